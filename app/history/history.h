@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one writer of the history: owns the only read-write connection in the world (architecture, law 8). Opened by the
+// recorder; one thread. A kernel lock on DIR/writer.lock names the writer; everybody else uses HistoryReader.
+#pragma once
+
+#include "app/errors.h"
+#include "app/story/judge.h"
+#include "app/story/timeline.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace kpwatch {
+
+// One transaction.
+struct Batch {
+    std::vector<Observation> observations;
+    std::vector<Event> events;
+    std::vector<SpanChange> spans;
+    bool empty() const { return observations.empty() && events.empty() && spans.empty(); }
+};
+
+struct HistoryOptions {
+    std::filesystem::path directory; // made if missing, 0700; the file in it is history.db, 0600
+    bool simulated = false;          // stamped into a new history; an existing one must agree
+};
+
+class History {
+  public:
+    // Takes the writer lock, opens or creates history.db, migrates it (after a VACUUM INTO copy), records a new run, and
+    // a new version of each target, of the watchlist and of the settings where they differ from the latest stored.
+    // Throws WriterBusyError (another program holds the lock), StorageError (file, code, way out; also a newer schema).
+    History(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now);
+    ~History(); // TRUNCATE checkpoint, closes, gives up the lock
+    History(const History&) = delete;
+    History& operator=(const History&) = delete;
+
+    // All of it or nothing, on disk when it returns (WAL, synchronous=FULL). Equal duplicates of (target, at) are
+    // skipped. Throws StorageError; the batch can be given again.
+    void append(const Batch& batch);
+
+    // The person's consent to sending, with what it was given to ("direct"). Kept for ever.
+    void recordConsent(UtcTime at, const std::string& way);
+
+    // TRUNCATE checkpoint; call hourly.
+    void checkpoint();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads a history, never writes: SQLITE_OPEN_READONLY, short statements. One thread per reader.
+#pragma once
+
+#include "app/errors.h"
+#include "app/story/event.h"
+#include "app/story/timeline.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace kpwatch {
+
+struct LatencyPoint { // of one pixel column or bucket; lengths of answered handshakes without retransmission
+    UtcTime at;
+    Micros lowest{0}, highest{0};
+    int answers = 0;
+};
+
+class HistoryReader {
+  public:
+    // Throws StorageError if DIR has no history, is damaged, or is of a newer schema than this program reads.
+    explicit HistoryReader(const std::filesystem::path& directory);
+    ~HistoryReader();
+    HistoryReader(HistoryReader&&) noexcept;
+
+    static bool exists(const std::filesystem::path& directory);
+
+    // The watchlist and settings latest stored, as JSON; for showing a history without a watchlist file at hand.
+    std::string latestWatchlistJson() const;
+    std::string latestSettingsJson() const;
+    bool simulated() const;
+    bool consented() const;
+    // Changes whenever the writer committed (PRAGMA data_version).
+    int dataVersion() const;
+
+    std::optional<UtcTime> firstRowAt() const;
+    std::optional<UtcTime> lastRowAt() const; // latest end of an observation or event: what proves presence
+
+    // Spans of every target of the watchlist and of ownLineId over the range, as stored; an open span reaches at most
+    // 90 s past lastRowAt(), after that the lane is not-monitored (closed).
+    TargetSpans spans(const Watchlist& watchlist, TimeRange range) const;
+
+    // Every row that starts in the range, ordered by end time, then target id, events at their time. Rows of targets
+    // the watchlist does not know are skipped. Streams: constant memory.
+    using RowVisitor = std::function<void(const Observation*, const Event*)>;
+    void rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit) const;
+
+    // Handshake latency of one target, binned to `columns` equal buckets, empty ones left out.
+    std::vector<LatencyPoint> latency(const Watchlist& watchlist, TargetId target, TimeRange range, int columns) const;
+
+    // The latest answered HTTP check before `at`, for the front page's title and Last-Modified.
+    std::optional<Observation> latestAnswer(const Watchlist& watchlist, TargetId target, UtcTime at) const;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+// The judge as it stands after the stored rows up to `now`: folded, never stored. Reads back as far as the judge's memory
+// reaches (8 days, or 8 days before the oldest down state still open).
+Judge foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings, UtcTime now);
+
+} // namespace kpwatch

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From observations to verdicts: a pure fold. Knows no socket, no SQL, no widget, no clock of its own; live and
+// replayed alike. Feed rows ordered by end time, then by target id; one thread at a time.
+#pragma once
+
+#include "app/settings.h"
+#include "app/story/event.h"
+#include "app/story/span.h"
+#include "app/watchlist.h"
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace kpwatch {
+
+// The lane of our own connection has spans like a target; this is its key.
+inline constexpr TargetId ownLineId{-1};
+
+// Replaces everything known of one lane from `from` on. Spans are disjoint, gap-free, in order, and begin at `from`
+// (a span that began earlier is cut there and continued); the last one is open: its range.end is the judge's clock.
+struct SpanChange {
+    TargetId target{};
+    UtcTime from;
+    std::vector<Span> spans;
+    bool operator==(const SpanChange&) const = default;
+};
+
+struct Checking { // between first failure and verdict
+    int failed = 0, needed = 0;
+    bool operator==(const Checking&) const = default;
+};
+
+struct TargetStatus {
+    TargetId id{};
+    Verdict state = Verdict::NotMonitored;
+    Reason reason = Reason::NotStarted;
+    std::optional<UtcTime> since;     // begin of the present state; for down the onset's `by`
+    std::optional<Onset> onset;       // of a down state
+    std::optional<UtcTime> lastCheck; // start of the latest check
+    std::optional<UtcTime> lastGood;  // start of the latest answer
+    Stage stage = Stage::Prepare;     // of the latest check
+    Failure failure = Failure::None;
+    std::optional<Micros> latency;    // handshake of the latest answer
+    std::optional<Checking> checking;
+    bool neverAnswered = false;
+    int answeredOfLast10 = 0, last10 = 0; // checks (without re-checks) among the latest ten
+    std::optional<Verdict> lastKnown; // last state that said something about them (up, degraded, error-page, down)
+    std::optional<UtcTime> lastKnownAt;
+};
+
+struct OwnLineStatus {
+    Verdict state = Verdict::NotMonitored; // up, own-connection-down, unknown (no control), not-monitored
+    std::optional<UtcTime> since;
+    int controlsUp = 0, controls = 0; // line controls that answered last time, of those configured
+};
+
+class Judge {
+  public:
+    Judge(const Watchlist& watchlist, const Settings& settings);
+    ~Judge();
+    Judge(Judge&&) noexcept;
+    Judge& operator=(Judge&&) noexcept;
+
+    // Files without heartbeats (imported ones): observations prove presence for one interval if that is over 90 s.
+    void assumeNoHeartbeats();
+
+    void take(const Observation& row);
+    void take(const Event& row);
+    // Moves the judge's clock: staleness and presence are measured against it. Never backwards.
+    void advanceTo(UtcTime now);
+
+    // What changed in each lane since the last call (also for ownLineId); empty if nothing did.
+    std::vector<SpanChange> changes();
+
+    TargetStatus status(TargetId target) const;
+    OwnLineStatus ownLine() const;
+    UtcTime clock() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+// The outage length from which down is certain without loss, for a target asked every `interval` with `timeout`.
+std::chrono::milliseconds guaranteedDetection(std::chrono::seconds interval, std::chrono::milliseconds timeout,
+                                              const Settings& settings);
+
+} // namespace kpwatch

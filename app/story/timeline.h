@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lanes as people read them, put together from the spans of targets: sites, groups, our own line; and their shares.
+// Pure values and functions; any thread.
+#pragma once
+
+#include "app/story/judge.h"
+
+namespace kpwatch {
+
+enum class LaneKind { Site, Group, Target, OwnLine };
+
+struct Shares {
+    std::optional<double> upShare; // (judged - down) / judged; null if nothing was judged
+    double monitoredShare = 0;     // 1 - not-monitored / length
+    double coverage = 0;           // judged / length; judged = up + degraded + error-page + down
+};
+
+struct Lane {
+    std::string id; // site id, group id, target slug, or "own-line"
+    LaneKind kind = LaneKind::Target;
+    std::string label, shortLabel, host; // as in the watchlist; empty host where there is none
+    std::vector<std::string> targets;    // slugs that feed it
+    std::vector<Span> spans;             // disjoint, gap-free over the timeline's range
+    Shares shares;
+};
+
+struct Timeline {
+    TimeRange range; // end is clipped to now
+    UtcTime now;
+    bool simulated = false;
+    std::vector<Lane> lanes; // sites, then groups, then our own line; watchlist order
+};
+
+using TargetSpans = std::map<TargetId, std::vector<Span>>; // also ownLineId
+
+// Spans clipped to a range and made gap-free over it (what is missing is not-monitored, reason not-started).
+std::vector<Span> spansWithin(const std::vector<Span>& spans, TimeRange range);
+Shares sharesOf(const std::vector<Span>& spans, TimeRange range);
+
+// A site's state is that of its HTTP target; degraded if that is up and another target of its own is down.
+std::vector<Span> siteSpans(const std::vector<Span>& http, const std::vector<std::vector<Span>>& others);
+// All down -> down, some -> degraded, else the best state that says something.
+std::vector<Span> groupSpans(const std::vector<std::vector<Span>>& members);
+
+// Sites and groups with at least one enabled target, then our own line.
+Timeline timelineOf(const Watchlist& watchlist, const TargetSpans& spans, TimeRange range, UtcTime now);
+
+struct SiteStatus {
+    std::string id, label;
+    Verdict state = Verdict::NotMonitored;
+    std::optional<UtcTime> since;
+};
+struct GroupStatus {
+    std::string id;
+    Verdict state = Verdict::NotMonitored;
+    std::optional<UtcTime> since;
+    int answering = 0, members = 0;
+};
+std::vector<SiteStatus> siteStatuses(const Watchlist& watchlist, const std::vector<TargetStatus>& targets);
+std::vector<GroupStatus> groupStatuses(const Watchlist& watchlist, const std::vector<TargetStatus>& targets);
+
+// Everything the live view and `status` show, at one moment.
+struct LiveStatus {
+    UtcTime asOf;
+    std::vector<TargetStatus> targets; // enabled ones, watchlist order
+    std::vector<SiteStatus> sites;
+    std::vector<GroupStatus> groups;
+    OwnLineStatus ownLine;
+};
+LiveStatus liveStatus(const Judge& judge, const Watchlist& watchlist);
+
+} // namespace kpwatch

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one check saw. A failed check is a value, not an error: nothing here is ever thrown or logged.
+#pragma once
+
+#include "probes/failure.h"
+#include "probes/target.h"
+
+namespace kpwatch {
+
+// Lengths from the start of the check to the end of each phase, by the steady clock; nullopt = not reached.
+struct Phases {
+    std::optional<Micros> resolve, connect, tls, firstByte;
+    bool operator==(const Phases&) const = default;
+};
+
+// All strings come from the network: raw bytes as received, cut to a length, not yet cleaned for display.
+struct HttpDetail {
+    int status = 0;
+    std::string location;     // Location header of a redirect, at most 2 KiB
+    std::string server;       // Server header, at most 256 bytes
+    std::string lastModified; // Last-Modified header, at most 64 bytes
+    std::string title;        // content of <title>, at most 512 bytes
+    std::int64_t bodyBytes = 0; // bytes of body received before our own limit
+    std::string bodySha256;     // lower-case hex of those bytes; empty if none came
+    bool operator==(const HttpDetail&) const = default;
+};
+struct DnsDetail {
+    std::string rcode; // "NOERROR", "SERVFAIL", ...; empty if no answer came
+    bool authoritative = false;
+    std::optional<std::uint32_t> serial; // of an SOA answer
+    std::optional<std::uint32_t> ttl;    // of the first answer record, seconds
+    bool operator==(const DnsDetail&) const = default;
+};
+struct ConnectDetail {
+    int retransmits = 0; // SYN retransmissions (tcpi_total_retrans, tcp(7))
+    bool operator==(const ConnectDetail&) const = default;
+};
+using Detail = std::variant<std::monostate, HttpDetail, DnsDetail, ConnectDetail>;
+
+struct Observation {
+    TargetId target{};
+    UtcTime startedAt;
+    Micros elapsed{0};
+    Stage reached = Stage::Prepare;
+    Failure failure = Failure::Unknown;
+    Phases phases;
+    std::string peer;   // address that was asked, "175.45.176.71"; empty if none was
+    std::string source; // our own address the packets left by; private, never exported
+    int tries = 1;      // datagrams or SYNs sent
+    bool recheck = false;
+    Detail detail;
+    bool operator==(const Observation&) const = default;
+
+    UtcTime endedAt() const { return startedAt + std::chrono::ceil<std::chrono::milliseconds>(elapsed); }
+    bool answered() const { return meaning(failure) == Meaning::Answer; }
+};
+
+} // namespace kpwatch

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// THE DOOR of probes: asks one question of the network and returns what was seen.
+#pragma once
+
+#include "probes/net/address_rules.h"
+#include "probes/observation.h"
+
+#include <memory>
+#include <span>
+#include <stop_token>
+
+namespace kpwatch {
+
+// One trust store for the program, parsed once (parsing Debian's bundle per check costs 20 ms). Thread-safe once made.
+class TlsStore {
+  public:
+    // Loads the system's CA bundle. Never throws: an unreadable bundle leaves an empty store, so that every
+    // certificate is recorded as unverified.
+    TlsStore();
+    ~TlsStore();
+    TlsStore(const TlsStore&) = delete;
+    TlsStore& operator=(const TlsStore&) = delete;
+    void* x509Store() const; // X509_STORE*, borrowed
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+struct Attempt {
+    std::chrono::steady_clock::time_point deadline; // the check ends by then, whatever happens
+    std::stop_token stop;                           // ends it at once as Failure::Cancelled
+    UtcTime startedAt;                              // wall clock at the start, copied into the observation
+    std::span<const Address> addresses;             // where an HTTP host name lives (the address book); may be empty
+    AddressRules rules;
+    std::chrono::milliseconds connectTimeout{10000};
+    const TlsStore& tls;
+};
+
+// Asks and waits: blocks until answered, failed, stopped or at the deadline (then within 0.5 s, stopped within 0.1 s).
+// Never throws, never logs, never judges. Any thread, any number at once.
+// Precondition: the target's kind is http, dns or tcp (app/watchlist refuses to enable others).
+Observation probe(const Target& target, const Attempt& attempt);
+
+} // namespace kpwatch
