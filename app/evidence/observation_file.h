@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The observation file: JSON lines in, JSON lines (or CSV) out; what `export` writes and `replay` reads. Any thread.
+#pragma once
+
+#include "app/errors.h"
+#include "app/story/event.h"
+#include "app/watchlist.h"
+
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+
+namespace kpwatch {
+
+// One row as a line without its newline; keys and words as in the rules, unreached phases left out. `source` (our own
+// address) is never written.
+std::string observationLine(const Observation& row, const Watchlist& watchlist);
+std::string eventLine(const Event& row);
+// First line: version, vantage, targets and controls in the watchlist's format, simulated.
+std::string headerLine(const Watchlist& watchlist, const std::string& vantage_id, const std::string& vantage_label,
+                       bool simulated);
+
+// RFC 4180; text cells that could start a formula get a leading apostrophe.
+std::string observationCsvHeader();
+std::string observationCsvLine(const Observation& row, const Watchlist& watchlist);
+
+struct ReadReport {
+    std::uint64_t lines = 0, accepted = 0, duplicates = 0, conflicting = 0, unknown = 0, broken = 0, sourceRows = 0;
+    std::vector<std::string> named; // the first 20 lines not accepted: "line 12: no target named 'kcna' in ..."
+    bool simulated = false;
+    bool hasHeartbeats = false;
+};
+
+// Everything a file holds, checked: sorted as the judge wants it (observations by end time, then target id; events at
+// their time, before observations that end at it), equal duplicates dropped, conflicting ones counted and dropped.
+struct ObservationFile {
+    Watchlist watchlist; // from the header, or the one given
+    std::vector<Observation> observations;
+    std::vector<Event> events;
+    ReadReport report;
+};
+
+// `fallback` is used if the file has no header line (replay --watchlist). Throws InputError if the file cannot be read
+// or has neither header nor fallback. Broken rows are counted, never thrown.
+ObservationFile readObservationFile(const std::filesystem::path& file, const Settings& settings,
+                                    const Watchlist* fallback = nullptr);
+ObservationFile readObservations(std::istream& in, const std::string& origin, const Settings& settings,
+                                 const Watchlist* fallback = nullptr);
+
+} // namespace kpwatch

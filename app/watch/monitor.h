@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// THE DOOR of watching for the window and for `collect`: starts and stops the workers and the recorder, and hands over
+// what was recorded. Lives in the GUI (or main) thread; its threads are its own.
+#pragma once
+
+#include "app/history/history.h"
+#include "app/story/timeline.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kpwatch {
+
+enum class Watching { NotStarted, Running, Paused, Stopped };
+
+// What there is to see, all of it already on disk (unless storageTrouble says otherwise).
+struct Picture {
+    LiveStatus live;
+    Watching watching = Watching::NotStarted;
+    std::optional<UtcTime> pausedAt;
+    std::uint64_t recorded = 0; // observations stored since the monitor was made
+    double checksPerMinute = 0; // to the watched addresses, over the last five minutes
+    std::optional<std::string> storageTrouble; // one sentence, while results are not being saved
+};
+
+class Monitor : public QObject {
+    Q_OBJECT
+  public:
+    // Sends nothing and opens nothing yet.
+    Monitor(HistoryOptions history, Watchlist watchlist, Settings settings, QObject* parent = nullptr);
+    ~Monitor() override; // as stop()
+
+    // Opens the history as its writer, folds the judge, starts asking. The first call needs the person's consent, which
+    // the caller asks for and which is recorded here. Throws WriterBusyError, StorageError. No effect while running.
+    void start();
+    // Ends all checks at once, drains, writes "stopped", closes. Takes at most 1 s.
+    void stop();
+    void pause();
+    void resume();
+    void checkNow(); // every enabled target and control, as soon as the rates allow
+
+    // The latest picture; cheap, never blocks on the disk.
+    Picture picture() const;
+
+    const Watchlist& watchlist() const;
+    const Settings& settings() const;
+
+  Q_SIGNALS:
+    // Something changed: look at picture(). Emitted from the recorder's thread, at most four times a second; connect queued.
+    void bell();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace kpwatch

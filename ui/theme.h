@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only colours and fonts. Tokens by name; light and dark for the screen, print for charts that leave. GUI thread,
+// but painting with a Theme value may happen on any thread.
+#pragma once
+
+#include "app/story/span.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+#include <QString>
+
+namespace kpwatch {
+
+struct Theme {
+    bool dark = false;
+    QColor window, surface, surface2, border, borderStrong, grid, text, text2, text3, accent, onAccent;
+    QColor up, degraded, down, onDown, unknown, notMonitored, ownLine;
+    QColor upText, degradedText, downText, unknownText, ownText;
+    QColor downTint, degradedTint, ownTint;
+
+    static const Theme& light();
+    static const Theme& night();
+    static const Theme& print();      // for exported charts
+    static const Theme& printNight();
+
+    QColor graphic(Verdict verdict) const; // icon and lane
+    QColor textOf(Verdict verdict) const;
+    QColor tint(Verdict verdict) const;    // tile background; surface where the state has none
+};
+
+// Registers the embedded fonts (tabular Inter, Hangul subset) once; call after the QGuiApplication exists.
+void installFonts();
+// The embedded font at a pixel size and weight (400, 500, 600, 700); no hinting.
+QFont font(qreal px, int weight = 400);
+
+QPalette paletteOf(const Theme& theme);   // every role set
+QString styleSheetOf(const Theme& theme); // small; for buttons, tabs, scroll bars
+
+// The desktop's preference (settings portal over D-Bus where there is one, else the palette's lightness).
+bool desktopPrefersDark();
+
+} // namespace kpwatch
