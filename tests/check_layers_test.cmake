@@ -5,7 +5,7 @@
 cmake_minimum_required(VERSION 3.25)
 set(licence "// SPDX-License-Identifier: GPL-3.0-or-later")
 set(headers probes/target.h probes/probe.h probes/net/socket.h probes/net/address_rules.h probes/wire/dns_message.h
-  app/errors.h app/settings.h app/watchlist.h app/story/span.h app/history/history.h app/history/history_reader.h
+  app/errors.h app/settings.h app/watchlist.h app/json.h app/story/span.h app/history/history.h app/history/history_reader.h
   app/words/words.h app/desk/notes.h app/watch/monitor.h app/watch/schedule.h app/evidence/observation_file.h
   app/tell/rules.h app/simulation/http_server.h ui/theme.h ui/paint/lanes.h ui/live/tile.h ui/cli/table.h
   resources/resources.h)
@@ -38,7 +38,8 @@ set(right_rows
   "probes/tcp_probe.cpp|\"probes/net/socket.h\"" "probes/net/curl_handle.cpp|<curl/curl.h>"
   "probes/wire/dns_message.cpp|\"probes/net/address_rules.h\"" "probes/net/socket.cpp|<sys/socket.h>"
   "app/main.cpp|\"app/simulation/http_server.h\"" "app/main.cpp|\"ui/cli/table.h\"" "app/main.cpp|<QApplication>"
-  "app/watchlist.cpp|\"resources/resources.h\"" "app/story/judge.cpp|\"app/watchlist.h\""
+  "app/watchlist.cpp|\"resources/resources.h\"" "app/settings.cpp|\"app/json.h\""
+  "app/story/judge.cpp|\"app/watchlist.h\""
   "app/history/archive.cpp|\"app/story/span.h\"" "app/history/history.cpp|<SQLiteCpp/Database.h>"
   "app/history/archive.cpp|<QObject>" "app/watch/recorder.cpp|\"app/history/history.h\""
   "app/watch/pool.cpp|\"probes/probe.h\"" "app/evidence/observation_file.cpp|\"app/watchlist.h\""
@@ -55,7 +56,8 @@ set(wrong_rows
   "app/watch/pool.cpp|<sqlite3.h>|includes SQLite" "app/watch/pool.cpp|<QThread>|standard C"
   "app/settings.cpp|\"app/story/span.h\"|ground floor" "app/settings.cpp|\"probes/probe.h\"|ground floor"
   "app/story/judge.cpp|\"app/history/history.h\"|app/story sees only"
-  "app/story/judge.cpp|\"app/errors.h\"|app/story sees only" "app/story/judge.cpp|\"probes/probe.h\"|app/story sees only"
+  "app/story/judge.cpp|\"app/errors.h\"|app/story sees only" "app/story/judge.cpp|\"app/json.h\"|app/story sees only"
+  "app/story/judge.cpp|\"probes/probe.h\"|app/story sees only"
   "app/story/judge.cpp|<QString>|know no Qt" "app/story/judge.cpp|<SQLiteCpp/Database.h>|includes SQLite"
   "app/history/history.cpp|\"app/watch/monitor.h\"|not each other"
   "app/history/history.cpp|\"app/words/words.h\"|not each other"
@@ -69,6 +71,7 @@ set(wrong_rows
   "ui/paint/lanes.cpp|<QtWidgets/QLabel>|widgets are for ui" "ui/paint/lanes.cpp|\"ui/live/tile.h\"|ui/paint sees"
   "ui/live/tile.cpp|<QChart>|includes Qt Charts" "ui/live/tile.cpp|<QtCharts/QLineSeries>|includes Qt Charts"
   "ui/live/tile.cpp|\"app/history/history.h\"|ui sees of app" "ui/live/tile.cpp|\"app/history/history_reader.h\"|ui sees of app"
+  "ui/live/tile.cpp|\"app/json.h\"|ui sees of app"
   "ui/live/tile.cpp|\"app/watch/schedule.h\"|ui sees of app" "ui/live/tile.cpp|\"probes/probe.h\"|ui sees of app"
   "ui/live/tile.cpp|\"app/evidence/observation_file.h\"|ui sees of app"
   "ui/cli/status.cpp|\"app/history/history.h\"|ui/cli sees of app" "ui/cli/demo.cpp|\"app/simulation/http_server.h\"|ui/cli sees of app"
