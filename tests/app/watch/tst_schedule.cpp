@@ -139,8 +139,8 @@ class TestSchedule : public QObject {
     void aSecondFailureInARowMayUseTheThirdSeries() {
         Drive drive(watchlistWith(tcp("a", "175.45.178.161", 60), control("c", "8.8.4.4")));
         // Two single failures use up the free series; then two in a row.
-        std::vector<Failure> results{Failure::Timeout, Failure::None, Failure::Timeout, Failure::None,
-                                     Failure::Timeout, Failure::Timeout};
+        std::vector<Failure> results{Failure::Timeout, Failure::None,    Failure::Timeout,
+                                     Failure::None,    Failure::Timeout, Failure::Timeout};
         std::size_t next = 0;
         drive.outcome = [&](const std::string& name, SteadyTime) {
             return name == "a" && next < results.size() ? results[next++] : Failure::None;
@@ -162,7 +162,8 @@ class TestSchedule : public QObject {
     }
 
     void aLineControlIsAskedAtOnceAfterEveryFailedCheck() {
-        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4") + "," + control("d", "9.9.9.9")));
+        Drive drive(
+            watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4") + "," + control("d", "9.9.9.9")));
         drive.outcome = [](const std::string& name, SteadyTime) {
             return name == "a" ? Failure::Timeout : Failure::None;
         };
@@ -194,8 +195,8 @@ class TestSchedule : public QObject {
     void theCapsAreNeverExceededInAnyMinute() {
         std::string targets;
         for (int i = 0; i < 30; ++i)
-            targets += (i ? "," : "") + tcp("t" + std::to_string(i), "175.45.17" + std::to_string(6 + i % 4) + "." +
-                                                std::to_string(20 + i), 60);
+            targets += (i ? "," : "") + tcp("t" + std::to_string(i),
+                                            "175.45.17" + std::to_string(6 + i % 4) + "." + std::to_string(20 + i), 60);
         Drive drive(watchlistWith(targets, control("c", "8.8.4.4")));
         // A quarter of all checks fail, so that re-checks and alerts are in it.
         drive.outcome = [n = 0](const std::string& name, SteadyTime) mutable {
