@@ -20,7 +20,8 @@ static QString stateSentence(const SiteFacts& facts) {
         return tr("Not started");
     if (weAreBlind(state))
         return words::state(Verdict::Unknown);
-    if (state == Verdict::Unknown && facts.http && !facts.http->lastCheck)
+    const bool unasked = facts.http && !facts.http->lastCheck;
+    if (unasked && facts.watching == Watching::Running && (state == Verdict::Unknown || state == Verdict::NotMonitored))
         return tr("Checking…");
     if (state == Verdict::ErrorPage && facts.frontPage) {
         if (const auto* detail = std::get_if<HttpDetail>(&facts.frontPage->detail); detail && detail->status >= 400)

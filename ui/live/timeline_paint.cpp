@@ -110,8 +110,10 @@ static void paintGutter(QPainter& painter, const QRectF& rect, const TimelineRow
     const qreal valueWidth = std::min(QFontMetricsF(valueFont).horizontalAdvance(row.value) + 1, 116.0);
     paintText(painter, QRectF(right - valueWidth, rect.top(), valueWidth, rect.height()), valueFont, valueColour,
               row.value, Qt::AlignRight);
-    paintText(painter, QRectF(textLeft, rect.top(), right - valueWidth - 8 - textLeft, rect.height()),
-              font(target ? 12 : 13, target ? 400 : 500), target ? theme.text2 : theme.text, row.name);
+    const QFont nameFont = font(target ? 12 : 13, target ? 400 : 500);
+    const QRectF nameRect(textLeft, rect.top(), right - valueWidth - 8 - textLeft, rect.height());
+    const bool fits = QFontMetricsF(nameFont).horizontalAdvance(row.name) <= nameRect.width();
+    paintText(painter, nameRect, nameFont, target ? theme.text2 : theme.text, fits ? row.name : row.shortName);
 }
 
 static void paintRow(QPainter& painter, const TimelinePicture& picture, const TimelineRow& row, const Theme& theme) {

@@ -84,7 +84,8 @@ static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& dat
     TimelineRow row;
     row.kind = kind;
     row.lane = &lane;
-    row.name = QString::fromStdString(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
+    row.name = QString::fromStdString(lane.label);
+    row.shortName = QString::fromStdString(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
     sayLive(row, data.live);
     row.loud = isLoud(row.state);
     if (showsShares(view.range()))

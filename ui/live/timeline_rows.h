@@ -19,6 +19,7 @@ enum class RowKind { Heading, Lane, TargetLane };
 struct TimelineRow {
     RowKind kind = RowKind::Lane;
     QString name;               // heading in capitals, or the lane's name
+    QString shortName;          // for where the name does not fit
     const Lane* lane = nullptr; // into the TimelineData the rows were made from
     Verdict state = Verdict::NotMonitored;
     QString value;     // never just a colour: "Not answering", "1 of 2 answer", "98.4 % · 91 %"
