@@ -4,6 +4,7 @@
 #include "ui/cli/opened_history.h"
 
 #include <QSaveFile>
+#include <nlohmann/json.hpp>
 
 #include <iostream>
 

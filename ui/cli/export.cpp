@@ -3,6 +3,7 @@
 #include "ui/cli/opened_history.h"
 
 #include <QSaveFile>
+#include <nlohmann/json.hpp>
 
 #include <iostream>
 
