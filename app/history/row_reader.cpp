@@ -85,20 +85,22 @@ struct Turn { // whose row comes next
 
 RowReader::RowReader(SQLite::Database& database)
     : m_database(database), m_words(database),
-      m_observations(database, "SELECT " + observationColumns +
-                                   " FROM observation WHERE series = ? AND at_ms >= ? AND at_ms < ? ORDER BY at_ms "
-                                   "LIMIT " +
-                                   std::to_string(pieceRows)),
+      m_observations(database,
+                     "SELECT " + observationColumns +
+                         " FROM every_observation WHERE series = ? AND at_ms >= ? AND at_ms < ? ORDER BY at_ms "
+                         "LIMIT " +
+                         std::to_string(pieceRows)),
       m_events(database, "SELECT at_ms, seq, kind, detail FROM event WHERE (at_ms, seq) > (?, ?) AND at_ms < ? "
                          "ORDER BY at_ms, seq LIMIT " +
                              std::to_string(pieceRows)),
       m_circumstance(database, "SELECT peer, source FROM circumstance WHERE id = ?"),
       m_detail(database, "SELECT body FROM detail WHERE id = ?"),
-      m_latency(database, "SELECT at_ms, elapsed_us, resolve_us, connect_us FROM observation WHERE series = ? AND "
-                          "at_ms >= ? AND at_ms < ? AND tries = 1 AND recheck = 0 AND failure IN (" +
-                              m_words.answerCodes() + ") ORDER BY at_ms"),
+      m_latency(database,
+                "SELECT at_ms, elapsed_us, resolve_us, connect_us FROM every_observation WHERE series = ? AND "
+                "at_ms >= ? AND at_ms < ? AND tries = 1 AND recheck = 0 AND failure IN (" +
+                    m_words.answerCodes() + ") ORDER BY at_ms"),
       m_latestAnswer(database, "SELECT " + observationColumns +
-                                   " FROM observation WHERE series = ? AND at_ms < ? AND failure IN (" +
+                                   " FROM every_observation WHERE series = ? AND at_ms < ? AND failure IN (" +
                                    m_words.answerCodes() + ") ORDER BY at_ms DESC LIMIT 1") {}
 
 void RowReader::visitAll(const SeriesOf& series, TimeRange range, const HistoryReader::RowVisitor& visit) {
