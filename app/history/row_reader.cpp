@@ -167,6 +167,18 @@ std::optional<Observation> RowReader::latestAnswer(std::int64_t series, TargetId
     return answer;
 }
 
+std::optional<Event> RowReader::latestEvent(const std::vector<std::string>& kinds, UtcTime before) {
+    // Heartbeats are most events; a year of them is walked through in milliseconds, and only when a program starts.
+    SQLite::Statement query(m_database, "SELECT at_ms, kind, detail FROM event WHERE at_ms < ? AND kind <> 'heartbeat' "
+                                        "ORDER BY at_ms DESC, seq DESC");
+    bound(query, msOf(before));
+    while (query.executeStep())
+        if (std::find(kinds.begin(), kinds.end(), query.getColumn(1).getString()) != kinds.end())
+            return eventFrom(utcOf(query.getColumn(0).getInt64()), query.getColumn(1).getString(),
+                             query.getColumn(2).getString());
+    return std::nullopt;
+}
+
 std::deque<Observation> RowReader::observations(std::int64_t series, TargetId target, TimeRange range) {
     std::deque<Observation> piece;
     bound(m_observations, series, msOf(range.begin), msOf(range.end));
