@@ -57,7 +57,6 @@ Judge foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const
                     });
     }
     judge.advanceTo(now);
-    (void)judge.changes(); // they are stored already
     return judge;
 }
 
