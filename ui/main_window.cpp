@@ -184,14 +184,14 @@ void MainWindow::ask() {
 void MainWindow::takeAnswer() {
     if (const auto answer = m_archive.take()) {
         m_page->setAnswer(*answer);
-        m_top->setExportable(!answer->timeline.lanes.empty());
+        m_top->setExportable(answer->firstRowAt.has_value());
         refreshBanner();
     }
 }
 
 void MainWindow::openExport() {
     const std::optional<ArchiveAnswer>& answer = m_page->answer();
-    if (!answer || answer->timeline.lanes.empty())
+    if (!answer || !answer->firstRowAt)
         return;
     Timeline timeline = answer->timeline;
     timeline.simulated = m_options.simulated;

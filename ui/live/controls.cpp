@@ -184,6 +184,36 @@ void Button::paintEvent(QPaintEvent*) {
         paintFocusRing(painter, QRectF(rect()), 6, theme);
 }
 
+Selector::Selector(QWidget* parent) : QComboBox(parent) {
+    setFont(kpwatch::font(13));
+    setMinimumHeight(QFontMetrics(font()).height() + 16);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+}
+
+void Selector::paintEvent(QPaintEvent*) {
+    const Theme& theme = themeInForce();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.borderStrong, 1));
+    painter.setBrush(underMouse() ? theme.surface2 : theme.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.setFont(font());
+    painter.setPen(theme.text);
+    const QRect text = rect().adjusted(10, 0, -30, 0);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(currentText(), Qt::ElideRight, text.width()));
+    painter.setPen(QPen(theme.text2, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const QPointF tip(width() - 17, height() / 2.0 + 2);
+    painter.drawPolyline(QPolygonF{tip + QPointF(-4.5, -4.5), tip, tip + QPointF(4.5, -4.5)});
+    if (hasFocus())
+        paintFocusRing(painter, QRectF(rect()), 6, theme);
+}
+
+Divider::Divider(QWidget* parent) : QWidget(parent) { setFixedHeight(1); }
+
+void Divider::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), themeInForce().border); }
+
 SimulatedBadge::SimulatedBadge(QWidget* parent) : QLabel(tr("SIMULATED"), parent) {
     setTextFormat(Qt::PlainText);
     setFont(kpwatch::font(11, 700));

@@ -5,6 +5,7 @@
 
 #include "ui/theme.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 
@@ -67,6 +68,16 @@ class Button : public QPushButton {
     ButtonKind m_kind;
 };
 
+// One of several, in the manner of the buttons.
+class Selector : public QComboBox {
+    Q_OBJECT
+  public:
+    explicit Selector(QWidget* parent = nullptr);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 // "SIMULATED", wherever what is shown is not the world.
 class SimulatedBadge : public QLabel {
     Q_OBJECT
@@ -74,6 +85,16 @@ class SimulatedBadge : public QLabel {
     explicit SimulatedBadge(QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+// A line across.
+class Divider : public QWidget {
+    Q_OBJECT
+  public:
+    explicit Divider(QWidget* parent = nullptr);
 
   protected:
     void paintEvent(QPaintEvent* event) override;

@@ -117,7 +117,7 @@ FirstRunPane::FirstRunPane(const Watchlist& watchlist, bool consented, QWidget* 
         column->addLayout(row);
     }
     column->addSpacing(6);
-    m_start->setMinimumHeight(40);
+    m_start->setFixedHeight(40);
     column->addWidget(m_start);
     column->addStretch();
     connect(m_start, &QPushButton::clicked, this, &FirstRunPane::startWanted);

@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 
 namespace kpwatch {
@@ -15,10 +16,10 @@ namespace kpwatch {
 static constexpr std::array states{
     Verdict::Up,      Verdict::Degraded,    Verdict::ErrorPage,         Verdict::Down,
     Verdict::Unknown, Verdict::BlockedHere, Verdict::OwnConnectionDown, Verdict::NotMonitored};
-static constexpr qreal sampleWidth = 22, gap = 7, between = 16;
+static constexpr qreal sampleWidth = 22, gap = 6;
 
 LegendStrip::LegendStrip(QWidget* parent) : QWidget(parent) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     QStringList names;
@@ -31,11 +32,16 @@ int LegendStrip::arrange(int width, QPainter* painter) const {
     const QFont small = kpwatch::font(11);
     const QFontMetricsF metrics(small);
     const qreal line = metrics.height() + 4;
+    qreal all = 0;
+    for (const Verdict state : states)
+        all += sampleWidth + gap + metrics.horizontalAdvance(words::state(state));
+    // Closer together before a second line is begun.
+    const qreal between = std::clamp((width - all) / (static_cast<qreal>(states.size()) - 1), 9.0, 16.0);
     qreal x = 0, y = 0;
     for (const Verdict state : states) {
         const QString word = words::state(state);
         const qreal wide = sampleWidth + gap + metrics.horizontalAdvance(word);
-        if (x > 0 && x + wide > width) {
+        if (x > 0 && x + wide > width + 1) {
             x = 0;
             y += line;
         }

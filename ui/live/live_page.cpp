@@ -7,6 +7,7 @@
 #include "ui/live/site_pane.h"
 #include "ui/live/site_tile.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
 #include <QScrollArea>

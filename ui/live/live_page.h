@@ -5,6 +5,7 @@
 
 #include "app/history/archive.h"
 #include "app/watch/monitor.h"
+#include "ui/live/tile_words.h"
 #include "ui/live/timeline_card.h"
 
 #include <QWidget>

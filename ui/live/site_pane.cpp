@@ -4,7 +4,6 @@
 #include "ui/live/controls.h"
 #include "ui/live/response_chart.h"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QVBoxLayout>
 
@@ -13,33 +12,39 @@
 namespace kpwatch {
 
 SitePane::SitePane(const Watchlist& watchlist, QWidget* parent)
-    : QWidget(parent), m_watchlist(watchlist), m_targets(new QComboBox(this)),
+    : QWidget(parent), m_watchlist(watchlist), m_targets(new Selector(this)),
       m_title(new TextLabel(20, 600, Ink::Text, this)), m_host(new TextLabel(12, 400, Ink::Text3, this)),
       m_icon(new StateIcon(20, this)), m_chart(new ResponseChart(this)), m_facts(new QGridLayout) {
-    auto* head = new QHBoxLayout;
-    head->setSpacing(10);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_icon);
     m_facts->setHorizontalSpacing(12);
     m_facts->setVerticalSpacing(0);
     m_facts->setColumnMinimumWidth(0, 86);
     m_facts->setColumnStretch(1, 1);
     auto* caption = new TextLabel(10.5, 600, Ink::Text2, this);
     caption->setText(tr("TIME TO CONNECT, ms · KST"));
+    auto* above = new QVBoxLayout;
+    above->setContentsMargins(24, 22, 24, 18);
+    above->setSpacing(8);
+    above->addWidget(caption);
+    above->addWidget(m_targets);
+    m_chart->setFixedHeight(210);
+    above->addWidget(m_chart);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_icon);
+    auto* below = new QVBoxLayout;
+    below->setContentsMargins(24, 18, 24, 20);
+    below->setSpacing(2);
+    below->addLayout(head);
+    below->addWidget(m_host);
+    below->addSpacing(10);
+    below->addLayout(m_facts);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(4);
-    column->addLayout(head);
-    column->addWidget(m_host);
-    column->addSpacing(10);
-    column->addLayout(m_facts);
-    column->addSpacing(16);
-    column->addWidget(caption);
-    column->addSpacing(2);
-    column->addWidget(m_targets);
-    column->addSpacing(6);
-    m_chart->setFixedHeight(200);
-    column->addWidget(m_chart);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(above);
+    column->addWidget(new Divider(this));
+    column->addLayout(below);
     column->addStretch();
     setFocusProxy(m_targets);
     fillTargets();
@@ -48,8 +53,6 @@ SitePane::SitePane(const Watchlist& watchlist, QWidget* parent)
 
 void SitePane::fillTargets() {
     m_targets->setAccessibleName(tr("Target whose response time is shown"));
-    m_targets->setFont(kpwatch::font(13));
-    m_targets->setMinimumHeight(30);
     for (const Target& target : m_watchlist.targets)
         if (target.enabled)
             m_targets->addItem(
@@ -98,7 +101,6 @@ void SitePane::setFacts(const std::optional<SiteFacts>& facts) {
         m_facts->addWidget(made[0], line, 0);
         m_facts->addWidget(made[1], line, 1);
         m_facts->addWidget(made[2], line + 1, 1);
-        made[2]->setContentsMargins(0, 0, 0, 5);
         m_rows.push_back(made);
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -106,8 +108,13 @@ void SitePane::setFacts(const std::optional<SiteFacts>& facts) {
         m_rows[i][0]->setText(row.name);
         m_rows[i][1]->setText(row.value);
         m_rows[i][2]->setText(row.beneath);
-        for (TextLabel* label : m_rows[i])
-            label->setVisible(i < rows.size());
+        const bool two = !row.beneath.isEmpty();
+        m_rows[i][0]->setContentsMargins(0, 0, 0, two ? 0 : 7);
+        m_rows[i][1]->setContentsMargins(0, 0, 0, two ? 0 : 7);
+        m_rows[i][2]->setContentsMargins(0, 0, 0, 7);
+        m_rows[i][0]->setVisible(i < rows.size());
+        m_rows[i][1]->setVisible(i < rows.size());
+        m_rows[i][2]->setVisible(two);
     }
 }
 

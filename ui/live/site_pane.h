@@ -7,12 +7,12 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QGridLayout;
 
 namespace kpwatch {
 
 class ResponseChart;
+class Selector;
 class StateIcon;
 class TextLabel;
 
@@ -32,7 +32,7 @@ class SitePane : public QWidget {
   private:
     void fillTargets();
     const Watchlist& m_watchlist;
-    QComboBox* m_targets;
+    Selector* m_targets;
     TextLabel* m_title;
     TextLabel* m_host;
     StateIcon* m_icon;

@@ -29,7 +29,7 @@ void SiteTile::setFacts(const SiteFacts& facts) {
 }
 
 QSize SiteTile::sizeHint() const {
-    const auto line = [](qreal px, int weight) { return QFontMetricsF(font(px, weight)).height(); };
+    const auto line = [](qreal px, int weight) { return QFontMetricsF(kpwatch::font(px, weight)).height(); };
     const qreal text = line(14, 600) + 3 * line(12, 400) + line(19, 600) + line(12, 400);
     return {220, static_cast<int>(text + 2 * padding + 28)};
 }
@@ -44,6 +44,25 @@ void SiteTile::paintLine(QPainter& painter, qreal& top, const QString& text, con
     painter.setPen(colour);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, line.width()));
     top += metrics.height();
+}
+
+// As large as it fits; what does not fit even small goes to the line below, so that a length is never cut.
+void SiteTile::paintState(QPainter& painter, qreal& top, qreal right, const Theme& theme, QString& detail) const {
+    const qreal lineHeight = QFontMetricsF(kpwatch::font(19, 600)).height();
+    QString sentence = m_words.sentence();
+    int px = 19;
+    while (px > 15 && QFontMetricsF(kpwatch::font(px, 600)).horizontalAdvance(sentence) > right - padding)
+        --px;
+    if (QFontMetricsF(kpwatch::font(px, 600)).horizontalAdvance(sentence) > right - padding &&
+        !m_words.length.isEmpty()) {
+        sentence = m_words.state;
+        px = 19;
+        detail = detail.isEmpty() ? m_words.length : QStringLiteral("%1 · %2").arg(m_words.length, detail);
+    }
+    const QFont fitting = kpwatch::font(px, 600);
+    qreal line = top + (lineHeight - QFontMetricsF(fitting).height()) / 2;
+    paintLine(painter, line, sentence, fitting, inkColour(inkOf(m_words.icon), theme), right);
+    top += lineHeight;
 }
 
 void SiteTile::paintEvent(QPaintEvent*) {
@@ -64,9 +83,10 @@ void SiteTile::paintEvent(QPaintEvent*) {
     paintLine(painter, top, m_words.name, kpwatch::font(14, 600), theme.text, right - 28);
     paintLine(painter, top, m_words.place, kpwatch::font(12, m_words.stale ? 600 : 400), theme.text3, right - 28);
     top += 9;
-    paintLine(painter, top, m_words.state, kpwatch::font(19, 600), inkColour(inkOf(m_words.icon), theme), right);
+    QString detail = m_words.detail;
+    paintState(painter, top, right, theme, detail);
     top += 1;
-    paintLine(painter, top, m_words.detail, kpwatch::font(12), theme.text2, right);
+    paintLine(painter, top, detail, kpwatch::font(12), theme.text2, right);
     top += 9;
     QColor divider = loud ? theme.graphic(m_words.icon) : theme.border;
     if (loud)

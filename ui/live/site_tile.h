@@ -4,6 +4,8 @@
 
 #include "ui/live/tile_words.h"
 
+#include "ui/theme.h"
+
 #include <QAbstractButton>
 
 namespace kpwatch {
@@ -20,6 +22,7 @@ class SiteTile : public QAbstractButton {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    void paintState(QPainter& painter, qreal& top, qreal right, const Theme& theme, QString& detail) const;
     void paintLine(QPainter& painter, qreal& top, const QString& text, const QFont& font, const QColor& colour,
                    qreal right) const;
     TileWords m_words;

@@ -14,7 +14,7 @@ static milliseconds sinceThen(UtcTime then, UtcTime now) { return now > then ? n
 
 static bool weAreBlind(Verdict state) { return state == Verdict::OwnConnectionDown; }
 
-static QString stateSentence(const SiteFacts& facts) {
+static QString stateWord(const SiteFacts& facts) {
     const Verdict state = facts.status.state;
     if (facts.watching == Watching::NotStarted && !facts.status.since)
         return tr("Not started");
@@ -27,12 +27,15 @@ static QString stateSentence(const SiteFacts& facts) {
         if (const auto* detail = std::get_if<HttpDetail>(&facts.frontPage->detail); detail && detail->status >= 400)
             return tr("Error page (%1)").arg(detail->status);
     }
-    if (state != Verdict::Down || !facts.status.since)
-        return words::state(state);
+    return words::state(state);
+}
+
+static QString downLength(const SiteFacts& facts) {
+    if (facts.status.state != Verdict::Down || !facts.status.since)
+        return {};
     const QString length = words::duration(sinceThen(*facts.status.since, facts.now));
     const bool startSeen = !facts.http || !facts.http->onset || facts.http->onset->after;
-    const QString pattern = startSeen ? QStringLiteral("%1 %2") : tr("%1 at least %2");
-    return pattern.arg(words::state(state), length);
+    return startSeen ? length : tr("at least %1").arg(length);
 }
 
 static QString lastKnown(const TargetStatus& http) {
@@ -83,7 +86,8 @@ TileWords tileWords(const SiteFacts& facts) {
         said.place += QStringLiteral(" · ") + words::age(age);
         said.stale = facts.watching == Watching::Running && age > std::chrono::seconds{180};
     }
-    said.state = stateSentence(facts);
+    said.state = stateWord(facts);
+    said.length = downLength(facts);
     said.detail = detailSentence(facts);
     if (facts.http && facts.http->lastGood)
         said.lastGood = tr("Last answer %1").arg(nearStamp(*facts.http->lastGood, facts.now));
@@ -92,7 +96,9 @@ TileWords tileWords(const SiteFacts& facts) {
     return said;
 }
 
-QString TileWords::accessibleName() const { return QStringLiteral("%1, %2").arg(name, state); }
+QString TileWords::sentence() const { return length.isEmpty() ? state : QStringLiteral("%1 %2").arg(state, length); }
+
+QString TileWords::accessibleName() const { return QStringLiteral("%1, %2").arg(name, sentence()); }
 
 QString TileWords::accessibleDescription() const {
     QStringList parts;
@@ -106,9 +112,11 @@ std::optional<UtcTime> frontPageChanged(const Observation& answer) {
     const auto* detail = std::get_if<HttpDetail>(&answer.detail);
     if (!detail || detail->lastModified.empty())
         return std::nullopt;
-    const QDateTime when = QDateTime::fromString(
-        QString::fromLatin1(detail->lastModified.data(), static_cast<qsizetype>(detail->lastModified.size())),
-        Qt::RFC2822Date);
+    // An HTTP date ends in "GMT"; the mail date that Qt reads wants a number there.
+    QString date =
+        QString::fromLatin1(detail->lastModified.data(), static_cast<qsizetype>(detail->lastModified.size()));
+    date.replace(QStringLiteral("GMT"), QStringLiteral("+0000"));
+    const QDateTime when = QDateTime::fromString(date.simplified(), Qt::RFC2822Date);
     if (!when.isValid())
         return std::nullopt;
     return UtcTime{milliseconds{when.toMSecsSinceEpoch()}};
@@ -123,7 +131,7 @@ static FactRow momentRow(const QString& name, UtcTime at) { return {name, words:
 
 std::vector<FactRow> factRows(const SiteFacts& facts) {
     std::vector<FactRow> rows;
-    rows.push_back({tr("State"), stateSentence(facts), detailSentence(facts)});
+    rows.push_back({tr("State"), tileWords(facts).sentence(), detailSentence(facts)});
     if (facts.status.since)
         rows.push_back(momentRow(tr("Since"), *facts.status.since));
     if (facts.http && facts.http->lastGood)

@@ -21,11 +21,12 @@ struct SiteFacts {
 struct TileWords {
     Verdict icon = Verdict::NotMonitored; // our own line down is drawn as unknown here
     QString name, place;                  // "KCNA", "kcna.kp · 9 s ago"
-    QString state;                        // "Not answering 2 h 13 min"
+    QString state, length;                // "Not answering", "2 h 13 min"; no length unless it is down
     QString detail;                       // "3 of last 10 checks answered"
     QString lastGood;                     // "Last answer 14:29 KST"
     QString frontPage;                    // title, cleaned; empty if none is known
     bool stale = false;                   // the age deserves attention
+    QString sentence() const;             // "Not answering 2 h 13 min"
     QString accessibleName() const;
     QString accessibleDescription() const;
     bool operator==(const TileWords&) const = default;

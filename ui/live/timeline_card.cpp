@@ -118,6 +118,8 @@ QWidget* TimelineCard::header(bool simulated) {
     row->addWidget(segments);
     const auto zoomButton = [&](const QString& text, const QString& name, double factor) {
         auto* button = new Button(text, ButtonKind::Plain, bar);
+        button->setFont(kpwatch::font(17, 500));
+        button->setFixedSize(32, 32);
         button->setAccessibleName(name);
         button->setToolTip(name);
         connect(button, &QPushButton::clicked, this, [this, factor] { zoom(factor); });

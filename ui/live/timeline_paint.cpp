@@ -51,7 +51,7 @@ static void paintAxis(QPainter& painter, const TimelinePicture& picture, const s
                       const Theme& theme) {
     const QFont kst = font(12), strong = font(12, 600), utc = font(11);
     const bool months = std::ranges::all_of(ticks, [](const Tick& tick) { return tick.utc.isEmpty(); });
-    const QRectF gutter(16, 2, gutterWidth - 32, 18);
+    const QRectF gutter(16, 2, gutterWidth - 28, 18);
     const bool shares = showsShares(picture.axis.range);
     if (!months || !shares)
         paintText(painter, gutter.adjusted(0, 0, shares ? -110 : 0, 0), font(11, 600), theme.text2, tr("KST"),
@@ -59,12 +59,13 @@ static void paintAxis(QPainter& painter, const TimelinePicture& picture, const s
     if (!months)
         paintText(painter, gutter.adjusted(0, 17, shares ? -110 : 0, 17), utc, theme.text3, tr("UTC"), Qt::AlignRight);
     if (shares)
-        paintText(painter, gutter.adjusted(0, 17, 0, 17), utc, theme.text3, tr("answered of seen"), Qt::AlignRight);
+        paintText(painter, gutter.adjusted(0, 17, 0, 17), utc, theme.text3, tr("answered · seen"), Qt::AlignRight);
     for (const Tick& tick : ticks) {
         const qreal x = picture.axis.xAt(tick.at);
         paintText(painter, QRectF(x - 43, 2, 86, 18), tick.strong ? strong : kst,
                   tick.strong ? theme.text : theme.text2, tick.kst, Qt::AlignHCenter);
-        paintText(painter, QRectF(x - 43, 19, 86, 16), utc, theme.text3, tick.utc, Qt::AlignHCenter);
+        if (std::abs(x - picture.axis.xAt(picture.now)) > 36) // the word for the present stands there
+            paintText(painter, QRectF(x - 43, 19, 86, 16), utc, theme.text3, tick.utc, Qt::AlignHCenter);
     }
 }
 
@@ -82,8 +83,9 @@ static void paintGrid(QPainter& painter, const TimelinePicture& picture, const s
 static void paintHeading(QPainter& painter, const QRectF& rect, const TimelineRow& row, const Theme& theme) {
     const QFont small = font(10.5, 600);
     const qreal width = QFontMetricsF(small).horizontalAdvance(row.name);
-    paintText(painter, QRectF(16, rect.top(), width + 2, rect.height()), small, theme.text2, row.name);
-    const qreal middle = std::floor(rect.center().y()) + 0.5;
+    const QRectF text(16, std::max(rect.top(), rect.bottom() - 28), width + 2, std::min(rect.height(), 28.0));
+    paintText(painter, text, small, theme.text2, row.name);
+    const qreal middle = std::floor(text.center().y()) + 0.5;
     painter.setPen(QPen(theme.border, 1));
     painter.drawLine(QPointF(16 + width + 10, middle), QPointF(rect.right() - plotMargin, middle));
 }
@@ -102,16 +104,16 @@ static void paintGutter(QPainter& painter, const QRectF& rect, const TimelineRow
     const bool target = row.kind == RowKind::TargetLane;
     if (row.openable)
         paintChevron(painter, QPointF(19, rect.center().y()), row.open, theme.text2);
-    const qreal iconSize = target ? 12 : 14, left = target ? 52 : 32;
+    const qreal iconSize = target ? 12 : 14, left = target ? 50 : 30;
     paintIcon(painter, QRectF(left, rect.center().y() - iconSize / 2, iconSize, iconSize), row.state, theme);
     const QFont valueFont = font(target ? 11 : 12, row.loud ? 600 : 400);
     const QColor valueColour = row.loud ? inkColour(inkOf(row.state), theme) : theme.text3;
-    const qreal right = gutterWidth - 16, textLeft = left + iconSize + 8;
+    const qreal right = gutterWidth - 12, textLeft = left + iconSize + 7;
     const qreal valueWidth = std::min(QFontMetricsF(valueFont).horizontalAdvance(row.value) + 1, 116.0);
     paintText(painter, QRectF(right - valueWidth, rect.top(), valueWidth, rect.height()), valueFont, valueColour,
               row.value, Qt::AlignRight);
     const QFont nameFont = font(target ? 12 : 13, target ? 400 : 500);
-    const QRectF nameRect(textLeft, rect.top(), right - valueWidth - 8 - textLeft, rect.height());
+    const QRectF nameRect(textLeft, rect.top(), right - valueWidth - 6 - textLeft, rect.height());
     const bool fits = QFontMetricsF(nameFont).horizontalAdvance(row.name) <= nameRect.width();
     paintText(painter, nameRect, nameFont, target ? theme.text2 : theme.text, fits ? row.name : row.shortName);
 }

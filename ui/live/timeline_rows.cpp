@@ -50,6 +50,8 @@ static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
     const Lane& lane = *row.lane;
     row.state = stateAtEnd(lane);
     row.value = words::state(row.state);
+    if (!lane.spans.empty() && lane.spans.back().reason == Reason::NotStarted)
+        row.value = tr("Not started");
     if (!live)
         return;
     if (lane.kind == LaneKind::OwnLine) {
@@ -75,8 +77,8 @@ static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
 
 static void sayShares(TimelineRow& row) {
     const Shares& shares = row.lane->shares;
-    row.value = shares.upShare ? tr("%1 of %2").arg(words::percent(*shares.upShare), words::percent(shares.coverage))
-                               : tr("nothing seen");
+    const int covered = static_cast<int>(shares.coverage * 100); // rounded down: never more than was seen
+    row.value = shares.upShare ? tr("%1 · %2 %").arg(words::percent(*shares.upShare)).arg(covered) : tr("nothing seen");
     row.loud = false;
 }
 
@@ -123,15 +125,17 @@ static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState
 TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, qreal height, qreal text_height) {
     TimelineLayout layout;
     layout.rows = rowsOf(data, view);
-    const qreal heading = text_height + 12, target = std::max(20.0, text_height + 4);
-    qreal fixed = axisHeight + 8;
-    int lanes = 0;
-    for (const TimelineRow& row : layout.rows) {
-        fixed += row.kind == RowKind::Heading ? heading : row.kind == RowKind::TargetLane ? target : 0;
-        lanes += row.kind == RowKind::Lane ? 1 : 0;
-    }
-    const qreal flexible = lanes > 0 ? (height - fixed) / lanes : 0;
-    const qreal lane = std::clamp(std::floor(flexible), std::max(24.0, text_height + 6), 36.0);
+    const qreal target = std::max(20.0, text_height + 4);
+    const auto count = [&](RowKind kind) {
+        return static_cast<qreal>(std::ranges::count(layout.rows, kind, &TimelineRow::kind));
+    };
+    const qreal lanes = std::max(1.0, count(RowKind::Lane)), headings = std::max(1.0, count(RowKind::Heading));
+    const qreal free = height - axisHeight - 8 - count(RowKind::TargetLane) * target;
+    // Lanes grow first, then the room above headings.
+    const qreal tightHeading = text_height + 8;
+    const qreal lane =
+        std::clamp(std::floor((free - headings * tightHeading) / lanes), std::max(24.0, text_height + 6), 36.0);
+    const qreal heading = std::clamp(std::floor((free - lanes * lane) / headings), tightHeading, tightHeading + 22);
     for (TimelineRow& row : layout.rows) {
         qreal& top = row.pinned ? layout.pinnedHeight : layout.contentHeight;
         row.top = top;

@@ -70,6 +70,7 @@ TopBar::TopBar(bool simulated, QWidget* parent)
     m_line->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     row->addWidget(m_line);
     row->addSpacing(12);
+    m_export->setEnabled(false);
     row->addWidget(m_export);
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu"));

@@ -56,7 +56,7 @@ void ViewState::setFirstRow(std::optional<UtcTime> first) {
 
 void ViewState::followAll() {
     const UtcTime first = std::min(m_firstRow.value_or(m_now - std::chrono::hours{1}), m_now);
-    const milliseconds length = std::clamp<milliseconds>((m_now - first) * 103 / 100, shortestRange, longestRange);
+    const milliseconds length = std::clamp<milliseconds>((m_now - first) * 100 / 97, shortestRange, longestRange);
     m_lead = leadOf(length);
     m_range = {m_now + *m_lead - length, m_now + *m_lead};
 }
