@@ -58,8 +58,8 @@ class HistoryReader {
     std::unique_ptr<Impl> m_impl;
 };
 
-// The judge as it stands after the stored rows up to `now`: folded, never stored. Reads back as far as the judge's memory
-// reaches (8 days, or 8 days before the oldest down state still open).
+// The judge as it stands after the stored rows up to `now`: folded, never stored. Reads back as far as the judge's
+// memory reaches (8 days, or 8 days before the oldest down state still open).
 Judge foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings, UtcTime now);
 
 } // namespace kpwatch
