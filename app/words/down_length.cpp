@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/down_length.h"
 
+#include "app/words/count.h"
+#include "app/words/tr.h"
 #include "app/words/words.h"
 
 #include <algorithm>
@@ -88,16 +90,11 @@ std::vector<DownLength> downLengths(std::span<const Span> spans) {
 namespace words {
 namespace {
 
-QString atLeast(const QString& length) { return QStringLiteral("at least %1").arg(length); }
-QString about(const QString& length) { return QStringLiteral("about %1").arg(length); }
+QString atLeast(const QString& length) { return Tr::tr("at least %1").arg(length); }
+QString about(const QString& length) { return Tr::tr("about %1").arg(length); }
 
 QString counted(std::int64_t count, const QString& one, const QString& many) {
-    static const std::array<const char*, 10> names{"",     "one", "two",   "three", "four",
-                                                   "five", "six", "seven", "eight", "nine"};
-    const QString number = count > 0 && count < static_cast<std::int64_t>(names.size())
-                               ? QLatin1String(names.at(static_cast<std::size_t>(count)))
-                               : QString::number(count);
-    return QStringLiteral("%1 %2").arg(number, count == 1 ? one : many);
+    return QStringLiteral("%1 %2").arg(numberWord(count), count == 1 ? one : many);
 }
 
 // "eight hours", "40 minutes", "three days".
@@ -105,12 +102,12 @@ QString looseFigure(milliseconds length) {
     if (length < hours{2}) {
         const auto step = length < minutes{10} ? minutes{1} : minutes{5};
         const auto figure = std::chrono::duration_cast<minutes>(rounded(length, step)).count();
-        return counted(std::max<std::int64_t>(1, figure), QStringLiteral("minute"), QStringLiteral("minutes"));
+        return counted(std::max<std::int64_t>(1, figure), Tr::tr("minute"), Tr::tr("minutes"));
     }
     if (length < hours{48})
-        return counted(std::chrono::duration_cast<hours>(rounded(length, hours{1})).count(), QStringLiteral("hour"),
-                       QStringLiteral("hours"));
-    return counted(rounded(length, hours{24}) / hours{24}, QStringLiteral("day"), QStringLiteral("days"));
+        return counted(std::chrono::duration_cast<hours>(rounded(length, hours{1})).count(), Tr::tr("hour"),
+                       Tr::tr("hours"));
+    return counted(rounded(length, hours{24}) / hours{24}, Tr::tr("day"), Tr::tr("days"));
 }
 
 } // namespace

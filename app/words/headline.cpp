@@ -15,28 +15,6 @@
 
 namespace kpwatch::words {
 
-QString countWord(int count) {
-    switch (count) {
-    case 1:
-        return Tr::tr("one");
-    case 2:
-        return Tr::tr("two");
-    case 3:
-        return Tr::tr("three");
-    case 4:
-        return Tr::tr("four");
-    default:
-        return QString::number(count);
-    }
-}
-
-QString countCapital(int count) {
-    const QString word = countWord(count);
-    return word.left(1).toUpper() + word.mid(1);
-}
-
-QString sitesOf(int count) { return count == 1 ? Tr::tr("one site") : Tr::tr("%1 sites").arg(countWord(count)); }
-
 namespace {
 
 using std::chrono::hours;
@@ -141,7 +119,7 @@ QString alsoSaid(const QStringList& clauses) {
     if (clauses.isEmpty())
         return {};
     const QString text = clauses.join(QStringLiteral(", "));
-    return text.left(1).toUpper() + text.mid(1) + QLatin1Char('.');
+    return capital(text) + QLatin1Char('.');
 }
 
 struct Clauses {
@@ -225,7 +203,9 @@ Headline notWatching(const LiveStatus& live) {
 Headline cannotTell(const LiveStatus& live, const Counted& sites) {
     const bool settling = std::ranges::none_of(
         live.targets, [](const TargetStatus& target) { return target.lastGood.has_value() || target.neverAnswered; });
-    if (settling && live.ownLine.state != Verdict::Unknown)
+    const bool lineUnproven = live.ownLine.state == Verdict::Unknown && live.ownLine.controlsUp == 0;
+    const bool justBegun = live.asOf - live.ownLine.since.value_or(live.asOf) < std::chrono::minutes{2};
+    if (settling && (!lineUnproven || justBegun))
         return {Tr::tr("Checking for the first time"), Tr::tr("A first result takes a few minutes."), Verdict::Unknown};
     const auto told = std::ranges::find_if(live.targets, [](const TargetStatus& target) {
         return target.state == Verdict::Unknown && target.reason != Reason::None;
@@ -280,7 +260,7 @@ Subject worst(const Counted& sites) {
     rest.add(sizeOf(sites.unwatched), unwatchedOnes);
     const QString whole = speaking == 0 ? rest.list.join(QStringLiteral(", "))
                                         : sentence + QStringLiteral("; ") + rest.list.join(QStringLiteral(", "));
-    return {Verdict::Unknown, whole.left(1).toUpper() + whole.mid(1), nullptr};
+    return {Verdict::Unknown, capital(whole), nullptr};
 }
 
 // The lesser states that the sentence itself has not named.

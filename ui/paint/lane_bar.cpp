@@ -115,7 +115,7 @@ void paintBar(QPainter& painter, const QRectF& rect, Verdict verdict, const Them
     case Verdict::OwnConnectionDown:
         return ownConnectionDown(painter, rect, theme);
     case Verdict::NotMonitored:
-        return paintHatch(painter, rect, theme.notMonitored, 7.5 * grain(rect.height()), grain(rect.height()));
+        return paintHatch(painter, rect, theme.notMonitored, 6.5 * grain(rect.height()), grain(rect.height()));
     }
     unknown(painter, rect, theme);
 }
