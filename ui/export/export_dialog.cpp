@@ -101,7 +101,7 @@ Button* ExportDialog::themeButton(const QString& text, bool dark) {
     auto* button = new Button(text, ButtonKind::Segment, this);
     button->setCheckable(true);
     button->setChecked(!dark);
-    connect(button, &QPushButton::clicked, this, [this, dark] { m_preview->setDark(dark); });
+    connect(button, &QAbstractButton::clicked, this, [this, dark] { m_preview->setDark(dark); });
     return button;
 }
 
@@ -154,15 +154,14 @@ QWidget* ExportDialog::makeControls() {
     auto* copy = new Button(tr("Copy image"), ButtonKind::Plain, side);
     auto* close = new Button(tr("Close"), ButtonKind::Plain, side);
     auto* saveButton = new Button(tr("Save…"), ButtonKind::Primary, side);
-    saveButton->setDefault(true);
     buttons->addWidget(copy);
     buttons->addStretch();
     buttons->addWidget(close);
     buttons->addWidget(saveButton);
     column->addLayout(buttons);
-    connect(copy, &QPushButton::clicked, this, &ExportDialog::copyImage);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(saveButton, &QPushButton::clicked, this, &ExportDialog::askWhere);
+    connect(copy, &QAbstractButton::clicked, this, &ExportDialog::copyImage);
+    connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
+    connect(saveButton, &QAbstractButton::clicked, this, &ExportDialog::askWhere);
     return side;
 }
 

@@ -21,7 +21,7 @@ Banner::Banner(QWidget* parent)
     row->addWidget(m_action);
     setMinimumHeight(48);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(m_action, &QPushButton::clicked, this, &Banner::actionWanted);
+    connect(m_action, &QAbstractButton::clicked, this, &Banner::actionWanted);
     hide();
 }
 

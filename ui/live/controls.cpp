@@ -112,10 +112,12 @@ void paintFocusRing(QPainter& painter, const QRectF& rect, qreal radius, const T
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
 }
 
-Button::Button(const QString& text, ButtonKind kind, QWidget* parent) : QPushButton(text, parent), m_kind(kind) {
+Button::Button(const QString& text, ButtonKind kind, QWidget* parent) : QAbstractButton(parent), m_kind(kind) {
+    setText(text);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
     const bool small = kind == ButtonKind::Segment;
     setFont(kpwatch::font(small ? 12 : 13, kind == ButtonKind::Primary || small ? 600 : 500));
-    setAutoDefault(false);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }

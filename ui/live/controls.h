@@ -5,9 +5,9 @@
 
 #include "ui/theme.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
-#include <QPushButton>
 
 namespace kpwatch {
 
@@ -52,7 +52,7 @@ class StateIcon : public QWidget {
 
 enum class ButtonKind { Plain, Primary, Segment, Tab };
 
-class Button : public QPushButton {
+class Button : public QAbstractButton {
     Q_OBJECT
   public:
     Button(const QString& text, ButtonKind kind, QWidget* parent = nullptr);

@@ -120,7 +120,7 @@ FirstRunPane::FirstRunPane(const Watchlist& watchlist, bool consented, QWidget* 
     m_start->setFixedHeight(40);
     column->addWidget(m_start);
     column->addStretch();
-    connect(m_start, &QPushButton::clicked, this, &FirstRunPane::startWanted);
+    connect(m_start, &QAbstractButton::clicked, this, &FirstRunPane::startWanted);
 }
 
 } // namespace kpwatch

@@ -135,7 +135,7 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
     const bool whole = strip.range.length() > std::chrono::hours{24 * 30};
     painter.setFont(kpwatch::font(11, 600));
     painter.setPen(theme.text2);
-    painter.drawText(QRectF(16, stripTop, gutterWidth - 32, stripHeight), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRectF(16, stripTop, gutterWidth - 28, stripHeight), Qt::AlignRight | Qt::AlignVCenter,
                      whole ? tr("Whole record") : tr("Last 30 days"));
     painter.setFont(kpwatch::font(11));
     painter.setPen(theme.text3);

@@ -5,6 +5,7 @@
 #include "ui/live/response_chart.h"
 
 #include <QGridLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace kpwatch {
 
 SitePane::SitePane(const Watchlist& watchlist, QWidget* parent)
     : QWidget(parent), m_watchlist(watchlist), m_targets(new Selector(this)),
-      m_title(new TextLabel(20, 600, Ink::Text, this)), m_host(new TextLabel(12, 400, Ink::Text3, this)),
+      m_title(new TextLabel(20, 600, Ink::Text, this)), m_host(new TextLabel(12, 400, Ink::Text3, this)), m_pace(new TextLabel(12, 400, Ink::Text3, this)),
       m_icon(new StateIcon(20, this)), m_chart(new ResponseChart(this)), m_facts(new QGridLayout) {
     m_facts->setHorizontalSpacing(12);
     m_facts->setVerticalSpacing(0);
@@ -46,6 +47,9 @@ SitePane::SitePane(const Watchlist& watchlist, QWidget* parent)
     column->addWidget(new Divider(this));
     column->addLayout(below);
     column->addStretch();
+    m_pace->setWordWrap(true);
+    m_pace->setContentsMargins(24, 0, 24, 16);
+    column->addWidget(m_pace);
     setFocusProxy(m_targets);
     fillTargets();
     connect(m_targets, &QComboBox::currentIndexChanged, this, &SitePane::targetChosen);
@@ -73,6 +77,12 @@ void SitePane::selectLane(const std::string& lane_id) {
         found = std::ranges::find_if(m_watchlist.targets, belongs);
     if (found != m_watchlist.targets.end())
         m_targets->setCurrentIndex(m_targets->findData(static_cast<qlonglong>(found->id)));
+}
+
+void SitePane::setPace(double checks_per_minute, std::uint64_t recorded) {
+    const QLocale english(QLocale::English);
+    m_pace->setText(tr("%1 checks a minute to the watched addresses; %2 results recorded since the start.")
+                        .arg(english.toString(checks_per_minute, 'f', 1), english.toString(qulonglong{recorded})));
 }
 
 void SitePane::setLatency(const ArchiveAnswer& answer) {

@@ -26,6 +26,9 @@ class SitePane : public QWidget {
     void setLatency(const ArchiveAnswer& answer);
     void setFacts(const std::optional<SiteFacts>& facts); // none for a target without a site
 
+    // How much is being sent, and how much is kept.
+    void setPace(double checks_per_minute, std::uint64_t recorded);
+
   Q_SIGNALS:
     void targetChosen();
 
@@ -35,6 +38,7 @@ class SitePane : public QWidget {
     Selector* m_targets;
     TextLabel* m_title;
     TextLabel* m_host;
+    TextLabel* m_pace;
     StateIcon* m_icon;
     ResponseChart* m_chart;
     QGridLayout* m_facts;

@@ -111,7 +111,7 @@ QWidget* TimelineCard::header(bool simulated) {
     for (std::size_t i = 0; i < rangeChoices.size(); ++i) {
         auto* button = new Button(rangeWord(rangeChoices[i]), ButtonKind::Segment, segments);
         button->setCheckable(true);
-        connect(button, &QPushButton::clicked, this, [this, i] { choose(rangeChoices[i]); });
+        connect(button, &QAbstractButton::clicked, this, [this, i] { choose(rangeChoices[i]); });
         choices->addWidget(button);
         m_ranges[i] = button;
     }
@@ -122,7 +122,7 @@ QWidget* TimelineCard::header(bool simulated) {
         button->setFixedSize(32, 32);
         button->setAccessibleName(name);
         button->setToolTip(name);
-        connect(button, &QPushButton::clicked, this, [this, factor] { zoom(factor); });
+        connect(button, &QAbstractButton::clicked, this, [this, factor] { zoom(factor); });
         row->addWidget(button);
     };
     zoomButton(QStringLiteral("−"), tr("Zoom out"), 1.6);

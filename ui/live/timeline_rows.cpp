@@ -56,7 +56,7 @@ static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
         return;
     if (lane.kind == LaneKind::OwnLine) {
         row.state = live->ownLine.state;
-        row.value = words::state(row.state);
+        row.value = row.state == Verdict::OwnConnectionDown ? tr("Not working") : words::state(row.state);
         if (row.state == Verdict::Up)
             row.value = answering(live->ownLine.controlsUp, live->ownLine.controls);
     }

@@ -76,11 +76,11 @@ TopBar::TopBar(bool simulated, QWidget* parent)
     m_menu->setToolTip(tr("Menu"));
     row->addWidget(m_menu);
     setFixedHeight(std::max(52, m_export->sizeHint().height() + 18));
-    connect(m_export, &QPushButton::clicked, this, &TopBar::exportWanted);
+    connect(m_export, &QAbstractButton::clicked, this, &TopBar::exportWanted);
 }
 
 void TopBar::setMenu(QMenu* menu) {
-    connect(m_menu, &QPushButton::clicked, this, [this, menu] {
+    connect(m_menu, &QAbstractButton::clicked, this, [this, menu] {
         const QPoint below = m_menu->mapToGlobal(QPoint(m_menu->width(), m_menu->height() + 4));
         menu->popup(below - QPoint(menu->sizeHint().width(), 0));
     });
