@@ -5,6 +5,7 @@
 #include "app/errors.h"
 #include "app/story/event.h"
 #include "app/watchlist.h"
+#include "probes/observation.h"
 
 #include <cstdint>
 #include <functional>
