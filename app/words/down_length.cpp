@@ -76,13 +76,40 @@ DownLength downLength(std::span<const Span> spans, std::size_t index) {
     return result;
 }
 
+namespace {
+
+// One down time that a stretch nobody could judge has cut in two: the pieces share their onset. What lies between is
+// not counted, so the whole is "at least" the sum.
+bool isCutByGap(std::span<const Span> spans, const DownLength& before, const DownLength& after) {
+    const std::optional<Onset>& onset = spans[before.last].onset;
+    return onset && onset == spans[after.first].onset &&
+           std::ranges::all_of(spans.subspan(before.last + 1, after.first - before.last - 1),
+                               [](const Span& span) { return isGap(span.verdict); });
+}
+
+void append(DownLength& whole, const DownLength& piece) {
+    whole.uncertainty += piece.uncertainty + (piece.range.begin - whole.range.end);
+    whole.last = piece.last;
+    whole.range.end = piece.range.end;
+    whole.certain += piece.certain;
+    whole.nominal += piece.nominal;
+    whole.atLeast = true;
+    whole.open = piece.open;
+}
+
+} // namespace
+
 std::vector<DownLength> downLengths(std::span<const Span> spans) {
     std::vector<DownLength> result;
     for (std::size_t index = 0; index < spans.size(); ++index) {
         if (spans[index].verdict != Verdict::Down)
             continue;
-        result.push_back(downLength(spans, index));
-        index = result.back().last;
+        const DownLength piece = downLength(spans, index);
+        if (!result.empty() && isCutByGap(spans, result.back(), piece))
+            append(result.back(), piece);
+        else
+            result.push_back(piece);
+        index = piece.last;
     }
     return result;
 }

@@ -90,6 +90,27 @@ class TestDownLength : public QObject {
         QCOMPARE(downLengths(lane.spans).size(), std::size_t{1});
     }
 
+    void aGapInsideIsNotCountedAndMakesItAtLeast() {
+        LaneOf lane;
+        lane.add(Verdict::Up, 1h).add(Verdict::Down, 3h).add(Verdict::NotMonitored, 4h).add(Verdict::Down, 2h);
+        lane.add(Verdict::Up, 1h);
+        lane.spans[3].onset = lane.spans[1].onset; // the same down time, as the judge hands it on
+        lane.spans[1].ended = lane.spans[3].ended;
+        const std::vector<DownLength> lengths = downLengths(lane.spans);
+        QCOMPARE(lengths.size(), std::size_t{1});
+        QVERIFY(lengths.front().atLeast);
+        QCOMPARE(lengths.front().range, (TimeRange{start + 1h, start + 10h}));
+        QCOMPARE(words::roundedLength(lengths.front()), QStringLiteral("at least 4 h 58 min"));
+        // Each block says what it shows itself.
+        QCOMPARE(words::roundedLength(downLength(lane.spans, 3)), QStringLiteral("at least 1 h 58 min"));
+    }
+
+    void anAnswerBetweenMakesTwoDownTimes() {
+        LaneOf lane;
+        lane.add(Verdict::Down, 3h).add(Verdict::NotMonitored, 1h).add(Verdict::Up, 1h).add(Verdict::Down, 2h);
+        QCOMPARE(downLengths(lane.spans).size(), std::size_t{2});
+    }
+
     void aViewsEdgeDoesNotShortenWhatIsKnown() {
         LaneOf lane;
         lane.add(Verdict::Down, 3h);

@@ -135,8 +135,11 @@ class TestChart : public QObject {
                                << "KCNA did not answer for about three hours, the longest of two times";
         QTest::newRow("into a gap") << lanes({site("KCNA", intoGap), site("Naenara", quiet)})
                                     << "KCNA did not answer for at least two hours";
+        const std::vector<Part> failing{{Verdict::Up, 5h}, {Verdict::ErrorPage, 3h}, {Verdict::Up, 12h}};
+        QTest::newRow("error page") << lanes({site("A", quiet), site("B", failing), site("C", quiet)})
+                                    << "None of the three sites was seen to stop answering; one showed an error page";
         QTest::newRow("nothing") << lanes({site("KCNA", quiet), site("Naenara", quiet)})
-                                 << "Neither of the two sites stopped answering while we watched";
+                                 << "Neither of the two sites was seen to stop answering";
     }
     void theHeadlineIsTheFinding() {
         QFETCH(Timeline, timeline);
