@@ -124,17 +124,22 @@ QString counted(std::int64_t count, const QString& one, const QString& many) {
     return QStringLiteral("%1 %2").arg(numberWord(count), count == 1 ? one : many);
 }
 
-// "eight hours", "40 minutes", "three days".
+// How coarsely a length is told in running text.
+milliseconds looseStep(milliseconds length) {
+    if (length < minutes{10})
+        return minutes{1};
+    if (length < hours{2})
+        return minutes{5};
+    return length < hours{48} ? hours{1} : hours{24};
+}
+
+// "eight hours", "40 minutes", "three days", of a whole number of those.
 QString looseFigure(milliseconds length) {
-    if (length < hours{2}) {
-        const auto step = length < minutes{10} ? minutes{1} : minutes{5};
-        const auto figure = std::chrono::duration_cast<minutes>(rounded(length, step)).count();
-        return counted(std::max<std::int64_t>(1, figure), Tr::tr("minute"), Tr::tr("minutes"));
-    }
+    if (length < hours{2})
+        return counted(std::max<std::int64_t>(1, length / minutes{1}), Tr::tr("minute"), Tr::tr("minutes"));
     if (length < hours{48})
-        return counted(std::chrono::duration_cast<hours>(rounded(length, hours{1})).count(), Tr::tr("hour"),
-                       Tr::tr("hours"));
-    return counted(rounded(length, hours{24}) / hours{24}, Tr::tr("day"), Tr::tr("days"));
+        return counted(length / hours{1}, Tr::tr("hour"), Tr::tr("hours"));
+    return counted(length / hours{24}, Tr::tr("day"), Tr::tr("days"));
 }
 
 } // namespace
@@ -155,14 +160,9 @@ QString roundedLength(const DownLength& length) {
 }
 
 QString looseLength(const DownLength& length) {
-    if (length.atLeast) {
-        // Rounded down, so that "at least" stays true.
-        const milliseconds step = length.certain < hours{2}    ? minutes{1}
-                                  : length.certain < hours{48} ? milliseconds{hours{1}}
-                                                               : milliseconds{hours{24}};
-        return atLeast(looseFigure(length.certain / step * step));
-    }
-    return about(looseFigure(length.nominal));
+    if (length.atLeast) // cut, so that it stays true
+        return atLeast(looseFigure(length.certain / looseStep(length.certain) * looseStep(length.certain)));
+    return about(looseFigure(rounded(length.nominal, looseStep(length.nominal))));
 }
 
 } // namespace words

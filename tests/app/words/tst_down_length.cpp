@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/count.h"
 #include "app/words/down_length.h"
 
 #include <QtTest>
@@ -73,6 +74,22 @@ class TestDownLength : public QObject {
         QVERIFY(words::roundedLength(length).startsWith(QStringLiteral("at least 2 h 5")));
         QVERIFY(words::exactLength(length).startsWith(QStringLiteral("at least ")));
         QCOMPARE(words::looseLength(length), QStringLiteral("at least two hours")); // cut, so that it stays true
+    }
+
+    void atLeastIsNeverRoundedUp() {
+        for (std::chrono::milliseconds certain = 1min; certain < 100h; certain = certain * 21 / 20) {
+            DownLength length;
+            length.certain = certain;
+            length.atLeast = true;
+            QString text = words::looseLength(length);
+            for (int number = 1; number <= 9; ++number)
+                text.replace(words::numberWord(number) + QLatin1Char(' '), QString::number(number) + QLatin1Char(' '));
+            const QStringList parts = text.split(QLatin1Char(' ')); // "at least 20 minutes"
+            const auto unit = parts.at(3).startsWith(QStringLiteral("minute")) ? std::chrono::milliseconds{1min}
+                              : parts.at(3).startsWith(QStringLiteral("hour")) ? std::chrono::milliseconds{1h}
+                                                                               : std::chrono::milliseconds{24h};
+            QVERIFY2(parts.at(2).toInt() > 0 && parts.at(2).toInt() * unit <= certain, qPrintable(text));
+        }
     }
 
     void aStartNobodySawIsAtLeast() {
