@@ -3,6 +3,9 @@
 // an exit code. The only file that sees everything.
 #include "app/errors.h"
 #include "app/history/archive.h"
+#include "app/simulation/past.h"
+#include "app/simulation/scenario.h"
+#include "app/simulation/stage.h"
 #include "app/watch/monitor.h"
 #include "resources/resources.h"
 #include "ui/cli/commands.h"
@@ -11,11 +14,16 @@
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <functional>
 #include <iostream>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace kpwatch {
 
@@ -32,23 +40,72 @@ bool haveDisplay() {
            qEnvironmentVariable("QT_QPA_PLATFORM") == QLatin1String("offscreen");
 }
 
-// Qt ends the program without a word of ours if there is no display: so it is asked for before.
-int runDashboard(int argc, char** argv, CommonOptions common) {
+void requireDisplay() {
     if (!haveDisplay())
         throw InputError("no display was found: set DISPLAY or WAYLAND_DISPLAY, or watch in the terminal with "
                          "'kpwatch collect'");
+}
+
+int runDashboard(int argc, char** argv, CommonOptions common) {
+    requireDisplay();
     QApplication application(argc, argv);
     if (common.history.empty())
         common.history = defaultHistory();
     const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
     const Watchlist watchlist =
         common.watchlist ? loadWatchlist(*common.watchlist, settings) : defaultWatchlist(settings);
+    const bool consented = HistoryReader::exists(common.history) && HistoryReader(common.history).consented();
     installFonts();
     Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
     Archive archive(common.history, watchlist);
-    MainWindow window(monitor, archive, watchlist, settings, {});
+    MainWindow window(monitor, archive, watchlist, settings, {.consented = consented});
     window.show();
     return QApplication::exec();
+}
+
+// The simulated network is a child process: real probes, real sockets, and nothing of it inside the program that
+// watches. It plays until its standard input closes, which it does however this program ends.
+int runDemo(int argc, char** argv, const std::string& scenario, double speed) {
+    simulation::scenario(scenario); // a wrong name is said before a window opens
+    requireDisplay();
+    QApplication application(argc, argv);
+    QProcess network;
+    network.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    network.start(QApplication::applicationFilePath(), {QStringLiteral("simulate"), QString::fromStdString(scenario),
+                                                        QStringLiteral("--speed"), QString::number(speed)});
+    while (!network.canReadLine())
+        if (!network.waitForReadyRead(10000))
+            break;
+    const QJsonObject staged = QJsonDocument::fromJson(network.readLine()).object();
+    if (staged.isEmpty())
+        throw InputError("the simulated network did not start: is another demo using its addresses on 127.45.0.0/16?");
+    const auto document = [&](QLatin1String key) {
+        return QJsonDocument(staged[key].toObject()).toJson(QJsonDocument::Compact).toStdString();
+    };
+    const Settings settings = parseSettings(document(QLatin1String("settings")), "the simulated network");
+    const Watchlist watchlist = parseWatchlist(document(QLatin1String("watchlist")), "the simulated network", settings);
+    const QTemporaryDir folder;
+    const HistoryOptions history{.directory = folder.filePath(QStringLiteral("history")).toStdString(),
+                                 .simulated = true};
+    simulation::writePast(history, watchlist, settings, utcNow());
+    installFonts();
+    Monitor monitor(history, watchlist, settings);
+    Archive archive(history.directory, watchlist);
+    MainWindow window(monitor, archive, watchlist, settings, {.simulated = true, .consented = true});
+    window.show();
+    const int code = QApplication::exec();
+    monitor.stop();
+    network.closeWriteChannel();
+    network.waitForFinished(2000);
+    return code;
+}
+
+// The child of the demo: first the watchlist and settings as one line of JSON, then the play, until nobody listens.
+int runSimulate(const std::string& scenario, double speed) {
+    simulation::Stage stage(simulation::scenario(scenario), speed);
+    std::cout << stage.json() << std::endl;
+    stage.playUntilClosed(STDIN_FILENO);
+    return 0;
 }
 
 int runInTerminal(int argc, char** argv, CommonOptions& common, const std::function<int()>& command) {
@@ -125,6 +182,19 @@ int run(int argc, char** argv) {
     command->add_flag("--strict", replay.strict, "Exit with 2 if any row was not accepted");
     command->callback([&] { chosen = [&] { return runReplay(common, replay); }; });
 
+    std::string scenario = "gradual";
+    double speed = 1;
+    bool demo = false;
+    command = app.add_subcommand("demo", "Real checks against a simulated network on this computer");
+    command->add_option("SCENARIO", scenario, "gradual, abrupt, one-site, error-page, own-line or quiet")
+        ->capture_default_str();
+    command->add_option("--speed", speed, "Play this many times as fast")->check(CLI::Range(0.1, 20.0));
+    command->callback([&] { demo = true; });
+    command = app.add_subcommand("simulate", "")->group(""); // what the demo starts; not for people
+    command->add_option("SCENARIO", scenario)->required();
+    command->add_option("--speed", speed);
+    command->callback([&] { chosen = [&] { return runSimulate(scenario, speed); }; });
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -134,6 +204,8 @@ int run(int argc, char** argv) {
         common.watchlist = watchlist;
     if (!settings.empty())
         common.settings = settings;
+    if (demo)
+        return runDemo(argc, argv, scenario, speed);
     if (!chosen)
         return runDashboard(argc, argv, common);
     return paints ? runOffscreen(argc, argv, common, chosen) : runInTerminal(argc, argv, common, chosen);

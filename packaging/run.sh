@@ -50,7 +50,7 @@ if [ "$start" = no ]; then
     echo "Built $program"
     exit 0
 fi
-if [ -z "${DISPLAY-}${WAYLAND_DISPLAY-}" ] && { [ $# -eq 0 ] || [ "$1" = dashboard ]; }; then
+if [ -z "${DISPLAY-}${WAYLAND_DISPLAY-}" ] && [ $# -eq 0 ]; then
     echo "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the dashboard cannot open."
     echo "To watch from this terminal instead: $program collect"
     exit 0

@@ -24,8 +24,8 @@ may_include("^app/main\\.cpp$" ".*" "")
 may_include("^probes/wire/" "^probes/(wire/.*|(target|observation|failure|utc_time|net/address_rules)\\.h)$"
   "probes/wire turns bytes into values: it sees no socket and no prober")
 may_include("^probes/" "^probes/" "probes sees only probes")
-may_include("^app/simulation/" "^(probes/.*|app/simulation/.*|${ground}|${story})$"
-  "app/simulation sees probes, settings, watchlist and story")
+may_include("^app/simulation/" "^(probes/.*|app/simulation/.*|${ground}|${story}|${memory})$"
+  "app/simulation sees probes, history, words, story and below, and not how it is watched")
 may_include("^app/story/" "^(${values}|app/(settings|watchlist)\\.h|${story})$"
   "app/story sees only settings, watchlist, the values of probes and itself")
 may_include("^app/(history|words|desk)/" "^(${values}|${ground}|${story}|app/@OWN@/.*)$"

@@ -43,7 +43,8 @@ set(right_rows
   "app/history/archive.cpp|\"app/story/span.h\"" "app/history/history.cpp|<SQLiteCpp/Database.h>"
   "app/history/archive.cpp|<QObject>" "app/watch/recorder.cpp|\"app/history/history.h\""
   "app/watch/pool.cpp|\"probes/probe.h\"" "app/evidence/observation_file.cpp|\"app/watchlist.h\""
-  "app/simulation/http_server.cpp|<sys/socket.h>" "ui/cli/status.cpp|\"app/history/history_reader.h\""
+  "app/simulation/http_server.cpp|<sys/socket.h>" "app/simulation/past.cpp|\"app/history/history.h\""
+  "ui/cli/status.cpp|\"app/history/history_reader.h\""
   "ui/live/tile.cpp|<QLabel>" "ui/live/tile.cpp|\"tile.moc\"" "ui/live/response_chart.cpp|<QChart>"
   "ui/paint/lanes.cpp|<QPainter>" "ui/main_window.cpp|\"app/watch/monitor.h\"" "ui/live/tile.cpp|\"app/desk/notes.h\"")
 set(wrong_rows

@@ -75,6 +75,16 @@ struct History::Impl {
     }
 
     void write(const Batch& batch) {
+        try {
+            tryWrite(batch);
+        } catch (...) {
+            rows->forget(); // what they remember of a batch that was rolled back is not on disk
+            spans->forget();
+            throw;
+        }
+    }
+
+    void tryWrite(const Batch& batch) {
         SQLite::Transaction transaction(database);
         for (const Event& event : batch.events)
             rows->add(event); // first: an observation lies in the epoch that began before it
@@ -82,6 +92,14 @@ struct History::Impl {
             rows->add(seriesOf(observation.target), observation);
         for (const SpanChange& change : batch.spans)
             spans->apply(seriesOf(change.target), change);
+        if (rows->shouldSettle())
+            rows->settle();
+        transaction.commit();
+    }
+
+    void settle() {
+        SQLite::Transaction transaction(database);
+        rows->settle();
         transaction.commit();
     }
 
@@ -118,6 +136,7 @@ History::History(const HistoryOptions& options, const Watchlist& watchlist, cons
 
 History::~History() {
     try {
+        m_impl->settle();
         m_impl->endRun();
         m_impl->truncateLog();
     } catch (const SQLite::Exception&) {
@@ -129,13 +148,7 @@ History::~History() {
 void History::append(const Batch& batch) {
     if (batch.empty())
         return;
-    try {
-        m_impl->write(batch);
-    } catch (const SQLite::Exception& error) {
-        m_impl->rows->forget();
-        m_impl->spans->forget();
-        throw storageError(m_impl->file, error);
-    }
+    translated(m_impl->file, [&] { m_impl->write(batch); });
 }
 
 void History::recordConsent(UtcTime at, const std::string& way) {
@@ -146,7 +159,10 @@ void History::recordConsent(UtcTime at, const std::string& way) {
 }
 
 void History::checkpoint() {
-    translated(m_impl->file, [&] { m_impl->truncateLog(); });
+    translated(m_impl->file, [&] {
+        m_impl->settle();
+        m_impl->truncateLog();
+    });
 }
 
 } // namespace kpwatch

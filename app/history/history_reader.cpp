@@ -162,6 +162,19 @@ void HistoryReader::rows(const Watchlist& watchlist, TimeRange range, const RowV
     });
 }
 
+std::vector<Event> HistoryReader::standingEvents(UtcTime at) const {
+    return translated(m_impl->file, [&] {
+        std::vector<Event> standing;
+        if (auto epoch = m_impl->rows.latestEvent({"epoch"}, at))
+            standing.push_back(std::move(*epoch));
+        const auto presence = m_impl->rows.latestEvent({"started", "stopped", "paused", "resumed"}, at);
+        if (presence && std::holds_alternative<Paused>(presence->what))
+            standing.push_back(*presence);
+        std::sort(standing.begin(), standing.end(), [](const Event& a, const Event& b) { return a.at < b.at; });
+        return standing;
+    });
+}
+
 std::vector<LatencyPoint> HistoryReader::latency(const Watchlist& watchlist, TargetId target, TimeRange range,
                                                  int columns) const {
     return translated(m_impl->file, [&] {

@@ -47,6 +47,9 @@ class HistoryReader {
     using RowVisitor = std::function<void(const Observation*, const Event*)>;
     void rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit) const;
 
+    // What still holds at a moment from events before it: the latest epoch, and a pause nobody ended.
+    std::vector<Event> standingEvents(UtcTime at) const;
+
     // Handshake latency of one target, binned to `columns` equal buckets, empty ones left out.
     std::vector<LatencyPoint> latency(const Watchlist& watchlist, TargetId target, TimeRange range, int columns) const;
 

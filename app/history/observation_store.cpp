@@ -6,6 +6,7 @@ namespace {
 
 // Answers remembered for sharing. A page that differs each time would otherwise fill the memory.
 constexpr std::size_t detailsRemembered = 4096;
+constexpr std::int64_t settleRows = 8192; // 270 KiB; a reader looks through them all for one target's latest
 
 std::optional<std::int64_t> us(const std::optional<Micros>& length) {
     return length ? std::optional<std::int64_t>(length->count()) : std::nullopt;
@@ -15,8 +16,9 @@ std::optional<std::int64_t> us(const std::optional<Micros>& length) {
 
 ObservationStore::ObservationStore(SQLite::Database& database, std::int64_t run)
     : m_database(database), m_words(database), m_run(run),
-      m_insert(database, "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                         "ON CONFLICT (series, at_ms) DO NOTHING"),
+      m_insert(database, "INSERT INTO recent SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 WHERE NOT "
+                         "EXISTS (SELECT 1 FROM observation WHERE series = ?1 AND at_ms = ?2) "
+                         "ON CONFLICT (at_ms, series) DO NOTHING"),
       m_insertEvent(database,
                     "INSERT INTO event SELECT ?1, coalesce((SELECT max(seq) + 1 FROM event WHERE at_ms = ?1), 0), ?2, "
                     "?3 WHERE NOT EXISTS (SELECT 1 FROM event WHERE at_ms = ?1 AND kind = ?2 AND detail = ?3)"),
@@ -25,9 +27,10 @@ ObservationStore::ObservationStore(SQLite::Database& database, std::int64_t run)
 
 void ObservationStore::add(std::int64_t series, const Observation& row) {
     recall();
-    run(m_insert, series, msOf(row.startedAt), std::int64_t{row.elapsed.count()}, m_words.code(row.reached),
-        m_words.code(row.failure), std::int64_t{row.recheck ? 1 : 0}, std::int64_t{row.tries}, us(row.phases.resolve),
-        us(row.phases.connect), us(row.phases.tls), us(row.phases.firstByte), circumstanceOf(row), detailOf(row));
+    m_waiting += run(m_insert, series, msOf(row.startedAt), std::int64_t{row.elapsed.count()},
+                     m_words.code(row.reached), m_words.code(row.failure), std::int64_t{row.recheck ? 1 : 0},
+                     std::int64_t{row.tries}, us(row.phases.resolve), us(row.phases.connect), us(row.phases.tls),
+                     us(row.phases.firstByte), circumstanceOf(row), detailOf(row));
 }
 
 void ObservationStore::add(const Event& event) {
@@ -35,6 +38,17 @@ void ObservationStore::add(const Event& event) {
     if (const auto* epoch = std::get_if<Epoch>(&event.what))
         m_epochs[event.at] = epoch->id;
     run(m_insertEvent, msOf(event.at), std::string(name(event)), eventText(event));
+}
+
+bool ObservationStore::shouldSettle() {
+    recall();
+    return m_waiting >= settleRows;
+}
+
+void ObservationStore::settle() {
+    m_database.exec("INSERT OR IGNORE INTO observation SELECT * FROM recent ORDER BY series, at_ms");
+    m_database.exec("DELETE FROM recent");
+    m_waiting = 0;
 }
 
 void ObservationStore::forget() {
@@ -93,6 +107,7 @@ void ObservationStore::recall() {
     bound(details, static_cast<std::int64_t>(detailsRemembered / 2));
     while (details.executeStep())
         m_details.try_emplace(details.getColumn(0).getString(), details.getColumn(1).getInt64());
+    m_waiting = m_database.execAndGet("SELECT count(*) FROM recent").getInt64();
     m_recalled = true;
 }
 

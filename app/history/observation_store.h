@@ -17,6 +17,9 @@ class ObservationStore {
 
     void add(std::int64_t series, const Observation& row);
     void add(const Event& event);
+    // Whether so many rows wait in `recent` that they should be moved to their places, and moving them.
+    bool shouldSettle();
+    void settle();
     // To be called when a transaction was rolled back: numbers given in it are not on disk.
     void forget();
 
@@ -30,6 +33,7 @@ class ObservationStore {
     const StoredWords m_words;
     const std::int64_t m_run;
     bool m_recalled = false;
+    std::int64_t m_waiting = 0; // rows in `recent`
     SQLite::Statement m_insert, m_insertEvent, m_insertCircumstance, m_insertDetail;
     std::map<UtcTime, std::string> m_epochs; // since when which one is in force
     std::map<std::tuple<std::string, std::string, std::string>, std::int64_t> m_circumstances; // epoch, peer, source

@@ -85,20 +85,22 @@ struct Turn { // whose row comes next
 
 RowReader::RowReader(SQLite::Database& database)
     : m_database(database), m_words(database),
-      m_observations(database, "SELECT " + observationColumns +
-                                   " FROM observation WHERE series = ? AND at_ms >= ? AND at_ms < ? ORDER BY at_ms "
-                                   "LIMIT " +
-                                   std::to_string(pieceRows)),
+      m_observations(database,
+                     "SELECT " + observationColumns +
+                         " FROM every_observation WHERE series = ? AND at_ms >= ? AND at_ms < ? ORDER BY at_ms "
+                         "LIMIT " +
+                         std::to_string(pieceRows)),
       m_events(database, "SELECT at_ms, seq, kind, detail FROM event WHERE (at_ms, seq) > (?, ?) AND at_ms < ? "
                          "ORDER BY at_ms, seq LIMIT " +
                              std::to_string(pieceRows)),
       m_circumstance(database, "SELECT peer, source FROM circumstance WHERE id = ?"),
       m_detail(database, "SELECT body FROM detail WHERE id = ?"),
-      m_latency(database, "SELECT at_ms, elapsed_us, resolve_us, connect_us FROM observation WHERE series = ? AND "
-                          "at_ms >= ? AND at_ms < ? AND tries = 1 AND recheck = 0 AND failure IN (" +
-                              m_words.answerCodes() + ") ORDER BY at_ms"),
+      m_latency(database,
+                "SELECT at_ms, elapsed_us, resolve_us, connect_us FROM every_observation WHERE series = ? AND "
+                "at_ms >= ? AND at_ms < ? AND tries = 1 AND recheck = 0 AND failure IN (" +
+                    m_words.answerCodes() + ") ORDER BY at_ms"),
       m_latestAnswer(database, "SELECT " + observationColumns +
-                                   " FROM observation WHERE series = ? AND at_ms < ? AND failure IN (" +
+                                   " FROM every_observation WHERE series = ? AND at_ms < ? AND failure IN (" +
                                    m_words.answerCodes() + ") ORDER BY at_ms DESC LIMIT 1") {}
 
 void RowReader::visitAll(const SeriesOf& series, TimeRange range, const HistoryReader::RowVisitor& visit) {
@@ -163,6 +165,18 @@ std::optional<Observation> RowReader::latestAnswer(std::int64_t series, TargetId
         answer = observationFrom(m_latestAnswer, target);
     m_latestAnswer.reset();
     return answer;
+}
+
+std::optional<Event> RowReader::latestEvent(const std::vector<std::string>& kinds, UtcTime before) {
+    // Heartbeats are most events; a year of them is walked through in milliseconds, and only when a program starts.
+    SQLite::Statement query(m_database, "SELECT at_ms, kind, detail FROM event WHERE at_ms < ? AND kind <> 'heartbeat' "
+                                        "ORDER BY at_ms DESC, seq DESC");
+    bound(query, msOf(before));
+    while (query.executeStep())
+        if (std::find(kinds.begin(), kinds.end(), query.getColumn(1).getString()) != kinds.end())
+            return eventFrom(utcOf(query.getColumn(0).getInt64()), query.getColumn(1).getString(),
+                             query.getColumn(2).getString());
+    return std::nullopt;
 }
 
 std::deque<Observation> RowReader::observations(std::int64_t series, TargetId target, TimeRange range) {

@@ -20,6 +20,8 @@ class RowReader {
     std::vector<LatencyPoint> latency(std::int64_t series, bool whole_check, TimeRange range, int columns);
     std::optional<Observation> latestAnswer(std::int64_t series, TargetId target, UtcTime at);
 
+    std::optional<Event> latestEvent(const std::vector<std::string>& kinds, UtcTime before);
+
     // Up to one piece of rows that start in the range, in order of start.
     std::deque<Observation> observations(std::int64_t series, TargetId target, TimeRange range);
     // Up to one piece of events in the range that come after (range.begin, seq).

@@ -62,6 +62,25 @@ const char* wideCharset(std::string_view body) {
     return body.starts_with("\xFE\xFF") ? "UTF-16BE" : nullptr;
 }
 
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+// glibc's iconv lets UTF-8 pass that encodes numbers above U+10FFFF, in up to six bytes.
+std::string withoutBeyondUnicode(const std::string& text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
+        if (lead < 0xF4 || (lead == 0xF4 && next < 0x90)) {
+            result += text[i];
+            continue;
+        }
+        result += replacement;
+        while (i + 1 < text.size() && continues(text[i + 1]))
+            ++i;
+    }
+    return result;
+}
+
 class Decoder {
   public:
     explicit Decoder(const char* charset) : m_converter(iconv_open("UTF-8", charset)) {}
@@ -92,7 +111,7 @@ class Decoder {
             ++in;
             --left;
         }
-        return result;
+        return withoutBeyondUnicode(result);
     }
 
   private:
@@ -125,7 +144,7 @@ std::string_view trimmed(std::string_view text) {
 
 std::string cut(std::string_view text) {
     std::size_t length = std::min(text.size(), longestTitle);
-    while (length > 0 && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
+    while (length > 0 && length < text.size() && continues(text[length]))
         --length; // in the middle of a character
     return std::string(text.substr(0, length));
 }

@@ -191,12 +191,17 @@ void paintWatermark(const Sheet& sheet, const QRectF& plot) {
     sheet.painter.drawText(plot, Qt::AlignCenter, word);
 }
 
-// The size at which every name fits its gutter, not under three quarters of what was asked for.
+// The size at which the names fit their gutter, not under three quarters of what was asked for. A name that would not
+// fit even so is elided and does not make the others small.
 qreal nameSize(const std::vector<const Lane*>& lanes, qreal px, qreal width) {
-    qreal widest = 1;
-    for (const Lane* lane : lanes)
-        widest = std::max(widest, QFontMetricsF(font(px, 500)).horizontalAdvance(QString::fromStdString(lane->label)));
-    return std::floor(px * std::clamp(width / widest, 0.75, 1.0));
+    constexpr qreal smallest = 0.75;
+    qreal share = 1;
+    for (const Lane* lane : lanes) {
+        const qreal asked = QFontMetricsF(font(px, 500)).horizontalAdvance(QString::fromStdString(lane->label));
+        if (asked > 0 && width / asked >= smallest)
+            share = std::min(share, width / asked);
+    }
+    return std::floor(px * share);
 }
 
 void paintName(const Sheet& sheet, const Lane& lane, const QRectF& row, qreal px) {

@@ -196,9 +196,7 @@ QString dateSpan(TimeRange range) {
                           : first.year() == last.year() ? QStringLiteral("ddd d MMMM")
                                                         : full;
     // The first date and the dash stay together when the line breaks.
-    return QStringLiteral("%1 – %2")
-        .arg(c.toString(first, begin), c.toString(last, full))
-        .replace(QStringLiteral(" – "), QStringLiteral("\u00A0– "));
+    return QStringLiteral("%1\u00A0– %2").arg(c.toString(first, begin), c.toString(last, full));
 }
 
 QString suggestedHeadline(const Timeline& timeline, const ChartFacts&) {
@@ -211,7 +209,7 @@ QString suggestedHeadline(const Timeline& timeline, const ChartFacts&) {
         QStringLiteral("%1 %2 %3")
             .arg(subject(together, total), predicate(together, total), words::looseLength(together.longest));
     if (together.longest.open)
-        return Tr::tr("%1, as of %2 %3")
+        return Tr::tr("%1, as of\u00A0%2\u00A0%3")
             .arg(sentence, words::clockKst(together.longest.range.end), words::zoneName(together.longest.range.end));
     if (together.times > 1)
         return Tr::tr("%1, the longest of %2 times").arg(sentence, words::numberWord(together.times));

@@ -69,6 +69,8 @@ INSERT INTO failure VALUES (0, 'none'), (1, 'timeout'), (2, 'refused'), (3, 'res
 
 -- One check. Clustered by series, so that one target's year lies together. No foreign keys and no index: it is most of
 -- the file, and its one writer fills it from the tables above.
+-- New rows wait in `recent`, in order of time, and are moved over thousands at a time: a batch has a row or two for each
+-- of many series, and writing those into their places would rewrite three pages a row.
 CREATE TABLE observation (
     series INTEGER NOT NULL,
     at_ms INTEGER NOT NULL,
@@ -85,6 +87,23 @@ CREATE TABLE observation (
     detail INTEGER,
     PRIMARY KEY (series, at_ms)
 ) WITHOUT ROWID;
+CREATE TABLE recent (
+    series INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    elapsed_us INTEGER NOT NULL,
+    stage INTEGER NOT NULL,
+    failure INTEGER NOT NULL,
+    recheck INTEGER NOT NULL,
+    tries INTEGER NOT NULL,
+    resolve_us INTEGER,
+    connect_us INTEGER,
+    tls_us INTEGER,
+    first_byte_us INTEGER,
+    circumstance INTEGER NOT NULL,
+    detail INTEGER,
+    PRIMARY KEY (at_ms, series)
+) WITHOUT ROWID;
+CREATE VIEW every_observation AS SELECT * FROM observation UNION ALL SELECT * FROM recent;
 
 -- What happened to the watching itself. seq keeps the order of events of one millisecond.
 CREATE TABLE event (

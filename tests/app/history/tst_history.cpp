@@ -131,6 +131,8 @@ class HistoryTest : public QObject {
         writer->append(batch);
         batch.observations.push_back(answered(webId, noon + 2s));
         writer->append(batch); // as after an error whose commit had reached the disk
+        writer->checkpoint();  // moves the rows to their places
+        writer->append(batch);
         QCOMPARE(history.observations().size(), std::size_t{3});
         QCOMPARE(history.events().size(), std::size_t{1});
     }
@@ -142,7 +144,7 @@ class HistoryTest : public QObject {
                                  writer->append(rowsOnly({answered(webId, noon), answered(TargetId{99}, noon)})));
         QCOMPARE(history.observations().size(), std::size_t{0});
         writer->append(rowsOnly({answered(webId, noon)}));
-        QCOMPARE(history.observations().size(), std::size_t{1});
+        QVERIFY(history.observations() == std::vector{answered(webId, noon)});
     }
 
     void aSecondWriterIsRefusedByName() {

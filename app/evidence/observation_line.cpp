@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows as lines of an observation file.
+#include "app/evidence/observation_file.h"
+
+#include <nlohmann/json.hpp>
+
+namespace kpwatch {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// What the network sent need not be UTF-8; a line must be.
+std::string lineOf(const Json& row) { return row.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+void addText(Json& object, const char* key, const std::string& text) {
+    if (!text.empty())
+        object[key] = text;
+}
+
+struct DetailJson {
+    Json operator()(const std::monostate& /*none*/) const { return Json::object(); }
+    Json operator()(const HttpDetail& http) const {
+        Json json = Json::object();
+        if (http.status != 0)
+            json["status"] = http.status;
+        addText(json, "location", http.location);
+        addText(json, "server", http.server);
+        addText(json, "last_modified", http.lastModified);
+        addText(json, "title", http.title);
+        if (http.bodyBytes != 0)
+            json["body_bytes"] = http.bodyBytes;
+        addText(json, "body_sha256", http.bodySha256);
+        return json;
+    }
+    Json operator()(const DnsDetail& dns) const {
+        Json json = Json::object();
+        addText(json, "rcode", dns.rcode);
+        if (!dns.rcode.empty())
+            json["aa"] = dns.authoritative;
+        if (dns.serial)
+            json["serial"] = *dns.serial;
+        if (dns.ttl)
+            json["ttl"] = *dns.ttl;
+        return json;
+    }
+    Json operator()(const ConnectDetail& connect) const {
+        Json json = Json::object();
+        json["retransmits"] = connect.retransmits;
+        return json;
+    }
+};
+
+Json phasesJson(const Phases& phases) {
+    Json json = Json::object();
+    const auto add = [&](const char* key, const std::optional<Micros>& length) {
+        if (length)
+            json[key] = length->count();
+    };
+    add("resolve", phases.resolve);
+    add("connect", phases.connect);
+    add("tls", phases.tls);
+    add("first_byte", phases.firstByte);
+    return json;
+}
+
+} // namespace
+
+std::string observationLine(const Observation& row, const Watchlist& watchlist) {
+    const Target* const target = watchlist.find(row.target);
+    Json json;
+    json["at"] = isoUtc(row.startedAt);
+    json["target"] = target == nullptr ? "" : target->name;
+    json["stage"] = name(row.reached);
+    json["failure"] = name(row.failure);
+    json["elapsed_us"] = row.elapsed.count();
+    json["recheck"] = row.recheck;
+    addText(json, "peer", row.peer);
+    json["tries"] = row.tries;
+    json["phases_us"] = phasesJson(row.phases);
+    json["detail"] = std::visit(DetailJson{}, row.detail);
+    return lineOf(json);
+}
+
+std::string eventLine(const Event& row) {
+    Json json;
+    json["at"] = isoUtc(row.at);
+    json["event"] = name(row);
+    if (const auto* const sleep = std::get_if<Asleep>(&row.what)) {
+        json["from"] = isoUtc(sleep->from);
+    } else if (const auto* const epoch = std::get_if<Epoch>(&row.what)) {
+        json["id"] = epoch->id;
+        addText(json, "network", epoch->network);
+        addText(json, "country", epoch->country);
+    } else if (const auto* const step = std::get_if<ClockStep>(&row.what)) {
+        json["by_ms"] = step->by_ms;
+    }
+    return lineOf(json);
+}
+
+std::string headerLine(const Watchlist& watchlist, const std::string& vantage_id, const std::string& vantage_label,
+                       bool simulated) {
+    const Json list = Json::parse(watchlist.json);
+    Json header;
+    header["kpwatch"] = 1;
+    header["vantage"]["id"] = vantage_id;
+    header["vantage"]["label"] = vantage_label;
+    for (const char* const key : {"allow_private", "sites", "targets", "controls"})
+        if (list.contains(key))
+            header[key] = list[key];
+    header["simulated"] = simulated;
+    return lineOf(header);
+}
+
+} // namespace kpwatch

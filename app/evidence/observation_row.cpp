@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/evidence/observation_row.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace kpwatch {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t longestLine = 1U << 20U;
+constexpr std::int64_t longestCheck_us = 86'400'000'000;
+
+// Thrown inside this file only: a bad row ends where it is found.
+struct Bad {
+    bool unknown;
+    std::string reason;
+};
+
+[[noreturn]] void bad(std::string reason) { throw Bad{false, std::move(reason)}; }
+
+const json* member(const json& row, const char* key) {
+    const auto found = row.find(key);
+    return found == row.end() || found->is_null() ? nullptr : &*found;
+}
+
+const std::string& text(const json& row, const char* key) {
+    const json* const value = member(row, key);
+    if (value == nullptr || !value->is_string())
+        bad(std::string("no text \"") + key + "\"");
+    return value->get_ref<const std::string&>();
+}
+
+std::string textOr(const json& row, const char* key, std::string otherwise) {
+    return member(row, key) == nullptr ? std::move(otherwise) : text(row, key);
+}
+
+std::int64_t integer(const json& row, const char* key, std::int64_t lowest, std::int64_t highest) {
+    const json* const value = member(row, key);
+    if (value == nullptr || !value->is_number_integer())
+        bad(std::string("no whole number \"") + key + "\"");
+    const bool huge = value->is_number_unsigned() && value->get<std::uint64_t>() > static_cast<std::uint64_t>(highest);
+    if (huge || value->get<std::int64_t>() < lowest || value->get<std::int64_t>() > highest)
+        bad(std::string("\"") + key + "\" is out of range");
+    return value->get<std::int64_t>();
+}
+
+std::int64_t integerOr(const json& row, const char* key, std::int64_t highest, std::int64_t otherwise) {
+    return member(row, key) == nullptr ? otherwise : integer(row, key, 0, highest);
+}
+
+bool booleanOr(const json& row, const char* key, bool otherwise) {
+    const json* const value = member(row, key);
+    if (value == nullptr)
+        return otherwise;
+    if (!value->is_boolean())
+        bad(std::string("\"") + key + "\" is not true or false");
+    return value->get<bool>();
+}
+
+UtcTime time(const json& row, const char* key) {
+    const auto at = parseIsoUtc(text(row, key));
+    if (!at)
+        bad("\"" + std::string(key) + "\" is not a time like 2026-03-05T17:02:05.120Z");
+    return *at;
+}
+
+Phases phases(const json& row) {
+    Phases phases;
+    const json* const lengths = member(row, "phases_us");
+    if (lengths == nullptr)
+        return phases;
+    if (!lengths->is_object())
+        bad("\"phases_us\" is not an object");
+    const auto phase = [&](const char* key) -> std::optional<Micros> {
+        if (member(*lengths, key) == nullptr)
+            return std::nullopt;
+        return Micros(integer(*lengths, key, 0, longestCheck_us));
+    };
+    return {phase("resolve"), phase("connect"), phase("tls"), phase("first_byte")};
+}
+
+struct DetailOf {
+    const json& json_detail;
+    Detail operator()(const HttpOptions& /*probe*/) const {
+        HttpDetail http;
+        http.status = static_cast<int>(integerOr(json_detail, "status", 999, 0));
+        http.location = textOr(json_detail, "location", {});
+        http.server = textOr(json_detail, "server", {});
+        http.lastModified = textOr(json_detail, "last_modified", {});
+        http.title = textOr(json_detail, "title", {});
+        http.bodyBytes = integerOr(json_detail, "body_bytes", INT64_MAX, 0);
+        http.bodySha256 = textOr(json_detail, "body_sha256", {});
+        return http;
+    }
+    Detail operator()(const DnsOptions& /*probe*/) const {
+        DnsDetail dns;
+        dns.rcode = textOr(json_detail, "rcode", {});
+        dns.authoritative = booleanOr(json_detail, "aa", false);
+        if (member(json_detail, "serial") != nullptr)
+            dns.serial = static_cast<std::uint32_t>(integer(json_detail, "serial", 0, UINT32_MAX));
+        if (member(json_detail, "ttl") != nullptr)
+            dns.ttl = static_cast<std::uint32_t>(integer(json_detail, "ttl", 0, UINT32_MAX));
+        return dns;
+    }
+    Detail operator()(const TcpOptions& /*probe*/) const {
+        return ConnectDetail{static_cast<int>(integerOr(json_detail, "retransmits", 1000, 0))};
+    }
+    // Kinds not probed by this version: what they saw beyond stage and failure is not kept.
+    Detail operator()(const SmtpOptions& /*probe*/) const { return {}; }
+    Detail operator()(const PingOptions& /*probe*/) const { return {}; }
+    Detail operator()(const TraceOptions& /*probe*/) const { return {}; }
+};
+
+Detail detail(const json& row, const Target& target) {
+    const json* const found = member(row, "detail");
+    if (found == nullptr)
+        return {};
+    if (!found->is_object())
+        bad("\"detail\" is not an object");
+    return found->empty() ? Detail{} : std::visit(DetailOf{*found}, target.probe);
+}
+
+Observation observation(const json& row, const TargetsByName& targets) {
+    const std::string& slug = text(row, "target");
+    const auto target = targets.find(slug);
+    if (target == targets.end())
+        throw Bad{true, "no target named '" + slug.substr(0, 64) + "'"};
+    Observation seen;
+    seen.target = target->second->id;
+    seen.startedAt = time(row, "at");
+    seen.elapsed = Micros(integer(row, "elapsed_us", 0, longestCheck_us));
+    const auto failure = failureFromName(text(row, "failure"));
+    if (!failure)
+        bad("\"failure\" is not a failure known here");
+    seen.failure = *failure;
+    const auto stage = stageFromName(textOr(row, "stage", seen.failure == Failure::None ? "done" : "prepare"));
+    if (!stage)
+        bad("\"stage\" is not a stage known here");
+    seen.reached = *stage;
+    seen.recheck = booleanOr(row, "recheck", false);
+    seen.peer = textOr(row, "peer", {});
+    seen.tries = static_cast<int>(integerOr(row, "tries", 1000, 1));
+    seen.phases = phases(row);
+    seen.detail = detail(row, *target->second);
+    return seen;
+}
+
+Event event(const json& row) {
+    const std::string& what = text(row, "event");
+    Event event{time(row, "at"), {}};
+    if (what == "started")
+        event.what = Started{};
+    else if (what == "stopped")
+        event.what = Stopped{};
+    else if (what == "heartbeat")
+        event.what = Heartbeat{};
+    else if (what == "paused")
+        event.what = Paused{};
+    else if (what == "resumed")
+        event.what = Resumed{};
+    else if (what == "asleep")
+        event.what = Asleep{time(row, "from")};
+    else if (what == "epoch")
+        event.what = Epoch{text(row, "id"), textOr(row, "network", {}), textOr(row, "country", {})};
+    else if (what == "clock-step")
+        event.what = ClockStep{integer(row, "by_ms", INT64_MIN, INT64_MAX)};
+    else
+        throw Bad{true, "no event named '" + what.substr(0, 64) + "'"};
+    if (const auto* const sleep = std::get_if<Asleep>(&event.what); sleep != nullptr && sleep->from > event.at)
+        bad("\"from\" is later than \"at\"");
+    return event;
+}
+
+} // namespace
+
+TargetsByName targetsByName(const Watchlist& watchlist) {
+    TargetsByName targets;
+    for (const Target& target : watchlist.targets)
+        targets.emplace(target.name, &target);
+    for (const Control& control : watchlist.controls)
+        targets.emplace(control.target.name, &control.target);
+    return targets;
+}
+
+Row readRow(std::string_view line, const TargetsByName& targets) {
+    if (line.size() > longestLine)
+        return BadRow{false, "is longer than 1 MiB"};
+    const json row = json::parse(line, nullptr, false);
+    if (!row.is_object())
+        return BadRow{false, "is not a JSON object"};
+    try {
+        if (member(row, "target") != nullptr)
+            return observation(row, targets);
+        if (member(row, "event") != nullptr)
+            return event(row);
+        if (member(row, "source") != nullptr) {
+            time(row, "at");
+            return SourceRow{};
+        }
+    } catch (Bad& found) {
+        return BadRow{found.unknown, std::move(found.reason)};
+    }
+    return BadRow{false, "has neither target nor event nor source"};
+}
+
+} // namespace kpwatch

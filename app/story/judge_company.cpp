@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When a run of failures is an outage: how many are needed, given what is lost just now and who else is silent.
+// Rules, section 4, "Loss" and "Down".
+#include "app/story/judge_state.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr double byChance = 1e-5;      // a run this unlikely by loss alone is an outage
+constexpr double onsetByChance = 1e-3; // and this unlikely, it had begun
+constexpr int othersNeeded = 2;
+constexpr auto companyLately = 10min;
+constexpr auto longRun = 30min;
+constexpr int longRunAlone = 15, longRunInCompany = 7, longRunOfOthers = 5;
+
+} // namespace
+
+double Judge::State::lossShare(std::size_t position) const {
+    const Watched& target = watched[position];
+    return loss.share({position, target.target.via, target.course.runStart()});
+}
+
+bool Judge::State::inCompany(std::size_t position, UtcTime now) const {
+    const auto lately = std::max<std::chrono::milliseconds>(companyLately, 2 * watched[position].target.interval);
+    int others = 0;
+    for (std::size_t i = 0; i < watched.size(); ++i) {
+        const Course& other = watched[i].course;
+        const bool silent =
+            other.runLength(now) >= settings.confirm_failures || (other.down() && now - other.onset().by <= lately);
+        others += i != position && silent ? 1 : 0;
+    }
+    return others >= othersNeeded;
+}
+
+bool Judge::State::inLongCompany(std::size_t position, UtcTime now) const {
+    int others = 0;
+    for (std::size_t i = 0; i < watched.size(); ++i) {
+        const Course& other = watched[i].course;
+        others += i != position && (other.down() || other.runLength(now) >= longRunOfOthers) ? 1 : 0;
+    }
+    return others >= othersNeeded;
+}
+
+int Judge::State::failuresNeeded(std::size_t position, double share, UtcTime now) const {
+    return std::max(inCompany(position, now) ? settings.confirm_failures : settings.confirm_failures_alone,
+                    Loss::failuresBelow(byChance, share));
+}
+
+// True if the run of this target is an outage; it is down from now on.
+bool Judge::State::weigh(std::size_t position, UtcTime now) {
+    Course& course = watched[position].course;
+    const int length = course.runLength(now);
+    if (course.down() || length < settings.confirm_failures || !course.answeredLately(course.runStart()))
+        return false;
+    const auto span = course.lastFailure() - course.runStart();
+    if (span < std::chrono::seconds(settings.confirm_span_s))
+        return false;
+    const double share = lossShare(position);
+    const bool enough = length >= failuresNeeded(position, share, now) || (span >= longRun && length >= longRunAlone) ||
+                        (span >= longRun && length >= longRunInCompany && inLongCompany(position, now));
+    if (enough && line.answeredBetween(course.runStart(), course.lastFailure())) {
+        course.confirm(Loss::failuresBelow(onsetByChance, share));
+        return true;
+    }
+    if (length >= settings.confirm_failures_alone)
+        course.doubt();
+    return false;
+}
+
+void Judge::State::weighRuns(UtcTime now) {
+    bool again = true;
+    while (again) { // one that goes down is company for the next
+        again = false;
+        for (std::size_t i = 0; i < watched.size(); ++i)
+            again = weigh(i, now) || again;
+    }
+}
+
+} // namespace kpwatch

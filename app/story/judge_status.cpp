@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the judge tells of the present moment.
+#include "app/story/judge_state.h"
+
+namespace kpwatch {
+
+namespace {
+
+constexpr std::size_t tenChecks = 10;
+
+std::optional<Micros> handshakeOf(const Target& target, const Observation& row) {
+    if (target.layer == Layer::Dns)
+        return row.elapsed;
+    if (!row.phases.connect)
+        return std::nullopt;
+    return *row.phases.connect - row.phases.resolve.value_or(Micros(0));
+}
+
+} // namespace
+
+void LatestChecks::note(const Target& target, const Observation& row) {
+    check = row.startedAt;
+    stage = row.reached;
+    failure = row.failure;
+    if (row.answered()) {
+        good = row.startedAt;
+        latency = handshakeOf(target, row);
+    }
+    if (row.recheck || row.failure == Failure::Cancelled)
+        return;
+    lastTen.push_back(row.answered());
+    if (lastTen.size() > tenChecks)
+        lastTen.pop_front();
+}
+
+void LatestChecks::fill(TargetStatus& status) const {
+    status.lastCheck = check;
+    status.lastGood = good;
+    status.stage = stage;
+    status.failure = failure;
+    status.latency = latency;
+    status.last10 = static_cast<int>(lastTen.size());
+    for (const bool answered : lastTen)
+        status.answeredOfLast10 += answered ? 1 : 0;
+}
+
+TargetStatus Judge::State::status(const Watched& target) const {
+    TargetStatus status;
+    status.id = target.target.id;
+    target.latest.fill(status);
+    const Course& course = target.course;
+    if (!presence.firstRowAt())
+        return status;
+    const StateTrack& present = presence.track();
+    const StateTrack& own = course.track();
+    const StateTrack* shown = &own;
+    if (present.current().verdict == Verdict::NotMonitored)
+        shown = &present;
+    else if (line.track().current().verdict == Verdict::OwnConnectionDown)
+        shown = &line.track();
+    status.state = shown->current().verdict;
+    status.reason = shown->current().reason;
+    status.since = std::max(shown->currentSince(), present.currentSince());
+    if (shown == &own && line.lastDownUntil())
+        status.since = std::max(*status.since, *line.lastDownUntil());
+    if (status.state == Verdict::Down) {
+        status.onset = course.onset();
+        status.since = course.onset().by;
+    }
+    if (const int length = course.runLength(clock); length > 0 && course.answeredLately(course.runStart())) {
+        const auto position = static_cast<std::size_t>(&target - watched.data());
+        status.checking = {length, failuresNeeded(position, lossShare(position), clock)};
+    }
+    status.neverAnswered = !course.down() && course.judgedEver() && !course.answeredLately(clock);
+    if (saysSomething(status.state)) {
+        status.lastKnown = status.state;
+        status.lastKnownAt = clock;
+    } else if (saysSomething(own.current().verdict)) { // hidden by our own absence or line
+        status.lastKnown = own.current().verdict;
+        status.lastKnownAt = std::max(own.currentSince(), shown->currentSince());
+    } else if (const auto said = own.lastSaid()) {
+        status.lastKnown = said->verdict;
+        status.lastKnownAt = said->until;
+    }
+    return status;
+}
+
+OwnLineStatus Judge::State::ownLine() const {
+    OwnLineStatus status;
+    status.controls = line.count();
+    if (!presence.firstRowAt())
+        return status;
+    const bool watching = presence.watching();
+    const StateTrack& shown = watching ? line.track() : presence.track();
+    status.state = shown.current().verdict;
+    status.since = std::max(shown.currentSince(), presence.track().currentSince());
+    status.controlsUp = watching ? line.answeringNow() : 0;
+    return status;
+}
+
+} // namespace kpwatch

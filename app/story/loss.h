@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How much is being lost just now, from checks whose fate is decided: answers, and counted failures that a later
+// answer disproved. Failures inside a down time are neither. Rules, section 4, "Loss". Remembers two hours.
+#pragma once
+
+#include "probes/target.h"
+
+#include <deque>
+
+namespace kpwatch {
+
+class Loss {
+  public:
+    explicit Loss(std::size_t targets) : m_own(targets) {}
+
+    struct Check {
+        std::size_t target;
+        Via via;
+        UtcTime start;
+    };
+    void decided(const Check& check, bool lost);
+    void forgetBefore(UtcTime time);
+    void clear(); // a new epoch: the road is another one
+
+    // The largest of the shares that rest on enough checks, for a run whose first failure started at `run.start`.
+    double share(const Check& run) const;
+
+    // Smallest number of failures in a row that chance explains with at most `probability`; 1 at no loss,
+    // INT_MAX if everything is lost.
+    static int failuresBelow(double probability, double share);
+
+  private:
+    struct Decided {
+        UtcTime start;
+        Via via;
+        bool lost;
+    };
+    struct Count {
+        int all = 0, lost = 0;
+        double share(int enough) const;
+    };
+    double ownShare(const Check& run) const;
+
+    std::deque<Decided> m_all;              // by start
+    std::vector<std::deque<Decided>> m_own; // by start, the latest 30
+};
+
+} // namespace kpwatch

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/replay.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+bool continues(const Span& before, const Span& after) {
+    return before.range.end == after.range.begin && before.verdict == after.verdict && before.reason == after.reason &&
+           before.onset == after.onset && before.ended == after.ended && before.note == after.note;
+}
+
+void cutAt(std::vector<Span>& lane, UtcTime from) {
+    while (!lane.empty() && lane.back().range.begin >= from)
+        lane.pop_back();
+    if (!lane.empty())
+        lane.back().range.end = from; // an open one is stretched to there, a longer one cut
+}
+
+} // namespace
+
+void applyChange(TargetSpans& spans, const SpanChange& change) {
+    std::vector<Span>& lane = spans[change.target];
+    cutAt(lane, change.from);
+    for (const Span& span : change.spans)
+        if (!lane.empty() && continues(lane.back(), span))
+            lane.back().range.end = span.range.end;
+        else
+            lane.push_back(span);
+}
+
+Replayed replayRows(const Watchlist& watchlist, const Settings& settings, std::span<const Observation> observations,
+                    std::span<const Event> events, bool has_heartbeats) {
+    Judge judge(watchlist, settings);
+    if (!has_heartbeats)
+        judge.assumeNoHeartbeats();
+    Replayed replayed;
+    auto event = events.begin();
+    bool any = false;
+    const auto begin_at = [&](UtcTime start) {
+        replayed.firstRowAt = any ? std::min(replayed.firstRowAt, start) : start;
+        any = true;
+    };
+    for (const Observation& row : observations) {
+        for (; event != events.end() && event->at <= row.endedAt(); ++event) {
+            begin_at(event->at);
+            judge.take(*event);
+        }
+        begin_at(row.startedAt);
+        judge.take(row);
+    }
+    for (; event != events.end(); ++event) {
+        begin_at(event->at);
+        judge.take(*event);
+    }
+    for (const SpanChange& change : judge.changes())
+        applyChange(replayed.spans, change);
+    replayed.lastRowAt = judge.clock();
+    replayed.status = liveStatus(judge, watchlist);
+    return replayed;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/span.h"
+
+#include <array>
+
+namespace kpwatch {
+
+namespace {
+
+constexpr std::array allVerdicts{Verdict::Unknown,           Verdict::Up,          Verdict::Degraded,
+                                 Verdict::ErrorPage,         Verdict::Down,        Verdict::BlockedHere,
+                                 Verdict::OwnConnectionDown, Verdict::NotMonitored};
+constexpr std::array allReasons{Reason::None,          Reason::NotStarted,     Reason::Closed,      Reason::Paused,
+                                Reason::Asleep,        Reason::NoControl,      Reason::Intercepted, Reason::WayThere,
+                                Reason::NeverAnswered, Reason::NotAnsweredFor, Reason::Stale};
+
+template <typename Value, std::size_t Count>
+std::optional<Value> valueNamed(const std::array<Value, Count>& values, std::string_view text) {
+    for (const Value value : values)
+        if (name(value) == text)
+            return value;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string_view name(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Unknown:
+        return "unknown";
+    case Verdict::Up:
+        return "up";
+    case Verdict::Degraded:
+        return "degraded";
+    case Verdict::ErrorPage:
+        return "error-page";
+    case Verdict::Down:
+        return "down";
+    case Verdict::BlockedHere:
+        return "blocked-here";
+    case Verdict::OwnConnectionDown:
+        return "own-connection-down";
+    case Verdict::NotMonitored:
+        return "not-monitored";
+    }
+    return {};
+}
+
+std::string_view name(Reason reason) {
+    switch (reason) {
+    case Reason::None:
+        return "";
+    case Reason::NotStarted:
+        return "not-started";
+    case Reason::Closed:
+        return "closed";
+    case Reason::Paused:
+        return "paused";
+    case Reason::Asleep:
+        return "asleep";
+    case Reason::NoControl:
+        return "no-control";
+    case Reason::Intercepted:
+        return "intercepted";
+    case Reason::WayThere:
+        return "way-there";
+    case Reason::NeverAnswered:
+        return "never-answered";
+    case Reason::NotAnsweredFor:
+        return "not-answered-for";
+    case Reason::Stale:
+        return "stale";
+    }
+    return {};
+}
+
+std::optional<Verdict> verdictFromName(std::string_view text) { return valueNamed(allVerdicts, text); }
+
+std::optional<Reason> reasonFromName(std::string_view text) { return valueNamed(allReasons, text); }
+
+} // namespace kpwatch

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/verdict.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto memory = 24h * 7;      // an answer older than this is forgotten
+constexpr std::size_t runKept = 64;   // no onset needs more: p^64 <= 0.001 up to a loss of 89 %
+constexpr std::size_t latestKept = 3; // failures that bound the end of a down state
+constexpr int failuresAgainstRecovery = 3;
+
+Standing plain(Verdict verdict, Reason reason = Reason::None) { return {verdict, reason, {}, {}, {}}; }
+
+} // namespace
+
+bool isErrorAnswer(const Target& target, const Observation& row) {
+    if (!row.answered())
+        return false;
+    if (const auto* const http = std::get_if<HttpDetail>(&row.detail);
+        http != nullptr && row.failure == Failure::None) {
+        const int status = http->status;
+        return status >= 500 || (status >= 400 && status != 401 && status != 403 && status != 429);
+    }
+    const bool wrong_answer = row.failure == Failure::ProtocolError || row.failure == Failure::UnexpectedAnswer;
+    if (target.layer == Layer::Http)
+        return wrong_answer;
+    return target.layer == Layer::Dns &&
+           (wrong_answer || row.failure == Failure::ServerFailure || row.failure == Failure::NoSuchName);
+}
+
+std::string technicalNote(const Target& target, const Observation& row) {
+    if (row.failure != Failure::None && !row.answered())
+        return std::string(kindName(target.probe)) + " " + std::string(name(row.reached)) + " " +
+               std::string(name(row.failure));
+    if (!isErrorAnswer(target, row))
+        return {};
+    if (const auto* const http = std::get_if<HttpDetail>(&row.detail); http != nullptr && row.failure == Failure::None)
+        return std::to_string(http->status);
+    if (const auto* const dns = std::get_if<DnsDetail>(&row.detail); dns != nullptr && !dns->rcode.empty())
+        return dns->rcode;
+    return std::string(name(row.failure));
+}
+
+Course::Course(const Target& target, const Settings& settings) : m_interval(target.interval), m_settings(settings) {
+    m_track.setFrom(UtcTime{}, Standing{});
+    m_track.settleChanges();
+}
+
+std::chrono::milliseconds Course::longestStretch() const {
+    return std::max<std::chrono::milliseconds>(2 * m_interval, 5min) + 60s;
+}
+
+bool Course::afterHole(UtcTime next) const { return m_lastJudged && next - *m_lastJudged > longestStretch(); }
+
+bool Course::answeredLately(UtcTime when) const { return m_lastGood && when - *m_lastGood <= memory; }
+
+int Course::runLength(UtcTime now) const { return afterHole(now) ? 0 : m_runLength; }
+
+void Course::speak(UtcTime at) {
+    m_lastJudged = at;
+    m_speaksUntil = at + std::min<std::chrono::seconds>(m_settings.stale_intervals * m_interval,
+                                                        std::chrono::seconds(m_settings.stale_cap_s));
+    m_silence = Reason::Stale;
+}
+
+void Course::expire(UtcTime now) {
+    // A down state is not forgotten between two checks, only over a hole.
+    if (!m_speaksUntil || now < *m_speaksUntil || (m_down && !afterHole(now)))
+        return;
+    if (m_track.current().verdict != Verdict::Unknown)
+        m_track.setFrom(*m_speaksUntil, plain(Verdict::Unknown, m_runLength > 0 ? Reason::NotAnsweredFor : m_silence));
+    m_speaksUntil.reset();
+}
+
+void Course::neutral(const Check& check, Reason reason) {
+    expire(check.range.begin);
+    m_silence = reason;
+    const Standing& now = m_track.current();
+    if (now.verdict == Verdict::Unknown && now.reason != Reason::NeverAnswered && m_runLength == 0)
+        m_track.setFrom(check.range.begin, plain(Verdict::Unknown, reason));
+}
+
+void Course::noteFailure(UtcTime start) {
+    m_lastFailures.push_back(start);
+    if (m_lastFailures.size() > latestKept)
+        m_lastFailures.erase(m_lastFailures.begin());
+}
+
+void Course::stayDown(UtcTime at) {
+    const bool hole = afterHole(at);
+    m_track.setFrom(hole ? at : *m_lastJudged, m_downStanding);
+    if (hole)
+        m_recovering.clear();
+}
+
+void Course::failed(const Check& check) {
+    const UtcTime at = check.range.begin;
+    expire(at);
+    noteFailure(at);
+    if (m_down) {
+        stayDown(at);
+        ++m_downFailures;
+        if (!m_recovering.empty())
+            m_failuresWhileRecovering.push_back(at);
+        while (!m_recovering.empty() && m_downFailures - m_recovering.front().failuresBefore >= failuresAgainstRecovery)
+            m_recovering.pop_front();
+        speak(at);
+        return;
+    }
+    if (m_runLength == 0 || afterHole(at)) {
+        m_run.clear();
+        m_runLength = 0;
+        m_runNote = check.note;
+    }
+    ++m_runLength;
+    if (m_run.size() < runKept)
+        m_run.push_back(check.range);
+    // Until it is decided the old state stands.
+    m_track.holdFrom(at);
+    if (m_track.current().verdict == Verdict::Unknown)
+        m_track.setFrom(
+            at, plain(Verdict::Unknown, answeredLately(runStart()) ? Reason::NotAnsweredFor : Reason::NeverAnswered));
+    speak(at);
+}
+
+void Course::doubt() {
+    if (m_track.current().verdict != Verdict::Unknown)
+        m_track.setFrom(lastFailure(), plain(Verdict::Unknown, Reason::NotAnsweredFor));
+}
+
+void Course::confirm(int m) {
+    m_onsetRank = std::min(m, static_cast<int>(m_run.size()));
+    m_onset = {m_lastGood, m_run[static_cast<std::size_t>(m_onsetRank - 1)].end};
+    m_downFrom = runStart();
+    m_down = true;
+    m_downFailures = m_runLength;
+    m_downStanding = {Verdict::Down, Reason::None, m_onset, {}, m_runNote};
+    m_track.setFrom(m_downFrom, m_downStanding);
+    m_run.clear();
+    m_runLength = 0;
+    m_recovering.clear();
+    m_failuresWhileRecovering.clear();
+}
+
+void Course::showAnswer(const Answer& answer) {
+    const bool twice = answer.error && m_previous && m_previous->error;
+    if (!twice) {
+        m_track.setFrom(answer.range.begin, plain(Verdict::Up));
+    } else {
+        Standing page = m_track.current();
+        if (page.verdict != Verdict::ErrorPage)
+            page = {Verdict::ErrorPage, Reason::None, {}, {}, m_previous->note};
+        m_track.relabel(m_previous->range.begin, Verdict::Up, page);
+        m_track.setFrom(answer.range.begin, page);
+    }
+    m_previous = answer;
+}
+
+std::vector<UtcTime> Course::answered(const Check& check) {
+    const UtcTime at = check.range.begin;
+    expire(at);
+    Answer answer{check.range, check.errorAnswer, check.note, m_downFailures, m_lastFailures};
+    std::vector<UtcTime> disproved;
+    if (m_down) {
+        disproved = answeredWhileDown(std::move(answer));
+    } else {
+        // Before the first answer ever it did not lose checks: it was not there.
+        if (m_runLength > 0 && !afterHole(at) && answeredLately(runStart()))
+            for (const TimeRange& failure : m_run)
+                disproved.push_back(failure.begin);
+        showAnswer(answer);
+    }
+    if (!m_down) {
+        m_run.clear();
+        m_runLength = 0;
+    }
+    m_lastGood = at;
+    speak(at);
+    return disproved;
+}
+
+std::vector<UtcTime> Course::answeredWhileDown(Answer answer) {
+    if (afterHole(answer.range.begin)) { // whatever happened in the hole, it answers now
+        end(answer);
+        showAnswer(answer);
+        return {};
+    }
+    stayDown(answer.range.begin);
+    m_recovering.push_back(answer);
+    const Answer first = m_recovering.front();
+    std::erase_if(m_failuresWhileRecovering, [&](UtcTime failure) { return failure < first.range.begin; });
+    const bool recovered = static_cast<int>(m_recovering.size()) >= m_settings.recover_successes &&
+                           answer.range.begin - first.range.begin >= std::chrono::seconds(m_settings.recover_span_s);
+    if (!recovered)
+        return {};
+    end(first);
+    m_previous.reset();
+    showAnswer(first);
+    showAnswer(answer);
+    return std::exchange(m_failuresWhileRecovering, {});
+}
+
+void Course::end(const Answer& first) {
+    const auto bounding =
+        std::min(first.lastFailures.size(), static_cast<std::size_t>(std::min<int>(m_onsetRank, int(latestKept))));
+    const Onset ended{first.lastFailures[first.lastFailures.size() - bounding], first.range.end};
+    m_track.setFrom(first.range.begin, plain(Verdict::Up));
+    m_track.markEnded(m_downFrom, ended);
+    m_down = false;
+    m_recovering.clear();
+}
+
+void Course::newEpoch(UtcTime at) {
+    m_track.setFrom(at, Standing{});
+    m_run.clear();
+    m_runLength = 0;
+    m_down = false;
+    m_recovering.clear();
+    m_lastJudged.reset();
+    m_lastGood.reset();
+    m_previous.reset();
+    m_speaksUntil.reset();
+    m_silence = Reason::Stale;
+}
+
+UtcTime Course::rewritesBackTo() const {
+    UtcTime back = m_lastJudged.value_or(m_track.currentSince());
+    if (m_runLength > 0)
+        back = std::min(back, runStart());
+    if (m_down)
+        back = std::min(back, m_downFrom);
+    if (m_previous)
+        back = std::min(back, m_previous->range.begin);
+    return back;
+}
+
+} // namespace kpwatch

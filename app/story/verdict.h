@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The course of one target: its run of failures, its down state, its answers; written into its track as verdicts are
+// reached and taken back. Knows nothing of other targets: whoever compares them calls confirm(). Rules, section 4.
+#pragma once
+
+#include "app/settings.h"
+#include "app/story/state_track.h"
+#include "probes/observation.h"
+
+#include <deque>
+
+namespace kpwatch {
+
+// What the judge keeps of an observation.
+struct Check {
+    std::size_t target = 0; // position among the judged targets
+    TimeRange range;        // start and end
+    Meaning meaning = Meaning::Neutral;
+    bool errorAnswer = false; // an answer that is an error page, or its like of a name server
+    std::string note;         // "503", "http connect timeout"; empty for a good answer
+};
+
+// HTTP >= 500 or 4xx other than 401, 403, 429; a web server not speaking HTTP; a name server without the answer.
+bool isErrorAnswer(const Target& target, const Observation& row);
+// The short technical reason shown with a span; empty for a good answer.
+std::string technicalNote(const Target& target, const Observation& row);
+
+class Course {
+  public:
+    Course(const Target& target, const Settings& settings);
+
+    // The starts of the failures that this answer disproved: they were loss.
+    std::vector<UtcTime> answered(const Check& check);
+    void failed(const Check& check);                 // a failure that counts
+    void neutral(const Check& check, Reason reason); // says nothing about them
+    void expire(UtcTime now);                        // what no check speaks for any more becomes unknown
+    void newEpoch(UtcTime at);
+
+    // The undecided run, at `now`.
+    int runLength(UtcTime now) const;                        // 0 without one, or once a hole has discarded it
+    UtcTime runStart() const { return m_run.front().begin; } // of a run
+    UtcTime lastFailure() const { return m_lastFailures.back(); }
+    bool answeredLately(UtcTime when) const;                     // in the last 7 days of this epoch
+    bool judgedEver() const { return m_lastJudged.has_value(); } // in this epoch
+    // The run is an outage: down from its first failure on; its m-th tells when it stopped answering at the latest.
+    void confirm(int m);
+    // Failures enough for a verdict, but something forbids it: the old state stands no longer.
+    void doubt();
+
+    bool down() const { return m_down; }
+    const Onset& onset() const { return m_onset; } // of a down state
+
+    StateTrack& track() { return m_track; }
+    const StateTrack& track() const { return m_track; }
+    UtcTime rewritesBackTo() const; // nothing before this will be rewritten by a check to come
+
+  private:
+    struct Answer {
+        TimeRange range;
+        bool error = false;
+        std::string note;
+        int failuresBefore = 0;              // counted in this down state
+        std::vector<UtcTime> lastFailures{}; // before it, starts of the latest three
+    };
+    std::chrono::milliseconds longestStretch() const; // without a judged check; a longer one is a hole
+    bool afterHole(UtcTime next) const;
+    void noteFailure(UtcTime start);
+    void showAnswer(const Answer& answer);
+    std::vector<UtcTime> answeredWhileDown(Answer answer);
+    void end(const Answer& first);
+    void stayDown(UtcTime at);
+    void speak(UtcTime at);
+
+    const std::chrono::seconds m_interval;
+    const Settings m_settings;
+    StateTrack m_track;
+
+    std::vector<TimeRange> m_run; // undecided counted failures, as far as they are needed
+    int m_runLength = 0;
+    std::string m_runNote;
+    std::vector<UtcTime> m_lastFailures;  // starts of the latest three counted
+    std::optional<UtcTime> m_lastJudged;  // start
+    std::optional<UtcTime> m_lastGood;    // start
+    std::optional<Answer> m_previous;     // the answer before, for error pages
+    std::optional<UtcTime> m_speaksUntil; // of the latest judged check
+    Reason m_silence = Reason::Stale;     // why it is unknown once nothing speaks
+
+    bool m_down = false;
+    Onset m_onset{};
+    Standing m_downStanding;
+    UtcTime m_downFrom{};
+    int m_onsetRank = 1;                            // m of the onset
+    int m_downFailures = 0;                         // counted in this down state
+    std::deque<Answer> m_recovering;                // answers that may turn out to be its end
+    std::vector<UtcTime> m_failuresWhileRecovering; // starts, since the first of them
+};
+
+} // namespace kpwatch
