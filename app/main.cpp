@@ -17,6 +17,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -70,6 +71,10 @@ int runDemo(int argc, char** argv, const std::string& scenario, double speed) {
     requireDisplay();
     QApplication application(argc, argv);
     QProcess network;
+    const auto endPlay = qScopeGuard([&network] {
+        network.closeWriteChannel();
+        network.waitForFinished(2000);
+    });
     network.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     network.start(QApplication::applicationFilePath(), {QStringLiteral("simulate"), QString::fromStdString(scenario),
                                                         QStringLiteral("--speed"), QString::number(speed)});
@@ -93,11 +98,7 @@ int runDemo(int argc, char** argv, const std::string& scenario, double speed) {
     Archive archive(history.directory, watchlist);
     MainWindow window(monitor, archive, watchlist, settings, {.simulated = true, .consented = true});
     window.show();
-    const int code = QApplication::exec();
-    monitor.stop();
-    network.closeWriteChannel();
-    network.waitForFinished(2000);
-    return code;
+    return QApplication::exec();
 }
 
 // The child of the demo: first the watchlist and settings as one line of JSON, then the play, until nobody listens.
