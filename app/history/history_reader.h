@@ -62,7 +62,8 @@ class HistoryReader {
 };
 
 // The judge as it stands after the stored rows up to `now`: folded, never stored. Reads back as far as the judge's
-// memory reaches (8 days, or 8 days before the oldest down state still open).
+// memory reaches (8 days, or 8 days before the oldest down state still open). Its changes() hold all of that: those of
+// the first seven days lack the memory they were once judged with and must not be stored.
 Judge foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings, UtcTime now);
 
 } // namespace kpwatch

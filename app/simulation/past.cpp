@@ -77,7 +77,7 @@ class Past {
         std::normal_distribution<double> spread(1.0, 0.06);
         const double usual_ms = control ? 38 : 285 + 9 * static_cast<double>(target.name.size());
         const Micros handshake{static_cast<std::int64_t>(std::max(0.6, spread(m_random)) * usual_ms * 1000)};
-        Observation row{.target = target.id, .startedAt = at, .peer = "127.0.0.1"};
+        Observation row{.target = target.id, .startedAt = at};
         const bool lost = std::bernoulli_distribution(0.002)(m_random);
         if (during(What::OwnLine, at) || (!control && (lost || during(What::Silent, at, target.name)))) {
             row.elapsed = 10s;

@@ -201,6 +201,10 @@ std::vector<SpanChange> Judge::State::changes() {
             return;
         changed.push_back({id, from, laidOver(presence.track(), our_line, own, {from, clock})});
         own.settleChanges();
+        const UtcTime latest =
+            std::max({presence.track().currentSince(), line.track().currentSince(), own.currentSince()});
+        if (latest >= clock) // begins where this range ends
+            own.markChanged(clock);
     };
     presence.track().settleChanges();
     for (Watched& target : watched)

@@ -175,8 +175,9 @@ void Schedule::finished(const Observation& seen, SteadyTime began, SteadyTime no
     asked->inFlight = false;
     switch (meaning(seen.failure)) {
     case Meaning::Answer:
+        if (asked->failures > 0)
+            asked->rechecks.clear(); // the suspicion is cancelled
         asked->failures = 0;
-        asked->rechecks.clear(); // the suspicion is cancelled
         ++asked->good;
         if (asked->good < goodToVote && asked->ring == Ring::Line)
             asked->due = std::min(asked->due, now + unqualifiedPace);

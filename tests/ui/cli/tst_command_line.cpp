@@ -19,6 +19,9 @@ struct Answer {
 Answer run(const QStringList& arguments, bool display = true) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    // Qt says a line of its own where this is missing.
+    static const QTemporaryDir runtime;
+    environment.insert(u"XDG_RUNTIME_DIR"_s, runtime.path());
     if (!display) {
         environment.remove(u"DISPLAY"_s);
         environment.remove(u"WAYLAND_DISPLAY"_s);
