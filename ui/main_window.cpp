@@ -52,11 +52,14 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(&m_archive, &Archive::bell, this, &MainWindow::takeAnswer, Qt::QueuedConnection);
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::tick);
     connect(&m_askSoon, &QTimer::timeout, this, &MainWindow::ask);
+    connect(&m_askLater, &QTimer::timeout, this, &MainWindow::ask);
     m_clock.setInterval(1000);
     m_clock.setTimerType(Qt::CoarseTimer);
     m_askSoon.setInterval(15);
     m_askSoon.setSingleShot(true);
+    m_askLater.setSingleShot(true);
     takePicture();
+    m_askSoon.start();
 }
 
 // --- actions: each of them is in the menu ---
@@ -145,7 +148,11 @@ void MainWindow::takePicture() {
     m_page->setPicture(m_picture);
     m_top->setOwnLine(m_picture.live.ownLine, m_picture.watching);
     refreshBanner();
-    m_askSoon.start();
+    if (m_askLater.isActive())
+        return;
+    using namespace std::chrono_literals;
+    const bool weeks = m_page->query().range.length() > std::chrono::hours{24 * 8};
+    m_askLater.start(weeks ? 10s : 1s); // a pixel of a month is 40 minutes
 }
 
 void MainWindow::refreshBanner() {
@@ -176,9 +183,8 @@ void MainWindow::refreshBanner() {
 // --- the record ---
 
 void MainWindow::ask() {
-    const ArchiveQuery query = m_page->query();
-    m_asked = query;
-    m_archive.ask(query);
+    m_askLater.stop();
+    m_archive.ask(m_page->query());
 }
 
 void MainWindow::takeAnswer() {

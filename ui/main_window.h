@@ -59,9 +59,9 @@ class MainWindow : public QMainWindow {
     MainWindowOptions m_options;
     Picture m_picture;
     std::optional<QString> m_startTrouble;
-    std::optional<ArchiveQuery> m_asked; // the query the archive is on, or answered last
-    QTimer m_clock;
-    QTimer m_askSoon; // one question for many changes within a moment
+    QTimer m_clock{this};
+    QTimer m_askSoon;  // the view changed: one question for many changes within a moment
+    QTimer m_askLater; // the record grew: no need to read it again at every row
     TopBar* m_top;
     Banner* m_banner;
     LivePage* m_page;

@@ -136,17 +136,18 @@ QWidget* ExportDialog::makeControls() {
     }
     column->addLayout(themes);
     caption(tr("Alt text, saved inside the picture"));
-    m_altText = new TextLabel(12, 400, Ink::Text2, side);
-    m_altText->setWordWrap(true);
-    m_altText->setText(m_preview->description());
-    column->addWidget(m_altText);
+    m_altText = new QPlainTextEdit(m_preview->description(), side);
+    m_altText->setReadOnly(true);
+    m_altText->setAccessibleName(tr("Alt text"));
+    m_altText->setTabChangesFocus(true);
+    m_altText->setFont(kpwatch::font(12));
+    column->addWidget(m_altText, 1);
     column->addSpacing(10);
     auto* always = new TextLabel(12, 400, Ink::Text3, side);
     always->setWordWrap(true);
     always->setText(tr("Always on the chart: source line, gaps in the record, legend, time zones. They cannot be "
                        "switched off."));
     column->addWidget(always);
-    column->addStretch();
     m_outcome = new TextLabel(12, 600, Ink::Text, side);
     m_outcome->setWordWrap(true);
     column->addWidget(m_outcome);
@@ -169,7 +170,7 @@ void ExportDialog::follow() {
     m_facts.headline = m_headline->toPlainText().simplified();
     m_facts.standfirst = m_standfirst->toPlainText().simplified();
     m_preview->setFacts(m_facts);
-    m_altText->setText(m_preview->description());
+    m_altText->setPlainText(m_preview->description());
 }
 
 QString ExportDialog::suggestedFileName() const {

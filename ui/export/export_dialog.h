@@ -57,7 +57,7 @@ class ExportDialog : public QDialog {
     ChartPreview* m_preview;
     QPlainTextEdit* m_headline = nullptr;
     QPlainTextEdit* m_standfirst = nullptr;
-    TextLabel* m_altText = nullptr;
+    QPlainTextEdit* m_altText = nullptr;
     TextLabel* m_outcome = nullptr;
 };
 

@@ -14,8 +14,9 @@ namespace kpwatch {
 
 SitePane::SitePane(const Watchlist& watchlist, QWidget* parent)
     : QWidget(parent), m_watchlist(watchlist), m_targets(new Selector(this)),
-      m_title(new TextLabel(20, 600, Ink::Text, this)), m_host(new TextLabel(12, 400, Ink::Text3, this)), m_pace(new TextLabel(12, 400, Ink::Text3, this)),
-      m_icon(new StateIcon(20, this)), m_chart(new ResponseChart(this)), m_facts(new QGridLayout) {
+      m_title(new TextLabel(20, 600, Ink::Text, this)), m_host(new TextLabel(12, 400, Ink::Text3, this)),
+      m_pace(new TextLabel(12, 400, Ink::Text3, this)), m_icon(new StateIcon(20, this)),
+      m_chart(new ResponseChart(this)), m_facts(new QGridLayout) {
     m_facts->setHorizontalSpacing(12);
     m_facts->setVerticalSpacing(0);
     m_facts->setColumnMinimumWidth(0, 86);

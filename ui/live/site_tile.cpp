@@ -37,12 +37,12 @@ QSize SiteTile::sizeHint() const {
 QSize SiteTile::minimumSizeHint() const { return {180, sizeHint().height()}; }
 
 void SiteTile::paintLine(QPainter& painter, qreal& top, const QString& text, const QFont& font, const QColor& colour,
-                         qreal right) const {
+                         qreal right, Qt::TextElideMode cut) const {
     const QFontMetricsF metrics(font);
     const QRectF line(padding, top, right - padding, metrics.height());
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, line.width()));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, cut, line.width()));
     top += metrics.height();
 }
 
@@ -81,7 +81,9 @@ void SiteTile::paintEvent(QPaintEvent*) {
     const qreal right = width() - padding;
     qreal top = padding - 2;
     paintLine(painter, top, m_words.name, kpwatch::font(14, 600), theme.text, right - 28);
-    paintLine(painter, top, m_words.place, kpwatch::font(12, m_words.stale ? 600 : 400), theme.text3, right - 28);
+    // Cut in the middle: the age at its end must stay.
+    paintLine(painter, top, m_words.place, kpwatch::font(12, m_words.stale ? 600 : 400), theme.text3, right - 28,
+              Qt::ElideMiddle);
     top += 9;
     QString detail = m_words.detail;
     paintState(painter, top, right, theme, detail);

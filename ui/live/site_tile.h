@@ -24,7 +24,7 @@ class SiteTile : public QAbstractButton {
   private:
     void paintState(QPainter& painter, qreal& top, qreal right, const Theme& theme, QString& detail) const;
     void paintLine(QPainter& painter, qreal& top, const QString& text, const QFont& font, const QColor& colour,
-                   qreal right) const;
+                   qreal right, Qt::TextElideMode cut = Qt::ElideRight) const;
     TileWords m_words;
 };
 

@@ -62,8 +62,10 @@ static QString detailSentence(const SiteFacts& facts) {
     }
     if (facts.status.state == Verdict::NotMonitored)
         return words::reason(http.reason);
-    if (facts.status.state == Verdict::Up && http.latency)
-        return tr("Connected in %1 ms").arg(std::chrono::round<milliseconds>(*http.latency).count());
+    if (facts.status.state == Verdict::Up && http.latency) {
+        const auto length = std::chrono::round<milliseconds>(*http.latency).count();
+        return length > 0 ? tr("Connected in %1 ms").arg(length) : tr("Connected in under 1 ms");
+    }
     if (http.last10 > 0)
         return tr("%1 of last %2 checks answered").arg(http.answeredOfLast10).arg(http.last10);
     return {};

@@ -62,6 +62,8 @@ static void paintAxis(QPainter& painter, const TimelinePicture& picture, const s
         paintText(painter, gutter.adjusted(0, 17, 0, 17), utc, theme.text3, tr("answered · seen"), Qt::AlignRight);
     for (const Tick& tick : ticks) {
         const qreal x = picture.axis.xAt(tick.at);
+        if (x < picture.axis.left + 22) // would touch the names of the clocks
+            continue;
         paintText(painter, QRectF(x - 43, 2, 86, 18), tick.strong ? strong : kst,
                   tick.strong ? theme.text : theme.text2, tick.kst, Qt::AlignHCenter);
         if (std::abs(x - picture.axis.xAt(picture.now)) > 36) // the word for the present stands there
