@@ -3,6 +3,8 @@
 #include "probes/net/dns_exchange.h"
 #include "probes/one_check.h"
 
+#include <algorithm>
+
 namespace kpwatch {
 
 namespace {
@@ -41,7 +43,7 @@ Observation dnsProbe(const DnsOptions& options, const OneCheck& check) {
     seen.reached = exchange.reached;
     seen.failure = exchange.failure;
     seen.source = exchange.source;
-    seen.tries = exchange.tries;
+    seen.tries = std::max(exchange.tries, 1); // as in every observation, also of what could not be sent
     if (exchange.heardAt)
         seen.phases.firstByte = check.since(*exchange.heardAt);
     if (exchange.message)
