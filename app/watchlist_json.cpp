@@ -198,10 +198,22 @@ class Parser {
         return target;
     }
 
+    static bool isLoopback(const std::string& host) {
+        const auto address = Address::parse(host);
+        return address && address->isLoopback();
+    }
+
+    // A name lives on our own machine if only our own machine is asked where it lives.
+    static bool isOurOwnMachine(const ProbeOptions& probe) {
+        const auto* http = std::get_if<HttpOptions>(&probe);
+        if (!http || http->resolve.servers.empty() || Address::parse(hostOf(probe)))
+            return isLoopback(hostOf(probe));
+        return std::all_of(http->resolve.servers.begin(), http->resolve.servers.end(), isLoopback);
+    }
+
     // Only our own machine may be asked more often than every 30 s.
     static void expectGentle(const JsonReader& reader, const Target& target) {
-        const auto address = Address::parse(hostOf(target.probe));
-        if (target.interval.count() >= shortestPublicInterval || (address && address->isLoopback()))
+        if (target.interval.count() >= shortestPublicInterval || isOurOwnMachine(target.probe))
             return;
         const std::string reason = "asks every " + std::to_string(target.interval.count()) + " s";
         if (reader.has("interval_s"))

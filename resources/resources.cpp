@@ -3,7 +3,11 @@
 
 #include <QDir>
 
-static void registerAll() { Q_INIT_RESOURCE(kpwatch_data); }
+// Q_INIT_RESOURCE declares a function and must stand outside any namespace.
+static void registerAll() {
+    Q_INIT_RESOURCE(kpwatch_data);
+    Q_INIT_RESOURCE(kpwatch_fonts);
+}
 
 namespace kpwatch {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's questions to the history, answered on a thread of its own: the newest query wins. Lives in the GUI thread.
+// The window's questions to the history, answered on a thread of its own: the newest query wins. Lives in the GUI
+// thread.
 #pragma once
 
 #include "app/history/history_reader.h"
@@ -11,10 +12,10 @@
 namespace kpwatch {
 
 struct ArchiveQuery {
-    TimeRange range;                    // of the timeline; end may be now
-    TimeRange overview;                 // of the strip below it
-    int columns = 1000;                 // pixels of the plot, for latency
-    std::optional<TargetId> latencyOf;  // response-time chart of this target over `range`
+    TimeRange range;                   // of the timeline; end may be now
+    TimeRange overview;                // of the strip below it
+    int columns = 1000;                // pixels of the plot, for latency
+    std::optional<TargetId> latencyOf; // response-time chart of this target over `range`
     UtcTime now;
     bool operator==(const ArchiveQuery&) const = default;
 };

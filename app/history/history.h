@@ -27,8 +27,8 @@ struct HistoryOptions {
 
 class History {
   public:
-    // Takes the writer lock, opens or creates history.db, migrates it (after a VACUUM INTO copy), records a new run, and
-    // a new version of each target, of the watchlist and of the settings where they differ from the latest stored.
+    // Takes the writer lock, opens or creates history.db, migrates it (after a VACUUM INTO copy), records a new run,
+    // and a new version of each target, of the watchlist and of the settings where they differ from the latest stored.
     // Throws WriterBusyError (another program holds the lock), StorageError (file, code, way out; also a newer schema).
     History(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now);
     ~History(); // TRUNCATE checkpoint, closes, gives up the lock

@@ -47,6 +47,9 @@ class HistoryReader {
     using RowVisitor = std::function<void(const Observation*, const Event*)>;
     void rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit) const;
 
+    // What still holds at a moment from events before it: the latest epoch, and a pause nobody ended.
+    std::vector<Event> standingEvents(UtcTime at) const;
+
     // Handshake latency of one target, binned to `columns` equal buckets, empty ones left out.
     std::vector<LatencyPoint> latency(const Watchlist& watchlist, TargetId target, TimeRange range, int columns) const;
 
@@ -58,8 +61,9 @@ class HistoryReader {
     std::unique_ptr<Impl> m_impl;
 };
 
-// The judge as it stands after the stored rows up to `now`: folded, never stored. Reads back as far as the judge's memory
-// reaches (8 days, or 8 days before the oldest down state still open).
+// The judge as it stands after the stored rows up to `now`: folded, never stored. Reads back as far as the judge's
+// memory reaches (8 days, or 8 days before the oldest down state still open). Its changes() hold all of that: those of
+// the first seven days lack the memory they were once judged with and must not be stored.
 Judge foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings, UtcTime now);
 
 } // namespace kpwatch

@@ -21,8 +21,8 @@ struct Picture {
     LiveStatus live;
     Watching watching = Watching::NotStarted;
     std::optional<UtcTime> pausedAt;
-    std::uint64_t recorded = 0; // observations stored since the monitor was made
-    double checksPerMinute = 0; // to the watched addresses, over the last five minutes
+    std::uint64_t recorded = 0;                // observations stored since the monitor was made
+    double checksPerMinute = 0;                // to the watched addresses, over the last five minutes
     std::optional<std::string> storageTrouble; // one sentence, while results are not being saved
 };
 
@@ -49,7 +49,8 @@ class Monitor : public QObject {
     const Settings& settings() const;
 
   Q_SIGNALS:
-    // Something changed: look at picture(). Emitted from the recorder's thread, at most four times a second; connect queued.
+    // Something changed: look at picture(). Emitted from the recorder's thread, at most four times a second; connect
+    // queued.
     void bell();
 
   private:

@@ -10,25 +10,25 @@
 
 namespace kpwatch::words {
 
-QString state(Verdict verdict);                 // "Not answering"
-QString stateLower(Verdict verdict);            // "not answering", inside sentences
-QString reason(Reason reason);                  // "our program was closed"; empty for None
-QString lastResult(Stage stage, Failure failure); // "no answer to the connection", "connection refused"
+QString state(Verdict verdict);                     // "Not answering"
+QString stateLower(Verdict verdict);                // "not answering", inside sentences
+QString reason(Reason reason);                      // "our program was closed"; empty for None
+QString lastResult(Stage stage, Failure failure);   // "no answer to the connection", "connection refused"
 QString duration(std::chrono::milliseconds length); // "48 min", "8 h 12 min" to 48 h, then "3 d 4 h"; "under 1 min"
 QString age(std::chrono::milliseconds length);      // "9 s ago", "4 min ago"
-QString percent(double share);                  // "98.4 %"
+QString percent(double share);                      // "98.4 %"
 
 // Times: Korea time first, from the time-zone database (Asia/Pyongyang), never a fixed offset.
 QString clockKst(UtcTime time);        // "16:46"
 QString clockUtc(UtcTime time);        // "07:46"
 QString clockKstSeconds(UtcTime time); // "16:46:20"
 QString clockUtcSeconds(UtcTime time);
-QString dayKst(UtcTime time);          // "12 Mar"
+QString dayKst(UtcTime time); // "12 Mar"
 QString dayUtc(UtcTime time);
-QString weekdayDayKst(UtcTime time);   // "Thu 12 Mar", with the year if it is not the current one
-QString stampKst(UtcTime time);        // "Thu 12 Mar, 16:46 KST"
-QString stampUtc(UtcTime time);        // "07:46 UTC"
-QString zoneName(UtcTime time);        // "KST"; "Pyongyang time (UTC+8:30)" from 15 Aug 2015 to 4 May 2018
+QString weekdayDayKst(UtcTime time); // "Thu 12 Mar", with the year if it is not the current one
+QString stampKst(UtcTime time);      // "Thu 12 Mar, 16:46 KST"
+QString stampUtc(UtcTime time);      // "07:46 UTC"
+QString zoneName(UtcTime time);      // "KST"; "Pyongyang time (UTC+8:30)" from 15 Aug 2015 to 4 May 2018
 
 // The headline: worst first, counts in words to four. `second` is the line below: since when and how long.
 struct Headline {

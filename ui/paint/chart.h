@@ -14,15 +14,15 @@
 
 namespace kpwatch {
 
-struct ChartFacts {             // what the words on a chart are made of
+struct ChartFacts { // what the words on a chart are made of
     Settings settings;
-    QString headline;           // empty: suggested from the timeline
-    QString standfirst;         // empty: suggested
-    QString place;              // "one computer in Europe"; empty: "one computer"
+    QString headline;   // empty: suggested from the timeline
+    QString standfirst; // empty: suggested
+    QString place;      // "one computer in Europe"; empty: "one computer"
     UtcTime asOf;
 };
 
-struct ChartPreset {            // article: 1600 x 900
+struct ChartPreset { // article: 1600 x 900
     QSizeF size{1600, 900};
     qreal title = 52, sub = 32, label = 32, axis = 26, source = 26;
     qreal gutter = 236, lane = 66, margin = 64;

@@ -18,13 +18,14 @@ struct PixelRun {
 };
 
 struct LaneStyle {
-    bool ownLine = false;      // gaps win at any length
-    bool durations = true;     // written inside down blocks where they fit
-    bool onsetTint = true;     // down: tinted from `after` to `by`, solid from `by`
+    bool ownLine = false;  // gaps win at any length
+    bool durations = true; // written inside down blocks where they fit
+    bool onsetTint = true; // down: tinted from `after` to `by`, solid from `by`
     qreal devicePixelRatio = 1;
     qreal labelPx = 11;
-    qreal smallestMark = 3;    // nothing bad is ever thinner, dp
+    qreal smallestMark = 3;     // nothing bad is ever thinner, dp
     bool withoutAnswer = false; // "8 h 12 min without answer" in the block
+    bool rounded = false;       // for print: lengths as the ranges allow ("about 8 h 10 min"), open end marked "as of"
 };
 
 // Down, then blocked-here, error-page, degraded, unknown win at any length; own-connection-down and not-monitored only

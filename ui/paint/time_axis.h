@@ -14,7 +14,7 @@ namespace kpwatch {
 
 struct Tick {
     UtcTime at;
-    QString kst, utc; // what to print; a date where a day begins
+    QString kst, utc;    // what to print; a date where a day begins
     bool strong = false; // KST midnight, or new year on long ranges
 };
 

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/archive.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace kpwatch {
+namespace {
+
+Lane laneOf(const Target& target, std::vector<Span> spans, TimeRange range) {
+    Lane lane;
+    lane.id = target.name;
+    lane.kind = LaneKind::Target;
+    lane.label = target.label;
+    lane.shortLabel = target.shortLabel;
+    lane.host = hostOf(target.probe);
+    lane.targets = {target.name};
+    lane.spans = spansWithin(spans, range);
+    lane.shares = sharesOf(lane.spans, range);
+    return lane;
+}
+
+// What lies ahead is neither read nor shown as anything.
+TimeRange untilNow(TimeRange range, UtcTime now) { return {std::min(range.begin, now), std::min(range.end, now)}; }
+
+class Reading {
+  public:
+    Reading(const HistoryReader* reader, const Watchlist& watchlist) : m_reader(reader), m_watchlist(watchlist) {}
+
+    ArchiveAnswer answer(const ArchiveQuery& query) const {
+        ArchiveAnswer answer;
+        answer.query = query;
+        const TimeRange range = untilNow(query.range, query.now);
+        const TimeRange overview = untilNow(query.overview, query.now);
+        const TargetSpans spans = spansOver(range);
+        answer.timeline = timelineOf(m_watchlist, spans, range, query.now);
+        answer.overview = timelineOf(m_watchlist, spansOver(overview), overview, query.now);
+        for (const Target& target : m_watchlist.targets)
+            if (target.enabled) {
+                const auto found = spans.find(target.id);
+                answer.targetLanes.push_back(
+                    laneOf(target, found == spans.end() ? std::vector<Span>() : found->second, range));
+            }
+        if (m_reader != nullptr)
+            addFromRows(answer, range);
+        return answer;
+    }
+
+  private:
+    TargetSpans spansOver(TimeRange range) const {
+        return m_reader == nullptr ? TargetSpans() : m_reader->spans(m_watchlist, range);
+    }
+
+    void addFromRows(ArchiveAnswer& answer, TimeRange range) const {
+        const ArchiveQuery& query = answer.query;
+        answer.timeline.simulated = answer.overview.simulated = m_reader->simulated();
+        answer.firstRowAt = m_reader->firstRowAt();
+        if (query.latencyOf)
+            answer.latency = m_reader->latency(m_watchlist, *query.latencyOf, range, query.columns);
+        for (const Target& target : m_watchlist.targets)
+            if (target.enabled && !target.site.empty() && target.layer == Layer::Http)
+                if (auto page = m_reader->latestAnswer(m_watchlist, target.id, query.now))
+                    answer.frontPages.push_back(std::move(*page));
+    }
+
+    const HistoryReader* m_reader;
+    const Watchlist& m_watchlist;
+};
+
+} // namespace
+
+struct Archive::Impl {
+    Impl(Archive& owner, std::filesystem::path where, Watchlist list)
+        : archive(owner), directory(std::move(where)), watchlist(std::move(list)),
+          thread([this](const std::stop_token& stop) { answerAll(stop); }) {}
+
+    void answerAll(const std::stop_token& stop) {
+        for (;;) {
+            ArchiveQuery query;
+            {
+                std::unique_lock lock(mutex);
+                if (!asked.wait(lock, stop, [&] { return pending.has_value(); }))
+                    return;
+                query = *pending;
+                pending.reset();
+            }
+            ArchiveAnswer fresh = answered(query);
+            {
+                const std::scoped_lock lock(mutex);
+                answer = std::move(fresh);
+            }
+            Q_EMIT archive.bell();
+        }
+    }
+
+    // One of the places where StorageError ends: here it becomes a sentence on the screen.
+    ArchiveAnswer answered(const ArchiveQuery& query) {
+        try {
+            if (!reader && HistoryReader::exists(directory))
+                reader.emplace(directory);
+            return Reading(reader ? &*reader : nullptr, watchlist).answer(query);
+        } catch (const StorageError& error) {
+            reader.reset(); // opened anew for the next query: the trouble may be over by then
+            ArchiveAnswer without = Reading(nullptr, watchlist).answer(query);
+            without.trouble = error.what();
+            return without;
+        }
+    }
+
+    Archive& archive;
+    const std::filesystem::path directory;
+    const Watchlist watchlist;
+    std::optional<HistoryReader> reader; // the thread's own
+    std::mutex mutex;                    // guards the next two
+    std::optional<ArchiveQuery> pending;
+    std::optional<ArchiveAnswer> answer;
+    std::condition_variable_any asked;
+    std::jthread thread; // last: it uses all of the above
+};
+
+Archive::Archive(std::filesystem::path directory, Watchlist watchlist, QObject* parent)
+    : QObject(parent), m_impl(std::make_unique<Impl>(*this, std::move(directory), std::move(watchlist))) {}
+
+Archive::~Archive() = default;
+
+void Archive::ask(const ArchiveQuery& query) {
+    {
+        const std::scoped_lock lock(m_impl->mutex);
+        m_impl->pending = query;
+    }
+    m_impl->asked.notify_one();
+}
+
+std::optional<ArchiveAnswer> Archive::take() {
+    const std::scoped_lock lock(m_impl->mutex);
+    return std::exchange(m_impl->answer, std::nullopt);
+}
+
+} // namespace kpwatch

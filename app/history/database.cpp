@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/database.h"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace kpwatch {
+namespace {
+
+// Small pages: a commit writes every page it touches whole, and most commits hold a few rows. Measured at 100 checks a
+// second (tests/bench): 725 B to disk a check, with 4 KiB pages 1118 B.
+constexpr int pageBytes = 1024;
+constexpr int checkpointPages = 4096; // 4 MiB of log, as SQLite's default of 1000 pages of 4 KiB
+constexpr int busyMs = 5000;
+
+std::string code(int number) { return " (SQLite code " + std::to_string(number) + ")"; }
+
+} // namespace
+
+std::filesystem::path historyFile(const std::filesystem::path& directory) { return directory / "history.db"; }
+
+StorageError storageError(const std::filesystem::path& file, const SQLite::Exception& error) {
+    const int number = error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode();
+    const auto sentence = [&](const std::string& what, const std::string& way_out) {
+        return StorageError(file.string() + " " + what + code(number) + ": " + way_out + ".", number);
+    };
+    switch (number & 0xff) {
+    case SQLITE_FULL:
+        return sentence("cannot grow, the disk is full", "free some space on that disk");
+    case SQLITE_IOERR:
+        return sentence("cannot be read or written, the disk reports an error",
+                        "check the disk, or choose another directory with --history");
+    case SQLITE_READONLY:
+        return sentence("cannot be written, it or its directory is read-only",
+                        "make both writable for yourself, or choose another directory with --history");
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return sentence("cannot be opened",
+                        "check that its directory exists and is yours, or choose another one with --history");
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return sentence("is damaged or is no history of KPWatch",
+                        "keep its directory for salvage and choose another one with --history");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+        return sentence("is locked by another program", "end that program and try again");
+    default:
+        return sentence(std::string("cannot be used, \"") + error.what() + "\"",
+                        "it may come from another version of KPWatch; choose another directory with --history");
+    }
+}
+
+StorageError fileError(const std::filesystem::path& file, int error) {
+    return StorageError(file.string() + " cannot be made or written, \"" + std::strerror(error) + "\" (code " +
+                        std::to_string(error) +
+                        "): make its directory writable for yourself, or choose another one with --history.");
+}
+
+void makePrivateDirectory(const std::filesystem::path& directory) {
+    std::error_code failed;
+    if (std::filesystem::is_directory(directory, failed))
+        return;
+    if (directory.has_parent_path())
+        std::filesystem::create_directories(directory.parent_path(), failed);
+    if (::mkdir(directory.c_str(), S_IRWXU) != 0 && errno != EEXIST)
+        throw fileError(directory, errno);
+}
+
+void makePrivateFile(const std::filesystem::path& file) {
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0)
+        throw fileError(file, errno);
+    const int refused = ::fchmod(descriptor, S_IRUSR | S_IWUSR) == 0 ? 0 : errno;
+    ::close(descriptor);
+    if (refused != 0)
+        throw fileError(file, refused);
+}
+
+SQLite::Database openForWriting(const std::filesystem::path& file) {
+    return translated(file, [&] {
+        SQLite::Database database(file.string(), SQLite::OPEN_READWRITE, busyMs);
+        const int application = database.execAndGet("PRAGMA application_id").getInt();
+        const int objects = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt();
+        if (application != historyApplicationId && objects > 0)
+            throw StorageError(file.string() +
+                               " is another program's database: choose another directory with --history.");
+        if (objects == 0)
+            database.exec("PRAGMA page_size = " + std::to_string(pageBytes));
+        database.exec("PRAGMA synchronous = FULL");
+        database.exec("PRAGMA foreign_keys = ON");
+        database.exec("PRAGMA cell_size_check = ON");
+        database.exec("PRAGMA trusted_schema = OFF");
+        database.exec("PRAGMA mmap_size = 0");
+        database.exec("PRAGMA journal_size_limit = 8388608");
+        database.exec("PRAGMA wal_autocheckpoint = " + std::to_string(checkpointPages));
+        return database;
+    });
+}
+
+void useWriteAheadLog(SQLite::Database& database, const std::filesystem::path& file) {
+    const std::string answer =
+        translated(file, [&] { return database.execAndGet("PRAGMA journal_mode = WAL").getString(); });
+    if (answer != "wal")
+        throw StorageError(file.string() + " cannot keep a write-ahead log, its journal mode stays \"" + answer +
+                           "\": choose a directory on a disk of this computer with --history.");
+}
+
+SQLite::Database openForReading(const std::filesystem::path& file) {
+    return translated(file, [&] {
+        SQLite::Database database(file.string(), SQLite::OPEN_READONLY, busyMs);
+        database.exec("PRAGMA cell_size_check = ON");
+        database.exec("PRAGMA trusted_schema = OFF");
+        database.exec("PRAGMA mmap_size = 0");
+        return database;
+    });
+}
+
+int userVersion(SQLite::Database& database) { return database.execAndGet("PRAGMA user_version").getInt(); }
+
+void bindValue(SQLite::Statement& statement, int index, std::int64_t value) { statement.bind(index, value); }
+
+void bindValue(SQLite::Statement& statement, int index, const std::string& value) {
+    statement.bindNoCopy(index, value);
+}
+
+void bindValue(SQLite::Statement& statement, int index, const std::optional<std::int64_t>& value) {
+    if (value)
+        statement.bind(index, *value);
+    else
+        statement.bind(index);
+}
+
+std::optional<std::int64_t> optionalAt(SQLite::Statement& statement, int column) {
+    const SQLite::Column value = statement.getColumn(column);
+    return value.isNull() ? std::nullopt : std::optional<std::int64_t>(value.getInt64());
+}
+
+} // namespace kpwatch

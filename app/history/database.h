@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How history.db is opened, by its one writer and by readers, and what its failures are called. Private to history/.
+#pragma once
+
+#include "app/errors.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <filesystem>
+#include <optional>
+
+namespace kpwatch {
+
+inline constexpr int historyApplicationId = 0x4B505748; // "KPWH", see schema/001.sql
+
+std::filesystem::path historyFile(const std::filesystem::path& directory);
+
+// One sentence: the file, what is wrong, the code, the way out.
+StorageError storageError(const std::filesystem::path& file, const SQLite::Exception& error);
+// The same for a failed call of the system; `error` is its errno.
+StorageError fileError(const std::filesystem::path& file, int error);
+
+// Makes the directory (0700) and an empty file (0600) where they are missing; leaves the mode of a directory that was
+// there, but takes group and others off the file. Throws StorageError.
+void makePrivateDirectory(const std::filesystem::path& directory);
+void makePrivateFile(const std::filesystem::path& file);
+
+// The only read-write connection; the file must exist, be it empty. The pragmas of a writer are set except the journal
+// mode, which must wait for the schema. Throws StorageError, also if the file is somebody else's database.
+SQLite::Database openForWriting(const std::filesystem::path& file);
+// Write-ahead log on, its answer checked. Throws StorageError.
+void useWriteAheadLog(SQLite::Database& database, const std::filesystem::path& file);
+// Throws StorageError.
+SQLite::Database openForReading(const std::filesystem::path& file);
+
+int userVersion(SQLite::Database& database);
+
+// Runs `work`; SQLite's exceptions leave it as StorageError.
+template <typename Work>
+decltype(auto) translated(const std::filesystem::path& file, Work&& work) {
+    try {
+        return std::forward<Work>(work)();
+    } catch (const SQLite::Exception& error) {
+        throw storageError(file, error);
+    }
+}
+
+// Binding and reading of what SQLiteCpp does not know by itself.
+void bindValue(SQLite::Statement& statement, int index, std::int64_t value);
+void bindValue(SQLite::Statement& statement, int index, const std::string& value); // must outlive the step
+void bindValue(SQLite::Statement& statement, int index, const std::optional<std::int64_t>& value);
+std::optional<std::int64_t> optionalAt(SQLite::Statement& statement, int column);
+
+// Resets the statement and binds the values to its parameters in order.
+template <typename... Values>
+SQLite::Statement& bound(SQLite::Statement& statement, const Values&... values) {
+    statement.tryReset(); // its answer repeats an error already thrown
+    int index = 0;
+    (bindValue(statement, ++index, values), ...);
+    return statement;
+}
+
+// Runs a statement that gives no rows. Leaves it reset, so that it holds no lock.
+template <typename... Values>
+int run(SQLite::Statement& statement, const Values&... values) {
+    const int changed = bound(statement, values...).exec();
+    statement.reset();
+    return changed;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/history.h"
+
+#include "app/history/last_row.h"
+#include "app/history/migration.h"
+#include "app/history/observation_store.h"
+#include "app/history/roster.h"
+#include "app/history/span_store.h"
+#include "app/history/writer_lock.h"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <random>
+#include <stdexcept>
+
+namespace kpwatch {
+namespace {
+
+// A vantage's name is drawn once: two people's records never collide, and it says nothing about either.
+std::string freshVantageName() {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::random_device chance;
+    std::string drawn;
+    for (int i = 0; i < 16; ++i)
+        drawn += digits[chance() % digits.size()];
+    return drawn;
+}
+
+SQLite::Database prepared(const std::filesystem::path& file, UtcTime now) {
+    makePrivateFile(file);
+    SQLite::Database database = openForWriting(file);
+    migrate(database, file, migrations(), now);
+    useWriteAheadLog(database, file);
+    return database;
+}
+
+void stamp(SQLite::Database& database, const std::filesystem::path& file, bool simulated, UtcTime now) {
+    SQLite::Statement meta(database, "SELECT simulated FROM meta");
+    if (!meta.executeStep()) {
+        SQLite::Statement create(database, "INSERT INTO meta VALUES (1, ?, ?)");
+        run(create, std::int64_t{simulated ? 1 : 0}, msOf(now));
+        SQLite::Statement vantage(database, "INSERT INTO vantage VALUES (?, ?, 'this computer')");
+        run(vantage, ownVantage, freshVantageName());
+    } else if ((meta.getColumn(0).getInt() != 0) != simulated) {
+        throw StorageError(file.string() +
+                           (simulated ? " holds real measurements, a simulation must not be added: "
+                                      : " holds a simulation, real measurements must not be added: ") +
+                           "choose another directory with --history.");
+    }
+}
+
+std::int64_t begunRun(SQLite::Database& database, UtcTime now) {
+    SQLite::Statement begin(database, "INSERT INTO run(began_ms, program) VALUES (?, ?)");
+    run(begin, msOf(now), std::string(KPWATCH_VERSION));
+    return database.getLastInsertRowid();
+}
+
+} // namespace
+
+struct History::Impl {
+    Impl(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now)
+        : file(historyFile(options.directory)), lock(options.directory), database(prepared(file, now)) {
+        translated(file, [&] {
+            spans.emplace(database);
+            SQLite::Transaction transaction(database);
+            stamp(database, file, options.simulated, now);
+            series = enrolled(database, watchlist, settings, now);
+            const std::optional<UtcTime> latest = latestRow(database);
+            if (latest && *latest + presenceOfRow < now)
+                spans->closeAfter(*latest + presenceOfRow);
+            runId = begunRun(database, now);
+            transaction.commit();
+            rows.emplace(database, runId);
+        });
+    }
+
+    void write(const Batch& batch) {
+        try {
+            tryWrite(batch);
+        } catch (...) {
+            rows->forget(); // what they remember of a batch that was rolled back is not on disk
+            spans->forget();
+            throw;
+        }
+    }
+
+    void tryWrite(const Batch& batch) {
+        SQLite::Transaction transaction(database);
+        for (const Event& event : batch.events)
+            rows->add(event); // first: an observation lies in the epoch that began before it
+        for (const Observation& observation : batch.observations)
+            rows->add(seriesOf(observation.target), observation);
+        for (const SpanChange& change : batch.spans)
+            spans->apply(seriesOf(change.target), change);
+        if (rows->shouldSettle())
+            rows->settle();
+        transaction.commit();
+    }
+
+    void settle() {
+        SQLite::Transaction transaction(database);
+        rows->settle();
+        transaction.commit();
+    }
+
+    std::int64_t seriesOf(TargetId target) const {
+        const auto found = series.find(target);
+        if (found == series.end()) // our bug: ids are only made by the watchlist this was opened with
+            throw std::logic_error("a row of a target that is not in the watchlist");
+        return found->second;
+    }
+
+    void endRun() {
+        SQLite::Statement end(database, "UPDATE run SET ended_ms = ? WHERE id = ?");
+        run(end, msOf(utcNow()), runId);
+    }
+
+    void truncateLog() {
+        SQLite::Statement checkpoint(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+        checkpoint.executeStep(); // a reader in the way is no error: the next one does it
+    }
+
+    std::filesystem::path file;
+    WriterLock lock;
+    SQLite::Database database;
+    SeriesOf series;
+    std::int64_t runId = 0;
+    std::optional<SpanStore> spans;
+    std::optional<ObservationStore> rows;
+};
+
+History::History(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now) {
+    makePrivateDirectory(options.directory);
+    m_impl = std::make_unique<Impl>(options, watchlist, settings, now);
+}
+
+History::~History() {
+    try {
+        m_impl->settle();
+        m_impl->endRun();
+        m_impl->truncateLog();
+    } catch (const SQLite::Exception&) {
+        // Nothing is lost: the log is read again at the next start, which sees a run without an end.
+        return;
+    }
+}
+
+void History::append(const Batch& batch) {
+    if (batch.empty())
+        return;
+    translated(m_impl->file, [&] { m_impl->write(batch); });
+}
+
+void History::recordConsent(UtcTime at, const std::string& way) {
+    translated(m_impl->file, [&] {
+        SQLite::Statement consent(m_impl->database, "INSERT INTO consent VALUES (?, ?)");
+        run(consent, msOf(at), way);
+    });
+}
+
+void History::checkpoint() {
+    translated(m_impl->file, [&] {
+        m_impl->settle();
+        m_impl->truncateLog();
+    });
+}
+
+} // namespace kpwatch

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/history_reader.h"
+
+#include "app/history/last_row.h"
+#include "app/history/migration.h"
+#include "app/history/roster.h"
+#include "app/history/row_reader.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+namespace {
+
+SQLite::Database opened(const std::filesystem::path& file) {
+    if (!std::filesystem::exists(file))
+        throw StorageError(file.string() + " does not exist: start watching first, or name another directory with "
+                                           "--history.");
+    SQLite::Database database = openForReading(file);
+    translated(file, [&] {
+        const int application = database.execAndGet("PRAGMA application_id").getInt();
+        if (application != historyApplicationId)
+            throw StorageError(file.string() + " is no history of KPWatch: name another directory with --history.");
+        const int version = userVersion(database);
+        if (version > schemaVersion())
+            throw StorageError(file.string() + " was written by a newer KPWatch (schema " + std::to_string(version) +
+                               ", this one reads " + std::to_string(schemaVersion()) + "): use that version.");
+        if (version < schemaVersion())
+            throw StorageError(file.string() + " is of an older KPWatch (schema " + std::to_string(version) +
+                               "): start watching once with this version, which brings it up to date.");
+    });
+    return database;
+}
+
+// From what the judge left open: up to the horizon it holds, after that nobody watched.
+void closeOpenSpan(std::vector<Span>& spans, UtcTime horizon, UtcTime end) {
+    Span& open = spans.back();
+    open.range.end = std::clamp(horizon, open.range.begin, std::max(open.range.begin, end));
+    Span closed;
+    closed.range = {open.range.end, end};
+    closed.verdict = Verdict::NotMonitored;
+    closed.reason = Reason::Closed;
+    if (closed.range.begin >= closed.range.end)
+        return;
+    if (sameContent(open, closed))
+        open.range.end = end;
+    else if (open.range.begin == open.range.end)
+        open = closed;
+    else
+        spans.push_back(closed);
+}
+
+} // namespace
+
+struct HistoryReader::Impl {
+    explicit Impl(const std::filesystem::path& directory)
+        : file(historyFile(directory)), database(opened(file)),
+          rows(translated(file, [&] { return RowReader(database); })) {}
+
+    std::string latestJson(const std::string& table) {
+        return translated(file, [&] {
+            SQLite::Statement latest(database, "SELECT json FROM " + table + " ORDER BY rowid DESC LIMIT 1");
+            return latest.executeStep() ? latest.getColumn(0).getString() : std::string();
+        });
+    }
+
+    std::vector<Span> spansOf(std::int64_t series, TimeRange range, UtcTime horizon) {
+        SQLite::Statement& query = spanQuery();
+        bound(query, series, msOf(range.begin), msOf(range.end));
+        std::vector<Span> spans;
+        bool open = false;
+        while (query.executeStep()) {
+            const StoredSpan stored = spanFrom(query);
+            open = stored.open;
+            if (open || stored.span.range.end > range.begin)
+                spans.push_back(stored.span);
+        }
+        query.reset();
+        if (open)
+            closeOpenSpan(spans, horizon, range.end);
+        return spans;
+    }
+
+    SQLite::Statement& spanQuery() {
+        if (!m_spanQuery)
+            m_spanQuery.emplace(database, std::string("SELECT ") + spanColumns +
+                                              " FROM span WHERE series = ?1 AND begin_ms >= coalesce((SELECT "
+                                              "max(begin_ms) FROM span WHERE series = ?1 AND begin_ms <= ?2), ?2) AND "
+                                              "begin_ms < ?3 ORDER BY begin_ms");
+        return *m_spanQuery;
+    }
+
+    std::filesystem::path file;
+    SQLite::Database database;
+    RowReader rows;
+
+  private:
+    std::optional<SQLite::Statement> m_spanQuery;
+};
+
+HistoryReader::HistoryReader(const std::filesystem::path& directory) : m_impl(std::make_unique<Impl>(directory)) {}
+HistoryReader::~HistoryReader() = default;
+HistoryReader::HistoryReader(HistoryReader&&) noexcept = default;
+
+bool HistoryReader::exists(const std::filesystem::path& directory) {
+    std::error_code failed;
+    const std::filesystem::path file = historyFile(directory);
+    return std::filesystem::exists(file, failed) && std::filesystem::file_size(file, failed) > 0 && !failed;
+}
+
+std::string HistoryReader::latestWatchlistJson() const { return m_impl->latestJson("watchlist_version"); }
+
+std::string HistoryReader::latestSettingsJson() const { return m_impl->latestJson("settings_version"); }
+
+bool HistoryReader::simulated() const {
+    return translated(m_impl->file, [&] {
+        SQLite::Statement meta(m_impl->database, "SELECT simulated FROM meta");
+        return meta.executeStep() && meta.getColumn(0).getInt() != 0;
+    });
+}
+
+bool HistoryReader::consented() const {
+    return translated(m_impl->file, [&] {
+        return m_impl->database.execAndGet("SELECT EXISTS (SELECT 1 FROM consent)").getInt() != 0;
+    });
+}
+
+int HistoryReader::dataVersion() const {
+    return translated(m_impl->file, [&] { return m_impl->database.execAndGet("PRAGMA data_version").getInt(); });
+}
+
+std::optional<UtcTime> HistoryReader::firstRowAt() const {
+    return translated(m_impl->file, [&] { return earliestRow(m_impl->database); });
+}
+
+std::optional<UtcTime> HistoryReader::lastRowAt() const {
+    return translated(m_impl->file, [&] { return latestRow(m_impl->database); });
+}
+
+TargetSpans HistoryReader::spans(const Watchlist& watchlist, TimeRange range) const {
+    return translated(m_impl->file, [&] {
+        const SeriesOf series = knownSeries(m_impl->database, watchlist);
+        const std::optional<UtcTime> latest = latestRow(m_impl->database);
+        TargetSpans spans;
+        const auto add = [&](TargetId id) {
+            const auto found = series.find(id);
+            spans[id] = found == series.end() || !latest
+                            ? std::vector<Span>()
+                            : m_impl->spansOf(found->second, range, *latest + presenceOfRow);
+        };
+        for (const Target& target : watchlist.targets)
+            add(target.id);
+        add(ownLineId);
+        return spans;
+    });
+}
+
+void HistoryReader::rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit) const {
+    translated(m_impl->file, [&] {
+        SeriesOf series = knownSeries(m_impl->database, watchlist);
+        series.erase(ownLineId);
+        m_impl->rows.visitAll(series, range, visit);
+    });
+}
+
+std::vector<Event> HistoryReader::standingEvents(UtcTime at) const {
+    return translated(m_impl->file, [&] {
+        std::vector<Event> standing;
+        if (auto epoch = m_impl->rows.latestEvent({"epoch"}, at))
+            standing.push_back(std::move(*epoch));
+        const auto presence = m_impl->rows.latestEvent({"started", "stopped", "paused", "resumed"}, at);
+        if (presence && std::holds_alternative<Paused>(presence->what))
+            standing.push_back(*presence);
+        std::sort(standing.begin(), standing.end(), [](const Event& a, const Event& b) { return a.at < b.at; });
+        return standing;
+    });
+}
+
+std::vector<LatencyPoint> HistoryReader::latency(const Watchlist& watchlist, TargetId target, TimeRange range,
+                                                 int columns) const {
+    return translated(m_impl->file, [&] {
+        const SeriesOf series = knownSeries(m_impl->database, watchlist);
+        const auto found = series.find(target);
+        const Target* asked = watchlist.find(target);
+        if (found == series.end() || asked == nullptr || columns <= 0 || range.end <= range.begin)
+            return std::vector<LatencyPoint>();
+        return m_impl->rows.latency(found->second, asked->layer == Layer::Dns, range, columns);
+    });
+}
+
+std::optional<Observation> HistoryReader::latestAnswer(const Watchlist& watchlist, TargetId target, UtcTime at) const {
+    return translated(m_impl->file, [&] {
+        const SeriesOf series = knownSeries(m_impl->database, watchlist);
+        const auto found = series.find(target);
+        return found == series.end() ? std::nullopt : m_impl->rows.latestAnswer(found->second, target, at);
+    });
+}
+
+} // namespace kpwatch

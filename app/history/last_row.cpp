@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/last_row.h"
+
+#include "app/history/roster.h"
+
+namespace kpwatch {
+namespace {
+
+std::optional<UtcTime> onlyTime(SQLite::Database& database, const std::string& sql) {
+    SQLite::Statement query(database, sql);
+    query.executeStep();
+    const std::optional<std::int64_t> ms = optionalAt(query, 0);
+    return ms ? std::optional(utcOf(*ms)) : std::nullopt;
+}
+
+// One look per series at the first or last key; without the nested query all rows would be read.
+std::string perSeries(const std::string& edge_of_series) {
+    return "(SELECT (" + edge_of_series + ") AS ms FROM series WHERE vantage = " + std::to_string(ownVantage) + ")";
+}
+
+} // namespace
+
+std::optional<UtcTime> earliestRow(SQLite::Database& database) {
+    return onlyTime(database, "SELECT min(ms) FROM (SELECT min(at_ms) AS ms FROM event UNION ALL SELECT min(at_ms) "
+                              "FROM recent UNION ALL SELECT ms FROM " +
+                                  perSeries("SELECT min(at_ms) FROM observation WHERE observation.series = series.id") +
+                                  ")");
+}
+
+std::optional<UtcTime> latestRow(SQLite::Database& database) {
+    return onlyTime(database, "SELECT max(ms) FROM (SELECT max(at_ms) AS ms FROM event UNION ALL SELECT max(at_ms + "
+                              "(elapsed_us + 999) / 1000) FROM recent UNION ALL SELECT ms FROM " +
+                                  perSeries("SELECT at_ms + (elapsed_us + 999) / 1000 FROM observation WHERE "
+                                            "observation.series = series.id ORDER BY at_ms DESC LIMIT 1") +
+                                  ")");
+}
+
+} // namespace kpwatch

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Until when the rows of a history prove that somebody watched. Private to history/.
+#pragma once
+
+#include "app/history/row_codec.h"
+
+namespace kpwatch {
+
+// Rows prove presence for this long (rules of the manual, "not-monitored").
+inline constexpr std::chrono::seconds presenceOfRow{90};
+
+// The earliest start and the latest end of an observation or event of our own. Throw SQLite::Exception.
+std::optional<UtcTime> earliestRow(SQLite::Database& database);
+std::optional<UtcTime> latestRow(SQLite::Database& database);
+
+} // namespace kpwatch

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/migration.h"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+#include <vector>
+
+namespace kpwatch {
+namespace {
+
+constexpr std::size_t backupsKept = 2;
+
+// "20260305T170205Z": sorts by time and is safe in a file name anywhere.
+std::string compactUtc(UtcTime time) {
+    std::string text = isoUtc(time).substr(0, 19);
+    std::erase_if(text, [](char letter) { return letter == '-' || letter == ':'; });
+    return text + "Z";
+}
+
+// VACUUM INTO does not promise that its copy survives a power cut.
+void syncToDisk(const std::filesystem::path& file) {
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    const int failed = descriptor < 0 || ::fsync(descriptor) != 0 ? errno : 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (failed != 0)
+        throw fileError(file, failed);
+}
+
+void dropOldBackups(const std::filesystem::path& directory) {
+    std::vector<std::pair<std::filesystem::file_time_type, std::filesystem::path>> backups;
+    for (const auto& entry : std::filesystem::directory_iterator(directory)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with("backup-v") && name.ends_with(".db"))
+            backups.emplace_back(entry.last_write_time(), entry.path());
+    }
+    std::sort(backups.rbegin(), backups.rend());
+    for (std::size_t i = backupsKept; i < backups.size(); ++i)
+        std::filesystem::remove(backups[i].second);
+}
+
+void backUp(SQLite::Database& database, const std::filesystem::path& file, UtcTime now) {
+    const std::filesystem::path copy =
+        file.parent_path() / ("backup-v" + std::to_string(userVersion(database)) + "-" + compactUtc(now) + ".db");
+    std::error_code ignored;
+    std::filesystem::remove(copy, ignored); // left by an attempt that failed within the same second
+    makePrivateFile(copy);                  // VACUUM INTO fills an empty file, and so keeps its mode
+    try {
+        SQLite::Statement vacuum(database, "VACUUM INTO ?");
+        run(vacuum, copy.string());
+        syncToDisk(copy);
+        dropOldBackups(file.parent_path());
+    } catch (const SQLite::Exception& error) {
+        std::filesystem::remove(copy, ignored);
+        throw storageError(copy, error);
+    } catch (const std::filesystem::filesystem_error& error) {
+        throw fileError(file.parent_path(), error.code().value());
+    }
+}
+
+} // namespace
+
+int schemaVersion() { return static_cast<int>(migrations().size()); }
+
+void migrate(SQLite::Database& database, const std::filesystem::path& file, std::span<const std::string_view> steps,
+             UtcTime now) {
+    translated(file, [&] {
+        const int known = static_cast<int>(steps.size());
+        const int stored = userVersion(database);
+        if (stored > known)
+            throw StorageError(file.string() + " was written by a newer KPWatch (schema " + std::to_string(stored) +
+                               ", this one writes " + std::to_string(known) +
+                               "): use that version, or choose another directory with --history.");
+        if (stored > 0 && stored < known)
+            backUp(database, file, now);
+        for (int version = stored; version < known; ++version) {
+            SQLite::Transaction transaction(database);
+            database.exec(std::string(steps[static_cast<std::size_t>(version)]));
+            database.exec("PRAGMA user_version = " + std::to_string(version + 1));
+            transaction.commit();
+        }
+    });
+}
+
+} // namespace kpwatch

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/row_codec.h"
+
+#include <nlohmann/json.hpp>
+
+namespace kpwatch {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// RFC 3629, strictly: what the JSON library would refuse to write.
+bool isUtf8(std::string_view bytes) {
+    for (std::size_t i = 0; i < bytes.size();) {
+        const auto at = [&](std::size_t n) {
+            return static_cast<unsigned char>(i + n < bytes.size() ? bytes[i + n] : 0);
+        };
+        const unsigned first = at(0);
+        const std::size_t length = first < 0x80                     ? 1
+                                   : first >= 0xC2 && first <= 0xDF ? 2
+                                   : (first & 0xF0U) == 0xE0        ? 3
+                                   : first >= 0xF0 && first <= 0xF4 ? 4
+                                                                    : 0;
+        const unsigned lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+        const unsigned highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+        if (length == 0 || (length > 1 && (at(1) < lowest || at(1) > highest)))
+            return false;
+        for (std::size_t n = 2; n < length; ++n)
+            if ((at(n) & 0xC0U) != 0x80)
+                return false;
+        i += length;
+    }
+    return true;
+}
+
+std::string hexOf(std::string_view bytes) {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    for (const char byte : bytes) {
+        const auto value = static_cast<unsigned char>(byte);
+        hex += {digits[value >> 4U], digits[value & 0xFU]};
+    }
+    return hex;
+}
+
+std::string bytesOf(const std::string& hex) {
+    std::string bytes;
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
+        bytes += static_cast<char>(std::strtol(hex.substr(i, 2).c_str(), nullptr, 16));
+    return bytes;
+}
+
+void put(Json& json, const std::string& key, const std::string& value) {
+    if (value.empty())
+        return;
+    if (isUtf8(value))
+        json[key] = value;
+    else
+        json[key + "_hex"] = hexOf(value);
+}
+
+template <typename Value>
+Value valueAt(const Json& json, const std::string& key, Value otherwise) {
+    const auto found = json.find(key);
+    if (found == json.end())
+        return otherwise;
+    if constexpr (std::is_same_v<Value, std::string>)
+        return found->is_string() ? found->get<std::string>() : otherwise;
+    else if constexpr (std::is_same_v<Value, bool>)
+        return found->is_boolean() ? found->get<bool>() : otherwise;
+    else
+        return found->is_number_integer() ? found->get<Value>() : otherwise;
+}
+
+std::string textAt(const Json& json, const std::string& key) {
+    const std::string hex = valueAt(json, key + "_hex", std::string());
+    return hex.empty() ? valueAt(json, key, std::string()) : bytesOf(hex);
+}
+
+std::optional<std::uint32_t> countAt(const Json& json, const std::string& key) {
+    return json.contains(key) ? std::optional(valueAt(json, key, std::uint32_t{0})) : std::nullopt;
+}
+
+struct DetailWriter {
+    std::string operator()(const std::monostate&) const { return {}; }
+    std::string operator()(const HttpDetail& http) const {
+        Json json{{"kind", "http"}, {"status", http.status}};
+        put(json, "location", http.location);
+        put(json, "server", http.server);
+        put(json, "last_modified", http.lastModified);
+        put(json, "title", http.title);
+        if (http.bodyBytes != 0)
+            json["body_bytes"] = http.bodyBytes;
+        put(json, "body_sha256", http.bodySha256);
+        return json.dump();
+    }
+    std::string operator()(const DnsDetail& dns) const {
+        Json json{{"kind", "dns"}};
+        put(json, "rcode", dns.rcode);
+        json["aa"] = dns.authoritative;
+        if (dns.serial)
+            json["serial"] = *dns.serial;
+        if (dns.ttl)
+            json["ttl"] = *dns.ttl;
+        return json.dump();
+    }
+    std::string operator()(const ConnectDetail& connect) const {
+        return Json{{"kind", "connect"}, {"retransmits", connect.retransmits}}.dump();
+    }
+};
+
+struct EventWriter {
+    std::string operator()(const Asleep& asleep) const { return Json{{"from_ms", msOf(asleep.from)}}.dump(); }
+    std::string operator()(const Epoch& epoch) const {
+        Json json = Json::object();
+        put(json, "id", epoch.id);
+        put(json, "network", epoch.network);
+        put(json, "country", epoch.country);
+        return json.dump();
+    }
+    std::string operator()(const ClockStep& step) const { return Json{{"by_ms", step.by_ms}}.dump(); }
+    template <typename Plain>
+    std::string operator()(const Plain& /*nothing*/) const {
+        return {};
+    }
+};
+
+struct ProbeWriter {
+    Json operator()(const HttpOptions& http) const {
+        return {{"url", http.url}, {"resolve", {{"servers", http.resolve.servers}, {"port", http.resolve.port}}}};
+    }
+    Json operator()(const DnsOptions& dns) const {
+        return {{"server", dns.server}, {"port", dns.port}, {"name", dns.name}, {"type", dns.type}};
+    }
+    Json operator()(const TcpOptions& tcp) const { return {{"host", tcp.host}, {"port", tcp.port}}; }
+    Json operator()(const SmtpOptions& smtp) const { return {{"host", smtp.host}, {"port", smtp.port}}; }
+    Json operator()(const PingOptions& ping) const { return {{"host", ping.host}}; }
+    Json operator()(const TraceOptions& trace) const { return {{"host", trace.host}}; }
+};
+
+std::optional<Onset> onsetFrom(SQLite::Statement& row, int column) {
+    const std::optional<std::int64_t> after = optionalAt(row, column);
+    const std::optional<std::int64_t> by = optionalAt(row, column + 1);
+    if (!by)
+        return std::nullopt;
+    return Onset{after ? std::optional(utcOf(*after)) : std::nullopt, utcOf(*by)};
+}
+
+} // namespace
+
+std::string detailText(const Detail& detail) { return std::visit(DetailWriter{}, detail); }
+
+Detail detailFrom(const std::string& text) {
+    const Json json = Json::parse(text, nullptr, false);
+    if (!json.is_object())
+        return {};
+    const std::string kind = valueAt(json, "kind", std::string());
+    if (kind == "http")
+        return HttpDetail{valueAt(json, "status", 0), textAt(json, "location"),
+                          textAt(json, "server"),     textAt(json, "last_modified"),
+                          textAt(json, "title"),      valueAt(json, "body_bytes", std::int64_t{0}),
+                          textAt(json, "body_sha256")};
+    if (kind == "dns")
+        return DnsDetail{textAt(json, "rcode"), valueAt(json, "aa", false), countAt(json, "serial"),
+                         countAt(json, "ttl")};
+    if (kind == "connect")
+        return ConnectDetail{valueAt(json, "retransmits", 0)};
+    return {};
+}
+
+std::string eventText(const Event& event) { return std::visit(EventWriter{}, event.what); }
+
+std::optional<Event> eventFrom(UtcTime at, const std::string& kind, const std::string& text) {
+    const Json json = Json::parse(text.empty() ? "{}" : text, nullptr, false);
+    if (!json.is_object())
+        return std::nullopt;
+    const Event candidates[] = {
+        {at, Started{}},
+        {at, Stopped{}},
+        {at, Heartbeat{}},
+        {at, Paused{}},
+        {at, Resumed{}},
+        {at, Asleep{utcOf(valueAt(json, "from_ms", msOf(at)))}},
+        {at, Epoch{textAt(json, "id"), textAt(json, "network"), textAt(json, "country")}},
+        {at, ClockStep{valueAt(json, "by_ms", std::int64_t{0})}},
+    };
+    for (const Event& candidate : candidates)
+        if (name(candidate) == kind)
+            return candidate;
+    return std::nullopt;
+}
+
+std::string targetText(const Target& target, std::optional<Ring> ring) {
+    Json json{{"label", target.label}, {"short", target.shortLabel}};
+    if (!target.site.empty())
+        json["site"] = target.site;
+    if (!target.group.empty())
+        json["group"] = target.group;
+    if (ring)
+        json["ring"] = name(*ring);
+    json["layer"] = name(target.layer);
+    json["via"] = name(target.via);
+    Json probe = std::visit(ProbeWriter{}, target.probe);
+    probe["kind"] = kindName(target.probe);
+    json["probe"] = std::move(probe);
+    json["interval_s"] = target.interval.count();
+    json["timeout_ms"] = target.timeout.count();
+    json["enabled"] = target.enabled;
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace); // a label may come from a file of any bytes
+}
+
+StoredWords::StoredWords(SQLite::Database& database) {
+    SQLite::Statement stages(database, "SELECT code, name FROM stage");
+    while (stages.executeStep())
+        if (const auto stage = stageFromName(stages.getColumn(1).getString())) {
+            m_stageCodes[*stage] = stages.getColumn(0).getInt64();
+            m_stages[stages.getColumn(0).getInt64()] = *stage;
+        }
+    SQLite::Statement failures(database, "SELECT code, name FROM failure");
+    while (failures.executeStep())
+        if (const auto failure = failureFromName(failures.getColumn(1).getString())) {
+            m_failureCodes[*failure] = failures.getColumn(0).getInt64();
+            m_failures[failures.getColumn(0).getInt64()] = *failure;
+        }
+}
+
+Stage StoredWords::stage(std::int64_t code) const {
+    const auto found = m_stages.find(code);
+    return found == m_stages.end() ? Stage::Prepare : found->second;
+}
+
+Failure StoredWords::failure(std::int64_t code) const {
+    const auto found = m_failures.find(code);
+    return found == m_failures.end() ? Failure::Unknown : found->second;
+}
+
+std::string StoredWords::answerCodes() const {
+    std::string codes;
+    for (const auto& [failure, code] : m_failureCodes)
+        if (meaning(failure) == Meaning::Answer)
+            codes += (codes.empty() ? "" : ",") + std::to_string(code);
+    return codes;
+}
+
+StoredSpan spanFrom(SQLite::Statement& row) {
+    StoredSpan stored;
+    stored.open = row.getColumn(1).isNull();
+    stored.span.range.begin = utcOf(row.getColumn(0).getInt64());
+    stored.span.range.end = stored.open ? stored.span.range.begin : utcOf(row.getColumn(1).getInt64());
+    stored.span.verdict = verdictFromName(row.getColumn(2).getString()).value_or(Verdict::Unknown);
+    const std::string reason = row.getColumn(3).getString();
+    stored.span.reason = reason.empty() ? Reason::None : reasonFromName(reason).value_or(Reason::None);
+    stored.span.onset = onsetFrom(row, 4);
+    stored.span.ended = onsetFrom(row, 6);
+    stored.span.note = row.getColumn(8).getString();
+    return stored;
+}
+
+bool sameContent(const Span& one, const Span& other) {
+    Span moved = one;
+    moved.range = other.range;
+    return moved == other;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads checks and events in pieces, so that no statement stays open while somebody looks at the rows (an open one
+// would hold the write-ahead log back). Private to history/; may throw SQLite::Exception.
+#pragma once
+
+#include "app/history/history_reader.h"
+#include "app/history/roster.h"
+#include "app/history/row_codec.h"
+
+#include <deque>
+#include <unordered_map>
+
+namespace kpwatch {
+
+class RowReader {
+  public:
+    explicit RowReader(SQLite::Database& database);
+
+    void visitAll(const SeriesOf& series, TimeRange range, const HistoryReader::RowVisitor& visit);
+    std::vector<LatencyPoint> latency(std::int64_t series, bool whole_check, TimeRange range, int columns);
+    std::optional<Observation> latestAnswer(std::int64_t series, TargetId target, UtcTime at);
+
+    std::optional<Event> latestEvent(const std::vector<std::string>& kinds, UtcTime before);
+
+    // Up to one piece of rows that start in the range, in order of start.
+    std::deque<Observation> observations(std::int64_t series, TargetId target, TimeRange range);
+    // Up to one piece of events in the range that come after (range.begin, seq).
+    struct EventRow {
+        std::int64_t at_ms = 0, seq = 0;
+        std::optional<Event> event; // none if its kind is of a later program
+    };
+    std::deque<EventRow> events(TimeRange range, std::int64_t after_seq);
+
+  private:
+    struct Circumstance {
+        std::string peer, source;
+    };
+    Observation observationFrom(SQLite::Statement& row, TargetId target);
+    const Circumstance& circumstance(std::int64_t id);
+    const Detail& detail(std::int64_t id);
+
+    SQLite::Database& m_database;
+    const StoredWords m_words;
+    SQLite::Statement m_observations, m_events, m_circumstance, m_detail, m_latency, m_latestAnswer;
+    std::unordered_map<std::int64_t, Circumstance> m_circumstances;
+    std::unordered_map<std::int64_t, Detail> m_details;
+};
+
+} // namespace kpwatch

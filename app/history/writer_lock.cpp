@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/writer_lock.h"
+
+#include "app/history/database.h"
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace kpwatch {
+namespace {
+
+std::string processNamedIn(int descriptor) {
+    std::array<char, 24> text{};
+    const ssize_t length = ::pread(descriptor, text.data(), text.size(), 0);
+    std::string pid(text.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
+    const std::size_t digits = pid.find_first_not_of("0123456789");
+    pid.resize(digits == std::string::npos ? pid.size() : digits);
+    return pid.empty() ? "" : " (process " + pid + ")";
+}
+
+} // namespace
+
+WriterLock::WriterLock(const std::filesystem::path& directory) {
+    const std::filesystem::path file = directory / "writer.lock";
+    m_descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (m_descriptor < 0)
+        throw fileError(file, errno);
+    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
+        const int refused = errno;
+        const std::string holder = processNamedIn(m_descriptor);
+        ::close(m_descriptor);
+        if (refused != EWOULDBLOCK)
+            throw fileError(file, refused);
+        throw WriterBusyError("Another program" + holder + " already records into " + directory.string() +
+                              ": end it first, or choose another directory with --history.");
+    }
+    const std::string pid = std::to_string(::getpid()) + "\n";
+    if (::ftruncate(m_descriptor, 0) != 0 || ::pwrite(m_descriptor, pid.data(), pid.size(), 0) < 0) {
+        const int failed = errno;
+        ::close(m_descriptor);
+        throw fileError(file, failed);
+    }
+}
+
+// The file stays: removing it would let two programs hold locks on two files of the same name.
+WriterLock::~WriterLock() { ::close(m_descriptor); }
+
+} // namespace kpwatch

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who may write: a kernel lock on DIR/writer.lock, gone with its process however that ends. Private to history/.
+#pragma once
+
+#include <filesystem>
+
+namespace kpwatch {
+
+class WriterLock {
+  public:
+    // Throws WriterBusyError naming the directory and the process that holds it, StorageError if the file cannot be
+    // made.
+    explicit WriterLock(const std::filesystem::path& directory);
+    ~WriterLock();
+    WriterLock(const WriterLock&) = delete;
+    WriterLock& operator=(const WriterLock&) = delete;
+
+  private:
+    int m_descriptor = -1;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The executable: parses the command line, composes the parts, and turns the three kinds of error into a sentence and
+// an exit code. The only file that sees everything.
+#include "app/errors.h"
+#include "app/history/archive.h"
+#include "app/simulation/past.h"
+#include "app/simulation/scenario.h"
+#include "app/simulation/stage.h"
+#include "app/watch/monitor.h"
+#include "resources/resources.h"
+#include "ui/cli/commands.h"
+#include "ui/main_window.h"
+#include "ui/theme.h"
+
+#include <CLI/CLI.hpp>
+#include <QApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QScopeGuard>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <iostream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace kpwatch {
+
+namespace {
+
+constexpr int exitUsage = 2, exitStorage = 3, exitWriterBusy = 4;
+
+std::filesystem::path defaultHistory() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
+}
+
+bool haveDisplay() {
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           qEnvironmentVariable("QT_QPA_PLATFORM") == QLatin1String("offscreen");
+}
+
+void requireDisplay() {
+    if (!haveDisplay())
+        throw InputError("no display was found: set DISPLAY or WAYLAND_DISPLAY, or watch in the terminal with "
+                         "'kpwatch collect'");
+}
+
+int runDashboard(int argc, char** argv, CommonOptions common) {
+    requireDisplay();
+    QApplication application(argc, argv);
+    if (common.history.empty())
+        common.history = defaultHistory();
+    const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
+    const Watchlist watchlist =
+        common.watchlist ? loadWatchlist(*common.watchlist, settings) : defaultWatchlist(settings);
+    const bool consented = HistoryReader::exists(common.history) && HistoryReader(common.history).consented();
+    installFonts();
+    Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
+    Archive archive(common.history, watchlist);
+    MainWindow window(monitor, archive, watchlist, settings, {.consented = consented});
+    window.show();
+    return QApplication::exec();
+}
+
+// The simulated network is a child process: real probes, real sockets, and nothing of it inside the program that
+// watches. It plays until its standard input closes, which it does however this program ends.
+int runDemo(int argc, char** argv, const std::string& scenario, double speed) {
+    simulation::scenario(scenario); // a wrong name is said before a window opens
+    requireDisplay();
+    QApplication application(argc, argv);
+    QProcess network;
+    const auto endPlay = qScopeGuard([&network] {
+        network.closeWriteChannel();
+        network.waitForFinished(2000);
+    });
+    network.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    network.start(QApplication::applicationFilePath(), {QStringLiteral("simulate"), QString::fromStdString(scenario),
+                                                        QStringLiteral("--speed"), QString::number(speed)});
+    while (!network.canReadLine())
+        if (!network.waitForReadyRead(10000))
+            break;
+    const QJsonObject staged = QJsonDocument::fromJson(network.readLine()).object();
+    if (staged.isEmpty())
+        throw InputError("the simulated network did not start: is another demo using its addresses on 127.45.0.0/16?");
+    const auto document = [&](QLatin1String key) {
+        return QJsonDocument(staged[key].toObject()).toJson(QJsonDocument::Compact).toStdString();
+    };
+    const Settings settings = parseSettings(document(QLatin1String("settings")), "the simulated network");
+    const Watchlist watchlist = parseWatchlist(document(QLatin1String("watchlist")), "the simulated network", settings);
+    const QTemporaryDir folder;
+    const HistoryOptions history{.directory = folder.filePath(QStringLiteral("history")).toStdString(),
+                                 .simulated = true};
+    simulation::writePast(history, watchlist, settings, utcNow());
+    installFonts();
+    Monitor monitor(history, watchlist, settings);
+    Archive archive(history.directory, watchlist);
+    MainWindow window(monitor, archive, watchlist, settings, {.simulated = true, .consented = true});
+    window.show();
+    return QApplication::exec();
+}
+
+// The child of the demo: first the watchlist and settings as one line of JSON, then the play, until nobody listens.
+int runSimulate(const std::string& scenario, double speed) {
+    simulation::Stage stage(simulation::scenario(scenario), speed);
+    std::cout << stage.json() << std::endl;
+    stage.playUntilClosed(STDIN_FILENO);
+    return 0;
+}
+
+int runInTerminal(int argc, char** argv, CommonOptions& common, const std::function<int()>& command) {
+    QCoreApplication application(argc, argv);
+    if (common.history.empty())
+        common.history = defaultHistory();
+    return command();
+}
+
+int runOffscreen(int argc, char** argv, CommonOptions& common, const std::function<int()>& command) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    installFonts();
+    if (common.history.empty())
+        common.history = defaultHistory();
+    return command();
+}
+
+void addRange(CLI::App& command, RangeOptions& range) {
+    command.add_option("--from", range.from, "Begin: ISO 8601 with zone, or relative to now")->capture_default_str();
+    command.add_option("--to", range.to, "End")->capture_default_str();
+}
+
+int run(int argc, char** argv) {
+    CLI::App app{"Do North Korea's public sites answer, since when, and is the fault theirs, mine, or in between?",
+                 "kpwatch"};
+    app.set_version_flag("--version", KPWATCH_VERSION);
+    app.fallthrough();
+    CommonOptions common;
+    std::string watchlist, settings;
+    app.add_option("--history", common.history, "Folder of the record");
+    app.add_option("--watchlist", watchlist, "Watchlist file (JSON); dashboard, collect, replay");
+    app.add_option("--settings", settings, "Settings file (JSON)");
+    app.add_flag("--json", common.json, "Print one JSON document and nothing else");
+
+    std::function<int()> chosen;
+    bool paints = false;
+    CollectOptions collect;
+    CLI::App* command = app.add_subcommand("collect", "Watch without a window");
+    command->add_option("--for", collect.length, "Stop after this long, such as 90s or 24h");
+    command->add_flag("--accept-notice", collect.acceptNotice, "I know that the watched servers can log my address");
+    command->callback([&] { chosen = [&] { return runCollect(common, collect); }; });
+
+    std::string at = "now";
+    command = app.add_subcommand("status", "What answers, and since when");
+    command->add_option("--at", at, "At this moment")->capture_default_str();
+    command->callback([&] { chosen = [&] { return runStatus(common, at); }; });
+
+    RangeOptions range;
+    command = app.add_subcommand("timeline", "States and shares over a range");
+    addRange(*command, range);
+    command->add_option("--target", range.target, "Only this target");
+    command->callback([&] { chosen = [&] { return runTimeline(common, range); }; });
+
+    ChartOptions chart;
+    command = app.add_subcommand("chart", "Save a chart of a range as PNG");
+    addRange(*command, chart.range);
+    command->add_option("--preset", chart.preset, "article")->capture_default_str();
+    command->add_option("--scale", chart.scale, "1 to 4")->capture_default_str();
+    command->add_option("--theme", chart.theme, "light or dark")->capture_default_str();
+    command->add_option("--title", chart.title, "Headline instead of the suggested one");
+    command->add_option("-o,--output", chart.output, "FILE.png")->required();
+    command->callback([&] { chosen = [&] { return runChart(common, chart); }, paints = true; });
+
+    ExportOptions exported;
+    command = app.add_subcommand("export", "Write the observations of a range to a file");
+    addRange(*command, exported.range);
+    command->add_option("-o,--output", exported.output, "FILE.jsonl or FILE.csv")->required();
+    command->callback([&] { chosen = [&] { return runExport(common, exported); }; });
+
+    ReplayOptions replay;
+    command = app.add_subcommand("replay", "Judge the observations of a file again");
+    command->add_option("FILE", replay.file, "Observation file (JSON lines)")->required();
+    command->add_flag("--strict", replay.strict, "Exit with 2 if any row was not accepted");
+    command->callback([&] { chosen = [&] { return runReplay(common, replay); }; });
+
+    std::string scenario = "gradual";
+    double speed = 1;
+    bool demo = false;
+    command = app.add_subcommand("demo", "Real checks against a simulated network on this computer");
+    command->add_option("SCENARIO", scenario, "gradual, abrupt, one-site, error-page, own-line or quiet")
+        ->capture_default_str();
+    command->add_option("--speed", speed, "Play this many times as fast")->check(CLI::Range(0.1, 20.0));
+    command->callback([&] { demo = true; });
+    command = app.add_subcommand("simulate", "")->group(""); // what the demo starts; not for people
+    command->add_option("SCENARIO", scenario)->required();
+    command->add_option("--speed", speed);
+    command->callback([&] { chosen = [&] { return runSimulate(scenario, speed); }; });
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : exitUsage;
+    }
+    if (!watchlist.empty())
+        common.watchlist = watchlist;
+    if (!settings.empty())
+        common.settings = settings;
+    if (demo)
+        return runDemo(argc, argv, scenario, speed);
+    if (!chosen)
+        return runDashboard(argc, argv, common);
+    return paints ? runOffscreen(argc, argv, common, chosen) : runInTerminal(argc, argv, common, chosen);
+}
+
+} // namespace
+
+} // namespace kpwatch
+
+int main(int argc, char** argv) {
+    ::umask(077);
+    std::setlocale(LC_ALL, "C.UTF-8");
+    QCoreApplication::setApplicationName(QStringLiteral("kpwatch"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KPWATCH_VERSION));
+    kpwatch::initResources();
+    try {
+        return kpwatch::run(argc, argv);
+    } catch (const kpwatch::InputError& error) {
+        std::cerr << "kpwatch: " << error.what() << '\n';
+        return kpwatch::exitUsage;
+    } catch (const kpwatch::WriterBusyError& error) {
+        std::cerr << "kpwatch: " << error.what() << '\n';
+        return kpwatch::exitWriterBusy;
+    } catch (const kpwatch::StorageError& error) {
+        std::cerr << "kpwatch: " << error.what() << '\n';
+        return kpwatch::exitStorage;
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulation/past.h"
+
+#include <algorithm>
+#include <random>
+#include <tuple>
+
+namespace kpwatch::simulation {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+
+namespace {
+
+enum class What { Silent, ErrorPage, OwnLine, Closed };
+
+struct Episode {
+    minutes ago, length;
+    What what;
+    std::vector<std::string> who; // slugs; empty for our own line and for a closed program
+};
+
+const std::vector<std::string> sites{"kcna", "naenara", "airkoryo", "mfa"};
+
+// Oldest first. Orders and lengths are invented; they only show what the views can show.
+std::vector<Episode> episodes() {
+    const auto ago = [](int days, int hours = 0, int mins = 0) { return minutes{(days * 24 + hours) * 60 + mins}; };
+    return {
+        {ago(27, 3),
+         123min,
+         What::Silent,
+         {"kcna", "naenara", "airkoryo", "mfa", "ns1", "ns2", "router-a", "router-b"}},
+        {ago(22, 20), 26h, What::Closed, {}},
+        {ago(19, 5), 70min, What::Silent, {"ns1"}},
+        {ago(12, 10), 528min, What::Silent, {"naenara", "mfa"}},
+        {ago(12, 9, 48), 516min, What::Silent, {"kcna", "airkoryo"}},
+        {ago(12, 9, 30), 480min, What::Silent, {"ns1", "ns2"}},
+        {ago(12, 9, 5), 440min, What::Silent, {"router-a", "router-b"}},
+        {ago(6, 14), 51min, What::ErrorPage, {"airkoryo"}},
+        {ago(3, 7), 22min, What::OwnLine, {}},
+        {ago(0, 13, 30), 76min, What::Closed, {}},
+        {ago(0, 9), 14min, What::OwnLine, {}},
+        {ago(0, 6), 48min, What::Silent, {"mfa"}},
+        {ago(0, 3), 32min, What::ErrorPage, {"airkoryo"}},
+    };
+}
+
+class Past {
+  public:
+    Past(const Watchlist& watchlist, UtcTime now) : m_watchlist(watchlist), m_now(now), m_episodes(episodes()) {}
+
+    bool during(What what, UtcTime at, const std::string& who = {}) const {
+        return std::any_of(m_episodes.begin(), m_episodes.end(), [&](const Episode& e) {
+            const UtcTime begin = m_now - e.ago;
+            const bool concerned = e.who.empty() || std::find(e.who.begin(), e.who.end(), who) != e.who.end();
+            return e.what == what && concerned && begin <= at && at < begin + e.length;
+        });
+    }
+
+    // One round of checks: controls around, targets between, heartbeats until the next round.
+    void round(UtcTime at, milliseconds length, std::vector<Observation>& rows, std::vector<Event>& events) {
+        int place = 0;
+        for (const Control& control : m_watchlist.controls)
+            rows.push_back(asked(control.target, at + 20s * place++));
+        place = 0;
+        for (const Target& target : m_watchlist.targets)
+            if (target.enabled)
+                rows.push_back(asked(target, at + 2s + milliseconds{700} * place++));
+        for (milliseconds beat = 60s; beat < length; beat += 60s)
+            events.push_back({at + beat, Heartbeat{}});
+    }
+
+  private:
+    Observation asked(const Target& target, UtcTime at) {
+        const bool control = m_watchlist.isControl(target.id);
+        std::normal_distribution<double> spread(1.0, 0.06);
+        const double usual_ms = control ? 38 : 285 + 9 * static_cast<double>(target.name.size());
+        const Micros handshake{static_cast<std::int64_t>(std::max(0.6, spread(m_random)) * usual_ms * 1000)};
+        Observation row{.target = target.id, .startedAt = at};
+        const bool lost = std::bernoulli_distribution(0.002)(m_random);
+        if (during(What::OwnLine, at) || (!control && (lost || during(What::Silent, at, target.name)))) {
+            row.elapsed = 10s;
+            row.reached = target.layer == Layer::Dns ? Stage::Exchange : Stage::Connect;
+            row.failure = Failure::Timeout;
+            row.tries = 4;
+            return row;
+        }
+        row.elapsed = handshake * (target.layer == Layer::Http ? 3 : 1);
+        row.reached = Stage::Done;
+        row.failure = Failure::None;
+        row.phases.connect = handshake;
+        if (target.layer == Layer::Http)
+            row.detail = HttpDetail{.status = during(What::ErrorPage, at, target.name) ? 503 : 200};
+        else if (target.layer == Layer::Dns)
+            row.detail = DnsDetail{.rcode = "NOERROR", .authoritative = true};
+        return row;
+    }
+
+    const Watchlist& m_watchlist;
+    UtcTime m_now;
+    std::vector<Episode> m_episodes;
+    std::mt19937 m_random{20260312};
+};
+
+void feed(Judge& judge, Batch& batch) {
+    std::sort(batch.observations.begin(), batch.observations.end(), [](const Observation& a, const Observation& b) {
+        return std::tuple(a.endedAt(), a.target) < std::tuple(b.endedAt(), b.target);
+    });
+    auto event = batch.events.begin();
+    for (const Observation& row : batch.observations) {
+        while (event != batch.events.end() && event->at <= row.endedAt())
+            judge.take(*event++);
+        judge.take(row);
+    }
+    while (event != batch.events.end())
+        judge.take(*event++);
+}
+
+} // namespace
+
+void writePast(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now) {
+    History history(options, watchlist, settings, now - 30 * 24h);
+    history.recordConsent(now - 30 * 24h, "direct");
+    Judge judge(watchlist, settings);
+    Past past(watchlist, now);
+    Batch batch;
+    bool watching = false;
+    for (UtcTime at = now - 30 * 24h; at + 2min < now;) {
+        const milliseconds length = now - at > 48h ? milliseconds{5min} : milliseconds{2min};
+        const bool open = !past.during(What::Closed, at);
+        if (open != watching)
+            batch.events.push_back({at, open ? decltype(Event::what){Started{}} : decltype(Event::what){Stopped{}}});
+        watching = open;
+        if (open)
+            past.round(at, length, batch.observations, batch.events);
+        at += length;
+        if (batch.observations.size() >= 2000 || at + 2min >= now) {
+            feed(judge, batch);
+            if (at + 2min >= now)
+                judge.advanceTo(now);
+            batch.spans = judge.changes();
+            history.append(batch);
+            batch = {};
+        }
+    }
+}
+
+} // namespace kpwatch::simulation

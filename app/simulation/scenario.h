@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the simulated network does, and when: the plays of `kpwatch demo`. Values.
+#pragma once
+
+#include <chrono>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace kpwatch::simulation {
+
+enum class Act { Answer, Silent, ErrorPage };
+
+struct Cue {
+    std::chrono::seconds at;      // after the beginning, at speed 1
+    std::vector<std::string> who; // target or control ids of the demo's watchlist
+    Act act;
+};
+
+struct Scenario {
+    std::string name, title;
+    std::vector<Cue> cues;         // in order; everybody answers at first
+    std::chrono::seconds length{}; // then it begins again
+};
+
+std::span<const Scenario> scenarios();
+// Throws InputError that lists the names there are.
+const Scenario& scenario(const std::string& name);
+
+} // namespace kpwatch::simulation

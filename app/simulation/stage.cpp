@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulation/stage.h"
+
+#include "app/errors.h"
+#include "app/simulation/dns_server.h"
+#include "app/simulation/http_server.h"
+#include "app/simulation/tcp_server.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <map>
+#include <poll.h>
+#include <system_error>
+
+namespace kpwatch::simulation {
+
+using nlohmann::ordered_json;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int interval_s = 8, controlInterval_s = 10;
+constexpr const char* nameServer = "127.45.176.8";
+
+struct SiteFacts {
+    const char* id;
+    const char* label;
+    const char* host;
+    const char* address;
+    const char* title;
+};
+// The first addresses mirror 175.45.176.0/24 into loopback.
+constexpr std::array<SiteFacts, 4> siteFacts{{
+    {"kcna", "KCNA", "www.kcna.kp", "127.45.176.71", "KCNA (simulated)"},
+    {"naenara", "Naenara", "naenara.com.kp", "127.45.176.67", "Naenara (simulated)"},
+    {"airkoryo", "Air Koryo", "www.airkoryo.com.kp", "127.45.176.69", "Air Koryo (simulated)"},
+    {"mfa", "Foreign Ministry", "www.mfa.gov.kp", "127.45.176.70", "Foreign Ministry (simulated)"},
+}};
+
+ServerPlace at(const char* address) { return {.address = *Address::parse(address)}; }
+
+ordered_json target(const std::string& id, const std::string& label, ordered_json probe, const char* layer) {
+    return {{"id", id},
+            {"label", label},
+            {"short", label},
+            {"layer", layer},
+            {"via", "unknown"},
+            {"probe", std::move(probe)},
+            {"interval_s", interval_s},
+            {"timeout_s", 2},
+            {"enabled", true}};
+}
+
+// Time-outs, spans and stale limits for a network that answers in milliseconds. An answer speaks as long as in the
+// invented past, whose checks lie five minutes apart.
+ordered_json settings() {
+    return {{"timeout_connect_ms", 2000}, {"timeout_http_ms", 2000}, {"timeout_dns_ms", 2000}, {"confirm_span_s", 15},
+            {"recover_span_s", 8},        {"recheck_s", {3, 7, 12}}, {"announce_span_s", 15},  {"stale_intervals", 45}};
+}
+
+} // namespace
+
+struct Stage::Impl {
+    const Scenario scenario;
+    const double speed;
+    std::map<std::string, std::unique_ptr<HttpServer>> web;
+    std::map<std::string, std::unique_ptr<DnsServer>> names;
+    std::map<std::string, std::unique_ptr<TcpServer>> ports;
+    std::unique_ptr<DnsServer> siteNames; // only tells where the sites live, and always answers
+
+    void open() {
+        std::vector<std::string> records{DnsServer::soa("kp.", 2026031201)};
+        for (const SiteFacts& site : siteFacts) {
+            web[site.id] = std::make_unique<HttpServer>(HttpServer::Options{.place = at(site.address)});
+            records.push_back(std::string(site.host) + ". 21600 IN A " + site.address);
+        }
+        names["ns1"] = std::make_unique<DnsServer>(at("127.45.176.15"), records);
+        names["ns2"] = std::make_unique<DnsServer>(at("127.45.176.16"), records);
+        siteNames = std::make_unique<DnsServer>(at(nameServer), records);
+        ports["router-a"] = std::make_unique<TcpServer>(at("127.45.178.161"));
+        ports["router-b"] = std::make_unique<TcpServer>(at("127.45.177.1"));
+        ports["control-1"] = std::make_unique<TcpServer>(at("127.1.1.1"));
+        ports["control-2"] = std::make_unique<TcpServer>(at("127.1.1.2"));
+        ports["control-3"] = std::make_unique<TcpServer>(at("127.1.1.3"));
+        for (const SiteFacts& site : siteFacts)
+            perform(site.id, Act::Answer);
+    }
+
+    void perform(const std::string& who, Act act) {
+        if (const auto found = web.find(who); found != web.end()) {
+            const auto facts =
+                std::find_if(siteFacts.begin(), siteFacts.end(), [&](const SiteFacts& site) { return who == site.id; });
+            found->second->setPage({.status = act == Act::ErrorPage ? 503 : 200,
+                                    .title = facts->title,
+                                    .lastModified = "Thu, 12 Mar 2026 04:42:00 GMT"});
+            found->second->setDelay(milliseconds{120 + 15 * (facts - siteFacts.begin())});
+            found->second->setBehaviour(act == Act::Silent ? HttpBehaviour::FullBacklog : HttpBehaviour::Answer);
+        } else if (const auto name = names.find(who); name != names.end()) {
+            name->second->setBehaviour(act == Act::Silent ? DnsBehaviour::Silent : DnsBehaviour::Answer);
+        } else {
+            ports.at(who)->setBehaviour(act == Act::Silent ? TcpBehaviour::SilentBacklog : TcpBehaviour::Accept);
+        }
+    }
+};
+
+Stage::Stage(const Scenario& scenario, double speed) : m_impl(new Impl{.scenario = scenario, .speed = speed}) {
+    try {
+        m_impl->open();
+    } catch (const std::system_error& error) {
+        throw InputError(std::string("the simulated network cannot open its servers on loopback (") + error.what() +
+                         "): is another demo running?");
+    }
+}
+
+Stage::~Stage() = default;
+
+std::string Stage::json() const {
+    ordered_json sites = ordered_json::array(), targets = ordered_json::array(), controls = ordered_json::array();
+    for (const SiteFacts& site : siteFacts) {
+        sites.push_back({{"id", site.id}, {"label", site.label}, {"short", site.label}, {"host", site.host}});
+        const std::string url =
+            std::string("http://") + site.host + ":" + std::to_string(m_impl->web.at(site.id)->port()) + "/";
+        ordered_json added =
+            target(site.id, site.label,
+                   {{"kind", "http"},
+                    {"url", url},
+                    {"resolve", {{"servers", ordered_json::array({nameServer})}, {"port", m_impl->siteNames->port()}}}},
+                   "http");
+        added["site"] = site.id;
+        targets.push_back(std::move(added));
+    }
+    for (const auto& [id, server] : m_impl->names) {
+        ordered_json added = target(id, id + ".kptc.kp",
+                                    {{"kind", "dns"},
+                                     {"server", id == "ns1" ? "127.45.176.15" : "127.45.176.16"},
+                                     {"port", server->port()},
+                                     {"name", "kp"},
+                                     {"type", "SOA"}},
+                                    "dns");
+        added["group"] = "name-servers";
+        targets.push_back(std::move(added));
+    }
+    for (const auto& [id, host] : {std::pair{"router-a", "127.45.178.161"}, std::pair{"router-b", "127.45.177.1"}}) {
+        ordered_json added =
+            target(id, id, {{"kind", "tcp"}, {"host", host}, {"port", m_impl->ports.at(id)->port()}}, "tcp");
+        added["group"] = "routers";
+        targets.push_back(std::move(added));
+    }
+    for (int i = 1; i <= 3; ++i) {
+        const std::string id = "control-" + std::to_string(i);
+        controls.push_back(
+            {{"id", id},
+             {"label", "Control " + std::to_string(i)},
+             {"ring", "line"},
+             {"probe",
+              {{"kind", "tcp"}, {"host", "127.1.1." + std::to_string(i)}, {"port", m_impl->ports.at(id)->port()}}},
+             {"interval_s", controlInterval_s},
+             {"timeout_s", 2}});
+    }
+    const ordered_json watchlist{{"version", 1},
+                                 {"allow_private", true},
+                                 {"sites", std::move(sites)},
+                                 {"targets", std::move(targets)},
+                                 {"controls", std::move(controls)}};
+    return ordered_json{{"watchlist", watchlist}, {"settings", settings()}}.dump();
+}
+
+void Stage::playUntilClosed(int descriptor) {
+    const auto closedWithin = [descriptor](milliseconds patience) {
+        pollfd watched{.fd = descriptor, .events = POLLIN, .revents = 0};
+        return ::poll(&watched, 1, static_cast<int>(patience.count())) != 0;
+    };
+    while (true) {
+        const auto begin = std::chrono::steady_clock::now();
+        const auto waitUntil = [&](std::chrono::seconds moment) {
+            const auto due = begin + std::chrono::duration<double>(moment) / m_impl->speed;
+            const auto left = std::chrono::duration_cast<milliseconds>(due - std::chrono::steady_clock::now());
+            return closedWithin(std::max(left, milliseconds{0}));
+        };
+        for (const Cue& cue : m_impl->scenario.cues) {
+            if (waitUntil(cue.at))
+                return;
+            for (const std::string& who : cue.who)
+                m_impl->perform(who, cue.act);
+        }
+        if (waitUntil(m_impl->scenario.length))
+            return;
+    }
+}
+
+} // namespace kpwatch::simulation

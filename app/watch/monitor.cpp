@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/watch/monitor.h"
+
+#include "app/history/history_reader.h"
+#include "app/watch/prober_pool.h"
+#include "app/watch/recorder.h"
+
+#include <mutex>
+#include <utility>
+
+namespace kpwatch {
+
+namespace {
+
+Picture nothingYet(const Watchlist& watchlist, const Settings& settings) {
+    Picture picture;
+    picture.live = liveStatus(Judge(watchlist, settings), watchlist);
+    return picture;
+}
+
+SteadyTime steadyOf(UtcTime time) { return std::chrono::steady_clock::now() - (utcNow() - time); }
+
+} // namespace
+
+struct Monitor::Impl {
+    HistoryOptions options;
+    Watchlist watchlist;
+    Settings settings;
+    Picture stopped; // what is shown while nothing runs
+
+    // Order matters: the pool pushes into the channel, the recorder drains it; both end before it does.
+    std::unique_ptr<Channel<Observation>> observed;
+    std::unique_ptr<Recorder> recorder;
+    std::mutex poolMutex; // the recorder's thread tells the pool what is down while the GUI thread makes and ends it
+    std::unique_ptr<ProberPool> pool;
+
+    void tellDown(TargetId target, std::optional<UtcTime> since) {
+        const std::lock_guard lock(poolMutex);
+        if (pool)
+            pool->setDownSince(target, since ? std::optional(steadyOf(*since)) : std::nullopt);
+    }
+
+    void replacePool(std::unique_ptr<ProberPool> next) {
+        {
+            const std::lock_guard lock(poolMutex);
+            pool.swap(next);
+        }
+        next.reset(); // joins its threads; nobody waits for the lock meanwhile
+    }
+
+    // Where each host was last asked with success: a start while the name servers are silent must not lose the sites.
+    std::map<std::string, std::vector<Address>> knownAddresses() const {
+        std::map<std::string, std::vector<Address>> known;
+        const HistoryReader reader(options.directory);
+        for (const Target& target : watchlist.targets)
+            if (const auto answer = reader.latestAnswer(watchlist, target.id, utcNow()))
+                if (const auto address = Address::parse(answer->peer))
+                    known[hostOf(target.probe)] = {*address};
+        return known;
+    }
+};
+
+Monitor::Monitor(HistoryOptions history, Watchlist watchlist, Settings settings, QObject* parent)
+    : QObject(parent), m_impl(std::make_unique<Impl>()) {
+    m_impl->options = std::move(history);
+    m_impl->watchlist = std::move(watchlist);
+    m_impl->settings = std::move(settings);
+    m_impl->stopped = nothingYet(m_impl->watchlist, m_impl->settings);
+}
+
+Monitor::~Monitor() { stop(); }
+
+void Monitor::start() {
+    if (m_impl->recorder)
+        return;
+    const UtcTime now = utcNow();
+    auto history = std::make_unique<History>(m_impl->options, m_impl->watchlist, m_impl->settings, now);
+    if (!HistoryReader(m_impl->options.directory).consented())
+        history->recordConsent(now, "direct");
+    const auto known = m_impl->knownAddresses();
+    m_impl->observed = std::make_unique<Channel<Observation>>();
+    const Recorder::Bells bells{
+        .recorded = [this] { Q_EMIT bell(); },
+        .downSince = [this](TargetId target, std::optional<UtcTime> since) { m_impl->tellDown(target, since); }};
+    m_impl->recorder = std::make_unique<Recorder>(std::move(history), m_impl->options, m_impl->watchlist,
+                                                  m_impl->settings, *m_impl->observed, bells);
+    m_impl->replacePool(std::make_unique<ProberPool>(m_impl->watchlist, m_impl->settings, known, *m_impl->observed));
+}
+
+void Monitor::stop() {
+    if (!m_impl->recorder)
+        return;
+    m_impl->replacePool(nullptr);
+    Picture last = m_impl->recorder->picture();
+    m_impl->recorder.reset();
+    m_impl->observed.reset();
+    last.watching = Watching::Stopped;
+    m_impl->stopped = std::move(last);
+    Q_EMIT bell();
+}
+
+void Monitor::pause() {
+    if (!m_impl->recorder || picture().watching == Watching::Paused)
+        return;
+    m_impl->pool->setPaused(true);
+    m_impl->recorder->note({utcNow(), Paused{}});
+}
+
+void Monitor::resume() {
+    if (!m_impl->recorder || picture().watching != Watching::Paused)
+        return;
+    m_impl->recorder->note({utcNow(), Resumed{}});
+    m_impl->pool->setPaused(false);
+}
+
+void Monitor::checkNow() {
+    if (m_impl->pool)
+        m_impl->pool->askAll();
+}
+
+Picture Monitor::picture() const {
+    if (!m_impl->recorder)
+        return m_impl->stopped;
+    Picture picture = m_impl->recorder->picture();
+    picture.checksPerMinute = m_impl->pool ? m_impl->pool->checksLastMinute() : 0;
+    return picture;
+}
+
+const Watchlist& Monitor::watchlist() const { return m_impl->watchlist; }
+const Settings& Monitor::settings() const { return m_impl->settings; }
+
+} // namespace kpwatch

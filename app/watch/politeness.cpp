@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/watch/politeness.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+constexpr std::chrono::seconds window{60};
+
+// 175.45.176.0/22, all address space North Korea announces (APNIC delegated record of 2010-01-22).
+bool isCountry(const Address& address) {
+    return !address.v6 && address.bytes[0] == 175 && address.bytes[1] == 45 && (address.bytes[2] & 0xfcU) == 176;
+}
+
+} // namespace
+
+Politeness::Politeness(const Settings& settings)
+    : m_per24(settings.rate_per_24_per_min), m_alertPer24(settings.rate_alert_per_24_per_min),
+      m_per22(settings.rate_per_22_per_min) {}
+
+SteadyTime Politeness::Window::earliest(int cap, SteadyTime now) const {
+    const auto size = static_cast<int>(sent.size());
+    if (size < cap)
+        return now;
+    return std::max(now, sent[static_cast<std::size_t>(size - cap)] + window);
+}
+
+void Politeness::Window::add(SteadyTime now) {
+    while (!sent.empty() && sent.front() + window <= now)
+        sent.pop_front();
+    sent.push_back(now);
+}
+
+SteadyTime Politeness::earliest(const Address& address, Kind kind, bool alert, SteadyTime now) const {
+    if (address.isLoopback())
+        return now;
+    SteadyTime when = now;
+    if (const auto found = m_ordinaryByAddress.find(address);
+        kind == Kind::Ordinary && found != m_ordinaryByAddress.end())
+        when = std::max(when, found->second.earliest(1, now));
+    if (const auto found = m_byBlock.find(address.block24()); found != m_byBlock.end())
+        when = std::max(when, found->second.earliest(alert ? m_alertPer24 : m_per24, now));
+    if (isCountry(address))
+        when = std::max(when, m_country.earliest(m_per22, now));
+    return when;
+}
+
+void Politeness::sent(const Address& address, Kind kind, SteadyTime now) {
+    m_all.add(now);
+    if (address.isLoopback())
+        return;
+    if (kind == Kind::Ordinary)
+        m_ordinaryByAddress[address].add(now);
+    m_byBlock[address.block24()].add(now);
+    if (isCountry(address))
+        m_country.add(now);
+}
+
+int Politeness::lastMinute(SteadyTime now) const {
+    return static_cast<int>(
+        std::count_if(m_all.sent.begin(), m_all.sent.end(), [now](SteadyTime sent) { return sent + window > now; }));
+}
+
+} // namespace kpwatch

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/watch/prober_pool.h"
+
+#include "probes/resolve.h"
+
+#include <random>
+
+namespace kpwatch {
+
+namespace {
+
+// Blocked threads are cheap (1000 cost 36 MB); this many cover 1000 targets at 20 s with 5 s time-outs.
+constexpr std::size_t mostWorkers = 256;
+
+} // namespace
+
+ProberPool::ProberPool(const Watchlist& watchlist, const Settings& settings,
+                       const std::map<std::string, std::vector<Address>>& known, Channel<Observation>& observed)
+    : m_watchlist(watchlist), m_settings(settings), m_observed(observed),
+      m_schedule(watchlist, settings, std::random_device{}(), std::chrono::steady_clock::now()) {
+    for (const auto& [host, addresses] : known)
+        m_book.remember(host, addresses);
+    for (const Target& target : m_watchlist.targets)
+        if (const auto found = known.find(hostOf(target.probe)); found != known.end() && !found->second.empty())
+            m_schedule.resolved(target.id, found->second.front());
+    m_pacer = std::jthread([this](const std::stop_token& stop) { pace(stop); });
+}
+
+ProberPool::~ProberPool() {
+    m_pacer = {}; // requests its stop and joins: nobody is hired after this
+    for (std::jthread& worker : m_workers)
+        worker.request_stop();
+    m_workers.clear();
+}
+
+void ProberPool::setPaused(bool paused) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_paused = paused;
+        m_changed = true;
+    }
+    m_scheduleChanged.notify_all();
+}
+
+void ProberPool::askAll() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_schedule.askAll(std::chrono::steady_clock::now());
+        m_changed = true;
+    }
+    m_scheduleChanged.notify_all();
+}
+
+void ProberPool::setDownSince(TargetId target, std::optional<SteadyTime> since) {
+    const std::lock_guard lock(m_mutex);
+    m_schedule.setDownSince(target, since);
+}
+
+int ProberPool::checksLastMinute() const {
+    const std::lock_guard lock(m_mutex);
+    return m_schedule.lastMinute(std::chrono::steady_clock::now());
+}
+
+void ProberPool::pace(const std::stop_token& stop) {
+    std::unique_lock lock(m_mutex);
+    while (!stop.stop_requested()) {
+        const SteadyTime now = std::chrono::steady_clock::now();
+        if (!m_paused) {
+            for (const Job& job : m_schedule.take(now)) {
+                m_waiting.push_back({job, m_watchlist.find(job.target), now});
+                hire();
+                m_workArrived.notify_one();
+            }
+        }
+        const SteadyTime until = m_paused ? now + std::chrono::hours{1} : m_schedule.next(now);
+        m_changed = false;
+        m_scheduleChanged.wait_until(lock, stop, until, [this] { return m_changed; });
+    }
+}
+
+void ProberPool::hire() {
+    if (m_idle < m_waiting.size() && m_workers.size() < mostWorkers)
+        m_workers.emplace_back([this](const std::stop_token& stop) { work(stop); });
+}
+
+void ProberPool::work(const std::stop_token& stop) {
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        ++m_idle;
+        const bool found = m_workArrived.wait(lock, stop, [this] { return !m_waiting.empty(); });
+        --m_idle;
+        if (!found || stop.stop_requested())
+            return;
+        const Work work = m_waiting.front();
+        m_waiting.pop_front();
+        lock.unlock();
+        run(work, stop);
+        lock.lock();
+    }
+}
+
+void ProberPool::run(const Work& work, const std::stop_token& stop) {
+    if (work.job.kind == Job::Kind::Resolve) {
+        look(work, stop);
+        return;
+    }
+    Observation seen = check(work, stop);
+    if (stop.stop_requested())
+        return; // cut short by ourselves: says nothing about anybody
+    {
+        const std::lock_guard lock(m_mutex);
+        m_schedule.finished(seen, work.began, std::chrono::steady_clock::now());
+        m_changed = true;
+    }
+    m_observed.push(std::move(seen));
+    m_scheduleChanged.notify_all();
+}
+
+Attempt ProberPool::attemptFor(const Target& target, SteadyTime began, const std::stop_token& stop) const {
+    return {.deadline = began + target.timeout,
+            .stop = stop,
+            .startedAt = utcNow(),
+            .addresses = {},
+            .rules = {.allowPrivate = m_watchlist.allowPrivate, .allowDocumentation = m_watchlist.isControl(target.id)},
+            .connectTimeout = std::chrono::milliseconds{m_settings.timeout_connect_ms},
+            .tls = m_tls};
+}
+
+Observation ProberPool::check(const Work& work, const std::stop_token& stop) {
+    const Target& target = *work.target;
+    Attempt attempt = attemptFor(target, std::chrono::steady_clock::now(), stop);
+    std::vector<Address> addresses;
+    Observation seen;
+    const std::string host = hostOf(target.probe);
+    const bool byName = std::holds_alternative<HttpOptions>(target.probe) && !Address::parse(host);
+    if (byName) {
+        addresses = m_book.addresses(host);
+        if (addresses.empty())
+            addresses = lookUp(target, attempt, seen);
+        attempt.addresses = addresses;
+    }
+    if (!byName || !addresses.empty())
+        seen = probe(target, attempt);
+    seen.recheck = work.job.kind == Job::Kind::Recheck && !m_watchlist.isControl(target.id);
+    return seen;
+}
+
+// The book is empty: the check looks the name up itself, and a failure of that is the check's result.
+std::vector<Address> ProberPool::lookUp(const Target& target, const Attempt& attempt, Observation& failed) {
+    const auto began = std::chrono::steady_clock::now();
+    const Resolved found = resolve(hostOf(target.probe), std::get<HttpOptions>(target.probe).resolve, attempt);
+    m_book.remember(hostOf(target.probe), found.addresses);
+    failed = {.target = target.id,
+              .startedAt = attempt.startedAt,
+              .elapsed = std::chrono::duration_cast<Micros>(std::chrono::steady_clock::now() - began),
+              .reached = Stage::Resolve,
+              .failure = found.failure};
+    const std::lock_guard lock(m_mutex);
+    m_schedule.resolved(target.id, found.addresses.empty() ? std::nullopt : std::optional(found.addresses.front()));
+    return found.addresses;
+}
+
+void ProberPool::look(const Work& work, const std::stop_token& stop) {
+    const Target& target = *work.target;
+    Attempt attempt = attemptFor(target, std::chrono::steady_clock::now(), stop);
+    attempt.deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds{m_settings.timeout_dns_ms};
+    const Resolved found = resolve(hostOf(target.probe), std::get<HttpOptions>(target.probe).resolve, attempt);
+    m_book.remember(hostOf(target.probe), found.addresses);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_schedule.resolved(target.id, found.addresses.empty() ? std::nullopt : std::optional(found.addresses.front()));
+        m_changed = true;
+    }
+    m_scheduleChanged.notify_all();
+}
+
+} // namespace kpwatch

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The workers: takes what the schedule says is due, asks it on as many threads as are needed, and pushes what was seen.
+// Its own threads do all the work; every public function may be called from any thread.
+#pragma once
+
+#include "app/watch/address_book.h"
+#include "app/watch/channel.h"
+#include "app/watch/schedule.h"
+#include "probes/probe.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+namespace kpwatch {
+
+class ProberPool {
+  public:
+    // Begins to ask at once. `known` seeds the address book. Observations go to `observed`, which must outlive the
+    // pool.
+    ProberPool(const Watchlist& watchlist, const Settings& settings,
+               const std::map<std::string, std::vector<Address>>& known, Channel<Observation>& observed);
+    // Ends every check at once (cancelled ones are not pushed) and joins; at most 1 s.
+    ~ProberPool();
+    ProberPool(const ProberPool&) = delete;
+    ProberPool& operator=(const ProberPool&) = delete;
+
+    void setPaused(bool paused); // checks in flight end by themselves
+    void askAll();
+    void setDownSince(TargetId target, std::optional<SteadyTime> since);
+    int checksLastMinute() const;
+
+  private:
+    struct Work {
+        Job job;
+        const Target* target;
+        SteadyTime began;
+    };
+
+    void pace(const std::stop_token& stop);
+    void work(const std::stop_token& stop);
+    void hire(); // one more thread, if all are busy; m_mutex held
+    void run(const Work& work, const std::stop_token& stop);
+    void look(const Work& work, const std::stop_token& stop);
+    Observation check(const Work& work, const std::stop_token& stop);
+    std::vector<Address> lookUp(const Target& target, const Attempt& attempt, Observation& failed);
+    Attempt attemptFor(const Target& target, SteadyTime began, const std::stop_token& stop) const;
+
+    const Watchlist m_watchlist;
+    const Settings m_settings;
+    const TlsStore m_tls;
+    AddressBook m_book;
+    Channel<Observation>& m_observed;
+
+    mutable std::mutex m_mutex; // all below
+    Schedule m_schedule;
+    std::deque<Work> m_waiting;
+    std::condition_variable_any m_workArrived, m_scheduleChanged;
+    std::size_t m_idle = 0;
+    bool m_paused = false, m_changed = false;
+    std::vector<std::jthread> m_workers;
+    std::jthread m_pacer; // last: it begins when everything above is there
+};
+
+} // namespace kpwatch

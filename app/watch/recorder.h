@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The recorder thread: takes observations, has them judged, and puts both on disk in one transaction before anybody
+// sees them. Owns the history's only writing connection while it runs.
+#pragma once
+
+#include "app/watch/channel.h"
+#include "app/watch/monitor.h"
+#include "app/watch/wakefulness.h"
+
+#include <functional>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+namespace kpwatch {
+
+class Recorder {
+  public:
+    struct Bells {
+        std::function<void()> recorded;                                  // something new is on disk (or trouble began)
+        std::function<void(TargetId, std::optional<UtcTime>)> downSince; // a target went down, or is no longer
+    };
+
+    // Takes over the opened history and begins. Bells ring from the recorder's thread.
+    Recorder(std::unique_ptr<History> history, HistoryOptions options, Watchlist watchlist, Settings settings,
+             Channel<Observation>& observed, Bells bells);
+    // Stores what is left and "stopped", then closes the history.
+    ~Recorder();
+    Recorder(const Recorder&) = delete;
+    Recorder& operator=(const Recorder&) = delete;
+
+    void note(const Event& event);
+    Picture picture() const;
+
+  private:
+    void run(const std::stop_token& stop);
+    void catchUp(Judge& judge);
+    std::vector<Event> newEvents(UtcTime now);
+    void judgeUntil(Judge& judge, UtcTime until);
+    void store(const Judge& judge, UtcTime now);
+    void reportDown(const Judge& judge);
+
+    std::unique_ptr<History> m_history;
+    const HistoryOptions m_options;
+    const Watchlist m_watchlist;
+    const Settings m_settings;
+    Channel<Observation>& m_observed;
+    const Bells m_bells;
+
+    // The recorder thread's own.
+    Wakefulness m_wakefulness;
+    UtcTime m_startedAt, m_lastHeartbeat, m_lastCheckpoint;
+    std::vector<Observation> m_unjudged;
+    std::vector<Event> m_unjudgedEvents;
+    Batch m_pending; // not yet on disk
+    std::optional<UtcTime> m_retryAt;
+    std::chrono::seconds m_retryPause{1};
+    std::map<TargetId, std::optional<UtcTime>> m_down;
+
+    mutable std::mutex m_mutex; // the two below
+    Picture m_picture;
+    std::vector<Event> m_noted;
+
+    std::jthread m_thread;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/watch/schedule.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace kpwatch {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr seconds unqualifiedPace{2}; // a line control votes after three good checks: asked in the first seconds
+constexpr seconds headStart{5};       // so that the first failures can already be judged
+constexpr seconds firstRound{14};     // the first check of every target is spread over this
+constexpr seconds slowerAfter{600}, slowest{300};
+constexpr int goodToVote = 3;
+constexpr std::size_t seriesPerHour = 3;
+
+std::optional<Address> literalAddress(const Target& target) {
+    if (const auto* dns = std::get_if<DnsOptions>(&target.probe))
+        return Address::parse(dns->server);
+    return Address::parse(hostOf(target.probe));
+}
+
+} // namespace
+
+Schedule::Schedule(const Watchlist& watchlist, const Settings& settings, std::uint32_t seed, SteadyTime now)
+    : m_settings(settings), m_watchlist(watchlist), m_politeness(settings), m_random(seed) {
+    for (const Target& target : m_watchlist.targets)
+        if (target.enabled)
+            m_items.push_back({.target = &target, .address = literalAddress(target)});
+    const auto count = static_cast<int>(std::max<std::size_t>(m_items.size(), 1));
+    for (int i = 0; Item & item : m_items) {
+        const milliseconds spread = std::min<milliseconds>(firstRound, item.target->interval);
+        item.due = now + headStart + spread * i++ / count;
+        if (!item.address)
+            item.resolveDue = item.due + item.target->interval; // the first check looks the name up itself
+    }
+    for (int i = 0; const Control& control : m_watchlist.controls) {
+        const bool line = control.ring == Ring::Line;
+        m_items.push_back({.target = &control.target,
+                           .ring = control.ring,
+                           .address = literalAddress(control.target),
+                           .due = line ? now + milliseconds{150} * i++ : now + headStart});
+    }
+    for (std::size_t i = 0; i < m_items.size(); ++i)
+        m_positions[m_items[i].target->id] = i;
+}
+
+Schedule::Item* Schedule::find(TargetId id) {
+    const auto found = m_positions.find(id);
+    return found == m_positions.end() ? nullptr : &m_items[found->second];
+}
+
+const Schedule::Item& Schedule::item(TargetId id) const { return m_items[m_positions.at(id)]; }
+
+bool Schedule::isLoopback(const Item& item) const { return item.address && item.address->isLoopback(); }
+
+// Alert rates hold in a /24 from a first failure until every run there is decided.
+bool Schedule::alert(const Item& item) const {
+    if (!item.address)
+        return false;
+    return std::any_of(m_items.begin(), m_items.end(), [&](const Item& other) {
+        return other.failures > 0 && !other.downSince && !other.ring && other.address &&
+               other.address->block24() == item.address->block24();
+    });
+}
+
+SteadyTime Schedule::jittered(SteadyTime from, milliseconds length, double share) {
+    std::uniform_real_distribution<double> spread(1 - share, 1 + share);
+    return from + milliseconds{std::llround(static_cast<double>(length.count()) * spread(m_random))};
+}
+
+milliseconds Schedule::interval(const Item& item, SteadyTime now) const {
+    const milliseconds usual = item.target->interval;
+    if (item.ring == Ring::Line && item.good < goodToVote && item.failures == 0)
+        return std::min<milliseconds>(usual, unqualifiedPace);
+    if (!item.downSince || isLoopback(item))
+        return usual;
+    const auto periods = std::min<std::int64_t>((now - *item.downSince) / slowerAfter, 8);
+    return std::max(usual, std::min<milliseconds>(usual * (1LL << periods), slowest));
+}
+
+std::vector<Schedule::Candidate> Schedule::candidates() const {
+    std::vector<Candidate> all;
+    for (const Item& item : m_items) {
+        const TargetId id = item.target->id;
+        if (!item.inFlight) {
+            const bool besides = item.ring == Ring::Line && item.good < goodToVote;
+            all.push_back(
+                {{id, Job::Kind::Check}, item.due, besides ? Politeness::Kind::Besides : Politeness::Kind::Ordinary});
+            if (!item.rechecks.empty())
+                all.push_back({{id, Job::Kind::Recheck}, item.rechecks.front(), Politeness::Kind::Besides});
+        }
+        if (item.resolveDue && !item.resolving)
+            all.push_back({{id, Job::Kind::Resolve}, *item.resolveDue, Politeness::Kind::Besides});
+    }
+    return all;
+}
+
+// A look-up goes to a name server: it is counted there.
+SteadyTime Schedule::mayLeave(const Candidate& candidate, SteadyTime now) const {
+    const Item& asked = item(candidate.job.target);
+    const SteadyTime from = std::max(candidate.from, now);
+    std::optional<Address> address = asked.address;
+    if (candidate.job.kind == Job::Kind::Resolve)
+        address = Address::parse(std::get<HttpOptions>(asked.target->probe).resolve.servers.front());
+    if (!address || address->isLoopback())
+        return from;
+    return m_politeness.earliest(*address, candidate.kind, alert(asked), from);
+}
+
+void Schedule::begin(const Candidate& candidate, SteadyTime now) {
+    Item& asked = *find(candidate.job.target);
+    std::optional<Address> address = asked.address;
+    switch (candidate.job.kind) {
+    case Job::Kind::Check:
+        asked.due = jittered(now, interval(asked, now), 0.1);
+        asked.inFlight = true;
+        break;
+    case Job::Kind::Recheck:
+        asked.rechecks.erase(asked.rechecks.begin());
+        asked.inFlight = true;
+        break;
+    case Job::Kind::Resolve:
+        asked.resolveDue = jittered(now, asked.target->interval, 0.1);
+        asked.resolving = true;
+        address = Address::parse(std::get<HttpOptions>(asked.target->probe).resolve.servers.front());
+        break;
+    }
+    if (asked.inFlight)
+        asked.lastBegan = now;
+    if (address)
+        m_politeness.sent(*address, candidate.kind, now);
+}
+
+std::vector<Job> Schedule::take(SteadyTime now) {
+    if (m_controlWanted)
+        askLineControl(now);
+    std::vector<Candidate> due = candidates();
+    std::erase_if(due, [now](const Candidate& c) { return c.from > now; });
+    const auto urgency = [this](const Candidate& c) {
+        const bool control = item(c.job.target).ring.has_value();
+        const int kind = control ? 0 : c.job.kind == Job::Kind::Recheck ? 1 : c.job.kind == Job::Kind::Check ? 2 : 3;
+        return std::tuple(kind, c.from);
+    };
+    std::stable_sort(due.begin(), due.end(),
+                     [&](const Candidate& a, const Candidate& b) { return urgency(a) < urgency(b); });
+    std::vector<Job> leaving;
+    for (const Candidate& candidate : due) {
+        if (candidate.job.kind != Job::Kind::Resolve && item(candidate.job.target).inFlight)
+            continue; // its re-check has just left
+        if (mayLeave(candidate, now) > now)
+            continue;
+        begin(candidate, now);
+        leaving.push_back(candidate.job);
+    }
+    return leaving;
+}
+
+SteadyTime Schedule::next(SteadyTime now) const {
+    SteadyTime earliest = now + seconds{60};
+    for (const Candidate& candidate : candidates())
+        earliest = std::min(earliest, mayLeave(candidate, now));
+    return earliest;
+}
+
+void Schedule::finished(const Observation& seen, SteadyTime began, SteadyTime now) {
+    Item* asked = find(seen.target);
+    if (!asked)
+        return;
+    asked->inFlight = false;
+    switch (meaning(seen.failure)) {
+    case Meaning::Answer:
+        if (asked->failures > 0)
+            asked->rechecks.clear(); // the suspicion is cancelled
+        asked->failures = 0;
+        ++asked->good;
+        if (asked->good < goodToVote && asked->ring == Ring::Line)
+            asked->due = std::min(asked->due, now + unqualifiedPace);
+        break;
+    case Meaning::Failed:
+        ++asked->failures;
+        asked->good = 0;
+        if (asked->ring)
+            break;
+        planRechecks(*asked, began);
+        m_controlWanted = true;
+        askLineControl(now);
+        break;
+    case Meaning::Neutral:
+        break;
+    }
+}
+
+// At most three series per target and hour, the last of them kept for a second failure in a row.
+void Schedule::planRechecks(Item& failed, SteadyTime began) {
+    if (failed.failures == 1) {
+        planSeries(failed, began, seriesPerHour - 1);
+        const auto neighbour = std::find_if(m_items.begin(), m_items.end(), [&](const Item& other) {
+            return !other.ring && other.address && failed.address && *other.address != *failed.address &&
+                   other.address->block24() == failed.address->block24() && other.rechecks.empty() &&
+                   other.failures == 0;
+        });
+        if (neighbour != m_items.end())
+            planSeries(*neighbour, began, seriesPerHour - 1);
+    } else if (failed.failures == 2 && failed.rechecks.empty()) {
+        planSeries(failed, began, seriesPerHour);
+    }
+}
+
+void Schedule::planSeries(Item& item, SteadyTime began, std::size_t allowed) {
+    while (!item.series.empty() && item.series.front() + std::chrono::hours{1} <= began)
+        item.series.pop_front();
+    if (item.series.size() >= allowed)
+        return;
+    item.series.push_back(began);
+    item.rechecks.clear();
+    for (const int offset : m_settings.recheck_s)
+        item.rechecks.push_back(jittered(began, seconds{offset}, 0.2));
+    std::sort(item.rechecks.begin(), item.rechecks.end());
+}
+
+// The line control that was asked longest ago; if all are being asked, the next one to be free.
+void Schedule::askLineControl(SteadyTime now) {
+    Item* chosen = nullptr;
+    for (Item& item : m_items)
+        if (item.ring == Ring::Line && !item.inFlight && (!chosen || item.lastBegan < chosen->lastBegan))
+            chosen = &item;
+    if (!chosen)
+        return;
+    m_controlWanted = false;
+    if (chosen->rechecks.empty())
+        chosen->rechecks.push_back(now);
+}
+
+void Schedule::resolved(TargetId target, std::optional<Address> address) {
+    if (Item* asked = find(target)) {
+        asked->resolving = false;
+        if (address)
+            asked->address = address;
+    }
+}
+
+void Schedule::setDownSince(TargetId target, std::optional<SteadyTime> since) {
+    if (Item* asked = find(target))
+        asked->downSince = since;
+}
+
+void Schedule::askAll(SteadyTime now) {
+    for (Item& item : m_items)
+        item.due = std::min(item.due, now);
+}
+
+} // namespace kpwatch

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked next, and when: intervals with jitter, re-checks after a first failure, controls after every failure,
+// slower pace for what stays down, all within the caps of Politeness. Knows no clock and no socket, so that tests drive
+// it by hand. One thread at a time.
+#pragma once
+
+#include "app/watch/politeness.h"
+#include "app/watchlist.h"
+#include "probes/observation.h"
+
+#include <optional>
+#include <random>
+#include <vector>
+
+namespace kpwatch {
+
+struct Job {
+    enum class Kind { Check, Recheck, Resolve }; // Resolve: ask the name servers where an HTTP host lives
+    TargetId target{};
+    Kind kind = Kind::Check;
+    bool operator==(const Job&) const = default;
+};
+
+class Schedule {
+  public:
+    Schedule(const Watchlist& watchlist, const Settings& settings, std::uint32_t seed, SteadyTime now);
+    Schedule(const Schedule&) = delete; // items point into the watchlist beside them
+    Schedule& operator=(const Schedule&) = delete;
+
+    // What may leave now, most urgent first; each is then in flight until finished() or resolved().
+    std::vector<Job> take(SteadyTime now);
+    // When to call take() again, if nothing else happens before.
+    SteadyTime next(SteadyTime now) const;
+
+    // A check that began at `began` has ended as `seen`.
+    void finished(const Observation& seen, SteadyTime began, SteadyTime now);
+    // An HTTP host was looked up; `address` is where its checks will go, if that is known.
+    void resolved(TargetId target, std::optional<Address> address);
+    // The judge's word: since when a target is down; nullopt once it is not.
+    void setDownSince(TargetId target, std::optional<SteadyTime> since);
+    // Everything as soon as the caps allow.
+    void askAll(SteadyTime now);
+
+    int lastMinute(SteadyTime now) const { return m_politeness.lastMinute(now); }
+
+  private:
+    struct Item {
+        const Target* target = nullptr;
+        std::optional<Ring> ring; // controls only
+        std::optional<Address> address;
+        SteadyTime due;
+        std::optional<SteadyTime> resolveDue; // HTTP targets with a name
+        std::vector<SteadyTime> rechecks;     // planned, in order
+        std::deque<SteadyTime> series;        // begins of re-check series of the last hour
+        std::optional<SteadyTime> downSince;
+        SteadyTime lastBegan;
+        int failures = 0; // in a row since the last answer
+        int good = 0;     // in a row; a line control votes from the third on
+        bool inFlight = false, resolving = false;
+    };
+    struct Candidate {
+        Job job;
+        SteadyTime from;
+        Politeness::Kind kind;
+    };
+
+    Item* find(TargetId id);
+    const Item& item(TargetId id) const;
+    bool isLoopback(const Item& item) const;
+    bool alert(const Item& item) const;
+    SteadyTime jittered(SteadyTime from, std::chrono::milliseconds length, double share);
+    std::chrono::milliseconds interval(const Item& item, SteadyTime now) const;
+    std::vector<Candidate> candidates() const;
+    SteadyTime mayLeave(const Candidate& candidate, SteadyTime now) const;
+    void begin(const Candidate& candidate, SteadyTime now);
+    void planRechecks(Item& failed, SteadyTime began);
+    void planSeries(Item& item, SteadyTime began, std::size_t allowed);
+    void askLineControl(SteadyTime now);
+
+    Settings m_settings;
+    Watchlist m_watchlist;
+    Politeness m_politeness;
+    std::minstd_rand m_random;
+    std::vector<Item> m_items; // enabled targets, then controls
+    std::map<TargetId, std::size_t> m_positions;
+    bool m_controlWanted = false;
+};
+
+} // namespace kpwatch

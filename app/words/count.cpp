@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/count.h"
+
+#include "app/words/tr.h"
+
+namespace kpwatch::words {
+
+QString numberWord(std::int64_t number) {
+    switch (number) {
+    case 1:
+        return Tr::tr("one");
+    case 2:
+        return Tr::tr("two");
+    case 3:
+        return Tr::tr("three");
+    case 4:
+        return Tr::tr("four");
+    case 5:
+        return Tr::tr("five");
+    case 6:
+        return Tr::tr("six");
+    case 7:
+        return Tr::tr("seven");
+    case 8:
+        return Tr::tr("eight");
+    case 9:
+        return Tr::tr("nine");
+    default:
+        return QString::number(number);
+    }
+}
+
+QString countWord(int count) {
+    constexpr int lastInWords = 4;
+    return count <= lastInWords ? numberWord(count) : QString::number(count);
+}
+
+QString countCapital(int count) { return capital(countWord(count)); }
+
+QString sitesOf(int count) { return count == 1 ? Tr::tr("one site") : Tr::tr("%1 sites").arg(countWord(count)); }
+
+QString capital(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
+
+} // namespace kpwatch::words

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small numbers as words. Any thread.
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+
+namespace kpwatch::words {
+
+QString numberWord(std::int64_t number); // "one" to "nine", else "10"
+QString countWord(int count);            // of sites: "one" to "four", else "5"
+QString countCapital(int count);         // "One" to "Four", else "5"
+QString sitesOf(int count);              // "one site", "four sites"
+QString capital(const QString& text);    // its first letter made one
+
+} // namespace kpwatch::words

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/down_length.h"
+
+#include "app/words/count.h"
+#include "app/words/tr.h"
+#include "app/words/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kpwatch {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+
+// Nothing is known of the watched side in these: a down time that meets one may have been longer.
+bool isGap(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Unknown:
+    case Verdict::BlockedHere:
+    case Verdict::OwnConnectionDown:
+    case Verdict::NotMonitored:
+        return true;
+    case Verdict::Up:
+    case Verdict::Degraded:
+    case Verdict::ErrorPage:
+    case Verdict::Down:
+        return false;
+    }
+    return true;
+}
+
+bool continues(const Span& before, const Span& after) {
+    return before.verdict == Verdict::Down && after.verdict == Verdict::Down && before.range.end == after.range.begin;
+}
+
+milliseconds rounded(milliseconds length, milliseconds step) { return (length + step / 2) / step * step; }
+
+} // namespace
+
+DownLength downLength(std::span<const Span> spans, std::size_t index) {
+    DownLength result{index, index, {}, {}, {}, {}, false, false};
+    while (result.first > 0 && continues(spans[result.first - 1], spans[result.first]))
+        --result.first;
+    while (result.last + 1 < spans.size() && continues(spans[result.last], spans[result.last + 1]))
+        ++result.last;
+    const Span& head = spans[result.first];
+    const Span& tail = spans[result.last];
+    const bool cutAtStart = result.first == 0;
+    const bool cutAtEnd = result.last + 1 == spans.size();
+    const bool afterGap = !cutAtStart && isGap(spans[result.first - 1].verdict);
+    const bool beforeGap = !cutAtEnd && isGap(spans[result.last + 1].verdict);
+
+    result.range = {head.range.begin, tail.range.end};
+    UtcTime begin = head.range.begin, end = tail.range.end; // of the figure; a view's edge does not shorten it
+    UtcTime latestBegin = begin, earliestEnd = end;
+    if (head.onset && !afterGap) {
+        if (cutAtStart)
+            begin = latestBegin = std::min(begin, head.onset->by);
+        latestBegin = std::max(latestBegin, head.onset->by);
+        result.uncertainty += head.onset->after ? latestBegin - std::min(begin, *head.onset->after) : milliseconds{0};
+        result.atLeast = !head.onset->after;
+    }
+    if (tail.ended && !beforeGap) {
+        if (cutAtEnd)
+            end = earliestEnd = std::max(end, tail.ended->by);
+        earliestEnd = std::min(earliestEnd, tail.ended->after.value_or(earliestEnd));
+        result.uncertainty += std::max(end, tail.ended->by) - earliestEnd;
+    }
+    result.open = cutAtEnd && !tail.ended;
+    result.atLeast = result.atLeast || afterGap || beforeGap || (cutAtStart && !head.onset);
+    result.nominal = end - begin;
+    result.certain = std::max(milliseconds{0}, earliestEnd - latestBegin);
+    return result;
+}
+
+namespace {
+
+// One down time that a stretch nobody could judge has cut in two: the pieces share their onset. What lies between is
+// not counted, so the whole is "at least" the sum.
+bool isCutByGap(std::span<const Span> spans, const DownLength& before, const DownLength& after) {
+    const std::optional<Onset>& onset = spans[before.last].onset;
+    return onset && onset == spans[after.first].onset &&
+           std::ranges::all_of(spans.subspan(before.last + 1, after.first - before.last - 1),
+                               [](const Span& span) { return isGap(span.verdict); });
+}
+
+void append(DownLength& whole, const DownLength& piece) {
+    whole.uncertainty += piece.uncertainty + (piece.range.begin - whole.range.end);
+    whole.last = piece.last;
+    whole.range.end = piece.range.end;
+    whole.certain += piece.certain;
+    whole.nominal += piece.nominal;
+    whole.atLeast = true;
+    whole.open = piece.open;
+}
+
+} // namespace
+
+std::vector<DownLength> downLengths(std::span<const Span> spans) {
+    std::vector<DownLength> result;
+    for (std::size_t index = 0; index < spans.size(); ++index) {
+        if (spans[index].verdict != Verdict::Down)
+            continue;
+        const DownLength piece = downLength(spans, index);
+        if (!result.empty() && isCutByGap(spans, result.back(), piece))
+            append(result.back(), piece);
+        else
+            result.push_back(piece);
+        index = piece.last;
+    }
+    return result;
+}
+
+namespace words {
+namespace {
+
+QString atLeast(const QString& length) { return Tr::tr("at least %1").arg(length); }
+QString about(const QString& length) { return Tr::tr("about %1").arg(length); }
+
+QString counted(std::int64_t count, const QString& one, const QString& many) {
+    return QStringLiteral("%1 %2").arg(numberWord(count), count == 1 ? one : many);
+}
+
+// How coarsely a length is told in running text.
+milliseconds looseStep(milliseconds length) {
+    if (length < minutes{10})
+        return minutes{1};
+    if (length < hours{2})
+        return minutes{5};
+    return length < hours{48} ? hours{1} : hours{24};
+}
+
+// "eight hours", "40 minutes", "three days", of a whole number of those.
+QString looseFigure(milliseconds length) {
+    if (length < hours{2})
+        return counted(std::max<std::int64_t>(1, length / minutes{1}), Tr::tr("minute"), Tr::tr("minutes"));
+    if (length < hours{48})
+        return counted(length / hours{1}, Tr::tr("hour"), Tr::tr("hours"));
+    return counted(length / hours{24}, Tr::tr("day"), Tr::tr("days"));
+}
+
+} // namespace
+
+QString exactLength(const DownLength& length) {
+    return length.atLeast ? atLeast(duration(length.certain)) : duration(length.nominal);
+}
+
+QString roundedLength(const DownLength& length) {
+    if (length.atLeast)
+        return atLeast(duration(length.certain));
+    constexpr std::array steps{minutes{1}, minutes{2}, minutes{5}, minutes{10}, minutes{15}, minutes{30}, minutes{60}};
+    if (length.uncertainty <= steps.front())
+        return duration(rounded(length.nominal, steps.front()));
+    const auto* const step = std::ranges::find_if(steps, [&](minutes each) { return each >= length.uncertainty; });
+    const milliseconds figure = rounded(length.nominal, step == steps.end() ? steps.back() : *step);
+    return about(duration(figure > milliseconds{0} ? figure : length.nominal));
+}
+
+QString looseLength(const DownLength& length) {
+    if (length.atLeast) // cut, so that it stays true
+        return atLeast(looseFigure(length.certain / looseStep(length.certain) * looseStep(length.certain)));
+    return about(looseFigure(rounded(length.nominal, looseStep(length.nominal))));
+}
+
+} // namespace words
+} // namespace kpwatch

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long a lane was down, and how exactly that is known: the one place where lengths of down times are worked out for
+// blocks, headlines and alt text. Pure; any thread.
+#pragma once
+
+#include "app/story/span.h"
+
+#include <QString>
+
+#include <span>
+
+namespace kpwatch {
+
+struct DownLength {
+    std::size_t first = 0, last = 0;          // indexes of the spans that make it up, both included
+    TimeRange range;                          // as drawn: from the first failed check to the first answer
+    std::chrono::milliseconds certain{0};     // shortest it can have been
+    std::chrono::milliseconds nominal{0};     // best single figure
+    std::chrono::milliseconds uncertainty{0}; // longest minus shortest
+    bool atLeast = false; // begins in, ends in or holds a stretch nobody could judge, or its start was not observed
+    bool open = false;    // not over at the end of the record
+};
+
+// Of the down span at `index` with its down neighbours that touch it. Spans are a lane's: disjoint and in order.
+DownLength downLength(std::span<const Span> spans, std::size_t index);
+// All down times, in order; one that a gap has cut in two is one, at least as long as its pieces together.
+std::vector<DownLength> downLengths(std::span<const Span> spans);
+
+namespace words {
+
+// For the screen: "2 h 13 min", "at least 2 h 13 min".
+QString exactLength(const DownLength& length);
+// For print, rounded to what the ranges allow: "about 8 h 10 min", "at least 8 h 10 min", "8 h 12 min".
+QString roundedLength(const DownLength& length);
+// In running text, to the hour or half hour where it is long: "about eight hours", "at least 40 minutes".
+QString looseLength(const DownLength& length);
+
+} // namespace words
+} // namespace kpwatch

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The headline of words.h: worst first; a sentence's time belongs to the sentence's subject.
+//
+// - Our own line down, or nothing watched, comes before anything about the sites.
+// - A site that stopped answering less than announce_span_s ago is "being checked again": never called answering, not
+//   yet counted as silent.
+// - One site alone silent for over longstanding_h leaves the sentence and stands beneath.
+#include "app/words/count.h"
+#include "app/words/korea_time.h"
+#include "app/words/tr.h"
+#include "app/words/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kpwatch::words {
+
+namespace {
+
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+QString sinceWhen(UtcTime since, UtcTime asOf) {
+    const bool today = inKorea(since).date() == inKorea(asOf).date();
+    const QString when = today ? Tr::tr("%1 %2").arg(clockKst(since), zoneName(since)) : stampKst(since);
+    return Tr::tr("Since %1 (%2), %3").arg(when, stampUtc(since), duration(asOf - since));
+}
+
+// The sites of one headline, sorted into what the sentence counts.
+struct Counted {
+    std::vector<const SiteStatus*> down, pending, blocked, error, degraded, unknown, unwatched, up;
+    const SiteStatus* longStanding = nullptr;
+    int total = 0;
+
+    std::vector<const SiteStatus*>& listOf(Verdict verdict) {
+        switch (verdict) {
+        case Verdict::Down:
+            return down;
+        case Verdict::BlockedHere:
+            return blocked;
+        case Verdict::ErrorPage:
+            return error;
+        case Verdict::Degraded:
+            return degraded;
+        case Verdict::Up:
+            return up;
+        case Verdict::NotMonitored:
+            return unwatched;
+        case Verdict::Unknown:
+        case Verdict::OwnConnectionDown:
+            return unknown;
+        }
+        return unknown;
+    }
+};
+
+Counted counted(const LiveStatus& live, const Settings& settings) {
+    Counted result;
+    for (const SiteStatus& site : live.sites) {
+        const milliseconds length = live.asOf - site.since.value_or(live.asOf);
+        const bool announced = length >= seconds{settings.announce_span_s};
+        if (site.state == Verdict::Down && !announced)
+            result.pending.push_back(&site);
+        else
+            result.listOf(site.state).push_back(&site);
+    }
+    result.total = static_cast<int>(live.sites.size());
+    const bool alone = result.down.size() == 1 && result.pending.empty() && result.total > 1;
+    if (alone && live.asOf - *result.down.front()->since > hours{settings.longstanding_h}) {
+        result.longStanding = result.down.front();
+        result.down.clear();
+        --result.total;
+    }
+    return result;
+}
+
+int sizeOf(const std::vector<const SiteStatus*>& sites) { return static_cast<int>(sites.size()); }
+
+QString noneAnswers(int total) {
+    if (total == 1)
+        return Tr::tr("The one site we watch does not answer");
+    if (total == 2)
+        return Tr::tr("Neither of the two sites answers");
+    return Tr::tr("None of the %1 sites answers").arg(countWord(total));
+}
+
+QString someOf(int some, int total) { return Tr::tr("%1 of %2").arg(countCapital(some), sitesOf(total)); }
+
+QString allAnswer(const Counted& sites) {
+    if (sites.longStanding != nullptr)
+        return sites.total == 1 ? Tr::tr("The other site answers")
+                                : Tr::tr("The other %1 sites answer").arg(countWord(sites.total));
+    return sites.total == 1 ? Tr::tr("The one site we watch answers")
+                            : Tr::tr("All %1 sites answer").arg(countWord(sites.total));
+}
+
+QString errorPages(int count) {
+    return count == 1 ? Tr::tr("one shows an error page") : Tr::tr("%1 show an error page").arg(countWord(count));
+}
+QString slowOnes(int count) {
+    return count == 1 ? Tr::tr("one is slow or patchy") : Tr::tr("%1 are slow or patchy").arg(countWord(count));
+}
+QString pendingOnes(int count) {
+    return count == 1 ? Tr::tr("one is being checked again")
+                      : Tr::tr("%1 are being checked again").arg(countWord(count));
+}
+QString blockedOnes(int count) {
+    return count == 1 ? Tr::tr("one is blocked on this network")
+                      : Tr::tr("%1 are blocked on this network").arg(countWord(count));
+}
+QString unknownOnes(int count) { return Tr::tr("for %1 we can't tell").arg(countWord(count)); }
+QString unwatchedOnes(int count) {
+    return count == 1 ? Tr::tr("one is not watched") : Tr::tr("%1 are not watched").arg(countWord(count));
+}
+
+// What the sentence did not say, as one more sentence; empty if it said all.
+QString alsoSaid(const QStringList& clauses) {
+    if (clauses.isEmpty())
+        return {};
+    const QString text = clauses.join(QStringLiteral(", "));
+    return capital(text) + QLatin1Char('.');
+}
+
+struct Clauses {
+    QStringList list;
+    void add(int count, QString (*clause)(int)) {
+        if (count > 0)
+            list.append(clause(count));
+    }
+};
+
+QStringList lesserClauses(const Counted& sites, Verdict subject) {
+    Clauses clauses;
+    if (subject != Verdict::BlockedHere)
+        clauses.add(sizeOf(sites.blocked), blockedOnes);
+    if (subject != Verdict::ErrorPage)
+        clauses.add(sizeOf(sites.error), errorPages);
+    if (subject != Verdict::Degraded)
+        clauses.add(sizeOf(sites.degraded), slowOnes);
+    clauses.add(sizeOf(sites.pending), pendingOnes);
+    if (subject != Verdict::Unknown)
+        clauses.add(sizeOf(sites.unknown), unknownOnes);
+    clauses.add(sizeOf(sites.unwatched), unwatchedOnes);
+    return clauses.list;
+}
+
+// A count of sites is true since the last of them joined it.
+std::optional<UtcTime> trueSince(const std::vector<const SiteStatus*>& sites) {
+    std::optional<UtcTime> latest;
+    for (const SiteStatus* site : sites)
+        if (site->since)
+            latest = std::max(latest.value_or(*site->since), *site->since);
+    return latest;
+}
+
+QString labels(const std::vector<const SiteStatus*>& sites) {
+    QStringList names;
+    for (const SiteStatus* site : sites)
+        names.append(QString::fromStdString(site->label));
+    return names.join(QStringLiteral(", "));
+}
+
+struct Beneath { // the pieces of the second line
+    QStringList sentences;
+    void add(const QString& sentence) {
+        if (!sentence.isEmpty())
+            sentences.append(sentence);
+    }
+    QString text() const { return sentences.join(QLatin1Char(' ')); }
+};
+
+void addLongStanding(Beneath& beneath, const Counted& sites) {
+    if (sites.longStanding != nullptr)
+        beneath.add(Tr::tr("%1: not answering since %2 (long-standing).")
+                        .arg(QString::fromStdString(sites.longStanding->label), dayKst(*sites.longStanding->since)));
+}
+
+Headline aboutUs(Verdict icon, const QString& sentence, std::optional<UtcTime> since, UtcTime asOf,
+                 const QString& then) {
+    Beneath beneath;
+    if (since)
+        beneath.add(sinceWhen(*since, asOf) + QLatin1Char('.'));
+    beneath.add(then);
+    return {sentence, beneath.text(), icon};
+}
+
+// Nothing is watched at all: why, and since when.
+Headline notWatching(const LiveStatus& live) {
+    const auto began = std::ranges::find_if(live.targets, [](const TargetStatus& target) {
+        return target.reason != Reason::NotStarted || target.lastCheck.has_value();
+    });
+    if (began == live.targets.end())
+        return {Tr::tr("Ready to watch"), Tr::tr("Nothing has been sent yet."), Verdict::NotMonitored};
+    const QString why = reason(began->reason);
+    const QString sentence = why.isEmpty() || began->reason == Reason::NotStarted ? Tr::tr("Not watching")
+                                                                                  : Tr::tr("Not watching: %1").arg(why);
+    return aboutUs(Verdict::NotMonitored, sentence, began->since, live.asOf,
+                   Tr::tr("What happens meanwhile is not recorded."));
+}
+
+// No site says anything: our first checks are under way, or something stands between.
+Headline cannotTell(const LiveStatus& live, const Counted& sites) {
+    const bool settling = std::ranges::none_of(
+        live.targets, [](const TargetStatus& target) { return target.lastGood.has_value() || target.neverAnswered; });
+    const bool lineUnproven = live.ownLine.state == Verdict::Unknown && live.ownLine.controlsUp == 0;
+    const bool justBegun = live.asOf - live.ownLine.since.value_or(live.asOf) < std::chrono::minutes{2};
+    if (settling && (!lineUnproven || justBegun))
+        return {Tr::tr("Checking for the first time"), Tr::tr("A first result takes a few minutes."), Verdict::Unknown};
+    const auto told = std::ranges::find_if(live.targets, [](const TargetStatus& target) {
+        return target.state == Verdict::Unknown && target.reason != Reason::None;
+    });
+    const QString why = told == live.targets.end() ? QString() : reason(told->reason);
+    const QString sentence = sites.total == 1
+                                 ? Tr::tr("We can't tell whether the site answers")
+                                 : Tr::tr("We can't tell whether the %1 sites answer").arg(countWord(sites.total));
+    return aboutUs(Verdict::Unknown, sentence, trueSince(sites.unknown), live.asOf,
+                   why.isEmpty() ? QString() : alsoSaid({why}));
+}
+
+struct Subject {
+    Verdict icon = Verdict::Up;
+    QString sentence;
+    const std::vector<const SiteStatus*>* sites = nullptr;
+};
+
+Subject worst(const Counted& sites) {
+    if (const int count = sizeOf(sites.down); count > 0) {
+        const QString sentence = count == sites.total ? noneAnswers(count)
+                                 : count == 1         ? Tr::tr("%1 does not answer").arg(someOf(count, sites.total))
+                                                      : Tr::tr("%1 do not answer").arg(someOf(count, sites.total));
+        return {Verdict::Down, sentence, &sites.down};
+    }
+    if (const int count = sizeOf(sites.blocked); count > 0)
+        return {Verdict::BlockedHere,
+                Tr::tr("Blocked on this network: %1")
+                    .arg(count == sites.total ? Tr::tr("all %1").arg(countWord(count))
+                                              : Tr::tr("%1 of %2").arg(countWord(count), countWord(sites.total))),
+                &sites.blocked};
+    const int speaking = sizeOf(sites.up) + sizeOf(sites.error) + sizeOf(sites.degraded);
+    if (speaking == sites.total) {
+        Clauses but;
+        but.add(sizeOf(sites.error), errorPages);
+        but.add(sizeOf(sites.degraded), slowOnes);
+        const QString all = allAnswer(sites);
+        const QString sentence =
+            but.list.isEmpty() ? all : all + QStringLiteral("; ") + but.list.join(QStringLiteral(", "));
+        if (!sites.error.empty())
+            return {Verdict::ErrorPage, sentence, &sites.error};
+        if (!sites.degraded.empty())
+            return {Verdict::Degraded, sentence, &sites.degraded};
+        return {Verdict::Up, sentence, &sites.up};
+    }
+    // Some answer, and nothing can be said of the others yet.
+    const QString sentence = speaking == 1 ? Tr::tr("%1 answers").arg(someOf(speaking, sites.total))
+                                           : Tr::tr("%1 answer").arg(someOf(speaking, sites.total));
+    Clauses rest;
+    rest.add(sizeOf(sites.pending), pendingOnes);
+    rest.add(sizeOf(sites.unknown), unknownOnes);
+    rest.add(sizeOf(sites.unwatched), unwatchedOnes);
+    const QString whole = speaking == 0 ? rest.list.join(QStringLiteral(", "))
+                                        : sentence + QStringLiteral("; ") + rest.list.join(QStringLiteral(", "));
+    return {Verdict::Unknown, capital(whole), nullptr};
+}
+
+// The lesser states that the sentence itself has not named.
+QStringList unsaid(const Counted& sites, const Subject& subject) {
+    if (subject.icon == Verdict::Down || subject.icon == Verdict::BlockedHere)
+        return lesserClauses(sites, subject.icon);
+    if (subject.icon != Verdict::Unknown)
+        return {};
+    Clauses clauses;
+    clauses.add(sizeOf(sites.error), errorPages);
+    clauses.add(sizeOf(sites.degraded), slowOnes);
+    return clauses.list;
+}
+
+} // namespace
+
+Headline headline(const LiveStatus& live, const Settings& settings) {
+    if (live.ownLine.state == Verdict::OwnConnectionDown)
+        return aboutUs(Verdict::OwnConnectionDown, Tr::tr("We can't tell: our own line is down"), live.ownLine.since,
+                       live.asOf, Tr::tr("The sites are not judged meanwhile."));
+    const Counted sites = counted(live, settings);
+    if (live.sites.empty() || sizeOf(sites.unwatched) == static_cast<int>(live.sites.size()))
+        return notWatching(live);
+    if (sizeOf(sites.unknown) == sites.total)
+        return cannotTell(live, sites);
+
+    const Subject subject = worst(sites);
+    Beneath beneath;
+    const bool someOnly = subject.sites != nullptr && sizeOf(*subject.sites) < sites.total;
+    if (subject.sites != nullptr) {
+        const std::optional<UtcTime> since = trueSince(*subject.sites);
+        const QString who = someOnly ? labels(*subject.sites) + QStringLiteral(": ") : QString();
+        if (since) {
+            const QString when = sinceWhen(*since, live.asOf);
+            beneath.add((someOnly ? who + when.left(1).toLower() + when.mid(1) : when) + QLatin1Char('.'));
+        }
+    }
+    beneath.add(alsoSaid(unsaid(sites, subject)));
+    addLongStanding(beneath, sites);
+    beneath.add(Tr::tr("Seen from one computer."));
+    return {subject.sentence, beneath.text(), subject.icon};
+}
+
+} // namespace kpwatch::words

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Instants as Korea's clocks show them: by the zone database (Asia/Pyongyang), never a fixed offset, because the clocks
+// stood at UTC+8:30 from 15 August 2015 to 4 May 2018. Any thread.
+#pragma once
+
+#include "probes/utc_time.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace kpwatch {
+
+const QTimeZone& koreaZone();
+QDateTime inKorea(UtcTime time);
+QDateTime inUtc(UtcTime time);
+UtcTime instantOf(const QDateTime& time);
+
+} // namespace kpwatch

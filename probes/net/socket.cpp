@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probes/net/socket.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <linux/errqueue.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <unistd.h>
+
+namespace kpwatch {
+
+namespace {
+
+template <typename Value>
+bool setOption(int fd, int level, int option, Value value) {
+    return setsockopt(fd, level, option, &value, sizeof value) == 0;
+}
+
+// Who sent the ICMP message behind an error.
+struct Offender {
+    std::optional<Address> address; // nullopt: our own kernel, without asking anyone
+};
+
+std::optional<Address> addressAfter(const sock_extended_err& error) {
+    SocketAddress offender;
+    const auto* const source = reinterpret_cast<const std::byte*>(&error) + sizeof error; // SO_EE_OFFENDER, ip(7)
+    sa_family_t family = AF_UNSPEC;
+    std::memcpy(&family, source, sizeof family);
+    const std::size_t length = family == AF_INET6 ? sizeof(sockaddr_in6) : sizeof(sockaddr_in);
+    std::memcpy(&offender.storage, source, length);
+    return offender.address();
+}
+
+std::optional<Offender> nextOffender(const Socket& socket) {
+    std::array<std::byte, 512> quoted{};
+    alignas(cmsghdr) std::array<std::byte, 512> control{};
+    iovec part{quoted.data(), quoted.size()};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    if (recvmsg(socket.fd(), &message, MSG_ERRQUEUE | MSG_DONTWAIT) < 0)
+        return std::nullopt;
+    for (cmsghdr* entry = CMSG_FIRSTHDR(&message); entry != nullptr; entry = CMSG_NXTHDR(&message, entry)) {
+        const bool v4 = entry->cmsg_level == IPPROTO_IP && entry->cmsg_type == IP_RECVERR;
+        const bool v6 = entry->cmsg_level == IPPROTO_IPV6 && entry->cmsg_type == IPV6_RECVERR;
+        if (!v4 && !v6)
+            continue;
+        const auto* const error = reinterpret_cast<const sock_extended_err*>(CMSG_DATA(entry));
+        if (error->ee_origin == SO_EE_ORIGIN_ICMP || error->ee_origin == SO_EE_ORIGIN_ICMP6)
+            return Offender{addressAfter(*error)};
+    }
+    return Offender{};
+}
+
+// True if a machine other than ours reported the error. Our own kernel, too, speaks ICMP to itself, for a neighbour
+// that does not answer ARP.
+bool reportedFromAfar(const Socket& socket) {
+    const auto own = localEnd(socket);
+    bool afar = false;
+    for (int message = 0; message < 16; ++message) {
+        const auto offender = nextOffender(socket);
+        if (!offender)
+            break;
+        afar = afar || (offender->address && (!own || own->address() != offender->address));
+    }
+    return afar;
+}
+
+} // namespace
+
+SocketAddress::SocketAddress(const Address& address, std::uint16_t port) {
+    if (address.v6) {
+        sockaddr_in6 v6{};
+        v6.sin6_family = AF_INET6;
+        v6.sin6_port = htons(port);
+        std::memcpy(&v6.sin6_addr, address.bytes.data(), sizeof v6.sin6_addr);
+        std::memcpy(&storage, &v6, sizeof v6);
+        length = sizeof v6;
+    } else {
+        sockaddr_in v4{};
+        v4.sin_family = AF_INET;
+        v4.sin_port = htons(port);
+        std::memcpy(&v4.sin_addr, address.bytes.data(), sizeof v4.sin_addr);
+        std::memcpy(&storage, &v4, sizeof v4);
+        length = sizeof v4;
+    }
+}
+
+std::optional<Address> SocketAddress::address() const {
+    Address result;
+    if (storage.ss_family == AF_INET) {
+        sockaddr_in v4{};
+        std::memcpy(&v4, &storage, sizeof v4);
+        std::memcpy(result.bytes.data(), &v4.sin_addr, sizeof v4.sin_addr);
+        return result;
+    }
+    if (storage.ss_family == AF_INET6) {
+        sockaddr_in6 v6{};
+        std::memcpy(&v6, &storage, sizeof v6);
+        std::memcpy(result.bytes.data(), &v6.sin6_addr, sizeof v6.sin6_addr);
+        result.v6 = true;
+        return result;
+    }
+    return std::nullopt;
+}
+
+std::uint16_t SocketAddress::port() const {
+    sockaddr_in v4{}; // the port lies at the same place in both
+    std::memcpy(&v4, &storage, sizeof v4);
+    return ntohs(v4.sin_port);
+}
+
+Socket& Socket::operator=(Socket&& other) noexcept {
+    if (this != &other) {
+        reset();
+        m_fd = std::exchange(other.m_fd, -1);
+    }
+    return *this;
+}
+
+void Socket::reset() {
+    if (m_fd >= 0)
+        close(std::exchange(m_fd, -1));
+}
+
+Socket Socket::open(const Address& towards, int type) {
+    Socket socket(::socket(towards.v6 ? AF_INET6 : AF_INET, type | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+    if (socket.valid()) // without the queue a failure is still a failure, only less is known about it
+        setOption(socket.fd(), towards.v6 ? IPPROTO_IPV6 : IPPROTO_IP, towards.v6 ? IPV6_RECVERR : IP_RECVERR, 1);
+    return socket;
+}
+
+std::optional<SocketAddress> localEnd(const Socket& socket) {
+    SocketAddress own;
+    own.length = sizeof own.storage;
+    if (getsockname(socket.fd(), reinterpret_cast<sockaddr*>(&own.storage), &own.length) != 0)
+        return std::nullopt;
+    return own;
+}
+
+std::string localAddress(const Socket& socket) {
+    const auto own = localEnd(socket);
+    const auto address = own ? own->address() : std::nullopt;
+    const bool bound = address && std::any_of(address->bytes.begin(), address->bytes.end(),
+                                              [](std::uint8_t byte) { return byte != 0; });
+    return bound ? address->text() : std::string();
+}
+
+int synRetransmits(const Socket& socket) {
+    tcp_info info{};
+    socklen_t length = sizeof info;
+    if (getsockopt(socket.fd(), IPPROTO_TCP, TCP_INFO, &info, &length) != 0)
+        return 0;
+    return static_cast<int>(info.tcpi_total_retrans);
+}
+
+Failure failureOf(int error, const Socket& socket) {
+    const bool afar = reportedFromAfar(socket);
+    switch (error) {
+    case ETIMEDOUT:
+        return Failure::Timeout;
+    case ECONNREFUSED:
+        return Failure::Refused;
+    case ECONNRESET:
+    case ECONNABORTED:
+    case EPIPE:
+        return Failure::Reset;
+    case EPERM: // our own firewall
+        return Failure::PermissionDenied;
+    case EACCES: // our own rules, or ICMPv6 "administratively prohibited"
+        return afar ? Failure::Unreachable : Failure::PermissionDenied;
+    case ENETUNREACH:
+    case EHOSTUNREACH:
+    case ENETDOWN:
+    case EADDRNOTAVAIL:
+        return afar ? Failure::Unreachable : Failure::LocalNetworkDown;
+    case EHOSTDOWN:
+    case ENONET:
+    case ENOPROTOOPT:
+    case EOPNOTSUPP:
+    case EPROTO: // rarer ICMP codes, icmp_err_convert of the kernel
+        return afar ? Failure::Unreachable : Failure::Unknown;
+    default: // no descriptors, no memory, no such protocol: says nothing about anybody else
+        return Failure::Unknown;
+    }
+}
+
+Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline, const StopSignal& stop) {
+    Dialled result;
+    result.socket = Socket::open(address, SOCK_STREAM);
+    if (!result.socket.valid()) {
+        result.failure = failureOf(errno, result.socket);
+        return result;
+    }
+    setOption(result.socket.fd(), IPPROTO_TCP, TCP_NODELAY, 1);
+    const SocketAddress peer(address, port);
+    int error = connect(result.socket.fd(), peer.data(), peer.length) == 0 ? 0 : errno;
+    if (error == EINPROGRESS) {
+        const Wait wait = waitFor(result.socket.fd(), POLLOUT, deadline, stop);
+        socklen_t length = sizeof error;
+        if (wait == Wait::Ready)
+            getsockopt(result.socket.fd(), SOL_SOCKET, SO_ERROR, &error, &length);
+        else
+            result.failure = wait == Wait::Stopped ? Failure::Cancelled : Failure::Timeout;
+    }
+    result.retransmits = synRetransmits(result.socket);
+    result.source = localAddress(result.socket);
+    if (error == 0)
+        result.failure = Failure::None;
+    else if (error != EINPROGRESS)
+        result.failure = failureOf(error, result.socket);
+    return result;
+}
+
+} // namespace kpwatch

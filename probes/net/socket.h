@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A descriptor that closes itself, and what the kernel says about a connection. The only ::socket of probes.
+// Every socket made here is non-blocking, closed on exec and keeps ICMP errors in its queue (IP_RECVERR, ip(7)).
+#pragma once
+
+#include "probes/failure.h"
+#include "probes/net/address_rules.h"
+#include "probes/net/stop_signal.h"
+
+#include <optional>
+#include <string>
+#include <sys/socket.h>
+#include <utility>
+
+namespace kpwatch {
+
+// An address and port as the kernel wants them.
+struct SocketAddress {
+    sockaddr_storage storage{};
+    socklen_t length = 0;
+
+    SocketAddress() = default;
+    SocketAddress(const Address& address, std::uint16_t port);
+    const sockaddr* data() const { return reinterpret_cast<const sockaddr*>(&storage); }
+    std::optional<Address> address() const; // nullopt for anything but IPv4 and IPv6
+    std::uint16_t port() const;
+};
+
+class Socket {
+  public:
+    Socket() = default;
+    explicit Socket(int fd) : m_fd(fd) {} // takes over an open descriptor
+    ~Socket() { reset(); }
+    Socket(Socket&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+    Socket& operator=(Socket&& other) noexcept;
+    Socket(const Socket&) = delete;
+    Socket& operator=(const Socket&) = delete;
+
+    // type: SOCK_STREAM or SOCK_DGRAM. Invalid, with errno set, if the system has none left.
+    static Socket open(const Address& towards, int type);
+
+    bool valid() const { return m_fd >= 0; }
+    int fd() const { return m_fd; }
+    void reset();
+
+  private:
+    int m_fd = -1;
+};
+
+// Our own end of a connected socket; nullopt if it has none.
+std::optional<SocketAddress> localEnd(const Socket& socket);
+std::string localAddress(const Socket& socket); // without the port; empty if it has none
+
+// SYN retransmissions so far: tcpi_total_retrans (tcp(7)) of a connection that has carried no data yet.
+int synRetransmits(const Socket& socket);
+
+// What an error of connect, send or recv means. The socket's error queue tells a far router's "unreachable" from our
+// own machine's; it is emptied.
+Failure failureOf(int error, const Socket& socket);
+
+// A TCP connection, or why there is none.
+struct Dialled {
+    Socket socket; // also set after a failure, as far as it got
+    Failure failure = Failure::Unknown;
+    int retransmits = 0;
+    std::string source;
+};
+// Connects, blocking until the deadline or a stop at most. The caller has checked the address against its rules.
+Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline, const StopSignal& stop);
+
+} // namespace kpwatch

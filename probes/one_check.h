@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one signature of every prober, and what all of them begin with. Internal to probes: the door is probes/probe.h.
+// Each function asks and waits as probe() promises; any thread.
+#pragma once
+
+#include "probes/net/stop_signal.h"
+#include "probes/probe.h"
+
+namespace kpwatch {
+
+// What a check carries along: the clock it is measured by and what may end it.
+struct OneCheck {
+    explicit OneCheck(const Attempt& what) : attempt(what), begin(std::chrono::steady_clock::now()), stop(what.stop) {}
+    const Attempt& attempt;
+    SteadyTime begin;
+    StopSignal stop;
+
+    Micros since(SteadyTime then) const { return std::chrono::duration_cast<Micros>(then - begin); }
+    Micros soFar() const { return since(std::chrono::steady_clock::now()); }
+};
+
+// Each fills what it saw: everything but target, startedAt, elapsed, which are the same for all.
+Observation httpProbe(const HttpOptions& options, const OneCheck& check);
+Observation dnsProbe(const DnsOptions& options, const OneCheck& check);
+Observation tcpProbe(const TcpOptions& options, const OneCheck& check);
+
+// The address a literal names, or an observation that says why nothing was asked: Prepare and Unknown for what is no
+// address, SuspiciousAnswer for one that may not be dialled.
+std::optional<Address> allowedAddress(const std::string& literal, const AddressRules& rules, Observation& seen);
+
+} // namespace kpwatch

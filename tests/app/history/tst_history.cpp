@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/history/builders.h"
+
+#include <QTest>
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace kpwatch;
+using namespace kpwatch::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+mode_t modeOf(const std::filesystem::path& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 ? status.st_mode & 0777U : 0;
+}
+
+int count(const TempHistory& history, const std::string& sql) {
+    SQLite::Database database(history.file().string(), SQLite::OPEN_READONLY);
+    return database.execAndGet(sql).getInt();
+}
+
+void change(const TempHistory& history, const std::string& sql) {
+    SQLite::Database database(history.file().string(), SQLite::OPEN_READWRITE);
+    database.exec(sql);
+}
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+Observation everyFieldSet() {
+    Observation row = answered(webId, noon + 7ms, Micros(1'234'567));
+    row.reached = Stage::Exchange;
+    row.failure = Failure::UnexpectedAnswer;
+    row.phases = {Micros(1), Micros(200), Micros(3'000), Micros(40'000)};
+    row.peer = "175.45.176.71";
+    row.source = "2001:db8::1";
+    row.tries = 4;
+    row.recheck = true;
+    row.detail =
+        HttpDetail{503, "http://a/", "nginx", "Thu, 05 Mar 2026 00:00:00 GMT", "title", 123'456'789'012, "abc"};
+    return row;
+}
+
+} // namespace
+
+class HistoryTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void everyFieldOfAnObservationComesBack_data() {
+        QTest::addColumn<Observation>("row");
+        const auto with = [](auto edit) {
+            Observation row = everyFieldSet();
+            edit(row);
+            return row;
+        };
+        QTest::newRow("everything") << everyFieldSet();
+        QTest::newRow("nothing") << with([](Observation& row) {
+            row = Observation{};
+            row.target = tcpId;
+            row.startedAt = noon;
+        });
+        QTest::newRow("a control") << answered(controlId, noon);
+        QTest::newRow("only some phases") << with([](Observation& row) {
+            row.phases = {std::nullopt, Micros(0), {}, {}};
+        });
+        QTest::newRow("empty HTTP detail") << with([](Observation& row) { row.detail = HttpDetail{}; });
+        QTest::newRow("hostile bytes") << with([](Observation& row) {
+            HttpDetail http;
+            http.title = std::string("\xff\xfe\0\xc3(\xed\xa0\x80", 8);
+            http.server = std::string("with\0nul", 8);
+            http.location = "\"quoted\"; DROP TABLE observation; --\n";
+            http.lastModified = "\xed\x95\x9c\xea\xb5\xad"; // Hangul, valid UTF-8
+            row.detail = http;
+        });
+        QTest::newRow("DNS") << with([](Observation& row) {
+            row.detail = DnsDetail{"NOERROR", true, 4294967295U, 0U};
+        });
+        QTest::newRow("DNS without answer") << with([](Observation& row) { row.detail = DnsDetail{}; });
+        QTest::newRow("connect") << with([](Observation& row) { row.detail = ConnectDetail{3}; });
+        QTest::newRow("long past") << with([](Observation& row) { row.startedAt = noon - 24h * 300; });
+    }
+    void everyFieldOfAnObservationComesBack() {
+        QFETCH(Observation, row);
+        const TempHistory history;
+        history.write()->append(rowsOnly({row}));
+        const std::vector<Observation> stored = history.observations();
+        QCOMPARE(stored.size(), std::size_t{1});
+        QVERIFY(stored.front() == row);
+    }
+
+    void everyStageAndFailureComesBack() {
+        const TempHistory history;
+        std::vector<Observation> rows;
+        for (int stage = 0; stage <= static_cast<int>(Stage::Done); ++stage)
+            for (int failure = 0; failure <= static_cast<int>(Failure::Unknown); ++failure) {
+                rows.push_back(answered(webId, noon + std::chrono::seconds(rows.size())));
+                rows.back().reached = static_cast<Stage>(stage);
+                rows.back().failure = static_cast<Failure>(failure);
+            }
+        history.write()->append(rowsOnly(rows));
+        QVERIFY(history.observations() == rows);
+    }
+
+    void everyEventComesBackInOrder() {
+        const TempHistory history;
+        const std::vector<Event> events = {{noon, Started{}},
+                                           {noon, Epoch{"e1", "AS64500 \xff", "DE"}},
+                                           {noon + 1s, Heartbeat{}},
+                                           {noon + 2s, Paused{}},
+                                           {noon + 2s, Resumed{}},
+                                           {noon + 2s, Heartbeat{}},
+                                           {noon + 3s, Asleep{noon + 2s}},
+                                           {noon + 4s, ClockStep{-3'600'000}},
+                                           {noon + 5s, Stopped{}}};
+        Batch batch;
+        batch.events = events;
+        history.write()->append(batch);
+        QVERIFY(history.events() == events);
+    }
+
+    void equalDuplicatesAreSkipped() {
+        const TempHistory history;
+        Batch batch = rowsOnly({answered(webId, noon), answered(webId, noon + 1s)});
+        batch.events = {{noon, Started{}}};
+        const auto writer = history.write();
+        writer->append(batch);
+        batch.observations.push_back(answered(webId, noon + 2s));
+        writer->append(batch); // as after an error whose commit had reached the disk
+        writer->checkpoint();  // moves the rows to their places
+        writer->append(batch);
+        QCOMPARE(history.observations().size(), std::size_t{3});
+        QCOMPARE(history.events().size(), std::size_t{1});
+    }
+
+    void aBatchIsStoredWholeOrNotAtAll() {
+        const TempHistory history;
+        const auto writer = history.write();
+        QVERIFY_THROWS_EXCEPTION(std::logic_error,
+                                 writer->append(rowsOnly({answered(webId, noon), answered(TargetId{99}, noon)})));
+        QCOMPARE(history.observations().size(), std::size_t{0});
+        writer->append(rowsOnly({answered(webId, noon)}));
+        QVERIFY(history.observations() == std::vector{answered(webId, noon)});
+    }
+
+    void aSecondWriterIsRefusedByName() {
+        const TempHistory history;
+        auto writer = history.write();
+        const std::string sentence = sentenceOf<WriterBusyError>([&] { history.write(); });
+        QVERIFY2(contains(sentence, history.directory.string()), sentence.c_str());
+        QVERIFY2(contains(sentence, std::to_string(::getpid())), sentence.c_str());
+        writer.reset();
+        QVERIFY(history.write() != nullptr);
+    }
+
+    void whatIsOursIsOursAlone() {
+        const mode_t before = ::umask(0);
+        const TempHistory history;
+        const auto writer = history.write();
+        writer->append(rowsOnly({answered(webId, noon)}));
+        QCOMPARE(modeOf(history.directory), mode_t{0700});
+        for (const char* name : {"history.db", "history.db-wal", "history.db-shm", "writer.lock"})
+            QCOMPARE(modeOf(history.directory / name), mode_t{0600});
+        ::umask(before);
+    }
+
+    void theLogIsEmptyAfterACheckpoint() {
+        const TempHistory history;
+        const auto writer = history.write();
+        writer->append(rowsOnly({answered(webId, noon)}));
+        const std::filesystem::path log = history.directory / "history.db-wal";
+        QVERIFY(std::filesystem::file_size(log) > 0);
+        writer->checkpoint();
+        QCOMPARE(std::filesystem::file_size(log), std::uintmax_t{0});
+        QCOMPARE(history.observations().size(), std::size_t{1});
+    }
+
+    void aVersionIsStoredOnlyWhereSomethingDiffers() {
+        TempHistory history;
+        history.write();
+        history.write(noon + 1h);
+        QCOMPARE(count(history, "SELECT count(*) FROM target_version"), 4);
+        QCOMPARE(count(history, "SELECT count(*) FROM watchlist_version"), 1);
+        QCOMPARE(count(history, "SELECT count(*) FROM settings_version"), 1);
+        history.watchlist.targets[0].probe = HttpOptions{"http://127.0.0.1/other", {}};
+        history.watchlist.json = R"({"version":1})";
+        history.settings.longstanding_h = 100;
+        history.write(noon + 2h);
+        QCOMPARE(count(history, "SELECT count(*) FROM target_version"), 5);
+        QCOMPARE(count(history, "SELECT count(*) FROM run"), 3);
+        const HistoryReader reader = history.read();
+        QCOMPARE(reader.latestWatchlistJson(), history.watchlist.json);
+        QCOMPARE(reader.latestSettingsJson(), settingsJson(history.settings));
+        QCOMPARE(count(history, "SELECT count(*) FROM settings_version"), 2);
+    }
+
+    void aRunThatEndsSaysSo() {
+        const TempHistory history;
+        auto writer = history.write();
+        QCOMPARE(count(history, "SELECT count(*) FROM run WHERE ended_ms IS NULL"), 1);
+        writer.reset();
+        QCOMPARE(count(history, "SELECT count(*) FROM run WHERE ended_ms IS NULL"), 0);
+    }
+
+    void consentIsKept() {
+        const TempHistory history;
+        auto writer = history.write();
+        QVERIFY(!history.read().consented());
+        writer->recordConsent(noon, "direct");
+        writer.reset();
+        QVERIFY(history.read().consented());
+    }
+
+    void rowsFollowTheirTargetsNameNotItsPlace() {
+        TempHistory history;
+        history.write()->append(rowsOnly({answered(webId, noon), answered(tcpId, noon + 1s)}));
+        std::swap(history.watchlist.targets[0], history.watchlist.targets[2]);
+        history.watchlist.targets[0].id = TargetId{0};
+        history.watchlist.targets[2].id = TargetId{2};
+        history.watchlist.targets.erase(history.watchlist.targets.begin() + 1); // keeps its rows, unseen
+        history.write(noon + 1h)->append(rowsOnly({answered(TargetId{0}, noon + 2s)}));
+        const std::vector<Observation> rows = history.observations();
+        QCOMPARE(rows.size(), std::size_t{3});
+        QCOMPARE(rows[0].target, TargetId{2});
+        QCOMPARE(rows[1].target, TargetId{0});
+        QCOMPARE(rows[2].target, TargetId{0});
+    }
+
+    void simulatedAndRealAreNeverMixed() {
+        const TempHistory history;
+        { const History simulated({history.directory, true}, history.watchlist, history.settings, noon); }
+        QVERIFY(history.read().simulated());
+        const std::string sentence = sentenceOf<StorageError>([&] { history.write(); });
+        QVERIFY2(contains(sentence, history.file().string()) && contains(sentence, "simulation"), sentence.c_str());
+        const TempHistory real;
+        real.write();
+        QVERIFY(!real.read().simulated());
+    }
+
+    void aNewerHistoryIsLeftAlone() {
+        const TempHistory history;
+        history.write();
+        change(history, "PRAGMA user_version = 99");
+        for (const std::string& sentence :
+             {sentenceOf<StorageError>([&] { history.write(); }), sentenceOf<StorageError>([&] { history.read(); })})
+            QVERIFY2(contains(sentence, history.file().string()) && contains(sentence, "newer"), sentence.c_str());
+        QCOMPARE(count(history, "PRAGMA user_version"), 99);
+    }
+
+    void whatIsNoHistoryIsRefused() {
+        const TempHistory history;
+        const std::string missing = sentenceOf<StorageError>([&] { history.read(); });
+        QVERIFY2(contains(missing, history.file().string()), missing.c_str());
+        std::filesystem::create_directories(history.directory);
+        {
+            SQLite::Database foreign(history.file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            foreign.exec("CREATE TABLE bookmarks(url)");
+        }
+        const std::string foreign = sentenceOf<StorageError>([&] { history.write(); });
+        QVERIFY2(contains(foreign, "another program's"), foreign.c_str());
+        QVERIFY(!sentenceOf<StorageError>([&] { history.read(); }).empty());
+        std::filesystem::resize_file(history.file(), 100);
+        const std::string damaged = sentenceOf<StorageError>([&] { history.write(); });
+        QVERIFY2(contains(damaged, history.file().string()) && contains(damaged, "code"), damaged.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(HistoryTest)
+#include "tst_history.moc"

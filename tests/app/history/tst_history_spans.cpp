@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/history/builders.h"
+
+#include <QTest>
+
+#include <SQLiteCpp/Database.h>
+
+using namespace kpwatch;
+using namespace kpwatch::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Spans = std::vector<Span>;
+
+// What the lane of the web target looks like until `end`.
+Spans lane(const TempHistory& history, UtcTime end, TargetId id = webId) {
+    return history.read().spans(history.watchlist, {noon, end})[id];
+}
+
+int storedSpans(const TempHistory& history) {
+    SQLite::Database database(history.file().string(), SQLite::OPEN_READONLY);
+    return database.execAndGet("SELECT count(*) FROM span").getInt();
+}
+
+// A row that ends at `at`: somebody watched.
+Batch presence(UtcTime at) {
+    Batch batch;
+    batch.events = {{at, Heartbeat{}}};
+    return batch;
+}
+
+Span downSpan(UtcTime begin, UtcTime end) {
+    Span down = span(begin, end, Verdict::Down);
+    down.onset = Onset{begin - 1min, begin + 10s};
+    down.note = "http connect timeout";
+    return down;
+}
+
+} // namespace
+
+class HistorySpansTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void everyFieldOfASpanComesBack() {
+        const TempHistory history;
+        Spans spans;
+        UtcTime at = noon;
+        for (int verdict = 0; verdict <= static_cast<int>(Verdict::NotMonitored); ++verdict, at += 1min)
+            spans.push_back(span(at, at + 1min, static_cast<Verdict>(verdict)));
+        for (int reason = 0; reason <= static_cast<int>(Reason::Stale); ++reason, at += 1min)
+            spans.push_back(span(at, at + 1min, Verdict::Unknown, static_cast<Reason>(reason)));
+        spans.push_back(downSpan(at, at + 1min));
+        spans.back().ended = Onset{at + 50s, at + 55s};
+        spans.push_back(span(at + 1min, at + 2min, Verdict::Up));
+        spans.push_back(span(at + 2min, at + 3min, Verdict::Down));
+        spans.back().onset = Onset{std::nullopt, at + 2min};
+        spans.push_back(span(at + 3min, at + 4min, Verdict::ErrorPage));
+        spans.back().note = "503";
+        const auto writer = history.write();
+        writer->append(presence(at + 4min));
+        writer->append(spansOnly(webId, noon, spans));
+        QVERIFY(lane(history, at + 4min) == spans);
+    }
+
+    void ownLineHasALane() {
+        const TempHistory history;
+        const auto writer = history.write();
+        writer->append(presence(noon + 1min));
+        writer->append(spansOnly(ownLineId, noon, {span(noon, noon + 1min, Verdict::Up)}));
+        QVERIFY(lane(history, noon + 1min, ownLineId) == Spans{span(noon, noon + 1min, Verdict::Up)});
+        QVERIFY(lane(history, noon + 1min).empty());
+    }
+
+    void anOpenSpanGrowsWithoutBeingWritten() {
+        const TempHistory history;
+        const auto writer = history.write();
+        writer->append(spansOnly(webId, noon, {span(noon, noon + 1s, Verdict::Up)}));
+        writer->checkpoint();
+        for (int i = 1; i <= 100; ++i) {
+            const UtcTime at = noon + i * 1s;
+            writer->append(spansOnly(webId, at, {span(at, at + 1s, Verdict::Up)}));
+        }
+        QCOMPARE(std::filesystem::file_size(history.directory / "history.db-wal"), std::uintmax_t{0});
+        writer->append(presence(noon + 101s));
+        QVERIFY(lane(history, noon + 101s) == Spans{span(noon, noon + 101s, Verdict::Up)});
+    }
+
+    void aBackdatedVerdictReplacesWhatWasSaid() {
+        const TempHistory history;
+        const auto writer = history.write();
+        writer->append(presence(noon + 10min));
+        writer->append(spansOnly(webId, noon,
+                                 {span(noon, noon + 4min, Verdict::Up),
+                                  span(noon + 4min, noon + 6min, Verdict::Unknown, Reason::NotAnsweredFor),
+                                  span(noon + 6min, noon + 8min, Verdict::Unknown, Reason::Stale)}));
+        writer->append(spansOnly(webId, noon + 3min, {downSpan(noon + 3min, noon + 9min)}));
+        QVERIFY(lane(history, noon + 10min) ==
+                (Spans{span(noon, noon + 3min, Verdict::Up), downSpan(noon + 3min, noon + 10min)}));
+        QCOMPARE(storedSpans(history), 2);
+    }
+
+    void equalNeighboursBecomeOne() {
+        const TempHistory history;
+        const auto writer = history.write();
+        writer->append(presence(noon + 10min));
+        writer->append(spansOnly(webId, noon,
+                                 {span(noon, noon + 1min, Verdict::Up), span(noon + 1min, noon + 2min, Verdict::Up),
+                                  span(noon + 2min, noon + 3min, Verdict::Degraded)}));
+        writer->append(spansOnly(webId, noon + 2min, {span(noon + 2min, noon + 4min, Verdict::Up)}));
+        QVERIFY(lane(history, noon + 10min) == Spans{span(noon, noon + 10min, Verdict::Up)});
+        QCOMPARE(storedSpans(history), 1);
+    }
+
+    void whatIsOpenMayCloseWithinItsOwnBegin() {
+        const TempHistory history;
+        const auto writer = history.write();
+        writer->append(presence(noon + 10min));
+        writer->append(spansOnly(webId, noon, {span(noon, noon + 1min, Verdict::Up)}));
+        writer->append(spansOnly(webId, noon, {downSpan(noon, noon + 2min)})); // same begin, other content
+        QVERIFY(lane(history, noon + 10min) == Spans{downSpan(noon, noon + 10min)});
+        writer->append(spansOnly(webId, noon - 1min, {span(noon - 1min, noon + 2min, Verdict::Up)}));
+        QVERIFY(lane(history, noon + 10min) == Spans{span(noon - 1min, noon + 10min, Verdict::Up)});
+    }
+
+    void aFailedBatchLeavesTheLaneAsItWas() {
+        const TempHistory history;
+        const auto writer = history.write();
+        writer->append(presence(noon + 10min));
+        writer->append(spansOnly(webId, noon, {span(noon, noon + 1min, Verdict::Up)}));
+        Batch broken = spansOnly(webId, noon + 1min, {downSpan(noon + 1min, noon + 2min)});
+        broken.spans.push_back(SpanChange{TargetId{99}, noon, {}});
+        QVERIFY_THROWS_EXCEPTION(std::logic_error, writer->append(broken));
+        QVERIFY(lane(history, noon + 10min) == Spans{span(noon, noon + 10min, Verdict::Up)});
+        broken.spans.pop_back();
+        writer->append(broken);
+        QCOMPARE(lane(history, noon + 10min).size(), std::size_t{2});
+    }
+
+    void onlyWhatOverlapsTheRangeIsRead() {
+        const TempHistory history;
+        const auto writer = history.write();
+        writer->append(presence(noon + 10min));
+        Spans spans;
+        for (int i = 0; i < 10; ++i)
+            spans.push_back(span(noon + i * 1min, noon + (i + 1) * 1min, i % 2 == 0 ? Verdict::Up : Verdict::Degraded));
+        writer->append(spansOnly(webId, noon, spans));
+        const TargetSpans some = history.read().spans(history.watchlist, {noon + 3min, noon + 5min});
+        QVERIFY(some.at(webId) == (Spans{spans[3], spans[4]}));
+    }
+
+    void anOpenSpanEndsNinetySecondsAfterTheLastRow_data() {
+        QTest::addColumn<int>("asked"); // seconds after the last row
+        QTest::addColumn<int>("open");
+        QTest::newRow("at once") << 0 << 0;
+        QTest::newRow("within") << 60 << 60;
+        QTest::newRow("at the edge") << 90 << 90;
+        QTest::newRow("beyond") << 91 << 90;
+        QTest::newRow("next day") << 86400 << 90;
+    }
+    void anOpenSpanEndsNinetySecondsAfterTheLastRow() {
+        QFETCH(int, asked);
+        QFETCH(int, open);
+        const TempHistory history;
+        const auto writer = history.write();
+        Batch batch = rowsOnly({answered(webId, noon + 10min - 150ms)}); // ends at 12:10
+        batch.spans = {SpanChange{webId, noon, {span(noon, noon + 10min, Verdict::Up)}}};
+        writer->append(batch);
+        const UtcTime end = noon + 10min + std::chrono::seconds(asked);
+        const UtcTime horizon = noon + 10min + std::chrono::seconds(open);
+        Spans expected = {span(noon, horizon, Verdict::Up)};
+        if (asked > open)
+            expected.push_back(span(horizon, end, Verdict::NotMonitored, Reason::Closed));
+        QVERIFY(lane(history, end) == expected);
+        const TargetSpans later = history.read().spans(history.watchlist, {end + 1h, end + 2h});
+        QCOMPARE(verdictAt(later.at(webId), end + 1h), Verdict::NotMonitored);
+    }
+
+    void theNextRunClosesWhatAKilledOneLeftOpen() {
+        const TempHistory history;
+        history.write()->append(spansOnly(webId, noon, {span(noon, noon + 1min, Verdict::Up)}));
+        {
+            const auto writer = history.write();
+            writer->append(presence(noon + 10min));
+            writer->append(spansOnly(dnsId, noon, {span(noon, noon + 1min, Verdict::NotMonitored, Reason::Paused)}));
+        }
+        const auto next = history.write(noon + 3h);
+        next->append(presence(noon + 3h)); // proves nothing about the three hours before
+        QVERIFY(lane(history, noon + 3h) ==
+                (Spans{span(noon, noon + 10min + 90s, Verdict::Up),
+                       span(noon + 10min + 90s, noon + 3h, Verdict::NotMonitored, Reason::Closed)}));
+        QVERIFY(lane(history, noon + 3h, dnsId) ==
+                (Spans{span(noon, noon + 3h, Verdict::NotMonitored, Reason::Paused)}));
+    }
+
+    void aQuickRestartLeavesTheLaneOpen() {
+        const TempHistory history;
+        auto writer = history.write();
+        writer->append(presence(noon + 10min));
+        writer->append(spansOnly(webId, noon, {span(noon, noon + 1min, Verdict::Up)}));
+        writer.reset();
+        history.write(noon + 11min)->append(presence(noon + 11min));
+        QVERIFY(lane(history, noon + 11min) == Spans{span(noon, noon + 11min, Verdict::Up)});
+    }
+
+  private:
+    // The verdict a lane gives at a moment.
+    static Verdict verdictAt(const Spans& spans, UtcTime at) {
+        for (const Span& each : spans)
+            if (each.range.contains(at))
+                return each.verdict;
+        return Verdict::Unknown;
+    }
+};
+
+QTEST_GUILESS_MAIN(HistorySpansTest)
+#include "tst_history_spans.moc"

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The schedule under a manual clock: pace, re-checks, controls around failures, politeness.
+#include "app/watch/schedule.h"
+
+#include <QtTest>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::string watchlistWith(const std::string& targets, const std::string& controls) {
+    return R"({"version":1,"allow_private":true,"sites":[],"targets":[)" + targets + R"(],"controls":[)" + controls +
+           "]}";
+}
+
+std::string tcp(const std::string& id, const std::string& host, int interval_s) {
+    return R"({"id":")" + id + R"(","label":")" + id + R"(","short":")" + id +
+           R"(","group":"routers","layer":"tcp","via":"unknown","probe":{"kind":"tcp","host":")" + host +
+           R"(","port":80},"interval_s":)" + std::to_string(interval_s) + R"(,"timeout_s":10,"enabled":true})";
+}
+
+std::string control(const std::string& id, const std::string& host) {
+    return R"({"id":")" + id + R"(","label":")" + id + R"(","ring":"line","probe":{"kind":"tcp","host":")" + host +
+           R"(","port":80},"interval_s":60,"timeout_s":10})";
+}
+
+// Drives a schedule second by second; every check ends after `length` with what `outcome` says.
+struct Drive {
+    Watchlist watchlist;
+    Schedule schedule;
+    SteadyTime start{}, now{};
+    struct Sent {
+        SteadyTime at;
+        std::string name;
+        Job::Kind kind;
+    };
+    std::vector<Sent> sent;
+    std::function<Failure(const std::string&, SteadyTime)> outcome = [](const std::string&, SteadyTime) {
+        return Failure::None;
+    };
+
+    explicit Drive(const std::string& json, Settings settings = {})
+        : watchlist(parseWatchlist(json, "test", settings)), schedule(watchlist, settings, 1, SteadyTime{}) {}
+
+    void run(std::chrono::seconds length, std::chrono::milliseconds step = 250ms) {
+        for (const SteadyTime end = now + length; now < end; now += step) {
+            for (const Job& job : schedule.take(now)) {
+                const std::string& name = watchlist.find(job.target)->name;
+                sent.push_back({now, name, job.kind});
+                Observation seen{.target = job.target, .failure = outcome(name, now)};
+                schedule.finished(seen, now, now + 100ms);
+            }
+        }
+    }
+
+    std::vector<Sent> to(const std::string& name, std::optional<Job::Kind> kind = {}) const {
+        std::vector<Sent> found;
+        for (const Sent& s : sent)
+            if (s.name == name && (!kind || s.kind == *kind))
+                found.push_back(s);
+        return found;
+    }
+};
+
+} // namespace
+
+class TestSchedule : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void aTargetIsAskedOncePerIntervalWithTenPercentJitter() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4")));
+        drive.run(2h);
+        const auto asked = drive.to("a");
+        QVERIFY(asked.size() >= 54 && asked.size() <= 67);
+        bool varies = false;
+        for (std::size_t i = 1; i < asked.size(); ++i) {
+            const auto gap = asked[i].at - asked[i - 1].at;
+            QVERIFY(gap >= 107s && gap <= 133s);
+            varies = varies || gap < 118s || gap > 122s;
+        }
+        QVERIFY(varies);
+    }
+
+    void lineControlsAreAskedThriceInTheFirstSeconds() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4")));
+        drive.run(10s);
+        QVERIFY(drive.to("c").size() >= 3);
+        drive.run(60s);
+        QVERIFY(drive.to("c").size() <= 5);
+    }
+
+    void targetsWaitUntilTheControlsCouldVote() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4")));
+        drive.run(30s);
+        QVERIFY(drive.to("c").at(2).at <= drive.to("a").at(0).at);
+    }
+
+    void aFirstFailureBringsRechecksWithinTwentyPercentOfTheirTimes() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4")));
+        drive.outcome = [](const std::string& name, SteadyTime) {
+            return name == "a" ? Failure::Timeout : Failure::None;
+        };
+        drive.run(4min);
+        const auto checks = drive.to("a", Job::Kind::Check);
+        const auto rechecks = drive.to("a", Job::Kind::Recheck);
+        QCOMPARE(rechecks.size(), std::size_t{3});
+        const std::array offsets{30s, 75s, 190s};
+        for (std::size_t i = 0; i < 3; ++i) {
+            const auto after = rechecks[i].at - checks[0].at;
+            QVERIFY(after >= offsets[i] * 8 / 10 - 1s);
+            QVERIFY(after <= offsets[i] * 12 / 10 + 1s);
+        }
+    }
+
+    void anAnswerCancelsTheRestOfTheSeries() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4")));
+        int asked = 0;
+        drive.outcome = [&asked](const std::string& name, SteadyTime) {
+            return name == "a" && asked++ == 0 ? Failure::Timeout : Failure::None;
+        };
+        drive.run(5min);
+        QCOMPARE(drive.to("a", Job::Kind::Recheck).size(), std::size_t{1});
+    }
+
+    void atMostTwoSeriesPerHourForSingleFailures() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 60), control("c", "8.8.4.4")));
+        bool fail = false;
+        drive.outcome = [&fail](const std::string& name, SteadyTime) {
+            if (name != "a")
+                return Failure::None;
+            fail = !fail;
+            return fail ? Failure::Timeout : Failure::None;
+        };
+        drive.run(50min);
+        QVERIFY(drive.to("a", Job::Kind::Recheck).size() <= 2);
+    }
+
+    void aSecondFailureInARowMayUseTheThirdSeries() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 60), control("c", "8.8.4.4")));
+        // Two single failures use up the free series; then two in a row.
+        std::vector<Failure> results{Failure::Timeout, Failure::None,    Failure::Timeout,
+                                     Failure::None,    Failure::Timeout, Failure::Timeout};
+        std::size_t next = 0;
+        drive.outcome = [&](const std::string& name, SteadyTime) {
+            return name == "a" && next < results.size() ? results[next++] : Failure::None;
+        };
+        drive.run(30min);
+        QCOMPARE(drive.to("a", Job::Kind::Recheck).size(), std::size_t{3});
+    }
+
+    void aNeighbourInTheSameBlockIsRecheckedToo() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120) + "," + tcp("b", "175.45.178.129", 120) + "," +
+                                      tcp("far", "175.45.177.1", 120),
+                                  control("c", "8.8.4.4")));
+        drive.outcome = [](const std::string& name, SteadyTime) {
+            return name == "a" ? Failure::Timeout : Failure::None;
+        };
+        drive.run(4min);
+        QVERIFY(!drive.to("b", Job::Kind::Recheck).empty());
+        QVERIFY(drive.to("far", Job::Kind::Recheck).empty());
+    }
+
+    void aLineControlIsAskedAtOnceAfterEveryFailedCheck() {
+        Drive drive(
+            watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4") + "," + control("d", "9.9.9.9")));
+        drive.outcome = [](const std::string& name, SteadyTime) {
+            return name == "a" ? Failure::Timeout : Failure::None;
+        };
+        drive.run(10min);
+        for (const auto& failed : drive.to("a")) {
+            if (failed.at + 1s >= drive.now)
+                continue;
+            const bool followed = std::any_of(drive.sent.begin(), drive.sent.end(), [&](const auto& s) {
+                return (s.name == "c" || s.name == "d") && s.at > failed.at && s.at <= failed.at + 1s;
+            });
+            QVERIFY(followed);
+        }
+    }
+
+    void whatStaysDownIsAskedMoreSlowlyAndAtItsPaceAgainOnceBack() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4")));
+        drive.run(1min);
+        drive.schedule.setDownSince(drive.watchlist.findByName("a")->id, drive.now);
+        drive.run(1h);
+        const auto slow = drive.to("a");
+        QVERIFY(slow.back().at - slow[slow.size() - 2].at >= 265s);
+        QVERIFY(slow.back().at - slow[slow.size() - 2].at <= 335s);
+        drive.schedule.setDownSince(drive.watchlist.findByName("a")->id, std::nullopt);
+        drive.run(20min);
+        const auto back = drive.to("a");
+        QVERIFY(back.back().at - back[back.size() - 2].at <= 135s);
+    }
+
+    void theCapsAreNeverExceededInAnyMinute() {
+        std::string targets;
+        for (int i = 0; i < 30; ++i)
+            targets += (i ? "," : "") + tcp("t" + std::to_string(i),
+                                            "175.45.17" + std::to_string(6 + i % 4) + "." + std::to_string(20 + i), 60);
+        Drive drive(watchlistWith(targets, control("c", "8.8.4.4")));
+        // A quarter of all checks fail, so that re-checks and alerts are in it.
+        drive.outcome = [n = 0](const std::string& name, SteadyTime) mutable {
+            return name != "c" && ++n % 4 == 0 ? Failure::Timeout : Failure::None;
+        };
+        drive.run(1h);
+        std::map<std::string, std::vector<SteadyTime>> blocks;
+        for (const auto& s : drive.sent) {
+            if (s.name == "c")
+                continue;
+            const Address address = *Address::parse(hostOf(drive.watchlist.findByName(s.name)->probe));
+            blocks[address.block24()].push_back(s.at);
+            blocks["all"].push_back(s.at);
+        }
+        for (const auto& [block, times] : blocks) {
+            const std::size_t cap = block == "all" ? 20 : 12;
+            for (std::size_t i = cap; i < times.size(); ++i)
+                QVERIFY2(times[i] - times[i - cap] >= 60s, block.c_str());
+        }
+        QVERIFY(blocks["all"].size() > 1000); // late is delayed, never dropped
+    }
+
+    void nobodyIsStarvedUnderTheCaps() {
+        std::string targets;
+        for (int i = 0; i < 12; ++i)
+            targets += (i ? "," : "") + tcp("t" + std::to_string(i), "175.45.176." + std::to_string(20 + i), 60);
+        Drive drive(watchlistWith(targets, control("c", "8.8.4.4")));
+        drive.run(1h);
+        for (int i = 0; i < 12; ++i)
+            QVERIFY(drive.to("t" + std::to_string(i)).size() >= 24); // 6 a minute shared by 12 for an hour is 30 each
+    }
+
+    void loopbackIsExemptFromTheCaps() {
+        std::string targets;
+        for (int i = 0; i < 30; ++i)
+            targets += (i ? "," : "") + tcp("t" + std::to_string(i), "127.0.0." + std::to_string(20 + i), 1);
+        Drive drive(watchlistWith(targets, control("c", "127.0.0.5")));
+        drive.run(1min);
+        QVERIFY(drive.to("t0").size() >= 40);
+    }
+
+    void checkNowAsksEverybodyWithinTheCaps() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4")));
+        drive.run(5min);
+        const std::size_t before = drive.to("a").size();
+        drive.schedule.askAll(drive.now);
+        drive.run(61s);
+        QVERIFY(drive.to("a").size() > before);
+    }
+
+    void nextNamesTheMomentSomethingIsDue() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4")));
+        drive.run(1min);
+        const SteadyTime next = drive.schedule.next(drive.now);
+        QVERIFY(next > drive.now);
+        QVERIFY(drive.schedule.take(next - 1ms).empty());
+        QVERIFY(!drive.schedule.take(next).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSchedule)
+#include "tst_schedule.moc"

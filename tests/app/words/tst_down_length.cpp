@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/count.h"
+#include "app/words/down_length.h"
+
+#include <QtTest>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+
+namespace {
+
+const UtcTime start = parseIsoUtc("2026-03-05T09:00:00Z").value();
+
+// A lane built span by span.
+struct LaneOf {
+    std::vector<Span> spans;
+    UtcTime at = start;
+
+    LaneOf& add(Verdict verdict, std::chrono::milliseconds length) {
+        spans.push_back({{at, at + length}, verdict, Reason::None, {}, {}, {}});
+        if (verdict == Verdict::Down) {
+            spans.back().onset = Onset{at - 2min, at + 10s};
+            spans.back().ended = Onset{at + length - 110s, at + length + 300ms};
+        }
+        at += length;
+        return *this;
+    }
+};
+
+} // namespace
+
+class TestDownLength : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void anObservedDownTimeIsRoundedToWhatTheRangesAllow() {
+        LaneOf lane;
+        lane.add(Verdict::Up, 1h).add(Verdict::Down, 8h + 12min).add(Verdict::Up, 1h);
+        const DownLength length = downLength(lane.spans, 1);
+        QVERIFY(!length.atLeast && !length.open);
+        QCOMPARE(length.nominal, std::chrono::milliseconds(8h + 12min));
+        QCOMPARE(length.uncertainty, std::chrono::milliseconds(2min + 10s + 110s + 300ms));
+        QCOMPARE(words::exactLength(length), QStringLiteral("8 h 12 min"));
+        QCOMPARE(words::roundedLength(length), QStringLiteral("about 8 h 10 min"));
+        QCOMPARE(words::looseLength(length), QStringLiteral("about eight hours"));
+        QVERIFY(length.certain < length.nominal && length.nominal < length.certain + length.uncertainty);
+    }
+
+    void aNarrowRangeNeedsNoAbout() {
+        LaneOf lane;
+        lane.add(Verdict::Up, 1h).add(Verdict::Down, 8h + 12min).add(Verdict::Up, 1h);
+        lane.spans[1].onset->after = lane.spans[1].range.begin - 20s;
+        lane.spans[1].ended->after = lane.spans[1].range.end - 20s;
+        QCOMPARE(words::roundedLength(downLength(lane.spans, 1)), QStringLiteral("8 h 12 min"));
+    }
+
+    void aGapBesideItMakesItAtLeast_data() {
+        QTest::addColumn<Verdict>("gap");
+        QTest::addColumn<bool>("before");
+        for (const bool before : {true, false}) {
+            QTest::addRow("not watched %d", before) << Verdict::NotMonitored << before;
+            QTest::addRow("own line %d", before) << Verdict::OwnConnectionDown << before;
+            QTest::addRow("unknown %d", before) << Verdict::Unknown << before;
+            QTest::addRow("blocked %d", before) << Verdict::BlockedHere << before;
+        }
+    }
+    void aGapBesideItMakesItAtLeast() {
+        QFETCH(Verdict, gap);
+        QFETCH(bool, before);
+        LaneOf lane;
+        lane.add(before ? gap : Verdict::Up, 1h).add(Verdict::Down, 3h).add(before ? Verdict::Up : gap, 1h);
+        const DownLength length = downLength(lane.spans, 1);
+        QVERIFY(length.atLeast);
+        QVERIFY(words::roundedLength(length).startsWith(QStringLiteral("at least 2 h 5")));
+        QVERIFY(words::exactLength(length).startsWith(QStringLiteral("at least ")));
+        QCOMPARE(words::looseLength(length), QStringLiteral("at least two hours")); // cut, so that it stays true
+    }
+
+    void atLeastIsNeverRoundedUp() {
+        for (std::chrono::milliseconds certain = 1min; certain < 100h; certain = certain * 21 / 20) {
+            DownLength length;
+            length.certain = certain;
+            length.atLeast = true;
+            QString text = words::looseLength(length);
+            for (int number = 1; number <= 9; ++number)
+                text.replace(words::numberWord(number) + QLatin1Char(' '), QString::number(number) + QLatin1Char(' '));
+            const QStringList parts = text.split(QLatin1Char(' ')); // "at least 20 minutes"
+            const auto unit = parts.at(3).startsWith(QStringLiteral("minute")) ? std::chrono::milliseconds{1min}
+                              : parts.at(3).startsWith(QStringLiteral("hour")) ? std::chrono::milliseconds{1h}
+                                                                               : std::chrono::milliseconds{24h};
+            QVERIFY2(parts.at(2).toInt() > 0 && parts.at(2).toInt() * unit <= certain, qPrintable(text));
+        }
+    }
+
+    void aStartNobodySawIsAtLeast() {
+        LaneOf lane;
+        lane.add(Verdict::Up, 1h).add(Verdict::Down, 3h).add(Verdict::Up, 1h);
+        lane.spans[1].onset->after.reset();
+        QVERIFY(downLength(lane.spans, 1).atLeast);
+    }
+
+    void touchingDownSpansAreOneDownTime() {
+        LaneOf lane;
+        lane.add(Verdict::Up, 1h).add(Verdict::Down, 3h).add(Verdict::Down, 2h).add(Verdict::Up, 1h);
+        QCOMPARE(downLength(lane.spans, 1).nominal, std::chrono::milliseconds(5h));
+        QCOMPARE(downLength(lane.spans, 2).first, std::size_t{1});
+        QCOMPARE(downLengths(lane.spans).size(), std::size_t{1});
+    }
+
+    void aGapInsideIsNotCountedAndMakesItAtLeast() {
+        LaneOf lane;
+        lane.add(Verdict::Up, 1h).add(Verdict::Down, 3h).add(Verdict::NotMonitored, 4h).add(Verdict::Down, 2h);
+        lane.add(Verdict::Up, 1h);
+        lane.spans[3].onset = lane.spans[1].onset; // the same down time, as the judge hands it on
+        lane.spans[1].ended = lane.spans[3].ended;
+        const std::vector<DownLength> lengths = downLengths(lane.spans);
+        QCOMPARE(lengths.size(), std::size_t{1});
+        QVERIFY(lengths.front().atLeast);
+        QCOMPARE(lengths.front().range, (TimeRange{start + 1h, start + 10h}));
+        QCOMPARE(words::roundedLength(lengths.front()), QStringLiteral("at least 4 h 58 min"));
+        // Each block says what it shows itself.
+        QCOMPARE(words::roundedLength(downLength(lane.spans, 3)), QStringLiteral("at least 1 h 58 min"));
+    }
+
+    void anAnswerBetweenMakesTwoDownTimes() {
+        LaneOf lane;
+        lane.add(Verdict::Down, 3h).add(Verdict::NotMonitored, 1h).add(Verdict::Up, 1h).add(Verdict::Down, 2h);
+        QCOMPARE(downLengths(lane.spans).size(), std::size_t{2});
+    }
+
+    void aViewsEdgeDoesNotShortenWhatIsKnown() {
+        LaneOf lane;
+        lane.add(Verdict::Down, 3h);
+        lane.spans[0].onset = Onset{start - 1h - 2min, start - 1h};
+        lane.spans[0].ended = Onset{start + 4h - 2min, start + 4h};
+        const DownLength length = downLength(lane.spans, 0);
+        QCOMPARE(length.nominal, std::chrono::milliseconds(5h));
+        QVERIFY(!length.open && !length.atLeast);
+    }
+
+    void withoutAnEndItIsOpen() {
+        LaneOf lane;
+        lane.add(Verdict::Up, 1h).add(Verdict::Down, 3h);
+        lane.spans[1].ended.reset();
+        const DownLength length = downLength(lane.spans, 1);
+        QVERIFY(length.open);
+        QVERIFY(!length.atLeast);
+        QCOMPARE(words::exactLength(length), QStringLiteral("3 h"));
+    }
+
+    void looseLengthsUseWordsToNine_data() {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("minutes") << 7 << "about seven minutes";
+        QTest::newRow("to five") << 43 << "about 45 minutes";
+        QTest::newRow("below two hours") << 112 << "about 110 minutes";
+        QTest::newRow("hours") << 160 << "about three hours";
+        QTest::newRow("more hours") << 60 * 26 << "about 26 hours";
+        QTest::newRow("days") << 60 * 73 << "about three days";
+    }
+    void looseLengthsUseWordsToNine() {
+        QFETCH(int, minutes);
+        QFETCH(QString, expected);
+        LaneOf lane;
+        lane.add(Verdict::Up, 1h).add(Verdict::Down, std::chrono::minutes{minutes}).add(Verdict::Up, 1h);
+        QCOMPARE(words::looseLength(downLength(lane.spans, 1)), expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDownLength)
+#include "tst_down_length.moc"

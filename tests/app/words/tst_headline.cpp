@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/words.h"
+
+#include <QtTest>
+
+#include <array>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto U = Verdict::Up, D = Verdict::Down, E = Verdict::ErrorPage, G = Verdict::Degraded, Q = Verdict::Unknown,
+               B = Verdict::BlockedHere, N = Verdict::NotMonitored;
+
+const UtcTime now = parseIsoUtc("2026-03-12T07:46:20Z").value(); // 16:46 KST
+const std::array names{"KCNA", "Naenara", "Air Koryo", "Foreign Ministry"};
+
+// Sites in these states, each for `length`; our own line works.
+LiveStatus live(const std::vector<Verdict>& states, std::chrono::milliseconds length = 2h + 15min) {
+    LiveStatus status;
+    status.asOf = now;
+    status.ownLine = {Verdict::Up, now - 24h, 3, 3};
+    for (std::size_t index = 0; index < states.size(); ++index) {
+        const std::string name = names.at(index % names.size());
+        status.sites.push_back({name, name, states[index], now - length});
+        TargetStatus target;
+        target.id = static_cast<TargetId>(index);
+        target.state = states[index];
+        target.reason = states[index] == N ? Reason::NotStarted : Reason::None;
+        target.since = now - length;
+        if (states[index] != N)
+            target.lastCheck = target.lastGood = now - 1min;
+        status.targets.push_back(target);
+    }
+    return status;
+}
+
+QString sentence(const LiveStatus& status) { return words::headline(status, Settings{}).sentence; }
+QString second(const LiveStatus& status) { return words::headline(status, Settings{}).second; }
+
+} // namespace
+
+class TestHeadline : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void theWorstComesFirst_data() {
+        QTest::addColumn<std::vector<Verdict>>("states");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<Verdict>("icon");
+        const auto row = [](const char* name, std::vector<Verdict> states, const char* expected, Verdict icon) {
+            QTest::newRow(name) << std::move(states) << QString::fromUtf8(expected) << icon;
+        };
+        row("all up", {U, U, U, U}, "All four sites answer", U);
+        row("one down", {D, U, U, U}, "One of four sites does not answer", D);
+        row("three down", {D, D, D, U}, "Three of four sites do not answer", D);
+        row("none", {D, D, D, D}, "None of the four sites answers", D);
+        row("both of two", {D, D}, "Neither of the two sites answers", D);
+        row("the only one", {D}, "The one site we watch does not answer", D);
+        row("more than four in figures", {D, D, D, D, D}, "None of the 5 sites answers", D);
+        row("down beats error page", {E, D, G, U}, "One of four sites does not answer", D);
+        row("error page", {E, U, U, U}, "All four sites answer; one shows an error page", E);
+        row("error page and slow", {E, G, U, U},
+            "All four sites answer; one shows an error page, one is slow or patchy", E);
+        row("two slow", {G, G, U, U}, "All four sites answer; two are slow or patchy", G);
+        row("blocked", {B, B, B, U}, "Blocked on this network: three of four", B);
+        row("all blocked", {B, B, B, B}, "Blocked on this network: all four", B);
+        row("one unknown", {Q, U, U, U}, "Three of four sites answer; for one we can't tell", Q);
+        row("all unknown", {Q, Q, Q, Q}, "We can't tell whether the four sites answer", Q);
+        row("never started", {N, N, N, N}, "Ready to watch", N);
+        row("no sites", {}, "Ready to watch", N);
+    }
+    void theWorstComesFirst() {
+        QFETCH(std::vector<Verdict>, states);
+        QFETCH(QString, expected);
+        QFETCH(Verdict, icon);
+        LiveStatus status = live(states);
+        if (states.empty() || states.front() == N)
+            for (TargetStatus& target : status.targets)
+                target.since.reset();
+        const words::Headline headline = words::headline(status, Settings{});
+        QCOMPARE(headline.sentence, expected);
+        QCOMPARE(headline.icon, icon);
+    }
+
+    void theSecondLineTellsSinceWhenInBothZonesAndHowLong() {
+        QCOMPARE(second(live({D, D, D, D})),
+                 QStringLiteral("Since 14:31 KST (05:31 UTC), 2 h 15 min. Seen from one computer."));
+        QVERIFY(
+            second(live({D, U, U, U})).startsWith(QStringLiteral("KCNA: since 14:31 KST (05:31 UTC), 2 h 15 min.")));
+        QVERIFY(second(live({D, D, D, D}, 20h)).startsWith(QStringLiteral("Since Wed 11 Mar")));
+    }
+
+    void aCountIsTrueSinceTheLastSiteJoinedIt() {
+        LiveStatus status = live({D, D, D, D});
+        status.sites[2].since = now - 1h;
+        QVERIFY2(second(status).startsWith(QStringLiteral("Since 15:46 KST")), qPrintable(second(status)));
+    }
+
+    void whatTheSentenceLeavesOutStandsBeneath() {
+        QVERIFY(
+            second(live({D, E, G, Q}))
+                .contains(QStringLiteral("One shows an error page, one is slow or patchy, for one we can't tell.")));
+    }
+
+    void aSiteIsAnnouncedOnlyAfterTheSpan() {
+        LiveStatus status = live({U, U, U, D});
+        status.sites[3].since = now - 299s;
+        QCOMPARE(sentence(status), QStringLiteral("Three of four sites answer; one is being checked again"));
+        status.sites[3].since = now - 300s;
+        QCOMPARE(sentence(status), QStringLiteral("One of four sites does not answer"));
+    }
+
+    void anUnannouncedSiteIsNeverCalledAnswering() {
+        const LiveStatus status = live({D, D, D, D}, 10s);
+        QCOMPARE(sentence(status), QStringLiteral("Four are being checked again"));
+        QCOMPARE(words::headline(status, Settings{}).icon, Verdict::Unknown);
+    }
+
+    void ourOwnLineComesBeforeEverything() {
+        LiveStatus status = live({D, D, D, D});
+        status.ownLine = {Verdict::OwnConnectionDown, now - 5min, 0, 3};
+        QCOMPARE(sentence(status), QStringLiteral("We can't tell: our own line is down"));
+        QVERIFY(second(status).startsWith(QStringLiteral("Since 16:41 KST (07:41 UTC), 5 min.")));
+    }
+
+    void oneSiteAloneForDaysLeavesTheSentence() {
+        LiveStatus status = live({U, D, U, U});
+        status.sites[1].since = parseIsoUtc("2026-02-11T00:00:00Z").value();
+        QCOMPARE(sentence(status), QStringLiteral("The other three sites answer"));
+        QVERIFY(second(status).contains(QStringLiteral("Naenara: not answering since 11 Feb (long-standing).")));
+        status.sites[0].state = D; // in company it is news again
+        QCOMPARE(sentence(status), QStringLiteral("Two of four sites do not answer"));
+    }
+
+    void theOnlySiteNeverLeavesTheSentence() {
+        QCOMPARE(sentence(live({D}, 100h)), QStringLiteral("The one site we watch does not answer"));
+    }
+
+    void beforeTheStartNothingHasBeenSent() {
+        LiveStatus status = live({N, N, N, N});
+        QCOMPARE(second(status), QStringLiteral("Nothing has been sent yet."));
+    }
+
+    void aPauseIsNamed() {
+        LiveStatus status = live({N, N, N, N}, 30min);
+        for (TargetStatus& target : status.targets)
+            target.reason = Reason::Paused;
+        QCOMPARE(sentence(status), QStringLiteral("Not watching: paused by you"));
+        QVERIFY(second(status).startsWith(QStringLiteral("Since 16:16 KST (07:16 UTC), 30 min.")));
+    }
+
+    void theFirstMinutesAreCalledThat() {
+        LiveStatus status = live({Q, Q, Q, Q}, 1min);
+        status.ownLine.since = now - 1min;
+        for (TargetStatus& target : status.targets)
+            target.lastGood.reset();
+        QCOMPARE(sentence(status), QStringLiteral("Checking for the first time"));
+    }
+
+    // All combinations of states of four sites, with every length and state of our own line that changes the words.
+    void forbiddenWordsNeverAppear() {
+        const QRegularExpression forbidden(
+            QStringLiteral("\\b(offline|dark|blackout|collapse[sd]?|attack\\w*|cut off|shut ?down|restored|outage|"
+                           "North Korea.s internet|our monitor|confiden\\w*)\\b|마비|먹통|다운|셧다운|공격|불통"),
+            QRegularExpression::CaseInsensitiveOption);
+        QStringList texts;
+        constexpr std::array states{U, D, E, G, Q, B, N};
+        for (const Verdict a : states)
+            for (const Verdict b : states)
+                for (const Verdict c : states)
+                    for (const Verdict d : states)
+                        for (const auto length : std::initializer_list<std::chrono::milliseconds>{10s, 2h, 100h}) {
+                            const auto headline = words::headline(live({a, b, c, d}, length), Settings{});
+                            texts << headline.sentence << headline.second;
+                            QVERIFY(!headline.sentence.isEmpty());
+                            QVERIFY(!headline.sentence.contains(QLatin1String("  ")));
+                        }
+        for (int failure = 0; failure <= static_cast<int>(Failure::Unknown); ++failure)
+            for (int stage = 0; stage <= static_cast<int>(Stage::Done); ++stage)
+                texts << words::lastResult(static_cast<Stage>(stage), static_cast<Failure>(failure));
+        for (int verdict = 0; verdict <= static_cast<int>(Verdict::NotMonitored); ++verdict)
+            texts << words::state(static_cast<Verdict>(verdict));
+        for (int reason = 0; reason <= static_cast<int>(Reason::Stale); ++reason)
+            texts << words::reason(static_cast<Reason>(reason));
+        texts.removeDuplicates();
+        QVERIFY(texts.size() > 100);
+        for (const QString& text : std::as_const(texts))
+            QVERIFY2(!forbidden.match(text).hasMatch(), qPrintable(text));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHeadline)
+#include "tst_headline.moc"

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the history costs: rows a second and bytes a row, in batches of 64 over 20 targets and at a live pace over 100;
+// and a year's timeline from spans against raw rows. `bench_history [rows per target] [directory]`.
+#include "app/history/history.h"
+#include "app/history/history_reader.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <random>
+#include <unistd.h>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+
+namespace {
+
+const UtcTime start = parseIsoUtc("2025-03-01T00:00:00Z").value();
+
+// Bytes this process caused to be written, as the kernel counts pages made dirty (proc(5), /proc/pid/io).
+std::int64_t bytesWritten() {
+    std::ifstream io("/proc/self/io");
+    for (std::string key; io >> key;)
+        if (std::int64_t value = 0; key == "write_bytes:" && io >> value)
+            return value;
+    return 0;
+}
+
+class Stopwatch {
+  public:
+    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begun).count(); }
+
+  private:
+    std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
+};
+
+Watchlist watchlistOf(int targets) {
+    Watchlist list;
+    for (int i = 0; i < targets; ++i) {
+        Target target;
+        target.id = TargetId{i};
+        target.name = "target-" + std::to_string(i);
+        target.layer = i % 2 == 0 ? Layer::Http : Layer::Dns;
+        target.probe = HttpOptions{"http://127.0.0.1/", {}};
+        list.targets.push_back(target);
+    }
+    return list;
+}
+
+// Half web pages with five phase times, half name servers, as in the default watchlist.
+class Weather {
+  public:
+    Observation check(const Target& target, UtcTime at) {
+        Observation row;
+        row.target = target.id;
+        row.startedAt = at + std::chrono::milliseconds(m_chance() % 900);
+        row.reached = Stage::Done;
+        row.failure = Failure::None;
+        row.peer = "175.45.176.71";
+        row.source = "192.168.1.17";
+        const auto base = static_cast<std::int64_t>(180'000 + m_chance() % 90'000);
+        if (target.layer == Layer::Http) {
+            row.phases = {Micros(0), Micros(base), std::nullopt, Micros(2 * base + 1'000)};
+            row.elapsed = Micros(2 * base + 40'000);
+            row.detail = HttpDetail{200, "", "nginx", "", "title", 34'567, std::string(64, 'a')};
+        } else {
+            row.elapsed = Micros(base);
+            row.detail = DnsDetail{"NOERROR", true, 2025030100U, 86'400U};
+        }
+        return row;
+    }
+
+  private:
+    std::minstd_rand m_chance{1};
+};
+
+// Change number `number` of a lane, up and down in turn.
+SpanChange changeAt(TargetId target, UtcTime at, std::int64_t number) {
+    Span span;
+    span.range = {at, at};
+    span.verdict = number % 2 == 0 ? Verdict::Up : Verdict::Down;
+    if (span.verdict == Verdict::Down)
+        span.onset = Onset{at - 2min, at};
+    span.note = span.verdict == Verdict::Down ? "http connect timeout" : "";
+    return {target, at, {span}};
+}
+
+void report(const char* what, double value, const char* unit) { std::printf("%-58s %12.1f %s\n", what, value, unit); }
+
+std::uintmax_t sizeOf(const std::filesystem::path& directory) {
+    return std::filesystem::file_size(directory / "history.db");
+}
+
+void fill(const std::filesystem::path& directory, const Watchlist& list, std::int64_t checks) {
+    Weather weather;
+    History history({directory, false}, list, Settings(), start);
+    const std::uintmax_t empty = sizeOf(directory);
+    const std::int64_t written = bytesWritten();
+    const Stopwatch watch;
+    Batch batch;
+    std::int64_t rows = 0;
+    for (std::int64_t check = 0; check < checks; ++check) {
+        for (const Target& target : list.targets) {
+            const UtcTime at = start + check * 30s;
+            batch.observations.push_back(weather.check(target, at));
+            if (check % 600 == 0) // a change of verdict every five hours: 35,000 a year over 20 lanes
+                batch.spans.push_back(changeAt(target.id, at, check / 600));
+            if (batch.observations.size() == 64) {
+                history.append(batch);
+                rows += 64;
+                batch = Batch();
+            }
+        }
+    }
+    history.append(batch);
+    rows += static_cast<std::int64_t>(batch.observations.size());
+    const double seconds = watch.seconds();
+    history.checkpoint();
+    report("rows stored", static_cast<double>(rows), "");
+    report("batches of 64, synchronous: rows a second", static_cast<double>(rows) / seconds, "/s");
+    report("file, all included: bytes a row",
+           static_cast<double>(sizeOf(directory) - empty) / static_cast<double>(rows), "B");
+    report("written to disk: bytes a row", static_cast<double>(bytesWritten() - written) / static_cast<double>(rows),
+           "B");
+}
+
+// 100 targets once a second, committed every 250 ms: 25 rows of 25 targets a time, with the judge's usual change.
+void pace(const std::filesystem::path& directory) {
+    const Watchlist list = watchlistOf(100);
+    Weather weather;
+    History history({directory, false}, list, Settings(), start);
+    for (const Target& target : list.targets)
+        history.append({{}, {}, {changeAt(target.id, start, 0)}});
+    const std::int64_t written = bytesWritten();
+    std::int64_t rows = 0;
+    for (int second = 0; second < 600; ++second)
+        for (int quarter = 0; quarter < 4; ++quarter) {
+            Batch batch;
+            for (int i = quarter * 25; i < quarter * 25 + 25; ++i) {
+                const UtcTime at = start + std::chrono::seconds(second);
+                batch.observations.push_back(weather.check(list.targets[static_cast<std::size_t>(i)], at));
+                Span same = changeAt(TargetId{i}, start, 0).spans.front();
+                same.range = {at + 1ms, at + 1s};
+                batch.spans.push_back({TargetId{i}, at + 1ms, {same}});
+            }
+            history.append(batch);
+            rows += 25;
+        }
+    history.checkpoint();
+    report("live pace, 100 targets a second: bytes to disk a row",
+           static_cast<double>(bytesWritten() - written) / static_cast<double>(rows), "B");
+}
+
+void read(const std::filesystem::path& directory, const Watchlist& list) {
+    const HistoryReader reader(directory);
+    const TimeRange all{start, reader.lastRowAt().value()};
+    std::size_t spans = 0;
+    double best = 1e9;
+    for (int round = 0; round < 5; ++round) {
+        const Stopwatch watch;
+        spans = 0;
+        for (const auto& [target, lane] : reader.spans(list, all))
+            spans += lane.size();
+        best = std::min(best, watch.seconds());
+    }
+    report("spans in the range", static_cast<double>(spans), "");
+    report("the whole timeline from spans", best * 1e3, "ms");
+    const Stopwatch raw;
+    std::size_t rows = 0;
+    reader.rows(list, all, [&](const Observation*, const Event*) { ++rows; });
+    report("the same range from raw rows", raw.seconds() * 1e3, "ms");
+    const Stopwatch latency;
+    (void)reader.latency(list, TargetId{0}, all, 1600);
+    report("latency of one target over it to 1600 columns", latency.seconds() * 1e3, "ms");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const std::int64_t checks = argc > 1 ? std::atoll(argv[1]) : 100'000;
+    const std::filesystem::path home =
+        argc > 2 ? argv[2] : std::filesystem::temp_directory_path() / ("bench_history." + std::to_string(::getpid()));
+    const Watchlist list = watchlistOf(20);
+    fill(home / "year", list, checks);
+    read(home / "year", list);
+    pace(home / "pace");
+    if (argc <= 2)
+        std::filesystem::remove_all(home);
+    return 0;
+}

@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Reads every #include of ours and fails, naming file, line and rule, where one goes against the direction of the house
+# (ARCHITECTURE.md). Run as a test:
+#   cmake -DROOT=<source tree> [-DQT_WIDGETS=<dir of headers>] [-DQT_CHARTS=<dir of headers>] -P check_layers.cmake
+# Whether a Qt header is a widget or a chart is asked of Qt's own folders, so there is no list of classes to keep.
+cmake_minimum_required(VERSION 3.25)
+if(NOT IS_DIRECTORY "${ROOT}")
+  message(FATAL_ERROR "ROOT must be the source tree, not '${ROOT}'")
+endif()
+
+# --- Who may include which files of ours. The first row whose pattern matches the including file holds. -------------
+set(values "probes/(target|observation|failure|utc_time)\\.h")
+set(ground "app/[a-z_]+\\.h") # what lies in app itself
+set(ground_values "app/(errors|settings|watchlist)\\.h")
+set(story "app/story/[a-z_]+\\.h")
+set(memory "app/(history|words|desk)/[a-z_]+\\.h")
+set(rules "")
+function(may_include files allowed sentence)
+  list(APPEND rules "${files}##${allowed}##${sentence}")
+  set(rules "${rules}" PARENT_SCOPE)
+endfunction()
+
+may_include("^app/main\\.cpp$" ".*" "")
+may_include("^probes/wire/" "^probes/(wire/.*|(target|observation|failure|utc_time|net/address_rules)\\.h)$"
+  "probes/wire turns bytes into values: it sees no socket and no prober")
+may_include("^probes/" "^probes/" "probes sees only probes")
+may_include("^app/simulation/" "^(probes/.*|app/simulation/.*|${ground}|${story}|${memory})$"
+  "app/simulation sees probes, history, words, story and below, and not how it is watched")
+may_include("^app/story/" "^(${values}|app/(settings|watchlist)\\.h|${story})$"
+  "app/story sees only settings, watchlist, the values of probes and itself")
+may_include("^app/(history|words|desk)/" "^(${values}|${ground}|${story}|app/@OWN@/.*)$"
+  "app/history, words and desk see story and below, not each other")
+may_include("^app/watch/" "^(probes/(probe|resolve|net/address_rules)\\.h|${values}|${ground}|${story}|${memory}|app/watch/.*)$"
+  "app/watch opens the door of probes and sees history, words, desk, story and below")
+may_include("^app/(tell|evidence)/" "^(${values}|${ground}|${story}|${memory}|app/@OWN@/.*)$"
+  "app/tell and evidence see history, words, desk, story and below, and not how things are asked")
+may_include("^app/[a-z_]+\\.(h|cpp)$" "^(${values}|probes/net/address_rules\\.h|${ground}|resources/resources\\.h)$"
+  "app/settings, watchlist and errors are the ground floor of app: they see the values of probes and each other")
+may_include("^app/" "^$" "this folder of app has no place in tests/check_layers.cmake yet: give it one")
+may_include("^ui/paint/" "^(ui/paint/.*|ui/theme\\.h|${values}|app/settings\\.h|${story}|app/words/.*|resources/resources\\.h)$"
+  "ui/paint sees story, words, settings and the theme")
+may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/history/(archive|history_reader)\\.h|app/evidence/observation_file\\.h|resources/resources\\.h)$"
+  "ui/cli sees of app the doors (monitor, archive, history_reader, observation_file, desk), words and values")
+may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/history/archive\\.h|resources/resources\\.h)$"
+  "ui sees of app the doors (monitor, archive, desk), words and values")
+may_include("^resources/" "^resources/" "resources sees only resources")
+
+# --- Who may include which files of others. -------------------------------------------------------------------------
+set(fences "")
+function(only_in included files sentence)
+  list(APPEND fences "${included}##${files}##${sentence}")
+  set(fences "${fences}" PARENT_SCOPE)
+endfunction()
+
+only_in("^curl/" "^probes/net/" "only probes/net includes libcurl")
+only_in("^(SQLiteCpp/|sqlite3)" "^app/history/" "only app/history includes SQLite")
+only_in("^(sys/socket|netdb)\\.h$" "^(probes/net|app/simulation)/" "only probes/net and app/simulation open sockets")
+only_in("^(Q[A-Z]|Qt[A-Z]|qt|q[a-z]+\\.h$)" "^(app/(main|settings|watchlist)\\.|app/(watch|history|words|desk|tell|evidence|simulation)/|ui/|resources/)"
+  "probes and app/story know no Qt")
+only_in("^(QtSql|QSql)" "^$" "the history is SQLiteCpp's: QtSql hides error codes")
+only_in("^(QThread|QtConcurrent.*)$" "^$" "threads are standard C++, Qt is only the door-bell")
+only_in("@QT_CHARTS@" "^ui/live/response_chart\\.cpp$" "only ui/live/response_chart.cpp includes Qt Charts")
+only_in("@QT_WIDGETS@" "^(app/main\\.cpp$|ui/(live|incidents|archive|export|settings|cli)/|ui/[a-z_]+\\.(h|cpp)$)"
+  "widgets are for ui outside paint")
+
+# --- The reading. ---------------------------------------------------------------------------------------------------
+# The number of the first line of the file that holds this text.
+function(line_of text needle result)
+  string(FIND "${text}" "${needle}" at)
+  string(SUBSTRING "${text}" 0 ${at} before)
+  string(REGEX MATCHALL "\n" newlines "${before}")
+  list(LENGTH newlines count)
+  math(EXPR count "${count} + 1")
+  set(${result} ${count} PARENT_SCOPE)
+endfunction()
+
+function(complain file text directive sentence)
+  line_of("${text}" "${directive}" line)
+  set_property(GLOBAL APPEND PROPERTY problems "${file}:${line}: ${directive}: ${sentence}")
+endfunction()
+
+# Whether an included name is meant by a fence: a regular expression, or "is in this folder of Qt headers".
+function(is_fenced included pattern result)
+  set(${result} FALSE PARENT_SCOPE)
+  if(pattern MATCHES "^@(QT_[A-Z]+)@$")
+    set(folder "${${CMAKE_MATCH_1}}")
+    get_filename_component(module "${folder}" NAME)
+    string(REGEX REPLACE "^${module}/" "" header "${included}")
+    if(folder AND NOT included STREQUAL "" AND EXISTS "${folder}/${header}" AND NOT IS_DIRECTORY "${folder}/${header}")
+      set(${result} TRUE PARENT_SCOPE)
+    endif()
+  elseif(included MATCHES "${pattern}")
+    set(${result} TRUE PARENT_SCOPE)
+  endif()
+endfunction()
+
+function(check_ours file text directive included)
+  if(NOT EXISTS "${ROOT}/${included}")
+    get_filename_component(folder "${file}" DIRECTORY)
+    if(EXISTS "${ROOT}/${folder}/${included}")
+      complain("${file}" "${text}" "${directive}" "includes are written from the root of the tree")
+    endif()
+    return() # what the build makes, a .moc for example
+  endif()
+  foreach(rule IN LISTS rules)
+    string(REPLACE "##" ";" rule "${rule}")
+    list(GET rule 0 files)
+    if(NOT file MATCHES "${files}")
+      continue()
+    endif()
+    list(GET rule 1 allowed)
+    list(GET rule 2 sentence)
+    string(REGEX REPLACE "^app/([a-z_]+)/.*" "\\1" own "${file}")
+    string(REPLACE "@OWN@" "${own}" allowed "${allowed}")
+    if(NOT included MATCHES "${allowed}")
+      complain("${file}" "${text}" "${directive}" "${sentence}")
+    endif()
+    return()
+  endforeach()
+endfunction()
+
+function(check_theirs file text directive included)
+  foreach(fence IN LISTS fences)
+    string(REPLACE "##" ";" fence "${fence}")
+    list(GET fence 0 pattern)
+    list(GET fence 1 files)
+    list(GET fence 2 sentence)
+    is_fenced("${included}" "${pattern}" fenced)
+    if(fenced AND NOT file MATCHES "${files}")
+      complain("${file}" "${text}" "${directive}" "${sentence}")
+    endif()
+  endforeach()
+endfunction()
+
+file(GLOB_RECURSE sources RELATIVE "${ROOT}" "${ROOT}/probes/*.cpp" "${ROOT}/probes/*.h" "${ROOT}/app/*.cpp"
+  "${ROOT}/app/*.h" "${ROOT}/ui/*.cpp" "${ROOT}/ui/*.h" "${ROOT}/resources/*.cpp" "${ROOT}/resources/*.h")
+list(LENGTH sources count)
+if(count EQUAL 0)
+  message(FATAL_ERROR "There is no source file under ${ROOT}: nothing was checked")
+endif()
+
+foreach(file IN LISTS sources)
+  file(READ "${ROOT}/${file}" text)
+  # Kept out of CMake's lists: there, brackets and semicolons have a meaning of their own.
+  string(REGEX REPLACE "[][;]" " " text "${text}")
+  string(REGEX MATCHALL "(^|\n)[ \t]*#[ \t]*include[ \t]*[<\"][^>\"\n]+[>\"]" directives "${text}")
+  foreach(directive IN LISTS directives)
+    string(STRIP "${directive}" directive)
+    string(REGEX MATCH "([<\"])([^>\"]+)[>\"]$" ignored "${directive}")
+    set(quote "${CMAKE_MATCH_1}")
+    set(included "${CMAKE_MATCH_2}")
+    if(quote STREQUAL "\"")
+      check_ours("${file}" "${text}" "${directive}" "${included}")
+    else()
+      check_theirs("${file}" "${text}" "${directive}" "${included}")
+    endif()
+  endforeach()
+endforeach()
+
+# --- The licence line: first, or second below a "#!" line. ----------------------------------------------------------
+file(GLOB_RECURSE licensed RELATIVE "${ROOT}" "${ROOT}/tests/*.cpp" "${ROOT}/tests/*.h" "${ROOT}/tests/*.cmake"
+  "${ROOT}/tests/*.sh" "${ROOT}/tests/*.py" "${ROOT}/packaging/*.sh" "${ROOT}/packaging/*.py" "${ROOT}/resources/*.py"
+  "${ROOT}/app/*.sql")
+foreach(file IN LISTS sources licensed)
+  file(STRINGS "${ROOT}/${file}" lines LIMIT_COUNT 2)
+  if(NOT "${lines}" MATCHES "^(#![^;]*;)?(//|#|--) SPDX-License-Identifier: GPL-3\\.0-or-later")
+    set_property(GLOBAL APPEND PROPERTY problems "${file}:1: the first line is the licence: SPDX-License-Identifier: GPL-3.0-or-later")
+  endif()
+endforeach()
+
+get_property(problems GLOBAL PROPERTY problems)
+if(problems)
+  list(JOIN problems "\n" text)
+  message("${text}")
+  message(FATAL_ERROR "Wrong arrows or missing licence lines; see above")
+endif()
+message("${count} files: every arrow points the right way")

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as a person meets it in a terminal: exit codes, and one sentence that names the thing and the way out.
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Answer {
+    int code = -1;
+    QString out, err;
+};
+
+Answer run(const QStringList& arguments, bool display = true) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    // Qt says a line of its own where this is missing.
+    static const QTemporaryDir runtime;
+    environment.insert(u"XDG_RUNTIME_DIR"_s, runtime.path());
+    if (!display) {
+        environment.remove(u"DISPLAY"_s);
+        environment.remove(u"WAYLAND_DISPLAY"_s);
+        environment.remove(u"QT_QPA_PLATFORM"_s);
+    }
+    process.setProcessEnvironment(environment);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(QStringLiteral(KPWATCH_EXECUTABLE), arguments);
+    process.waitForFinished(20000);
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+
+    QString path(const QString& name) const { return m_dir.filePath(name); }
+
+  private Q_SLOTS:
+    void misuseIsOneSentenceWithTheRightCode_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("names");
+        const QString none = path(u"none"_s);
+        QTest::newRow("no history") << QStringList{u"status"_s, u"--history"_s, none} << 3 << none;
+        QTest::newRow("no history for a chart")
+            << QStringList{u"chart"_s, u"--history"_s, none, u"-o"_s, path(u"c.png"_s)} << 3 << none;
+        QTest::newRow("no consent") << QStringList{u"collect"_s, u"--history"_s, none} << 2 << u"--accept-notice"_s;
+        QTest::newRow("missing watchlist")
+            << QStringList{u"collect"_s, u"--watchlist"_s, path(u"w.json"_s)} << 2 << path(u"w.json"_s);
+        QTest::newRow("missing settings")
+            << QStringList{u"collect"_s, u"--settings"_s, path(u"s.json"_s)} << 2 << path(u"s.json"_s);
+        QTest::newRow("missing replay file") << QStringList{u"replay"_s, path(u"r.jsonl"_s)} << 2 << path(u"r.jsonl"_s);
+        QTest::newRow("bad length") << QStringList{u"collect"_s, u"--accept-notice"_s, u"--for"_s, u"soon"_s} << 2
+                                    << u"soon"_s;
+        QTest::newRow("unknown scenario") << QStringList{u"demo"_s, u"earthquake"_s} << 2 << u"gradual"_s;
+    }
+    void misuseIsOneSentenceWithTheRightCode() {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QFETCH(QString, names);
+        const Answer answer = run(arguments);
+        QCOMPARE(answer.code, code);
+        QVERIFY2(answer.err.contains(names), qPrintable(answer.err));
+        QCOMPARE(answer.err.trimmed().count(u'\n'), 0);
+        QVERIFY2(answer.out.isEmpty(), qPrintable(answer.out));
+        QVERIFY(!QFile::exists(path(u"none"_s)));
+    }
+
+    void usageErrorsAreCodeTwo_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("unknown command") << QStringList{u"conquer"_s};
+        QTest::newRow("unknown option") << QStringList{u"status"_s, u"--frobnicate"_s};
+        QTest::newRow("chart without output") << QStringList{u"chart"_s};
+    }
+    void usageErrorsAreCodeTwo() {
+        QFETCH(QStringList, arguments);
+        const Answer answer = run(arguments);
+        QCOMPARE(answer.code, 2);
+        QVERIFY(!answer.err.isEmpty());
+    }
+
+    void helpAndVersionAreCodeZero() {
+        QCOMPARE(run({u"--help"_s}).code, 0);
+        QCOMPARE(run({u"collect"_s, u"--help"_s}).code, 0);
+        QCOMPARE(run({u"--version"_s}).out.trimmed(), QStringLiteral(KPWATCH_VERSION));
+    }
+
+    void withoutADisplayTheDashboardSaysSoAndShowsTheWay() {
+        const Answer answer = run({u"--history"_s, path(u"none"_s)}, false);
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(u"kpwatch collect"_s), qPrintable(answer.err));
+    }
+
+    void replayPrintsOneJsonDocument() {
+        QFile file(path(u"record.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            R"({"kpwatch":1,"vantage":{"id":"x","label":"x"},"targets":[{"id":"r","label":"R","short":"R","group":"routers","layer":"tcp","via":"unknown","probe":{"kind":"tcp","host":"175.45.178.161","port":80},"interval_s":60,"timeout_s":10,"enabled":true}],"controls":[],"simulated":false}
+{"at":"2026-03-05T17:02:05.120Z","target":"r","stage":"done","failure":"none","elapsed_us":300000}
+nonsense
+{"at":"2026-03-05T17:03:05.120Z","target":"r","stage":"done","failure":"none","elapsed_us":300000}
+)");
+        file.close();
+        const Answer answer = run({u"replay"_s, file.fileName(), u"--json"_s});
+        QCOMPARE(answer.code, 0);
+        const QJsonObject document = QJsonDocument::fromJson(answer.out.toUtf8()).object();
+        QCOMPARE(document[u"rows"].toObject()[u"accepted"].toInt(), 2);
+        QCOMPARE(document[u"rows"].toObject()[u"broken"].toInt(), 1);
+        QVERIFY2(answer.err.contains(u"line 3"_s), qPrintable(answer.err));
+        QCOMPARE(run({u"replay"_s, file.fileName(), u"--strict"_s}).code, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/live/sample_record.h"
+#include "ui/live/first_run_pane.h"
+#include "ui/live/headline_bar.h"
+#include "ui/live/live_page.h"
+#include "ui/live/site_tile.h"
+#include "ui/live/top_bar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace kpwatch;
+
+class LivePageTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase();
+    void everySizeAndThemeIsPainted_data();
+    void everySizeAndThemeIsPainted();
+    void beforeTheStartNothingWasSent();
+    void tilesSayNameStateAndSince();
+    void titlesOfTheNetworkStayPlainText();
+    void choosingATileSelectsItsLane();
+    void narrowWindowKeepsThePaneAway();
+    void partsAreVisitedInReadingOrder();
+    void simulationIsNamedOnTheCard();
+    void viewerReadsStatesFromTheRecord();
+
+  private:
+    QString pictureFile(const QString& name) const;
+    QTemporaryDir m_folder;
+    Watchlist m_watchlist = sample::watchlist();
+    Settings m_settings;
+};
+
+static void dress(const Theme& theme) {
+    QApplication::setPalette(paletteOf(theme));
+    qApp->setStyleSheet(styleSheetOf(theme));
+    QApplication::setFont(kpwatch::font(13));
+}
+
+// To look at them: KPWATCH_PICTURES=DIR.
+QString LivePageTest::pictureFile(const QString& name) const {
+    const QString wanted = qEnvironmentVariable("KPWATCH_PICTURES");
+    return QDir(wanted.isEmpty() ? m_folder.path() : wanted).filePath(name + QStringLiteral(".png"));
+}
+
+void LivePageTest::initTestCase() {
+    installFonts();
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    dress(Theme::light());
+}
+
+void LivePageTest::everySizeAndThemeIsPainted_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("scene"); // 0 outage, 1 first run, 2 own line down, 3 a year
+    QTest::newRow("main-light") << QSize(1440, 900) << false << 0;
+    QTest::newRow("main-dark") << QSize(1440, 900) << true << 0;
+    QTest::newRow("small-light") << QSize(960, 680) << false << 0;
+    QTest::newRow("small-dark") << QSize(960, 680) << true << 0;
+    QTest::newRow("first-light") << QSize(1440, 900) << false << 1;
+    QTest::newRow("first-dark") << QSize(1440, 900) << true << 1;
+    QTest::newRow("first-small") << QSize(960, 680) << false << 1;
+    QTest::newRow("own-light") << QSize(1440, 900) << false << 2;
+    QTest::newRow("year-light") << QSize(1440, 900) << false << 3;
+}
+
+void LivePageTest::everySizeAndThemeIsPainted() {
+    QFETCH(QSize, size);
+    QFETCH(bool, dark);
+    QFETCH(int, scene);
+    const Theme& theme = dark ? Theme::night() : Theme::light();
+    dress(theme);
+    QWidget window;
+    TopBar top(scene == 1);
+    LivePage page(m_watchlist, m_settings, {.simulated = scene == 1}, sample::now());
+    QVBoxLayout column(&window);
+    column.setContentsMargins(0, 0, 0, 0);
+    column.setSpacing(0);
+    column.addWidget(&top);
+    column.addWidget(&page);
+    window.resize(size);
+    window.show();
+    page.setNow(sample::now());
+    Picture picture = sample::picture();
+    if (scene == 2)
+        picture.live.ownLine.state = Verdict::OwnConnectionDown;
+    if (scene == 2)
+        for (SiteStatus& site : picture.live.sites)
+            site.state = Verdict::OwnConnectionDown;
+    if (scene == 3)
+        page.card().choose(RangeChoice::Year);
+    if (scene != 1) {
+        page.setPicture(picture);
+        page.setAnswer(sample::answer(page.query()));
+        top.setOwnLine(picture.live.ownLine, picture.watching);
+        top.setExportable(true);
+    } else {
+        page.setAnswer(sample::nothing(page.query()));
+        top.setOwnLine({}, Watching::NotStarted);
+    }
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCoreApplication::processEvents();
+    const QImage seen = window.grab().toImage();
+    QVERIFY(seen.save(pictureFile(QString::fromUtf8(QTest::currentDataTag()))));
+    QCOMPARE(seen.pixelColor(400, 30), theme.surface);
+    QCOMPARE(seen.pixelColor(3, size.height() - 100), theme.window);
+    // Down is painted in its own colour nowhere but where something is down.
+    int down = 0;
+    for (int y = 60; y < seen.height() - 50; y += 3) // the legend below always shows it
+        for (int x = 0; x < seen.width(); x += 3)
+            down += seen.pixelColor(x, y) == theme.down ? 1 : 0;
+    QCOMPARE(down > 20, scene != 1);
+    dress(Theme::light());
+}
+
+void LivePageTest::beforeTheStartNothingWasSent() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    page.resize(1440, 850);
+    page.show();
+    auto* headline = page.findChild<HeadlineBar*>();
+    QVERIFY(headline);
+    QCOMPARE(headline->accessibleName(), QStringLiteral("Ready to watch. Nothing has been sent yet."));
+    for (const SiteTile* tile : page.findChildren<SiteTile*>())
+        QVERIFY2(tile->accessibleName().endsWith(QStringLiteral("Not started")), qPrintable(tile->accessibleName()));
+    auto* pane = page.findChild<FirstRunPane*>();
+    QVERIFY(pane && pane->isVisible());
+    // Four sites every 120 s, each with two look-ups at two servers, and two name servers every 120 s.
+    const PlannedChecks planned = plannedChecks(m_watchlist);
+    QCOMPARE(planned.perDay, 4 * 720 * 5 + 2 * 720);
+    QCOMPARE(planned.lineControls, 3);
+    QCOMPARE(planned.controlInterval_s, 60);
+    QStringList said;
+    for (const QLabel* label : pane->findChildren<QLabel*>())
+        said << label->text();
+    QVERIFY(said.join(u' ').contains(QStringLiteral("about 16,000 a day")));
+    QVERIFY(said.join(u' ').contains(QStringLiteral("3 computers elsewhere")));
+    int wanted = 0;
+    connect(&page, &LivePage::startWanted, &page, [&] { ++wanted; });
+    QTest::keyClick(&pane->startButton(), Qt::Key_Space);
+    QCOMPARE(wanted, 1);
+}
+
+void LivePageTest::tilesSayNameStateAndSince() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    page.setPicture(sample::picture());
+    page.setAnswer(sample::answer(page.query()));
+    const QList<SiteTile*> tiles = page.findChildren<SiteTile*>();
+    QCOMPARE(tiles.size(), 4);
+    QCOMPARE(tiles[0]->accessibleName(), QStringLiteral("KCNA, Not answering 2 h 13 min"));
+    QVERIFY(tiles[1]->accessibleDescription().startsWith(QStringLiteral("3 of last 10 checks answered")));
+    QVERIFY(page.findChild<HeadlineBar*>()->accessibleName().startsWith(
+        QStringLiteral("Three of four sites do not answer")));
+}
+
+void LivePageTest::titlesOfTheNetworkStayPlainText() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    page.setPicture(sample::picture());
+    page.setAnswer(sample::answer(page.query()));
+    page.findChildren<SiteTile*>()[1]->click();
+    bool found = false;
+    for (const QLabel* label : page.findChildren<QLabel*>()) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        found = found || label->text().startsWith(QStringLiteral("Naenara <b>welcome</b>"));
+        QVERIFY(!label->text().contains(QChar(1)));
+    }
+    QVERIFY(found);
+}
+
+void LivePageTest::choosingATileSelectsItsLane() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    page.setPicture(sample::picture());
+    page.setAnswer(sample::answer(page.query()));
+    page.findChildren<SiteTile*>()[3]->click();
+    QCOMPARE(page.card().timeline().view().lane(), std::string("mfa"));
+    QCOMPARE(page.query().latencyOf, std::optional(TargetId{3}));
+}
+
+void LivePageTest::narrowWindowKeepsThePaneAway() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    page.resize(960, 620);
+    page.show();
+    const auto* pane = page.findChild<FirstRunPane*>();
+    QVERIFY(pane->isVisible()); // the gate must be found
+    page.setPicture(sample::picture());
+    const int whole = page.card().width();
+    page.togglePane();
+    QCOMPARE(page.card().width(), whole); // it lies over the page
+    page.togglePane();
+    page.resize(1440, 850);
+    QCoreApplication::processEvents();
+    QVERIFY(page.card().mapTo(&page, QPoint(page.card().width(), 0)).x() <= 1440 - LivePage::paneWidth);
+}
+
+void LivePageTest::partsAreVisitedInReadingOrder() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    page.resize(1440, 850);
+    page.show();
+    page.setPicture(sample::picture());
+    page.setAnswer(sample::answer(page.query()));
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.findChild<HeadlineBar*>()->setFocus();
+    page.cycleRegion(1);
+    QVERIFY(qobject_cast<SiteTile*>(QApplication::focusWidget()));
+    page.cycleRegion(1);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(&page.card().timeline()));
+    page.cycleRegion(1);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Target whose response time is shown"));
+    page.cycleRegion(1);
+    QVERIFY(qobject_cast<HeadlineBar*>(QApplication::focusWidget()));
+    page.cycleRegion(-1);
+    page.cycleRegion(-1);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(&page.card().timeline()));
+}
+
+void LivePageTest::simulationIsNamedOnTheCard() {
+    const LivePage real(m_watchlist, m_settings, {}, sample::now());
+    QCOMPARE(real.findChildren<SimulatedBadge*>().size(), 0);
+    const LivePage page(m_watchlist, m_settings, {.simulated = true}, sample::now());
+    QCOMPARE(page.findChildren<SimulatedBadge*>().size(), 1);
+    const TopBar top(true);
+    QCOMPARE(top.findChildren<SimulatedBadge*>().size(), 1);
+}
+
+void LivePageTest::viewerReadsStatesFromTheRecord() {
+    LivePage page(m_watchlist, m_settings, {.viewer = true}, sample::now());
+    page.setAnswer(sample::answer(page.query()));
+    QVERIFY(page.findChildren<SiteTile*>()[0]->accessibleName().startsWith(QStringLiteral("KCNA, Not answering")));
+    QVERIFY(page.findChild<HeadlineBar*>()->accessibleName().startsWith(
+        QStringLiteral("Three of four sites do not answer")));
+}
+
+QTEST_MAIN(LivePageTest)
+#include "tst_live_page.moc"

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/live/sample_record.h"
+#include "ui/export/export_dialog.h"
+#include "ui/live/banner.h"
+#include "ui/live/first_run_pane.h"
+#include "ui/live/headline_bar.h"
+#include "ui/live/live_page.h"
+#include "ui/live/site_tile.h"
+#include "ui/main_window.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QImageReader>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kpwatch;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void nothingIsSentAndNothingWrittenBeforeTheStart();
+    void unwritableHistoryIsSaidInTheBanner();
+    void everyActionIsInTheMenu();
+    void themeChangesEveryToken();
+    void clockRestsWhileNobodySees();
+    void exportedPictureCarriesItsWords();
+    void unwritableFileIsSaidInTheDialog();
+
+  private:
+    static QAction* find(MainWindow& window, const QString& text);
+    Watchlist m_watchlist = sample::watchlist();
+    Settings m_settings;
+    QTemporaryDir m_folder;
+};
+
+QAction* MainWindowTest::find(MainWindow& window, const QString& text) {
+    for (QAction* action : window.actions())
+        if (action->text() == text)
+            return action;
+    return nullptr;
+}
+
+void MainWindowTest::nothingIsSentAndNothingWrittenBeforeTheStart() {
+    const QString history = m_folder.filePath(QStringLiteral("untouched"));
+    Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
+    Archive archive(history.toStdString(), m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {});
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_VERIFY(window.page().answer().has_value());
+    QCOMPARE(monitor.picture().watching, Watching::NotStarted);
+    QVERIFY(!QFile::exists(history));
+    QVERIFY(window.findChild<FirstRunPane*>()->isVisible());
+    QVERIFY(window.findChild<HeadlineBar*>()->accessibleName().startsWith(QStringLiteral("Ready to watch")));
+    QVERIFY(find(window, QStringLiteral("Start watching"))->isEnabled());
+    QVERIFY(!find(window, QStringLiteral("Check now"))->isEnabled());
+}
+
+void MainWindowTest::unwritableHistoryIsSaidInTheBanner() {
+    const QString history = m_folder.filePath(QStringLiteral("a-file"));
+    QFile file(history);
+    QVERIFY(file.open(QIODevice::WriteOnly)); // where the folder should be
+    Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
+    Archive archive(history.toStdString(), m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {});
+    window.show();
+    Q_EMIT window.page().startWanted();
+    const auto* banner = window.findChild<Banner*>();
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY(banner->accessibleName().startsWith(QStringLiteral("Watching could not be started.")));
+    QCOMPARE(monitor.picture().watching, Watching::NotStarted);
+}
+
+void MainWindowTest::everyActionIsInTheMenu() {
+    const QString history = m_folder.filePath(QStringLiteral("none"));
+    Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
+    Archive archive(history.toStdString(), m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {.viewer = true});
+    const std::pair<const char*, const char*> keys[] = {
+        {"Pause", "Ctrl+P"}, {"Check now", "F5"}, {"Export…", "Ctrl+E"}, {"Side pane", "F9"},
+        {"Next part", "F6"}, {"Quit", "Ctrl+Q"},  {"24 hours", "Ctrl+0"}};
+    for (const auto& [text, key] : keys) {
+        const QAction* action = find(window, QString::fromUtf8(text));
+        QVERIFY2(action, text);
+        QCOMPARE(action->shortcut(), QKeySequence(QString::fromUtf8(key)));
+    }
+    for (const char* text : {"Start watching", "30 d", "All", "Dark", "Zoom in"})
+        QVERIFY2(find(window, QString::fromUtf8(text)), text);
+    find(window, QStringLiteral("7 d"))->trigger();
+    QCOMPARE(window.page().card().timeline().view().choice(), std::optional(RangeChoice::Week));
+    QVERIFY(!find(window, QStringLiteral("Start watching"))->isEnabled()); // a viewer starts nothing
+    QVERIFY(window.findChild<Banner*>()->accessibleName().startsWith(QStringLiteral("Another program is watching.")));
+}
+
+void MainWindowTest::themeChangesEveryToken() {
+    const QString history = m_folder.filePath(QStringLiteral("none"));
+    Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
+    Archive archive(history.toStdString(), m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {.theme = ThemeChoice::Dark});
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(window.grab().toImage().pixelColor(500, 20), Theme::night().surface);
+    find(window, QStringLiteral("Light"))->trigger();
+    QCoreApplication::processEvents();
+    QCOMPARE(window.grab().toImage().pixelColor(500, 20), Theme::light().surface);
+}
+
+void MainWindowTest::clockRestsWhileNobodySees() {
+    const QString history = m_folder.filePath(QStringLiteral("none"));
+    Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
+    Archive archive(history.toStdString(), m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {});
+    const auto ticking = [&] {
+        for (const QTimer* timer : window.findChildren<QTimer*>(QString(), Qt::FindDirectChildrenOnly))
+            if (timer->isActive() && !timer->isSingleShot())
+                return true;
+        return false;
+    };
+    QVERIFY(!ticking());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(ticking());
+    window.showMinimized();
+    QTRY_VERIFY(!ticking());
+    window.showNormal();
+    QTRY_VERIFY(ticking());
+    window.hide();
+    QVERIFY(!ticking());
+}
+
+void MainWindowTest::exportedPictureCarriesItsWords() {
+    ExportDialog dialog(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto* headline = dialog.findChildren<QPlainTextEdit*>().constFirst();
+    QVERIFY(!headline->toPlainText().isEmpty()); // suggested
+    const QString pictures = qEnvironmentVariable("KPWATCH_PICTURES");
+    if (!pictures.isEmpty())
+        QVERIFY(dialog.grab().save(pictures + QStringLiteral("/export.png")));
+    headline->setPlainText(QStringLiteral("A headline of my own"));
+    const QString file = m_folder.filePath(dialog.suggestedFileName());
+    QVERIFY(file.endsWith(QStringLiteral("kpwatch-20260312-0746Z.png")));
+    QVERIFY(dialog.save(file));
+    QImageReader reader(file);
+    QCOMPARE(reader.size(), QSize(1600, 900));
+    const QImage saved = reader.read();
+    QVERIFY(!saved.text(QStringLiteral("Description")).isEmpty());
+    QVERIFY(saved.text(QStringLiteral("Software")).startsWith(QStringLiteral("KPWatch")));
+    const auto labels = dialog.findChildren<TextLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [&](const TextLabel* label) {
+        return label->text().startsWith(QStringLiteral("Saved: ")) && label->text().endsWith(file);
+    }));
+}
+
+void MainWindowTest::unwritableFileIsSaidInTheDialog() {
+    ExportDialog dialog(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings);
+    QVERIFY(!dialog.save(m_folder.filePath(QStringLiteral("no/such/folder/chart.png"))));
+    const auto labels = dialog.findChildren<TextLabel*>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const TextLabel* label) { return label->text().contains(QStringLiteral("could not be written")); }));
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_main_window.moc"

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/live/sample_record.h"
+#include "ui/live/live_page.h"
+#include "ui/live/response_chart.h"
+#include "ui/live/tile_words.h"
+#include "ui/live/top_bar.h"
+
+#include <QTest>
+
+using namespace kpwatch;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+class TileWordsTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void tileSaysWhatIsSo_data();
+    void tileSaysWhatIsSo();
+    void unseenStartIsAtLeast();
+    void checkingAgainIsSaidInTheOldState();
+    void oldAgeIsStale();
+    void lastModifiedIsRead_data();
+    void lastModifiedIsRead();
+    void factsNameBothClocks();
+    void headlineIsReadyBeforeAnything();
+    void ownLineIsNamed_data();
+    void ownLineIsNamed();
+    void runsBreakWhereNobodyAnswered();
+    void bucketHasTwoPointsAtMost();
+
+  private:
+    static SiteFacts facts(Verdict state);
+};
+
+SiteFacts TileWordsTest::facts(Verdict state) {
+    SiteFacts made;
+    made.site = sample::watchlist().sites.front();
+    made.status = {"kcna", "KCNA", state, sample::ago(2, 13)};
+    made.http = sample::live().targets.front();
+    made.http->state = state;
+    made.watching = Watching::Running;
+    made.now = sample::now();
+    return made;
+}
+
+void TileWordsTest::tileSaysWhatIsSo_data() {
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<int>("icon");
+    const auto row = [](Verdict state, const char* sentence, Verdict icon) {
+        QTest::newRow(name(state).data()) << int(state) << QString::fromUtf8(sentence) << int(icon);
+    };
+    row(Verdict::Up, "Answering", Verdict::Up);
+    row(Verdict::Degraded, "Slow or patchy", Verdict::Degraded);
+    row(Verdict::ErrorPage, "Error page", Verdict::ErrorPage);
+    row(Verdict::Down, "Not answering 2 h 13 min", Verdict::Down);
+    row(Verdict::Unknown, "Can't tell", Verdict::Unknown);
+    row(Verdict::BlockedHere, "Blocked on this network", Verdict::BlockedHere);
+    row(Verdict::OwnConnectionDown, "Can't tell", Verdict::Unknown); // our own trouble says nothing about them
+    row(Verdict::NotMonitored, "Not watching", Verdict::NotMonitored);
+}
+
+void TileWordsTest::tileSaysWhatIsSo() {
+    QFETCH(int, state);
+    QFETCH(QString, sentence);
+    QFETCH(int, icon);
+    const TileWords said = tileWords(facts(static_cast<Verdict>(state)));
+    QCOMPARE(said.sentence(), sentence);
+    QCOMPARE(int(said.icon), icon);
+    QCOMPARE(said.accessibleName(), QStringLiteral("KCNA, ") + sentence);
+    QCOMPARE(said.place, QStringLiteral("www.kcna.kp · 9 s ago"));
+}
+
+void TileWordsTest::unseenStartIsAtLeast() {
+    SiteFacts down = facts(Verdict::Down);
+    down.http->onset = Onset{std::nullopt, sample::ago(2, 13)};
+    QCOMPARE(tileWords(down).sentence(), QStringLiteral("Not answering at least 2 h 13 min"));
+}
+
+void TileWordsTest::checkingAgainIsSaidInTheOldState() {
+    SiteFacts checking = facts(Verdict::Up);
+    checking.http->checking = Checking{2, 3};
+    const TileWords said = tileWords(checking);
+    QCOMPARE(said.sentence(), QStringLiteral("Answering"));
+    QCOMPARE(said.detail, QStringLiteral("Checking again, 2 of 3 failed"));
+}
+
+void TileWordsTest::oldAgeIsStale() {
+    SiteFacts old = facts(Verdict::Up);
+    QVERIFY(!tileWords(old).stale);
+    old.http->lastCheck = sample::now() - minutes{4};
+    QVERIFY(tileWords(old).stale);
+    old.watching = Watching::Paused; // nobody expects a check then
+    QVERIFY(!tileWords(old).stale);
+}
+
+void TileWordsTest::lastModifiedIsRead_data() {
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("IMF-fixdate") << QByteArray("Wed, 11 Mar 2026 02:00:00 GMT") << "2026-03-11T02:00:00.000Z";
+    QTest::newRow("none") << QByteArray() << QString();
+    QTest::newRow("nonsense") << QByteArray("yesterday\x01") << QString();
+    QTest::newRow("impossible") << QByteArray("Wed, 41 Mar 2026 02:00:00 GMT") << QString();
+}
+
+void TileWordsTest::lastModifiedIsRead() {
+    QFETCH(QByteArray, header);
+    QFETCH(QString, expected);
+    Observation page = sample::frontPage(TargetId{0}, "KCNA");
+    std::get<HttpDetail>(page.detail).lastModified = header.toStdString();
+    const auto changed = frontPageChanged(page);
+    QCOMPARE(changed ? QString::fromStdString(isoUtc(*changed)) : QString(), expected);
+}
+
+void TileWordsTest::factsNameBothClocks() {
+    SiteFacts down = facts(Verdict::Down);
+    down.frontPage = sample::frontPage(TargetId{0}, "KCNA\nfront");
+    const std::vector<FactRow> rows = factRows(down);
+    const auto find = [&](const char* name) {
+        const auto row = std::ranges::find(rows, QString::fromUtf8(name), &FactRow::name);
+        return row == rows.end() ? FactRow{} : *row;
+    };
+    QCOMPARE(find("Since").value, QStringLiteral("Thu 12 Mar, 14:33 KST"));
+    QCOMPARE(find("Since").beneath, QStringLiteral("05:33 UTC"));
+    QCOMPARE(find("Changed").value, QStringLiteral("Wed 11 Mar, 11:00 KST"));
+    QCOMPARE(find("Front page").value, QStringLiteral("KCNA front"));
+    std::get<HttpDetail>(down.frontPage->detail).lastModified.clear();
+    QVERIFY(std::ranges::any_of(
+        factRows(down), [](const FactRow& row) { return row.value == QStringLiteral("The server does not say"); }));
+}
+
+void TileWordsTest::headlineIsReadyBeforeAnything() {
+    const Picture picture;
+    const Settings settings;
+    QCOMPARE(headlineFor(picture, false, false, settings).sentence, QStringLiteral("Ready to watch"));
+    QCOMPARE(headlineFor(picture, false, false, settings).second, QStringLiteral("Nothing has been sent yet."));
+    QCOMPARE(headlineFor(picture, true, false, settings).sentence, QStringLiteral("Not watching"));
+    QCOMPARE(headlineFor(sample::picture(), true, false, settings).sentence,
+             QStringLiteral("Three of four sites do not answer"));
+}
+
+void TileWordsTest::ownLineIsNamed_data() {
+    QTest::addColumn<int>("state");
+    QTest::addColumn<int>("watching");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](Verdict state, Watching watching, const char* sentence) {
+        QTest::newRow(sentence) << int(state) << int(watching) << QString::fromUtf8(sentence);
+    };
+    row(Verdict::NotMonitored, Watching::NotStarted, "Your connection: not tested");
+    row(Verdict::Up, Watching::Running, "Your connection: working");
+    row(Verdict::OwnConnectionDown, Watching::Running, "Your connection: not working");
+    row(Verdict::Unknown, Watching::Running, "Your connection: can't tell");
+    row(Verdict::NotMonitored, Watching::Paused, "Your connection: not watched");
+}
+
+void TileWordsTest::ownLineIsNamed() {
+    QFETCH(int, state);
+    QFETCH(int, watching);
+    QFETCH(QString, sentence);
+    const OwnLineStatus line{static_cast<Verdict>(state), std::nullopt, 3, 3};
+    QCOMPARE(ownLineSentence(line, static_cast<Watching>(watching)), sentence);
+}
+
+void TileWordsTest::runsBreakWhereNobodyAnswered() {
+    const TimeRange day{sample::now() - hours{24}, sample::now()};
+    std::vector<LatencyPoint> points;
+    for (int minute = 0; minute < 24 * 60; minute += 2)
+        if (minute < 300 || minute > 360)
+            points.push_back({day.begin + minutes{minute}, Micros{140000}, Micros{140000}, 1});
+    const auto runs = unbrokenRuns(points, day, 268, seconds{120});
+    QCOMPARE(runs.size(), std::size_t{2});
+    QVERIFY(runs[0].back().x() < 300 * 60);
+    QVERIFY(runs[1].front().x() > 360 * 60);
+    QCOMPARE(runs[0].front().y(), 140.0);
+    QVERIFY(unbrokenRuns({}, day, 268, seconds{120}).empty());
+}
+
+void TileWordsTest::bucketHasTwoPointsAtMost() {
+    const TimeRange day{sample::now() - hours{24}, sample::now()};
+    const std::vector<LatencyPoint> points{{day.begin, Micros{100}, Micros{900}, 7},
+                                           {day.begin + minutes{5}, Micros{5}, Micros{5}, 1}};
+    const auto runs = unbrokenRuns(points, day, 268, seconds{120});
+    QCOMPARE(runs.size(), std::size_t{1});
+    QCOMPARE(runs[0].size(), 3);
+}
+
+QTEST_GUILESS_MAIN(TileWordsTest)
+#include "tst_tile_words.moc"

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/live/sample_record.h"
+#include "ui/live/timeline_card.h"
+
+#include <QApplication>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
+
+using namespace kpwatch;
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+
+class TimelineWidgetTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void controlWheelKeepsTheInstantUnderThePointer_data();
+    void controlWheelKeepsTheInstantUnderThePointer();
+    void plainWheelIsLeftToThePage();
+    void plainWheelScrollsLanesThatDoNotFit();
+    void shiftWheelPans();
+    void draggingPansWithThePointer();
+    void keysMoveTheView_data();
+    void keysMoveTheView();
+    void arrowsChooseLanes();
+    void controlArrowsGoFromChangeToChange();
+    void spaceOpensTheTargetsOfALane();
+    void clickOnTheChevronOpensALane();
+    void ownLineStaysInView();
+    void hoverSaysWhatWasThere();
+    void escapePutsTheCardAway();
+    void nameTellsRangeAndLanes();
+    void gutterSaysTheStateInWords();
+    void longRangesShowSharesWithCoverage();
+    void nothingIsDrawnAfterTheLastSpan();
+    void overviewShowsTheWorstOfAllSites();
+    void brushMovesTheView();
+
+  private:
+    TimelineWidget& timeline() { return m_card->timeline(); }
+    void wheel(QPoint turned, Qt::KeyboardModifiers modifiers, QPointF at, bool* accepted = nullptr);
+    HoverCard* card() { return m_card->findChild<HoverCard*>(); }
+    std::unique_ptr<TimelineCard> m_card;
+};
+
+void TimelineWidgetTest::initTestCase() {
+    installFonts();
+    QApplication::setPalette(paletteOf(Theme::light()));
+}
+
+void TimelineWidgetTest::init() {
+    m_card = std::make_unique<TimelineCard>(sample::now(), false);
+    m_card->resize(1000, 540);
+    const TimeRange range = timeline().view().range();
+    const TimeRange known{range.begin, sample::now()};
+    timeline().setTimeline(sample::timeline(known), sample::targetLanes(known));
+    timeline().setStatus(sample::live());
+    m_card->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_card.get()));
+    m_card->activateWindow();
+    timeline().setFocus();
+}
+
+void TimelineWidgetTest::cleanup() { m_card.reset(); }
+
+void TimelineWidgetTest::wheel(QPoint turned, Qt::KeyboardModifiers modifiers, QPointF at, bool* accepted) {
+    QWheelEvent event(at, timeline().mapToGlobal(at), {}, turned, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&timeline(), &event);
+    if (accepted)
+        *accepted = event.isAccepted();
+}
+
+void TimelineWidgetTest::controlWheelKeepsTheInstantUnderThePointer_data() {
+    QTest::addColumn<int>("turned");
+    QTest::addColumn<qreal>("x");
+    QTest::newRow("in, left") << 120 << 300.0;
+    QTest::newRow("in, middle") << 120 << 640.0;
+    QTest::newRow("in, fast") << 600 << 800.0;
+    QTest::newRow("in, touchpad") << 15 << 500.0;
+}
+
+void TimelineWidgetTest::controlWheelKeepsTheInstantUnderThePointer() {
+    QFETCH(int, turned);
+    QFETCH(qreal, x);
+    const UtcTime under = timeline().axis().timeAt(x);
+    const milliseconds length = timeline().view().range().length();
+    wheel({0, turned}, Qt::ControlModifier, {x, 200});
+    QVERIFY(timeline().view().range().length() < length);
+    QVERIFY(std::abs(timeline().axis().xAt(under) - x) < 0.6);
+    wheel({0, -turned}, Qt::ControlModifier, {x, 200}); // and back
+    QVERIFY(std::abs(timeline().axis().xAt(under) - x) < 1.2);
+}
+
+void TimelineWidgetTest::plainWheelIsLeftToThePage() {
+    const TimeRange before = timeline().view().range();
+    QVERIFY(!timeline().findChild<QScrollBar*>()->isVisible());
+    bool accepted = true;
+    wheel({0, 120}, Qt::NoModifier, {600, 200}, &accepted);
+    QVERIFY(!accepted);
+    QCOMPARE(timeline().view().range(), before);
+}
+
+void TimelineWidgetTest::plainWheelScrollsLanesThatDoNotFit() {
+    m_card->resize(1000, 320);
+    QCoreApplication::processEvents();
+    auto* bar = timeline().findChild<QScrollBar*>();
+    QVERIFY(bar->isVisible());
+    const TimeRange before = timeline().view().range();
+    bool accepted = false;
+    wheel({0, -120}, Qt::NoModifier, {600, 100}, &accepted);
+    QVERIFY(accepted);
+    QVERIFY(bar->value() > 0);
+    QCOMPARE(timeline().view().range(), before);
+}
+
+void TimelineWidgetTest::shiftWheelPans() {
+    const TimeRange before = timeline().view().range();
+    wheel({0, 120}, Qt::ShiftModifier, {600, 200});
+    QVERIFY(timeline().view().range().end < before.end);
+    QCOMPARE(timeline().view().range().length(), before.length());
+    wheel({-120, 0}, Qt::NoModifier, {600, 200}); // a tilted wheel goes the other way
+    QCOMPARE(timeline().view().range(), before);
+}
+
+void TimelineWidgetTest::draggingPansWithThePointer() {
+    const UtcTime held = timeline().axis().timeAt(500);
+    QTest::mousePress(&timeline(), Qt::LeftButton, {}, QPoint(500, 200));
+    QMouseEvent move(QEvent::MouseMove, QPointF(620, 200), timeline().mapToGlobal(QPointF(620, 200)), Qt::NoButton,
+                     Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&timeline(), &move);
+    QTest::mouseRelease(&timeline(), Qt::LeftButton, {}, QPoint(620, 200));
+    QVERIFY(std::abs(timeline().axis().xAt(held) - 620) < 1);
+    QVERIFY(!timeline().view().followsNow());
+}
+
+void TimelineWidgetTest::keysMoveTheView_data() {
+    QTest::addColumn<int>("key");
+    QTest::addColumn<int>("modifiers");
+    QTest::addColumn<double>("length"); // of what it was
+    QTest::addColumn<double>("moved");  // end, in lengths before
+    const int none = Qt::NoModifier;
+    QTest::newRow("plus") << int(Qt::Key_Plus) << none << 0.8 << -1e9;
+    QTest::newRow("equal") << int(Qt::Key_Equal) << none << 0.8 << -1e9;
+    QTest::newRow("minus") << int(Qt::Key_Minus) << none << 1.25 << -1e9;
+    QTest::newRow("left") << int(Qt::Key_Left) << none << 1.0 << -0.1;
+    QTest::newRow("page up") << int(Qt::Key_PageUp) << none << 1.0 << -1.0;
+    QTest::newRow("right at now") << int(Qt::Key_Right) << none << 1.0 << 0.0;
+    QTest::newRow("end") << int(Qt::Key_End) << none << 1.0 << 0.0;
+    QTest::newRow("Ctrl+0") << int(Qt::Key_0) << int(Qt::ControlModifier) << 1.0 << 0.0;
+}
+
+void TimelineWidgetTest::keysMoveTheView() {
+    QFETCH(int, key);
+    QFETCH(int, modifiers);
+    QFETCH(double, length);
+    QFETCH(double, moved);
+    const TimeRange before = timeline().view().range();
+    const auto whole = static_cast<double>(before.length().count());
+    QTest::keyClick(&timeline(), static_cast<Qt::Key>(key), static_cast<Qt::KeyboardModifiers>(modifiers));
+    const TimeRange after = timeline().view().range();
+    QVERIFY(std::abs(static_cast<double>(after.length().count()) / whole - length) < 0.001);
+    if (moved > -1e8)
+        QVERIFY(std::abs(static_cast<double>((after.end - before.end).count()) / whole - moved) < 0.001);
+}
+
+void TimelineWidgetTest::arrowsChooseLanes() {
+    QTest::keyClick(&timeline(), Qt::Key_Down);
+    QCOMPARE(timeline().view().lane(), std::string("kcna"));
+    QTest::keyClick(&timeline(), Qt::Key_Down);
+    QCOMPARE(timeline().view().lane(), std::string("naenara"));
+    QTest::keyClick(&timeline(), Qt::Key_Up);
+    QTest::keyClick(&timeline(), Qt::Key_Up);
+    QCOMPARE(timeline().view().lane(), std::string("kcna"));
+    QCOMPARE(timeline().accessibleDescription(), QStringLiteral("KCNA, Not answering"));
+}
+
+void TimelineWidgetTest::controlArrowsGoFromChangeToChange() {
+    ViewState view = timeline().view();
+    view.selectLane("mfa");
+    timeline().setView(view);
+    QTest::keyClick(&timeline(), Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(timeline().view().cursor(), std::optional(sample::ago(2, 13)));
+    QVERIFY(timeline().accessibleDescription().startsWith(QStringLiteral("Foreign Ministry · not answering")));
+    QTest::keyClick(&timeline(), Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(timeline().view().cursor(), std::optional(sample::ago(5, 6)));
+    QTest::keyClick(&timeline(), Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(timeline().view().cursor(), std::optional(sample::ago(5, 54)));
+    QTest::keyClick(&timeline(), Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(timeline().view().cursor(), std::optional(sample::ago(5, 6)));
+}
+
+void TimelineWidgetTest::spaceOpensTheTargetsOfALane() {
+    ViewState view = timeline().view();
+    view.selectLane("name-servers");
+    timeline().setView(view);
+    const QImage before = timeline().grab().toImage();
+    QTest::keyClick(&timeline(), Qt::Key_Space);
+    QVERIFY(timeline().view().isOpen("name-servers"));
+    QVERIFY(timeline().grab().toImage() != before);
+    QTest::keyClick(&timeline(), Qt::Key_Space);
+    QVERIFY(!timeline().view().isOpen("name-servers"));
+}
+
+void TimelineWidgetTest::clickOnTheChevronOpensALane() {
+    const TimelineData data{sample::timeline(timeline().view().range()), {}, sample::live()};
+    const TimelineLayout layout =
+        timelineLayout(data, timeline().view(), timeline().height(), QFontMetricsF(kpwatch::font(13, 500)).height());
+    const TimelineRow& first = layout.rows.at(1);
+    const int y = static_cast<int>(topOf(layout, first, 0) + first.height / 2);
+    QTest::mouseClick(&timeline(), Qt::LeftButton, {}, QPoint(19, y));
+    QVERIFY(timeline().view().isOpen("kcna"));
+    QCOMPARE(timeline().view().lane(), std::string("kcna"));
+    QTest::mouseClick(&timeline(), Qt::LeftButton, {}, QPoint(100, y)); // the name only selects
+    QVERIFY(timeline().view().isOpen("kcna"));
+}
+
+void TimelineWidgetTest::ownLineStaysInView() {
+    const TimelineData data{sample::timeline(timeline().view().range()), {}, sample::live()};
+    for (const qreal height : {160.0, 240.0, 500.0}) {
+        const TimelineLayout layout = timelineLayout(data, timeline().view(), height, 16);
+        const TimelineRow& own = layout.rows.back();
+        QCOMPARE(own.lane->id, std::string("own-line"));
+        QVERIFY(own.pinned);
+        for (const qreal scroll : {0.0, 100.0})
+            QVERIFY(topOf(layout, own, scroll) + own.height <= height);
+        QCOMPARE(layout.contentHeight > layout.viewHeight, height < 300);
+    }
+}
+
+void TimelineWidgetTest::hoverSaysWhatWasThere() {
+    const TimelineData data{sample::timeline(timeline().view().range()), {}, sample::live()};
+    const Lane& mfa = data.timeline.lanes.at(3);
+    const Span* down = spanAt(mfa, sample::ago(5, 30));
+    QVERIFY(down);
+    const HoverWords said = hoverWords(mfa, *down, data.timeline.range, sample::now());
+    QCOMPARE(said.icon, Verdict::Down);
+    QCOMPARE(said.title, QStringLiteral("Foreign Ministry · not answering"));
+    QCOMPARE(said.kst, QStringLiteral("Thu 12 Mar, 10:52 – 11:40 KST · 48 min"));
+    QCOMPARE(said.utc, QStringLiteral("01:52 – 02:40 UTC"));
+    QCOMPARE(said.beneath, QStringLiteral("Stopped between 10:50:20 and 10:52:30 KST · http connect timeout"));
+    const HoverWords first = hoverWords(mfa, mfa.spans.front(), data.timeline.range, sample::now());
+    QVERIFY2(first.kst.contains(QStringLiteral("or earlier")) && first.kst.contains(QStringLiteral("at least")),
+             qPrintable(first.kst));
+}
+
+void TimelineWidgetTest::escapePutsTheCardAway() {
+    const int x = static_cast<int>(timeline().axis().xAt(sample::ago(5, 30)));
+    QMouseEvent move(QEvent::MouseMove, QPointF(x, 90), timeline().mapToGlobal(QPointF(x, 90)), Qt::NoButton,
+                     Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(&timeline(), &move);
+    QVERIFY(card() && card()->isVisible());
+    QTest::keyClick(&timeline(), Qt::Key_Escape);
+    QVERIFY(!card()->isVisible());
+}
+
+void TimelineWidgetTest::nameTellsRangeAndLanes() {
+    QCOMPARE(timeline().accessibleName(),
+             QStringLiteral("Outage timeline, Wed 11 Mar 17:29 to Thu 12 Mar 16:46 Korea time, 7 lanes"));
+}
+
+void TimelineWidgetTest::gutterSaysTheStateInWords() {
+    const TimelineData data{sample::timeline(timeline().view().range()), {}, sample::live()};
+    const TimelineLayout layout = timelineLayout(data, timeline().view(), 500, 16);
+    QStringList values;
+    for (const TimelineRow& row : layout.rows)
+        values << (row.lane ? row.value : row.name);
+    const QStringList expected{QStringLiteral("SITES"),          QStringLiteral("Not answering"),
+                               QStringLiteral("Slow or patchy"), QStringLiteral("Not answering"),
+                               QStringLiteral("Not answering"),  QStringLiteral("WHAT CARRIES THE SITES"),
+                               QStringLiteral("1 of 2 answer"),  QStringLiteral("2 of 2 answer"),
+                               QStringLiteral("OUR OWN LINE"),   QStringLiteral("3 of 3 answer")};
+    QCOMPARE(values, expected);
+}
+
+void TimelineWidgetTest::longRangesShowSharesWithCoverage() {
+    m_card->choose(RangeChoice::Month);
+    const TimelineData data{sample::timeline(timeline().view().range()), {}, sample::live()};
+    const TimelineLayout layout = timelineLayout(data, timeline().view(), 500, 16);
+    QCOMPARE(layout.rows.at(1).value, QStringLiteral("98.4 % · 93 %"));
+}
+
+void TimelineWidgetTest::nothingIsDrawnAfterTheLastSpan() {
+    QImage image(400, 40, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    Lane lane;
+    const UtcTime begin = sample::now() - hours{4};
+    lane.spans = {{{begin, begin + hours{1}}, Verdict::NotMonitored, Reason::NotStarted, {}, {}, {}},
+                  {{begin + hours{1}, begin + hours{2}}, Verdict::Down, Reason::None, {}, {}, {}}};
+    paintKnown(painter, QRectF(0, 8, 400, 24), lane, TimeAxis{{begin, begin + hours{4}}, 0, 400}, Theme::light(), 1);
+    painter.end();
+    QCOMPARE(image.pixelColor(150, 20), Theme::light().down);
+    QCOMPARE(image.pixelColor(50, 12), QColor(Qt::white)); // before the first row: a dotted line, no hatch
+    for (int x = 203; x < 400; ++x)
+        for (int y = 0; y < 40; ++y)
+            QCOMPARE(image.pixelColor(x, y), QColor(Qt::white));
+}
+
+void TimelineWidgetTest::overviewShowsTheWorstOfAllSites() {
+    const TimeRange range{sample::now() - hours{24}, sample::now()};
+    const std::vector<Span> worst = worstOfSites(sample::timeline(range));
+    const auto at = [&](UtcTime time) {
+        Lane lane;
+        lane.spans = worst;
+        const Span* span = spanAt(lane, time);
+        return span ? span->verdict : Verdict::Unknown;
+    };
+    QCOMPARE(at(sample::ago(1)), Verdict::Down);
+    QCOMPARE(at(sample::ago(5, 30)), Verdict::Down);
+    QCOMPARE(at(sample::ago(18, 30)), Verdict::ErrorPage);
+    QCOMPARE(at(sample::ago(20, 40)), Verdict::Degraded);
+    QCOMPARE(at(sample::ago(13)), Verdict::NotMonitored);
+    QCOMPARE(at(sample::ago(8, 30)), Verdict::OwnConnectionDown);
+    QCOMPARE(at(sample::ago(15)), Verdict::Up);
+    for (std::size_t i = 1; i < worst.size(); ++i)
+        QCOMPARE(worst[i].range.begin, worst[i - 1].range.end);
+}
+
+void TimelineWidgetTest::brushMovesTheView() {
+    OverviewStrip& strip = m_card->overview();
+    QSignalSpy changed(&timeline(), &TimelineWidget::viewChanged);
+    QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(600, 16)); // beside the brush: jumps there
+    QVERIFY(changed.count() > 0);
+    QVERIFY(!timeline().view().followsNow());
+    QCOMPARE(timeline().view().range().length(), milliseconds(hours{24}));
+    const TimeRange before = timeline().view().range();
+    strip.setFocus();
+    QTest::keyClick(&strip, Qt::Key_Left);
+    QVERIFY(timeline().view().range().begin < before.begin);
+    QCOMPARE(timeline().view().range().length(), before.length());
+}
+
+QTEST_MAIN(TimelineWidgetTest)
+#include "tst_timeline_widget.moc"

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme.h"
+
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QPushButton>
+#include <QtTest>
+
+#include <cmath>
+
+using namespace kpwatch;
+
+namespace {
+
+// WCAG 2.x relative luminance and contrast.
+double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+double luminance(const QColor& c) {
+    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+}
+double contrast(const QColor& one, const QColor& other) {
+    const double a = luminance(one), b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+} // namespace
+Q_DECLARE_METATYPE(const Theme*)
+
+class TestTheme : public QObject {
+    Q_OBJECT
+
+    static void themes() {
+        QTest::addColumn<const Theme*>("theme");
+        QTest::newRow("light") << &Theme::light();
+        QTest::newRow("night") << &Theme::night();
+        QTest::newRow("print") << &Theme::print();
+        QTest::newRow("print night") << &Theme::printNight();
+    }
+
+  private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void textIsReadableWhereItStands_data() { themes(); }
+    void textIsReadableWhereItStands() {
+        QFETCH(const Theme*, theme);
+        const Theme& t = *theme;
+        for (const QColor& text :
+             {t.text, t.text2, t.text3, t.upText, t.degradedText, t.downText, t.unknownText, t.ownText})
+            for (const QColor& ground : {t.window, t.surface, t.surface2})
+                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + QLatin1Char(' ') + ground.name()));
+        for (const QColor& ground : {t.downTint, t.degradedTint, t.ownTint})
+            QVERIFY2(contrast(t.text3, ground) >= 4.5, qPrintable(ground.name()));
+        QVERIFY(contrast(t.downText, t.downTint) >= 4.5);
+        QVERIFY(contrast(t.degradedText, t.degradedTint) >= 4.5);
+        QVERIFY(contrast(t.ownText, t.ownTint) >= 4.5);
+        QVERIFY(contrast(t.onDown, t.down) >= 4.5);
+        QVERIFY(contrast(t.onAccent, t.accent) >= 4.5);
+        QVERIFY(contrast(t.accent, t.surface) >= 4.5);
+    }
+
+    void graphicsStandOutFromTheirGround_data() { themes(); }
+    void graphicsStandOutFromTheirGround() {
+        QFETCH(const Theme*, theme);
+        for (int verdict = 0; verdict <= static_cast<int>(Verdict::NotMonitored); ++verdict)
+            for (const QColor& ground : {theme->window, theme->surface, theme->surface2})
+                QVERIFY(contrast(theme->graphic(static_cast<Verdict>(verdict)), ground) >= 3.0);
+        QVERIFY(contrast(theme->borderStrong, theme->surface) >= 3.0);
+    }
+
+    void redIsOnlyForDown_data() { themes(); }
+    void redIsOnlyForDown() {
+        QFETCH(const Theme*, theme);
+        for (int verdict = 0; verdict <= static_cast<int>(Verdict::NotMonitored); ++verdict)
+            QCOMPARE(theme->graphic(static_cast<Verdict>(verdict)) == theme->down,
+                     static_cast<Verdict>(verdict) == Verdict::Down);
+    }
+
+    void everyRoleOfThePaletteIsSet_data() { themes(); }
+    void everyRoleOfThePaletteIsSet() {
+        QFETCH(const Theme*, theme);
+        const QPalette palette = paletteOf(*theme);
+        for (int group = 0; group < QPalette::NColorGroups; ++group)
+            for (int role = 0; role < QPalette::NColorRoles; ++role) {
+                if (role == QPalette::NoRole)
+                    continue;
+                QVERIFY2(palette.isBrushSet(static_cast<QPalette::ColorGroup>(group),
+                                            static_cast<QPalette::ColorRole>(role)),
+                         qPrintable(QStringLiteral("group %1 role %2").arg(group).arg(role)));
+            }
+        QVERIFY(palette.color(QPalette::Disabled, QPalette::Text) != palette.color(QPalette::Active, QPalette::Text));
+    }
+
+    void theStyleSheetParses_data() { themes(); }
+    void theStyleSheetParses() {
+        QFETCH(const Theme*, theme);
+        const QString sheet = styleSheetOf(*theme);
+        QVERIFY(!sheet.contains(QLatin1Char('@')));
+        QVERIFY(!sheet.contains(QLatin1Char('%')));
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("[Cc]ould not parse")));
+        QPushButton button;
+        button.setProperty("primary", true);
+        button.setStyleSheet(sheet);
+        button.resize(120, 32);
+        QCOMPARE(button.grab().toImage().pixelColor(60, 4), theme->accent);
+    }
+
+    void theEmbeddedFontIsUsedAtEveryWeight_data() {
+        QTest::addColumn<int>("weight");
+        for (const int weight : {400, 500, 600, 700})
+            QTest::addRow("%d", weight) << weight;
+    }
+    void theEmbeddedFontIsUsedAtEveryWeight() {
+        QFETCH(int, weight);
+        const QFontInfo info(font(24, weight));
+        QCOMPARE(info.family(), QStringLiteral("KPWatch Sans"));
+        QCOMPARE(static_cast<int>(info.weight()), weight);
+        const QFontMetricsF metrics(font(100, weight));
+        for (char digit = '0'; digit <= '9'; ++digit)
+            QCOMPARE(metrics.horizontalAdvance(QLatin1Char(digit)), metrics.horizontalAdvance(QLatin1Char('0')));
+    }
+
+    void heavierIsWider() {
+        const QString text = QStringLiteral("None of the four sites answers");
+        qreal before = 0;
+        for (const int weight : {400, 500, 600, 700}) {
+            const qreal width = QFontMetricsF(font(40, weight)).horizontalAdvance(text);
+            QVERIFY(width > before);
+            before = width;
+        }
+    }
+
+    void hangulIsInTheEmbeddedFonts() {
+        QFont hangul(QStringLiteral("KPWatch Sans KR"));
+        QCOMPARE(QFontInfo(hangul).family(), QStringLiteral("KPWatch Sans KR"));
+        const QFontMetricsF metrics(hangul);
+        for (const QChar character : QStringLiteral("조선중앙통신내나라고려항공외무성관측안함"))
+            QVERIFY(metrics.inFont(character));
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paint/chart.h"
+
+#include "ui/cli/opened_history.h"
+
+#include <QSaveFile>
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+
+namespace kpwatch {
+
+namespace {
+
+const Theme& themeOf(const std::string& word) {
+    if (word == "light")
+        return Theme::print();
+    if (word == "dark")
+        return Theme::printNight();
+    throw InputError("--theme '" + word + "' does not exist: choose light or dark");
+}
+
+} // namespace
+
+int runChart(const CommonOptions& common, const ChartOptions& options) {
+    const OpenedHistory opened = openHistory(common);
+    const UtcTime now = utcNow();
+    TimeRange range = rangeOf(options.range, now);
+    range.end = std::min(range.end, now);
+    if (range.begin >= range.end)
+        throw InputError("--from " + options.range.from + " lies in the future: nothing has been seen yet");
+    if (options.preset != "article")
+        throw InputError("--preset '" + options.preset + "' does not exist: choose article");
+    if (!(options.scale >= 1 && options.scale <= 4))
+        throw InputError("--scale must lie between 1 and 4");
+    if (options.output.extension() != ".png")
+        throw InputError("-o " + options.output.string() + " must end in .png");
+    const Theme& theme = themeOf(options.theme);
+
+    Timeline timeline = timelineOf(opened.watchlist, opened.reader.spans(opened.watchlist, range), range, now);
+    timeline.simulated = opened.reader.simulated();
+    const ChartFacts facts{.settings = opened.settings,
+                           .headline = QString::fromStdString(options.title),
+                           .standfirst = {},
+                           .place = {},
+                           .asOf = now};
+    const QImage image = chartImage(ChartPreset::article(), timeline, facts, theme, options.scale);
+    QSaveFile file(QString::fromStdString(options.output.string()));
+    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
+        throw InputError(options.output.string() + " cannot be written (" + file.errorString().toStdString() +
+                         "): choose another place");
+    if (common.json)
+        std::cout << nlohmann::json{{"file", options.output.string()},
+                                    {"width", image.width()},
+                                    {"height", image.height()},
+                                    {"alt", altText(timeline, facts).toStdString()}}
+                  << '\n';
+    else
+        std::cout << options.output.string() << '\n';
+    return 0;
+}
+
+} // namespace kpwatch

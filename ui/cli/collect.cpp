@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/history_reader.h"
+#include "app/watch/monitor.h"
+#include "app/words/words.h"
+#include "ui/cli/commands.h"
+#include "ui/cli/time_argument.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <array>
+#include <csignal>
+#include <iostream>
+#include <unistd.h>
+
+namespace kpwatch {
+
+namespace {
+
+// The self-pipe trick (signal-safety(7)): the handler writes a byte, the event loop reads it.
+std::array<int, 2> stopPipe{-1, -1};
+
+void onStopSignal(int /*signal*/) {
+    const char byte = 1;
+    [[maybe_unused]] const ssize_t written = ::write(stopPipe[1], &byte, 1);
+}
+
+void quitOnSignals(QCoreApplication& application) {
+    if (::pipe(stopPipe.data()) != 0)
+        throw StorageError("no pipe could be opened: too many files are open, close some programs");
+    auto* notifier = new QSocketNotifier(stopPipe[0], QSocketNotifier::Read, &application);
+    QObject::connect(notifier, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
+    std::signal(SIGINT, onStopSignal);
+    std::signal(SIGTERM, onStopSignal);
+}
+
+// The same four points as the window's first page, before anything is sent.
+void requireConsent(const CommonOptions& common, const CollectOptions& options) {
+    if (options.acceptNotice || (HistoryReader::exists(common.history) && HistoryReader(common.history).consented()))
+        return;
+    if (::isatty(STDIN_FILENO) == 0)
+        throw InputError(
+            "nothing was sent: the first time, 'kpwatch collect' needs --accept-notice, which says you know "
+            "that the watched servers can log this computer's address");
+    std::cout << "Checks leave from this computer: the servers, in North Korea too, can log its address.\n"
+                 "When this computer sleeps or the program is closed, the charts show a gap.\n"
+                 "Well-connected servers elsewhere are asked as well, to know when our own line fails.\n"
+                 "Few and small checks are made; nothing is logged in to and nothing is changed.\n"
+                 "Start watching? [y/N] "
+              << std::flush;
+    std::string answer;
+    std::getline(std::cin, answer);
+    if (answer != "y" && answer != "Y" && answer != "yes")
+        throw InputError("nothing was sent: answer y, or give --accept-notice, to start watching");
+}
+
+void reportChanges(const Monitor& monitor, QString& last) {
+    const Picture picture = monitor.picture();
+    QString line = words::headline(picture.live, monitor.settings()).sentence;
+    if (picture.storageTrouble)
+        line += QStringLiteral(" (not being saved: %1)").arg(QString::fromStdString(*picture.storageTrouble));
+    if (line == last)
+        return;
+    last = line;
+    std::cout << isoUtc(utcNow()) << "  " << line.toStdString() << std::endl;
+}
+
+} // namespace
+
+int runCollect(const CommonOptions& common, const CollectOptions& options) {
+    const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
+    const Watchlist watchlist =
+        common.watchlist ? loadWatchlist(*common.watchlist, settings) : defaultWatchlist(settings);
+    const auto length = options.length.empty() ? std::nullopt : std::optional(parseLength(options.length, "--for"));
+    requireConsent(common, options);
+
+    QCoreApplication& application = *QCoreApplication::instance();
+    quitOnSignals(application);
+    Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
+    monitor.start();
+    if (!common.json) {
+        std::cout << "Watching " << watchlist.sites.size() << " sites; the record is kept in "
+                  << common.history.string() << ". Stop with Ctrl+C." << std::endl;
+        auto last = std::make_shared<QString>();
+        QObject::connect(
+            &monitor, &Monitor::bell, &application, [&monitor, last] { reportChanges(monitor, *last); },
+            Qt::QueuedConnection);
+    }
+    if (length)
+        QTimer::singleShot(*length, &application, &QCoreApplication::quit);
+    QCoreApplication::exec();
+    monitor.stop();
+    const Picture picture = monitor.picture();
+    if (picture.storageTrouble)
+        throw StorageError(*picture.storageTrouble);
+    if (common.json)
+        std::cout << "{\"observations\":" << picture.recorded << "}\n";
+    else
+        std::cout << picture.recorded << " checks recorded." << std::endl;
+    return 0;
+}
+
+} // namespace kpwatch

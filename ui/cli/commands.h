@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The other face of the program: one file per command. Each prints its answer on standard output (with json: one
+// document, nothing else) and returns the exit code; what cannot be done is thrown as InputError, StorageError or
+// WriterBusyError, whose sentence main prints on standard error.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace kpwatch {
+
+struct CommonOptions {
+    std::filesystem::path history; // where the record lives
+    std::optional<std::filesystem::path> watchlist, settings;
+    bool json = false;
+};
+
+struct CollectOptions {
+    std::string length; // "90s"; empty: until stopped
+    bool acceptNotice = false;
+};
+struct RangeOptions {
+    std::string from = "-24h", to = "now";
+    std::string target; // slug; empty: all
+};
+struct ChartOptions {
+    RangeOptions range;
+    std::string preset = "article", theme = "light", title;
+    double scale = 1;
+    std::filesystem::path output;
+};
+struct ExportOptions {
+    RangeOptions range;
+    std::filesystem::path output;
+};
+struct ReplayOptions {
+    std::filesystem::path file;
+    bool strict = false;
+};
+
+// Watches without a window until the length is over or SIGINT or SIGTERM arrives. Needs a QCoreApplication.
+int runCollect(const CommonOptions& common, const CollectOptions& options);
+int runStatus(const CommonOptions& common, const std::string& at);
+int runTimeline(const CommonOptions& common, const RangeOptions& options);
+// Needs a QApplication (fonts), but no display: the offscreen platform will do.
+int runChart(const CommonOptions& common, const ChartOptions& options);
+int runExport(const CommonOptions& common, const ExportOptions& options);
+int runReplay(const CommonOptions& common, const ReplayOptions& options);
+
+} // namespace kpwatch

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/evidence/observation_file.h"
+#include "ui/cli/opened_history.h"
+
+#include <QSaveFile>
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+
+namespace kpwatch {
+
+int runExport(const CommonOptions& common, const ExportOptions& options) {
+    const OpenedHistory opened = openHistory(common);
+    const TimeRange range = rangeOf(options.range, utcNow());
+    const std::string extension = options.output.extension().string();
+    const bool csv = extension == ".csv";
+    if (!csv && extension != ".jsonl")
+        throw InputError("-o " + options.output.string() + " must end in .jsonl or .csv, which chooses the format");
+
+    QSaveFile file(QString::fromStdString(options.output.string()));
+    const auto fail = [&] {
+        return InputError(options.output.string() + " cannot be written (" + file.errorString().toStdString() +
+                          "): choose another place");
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        throw fail();
+    const auto write = [&](const std::string& line) { file.write((line + "\n").c_str()); };
+    write(csv ? observationCsvHeader()
+              : headerLine(opened.watchlist, "own", "this computer", opened.reader.simulated()));
+    std::uint64_t rows = 0;
+    opened.reader.rows(opened.watchlist, range, [&](const Observation* row, const Event* event) {
+        if (row) {
+            write(csv ? observationCsvLine(*row, opened.watchlist) : observationLine(*row, opened.watchlist));
+            ++rows;
+        } else if (event && !csv) {
+            write(eventLine(*event));
+        }
+    });
+    if (!file.commit())
+        throw fail();
+    if (common.json)
+        std::cout << "{\"file\":" << nlohmann::json(options.output.string()) << ",\"observations\":" << rows << "}\n";
+    else
+        std::cout << rows << " observations written to " << options.output.string() << '\n';
+    return 0;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/opened_history.h"
+
+#include "ui/cli/time_argument.h"
+
+namespace kpwatch {
+
+OpenedHistory openHistory(const CommonOptions& common) {
+    HistoryReader reader(common.history);
+    Settings settings = common.settings ? loadSettings(*common.settings)
+                                        : parseSettings(reader.latestSettingsJson(), "settings stored in the history");
+    Watchlist watchlist = parseWatchlist(reader.latestWatchlistJson(), "watchlist stored in the history", settings);
+    return {std::move(reader), std::move(settings), std::move(watchlist)};
+}
+
+TimeRange rangeOf(const RangeOptions& options, UtcTime now) {
+    const TimeRange range{parseTimeArgument(options.from, "--from", now), parseTimeArgument(options.to, "--to", now)};
+    if (range.begin >= range.end)
+        throw InputError("--from " + options.from + " is not before --to " + options.to + ": swap them");
+    return range;
+}
+
+} // namespace kpwatch

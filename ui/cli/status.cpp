@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/words.h"
+#include "ui/cli/json.h"
+#include "ui/cli/opened_history.h"
+#include "ui/cli/time_argument.h"
+
+#include <iomanip>
+#include <iostream>
+
+namespace kpwatch {
+
+namespace {
+
+// How many checks of watched targets began in the minute before.
+int rateBefore(const OpenedHistory& opened, UtcTime at) {
+    int count = 0;
+    opened.reader.rows(opened.watchlist, {at - std::chrono::minutes{1}, at}, [&](const Observation* row, const Event*) {
+        if (row && !opened.watchlist.isControl(row->target))
+            ++count;
+    });
+    return count;
+}
+
+void print(const LiveStatus& live, const Watchlist& watchlist, const words::Headline& headline) {
+    std::cout << headline.sentence.toStdString() << '\n';
+    if (!headline.second.isEmpty())
+        std::cout << headline.second.toStdString() << '\n';
+    std::cout << '\n';
+    for (const TargetStatus& status : live.targets) {
+        const Target& target = *watchlist.find(status.id);
+        std::cout << std::left << std::setw(24) << target.name << words::state(status.state).toStdString();
+        if (status.since)
+            std::cout << " since " << words::stampKst(*status.since).toStdString() << " ("
+                      << words::stampUtc(*status.since).toStdString() << ')';
+        if (status.checking)
+            std::cout << ", checking again, " << status.checking->failed << " of " << status.checking->needed
+                      << " failed";
+        if (status.neverAnswered)
+            std::cout << ", has never answered us";
+        std::cout << '\n';
+    }
+    std::cout << "\nOur own line: " << words::state(live.ownLine.state).toStdString() << ", " << live.ownLine.controlsUp
+              << " of " << live.ownLine.controls << " controls answer\n";
+}
+
+} // namespace
+
+int runStatus(const CommonOptions& common, const std::string& at) {
+    const OpenedHistory opened = openHistory(common);
+    const UtcTime now = utcNow();
+    const UtcTime moment = parseTimeArgument(at, "--at", now);
+    const Judge judge = foldedJudge(opened.reader, opened.watchlist, opened.settings, moment);
+    const LiveStatus live = liveStatus(judge, opened.watchlist);
+    const words::Headline headline = words::headline(live, opened.settings);
+    if (common.json)
+        std::cout << statusJson(live, opened.watchlist, headline.sentence.toStdString(), now,
+                                rateBefore(opened, moment))
+                         .dump(2)
+                  << '\n';
+    else
+        print(live, opened.watchlist, headline);
+    return 0;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/headline_bar.h"
+
+#include <QAccessible>
+#include <QDateTime>
+#include <QHBoxLayout>
+
+namespace kpwatch {
+
+HeadlineBar::HeadlineBar(QWidget* parent)
+    : QWidget(parent), m_icon(new StateIcon(40, this)), m_sentence(new TextLabel(24, 600, Ink::Text, this)),
+      m_second(new TextLabel(13, 400, Ink::Text2, this)), m_kst(new TextLabel(24, 600, Ink::Text, this)),
+      m_zone(new TextLabel(11, 600, Ink::Text2, this)), m_others(new TextLabel(13, 400, Ink::Text3, this)) {
+    setFocusPolicy(Qt::TabFocus);
+    m_sentence->setObjectName(QStringLiteral("headline"));
+    m_second->setObjectName(QStringLiteral("headline-second"));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_sentence);
+    words->addWidget(m_second);
+    auto* korea = new QHBoxLayout;
+    korea->setSpacing(5);
+    korea->addStretch();
+    korea->addWidget(m_kst);
+    korea->addWidget(m_zone, 0, Qt::AlignVCenter);
+    auto* clocks = new QVBoxLayout;
+    clocks->setSpacing(2);
+    clocks->addLayout(korea);
+    clocks->addWidget(m_others);
+    m_others->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(m_icon, 0, Qt::AlignVCenter);
+    row->addLayout(words, 1);
+    row->addLayout(clocks);
+    for (TextLabel* clock : {m_kst, m_zone, m_others})
+        clock->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void HeadlineBar::setHeadline(const words::Headline& headline) {
+    m_icon->setVerdict(headline.icon == Verdict::OwnConnectionDown ? Verdict::Unknown : headline.icon);
+    m_second->setText(headline.second);
+    const bool changed = m_sentence->text() != headline.sentence;
+    m_sentence->setText(headline.sentence);
+    setAccessibleName(QStringLiteral("%1. %2").arg(headline.sentence, headline.second));
+    const qint64 second = QDateTime::currentSecsSinceEpoch();
+    if (changed && second - m_announcedSecond >= 60) {
+        m_announcedSecond = second;
+        QAccessibleEvent announcement(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&announcement);
+    }
+}
+
+void HeadlineBar::setNow(UtcTime now) {
+    m_kst->setText(words::clockKstSeconds(now));
+    m_zone->setText(words::zoneName(now));
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count());
+    m_others->setText(tr("%1 UTC · %2 here").arg(words::clockUtcSeconds(now), here.toString(QStringLiteral("HH:mm"))));
+    m_others->setToolTip(here.timeZoneAbbreviation());
+}
+
+} // namespace kpwatch

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/hover_card.h"
+
+#include "ui/live/controls.h"
+
+#include <QGraphicsDropShadowEffect>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace kpwatch {
+
+static QString tr(const char* text) { return HoverCard::tr(text); }
+
+static QString kstSpan(const Span& span, TimeRange known, bool going_on) {
+    const UtcTime begin = span.range.begin, end = span.range.end;
+    QString from = QStringLiteral("%1, %2").arg(words::weekdayDayKst(begin), words::clockKst(begin));
+    if (begin <= known.begin)
+        from = tr("%1 or earlier").arg(from);
+    if (going_on)
+        return tr("%1 %2 – now").arg(from, words::zoneName(begin));
+    QString to = words::clockKst(end);
+    if (words::dayKst(begin) != words::dayKst(end))
+        to = QStringLiteral("%1, %2").arg(words::weekdayDayKst(end), to);
+    return tr("%1 – %2 %3").arg(from, to, words::zoneName(end));
+}
+
+static QString onsetSentence(const Span& span) {
+    if (!span.onset)
+        return {};
+    if (!span.onset->after)
+        return tr("No answer before it was seen by us");
+    return tr("Stopped between %1 and %2 KST")
+        .arg(words::clockKstSeconds(*span.onset->after), words::clockKstSeconds(span.onset->by));
+}
+
+HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTime now) {
+    HoverWords said;
+    said.icon = span.verdict;
+    const bool goingOn = span.range.end >= std::min(now, known.end);
+    const bool cut = span.range.begin <= known.begin || (goingOn && known.end < now);
+    said.title = QStringLiteral("%1 · %2").arg(QString::fromStdString(lane.label), words::stateLower(span.verdict));
+    const QString length = words::duration(span.range.length());
+    said.kst =
+        QStringLiteral("%1 · %2").arg(kstSpan(span, known, goingOn), cut ? tr("at least %1").arg(length) : length);
+    said.utc = goingOn ? tr("since %1").arg(words::stampUtc(span.range.begin))
+                       : tr("%1 – %2 UTC").arg(words::clockUtc(span.range.begin), words::clockUtc(span.range.end));
+    QStringList beneath;
+    const QString reason = span.note.empty() ? words::reason(span.reason) : words::cleaned(span.note);
+    for (const QString& part : {onsetSentence(span), reason})
+        if (!part.isEmpty())
+            beneath << part;
+    said.beneath = beneath.join(QStringLiteral(" · "));
+    return said;
+}
+
+QString HoverWords::spoken() const {
+    QStringList parts{title, kst, utc};
+    if (!beneath.isEmpty())
+        parts << beneath;
+    return parts.join(QStringLiteral(", "));
+}
+
+HoverCard::HoverCard(QWidget* parent)
+    : QFrame(parent), m_icon(new StateIcon(14, this)), m_title(new TextLabel(13, 600, Ink::Text, this)),
+      m_kst(new TextLabel(12, 400, Ink::Text2, this)), m_utc(new TextLabel(12, 400, Ink::Text3, this)),
+      m_beneath(new TextLabel(12, 400, Ink::Text3, this)) {
+    auto* title = new QHBoxLayout;
+    title->setSpacing(8);
+    title->addWidget(m_icon);
+    title->addWidget(m_title, 1);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(12, 10, 14, 11);
+    lines->setSpacing(4);
+    lines->addLayout(title);
+    for (TextLabel* line : {m_kst, m_utc, m_beneath})
+        lines->addWidget(line);
+    m_beneath->setMaximumWidth(360);
+    auto* shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(14);
+    shadow->setOffset(0, 2);
+    shadow->setColor(QColor(0, 0, 0, 70));
+    setGraphicsEffect(shadow);
+    hide();
+}
+
+void HoverCard::showAt(const QRect& anchor, const HoverWords& said) {
+    m_icon->setVerdict(said.icon);
+    m_title->setText(said.title);
+    m_kst->setText(said.kst);
+    m_utc->setText(said.utc);
+    m_beneath->setText(said.beneath);
+    m_beneath->setVisible(!said.beneath.isEmpty());
+    int wide = 0;
+    for (const TextLabel* line : {m_title, m_kst, m_utc, m_beneath})
+        wide = std::max(wide, line->isHidden() ? 0 : line->fontMetrics().horizontalAdvance(line->text()));
+    layout()->activate();
+    resize(std::min(wide + 52, parentWidget()->width() - 16), sizeHint().height());
+    QPoint place(anchor.center().x() + 14, anchor.bottom() + 4);
+    if (place.x() + width() > parentWidget()->width() - 8)
+        place.setX(anchor.center().x() - 14 - width());
+    if (place.y() + height() > parentWidget()->height() - 8)
+        place.setY(anchor.top() - 4 - height());
+    move(std::max(8, place.x()), std::max(8, place.y()));
+    show();
+    raise();
+}
+
+void HoverCard::paintEvent(QPaintEvent*) {
+    const Theme& theme = themeInForce();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.borderStrong, 1));
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+void HoverCard::leaveEvent(QEvent*) { hide(); }
+
+} // namespace kpwatch

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one span of a lane was, in words: beside the pointer, under the keyboard's cursor, and for the screen reader.
+// Stays while the pointer is on it. GUI thread; hoverWords() is pure.
+#pragma once
+
+#include "app/words/words.h"
+
+#include <QFrame>
+
+namespace kpwatch {
+
+class StateIcon;
+class TextLabel;
+
+struct HoverWords {
+    Verdict icon = Verdict::Unknown;
+    QString title;   // "Foreign Ministry · not answering"
+    QString kst;     // "Thu 12 Mar, 10:52 – 11:40 KST · 48 min"
+    QString utc;     // "01:52 – 02:40 UTC"
+    QString beneath; // onset or reason; may be empty
+    QString spoken() const;
+};
+// `known` is what the lane's spans were cut to: a span that touches its edges may be longer than it looks.
+HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTime now);
+
+class HoverCard : public QFrame {
+    Q_OBJECT
+  public:
+    explicit HoverCard(QWidget* parent);
+    // Below `anchor` (in the parent's coordinates), flipped at the parent's edges.
+    void showAt(const QRect& anchor, const HoverWords& said);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+  private:
+    StateIcon* m_icon;
+    TextLabel* m_title;
+    TextLabel* m_kst;
+    TextLabel* m_utc;
+    TextLabel* m_beneath;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything below the banner: headline, tiles, timeline, legend, and the pane on the right, which lies beside them in
+// a wide window and over them in a narrow one. Takes values; says what it would like to know. GUI thread.
+#pragma once
+
+#include "app/history/archive.h"
+#include "app/watch/monitor.h"
+#include "ui/live/tile_words.h"
+#include "ui/live/timeline_card.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace kpwatch {
+
+class FirstRunPane;
+class HeadlineBar;
+class LegendStrip;
+class SitePane;
+class SiteTile;
+
+struct LivePageOptions {
+    bool simulated = false;
+    bool consented = false; // the points before the first check were agreed to before
+    bool viewer = false;    // another program watches: states come from the record alone
+};
+
+class LivePage : public QWidget {
+    Q_OBJECT
+  public:
+    LivePage(const Watchlist& watchlist, const Settings& settings, LivePageOptions options, UtcTime now,
+             QWidget* parent = nullptr);
+
+    void setPicture(const Picture& picture);
+    void setAnswer(const ArchiveAnswer& answer);
+    void setNow(UtcTime now);
+
+    ArchiveQuery query() const; // what this page wants to know of the record now
+    const std::optional<ArchiveAnswer>& answer() const { return m_answer; }
+    TimelineCard& card() { return *m_card; }
+
+    void togglePane();               // only where it is not always there
+    void cycleRegion(int direction); // headline, tiles, timeline, pane
+
+    static constexpr int paneWidth = 368, paneBeside = 1280;
+
+  Q_SIGNALS:
+    void queryWanted();
+    void startWanted();
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void makeLeft(LivePageOptions options, UtcTime now);
+    void makePane(LivePageOptions options);
+    void makeTiles();
+    void arrangeTiles();
+    void placePane();
+    void refresh(); // words that change with the status or the time
+    void laneSelected();
+    void chooseLane(const std::string& id);
+    SiteFacts factsOf(const Site& site) const;
+    std::optional<SiteFacts> shownFacts() const;
+
+    const Watchlist& m_watchlist;
+    const Settings& m_settings;
+    LivePageOptions m_options;
+    Picture m_picture;
+    std::optional<ArchiveAnswer> m_answer;
+    UtcTime m_now;
+    bool m_paneOpen = false;
+    std::string m_shownLane;
+
+    QWidget* m_left;
+    HeadlineBar* m_headline = nullptr;
+    std::vector<std::pair<const Site*, SiteTile*>> m_tiles;
+    QGridLayout* m_tileGrid = nullptr;
+    TimelineCard* m_card = nullptr;
+    QScrollArea* m_pane = nullptr;
+    QStackedWidget* m_paneStack = nullptr;
+    FirstRunPane* m_firstRun = nullptr;
+    SitePane* m_site = nullptr;
+};
+
+// The states at the end of a timeline, for a window that does not watch itself.
+LiveStatus statusAtEnd(const Timeline& timeline);
+// "Ready to watch" before anything was sent, else the words of the status.
+words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool viewer, const Settings& settings);
+
+} // namespace kpwatch

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The longer record in one lane, with a brush on the part that the timeline shows. GUI thread.
+#pragma once
+
+#include "ui/live/view_state.h"
+
+#include "app/story/timeline.h"
+
+#include <QWidget>
+
+namespace kpwatch {
+
+// What the strip covers: the last 30 days, or the whole record once the view reaches further back.
+TimeRange overviewRange(const ViewState& view);
+
+// The worst of all sites at each moment, so that nothing bad hides in one lane.
+std::vector<Span> worstOfSites(const Timeline& timeline);
+
+class OverviewStrip : public QWidget {
+    Q_OBJECT
+  public:
+    explicit OverviewStrip(QWidget* parent = nullptr);
+    void setTimeline(const Timeline& overview);
+    void setView(const ViewState& view);
+    QSize sizeHint() const override { return {900, 52}; }
+
+  Q_SIGNALS:
+    void brushed(TimeRange range);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    enum class Grip { None, Begin, End, Whole };
+    TimeAxis axis() const;
+    QRectF brush() const;
+    Grip gripAt(qreal x) const;
+
+    Lane m_lane;
+    ViewState m_view;
+    Grip m_grip = Grip::None;
+    qreal m_pressedAt = 0;
+    TimeRange m_pressedRange;
+};
+
+} // namespace kpwatch

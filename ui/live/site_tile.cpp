@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/site_tile.h"
+
+#include "ui/live/controls.h"
+#include "ui/paint/icons.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace kpwatch {
+
+static constexpr qreal padding = 16;
+
+SiteTile::SiteTile(QWidget* parent) : QAbstractButton(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void SiteTile::setFacts(const SiteFacts& facts) {
+    const TileWords said = tileWords(facts);
+    if (said == m_words)
+        return;
+    m_words = said;
+    setAccessibleName(said.accessibleName());
+    setAccessibleDescription(said.accessibleDescription());
+    setToolTip(QStringLiteral("<span>%1</span>").arg(said.name.toHtmlEscaped()));
+    update();
+}
+
+QSize SiteTile::sizeHint() const {
+    const auto line = [](qreal px, int weight) { return QFontMetricsF(kpwatch::font(px, weight)).height(); };
+    const qreal text = line(14, 600) + 3 * line(12, 400) + line(19, 600) + line(12, 400);
+    return {220, static_cast<int>(text + 2 * padding + 28)};
+}
+
+QSize SiteTile::minimumSizeHint() const { return {180, sizeHint().height()}; }
+
+void SiteTile::paintLine(QPainter& painter, qreal& top, const QString& text, const QFont& font, const QColor& colour,
+                         qreal right, Qt::TextElideMode cut) const {
+    const QFontMetricsF metrics(font);
+    const QRectF line(padding, top, right - padding, metrics.height());
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, cut, line.width()));
+    top += metrics.height();
+}
+
+// As large as it fits; what does not fit even small goes to the line below, so that a length is never cut.
+void SiteTile::paintState(QPainter& painter, qreal& top, qreal right, const Theme& theme, QString& detail) const {
+    const qreal lineHeight = QFontMetricsF(kpwatch::font(19, 600)).height();
+    QString sentence = m_words.sentence();
+    int px = 19;
+    while (px > 15 && QFontMetricsF(kpwatch::font(px, 600)).horizontalAdvance(sentence) > right - padding)
+        --px;
+    if (QFontMetricsF(kpwatch::font(px, 600)).horizontalAdvance(sentence) > right - padding &&
+        !m_words.length.isEmpty()) {
+        sentence = m_words.state;
+        px = 19;
+        detail = detail.isEmpty() ? m_words.length : QStringLiteral("%1 · %2").arg(m_words.length, detail);
+    }
+    const QFont fitting = kpwatch::font(px, 600);
+    qreal line = top + (lineHeight - QFontMetricsF(fitting).height()) / 2;
+    paintLine(painter, line, sentence, fitting, inkColour(inkOf(m_words.icon), theme), right);
+    top += lineHeight;
+}
+
+void SiteTile::paintEvent(QPaintEvent*) {
+    const Theme& theme = themeInForce();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool loud =
+        m_words.icon == Verdict::Down || m_words.icon == Verdict::Degraded || m_words.icon == Verdict::ErrorPage;
+    const qreal pen = loud ? 1.5 : 1;
+    const QRectF card = QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2);
+    painter.setPen(QPen(loud ? theme.graphic(m_words.icon) : underMouse() ? theme.borderStrong : theme.border, pen));
+    painter.setBrush(theme.tint(m_words.icon));
+    painter.drawRoundedRect(card, 8, 8);
+    paintIcon(painter, QRectF(width() - padding - 20, padding, 20, 20), m_words.icon, theme);
+
+    const qreal right = width() - padding;
+    qreal top = padding - 2;
+    paintLine(painter, top, m_words.name, kpwatch::font(14, 600), theme.text, right - 28);
+    // Cut in the middle: the age at its end must stay.
+    paintLine(painter, top, m_words.place, kpwatch::font(12, m_words.stale ? 600 : 400), theme.text3, right - 28,
+              Qt::ElideMiddle);
+    top += 9;
+    QString detail = m_words.detail;
+    paintState(painter, top, right, theme, detail);
+    top += 1;
+    paintLine(painter, top, detail, kpwatch::font(12), theme.text2, right);
+    top += 9;
+    QColor divider = loud ? theme.graphic(m_words.icon) : theme.border;
+    if (loud)
+        divider.setAlphaF(0.35F);
+    painter.fillRect(QRectF(padding, std::round(top), width() - 2 * padding, 1), divider);
+    top += 9;
+    paintLine(painter, top, m_words.lastGood.isEmpty() ? tr("No answer seen yet") : m_words.lastGood, kpwatch::font(12),
+              theme.text2, right);
+    paintLine(painter, top, m_words.frontPage.isEmpty() ? tr("Front page not seen yet") : m_words.frontPage,
+              kpwatch::font(12), theme.text3, right);
+    if (hasFocus())
+        paintFocusRing(painter, QRectF(rect()), 8, theme);
+}
+
+} // namespace kpwatch

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One site at a glance: name, state, since when, last good answer, front page. A button that selects the site.
+#pragma once
+
+#include "ui/live/tile_words.h"
+
+#include "ui/theme.h"
+
+#include <QAbstractButton>
+
+namespace kpwatch {
+
+class SiteTile : public QAbstractButton {
+    Q_OBJECT
+  public:
+    explicit SiteTile(QWidget* parent = nullptr);
+    void setFacts(const SiteFacts& facts);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    void paintState(QPainter& painter, qreal& top, qreal right, const Theme& theme, QString& detail) const;
+    void paintLine(QPainter& painter, qreal& top, const QString& text, const QFont& font, const QColor& colour,
+                   qreal right, Qt::TextElideMode cut = Qt::ElideRight) const;
+    TileWords m_words;
+};
+
+} // namespace kpwatch

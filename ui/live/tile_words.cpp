@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/tile_words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace kpwatch {
+
+using std::chrono::milliseconds;
+
+static QString tr(const char* text) { return QCoreApplication::translate("tile", text); }
+
+static milliseconds sinceThen(UtcTime then, UtcTime now) { return now > then ? now - then : milliseconds{0}; }
+
+static bool weAreBlind(Verdict state) { return state == Verdict::OwnConnectionDown; }
+
+static QString stateWord(const SiteFacts& facts) {
+    const Verdict state = facts.status.state;
+    if (facts.watching == Watching::NotStarted && !facts.status.since)
+        return tr("Not started");
+    if (weAreBlind(state))
+        return words::state(Verdict::Unknown);
+    const bool unasked = facts.http && !facts.http->lastCheck;
+    if (unasked && facts.watching == Watching::Running && (state == Verdict::Unknown || state == Verdict::NotMonitored))
+        return tr("Checking…");
+    if (state == Verdict::ErrorPage && facts.frontPage) {
+        if (const auto* detail = std::get_if<HttpDetail>(&facts.frontPage->detail); detail && detail->status >= 400)
+            return tr("Error page (%1)").arg(detail->status);
+    }
+    return words::state(state);
+}
+
+static QString downLength(const SiteFacts& facts) {
+    if (facts.status.state != Verdict::Down || !facts.status.since)
+        return {};
+    const QString length = words::duration(sinceThen(*facts.status.since, facts.now));
+    const bool startSeen = !facts.http || !facts.http->onset || facts.http->onset->after;
+    return startSeen ? length : tr("at least %1").arg(length);
+}
+
+static QString lastKnown(const TargetStatus& http) {
+    if (!http.lastKnown || !http.lastKnownAt)
+        return {};
+    return tr("Last known: %1, %2").arg(words::stateLower(*http.lastKnown), words::stampKst(*http.lastKnownAt));
+}
+
+static QString detailSentence(const SiteFacts& facts) {
+    if (facts.watching == Watching::NotStarted && !facts.status.since)
+        return tr("No check sent yet");
+    if (facts.watching == Watching::Paused && facts.pausedAt)
+        return tr("Paused by you at %1 %2").arg(words::clockKst(*facts.pausedAt), words::zoneName(*facts.pausedAt));
+    if (!facts.http)
+        return {};
+    const TargetStatus& http = *facts.http;
+    if (http.checking)
+        return tr("Checking again, %1 of %2 failed").arg(http.checking->failed).arg(http.checking->needed);
+    if (http.neverAnswered && http.state == Verdict::Unknown)
+        return tr("Has never answered us");
+    if (weAreBlind(facts.status.state) || facts.status.state == Verdict::Unknown) {
+        const QString known = lastKnown(http);
+        return known.isEmpty() ? words::reason(http.reason) : known;
+    }
+    if (facts.status.state == Verdict::NotMonitored)
+        return words::reason(http.reason);
+    if (facts.status.state == Verdict::Up && http.latency) {
+        const auto length = std::chrono::round<milliseconds>(*http.latency).count();
+        return length > 0 ? tr("Connected in %1 ms").arg(length) : tr("Connected in under 1 ms");
+    }
+    if (http.last10 > 0)
+        return tr("%1 of last %2 checks answered").arg(http.answeredOfLast10).arg(http.last10);
+    return {};
+}
+
+// Time of day if it was on the same day in Korea, else the whole stamp.
+static QString nearStamp(UtcTime time, UtcTime now) {
+    if (words::dayKst(time) == words::dayKst(now) && sinceThen(time, now) < std::chrono::hours{24})
+        return QStringLiteral("%1 %2").arg(words::clockKst(time), words::zoneName(time));
+    return words::stampKst(time);
+}
+
+TileWords tileWords(const SiteFacts& facts) {
+    TileWords said;
+    said.icon = weAreBlind(facts.status.state) ? Verdict::Unknown : facts.status.state;
+    said.name = QString::fromStdString(facts.site.label);
+    said.place = QString::fromStdString(facts.site.host);
+    if (facts.http && facts.http->lastCheck) {
+        const milliseconds age = sinceThen(*facts.http->lastCheck, facts.now);
+        said.place += QStringLiteral(" · ") + words::age(age);
+        said.stale = facts.watching == Watching::Running && age > std::chrono::seconds{180};
+    }
+    said.state = stateWord(facts);
+    said.length = downLength(facts);
+    said.detail = detailSentence(facts);
+    if (facts.http && facts.http->lastGood)
+        said.lastGood = tr("Last answer %1").arg(nearStamp(*facts.http->lastGood, facts.now));
+    if (facts.frontPage)
+        said.frontPage = frontPageTitle(*facts.frontPage);
+    return said;
+}
+
+QString TileWords::sentence() const { return length.isEmpty() ? state : QStringLiteral("%1 %2").arg(state, length); }
+
+QString TileWords::accessibleName() const { return QStringLiteral("%1, %2").arg(name, sentence()); }
+
+QString TileWords::accessibleDescription() const {
+    QStringList parts;
+    for (const QString& part : {detail, lastGood, place})
+        if (!part.isEmpty())
+            parts << part;
+    return parts.join(QStringLiteral(". "));
+}
+
+std::optional<UtcTime> frontPageChanged(const Observation& answer) {
+    const auto* detail = std::get_if<HttpDetail>(&answer.detail);
+    if (!detail || detail->lastModified.empty())
+        return std::nullopt;
+    // An HTTP date ends in "GMT"; the mail date that Qt reads wants a number there.
+    QString date =
+        QString::fromLatin1(detail->lastModified.data(), static_cast<qsizetype>(detail->lastModified.size()));
+    date.replace(QStringLiteral("GMT"), QStringLiteral("+0000"));
+    const QDateTime when = QDateTime::fromString(date.simplified(), Qt::RFC2822Date);
+    if (!when.isValid())
+        return std::nullopt;
+    return UtcTime{milliseconds{when.toMSecsSinceEpoch()}};
+}
+
+QString frontPageTitle(const Observation& answer) {
+    const auto* detail = std::get_if<HttpDetail>(&answer.detail);
+    return detail ? words::cleaned(detail->title) : QString{};
+}
+
+static FactRow momentRow(const QString& name, UtcTime at) { return {name, words::stampKst(at), words::stampUtc(at)}; }
+
+std::vector<FactRow> factRows(const SiteFacts& facts) {
+    std::vector<FactRow> rows;
+    rows.push_back({tr("State"), tileWords(facts).sentence(), detailSentence(facts)});
+    if (facts.status.since)
+        rows.push_back(momentRow(tr("Since"), *facts.status.since));
+    if (facts.http && facts.http->lastGood)
+        rows.push_back(momentRow(tr("Last answer"), *facts.http->lastGood));
+    if (facts.http && facts.http->lastCheck)
+        rows.push_back({tr("Last check"), words::age(sinceThen(*facts.http->lastCheck, facts.now)),
+                        words::lastResult(facts.http->stage, facts.http->failure)});
+    if (!facts.frontPage)
+        return rows;
+    const QString title = frontPageTitle(*facts.frontPage);
+    rows.push_back({tr("Front page"), title.isEmpty() ? tr("No title") : title, {}});
+    if (const auto changed = frontPageChanged(*facts.frontPage))
+        rows.push_back(momentRow(tr("Changed"), *changed));
+    else
+        rows.push_back({tr("Changed"), tr("The server does not say"), {}});
+    return rows;
+}
+
+} // namespace kpwatch

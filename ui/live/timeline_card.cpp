@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/timeline_card.h"
+
+#include "app/words/words.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace kpwatch {
+
+QString rangeWord(RangeChoice choice) {
+    switch (choice) {
+    case RangeChoice::Hour:
+        return TimelineCard::tr("1 h");
+    case RangeChoice::SixHours:
+        return TimelineCard::tr("6 h");
+    case RangeChoice::Day:
+        return TimelineCard::tr("24 h");
+    case RangeChoice::Week:
+        return TimelineCard::tr("7 d");
+    case RangeChoice::Month:
+        return TimelineCard::tr("30 d");
+    case RangeChoice::Year:
+        return TimelineCard::tr("1 y");
+    case RangeChoice::All:
+        return TimelineCard::tr("All");
+    }
+    return {};
+}
+
+// The trough that the range buttons lie in.
+class SegmentRow : public QWidget {
+  public:
+    using QWidget::QWidget;
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(themeInForce().surface2);
+        painter.drawRoundedRect(rect(), 6, 6);
+    }
+};
+
+class EmptyCard : public QFrame {
+  public:
+    explicit EmptyCard(QWidget* parent) : QFrame(parent) {
+        auto* title = new TextLabel(15, 600, Ink::Text, this);
+        title->setText(TimelineCard::tr("No history yet"));
+        title->setAlignment(Qt::AlignCenter);
+        auto* text = new TextLabel(13, 400, Ink::Text2, this);
+        text->setText(TimelineCard::tr("Lanes fill as checks come in."));
+        text->setAlignment(Qt::AlignCenter);
+        auto* lines = new QVBoxLayout(this);
+        lines->setContentsMargins(24, 18, 24, 18);
+        lines->setSpacing(6);
+        lines->addWidget(title);
+        lines->addWidget(text);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(themeInForce().border);
+        painter.setBrush(themeInForce().surface);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    }
+};
+
+TimelineCard::TimelineCard(UtcTime now, bool simulated, QWidget* parent)
+    : QWidget(parent), m_timeline(new TimelineWidget(now, this)), m_overview(new OverviewStrip(this)),
+      m_span(new TextLabel(12, 400, Ink::Text2, this)), m_emptyCard(new EmptyCard(m_timeline)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 6);
+    column->setSpacing(0);
+    column->addWidget(header(simulated));
+    column->addSpacing(8);
+    column->addWidget(m_timeline, 1);
+    column->addSpacing(6);
+    column->addWidget(m_overview);
+    connect(m_timeline, &TimelineWidget::viewChanged, this, [this] { followView(); });
+    connect(m_overview, &OverviewStrip::brushed, this, [this](TimeRange range) {
+        ViewState view = m_timeline->view();
+        view.show(range);
+        m_timeline->setView(view);
+    });
+    m_emptyCard->hide();
+    followView();
+}
+
+QWidget* TimelineCard::header(bool simulated) {
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(15, 7, 15, 7);
+    row->setSpacing(8);
+    auto* title = new TextLabel(15, 600, Ink::Text, bar);
+    title->setText(tr("Timeline"));
+    title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    row->addWidget(title);
+    row->addSpacing(4);
+    if (simulated)
+        row->addWidget(new SimulatedBadge(bar));
+    row->addWidget(m_span, 1);
+    auto* segments = new SegmentRow(bar);
+    auto* choices = new QHBoxLayout(segments);
+    choices->setContentsMargins(2, 2, 2, 2);
+    choices->setSpacing(0);
+    for (std::size_t i = 0; i < rangeChoices.size(); ++i) {
+        auto* button = new Button(rangeWord(rangeChoices[i]), ButtonKind::Segment, segments);
+        button->setCheckable(true);
+        connect(button, &QAbstractButton::clicked, this, [this, i] { choose(rangeChoices[i]); });
+        choices->addWidget(button);
+        m_ranges[i] = button;
+    }
+    row->addWidget(segments);
+    const auto zoomButton = [&](const QString& text, const QString& name, double factor) {
+        auto* button = new Button(text, ButtonKind::Plain, bar);
+        button->setFont(kpwatch::font(17, 500));
+        button->setFixedSize(32, 32);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        connect(button, &QAbstractButton::clicked, this, [this, factor] { zoom(factor); });
+        row->addWidget(button);
+    };
+    zoomButton(QStringLiteral("−"), tr("Zoom out"), 1.6);
+    zoomButton(QStringLiteral("+"), tr("Zoom in"), 1 / 1.6);
+    return bar;
+}
+
+void TimelineCard::choose(RangeChoice choice) {
+    ViewState view = m_timeline->view();
+    view.choose(choice);
+    m_timeline->setView(view);
+    followView(); // a second click on the same button must not lift it
+}
+
+void TimelineCard::zoom(double factor) {
+    ViewState view = m_timeline->view();
+    view.zoom(factor);
+    m_timeline->setView(view);
+}
+
+void TimelineCard::followView() {
+    const ViewState& view = m_timeline->view();
+    for (std::size_t i = 0; i < rangeChoices.size(); ++i)
+        m_ranges[i]->setChecked(view.choice() == rangeChoices[i]);
+    const TimeRange range = view.range();
+    const QString from = QStringLiteral("%1, %2").arg(words::weekdayDayKst(range.begin), words::clockKst(range.begin));
+    const QString to = range.end >= view.now()
+                           ? tr("now")
+                           : QStringLiteral("%1, %2").arg(words::weekdayDayKst(range.end), words::clockKst(range.end));
+    m_span->setText(tr("%1 to %2, %3").arg(from, to, words::zoneName(range.begin)));
+    m_overview->setView(view);
+}
+
+void TimelineCard::setEmpty(bool empty) {
+    m_emptyCard->setVisible(empty);
+    placeEmptyCard();
+}
+
+void TimelineCard::placeEmptyCard() {
+    m_emptyCard->adjustSize();
+    const int middle = static_cast<int>(m_timeline->axis().left + m_timeline->axis().right) / 2;
+    m_emptyCard->move(middle - m_emptyCard->width() / 2, (m_timeline->height() - m_emptyCard->height()) / 2);
+}
+
+void TimelineCard::resizeEvent(QResizeEvent*) { placeEmptyCard(); }
+
+void TimelineCard::paintEvent(QPaintEvent*) {
+    const Theme& theme = themeInForce();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.border, 1));
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    const qreal line = m_timeline->y() - 8 + 0.5;
+    painter.drawLine(QPointF(1, line), QPointF(width() - 1, line));
+}
+
+} // namespace kpwatch

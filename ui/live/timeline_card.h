@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The card around the timeline: title, range buttons, zoom buttons, the timeline itself and the strip below it. GUI
+// thread.
+#pragma once
+
+#include "ui/live/controls.h"
+#include "ui/live/overview_strip.h"
+#include "ui/live/timeline_widget.h"
+
+#include <array>
+
+namespace kpwatch {
+
+QString rangeWord(RangeChoice choice); // "24 h"
+
+class TimelineCard : public QWidget {
+    Q_OBJECT
+  public:
+    TimelineCard(UtcTime now, bool simulated, QWidget* parent = nullptr);
+    TimelineWidget& timeline() { return *m_timeline; }
+    OverviewStrip& overview() { return *m_overview; }
+    void choose(RangeChoice choice);
+    void zoom(double factor);
+    // "No history yet" over the plot, until there is one.
+    void setEmpty(bool empty);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    QWidget* header(bool simulated);
+    void followView();
+    void placeEmptyCard();
+
+    TimelineWidget* m_timeline;
+    OverviewStrip* m_overview;
+    TextLabel* m_span;
+    QFrame* m_emptyCard;
+    std::array<Button*, rangeChoices.size()> m_ranges{};
+};
+
+} // namespace kpwatch

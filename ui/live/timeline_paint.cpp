@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/timeline_paint.h"
+
+#include "ui/live/controls.h"
+#include "ui/paint/icons.h"
+#include "ui/paint/lanes.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kpwatch {
+
+static QString tr(const char* text) { return QCoreApplication::translate("timeline", text); }
+
+void paintKnown(QPainter& painter, const QRectF& bar, const Lane& lane, const TimeAxis& axis, const Theme& theme,
+                qreal device_pixel_ratio) {
+    if (lane.spans.empty())
+        return;
+    UtcTime begin = lane.spans.front().range.begin;
+    if (lane.spans.front().reason == Reason::NotStarted)
+        begin = lane.spans.front().range.end;
+    const UtcTime from = std::clamp(begin, axis.range.begin, axis.range.end);
+    const UtcTime to = std::clamp(lane.spans.back().range.end, from, axis.range.end);
+    const qreal left = axis.xAt(from), right = axis.xAt(to), middle = std::floor(bar.center().y()) + 0.5;
+    if (left > axis.left + 1) {
+        painter.setPen(QPen(theme.notMonitored, 1, Qt::DotLine));
+        painter.drawLine(QPointF(axis.left, middle), QPointF(left, middle));
+    }
+    if (right - left < 0.5)
+        return;
+    LaneStyle style;
+    style.ownLine = lane.kind == LaneKind::OwnLine;
+    style.durations = lane.kind != LaneKind::Target;
+    style.devicePixelRatio = device_pixel_ratio;
+    paintLane(painter, QRectF(left, bar.top(), right - left, bar.height()), lane.spans,
+              TimeAxis{{from, to}, left, right}, theme, style);
+}
+
+static void paintText(QPainter& painter, const QRectF& rect, const QFont& font, const QColor& colour,
+                      const QString& text, Qt::Alignment alignment = Qt::AlignLeft) {
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter),
+                     QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+static void paintAxis(QPainter& painter, const TimelinePicture& picture, const std::vector<Tick>& ticks,
+                      const Theme& theme) {
+    const QFont kst = font(12), strong = font(12, 600), utc = font(11);
+    const bool months = std::ranges::all_of(ticks, [](const Tick& tick) { return tick.utc.isEmpty(); });
+    const QRectF gutter(16, 2, gutterWidth - 28, 18);
+    const bool shares = showsShares(picture.axis.range);
+    if (!months || !shares)
+        paintText(painter, gutter.adjusted(0, 0, shares ? -110 : 0, 0), font(11, 600), theme.text2, tr("KST"),
+                  Qt::AlignRight);
+    if (!months)
+        paintText(painter, gutter.adjusted(0, 17, shares ? -110 : 0, 17), utc, theme.text3, tr("UTC"), Qt::AlignRight);
+    if (shares)
+        paintText(painter, gutter.adjusted(0, 17, 0, 17), utc, theme.text3, tr("answered · seen"), Qt::AlignRight);
+    for (const Tick& tick : ticks) {
+        const qreal x = picture.axis.xAt(tick.at);
+        if (x < picture.axis.left + 22) // would touch the names of the clocks
+            continue;
+        paintText(painter, QRectF(x - 43, 2, 86, 18), tick.strong ? strong : kst,
+                  tick.strong ? theme.text : theme.text2, tick.kst, Qt::AlignHCenter);
+        if (std::abs(x - picture.axis.xAt(picture.now)) > 36) // the word for the present stands there
+            paintText(painter, QRectF(x - 43, 19, 86, 16), utc, theme.text3, tick.utc, Qt::AlignHCenter);
+    }
+}
+
+static void paintGrid(QPainter& painter, const TimelinePicture& picture, const std::vector<Tick>& ticks,
+                      const Theme& theme) {
+    const TimelineLayout& layout = *picture.layout;
+    const qreal bottom = axisHeight + layout.viewHeight + layout.pinnedHeight + 4;
+    for (const Tick& tick : ticks) {
+        const qreal x = std::floor(picture.axis.xAt(tick.at)) + 0.5;
+        painter.setPen(QPen(tick.strong ? theme.border : theme.grid, 1));
+        painter.drawLine(QPointF(x, axisHeight), QPointF(x, bottom));
+    }
+}
+
+static void paintHeading(QPainter& painter, const QRectF& rect, const TimelineRow& row, const Theme& theme) {
+    const QFont small = font(10.5, 600);
+    const qreal width = QFontMetricsF(small).horizontalAdvance(row.name);
+    const QRectF text(16, std::max(rect.top(), rect.bottom() - 28), width + 2, std::min(rect.height(), 28.0));
+    paintText(painter, text, small, theme.text2, row.name);
+    const qreal middle = std::floor(text.center().y()) + 0.5;
+    painter.setPen(QPen(theme.border, 1));
+    painter.drawLine(QPointF(16 + width + 10, middle), QPointF(rect.right() - plotMargin, middle));
+}
+
+static void paintChevron(QPainter& painter, QPointF centre, bool open, const QColor& colour) {
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const qreal half = 4, depth = 2.2;
+    const QPolygonF arrow =
+        open ? QPolygonF{centre + QPointF(-half, -depth), centre + QPointF(0, depth), centre + QPointF(half, -depth)}
+             : QPolygonF{centre + QPointF(-depth, -half), centre + QPointF(depth, 0), centre + QPointF(-depth, half)};
+    painter.drawPolyline(arrow);
+}
+
+static void paintGutter(QPainter& painter, const QRectF& rect, const TimelineRow& row, const Theme& theme) {
+    const bool target = row.kind == RowKind::TargetLane;
+    if (row.openable)
+        paintChevron(painter, QPointF(19, rect.center().y()), row.open, theme.text2);
+    const qreal iconSize = target ? 12 : 14, left = target ? 50 : 30;
+    paintIcon(painter, QRectF(left, rect.center().y() - iconSize / 2, iconSize, iconSize), row.state, theme);
+    const QFont valueFont = font(target ? 11 : 12, row.loud ? 600 : 400);
+    const QColor valueColour = row.loud ? inkColour(inkOf(row.state), theme) : theme.text3;
+    const qreal right = gutterWidth - 12, textLeft = left + iconSize + 7;
+    const qreal valueWidth = std::min(QFontMetricsF(valueFont).horizontalAdvance(row.value) + 1, 116.0);
+    paintText(painter, QRectF(right - valueWidth, rect.top(), valueWidth, rect.height()), valueFont, valueColour,
+              row.value, Qt::AlignRight);
+    const QFont nameFont = font(target ? 12 : 13, target ? 400 : 500);
+    const QRectF nameRect(textLeft, rect.top(), right - valueWidth - 6 - textLeft, rect.height());
+    const bool fits = QFontMetricsF(nameFont).horizontalAdvance(row.name) <= nameRect.width();
+    paintText(painter, nameRect, nameFont, target ? theme.text2 : theme.text, fits ? row.name : row.shortName);
+}
+
+static void paintRow(QPainter& painter, const TimelinePicture& picture, const TimelineRow& row, const Theme& theme) {
+    const QRectF rect(0, topOf(*picture.layout, row, picture.scroll), picture.size.width(), row.height);
+    if (row.kind == RowKind::Heading) {
+        paintHeading(painter, rect, row, theme);
+        return;
+    }
+    const bool selected = row.kind == RowKind::Lane && row.lane->id == picture.selected;
+    if (selected) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.surface2);
+        painter.drawRoundedRect(QRectF(8, rect.top() + 1, gutterWidth - 16, rect.height() - 2), 5, 5);
+    }
+    paintGutter(painter, rect, row, theme);
+    const qreal high = row.kind == RowKind::TargetLane ? row.height - 10 : std::max(10.0, row.height - 14);
+    const QRectF bar(picture.axis.left, rect.center().y() - high / 2, picture.axis.right - picture.axis.left, high);
+    paintKnown(painter, bar, *row.lane, picture.axis, theme, picture.devicePixelRatio);
+    if (selected && picture.focused)
+        paintFocusRing(painter, QRectF(8, rect.top() + 1, gutterWidth - 16, rect.height() - 2), 5, theme);
+}
+
+static void paintNow(QPainter& painter, const TimelinePicture& picture, const Theme& theme) {
+    if (!picture.axis.range.contains(picture.now))
+        return;
+    const TimelineLayout& layout = *picture.layout;
+    const qreal x = std::floor(picture.axis.xAt(picture.now)) + 0.5;
+    const qreal bottom = axisHeight + layout.viewHeight + layout.pinnedHeight + 4;
+    const QString word = tr("Now");
+    const QFont small = font(11, 600);
+    const qreal half = QFontMetricsF(small).horizontalAdvance(word) / 2 + 3;
+    const QRectF label(std::min(x - half, picture.size.width() - 2 * half), 19, 2 * half, 15);
+    painter.fillRect(label, theme.surface);
+    paintText(painter, label, small, theme.text, word, Qt::AlignHCenter);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.text);
+    painter.drawPolygon(QPolygonF{{x - 4, axisHeight - 7}, {x + 4, axisHeight - 7}, {x, axisHeight - 1}});
+    painter.setPen(QPen(theme.text, 1));
+    painter.drawLine(QPointF(x, axisHeight - 2), QPointF(x, bottom));
+}
+
+static void paintCrosshair(QPainter& painter, const TimelinePicture& picture, const Theme& theme) {
+    if (!picture.crosshair || !picture.axis.range.contains(*picture.crosshair))
+        return;
+    const TimelineLayout& layout = *picture.layout;
+    const qreal x = std::floor(picture.axis.xAt(*picture.crosshair)) + 0.5;
+    painter.setPen(QPen(theme.accent, 1, Qt::DashLine));
+    painter.drawLine(QPointF(x, axisHeight), QPointF(x, axisHeight + layout.viewHeight + layout.pinnedHeight + 4));
+    const QString word = words::clockKst(*picture.crosshair);
+    const QFont small = font(12, 600);
+    const qreal half = QFontMetricsF(small).horizontalAdvance(word) / 2 + 6;
+    const QRectF label(x - half, 1, 2 * half, 19);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accent);
+    painter.drawRoundedRect(label, 4, 4);
+    paintText(painter, label, small, theme.onAccent, word, Qt::AlignHCenter);
+}
+
+void paintTimeline(QPainter& painter, const TimelinePicture& picture, const Theme& theme) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF(QPointF(0, 0), picture.size), theme.surface);
+    const std::vector<Tick> ticks = picture.axis.ticks();
+    paintGrid(painter, picture, ticks, theme);
+    const TimelineLayout& layout = *picture.layout;
+    for (const bool pinned : {false, true}) {
+        const QRectF part = pinned
+                                ? QRectF(0, axisHeight + layout.viewHeight, picture.size.width(), layout.pinnedHeight)
+                                : QRectF(0, axisHeight, picture.size.width(), layout.viewHeight);
+        painter.save();
+        painter.setClipRect(part);
+        for (const TimelineRow& row : layout.rows) {
+            const qreal top = topOf(layout, row, picture.scroll);
+            if (row.pinned == pinned && top < part.bottom() && top + row.height > part.top())
+                paintRow(painter, picture, row, theme);
+        }
+        painter.restore();
+    }
+    paintAxis(painter, picture, ticks, theme);
+    paintNow(painter, picture, theme);
+    paintCrosshair(painter, picture, theme);
+}
+
+} // namespace kpwatch

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/timeline_rows.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kpwatch {
+
+static QString tr(const char* text) { return QCoreApplication::translate("timeline", text); }
+
+bool showsShares(TimeRange range) { return range.length() >= std::chrono::hours{24 * 30}; }
+
+static QString headingOf(LaneKind kind) {
+    switch (kind) {
+    case LaneKind::Site:
+        return tr("SITES");
+    case LaneKind::Group:
+    case LaneKind::Target:
+        return tr("WHAT CARRIES THE SITES");
+    case LaneKind::OwnLine:
+        return tr("OUR OWN LINE");
+    }
+    return {};
+}
+
+static Verdict stateAtEnd(const Lane& lane) {
+    return lane.spans.empty() ? Verdict::NotMonitored : lane.spans.back().verdict;
+}
+
+static QString answering(int answer, int of) { return tr("%1 of %2 answer").arg(answer).arg(of); }
+
+static bool isLoud(Verdict state) {
+    switch (state) {
+    case Verdict::Degraded:
+    case Verdict::ErrorPage:
+    case Verdict::Down:
+    case Verdict::BlockedHere:
+    case Verdict::OwnConnectionDown:
+        return true;
+    case Verdict::Unknown:
+    case Verdict::Up:
+    case Verdict::NotMonitored:
+        return false;
+    }
+    return true;
+}
+
+static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
+    const Lane& lane = *row.lane;
+    row.state = stateAtEnd(lane);
+    row.value = words::state(row.state);
+    if (!lane.spans.empty() && lane.spans.back().reason == Reason::NotStarted)
+        row.value = tr("Not started");
+    if (!live)
+        return;
+    if (lane.kind == LaneKind::OwnLine) {
+        row.state = live->ownLine.state;
+        row.value = row.state == Verdict::OwnConnectionDown ? tr("Not working") : words::state(row.state);
+        if (row.state == Verdict::Up)
+            row.value = answering(live->ownLine.controlsUp, live->ownLine.controls);
+    }
+    const auto isLane = [&](const auto& status) { return status.id == lane.id; };
+    if (const auto site = std::ranges::find_if(live->sites, isLane);
+        lane.kind == LaneKind::Site && site != live->sites.end()) {
+        row.state = site->state == Verdict::OwnConnectionDown ? Verdict::Unknown : site->state;
+        row.value = words::state(row.state);
+    }
+    if (const auto group = std::ranges::find_if(live->groups, isLane);
+        lane.kind == LaneKind::Group && group != live->groups.end()) {
+        const bool counted = group->state == Verdict::Up || group->state == Verdict::Degraded ||
+                             group->state == Verdict::ErrorPage || group->state == Verdict::Down;
+        row.state = group->state == Verdict::OwnConnectionDown ? Verdict::Unknown : group->state;
+        row.value = counted ? answering(group->answering, group->members) : words::state(row.state);
+    }
+}
+
+static void sayShares(TimelineRow& row) {
+    const Shares& shares = row.lane->shares;
+    const int covered = static_cast<int>(shares.coverage * 100); // rounded down: never more than was seen
+    row.value = shares.upShare ? tr("%1 · %2 %").arg(words::percent(*shares.upShare)).arg(covered) : tr("nothing seen");
+    row.loud = false;
+}
+
+static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& data, const ViewState& view) {
+    TimelineRow row;
+    row.kind = kind;
+    row.lane = &lane;
+    row.name = QString::fromStdString(lane.label);
+    row.shortName = QString::fromStdString(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
+    sayLive(row, data.live);
+    row.loud = isLoud(row.state);
+    if (showsShares(view.range()))
+        sayShares(row);
+    row.openable = kind == RowKind::Lane && lane.kind != LaneKind::OwnLine && !lane.targets.empty();
+    row.open = row.openable && view.isOpen(lane.id);
+    row.pinned = lane.kind == LaneKind::OwnLine;
+    return row;
+}
+
+static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState& view) {
+    std::vector<TimelineRow> rows;
+    std::optional<LaneKind> section;
+    for (const Lane& lane : data.timeline.lanes) {
+        if (section != lane.kind) {
+            section = lane.kind;
+            TimelineRow heading;
+            heading.kind = RowKind::Heading;
+            heading.name = headingOf(lane.kind);
+            heading.pinned = lane.kind == LaneKind::OwnLine;
+            rows.push_back(heading);
+        }
+        rows.push_back(rowOf(lane, RowKind::Lane, data, view));
+        if (!rows.back().open)
+            continue;
+        for (const std::string& slug : lane.targets) {
+            const auto target = std::ranges::find(data.targetLanes, slug, &Lane::id);
+            if (target != data.targetLanes.end())
+                rows.push_back(rowOf(*target, RowKind::TargetLane, data, view));
+        }
+    }
+    return rows;
+}
+
+TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, qreal height, qreal text_height) {
+    TimelineLayout layout;
+    layout.rows = rowsOf(data, view);
+    const qreal target = std::max(20.0, text_height + 4);
+    const auto count = [&](RowKind kind) {
+        return static_cast<qreal>(std::ranges::count(layout.rows, kind, &TimelineRow::kind));
+    };
+    const qreal lanes = std::max(1.0, count(RowKind::Lane)), headings = std::max(1.0, count(RowKind::Heading));
+    const qreal free = height - axisHeight - 8 - count(RowKind::TargetLane) * target;
+    // Lanes grow first, then the room above headings.
+    const qreal tightHeading = text_height + 8;
+    const qreal lane =
+        std::clamp(std::floor((free - headings * tightHeading) / lanes), std::max(24.0, text_height + 6), 36.0);
+    const qreal heading = std::clamp(std::floor((free - lanes * lane) / headings), tightHeading, tightHeading + 22);
+    for (TimelineRow& row : layout.rows) {
+        qreal& top = row.pinned ? layout.pinnedHeight : layout.contentHeight;
+        row.top = top;
+        row.height = row.kind == RowKind::Heading ? heading : row.kind == RowKind::TargetLane ? target : lane;
+        top += row.height;
+    }
+    layout.viewHeight =
+        std::clamp(height - axisHeight - layout.pinnedHeight - 8, 0.0, std::max(0.0, layout.contentHeight));
+    return layout;
+}
+
+qreal topOf(const TimelineLayout& layout, const TimelineRow& row, qreal scroll) {
+    return row.pinned ? axisHeight + layout.viewHeight + row.top : axisHeight + row.top - scroll;
+}
+
+const TimelineRow* rowAt(const TimelineLayout& layout, qreal y, qreal scroll) {
+    const bool inPinned = y >= axisHeight + layout.viewHeight;
+    for (const TimelineRow& row : layout.rows) {
+        const qreal top = topOf(layout, row, scroll);
+        if (row.pinned == inPinned && row.lane && y >= std::max(top, axisHeight) && y < top + row.height)
+            return &row;
+    }
+    return nullptr;
+}
+
+const Span* spanAt(const Lane& lane, UtcTime at) {
+    const auto after = std::ranges::upper_bound(lane.spans, at, {}, [](const Span& span) { return span.range.begin; });
+    if (after == lane.spans.begin())
+        return nullptr;
+    const Span& span = *std::prev(after);
+    return span.range.contains(at) ? &span : nullptr;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which rows the timeline has, what their gutters say, and how high they are. Pure; painted by timeline_paint, pointed
+// at by timeline_widget. Any thread.
+#pragma once
+
+#include "app/words/words.h"
+#include "ui/live/view_state.h"
+
+namespace kpwatch {
+
+struct TimelineData {
+    Timeline timeline;
+    std::vector<Lane> targetLanes;  // for opened lanes
+    std::optional<LiveStatus> live; // none in a window that only reads: the last span speaks instead
+};
+
+enum class RowKind { Heading, Lane, TargetLane };
+
+struct TimelineRow {
+    RowKind kind = RowKind::Lane;
+    QString name;               // heading in capitals, or the lane's name
+    QString shortName;          // for where the name does not fit
+    const Lane* lane = nullptr; // into the TimelineData the rows were made from
+    Verdict state = Verdict::NotMonitored;
+    QString value;     // never just a colour: "Not answering", "1 of 2 answer", "98.4 % · 91 %"
+    bool loud = false; // the value is about something wrong
+    bool openable = false, open = false;
+    bool pinned = false;       // our own line: never scrolls away
+    qreal top = 0, height = 0; // pinned ones from the top of the pinned block, others from that of the scrolled one
+};
+
+struct TimelineLayout {
+    std::vector<TimelineRow> rows;
+    qreal contentHeight = 0; // of the rows that scroll
+    qreal viewHeight = 0;    // of the part of the widget they scroll in
+    qreal pinnedHeight = 0;
+};
+
+inline constexpr qreal axisHeight = 42, gutterWidth = 262, plotMargin = 20;
+
+// Ranges of 30 days and more show the share that answered, always with its coverage.
+bool showsShares(TimeRange range);
+
+// `height` is that of the whole widget; `text_height` that of a name, which rows never get below.
+TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, qreal height, qreal text_height);
+
+// The row at `y` of the widget, nullptr between rows; headings do not count.
+const TimelineRow* rowAt(const TimelineLayout& layout, qreal y, qreal scroll);
+// Its top in the widget.
+qreal topOf(const TimelineLayout& layout, const TimelineRow& row, qreal scroll);
+
+// The span of a lane at an instant; nullptr outside what is known.
+const Span* spanAt(const Lane& lane, UtcTime at);
+
+} // namespace kpwatch

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The timeline under hand: zoom, pan, read and open lanes, by pointer and by keyboard. Takes values, asks nobody; says
+// when the view changed, so that its owner fetches what is now in view. GUI thread.
+#pragma once
+
+#include "ui/live/hover_card.h"
+#include "ui/live/timeline_paint.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QScrollBar;
+
+namespace kpwatch {
+
+class TimelineWidget : public QWidget {
+    Q_OBJECT
+  public:
+    explicit TimelineWidget(UtcTime now, QWidget* parent = nullptr);
+
+    void setTimeline(const Timeline& timeline, const std::vector<Lane>& target_lanes);
+    void setStatus(const std::optional<LiveStatus>& live);
+
+    const ViewState& view() const { return m_view; }
+    void setView(const ViewState& view); // emits viewChanged if it differs
+    TimeAxis axis() const;               // from the range in view to this widget's pixels
+    int plotPixels() const;              // device pixels of the plot
+
+    QSize sizeHint() const override { return {900, 420}; }
+    QSize minimumSizeHint() const override { return {500, 150}; }
+
+  Q_SIGNALS:
+    void viewChanged();
+
+  protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+  private:
+    void rebuild();      // rows and scroll bar from the data and the view
+    void nameYourself(); // for screen readers
+    bool zoomOrPanByKey(const QKeyEvent& event);
+    bool laneKey(const QKeyEvent& event);
+    void selectNeighbour(int step);
+    void goToChange(int direction);
+    void scrollToSelected();
+    void describeAt(const QPointF& position);
+    void showCard(const TimelineRow& row, UtcTime at, qreal x);
+    void hideCard();
+    qreal scroll() const;
+    const TimelineRow* selectedRow() const;
+    template <typename Change>
+    void change(Change&& make) {
+        ViewState next = m_view;
+        make(next);
+        setView(next);
+    }
+
+    TimelineData m_data;
+    ViewState m_view;
+    TimelineLayout m_layout;
+    QScrollBar* m_scroll;
+    QPointer<HoverCard> m_card;
+    std::optional<UtcTime> m_pointer; // instant under the pointer
+    std::optional<QPointF> m_pressed; // while a button is held on the plot
+    std::optional<ViewState> m_dragFrom;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "app/words/words.h"
+#include "ui/export/export_dialog.h"
+#include "ui/live/banner.h"
+#include "ui/live/live_page.h"
+#include "ui/live/top_bar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QEvent>
+#include <QMenu>
+#include <QStyleFactory>
+#include <QVBoxLayout>
+
+namespace kpwatch {
+
+MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watchlist, const Settings& settings,
+                       MainWindowOptions options)
+    : m_monitor(monitor), m_archive(archive), m_settings(settings), m_options(options) {
+    installFonts();
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    setTheme(options.theme);
+    setWindowTitle(options.simulated ? tr("KPWatch – SIMULATED") : tr("KPWatch"));
+    setMinimumSize(960, 680);
+    resize(1440, 900);
+
+    auto* centre = new QWidget(this);
+    m_top = new TopBar(options.simulated, centre);
+    m_banner = new Banner(centre);
+    const LivePageOptions page{options.simulated, options.consented, options.viewer};
+    m_page = new LivePage(watchlist, settings, page, utcNow(), centre);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_banner);
+    column->addWidget(m_page, 1);
+    setCentralWidget(centre);
+
+    auto* menu = new QMenu(this);
+    makeWatchActions(*menu);
+    makeViewActions(*menu);
+    m_top->setMenu(menu);
+
+    connect(m_top, &TopBar::exportWanted, this, &MainWindow::openExport);
+    connect(m_banner, &Banner::actionWanted, this, [this] { m_monitor.checkNow(); });
+    connect(m_page, &LivePage::startWanted, this, &MainWindow::startWatching);
+    connect(m_page, &LivePage::queryWanted, this, [this] { m_askSoon.start(); });
+    connect(&m_monitor, &Monitor::bell, this, &MainWindow::takePicture, Qt::QueuedConnection);
+    connect(&m_archive, &Archive::bell, this, &MainWindow::takeAnswer, Qt::QueuedConnection);
+    connect(&m_clock, &QTimer::timeout, this, &MainWindow::tick);
+    connect(&m_askSoon, &QTimer::timeout, this, &MainWindow::ask);
+    connect(&m_askLater, &QTimer::timeout, this, &MainWindow::ask);
+    m_clock.setInterval(1000);
+    m_clock.setTimerType(Qt::CoarseTimer);
+    m_askSoon.setInterval(15);
+    m_askSoon.setSingleShot(true);
+    m_askLater.setSingleShot(true);
+    takePicture();
+    m_askSoon.start();
+}
+
+// --- actions: each of them is in the menu ---
+
+QAction& MainWindow::action(QMenu& menu, const QString& text, const QKeySequence& key,
+                            const std::function<void()>& run) {
+    QAction* made = menu.addAction(text);
+    made->setShortcut(key);
+    addAction(made); // shortcuts of a closed menu work only on a widget that is shown
+    connect(made, &QAction::triggered, this, run);
+    return *made;
+}
+
+void MainWindow::makeWatchActions(QMenu& menu) {
+    m_start = &action(menu, tr("Start watching"), {}, [this] { startWatching(); });
+    m_pause = &action(menu, tr("Pause"), tr("Ctrl+P"), [this] { pauseOrResume(); });
+    m_check = &action(menu, tr("Check now"), tr("F5"), [this] { m_monitor.checkNow(); });
+    menu.addSeparator();
+    action(menu, tr("Export…"), tr("Ctrl+E"), [this] { openExport(); });
+    menu.addSeparator();
+}
+
+void MainWindow::makeViewActions(QMenu& menu) {
+    QMenu* ranges = menu.addMenu(tr("Range"));
+    for (const RangeChoice choice : rangeChoices)
+        action(*ranges, rangeWord(choice), {}, [this, choice] { m_page->card().choose(choice); });
+    action(menu, tr("Zoom in"), tr("Ctrl++"), [this] { m_page->card().zoom(1 / 1.6); });
+    action(menu, tr("Zoom out"), tr("Ctrl+-"), [this] { m_page->card().zoom(1.6); });
+    action(menu, tr("24 hours"), tr("Ctrl+0"), [this] { m_page->card().choose(RangeChoice::Day); });
+    menu.addSeparator();
+    action(menu, tr("Side pane"), tr("F9"), [this] { m_page->togglePane(); });
+    action(menu, tr("Next part"), tr("F6"), [this] { m_page->cycleRegion(1); });
+    action(menu, tr("Previous part"), tr("Shift+F6"), [this] { m_page->cycleRegion(-1); });
+    QMenu* themes = menu.addMenu(tr("Theme"));
+    auto* group = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> choices[] = {
+        {ThemeChoice::System, tr("System")}, {ThemeChoice::Light, tr("Light")}, {ThemeChoice::Dark, tr("Dark")}};
+    for (const auto& [choice, text] : choices) {
+        QAction& made = action(*themes, text, {}, [this, choice = choice] { setTheme(choice); });
+        made.setCheckable(true);
+        made.setChecked(choice == m_options.theme);
+        group->addAction(&made);
+    }
+    menu.addSeparator();
+    action(menu, tr("Quit"), tr("Ctrl+Q"), [this] { close(); });
+}
+
+void MainWindow::setTheme(ThemeChoice choice) {
+    m_options.theme = choice;
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopPrefersDark());
+    const Theme& theme = dark ? Theme::night() : Theme::light();
+    QApplication::setPalette(paletteOf(theme));
+    qApp->setStyleSheet(styleSheetOf(theme));
+    QApplication::setFont(kpwatch::font(13));
+}
+
+// --- watching ---
+
+void MainWindow::startWatching() {
+    if (m_options.viewer)
+        return;
+    m_startTrouble.reset();
+    try {
+        m_monitor.start();
+    } catch (const std::runtime_error& error) { // the history cannot be written: said in the banner, nothing is sent
+        m_startTrouble = QString::fromUtf8(error.what());
+    }
+    takePicture();
+}
+
+void MainWindow::pauseOrResume() {
+    if (m_picture.watching == Watching::Paused)
+        m_monitor.resume();
+    else
+        m_monitor.pause();
+    takePicture();
+}
+
+void MainWindow::takePicture() {
+    m_picture = m_monitor.picture();
+    const bool running = m_picture.watching == Watching::Running, paused = m_picture.watching == Watching::Paused;
+    m_start->setEnabled(!running && !paused && !m_options.viewer);
+    m_pause->setEnabled(running || paused);
+    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
+    m_check->setEnabled(running);
+    m_page->setPicture(m_picture);
+    m_top->setOwnLine(m_picture.live.ownLine, m_picture.watching);
+    refreshBanner();
+    if (m_askLater.isActive())
+        return;
+    using namespace std::chrono_literals;
+    const bool weeks = m_page->query().range.length() > std::chrono::hours{24 * 8};
+    m_askLater.start(weeks ? 10s : 1s); // a pixel of a month is 40 minutes
+}
+
+void MainWindow::refreshBanner() {
+    const std::optional<ArchiveAnswer>& answer = m_page->answer();
+    std::optional<BannerWords> said;
+    if (m_startTrouble)
+        said = BannerWords{Verdict::Down, tr("Watching could not be started."), *m_startTrouble, {}};
+    else if (m_picture.storageTrouble)
+        said = BannerWords{
+            Verdict::Down, tr("Results are not being saved."), QString::fromStdString(*m_picture.storageTrouble), {}};
+    else if (answer && answer->trouble)
+        said =
+            BannerWords{Verdict::Down, tr("The record cannot be read."), QString::fromStdString(*answer->trouble), {}};
+    else if (m_picture.live.ownLine.state == Verdict::OwnConnectionDown) {
+        const auto since = m_picture.live.ownLine.since;
+        said = BannerWords{Verdict::OwnConnectionDown, tr("Our own line is down."),
+                           since ? tr("Nothing can be said about the sites since %1. Checks go on; this gap will be "
+                                      "marked in every chart.")
+                                       .arg(words::stampKst(*since))
+                                 : tr("Nothing can be said about the sites. Checks go on."),
+                           tr("Test again")};
+    } else if (m_options.viewer)
+        said = BannerWords{
+            Verdict::Unknown, tr("Another program is watching."), tr("This window only shows what it records."), {}};
+    m_banner->setWords(said);
+}
+
+// --- the record ---
+
+void MainWindow::ask() {
+    m_askLater.stop();
+    m_archive.ask(m_page->query());
+}
+
+void MainWindow::takeAnswer() {
+    if (const auto answer = m_archive.take()) {
+        m_page->setAnswer(*answer);
+        m_top->setExportable(answer->firstRowAt.has_value());
+        refreshBanner();
+    }
+}
+
+void MainWindow::openExport() {
+    const std::optional<ArchiveAnswer>& answer = m_page->answer();
+    if (!answer || !answer->firstRowAt)
+        return;
+    Timeline timeline = answer->timeline;
+    timeline.simulated = m_options.simulated;
+    ExportDialog dialog(timeline, m_settings, this);
+    dialog.exec();
+}
+
+// --- the clock ---
+
+void MainWindow::tick() {
+    m_page->setNow(utcNow());
+    if (m_options.viewer)
+        m_askSoon.start(); // nobody rings for what another program wrote
+}
+
+void MainWindow::keepClock() {
+    const bool seen = isVisible() && !isMinimized();
+    if (seen && !m_clock.isActive()) {
+        tick();
+        m_clock.start();
+    } else if (!seen) {
+        m_clock.stop();
+    }
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::WindowStateChange)
+        keepClock();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    keepClock();
+    if (m_shownBefore)
+        return;
+    m_shownBefore = true;
+    m_page->card().timeline().setFocus(Qt::OtherFocusReason);
+    if (m_options.consented && !m_options.viewer)
+        QTimer::singleShot(0, this, &MainWindow::startWatching);
+}
+
+void MainWindow::hideEvent(QHideEvent* event) {
+    QMainWindow::hideEvent(event);
+    keepClock();
+}
+
+} // namespace kpwatch

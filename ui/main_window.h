@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// THE DOOR of the dashboard: arranges the parts, carries values between the monitor, the archive and the page, and
+// holds every action in one menu. No logic of its own. GUI thread.
+#pragma once
+
+#include "app/history/archive.h"
+#include "app/watch/monitor.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+namespace kpwatch {
+
+class Banner;
+class LivePage;
+class TopBar;
+
+enum class ThemeChoice { System, Light, Dark };
+
+struct MainWindowOptions {
+    bool simulated = false; // says so on every view
+    bool consented = false; // the person agreed to the checks on an earlier day: watching starts with the window
+    bool viewer = false;    // another program writes this history; nothing is started from here
+    ThemeChoice theme = ThemeChoice::System;
+};
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+  public:
+    // All of them must outlive the window.
+    MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watchlist, const Settings& settings,
+               MainWindowOptions options);
+
+    void setTheme(ThemeChoice choice);
+    LivePage& page() { return *m_page; }
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+  private:
+    void makeWatchActions(QMenu& menu);
+    void makeViewActions(QMenu& menu);
+    QAction& action(QMenu& menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
+    void startWatching();
+    void pauseOrResume();
+    void takePicture();
+    void takeAnswer();
+    void ask();
+    void tick();
+    void keepClock(); // runs only while there is somebody to see it
+    void refreshBanner();
+    void openExport();
+
+    Monitor& m_monitor;
+    Archive& m_archive;
+    const Settings& m_settings;
+    MainWindowOptions m_options;
+    Picture m_picture;
+    std::optional<QString> m_startTrouble;
+    QTimer m_clock{this};
+    QTimer m_askSoon;  // the view changed: one question for many changes within a moment
+    QTimer m_askLater; // the record grew: no need to read it again at every row
+    TopBar* m_top;
+    Banner* m_banner;
+    LivePage* m_page;
+    QAction* m_start = nullptr;
+    QAction* m_pause = nullptr;
+    QAction* m_check = nullptr;
+    bool m_shownBefore = false;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paint/chart_words.h"
+
+#include "app/words/count.h"
+#include "app/words/down_length.h"
+#include "app/words/korea_time.h"
+#include "app/words/tr.h"
+#include "app/words/words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace kpwatch {
+namespace {
+
+using std::chrono::milliseconds;
+using words::Tr;
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+// Times during which a number of sites were silent together.
+struct Together {
+    int sites = 0;                  // most that were silent at once
+    int times = 0;                  // how often that many were
+    DownLength longest;             // of those times
+    std::vector<std::string> names; // of every site that was silent at all
+};
+
+struct Silence {
+    const Lane* lane = nullptr;
+    DownLength length;
+};
+
+// The longest stretch begins with the last of the sites that fell silent and ends with the first that answered: what is
+// not known of any of them is not known of it.
+DownLength combined(TimeRange range, const std::vector<Silence>& silences) {
+    DownLength result;
+    result.range = range;
+    result.nominal = range.length();
+    for (const auto& [lane, length] : silences) {
+        const bool covers = length.range.begin <= range.begin && range.end <= length.range.end;
+        if (!covers)
+            continue;
+        const bool decidesBegin = length.range.begin == range.begin;
+        const bool decidesEnd = length.range.end == range.end;
+        if (decidesBegin || decidesEnd) {
+            result.uncertainty = std::max(result.uncertainty, length.uncertainty);
+            result.atLeast = result.atLeast || length.atLeast;
+        }
+        result.open = result.open || (decidesEnd && length.open);
+    }
+    result.certain = std::max(milliseconds{0}, result.nominal - result.uncertainty);
+    return result;
+}
+
+Together silentTogether(const Timeline& timeline) {
+    Together result;
+    std::vector<Silence> silences;
+    std::map<UtcTime, int> steps; // change of the number of silent sites
+    for (const Lane* lane : siteLanes(timeline)) {
+        const std::vector<DownLength> lengths = downLengths(lane->spans);
+        for (const DownLength& length : lengths) {
+            silences.push_back({lane, length});
+            ++steps[length.range.begin];
+            --steps[length.range.end];
+        }
+        if (!lengths.empty())
+            result.names.push_back(lane->label);
+    }
+    int silent = 0;
+    for (const auto& [at, change] : steps)
+        result.sites = std::max(result.sites, silent += change);
+    UtcTime began;
+    for (const auto& [at, change] : steps) {
+        const int before = silent;
+        silent += change;
+        if (silent == result.sites && before < silent)
+            began = at;
+        if (before == result.sites && silent < before) {
+            ++result.times;
+            if (at - began > result.longest.nominal)
+                result.longest = combined({began, at}, silences);
+        }
+    }
+    return result;
+}
+
+QString noneOf(int total) {
+    return total == 2 ? Tr::tr("Neither of the two sites")
+                      : Tr::tr("None of the %1 sites").arg(words::countWord(total));
+}
+
+QString subject(const Together& together, int total) {
+    if (together.sites == total && total > 1)
+        return noneOf(total);
+    if (together.sites == 1 && together.names.size() == 1)
+        return text(together.names.front());
+    return Tr::tr("%1 of %2").arg(words::countCapital(together.sites), words::sitesOf(total));
+}
+
+// "…answered", "…did not answer", "…has answered": by who is meant and whether it is over.
+QString predicate(const Together& together, int total) {
+    const bool none = together.sites == total && total > 1;
+    if (none)
+        return together.longest.open ? Tr::tr("has answered for") : Tr::tr("answered for");
+    if (!together.longest.open)
+        return Tr::tr("did not answer for");
+    return together.sites == 1 ? Tr::tr("has not answered for") : Tr::tr("have not answered for");
+}
+
+QString noSilence(const std::vector<const Lane*>& lanes) {
+    const int total = static_cast<int>(lanes.size());
+    const bool judged = std::ranges::any_of(lanes, [](const Lane* lane) { return lane->shares.coverage > 0; });
+    if (!judged)
+        return Tr::tr("No record of %1 in this time").arg(words::sitesOf(total));
+    // "Was seen to": what happened in gaps is not known.
+    const QString who = total == 1 ? text(lanes.front()->label) : noneOf(total);
+    const QString sentence = total == 1 ? Tr::tr("%1 was not seen to stop answering").arg(who)
+                                        : Tr::tr("%1 was seen to stop answering").arg(who);
+    const auto errors = std::ranges::count_if(lanes, [](const Lane* lane) {
+        return std::ranges::find(lane->spans, Verdict::ErrorPage, &Span::verdict) != lane->spans.end();
+    });
+    if (errors == 0)
+        return sentence;
+    return Tr::tr("%1; %2 showed an error page").arg(sentence, words::countWord(static_cast<int>(errors)));
+}
+
+// "from 02:18 to 10:30 KST on Fri 6 Mar (5 Mar, 17:18 to 6 Mar, 01:30 UTC)".
+QString clockRange(TimeRange range, bool open) {
+    const bool sameDay = inKorea(range.begin).date() == inKorea(range.end).date();
+    const QString end =
+        sameDay ? Tr::tr("%1 %2 on %3")
+                      .arg(words::clockKst(range.end), words::zoneName(range.end), words::weekdayDayKst(range.end))
+                : words::stampKst(range.end);
+    const QString begin = sameDay ? words::clockKst(range.begin) : words::stampKst(range.begin);
+    const QString utc = Tr::tr("%1, %2 to %3, %4 UTC")
+                            .arg(words::dayUtc(range.begin), words::clockUtc(range.begin), words::dayUtc(range.end),
+                                 words::clockUtc(range.end));
+    return open ? Tr::tr("from %1, still none at %2 (%3)").arg(begin, end, utc)
+                : Tr::tr("from %1 to %2 (%3)").arg(begin, end, utc);
+}
+
+QString laneInWords(const Lane& lane) {
+    constexpr std::size_t mostTold = 4;
+    const std::vector<DownLength> lengths = downLengths(lane.spans);
+    QStringList parts;
+    for (std::size_t index = 0; index < std::min(mostTold, lengths.size()); ++index)
+        parts.append(
+            Tr::tr("no answer %1, %2")
+                .arg(clockRange(lengths[index].range, lengths[index].open), words::roundedLength(lengths[index])));
+    if (lengths.size() > mostTold)
+        parts.append(Tr::tr("and %1 more times").arg(lengths.size() - mostTold));
+    if (lengths.empty())
+        parts.append(lane.shares.coverage > 0 ? Tr::tr("no stretch without answer") : Tr::tr("nothing recorded"));
+    parts.append(Tr::tr("watched %1 of the time").arg(words::percent(lane.shares.monitoredShare)));
+    return QStringLiteral("%1: %2.").arg(text(lane.label), parts.join(QStringLiteral("; ")));
+}
+
+QString everyInterval(int interval_s) {
+    if (interval_s % 60 != 0)
+        return Tr::tr("every %1 seconds").arg(interval_s);
+    const int minutes = interval_s / 60;
+    return minutes == 1 ? Tr::tr("every minute") : Tr::tr("every %1 minutes").arg(words::numberWord(minutes));
+}
+
+QString placeOf(const ChartFacts& facts) { return facts.place.isEmpty() ? Tr::tr("one computer") : facts.place; }
+
+} // namespace
+
+std::vector<const Lane*> siteLanes(const Timeline& timeline) {
+    std::vector<const Lane*> lanes;
+    for (const Lane& lane : timeline.lanes)
+        if (lane.kind == LaneKind::Site)
+            lanes.push_back(&lane);
+    return lanes;
+}
+
+std::vector<Verdict> occurringStates(const Timeline& timeline) {
+    constexpr std::array order{
+        Verdict::Up,          Verdict::Degraded, Verdict::ErrorPage,         Verdict::Down,
+        Verdict::BlockedHere, Verdict::Unknown,  Verdict::OwnConnectionDown, Verdict::NotMonitored};
+    std::vector<Verdict> result;
+    const std::vector<const Lane*> lanes = siteLanes(timeline);
+    std::ranges::copy_if(order, std::back_inserter(result), [&](Verdict verdict) {
+        return std::ranges::any_of(lanes, [&](const Lane* lane) {
+            return std::ranges::any_of(lane->spans, [&](const Span& span) { return span.verdict == verdict; });
+        });
+    });
+    return result;
+}
+
+QString legendWord(Verdict verdict) { return verdict == Verdict::Down ? Tr::tr("No answer") : words::state(verdict); }
+
+QString dateSpan(TimeRange range) {
+    const QLocale c = QLocale::c();
+    const QDate first = inKorea(range.begin).date();
+    const QDate last = inKorea(range.end - milliseconds{1}).date(); // midnight at the end is not a day of it
+    const QString full = QStringLiteral("ddd d MMMM yyyy");
+    if (first == last)
+        return c.toString(first, full);
+    const bool sameMonth = first.year() == last.year() && first.month() == last.month();
+    const QString begin = sameMonth                     ? QStringLiteral("ddd d")
+                          : first.year() == last.year() ? QStringLiteral("ddd d MMMM")
+                                                        : full;
+    // The first date and the dash stay together when the line breaks.
+    return QStringLiteral("%1\u00A0– %2").arg(c.toString(first, begin), c.toString(last, full));
+}
+
+QString suggestedHeadline(const Timeline& timeline, const ChartFacts&) {
+    const std::vector<const Lane*> lanes = siteLanes(timeline);
+    const int total = static_cast<int>(lanes.size());
+    const Together together = silentTogether(timeline);
+    if (together.sites == 0)
+        return noSilence(lanes);
+    const QString sentence =
+        QStringLiteral("%1 %2 %3")
+            .arg(subject(together, total), predicate(together, total), words::looseLength(together.longest));
+    if (together.longest.open)
+        return Tr::tr("%1, as of\u00A0%2\u00A0%3")
+            .arg(sentence, words::clockKst(together.longest.range.end), words::zoneName(together.longest.range.end));
+    if (together.times > 1)
+        return Tr::tr("%1, the longest of %2 times").arg(sentence, words::numberWord(together.times));
+    return sentence;
+}
+
+QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts) {
+    const int total = static_cast<int>(siteLanes(timeline).size());
+    const QString what = total == 1 ? Tr::tr("One North Korean website")
+                                    : Tr::tr("%1 North Korean websites").arg(words::capital(words::numberWord(total)));
+    return Tr::tr("%1, checked from %2 %3, %4")
+        .arg(what, placeOf(facts), everyInterval(facts.settings.interval_http_s), dateSpan(timeline.range));
+}
+
+QString sourceLine(const Timeline& timeline, const ChartFacts& facts) {
+    const Settings& settings = facts.settings;
+    QStringList sentences;
+    if (timeline.simulated)
+        sentences.append(Tr::tr("SIMULATED: made-up sample data, not a measurement."));
+    sentences.append(
+        Tr::tr("Source: KPWatch %1, checks from %2.").arg(QStringLiteral(KPWATCH_VERSION), placeOf(facts)));
+    sentences.append(
+        Tr::tr("“No answer” means at least %1 failed checks (%2 for a site alone) over at least %3 "
+               "seconds while our own line was shown to work.")
+            .arg(words::numberWord(settings.confirm_failures), words::numberWord(settings.confirm_failures_alone))
+            .arg(settings.confirm_span_s));
+    sentences.append(Tr::tr("That a website answers says nothing about access inside the country."));
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString altText(const Timeline& timeline, const ChartFacts& facts) {
+    QStringList sentences;
+    const QString headline = facts.headline.isEmpty() ? suggestedHeadline(timeline, facts) : facts.headline;
+    const QString standfirst = facts.standfirst.isEmpty() ? suggestedStandfirst(timeline, facts) : facts.standfirst;
+    sentences.append(Tr::tr("Chart: %1.").arg(headline));
+    sentences.append(standfirst + QLatin1Char('.'));
+    for (const Lane* lane : siteLanes(timeline))
+        sentences.append(laneInWords(*lane));
+    sentences.append(sourceLine(timeline, facts));
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace kpwatch

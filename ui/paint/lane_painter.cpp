@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The drawing half of lanes.h; the binning half is lanes.cpp.
+#include "app/words/down_length.h"
+#include "app/words/words.h"
+#include "ui/paint/lane_bar.h"
+#include "ui/paint/lanes.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace kpwatch {
+namespace {
+
+// One lane being drawn.
+struct Strip {
+    QPainter& painter;
+    QRectF rect;
+    const std::vector<Span>& spans;
+    const TimeAxis& axis;
+    const Theme& theme;
+    const LaneStyle& style;
+
+    QRectF rectOf(const PixelRun& run) const {
+        const qreal from = axis.left + run.from / style.devicePixelRatio;
+        const qreal to = axis.left + run.to / style.devicePixelRatio;
+        return {from, rect.top(), to - from, rect.height()};
+    }
+    DownLength lengthOf(const PixelRun& run) const {
+        return downLength(spans, static_cast<std::size_t>(run.span - spans.data()));
+    }
+};
+
+// Tinted from `after`: somewhere in there it stopped answering. Drawn first, so that answers stay visible on it.
+void paintOnsets(const Strip& lane) {
+    QColor tint = lane.theme.down;
+    tint.setAlphaF(0.2F);
+    const Onset* painted = nullptr; // spans of one down time share their onset
+    for (const Span& span : lane.spans) {
+        if (span.verdict != Verdict::Down || !span.onset || !span.onset->after)
+            continue;
+        if (painted != nullptr && *painted == *span.onset)
+            continue;
+        painted = &*span.onset;
+        const qreal from = std::max(lane.axis.left, lane.axis.xAt(*span.onset->after));
+        const qreal to = std::min(lane.axis.right, lane.axis.xAt(span.onset->by));
+        if (to - from >= 1)
+            lane.painter.fillRect(QRectF(from, lane.rect.top(), to - from, lane.rect.height()), tint);
+    }
+}
+
+// Solid from `by`, but never thinner than the smallest mark.
+QRectF solidPart(const Strip& lane, const PixelRun& run) {
+    QRectF solid = lane.rectOf(run);
+    if (!lane.style.onsetTint || !run.span->onset)
+        return solid;
+    const qreal by = lane.axis.xAt(run.span->onset->by);
+    const qreal latest = solid.right() - lane.style.smallestMark;
+    if (by > solid.left() && latest > solid.left())
+        solid.setLeft(std::min(by, latest));
+    return solid;
+}
+
+// Two slits at the right end: the block goes on after the picture ends.
+void paintOpenEnd(const Strip& lane, const QRectF& block) {
+    const qreal unit = lane.rect.height() / 22;
+    for (const qreal back : {2.0, 5.0}) {
+        const QRectF slit(block.right() - (back + 1) * unit, block.top(), unit, block.height());
+        if (slit.left() > block.left() + 2 * unit)
+            lane.painter.fillRect(slit, lane.theme.surface);
+    }
+}
+
+// The longest of the wordings that fits; nothing if none does.
+void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length, qreal openEnd) {
+    const QFont strong = font(lane.style.labelPx, 600);
+    const QFont plain = font(lane.style.labelPx, 400);
+    const qreal pad = lane.style.labelPx * 0.45;
+    const qreal room = block.width() - 2 * pad - openEnd;
+    const QString figure = lane.style.rounded ? words::roundedLength(length) : words::exactLength(length);
+    std::vector<QString> additions;
+    if (lane.style.rounded && length.open)
+        additions.push_back(QStringLiteral("as of %1").arg(words::stampKst(length.range.end)));
+    if (lane.style.withoutAnswer)
+        additions.push_back(QStringLiteral("without answer"));
+    additions.emplace_back();
+    const qreal width = QFontMetricsF(strong).horizontalAdvance(figure);
+    for (const QString& addition : additions) {
+        const qreal gap = addition.isEmpty() ? 0 : lane.style.labelPx * 0.35;
+        const qreal extra = addition.isEmpty() ? 0 : gap + QFontMetricsF(plain).horizontalAdvance(addition);
+        if (width + extra > room)
+            continue;
+        // Capitals and figures look centred on half their height, not on that of the font's box.
+        const QPointF base(block.left() + pad, block.center().y() + QFontMetricsF(strong).capHeight() / 2);
+        lane.painter.setPen(lane.theme.onDown);
+        lane.painter.setFont(strong);
+        lane.painter.drawText(base, figure);
+        lane.painter.setFont(plain);
+        lane.painter.drawText(base + QPointF(width + gap, 0), addition);
+        return;
+    }
+}
+
+void paintDown(const Strip& lane, const PixelRun& run) {
+    const QRectF solid = solidPart(lane, run);
+    paintBar(lane.painter, solid, Verdict::Down, lane.theme);
+    const DownLength length = lane.lengthOf(run);
+    const bool atEdge = run.span == &lane.spans.back() || length.last + 1 == lane.spans.size();
+    const bool open = lane.style.rounded && length.open && atEdge;
+    if (open)
+        paintOpenEnd(lane, solid);
+    // A block that several down times share has no single length to write in it.
+    const QRectF block = lane.rectOf(run);
+    const qreal slack = 2 / lane.style.devicePixelRatio;
+    const bool alone = lane.axis.xAt(length.range.begin) <= block.left() + slack &&
+                       lane.axis.xAt(length.range.end) >= block.right() - slack;
+    if (lane.style.durations && alone)
+        paintLabel(lane, solid, length, open ? lane.rect.height() / 3 : 0);
+}
+
+} // namespace
+
+void paintLane(QPainter& painter, const QRectF& rect, const std::vector<Span>& spans, const TimeAxis& axis,
+               const Theme& theme, const LaneStyle& style) {
+    const Strip lane{painter, rect, spans, axis, theme, style};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (style.onsetTint)
+        paintOnsets(lane);
+    for (const PixelRun& run : binned(spans, axis, style)) {
+        if (run.verdict == Verdict::Down)
+            paintDown(lane, run);
+        else
+            paintBar(painter, lane.rectOf(run), run.verdict, theme);
+    }
+    painter.restore();
+}
+
+void paintLegendSample(QPainter& painter, const QRectF& rect, Verdict verdict, const Theme& theme) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintBar(painter, rect, verdict, theme);
+    painter.restore();
+}
+
+} // namespace kpwatch

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paint/lanes.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace kpwatch {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::size_t verdicts = 8;
+std::size_t indexOf(Verdict verdict) { return static_cast<std::size_t>(verdict); }
+
+// What happened within one column of pixels.
+struct Column {
+    std::array<milliseconds, verdicts> lengths{};
+    std::array<const Span*, verdicts> longest{};
+    milliseconds total{0};
+
+    void add(const Span& span, milliseconds length) {
+        const std::size_t at = indexOf(span.verdict);
+        lengths.at(at) += length;
+        total += length;
+        if (longest.at(at) == nullptr || longest.at(at)->range.length() < span.range.length())
+            longest.at(at) = &span;
+    }
+    bool has(Verdict verdict) const { return lengths.at(indexOf(verdict)) > milliseconds{0}; }
+    milliseconds of(Verdict verdict) const { return lengths.at(indexOf(verdict)); }
+};
+
+// The rule beside binned() in the header.
+Verdict winner(const Column& column, bool ownLine) {
+    if (ownLine)
+        for (const Verdict gap : {Verdict::OwnConnectionDown, Verdict::NotMonitored})
+            if (column.has(gap))
+                return gap;
+    for (const Verdict bad :
+         {Verdict::Down, Verdict::BlockedHere, Verdict::ErrorPage, Verdict::Degraded, Verdict::Unknown})
+        if (column.has(bad))
+            return bad;
+    const milliseconds own = column.of(Verdict::OwnConnectionDown), away = column.of(Verdict::NotMonitored);
+    if (2 * (own + away) >= column.total)
+        return own >= away ? Verdict::OwnConnectionDown : Verdict::NotMonitored;
+    return Verdict::Up; // nothing else is left, so there was an answer
+}
+
+// How loudly a state insists on its smallest width; 0 does not.
+int severity(Verdict verdict, bool ownLine) {
+    switch (verdict) {
+    case Verdict::Down:
+        return 4;
+    case Verdict::BlockedHere:
+        return 3;
+    case Verdict::ErrorPage:
+        return 2;
+    case Verdict::Degraded:
+        return 1;
+    case Verdict::OwnConnectionDown:
+        return ownLine ? 4 : 0;
+    case Verdict::Unknown:
+    case Verdict::Up:
+    case Verdict::NotMonitored:
+        return 0;
+    }
+    return 0;
+}
+
+std::vector<PixelRun> columnsOf(const std::vector<Span>& spans, const TimeAxis& axis, const LaneStyle& style,
+                                int columns) {
+    std::vector<PixelRun> runs;
+    const std::int64_t length = axis.range.length().count();
+    const auto startOf = [&](int column) { return axis.range.begin + milliseconds{length * column / columns}; };
+    auto span = std::ranges::upper_bound(spans, axis.range.begin, {}, [](const Span& each) { return each.range.end; });
+    for (int column = 0; column < columns && span != spans.end(); ++column) {
+        const TimeRange part{startOf(column), startOf(column + 1)};
+        if (part.begin == part.end)
+            continue;
+        Column content;
+        for (; span != spans.end() && span->range.begin < part.end; ++span) {
+            const auto overlap = std::min(part.end, span->range.end) - std::max(part.begin, span->range.begin);
+            if (overlap > milliseconds{0})
+                content.add(*span, overlap);
+            if (span->range.end > part.end)
+                break;
+        }
+        if (content.total == milliseconds{0})
+            continue;
+        const Verdict verdict = winner(content, style.ownLine);
+        const Span* const best = content.longest.at(indexOf(verdict));
+        if (!runs.empty() && runs.back().to == column && runs.back().verdict == verdict) {
+            runs.back().to = column + 1;
+            if (best != nullptr && runs.back().span->range.length() < best->range.length())
+                runs.back().span = best;
+        } else {
+            runs.push_back({column, column + 1, verdict, best});
+        }
+    }
+    return runs;
+}
+
+// Gives every bad run its smallest width at the cost of less severe neighbours.
+std::vector<PixelRun> widened(const std::vector<PixelRun>& runs, int columns, int smallest, bool ownLine) {
+    std::vector<const PixelRun*> owner(static_cast<std::size_t>(columns), nullptr);
+    for (const PixelRun& run : runs)
+        std::fill(owner.begin() + run.from, owner.begin() + run.to, &run);
+    for (int level = 1; level <= 4; ++level) {
+        for (const PixelRun& run : runs) {
+            if (severity(run.verdict, ownLine) != level || run.to - run.from >= smallest)
+                continue;
+            const int from =
+                std::clamp(run.from - (smallest - (run.to - run.from)) / 2, 0, std::max(0, columns - smallest));
+            for (int at = from; at < std::min(columns, from + smallest); ++at) {
+                const PixelRun*& present = owner[static_cast<std::size_t>(at)];
+                if (present == nullptr || severity(present->verdict, ownLine) < level)
+                    present = &run;
+            }
+        }
+    }
+    std::vector<PixelRun> result;
+    for (int at = 0; at < columns; ++at) {
+        const PixelRun* const run = owner[static_cast<std::size_t>(at)];
+        if (run == nullptr)
+            continue;
+        if (!result.empty() && result.back().to == at && result.back().verdict == run->verdict) {
+            result.back().to = at + 1;
+            if (result.back().span->range.length() < run->span->range.length())
+                result.back().span = run->span;
+        } else {
+            result.push_back({at, at + 1, run->verdict, run->span});
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<PixelRun> binned(const std::vector<Span>& spans, const TimeAxis& axis, const LaneStyle& style) {
+    const int columns = static_cast<int>(std::floor((axis.right - axis.left) * style.devicePixelRatio));
+    if (columns <= 0 || axis.range.end <= axis.range.begin || spans.empty())
+        return {};
+    const std::vector<PixelRun> runs = columnsOf(spans, axis, style, columns);
+    const int smallest = static_cast<int>(std::ceil(style.smallestMark * style.devicePixelRatio));
+    return widened(runs, columns, smallest, style.ownLine);
+}
+
+} // namespace kpwatch

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paint/text_block.h"
+
+#include <QFontMetricsF>
+
+namespace kpwatch {
+
+void TextBlock::paint(QPainter& painter, QPointF topLeft) const {
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    // The base line stands where the line's box is centred on the font's own.
+    qreal base = topLeft.y() + (leading - metrics.height()) / 2 + metrics.ascent();
+    for (const QString& line : lines) {
+        painter.drawText(QPointF(topLeft.x(), base), line);
+        base += leading;
+    }
+}
+
+TextBlock wrapped(const QString& text, const QFont& font, qreal width, int lines) {
+    const QFontMetricsF metrics(font);
+    TextBlock block{font, {}, font.pixelSize() * 1.28};
+    QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    while (!words.isEmpty() && block.lines.size() + 1 < lines) {
+        QString line = words.takeFirst();
+        while (!words.isEmpty() && metrics.horizontalAdvance(line + QLatin1Char(' ') + words.constFirst()) <= width)
+            line += QLatin1Char(' ') + words.takeFirst();
+        block.lines.append(elided(line, font, width));
+    }
+    if (!words.isEmpty())
+        block.lines.append(elided(words.join(QLatin1Char(' ')), font, width));
+    return block;
+}
+
+QString elided(const QString& text, const QFont& font, qreal width) {
+    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+}
+
+} // namespace kpwatch
