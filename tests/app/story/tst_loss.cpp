@@ -94,7 +94,7 @@ class TestLoss : public QObject {
     void lateDecisionsTakeTheirPlace() {
         Loss loss(1);
         add(loss, 0, Via::China, 1000, 60, 15, 0);
-        add(loss, 0, Via::China, 400, 60, 5, 5);                  // decided later, started earlier
+        add(loss, 0, Via::China, 400, 60, 5, 5);                   // decided later, started earlier
         QCOMPARE(loss.share({0, Via::China, at(1200)}), 1.0 / 16); // from 600 on: one lost, fifteen answers
     }
 
