@@ -118,7 +118,7 @@ QString noSilence(const std::vector<const Lane*>& lanes) {
         return Tr::tr("No record of %1 in this time").arg(words::sitesOf(total));
     // "Was seen to": what happened in gaps is not known.
     const QString who = total == 1 ? text(lanes.front()->label) : noneOf(total);
-    const QString sentence = total == 1 ? Tr::tr("%1 was not seen to stop answering").arg(who)
+    QString sentence = total == 1 ? Tr::tr("%1 was not seen to stop answering").arg(who)
                                         : Tr::tr("%1 was seen to stop answering").arg(who);
     const auto errors = std::ranges::count_if(lanes, [](const Lane* lane) {
         return std::ranges::find(lane->spans, Verdict::ErrorPage, &Span::verdict) != lane->spans.end();
@@ -215,7 +215,7 @@ QString suggestedHeadline(const Timeline& timeline, const ChartFacts&) {
     const Together together = silentTogether(timeline);
     if (together.sites == 0)
         return noSilence(lanes);
-    const QString sentence =
+    QString sentence =
         QStringLiteral("%1 %2 %3")
             .arg(subject(together, total), predicate(together, total), words::looseLength(together.longest));
     if (together.longest.open)
