@@ -184,7 +184,7 @@ QString cleaned(const std::string& raw, int length) {
             kept.append(character);
         }
     }
-    const QString simple = QString::fromUcs4(kept.constData(), kept.size()).simplified();
+    QString simple = QString::fromUcs4(kept.constData(), kept.size()).simplified();
     if (simple.toUcs4().size() <= length)
         return simple;
     qsizetype end = 0;

@@ -118,8 +118,8 @@ QString noSilence(const std::vector<const Lane*>& lanes) {
         return Tr::tr("No record of %1 in this time").arg(words::sitesOf(total));
     // "Was seen to": what happened in gaps is not known.
     const QString who = total == 1 ? text(lanes.front()->label) : noneOf(total);
-    const QString sentence = total == 1 ? Tr::tr("%1 was not seen to stop answering").arg(who)
-                                        : Tr::tr("%1 was seen to stop answering").arg(who);
+    QString sentence = total == 1 ? Tr::tr("%1 was not seen to stop answering").arg(who)
+                                  : Tr::tr("%1 was seen to stop answering").arg(who);
     const auto errors = std::ranges::count_if(lanes, [](const Lane* lane) {
         return std::ranges::find(lane->spans, Verdict::ErrorPage, &Span::verdict) != lane->spans.end();
     });
@@ -128,14 +128,19 @@ QString noSilence(const std::vector<const Lane*>& lanes) {
     return Tr::tr("%1; %2 showed an error page").arg(sentence, words::countWord(static_cast<int>(errors)));
 }
 
-// "from 02:18 to 10:30 KST on Fri 6 Mar (5 Mar, 17:18 to 6 Mar, 01:30 UTC)".
+// Always with the year: what is published is read in other years too, and must not change with the day it is made.
+QString dayWithYear(UtcTime time) { return QLocale::c().toString(inKorea(time), QStringLiteral("ddd d MMM yyyy")); }
+
+QString clockWithZone(UtcTime time) {
+    return QStringLiteral("%1 %2").arg(words::clockKst(time), words::zoneName(time));
+}
+
+// "from 02:18 to 10:30 KST on Fri 6 Mar 2026 (5 Mar, 17:18 to 6 Mar, 01:30 UTC)".
 QString clockRange(TimeRange range, bool open) {
     const bool sameDay = inKorea(range.begin).date() == inKorea(range.end).date();
-    const QString end =
-        sameDay ? Tr::tr("%1 %2 on %3")
-                      .arg(words::clockKst(range.end), words::zoneName(range.end), words::weekdayDayKst(range.end))
-                : words::stampKst(range.end);
-    const QString begin = sameDay ? words::clockKst(range.begin) : words::stampKst(range.begin);
+    const QString end = Tr::tr("%1 on %2").arg(clockWithZone(range.end), dayWithYear(range.end));
+    const QString begin = sameDay ? words::clockKst(range.begin)
+                                  : Tr::tr("%1 on %2").arg(clockWithZone(range.begin), dayWithYear(range.begin));
     const QString utc = Tr::tr("%1, %2 to %3, %4 UTC")
                             .arg(words::dayUtc(range.begin), words::clockUtc(range.begin), words::dayUtc(range.end),
                                  words::clockUtc(range.end));
@@ -215,7 +220,7 @@ QString suggestedHeadline(const Timeline& timeline, const ChartFacts&) {
     const Together together = silentTogether(timeline);
     if (together.sites == 0)
         return noSilence(lanes);
-    const QString sentence =
+    QString sentence =
         QStringLiteral("%1 %2 %3")
             .arg(subject(together, total), predicate(together, total), words::looseLength(together.longest));
     if (together.longest.open)

@@ -80,7 +80,8 @@ void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length
     const QString figure = lane.style.rounded ? words::roundedLength(length) : words::exactLength(length);
     std::vector<QString> additions;
     if (lane.style.rounded && length.open)
-        additions.push_back(QStringLiteral("as of %1").arg(words::stampKst(length.range.end)));
+        additions.push_back(
+            QStringLiteral("as of %1 %2").arg(words::clockKst(length.range.end), words::zoneName(length.range.end)));
     if (lane.style.withoutAnswer)
         additions.push_back(QStringLiteral("without answer"));
     additions.emplace_back();
