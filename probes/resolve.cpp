@@ -80,8 +80,8 @@ Resolved resolve(const std::string& host, const ResolveOptions& options, const A
         if (!server || now >= attempt.deadline)
             continue;
         const auto share = (attempt.deadline - now) / static_cast<std::int64_t>(options.servers.size() - i);
-        const Resolved result = attempt.rules.allows(*server) ? asking.ask(*server, now + share)
-                                                              : Resolved{{}, false, Failure::SuspiciousAnswer};
+        Resolved result = attempt.rules.allows(*server) ? asking.ask(*server, now + share)
+                                                        : Resolved{{}, false, Failure::SuspiciousAnswer};
         if (result.authoritative || result.failure == Failure::Cancelled)
             return result;
         if (!asked)

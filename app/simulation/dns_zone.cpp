@@ -23,7 +23,7 @@ Bytes wire(const ldns_pkt& packet) {
     if (ldns_pkt2wire(&bytes, &packet, &length) != LDNS_STATUS_OK)
         return {};
     Bytes result(bytes, bytes + length);
-    std::free(bytes); // ldns allocates with malloc
+    std::free(bytes); // NOLINT(cppcoreguidelines-no-malloc): from ldns
     return result;
 }
 

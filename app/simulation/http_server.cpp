@@ -5,6 +5,7 @@ namespace kpwatch {
 
 namespace {
 
+using namespace std::string_literals;
 using std::chrono::milliseconds;
 using Welcome = StreamServer::Welcome;
 using Door = StreamServer::Door;
@@ -112,8 +113,8 @@ Reply HttpServer::misbehave(HttpBehaviour behaviour, const std::string& page) co
     Reply reply = closing(page);
     switch (behaviour) {
     case HttpBehaviour::Answer:
-    case HttpBehaviour::FullBacklog: // these five are decided before there is a request; who has one already is
-                                     // answered
+    // Decided before there is a request; who has sent one already is answered.
+    case HttpBehaviour::FullBacklog:
     case HttpBehaviour::Refuse:
     case HttpBehaviour::ResetAfterAccept:
     case HttpBehaviour::Silent:
@@ -138,7 +139,7 @@ Reply HttpServer::misbehave(HttpBehaviour behaviour, const std::string& page) co
     case HttpBehaviour::ShortBody:
         return closing("HTTP/1.1 200 Simulated\r\nContent-Length: 5000\r\n\r\n<title>Cut</title>");
     case HttpBehaviour::Garbage:
-        return closing(std::string("\x00\xff\x16\x1b[31m\r\n\r\n\x80garbage", 21));
+        return closing("\x00\xff\x16\x1b[31m\r\n\r\n\x80garbage"s);
     case HttpBehaviour::Http09:
         return closing("<html><title>Old</title></html>");
     case HttpBehaviour::OversizedHeader:

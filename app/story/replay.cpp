@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/replay.h"
 
+#include "app/story/span_list.h"
+
 #include <algorithm>
 
 namespace kpwatch {
 
 namespace {
-
-bool continues(const Span& before, const Span& after) {
-    return before.range.end == after.range.begin && before.verdict == after.verdict && before.reason == after.reason &&
-           before.onset == after.onset && before.ended == after.ended && before.note == after.note;
-}
 
 void cutAt(std::vector<Span>& lane, UtcTime from) {
     while (!lane.empty() && lane.back().range.begin >= from)
@@ -25,10 +22,7 @@ void applyChange(TargetSpans& spans, const SpanChange& change) {
     std::vector<Span>& lane = spans[change.target];
     cutAt(lane, change.from);
     for (const Span& span : change.spans)
-        if (!lane.empty() && continues(lane.back(), span))
-            lane.back().range.end = span.range.end;
-        else
-            lane.push_back(span);
+        append(lane, span);
 }
 
 Replayed replayRows(const Watchlist& watchlist, const Settings& settings, std::span<const Observation> observations,

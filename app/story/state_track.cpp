@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/state_track.h"
 
+#include "app/story/span_list.h"
+
 #include <algorithm>
 
 namespace kpwatch {
@@ -128,15 +130,12 @@ std::vector<Span> laidOver(const StateTrack& presence, const StateTrack* line, c
     for (std::size_t i = 0; i < begins.size(); ++i) {
         const UtcTime end = i + 1 < begins.size() ? begins[i + 1] : range.end;
         Standing standing = standingAt(presence, line, own, begins[i]);
-        Span span{{begins[i], end}, standing.verdict, standing.reason,
-                  standing.onset,   standing.ended,   std::move(standing.note)};
-        const bool same = !spans.empty() && spans.back().verdict == span.verdict &&
-                          spans.back().reason == span.reason && spans.back().onset == span.onset &&
-                          spans.back().ended == span.ended && spans.back().note == span.note;
-        if (same)
-            spans.back().range.end = end;
-        else
-            spans.push_back(std::move(span));
+        append(spans, {{begins[i], end},
+                       standing.verdict,
+                       standing.reason,
+                       standing.onset,
+                       standing.ended,
+                       std::move(standing.note)});
     }
     return spans;
 }

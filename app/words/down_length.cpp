@@ -76,13 +76,40 @@ DownLength downLength(std::span<const Span> spans, std::size_t index) {
     return result;
 }
 
+namespace {
+
+// One down time that a stretch nobody could judge has cut in two: the pieces share their onset. What lies between is
+// not counted, so the whole is "at least" the sum.
+bool isCutByGap(std::span<const Span> spans, const DownLength& before, const DownLength& after) {
+    const std::optional<Onset>& onset = spans[before.last].onset;
+    return onset && onset == spans[after.first].onset &&
+           std::ranges::all_of(spans.subspan(before.last + 1, after.first - before.last - 1),
+                               [](const Span& span) { return isGap(span.verdict); });
+}
+
+void append(DownLength& whole, const DownLength& piece) {
+    whole.uncertainty += piece.uncertainty + (piece.range.begin - whole.range.end);
+    whole.last = piece.last;
+    whole.range.end = piece.range.end;
+    whole.certain += piece.certain;
+    whole.nominal += piece.nominal;
+    whole.atLeast = true;
+    whole.open = piece.open;
+}
+
+} // namespace
+
 std::vector<DownLength> downLengths(std::span<const Span> spans) {
     std::vector<DownLength> result;
     for (std::size_t index = 0; index < spans.size(); ++index) {
         if (spans[index].verdict != Verdict::Down)
             continue;
-        result.push_back(downLength(spans, index));
-        index = result.back().last;
+        const DownLength piece = downLength(spans, index);
+        if (!result.empty() && isCutByGap(spans, result.back(), piece))
+            append(result.back(), piece);
+        else
+            result.push_back(piece);
+        index = piece.last;
     }
     return result;
 }
@@ -97,17 +124,22 @@ QString counted(std::int64_t count, const QString& one, const QString& many) {
     return QStringLiteral("%1 %2").arg(numberWord(count), count == 1 ? one : many);
 }
 
-// "eight hours", "40 minutes", "three days".
+// How coarsely a length is told in running text.
+milliseconds looseStep(milliseconds length) {
+    if (length < minutes{10})
+        return minutes{1};
+    if (length < hours{2})
+        return minutes{5};
+    return length < hours{48} ? hours{1} : hours{24};
+}
+
+// "eight hours", "40 minutes", "three days", of a whole number of those.
 QString looseFigure(milliseconds length) {
-    if (length < hours{2}) {
-        const auto step = length < minutes{10} ? minutes{1} : minutes{5};
-        const auto figure = std::chrono::duration_cast<minutes>(rounded(length, step)).count();
-        return counted(std::max<std::int64_t>(1, figure), Tr::tr("minute"), Tr::tr("minutes"));
-    }
+    if (length < hours{2})
+        return counted(std::max<std::int64_t>(1, length / minutes{1}), Tr::tr("minute"), Tr::tr("minutes"));
     if (length < hours{48})
-        return counted(std::chrono::duration_cast<hours>(rounded(length, hours{1})).count(), Tr::tr("hour"),
-                       Tr::tr("hours"));
-    return counted(rounded(length, hours{24}) / hours{24}, Tr::tr("day"), Tr::tr("days"));
+        return counted(length / hours{1}, Tr::tr("hour"), Tr::tr("hours"));
+    return counted(length / hours{24}, Tr::tr("day"), Tr::tr("days"));
 }
 
 } // namespace
@@ -128,14 +160,9 @@ QString roundedLength(const DownLength& length) {
 }
 
 QString looseLength(const DownLength& length) {
-    if (length.atLeast) {
-        // Rounded down, so that "at least" stays true.
-        const milliseconds step = length.certain < hours{2}    ? minutes{1}
-                                  : length.certain < hours{48} ? milliseconds{hours{1}}
-                                                               : milliseconds{hours{24}};
-        return atLeast(looseFigure(length.certain / step * step));
-    }
-    return about(looseFigure(length.nominal));
+    if (length.atLeast) // cut, so that it stays true
+        return atLeast(looseFigure(length.certain / looseStep(length.certain) * looseStep(length.certain)));
+    return about(looseFigure(rounded(length.nominal, looseStep(length.nominal))));
 }
 
 } // namespace words

@@ -17,13 +17,13 @@ struct DownLength {
     std::chrono::milliseconds certain{0};     // shortest it can have been
     std::chrono::milliseconds nominal{0};     // best single figure
     std::chrono::milliseconds uncertainty{0}; // longest minus shortest
-    bool atLeast = false; // begins or ends in a stretch nobody watched, or its start was not observed
+    bool atLeast = false; // begins in, ends in or holds a stretch nobody could judge, or its start was not observed
     bool open = false;    // not over at the end of the record
 };
 
 // Of the down span at `index` with its down neighbours that touch it. Spans are a lane's: disjoint and in order.
 DownLength downLength(std::span<const Span> spans, std::size_t index);
-// All of them, in order.
+// All down times, in order; one that a gap has cut in two is one, at least as long as its pieces together.
 std::vector<DownLength> downLengths(std::span<const Span> spans);
 
 namespace words {

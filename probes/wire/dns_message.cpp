@@ -17,7 +17,7 @@ struct FreeName {
     void operator()(ldns_rdf* name) const { ldns_rdf_deep_free(name); }
 };
 struct FreeText {
-    void operator()(void* text) const { std::free(text); } // ldns allocates with malloc
+    void operator()(void* text) const { std::free(text); } // NOLINT(cppcoreguidelines-no-malloc): from ldns
 };
 using Packet = std::unique_ptr<ldns_pkt, FreePacket>;
 using Name = std::unique_ptr<ldns_rdf, FreeName>;

@@ -88,11 +88,14 @@ Together silentTogether(const Timeline& timeline) {
     return result;
 }
 
+QString noneOf(int total) {
+    return total == 2 ? Tr::tr("Neither of the two sites")
+                      : Tr::tr("None of the %1 sites").arg(words::countWord(total));
+}
+
 QString subject(const Together& together, int total) {
-    if (together.sites == total && total > 2)
-        return Tr::tr("None of the %1 sites").arg(words::countWord(total));
-    if (together.sites == total && total == 2)
-        return Tr::tr("Neither of the two sites");
+    if (together.sites == total && total > 1)
+        return noneOf(total);
     if (together.sites == 1 && together.names.size() == 1)
         return text(together.names.front());
     return Tr::tr("%1 of %2").arg(words::countCapital(together.sites), words::sitesOf(total));
@@ -113,9 +116,16 @@ QString noSilence(const std::vector<const Lane*>& lanes) {
     const bool judged = std::ranges::any_of(lanes, [](const Lane* lane) { return lane->shares.coverage > 0; });
     if (!judged)
         return Tr::tr("No record of %1 in this time").arg(words::sitesOf(total));
-    if (total == 1)
-        return Tr::tr("%1 did not stop answering while we watched").arg(text(lanes.front()->label));
-    return Tr::tr("None of the %1 sites stopped answering while we watched").arg(words::countWord(total));
+    // "Was seen to": what happened in gaps is not known.
+    const QString who = total == 1 ? text(lanes.front()->label) : noneOf(total);
+    const QString sentence = total == 1 ? Tr::tr("%1 was not seen to stop answering").arg(who)
+                                        : Tr::tr("%1 was seen to stop answering").arg(who);
+    const auto errors = std::ranges::count_if(lanes, [](const Lane* lane) {
+        return std::ranges::find(lane->spans, Verdict::ErrorPage, &Span::verdict) != lane->spans.end();
+    });
+    if (errors == 0)
+        return sentence;
+    return Tr::tr("%1; %2 showed an error page").arg(sentence, words::countWord(static_cast<int>(errors)));
 }
 
 // "from 02:18 to 10:30 KST on Fri 6 Mar (5 Mar, 17:18 to 6 Mar, 01:30 UTC)".

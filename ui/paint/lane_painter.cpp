@@ -35,9 +35,13 @@ struct Strip {
 void paintOnsets(const Strip& lane) {
     QColor tint = lane.theme.down;
     tint.setAlphaF(0.2F);
+    const Onset* painted = nullptr; // spans of one down time share their onset
     for (const Span& span : lane.spans) {
         if (span.verdict != Verdict::Down || !span.onset || !span.onset->after)
             continue;
+        if (painted != nullptr && *painted == *span.onset)
+            continue;
+        painted = &*span.onset;
         const qreal from = std::max(lane.axis.left, lane.axis.xAt(*span.onset->after));
         const qreal to = std::min(lane.axis.right, lane.axis.xAt(span.onset->by));
         if (to - from >= 1)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/count.h"
 #include "app/words/down_length.h"
 
 #include <QtTest>
@@ -75,6 +76,22 @@ class TestDownLength : public QObject {
         QCOMPARE(words::looseLength(length), QStringLiteral("at least two hours")); // cut, so that it stays true
     }
 
+    void atLeastIsNeverRoundedUp() {
+        for (std::chrono::milliseconds certain = 1min; certain < 100h; certain = certain * 21 / 20) {
+            DownLength length;
+            length.certain = certain;
+            length.atLeast = true;
+            QString text = words::looseLength(length);
+            for (int number = 1; number <= 9; ++number)
+                text.replace(words::numberWord(number) + QLatin1Char(' '), QString::number(number) + QLatin1Char(' '));
+            const QStringList parts = text.split(QLatin1Char(' ')); // "at least 20 minutes"
+            const auto unit = parts.at(3).startsWith(QStringLiteral("minute")) ? std::chrono::milliseconds{1min}
+                              : parts.at(3).startsWith(QStringLiteral("hour")) ? std::chrono::milliseconds{1h}
+                                                                               : std::chrono::milliseconds{24h};
+            QVERIFY2(parts.at(2).toInt() > 0 && parts.at(2).toInt() * unit <= certain, qPrintable(text));
+        }
+    }
+
     void aStartNobodySawIsAtLeast() {
         LaneOf lane;
         lane.add(Verdict::Up, 1h).add(Verdict::Down, 3h).add(Verdict::Up, 1h);
@@ -88,6 +105,27 @@ class TestDownLength : public QObject {
         QCOMPARE(downLength(lane.spans, 1).nominal, std::chrono::milliseconds(5h));
         QCOMPARE(downLength(lane.spans, 2).first, std::size_t{1});
         QCOMPARE(downLengths(lane.spans).size(), std::size_t{1});
+    }
+
+    void aGapInsideIsNotCountedAndMakesItAtLeast() {
+        LaneOf lane;
+        lane.add(Verdict::Up, 1h).add(Verdict::Down, 3h).add(Verdict::NotMonitored, 4h).add(Verdict::Down, 2h);
+        lane.add(Verdict::Up, 1h);
+        lane.spans[3].onset = lane.spans[1].onset; // the same down time, as the judge hands it on
+        lane.spans[1].ended = lane.spans[3].ended;
+        const std::vector<DownLength> lengths = downLengths(lane.spans);
+        QCOMPARE(lengths.size(), std::size_t{1});
+        QVERIFY(lengths.front().atLeast);
+        QCOMPARE(lengths.front().range, (TimeRange{start + 1h, start + 10h}));
+        QCOMPARE(words::roundedLength(lengths.front()), QStringLiteral("at least 4 h 58 min"));
+        // Each block says what it shows itself.
+        QCOMPARE(words::roundedLength(downLength(lane.spans, 3)), QStringLiteral("at least 1 h 58 min"));
+    }
+
+    void anAnswerBetweenMakesTwoDownTimes() {
+        LaneOf lane;
+        lane.add(Verdict::Down, 3h).add(Verdict::NotMonitored, 1h).add(Verdict::Up, 1h).add(Verdict::Down, 2h);
+        QCOMPARE(downLengths(lane.spans).size(), std::size_t{2});
     }
 
     void aViewsEdgeDoesNotShortenWhatIsKnown() {

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paint/chart.h"
+
+#include "app/words/words.h"
+#include "tests/ui/paint/text_recorder.h"
+#include "ui/paint/chart_words.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QtTest>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Millis = std::chrono::milliseconds;
+
+const UtcTime start = parseIsoUtc("2026-03-05T09:00:00Z").value(); // 18:00 in Korea, a Thursday
+const UtcTime finish = start + 20h;
+
+struct Part {
+    Verdict verdict;
+    Millis length;
+};
+
+Lane site(const std::string& label, const std::vector<Part>& parts) {
+    Lane lane;
+    lane.id = label;
+    lane.kind = LaneKind::Site;
+    lane.label = lane.shortLabel = label;
+    lane.host = "example.kp";
+    UtcTime at = start;
+    for (const Part& part : parts) {
+        lane.spans.push_back({{at, at + part.length}, part.verdict, Reason::None, {}, {}, {}});
+        if (part.verdict == Verdict::Down) {
+            lane.spans.back().onset = Onset{at - 2min, at + 10s};
+            lane.spans.back().ended = Onset{at + part.length - 110s, at + part.length + 300ms};
+        }
+        at += part.length;
+    }
+    lane.shares = {0.6, 0.93, 0.93};
+    return lane;
+}
+
+// The night of 5 March: a gap of our own, then four sites silent for some eight hours.
+Timeline night() {
+    Timeline timeline;
+    timeline.range = {start, finish};
+    timeline.now = finish + 3h;
+    const auto story = [](Millis length) {
+        return std::vector<Part>{{Verdict::Up, 80min},
+                                 {Verdict::NotMonitored, 90min},
+                                 {Verdict::Up, 328min},
+                                 {Verdict::Down, length},
+                                 {Verdict::Up, 20h - 498min - length}};
+    };
+    timeline.lanes = {site("KCNA", story(8h + 12min)), site("Naenara", story(8h)), site("Air Koryo", story(8h + 8min)),
+                      site("Foreign Ministry", story(8h + 40min))};
+    Lane own = site("Our own line", {{Verdict::OwnConnectionDown, 20h}});
+    own.kind = LaneKind::OwnLine;
+    timeline.lanes.push_back(own);
+    return timeline;
+}
+
+// The same, not over yet.
+Timeline ongoing() {
+    Timeline timeline = night();
+    timeline.now = finish;
+    for (Lane& lane : timeline.lanes) {
+        if (lane.kind != LaneKind::Site)
+            continue;
+        lane.spans.pop_back();
+        lane.spans.back().range.end = finish;
+        lane.spans.back().ended.reset();
+    }
+    return timeline;
+}
+
+ChartFacts facts() {
+    ChartFacts result;
+    result.place = QStringLiteral("one computer in Europe");
+    result.asOf = finish + 3h;
+    return result;
+}
+
+void paintOn(TextRecorder& recorder, const Timeline& timeline, const ChartFacts& chartFacts) {
+    QPainter painter(&recorder);
+    paintChart(painter, ChartPreset::article(), timeline, chartFacts, Theme::print());
+}
+
+QString textOf(const Timeline& timeline, const ChartFacts& chartFacts) {
+    TextRecorder recorder({1600, 900});
+    paintOn(recorder, timeline, chartFacts);
+    return recorder.all();
+}
+
+} // namespace
+
+class TestChart : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void theHeadlineIsTheFinding_data() {
+        QTest::addColumn<Timeline>("timeline");
+        QTest::addColumn<QString>("expected");
+        const auto lanes = [](std::vector<Lane> sites) {
+            Timeline timeline = night();
+            timeline.lanes = std::move(sites);
+            return timeline;
+        };
+        const std::vector<Part> quiet{{Verdict::Up, 20h}};
+        const std::vector<Part> silent{{Verdict::Up, 5h}, {Verdict::Down, 3h}, {Verdict::Up, 12h}};
+        const std::vector<Part> later{{Verdict::Up, 15h}, {Verdict::Down, 2h}, {Verdict::Up, 3h}};
+        const std::vector<Part> twice{
+            {Verdict::Up, 2h}, {Verdict::Down, 1h}, {Verdict::Up, 2h}, {Verdict::Down, 3h}, {Verdict::Up, 12h}};
+        const std::vector<Part> intoGap{{Verdict::Up, 5h}, {Verdict::Down, 3h}, {Verdict::NotMonitored, 12h}};
+        QTest::newRow("all four") << night() << "None of the four sites answered for about eight hours";
+        QTest::newRow("still so") << ongoing()
+                                  << QStringLiteral("None of the four sites has answered for about 12 hours, as "
+                                                    "of\u00A014:00\u00A0KST");
+        QTest::newRow("one") << lanes({site("KCNA", silent), site("Naenara", quiet)})
+                             << "KCNA did not answer for about three hours";
+        QTest::newRow("three of four") << lanes({site("A", silent), site("B", silent), site("C", silent),
+                                                 site("D", quiet)})
+                                       << "Three of four sites did not answer for about three hours";
+        QTest::newRow("both") << lanes({site("A", silent), site("B", silent)})
+                              << "Neither of the two sites answered for about three hours";
+        QTest::newRow("never together") << lanes({site("A", silent), site("B", later), site("C", quiet)})
+                                        << "One of three sites did not answer for about three hours, the longest of "
+                                           "two times";
+        QTest::newRow("twice") << lanes({site("KCNA", twice), site("Naenara", quiet)})
+                               << "KCNA did not answer for about three hours, the longest of two times";
+        QTest::newRow("into a gap") << lanes({site("KCNA", intoGap), site("Naenara", quiet)})
+                                    << "KCNA did not answer for at least two hours";
+        const std::vector<Part> failing{{Verdict::Up, 5h}, {Verdict::ErrorPage, 3h}, {Verdict::Up, 12h}};
+        QTest::newRow("error page") << lanes({site("A", quiet), site("B", failing), site("C", quiet)})
+                                    << "None of the three sites was seen to stop answering; one showed an error page";
+        QTest::newRow("nothing") << lanes({site("KCNA", quiet), site("Naenara", quiet)})
+                                 << "Neither of the two sites was seen to stop answering";
+    }
+    void theHeadlineIsTheFinding() {
+        QFETCH(Timeline, timeline);
+        QFETCH(QString, expected);
+        QCOMPARE(suggestedHeadline(timeline, facts()), expected);
+    }
+
+    void withoutARecordNothingIsClaimed() {
+        Timeline timeline = night();
+        for (Lane& lane : timeline.lanes) {
+            lane.spans = {{timeline.range, Verdict::NotMonitored, Reason::NotStarted, {}, {}, {}}};
+            lane.shares = {};
+        }
+        QCOMPARE(suggestedHeadline(timeline, facts()), QStringLiteral("No record of four sites in this time"));
+        QVERIFY(
+            altText(timeline, facts()).contains(QStringLiteral("KCNA: nothing recorded; watched 0.0 % of the time.")));
+    }
+
+    void theStandfirstSaysFromWhereHowOftenAndWhen() {
+        QCOMPARE(suggestedStandfirst(night(), facts()),
+                 QStringLiteral("Four North Korean websites, checked from one computer in Europe every two minutes, "
+                                "Thu 5\u00A0– Fri 6 March 2026"));
+    }
+
+    void theSourceLineSpeaksTheSettingsInForce() {
+        ChartFacts chartFacts = facts();
+        QVERIFY(sourceLine(night(), chartFacts)
+                    .contains(QStringLiteral("“No answer” means at least three failed checks (five for a site alone) "
+                                             "over at least 150 seconds while our own line was shown to work.")));
+        chartFacts.settings.confirm_failures = 4;
+        chartFacts.settings.confirm_failures_alone = 12;
+        chartFacts.settings.confirm_span_s = 200;
+        QVERIFY(sourceLine(night(), chartFacts)
+                    .contains(QStringLiteral("at least four failed checks (12 for a site alone) over at least 200")));
+        QVERIFY(sourceLine(night(), chartFacts).contains(QStringLiteral("KPWatch " KPWATCH_VERSION)));
+    }
+
+    void everyFactIsOnTheChart_data() {
+        QTest::addColumn<QString>("fact");
+        for (const char* fact : {"None of the four sites answered for about eight hours",
+                                 "Fri 6 March 2026",
+                                 "Answering",
+                                 "No answer",
+                                 "Not watching",
+                                 "KCNA",
+                                 "Naenara",
+                                 "Air Koryo",
+                                 "Foreign Ministry",
+                                 "example.kp",
+                                 "about 8 h 10 min",
+                                 "without answer",
+                                 "about 8 h 40 min",
+                                 "Korea time (KST)",
+                                 "UTC",
+                                 "Fri 6 Mar",
+                                 "18:00",
+                                 "09:00",
+                                 "Source: KPWatch",
+                                 "one computer in Europe",
+                                 "access inside the country"})
+            QTest::newRow(fact) << QString::fromUtf8(fact);
+    }
+    void everyFactIsOnTheChart() {
+        QFETCH(QString, fact);
+        const QString text = textOf(night(), facts()).replace(QLatin1Char('\n'), QLatin1Char(' '));
+        QVERIFY2(text.contains(fact), qPrintable(text));
+    }
+
+    void theLegendHoldsWhatOccursAndNothingElse() {
+        QCOMPARE(occurringStates(night()), (std::vector{Verdict::Up, Verdict::Down, Verdict::NotMonitored}));
+        QVERIFY(!textOf(night(), facts()).contains(words::state(Verdict::OwnConnectionDown)));
+    }
+
+    void simulatedIsPlainEverywhere() {
+        Timeline timeline = night();
+        QVERIFY(!textOf(timeline, facts()).contains(QStringLiteral("SIMULATED")));
+        timeline.simulated = true;
+        QVERIFY(textOf(timeline, facts()).count(QStringLiteral("SIMULATED")) >= 3); // tag, lanes, source line
+        QVERIFY(altText(timeline, facts()).contains(QStringLiteral("SIMULATED")));
+        QVERIFY(sourceLine(timeline, facts()).startsWith(QStringLiteral("SIMULATED")));
+    }
+
+    void anOpenEndSaysAsOf() {
+        QVERIFY(textOf(ongoing(), facts()).contains(QStringLiteral("as of Fri 6 Mar")));
+        QVERIFY(altText(ongoing(), facts()).contains(QStringLiteral("still none at 14:00 KST on Fri 6 Mar")));
+    }
+
+    void lengthsAndTimesInTheAltTextAreThoseOfTheLanes() {
+        const QString text = altText(night(), facts());
+        QVERIFY2(text.contains(QStringLiteral("KCNA: no answer from 02:18 to 10:30 KST on Fri 6 Mar (5 Mar, 17:18 to "
+                                              "6 Mar, 01:30 UTC), about 8 h 10 min; watched 93.0 % of the time.")),
+                 qPrintable(text));
+    }
+
+    void wordsOfThePersonReplaceTheSuggestions() {
+        ChartFacts chartFacts = facts();
+        chartFacts.headline = QStringLiteral("A headline by hand");
+        chartFacts.standfirst = QStringLiteral("A standfirst by hand");
+        const QString text = textOf(night(), chartFacts) + altText(night(), chartFacts);
+        QCOMPARE(text.count(QStringLiteral("A headline by hand")), 2);
+        QCOMPARE(text.count(QStringLiteral("A standfirst by hand")), 2);
+        QVERIFY(!text.contains(QStringLiteral("None of the four")));
+    }
+
+    void textNeverLeavesTheSheetNorRunsIntoOther_data() {
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<int>("sites");
+        const QString longText = QStringLiteral("a rather long sentence without an end in sight ").repeated(12);
+        QTest::newRow("as suggested") << QString() << "KCNA" << 4;
+        QTest::newRow("long headline") << longText << "KCNA" << 4;
+        QTest::newRow("one long word") << QStringLiteral("W").repeated(400) << QStringLiteral("W").repeated(200) << 4;
+        QTest::newRow("hangul") << QStringLiteral("조선중앙통신이 응답하지 않음 ").repeated(9)
+                                << QStringLiteral("조선민주주의인민공화국 외무성") << 4;
+        QTest::newRow("many sites") << longText << "Korean Committee for Cultural Relations" << 14;
+        QTest::newRow("one site") << QString() << "KCNA" << 1;
+    }
+    void textNeverLeavesTheSheetNorRunsIntoOther() {
+        QFETCH(QString, headline);
+        QFETCH(QString, label);
+        QFETCH(int, sites);
+        Timeline timeline = ongoing();
+        timeline.simulated = true;
+        timeline.lanes.resize(1);
+        timeline.lanes.front().label = timeline.lanes.front().shortLabel = label.toStdString();
+        timeline.lanes.resize(static_cast<std::size_t>(sites), timeline.lanes.front());
+        ChartFacts chartFacts = facts();
+        chartFacts.headline = chartFacts.standfirst = headline;
+        TextRecorder recorder({1600, 900});
+        paintOn(recorder, timeline, chartFacts);
+        const QRectF sheet(40, 20, 1520, 860);
+        const std::vector<WrittenText>& texts = recorder.texts();
+        QVERIFY(texts.size() > 10);
+        for (std::size_t one = 0; one < texts.size(); ++one) {
+            QVERIFY2(sheet.contains(texts[one].box), qPrintable(texts[one].text));
+            if (texts[one].text == QStringLiteral("SIMULATED"))
+                continue; // lies under the lanes
+            for (std::size_t other = 0; other < one; ++other) {
+                if (texts[other].text == QStringLiteral("SIMULATED"))
+                    continue;
+                // Boxes of lines may touch at their ascenders and descenders, not by more.
+                const QRectF overlap = texts[one].box.intersected(texts[other].box);
+                const qreal most = 0.45 * std::min(texts[one].pixelSize, texts[other].pixelSize);
+                QVERIFY2(overlap.width() < 2 || overlap.height() < most,
+                         qPrintable(texts[one].text + QStringLiteral(" | ") + texts[other].text));
+            }
+        }
+    }
+
+    void theImageIsAsLargeAsAsked_data() {
+        QTest::addColumn<double>("scale");
+        QTest::addColumn<QSize>("expected");
+        QTest::newRow("1") << 1.0 << QSize(1600, 900);
+        QTest::newRow("2") << 2.0 << QSize(3200, 1800);
+        QTest::newRow("print") << 1.329 << QSize(2127, 1197);
+    }
+    void theImageIsAsLargeAsAsked() {
+        QFETCH(double, scale);
+        QFETCH(QSize, expected);
+        const QImage image = chartImage(ChartPreset::article(), night(), facts(), Theme::print(), scale);
+        QCOMPARE(image.size(), expected);
+        const QColor white = Theme::print().surface;
+        QCOMPARE(image.pixelColor(expected.width() - 1, expected.height() - 1), white);
+        // A block of the first lane, found where the axis puts it: 04:00 in Korea is half of the plot.
+        const int x = static_cast<int>((300 + 0.6 * 1236) * scale);
+        int red = 0;
+        for (int y = 0; y < expected.height(); ++y)
+            red += image.pixelColor(x, y) == Theme::print().down;
+        QVERIFY(red > 4 * 40 * scale);
+    }
+
+    void thePngCarriesItsOwnDescription() {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        QVERIFY(chartImage(ChartPreset::article(), night(), facts(), Theme::print()).save(&buffer, "PNG"));
+        const QImage read = QImage::fromData(bytes, "PNG");
+        QCOMPARE(read.text(QStringLiteral("Description")), altText(night(), facts()));
+        QCOMPARE(read.text(QStringLiteral("Software")), QStringLiteral("KPWatch " KPWATCH_VERSION));
+        QCOMPARE(read.text(QStringLiteral("Creation Time")), QStringLiteral("Fri, 6 Mar 2026 08:00:00 +0000"));
+    }
+
+    void theSameFactsGiveTheSameBytes() {
+        const QImage one = chartImage(ChartPreset::article(), night(), facts(), Theme::printNight());
+        QCOMPARE(one, chartImage(ChartPreset::article(), night(), facts(), Theme::printNight()));
+        QVERIFY(one != chartImage(ChartPreset::article(), ongoing(), facts(), Theme::printNight()));
+        QCOMPARE(one.pixelColor(4, 4), Theme::printNight().surface);
+    }
+
+    void anEmptyTimelineIsDrawnWithoutHarm() {
+        Timeline empty;
+        empty.range = {start, start};
+        QVERIFY(!chartImage(ChartPreset::article(), empty, facts(), Theme::print()).isNull());
+        QVERIFY(!altText(empty, facts()).isEmpty());
+    }
+};
+
+QTEST_MAIN(TestChart)
+#include "tst_chart.moc"
