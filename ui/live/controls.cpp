@@ -84,10 +84,10 @@ void TextLabel::paintEvent(QPaintEvent*) {
 }
 
 bool TextLabel::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && shownText() != text()) {
+    const auto* help = dynamic_cast<QHelpEvent*>(event);
+    if (help && help->type() == QEvent::ToolTip && toolTip().isEmpty() && shownText() != text()) {
         // A tooltip guesses whether its text is HTML; escaped inside an element it is shown as it stands.
-        const QString shown = QStringLiteral("<span>%1</span>").arg(text().toHtmlEscaped());
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), shown, this);
+        QToolTip::showText(help->globalPos(), QStringLiteral("<span>%1</span>").arg(text().toHtmlEscaped()), this);
         return true;
     }
     return QLabel::event(event);

@@ -248,7 +248,19 @@ std::optional<SiteFacts> LivePage::shownFacts() const {
     for (const Site& site : m_watchlist.sites)
         if (target && site.id == target->site)
             return factsOf(site);
-    return std::nullopt;
+    if (!target)
+        return std::nullopt;
+    SiteFacts facts; // a target that carries the sites is shown like one of them
+    facts.site = {target->name, target->label, target->shortLabel, hostOf(target->probe)};
+    facts.watching = m_options.viewer ? Watching::Running : m_picture.watching;
+    facts.pausedAt = m_picture.pausedAt;
+    facts.now = m_now;
+    for (const TargetStatus& status : m_picture.live.targets)
+        if (status.id == target->id) {
+            facts.http = status;
+            facts.status = {target->name, target->label, status.state, status.since};
+        }
+    return facts;
 }
 
 void LivePage::refresh() {

@@ -47,7 +47,7 @@ SitePane::SitePane(const Watchlist& watchlist, QWidget* parent)
     column->addLayout(above);
     column->addWidget(new Divider(this));
     column->addLayout(below);
-    column->addStretch();
+    column->addStretch(1);
     m_pace->setWordWrap(true);
     m_pace->setContentsMargins(24, 0, 24, 16);
     column->addWidget(m_pace);
@@ -101,9 +101,6 @@ void SitePane::setFacts(const std::optional<SiteFacts>& facts) {
         m_title->setText(said.name);
         m_host->setText(QString::fromStdString(facts->site.host));
         rows = factRows(*facts);
-    } else if (const Target* shown = m_watchlist.find(target())) {
-        m_title->setText(QString::fromStdString(shown->label));
-        m_host->setText(QString::fromStdString(hostOf(shown->probe)));
     }
     while (m_rows.size() < rows.size()) {
         const int line = static_cast<int>(m_rows.size()) * 2;

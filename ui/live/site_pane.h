@@ -24,7 +24,7 @@ class SitePane : public QWidget {
     // The HTTP target of a site, or the first target of a group; unknown lanes change nothing.
     void selectLane(const std::string& lane_id);
     void setLatency(const ArchiveAnswer& answer);
-    void setFacts(const std::optional<SiteFacts>& facts); // none for a target without a site
+    void setFacts(const std::optional<SiteFacts>& facts); // none while nothing is watched
 
     // How much is being sent, and how much is kept.
     void setPace(double checks_per_minute, std::uint64_t recorded);

@@ -11,7 +11,7 @@ namespace kpwatch {
 struct SiteFacts {
     Site site;
     SiteStatus status;
-    std::optional<TargetStatus> http;     // of its HTTP target
+    std::optional<TargetStatus> http;     // of its HTTP target, or of the one target that is shown
     std::optional<Observation> frontPage; // latest answered check of it
     Watching watching = Watching::NotStarted;
     std::optional<UtcTime> pausedAt;

@@ -115,8 +115,11 @@ static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState
             continue;
         for (const std::string& slug : lane.targets) {
             const auto target = std::ranges::find(data.targetLanes, slug, &Lane::id);
-            if (target != data.targetLanes.end())
-                rows.push_back(rowOf(*target, RowKind::TargetLane, data, view));
+            if (target == data.targetLanes.end())
+                continue;
+            rows.push_back(rowOf(*target, RowKind::TargetLane, data, view));
+            if (target->label == lane.label) // "KCNA" below "KCNA" would not say what was asked
+                rows.back().name = rows.back().shortName = QString::fromStdString(slug);
         }
     }
     return rows;

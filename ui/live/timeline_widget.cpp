@@ -86,19 +86,16 @@ void TimelineWidget::nameYourself() {
 qreal TimelineWidget::scroll() const { return m_scroll->value(); }
 
 bool TimelineWidget::event(QEvent* event) {
-    if (event->type() == QEvent::NativeGesture) {
-        const auto& gesture = *static_cast<QNativeGestureEvent*>(event);
-        if (gesture.gestureType() == Qt::ZoomNativeGesture && gesture.value() > -0.9) {
-            change([&](ViewState& view) { view.zoomAt(axis(), gesture.position().x(), 1 / (1 + gesture.value())); });
-            return true;
-        }
+    const auto* gesture = dynamic_cast<QNativeGestureEvent*>(event);
+    if (gesture && gesture->gestureType() == Qt::ZoomNativeGesture && gesture->value() > -0.9) {
+        change([&](ViewState& view) { view.zoomAt(axis(), gesture->position().x(), 1 / (1 + gesture->value())); });
+        return true;
     }
-    if (event->type() == QEvent::ShortcutOverride) { // Ctrl+arrows and Ctrl+0 are ours while we have the focus
-        const auto& key = *static_cast<QKeyEvent*>(event);
-        if (key.key() == Qt::Key_Space || key.key() == Qt::Key_Left || key.key() == Qt::Key_Right) {
-            event->accept();
-            return true;
-        }
+    const auto* key = dynamic_cast<QKeyEvent*>(event);
+    const bool ours = key && (key->key() == Qt::Key_Space || key->key() == Qt::Key_Left || key->key() == Qt::Key_Right);
+    if (ours && event->type() == QEvent::ShortcutOverride) { // no menu takes these while we have the focus
+        event->accept();
+        return true;
     }
     return QWidget::event(event);
 }

@@ -179,6 +179,12 @@ void LivePageTest::choosingATileSelectsItsLane() {
     page.findChildren<SiteTile*>()[3]->click();
     QCOMPARE(page.card().timeline().view().lane(), std::string("mfa"));
     QCOMPARE(page.query().latencyOf, std::optional(TargetId{3}));
+    ViewState view = page.card().timeline().view();
+    view.selectLane("name-servers"); // what carries the sites is shown like one of them
+    page.card().timeline().setView(view);
+    QTest::keyClick(&page.card().timeline(), Qt::Key_Down);
+    QTest::keyClick(&page.card().timeline(), Qt::Key_Up);
+    QCOMPARE(page.query().latencyOf, std::optional(TargetId{4}));
 }
 
 void LivePageTest::narrowWindowKeepsThePaneAway() {

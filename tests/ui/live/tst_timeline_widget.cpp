@@ -39,6 +39,7 @@ class TimelineWidgetTest : public QObject {
     void escapePutsTheCardAway();
     void nameTellsRangeAndLanes();
     void gutterSaysTheStateInWords();
+    void openedLanesNameTheirTargets();
     void longRangesShowSharesWithCoverage();
     void nothingIsDrawnAfterTheLastSpan();
     void overviewShowsTheWorstOfAllSites();
@@ -278,6 +279,18 @@ void TimelineWidgetTest::gutterSaysTheStateInWords() {
                                QStringLiteral("1 of 2 answer"),  QStringLiteral("2 of 2 answer"),
                                QStringLiteral("OUR OWN LINE"),   QStringLiteral("3 of 3 answer")};
     QCOMPARE(values, expected);
+}
+
+void TimelineWidgetTest::openedLanesNameTheirTargets() {
+    ViewState view = timeline().view();
+    view.toggleOpen("kcna");
+    view.toggleOpen("name-servers");
+    const TimelineData data{sample::timeline(view.range()), sample::targetLanes(view.range()), sample::live()};
+    QStringList targets;
+    for (const TimelineRow& row : timelineLayout(data, view, 500, 16).rows)
+        if (row.kind == RowKind::TargetLane)
+            targets << row.name;
+    QCOMPARE(targets, (QStringList{QStringLiteral("kcna-http"), QStringLiteral("ns1"), QStringLiteral("ns2")}));
 }
 
 void TimelineWidgetTest::longRangesShowSharesWithCoverage() {
