@@ -53,6 +53,9 @@ struct Observation {
 
     UtcTime endedAt() const { return startedAt + std::chrono::ceil<std::chrono::milliseconds>(elapsed); }
     bool answered() const { return meaning(failure) == Meaning::Answer; }
+    // How long the answer took: to its first byte, or to the handshake where that is all that was asked for, without the
+    // look-up of the name; the whole check for DNS. nullopt if nobody answered or none of these was reached.
+    std::optional<Micros> responseTime() const;
 };
 
 } // namespace kpwatch

@@ -96,7 +96,7 @@ RowReader::RowReader(SQLite::Database& database)
       m_circumstance(database, "SELECT peer, source FROM circumstance WHERE id = ?"),
       m_detail(database, "SELECT body FROM detail WHERE id = ?"),
       m_latency(database,
-                "SELECT at_ms, elapsed_us, resolve_us, connect_us FROM every_observation WHERE series = ? AND "
+                "SELECT at_ms, elapsed_us, resolve_us, COALESCE(first_byte_us, connect_us) FROM every_observation WHERE series = ? AND "
                 "at_ms >= ? AND at_ms < ? AND tries = 1 AND recheck = 0 AND failure IN (" +
                     m_words.answerCodes() + ") ORDER BY at_ms"),
       m_latestAnswer(database, "SELECT " + observationColumns +
@@ -138,11 +138,11 @@ std::vector<LatencyPoint> RowReader::latency(std::int64_t series, bool whole_che
     std::int64_t bucket = -1;
     bound(m_latency, series, msOf(range.begin), msOf(range.end));
     while (m_latency.executeStep()) {
-        const std::optional<std::int64_t> connect = optionalAt(m_latency, 3);
-        if (!whole_check && !connect)
+        const std::optional<std::int64_t> reached = optionalAt(m_latency, 3);
+        if (!whole_check && !reached)
             continue; // an answer without a connection of its own
         const Micros took(whole_check ? m_latency.getColumn(1).getInt64()
-                                      : *connect - optionalAt(m_latency, 2).value_or(0));
+                                      : *reached - optionalAt(m_latency, 2).value_or(0));
         const std::int64_t offset = m_latency.getColumn(0).getInt64() - msOf(range.begin);
         const std::int64_t column = offset * columns / length;
         if (column != bucket) {

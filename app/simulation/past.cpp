@@ -75,8 +75,10 @@ class Past {
     Observation asked(const Target& target, UtcTime at) {
         const bool control = m_watchlist.isControl(target.id);
         std::normal_distribution<double> spread(1.0, 0.06);
-        const double usual_ms = control ? 38 : 285 + 9 * static_cast<double>(target.name.size());
-        const Micros handshake{static_cast<std::int64_t>(std::max(0.6, spread(m_random)) * usual_ms * 1000)};
+        // As the demo's servers answer: the pages after a pause of their own, everybody else at once.
+        const bool page = target.layer == Layer::Http && !control;
+        const double usual_us = page ? 120'000 + 15'000.0 * static_cast<double>(static_cast<int>(target.id)) : 350;
+        const Micros response{static_cast<std::int64_t>(std::max(0.6, spread(m_random)) * usual_us)};
         Observation row{.target = target.id, .startedAt = at};
         const bool lost = std::bernoulli_distribution(0.002)(m_random);
         if (during(What::OwnLine, at) || (!control && (lost || during(What::Silent, at, target.name)))) {
@@ -86,14 +88,16 @@ class Past {
             row.tries = 4;
             return row;
         }
-        row.elapsed = handshake * (target.layer == Layer::Http ? 3 : 1);
+        row.elapsed = response + Micros{200};
         row.reached = Stage::Done;
         row.failure = Failure::None;
-        row.phases.connect = handshake;
-        if (target.layer == Layer::Http)
+        row.phases.connect = page ? Micros{350} : response;
+        if (page) {
+            row.phases.firstByte = response;
             row.detail = HttpDetail{.status = during(What::ErrorPage, at, target.name) ? 503 : 200};
-        else if (target.layer == Layer::Dns)
+        } else if (target.layer == Layer::Dns) {
             row.detail = DnsDetail{.rcode = "NOERROR", .authoritative = true};
+        }
         return row;
     }
 

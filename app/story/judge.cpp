@@ -72,7 +72,7 @@ void Judge::State::observe(const Observation& row) {
         break;
     case Role::Watched: {
         Watched& target = watched[role.position];
-        target.latest.note(target.target, row);
+        target.latest.note(row);
         waiting.push_back({Check{role.position, range, meaning(row.failure), isErrorAnswer(target.target, row),
                                  technicalNote(target.target, row)},
                            false});

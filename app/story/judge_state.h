@@ -13,7 +13,7 @@ namespace kpwatch {
 
 // What is told of a target's latest checks, before they are judged.
 struct LatestChecks {
-    void note(const Target& target, const Observation& row);
+    void note(const Observation& row);
     void fill(TargetStatus& status) const;
 
     std::optional<UtcTime> check, good;

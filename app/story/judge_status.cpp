@@ -8,23 +8,15 @@ namespace {
 
 constexpr std::size_t tenChecks = 10;
 
-std::optional<Micros> handshakeOf(const Target& target, const Observation& row) {
-    if (target.layer == Layer::Dns)
-        return row.elapsed;
-    if (!row.phases.connect)
-        return std::nullopt;
-    return *row.phases.connect - row.phases.resolve.value_or(Micros(0));
-}
-
 } // namespace
 
-void LatestChecks::note(const Target& target, const Observation& row) {
+void LatestChecks::note(const Observation& row) {
     check = row.startedAt;
     stage = row.reached;
     failure = row.failure;
     if (row.answered()) {
         good = row.startedAt;
-        latency = handshakeOf(target, row);
+        latency = row.responseTime();
     }
     if (row.recheck || row.failure == Failure::Cancelled)
         return;

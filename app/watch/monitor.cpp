@@ -122,7 +122,7 @@ Picture Monitor::picture() const {
     if (!m_impl->recorder)
         return m_impl->stopped;
     Picture picture = m_impl->recorder->picture();
-    picture.checksPerMinute = m_impl->pool ? m_impl->pool->checksLastMinute() : 0;
+    picture.checksLastMinute = m_impl->pool ? m_impl->pool->checksLastMinute() : 0;
     return picture;
 }
 

@@ -48,7 +48,6 @@ SteadyTime Politeness::earliest(const Address& address, Kind kind, bool alert, S
 }
 
 void Politeness::sent(const Address& address, Kind kind, SteadyTime now) {
-    m_all.add(now);
     if (address.isLoopback())
         return;
     if (kind == Kind::Ordinary)
@@ -56,11 +55,6 @@ void Politeness::sent(const Address& address, Kind kind, SteadyTime now) {
     m_byBlock[address.block24()].add(now);
     if (isCountry(address))
         m_country.add(now);
-}
-
-int Politeness::lastMinute(SteadyTime now) const {
-    return static_cast<int>(
-        std::count_if(m_all.sent.begin(), m_all.sent.end(), [now](SteadyTime sent) { return sent + window > now; }));
 }
 
 } // namespace kpwatch

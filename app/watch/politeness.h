@@ -28,9 +28,6 @@ class Politeness {
     SteadyTime earliest(const Address& address, Kind kind, bool alert, SteadyTime now) const;
     void sent(const Address& address, Kind kind, SteadyTime now);
 
-    // Checks to watched addresses in the last minute.
-    int lastMinute(SteadyTime now) const;
-
   private:
     struct Window {
         std::deque<SteadyTime> sent;
@@ -41,7 +38,6 @@ class Politeness {
     std::map<Address, Window> m_ordinaryByAddress;
     std::map<std::string, Window> m_byBlock;
     Window m_country;
-    Window m_all;
 };
 
 } // namespace kpwatch

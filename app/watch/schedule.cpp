@@ -15,6 +15,7 @@ namespace {
 constexpr seconds unqualifiedPace{2}; // a line control votes after three good checks: asked in the first seconds
 constexpr seconds headStart{5};       // so that the first failures can already be judged
 constexpr seconds firstRound{14};     // the first check of every target is spread over this
+constexpr seconds minute{60};
 constexpr seconds slowerAfter{600}, slowest{300};
 constexpr int goodToVote = 3;
 constexpr std::size_t seriesPerHour = 3;
@@ -135,6 +136,15 @@ void Schedule::begin(const Candidate& candidate, SteadyTime now) {
         asked.lastBegan = now;
     if (address)
         m_politeness.sent(*address, candidate.kind, now);
+    if (!asked.ring) {
+        std::erase_if(m_left, [now](SteadyTime left) { return left + minute <= now; });
+        m_left.push_back(now);
+    }
+}
+
+int Schedule::lastMinute(SteadyTime now) const {
+    return static_cast<int>(
+        std::count_if(m_left.begin(), m_left.end(), [now](SteadyTime left) { return left + minute > now; }));
 }
 
 std::vector<Job> Schedule::take(SteadyTime now) {

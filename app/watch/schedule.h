@@ -41,7 +41,8 @@ class Schedule {
     // Everything as soon as the caps allow.
     void askAll(SteadyTime now);
 
-    int lastMinute(SteadyTime now) const { return m_politeness.lastMinute(now); }
+    // Checks of targets (not of controls) that left in the last minute.
+    int lastMinute(SteadyTime now) const;
 
   private:
     struct Item {
@@ -83,6 +84,7 @@ class Schedule {
     std::minstd_rand m_random;
     std::vector<Item> m_items; // enabled targets, then controls
     std::map<TargetId, std::size_t> m_positions;
+    std::deque<SteadyTime> m_left; // checks of targets in the last minute
     bool m_controlWanted = false;
 };
 

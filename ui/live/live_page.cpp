@@ -175,7 +175,7 @@ void LivePage::cycleRegion(int direction) {
 void LivePage::setPicture(const Picture& picture) {
     const bool started = m_picture.watching == Watching::NotStarted && picture.watching != Watching::NotStarted;
     m_picture = picture;
-    m_site->setPace(picture.checksPerMinute, picture.recorded);
+    m_site->setPace(picture.checksLastMinute, picture.recorded);
     if (started) {
         m_paneOpen = false; // the gate has been passed; the timeline matters now
         placePane();

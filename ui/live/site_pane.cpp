@@ -22,7 +22,7 @@ SitePane::SitePane(const Watchlist& watchlist, QWidget* parent)
     m_facts->setColumnMinimumWidth(0, 86);
     m_facts->setColumnStretch(1, 1);
     auto* caption = new TextLabel(10.5, 600, Ink::Text2, this);
-    caption->setText(tr("TIME TO CONNECT, ms · KST"));
+    caption->setText(tr("RESPONSE TIME, ms · KST"));
     auto* above = new QVBoxLayout;
     above->setContentsMargins(24, 22, 24, 18);
     above->setSpacing(8);
@@ -80,10 +80,10 @@ void SitePane::selectLane(const std::string& lane_id) {
         m_targets->setCurrentIndex(m_targets->findData(static_cast<qlonglong>(found->id)));
 }
 
-void SitePane::setPace(double checks_per_minute, std::uint64_t recorded) {
+void SitePane::setPace(int checks_last_minute, std::uint64_t recorded) {
     const QLocale english(QLocale::English);
     m_pace->setText(tr("%1 checks a minute to the watched addresses; %2 results recorded since the start.")
-                        .arg(english.toString(checks_per_minute, 'f', 1), english.toString(qulonglong{recorded})));
+                        .arg(english.toString(checks_last_minute), english.toString(qulonglong{recorded})));
 }
 
 void SitePane::setLatency(const ArchiveAnswer& answer) {

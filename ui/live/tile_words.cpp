@@ -64,7 +64,7 @@ static QString detailSentence(const SiteFacts& facts) {
         return words::reason(http.reason);
     if (facts.status.state == Verdict::Up && http.latency) {
         const auto length = std::chrono::round<milliseconds>(*http.latency).count();
-        return length > 0 ? tr("Connected in %1 ms").arg(length) : tr("Connected in under 1 ms");
+        return length > 0 ? tr("Answered in %1 ms").arg(length) : tr("Answered in under 1 ms");
     }
     if (http.last10 > 0)
         return tr("%1 of last %2 checks answered").arg(http.answeredOfLast10).arg(http.last10);
