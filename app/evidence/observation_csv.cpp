@@ -37,7 +37,7 @@ class CsvLine {
     template <typename Number>
     void number(const std::optional<Number>& number_if_any) {
         if (number_if_any)
-            number(std::int64_t(*number_if_any));
+            number(static_cast<std::int64_t>(*number_if_any));
         else
             text({});
     }

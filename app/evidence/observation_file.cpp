@@ -102,7 +102,7 @@ class Reader {
             m_file.observations.push_back(std::move(*seen));
             m_lines.observations.push_back(m_line);
         } else if (auto* const event = std::get_if<Event>(&row)) {
-            m_file.report.hasHeartbeats |= std::holds_alternative<Heartbeat>(event->what);
+            m_file.report.hasHeartbeats = m_file.report.hasHeartbeats || std::holds_alternative<Heartbeat>(event->what);
             m_file.events.push_back(std::move(*event));
             m_lines.events.push_back(m_line);
         } else if (const auto* const bad = std::get_if<BadRow>(&row)) {
@@ -133,7 +133,8 @@ class Reader {
                 first = i;
                 continue;
             }
-            any = dropped[order[i]] = true;
+            dropped[order[i]] = true;
+            any = true;
             if (rows[order[first]] == rows[order[i]]) {
                 ++m_file.report.duplicates;
             } else {

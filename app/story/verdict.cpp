@@ -207,8 +207,8 @@ std::vector<UtcTime> Course::answeredWhileDown(Answer answer) {
 }
 
 void Course::end(const Answer& first) {
-    const auto bounding =
-        std::min(first.lastFailures.size(), static_cast<std::size_t>(std::min<int>(m_onsetRank, int(latestKept))));
+    const auto bounding = std::min(first.lastFailures.size(),
+                                   static_cast<std::size_t>(std::min(m_onsetRank, static_cast<int>(latestKept))));
     const Onset ended{first.lastFailures[first.lastFailures.size() - bounding], first.range.end};
     m_track.setFrom(first.range.begin, plain(Verdict::Up));
     m_track.markEnded(m_downFrom, ended);
