@@ -60,15 +60,19 @@ void ChartPreview::paintEvent(QPaintEvent*) {
     painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5));
 }
 
-ExportDialog::ExportDialog(const Timeline& timeline, const Settings& settings, QWidget* parent)
-    : QDialog(parent), m_asOf(timeline.now), m_preview(nullptr) {
-    setWindowTitle(tr("Export chart"));
-    m_facts.settings = settings;
-    m_facts.asOf = timeline.now;
-    m_facts.headline = suggestedHeadline(timeline, m_facts);
-    m_facts.standfirst = suggestedStandfirst(timeline, m_facts);
-    m_preview = new ChartPreview(timeline, m_facts, this);
+static ChartFacts suggestedFacts(const Timeline& timeline, const Settings& settings) {
+    ChartFacts facts;
+    facts.settings = settings;
+    facts.asOf = timeline.now;
+    facts.headline = suggestedHeadline(timeline, facts);
+    facts.standfirst = suggestedStandfirst(timeline, facts);
+    return facts;
+}
 
+ExportDialog::ExportDialog(const Timeline& timeline, const Settings& settings, QWidget* parent)
+    : QDialog(parent), m_facts(suggestedFacts(timeline, settings)),
+      m_preview(new ChartPreview(timeline, m_facts, this)) {
+    setWindowTitle(tr("Export chart"));
     auto* left = new QVBoxLayout;
     left->setContentsMargins(32, 24, 32, 24);
     auto* caption = new TextLabel(13, 600, Ink::Text2, this);
@@ -174,7 +178,7 @@ void ExportDialog::follow() {
 }
 
 QString ExportDialog::suggestedFileName() const {
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(m_asOf.time_since_epoch().count(), Qt::UTC);
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(m_facts.asOf.time_since_epoch().count(), Qt::UTC);
     return QStringLiteral("kpwatch-%1Z.png").arg(utc.toString(QStringLiteral("yyyyMMdd-HHmm")));
 }
 

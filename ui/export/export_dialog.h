@@ -53,7 +53,6 @@ class ExportDialog : public QDialog {
     void copyImage();
 
     ChartFacts m_facts;
-    UtcTime m_asOf;
     ChartPreview* m_preview;
     QPlainTextEdit* m_headline = nullptr;
     QPlainTextEdit* m_standfirst = nullptr;
