@@ -31,7 +31,7 @@ struct Watchlist {
     std::vector<Control> controls; // ids go on after the targets
     std::string json;              // the document it was read from, as stored with the history
 
-    const Target* find(TargetId id) const;              // a target or a control's target; nullptr if unknown
+    const Target* find(TargetId id) const; // a target or a control's target; nullptr if unknown
     const Target* findByName(std::string_view slug) const;
     bool isControl(TargetId id) const;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The watchlist file: every key checked, so that what is loaded can be dialled as it stands.
 #include "app/json_reader.h"
+#include "app/sentinels.h"
 #include "app/watchlist.h"
 #include "app/watchlist_probe.h"
 
@@ -83,6 +84,11 @@ class Parser {
         const JsonReader targets = m_root.at("targets");
         for (std::size_t i = 0; i < targets.arraySize(); ++i)
             m_list.targets.push_back(target(targets.at(i)));
+        for (Target& sentinel : sentinelsOf(m_list.targets, m_settings)) {
+            sentinel.id = TargetId{static_cast<std::int64_t>(m_list.targets.size())};
+            if (m_slugs.insert(sentinel.name).second) // else somebody has written down their own
+                m_list.targets.push_back(std::move(sentinel));
+        }
         if (m_root.has("controls")) {
             const JsonReader controls = m_root.at("controls");
             for (std::size_t i = 0; i < controls.arraySize(); ++i)

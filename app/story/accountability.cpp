@@ -161,13 +161,14 @@ const LineControls::Reading* LineControls::readingAfter(TimeRange check, UtcTime
 // The last reading in service that ended by the check's start answered in time, and none failed during the check.
 bool LineControls::answeredUpTo(TimeRange check, UtcTime now) const {
     const UtcTime earliest = check.begin - std::chrono::seconds(m_settings.control_window_s);
-    for (auto reading = m_readings.rbegin(); reading != m_readings.rend(); ++reading) {
-        const TimeRange& range = reading->range;
+    for (std::size_t i = m_readings.size(); i > 0; --i) { // the latest first
+        const Reading& reading = m_readings[i - 1];
+        const TimeRange& range = reading.range;
         if (range.end <= check.begin && range.end < earliest)
             return false;
-        if (range.begin >= check.end || !inService(reading->control, now))
+        if (range.begin >= check.end || !inService(reading.control, now))
             continue;
-        if (!reading->answered)
+        if (!reading.answered)
             return false;
         if (range.end <= check.begin)
             return true;

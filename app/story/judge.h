@@ -41,11 +41,15 @@ struct TargetStatus {
     std::optional<UtcTime> lastGood;  // start of the latest answer
     Stage stage = Stage::Prepare;     // of the latest check
     Failure failure = Failure::None;
+<<<<<<< HEAD
     std::optional<Micros> latency;    // response time of the latest answer
+=======
+    std::optional<Micros> latency; // handshake of the latest answer
+>>>>>>> wt-story
     std::optional<Checking> checking;
     bool neverAnswered = false;
     int answeredOfLast10 = 0, last10 = 0; // checks (without re-checks) among the latest ten
-    std::optional<Verdict> lastKnown; // last state that said something about them (up, degraded, error-page, down)
+    std::optional<Verdict> lastKnown;     // last state that said something about them (up, degraded, error-page, down)
     std::optional<UtcTime> lastKnownAt;
 };
 

@@ -165,10 +165,10 @@ void Course::showAnswer(const Answer& answer) {
 std::vector<UtcTime> Course::answered(const Check& check) {
     const UtcTime at = check.range.begin;
     expire(at);
-    Answer answer{check.range, check.errorAnswer, check.note, m_downFailures, m_lastFailures};
+    const Answer answer{check.range, check.errorAnswer, check.note, m_downFailures, m_lastFailures};
     std::vector<UtcTime> disproved;
     if (m_down) {
-        disproved = answeredWhileDown(std::move(answer));
+        disproved = answeredWhileDown(answer);
     } else {
         // Before the first answer ever it did not lose checks: it was not there.
         if (m_runLength > 0 && !afterHole(at) && answeredLately(runStart()))
@@ -185,7 +185,7 @@ std::vector<UtcTime> Course::answered(const Check& check) {
     return disproved;
 }
 
-std::vector<UtcTime> Course::answeredWhileDown(Answer answer) {
+std::vector<UtcTime> Course::answeredWhileDown(const Answer& answer) {
     if (afterHole(answer.range.begin)) { // whatever happened in the hole, it answers now
         end(answer);
         showAnswer(answer);

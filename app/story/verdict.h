@@ -66,7 +66,7 @@ class Course {
     bool afterHole(UtcTime next) const;
     void noteFailure(UtcTime start);
     void showAnswer(const Answer& answer);
-    std::vector<UtcTime> answeredWhileDown(Answer answer);
+    std::vector<UtcTime> answeredWhileDown(const Answer& answer);
     void end(const Answer& first);
     void stayDown(UtcTime at);
     void speak(UtcTime at);

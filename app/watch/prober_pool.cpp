@@ -127,17 +127,19 @@ Attempt ProberPool::attemptFor(const Target& target, SteadyTime began, const std
 }
 
 Observation ProberPool::check(const Work& work, const std::stop_token& stop) {
-    const Target& target = *work.target;
+    Target target = *work.target;
     Attempt attempt = attemptFor(target, std::chrono::steady_clock::now(), stop);
     std::vector<Address> addresses;
-    Observation seen;
+    Observation seen{.target = target.id, .startedAt = attempt.startedAt};
     const std::string host = hostOf(target.probe);
-    const bool byName = std::holds_alternative<HttpOptions>(target.probe) && !Address::parse(host);
+    const bool byName = !Address::parse(host) && !std::holds_alternative<DnsOptions>(target.probe);
     if (byName) {
         addresses = m_book.addresses(host);
-        if (addresses.empty())
+        if (addresses.empty() && std::holds_alternative<HttpOptions>(target.probe))
             addresses = lookUp(target, attempt, seen);
         attempt.addresses = addresses;
+        if (auto* tcp = std::get_if<TcpOptions>(&target.probe); tcp && !addresses.empty())
+            tcp->host = addresses.front().text();
     }
     if (!byName || !addresses.empty())
         seen = probe(target, attempt);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/schedule.h"
 
+#include "app/sentinels.h"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -37,7 +39,7 @@ Schedule::Schedule(const Watchlist& watchlist, const Settings& settings, std::ui
     for (int i = 0; Item & item : m_items) {
         const milliseconds spread = std::min<milliseconds>(firstRound, item.target->interval);
         item.due = now + headStart + spread * i++ / count;
-        if (!item.address)
+        if (!item.address && std::holds_alternative<HttpOptions>(item.target->probe))
             item.resolveDue = item.due + item.target->interval; // the first check looks the name up itself
     }
     for (int i = 0; const Control& control : m_watchlist.controls) {
@@ -79,7 +81,7 @@ milliseconds Schedule::interval(const Item& item, SteadyTime now) const {
     const milliseconds usual = item.target->interval;
     if (item.ring == Ring::Line && item.good < goodToVote && item.failures == 0)
         return std::min<milliseconds>(usual, unqualifiedPace);
-    if (!item.downSince || isLoopback(item))
+    if (!item.downSince || isLoopback(item) || isSentinel(*item.target))
         return usual;
     const auto periods = std::min<std::int64_t>((now - *item.downSince) / slowerAfter, 8);
     return std::max(usual, std::min<milliseconds>(usual * (1LL << periods), slowest));
@@ -89,8 +91,10 @@ std::vector<Schedule::Candidate> Schedule::candidates() const {
     std::vector<Candidate> all;
     for (const Item& item : m_items) {
         const TargetId id = item.target->id;
+        if (!item.address && isSentinel(*item.target))
+            continue; // nobody knows yet where it would have to go
         if (!item.inFlight) {
-            const bool besides = item.ring == Ring::Line && item.good < goodToVote;
+            const bool besides = isSentinel(*item.target) || (item.ring == Ring::Line && item.good < goodToVote);
             all.push_back(
                 {{id, Job::Kind::Check}, item.due, besides ? Politeness::Kind::Besides : Politeness::Kind::Ordinary});
             if (!item.rechecks.empty())
@@ -248,11 +252,16 @@ void Schedule::askLineControl(SteadyTime now) {
 }
 
 void Schedule::resolved(TargetId target, std::optional<Address> address) {
-    if (Item* asked = find(target)) {
-        asked->resolving = false;
-        if (address)
-            asked->address = address;
-    }
+    Item* asked = find(target);
+    if (!asked)
+        return;
+    asked->resolving = false;
+    if (!address)
+        return;
+    const std::string host = hostOf(asked->target->probe);
+    for (Item& item : m_items)
+        if (hostOf(item.target->probe) == host)
+            item.address = address;
 }
 
 void Schedule::setDownSince(TargetId target, std::optional<SteadyTime> since) {

@@ -34,7 +34,7 @@ class Schedule {
 
     // A check that began at `began` has ended as `seen`.
     void finished(const Observation& seen, SteadyTime began, SteadyTime now);
-    // An HTTP host was looked up; `address` is where its checks will go, if that is known.
+    // An HTTP host was looked up; `address` is where its checks, and those of its sentinel, will go, if that is known.
     void resolved(TargetId target, std::optional<Address> address);
     // The judge's word: since when a target is down; nullopt once it is not.
     void setDownSince(TargetId target, std::optional<SteadyTime> since);

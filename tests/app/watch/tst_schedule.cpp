@@ -9,6 +9,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// Written apart: moc 6.4 takes // inside a raw string for a comment.
+const std::string http = "http:"
+                         "//";
+
 std::string watchlistWith(const std::string& targets, const std::string& controls) {
     return R"({"version":1,"allow_private":true,"sites":[],"targets":[)" + targets + R"(],"controls":[)" + controls +
            "]}";
@@ -245,6 +249,28 @@ class TestSchedule : public QObject {
         drive.schedule.askAll(drive.now);
         drive.run(61s);
         QVERIFY(drive.to("a").size() > before);
+    }
+
+    void aSentinelKeepsItsPaceWhileItsTargetIsDown() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4")));
+        drive.run(1min);
+        drive.schedule.setDownSince(drive.watchlist.findByName("a")->id, drive.now);
+        drive.schedule.setDownSince(drive.watchlist.findByName("sentinel-a")->id, drive.now);
+        drive.run(1h);
+        const auto asked = drive.to("sentinel-a");
+        QVERIFY(asked.size() >= 52 && asked.size() <= 68);
+    }
+
+    void aSentinelOfANameWaitsUntilItsAddressIsKnown() {
+        Drive drive(R"({"version":1,"sites":[{"id":"s","label":"S"}],"targets":[{"id":"page","label":"P","site":"s",
+            "probe":{"kind":"http","url":")" +
+                    http + R"(www.kcna.kp/","resolve":{"servers":["175.45.176.8"]}}}]})");
+        drive.run(5min);
+        QVERIFY(!drive.to("page").empty());
+        QVERIFY(drive.to("sentinel-page").empty());
+        drive.schedule.resolved(drive.watchlist.findByName("page")->id, Address::parse("175.45.176.71"));
+        drive.run(5min);
+        QVERIFY(drive.to("sentinel-page").size() >= 4);
     }
 
     void nextNamesTheMomentSomethingIsDue() {
