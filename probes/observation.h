@@ -16,10 +16,10 @@ struct Phases {
 // All strings come from the network: raw bytes as received, cut to a length, not yet cleaned for display.
 struct HttpDetail {
     int status = 0;
-    std::string location;     // Location header of a redirect, at most 2 KiB
-    std::string server;       // Server header, at most 256 bytes
-    std::string lastModified; // Last-Modified header, at most 64 bytes
-    std::string title;        // content of <title>, at most 512 bytes
+    std::string location;       // Location header of a redirect, at most 2 KiB
+    std::string server;         // Server header, at most 256 bytes
+    std::string lastModified;   // Last-Modified header, at most 64 bytes
+    std::string title;          // content of <title>, at most 512 bytes
     std::int64_t bodyBytes = 0; // bytes of body received before our own limit
     std::string bodySha256;     // lower-case hex of those bytes; empty if none came
     bool operator==(const HttpDetail&) const = default;
@@ -53,8 +53,8 @@ struct Observation {
 
     UtcTime endedAt() const { return startedAt + std::chrono::ceil<std::chrono::milliseconds>(elapsed); }
     bool answered() const { return meaning(failure) == Meaning::Answer; }
-    // How long the answer took: to its first byte, or to the handshake where that is all that was asked for, without the
-    // look-up of the name; the whole check for DNS. nullopt if nobody answered or none of these was reached.
+    // How long the answer took: to its first byte, or to the handshake where that is all that was asked for, without
+    // the look-up of the name; the whole check for DNS. nullopt if nobody answered or none of these was reached.
     std::optional<Micros> responseTime() const;
 };
 

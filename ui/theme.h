@@ -21,12 +21,12 @@ struct Theme {
 
     static const Theme& light();
     static const Theme& night();
-    static const Theme& print();      // for exported charts
+    static const Theme& print(); // for exported charts
     static const Theme& printNight();
 
     QColor graphic(Verdict verdict) const; // icon and lane
     QColor textOf(Verdict verdict) const;
-    QColor tint(Verdict verdict) const;    // tile background; surface where the state has none
+    QColor tint(Verdict verdict) const; // tile background; surface where the state has none
 };
 
 // Registers the embedded fonts (tabular Inter, Hangul subset) once; call after the QGuiApplication exists.

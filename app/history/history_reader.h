@@ -50,7 +50,8 @@ class HistoryReader {
     // What still holds at a moment from events before it: the latest epoch, and a pause nobody ended.
     std::vector<Event> standingEvents(UtcTime at) const;
 
-    // Response time (Observation::responseTime) of one target's answers without retransmission, binned to `columns` equal buckets, empty ones left out.
+    // Response time (Observation::responseTime) of one target's answers without retransmission, binned to `columns`
+    // equal buckets, empty ones left out.
     std::vector<LatencyPoint> latency(const Watchlist& watchlist, TargetId target, TimeRange range, int columns) const;
 
     // The latest answered HTTP check before `at`, for the front page's title and Last-Modified.

@@ -95,10 +95,10 @@ RowReader::RowReader(SQLite::Database& database)
                              std::to_string(pieceRows)),
       m_circumstance(database, "SELECT peer, source FROM circumstance WHERE id = ?"),
       m_detail(database, "SELECT body FROM detail WHERE id = ?"),
-      m_latency(database,
-                "SELECT at_ms, elapsed_us, resolve_us, COALESCE(first_byte_us, connect_us) FROM every_observation WHERE series = ? AND "
-                "at_ms >= ? AND at_ms < ? AND tries = 1 AND recheck = 0 AND failure IN (" +
-                    m_words.answerCodes() + ") ORDER BY at_ms"),
+      m_latency(database, "SELECT at_ms, elapsed_us, resolve_us, COALESCE(first_byte_us, connect_us) FROM "
+                          "every_observation WHERE series = ? AND "
+                          "at_ms >= ? AND at_ms < ? AND tries = 1 AND recheck = 0 AND failure IN (" +
+                              m_words.answerCodes() + ") ORDER BY at_ms"),
       m_latestAnswer(database, "SELECT " + observationColumns +
                                    " FROM every_observation WHERE series = ? AND at_ms < ? AND failure IN (" +
                                    m_words.answerCodes() + ") ORDER BY at_ms DESC LIMIT 1") {}

@@ -22,7 +22,7 @@ struct Picture {
     Watching watching = Watching::NotStarted;
     std::optional<UtcTime> pausedAt;
     std::uint64_t recorded = 0;                // observations stored since the monitor was made
-    int checksLastMinute = 0;                 // of targets, re-checks and look-ups included; controls are not
+    int checksLastMinute = 0;                  // of targets, re-checks and look-ups included; controls are not
     std::optional<std::string> storageTrouble; // one sentence, while results are not being saved
 };
 
