@@ -3,6 +3,7 @@
 
 #include "app/evidence/observation_row.h"
 #include "app/json_reader.h"
+#include "app/sentinels.h"
 
 #include <nlohmann/json.hpp>
 
@@ -72,6 +73,7 @@ class Reader {
             throw InputError(m_origin + ": holds no rows; give an observation file");
         dropRepeated();
         bringInOrder();
+        leaveOutSilentSentinels();
         m_file.report.accepted = m_file.observations.size() + m_file.events.size() + m_file.report.sourceRows;
         return std::move(m_file);
     }
@@ -172,6 +174,16 @@ class Reader {
             std::stable_sort(m_file.observations.begin(), m_file.observations.end(), earlier);
         std::stable_sort(m_file.events.begin(), m_file.events.end(),
                          [](const Event& left, const Event& right) { return left.at < right.at; });
+    }
+
+    // A file of somebody who asked no sentinels says nothing about them.
+    void leaveOutSilentSentinels() {
+        std::set<TargetId> seen;
+        for (const Observation& row : m_file.observations)
+            seen.insert(row.target);
+        for (Target& target : m_file.watchlist.targets)
+            if (isSentinel(target))
+                target.enabled = seen.contains(target.id);
     }
 
     const std::string& m_origin;

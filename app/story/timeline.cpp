@@ -85,6 +85,8 @@ Lane siteLane(const Site& site, const Watchlist& watchlist, const TargetSpans& s
     for (const Target& target : watchlist.targets) {
         if (!isEnabledIn(target, site.id, {}))
             continue;
+        if (lane.targets.empty())
+            lane.interval = target.interval;
         lane.targets.push_back(target.name);
         const auto& own = spansOf(spans, target.id);
         if (target.layer == Layer::Http && http == nullptr)

@@ -22,6 +22,7 @@ struct Lane {
     std::vector<std::string> targets;    // slugs that feed it
     std::vector<Span> spans;             // disjoint, gap-free over the timeline's range
     Shares shares;
+    std::chrono::seconds interval{0}; // how often its first target is asked
 };
 
 struct Timeline {

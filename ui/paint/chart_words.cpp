@@ -164,11 +164,19 @@ QString laneInWords(const Lane& lane) {
     return QStringLiteral("%1: %2.").arg(text(lane.label), parts.join(QStringLiteral("; ")));
 }
 
-QString everyInterval(int interval_s) {
+QString everyInterval(std::int64_t interval_s) {
     if (interval_s % 60 != 0)
         return Tr::tr("every %1 seconds").arg(interval_s);
-    const int minutes = interval_s / 60;
+    const int minutes = static_cast<int>(interval_s / 60);
     return minutes == 1 ? Tr::tr("every minute") : Tr::tr("every %1 minutes").arg(words::numberWord(minutes));
+}
+
+// The slowest of the sites: said of all of them it is true of each. Lanes without one are asked as the settings say.
+std::int64_t intervalOf(const Timeline& timeline, const Settings& settings) {
+    std::int64_t slowest = 0;
+    for (const Lane* lane : siteLanes(timeline))
+        slowest = std::max<std::int64_t>(slowest, lane->interval.count());
+    return slowest > 0 ? slowest : settings.interval_http_s;
 }
 
 QString placeOf(const ChartFacts& facts) { return facts.place.isEmpty() ? Tr::tr("one computer") : facts.place; }
@@ -236,7 +244,7 @@ QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts) {
     const QString what = total == 1 ? Tr::tr("One North Korean website")
                                     : Tr::tr("%1 North Korean websites").arg(words::capital(words::numberWord(total)));
     return Tr::tr("%1, checked from %2 %3, %4")
-        .arg(what, placeOf(facts), everyInterval(facts.settings.interval_http_s), dateSpan(timeline.range));
+        .arg(what, placeOf(facts), everyInterval(intervalOf(timeline, facts.settings)), dateSpan(timeline.range));
 }
 
 QString sourceLine(const Timeline& timeline, const ChartFacts& facts) {

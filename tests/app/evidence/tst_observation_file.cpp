@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/observation_file.h"
+#include "app/sentinels.h"
 #include "tests/support/story.h"
 
 #include <QTest>
@@ -88,7 +89,10 @@ class TestObservationFile : public QObject {
 
     void headerCarriesTheWatchlist() {
         const ObservationFile file = read(headerLine(storyWatchlist(2), "a", "b", true) + "\n");
-        QCOMPARE(file.watchlist.targets.size(), std::size_t(10));
+        QCOMPARE(file.watchlist.targets.size(), storyWatchlist(2).targets.size());
+        QVERIFY(std::ranges::none_of(file.watchlist.targets, [](const Target& target) {
+            return isSentinel(target) && target.enabled; // nobody was asked
+        }));
         QCOMPARE(file.watchlist.controls.size(), std::size_t(2));
         QCOMPARE(file.watchlist.sites.size(), std::size_t(4));
         QVERIFY(file.report.simulated);
