@@ -94,19 +94,27 @@ void LineControls::take(std::size_t control, TimeRange reading, Outcome outcome,
 void LineControls::judgeLine(TimeRange reading, UtcTime watching_since) {
     int spoke = 0;
     int failed = 0;
-    for (std::size_t i = 0; i < m_controls.size(); ++i)
-        if (m_controls[i].latest && inService(i, reading.end)) {
+    int asked = 0;
+    int noRoute = 0;
+    for (std::size_t i = 0; i < m_controls.size(); ++i) {
+        if (!m_controls[i].latest)
+            continue;
+        ++asked;
+        noRoute += m_controls[i].latest == Outcome::NoRoute ? 1 : 0;
+        if (inService(i, reading.end)) {
             ++spoke;
-            failed += m_controls[i].latest == Outcome::Failed ? 1 : 0;
+            failed += m_controls[i].latest != Outcome::Answered ? 1 : 0;
         }
-    if (spoke == 0)
-        return;
-    const bool down = 2 * failed > spoke;
+    }
+    // Without a route it is our own line, whether or not the controls have ever answered.
+    const bool down = spoke > 0 ? 2 * failed > spoke : 2 * noRoute > asked;
     const Verdict before = m_track.current().verdict;
     if (down && before != Verdict::OwnConnectionDown)
         write(std::max(watching_since, m_lastAnswer), Verdict::OwnConnectionDown, Reason::None);
-    else if (!down && before != Verdict::Up)
+    else if (!down && spoke > 0 && before != Verdict::Up)
         write(reading.begin, Verdict::Up, Reason::None);
+    else if (!down && spoke == 0 && before == Verdict::OwnConnectionDown)
+        write(reading.begin, Verdict::Unknown, Reason::NoControl);
 }
 
 void LineControls::advanceTo(UtcTime now) {

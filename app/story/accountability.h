@@ -23,7 +23,7 @@ class LineControls {
     LineControls(std::size_t count, std::chrono::milliseconds longest_timeout, std::chrono::seconds longest_interval,
                  const Settings& settings);
 
-    enum class Outcome { Answered, Failed };
+    enum class Outcome { Answered, Failed, NoRoute }; // NoRoute: nothing could leave this computer
     // Readings in order of their end. `watching_since`: nothing is dated back before it.
     void take(std::size_t control, TimeRange reading, Outcome outcome, UtcTime watching_since);
     void advanceTo(UtcTime now);    // our own line is not known when no control spoke lately

@@ -88,7 +88,10 @@ void Judge::State::readControl(std::size_t position, TimeRange range, Failure fa
     if (meaning(failure) == Meaning::Neutral && !no_route)
         return;
     const bool answered = meaning(failure) == Meaning::Answer;
-    line.take(position, range, answered ? LineControls::Outcome::Answered : LineControls::Outcome::Failed,
+    line.take(position, range,
+              answered   ? LineControls::Outcome::Answered
+              : no_route ? LineControls::Outcome::NoRoute
+                         : LineControls::Outcome::Failed,
               presence.track().currentSince());
 }
 

@@ -9,6 +9,7 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <iostream>
@@ -55,6 +56,13 @@ void requireConsent(const CommonOptions& common, const CollectOptions& options) 
         throw InputError("nothing was sent: answer y, or give --accept-notice, to start watching");
 }
 
+std::ptrdiff_t sitesWatched(const Watchlist& watchlist) {
+    return std::ranges::count_if(watchlist.sites, [&](const Site& site) {
+        return std::ranges::any_of(watchlist.targets,
+                                   [&](const Target& target) { return target.enabled && target.site == site.id; });
+    });
+}
+
 void reportChanges(const Monitor& monitor, QString& last) {
     const Picture picture = monitor.picture();
     QString line = words::headline(picture.live, monitor.settings()).sentence;
@@ -80,7 +88,7 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
     Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
     monitor.start();
     if (!common.json) {
-        std::cout << "Watching " << watchlist.sites.size() << " sites; the record is kept in "
+        std::cout << "Watching " << sitesWatched(watchlist) << " sites; the record is kept in "
                   << common.history.string() << ". Stop with Ctrl+C." << std::endl;
         auto last = std::make_shared<QString>();
         QObject::connect(
