@@ -34,8 +34,11 @@ struct Monitor::Impl {
     std::mutex poolMutex; // the recorder's thread tells the pool what is down while the GUI thread makes and ends it
     std::unique_ptr<ProberPool> pool;
 
+    std::map<TargetId, std::optional<UtcTime>> down; // the recorder's last word, kept for a pool to come
+
     void tellDown(TargetId target, std::optional<UtcTime> since) {
         const std::lock_guard lock(poolMutex);
+        down[target] = since;
         if (pool)
             pool->setDownSince(target, since ? std::optional(steadyOf(*since)) : std::nullopt);
     }
@@ -44,6 +47,9 @@ struct Monitor::Impl {
         {
             const std::lock_guard lock(poolMutex);
             pool.swap(next);
+            for (const auto& [target, since] : down)
+                if (pool && since)
+                    pool->setDownSince(target, steadyOf(*since));
         }
         next.reset(); // joins its threads; nobody waits for the lock meanwhile
     }
@@ -91,7 +97,7 @@ void Monitor::stop() {
     if (!m_impl->recorder)
         return;
     m_impl->replacePool(nullptr);
-    Picture last = m_impl->recorder->picture();
+    Picture last = m_impl->recorder->finish();
     m_impl->recorder.reset();
     m_impl->observed.reset();
     last.watching = Watching::Stopped;

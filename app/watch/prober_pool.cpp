@@ -22,7 +22,7 @@ ProberPool::ProberPool(const Watchlist& watchlist, const Settings& settings,
         m_book.remember(host, addresses);
     for (const Target& target : m_watchlist.targets)
         if (const auto found = known.find(hostOf(target.probe)); found != known.end() && !found->second.empty())
-            m_schedule.resolved(target.id, found->second.front());
+            m_schedule.resolved(target.id, found->second.front(), std::chrono::steady_clock::now());
     m_pacer = std::jthread([this](const std::stop_token& stop) { pace(stop); });
 }
 
@@ -126,23 +126,38 @@ Attempt ProberPool::attemptFor(const Target& target, SteadyTime began, const std
             .tls = m_tls};
 }
 
+// The look-up was part of the check: all its lengths begin with it.
+static Observation afterLookUp(Observation seen, Micros looked_up) {
+    if (looked_up.count() == 0)
+        return seen;
+    seen.elapsed += looked_up;
+    for (std::optional<Micros>* phase : {&seen.phases.connect, &seen.phases.tls, &seen.phases.firstByte})
+        if (*phase)
+            **phase += looked_up;
+    seen.phases.resolve = looked_up;
+    return seen;
+}
+
 Observation ProberPool::check(const Work& work, const std::stop_token& stop) {
     Target target = *work.target;
     Attempt attempt = attemptFor(target, std::chrono::steady_clock::now(), stop);
     std::vector<Address> addresses;
     Observation seen{.target = target.id, .startedAt = attempt.startedAt};
+    Micros lookedUp{0};
     const std::string host = hostOf(target.probe);
     const bool byName = !Address::parse(host) && !std::holds_alternative<DnsOptions>(target.probe);
     if (byName) {
         addresses = m_book.addresses(host);
-        if (addresses.empty() && std::holds_alternative<HttpOptions>(target.probe))
+        if (addresses.empty() && std::holds_alternative<HttpOptions>(target.probe)) {
             addresses = lookUp(target, attempt, seen);
+            lookedUp = seen.elapsed;
+        }
         attempt.addresses = addresses;
         if (auto* tcp = std::get_if<TcpOptions>(&target.probe); tcp && !addresses.empty())
             tcp->host = addresses.front().text();
     }
     if (!byName || !addresses.empty())
-        seen = probe(target, attempt);
+        seen = afterLookUp(probe(target, attempt), lookedUp);
     seen.recheck = work.job.kind == Job::Kind::Recheck && !m_watchlist.isControl(target.id);
     return seen;
 }
@@ -158,8 +173,13 @@ std::vector<Address> ProberPool::lookUp(const Target& target, const Attempt& att
               .reached = Stage::Resolve,
               .failure = found.failure};
     const std::lock_guard lock(m_mutex);
-    m_schedule.resolved(target.id, found.addresses.empty() ? std::nullopt : std::optional(found.addresses.front()));
+    learn(target.id, found);
     return found.addresses;
+}
+
+void ProberPool::learn(TargetId target, const Resolved& found) {
+    m_schedule.resolved(target, found.addresses.empty() ? std::nullopt : std::optional(found.addresses.front()),
+                        std::chrono::steady_clock::now());
 }
 
 void ProberPool::look(const Work& work, const std::stop_token& stop) {
@@ -170,7 +190,7 @@ void ProberPool::look(const Work& work, const std::stop_token& stop) {
     m_book.remember(hostOf(target.probe), found.addresses);
     {
         const std::lock_guard lock(m_mutex);
-        m_schedule.resolved(target.id, found.addresses.empty() ? std::nullopt : std::optional(found.addresses.front()));
+        learn(target.id, found);
         m_changed = true;
     }
     m_scheduleChanged.notify_all();

@@ -6,7 +6,7 @@
 #include "app/watch/address_book.h"
 #include "app/watch/channel.h"
 #include "app/watch/schedule.h"
-#include "probes/probe.h"
+#include "probes/resolve.h"
 
 #include <condition_variable>
 #include <deque>
@@ -47,6 +47,7 @@ class ProberPool {
     void look(const Work& work, const std::stop_token& stop);
     Observation check(const Work& work, const std::stop_token& stop);
     std::vector<Address> lookUp(const Target& target, const Attempt& attempt, Observation& failed);
+    void learn(TargetId target, const Resolved& found); // m_mutex held
     Attempt attemptFor(const Target& target, SteadyTime began, const std::stop_token& stop) const;
 
     const Watchlist m_watchlist;

@@ -38,15 +38,20 @@ Recorder::Recorder(std::unique_ptr<History> history, HistoryOptions options, Wat
                    Channel<Observation>& observed, Bells bells)
     : m_history(std::move(history)), m_options(std::move(options)), m_watchlist(std::move(watchlist)),
       m_settings(std::move(settings)), m_observed(observed), m_bells(std::move(bells)), m_startedAt(utcNow()),
-      m_lastHeartbeat(m_startedAt), m_lastCheckpoint(m_startedAt) {
+      m_lastHeartbeat(std::chrono::steady_clock::now()), m_lastCheckpoint(m_lastHeartbeat) {
     m_picture.watching = Watching::Running;
-    m_noted.push_back({m_startedAt, Started{}});
     m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
-Recorder::~Recorder() {
-    m_thread.request_stop();
-    m_observed.close();
+Recorder::~Recorder() { finish(); }
+
+Picture Recorder::finish() {
+    if (m_thread.joinable()) {
+        m_thread.request_stop();
+        m_observed.close();
+        m_thread.join();
+    }
+    return picture();
 }
 
 void Recorder::note(const Event& event) {
@@ -67,14 +72,26 @@ Picture Recorder::picture() const {
 }
 
 // The judge as the record leaves it. What an earlier run stored but had no time to judge is judged now.
-void Recorder::catchUp(Judge& judge) {
+void Recorder::catchUp(Judge& judge, UtcTime now) {
     const HistoryReader reader(m_options.directory);
-    judge = foldedJudge(reader, m_watchlist, m_settings, m_startedAt);
+    judge = foldedJudge(reader, m_watchlist, m_settings, now);
     const std::optional<UtcTime> first = reader.firstRowAt();
-    const UtcTime from = first && *first > m_startedAt - settled ? *first : m_startedAt - settled;
+    const UtcTime from = first && *first > now - settled ? *first : now - settled;
     for (SpanChange& change : judge.changes())
         if (SpanChange recent = cutAt(std::move(change), from); !recent.spans.empty())
             m_pending.spans.push_back(std::move(recent));
+}
+
+// The clock was set back: as after a start, the judge knows what lies before the new present, and nothing after it.
+void Recorder::judgeAfresh(Judge& judge, UtcTime now) {
+    m_unjudged.clear();
+    m_unjudgedEvents.clear();
+    judge = Judge(m_watchlist, m_settings);
+    try {
+        catchUp(judge, now);
+    } catch (const StorageError& error) {
+        m_trouble = error.what();
+    }
 }
 
 std::vector<Event> Recorder::newEvents(UtcTime now) {
@@ -83,16 +100,29 @@ std::vector<Event> Recorder::newEvents(UtcTime now) {
         const std::lock_guard lock(m_mutex);
         events = std::exchange(m_noted, {});
     }
-    if (const std::optional<UtcTime> from = m_wakefulness.sleptSince()) {
-        events.push_back({now, Asleep{*from}});
-        // A check that was under way while the computer slept has measured the sleep.
-        std::erase_if(m_unjudged, [&](const Observation& row) { return row.endedAt() >= *from; });
-    }
-    if (now - m_lastHeartbeat >= heartbeat || now < m_lastHeartbeat) {
+    const SteadyTime steady = std::chrono::steady_clock::now();
+    if (steady - m_lastHeartbeat >= heartbeat) {
         events.push_back({now, Heartbeat{}});
-        m_lastHeartbeat = now;
+        m_lastHeartbeat = steady;
     }
     return events;
+}
+
+// True if the clock was set back: what was judged at later times has to be forgotten.
+bool Recorder::noticeJolts(std::vector<Event>& events, UtcTime now) {
+    const Jolt jolt = m_wakefulness.look();
+    if (jolt.sleptSince) {
+        m_sleep = TimeRange{*jolt.sleptSince, now};
+        events.push_back({now, Asleep{*jolt.sleptSince}});
+    }
+    if (jolt.stepped.count() != 0)
+        events.push_back({now, ClockStep{jolt.stepped.count()}});
+    return jolt.stepped.count() < 0;
+}
+
+// A check that was under way while the computer slept has measured the sleep.
+bool Recorder::sleptThrough(const Observation& row) const {
+    return m_sleep && row.startedAt < m_sleep->end && row.endedAt() >= m_sleep->begin;
 }
 
 void Recorder::judgeUntil(Judge& judge, UtcTime until) {
@@ -116,32 +146,50 @@ void Recorder::judgeUntil(Judge& judge, UtcTime until) {
     judge.advanceTo(until);
 }
 
-void Recorder::store(const Judge& judge, UtcTime now) {
+// True if something is on disk now that was not before.
+bool Recorder::store() {
+    const SteadyTime now = std::chrono::steady_clock::now();
     if (m_pending.empty() || (m_retryAt && now < *m_retryAt))
-        return;
-    std::optional<std::string> trouble;
-    const std::size_t rows = m_pending.observations.size();
+        return false;
     try {
         m_history->append(m_pending);
-        m_pending = {};
-        m_retryAt.reset();
-        m_retryPause = std::chrono::seconds{1};
-        if (now - m_lastCheckpoint >= checkpointEvery) {
-            m_history->checkpoint();
-            m_lastCheckpoint = now;
-        }
     } catch (const StorageError& error) {
-        trouble = error.what();
+        m_trouble = error.what();
         m_retryAt = now + m_retryPause;
         m_retryPause = std::min(m_retryPause * 2, std::chrono::seconds{60});
+        return false;
     }
+    m_recorded += m_pending.observations.size();
+    m_pending = {};
+    m_trouble.reset();
+    m_retryAt.reset();
+    m_retryPause = std::chrono::seconds{1};
+    checkpointHourly();
+    return true;
+}
+
+void Recorder::checkpointHourly() {
+    const SteadyTime now = std::chrono::steady_clock::now();
+    if (now - m_lastCheckpoint < checkpointEvery)
+        return;
+    m_lastCheckpoint = now;
+    try {
+        m_history->checkpoint();
+    } catch (const StorageError& error) {
+        m_trouble = error.what(); // the rows are saved; the next append tells whether it can go on
+    }
+}
+
+void Recorder::publish(const Judge& judge, bool news) {
     {
         const std::lock_guard lock(m_mutex);
+        news = news || m_picture.storageTrouble != m_trouble;
         m_picture.live = liveStatus(judge, m_watchlist);
-        m_picture.recorded += trouble ? 0 : rows;
-        m_picture.storageTrouble = trouble;
+        m_picture.recorded = m_recorded;
+        m_picture.storageTrouble = m_trouble;
     }
-    m_bells.recorded();
+    if (news)
+        m_bells.recorded();
 }
 
 void Recorder::reportDown(const Judge& judge) {
@@ -159,38 +207,40 @@ void Recorder::reportDown(const Judge& judge) {
 
 void Recorder::run(const std::stop_token& stop) {
     Judge judge(m_watchlist, m_settings);
-    std::optional<std::string> trouble;
     try {
-        catchUp(judge);
+        catchUp(judge, m_startedAt);
     } catch (const StorageError& error) {
-        trouble = error.what();
+        m_trouble = error.what();
     }
-    {
-        const std::lock_guard lock(m_mutex);
-        m_picture.live = liveStatus(judge, m_watchlist);
-        m_picture.storageTrouble = trouble;
-    }
+    const Event started{m_startedAt, Started{}};
+    judge.take(started);
+    m_pending.events.push_back(started);
     bool last = false;
     while (!last) {
+        const bool stored = store();
+        publish(judge, stored || m_trouble.has_value());
+        reportDown(judge);
         last = stop.stop_requested();
         const bool paused = picture().watching == Watching::Paused;
         std::vector<Observation> rows = m_observed.drain(paused ? groupCommitPaused : groupCommit, groupSize);
         const UtcTime now = utcNow();
-        m_unjudged.insert(m_unjudged.end(), rows.begin(), rows.end());
         std::vector<Event> events = newEvents(now);
+        if (noticeJolts(events, now))
+            judgeAfresh(judge, now);
+        std::erase_if(rows, [this](const Observation& row) { return sleptThrough(row); });
         if (last)
             events.push_back({now, Stopped{}});
+        m_unjudged.insert(m_unjudged.end(), rows.begin(), rows.end());
         m_unjudgedEvents.insert(m_unjudgedEvents.end(), events.begin(), events.end());
         judgeUntil(judge, last ? now : now - overtaking);
         std::move(rows.begin(), rows.end(), std::back_inserter(m_pending.observations));
         std::move(events.begin(), events.end(), std::back_inserter(m_pending.events));
         for (SpanChange& change : judge.changes())
             m_pending.spans.push_back(std::move(change));
-        if (last)
-            m_retryAt.reset();
-        store(judge, now);
-        reportDown(judge);
     }
+    m_retryAt.reset();
+    store();
+    publish(judge, true);
     m_history.reset();
 }
 

@@ -24,20 +24,26 @@ class Recorder {
     // Takes over the opened history and begins. Bells ring from the recorder's thread.
     Recorder(std::unique_ptr<History> history, HistoryOptions options, Watchlist watchlist, Settings settings,
              Channel<Observation>& observed, Bells bells);
-    // Stores what is left and "stopped", then closes the history.
-    ~Recorder();
+    ~Recorder(); // as finish()
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
     void note(const Event& event);
     Picture picture() const;
+    // Stores what is left and "stopped", closes the history, and tells how that ended. No effect a second time.
+    Picture finish();
 
   private:
     void run(const std::stop_token& stop);
-    void catchUp(Judge& judge);
+    void catchUp(Judge& judge, UtcTime now);
+    void judgeAfresh(Judge& judge, UtcTime now);
     std::vector<Event> newEvents(UtcTime now);
+    bool noticeJolts(std::vector<Event>& events, UtcTime now);
+    bool sleptThrough(const Observation& row) const;
     void judgeUntil(Judge& judge, UtcTime until);
-    void store(const Judge& judge, UtcTime now);
+    bool store();
+    void checkpointHourly();
+    void publish(const Judge& judge, bool news);
     void reportDown(const Judge& judge);
 
     std::unique_ptr<History> m_history;
@@ -48,12 +54,17 @@ class Recorder {
     const Bells m_bells;
 
     // The recorder thread's own.
+    using SteadyTime = std::chrono::steady_clock::time_point;
     Wakefulness m_wakefulness;
-    UtcTime m_startedAt, m_lastHeartbeat, m_lastCheckpoint;
+    const UtcTime m_startedAt;
+    SteadyTime m_lastHeartbeat, m_lastCheckpoint;
+    std::optional<TimeRange> m_sleep; // the latest
     std::vector<Observation> m_unjudged;
     std::vector<Event> m_unjudgedEvents;
     Batch m_pending; // not yet on disk
-    std::optional<UtcTime> m_retryAt;
+    std::uint64_t m_recorded = 0;
+    std::optional<std::string> m_trouble;
+    std::optional<SteadyTime> m_retryAt;
     std::chrono::seconds m_retryPause{1};
     std::map<TargetId, std::optional<UtcTime>> m_down;
 

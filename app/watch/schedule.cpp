@@ -19,6 +19,8 @@ constexpr seconds headStart{5};       // so that the first failures can already 
 constexpr seconds firstRound{14};     // the first check of every target is spread over this
 constexpr seconds minute{60};
 constexpr seconds slowerAfter{600}, slowest{300};
+constexpr seconds decidedAfter{1800}; // a verdict takes no longer where one is possible
+constexpr seconds lookUpsWaitAtMost{300};
 constexpr int goodToVote = 3;
 constexpr std::size_t seriesPerHour = 3;
 
@@ -62,14 +64,23 @@ const Schedule::Item& Schedule::item(TargetId id) const { return m_items[m_posit
 
 bool Schedule::isLoopback(const Item& item) const { return item.address && item.address->isLoopback(); }
 
-// Alert rates hold in a /24 from a first failure until every run there is decided.
-bool Schedule::alert(const Item& item) const {
+// Alert rates hold in a /24 from a first failure until every run there is decided; a run that nothing can decide, as of
+// a host that never answers, does not hold them for ever.
+bool Schedule::alert(const Item& item, SteadyTime now) const {
     if (!item.address)
         return false;
     return std::any_of(m_items.begin(), m_items.end(), [&](const Item& other) {
-        return other.failures > 0 && !other.downSince && !other.ring && other.address &&
-               other.address->block24() == item.address->block24();
+        return other.silentSince && now - *other.silentSince < decidedAfter && !other.downSince && !other.ring &&
+               other.address && other.address->block24() == item.address->block24();
     });
+}
+
+// The first server that is asked where an HTTP host lives.
+std::optional<Address> Schedule::nameServer(const Item& item) const {
+    const auto* http = std::get_if<HttpOptions>(&item.target->probe);
+    if (!http || http->resolve.servers.empty())
+        return std::nullopt;
+    return Address::parse(http->resolve.servers.front());
 }
 
 SteadyTime Schedule::jittered(SteadyTime from, milliseconds length, double share) {
@@ -81,9 +92,14 @@ milliseconds Schedule::interval(const Item& item, SteadyTime now) const {
     const milliseconds usual = item.target->interval;
     if (item.ring == Ring::Line && item.good < goodToVote && item.failures == 0)
         return std::min<milliseconds>(usual, unqualifiedPace);
-    if (!item.downSince || isLoopback(item) || isSentinel(*item.target))
+    if (isLoopback(item) || isSentinel(*item.target) || item.ring)
         return usual;
-    const auto periods = std::min<std::int64_t>((now - *item.downSince) / slowerAfter, 8);
+    std::optional<SteadyTime> since = item.downSince;
+    if (!since && item.silentSince)
+        since = *item.silentSince + decidedAfter;
+    if (!since || now < *since)
+        return usual;
+    const auto periods = std::min<std::int64_t>((now - *since) / slowerAfter, 8);
     return std::max(usual, std::min<milliseconds>(usual * (1LL << periods), slowest));
 }
 
@@ -106,21 +122,21 @@ std::vector<Schedule::Candidate> Schedule::candidates() const {
     return all;
 }
 
-// A look-up goes to a name server: it is counted there.
+// A look-up goes to a name server, and so does first of all a check of a name nobody has looked up: it is counted
+// there.
 SteadyTime Schedule::mayLeave(const Candidate& candidate, SteadyTime now) const {
     const Item& asked = item(candidate.job.target);
     const SteadyTime from = std::max(candidate.from, now);
-    std::optional<Address> address = asked.address;
-    if (candidate.job.kind == Job::Kind::Resolve)
-        address = Address::parse(std::get<HttpOptions>(asked.target->probe).resolve.servers.front());
+    const bool toNameServer = candidate.job.kind == Job::Kind::Resolve || !asked.address;
+    const std::optional<Address> address = toNameServer ? nameServer(asked) : asked.address;
     if (!address || address->isLoopback())
         return from;
-    return m_politeness.earliest(*address, candidate.kind, alert(asked), from);
+    const auto kind = toNameServer ? Politeness::Kind::Besides : candidate.kind;
+    return m_politeness.earliest(*address, kind, alert(asked, now), from);
 }
 
 void Schedule::begin(const Candidate& candidate, SteadyTime now) {
     Item& asked = *find(candidate.job.target);
-    std::optional<Address> address = asked.address;
     switch (candidate.job.kind) {
     case Job::Kind::Check:
         asked.due = jittered(now, interval(asked, now), 0.1);
@@ -133,13 +149,13 @@ void Schedule::begin(const Candidate& candidate, SteadyTime now) {
     case Job::Kind::Resolve:
         asked.resolveDue = jittered(now, asked.target->interval, 0.1);
         asked.resolving = true;
-        address = Address::parse(std::get<HttpOptions>(asked.target->probe).resolve.servers.front());
         break;
     }
     if (asked.inFlight)
         asked.lastBegan = now;
-    if (address)
-        m_politeness.sent(*address, candidate.kind, now);
+    const bool toNameServer = candidate.job.kind == Job::Kind::Resolve || !asked.address;
+    if (const std::optional<Address> address = toNameServer ? nameServer(asked) : asked.address)
+        m_politeness.sent(*address, toNameServer ? Politeness::Kind::Besides : candidate.kind, now);
     if (!asked.ring) {
         std::erase_if(m_left, [now](SteadyTime left) { return left + minute <= now; });
         m_left.push_back(now);
@@ -192,12 +208,14 @@ void Schedule::finished(const Observation& seen, SteadyTime began, SteadyTime no
         if (asked->failures > 0)
             asked->rechecks.clear(); // the suspicion is cancelled
         asked->failures = 0;
+        asked->silentSince.reset();
         ++asked->good;
         if (asked->good < goodToVote && asked->ring == Ring::Line)
             asked->due = std::min(asked->due, now + unqualifiedPace);
         break;
     case Meaning::Failed:
-        ++asked->failures;
+        if (asked->failures++ == 0)
+            asked->silentSince = began;
         asked->good = 0;
         if (asked->ring)
             break;
@@ -251,13 +269,15 @@ void Schedule::askLineControl(SteadyTime now) {
         chosen->rechecks.push_back(now);
 }
 
-void Schedule::resolved(TargetId target, std::optional<Address> address) {
+void Schedule::resolved(TargetId target, std::optional<Address> address, SteadyTime now) {
     Item* asked = find(target);
     if (!asked)
         return;
     asked->resolving = false;
     if (!address)
         return;
+    if (asked->inFlight && !asked->address) // the check goes on to the address it has just looked up
+        m_politeness.sent(*address, Politeness::Kind::Ordinary, now);
     const std::string host = hostOf(asked->target->probe);
     for (Item& item : m_items)
         if (hostOf(item.target->probe) == host)

@@ -35,7 +35,7 @@ class Schedule {
     // A check that began at `began` has ended as `seen`.
     void finished(const Observation& seen, SteadyTime began, SteadyTime now);
     // An HTTP host was looked up; `address` is where its checks, and those of its sentinel, will go, if that is known.
-    void resolved(TargetId target, std::optional<Address> address);
+    void resolved(TargetId target, std::optional<Address> address, SteadyTime now);
     // The judge's word: since when a target is down; nullopt once it is not.
     void setDownSince(TargetId target, std::optional<SteadyTime> since);
     // Everything as soon as the caps allow.
@@ -55,8 +55,9 @@ class Schedule {
         std::deque<SteadyTime> series;        // begins of re-check series of the last hour
         std::optional<SteadyTime> downSince;
         SteadyTime lastBegan;
-        int failures = 0; // in a row since the last answer
-        int good = 0;     // in a row; a line control votes from the third on
+        std::optional<SteadyTime> silentSince; // begin of the run of failures
+        int failures = 0;                      // in a row since the last answer
+        int good = 0;                          // in a row; a line control votes from the third on
         bool inFlight = false, resolving = false;
     };
     struct Candidate {
@@ -68,7 +69,8 @@ class Schedule {
     Item* find(TargetId id);
     const Item& item(TargetId id) const;
     bool isLoopback(const Item& item) const;
-    bool alert(const Item& item) const;
+    bool alert(const Item& item, SteadyTime now) const;
+    std::optional<Address> nameServer(const Item& item) const;
     SteadyTime jittered(SteadyTime from, std::chrono::milliseconds length, double share);
     std::chrono::milliseconds interval(const Item& item, SteadyTime now) const;
     std::vector<Candidate> candidates() const;

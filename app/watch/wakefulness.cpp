@@ -8,6 +8,8 @@ namespace kpwatch {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 std::chrono::nanoseconds read(clockid_t clock) {
     timespec time{};
     clock_gettime(clock, &time);
@@ -18,13 +20,23 @@ std::chrono::nanoseconds suspendedSinceBoot() { return read(CLOCK_BOOTTIME) - re
 
 } // namespace
 
-Wakefulness::Wakefulness() : m_suspended(suspendedSinceBoot()), m_lastCall(utcNow()) {}
+Wakefulness::Wakefulness() : m_suspended(suspendedSinceBoot()), m_boot(read(CLOCK_BOOTTIME)), m_lastLook(utcNow()) {}
 
-std::optional<UtcTime> Wakefulness::sleptSince() {
-    const std::chrono::nanoseconds before = std::exchange(m_suspended, suspendedSinceBoot());
-    const UtcTime last = std::exchange(m_lastCall, utcNow());
-    // The two clocks are read one after the other, hence not zero.
-    return m_suspended - before > std::chrono::seconds{1} ? std::optional(last) : std::nullopt;
+Jolt Wakefulness::look() {
+    const std::chrono::nanoseconds suspended = suspendedSinceBoot() - m_suspended;
+    const std::chrono::nanoseconds boot = read(CLOCK_BOOTTIME);
+    const UtcTime now = utcNow();
+    Jolt jolt;
+    // The clocks are read one after the other, hence not zero.
+    if (suspended > 1s)
+        jolt.sleptSince = m_lastLook;
+    const auto expected = m_lastLook + std::chrono::duration_cast<std::chrono::milliseconds>(boot - m_boot);
+    if (std::chrono::abs(now - expected) > 1s)
+        jolt.stepped = now - expected;
+    m_suspended += suspended;
+    m_boot = boot;
+    m_lastLook = now;
+    return jolt;
 }
 
 } // namespace kpwatch

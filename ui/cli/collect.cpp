@@ -56,6 +56,21 @@ void requireConsent(const CommonOptions& common, const CollectOptions& options) 
         throw InputError("nothing was sent: answer y, or give --accept-notice, to start watching");
 }
 
+// Qt's timers count milliseconds in an int, which is 24 days: longer watches are waited for in pieces.
+void quitAfter(QTimer& timer, std::chrono::seconds length) {
+    const auto deadline = std::chrono::steady_clock::now() + length;
+    const auto waitOn = [&timer, deadline] {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+        if (left.count() <= 0)
+            QCoreApplication::quit();
+        else
+            timer.start(std::min<std::chrono::milliseconds>(left, std::chrono::hours{1}));
+    };
+    timer.setSingleShot(true);
+    QObject::connect(&timer, &QTimer::timeout, waitOn);
+    waitOn();
+}
+
 std::ptrdiff_t sitesWatched(const Watchlist& watchlist) {
     return std::ranges::count_if(watchlist.sites, [&](const Site& site) {
         return std::ranges::any_of(watchlist.targets,
@@ -95,8 +110,9 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
             &monitor, &Monitor::bell, &application, [&monitor, last] { reportChanges(monitor, *last); },
             Qt::QueuedConnection);
     }
+    QTimer end;
     if (length)
-        QTimer::singleShot(*length, &application, &QCoreApplication::quit);
+        quitAfter(end, *length);
     QCoreApplication::exec();
     monitor.stop();
     const Picture picture = monitor.picture();

@@ -268,7 +268,7 @@ class TestSchedule : public QObject {
         drive.run(5min);
         QVERIFY(!drive.to("page").empty());
         QVERIFY(drive.to("sentinel-page").empty());
-        drive.schedule.resolved(drive.watchlist.findByName("page")->id, Address::parse("175.45.176.71"));
+        drive.schedule.resolved(drive.watchlist.findByName("page")->id, Address::parse("175.45.176.71"), drive.now);
         drive.run(5min);
         QVERIFY(drive.to("sentinel-page").size() >= 4);
     }
