@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine as a whole on loopback: real probes, a real history, servers that misbehave on cue.
+#include "app/history/history_reader.h"
+#include "app/simulation/tcp_server.h"
+#include "app/watch/monitor.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::string tcp(const std::string& id, const char* place, const TcpServer& server) {
+    return R"({"id":")" + id + R"(",)" + place + R"("probe":{"kind":"tcp","host":"127.0.0.1","port":)" +
+           std::to_string(server.port()) + R"(},"interval_s":1,"timeout_s":30})";
+}
+
+} // namespace
+
+class TestMonitor : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<TcpServer> m_router, m_control;
+    std::unique_ptr<Monitor> m_monitor;
+
+    std::filesystem::path history() const { return m_dir->filePath(QStringLiteral("history")).toStdString(); }
+
+    std::size_t rowsOnDisk() const {
+        std::size_t rows = 0;
+        HistoryReader(history())
+            .rows(m_monitor->watchlist(), {UtcTime{}, utcNow() + 1h}, [&](const Observation* row, const Event*) {
+                rows += row ? 1 : 0;
+            });
+        return rows;
+    }
+
+    QStringList eventsOnDisk() const {
+        QStringList names;
+        HistoryReader(history())
+            .rows(m_monitor->watchlist(), {UtcTime{}, utcNow() + 1h}, [&](const Observation*, const Event* event) {
+                if (event)
+                    names << QString::fromUtf8(name(*event).data());
+            });
+        return names;
+    }
+
+  private Q_SLOTS:
+    void init() {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_router = std::make_unique<TcpServer>(ServerPlace{});
+        m_control = std::make_unique<TcpServer>(ServerPlace{});
+        const std::string json = R"({"version":1,"allow_private":true,"targets":[)" +
+                                 tcp("router", R"("group":"routers",)", *m_router) + R"(],"controls":[)" +
+                                 tcp("control", "", *m_control) + "]}";
+        m_monitor = std::make_unique<Monitor>(HistoryOptions{.directory = history()},
+                                              parseWatchlist(json, "test", Settings{}), Settings{});
+    }
+    void cleanup() { m_monitor.reset(); }
+
+    void nothingIsSentOrWrittenBeforeTheStart() {
+        QTest::qWait(300);
+        QCOMPARE(m_router->accepted() + m_control->accepted(), 0);
+        QVERIFY(!HistoryReader::exists(history()));
+        QCOMPARE(m_monitor->picture().watching, Watching::NotStarted);
+    }
+
+    void theStartRecordsTheConsent() {
+        m_monitor->start();
+        QVERIFY(HistoryReader(history()).consented());
+        QCOMPARE(m_monitor->picture().watching, Watching::Running);
+    }
+
+    void whatIsShownIsOnDisk() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= 6, 15000);
+        QVERIFY(rowsOnDisk() >= m_monitor->picture().recorded);
+        m_monitor->stop();
+        QCOMPARE(rowsOnDisk(), static_cast<std::size_t>(m_monitor->picture().recorded));
+        QCOMPARE(eventsOnDisk().first(), QStringLiteral("started"));
+        QCOMPARE(eventsOnDisk().last(), QStringLiteral("stopped"));
+    }
+
+    void stopTakesASecondAtMostWhileEverybodyIsSilent() {
+        m_router->setBehaviour(TcpBehaviour::SilentBacklog);
+        m_control->setBehaviour(TcpBehaviour::SilentBacklog);
+        m_monitor->start();
+        QTest::qWait(6500); // both are being asked by now, for thirty seconds if they were let
+        QElapsedTimer since;
+        since.start();
+        m_monitor->stop();
+        QVERIFY2(since.elapsed() <= 1000, qPrintable(QString::number(since.elapsed())));
+        QCOMPARE(m_monitor->picture().watching, Watching::Stopped);
+    }
+
+    void aPauseAsksNobodyAndIsWritten() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_router->accepted() > 0, 15000);
+        m_monitor->pause();
+        QCOMPARE(m_monitor->picture().watching, Watching::Paused);
+        QTest::qWait(300); // what was under way ends
+        const int before = m_router->accepted() + m_control->accepted();
+        QTest::qWait(2500);
+        QCOMPARE(m_router->accepted() + m_control->accepted(), before);
+        m_monitor->resume();
+        QTRY_VERIFY_WITH_TIMEOUT(m_router->accepted() + m_control->accepted() > before, 5000);
+        m_monitor->stop();
+        QVERIFY(eventsOnDisk().contains(QStringLiteral("paused")));
+        QVERIFY(eventsOnDisk().contains(QStringLiteral("resumed")));
+    }
+
+    void aSecondWriterIsRefused() {
+        m_monitor->start();
+        Monitor second(HistoryOptions{.directory = history()}, m_monitor->watchlist(), Settings{});
+        QVERIFY_EXCEPTION_THROWN(second.start(), WriterBusyError);
+        QCOMPARE(second.picture().watching, Watching::NotStarted);
+    }
+
+    void storageTroubleIsSaidAndNothingIsLost() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded > 0, 15000);
+        {
+            SQLite::Database other((history() / "history.db").string(), SQLite::OPEN_READWRITE);
+            other.exec("BEGIN IMMEDIATE"); // as a broken backup tool would
+            QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().storageTrouble.has_value(), 20000);
+            const std::uint64_t recorded = m_monitor->picture().recorded;
+            QTest::qWait(1500);
+            QCOMPARE(m_monitor->picture().recorded, recorded); // shown as seen, never as saved
+            other.exec("ROLLBACK");
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->picture().storageTrouble.has_value(), 20000);
+        m_monitor->stop();
+        QCOMPARE(rowsOnDisk(), static_cast<std::size_t>(m_monitor->picture().recorded));
+    }
+
+    void aRestartGoesOnFromTheRecord() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().live.targets.front().state == Verdict::Up, 20000);
+        m_monitor->stop();
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().live.targets.front().lastGood.has_value(), 2000);
+        m_monitor->stop();
+        QCOMPARE(eventsOnDisk().count(QStringLiteral("started")), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMonitor)
+#include "tst_monitor.moc"
