@@ -9,10 +9,21 @@ namespace kpwatch {
 
 namespace {
 
+constexpr std::size_t mostDialled = 4; // whatever the address book holds
+constexpr std::chrono::seconds usefulTime(3);
+
+// When to give up the address at `position` of `count`. What is left is shared equally, but not in slices too short to
+// be answered in; only a silent first address always leaves time to ask the second.
+SteadyTime giveUpAt(std::size_t position, std::size_t count, SteadyTime now, SteadyTime deadline) {
+    const auto left = static_cast<std::int64_t>(count - position);
+    const std::int64_t fewest = std::min<std::int64_t>(left, position == 0 ? 2 : 1);
+    return now + (deadline - now) / std::clamp<std::int64_t>((deadline - now) / usefulTime, fewest, left);
+}
+
 // An answer says more than a failure, a failure more than something of our own; then whoever got further.
 bool saysMore(const Observation& left, const Observation& right) {
     const auto rank = [](const Observation& seen) {
-        switch (meaning(seen.failure)) {
+        switch (seen.meaning()) {
         case Meaning::Answer:
             return 2;
         case Meaning::Failed:
@@ -89,14 +100,13 @@ Observation httpProbe(const HttpOptions& options, const OneCheck& check) {
         best.peer = known.front().text();
         best.failure = Failure::SuspiciousAnswer;
     }
+    allowed.resize(std::min(allowed.size(), mostDialled));
     int tries = 0;
     for (std::size_t i = 0; i < allowed.size(); ++i) {
         const auto now = std::chrono::steady_clock::now();
         if (now >= check.attempt.deadline)
             break;
-        // What is left is shared, so that a silent first address leaves time to ask the second.
-        const auto share = (check.attempt.deadline - now) / static_cast<std::int64_t>(allowed.size() - i);
-        Observation seen = asking.askAt(allowed[i], now + share);
+        Observation seen = asking.askAt(allowed[i], giveUpAt(i, allowed.size(), now, check.attempt.deadline));
         tries += seen.tries;
         const bool last = seen.answered() || seen.failure == Failure::Cancelled;
         if (i == 0 || last || saysMore(seen, best))

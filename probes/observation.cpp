@@ -3,6 +3,13 @@
 
 namespace kpwatch {
 
+Meaning Observation::meaning() const {
+    const Meaning heard = kpwatch::meaning(failure);
+    const bool notAsked = reached == Stage::Prepare || reached == Stage::Resolve;
+    return heard == Meaning::Answer && notAsked && !std::holds_alternative<DnsDetail>(detail) ? Meaning::Neutral
+                                                                                              : heard;
+}
+
 std::optional<Micros> Observation::responseTime() const {
     if (!answered())
         return std::nullopt;

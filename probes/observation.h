@@ -52,7 +52,10 @@ struct Observation {
     bool operator==(const Observation&) const = default;
 
     UtcTime endedAt() const { return startedAt + std::chrono::ceil<std::chrono::milliseconds>(elapsed); }
-    bool answered() const { return meaning(failure) == Meaning::Answer; }
+    // What the check says about its target. Before a connection was begun only others spoke, the name servers say, so
+    // there is no answer of the target then; what a name server answers to its own check is its answer.
+    Meaning meaning() const;
+    bool answered() const { return meaning() == Meaning::Answer; }
     // How long the answer took: to its first byte, or to the handshake where that is all that was asked for, without
     // the look-up of the name; the whole check for DNS. nullopt if nobody answered or none of these was reached.
     std::optional<Micros> responseTime() const;

@@ -31,7 +31,7 @@ struct Attempt {
     std::chrono::steady_clock::time_point deadline; // the check ends by then, whatever happens
     std::stop_token stop;                           // ends it at once as Failure::Cancelled
     UtcTime startedAt;                              // wall clock at the start, copied into the observation
-    std::span<const Address> addresses;             // where an HTTP host name lives (the address book); may be empty
+    std::span<const Address> addresses;             // where an HTTP host name lives (the address book); four are asked
     AddressRules rules;
     std::chrono::milliseconds connectTimeout{10000};
     const TlsStore& tls;

@@ -9,14 +9,27 @@ namespace kpwatch {
 
 namespace {
 
+// Every address kept is dialled in each check: whoever answers must not make us knock at many doors.
+constexpr std::size_t keptOfEachFamily = 2;
+constexpr std::ptrdiff_t believableRecords = 16;
+
+bool isFlood(const DnsMessage& message, const DnsQuestion& question) {
+    return std::count_if(message.answers.begin(), message.answers.end(),
+                         [&](const DnsRecord& record) { return record.type == question.type; }) > believableRecords;
+}
+
 void keepAllowed(const std::vector<DnsRecord>& records, const AddressRules& rules, Resolved& result) {
+    std::size_t kept = 0;
     for (const DnsRecord& record : records) {
         if (!record.address)
             continue;
-        if (!rules.allows(*record.address))
+        const auto& known = result.addresses;
+        if (!rules.allows(*record.address)) {
             result.failure = Failure::SuspiciousAnswer;
-        else if (std::find(result.addresses.begin(), result.addresses.end(), *record.address) == result.addresses.end())
+        } else if (kept < keptOfEachFamily && std::find(known.begin(), known.end(), *record.address) == known.end()) {
             result.addresses.push_back(*record.address);
+            ++kept;
+        }
     }
 }
 
@@ -44,7 +57,10 @@ class Asking {
                 result.failure = Failure::NoSuchName;
                 return result;
             }
-            keepAllowed(answersTo(message, question), m_attempt.rules, result);
+            if (isFlood(message, question))
+                result.failure = Failure::SuspiciousAnswer;
+            else
+                keepAllowed(answersTo(message, question), m_attempt.rules, result);
         }
         return finished(std::move(result));
     }

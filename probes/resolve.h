@@ -8,10 +8,11 @@
 namespace kpwatch {
 
 struct Resolved {
-    std::vector<Address> addresses; // those the rules allow, IPv4 first; each once
+    std::vector<Address> addresses; // those the rules allow, each once: at most two of IPv4, then two of IPv6
     bool authoritative = false;     // a responsible server answered; without it there are no addresses
     // None: addresses were found. NoSuchName, UnexpectedAnswer (the name has no address), SuspiciousAnswer (it has some
-    // that may not be dialled; they are left out). Without an authoritative answer: how the first server failed.
+    // that may not be dialled, or over sixteen of one family; they are left out). Without an authoritative answer: how
+    // the first server failed.
     Failure failure = Failure::Unknown;
 };
 

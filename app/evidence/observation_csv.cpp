@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows as lines of a table (RFC 4180), for people with a spreadsheet.
 #include "app/evidence/observation_file.h"
+#include "app/evidence/plain_text.h"
 
 #include <array>
 
@@ -17,11 +18,11 @@ class CsvLine {
   public:
     // A spreadsheet would run a text that begins like a formula (OWASP, CSV injection).
     void text(std::string_view cell) {
-        std::string plain(cell);
-        if (!plain.empty() && std::string_view("=+-@\t\r\0", 7).find(plain.front()) != std::string_view::npos)
+        std::string plain = plainText(cell);
+        if (!plain.empty() && std::string_view("=+-@").find(plain.front()) != std::string_view::npos)
             plain.insert(plain.begin(), '\'');
         separate();
-        if (plain.find_first_of(",\"\r\n") == std::string::npos) {
+        if (plain.find_first_of(",\"") == std::string::npos) {
             m_line += plain;
             return;
         }

@@ -21,13 +21,15 @@ std::string eventLine(const Event& row);
 std::string headerLine(const Watchlist& watchlist, const std::string& vantage_id, const std::string& vantage_label,
                        bool simulated);
 
-// RFC 4180; text cells that could start a formula get a leading apostrophe.
+// RFC 4180, one line a row: control characters and what is no UTF-8 become U+FFFD; text cells that could start a
+// formula get a leading apostrophe.
 std::string observationCsvHeader();
 std::string observationCsvLine(const Observation& row, const Watchlist& watchlist);
 
 struct ReadReport {
     std::uint64_t lines = 0, accepted = 0, duplicates = 0, conflicting = 0, unknown = 0, broken = 0, sourceRows = 0;
-    std::vector<std::string> named; // the first 20 lines not accepted: "line 12: no target named 'kcna' in ..."
+    std::vector<std::string>
+        named; // the first 20 lines not accepted: "line 12: no target named 'kcna' in ...", plain text
     bool simulated = false;
     bool hasHeartbeats = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/observation_row.h"
 
+#include "app/evidence/plain_text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -128,7 +130,7 @@ Observation observation(const json& row, const TargetsByName& targets) {
     const std::string& slug = text(row, "target");
     const auto target = targets.find(slug);
     if (target == targets.end())
-        throw Bad{true, "no target named '" + slug.substr(0, 64) + "'"};
+        throw Bad{true, "no target named " + quotedName(slug)};
     Observation seen;
     seen.target = target->second->id;
     seen.startedAt = time(row, "at");
@@ -169,7 +171,7 @@ Event event(const json& row) {
     else if (what == "clock-step")
         event.what = ClockStep{integer(row, "by_ms", INT64_MIN, INT64_MAX)};
     else
-        throw Bad{true, "no event named '" + what.substr(0, 64) + "'"};
+        throw Bad{true, "no event named " + quotedName(what)};
     if (const auto* const sleep = std::get_if<Asleep>(&event.what); sleep != nullptr && sleep->from > event.at)
         bad("\"from\" is later than \"at\"");
     return event;

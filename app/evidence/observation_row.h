@@ -18,7 +18,7 @@ TargetsByName targetsByName(const Watchlist& watchlist);
 struct SourceRow {}; // a routing reading: kept for later versions
 struct BadRow {
     bool unknown = false; // well-formed, but of a target or event not known here
-    std::string reason;   // "no target named 'kcna'"
+    std::string reason;   // "no target named 'kcna'", plain text
 };
 using Row = std::variant<Observation, Event, SourceRow, BadRow>;
 

@@ -68,12 +68,12 @@ void Judge::State::observe(const Observation& row) {
     case Role::Presence:
         break;
     case Role::Line:
-        readControl(role.position, range, row.failure);
+        readControl(role.position, range, row);
         break;
     case Role::Watched: {
         Watched& target = watched[role.position];
         target.latest.note(row);
-        waiting.push_back({Check{role.position, range, meaning(row.failure), isErrorAnswer(target.target, row),
+        waiting.push_back({Check{role.position, range, row.meaning(), isErrorAnswer(target.target, row),
                                  technicalNote(target.target, row)},
                            false});
         judgeWaiting(range.end);
@@ -82,16 +82,15 @@ void Judge::State::observe(const Observation& row) {
     }
 }
 
-void Judge::State::readControl(std::size_t position, TimeRange range, Failure failure) {
+void Judge::State::readControl(std::size_t position, TimeRange range, const Observation& row) {
     // No route is our own line's fault and nobody else's: of a control it is a failed reading.
-    const bool no_route = failure == Failure::LocalNetworkDown;
-    if (meaning(failure) == Meaning::Neutral && !no_route)
+    const bool no_route = row.failure == Failure::LocalNetworkDown;
+    if (row.meaning() == Meaning::Neutral && !no_route)
         return;
-    const bool answered = meaning(failure) == Meaning::Answer;
     line.take(position, range,
-              answered   ? LineControls::Outcome::Answered
-              : no_route ? LineControls::Outcome::NoRoute
-                         : LineControls::Outcome::Failed,
+              row.answered() ? LineControls::Outcome::Answered
+              : no_route     ? LineControls::Outcome::NoRoute
+                             : LineControls::Outcome::Failed,
               presence.track().currentSince());
 }
 

@@ -51,7 +51,7 @@ struct Judge::State {
         bool newEpoch;
     };
 
-    void readControl(std::size_t position, TimeRange range, Failure failure);
+    void readControl(std::size_t position, TimeRange range, const Observation& row);
     void noteWatchingAgain();
     void judgeWaiting(UtcTime known);
     bool judged(const Check& check, UtcTime known);

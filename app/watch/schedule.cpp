@@ -203,7 +203,7 @@ void Schedule::finished(const Observation& seen, SteadyTime began, SteadyTime no
     if (!asked)
         return;
     asked->inFlight = false;
-    switch (meaning(seen.failure)) {
+    switch (seen.meaning()) {
     case Meaning::Answer:
         if (asked->failures > 0)
             asked->rechecks.clear(); // the suspicion is cancelled

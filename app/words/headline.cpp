@@ -2,6 +2,7 @@
 // The headline of words.h: worst first; a sentence's time belongs to the sentence's subject.
 //
 // - Our own line down, or nothing watched, comes before anything about the sites.
+// - Where no site is watched, only name servers or routers, the same is said of their addresses.
 // - A site that stopped answering less than announce_span_s ago is "being checked again": never called answering, not
 //   yet counted as silent.
 // - One site alone silent for over longstanding_h leaves the sentence and stands beneath.
@@ -27,8 +28,9 @@ QString sinceWhen(UtcTime since, UtcTime asOf) {
     return Tr::tr("Since %1 (%2), %3").arg(when, stampUtc(since), duration(asOf - since));
 }
 
-// The sites of one headline, sorted into what the sentence counts.
+// The sites of one headline, or the addresses where no site is watched, sorted into what the sentence counts.
 struct Counted {
+    bool addresses = false;
     std::vector<const SiteStatus*> down, pending, blocked, error, degraded, unknown, unwatched, up;
     const SiteStatus* longStanding = nullptr;
     int total = 0;
@@ -55,9 +57,20 @@ struct Counted {
     }
 };
 
-Counted counted(const LiveStatus& live, const Settings& settings) {
+bool watched(const SiteStatus& site) { return site.state != Verdict::NotMonitored; }
+
+// Of the addresses only the states are known here, so they stay without names.
+std::vector<SiteStatus> addressesOf(const LiveStatus& live) {
+    std::vector<SiteStatus> addresses;
+    for (const TargetStatus& target : live.targets)
+        addresses.push_back({{}, {}, target.state, target.since});
+    return addresses;
+}
+
+Counted counted(const std::vector<SiteStatus>& said, const LiveStatus& live, const Settings& settings) {
     Counted result;
-    for (const SiteStatus& site : live.sites) {
+    result.addresses = std::ranges::none_of(live.sites, watched);
+    for (const SiteStatus& site : said) {
         const milliseconds length = live.asOf - site.since.value_or(live.asOf);
         const bool announced = length >= seconds{settings.announce_span_s};
         if (site.state == Verdict::Down && !announced)
@@ -65,8 +78,8 @@ Counted counted(const LiveStatus& live, const Settings& settings) {
         else
             result.listOf(site.state).push_back(&site);
     }
-    result.total = static_cast<int>(live.sites.size());
-    const bool alone = result.down.size() == 1 && result.pending.empty() && result.total > 1;
+    result.total = static_cast<int>(said.size());
+    const bool alone = !result.addresses && result.down.size() == 1 && result.pending.empty() && result.total > 1;
     if (alone && live.asOf - *result.down.front()->since > hours{settings.longstanding_h}) {
         result.longStanding = result.down.front();
         result.down.clear();
@@ -77,17 +90,28 @@ Counted counted(const LiveStatus& live, const Settings& settings) {
 
 int sizeOf(const std::vector<const SiteStatus*>& sites) { return static_cast<int>(sites.size()); }
 
-QString noneAnswers(int total) {
-    if (total == 1)
-        return Tr::tr("The one site we watch does not answer");
-    if (total == 2)
-        return Tr::tr("Neither of the two sites answers");
-    return Tr::tr("None of the %1 sites answers").arg(countWord(total));
+QString noneAnswers(const Counted& sites) {
+    if (sites.total == 1)
+        return sites.addresses ? Tr::tr("The one address we watch does not answer")
+                               : Tr::tr("The one site we watch does not answer");
+    if (sites.total == 2)
+        return sites.addresses ? Tr::tr("Neither of the two addresses answers")
+                               : Tr::tr("Neither of the two sites answers");
+    return (sites.addresses ? Tr::tr("None of the %1 addresses answers") : Tr::tr("None of the %1 sites answers"))
+        .arg(countWord(sites.total));
 }
 
-QString someOf(int some, int total) { return Tr::tr("%1 of %2").arg(countCapital(some), sitesOf(total)); }
+QString someOf(int some, const Counted& sites) {
+    const QString all = !sites.addresses   ? sitesOf(sites.total)
+                        : sites.total == 1 ? Tr::tr("one address")
+                                           : Tr::tr("%1 addresses").arg(countWord(sites.total));
+    return Tr::tr("%1 of %2").arg(countCapital(some), all);
+}
 
 QString allAnswer(const Counted& sites) {
+    if (sites.addresses)
+        return sites.total == 1 ? Tr::tr("The one address we watch answers")
+                                : Tr::tr("All %1 addresses answer").arg(countWord(sites.total));
     if (sites.longStanding != nullptr)
         return sites.total == 1 ? Tr::tr("The other site answers")
                                 : Tr::tr("The other %1 sites answer").arg(countWord(sites.total));
@@ -199,6 +223,15 @@ Headline notWatching(const LiveStatus& live) {
                    Tr::tr("What happens meanwhile is not recorded."));
 }
 
+QString noTelling(const Counted& sites) {
+    if (sites.total == 1)
+        return sites.addresses ? Tr::tr("We can't tell whether the address answers")
+                               : Tr::tr("We can't tell whether the site answers");
+    return (sites.addresses ? Tr::tr("We can't tell whether the %1 addresses answer")
+                            : Tr::tr("We can't tell whether the %1 sites answer"))
+        .arg(countWord(sites.total));
+}
+
 // No site says anything: our first checks are under way, or something stands between.
 Headline cannotTell(const LiveStatus& live, const Counted& sites) {
     const bool settling = std::ranges::none_of(
@@ -211,10 +244,7 @@ Headline cannotTell(const LiveStatus& live, const Counted& sites) {
         return target.state == Verdict::Unknown && target.reason != Reason::None;
     });
     const QString why = told == live.targets.end() ? QString() : reason(told->reason);
-    const QString sentence = sites.total == 1
-                                 ? Tr::tr("We can't tell whether the site answers")
-                                 : Tr::tr("We can't tell whether the %1 sites answer").arg(countWord(sites.total));
-    return aboutUs(Verdict::Unknown, sentence, trueSince(sites.unknown), live.asOf,
+    return aboutUs(Verdict::Unknown, noTelling(sites), trueSince(sites.unknown), live.asOf,
                    why.isEmpty() ? QString() : alsoSaid({why}));
 }
 
@@ -226,9 +256,9 @@ struct Subject {
 
 Subject worst(const Counted& sites) {
     if (const int count = sizeOf(sites.down); count > 0) {
-        const QString sentence = count == sites.total ? noneAnswers(count)
-                                 : count == 1         ? Tr::tr("%1 does not answer").arg(someOf(count, sites.total))
-                                                      : Tr::tr("%1 do not answer").arg(someOf(count, sites.total));
+        const QString sentence = count == sites.total ? noneAnswers(sites)
+                                 : count == 1         ? Tr::tr("%1 does not answer").arg(someOf(count, sites))
+                                                      : Tr::tr("%1 do not answer").arg(someOf(count, sites));
         return {Verdict::Down, sentence, &sites.down};
     }
     if (const int count = sizeOf(sites.blocked); count > 0)
@@ -252,8 +282,8 @@ Subject worst(const Counted& sites) {
         return {Verdict::Up, sentence, &sites.up};
     }
     // Some answer, and nothing can be said of the others yet.
-    const QString sentence = speaking == 1 ? Tr::tr("%1 answers").arg(someOf(speaking, sites.total))
-                                           : Tr::tr("%1 answer").arg(someOf(speaking, sites.total));
+    const QString sentence = speaking == 1 ? Tr::tr("%1 answers").arg(someOf(speaking, sites))
+                                           : Tr::tr("%1 answer").arg(someOf(speaking, sites));
     Clauses rest;
     rest.add(sizeOf(sites.pending), pendingOnes);
     rest.add(sizeOf(sites.unknown), unknownOnes);
@@ -280,10 +310,15 @@ QStringList unsaid(const Counted& sites, const Subject& subject) {
 Headline headline(const LiveStatus& live, const Settings& settings) {
     if (live.ownLine.state == Verdict::OwnConnectionDown)
         return aboutUs(Verdict::OwnConnectionDown, Tr::tr("We can't tell: our own line is down"), live.ownLine.since,
-                       live.asOf, Tr::tr("The sites are not judged meanwhile."));
-    const Counted sites = counted(live, settings);
-    if (live.sites.empty() || sizeOf(sites.unwatched) == static_cast<int>(live.sites.size()))
+                       live.asOf,
+                       live.sites.empty() ? Tr::tr("The addresses are not judged meanwhile.")
+                                          : Tr::tr("The sites are not judged meanwhile."));
+    if (std::ranges::all_of(live.targets,
+                            [](const TargetStatus& target) { return target.state == Verdict::NotMonitored; }))
         return notWatching(live);
+    const bool ofSites = std::ranges::any_of(live.sites, watched);
+    const std::vector<SiteStatus> said = ofSites ? live.sites : addressesOf(live);
+    const Counted sites = counted(said, live, settings);
     if (sizeOf(sites.unknown) == sites.total)
         return cannotTell(live, sites);
 
@@ -292,10 +327,10 @@ Headline headline(const LiveStatus& live, const Settings& settings) {
     const bool someOnly = subject.sites != nullptr && sizeOf(*subject.sites) < sites.total;
     if (subject.sites != nullptr) {
         const std::optional<UtcTime> since = trueSince(*subject.sites);
-        const QString who = someOnly ? labels(*subject.sites) + QStringLiteral(": ") : QString();
+        const QString who = someOnly && ofSites ? labels(*subject.sites) + QStringLiteral(": ") : QString();
         if (since) {
             const QString when = sinceWhen(*since, live.asOf);
-            beneath.add((someOnly ? who + when.left(1).toLower() + when.mid(1) : when) + QLatin1Char('.'));
+            beneath.add((!who.isEmpty() ? who + when.left(1).toLower() + when.mid(1) : when) + QLatin1Char('.'));
         }
     }
     beneath.add(alsoSaid(unsaid(sites, subject)));

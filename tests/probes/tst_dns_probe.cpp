@@ -57,6 +57,8 @@ class TestDnsProbe : public QObject {
     void ownFirewallOrRouteIsNotTheirFault();
     void namesAreResolvedWithAuthority();
     void whatMayNotBeDialledIsDroppedAndReported();
+    void fewAddressesAreKeptAndManyAreNotBelieved_data();
+    void fewAddressesAreKeptAndManyAreNotBelieved();
     void nextServerIsAskedWhenOneFails();
     void withoutAuthorityThereAreNoAddresses_data();
     void withoutAuthorityThereAreNoAddresses();
@@ -194,6 +196,43 @@ void TestDnsProbe::whatMayNotBeDialledIsDroppedAndReported() {
     QCOMPARE(found.failure, Failure::SuspiciousAnswer);
     QVERIFY(found.authoritative);
     QVERIFY(found.addresses == std::vector{loopback("8.8.8.8")});
+}
+
+void TestDnsProbe::fewAddressesAreKeptAndManyAreNotBelieved_data() {
+    QTest::addColumn<int>("ipv4");
+    QTest::addColumn<int>("ipv6");
+    QTest::addColumn<QString>("failure");
+    QTest::addColumn<QStringList>("kept");
+    const auto row = [](const char* title, int ipv4, int ipv6, const char* failure, QStringList kept) {
+        QTest::newRow(title) << ipv4 << ipv6 << QString::fromLatin1(failure) << std::move(kept);
+    };
+    const QString first = QStringLiteral("127.1.0.0"), second = QStringLiteral("127.1.0.1");
+    row("two of each", 3, 3, "none", {first, second, QStringLiteral("fd00::1"), QStringLiteral("fd00::2")});
+    row("two of the only family", 16, 0, "none", {first, second});
+    row("more than sixteen", 17, 1, "suspicious-answer", {QStringLiteral("fd00::1")});
+    row("more than sixteen of the other family", 1, 17, "suspicious-answer", {first});
+    row("a flood", 1500, 0, "suspicious-answer", {});
+}
+
+void TestDnsProbe::fewAddressesAreKeptAndManyAreNotBelieved() {
+    QFETCH(int, ipv4);
+    QFETCH(int, ipv6);
+    QFETCH(QString, failure);
+    QFETCH(QStringList, kept);
+    std::vector<std::string> zone = records();
+    for (int i = 0; i < ipv4; ++i)
+        zone.push_back("many.kp. 300 IN A 127.1." + std::to_string(i / 256) + "." + std::to_string(i % 256));
+    for (int i = 1; i <= ipv6; ++i)
+        zone.push_back("many.kp. 300 IN AAAA fd00::" + std::to_string(i));
+    DnsServer server({}, zone);
+    server.setBehaviour(DnsBehaviour::Truncated); // so many come over TCP
+    const Resolved found = resolved("many.kp", {&server});
+    QVERIFY(found.authoritative);
+    QCOMPARE(QString::fromStdString(std::string(name(found.failure))), failure);
+    QStringList addresses;
+    for (const Address& address : found.addresses)
+        addresses << QString::fromStdString(address.text());
+    QCOMPARE(addresses, kept);
 }
 
 void TestDnsProbe::nextServerIsAskedWhenOneFails() {

@@ -40,6 +40,8 @@ class TestHttpProbe : public QObject {
     void redirectIsRecordedAndNotFollowed();
     void addressesAreAskedOneAfterAnother();
     void silentFirstAddressLeavesTimeForTheSecond();
+    void noMoreThanFourAddressesAreDialled();
+    void everyAddressHasTimeToAnswer();
     void furthestFailureIsReported();
     void emptyBookIsNobodysFault();
     void addressesOutsideTheRulesAreNotDialled();
@@ -202,6 +204,30 @@ void TestHttpProbe::silentFirstAddressLeavesTimeForTheSecond() {
         QCOMPARE(asked.seen.peer, std::string("127.0.0.2"));
         QVERIFY(*asked.seen.phases.connect >= shortTimeout / 2);
     }
+}
+
+void TestHttpProbe::noMoreThanFourAddressesAreDialled() {
+    HttpServer server({{loopback("127.0.0.6"), 0}, ""});
+    std::vector<Address> addresses;
+    for (const char* const address : {"127.0.0.2", "127.0.0.3", "127.0.0.4", "127.0.0.5", "127.0.0.6"})
+        addresses.push_back(loopback(address));
+    const Asked asked = ask(HttpOptions{named(server), {}}, {.addresses = addresses});
+    QCOMPARE(asked.outcome(), QStringLiteral("connect/refused"));
+    QCOMPARE(asked.seen.tries, 4);
+    QCOMPARE(server.accepted(), 0);
+}
+
+// Little time is not cut into slices in which nobody could answer.
+void TestHttpProbe::everyAddressHasTimeToAnswer() {
+    HttpServer first({});
+    HttpServer second({{loopback("127.0.0.2"), first.port()}, ""});
+    first.setBehaviour(HttpBehaviour::Silent);
+    second.setDelay(milliseconds(500));
+    const Asked asked =
+        ask(HttpOptions{named(first), {}},
+            {.timeout = milliseconds(1200), .addresses = {loopback(), loopback("127.0.0.2"), loopback("127.0.0.3")}});
+    QCOMPARE(asked.outcome(), QStringLiteral("done/none"));
+    QCOMPARE(asked.seen.peer, std::string("127.0.0.2"));
 }
 
 void TestHttpProbe::furthestFailureIsReported() {

@@ -166,7 +166,7 @@ Story::Rows Story::until(int end) const {
             if (row == nullptr)
                 return;
             free = row->endedAt() + milliseconds(1);
-            const bool failed = meaning(row->failure) == Meaning::Failed;
+            const bool failed = row->meaning() == Meaning::Failed;
             const UtcTime ended = row->endedAt();
             failures = row->answered() ? 0 : failures + (failed ? 1 : 0);
             if (failed)

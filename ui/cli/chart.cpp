@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint/chart.h"
 
+#include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
 
 #include <QSaveFile>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 
@@ -50,11 +50,10 @@ int runChart(const CommonOptions& common, const ChartOptions& options) {
         throw InputError(options.output.string() + " cannot be written (" + file.errorString().toStdString() +
                          "): choose another place");
     if (common.json)
-        std::cout << nlohmann::json{{"file", options.output.string()},
-                                    {"width", image.width()},
-                                    {"height", image.height()},
-                                    {"alt", altText(timeline, facts).toStdString()}}
-                  << '\n';
+        std::cout << documentText({{"file", options.output.string()},
+                                   {"width", image.width()},
+                                   {"height", image.height()},
+                                   {"alt", altText(timeline, facts).toStdString()}});
     else
         std::cout << options.output.string() << '\n';
     return 0;

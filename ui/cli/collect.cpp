@@ -3,6 +3,7 @@
 #include "app/watch/monitor.h"
 #include "app/words/words.h"
 #include "ui/cli/commands.h"
+#include "ui/cli/json.h"
 #include "ui/cli/time_argument.h"
 
 #include <QCoreApplication>
@@ -119,7 +120,7 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
     if (picture.storageTrouble)
         throw StorageError(*picture.storageTrouble);
     if (common.json)
-        std::cout << "{\"observations\":" << picture.recorded << "}\n";
+        std::cout << documentText({{"observations", picture.recorded}});
     else
         std::cout << picture.recorded << " checks recorded." << std::endl;
     return 0;

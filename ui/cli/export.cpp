@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/observation_file.h"
+#include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
 
 #include <QSaveFile>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 
@@ -24,7 +24,10 @@ int runExport(const CommonOptions& common, const ExportOptions& options) {
     };
     if (!file.open(QIODevice::WriteOnly))
         throw fail();
-    const auto write = [&](const std::string& line) { file.write((line + "\n").c_str()); };
+    const auto write = [&](const std::string& line) { // by its length: what the network sent may hold any byte
+        file.write(line.data(), static_cast<qint64>(line.size()));
+        file.putChar('\n');
+    };
     write(csv ? observationCsvHeader()
               : headerLine(opened.watchlist, "own", "this computer", opened.reader.simulated()));
     std::uint64_t rows = 0;
@@ -39,7 +42,7 @@ int runExport(const CommonOptions& common, const ExportOptions& options) {
     if (!file.commit())
         throw fail();
     if (common.json)
-        std::cout << "{\"file\":" << nlohmann::json(options.output.string()) << ",\"observations\":" << rows << "}\n";
+        std::cout << documentText({{"file", options.output.string()}, {"observations", rows}});
     else
         std::cout << rows << " observations written to " << options.output.string() << '\n';
     return 0;

@@ -39,6 +39,10 @@ ordered_json targetJson(const TargetStatus& status, const Target& target) {
 
 } // namespace
 
+std::string documentText(const ordered_json& document) {
+    return document.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
+}
+
 ordered_json statusJson(const LiveStatus& live, const Watchlist& watchlist, const std::string& headline,
                         UtcTime generated_at, int rate_per_min) {
     ordered_json targets = ordered_json::array();

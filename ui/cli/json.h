@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The JSON documents that `status`, `timeline` and `replay` print: keys in snake_case, states in kebab-case, absent is
-// null. Pure.
+// The JSON documents that the commands print: keys in snake_case, states in kebab-case, absent is null. Pure.
 #pragma once
 
 #include "app/story/timeline.h"
@@ -8,6 +7,9 @@
 #include <nlohmann/json.hpp>
 
 namespace kpwatch {
+
+// As every command prints it. Texts of files and of the network, and paths, need not be UTF-8; a document must be.
+std::string documentText(const nlohmann::ordered_json& document);
 
 nlohmann::ordered_json statusJson(const LiveStatus& live, const Watchlist& watchlist, const std::string& headline,
                                   UtcTime generated_at, int rate_per_min);

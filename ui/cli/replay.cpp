@@ -53,7 +53,7 @@ int runReplay(const CommonOptions& common, const ReplayOptions& options) {
     if (common.json) {
         nlohmann::ordered_json document = timelineJson(file.watchlist, replayed.spans, range, {});
         document["rows"] = reportJson(report);
-        std::cout << document.dump(2) << '\n';
+        std::cout << documentText(document);
     } else {
         print(report, file.watchlist, replayed.spans, range);
     }

@@ -53,10 +53,8 @@ int runStatus(const CommonOptions& common, const std::string& at) {
     const LiveStatus live = liveStatus(judge, opened.watchlist);
     const words::Headline headline = words::headline(live, opened.settings);
     if (common.json)
-        std::cout << statusJson(live, opened.watchlist, headline.sentence.toStdString(), now,
-                                rateBefore(opened, moment))
-                         .dump(2)
-                  << '\n';
+        std::cout << documentText(
+            statusJson(live, opened.watchlist, headline.sentence.toStdString(), now, rateBefore(opened, moment)));
     else
         print(live, opened.watchlist, headline);
     return 0;

@@ -38,7 +38,7 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options) {
                          ": 'kpwatch status' lists the ids");
     const TargetSpans spans = opened.reader.spans(opened.watchlist, range);
     if (common.json) {
-        std::cout << timelineJson(opened.watchlist, spans, range, options.target).dump(2) << '\n';
+        std::cout << documentText(timelineJson(opened.watchlist, spans, range, options.target));
         return 0;
     }
     for (const Target& target : opened.watchlist.targets)

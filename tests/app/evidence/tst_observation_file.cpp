@@ -3,6 +3,7 @@
 #include "app/sentinels.h"
 #include "tests/support/story.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <sstream>
@@ -23,6 +24,9 @@ std::string row(const std::string& at, const std::string& target, const std::str
     return R"({"at":"2026-03-05T)" + at + R"(Z","target":")" + target +
            R"(","stage":"done","failure":"none","elapsed_us":1000)" + more + "}\n";
 }
+
+const std::string strangeEvent = R"({"at":"2026-03-05T00:00:00Z","event":"\u001b[2J\u0000"})"
+                                 "\n";
 
 Observation full(TargetId target, Detail detail) {
     Observation seen;
@@ -210,6 +214,31 @@ class TestObservationFile : public QObject {
         http.title = "\xff\xfe broken";
         const std::string line = observationLine(full(TargetId{0}, http), storyWatchlist(1));
         QCOMPARE(read(header + line + "\n").observations.size(), std::size_t(1));
+    }
+
+    void tableCellsAreOneLineOfText() {
+        HttpDetail http;
+        http.status = 200;
+        http.title = std::string("a\0b\x1b[31m\r\n", 10) + "\xff\xc2\x9b \"조선\"";
+        const std::string line = observationCsvLine(full(TargetId{0}, http), storyWatchlist(1));
+        const QString cell = QStringLiteral("\"a\uFFFDb\uFFFD[31m\uFFFD\uFFFD\uFFFD\uFFFD \"\"조선\"\"\"");
+        QVERIFY2(QString::fromStdString(line).contains(cell), line.c_str());
+        QVERIFY(std::ranges::none_of(line, [](unsigned char byte) { return byte < 0x20 || byte == 0x7f; }));
+    }
+
+    void namedLinesAreOneLineOfText() {
+        const std::string long_name = std::string(63, 'x') + "조선중앙통신"; // a cut after 64 bytes would split it
+        const ObservationFile file =
+            read(header + row("00:00:10", long_name) + row("00:00:11", "\\u001b]0;x\\u0007") + strangeEvent);
+        QCOMPARE(file.report.unknown, std::uint64_t(3));
+        QCOMPARE(file.report.named.size(), std::size_t(3));
+        for (const std::string& named : file.report.named) {
+            const QByteArray bytes = QByteArray::fromStdString(named);
+            QCOMPARE(QString::fromUtf8(bytes).toUtf8(), bytes);
+            QVERIFY2(!QString::fromUtf8(bytes).contains(QRegularExpression(QStringLiteral("\\p{Cc}"))), bytes);
+        }
+        QVERIFY(file.report.named[0].find("'" + std::string(63, 'x') + "조'") != std::string::npos);
+        QVERIFY(!QString::fromStdString(file.report.named[0]).contains(QChar::ReplacementCharacter));
     }
 
     void tableCellsCannotBecomeFormulas() {

@@ -108,6 +108,39 @@ class TestJudge : public QObject {
                  QStringLiteral("unknown/stale@0, ") + states);
     }
 
+    // The name servers spoke, the site was not even asked.
+    void nameThatIsNotFoundSaysNothingOfTheSite_data() {
+        QTest::addColumn<Failure>("failure");
+        for (const Failure failure : {Failure::NoSuchName, Failure::ServerFailure, Failure::UnexpectedAnswer})
+            QTest::newRow(std::string(name(failure)).c_str()) << failure;
+    }
+    void nameThatIsNotFoundSaysNothingOfTheSite() {
+        QFETCH(Failure, failure);
+        const TargetId site = list().findByName("kcna-http")->id;
+        std::vector<Observation> rows = checksOf(site, "10+ 130n 250n 370n");
+        for (Observation& row : rows)
+            if (row.failure != Failure::None) {
+                row.reached = Stage::Resolve;
+                row.failure = failure;
+            }
+        const std::vector<Observation> controls = steadyControls(list(), 0, 500);
+        rows.insert(rows.end(), controls.begin(), controls.end());
+        const Replayed replayed = replayRows(list(), {}, inOrder(rows), {}, true);
+        QCOMPARE(shown(replayed.spans, list(), "kcna-http"),
+                 std::string("unknown/stale@0, up@10, unknown/not-answered-for@250"));
+        QCOMPARE(statusOf(replayed, "kcna-http").answeredOfLast10, 1);
+        QCOMPARE(secondsOf(*statusOf(replayed, "kcna-http").lastGood), 10);
+    }
+
+    void controlWhoseNameIsNotFoundHasNotAnswered() {
+        std::vector<Observation> rows = steadyControls(list(), 0, 300);
+        for (Observation& row : rows) {
+            row.reached = Stage::Resolve;
+            row.failure = Failure::NoSuchName;
+        }
+        QCOMPARE(replayRows(list(), {}, inOrder(rows), {}, true).status.ownLine.controlsUp, 0);
+    }
+
     void nameServerThatFailsTwiceIsAnErrorPage() {
         const Replayed replayed = judged({{"ns1", "10+ 130s 250s 370+"}}, 500);
         QCOMPARE(shown(replayed.spans, list(), "ns1"), std::string("unknown/stale@0, up@10, error-page@130, up@370"));

@@ -52,7 +52,7 @@ struct Drive {
             for (const Job& job : schedule.take(now)) {
                 const std::string& name = watchlist.find(job.target)->name;
                 sent.push_back({now, name, job.kind});
-                Observation seen{.target = job.target, .failure = outcome(name, now)};
+                Observation seen{.target = job.target, .reached = Stage::Exchange, .failure = outcome(name, now)};
                 schedule.finished(seen, now, now + 100ms);
             }
         }

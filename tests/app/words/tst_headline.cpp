@@ -36,6 +36,13 @@ LiveStatus live(const std::vector<Verdict>& states, std::chrono::milliseconds le
     return status;
 }
 
+// The same of a watchlist that has groups only: name servers, routers.
+LiveStatus withoutSites(const std::vector<Verdict>& states, std::chrono::milliseconds length = 2h + 15min) {
+    LiveStatus status = live(states, length);
+    status.sites.clear();
+    return status;
+}
+
 QString sentence(const LiveStatus& status) { return words::headline(status, Settings{}).sentence; }
 QString second(const LiveStatus& status) { return words::headline(status, Settings{}).second; }
 
@@ -149,6 +156,51 @@ class TestHeadline : public QObject {
             target.reason = Reason::Paused;
         QCOMPARE(sentence(status), QStringLiteral("Not watching: paused by you"));
         QVERIFY(second(status).startsWith(QStringLiteral("Since 16:16 KST (07:16 UTC), 30 min.")));
+    }
+
+    void withoutSitesTheAddressesAreSpokenOf_data() {
+        QTest::addColumn<std::vector<Verdict>>("states");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<Verdict>("icon");
+        const auto row = [](const char* name, std::vector<Verdict> states, const char* expected, Verdict icon) {
+            QTest::newRow(name) << std::move(states) << QString::fromUtf8(expected) << icon;
+        };
+        row("all up", {U, U, U, U}, "All four addresses answer", U);
+        row("the only one up", {U}, "The one address we watch answers", U);
+        row("one down", {D, U, U, U}, "One of four addresses does not answer", D);
+        row("three of twelve", {D, D, D, U, U, U, U, U, U, U, U, U}, "Three of 12 addresses do not answer", D);
+        row("none", {D, D, D}, "None of the three addresses answers", D);
+        row("both of two", {D, D}, "Neither of the two addresses answers", D);
+        row("the only one down", {D}, "The one address we watch does not answer", D);
+        row("one unknown", {Q, U, U, U}, "Three of four addresses answer; for one we can't tell", Q);
+        row("all unknown", {Q, Q, Q}, "We can't tell whether the three addresses answer", Q);
+        row("the only one unknown", {Q}, "We can't tell whether the address answers", Q);
+        row("not started", {N, N}, "Ready to watch", N);
+    }
+    void withoutSitesTheAddressesAreSpokenOf() {
+        QFETCH(std::vector<Verdict>, states);
+        QFETCH(QString, expected);
+        QFETCH(Verdict, icon);
+        LiveStatus status = withoutSites(states);
+        const words::Headline headline = words::headline(status, Settings{});
+        QCOMPARE(headline.sentence, expected);
+        QCOMPARE(headline.icon, icon);
+        QCOMPARE(headline.second.contains(QStringLiteral("not recorded")), false);
+        status.ownLine.state = Verdict::OwnConnectionDown;
+        QVERIFY(!second(status).contains(QStringLiteral("site"), Qt::CaseInsensitive));
+    }
+
+    void addressesHaveNoNamesInTheSecondLine() {
+        QCOMPARE(second(withoutSites({D, U, U})),
+                 QStringLiteral("Since 14:31 KST (05:31 UTC), 2 h 15 min. Seen from one computer."));
+        // Long or not: without a name it cannot stand beneath.
+        QCOMPARE(sentence(withoutSites({D, U, U}, 100h)), QStringLiteral("One of three addresses does not answer"));
+    }
+
+    void sitesThatAreNotWatchedDoNotHideWhatIs() {
+        LiveStatus status = live({N, N, U});
+        status.sites.pop_back();
+        QCOMPARE(sentence(status), QStringLiteral("One of three addresses answers; two are not watched"));
     }
 
     void theFirstMinutesAreCalledThat() {

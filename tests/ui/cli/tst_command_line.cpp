@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as a person meets it in a terminal: exit codes, and one sentence that names the thing and the way out.
+#include "app/history/history.h"
+
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -8,6 +11,7 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
+using namespace kpwatch;
 
 namespace {
 
@@ -33,6 +37,38 @@ Answer run(const QStringList& arguments, bool display = true) {
     process.waitForFinished(20000);
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
+}
+
+const QByteArray oneRouter = R"({"kpwatch":1,"targets":[{"id":"r","group":"routers",)"
+                             R"("probe":{"kind":"tcp","host":"175.45.178.161","port":80}}]})"
+                             "\n";
+
+QByteArray answerOf(const QByteArray& target) {
+    return R"({"at":"2026-03-05T17:02:05.120Z","target":")" + target +
+           R"(","stage":"done","failure":"none","elapsed_us":300000})" + "\n";
+}
+
+const std::string oneSite = R"({"version":1,"allow_private":true,"sites":[{"id":"s"}],"targets":[{"id":"w",)"
+                            R"("site":"s","probe":{"kind":"http","url":"http://127.0.0.1/"}}]})";
+
+// Three pages seen, the titles of which hold bytes that end a C string or a line.
+void recordHostilePages(const std::filesystem::path& history) {
+    const Watchlist watchlist = parseWatchlist(oneSite, "test", {});
+    const UtcTime now = utcNow();
+    Batch batch;
+    for (int i = 0; i < 3; ++i) {
+        HttpDetail page;
+        page.status = 200;
+        page.title = std::string("a\0b\nc", 5);
+        Observation& row = batch.observations.emplace_back();
+        row.target = watchlist.targets.front().id;
+        row.startedAt = now - std::chrono::minutes{10 - i};
+        row.elapsed = Micros(1000);
+        row.reached = Stage::Done;
+        row.failure = Failure::None;
+        row.detail = page;
+    }
+    History({.directory = history, .simulated = false}, watchlist, {}, now).append(batch);
 }
 
 } // namespace
@@ -116,6 +152,47 @@ nonsense
         QCOMPARE(document[u"rows"].toObject()[u"broken"].toInt(), 1);
         QVERIFY2(answer.err.contains(u"line 3"_s), qPrintable(answer.err));
         QCOMPARE(run({u"replay"_s, file.fileName(), u"--strict"_s}).code, 2);
+    }
+
+    void hostileNamesInAFileHarmNeitherTheDocumentNorTheTerminal() {
+        QFile file(path(u"hostile.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(oneRouter + answerOf("r") + answerOf(QByteArray(63, 'x') + "\xEC\xA1\xB0") +
+                   answerOf("\\u001b]0;owned\\u0007"));
+        file.close();
+        const Answer answer = run({u"replay"_s, file.fileName(), u"--json"_s});
+        QCOMPARE(answer.code, 0);
+        const QJsonObject document = QJsonDocument::fromJson(answer.out.toUtf8()).object();
+        QCOMPARE(document[u"rows"].toObject()[u"unknown"].toInt(), 2);
+        QCOMPARE(document[u"rows"].toObject()[u"named"].toArray().size(), 2);
+        QVERIFY2(!answer.err.contains(u'\x1b') && !answer.err.contains(u'\a'), qPrintable(answer.err));
+        QVERIFY2(answer.err.contains(u"]0;owned"_s), qPrintable(answer.err));
+    }
+
+    void exportedRowsAreWholeLines_data() {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("title");
+        QTest::newRow("table") << u".csv"_s << QByteArray(",a\uFFFDb\uFFFDc,");
+        QTest::newRow("observation file") << u".jsonl"_s << QByteArray("\"title\":\"a\\u0000b\\nc\"");
+    }
+    void exportedRowsAreWholeLines() {
+        QFETCH(QString, format);
+        QFETCH(QByteArray, title);
+        const QTemporaryDir home;
+        recordHostilePages(home.filePath(u"h"_s).toStdString());
+        QFile file(home.filePath(u"rows"_s + format));
+        const Answer answer = run({u"export"_s, u"--history"_s, home.filePath(u"h"_s), u"--from"_s, u"-1h"_s, u"-o"_s,
+                                   file.fileName(), u"--json"_s});
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        const QJsonObject document = QJsonDocument::fromJson(answer.out.toUtf8()).object();
+        QCOMPARE(document[u"observations"_s].toInt(), 3);
+        QCOMPARE(document[u"file"_s].toString(), file.fileName());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.endsWith('\n'));
+        const QList<QByteArray> lines = text.trimmed().split('\n');
+        const auto whole = std::ranges::count_if(lines, [&](const QByteArray& line) { return line.contains(title); });
+        QVERIFY2(whole == 3, text);
     }
 };
 
