@@ -6,7 +6,10 @@
 namespace kpwatch {
 namespace {
 
-constexpr std::chrono::hours memoryOfJudge = std::chrono::days(8); // its 7-day baselines, and an hour to spare
+// What a verdict rests on: an answer within 7 days, and how much was lost in the 2 hours before.
+constexpr std::chrono::hours memoryOfJudge = std::chrono::days(7) + std::chrono::hours(4);
+// Rows this much older than the latest were judged while their program ran.
+constexpr std::chrono::hours settled{20};
 
 bool saysSomethingAboutThem(Verdict verdict) {
     switch (verdict) {
@@ -24,40 +27,88 @@ bool saysSomethingAboutThem(Verdict verdict) {
     return false;
 }
 
-// Since when a lane is down, if the last that was said about it is that. A hole does not end a down state.
-std::optional<UtcTime> downSince(const std::vector<Span>& lane) {
+// Since when a lane was down at that time, if the last that had been said about it is that. A hole does not end a down
+// state.
+std::optional<UtcTime> downSince(const std::vector<Span>& lane, UtcTime at) {
     std::optional<UtcTime> since;
-    for (auto span = lane.rbegin(); span != lane.rend(); ++span) {
-        if (!saysSomethingAboutThem(span->verdict))
-            continue;
-        if (span->verdict != Verdict::Down)
+    for (const Span& span : lane) {
+        if (span.range.begin > at)
             break;
-        since = span->range.begin;
+        if (span.verdict == Verdict::Down)
+            since = since.value_or(span.range.begin);
+        else if (saysSomethingAboutThem(span.verdict))
+            since.reset();
     }
     return since;
 }
 
+// Without what came before `from`.
+std::vector<SpanChange> cutAt(std::vector<SpanChange> changes, UtcTime from) {
+    for (SpanChange& change : changes) {
+        if (change.from >= from)
+            continue;
+        std::erase_if(change.spans, [from](const Span& span) { return span.range.end <= from; });
+        change.from = from;
+        if (!change.spans.empty())
+            change.spans.front().range.begin = std::max(change.spans.front().range.begin, from);
+    }
+    std::erase_if(changes, [](const SpanChange& change) { return change.spans.empty(); });
+    return changes;
+}
+
+// A state that has stood since before `soundFrom` began when the stored spans say so: of it the fold may have seen the
+// end only.
+void tellSince(Judge& judge, const TargetSpans& lanes, UtcTime soundFrom) {
+    for (const auto& [id, lane] : lanes) {
+        const OwnLineStatus line = judge.ownLine();
+        const TargetStatus status = judge.status(id);
+        const Verdict state = id == ownLineId ? line.state : status.state;
+        const std::optional<UtcTime> since = id == ownLineId ? line.since : status.since;
+        if (!since || *since > soundFrom || state == Verdict::Down) // the rows of a down state are all there
+            continue;
+        const auto stored = std::find_if(lane.begin(), lane.end(),
+                                         [soundFrom](const Span& span) { return span.range.contains(soundFrom); });
+        if (stored != lane.end() && stored->verdict == state)
+            judge.stoodSince(id, stored->range.begin);
+    }
+}
+
 } // namespace
 
-Judge foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings, UtcTime now) {
+std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings,
+                                UtcTime now, const std::stop_token& stop) {
     Judge judge(watchlist, settings);
+    UtcTime soundFrom = now;
     if (const std::optional<UtcTime> first = reader.firstRowAt(); first && *first <= now) {
-        UtcTime oldest = now;
-        for (const auto& [target, lane] : reader.spans(watchlist, {*first, now}))
-            oldest = std::min(oldest, downSince(lane).value_or(now));
-        const UtcTime from = std::max(*first, oldest - memoryOfJudge);
+        const TargetSpans lanes = reader.spans(watchlist, {*first, now});
+        soundFrom = std::min(now, reader.lastRowAt().value_or(now)) - settled;
+        UtcTime oldest = soundFrom;
+        for (const auto& [target, lane] : lanes)
+            oldest = std::min(oldest, downSince(lane, soundFrom).value_or(soundFrom));
+        UtcTime from = oldest - memoryOfJudge;
+        if (from <= *first)
+            soundFrom = from = *first; // all there is
         for (const Event& event : reader.standingEvents(from))
             judge.take(event);
-        reader.rows(watchlist, {from, now + std::chrono::milliseconds(1)},
-                    [&](const Observation* observation, const Event* event) {
-                        if (event != nullptr)
-                            judge.take(*event);
-                        else if (observation->endedAt() <= now)
-                            judge.take(*observation);
-                    });
+        const auto take = [&](const Observation* observation, const Event* event) {
+            if (event != nullptr)
+                judge.take(*event);
+            else if (observation->endedAt() <= now)
+                judge.take(*observation);
+        };
+        reader.rows(watchlist, {from, now + std::chrono::milliseconds(1)}, take, stop);
+        judge.advanceTo(now);
+        tellSince(judge, lanes, soundFrom);
     }
+    if (stop.stop_requested())
+        return std::nullopt;
     judge.advanceTo(now);
-    return judge;
+    std::vector<SpanChange> changes = cutAt(judge.changes(), soundFrom);
+    return Fold{std::move(judge), std::move(changes)};
+}
+
+Fold foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings, UtcTime now) {
+    return foldedJudge(reader, watchlist, settings, now, std::stop_token()).value();
 }
 
 } // namespace kpwatch

@@ -154,11 +154,12 @@ TargetSpans HistoryReader::spans(const Watchlist& watchlist, TimeRange range) co
     });
 }
 
-void HistoryReader::rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit) const {
+void HistoryReader::rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
+                         const std::stop_token& stop) const {
     translated(m_impl->file, [&] {
         SeriesOf series = knownSeries(m_impl->database, watchlist);
         series.erase(ownLineId);
-        m_impl->rows.visitAll(series, range, visit);
+        m_impl->rows.visitAll(series, range, visit, stop);
     });
 }
 

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace kpwatch {
 
@@ -43,9 +44,10 @@ class HistoryReader {
     TargetSpans spans(const Watchlist& watchlist, TimeRange range) const;
 
     // Every row that starts in the range, ordered by end time, then target id, events at their time. Rows of targets
-    // the watchlist does not know are skipped. Streams: constant memory.
+    // the watchlist does not know are skipped. Streams: constant memory. Ends early once `stop` is asked for.
     using RowVisitor = std::function<void(const Observation*, const Event*)>;
-    void rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit) const;
+    void rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
+              const std::stop_token& stop = {}) const;
 
     // What still holds at a moment from events before it: the latest epoch, and a pause nobody ended.
     std::vector<Event> standingEvents(UtcTime at) const;
@@ -63,8 +65,16 @@ class HistoryReader {
 };
 
 // The judge as it stands after the stored rows up to `now`: folded, never stored. Reads back as far as the judge's
-// memory reaches (8 days, or 8 days before the oldest down state still open). Its changes() hold all of that: those of
-// the first seven days lack the memory they were once judged with and must not be stored.
-Judge foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings, UtcTime now);
+// memory reaches: 8 days before the latest row, or further if somebody was down at that time.
+struct Fold {
+    Judge judge; // its own changes() go on from here
+    // The last of what it read, for an earlier run may have had no time to judge it. All before that lacks the memory
+    // it was once judged with and is not told.
+    std::vector<SpanChange> changes;
+};
+Fold foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings, UtcTime now);
+// Nothing if `stop` was asked for meanwhile.
+std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings,
+                                UtcTime now, const std::stop_token& stop);
 
 } // namespace kpwatch

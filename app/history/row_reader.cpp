@@ -103,7 +103,8 @@ RowReader::RowReader(SQLite::Database& database)
                                    " FROM every_observation WHERE series = ? AND at_ms < ? AND failure IN (" +
                                    m_words.answerCodes() + ") ORDER BY at_ms DESC LIMIT 1") {}
 
-void RowReader::visitAll(const SeriesOf& series, TimeRange range, const HistoryReader::RowVisitor& visit) {
+void RowReader::visitAll(const SeriesOf& series, TimeRange range, const HistoryReader::RowVisitor& visit,
+                         const std::stop_token& stop) {
     std::vector<Cursor> cursors;
     std::priority_queue<Turn, std::vector<Turn>, std::greater<>> turns;
     for (const auto& [target, id] : series)
@@ -115,7 +116,7 @@ void RowReader::visitAll(const SeriesOf& series, TimeRange range, const HistoryR
     for (std::size_t i = 0; i < cursors.size(); ++i)
         queue(i);
     EventCursor events(*this, range);
-    for (;;) {
+    while (!stop.stop_requested()) {
         const Event* event = events.front();
         if (event != nullptr && (turns.empty() || event->at <= turns.top().endedAt)) {
             visit(nullptr, event);

@@ -16,7 +16,8 @@ class RowReader {
   public:
     explicit RowReader(SQLite::Database& database);
 
-    void visitAll(const SeriesOf& series, TimeRange range, const HistoryReader::RowVisitor& visit);
+    void visitAll(const SeriesOf& series, TimeRange range, const HistoryReader::RowVisitor& visit,
+                  const std::stop_token& stop);
     std::vector<LatencyPoint> latency(std::int64_t series, bool whole_check, TimeRange range, int columns);
     std::optional<Observation> latestAnswer(std::int64_t series, TargetId target, UtcTime at);
 

@@ -242,6 +242,12 @@ void Judge::assumeNoHeartbeats() { m_state->hasHeartbeats = false; }
 void Judge::take(const Observation& row) { m_state->observe(row); }
 void Judge::take(const Event& row) { m_state->happen(row); }
 std::vector<SpanChange> Judge::changes() { return m_state->changes(); }
+void Judge::stoodSince(TargetId lane, UtcTime begin) {
+    m_state->stood.erase(lane);
+    const std::optional<UtcTime> seen = lane == ownLineId ? ownLine().since : status(lane).since;
+    m_state->stood[lane] = {seen, begin};
+}
+
 UtcTime Judge::clock() const { return m_state->clock; }
 OwnLineStatus Judge::ownLine() const { return m_state->ownLine(); }
 

@@ -70,6 +70,9 @@ class Judge {
     // Moves the judge's clock: staleness and presence are measured against it. Never backwards.
     void advanceTo(UtcTime now);
 
+    // The present state of a lane has stood since then: told to a judge whose rows begin later. Ends with that state.
+    void stoodSince(TargetId lane, UtcTime begin);
+
     // What changed in each lane since the last call (also for ownLineId); empty if nothing did.
     std::vector<SpanChange> changes();
 

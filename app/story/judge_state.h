@@ -40,6 +40,7 @@ struct Judge::State {
     std::vector<SpanChange> changes();
     TargetStatus status(const Watched& target) const;
     OwnLineStatus ownLine() const;
+    std::optional<UtcTime> trueBegin(TargetId lane, std::optional<UtcTime> seen) const;
 
     struct Role {
         enum Kind { Presence, Line, Watched } kind;
@@ -77,6 +78,11 @@ struct Judge::State {
     std::optional<std::string> epoch;
     std::optional<UtcTime> epochSince, watchingSince;
     UtcTime clock{};
+    struct Stood {
+        std::optional<UtcTime> seen; // what the rows at hand say
+        UtcTime begin;
+    };
+    std::map<TargetId, Stood> stood;
 };
 
 } // namespace kpwatch

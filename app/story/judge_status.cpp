@@ -36,6 +36,11 @@ void LatestChecks::fill(TargetStatus& status) const {
         status.answeredOfLast10 += answered ? 1 : 0;
 }
 
+std::optional<UtcTime> Judge::State::trueBegin(TargetId lane, std::optional<UtcTime> seen) const {
+    const auto told = stood.find(lane);
+    return told != stood.end() && told->second.seen == seen ? told->second.begin : seen;
+}
+
 TargetStatus Judge::State::status(const Watched& target) const {
     TargetStatus status;
     status.id = target.target.id;
@@ -55,6 +60,7 @@ TargetStatus Judge::State::status(const Watched& target) const {
     status.since = std::max(shown->currentSince(), present.currentSince());
     if (shown == &own && line.lastDownUntil())
         status.since = std::max(*status.since, *line.lastDownUntil());
+    status.since = trueBegin(status.id, status.since);
     if (status.state == Verdict::Down) {
         status.onset = course.onset();
         status.since = course.onset().by;
@@ -85,7 +91,7 @@ OwnLineStatus Judge::State::ownLine() const {
     const bool watching = presence.watching();
     const StateTrack& shown = watching ? line.track() : presence.track();
     status.state = shown.current().verdict;
-    status.since = std::max(shown.currentSince(), presence.track().currentSince());
+    status.since = trueBegin(ownLineId, std::max(shown.currentSince(), presence.track().currentSince()));
     status.controlsUp = watching ? line.answeringNow() : 0;
     return status;
 }

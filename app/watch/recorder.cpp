@@ -19,18 +19,6 @@ constexpr std::size_t groupSize = 64;
 constexpr milliseconds overtaking{400};
 constexpr std::chrono::seconds heartbeat{60};
 constexpr std::chrono::hours checkpointEvery{1};
-// Spans this old cannot change any more by rows that a crash kept from being judged.
-constexpr std::chrono::hours settled{6 * 24};
-
-SpanChange cutAt(SpanChange change, UtcTime from) {
-    if (change.from >= from)
-        return change;
-    std::erase_if(change.spans, [from](const Span& span) { return span.range.end <= from; });
-    change.from = from;
-    if (!change.spans.empty())
-        change.spans.front().range.begin = std::max(change.spans.front().range.begin, from);
-    return change;
-}
 
 } // namespace
 
@@ -72,23 +60,22 @@ Picture Recorder::picture() const {
 }
 
 // The judge as the record leaves it. What an earlier run stored but had no time to judge is judged now.
-void Recorder::catchUp(Judge& judge, UtcTime now) {
+void Recorder::catchUp(Judge& judge, UtcTime now, const std::stop_token& stop) {
     const HistoryReader reader(m_options.directory);
-    judge = foldedJudge(reader, m_watchlist, m_settings, now);
-    const std::optional<UtcTime> first = reader.firstRowAt();
-    const UtcTime from = first && *first > now - settled ? *first : now - settled;
-    for (SpanChange& change : judge.changes())
-        if (SpanChange recent = cutAt(std::move(change), from); !recent.spans.empty())
-            m_pending.spans.push_back(std::move(recent));
+    std::optional<Fold> fold = foldedJudge(reader, m_watchlist, m_settings, now, stop);
+    if (!fold) // the next start judges what this one had no time for
+        return;
+    judge = std::move(fold->judge);
+    std::move(fold->changes.begin(), fold->changes.end(), std::back_inserter(m_pending.spans));
 }
 
 // The clock was set back: as after a start, the judge knows what lies before the new present, and nothing after it.
-void Recorder::judgeAfresh(Judge& judge, UtcTime now) {
+void Recorder::judgeAfresh(Judge& judge, UtcTime now, const std::stop_token& stop) {
     m_unjudged.clear();
     m_unjudgedEvents.clear();
     judge = Judge(m_watchlist, m_settings);
     try {
-        catchUp(judge, now);
+        catchUp(judge, now, stop);
     } catch (const StorageError& error) {
         m_trouble = error.what();
     }
@@ -208,7 +195,7 @@ void Recorder::reportDown(const Judge& judge) {
 void Recorder::run(const std::stop_token& stop) {
     Judge judge(m_watchlist, m_settings);
     try {
-        catchUp(judge, m_startedAt);
+        catchUp(judge, m_startedAt, stop);
     } catch (const StorageError& error) {
         m_trouble = error.what();
     }
@@ -226,7 +213,7 @@ void Recorder::run(const std::stop_token& stop) {
         const UtcTime now = utcNow();
         std::vector<Event> events = newEvents(now);
         if (noticeJolts(events, now))
-            judgeAfresh(judge, now);
+            judgeAfresh(judge, now, stop);
         std::erase_if(rows, [this](const Observation& row) { return sleptThrough(row); });
         if (last)
             events.push_back({now, Stopped{}});

@@ -35,8 +35,8 @@ class Recorder {
 
   private:
     void run(const std::stop_token& stop);
-    void catchUp(Judge& judge, UtcTime now);
-    void judgeAfresh(Judge& judge, UtcTime now);
+    void catchUp(Judge& judge, UtcTime now, const std::stop_token& stop);
+    void judgeAfresh(Judge& judge, UtcTime now, const std::stop_token& stop);
     std::vector<Event> newEvents(UtcTime now);
     bool noticeJolts(std::vector<Event>& events, UtcTime now);
     bool sleptThrough(const Observation& row) const;

@@ -49,8 +49,8 @@ int runStatus(const CommonOptions& common, const std::string& at) {
     const OpenedHistory opened = openHistory(common);
     const UtcTime now = utcNow();
     const UtcTime moment = parseTimeArgument(at, "--at", now);
-    const Judge judge = foldedJudge(opened.reader, opened.watchlist, opened.settings, moment);
-    const LiveStatus live = liveStatus(judge, opened.watchlist);
+    const Fold fold = foldedJudge(opened.reader, opened.watchlist, opened.settings, moment);
+    const LiveStatus live = liveStatus(fold.judge, opened.watchlist);
     const words::Headline headline = words::headline(live, opened.settings);
     if (common.json)
         std::cout << documentText(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A judge folded from the stored rows is the judge that never stopped.
-#include "tests/app/history/builders.h"
+#include "tests/app/history/story.h"
 
 #include <QTest>
 
@@ -12,54 +12,10 @@ namespace {
 
 const UtcTime begin = noon;
 
-struct Story {
-    std::vector<Observation> observations; // in order of their ends
-    std::vector<Event> events;
-    UtcTime end;
-};
-
-// Three targets every two minutes and a control twice a minute; the web target is down from `down` on if given.
+// The web target is silent from `down` on if given.
 Story story(std::chrono::hours length, std::optional<UtcTime> down) {
-    Story told;
-    told.end = begin + length;
-    told.events = {{begin, Started{}}, {begin, Epoch{"e1", "AS64500", "DE"}}};
-    for (UtcTime at = begin + 1s; at < told.end; at += 30s) {
-        told.observations.push_back(answered(controlId, at, 20ms));
-        if ((at - begin) % 2min != 1s)
-            continue;
-        told.events.push_back({at, Heartbeat{}});
-        Observation web = answered(webId, at + 5s, 300ms);
-        if (down && at >= *down) {
-            web.failure = Failure::Timeout;
-            web.reached = Stage::Connect;
-            web.phases = {};
-            web.elapsed = 10s;
-        }
-        told.observations.push_back(answered(dnsId, at + 5s, 250ms));
-        told.observations.push_back(answered(tcpId, at + 5s, 260ms));
-        told.observations.push_back(web);
-    }
-    return told;
-}
-
-Judge uninterrupted(const TempHistory& history, const Story& told) {
-    Judge judge(history.watchlist, history.settings);
-    auto event = told.events.begin();
-    for (const Observation& row : told.observations) {
-        for (; event != told.events.end() && event->at <= row.endedAt(); ++event)
-            judge.take(*event);
-        judge.take(row);
-    }
-    judge.advanceTo(told.end);
-    return judge;
-}
-
-void store(const TempHistory& history, const Story& told, Judge& judge) {
-    Batch batch;
-    batch.observations = told.observations;
-    batch.events = told.events;
-    batch.spans = judge.changes();
-    history.write(begin)->append(batch);
+    const UtcTime end = begin + length;
+    return storyOf({begin, end, down ? std::optional(TimeRange{*down, end}) : std::nullopt, std::nullopt});
 }
 
 void compare(const Judge& folded, const Judge& straight) {
@@ -76,6 +32,7 @@ void compare(const Judge& folded, const Judge& straight) {
         QCOMPARE(one.answeredOfLast10, other.answeredOfLast10);
     }
     QCOMPARE(folded.ownLine().state, straight.ownLine().state);
+    QVERIFY(folded.ownLine().since == straight.ownLine().since);
     QCOMPARE(folded.clock(), straight.clock());
 }
 
@@ -93,6 +50,7 @@ class FoldedJudgeTest : public QObject {
         QTest::newRow("down for an hour") << 24 << 23 * 60 << Verdict::Down;
         QTest::newRow("first failure just now") << 24 << 24 * 60 - 2 << Verdict::Up;
         QTest::newRow("down for longer than the memory") << 24 * 12 << 24 * 60 << Verdict::Down;
+        QTest::newRow("up for longer than the memory") << 24 * 12 << -1 << Verdict::Up;
     }
     void foldingEqualsWatchingWithoutInterruption() {
         QFETCH(int, hours);
@@ -105,7 +63,61 @@ class FoldedJudgeTest : public QObject {
         Judge straight = uninterrupted(history, told);
         QCOMPARE(straight.status(webId).state, expected);
         store(history, told, straight);
-        compare(foldedJudge(history.read(), history.watchlist, history.settings, told.end), straight);
+        compare(foldedJudge(history.read(), history.watchlist, history.settings, told.end).judge, straight);
+    }
+
+    void aStateThatBeganBeforeTheMemoryEndsWhenItEnds() {
+        const TempHistory history;
+        const Story told = story(24h * 12, std::nullopt);
+        Judge straight = uninterrupted(history, told);
+        store(history, told, straight);
+        Judge folded = foldedJudge(history.read(), history.watchlist, history.settings, told.end).judge;
+        QVERIFY(folded.status(webId).since == begin + 6s);
+        for (Judge* const judge : {&folded, &straight}) {
+            judge->take(Event{told.end + 10s, Paused{}});
+            judge->take(Event{told.end + 1min, Resumed{}});
+            judge->advanceTo(told.end + 70s);
+        }
+        compare(folded, straight);
+        QVERIFY(folded.status(webId).since > told.end);
+    }
+
+    void whatLacksMemoryIsNotTold() {
+        const TempHistory history;
+        const Story told = story(24h * 12, std::nullopt);
+        Judge straight = uninterrupted(history, told);
+        store(history, told, straight);
+        const Fold fold = foldedJudge(history.read(), history.watchlist, history.settings, told.end);
+        QCOMPARE(fold.changes.size(), std::size_t{4});
+        for (const SpanChange& change : fold.changes) {
+            QVERIFY(change.from > told.end - 24h);
+            QVERIFY(change.spans.front().range.begin == change.from);
+        }
+    }
+
+    void aFoldIsAbandonedOnceAskedTo() {
+        const TempHistory history;
+        const Story told = story(24h * 8, std::nullopt);
+        Judge straight = uninterrupted(history, told);
+        store(history, told, straight);
+        const HistoryReader reader = history.read();
+        std::stop_source source;
+        const auto began = std::chrono::steady_clock::now();
+        QVERIFY(foldedJudge(reader, history.watchlist, history.settings, told.end, source.get_token()));
+        const auto whole = std::chrono::steady_clock::now() - began;
+        source.request_stop();
+        const auto asked = std::chrono::steady_clock::now();
+        QVERIFY(!foldedJudge(reader, history.watchlist, history.settings, told.end, source.get_token()));
+        QVERIFY(std::chrono::steady_clock::now() - asked < whole / 2);
+
+        std::stop_source later;
+        int rows = 0;
+        const auto count = [&](const Observation*, const Event*) {
+            if (++rows == 100)
+                later.request_stop();
+        };
+        reader.rows(history.watchlist, {begin, told.end}, count, later.get_token());
+        QCOMPARE(rows, 100);
     }
 
     void rowsAfterTheMomentAreNotYetKnown() {
@@ -113,7 +125,7 @@ class FoldedJudgeTest : public QObject {
         const Story told = story(4h, begin + 2h);
         Judge straight = uninterrupted(history, told);
         store(history, told, straight);
-        const Judge before = foldedJudge(history.read(), history.watchlist, history.settings, begin + 2h);
+        const Judge before = foldedJudge(history.read(), history.watchlist, history.settings, begin + 2h).judge;
         QCOMPARE(before.status(webId).state, Verdict::Up);
         QCOMPARE(before.clock(), begin + 2h);
     }
@@ -121,7 +133,7 @@ class FoldedJudgeTest : public QObject {
     void anEmptyHistoryFoldsToAFreshJudge() {
         const TempHistory history;
         history.write();
-        const Judge judge = foldedJudge(history.read(), history.watchlist, history.settings, noon);
+        const Judge judge = foldedJudge(history.read(), history.watchlist, history.settings, noon).judge;
         QCOMPARE(judge.status(webId).state, Verdict::NotMonitored);
         QCOMPARE(judge.clock(), noon);
     }
