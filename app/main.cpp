@@ -233,5 +233,9 @@ int main(int argc, char** argv) {
     } catch (const kpwatch::StorageError& error) {
         std::cerr << "kpwatch: " << error.what() << '\n';
         return kpwatch::exitStorage;
+    } catch (const std::exception& error) {
+        std::cerr << "kpwatch: something went wrong that should not have (" << error.what()
+                  << "): please report it with what you did\n";
+        return kpwatch::exitUsage;
     }
 }
