@@ -16,6 +16,10 @@
 namespace kpwatch {
 namespace {
 
+// Nobody else writes, and readers are in nobody's way: who holds a lock all the same is not waited for, lest the end of
+// the program wait with it.
+constexpr int writeBusyMs = 200;
+
 // A vantage's name is drawn once: two people's records never collide, and it says nothing about either.
 std::string freshVantageName() {
     static constexpr std::string_view digits = "0123456789abcdef";
@@ -71,12 +75,13 @@ struct History::Impl {
             runId = begunRun(database, now);
             transaction.commit();
             rows.emplace(database, runId);
+            database.setBusyTimeout(writeBusyMs);
         });
     }
 
-    void write(const Batch& batch) {
+    std::size_t write(const Batch& batch) {
         try {
-            tryWrite(batch);
+            return tryWrite(batch);
         } catch (...) {
             rows->forget(); // what they remember of a batch that was rolled back is not on disk
             spans->forget();
@@ -84,17 +89,19 @@ struct History::Impl {
         }
     }
 
-    void tryWrite(const Batch& batch) {
+    std::size_t tryWrite(const Batch& batch) {
+        std::size_t fresh = 0;
         SQLite::Transaction transaction(database);
         for (const Event& event : batch.events)
             rows->add(event); // first: an observation lies in the epoch that began before it
         for (const Observation& observation : batch.observations)
-            rows->add(seriesOf(observation.target), observation);
+            fresh += rows->add(seriesOf(observation.target), observation) ? 1 : 0;
         for (const SpanChange& change : batch.spans)
             spans->apply(seriesOf(change.target), change);
         if (rows->shouldSettle())
             rows->settle();
         transaction.commit();
+        return fresh;
     }
 
     void settle() {
@@ -138,6 +145,7 @@ History::~History() {
     try {
         m_impl->settle();
         m_impl->endRun();
+        m_impl->database.setBusyTimeout(0); // a reader may stay for long
         m_impl->truncateLog();
     } catch (const SQLite::Exception&) {
         // Nothing is lost: the log is read again at the next start, which sees a run without an end.
@@ -145,10 +153,10 @@ History::~History() {
     }
 }
 
-void History::append(const Batch& batch) {
+std::size_t History::append(const Batch& batch) {
     if (batch.empty())
-        return;
-    translated(m_impl->file, [&] { m_impl->write(batch); });
+        return 0;
+    return translated(m_impl->file, [&] { return m_impl->write(batch); });
 }
 
 void History::recordConsent(UtcTime at, const std::string& way) {

@@ -31,13 +31,14 @@ class History {
     // and a new version of each target, of the watchlist and of the settings where they differ from the latest stored.
     // Throws WriterBusyError (another program holds the lock), StorageError (file, code, way out; also a newer schema).
     History(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now);
-    ~History(); // TRUNCATE checkpoint, closes, gives up the lock
+    ~History(); // TRUNCATE checkpoint unless somebody is in the way, closes, gives up the lock
     History(const History&) = delete;
     History& operator=(const History&) = delete;
 
-    // All of it or nothing, on disk when it returns (WAL, synchronous=FULL). Equal duplicates of (target, at) are
-    // skipped. Throws StorageError; the batch can be given again.
-    void append(const Batch& batch);
+    // All of it or nothing, on disk when it returns (WAL, synchronous=FULL). Returns how many observations are new:
+    // equal duplicates are skipped; another one of the same target and start is stored 1 ms later (or 2, ...). Throws
+    // StorageError, after 0.2 s if somebody holds a lock; the batch can be given again.
+    std::size_t append(const Batch& batch);
 
     // The person's consent to sending, with what it was given to ("direct"). Kept for ever.
     void recordConsent(UtcTime at, const std::string& way);

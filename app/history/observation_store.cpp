@@ -19,18 +19,42 @@ ObservationStore::ObservationStore(SQLite::Database& database, std::int64_t run)
       m_insert(database, "INSERT INTO recent SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 WHERE NOT "
                          "EXISTS (SELECT 1 FROM observation WHERE series = ?1 AND at_ms = ?2) "
                          "ON CONFLICT (at_ms, series) DO NOTHING"),
+      m_findEqual(
+          database,
+          "SELECT 1 FROM every_observation AS o JOIN circumstance AS c ON c.id = o.circumstance LEFT JOIN detail "
+          "AS d ON d.id = o.detail WHERE series = ? AND at_ms = ? AND elapsed_us = ? AND stage = ? AND failure "
+          "= ? AND recheck = ? AND tries = ? AND resolve_us IS ? AND connect_us IS ? AND tls_us IS ? AND "
+          "first_byte_us IS ? AND c.peer = ? AND c.source = ? AND coalesce(d.body, '') = ?"),
       m_insertEvent(database,
                     "INSERT INTO event SELECT ?1, coalesce((SELECT max(seq) + 1 FROM event WHERE at_ms = ?1), 0), ?2, "
                     "?3 WHERE NOT EXISTS (SELECT 1 FROM event WHERE at_ms = ?1 AND kind = ?2 AND detail = ?3)"),
       m_insertCircumstance(database, "INSERT INTO circumstance(run, epoch, peer, source) VALUES (?, ?, ?, ?)"),
       m_insertDetail(database, "INSERT INTO detail(body) VALUES (?)") {}
 
-void ObservationStore::add(std::int64_t series, const Observation& row) {
+bool ObservationStore::add(std::int64_t series, const Observation& row) {
     recall();
-    m_waiting += run(m_insert, series, msOf(row.startedAt), std::int64_t{row.elapsed.count()},
-                     m_words.code(row.reached), m_words.code(row.failure), std::int64_t{row.recheck ? 1 : 0},
-                     std::int64_t{row.tries}, us(row.phases.resolve), us(row.phases.connect), us(row.phases.tls),
-                     us(row.phases.firstByte), circumstanceOf(row), detailOf(row));
+    const std::int64_t circumstance = circumstanceOf(row);
+    const std::optional<std::int64_t> detail = detailOf(row);
+    for (std::int64_t at_ms = msOf(row.startedAt);; ++at_ms) {
+        const int added = run(m_insert, series, at_ms, std::int64_t{row.elapsed.count()}, m_words.code(row.reached),
+                              m_words.code(row.failure), std::int64_t{row.recheck ? 1 : 0}, std::int64_t{row.tries},
+                              us(row.phases.resolve), us(row.phases.connect), us(row.phases.tls),
+                              us(row.phases.firstByte), circumstance, detail);
+        m_waiting += added;
+        if (added > 0 || isStored(series, at_ms, row))
+            return added > 0;
+    }
+}
+
+bool ObservationStore::isStored(std::int64_t series, std::int64_t at_ms, const Observation& row) {
+    const std::string body = detailText(row.detail);
+    const bool found = bound(m_findEqual, series, at_ms, std::int64_t{row.elapsed.count()}, m_words.code(row.reached),
+                             m_words.code(row.failure), std::int64_t{row.recheck ? 1 : 0}, std::int64_t{row.tries},
+                             us(row.phases.resolve), us(row.phases.connect), us(row.phases.tls),
+                             us(row.phases.firstByte), row.peer, row.source, body)
+                           .executeStep();
+    m_findEqual.reset();
+    return found;
 }
 
 void ObservationStore::add(const Event& event) {

@@ -15,7 +15,8 @@ class ObservationStore {
   public:
     ObservationStore(SQLite::Database& database, std::int64_t run);
 
-    void add(std::int64_t series, const Observation& row);
+    // False if it is there already. If another row has its start, it gets the next free millisecond.
+    bool add(std::int64_t series, const Observation& row);
     void add(const Event& event);
     // Whether so many rows wait in `recent` that they should be moved to their places, and moving them.
     bool shouldSettle();
@@ -24,6 +25,7 @@ class ObservationStore {
     void forget();
 
   private:
+    bool isStored(std::int64_t series, std::int64_t at_ms, const Observation& row);
     std::int64_t circumstanceOf(const Observation& row);
     std::optional<std::int64_t> detailOf(const Observation& row);
     const std::string& epochAt(UtcTime time);
@@ -34,7 +36,7 @@ class ObservationStore {
     const std::int64_t m_run;
     bool m_recalled = false;
     std::int64_t m_waiting = 0; // rows in `recent`
-    SQLite::Statement m_insert, m_insertEvent, m_insertCircumstance, m_insertDetail;
+    SQLite::Statement m_insert, m_findEqual, m_insertEvent, m_insertCircumstance, m_insertDetail;
     std::map<UtcTime, std::string> m_epochs; // since when which one is in force
     std::map<std::tuple<std::string, std::string, std::string>, std::int64_t> m_circumstances; // epoch, peer, source
     std::unordered_map<std::string, std::int64_t> m_details;

@@ -137,6 +137,59 @@ class HistoryTest : public QObject {
         QCOMPARE(history.events().size(), std::size_t{1});
     }
 
+    void anotherRowOfTheSameMillisecondIsKept() {
+        const TempHistory history;
+        Observation other = everyFieldSet();
+        other.startedAt = noon;
+        Observation third = other;
+        third.detail = HttpDetail{};
+        const Batch batch =
+            rowsOnly({answered(webId, noon), other, third, answered(webId, noon), answered(dnsId, noon)});
+        auto writer = history.write();
+        QCOMPARE(writer->append(batch), std::size_t{4});
+        QCOMPARE(writer->append(batch), std::size_t{0});
+        writer->checkpoint();
+        QCOMPARE(writer->append(batch), std::size_t{0});
+        writer.reset();
+        writer = history.write(noon + 1h); // another run
+        QCOMPARE(writer->append(batch), std::size_t{0});
+        std::vector<Observation> stored = history.observations({noon, noon + 1ms});
+        QVERIFY(stored == (std::vector{answered(webId, noon), answered(dnsId, noon)}));
+        stored = history.observations({noon + 1ms, noon + 1s});
+        other.startedAt += 1ms;
+        third.startedAt += 2ms;
+        QVERIFY(stored == (std::vector{other, third}));
+    }
+
+    void nobodyInTheWayDelaysTheEnd_data() {
+        QTest::addColumn<std::string>("begin");
+        QTest::addColumn<bool>("writes");
+        QTest::newRow("a reader") << std::string("BEGIN; SELECT count(*) FROM recent") << false;
+        QTest::newRow("a writer") << std::string("BEGIN IMMEDIATE") << true;
+    }
+    void nobodyInTheWayDelaysTheEnd() {
+        QFETCH(std::string, begin);
+        QFETCH(bool, writes);
+        const TempHistory history;
+        auto writer = history.write();
+        writer->append(rowsOnly({answered(webId, noon)}));
+        SQLite::Database other(history.file().string(), SQLite::OPEN_READWRITE);
+        other.exec(begin);
+        const auto began = std::chrono::steady_clock::now();
+        const Batch batch = rowsOnly({answered(webId, noon + 1s)});
+        if (writes)
+            QVERIFY_THROWS_EXCEPTION(StorageError, writer->append(batch));
+        else
+            writer->append(batch);
+        QVERIFY(std::chrono::steady_clock::now() - began < 500ms);
+        const auto ending = std::chrono::steady_clock::now();
+        writer.reset();
+        QVERIFY(std::chrono::steady_clock::now() - ending < 500ms);
+        other.exec("ROLLBACK");
+        QCOMPARE(history.observations().size(), std::size_t{writes ? 1U : 2U});
+        QCOMPARE(history.write()->append(batch), std::size_t{writes ? 1U : 0U});
+    }
+
     void aBatchIsStoredWholeOrNotAtAll() {
         const TempHistory history;
         const auto writer = history.write();
