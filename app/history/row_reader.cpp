@@ -101,7 +101,7 @@ RowReader::RowReader(SQLite::Database& database)
                               m_words.answerCodes() + ") ORDER BY at_ms"),
       m_latestAnswer(database, "SELECT " + observationColumns +
                                    " FROM every_observation WHERE series = ? AND at_ms < ? AND failure IN (" +
-                                   m_words.answerCodes() + ") ORDER BY at_ms DESC LIMIT 1") {}
+                                   m_words.answerCodes() + ") ORDER BY at_ms DESC") {}
 
 void RowReader::visitAll(const SeriesOf& series, TimeRange range, const HistoryReader::RowVisitor& visit,
                          const std::stop_token& stop) {
@@ -162,8 +162,11 @@ std::vector<LatencyPoint> RowReader::latency(std::int64_t series, bool whole_che
 
 std::optional<Observation> RowReader::latestAnswer(std::int64_t series, TargetId target, UtcTime at) {
     std::optional<Observation> answer;
-    if (bound(m_latestAnswer, series, msOf(at)).executeStep())
-        answer = observationFrom(m_latestAnswer, target);
+    bound(m_latestAnswer, series, msOf(at));
+    // A name that was not found is an answer of its name servers, not of the target.
+    while (m_latestAnswer.executeStep() && !answer)
+        if (Observation row = observationFrom(m_latestAnswer, target); row.answered())
+            answer = std::move(row);
     m_latestAnswer.reset();
     return answer;
 }

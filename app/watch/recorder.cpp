@@ -139,14 +139,13 @@ bool Recorder::store() {
     if (m_pending.empty() || (m_retryAt && now < *m_retryAt))
         return false;
     try {
-        m_history->append(m_pending);
+        m_recorded += m_history->append(m_pending);
     } catch (const StorageError& error) {
         m_trouble = error.what();
         m_retryAt = now + m_retryPause;
         m_retryPause = std::min(m_retryPause * 2, std::chrono::seconds{60});
         return false;
     }
-    m_recorded += m_pending.observations.size();
     m_pending = {};
     m_trouble.reset();
     m_retryAt.reset();
