@@ -313,10 +313,10 @@ Headline headline(const LiveStatus& live, const Settings& settings) {
                        live.asOf,
                        live.sites.empty() ? Tr::tr("The addresses are not judged meanwhile.")
                                           : Tr::tr("The sites are not judged meanwhile."));
-    if (std::ranges::all_of(live.targets,
-                            [](const TargetStatus& target) { return target.state == Verdict::NotMonitored; }))
-        return notWatching(live);
     const bool ofSites = std::ranges::any_of(live.sites, watched);
+    if (!ofSites && std::ranges::all_of(
+                        live.targets, [](const TargetStatus& target) { return target.state == Verdict::NotMonitored; }))
+        return notWatching(live);
     const std::vector<SiteStatus> said = ofSites ? live.sites : addressesOf(live);
     const Counted sites = counted(said, live, settings);
     if (sizeOf(sites.unknown) == sites.total)
