@@ -38,10 +38,13 @@ static QString downLength(const SiteFacts& facts) {
     return startSeen ? length : tr("at least %1").arg(length);
 }
 
-static QString lastKnown(const TargetStatus& http) {
+static QString lastKnown(const TargetStatus& http, UtcTime now) {
     if (!http.lastKnown || !http.lastKnownAt)
         return {};
-    return tr("Last known: %1, %2").arg(words::stateLower(*http.lastKnown), words::stampKst(*http.lastKnownAt));
+    const UtcTime at = *http.lastKnownAt;
+    const bool today = words::dayKst(at) == words::dayKst(now) && now - at < std::chrono::hours{24};
+    const QString when = today ? words::clockKst(at) + QLatin1Char(' ') + words::zoneName(at) : words::stampKst(at);
+    return tr("Last known: %1, %2").arg(words::stateLower(*http.lastKnown), when);
 }
 
 static QString detailSentence(const SiteFacts& facts) {
@@ -57,7 +60,7 @@ static QString detailSentence(const SiteFacts& facts) {
     if (http.neverAnswered && http.state == Verdict::Unknown)
         return tr("Has never answered us");
     if (weAreBlind(facts.status.state) || facts.status.state == Verdict::Unknown) {
-        const QString known = lastKnown(http);
+        const QString known = lastKnown(http, facts.now);
         return known.isEmpty() ? words::reason(http.reason) : known;
     }
     if (facts.status.state == Verdict::NotMonitored)
