@@ -39,7 +39,7 @@ export CCACHE_NOHASHDIR=1 CCACHE_BASEDIR="$PWD"
 
 tidy() {
     local folders=(probes app ui resources tests) log=build/tidy/clang-tidy.log
-    false && find "${folders[@]}" \( -name '*.cpp' -o -name '*.h' \) -print0 | xargs -0 -r clang-format --dry-run -Werror
+    find "${folders[@]}" \( -name '*.cpp' -o -name '*.h' \) -print0 | xargs -0 -r clang-format --dry-run -Werror
     # What the sources include but nobody wrote: moc's output and generated headers.
     cmake --build --preset tidy --target autogen
     # The compile commands are g++'s: clang is not to complain about options it does not know.
