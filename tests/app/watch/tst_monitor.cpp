@@ -33,20 +33,18 @@ class TestMonitor : public QObject {
 
     std::size_t rowsOnDisk() const {
         std::size_t rows = 0;
-        HistoryReader(history())
-            .rows(m_monitor->watchlist(), {UtcTime{}, utcNow() + 1h}, [&](const Observation* row, const Event*) {
-                rows += row ? 1 : 0;
-            });
+        HistoryReader(history()).rows(m_monitor->watchlist(), {UtcTime{}, utcNow() + 1h},
+                                      [&](const Observation* row, const Event*) { rows += row ? 1 : 0; });
         return rows;
     }
 
     QStringList eventsOnDisk() const {
         QStringList names;
-        HistoryReader(history())
-            .rows(m_monitor->watchlist(), {UtcTime{}, utcNow() + 1h}, [&](const Observation*, const Event* event) {
-                if (event)
-                    names << QString::fromUtf8(name(*event).data());
-            });
+        HistoryReader(history()).rows(m_monitor->watchlist(), {UtcTime{}, utcNow() + 1h},
+                                      [&](const Observation*, const Event* event) {
+                                          if (event)
+                                              names << QString::fromUtf8(name(*event).data());
+                                      });
         return names;
     }
 
