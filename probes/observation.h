@@ -14,14 +14,31 @@ struct Phases {
 };
 
 // All strings come from the network: raw bytes as received, cut to a length, not yet cleaned for display.
+
+// Of a TLS handshake, and of the certificate shown in it: recorded, never trusted, never a reason to doubt the answer.
+struct TlsDetail {
+    std::string version;             // "TLSv1.3"
+    std::string cipher;              // OpenSSL's name of it
+    std::vector<std::string> faults; // every one found: "self-signed", "expired", "wrong-name", ...; empty: none
+    std::string subject, issuer;     // of the server's own certificate, at most 256 bytes each
+    std::optional<UtcTime> notBefore, notAfter;
+    std::string chainSha256; // lower-case hex over the certificates as sent, in their order
+    bool operator==(const TlsDetail&) const = default;
+};
 struct HttpDetail {
     int status = 0;
-    std::string location;       // Location header of a redirect, at most 2 KiB
-    std::string server;         // Server header, at most 256 bytes
-    std::string lastModified;   // Last-Modified header, at most 64 bytes
-    std::string title;          // content of <title>, at most 512 bytes
-    std::int64_t bodyBytes = 0; // bytes of body received before our own limit
-    std::string bodySha256;     // lower-case hex of those bytes; empty if none came
+    std::string location;        // Location header of a redirect, at most 2 KiB
+    std::string server;          // Server header, at most 256 bytes
+    std::string lastModified;    // Last-Modified header, at most 64 bytes
+    std::string title;           // content of <title>, at most 512 bytes
+    std::int64_t bodyBytes = 0;  // bytes of body received before our own limit
+    std::string bodySha256;      // lower-case hex of those bytes; empty if none came
+    std::string date;            // Date header, at most 64 bytes
+    std::string age, via, cache; // Age, Via and X-Cache headers, at most 128 bytes each: signs of somebody between
+    std::string blockPage;       // id of the fingerprint that recognised the answer; empty if none did
+    // A reset that looks like a block on the way: the same address accepted another name in the same round.
+    bool suspectedBlock = false;
+    std::optional<TlsDetail> tls; // of https
     bool operator==(const HttpDetail&) const = default;
 };
 struct DnsDetail {
@@ -34,6 +51,30 @@ struct DnsDetail {
 struct ConnectDetail {
     int retransmits = 0; // SYN retransmissions (tcpi_total_retrans, tcp(7))
     bool operator==(const ConnectDetail&) const = default;
+};
+struct SmtpDetail {
+    int code = 0;       // of the greeting, "220 ..."; 0 if none was read
+    std::string banner; // its text, at most 512 bytes
+    bool operator==(const SmtpDetail&) const = default;
+};
+struct PingDetail {
+    std::string method; // "socket" (ping_group_range of icmp(7)), "ping" (/bin/ping), "none" (neither is allowed)
+    int sent = 0, received = 0;
+    std::optional<Micros> shortest, median; // round trips of those that came back
+    bool operator==(const PingDetail&) const = default;
+};
+struct TraceHop {
+    int ttl = 0;
+    std::string address;             // empty: silent
+    std::optional<Micros> roundTrip; // nullopt: silent
+    std::string said;                // "expired", "reached", "unreachable", "prohibited"; empty: silent
+    bool operator==(const TraceHop&) const = default;
+};
+struct TraceDetail {
+    std::string method;         // "icmp", "udp", "tcp"
+    std::vector<TraceHop> hops; // in order of TTL, up to the last that says something
+    std::string outcome;        // "reached", "silence", "unreachable", "prohibited", "loop", "no-first-router"
+    bool operator==(const TraceDetail&) const = default;
 };
 using Detail = std::variant<std::monostate, HttpDetail, DnsDetail, ConnectDetail>;
 

@@ -2,8 +2,9 @@
 // THE DOOR of probes: asks one question of the network and returns what was seen.
 #pragma once
 
-#include "probes/net/address_rules.h"
+#include "probes/fingerprints.h"
 #include "probes/observation.h"
+#include "probes/way.h"
 
 #include <memory>
 #include <span>
@@ -35,6 +36,8 @@ struct Attempt {
     AddressRules rules;
     std::chrono::milliseconds connectTimeout{10000};
     const TlsStore& tls;
+    Way way{};                                  // a target that cannot go through a proxy is not given to probe()
+    const Fingerprints* fingerprints = nullptr; // nullptr: nobody is recognised
 };
 
 // Asks and waits: blocks until answered, failed, stopped or at the deadline (then within 0.5 s, stopped within 0.1 s).

@@ -87,6 +87,15 @@ struct PortOf {
     std::uint16_t operator()(const TraceOptions& /*probe*/) const { return 0; }
 };
 
+struct TransportOf {
+    Transport operator()(const HttpOptions& /*probe*/) const { return Transport::Tcp; }
+    Transport operator()(const DnsOptions& /*probe*/) const { return Transport::Udp; }
+    Transport operator()(const TcpOptions& /*probe*/) const { return Transport::Tcp; }
+    Transport operator()(const SmtpOptions& /*probe*/) const { return Transport::Mail; }
+    Transport operator()(const PingOptions& /*probe*/) const { return Transport::Icmp; }
+    Transport operator()(const TraceOptions& /*probe*/) const { return Transport::Icmp; }
+};
+
 } // namespace
 
 std::string_view name(Layer layer) {
@@ -119,9 +128,25 @@ std::string_view name(Via via) {
     return {};
 }
 
+std::string_view name(Transport transport) {
+    switch (transport) {
+    case Transport::Tcp:
+        return "tcp";
+    case Transport::Udp:
+        return "udp";
+    case Transport::Mail:
+        return "port-25";
+    case Transport::Icmp:
+        return "icmp";
+    }
+    return {};
+}
+
 std::optional<Layer> layerFromName(std::string_view text) { return valueNamed(allLayers, text); }
 
 std::optional<Via> viaFromName(std::string_view text) { return valueNamed(allVias, text); }
+
+Transport transportOf(const ProbeOptions& probe) { return std::visit(TransportOf{}, probe); }
 
 std::string_view kindName(const ProbeOptions& probe) { return std::visit(KindName{}, probe); }
 

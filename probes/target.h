@@ -19,6 +19,9 @@ enum class TargetId : std::int64_t {};
 
 enum class Layer { Http, Dns, Tcp, Mail, Route };
 enum class Via { China, Russia, Both, Unknown };
+// What has to get through for a kind of probe to be answered: each has proofs of its own, since each can be blocked on
+// its own. Icmp proves nothing and is proved by nothing.
+enum class Transport { Tcp, Udp, Mail, Icmp };
 
 // Where a name's authoritative addresses are asked for. Servers are literal addresses.
 struct ResolveOptions {
@@ -76,6 +79,8 @@ struct Target {
 
 std::string_view name(Layer layer);
 std::string_view name(Via via);
+std::string_view name(Transport transport);       // "tcp", "udp", "port-25", "icmp"
+Transport transportOf(const ProbeOptions& probe); // smtp is Mail, dns Udp, ping and trace Icmp, the others Tcp
 std::optional<Layer> layerFromName(std::string_view text);
 std::optional<Via> viaFromName(std::string_view text);
 std::string_view kindName(const ProbeOptions& probe); // "http", "dns", "tcp", "smtp", "ping", "trace"

@@ -9,7 +9,7 @@ if(NOT IS_DIRECTORY "${ROOT}")
 endif()
 
 # --- Who may include which files of ours. The first row whose pattern matches the including file holds. -------------
-set(values "probes/(target|observation|failure|utc_time)\\.h")
+set(values "probes/(target|observation|failure|utc_time|way|fingerprints)\\.h")
 set(ground "app/[a-z_]+\\.h") # what lies in app itself
 set(ground_values "app/(errors|settings|watchlist)\\.h")
 set(story "app/story/[a-z_]+\\.h")
@@ -21,7 +21,7 @@ function(may_include files allowed sentence)
 endfunction()
 
 may_include("^app/main\\.cpp$" ".*" "")
-may_include("^probes/wire/" "^probes/(wire/.*|(target|observation|failure|utc_time|net/address_rules)\\.h)$"
+may_include("^probes/wire/" "^probes/(wire/.*|(target|observation|failure|utc_time|fingerprints|net/address_rules)\\.h)$"
   "probes/wire turns bytes into values: it sees no socket and no prober")
 may_include("^probes/" "^probes/" "probes sees only probes")
 may_include("^app/simulation/" "^(probes/.*|app/simulation/.*|${ground}|${story}|${memory})$"

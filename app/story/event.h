@@ -32,6 +32,8 @@ struct Asleep { // written on waking
 };
 struct Epoch { // a new vantage epoch begins: other exit network, interface, resolver or proxy
     std::string id, network, country;
+    std::string way = "direct"; // or "proxy": then failures never count against anybody
+    std::string exit{};         // what the id stands for, to know it again after a restart; private, never exported
     bool operator==(const Epoch&) const = default;
 };
 struct ClockStep {

@@ -26,6 +26,14 @@ struct SpanChange {
     bool operator==(const SpanChange&) const = default;
 };
 
+// Why a target is "slow or patchy", in counts; pooled over its /24 and transport where it is loss.
+struct Patchy {
+    int lost = 0, tries = 0;                // of the window; lost == 0: it is slow
+    double usualLossShare = 0;              // of the transit control meanwhile
+    std::optional<Micros> median, baseline; // handshakes of the window, and what is usual at this hour
+    bool operator==(const Patchy&) const = default;
+};
+
 struct Checking { // between first failure and verdict
     int failed = 0, needed = 0;
     bool operator==(const Checking&) const = default;
@@ -47,12 +55,25 @@ struct TargetStatus {
     int answeredOfLast10 = 0, last10 = 0; // checks (without re-checks) among the latest ten
     std::optional<Verdict> lastKnown;     // last state that said something about them (up, degraded, error-page, down)
     std::optional<UtcTime> lastKnownAt;
+    std::optional<Patchy> patchy;   // of a degraded state
+    std::optional<Micros> baseline; // usual handshake at this hour; nullopt while too little is known
+};
+
+// One ring of controls for one transport.
+struct RingStatus {
+    Ring ring = Ring::Line;
+    Transport transport = Transport::Tcp;
+    int answering = 0, qualified = 0, configured = 0;
+    bool silent = false;          // of those in service more than half fail; for the negative ring: one answered
+    std::optional<UtcTime> since; // of silent
+    bool operator==(const RingStatus&) const = default;
 };
 
 struct OwnLineStatus {
     Verdict state = Verdict::NotMonitored; // up, own-connection-down, unknown (no control), not-monitored
     std::optional<UtcTime> since;
     int controlsUp = 0, controls = 0; // line controls that answered last time, of those configured
+    std::vector<RingStatus> rings;    // those with a control
 };
 
 class Judge {

@@ -10,9 +10,10 @@ namespace {
 constexpr std::array allVerdicts{Verdict::Unknown,           Verdict::Up,          Verdict::Degraded,
                                  Verdict::ErrorPage,         Verdict::Down,        Verdict::BlockedHere,
                                  Verdict::OwnConnectionDown, Verdict::NotMonitored};
-constexpr std::array allReasons{Reason::None,          Reason::NotStarted,     Reason::Closed,      Reason::Paused,
-                                Reason::Asleep,        Reason::NoControl,      Reason::Intercepted, Reason::WayThere,
-                                Reason::NeverAnswered, Reason::NotAnsweredFor, Reason::Stale};
+constexpr std::array allReasons{
+    Reason::None,      Reason::NotStarted,   Reason::Closed,         Reason::Paused,        Reason::Asleep,
+    Reason::NoControl, Reason::Intercepted,  Reason::WayThere,       Reason::NeverAnswered, Reason::NotAnsweredFor,
+    Reason::Stale,     Reason::ThroughProxy, Reason::SuspectedBlock, Reason::OtherRoute};
 
 template <typename Value, std::size_t Count>
 std::optional<Value> valueNamed(const std::array<Value, Count>& values, std::string_view text) {
@@ -70,6 +71,12 @@ std::string_view name(Reason reason) {
         return "not-answered-for";
     case Reason::Stale:
         return "stale";
+    case Reason::ThroughProxy:
+        return "through-proxy";
+    case Reason::SuspectedBlock:
+        return "suspected-block";
+    case Reason::OtherRoute:
+        return "other-route";
     }
     return {};
 }

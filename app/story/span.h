@@ -29,7 +29,10 @@ enum class Reason {
     WayThere,       // unknown: our line works, the road there does not
     NeverAnswered,  // unknown: has never answered us (in 7 days of this epoch)
     NotAnsweredFor, // unknown: failures do not count or are undecided, and no answer speaks any more
-    Stale           // unknown: no check recently enough
+    Stale,          // unknown: no check recently enough
+    ThroughProxy,   // unknown: not reachable through the proxy, which is never "not answering"
+    SuspectedBlock, // unknown: reset in a way that looks like a block on the way, not confirmed
+    OtherRoute      // unknown: the check and the controls left this computer by different ways
 };
 std::string_view name(Reason reason); // kebab-case; "" for None
 std::optional<Reason> reasonFromName(std::string_view text);

@@ -91,6 +91,12 @@ QString reason(Reason reason) {
         return Tr::tr("failed checks that do not yet say enough");
     case Reason::Stale:
         return Tr::tr("no check recently enough");
+    case Reason::ThroughProxy:
+        return Tr::tr("not reachable through the proxy");
+    case Reason::SuspectedBlock:
+        return Tr::tr("cut off in a way that looks like a block on this network");
+    case Reason::OtherRoute:
+        return Tr::tr("our test addresses are reached by another way than this one");
     }
     return {};
 }
