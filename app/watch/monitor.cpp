@@ -26,6 +26,7 @@ struct Monitor::Impl {
     HistoryOptions options;
     Watchlist watchlist;
     Settings settings;
+    bool keepAwake = true;
     Picture stopped; // what is shown while nothing runs
 
     // Order matters: the pool pushes into the channel, the recorder drains it; both end before it does.
@@ -123,6 +124,8 @@ void Monitor::checkNow() {
     if (m_impl->pool)
         m_impl->pool->askAll();
 }
+
+void Monitor::setKeepAwake(bool wanted) { m_impl->keepAwake = wanted; }
 
 Picture Monitor::picture() const {
     if (!m_impl->recorder)

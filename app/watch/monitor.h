@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/history/history.h"
+#include "app/story/notice.h"
 #include "app/story/timeline.h"
 
 #include <QObject>
@@ -24,6 +25,8 @@ struct Picture {
     std::uint64_t recorded = 0;                // observations stored since the monitor was made
     int checksLastMinute = 0;                  // of targets, re-checks and look-ups included; controls are not
     std::optional<std::string> storageTrouble; // one sentence, while results are not being saved
+    std::vector<Notice> notices;               // about our own side, the most pressing first
+    KeepAwake keepAwake = KeepAwake::Off;
 };
 
 class Monitor : public QObject {
@@ -40,6 +43,8 @@ class Monitor : public QObject {
     void stop();
     void pause();
     void resume();
+    // Whether the computer is to be kept awake while we watch and have mains power. On from the start.
+    void setKeepAwake(bool wanted);
     void checkNow(); // every enabled target and control, as soon as the rates allow
 
     // The latest picture; cheap, never blocks on the disk.
