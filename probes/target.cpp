@@ -142,6 +142,10 @@ std::string_view name(Transport transport) {
     return {};
 }
 
+bool canGoThrough(const ProbeOptions& probe) {
+    return std::holds_alternative<HttpOptions>(probe) || std::holds_alternative<TcpOptions>(probe);
+}
+
 std::optional<Layer> layerFromName(std::string_view text) { return valueNamed(allLayers, text); }
 
 std::optional<Via> viaFromName(std::string_view text) { return valueNamed(allVias, text); }

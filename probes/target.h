@@ -81,6 +81,9 @@ std::string_view name(Layer layer);
 std::string_view name(Via via);
 std::string_view name(Transport transport);       // "tcp", "udp", "port-25", "icmp"
 Transport transportOf(const ProbeOptions& probe); // smtp is Mail, dns Udp, ping and trace Icmp, the others Tcp
+// Whether a SOCKS5 proxy can carry it: what asks by one TCP connection and leaves the look-up of a name to the proxy
+// (http and tcp). The others would have to go around it.
+bool canGoThrough(const ProbeOptions& probe);
 std::optional<Layer> layerFromName(std::string_view text);
 std::optional<Via> viaFromName(std::string_view text);
 std::string_view kindName(const ProbeOptions& probe); // "http", "dns", "tcp", "smtp", "ping", "trace"
