@@ -72,7 +72,7 @@ class Asking {
             seen.phases.tls = begin + *result.tls;
         if (result.firstByte)
             seen.phases.firstByte = begin + *result.firstByte;
-        if (result.detail.status != 0)
+        if (result.detail.status != 0 || result.detail.tls)
             seen.detail = std::move(result.detail);
     }
 

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/net/curl_handle.h"
 
-#include "probes/probe.h"
-#include "probes/wire/html_title.h"
+#include "probes/net/tls_witness.h"
+#include "probes/wire/http_answer.h"
 
 #include <algorithm>
-#include <array>
 #include <curl/curl.h>
 #include <memory>
 #include <mutex>
-#include <openssl/evp.h>
-#include <openssl/ssl.h>
-#include <openssl/x509v3.h>
 
 namespace kpwatch {
 
@@ -20,9 +16,6 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-constexpr std::size_t bodyLimit = 64 * 1024;
-constexpr std::size_t headerLimit = 16 * 1024;
-constexpr int headerLineLimit = 100;
 constexpr curl_off_t announcedLimit = 64 * 1024 * 1024; // a page that announces more is not waited for
 
 struct FreeEasy {
@@ -41,44 +34,32 @@ void initialiseOnce() {
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
 }
 
-bool isNamed(std::string_view line, std::string_view name) {
-    return line.size() > name.size() && line[name.size()] == ':' &&
-           std::equal(name.begin(), name.end(), line.begin(), [](char a, char b) {
-               return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
-           });
-}
+std::string literal(const Address& address) { return address.v6 ? "[" + address.text() + "]" : address.text(); }
 
-std::string valueOf(std::string_view line, std::size_t longest) {
-    line.remove_prefix(line.find(':') + 1);
-    const std::size_t first = line.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos)
-        return {};
-    line = line.substr(first, line.find_last_not_of(" \t\r\n") - first + 1);
-    return std::string(line.substr(0, longest));
-}
-
-std::string sha256(std::string_view bytes) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1)
-        return {};
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    for (const unsigned char byte : std::span(digest).first(length)) {
-        hex += digits[byte >> 4U];
-        hex += digits[byte & 15U];
+// What a proxy that answered says of the other end (RFC 1928, 6), as libcurl numbers it.
+Failure failureFromProxy(long reply) {
+    switch (reply) {
+    case CURLPX_REPLY_CONNECTION_REFUSED:
+        return Failure::Refused;
+    case CURLPX_REPLY_HOST_UNREACHABLE:
+    case CURLPX_REPLY_NETWORK_UNREACHABLE:
+        return Failure::Unreachable;
+    case CURLPX_REPLY_TTL_EXPIRED: // Tor's word for a connection that nobody answered
+        return Failure::Timeout;
+    default: // a general failure, or a proxy that does not speak SOCKS5: says nothing about anybody behind it
+        return Failure::Unknown;
     }
-    return hex;
 }
 
 class Exchange {
   public:
     Exchange(const HttpRequest& request, const Socket& connection, const TlsStore& tls)
-        : m_request(request), m_connection(connection), m_tls(tls), m_easy(curl_easy_init()),
+        : m_request(request), m_connection(connection), m_witness(tls, request.host), m_easy(curl_easy_init()),
           m_multi(curl_multi_init()) {
-        const std::string address = request.address.v6 ? "[" + request.address.text() + "]" : request.address.text();
+        const std::string place = literal(request.address) + ":" + std::to_string(request.port);
         // Whatever the URL says, "connect" to the one address we are connected to: nothing is left to resolve.
-        m_connectTo.reset(curl_slist_append(nullptr, ("::" + address + ":" + std::to_string(request.port)).c_str()));
+        m_connectTo.reset(curl_slist_append(nullptr, ("::" + place).c_str()));
+        m_proxyUrl = request.proxy != nullptr ? "socks5h://" + place : ""; // and none of the environment's
     }
     ~Exchange() {
         if (m_easy && m_multi)
@@ -90,7 +71,6 @@ class Exchange {
     HttpExchange run(const StopSignal& stop);
 
   private:
-    using Self = Exchange;
     static std::size_t onBody(char* data, std::size_t size, std::size_t count, void* self);
     static std::size_t onHeader(char* data, std::size_t size, std::size_t count, void* self);
     static curl_socket_t onOpen(void* self, curlsocktype purpose, curl_sockaddr* address);
@@ -99,7 +79,7 @@ class Exchange {
     }
     static int onClose(void* /*self*/, curl_socket_t /*fd*/) { return 0; } // the connection closes itself
     static CURLcode onTls(CURL* easy, void* context, void* self);
-    static int onCertificate(X509_STORE_CTX* chain, void* self);
+    static int onRequest(void* self, char* /*peer*/, char* /*own*/, int /*peerPort*/, int /*ownPort*/);
 
     template <typename Value>
     bool set(CURLoption option, Value value) {
@@ -107,95 +87,59 @@ class Exchange {
     }
     bool configure();
     bool configureConnection();
-    void takeHeader(std::string_view line);
-    Failure failureFrom(CURLcode code);
+    bool configureTls();
+    bool configureProxy();
+    void connected();
+    Failure failureFrom(CURLcode code) const;
+    Failure failureInTunnel(CURLcode code) const;
     std::optional<Micros> moment(CURLINFO which) const;
     HttpExchange finished(Failure failure);
 
     const HttpRequest& m_request;
     const Socket& m_connection;
-    const TlsStore& m_tls;
-    std::unique_ptr<CURL, FreeEasy> m_easy;
-    std::unique_ptr<curl_slist, FreeList> m_connectTo;
-    std::unique_ptr<CURLM, FreeMulti> m_multi;
+    TlsWitness m_witness;
+    HttpAnswer m_answer;
+    std::string m_proxyUrl;
+    const steady_clock::time_point m_begin = steady_clock::now();
+    std::optional<Micros> m_connected; // when there was nothing left to do but TLS and HTTP
     bool m_handedOut = false;
-    bool m_certificateValid = true;
-    bool m_headersEnded = false;
-    bool m_tooManyHeaders = false;
-    bool m_bodyFull = false;
-    std::size_t m_headerBytes = 0;
-    int m_headerLines = 0;
-    HttpDetail m_detail;
-    std::string m_contentType;
-    std::string m_body;
+    std::unique_ptr<curl_slist, FreeList> m_connectTo;
+    std::unique_ptr<CURL, FreeEasy> m_easy; // libcurl's own last, made last and freed first: they call the others
+    std::unique_ptr<CURLM, FreeMulti> m_multi;
 };
 
 std::size_t Exchange::onBody(char* data, std::size_t size, std::size_t count, void* self) {
-    Self& exchange = *static_cast<Self*>(self);
-    const std::size_t length = size * count;
-    const std::size_t taken = std::min(length, bodyLimit - exchange.m_body.size());
-    exchange.m_body.append(data, taken);
-    exchange.m_bodyFull = exchange.m_body.size() == bodyLimit;
-    return taken;
+    return static_cast<Exchange*>(self)->m_answer.takeBody({data, size * count});
 }
 
 std::size_t Exchange::onHeader(char* data, std::size_t size, std::size_t count, void* self) {
-    Self& exchange = *static_cast<Self*>(self);
-    const std::size_t length = size * count;
-    exchange.m_headerBytes += length;
-    exchange.m_tooManyHeaders = exchange.m_headerBytes > headerLimit || ++exchange.m_headerLines > headerLineLimit;
-    if (exchange.m_tooManyHeaders)
-        return 0;
-    exchange.takeHeader({data, length});
-    return length;
-}
-
-void Exchange::takeHeader(std::string_view line) {
-    if (line.starts_with("HTTP/")) { // also after a "100 Continue"
-        m_detail = {};
-        m_headersEnded = false;
-    }
+    Exchange& exchange = *static_cast<Exchange*>(self);
     long status = 0;
-    curl_easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
-    m_detail.status = static_cast<int>(status);
-    if (line == "\r\n" || line == "\n")
-        m_headersEnded = status >= 200;
-    else if (isNamed(line, "location"))
-        m_detail.location = valueOf(line, 2048);
-    else if (isNamed(line, "server"))
-        m_detail.server = valueOf(line, 256);
-    else if (isNamed(line, "last-modified"))
-        m_detail.lastModified = valueOf(line, 64);
-    else if (isNamed(line, "content-type"))
-        m_contentType = valueOf(line, 256);
+    curl_easy_getinfo(exchange.m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
+    return exchange.m_answer.takeHeader({data, size * count}, static_cast<int>(status)) ? size * count : 0;
 }
 
 curl_socket_t Exchange::onOpen(void* self, curlsocktype /*purpose*/, curl_sockaddr* /*address*/) {
-    Self& exchange = *static_cast<Self*>(self);
+    Exchange& exchange = *static_cast<Exchange*>(self);
     // Once, and only what we dialled ourselves under our own rules; libcurl may not open anything.
     return std::exchange(exchange.m_handedOut, true) ? CURL_SOCKET_BAD : exchange.m_connection.fd();
 }
 
 CURLcode Exchange::onTls(CURL* /*easy*/, void* context, void* self) {
-    const Self& exchange = *static_cast<Self*>(self);
-    auto* const tls = static_cast<SSL_CTX*>(context);
-    SSL_CTX_set1_cert_store(tls, static_cast<X509_STORE*>(exchange.m_tls.x509Store()));
-    SSL_CTX_set_cert_verify_callback(tls, onCertificate, self);
-    X509_VERIFY_PARAM* const whom = SSL_CTX_get0_param(tls);
-    if (Address::parse(exchange.m_request.host))
-        X509_VERIFY_PARAM_set1_ip_asc(whom, exchange.m_request.host.c_str());
-    else
-        X509_VERIFY_PARAM_set1_host(whom, exchange.m_request.host.c_str(), 0);
-    // Debian refuses old TLS. An old server is an old server, not a dead one, and we tell it no secrets.
-    SSL_CTX_set_security_level(tls, 0);
-    SSL_CTX_set_min_proto_version(tls, TLS1_VERSION);
-    SSL_CTX_set_options(tls, SSL_OP_LEGACY_SERVER_CONNECT);
+    Exchange& exchange = *static_cast<Exchange*>(self);
+    exchange.connected();
+    exchange.m_witness.watch(static_cast<ssl_ctx_st*>(context));
     return CURLE_OK;
 }
 
-int Exchange::onCertificate(X509_STORE_CTX* chain, void* self) {
-    static_cast<Self*>(self)->m_certificateValid = X509_verify_cert(chain) == 1;
-    return 1; // noted; go on and see whether the server answers
+int Exchange::onRequest(void* self, char* /*peer*/, char* /*own*/, int /*peerPort*/, int /*ownPort*/) {
+    static_cast<Exchange*>(self)->connected();
+    return CURL_PREREQFUNC_OK;
+}
+
+void Exchange::connected() {
+    if (!m_connected)
+        m_connected = std::chrono::duration_cast<Micros>(steady_clock::now() - m_begin);
 }
 
 bool Exchange::configure() {
@@ -213,23 +157,39 @@ bool Exchange::configureConnection() {
     const auto left = std::chrono::ceil<milliseconds>(m_request.deadline - steady_clock::now());
     // run() ends at the deadline itself; these only keep libcurl's own, longer limits out of the way.
     const long limit = static_cast<long>(std::max(left, milliseconds(0)).count()) + 1000;
-    return set(CURLOPT_TIMEOUT_MS, limit) && set(CURLOPT_CONNECTTIMEOUT_MS, limit) && set(CURLOPT_PROXY, "") &&
-           set(CURLOPT_CONNECT_TO, m_connectTo.get()) && set(CURLOPT_DNS_CACHE_TIMEOUT, 0L) &&
-           set(CURLOPT_FRESH_CONNECT, 1L) && set(CURLOPT_FORBID_REUSE, 1L) && set(CURLOPT_QUICK_EXIT, 1L) &&
+    return set(CURLOPT_TIMEOUT_MS, limit) && set(CURLOPT_CONNECTTIMEOUT_MS, limit) &&
+           set(CURLOPT_DNS_CACHE_TIMEOUT, 0L) && set(CURLOPT_FRESH_CONNECT, 1L) && set(CURLOPT_FORBID_REUSE, 1L) &&
+           set(CURLOPT_QUICK_EXIT, 1L) && set(CURLOPT_CONNECT_ONLY, m_request.connectOnly ? 1L : 0L) &&
            set(CURLOPT_IPRESOLVE, static_cast<long>(m_request.address.v6 ? CURL_IPRESOLVE_V6 : CURL_IPRESOLVE_V4)) &&
            set(CURLOPT_OPENSOCKETFUNCTION, &Exchange::onOpen) && set(CURLOPT_OPENSOCKETDATA, this) &&
            set(CURLOPT_SOCKOPTFUNCTION, &Exchange::onOpened) && set(CURLOPT_CLOSESOCKETFUNCTION, &Exchange::onClose) &&
-           // Verified by onCertificate, against a store that is parsed once and not for each check.
-           set(CURLOPT_SSL_VERIFYPEER, 0L) && set(CURLOPT_SSL_VERIFYHOST, 0L) &&
+           set(CURLOPT_PREREQFUNCTION, &Exchange::onRequest) && set(CURLOPT_PREREQDATA, this);
+}
+
+bool Exchange::configureTls() {
+    // Verified by the witness, against a store that is parsed once and not for each check.
+    return set(CURLOPT_SSL_VERIFYPEER, 0L) && set(CURLOPT_SSL_VERIFYHOST, 0L) &&
            set(CURLOPT_CAINFO, static_cast<const char*>(nullptr)) &&
            set(CURLOPT_CAPATH, static_cast<const char*>(nullptr)) && set(CURLOPT_SSL_SESSIONID_CACHE, 0L) &&
            set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1)) &&
            set(CURLOPT_SSL_CTX_FUNCTION, &Exchange::onTls) && set(CURLOPT_SSL_CTX_DATA, this);
 }
 
+bool Exchange::configureProxy() {
+    // NOPROXY empty: a no_proxy of the environment would send the name past the proxy.
+    if (!set(CURLOPT_PROXY, m_proxyUrl.c_str()) || !set(CURLOPT_NOPROXY, ""))
+        return false;
+    if (m_request.proxy == nullptr)
+        return set(CURLOPT_CONNECT_TO, m_connectTo.get());
+    if (!set(CURLOPT_SOCKS5_AUTH, static_cast<long>(CURLAUTH_BASIC)) || m_request.proxy->circuit.empty())
+        return true;
+    // The name alone tells Tor the circuit; RFC 1929 wants a password of at least one byte.
+    return set(CURLOPT_PROXYUSERNAME, m_request.proxy->circuit.c_str()) && set(CURLOPT_PROXYPASSWORD, "0");
+}
+
 HttpExchange Exchange::run(const StopSignal& stop) {
-    if (!m_easy || !m_multi || !m_connectTo || !configure() || !configureConnection() ||
-        curl_multi_add_handle(m_multi.get(), m_easy.get()) != CURLM_OK)
+    if (!m_easy || !m_multi || !m_connectTo || !configure() || !configureConnection() || !configureTls() ||
+        !configureProxy() || curl_multi_add_handle(m_multi.get(), m_easy.get()) != CURLM_OK)
         return finished(Failure::Unknown);
     for (;;) {
         int running = 0;
@@ -251,20 +211,26 @@ HttpExchange Exchange::run(const StopSignal& stop) {
 }
 
 // What libcurl's codes mean was measured one by one against servers that misbehave: several say two things.
-Failure Exchange::failureFrom(CURLcode code) {
-    if (code == CURLE_OK || m_bodyFull || code == CURLE_FILESIZE_EXCEEDED)
+Failure Exchange::failureFrom(CURLcode code) const {
+    if (code == CURLE_OK || m_answer.bodyFull() || code == CURLE_FILESIZE_EXCEEDED)
         return Failure::None;
-    if (m_tooManyHeaders)
+    if (m_answer.tooManyHeaders())
         return Failure::ProtocolError;
-    if (m_headersEnded)
-        return Failure::UnexpectedAnswer; // somebody spoke, and then the body stalled or broke
-    if (code == CURLE_OPERATION_TIMEDOUT)
+    const bool stalled = code == CURLE_OPERATION_TIMEDOUT;
+    const bool broken = code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR || code == CURLE_SSL_CONNECT_ERROR;
+    if (m_answer.headEnded() || (m_answer.spoke() && (stalled || broken)))
+        return Failure::UnexpectedAnswer; // somebody spoke, and then the answer stalled or broke
+    if (m_request.proxy != nullptr && !m_connected)
+        return failureInTunnel(code);
+    if (stalled)
         return Failure::Timeout;
+    // Behind a proxy nobody can tell who ended the connection, and whether the other end ever had it.
+    if (m_request.proxy != nullptr && !m_answer.spoke() && !m_witness.spoke())
+        return Failure::Unknown;
     long error = 0;
     curl_easy_getinfo(m_easy.get(), CURLINFO_OS_ERRNO, &error);
-    const bool broken = code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR || code == CURLE_SSL_CONNECT_ERROR;
     if (broken && error != 0)
-        return failureOf(static_cast<int>(error), m_connection);
+        return m_request.proxy != nullptr ? Failure::Unknown : failureOf(static_cast<int>(error), m_connection);
     switch (code) { // NOLINT(clang-diagnostic-switch-enum): a hundred codes, few of which can come here
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CIPHER:
@@ -276,11 +242,20 @@ Failure Exchange::failureFrom(CURLcode code) {
     case CURLE_PARTIAL_FILE:
     case CURLE_BAD_CONTENT_ENCODING:
         return Failure::ProtocolError;
-    case CURLE_OUT_OF_MEMORY: // also a header line over 100 KB
-        return m_detail.status != 0 ? Failure::ProtocolError : Failure::Unknown;
+    case CURLE_OUT_OF_MEMORY: // also a line of the head over 100 KB
+        return m_answer.spoke() || moment(CURLINFO_STARTTRANSFER_TIME_T) ? Failure::ProtocolError : Failure::Unknown;
     default:
         return Failure::Unknown;
     }
+}
+
+// Before the proxy has connected us. One that never said a word is a part of our own line that is down.
+Failure Exchange::failureInTunnel(CURLcode code) const {
+    if (code == CURLE_OPERATION_TIMEDOUT)
+        return bytesReceived(m_connection) == 0 ? Failure::LocalNetworkDown : Failure::Timeout;
+    long reply = CURLPX_OK;
+    curl_easy_getinfo(m_easy.get(), CURLINFO_PROXY_ERROR, &reply);
+    return code == CURLE_PROXY ? failureFromProxy(reply) : Failure::Unknown;
 }
 
 std::optional<Micros> Exchange::moment(CURLINFO which) const {
@@ -295,18 +270,21 @@ HttpExchange Exchange::finished(Failure failure) {
     result.failure = failure;
     if (!m_easy)
         return result;
+    result.tunnel = m_connected;
     result.tls = moment(CURLINFO_APPCONNECT_TIME_T);
     result.firstByte = moment(CURLINFO_STARTTRANSFER_TIME_T);
+    result.spokeTls = m_witness.spoke();
     if (failure == Failure::None)
         result.reached = Stage::Done;
+    else if (m_request.proxy != nullptr && !m_connected)
+        result.reached = Stage::Connect;
     else if (m_request.url.starts_with("https:") && !result.tls)
         result.reached = Stage::Tls;
-    if (failure == Failure::None && !m_certificateValid)
+    result.detail = m_answer.detail();
+    result.detail.tls = m_witness.detail();
+    if (failure == Failure::None && result.detail.tls && !result.detail.tls->faults.empty())
         result.failure = Failure::CertificateInvalid;
-    m_detail.bodyBytes = static_cast<std::int64_t>(m_body.size());
-    m_detail.bodySha256 = m_body.empty() ? std::string() : sha256(m_body);
-    m_detail.title = htmlTitle(m_body, m_contentType);
-    result.detail = std::move(m_detail);
+    result.body = m_answer.body();
     return result;
 }
 

@@ -6,8 +6,8 @@
 #include <cerrno>
 #include <cstring>
 #include <linux/errqueue.h>
+#include <linux/tcp.h> // knows more of tcp_info than netinet/tcp.h
 #include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -18,6 +18,14 @@ namespace {
 template <typename Value>
 bool setOption(int fd, int level, int option, Value value) {
     return setsockopt(fd, level, option, &value, sizeof value) == 0;
+}
+
+tcp_info tcpInfo(const Socket& socket) {
+    tcp_info info{}; // an older kernel fills less of it
+    socklen_t length = sizeof info;
+    if (getsockopt(socket.fd(), IPPROTO_TCP, TCP_INFO, &info, &length) != 0)
+        return {};
+    return info;
 }
 
 // Who sent the ICMP message behind an error.
@@ -152,13 +160,9 @@ std::string localAddress(const Socket& socket) {
     return bound ? address->text() : std::string();
 }
 
-int synRetransmits(const Socket& socket) {
-    tcp_info info{};
-    socklen_t length = sizeof info;
-    if (getsockopt(socket.fd(), IPPROTO_TCP, TCP_INFO, &info, &length) != 0)
-        return 0;
-    return static_cast<int>(info.tcpi_total_retrans);
-}
+int synRetransmits(const Socket& socket) { return static_cast<int>(tcpInfo(socket).tcpi_total_retrans); }
+
+std::uint64_t bytesReceived(const Socket& socket) { return tcpInfo(socket).tcpi_bytes_received; }
 
 Failure failureOf(int error, const Socket& socket) {
     const bool afar = reportedFromAfar(socket);

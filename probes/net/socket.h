@@ -53,6 +53,8 @@ std::string localAddress(const Socket& socket); // without the port; empty if it
 
 // SYN retransmissions so far: tcpi_total_retrans (tcp(7)) of a connection that has carried no data yet.
 int synRetransmits(const Socket& socket);
+// Bytes the other end has sent and the kernel has taken: tcpi_bytes_received (linux/tcp.h); 0 if it cannot tell.
+std::uint64_t bytesReceived(const Socket& socket);
 
 // What an error of connect, send or recv means. The socket's error queue tells a far router's "unreachable" from our
 // own machine's; it is emptied.
