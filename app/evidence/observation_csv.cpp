@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows as lines of a table (RFC 4180), for people with a spreadsheet.
 #include "app/evidence/observation_file.h"
-#include "app/evidence/plain_text.h"
+#include "probes/wire/untrusted_text.h"
 
 #include <array>
 
@@ -14,11 +14,13 @@ constexpr std::array columns{"at",          "target",   "stage",      "failure",
                              "status",      "location", "server",     "last_modified", "title",      "body_bytes",
                              "body_sha256", "rcode",    "aa",         "serial",        "ttl",        "retransmits"};
 
+constexpr std::size_t longestCell = 2048; // characters; the longest is a redirect's Location
+
 class CsvLine {
   public:
     // A spreadsheet would run a text that begins like a formula (OWASP, CSV injection).
     void text(std::string_view cell) {
-        std::string plain = plainText(cell);
+        std::string plain = cleanedText(cell, longestCell);
         if (!plain.empty() && std::string_view("=+-@").find(plain.front()) != std::string_view::npos)
             plain.insert(plain.begin(), '\'');
         separate();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/observation_row.h"
 
-#include "app/evidence/plain_text.h"
+#include "probes/wire/untrusted_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -21,6 +21,8 @@ struct Bad {
     bool unknown;
     std::string reason;
 };
+
+std::string quotedName(std::string_view raw) { return '\'' + cleanedText(raw, 64) + '\''; }
 
 [[noreturn]] void bad(std::string reason) { throw Bad{false, std::move(reason)}; }
 

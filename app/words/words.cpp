@@ -2,6 +2,7 @@
 #include "app/words/words.h"
 
 #include "app/words/tr.h"
+#include "probes/wire/untrusted_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -166,37 +167,7 @@ QString percent(double share) {
 }
 
 QString cleaned(const std::string& raw, int length) {
-    // Four bytes a character at most, and room for what is dropped: hostile titles are not worth more work.
-    const auto most = static_cast<qsizetype>(std::max(0, length)) * 32;
-    const QString text = QString::fromUtf8(raw.data(), std::min(static_cast<qsizetype>(raw.size()), most))
-                             .normalized(QString::NormalizationForm_C);
-    QList<char32_t> kept;
-    for (const char32_t character : text.toUcs4()) {
-        switch (QChar::category(character)) {
-        case QChar::Mark_NonSpacing:
-        case QChar::Mark_SpacingCombining:
-        case QChar::Mark_Enclosing:
-            break;
-        case QChar::Other_Control:
-            kept.append(QChar::isSpace(character) ? U' ' : char32_t{QChar::ReplacementCharacter});
-            break;
-        case QChar::Other_Format:
-        case QChar::Other_Surrogate:
-        case QChar::Other_PrivateUse:
-        case QChar::Other_NotAssigned:
-            kept.append(char32_t{QChar::ReplacementCharacter});
-            break;
-        default:
-            kept.append(character);
-        }
-    }
-    QString simple = QString::fromUcs4(kept.constData(), kept.size()).simplified();
-    if (simple.toUcs4().size() <= length)
-        return simple;
-    qsizetype end = 0;
-    for (int kept_characters = 1; kept_characters < length; ++kept_characters)
-        end += simple.at(end).isHighSurrogate() ? 2 : 1;
-    return length > 0 ? simple.left(end) + QChar(0x2026) : QString(); // with an ellipsis
+    return QString::fromStdString(cleanedText(raw, static_cast<std::size_t>(std::max(0, length))));
 }
 
 } // namespace kpwatch::words

@@ -37,8 +37,7 @@ struct Headline {
 };
 Headline headline(const LiveStatus& live, const Settings& settings);
 
-// Text of the network, cleaned for display: lossy UTF-8, control, format, surrogate, private and unassigned characters
-// replaced, combining marks dropped, white space simplified, at most `length` characters.
+// Text of others (the network, a watchlist) cleaned for display: cleanedText() of probes/wire/untrusted_text.h.
 QString cleaned(const std::string& raw, int length = 120);
 
 } // namespace kpwatch::words

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probes/wire/untrusted_text.h"
+
+#include <algorithm>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <vector>
+
+namespace kpwatch {
+
+namespace {
+
+constexpr UChar32 replacement = 0xFFFD, ellipsis = 0x2026;
+
+// Four bytes a character at most, and room for what is dropped: a hostile text is not worth more work.
+constexpr std::size_t bytesPerCharacter = 32;
+
+icu::UnicodeString composed(std::string_view raw) {
+    const icu::UnicodeString text =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(raw.data(), static_cast<std::int32_t>(raw.size())));
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* const form = icu::Normalizer2::getNFCInstance(error);
+    const icu::UnicodeString result = U_SUCCESS(error) ? form->normalize(text, error) : text;
+    return U_SUCCESS(error) ? result : text;
+}
+
+bool isMark(UChar32 character) { return (U_GET_GC_MASK(character) & U_GC_M_MASK) != 0; }
+
+// Not seen, or steering how other characters are seen.
+bool isHidden(UChar32 character) {
+    constexpr std::uint32_t hidden = U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CS_MASK | U_GC_CO_MASK | U_GC_CN_MASK;
+    return (U_GET_GC_MASK(character) & hidden) != 0 ||
+           u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
+std::vector<UChar32> kept(const icu::UnicodeString& text) {
+    std::vector<UChar32> line;
+    for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+        const UChar32 character = text.char32At(at);
+        if (u_isUWhiteSpace(character) != 0) {
+            if (!line.empty() && line.back() != ' ')
+                line.push_back(' ');
+        } else if (!isMark(character)) {
+            line.push_back(isHidden(character) ? replacement : character);
+        }
+    }
+    if (!line.empty() && line.back() == ' ')
+        line.pop_back();
+    return line;
+}
+
+} // namespace
+
+std::string cleanedText(std::string_view raw, std::size_t length) {
+    if (length == 0)
+        return {};
+    std::vector<UChar32> line = kept(composed(raw.substr(0, std::min(raw.size(), length * bytesPerCharacter))));
+    if (line.size() > length) {
+        line.resize(length);
+        line.back() = ellipsis;
+    }
+    std::string text;
+    icu::UnicodeString::fromUTF32(line.data(), static_cast<std::int32_t>(line.size())).toUTF8String(text);
+    return text;
+}
+
+} // namespace kpwatch
