@@ -194,7 +194,8 @@ std::vector<Job> Schedule::take(SteadyTime now) {
 SteadyTime Schedule::next(SteadyTime now) const {
     SteadyTime earliest = now + seconds{60};
     for (const Candidate& candidate : candidates())
-        earliest = std::min(earliest, mayLeave(candidate, now));
+        if (candidate.from < earliest) // it never leaves before that
+            earliest = std::min(earliest, mayLeave(candidate, now));
     return earliest;
 }
 
