@@ -49,7 +49,9 @@ struct DnsDetail {
     bool operator==(const DnsDetail&) const = default;
 };
 struct ConnectDetail {
-    int retransmits = 0; // SYN retransmissions (tcpi_total_retrans, tcp(7))
+    int retransmits = 0;            // SYN retransmissions (tcpi_total_retrans, tcp(7))
+    std::string refusedBy{};        // router whose ICMP message ended the attempt; empty if none did
+    int icmpType = 0, icmpCode = 0; // of that message: 3/13 is "administratively prohibited" (RFC 792, RFC 1812)
     bool operator==(const ConnectDetail&) const = default;
 };
 struct SmtpDetail {
@@ -76,7 +78,7 @@ struct TraceDetail {
     std::string outcome;        // "reached", "silence", "unreachable", "prohibited", "loop", "no-first-router"
     bool operator==(const TraceDetail&) const = default;
 };
-using Detail = std::variant<std::monostate, HttpDetail, DnsDetail, ConnectDetail>;
+using Detail = std::variant<std::monostate, HttpDetail, DnsDetail, ConnectDetail, SmtpDetail, PingDetail, TraceDetail>;
 
 struct Observation {
     TargetId target{};

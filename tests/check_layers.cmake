@@ -32,7 +32,7 @@ may_include("^app/(history|words|desk)/" "^(${values}|${ground}|${story}|app/@OW
   "app/history, words and desk see story and below, not each other")
 may_include("^app/watch/" "^(probes/(probe|resolve|net/address_rules)\\.h|${values}|${ground}|${story}|${memory}|app/watch/.*)$"
   "app/watch opens the door of probes and sees history, words, desk, story and below")
-may_include("^app/(tell|evidence)/" "^(${values}|${ground}|${story}|${memory}|app/@OWN@/.*)$"
+may_include("^app/(tell|evidence)/" "^(${values}|probes/net/address_rules\\.h|${ground}|${story}|${memory}|app/@OWN@/.*)$"
   "app/tell and evidence see history, words, desk, story and below, and not how things are asked")
 may_include("^app/[a-z_]+\\.(h|cpp)$" "^(${values}|probes/net/address_rules\\.h|${ground}|resources/resources\\.h)$"
   "app/settings, watchlist and errors are the ground floor of app: they see the values of probes and each other")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows as lines of an observation file.
+#include "app/detail_json.h"
 #include "app/evidence/observation_file.h"
+#include "app/evidence/shared_detail.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,39 +19,6 @@ void addText(Json& object, const char* key, const std::string& text) {
     if (!text.empty())
         object[key] = text;
 }
-
-struct DetailJson {
-    Json operator()(const std::monostate& /*none*/) const { return Json::object(); }
-    Json operator()(const HttpDetail& http) const {
-        Json json = Json::object();
-        if (http.status != 0)
-            json["status"] = http.status;
-        addText(json, "location", http.location);
-        addText(json, "server", http.server);
-        addText(json, "last_modified", http.lastModified);
-        addText(json, "title", http.title);
-        if (http.bodyBytes != 0)
-            json["body_bytes"] = http.bodyBytes;
-        addText(json, "body_sha256", http.bodySha256);
-        return json;
-    }
-    Json operator()(const DnsDetail& dns) const {
-        Json json = Json::object();
-        addText(json, "rcode", dns.rcode);
-        if (!dns.rcode.empty())
-            json["aa"] = dns.authoritative;
-        if (dns.serial)
-            json["serial"] = *dns.serial;
-        if (dns.ttl)
-            json["ttl"] = *dns.ttl;
-        return json;
-    }
-    Json operator()(const ConnectDetail& connect) const {
-        Json json = Json::object();
-        json["retransmits"] = connect.retransmits;
-        return json;
-    }
-};
 
 Json phasesJson(const Phases& phases) {
     Json json = Json::object();
@@ -78,7 +47,7 @@ std::string observationLine(const Observation& row, const Watchlist& watchlist) 
     addText(json, "peer", row.peer);
     json["tries"] = row.tries;
     json["phases_us"] = phasesJson(row.phases);
-    json["detail"] = std::visit(DetailJson{}, row.detail);
+    json["detail"] = detailJson(sharedDetail(row), ForeignBytes::Untouched);
     return lineOf(json);
 }
 

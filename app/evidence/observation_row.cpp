@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/observation_row.h"
 
+#include "app/detail_json.h"
 #include "probes/wire/untrusted_text.h"
 
 #include <nlohmann/json.hpp>
@@ -87,45 +88,18 @@ Phases phases(const json& row) {
     return {phase("resolve"), phase("connect"), phase("tls"), phase("first_byte")};
 }
 
-struct DetailOf {
-    const json& json_detail;
-    Detail operator()(const HttpOptions& /*probe*/) const {
-        HttpDetail http;
-        http.status = static_cast<int>(integerOr(json_detail, "status", 999, 0));
-        http.location = textOr(json_detail, "location", {});
-        http.server = textOr(json_detail, "server", {});
-        http.lastModified = textOr(json_detail, "last_modified", {});
-        http.title = textOr(json_detail, "title", {});
-        http.bodyBytes = integerOr(json_detail, "body_bytes", INT64_MAX, 0);
-        http.bodySha256 = textOr(json_detail, "body_sha256", {});
-        return http;
-    }
-    Detail operator()(const DnsOptions& /*probe*/) const {
-        DnsDetail dns;
-        dns.rcode = textOr(json_detail, "rcode", {});
-        dns.authoritative = booleanOr(json_detail, "aa", false);
-        if (member(json_detail, "serial") != nullptr)
-            dns.serial = static_cast<std::uint32_t>(integer(json_detail, "serial", 0, UINT32_MAX));
-        if (member(json_detail, "ttl") != nullptr)
-            dns.ttl = static_cast<std::uint32_t>(integer(json_detail, "ttl", 0, UINT32_MAX));
-        return dns;
-    }
-    Detail operator()(const TcpOptions& /*probe*/) const {
-        return ConnectDetail{static_cast<int>(integerOr(json_detail, "retransmits", 1000, 0))};
-    }
-    // Kinds not probed by this version: what they saw beyond stage and failure is not kept.
-    Detail operator()(const SmtpOptions& /*probe*/) const { return {}; }
-    Detail operator()(const PingOptions& /*probe*/) const { return {}; }
-    Detail operator()(const TraceOptions& /*probe*/) const { return {}; }
-};
-
 Detail detail(const json& row, const Target& target) {
     const json* const found = member(row, "detail");
     if (found == nullptr)
         return {};
     if (!found->is_object())
         bad("\"detail\" is not an object");
-    return found->empty() ? Detail{} : std::visit(DetailOf{*found}, target.probe);
+    if (found->empty())
+        return {};
+    ReadDetail read = readDetail(detailOf(target.probe), *found);
+    if (!read.fault.empty())
+        bad(std::move(read.fault));
+    return std::move(read.detail);
 }
 
 Observation observation(const json& row, const TargetsByName& targets) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/row_codec.h"
 
+#include "app/detail_json.h"
+#include "app/json_text.h"
+
 #include <nlohmann/json.hpp>
 
 namespace kpwatch {
@@ -8,58 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// RFC 3629, strictly: what the JSON library would refuse to write.
-bool isUtf8(std::string_view bytes) {
-    for (std::size_t i = 0; i < bytes.size();) {
-        const auto at = [&](std::size_t n) {
-            return static_cast<unsigned char>(i + n < bytes.size() ? bytes[i + n] : 0);
-        };
-        const unsigned first = at(0);
-        const std::size_t length = first < 0x80                     ? 1
-                                   : first >= 0xC2 && first <= 0xDF ? 2
-                                   : (first & 0xF0U) == 0xE0        ? 3
-                                   : first >= 0xF0 && first <= 0xF4 ? 4
-                                                                    : 0;
-        const unsigned lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-        const unsigned highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-        if (length == 0 || (length > 1 && (at(1) < lowest || at(1) > highest)))
-            return false;
-        for (std::size_t n = 2; n < length; ++n)
-            if ((at(n) & 0xC0U) != 0x80)
-                return false;
-        i += length;
-    }
-    return true;
-}
-
-std::string hexOf(std::string_view bytes) {
-    static constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    for (const char byte : bytes) {
-        const auto value = static_cast<unsigned char>(byte);
-        hex += {digits[value >> 4U], digits[value & 0xFU]};
-    }
-    return hex;
-}
-
-std::string bytesOf(const std::string& hex) {
-    std::string bytes;
-    for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
-        bytes += static_cast<char>(std::strtol(hex.substr(i, 2).c_str(), nullptr, 16));
-    return bytes;
-}
-
-void put(Json& json, const std::string& key, const std::string& value) {
-    if (value.empty())
-        return;
-    if (isUtf8(value))
-        json[key] = value;
-    else
-        json[key + "_hex"] = hexOf(value);
-}
-
 template <typename Value>
-Value valueAt(const Json& json, const std::string& key, Value otherwise) {
+Value valueAt(const nlohmann::json& json, const std::string& key, Value otherwise) {
     const auto found = json.find(key);
     if (found == json.end())
         return otherwise;
@@ -71,50 +24,13 @@ Value valueAt(const Json& json, const std::string& key, Value otherwise) {
         return found->is_number_integer() ? found->get<Value>() : otherwise;
 }
 
-std::string textAt(const Json& json, const std::string& key) {
-    const std::string hex = valueAt(json, key + "_hex", std::string());
-    return hex.empty() ? valueAt(json, key, std::string()) : bytesOf(hex);
-}
-
-std::optional<std::uint32_t> countAt(const Json& json, const std::string& key) {
-    return json.contains(key) ? std::optional(valueAt(json, key, std::uint32_t{0})) : std::nullopt;
-}
-
-struct DetailWriter {
-    std::string operator()(const std::monostate&) const { return {}; }
-    std::string operator()(const HttpDetail& http) const {
-        Json json{{"kind", "http"}, {"status", http.status}};
-        put(json, "location", http.location);
-        put(json, "server", http.server);
-        put(json, "last_modified", http.lastModified);
-        put(json, "title", http.title);
-        if (http.bodyBytes != 0)
-            json["body_bytes"] = http.bodyBytes;
-        put(json, "body_sha256", http.bodySha256);
-        return json.dump();
-    }
-    std::string operator()(const DnsDetail& dns) const {
-        Json json{{"kind", "dns"}};
-        put(json, "rcode", dns.rcode);
-        json["aa"] = dns.authoritative;
-        if (dns.serial)
-            json["serial"] = *dns.serial;
-        if (dns.ttl)
-            json["ttl"] = *dns.ttl;
-        return json.dump();
-    }
-    std::string operator()(const ConnectDetail& connect) const {
-        return Json{{"kind", "connect"}, {"retransmits", connect.retransmits}}.dump();
-    }
-};
-
 struct EventWriter {
     std::string operator()(const Asleep& asleep) const { return Json{{"from_ms", msOf(asleep.from)}}.dump(); }
     std::string operator()(const Epoch& epoch) const {
         Json json = Json::object();
-        put(json, "id", epoch.id);
-        put(json, "network", epoch.network);
-        put(json, "country", epoch.country);
+        putText(json, "id", epoch.id);
+        putText(json, "network", epoch.network);
+        putText(json, "country", epoch.country);
         return json.dump();
     }
     std::string operator()(const ClockStep& step) const { return Json{{"by_ms", step.by_ms}}.dump(); }
@@ -147,30 +63,26 @@ std::optional<Onset> onsetFrom(SQLite::Statement& row, int column) {
 
 } // namespace
 
-std::string detailText(const Detail& detail) { return std::visit(DetailWriter{}, detail); }
+std::string detailText(const Detail& detail) {
+    const std::string_view kind = detailKind(detail);
+    if (kind.empty())
+        return {};
+    Json json{{"kind", kind}};
+    json.update(detailJson(detail, ForeignBytes::AsHex));
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 Detail detailFrom(const std::string& text) {
-    const Json json = Json::parse(text, nullptr, false);
+    const auto json = nlohmann::json::parse(text, nullptr, false);
     if (!json.is_object())
         return {};
-    const std::string kind = valueAt(json, "kind", std::string());
-    if (kind == "http")
-        return HttpDetail{valueAt(json, "status", 0), textAt(json, "location"),
-                          textAt(json, "server"),     textAt(json, "last_modified"),
-                          textAt(json, "title"),      valueAt(json, "body_bytes", std::int64_t{0}),
-                          textAt(json, "body_sha256")};
-    if (kind == "dns")
-        return DnsDetail{textAt(json, "rcode"), valueAt(json, "aa", false), countAt(json, "serial"),
-                         countAt(json, "ttl")};
-    if (kind == "connect")
-        return ConnectDetail{valueAt(json, "retransmits", 0)};
-    return {};
+    return readDetail(detailOfKind(textAt(json, "kind")), json).detail;
 }
 
 std::string eventText(const Event& event) { return std::visit(EventWriter{}, event.what); }
 
 std::optional<Event> eventFrom(UtcTime at, const std::string& kind, const std::string& text) {
-    const Json json = Json::parse(text.empty() ? "{}" : text, nullptr, false);
+    const auto json = nlohmann::json::parse(text.empty() ? "{}" : text, nullptr, false);
     if (!json.is_object())
         return std::nullopt;
     const Event candidates[] = {

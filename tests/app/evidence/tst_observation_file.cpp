@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/observation_file.h"
+#include "app/evidence/shared_detail.h"
 #include "app/sentinels.h"
 #include "tests/support/story.h"
 
@@ -27,6 +28,32 @@ std::string row(const std::string& at, const std::string& target, const std::str
 
 const std::string strangeEvent = R"({"at":"2026-03-05T00:00:00Z","event":"\u001b[2J\u0000"})"
                                  "\n";
+
+struct Sample {
+    std::string probe;
+    Detail detail;
+};
+
+const std::vector<Sample>& samples() {
+    static const std::vector<Sample> all = [] {
+        const std::string host = R"(,"host":"175.45.176.71"})";
+        HttpDetail http{200, "", "nginx", "", "", 0, ""};
+        http.age = "12";
+        http.suspectedBlock = true;
+        http.blockPage = "kr-kcsc-warning";
+        http.tls = TlsDetail{"TLSv1.3",         "X",   {"self-signed"}, "CN=<b>", "CN=조선", after(seconds(1)),
+                             after(seconds(2)), "00ff"};
+        return std::vector<Sample>{
+            {R"({"kind":"http","url":"https://175.45.176.71/"})", http},
+            {R"({"kind":"smtp")" + host, SmtpDetail{220, "mail ESMTP"}},
+            {R"({"kind":"smtp")" + host, SmtpDetail{554, ""}},
+            {R"({"kind":"ping")" + host, PingDetail{"ping", 5, 4, Micros(1), Micros(2)}},
+            {R"({"kind":"trace")" + host,
+             TraceDetail{"udp", {{6, "219.158.1.1", Micros(30000), "expired"}, {7, "", {}, ""}}, "silence"}},
+            {R"({"kind":"tcp","port":80)" + host, ConnectDetail{2, "", 3, 1}}};
+    }();
+    return all;
+}
 
 Observation full(TargetId target, Detail detail) {
     Observation seen;
@@ -63,6 +90,103 @@ class TestObservationFile : public QObject {
         QCOMPARE(file.observations.size(), rows.size());
         for (const Observation& seen : rows)
             QVERIFY(std::find(file.observations.begin(), file.observations.end(), seen) != file.observations.end());
+    }
+
+    void everyKindOfDetailComesBack_data() {
+        QTest::addColumn<int>("kind");
+        int kind = 0;
+        for (const char* const name : {"HTTPS", "mail", "mail turned away", "ping", "trace", "refused by a router"})
+            QTest::newRow(name) << kind++;
+    }
+    void everyKindOfDetailComesBack() {
+        QFETCH(int, kind);
+        Watchlist list = storyWatchlist(1);
+        const Sample sample = samples().at(static_cast<std::size_t>(kind));
+        list.json =
+            R"({"version":1,"targets":[{"id":"it","group":"g","probe":)" + sample.probe + R"(,"enabled":false}]})";
+        list.targets = parseWatchlist(list.json, "sample", {}).targets;
+        const std::string line = observationLine(full(TargetId{0}, sample.detail), list);
+        const ObservationFile file = read(headerLine(list, "desk", "", false) + "\n" + line + "\n");
+        QVERIFY2(file.report.named.empty(), line.c_str());
+        QVERIFY2(file.observations.at(0).detail == sample.detail, line.c_str());
+    }
+
+    void valuesOfDetailsAreBounded() {
+        const std::string before = R"(,"detail":{"unknown":[1],"serial":5,)";
+        QCOMPARE(read(header + row("00:00:01", "ns1", before + R"("ttl":5})")).report.broken, std::uint64_t(0));
+        for (const char* const wrong :
+             {R"("ttl":4294967296)", R"("ttl":-1)", R"("ttl":"5")", R"("rcode":5)", R"("aa":1)"})
+            QCOMPARE(read(header + row("00:00:01", "ns1", before + wrong + "}")).report.broken, std::uint64_t(1));
+        for (const char* const wrong :
+             {R"("tls":[])", R"("tls":{"faults":5})", R"("tls":{"faults":[5]})", R"("tls":{"not_after":"soon"})"})
+            QCOMPARE(read(header + row("00:00:01", "kcna-http", before + wrong + "}")).report.broken, std::uint64_t(1));
+        const ObservationFile file =
+            read(header + row("00:00:01", "kcna-http", R"(,"detail":{"title":")" + std::string(99'999, 'x') + R"("})"));
+        QCOMPARE(std::get<HttpDetail>(file.observations.at(0).detail).title.size(), std::size_t(3 * 512));
+    }
+
+    void ownHopsAreNeverWritten_data() {
+        QTest::addColumn<QString>("way");  // addresses by TTL, * is silent
+        QTest::addColumn<QString>("kept"); // the rest, as TTL/address
+        QTest::newRow("home") << "192.168.1.1 100.64.0.1 84.1.2.3 84.1.9.9 62.5.5.5 219.158.1.1 175.45.177.1"
+                              << "5/62.5.5.5 6/219.158.1.1 7/175.45.177.1";
+        QTest::newRow("provider with many routers")
+            << "192.168.1.1 84.1.2.3 84.1.9.9 84.1.7.7 84.1.8.8 84.1.1.1 219.158.1.1"
+            << "7/219.158.1.1";
+        QTest::newRow("private addresses far out") << "84.1.2.3 * * * 10.0.0.1 219.158.1.1 175.45.177.1"
+                                                   << "7/175.45.177.1";
+        QTest::newRow("silent at first") << "* * * * * 84.1.2.3 62.5.5.5 219.158.1.1"
+                                         << "8/219.158.1.1";
+        QTest::newRow("numbered like ourselves") << "* 84.1.2.3 62.5.5.5 203.113.1.1 219.158.1.1"
+                                                 << "5/219.158.1.1";
+        QTest::newRow("IPv6") << "2a02:1:1::1 2a02:1:2::1 2a02:1:3::1 2a02:1:4::1 2400:5::1 2a02:9::1"
+                              << "5/2400:5::1 6/2a02:9::1";
+        QTest::newRow("only ours") << "192.168.1.1 84.1.2.3"
+                                   << "";
+        QTest::newRow("not an address") << "* * * x<b> 84.1.2.3 62.5.5.5 219.158.1.1"
+                                        << "7/219.158.1.1";
+        QTest::newRow("none") << ""
+                              << "";
+    }
+    void ownHopsAreNeverWritten() {
+        QFETCH(QString, way);
+        QFETCH(QString, kept);
+        TraceDetail trace{"icmp", {}, "silence"};
+        for (const QString& address : way.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+            trace.hops.push_back({static_cast<int>(trace.hops.size()) + 1,
+                                  address == QStringLiteral("*") ? "" : address.toStdString(), Micros(1), "expired"});
+        Observation seen = full(TargetId{0}, trace);
+        seen.source = "203.113.77.5";
+        QStringList rest;
+        seen.detail = sharedDetail(seen);
+        for (const TraceHop& hop : std::get<TraceDetail>(seen.detail).hops)
+            rest << QStringLiteral("%1/%2").arg(hop.ttl).arg(QString::fromStdString(hop.address));
+        QCOMPARE(rest.join(QLatin1Char(' ')), kept);
+        QVERIFY(sharedDetail(seen) == seen.detail); // what was shared once loses no more
+        seen.detail = trace;
+        const std::string written =
+            observationLine(seen, storyWatchlist(1)) + observationCsvLine(seen, storyWatchlist(1));
+        for (const char* const ours : {"192.168.1.1", "84.1.2.3", "84.1.9.9", "2a02:1:", "203.113."})
+            QVERIFY2(written.find(ours) == std::string::npos, written.c_str());
+    }
+
+    void whoTurnedUsAwayIsNotQuoted() {
+        Observation seen = full(TargetId{0}, SmtpDetail{554, "84.1.2.3 is blocked"});
+        QVERIFY(observationLine(seen, storyWatchlist(1)).find("84.1.2.3") == std::string::npos);
+        QVERIFY(observationCsvLine(seen, storyWatchlist(1)).find("84.1.2.3") == std::string::npos);
+        seen.detail = ConnectDetail{0, "84.1.2.3", 3, 13};
+        QVERIFY(observationLine(seen, storyWatchlist(1)).find("84.1.2.3") == std::string::npos);
+        QVERIFY(observationLine(seen, storyWatchlist(1)).find(R"("icmp_code":13)") != std::string::npos);
+    }
+
+    void everyRowOfATableHasEveryColumn() {
+        const auto commas = [](const std::string& text) { return std::count(text.begin(), text.end(), ','); };
+        for (const Sample& sample : samples()) {
+            const std::string line = observationCsvLine(full(TargetId{0}, sample.detail), storyWatchlist(1));
+            QVERIFY2(commas(line) == commas(observationCsvHeader()), line.c_str());
+        }
+        const std::string line = observationCsvLine(full(TargetId{0}, samples().at(4).detail), storyWatchlist(1));
+        QVERIFY2(line.ends_with(",udp,silence,6 219.158.1.1 30000us expired; 7 *"), line.c_str());
     }
 
     void ownAddressIsNeverWritten() {

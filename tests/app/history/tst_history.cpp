@@ -45,6 +45,25 @@ Observation everyFieldSet() {
     return row;
 }
 
+HttpDetail fullPage() {
+    HttpDetail http{503, "https://x/", "nginx", "Thu, 05 Mar 2026", "title", 4711, "abc"};
+    http.date = "Thu, 05 Mar 2026 12:00:00 GMT";
+    http.age = "12";
+    http.via = "1.1 cache\xff";
+    http.cache = "HIT";
+    http.blockPage = "kr-kcsc-warning";
+    http.suspectedBlock = true;
+    http.tls = TlsDetail{.version = "TLSv1.3",
+                         .cipher = "TLS_AES_256_GCM_SHA384",
+                         .faults = {"self-signed", "expired"},
+                         .subject = "CN=\xfe<b>",
+                         .issuer = "CN=\xed\x95\x9c",
+                         .notBefore = noon - 24h,
+                         .notAfter = noon,
+                         .chainSha256 = "00ff"};
+    return http;
+}
+
 } // namespace
 
 class HistoryTest : public QObject {
@@ -82,6 +101,28 @@ class HistoryTest : public QObject {
         });
         QTest::newRow("DNS without answer") << with([](Observation& row) { row.detail = DnsDetail{}; });
         QTest::newRow("connect") << with([](Observation& row) { row.detail = ConnectDetail{3}; });
+        QTest::newRow("refused by a router") << with([](Observation& row) {
+            row.detail = ConnectDetail{0, "175.45.177.1", 3, 13};
+        });
+        QTest::newRow("HTTPS") << with([](Observation& row) { row.detail = fullPage(); });
+        QTest::newRow("mail") << with([](Observation& row) { row.detail = SmtpDetail{554, "\xff no\r"}; });
+        QTest::newRow("mail without greeting") << with([](Observation& row) { row.detail = SmtpDetail{}; });
+        QTest::newRow("ping") << with([](Observation& row) {
+            row.detail = PingDetail{"socket", 5, 3, Micros(280'000), Micros(301'500)};
+        });
+        QTest::newRow("ping not permitted") << with([](Observation& row) {
+            row.detail = PingDetail{"none", 0, 0, {}, {}};
+        });
+        QTest::newRow("trace") << with([](Observation& row) {
+            row.detail = TraceDetail{"udp",
+                                     {{1, "192.168.1.1", Micros(900), "expired"},
+                                      {2, "", {}, ""},
+                                      {3, "175.45.177.1", Micros(281'000), "prohibited"}},
+                                     "prohibited"};
+        });
+        QTest::newRow("trace without hops") << with([](Observation& row) {
+            row.detail = TraceDetail{"icmp", {}, "no-first-router"};
+        });
         QTest::newRow("long past") << with([](Observation& row) { row.startedAt = noon - 24h * 300; });
     }
     void everyFieldOfAnObservationComesBack() {
