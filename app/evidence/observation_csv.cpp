@@ -19,7 +19,7 @@ constexpr const char* columns =
     "smtp_code,smtp_banner,ping_method,ping_sent,ping_received,ping_shortest_us,ping_median_us,"
     "trace_method,trace_outcome,trace_hops";
 
-constexpr std::size_t longestCell = 2048; // characters; the longest is a redirect's Location
+constexpr std::size_t longestCell = 8192; // characters; the longest are the hops of a trace
 
 class CsvLine {
   public:
