@@ -20,6 +20,13 @@ const Theme& themeOf(const std::string& word) {
     throw InputError("--theme '" + word + "' does not exist: choose light or dark");
 }
 
+std::string presetNames() {
+    std::string names;
+    for (const ChartPreset& preset : ChartPreset::all())
+        names += (names.empty() ? "" : ", ") + std::string(preset.id);
+    return names;
+}
+
 } // namespace
 
 int runChart(const CommonOptions& common, const ChartOptions& options) {
@@ -29,8 +36,9 @@ int runChart(const CommonOptions& common, const ChartOptions& options) {
     range.end = std::min(range.end, now);
     if (range.begin >= range.end)
         throw InputError("--from " + options.range.from + " lies in the future: nothing has been seen yet");
-    if (options.preset != "article")
-        throw InputError("--preset '" + options.preset + "' does not exist: choose article");
+    const ChartPreset* const preset = ChartPreset::named(options.preset);
+    if (preset == nullptr)
+        throw InputError("--preset '" + options.preset + "' does not exist: choose " + presetNames());
     if (!(options.scale >= 1 && options.scale <= 4))
         throw InputError("--scale must lie between 1 and 4");
     if (options.output.extension() != ".png")
@@ -44,7 +52,7 @@ int runChart(const CommonOptions& common, const ChartOptions& options) {
                            .standfirst = {},
                            .place = {},
                            .asOf = now};
-    const QImage image = chartImage(ChartPreset::article(), timeline, facts, theme, options.scale);
+    const QImage image = chartImage(*preset, timeline, facts, theme, options.scale);
     QSaveFile file(QString::fromStdString(options.output.string()));
     if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
         throw InputError(options.output.string() + " cannot be written (" + file.errorString().toStdString() +

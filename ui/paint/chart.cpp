@@ -4,6 +4,7 @@
 #include "app/words/korea_time.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
+#include "ui/paint/chart_sheet.h"
 #include "ui/paint/chart_words.h"
 #include "ui/paint/lanes.h"
 #include "ui/paint/text_block.h"
@@ -11,37 +12,15 @@
 #include <QFontMetricsF>
 #include <QLocale>
 
-#include <algorithm>
-#include <cmath>
-
 namespace kpwatch {
 namespace {
 
 using words::Tr;
 
-// A chart being drawn from the top down; what is left in the middle belongs to the lanes.
-struct Sheet {
-    QPainter& painter;
-    const ChartPreset& preset;
-    const Timeline& timeline;
-    const ChartFacts& facts;
-    const Theme& theme;
-
-    qreal left() const { return preset.margin; }
-    qreal right() const { return preset.size.width() - preset.margin; }
-    qreal width() const { return right() - left(); }
-    qreal plotLeft() const { return left() + preset.gutter; }
-    TimeAxis axis() const { return {timeline.range, plotLeft(), right()}; }
-    // Of the device, so that lanes are binned to real pixels.
-    qreal scale() const {
-        return std::max<qreal>(0.1, std::abs(painter.worldTransform().m11()) * painter.device()->devicePixelRatioF());
-    }
-};
-
 void paintTag(const Sheet& sheet, qreal& y) {
     if (!sheet.timeline.simulated)
         return;
-    const QFont face = font(sheet.preset.axis * 0.8, 700);
+    const QFont face = font(sheet.readable(sheet.preset.axis * 0.8), 700);
     const QString text = Tr::tr("SIMULATED · not a measurement");
     const qreal height = sheet.preset.axis * 1.3;
     const QRectF box(sheet.left(), y - height * 0.35, QFontMetricsF(face).horizontalAdvance(text) + height, height);
@@ -122,8 +101,8 @@ class LabelRow {
         if (text.isEmpty())
             return;
         const qreal width = QFontMetricsF(face).horizontalAdvance(text);
-        // The first label may reach into the gutter; the last may not leave the sheet.
-        const qreal from = std::min(x - width / 2, m_sheet.right() - width);
+        // The first label may reach into the gutter, where there is one; none may leave the sheet.
+        const qreal from = std::clamp(x - width / 2, m_sheet.left(), std::max(m_sheet.left(), m_sheet.right() - width));
         if (from < m_taken)
             return;
         m_taken = from + width + face.pixelSize() * 0.5;
@@ -139,28 +118,46 @@ class LabelRow {
     qreal m_taken = 0;
 };
 
-void paintZoneNames(const Sheet& sheet, QRectF kst, QRectF utc, qreal px) {
+// Which row is whose clock: in the gutter, or under the rows where names stand above their lanes.
+void paintZoneNames(const Sheet& sheet, qreal top, qreal line) {
+    const ChartPreset& preset = sheet.preset;
     const QString zone = words::zoneName(sheet.timeline.range.begin);
+    const QFont small = font(sheet.readable(preset.axis * 0.85), 400), strong = font(small.pixelSize(), 600);
     const QString name = zone == Tr::tr("KST") ? Tr::tr("Korea time (KST)") : zone;
-    sheet.painter.setPen(sheet.theme.text2);
-    sheet.painter.setFont(font(px * 0.85, 600));
-    sheet.painter.drawText(kst, Qt::AlignLeft | Qt::AlignVCenter, elided(name, sheet.painter.font(), kst.width()));
     sheet.painter.setPen(sheet.theme.text3);
-    sheet.painter.setFont(font(px * 0.85, 400));
-    sheet.painter.drawText(utc, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("UTC"));
+    sheet.painter.setFont(small);
+    if (preset.namesAbove) {
+        const QRectF under(sheet.left(), top + 2 * line, sheet.width(), line);
+        sheet.painter.drawText(under, Qt::AlignLeft | Qt::AlignVCenter,
+                               elided(Tr::tr("Upper row %1, lower row UTC").arg(name), small, under.width()));
+        return;
+    }
+    const qreal width = preset.gutter - preset.axis * 1.6;
+    QStringList wordings{name, zone};
+    if (name != zone)
+        wordings.insert(1, Tr::tr("Korea time"));
+    const auto fitting = std::ranges::find_if(
+        wordings, [&](const QString& each) { return QFontMetricsF(strong).horizontalAdvance(each) <= width; });
+    sheet.painter.drawText(QRectF(sheet.left(), top + line, width, line), Qt::AlignLeft | Qt::AlignVCenter,
+                           QStringLiteral("UTC"));
+    sheet.painter.setPen(sheet.theme.text2);
+    sheet.painter.setFont(strong);
+    sheet.painter.drawText(QRectF(sheet.left(), top, width, line), Qt::AlignLeft | Qt::AlignVCenter,
+                           elided(fitting == wordings.end() ? zone : *fitting, strong, width));
 }
 
 // Grid from `top`, both clocks above `bottom`; returns where the plot ends.
 qreal paintAxis(const Sheet& sheet, qreal top, qreal bottom) {
     const qreal px = sheet.preset.axis;
     const qreal line = px * 1.22;
-    const qreal end = bottom - px * 0.5 - 2 * line;
+    const int rows = sheet.preset.namesAbove ? 3 : 2;
+    const qreal end = bottom - px * 0.5 - rows * line;
     const qreal text = end + px * 0.2;
-    const QSizeF gutter(sheet.preset.gutter - px * 1.6, line);
-    paintZoneNames(sheet, {QPointF(sheet.left(), text), gutter}, {QPointF(sheet.left(), text + line), gutter}, px);
+    paintZoneNames(sheet, text, line);
     LabelRow kst(sheet, text, line), utc(sheet, text + line, line);
-    kst.startAt(sheet.left() + gutter.width() * 0.9);
-    utc.startAt(sheet.left() + gutter.width() * 0.9);
+    const qreal first = sheet.preset.namesAbove ? 0 : (sheet.preset.gutter - px * 1.6) * 0.9;
+    kst.startAt(sheet.left() + first);
+    utc.startAt(sheet.left() + first);
     const TimeAxis axis = sheet.axis();
     const bool clocks = sheet.timeline.range.length() <= std::chrono::hours{96};
     for (const Tick& tick : axis.ticks(px * 5)) {
@@ -171,7 +168,7 @@ qreal paintAxis(const Sheet& sheet, qreal top, qreal bottom) {
         const QString day =
             tick.strong && clocks ? QLocale::c().toString(inKorea(tick.at), QStringLiteral("ddd d MMM")) : tick.kst;
         kst.add(x, day, font(px, tick.strong ? 600 : 400), sheet.theme.text);
-        utc.add(x, tick.utc, font(px * 0.85, 400), sheet.theme.text3);
+        utc.add(x, tick.utc, font(sheet.readable(px * 0.85), 400), sheet.theme.text3);
     }
     return end;
 }
@@ -191,68 +188,7 @@ void paintWatermark(const Sheet& sheet, const QRectF& plot) {
     sheet.painter.drawText(plot, Qt::AlignCenter, word);
 }
 
-// The size at which the names fit their gutter, not under three quarters of what was asked for. A name that would not
-// fit even so is elided and does not make the others small.
-qreal nameSize(const std::vector<const Lane*>& lanes, qreal px, qreal width) {
-    constexpr qreal smallest = 0.75;
-    qreal share = 1;
-    for (const Lane* lane : lanes) {
-        const qreal asked = QFontMetricsF(font(px, 500)).horizontalAdvance(QString::fromStdString(lane->label));
-        if (asked > 0 && width / asked >= smallest)
-            share = std::min(share, width / asked);
-    }
-    return std::floor(px * share);
-}
-
-void paintName(const Sheet& sheet, const Lane& lane, const QRectF& row, qreal px) {
-    const QFont face = font(px, 500);
-    const qreal width = sheet.preset.gutter - sheet.preset.axis * 0.6;
-    QString name = QString::fromStdString(lane.label);
-    if (QFontMetricsF(face).horizontalAdvance(name) > width && !lane.shortLabel.empty())
-        name = QString::fromStdString(lane.shortLabel);
-    const QFont small = font(px * 0.72, 400);
-    const bool withHost = !lane.host.empty() && row.height() >= px * 2.2 && px >= sheet.preset.label * 0.65;
-    const qreal nameHeight = px * 1.25, hostHeight = px * 0.95;
-    const qreal top = row.center().y() - (withHost ? nameHeight + hostHeight : nameHeight) / 2;
-    sheet.painter.setFont(face);
-    sheet.painter.setPen(sheet.theme.text);
-    sheet.painter.drawText(QRectF(sheet.left(), top, width, nameHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                           elided(name, face, width));
-    if (!withHost)
-        return;
-    sheet.painter.setFont(small);
-    sheet.painter.setPen(sheet.theme.text3);
-    sheet.painter.drawText(QRectF(sheet.left(), top + nameHeight, width, hostHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                           elided(QString::fromStdString(lane.host), small, width));
-}
-
-void paintLanes(const Sheet& sheet, const QRectF& plot) {
-    const std::vector<const Lane*> lanes = siteLanes(sheet.timeline);
-    if (lanes.empty())
-        return;
-    const qreal rowHeight = plot.height() / static_cast<qreal>(lanes.size());
-    const qreal bar = std::min(sheet.preset.lane, rowHeight * 0.66);
-    const qreal names =
-        nameSize(lanes, std::min(sheet.preset.label, rowHeight * 0.6), sheet.preset.gutter - sheet.preset.axis * 0.6);
-    LaneStyle style;
-    style.devicePixelRatio = sheet.scale();
-    style.labelPx = std::floor(std::min(sheet.preset.axis, bar * 0.6));
-    style.smallestMark = 4;
-    style.rounded = true;
-    qreal y = plot.top();
-    for (const Lane* lane : lanes) {
-        const QRectF row(plot.left(), y, plot.width(), rowHeight);
-        paintName(sheet, *lane, row, names);
-        style.withoutAnswer = lane == lanes.front();
-        const QRectF block(plot.left(), row.center().y() - bar / 2, plot.width(), bar);
-        paintLane(sheet.painter, block, lane->spans, sheet.axis(), sheet.theme, style);
-        y += rowHeight;
-    }
-}
-
 } // namespace
-
-ChartPreset ChartPreset::article() { return {}; }
 
 void paintChart(QPainter& painter, const ChartPreset& preset, const Timeline& timeline, const ChartFacts& facts,
                 const Theme& theme) {
@@ -269,7 +205,7 @@ void paintChart(QPainter& painter, const ChartPreset& preset, const Timeline& ti
     const qreal end = paintAxis(sheet, top, rule);
     const QRectF plot(sheet.plotLeft(), top, sheet.right() - sheet.plotLeft(), std::max<qreal>(1, end - top));
     paintWatermark(sheet, plot); // below the lanes, so that it never dims what they say
-    paintLanes(sheet, plot);
+    paintRows(sheet, plot);
     painter.restore();
 }
 

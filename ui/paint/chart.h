@@ -5,11 +5,11 @@
 
 #include "app/settings.h"
 #include "app/story/timeline.h"
+#include "ui/paint/chart_preset.h"
 #include "ui/theme.h"
 
 #include <QImage>
 #include <QPainter>
-#include <QSizeF>
 #include <QString>
 
 namespace kpwatch {
@@ -20,13 +20,6 @@ struct ChartFacts { // what the words on a chart are made of
     QString standfirst; // empty: suggested
     QString place;      // "one computer in Europe"; empty: "one computer"
     UtcTime asOf;
-};
-
-struct ChartPreset { // article: 1600 x 900
-    QSizeF size{1600, 900};
-    qreal title = 52, sub = 32, label = 32, axis = 26, source = 26;
-    qreal gutter = 236, lane = 66, margin = 64;
-    static ChartPreset article();
 };
 
 // Suggested from the facts: "None of the four sites answered for about eight hours". Never a cause.

@@ -84,9 +84,10 @@ ChartFacts facts() {
     return result;
 }
 
-void paintOn(TextRecorder& recorder, const Timeline& timeline, const ChartFacts& chartFacts) {
+void paintOn(TextRecorder& recorder, const Timeline& timeline, const ChartFacts& chartFacts,
+             const ChartPreset& preset = ChartPreset::article()) {
     QPainter painter(&recorder);
-    paintChart(painter, ChartPreset::article(), timeline, chartFacts, Theme::print());
+    paintChart(painter, preset, timeline, chartFacts, Theme::print());
 }
 
 QString textOf(const Timeline& timeline, const ChartFacts& chartFacts) {
@@ -192,7 +193,7 @@ class TestChart : public QObject {
                                  "about 8 h 10 min",
                                  "without answer",
                                  "about 8 h 40 min",
-                                 "Korea time (KST)",
+                                 "Korea time",
                                  "UTC",
                                  "Fri 6 Mar",
                                  "18:00",
@@ -249,19 +250,28 @@ class TestChart : public QObject {
         QTest::addColumn<QString>("headline");
         QTest::addColumn<QString>("label");
         QTest::addColumn<int>("sites");
+        QTest::addColumn<QString>("shape");
         const QString longText = QStringLiteral("a rather long sentence without an end in sight ").repeated(12);
-        QTest::newRow("as suggested") << QString() << "KCNA" << 4;
-        QTest::newRow("long headline") << longText << "KCNA" << 4;
-        QTest::newRow("one long word") << QStringLiteral("W").repeated(400) << QStringLiteral("W").repeated(200) << 4;
-        QTest::newRow("hangul") << QStringLiteral("조선중앙통신이 응답하지 않음 ").repeated(9)
-                                << QStringLiteral("조선민주주의인민공화국 외무성") << 4;
-        QTest::newRow("many sites") << longText << "Korean Committee for Cultural Relations" << 14;
-        QTest::newRow("one site") << QString() << "KCNA" << 1;
+        for (const ChartPreset& preset : ChartPreset::all()) {
+            const QString shape = QString::fromUtf8(preset.id.data(), static_cast<qsizetype>(preset.id.size()));
+            const auto row = [&](const char* tag, const QString& headline, const QString& label, int sites) {
+                QTest::addRow("%s, %s", qPrintable(shape), tag) << headline << label << sites << shape;
+            };
+            row("as suggested", {}, QStringLiteral("KCNA"), 4);
+            row("long headline", longText, QStringLiteral("KCNA"), 4);
+            row("one long word", QStringLiteral("W").repeated(400), QStringLiteral("W").repeated(200), 4);
+            row("hangul", QStringLiteral("조선중앙통신이 응답하지 않음 ").repeated(9),
+                QStringLiteral("조선민주주의인민공화국 외무성"), 4);
+            row("many sites", longText, QStringLiteral("Korean Committee for Cultural Relations"), 14);
+            row("one site", {}, QStringLiteral("KCNA"), 1);
+        }
     }
     void textNeverLeavesTheSheetNorRunsIntoOther() {
         QFETCH(QString, headline);
         QFETCH(QString, label);
         QFETCH(int, sites);
+        QFETCH(QString, shape);
+        const ChartPreset& preset = *ChartPreset::named(shape.toStdString());
         Timeline timeline = ongoing();
         timeline.simulated = true;
         timeline.lanes.resize(1);
@@ -269,9 +279,9 @@ class TestChart : public QObject {
         timeline.lanes.resize(static_cast<std::size_t>(sites), timeline.lanes.front());
         ChartFacts chartFacts = facts();
         chartFacts.headline = chartFacts.standfirst = headline;
-        TextRecorder recorder({1600, 900});
-        paintOn(recorder, timeline, chartFacts);
-        const QRectF sheet(40, 20, 1520, 860);
+        TextRecorder recorder(preset.size.toSize());
+        paintOn(recorder, timeline, chartFacts, preset);
+        const QRectF sheet = QRectF(QPointF(0, 0), preset.size).adjusted(24, 20, -24, -20);
         const std::vector<WrittenText>& texts = recorder.texts();
         QVERIFY(texts.size() > 10);
         for (std::size_t one = 0; one < texts.size(); ++one) {
@@ -287,6 +297,34 @@ class TestChart : public QObject {
                 QVERIFY2(overlap.width() < 2 || overlap.height() < most,
                          qPrintable(texts[one].text + QStringLiteral(" | ") + texts[other].text));
             }
+        }
+    }
+
+    void nothingIsSmallerThanItsShapeAllows_data() {
+        QTest::addColumn<QString>("shape");
+        for (const ChartPreset& preset : ChartPreset::all())
+            QTest::addRow("%s", preset.id.data())
+                << QString::fromUtf8(preset.id.data(), static_cast<qsizetype>(preset.id.size()));
+    }
+    void nothingIsSmallerThanItsShapeAllows() {
+        QFETCH(QString, shape);
+        const ChartPreset& preset = *ChartPreset::named(shape.toStdString());
+        Timeline timeline = ongoing();
+        timeline.simulated = true;
+        TextRecorder recorder(preset.size.toSize());
+        paintOn(recorder, timeline, facts(), preset);
+        QStringList names;
+        for (const WrittenText& each : recorder.texts()) {
+            QVERIFY2(each.pixelSize >= preset.smallest, qPrintable(each.text));
+            names.append(each.text);
+        }
+        for (const char* name : {"KCNA", "Naenara", "Air Koryo", "Foreign Ministry"})
+            QVERIFY2(names.contains(QLatin1String(name)), name);
+        if (const QString folder = qEnvironmentVariable("KPWATCH_PICTURES"); !folder.isEmpty()) {
+            const QString file = folder + QStringLiteral("/chart-%1.png");
+            QVERIFY(chartImage(preset, night(), facts(), Theme::print()).save(file.arg(shape)));
+            QVERIFY(chartImage(preset, ongoing(), facts(), Theme::printNight())
+                        .save(file.arg(shape + QStringLiteral("-dark"))));
         }
     }
 
