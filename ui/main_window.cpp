@@ -2,7 +2,6 @@
 #include "ui/main_window.h"
 
 #include "app/words/words.h"
-#include "ui/export/export_dialog.h"
 #include "ui/live/banner.h"
 #include "ui/live/live_page.h"
 #include "ui/live/top_bar.h"
@@ -79,6 +78,7 @@ void MainWindow::makeWatchActions(QMenu& menu) {
     m_check = &action(menu, tr("Check now"), tr("F5"), [this] { m_monitor.checkNow(); });
     menu.addSeparator();
     action(menu, tr("Export…"), tr("Ctrl+E"), [this] { openExport(); });
+    action(menu, tr("Same chart, to now…"), tr("Ctrl+Shift+E"), [this] { repeatExport(); });
     menu.addSeparator();
 }
 
@@ -192,6 +192,10 @@ void MainWindow::takeAnswer() {
         m_page->setAnswer(*answer);
         m_top->setExportable(answer->firstRowAt.has_value());
         refreshBanner();
+        if (m_chartWanted && answer->query.range.begin == m_page->query().range.begin) {
+            m_chartWanted = false;
+            openExport();
+        }
     }
 }
 
@@ -201,8 +205,20 @@ void MainWindow::openExport() {
         return;
     Timeline timeline = answer->timeline;
     timeline.simulated = m_options.simulated;
-    ExportDialog dialog(timeline, m_settings, this);
+    ExportDialog dialog(timeline, m_settings, m_chartStyle, this);
     dialog.exec();
+    m_chartStyle = dialog.chartStyle();
+    m_chartFrom = timeline.range.begin;
+}
+
+void MainWindow::repeatExport() {
+    if (!m_chartFrom) {
+        openExport();
+        return;
+    }
+    m_page->card().showRange({*m_chartFrom, utcNow()});
+    m_chartWanted = true;
+    ask();
 }
 
 // --- the clock ---

@@ -5,6 +5,7 @@
 
 #include "app/history/archive.h"
 #include "app/watch/monitor.h"
+#include "ui/export/export_dialog.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -52,6 +53,7 @@ class MainWindow : public QMainWindow {
     void keepClock(); // runs only while there is somebody to see it
     void refreshBanner();
     void openExport();
+    void repeatExport(); // the last chart again, up to now
 
     Monitor& m_monitor;
     Archive& m_archive;
@@ -59,6 +61,9 @@ class MainWindow : public QMainWindow {
     MainWindowOptions m_options;
     Picture m_picture;
     std::optional<QString> m_startTrouble;
+    ChartStyle m_chartStyle;
+    std::optional<UtcTime> m_chartFrom; // where the last chart began
+    bool m_chartWanted = false;         // as soon as its range has been read
     QTimer m_clock{this};
     QTimer m_askSoon;  // the view changed: one question for many changes within a moment
     QTimer m_askLater; // the record grew: no need to read it again at every row

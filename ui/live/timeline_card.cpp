@@ -143,6 +143,12 @@ void TimelineCard::zoom(double factor) {
     m_timeline->setView(view);
 }
 
+void TimelineCard::showRange(TimeRange range) {
+    ViewState view = m_timeline->view();
+    view.show(range);
+    m_timeline->setView(view);
+}
+
 void TimelineCard::followView() {
     const ViewState& view = m_timeline->view();
     for (std::size_t i = 0; i < rangeChoices.size(); ++i)

@@ -21,6 +21,7 @@ class TimelineCard : public QWidget {
     OverviewStrip& overview() { return *m_overview; }
     void choose(RangeChoice choice);
     void zoom(double factor);
+    void showRange(TimeRange range);
     // "No history yet" over the plot, until there is one.
     void setEmpty(bool empty);
 

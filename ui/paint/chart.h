@@ -18,6 +18,7 @@ struct ChartFacts { // what the words on a chart are made of
     Settings settings;
     QString headline;   // empty: suggested from the timeline
     QString standfirst; // empty: suggested
+    QString alt{};      // empty: made of the facts
     QString place;      // "one computer in Europe"; empty: "one computer"
     UtcTime asOf;
 };
@@ -25,7 +26,7 @@ struct ChartFacts { // what the words on a chart are made of
 // Suggested from the facts: "None of the four sites answered for about eight hours". Never a cause.
 QString suggestedHeadline(const Timeline& timeline, const ChartFacts& facts);
 QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts);
-// What the chart shows, in words, for people who cannot see it.
+// What the chart shows, in words, for people who cannot see it: the person's own, or made of the facts.
 QString altText(const Timeline& timeline, const ChartFacts& facts);
 
 void paintChart(QPainter& painter, const ChartPreset& preset, const Timeline& timeline, const ChartFacts& facts,

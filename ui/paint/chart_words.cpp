@@ -264,6 +264,8 @@ QString sourceLine(const Timeline& timeline, const ChartFacts& facts) {
 }
 
 QString altText(const Timeline& timeline, const ChartFacts& facts) {
+    if (!facts.alt.isEmpty())
+        return timeline.simulated ? Tr::tr("SIMULATED: %1").arg(facts.alt) : facts.alt;
     QStringList sentences;
     const QString headline = facts.headline.isEmpty() ? suggestedHeadline(timeline, facts) : facts.headline;
     const QString standfirst = facts.standfirst.isEmpty() ? suggestedStandfirst(timeline, facts) : facts.standfirst;

@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QImageReader>
 #include <QPlainTextEdit>
@@ -28,6 +29,8 @@ class MainWindowTest : public QObject {
     void themeChangesEveryToken();
     void clockRestsWhileNobodySees();
     void exportedPictureCarriesItsWords();
+    void everyShapeIsSavedAtItsSize();
+    void altTextByHandIsKept();
     void unwritableFileIsSaidInTheDialog();
 
   private:
@@ -133,7 +136,7 @@ void MainWindowTest::clockRestsWhileNobodySees() {
 }
 
 void MainWindowTest::exportedPictureCarriesItsWords() {
-    ExportDialog dialog(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings);
+    ExportDialog dialog(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings, {});
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     auto* headline = dialog.findChildren<QPlainTextEdit*>().constFirst();
@@ -156,8 +159,46 @@ void MainWindowTest::exportedPictureCarriesItsWords() {
     }));
 }
 
+void MainWindowTest::everyShapeIsSavedAtItsSize() {
+    ExportDialog dialog(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings, {});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto* const sizes = dialog.findChild<QComboBox*>();
+    QCOMPARE(sizes->accessibleName(), QStringLiteral("Size"));
+    sizes->setFocus();
+    const QSize expected[] = {{1600, 900}, {1200, 675}, {1080, 1080}, {1080, 1350}};
+    for (int i = 0; i < sizes->count(); ++i) {
+        if (i > 0)
+            QTest::keyClick(sizes, Qt::Key_Down);
+        const QString file = m_folder.filePath(QStringLiteral("shape-%1.png").arg(i));
+        QVERIFY(dialog.save(file));
+        QCOMPARE(QImageReader(file).size(), expected[i]);
+        if (const QString pictures = qEnvironmentVariable("KPWATCH_PICTURES"); !pictures.isEmpty())
+            QVERIFY(dialog.grab().save(pictures + QStringLiteral("/export-%1.png").arg(i)));
+    }
+    QCOMPARE(dialog.chartStyle().preset, std::string("phone"));
+    ExportDialog again(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings,
+                       dialog.chartStyle());
+    QCOMPARE(again.findChild<QComboBox*>()->currentIndex(), 3);
+}
+
+void MainWindowTest::altTextByHandIsKept() {
+    ExportDialog dialog(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings, {});
+    const auto fields = dialog.findChildren<QPlainTextEdit*>();
+    auto* const headline = fields.at(0);
+    auto* const alt = fields.at(2);
+    headline->setPlainText(QStringLiteral("Another headline"));
+    QVERIFY(alt->toPlainText().contains(QStringLiteral("Another headline"))); // follows while nobody wrote it
+    alt->setPlainText(QStringLiteral("What I see"));
+    headline->setPlainText(QStringLiteral("A third headline"));
+    QCOMPARE(alt->toPlainText(), QStringLiteral("What I see"));
+    const QString file = m_folder.filePath(QStringLiteral("alt.png"));
+    QVERIFY(dialog.save(file));
+    QCOMPARE(QImage(file).text(QStringLiteral("Description")), QStringLiteral("What I see"));
+}
+
 void MainWindowTest::unwritableFileIsSaidInTheDialog() {
-    ExportDialog dialog(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings);
+    ExportDialog dialog(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings, {});
     QVERIFY(!dialog.save(m_folder.filePath(QStringLiteral("no/such/folder/chart.png"))));
     const auto labels = dialog.findChildren<TextLabel*>();
     QVERIFY(std::ranges::any_of(
