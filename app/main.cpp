@@ -59,7 +59,7 @@ int runDashboard(int argc, char** argv, CommonOptions common) {
     installFonts();
     Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
     Archive archive(common.history, watchlist);
-    MainWindow window(monitor, archive, watchlist, settings, {.consented = consented});
+    MainWindow window(monitor, archive, watchlist, settings, {.consented = consented, .remembers = true});
     window.show();
     return QApplication::exec();
 }

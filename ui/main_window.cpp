@@ -3,7 +3,9 @@
 
 #include "app/words/words.h"
 #include "ui/live/banner.h"
+#include "ui/live/go_to_dialog.h"
 #include "ui/live/live_page.h"
+#include "ui/live/timeline_table.h"
 #include "ui/live/top_bar.h"
 
 #include <QActionGroup>
@@ -20,10 +22,17 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     : m_monitor(monitor), m_archive(archive), m_settings(settings), m_options(options) {
     installFonts();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    setTheme(options.theme);
+    if (options.remembers) {
+        const Remembered kept = remembered();
+        m_options.theme = kept.theme;
+        m_chartStyle = {kept.chartPreset, kept.chartDark};
+    }
+    setTheme(m_options.theme);
     setWindowTitle(options.simulated ? tr("KPWatch – SIMULATED") : tr("KPWatch"));
     setMinimumSize(960, 680);
     resize(1440, 900);
+    if (options.remembers)
+        restoreGeometry(remembered().geometry);
 
     auto* centre = new QWidget(this);
     m_top = new TopBar(options.simulated, centre);
@@ -89,6 +98,8 @@ void MainWindow::makeViewActions(QMenu& menu) {
     action(menu, tr("Zoom in"), tr("Ctrl++"), [this] { m_page->card().zoom(1 / 1.6); });
     action(menu, tr("Zoom out"), tr("Ctrl+-"), [this] { m_page->card().zoom(1.6); });
     action(menu, tr("24 hours"), tr("Ctrl+0"), [this] { m_page->card().choose(RangeChoice::Day); });
+    action(menu, tr("Go to a day…"), tr("Ctrl+G"), [this] { goToDay(); });
+    action(menu, tr("Timeline as a table"), tr("Ctrl+T"), [this] { openTable(); });
     menu.addSeparator();
     action(menu, tr("Side pane"), tr("F9"), [this] { m_page->togglePane(); });
     action(menu, tr("Next part"), tr("F6"), [this] { m_page->cycleRegion(1); });
@@ -192,6 +203,8 @@ void MainWindow::takeAnswer() {
         m_page->setAnswer(*answer);
         m_top->setExportable(answer->firstRowAt.has_value());
         refreshBanner();
+        if (m_table != nullptr)
+            m_table->setTimeline(answer->timeline);
         if (m_chartWanted && answer->query.range.begin == m_page->query().range.begin) {
             m_chartWanted = false;
             openExport();
@@ -219,6 +232,27 @@ void MainWindow::repeatExport() {
     m_page->card().showRange({*m_chartFrom, utcNow()});
     m_chartWanted = true;
     ask();
+}
+
+void MainWindow::openTable() {
+    if (m_table == nullptr)
+        m_table = new TimelineTable(this);
+    if (const std::optional<ArchiveAnswer>& answer = m_page->answer())
+        m_table->setTimeline(answer->timeline);
+    m_table->show();
+    m_table->raise();
+    m_table->activateWindow();
+}
+
+// The day asked for in the middle, at the length that is in view.
+void MainWindow::goToDay() {
+    const TimeRange range = m_page->query().range;
+    const auto half = range.length() / 2;
+    const std::optional<ArchiveAnswer>& answer = m_page->answer();
+    const UtcTime now = utcNow();
+    GoToDialog dialog(range.begin + half, answer && answer->firstRowAt ? *answer->firstRowAt : now, now, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_page->card().showRange({dialog.chosen() - half, dialog.chosen() + half});
 }
 
 // --- the clock ---
@@ -259,6 +293,12 @@ void MainWindow::showEvent(QShowEvent* event) {
 void MainWindow::hideEvent(QHideEvent* event) {
     QMainWindow::hideEvent(event);
     keepClock();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_options.remembers)
+        remember({saveGeometry(), m_options.theme, m_chartStyle.preset, m_chartStyle.dark});
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace kpwatch

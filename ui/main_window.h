@@ -6,6 +6,7 @@
 #include "app/history/archive.h"
 #include "app/watch/monitor.h"
 #include "ui/export/export_dialog.h"
+#include "ui/remembered.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -14,15 +15,15 @@ namespace kpwatch {
 
 class Banner;
 class LivePage;
+class TimelineTable;
 class TopBar;
-
-enum class ThemeChoice { System, Light, Dark };
 
 struct MainWindowOptions {
     bool simulated = false; // says so on every view
     bool consented = false; // the person agreed to the checks on an earlier day: watching starts with the window
     bool viewer = false;    // another program writes this history; nothing is started from here
     ThemeChoice theme = ThemeChoice::System;
+    bool remembers = false; // its place, theme and chart choices from one start to the next
 };
 
 class MainWindow : public QMainWindow {
@@ -39,6 +40,7 @@ class MainWindow : public QMainWindow {
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
   private:
     void makeWatchActions(QMenu& menu);
@@ -54,6 +56,8 @@ class MainWindow : public QMainWindow {
     void refreshBanner();
     void openExport();
     void repeatExport(); // the last chart again, up to now
+    void openTable();
+    void goToDay();
 
     Monitor& m_monitor;
     Archive& m_archive;
@@ -70,6 +74,7 @@ class MainWindow : public QMainWindow {
     TopBar* m_top;
     Banner* m_banner;
     LivePage* m_page;
+    TimelineTable* m_table = nullptr; // made when first asked for
     QAction* m_start = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_check = nullptr;

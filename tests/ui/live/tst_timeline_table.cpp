@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/words.h"
+#include "tests/ui/live/sample_record.h"
+#include "ui/live/go_to_dialog.h"
+#include "ui/live/timeline_table.h"
+#include "ui/remembered.h"
+#include "ui/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTest>
+#include <QTimeEdit>
+
+#include <algorithm>
+
+using namespace kpwatch;
+
+class TimelineTableTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        installFonts();
+    }
+
+    void everyStretchOfEveryLaneIsARow() {
+        SpanTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Timeline timeline = day();
+        model.setTimeline(timeline);
+        std::size_t spans = 0;
+        for (const Lane& lane : timeline.lanes)
+            spans += lane.spans.size();
+        QCOMPARE(model.rowCount(), static_cast<int>(spans));
+        const Span& first = timeline.lanes.front().spans.front();
+        QCOMPARE(cell(model, 0, SpanTableModel::LaneName), QStringLiteral("KCNA"));
+        QCOMPARE(cell(model, 0, SpanTableModel::State), words::state(first.verdict));
+        QVERIFY(cell(model, 0, SpanTableModel::FromKst).contains(words::clockKstSeconds(first.range.begin)));
+        QVERIFY(cell(model, 0, SpanTableModel::FromUtc).endsWith(QStringLiteral("UTC")));
+    }
+
+    void whatGoesOnEndsNow() {
+        SpanTableModel model;
+        const Timeline timeline = day();
+        model.setTimeline(timeline);
+        const int last = static_cast<int>(timeline.lanes.front().spans.size()) - 1;
+        QCOMPARE(cell(model, last, SpanTableModel::ToKst), QStringLiteral("now"));
+        QVERIFY(cell(model, 0, SpanTableModel::ToKst) != QStringLiteral("now"));
+    }
+
+    void aLongerLastStretchKeepsThePlaceOfTheReader() {
+        SpanTableModel model;
+        Timeline timeline = day();
+        model.setTimeline(timeline);
+        bool reset = false;
+        connect(&model, &QAbstractItemModel::modelReset, this, [&reset] { reset = true; });
+        timeline.now += std::chrono::minutes{1};
+        for (Lane& lane : timeline.lanes)
+            lane.spans.back().range.end = timeline.now;
+        model.setTimeline(timeline);
+        QVERIFY(!reset);
+        timeline.lanes.front().spans.back().verdict = Verdict::Up;
+        model.setTimeline(timeline);
+        QVERIFY(reset);
+    }
+
+    void searchAndCopyByKeyboard() {
+        TimelineTable table;
+        table.setTimeline(day());
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        auto* const view = table.findChild<QTableView*>();
+        const int all = view->model()->rowCount();
+        QTest::keyClicks(table.findChild<QLineEdit*>(), QStringLiteral("not answering"));
+        const int found = view->model()->rowCount();
+        QVERIFY(found > 0 && found < all);
+        view->selectAll();
+        view->setFocus();
+        QTRY_VERIFY(view->hasFocus());
+        QTest::keySequence(view, QKeySequence::Copy);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), found + 1);
+        QVERIFY(lines.front().startsWith(QStringLiteral("Lane\tState\t")));
+        QVERIFY(lines.at(1).contains(QStringLiteral("\tNot answering\t")));
+    }
+
+    void aDayIsChosenInKoreaTimeAndKeptInsideTheRecord() {
+        const UtcTime oldest = *parseIsoUtc("2026-03-01T00:00:00Z"), now = sample::now();
+        GoToDialog dialog(now, oldest, now);
+        dialog.findChild<QDateEdit*>()->setDate({2026, 3, 10});
+        dialog.findChild<QTimeEdit*>()->setTime({2, 18});
+        QCOMPARE(dialog.chosen(), *parseIsoUtc("2026-03-09T17:18:00Z"));
+        dialog.findChild<QDateEdit*>()->setDate({2026, 3, 12});
+        dialog.findChild<QTimeEdit*>()->setTime({23, 0});
+        QCOMPARE(dialog.chosen(), now);
+    }
+
+    void whatIsRememberedComesBack() {
+        const Remembered kept{QByteArray("place"), ThemeChoice::Dark, "phone", true};
+        remember(kept);
+        const Remembered read = remembered();
+        QCOMPARE(read.geometry, kept.geometry);
+        QCOMPARE(read.theme, kept.theme);
+        QCOMPARE(read.chartPreset, kept.chartPreset);
+        QCOMPARE(read.chartDark, kept.chartDark);
+    }
+
+  private:
+    static Timeline day() { return sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}); }
+    static QString cell(const SpanTableModel& model, int row, int column) {
+        return model.index(row, column).data().toString();
+    }
+};
+
+QTEST_MAIN(TimelineTableTest)
+#include "tst_timeline_table.moc"

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/remembered.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <array>
+#include <utility>
+
+namespace kpwatch {
+
+namespace {
+
+constexpr std::array themes{std::pair{ThemeChoice::System, "system"}, std::pair{ThemeChoice::Light, "light"},
+                            std::pair{ThemeChoice::Dark, "dark"}};
+
+QSettings file() {
+    return {QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini"),
+            QSettings::IniFormat};
+}
+
+} // namespace
+
+Remembered remembered() {
+    const QSettings stored = file();
+    Remembered result;
+    result.geometry = stored.value(QStringLiteral("window/geometry")).toByteArray();
+    const QString theme = stored.value(QStringLiteral("window/theme")).toString();
+    for (const auto& [choice, word] : themes)
+        if (theme == QLatin1String(word))
+            result.theme = choice;
+    result.chartPreset = stored.value(QStringLiteral("chart/preset"), QString::fromStdString(result.chartPreset))
+                             .toString()
+                             .toStdString();
+    result.chartDark = stored.value(QStringLiteral("chart/dark"), false).toBool();
+    return result;
+}
+
+void remember(const Remembered& what) {
+    QSettings stored = file();
+    stored.setValue(QStringLiteral("window/geometry"), what.geometry);
+    for (const auto& [choice, word] : themes)
+        if (what.theme == choice)
+            stored.setValue(QStringLiteral("window/theme"), QLatin1String(word));
+    stored.setValue(QStringLiteral("chart/preset"), QString::fromStdString(what.chartPreset));
+    stored.setValue(QStringLiteral("chart/dark"), what.chartDark);
+}
+
+} // namespace kpwatch

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window keeps from one day to the next: its place, its theme, how charts leave. Nothing about what is
+// watched. In ~/.config/kpwatch/window.ini; readable by its owner alone, like everything the program writes. GUI
+// thread.
+#pragma once
+
+#include <QByteArray>
+
+#include <string>
+
+namespace kpwatch {
+
+enum class ThemeChoice { System, Light, Dark };
+
+struct Remembered {
+    QByteArray geometry; // QWidget::saveGeometry(); empty: none yet
+    ThemeChoice theme = ThemeChoice::System;
+    std::string chartPreset = "article";
+    bool chartDark = false;
+};
+
+// What cannot be read is as if it had never been written.
+Remembered remembered();
+void remember(const Remembered& what);
+
+} // namespace kpwatch
