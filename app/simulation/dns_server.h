@@ -28,9 +28,9 @@ enum class DnsBehaviour {
 
 class DnsServer {
   public:
-    // Records in presentation form, "www.kcna.kp. 300 IN A 127.0.0.9"; a name with an SOA is the top of a zone. Names
-    // outside all zones are refused. Throws std::system_error if the place is taken, std::invalid_argument naming a
-    // record that is none.
+    // Records in presentation form, "www.kcna.kp. 300 IN A 127.0.0.9", "*.com." for every name below; a name with an
+    // SOA is the top of a zone. Names outside all zones are refused. Throws std::system_error if the place is taken,
+    // std::invalid_argument naming a record that is none.
     DnsServer(const ServerPlace& place, const std::vector<std::string>& records);
     ~DnsServer(); // within 100 ms
     DnsServer(const DnsServer&) = delete;

@@ -70,6 +70,19 @@ bool DnsServer::Zone::isInside(const ldns_rdf* name) const {
     return false;
 }
 
+// A record speaks for its own name, or as "*.com." for every name below (RFC 4592).
+static bool isMeant(const ldns_rdf* owner, const ldns_rdf* wanted) {
+    return ldns_dname_compare(owner, wanted) == 0 ||
+           (ldns_dname_is_wildcard(owner) != 0 && ldns_dname_match_wildcard(wanted, owner) != 0);
+}
+
+static ldns_rr* named(const ldns_rr* record, const ldns_rdf* name) {
+    ldns_rr* const copy = ldns_rr_clone(record);
+    ldns_rdf_deep_free(ldns_rr_owner(copy));
+    ldns_rr_set_owner(copy, ldns_rdf_clone(name));
+    return copy;
+}
+
 // False if nothing at all is known about the name.
 bool DnsServer::Zone::addAnswers(ldns_pkt& answer, const ldns_rr& question) const {
     const ldns_rdf* wanted = ldns_rr_owner(&question);
@@ -78,12 +91,12 @@ bool DnsServer::Zone::addAnswers(ldns_pkt& answer, const ldns_rr& question) cons
         const ldns_rdf* next = nullptr;
         for (std::size_t i = 0; i < ldns_rr_list_rr_count(m_records.get()); ++i) {
             const ldns_rr* const record = ldns_rr_list_rr(m_records.get(), i);
-            if (ldns_dname_compare(ldns_rr_owner(record), wanted) != 0)
+            if (!isMeant(ldns_rr_owner(record), wanted))
                 continue;
             known = true;
             const bool alias = ldns_rr_get_type(record) == LDNS_RR_TYPE_CNAME;
             if (alias || ldns_rr_get_type(record) == ldns_rr_get_type(&question))
-                ldns_pkt_push_rr(&answer, LDNS_SECTION_ANSWER, ldns_rr_clone(record));
+                ldns_pkt_push_rr(&answer, LDNS_SECTION_ANSWER, named(record, wanted));
             if (alias && ldns_rr_get_type(&question) != LDNS_RR_TYPE_CNAME)
                 next = ldns_rr_rdf(record, 0);
         }

@@ -96,7 +96,7 @@ std::optional<Bytes> encodeQuery(std::uint16_t id, const DnsQuestion& question) 
     Name name(ldns_dname_new_frm_str(question.name.c_str()));
     if (!name)
         return std::nullopt;
-    const Packet packet(ldns_pkt_query_new(name.get(), type, LDNS_RR_CLASS_IN, 0));
+    const Packet packet(ldns_pkt_query_new(name.get(), type, LDNS_RR_CLASS_IN, question.recursion ? LDNS_RD : 0));
     if (!packet)
         return std::nullopt;
     static_cast<void>(name.release()); // the packet owns it now

@@ -16,8 +16,9 @@ namespace kpwatch {
 using Bytes = std::vector<std::uint8_t>;
 
 struct DnsQuestion {
-    std::string name; // "www.kcna.kp", with or without the final dot
-    std::string type; // "SOA", "A", "AAAA", "TYPE65"
+    std::string name;       // "www.kcna.kp", with or without the final dot
+    std::string type;       // "SOA", "A", "AAAA", "TYPE65"
+    bool recursion = false; // asks a resolver to find out; those we mostly ask know themselves
 };
 
 struct DnsRecord {
@@ -38,7 +39,7 @@ struct DnsMessage {
     std::vector<DnsRecord> answers;      // class IN only
 };
 
-// A query with recursion not desired: we ask those who know. Plain RFC 1035 without EDNS: old servers answer EDNS with
+// Plain RFC 1035 without EDNS: old servers answer EDNS with
 // FORMERR, what we ask for fits into 512 bytes, and what does not comes over TCP. nullopt if the name or type is none.
 std::optional<Bytes> encodeQuery(std::uint16_t id, const DnsQuestion& question);
 
