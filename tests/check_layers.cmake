@@ -30,7 +30,7 @@ may_include("^app/story/" "^(${values}|app/(settings|watchlist)\\.h|${story})$"
   "app/story sees only settings, watchlist, the values of probes and itself")
 may_include("^app/(history|words|desk)/" "^(${values}|${ground}|${story}|app/@OWN@/.*)$"
   "app/history, words and desk see story and below, not each other")
-may_include("^app/watch/" "^(probes/(probe|resolve|net/address_rules)\\.h|${values}|${ground}|${story}|${memory}|app/watch/.*)$"
+may_include("^app/watch/" "^(probes/(probe|resolve|own_network|system_resolver|net/(address_rules|stop_signal))\\.h|${values}|${ground}|${story}|${memory}|app/watch/.*)$"
   "app/watch opens the door of probes and sees history, words, desk, story and below")
 may_include("^app/(tell|evidence)/" "^(${values}|probes/net/address_rules\\.h|${ground}|${story}|${memory}|app/@OWN@/.*)$"
   "app/tell and evidence see history, words, desk, story and below, and not how things are asked")
@@ -53,6 +53,7 @@ function(only_in included files sentence)
 endfunction()
 
 only_in("^curl/" "^probes/net/" "only probes/net includes libcurl")
+only_in("^libmnl/" "^probes/net/" "only probes/net speaks netlink")
 only_in("^(SQLiteCpp/|sqlite3)" "^app/history/" "only app/history includes SQLite")
 only_in("^(sys/socket|netdb)\\.h$" "^(probes/net|app/simulation)/" "only probes/net and app/simulation open sockets")
 only_in("^(Q[A-Z]|Qt[A-Z]|qt|q[a-z]+\\.h$)" "^(app/(main|settings|watchlist)\\.|app/(watch|history|words|desk|tell|evidence|simulation)/|ui/|resources/)"
