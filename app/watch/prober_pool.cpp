@@ -11,6 +11,9 @@ namespace {
 
 // Blocked threads are cheap (1000 cost 36 MB); this many cover 1000 targets at 20 s with 5 s time-outs.
 constexpr std::size_t mostWorkers = 256;
+constexpr std::chrono::seconds sleepsWithin{30};
+// Nothing is judged after waking until the controls have answered twice, 30 s apart; a second for a slow start.
+constexpr std::chrono::seconds secondRoundAfterWaking{31};
 
 } // namespace
 
@@ -51,6 +54,32 @@ void ProberPool::askAll() {
     m_scheduleChanged.notify_all();
 }
 
+void ProberPool::askControls() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_schedule.askControls(std::chrono::steady_clock::now());
+        m_changed = true;
+    }
+    m_scheduleChanged.notify_all();
+}
+
+void ProberPool::sleepComes() {
+    const std::lock_guard lock(m_mutex);
+    m_heldUntil = std::chrono::steady_clock::now() + sleepsWithin; // stands still while the computer sleeps
+}
+
+void ProberPool::woke() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_wokeAt = std::chrono::steady_clock::now();
+        m_heldUntil = {};
+        m_controlsAgainAt = m_wokeAt + secondRoundAfterWaking;
+        m_schedule.askControls(m_wokeAt);
+        m_changed = true;
+    }
+    m_scheduleChanged.notify_all();
+}
+
 void ProberPool::setDownSince(TargetId target, std::optional<SteadyTime> since) {
     const std::lock_guard lock(m_mutex);
     m_schedule.setDownSince(target, since);
@@ -65,14 +94,21 @@ void ProberPool::pace(const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
     while (!stop.stop_requested()) {
         const SteadyTime now = std::chrono::steady_clock::now();
-        if (!m_paused) {
+        const bool held = m_paused || now < m_heldUntil;
+        if (m_controlsAgainAt && *m_controlsAgainAt <= now) {
+            m_controlsAgainAt.reset();
+            m_schedule.askControls(now);
+        }
+        if (!held) {
             for (const Job& job : m_schedule.take(now)) {
                 m_waiting.push_back({job, m_watchlist.find(job.target), now});
                 hire();
                 m_workArrived.notify_one();
             }
         }
-        const SteadyTime until = m_paused ? now + std::chrono::hours{1} : m_schedule.next(now);
+        SteadyTime until = m_paused ? now + std::chrono::hours{1} : held ? m_heldUntil : m_schedule.next(now);
+        if (m_controlsAgainAt)
+            until = std::min(until, *m_controlsAgainAt);
         m_changed = false;
         m_scheduleChanged.wait_until(lock, stop, until, [this] { return m_changed; });
     }
@@ -109,10 +145,13 @@ void ProberPool::run(const Work& work, const std::stop_token& stop) {
         return; // cut short by ourselves: says nothing about anybody
     {
         const std::lock_guard lock(m_mutex);
+        if (work.began < m_wokeAt)
+            seen.failure = Failure::Cancelled;
         m_schedule.finished(seen, work.began, std::chrono::steady_clock::now());
         m_changed = true;
     }
-    m_observed.push(std::move(seen));
+    if (seen.failure != Failure::Cancelled)
+        m_observed.push(std::move(seen));
     m_scheduleChanged.notify_all();
 }
 

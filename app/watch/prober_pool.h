@@ -30,6 +30,12 @@ class ProberPool {
 
     void setPaused(bool paused); // checks in flight end by themselves
     void askAll();
+    void askControls();
+    // Nothing leaves any more until woke(), or until it turns out that the computer did not sleep.
+    void sleepComes();
+    // The computer slept or stood still. What was under way has measured that and is not pushed; all controls are asked
+    // at once, and once more as soon as the judge takes that for a second answer.
+    void woke();
     void setDownSince(TargetId target, std::optional<SteadyTime> since);
     int checksLastMinute() const;
 
@@ -62,6 +68,8 @@ class ProberPool {
     std::condition_variable_any m_workArrived, m_scheduleChanged;
     std::size_t m_idle = 0;
     bool m_paused = false, m_changed = false;
+    SteadyTime m_heldUntil{}, m_wokeAt{};
+    std::optional<SteadyTime> m_controlsAgainAt;
     std::vector<std::jthread> m_workers;
     std::jthread m_pacer; // last: it begins when everything above is there
 };

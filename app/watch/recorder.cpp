@@ -19,13 +19,15 @@ constexpr std::size_t groupSize = 64;
 constexpr milliseconds overtaking{400};
 constexpr std::chrono::seconds heartbeat{60};
 constexpr std::chrono::hours checkpointEvery{1};
+constexpr std::chrono::minutes gapsKept{10}; // no check takes longer
 
 } // namespace
 
 Recorder::Recorder(std::unique_ptr<History> history, HistoryOptions options, Watchlist watchlist, Settings settings,
                    Channel<Observation>& observed, Bells bells)
     : m_history(std::move(history)), m_options(std::move(options)), m_watchlist(std::move(watchlist)),
-      m_settings(std::move(settings)), m_observed(observed), m_bells(std::move(bells)), m_startedAt(utcNow()),
+      m_settings(std::move(settings)), m_observed(observed), m_bells(std::move(bells)),
+      m_wakefulness(readClocks, m_bells.woke), m_vigil(m_wakefulness), m_signs(m_watchlist), m_startedAt(utcNow()),
       m_lastHeartbeat(std::chrono::steady_clock::now()), m_lastCheckpoint(m_lastHeartbeat) {
     m_picture.watching = Watching::Running;
     m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
@@ -45,6 +47,7 @@ Picture Recorder::finish() {
 void Recorder::note(const Event& event) {
     const std::lock_guard lock(m_mutex);
     m_noted.push_back(event);
+    ++m_notedUnstored;
     if (std::holds_alternative<Paused>(event.what)) {
         m_picture.watching = Watching::Paused;
         m_picture.pausedAt = event.at;
@@ -53,6 +56,13 @@ void Recorder::note(const Event& event) {
         m_picture.pausedAt.reset();
     }
 }
+
+bool Recorder::notedIsStored() const {
+    const std::lock_guard lock(m_mutex);
+    return m_notedUnstored == 0;
+}
+
+void Recorder::lookAtClocks() { m_wakefulness.look(); }
 
 Picture Recorder::picture() const {
     const std::lock_guard lock(m_mutex);
@@ -81,35 +91,41 @@ void Recorder::judgeAfresh(Judge& judge, UtcTime now, const std::stop_token& sto
     }
 }
 
-std::vector<Event> Recorder::newEvents(UtcTime now) {
-    std::vector<Event> events;
+void Recorder::addNewEvents(std::vector<Event>& events, UtcTime now) {
     {
         const std::lock_guard lock(m_mutex);
-        events = std::exchange(m_noted, {});
+        events.insert(events.end(), m_noted.begin(), m_noted.end());
+        m_noted.clear();
     }
     const SteadyTime steady = std::chrono::steady_clock::now();
     if (steady - m_lastHeartbeat >= heartbeat) {
         events.push_back({now, Heartbeat{}});
         m_lastHeartbeat = steady;
     }
-    return events;
+    std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.at < b.at; });
 }
 
 // True if the clock was set back: what was judged at later times has to be forgotten.
-bool Recorder::noticeJolts(std::vector<Event>& events, UtcTime now) {
-    const Jolt jolt = m_wakefulness.look();
-    if (jolt.sleptSince) {
-        m_sleep = TimeRange{*jolt.sleptSince, now};
-        events.push_back({now, Asleep{*jolt.sleptSince}});
+bool Recorder::noticeJolts(std::vector<Event>& events) {
+    bool set_back = false;
+    for (const Jolt& jolt : m_wakefulness.take()) {
+        m_signs.take(jolt);
+        std::erase_if(m_gaps, [&](const TimeRange& gap) { return jolt.at - gap.end > gapsKept; });
+        if (jolt.absentSince) {
+            m_gaps.push_back({*jolt.absentSince, jolt.at});
+            events.push_back({jolt.at, Asleep{*jolt.absentSince}});
+        }
+        if (jolt.stepped.count() != 0)
+            events.push_back({jolt.at, ClockStep{jolt.stepped.count()}});
+        set_back = set_back || jolt.stepped.count() < 0;
     }
-    if (jolt.stepped.count() != 0)
-        events.push_back({now, ClockStep{jolt.stepped.count()}});
-    return jolt.stepped.count() < 0;
+    return set_back;
 }
 
 // A check that was under way while the computer slept has measured the sleep.
 bool Recorder::sleptThrough(const Observation& row) const {
-    return m_sleep && row.startedAt < m_sleep->end && row.endedAt() >= m_sleep->begin;
+    return std::any_of(m_gaps.begin(), m_gaps.end(),
+                       [&row](const TimeRange& gap) { return row.startedAt < gap.end && row.endedAt() >= gap.begin; });
 }
 
 void Recorder::judgeUntil(Judge& judge, UtcTime until) {
@@ -147,6 +163,10 @@ bool Recorder::store() {
         return false;
     }
     m_pending = {};
+    {
+        const std::lock_guard lock(m_mutex);
+        m_notedUnstored = m_noted.size();
+    }
     m_trouble.reset();
     m_retryAt.reset();
     m_retryPause = std::chrono::seconds{1};
@@ -167,9 +187,11 @@ void Recorder::checkpointHourly() {
 }
 
 void Recorder::publish(const Judge& judge, bool news) {
+    std::vector<Notice> notices = m_signs.notices(utcNow());
     {
         const std::lock_guard lock(m_mutex);
-        news = news || m_picture.storageTrouble != m_trouble;
+        news = news || m_picture.storageTrouble != m_trouble || m_picture.notices != notices;
+        m_picture.notices = std::move(notices);
         m_picture.live = liveStatus(judge, m_watchlist);
         m_picture.recorded = m_recorded;
         m_picture.storageTrouble = m_trouble;
@@ -209,11 +231,15 @@ void Recorder::run(const std::stop_token& stop) {
         last = stop.stop_requested();
         const bool paused = picture().watching == Watching::Paused;
         std::vector<Observation> rows = m_observed.drain(paused ? groupCommitPaused : groupCommit, groupSize);
+        std::vector<Event> events;
+        const bool set_back = noticeJolts(events);
         const UtcTime now = utcNow();
-        std::vector<Event> events = newEvents(now);
-        if (noticeJolts(events, now))
+        addNewEvents(events, now);
+        if (set_back)
             judgeAfresh(judge, now, stop);
         std::erase_if(rows, [this](const Observation& row) { return sleptThrough(row); });
+        for (const Observation& row : rows)
+            m_signs.take(row);
         if (last)
             events.push_back({now, Stopped{}});
         m_unjudged.insert(m_unjudged.end(), rows.begin(), rows.end());

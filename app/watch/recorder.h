@@ -5,7 +5,7 @@
 
 #include "app/watch/channel.h"
 #include "app/watch/monitor.h"
-#include "app/watch/wakefulness.h"
+#include "app/watch/own_signs.h"
 
 #include <functional>
 #include <mutex>
@@ -19,6 +19,8 @@ class Recorder {
     struct Bells {
         std::function<void()> recorded;                                  // something new is on disk (or trouble began)
         std::function<void(TargetId, std::optional<UtcTime>)> downSince; // a target went down, or is no longer
+        // The computer slept or stood still until now. From the thread that noticed it.
+        std::function<void()> woke;
     };
 
     // Takes over the opened history and begins. Bells ring from the recorder's thread.
@@ -30,6 +32,8 @@ class Recorder {
 
     void note(const Event& event);
     Picture picture() const;
+    bool notedIsStored() const; // all that was noted is on disk
+    void lookAtClocks();        // now rather than within a second
     // Stores what is left and "stopped", closes the history, and tells how that ended. No effect a second time.
     Picture finish();
 
@@ -37,8 +41,8 @@ class Recorder {
     void run(const std::stop_token& stop);
     void catchUp(Judge& judge, UtcTime now, const std::stop_token& stop);
     void judgeAfresh(Judge& judge, UtcTime now, const std::stop_token& stop);
-    std::vector<Event> newEvents(UtcTime now);
-    bool noticeJolts(std::vector<Event>& events, UtcTime now);
+    void addNewEvents(std::vector<Event>& events, UtcTime now);
+    bool noticeJolts(std::vector<Event>& events);
     bool sleptThrough(const Observation& row) const;
     void judgeUntil(Judge& judge, UtcTime until);
     bool store();
@@ -53,12 +57,15 @@ class Recorder {
     Channel<Observation>& m_observed;
     const Bells m_bells;
 
+    Wakefulness m_wakefulness;
+    const Vigil m_vigil; // looks at the clocks while the recorder waits for the disk
+
     // The recorder thread's own.
     using SteadyTime = std::chrono::steady_clock::time_point;
-    Wakefulness m_wakefulness;
+    OwnSigns m_signs;
     const UtcTime m_startedAt;
     SteadyTime m_lastHeartbeat, m_lastCheckpoint;
-    std::optional<TimeRange> m_sleep; // the latest
+    std::vector<TimeRange> m_gaps; // in which the computer slept or stood still, lately
     std::vector<Observation> m_unjudged;
     std::vector<Event> m_unjudgedEvents;
     Batch m_pending; // not yet on disk
@@ -68,9 +75,10 @@ class Recorder {
     std::chrono::seconds m_retryPause{1};
     std::map<TargetId, std::optional<UtcTime>> m_down;
 
-    mutable std::mutex m_mutex; // the two below
+    mutable std::mutex m_mutex; // the three below
     Picture m_picture;
     std::vector<Event> m_noted;
+    std::size_t m_notedUnstored = 0;
 
     std::jthread m_thread;
 };

@@ -295,4 +295,10 @@ void Schedule::askAll(SteadyTime now) {
         item.due = std::min(item.due, now);
 }
 
+void Schedule::askControls(SteadyTime now) {
+    for (Item& item : m_items)
+        if (item.ring)
+            item.due = std::min(item.due, now);
+}
+
 } // namespace kpwatch

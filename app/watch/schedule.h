@@ -40,6 +40,7 @@ class Schedule {
     void setDownSince(TargetId target, std::optional<SteadyTime> since);
     // Everything as soon as the caps allow.
     void askAll(SteadyTime now);
+    void askControls(SteadyTime now); // all of them, as soon as the caps allow
 
     // Checks of targets (not of controls) that left in the last minute.
     int lastMinute(SteadyTime now) const;

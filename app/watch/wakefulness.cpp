@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/wakefulness.h"
 
+#include <condition_variable>
 #include <ctime>
 #include <utility>
 
@@ -9,34 +10,78 @@ namespace kpwatch {
 namespace {
 
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+using std::chrono::nanoseconds;
 
-std::chrono::nanoseconds read(clockid_t clock) {
+// Below this the clocks may differ by the time between reading them, or be slewed (adjtime(3)).
+constexpr nanoseconds noticeable = 1s;
+constexpr nanoseconds standstill = 3 * Wakefulness::period + 1s;
+
+nanoseconds read(clockid_t clock) {
     timespec time{};
     clock_gettime(clock, &time);
-    return std::chrono::seconds{time.tv_sec} + std::chrono::nanoseconds{time.tv_nsec};
+    return std::chrono::seconds{time.tv_sec} + nanoseconds{time.tv_nsec};
 }
-
-std::chrono::nanoseconds suspendedSinceBoot() { return read(CLOCK_BOOTTIME) - read(CLOCK_MONOTONIC); }
 
 } // namespace
 
-Wakefulness::Wakefulness() : m_suspended(suspendedSinceBoot()), m_boot(read(CLOCK_BOOTTIME)), m_lastLook(utcNow()) {}
-
-Jolt Wakefulness::look() {
-    const std::chrono::nanoseconds suspended = suspendedSinceBoot() - m_suspended;
-    const std::chrono::nanoseconds boot = read(CLOCK_BOOTTIME);
-    const UtcTime now = utcNow();
-    Jolt jolt;
-    // The clocks are read one after the other, hence not zero.
-    if (suspended > 1s)
-        jolt.sleptSince = m_lastLook;
-    const auto expected = m_lastLook + std::chrono::duration_cast<std::chrono::milliseconds>(boot - m_boot);
-    if (std::chrono::abs(now - expected) > 1s)
-        jolt.stepped = now - expected;
-    m_suspended += suspended;
-    m_boot = boot;
-    m_lastLook = now;
-    return jolt;
+// Stopped between two of the readings, the clocks would seem to have drifted apart: then they are read again.
+Clocks readClocks() {
+    Clocks clocks;
+    for (int attempt = 0; attempt < 10; ++attempt) {
+        clocks.monotonic = read(CLOCK_MONOTONIC);
+        clocks.boot = read(CLOCK_BOOTTIME);
+        clocks.wall = utcNow();
+        if (read(CLOCK_MONOTONIC) - clocks.monotonic < 20ms)
+            break;
+    }
+    return clocks;
 }
+
+Wakefulness::Wakefulness(ReadClocks read_clocks, std::function<void()> jolted)
+    : m_read(std::move(read_clocks)), m_jolted(std::move(jolted)), m_last(m_read()) {}
+
+void Wakefulness::look() {
+    bool gap = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        const Clocks now = m_read();
+        const nanoseconds passed = now.boot - m_last.boot;
+        const nanoseconds ran = now.monotonic - m_last.monotonic;
+        const bool slept = passed - ran > noticeable;
+        gap = slept || ran > standstill;
+        Jolt jolt{.at = now.wall};
+        const auto expected = m_last.wall + std::chrono::duration_cast<milliseconds>(passed);
+        if (std::chrono::abs(now.wall - expected) > noticeable)
+            jolt.stepped = now.wall - expected;
+        if (gap) {
+            jolt.absent = std::chrono::duration_cast<milliseconds>(passed);
+            jolt.absentSince = m_last.wall <= now.wall ? m_last.wall : now.wall - jolt.absent;
+            jolt.stoodStill = !slept;
+        }
+        m_last = now;
+        if (gap || jolt.stepped.count() != 0)
+            m_jolts.push_back(jolt);
+    }
+    if (gap && m_jolted)
+        m_jolted();
+}
+
+std::vector<Jolt> Wakefulness::take() {
+    look();
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_jolts, {});
+}
+
+Vigil::Vigil(Wakefulness& wakefulness)
+    : m_thread([&wakefulness](const std::stop_token& stop) {
+          std::mutex alone;
+          std::unique_lock lock(alone);
+          std::condition_variable_any never;
+          while (!stop.stop_requested()) {
+              never.wait_for(lock, stop, Wakefulness::period, [] { return false; });
+              wakefulness.look();
+          }
+      }) {}
 
 } // namespace kpwatch
