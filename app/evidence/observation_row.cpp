@@ -143,7 +143,10 @@ Event event(const json& row) {
     else if (what == "asleep")
         event.what = Asleep{time(row, "from")};
     else if (what == "epoch")
-        event.what = Epoch{text(row, "id"), textOr(row, "network", {}), textOr(row, "country", {})};
+        event.what = Epoch{.id = text(row, "id"),
+                           .network = textOr(row, "network", {}),
+                           .country = textOr(row, "country", {}),
+                           .way = textOr(row, "way", Epoch{}.way)};
     else if (what == "clock-step")
         event.what = ClockStep{integer(row, "by_ms", INT64_MIN, INT64_MAX)};
     else

@@ -31,6 +31,8 @@ struct EventWriter {
         putText(json, "id", epoch.id);
         putText(json, "network", epoch.network);
         putText(json, "country", epoch.country);
+        putText(json, "way", epoch.way);
+        putText(json, "exit", epoch.exit);
         return json.dump();
     }
     std::string operator()(const ClockStep& step) const { return Json{{"by_ms", step.by_ms}}.dump(); }
@@ -81,19 +83,24 @@ Detail detailFrom(const std::string& text) {
 
 std::string eventText(const Event& event) { return std::visit(EventWriter{}, event.what); }
 
+static Epoch epochIn(const nlohmann::json& json) {
+    const std::string way = textAt(json, "way"); // not in rows of the first version, which only knew one
+    return {.id = textAt(json, "id"),
+            .network = textAt(json, "network"),
+            .country = textAt(json, "country"),
+            .way = way.empty() ? Epoch{}.way : way,
+            .exit = textAt(json, "exit")};
+}
+
 std::optional<Event> eventFrom(UtcTime at, const std::string& kind, const std::string& text) {
     const auto json = nlohmann::json::parse(text.empty() ? "{}" : text, nullptr, false);
     if (!json.is_object())
         return std::nullopt;
     const Event candidates[] = {
-        {at, Started{}},
-        {at, Stopped{}},
-        {at, Heartbeat{}},
-        {at, Paused{}},
-        {at, Resumed{}},
-        {at, Asleep{utcOf(valueAt(json, "from_ms", msOf(at)))}},
-        {at, Epoch{textAt(json, "id"), textAt(json, "network"), textAt(json, "country")}},
-        {at, ClockStep{valueAt(json, "by_ms", std::int64_t{0})}},
+        {at, Started{}},     {at, Stopped{}},
+        {at, Heartbeat{}},   {at, Paused{}},
+        {at, Resumed{}},     {at, Asleep{utcOf(valueAt(json, "from_ms", msOf(at)))}},
+        {at, epochIn(json)}, {at, ClockStep{valueAt(json, "by_ms", std::int64_t{0})}},
     };
     for (const Event& candidate : candidates)
         if (name(candidate) == kind)

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The thread that watches our own line: hears from the kernel when a link, a route or the first router changes, begins
+// vantage epochs, has the controls asked when something happened, and asks the system's resolver whether it makes up
+// answers. Every public function may be called from any thread.
+#pragma once
+
+#include "app/story/notice.h"
+#include "app/watch/own_line.h"
+#include "app/watchlist.h"
+#include "probes/system_resolver.h"
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace kpwatch {
+
+struct LineWatchOptions {
+    std::string way = "direct";                           // as Epoch::way; only a direct one asks the resolver
+    std::filesystem::path resolvers = "/etc/resolv.conf"; // resolv.conf(5)
+    std::uint16_t resolverPort = 53;
+    bool askOnLoopback = false; // tests: a list of loopback servers otherwise has no network worth asking about
+};
+
+class LineWatch {
+  public:
+    // Rung from this thread, and once from the constructor's.
+    struct Bells {
+        std::function<void(const Epoch&)> epoch; // a new one has begun
+        std::function<void()> askControls;       // something happened to our line: ask all of them now
+        std::function<void()> noticed;           // notices() has changed
+    };
+
+    // Takes a first reading before it returns, so that an epoch stands before the first check. `stored` is the latest
+    // epoch of the record.
+    LineWatch(const Watchlist& watchlist, std::optional<Epoch> stored, LineWatchOptions options, Bells bells);
+    ~LineWatch(); // within 0.1 s
+    LineWatch(const LineWatch&) = delete;
+    LineWatch& operator=(const LineWatch&) = delete;
+
+    void setPaused(bool paused); // nobody is asked anything meanwhile
+    std::vector<Notice> notices() const;
+
+  private:
+    struct Seen { // what a change is told by
+        bool route = false, linkUp = false;
+        LineTrouble trouble = LineTrouble::None;
+        std::optional<Address> source, gateway;
+        bool operator==(const Seen&) const = default;
+    };
+
+    void run(const std::stop_token& stop);
+    void look(UtcTime now);
+    std::optional<Route> exitFor(bool v6) const;
+    LineReading read() const;
+    std::optional<SplitRoute> splitRoute() const;
+    void askWhenCalm(SteadyTime now);
+    void askResolver(const StopSignal& stop);
+    void say(std::optional<Notice>& slot, std::optional<decltype(Notice::what)> what, UtcTime now);
+    SteadyTime nextLook(SteadyTime now) const;
+
+    const LineWatchOptions m_options;
+    const Bells m_bells;
+    std::vector<Address> m_controls, m_targets; // literal ones
+    std::atomic<bool> m_paused = false;
+
+    // The thread's own, after the constructor.
+    OwnNetwork m_network;
+    OwnLine m_line;
+    std::optional<Seen> m_seen;
+    std::optional<LineReading> m_reading;
+    bool m_epochInThisRun = false, m_askWanted = false;
+    SteadyTime m_lastAsked{};
+    std::optional<SteadyTime> m_resolverDue;
+    int m_resolverTries = 0;
+
+    mutable std::mutex m_mutex; // the notices
+    std::optional<Notice> m_troubleNotice, m_splitNotice, m_resolverNotice, m_changeNotice;
+
+    std::jthread m_thread; // last
+};
+
+} // namespace kpwatch

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When a vantage epoch begins, and when nothing can get out.
+#include "app/watch/own_line.h"
+
+#include <QtTest>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+
+namespace {
+
+Address at(const char* text) { return *Address::parse(text); }
+
+LineReading home() {
+    Route exit{.source = at("192.168.1.20"), .interface = "wlan0", .kind = LinkKind::Wireless};
+    exit.gateway = at("192.168.1.1");
+    exit.gatewayHardware = "0200000000aa";
+    exit.router = FirstRouter::Answers;
+    return {exit, {at("192.168.1.1")}};
+}
+
+LineReading vpn() {
+    return {Route{.source = at("10.8.0.2"), .interface = "tun0", .kind = LinkKind::Tunnel}, {at("10.8.0.1")}};
+}
+
+LineReading nothing() { return {}; }
+
+LineReading with(LineReading reading, const std::function<void(LineReading&)>& change) {
+    change(reading);
+    return reading;
+}
+
+} // namespace
+
+class TestOwnLine : public QObject {
+    Q_OBJECT
+
+    SteadyTime m_now{std::chrono::hours{1}};
+    SteadyTime after(std::chrono::milliseconds length) { return m_now += length; }
+
+    // Whether a new epoch begins within 3 s of this.
+    bool changes(OwnLine& line, const LineReading& reading) {
+        const bool at_once = line.take(reading, after(100ms)).has_value();
+        return line.take(reading, after(3s)).has_value() || at_once;
+    }
+
+  private Q_SLOTS:
+    void theFirstWayOutIsAnEpochAtOnce() {
+        OwnLine line(std::nullopt);
+        const auto epoch = line.take(home(), after(0ms));
+        QVERIFY(epoch);
+        QCOMPARE(epoch->network, std::string("wi-fi"));
+        QCOMPARE(epoch->way, std::string("direct"));
+        QVERIFY(epoch->country.empty());
+        QVERIFY(!line.take(home(), after(10s)));
+        QVERIFY(!line.nextLook());
+    }
+
+    void theEpochSaysNothingOfThePlace() {
+        const auto epoch = OwnLine(std::nullopt).take(home(), m_now);
+        const std::string all = epoch->id + epoch->network + epoch->exit;
+        for (const char* const secret : {"192.168", "wlan0", "0200000000aa"})
+            QVERIFY2(all.find(secret) == std::string::npos, secret);
+        QVERIFY(OwnLine(std::nullopt).take(home(), m_now)->exit != epoch->exit); // salted
+        QVERIFY(OwnLine(std::nullopt).take(home(), m_now)->id != epoch->id);
+    }
+
+    void afterARestartTheSameWayOutIsTheSameEpoch() {
+        const auto epoch = OwnLine(std::nullopt).take(home(), m_now);
+        OwnLine again(epoch);
+        QVERIFY(!again.take(home(), after(0ms)));
+        QVERIFY(!again.take(home(), after(10s)));
+        QVERIFY(OwnLine(epoch).take(vpn(), m_now));
+        QVERIFY(OwnLine(Epoch{"old", "", ""}).take(home(), m_now)); // of a version that kept no exit
+    }
+
+    void whatMakesAnotherWayOut_data() {
+        QTest::addColumn<int>("change");
+        QTest::newRow("interface") << 0;
+        QTest::newRow("address") << 1;
+        QTest::newRow("gateway") << 2;
+        QTest::newRow("another router of the same address") << 3;
+        QTest::newRow("resolver") << 4;
+        QTest::newRow("proxy") << 5;
+    }
+    void whatMakesAnotherWayOut() {
+        QFETCH(int, change);
+        OwnLine line(std::nullopt);
+        line.take(home(), after(0ms));
+        QVERIFY(changes(line, with(home(), [change](LineReading& reading) {
+                            switch (change) {
+                            case 0:
+                                reading.exit->interface = "eth0";
+                                break;
+                            case 1:
+                                reading.exit->source = at("192.168.1.21");
+                                break;
+                            case 2:
+                                reading.exit->gateway = at("192.168.1.2");
+                                break;
+                            case 3:
+                                reading.exit->gatewayHardware = "0200000000bb";
+                                break;
+                            case 4:
+                                reading.resolvers = {at("9.9.9.9")};
+                                break;
+                            default:
+                                reading.way = "proxy";
+                                break;
+                            }
+                        })));
+    }
+
+    void whatDoesNot() {
+        OwnLine line(std::nullopt);
+        LineReading first = home();
+        first.exit->gatewayHardware.clear(); // not known yet
+        line.take(first, after(0ms));
+        QVERIFY(!changes(line, home()));
+        QVERIFY(!changes(line, first)); // the kernel has forgotten it
+        QVERIFY(!changes(line, with(home(), [](LineReading& r) { r.exit->router = FirstRouter::Silent; })));
+        QVERIFY(!changes(line, with(home(), [](LineReading& r) { r.exit->linkUp = false; })));
+        QVERIFY(changes(line, with(home(), [](LineReading& r) { r.exit->gatewayHardware = "0200000000bb"; })));
+    }
+
+    void anotherTemporaryAddressIsTheSamePlace() {
+        OwnLine line(std::nullopt);
+        LineReading v6 = home();
+        v6.exit->source = at("2001:db8:1:2:aaaa::1");
+        line.take(v6, after(0ms));
+        v6.exit->source = at("2001:db8:1:2:bbbb::7");
+        QVERIFY(!changes(line, v6));
+        v6.exit->source = at("2001:db8:1:3:bbbb::7");
+        QVERIFY(changes(line, v6));
+    }
+
+    void aFlapIsNoNewEpoch() {
+        OwnLine line(std::nullopt);
+        line.take(home(), after(0ms));
+        QVERIFY(!line.take(vpn(), after(1s)));
+        QVERIFY(line.nextLook());
+        QVERIFY(!line.take(home(), after(1500ms)));
+        QVERIFY(!line.take(home(), after(10s)));
+        QVERIFY(!line.nextLook());
+    }
+
+    void aChangeThatStandsIsAnEpochAfterTwoSeconds() {
+        OwnLine line(std::nullopt);
+        const auto before = line.take(home(), after(0ms));
+        QVERIFY(!line.take(vpn(), after(1s)));
+        QCOMPARE(*line.nextLook(), m_now + OwnLine::settled);
+        const auto epoch = line.take(vpn(), after(2s));
+        QVERIFY(epoch);
+        QCOMPARE(epoch->network, std::string("vpn"));
+        QVERIFY(epoch->id != before->id);
+    }
+
+    void whatNeverSettlesIsNotHiddenForEver() {
+        OwnLine line(std::nullopt);
+        line.take(home(), after(0ms));
+        int epochs = 0;
+        for (int turn = 0; turn < 12; ++turn) {
+            LineReading other = vpn();
+            other.exit->source = turn % 2 == 0 ? at("10.8.0.3") : at("10.8.0.4");
+            epochs += line.take(other, after(1s)) ? 1 : 0;
+        }
+        QCOMPARE(epochs, 1);
+    }
+
+    void noRouteEndsNoEpoch() {
+        OwnLine line(std::nullopt);
+        line.take(home(), after(0ms));
+        QVERIFY(!changes(line, nothing()));
+        QCOMPARE(line.trouble(), LineTrouble::NoRoute);
+        QVERIFY(!changes(line, home()));
+        QCOMPARE(line.trouble(), LineTrouble::None);
+        QVERIFY(!changes(line, nothing()));
+        QVERIFY(changes(line, vpn()));
+    }
+
+    void anEpochWaitsForARouteAtTheStart() {
+        OwnLine line(std::nullopt);
+        QVERIFY(!line.take(nothing(), after(0ms)));
+        QVERIFY(line.take(home(), after(30s)));
+    }
+
+    void aSilentRouterIsSilentUntilItAnswers() {
+        const LineReading silent = with(home(), [](LineReading& r) { r.exit->router = FirstRouter::Silent; });
+        const LineReading tried = with(home(), [](LineReading& r) { r.exit->router = FirstRouter::Unknown; });
+        OwnLine line(std::nullopt);
+        line.take(tried, after(0ms));
+        QCOMPARE(line.trouble(), LineTrouble::None);
+        line.take(silent, after(1s));
+        QCOMPARE(line.trouble(), LineTrouble::FirstRouterSilent);
+        line.take(tried, after(1s));
+        QCOMPARE(line.trouble(), LineTrouble::FirstRouterSilent);
+        line.take(home(), after(1s));
+        QCOMPARE(line.trouble(), LineTrouble::None);
+        line.take(silent, after(1s));
+        line.take(with(tried, [](LineReading& r) { r.exit->gateway = at("192.168.1.2"); }), after(1s));
+        QCOMPARE(line.trouble(), LineTrouble::None);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOwnLine)
+#include "tst_own_line.moc"
