@@ -2,8 +2,10 @@
 #include "app/watch/monitor.h"
 
 #include "app/history/history_reader.h"
+#include "app/watch/line_watch.h"
 #include "app/watch/prober_pool.h"
 #include "app/watch/recorder.h"
+#include "app/watch/sleep_guard.h"
 
 #include <mutex>
 #include <utility>
@@ -26,14 +28,17 @@ struct Monitor::Impl {
     HistoryOptions options;
     Watchlist watchlist;
     Settings settings;
-    bool keepAwake = true;
-    Picture stopped; // what is shown while nothing runs
+    bool keepAwakeWanted = true;
+    std::optional<UtcTime> sleepComes; // since when
+    Picture stopped;                   // what is shown while nothing runs
 
     // Order matters: the pool pushes into the channel, the recorder drains it; both end before it does.
     std::unique_ptr<Channel<Observation>> observed;
     std::unique_ptr<Recorder> recorder;
-    std::mutex poolMutex; // the recorder's thread tells the pool what is down while the GUI thread makes and ends it
+    std::unique_ptr<LineWatch> line;
+    std::mutex poolMutex; // other threads tell the pool things while the GUI thread makes and ends it
     std::unique_ptr<ProberPool> pool;
+    std::unique_ptr<SleepGuard> sleep;
 
     std::map<TargetId, std::optional<UtcTime>> down; // the recorder's last word, kept for a pool to come
 
@@ -55,6 +60,25 @@ struct Monitor::Impl {
         next.reset(); // joins its threads; nobody waits for the lock meanwhile
     }
 
+    // Something happened to our line, or the computer woke: from threads that outlive the pool.
+    void tellPool(void (ProberPool::*what)()) {
+        const std::lock_guard lock(poolMutex);
+        if (pool)
+            (pool.get()->*what)();
+    }
+
+    // The way out as the record knows it: if it is still the same, its epoch goes on.
+    std::optional<Epoch> storedEpoch(UtcTime now) const {
+        std::optional<Epoch> latest;
+        for (const Event& event : HistoryReader(options.directory).standingEvents(now))
+            if (const auto* const epoch = std::get_if<Epoch>(&event.what))
+                latest = *epoch;
+        return latest;
+    }
+
+    LineWatch::Bells lineBells(Monitor& monitor);
+    void guardSleep(Monitor& monitor);
+
     // Where each host was last asked with success: a start while the name servers are silent must not lose the sites.
     std::map<std::string, std::vector<Address>> knownAddresses() const {
         std::map<std::string, std::vector<Address>> known;
@@ -66,6 +90,42 @@ struct Monitor::Impl {
         return known;
     }
 };
+
+LineWatch::Bells Monitor::Impl::lineBells(Monitor& monitor) {
+    return {.epoch =
+                [this](const Epoch& epoch) {
+                    recorder->note({utcNow(), epoch});
+                },
+            .askControls = [this] { tellPool(&ProberPool::askControls); },
+            .noticed = [&monitor] { Q_EMIT monitor.bell(); }};
+}
+
+// Before the computer sleeps nothing new leaves, and that we still watched is on disk. It waits for that, but not long.
+void Monitor::Impl::guardSleep(Monitor& monitor) {
+    sleep = std::make_unique<SleepGuard>();
+    SleepGuard* const guard = sleep.get();
+    connect(guard, &SleepGuard::changed, &monitor, &Monitor::bell);
+    connect(guard, &SleepGuard::sleepComes, &monitor, [this, &monitor] {
+        const UtcTime now = utcNow();
+        sleepComes = now;
+        tellPool(&ProberPool::sleepComes);
+        recorder->note({now, Heartbeat{}});
+        Q_EMIT monitor.bell();
+    });
+    connect(guard, &SleepGuard::awake, &monitor, [this, &monitor] {
+        sleepComes.reset();
+        recorder->lookAtClocks();
+        tellPool(&ProberPool::woke);
+        Q_EMIT monitor.bell();
+    });
+    const auto ready = [this, guard] {
+        if (sleepComes && recorder->notedIsStored())
+            guard->readyToSleep();
+    };
+    connect(&monitor, &Monitor::bell, guard, ready, Qt::QueuedConnection);
+    guard->setWanted(keepAwakeWanted);
+    guard->setWatching(true);
+}
 
 Monitor::Monitor(HistoryOptions history, Watchlist watchlist, Settings settings, QObject* parent)
     : QObject(parent), m_impl(std::make_unique<Impl>()) {
@@ -88,20 +148,28 @@ void Monitor::start() {
     m_impl->observed = std::make_unique<Channel<Observation>>();
     const Recorder::Bells bells{
         .recorded = [this] { Q_EMIT bell(); },
-        .downSince = [this](TargetId target, std::optional<UtcTime> since) { m_impl->tellDown(target, since); }};
+        .downSince = [this](TargetId target, std::optional<UtcTime> since) { m_impl->tellDown(target, since); },
+        .woke = [this] { m_impl->tellPool(&ProberPool::woke); }};
+    const auto epoch = m_impl->storedEpoch(now);
     m_impl->recorder = std::make_unique<Recorder>(std::move(history), m_impl->options, m_impl->watchlist,
                                                   m_impl->settings, *m_impl->observed, bells);
+    m_impl->line = std::make_unique<LineWatch>(m_impl->watchlist, epoch, LineWatchOptions{}, m_impl->lineBells(*this));
     m_impl->replacePool(std::make_unique<ProberPool>(m_impl->watchlist, m_impl->settings, known, *m_impl->observed));
+    m_impl->guardSleep(*this);
 }
 
 void Monitor::stop() {
     if (!m_impl->recorder)
         return;
+    m_impl->sleep.reset();
+    m_impl->sleepComes.reset();
+    m_impl->line.reset(); // before those it tells
     m_impl->replacePool(nullptr);
     Picture last = m_impl->recorder->finish();
     m_impl->recorder.reset();
     m_impl->observed.reset();
     last.watching = Watching::Stopped;
+    last.notices.clear();
     m_impl->stopped = std::move(last);
     Q_EMIT bell();
 }
@@ -110,6 +178,8 @@ void Monitor::pause() {
     if (!m_impl->recorder || picture().watching == Watching::Paused)
         return;
     m_impl->pool->setPaused(true);
+    m_impl->line->setPaused(true);
+    m_impl->sleep->setWatching(false);
     m_impl->recorder->note({utcNow(), Paused{}});
 }
 
@@ -118,6 +188,8 @@ void Monitor::resume() {
         return;
     m_impl->recorder->note({utcNow(), Resumed{}});
     m_impl->pool->setPaused(false);
+    m_impl->line->setPaused(false);
+    m_impl->sleep->setWatching(true);
 }
 
 void Monitor::checkNow() {
@@ -125,12 +197,23 @@ void Monitor::checkNow() {
         m_impl->pool->askAll();
 }
 
-void Monitor::setKeepAwake(bool wanted) { m_impl->keepAwake = wanted; }
+void Monitor::setKeepAwake(bool wanted) {
+    m_impl->keepAwakeWanted = wanted;
+    if (m_impl->sleep)
+        m_impl->sleep->setWanted(wanted);
+}
 
 Picture Monitor::picture() const {
     if (!m_impl->recorder)
         return m_impl->stopped;
     Picture picture = m_impl->recorder->picture();
+    std::vector<Notice> notices;
+    if (m_impl->line)
+        notices = m_impl->line->notices();
+    if (m_impl->sleepComes)
+        notices.push_back({*m_impl->sleepComes, SleepComes{}});
+    picture.notices.insert(picture.notices.begin(), notices.begin(), notices.end());
+    picture.keepAwake = m_impl->sleep ? m_impl->sleep->state() : KeepAwake::Off;
     picture.checksLastMinute = m_impl->pool ? m_impl->pool->checksLastMinute() : 0;
     return picture;
 }

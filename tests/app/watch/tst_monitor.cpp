@@ -112,6 +112,18 @@ class TestMonitor : public QObject {
         QVERIFY(eventsOnDisk().contains(QStringLiteral("resumed")));
     }
 
+    void theWayOutIsAnEpochBeforeTheFirstCheck() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded > 0, 15000);
+        m_monitor->stop();
+        bool epoch = false;
+        HistoryReader(history()).rows(m_monitor->watchlist(), {UtcTime{}, utcNow() + 1h},
+                                      [&](const Observation* row, const Event* event) {
+                                          epoch = epoch || (event && std::holds_alternative<Epoch>(event->what));
+                                          QVERIFY(!row || epoch);
+                                      });
+    }
+
     void aSecondWriterIsRefused() {
         m_monitor->start();
         Monitor second(HistoryOptions{.directory = history()}, m_monitor->watchlist(), Settings{});
@@ -144,6 +156,7 @@ class TestMonitor : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().live.targets.front().lastGood.has_value(), 2000);
         m_monitor->stop();
         QCOMPARE(eventsOnDisk().count(QStringLiteral("started")), 2);
+        QCOMPARE(eventsOnDisk().count(QStringLiteral("epoch")), 1); // the way out is still the same
     }
 };
 
