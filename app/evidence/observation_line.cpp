@@ -62,7 +62,7 @@ std::string eventLine(const Event& row) {
         addText(json, "network", epoch->network);
         addText(json, "country", epoch->country);
         if (epoch->way != Epoch{}.way)
-            json["way"] = epoch->way;
+            addText(json, "way", epoch->way);
     } else if (const auto* const step = std::get_if<ClockStep>(&row.what)) {
         json["by_ms"] = step->by_ms;
     }

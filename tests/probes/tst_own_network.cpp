@@ -8,7 +8,6 @@
 
 #include <thread>
 
-
 using namespace kpwatch;
 using namespace std::chrono_literals;
 
