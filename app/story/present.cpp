@@ -67,7 +67,8 @@ std::vector<SiteStatus> siteStatuses(const Watchlist& watchlist, const std::vect
         const bool http = ledByHttp(watchlist, members);
         const Verdict state = together(members, http ? siteSpan : groupSpan);
         const bool its_own = http && state == members.front()->state;
-        statuses.push_back({site.id, site.label, state, its_own ? members.front()->since : sinceWhen(members, state)});
+        statuses.push_back({site.id, site.label, state, its_own ? members.front()->since : sinceWhen(members, state),
+                            its_own ? members.front()->reason : Reason::None});
     }
     return statuses;
 }

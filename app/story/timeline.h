@@ -50,6 +50,7 @@ struct SiteStatus {
     std::string id, label;
     Verdict state = Verdict::NotMonitored;
     std::optional<UtcTime> since;
+    Reason reason = Reason::None; // of the target that speaks for the site; None where several do
 };
 struct GroupStatus {
     std::string id;

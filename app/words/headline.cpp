@@ -5,8 +5,10 @@
 // - Where no site is watched, only name servers or routers, the same is said of their addresses.
 // - A site that stopped answering less than announce_span_s ago is "being checked again": never called answering, not
 //   yet counted as silent.
+// - Behind a proxy nobody is ever silent: what does not answer there is not reachable through the proxy.
 // - One site alone silent for over longstanding_h leaves the sentence and stands beneath.
 #include "app/words/count.h"
+#include "app/words/headline_sites.h"
 #include "app/words/korea_time.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
@@ -26,116 +28,6 @@ QString sinceWhen(UtcTime since, UtcTime asOf) {
     const bool today = inKorea(since).date() == inKorea(asOf).date();
     const QString when = today ? Tr::tr("%1 %2").arg(clockKst(since), zoneName(since)) : stampKst(since);
     return Tr::tr("Since %1 (%2), %3").arg(when, stampUtc(since), duration(asOf - since));
-}
-
-// The sites of one headline, or the addresses where no site is watched, sorted into what the sentence counts.
-struct Counted {
-    bool addresses = false;
-    std::vector<const SiteStatus*> down, pending, blocked, error, degraded, unknown, unwatched, up;
-    const SiteStatus* longStanding = nullptr;
-    int total = 0;
-
-    std::vector<const SiteStatus*>& listOf(Verdict verdict) {
-        switch (verdict) {
-        case Verdict::Down:
-            return down;
-        case Verdict::BlockedHere:
-            return blocked;
-        case Verdict::ErrorPage:
-            return error;
-        case Verdict::Degraded:
-            return degraded;
-        case Verdict::Up:
-            return up;
-        case Verdict::NotMonitored:
-            return unwatched;
-        case Verdict::Unknown:
-        case Verdict::OwnConnectionDown:
-            return unknown;
-        }
-        return unknown;
-    }
-};
-
-bool watched(const SiteStatus& site) { return site.state != Verdict::NotMonitored; }
-
-// Of the addresses only the states are known here, so they stay without names.
-std::vector<SiteStatus> addressesOf(const LiveStatus& live) {
-    std::vector<SiteStatus> addresses;
-    for (const TargetStatus& target : live.targets)
-        addresses.push_back({{}, {}, target.state, target.since});
-    return addresses;
-}
-
-Counted counted(const std::vector<SiteStatus>& said, const LiveStatus& live, const Settings& settings) {
-    Counted result;
-    result.addresses = std::ranges::none_of(live.sites, watched);
-    for (const SiteStatus& site : said) {
-        const milliseconds length = live.asOf - site.since.value_or(live.asOf);
-        const bool announced = length >= seconds{settings.announce_span_s};
-        if (site.state == Verdict::Down && !announced)
-            result.pending.push_back(&site);
-        else
-            result.listOf(site.state).push_back(&site);
-    }
-    result.total = static_cast<int>(said.size());
-    const bool alone = !result.addresses && result.down.size() == 1 && result.pending.empty() && result.total > 1;
-    if (alone && live.asOf - *result.down.front()->since > hours{settings.longstanding_h}) {
-        result.longStanding = result.down.front();
-        result.down.clear();
-        --result.total;
-    }
-    return result;
-}
-
-int sizeOf(const std::vector<const SiteStatus*>& sites) { return static_cast<int>(sites.size()); }
-
-QString noneAnswers(const Counted& sites) {
-    if (sites.total == 1)
-        return sites.addresses ? Tr::tr("The one address we watch does not answer")
-                               : Tr::tr("The one site we watch does not answer");
-    if (sites.total == 2)
-        return sites.addresses ? Tr::tr("Neither of the two addresses answers")
-                               : Tr::tr("Neither of the two sites answers");
-    return (sites.addresses ? Tr::tr("None of the %1 addresses answers") : Tr::tr("None of the %1 sites answers"))
-        .arg(countWord(sites.total));
-}
-
-QString someOf(int some, const Counted& sites) {
-    const QString all = !sites.addresses   ? sitesOf(sites.total)
-                        : sites.total == 1 ? Tr::tr("one address")
-                                           : Tr::tr("%1 addresses").arg(countWord(sites.total));
-    return Tr::tr("%1 of %2").arg(countCapital(some), all);
-}
-
-QString allAnswer(const Counted& sites) {
-    if (sites.addresses)
-        return sites.total == 1 ? Tr::tr("The one address we watch answers")
-                                : Tr::tr("All %1 addresses answer").arg(countWord(sites.total));
-    if (sites.longStanding != nullptr)
-        return sites.total == 1 ? Tr::tr("The other site answers")
-                                : Tr::tr("The other %1 sites answer").arg(countWord(sites.total));
-    return sites.total == 1 ? Tr::tr("The one site we watch answers")
-                            : Tr::tr("All %1 sites answer").arg(countWord(sites.total));
-}
-
-QString errorPages(int count) {
-    return count == 1 ? Tr::tr("one shows an error page") : Tr::tr("%1 show an error page").arg(countWord(count));
-}
-QString slowOnes(int count) {
-    return count == 1 ? Tr::tr("one is slow or patchy") : Tr::tr("%1 are slow or patchy").arg(countWord(count));
-}
-QString pendingOnes(int count) {
-    return count == 1 ? Tr::tr("one is being checked again")
-                      : Tr::tr("%1 are being checked again").arg(countWord(count));
-}
-QString blockedOnes(int count) {
-    return count == 1 ? Tr::tr("one is blocked on this network")
-                      : Tr::tr("%1 are blocked on this network").arg(countWord(count));
-}
-QString unknownOnes(int count) { return Tr::tr("for %1 we can't tell").arg(countWord(count)); }
-QString unwatchedOnes(int count) {
-    return count == 1 ? Tr::tr("one is not watched") : Tr::tr("%1 are not watched").arg(countWord(count));
 }
 
 // What the sentence did not say, as one more sentence; empty if it said all.
@@ -163,26 +55,11 @@ QStringList lesserClauses(const Counted& sites, Verdict subject) {
     if (subject != Verdict::Degraded)
         clauses.add(sizeOf(sites.degraded), slowOnes);
     clauses.add(sizeOf(sites.pending), pendingOnes);
+    clauses.add(sizeOf(sites.behindProxy), unreachableOnes);
     if (subject != Verdict::Unknown)
         clauses.add(sizeOf(sites.unknown), unknownOnes);
     clauses.add(sizeOf(sites.unwatched), unwatchedOnes);
     return clauses.list;
-}
-
-// A count of sites is true since the last of them joined it.
-std::optional<UtcTime> trueSince(const std::vector<const SiteStatus*>& sites) {
-    std::optional<UtcTime> latest;
-    for (const SiteStatus* site : sites)
-        if (site->since)
-            latest = std::max(latest.value_or(*site->since), *site->since);
-    return latest;
-}
-
-QString labels(const std::vector<const SiteStatus*>& sites) {
-    QStringList names;
-    for (const SiteStatus* site : sites)
-        names.append(QString::fromStdString(site->label));
-    return names.join(QStringLiteral(", "));
 }
 
 struct Beneath { // the pieces of the second line
@@ -197,7 +74,7 @@ struct Beneath { // the pieces of the second line
 void addLongStanding(Beneath& beneath, const Counted& sites) {
     if (sites.longStanding != nullptr)
         beneath.add(Tr::tr("%1: not answering since %2 (long-standing).")
-                        .arg(QString::fromStdString(sites.longStanding->label), dayKst(*sites.longStanding->since)));
+                        .arg(cleaned(sites.longStanding->label, 60), dayKst(*sites.longStanding->since)));
 }
 
 Headline aboutUs(Verdict icon, const QString& sentence, std::optional<UtcTime> since, UtcTime asOf,
@@ -224,6 +101,8 @@ Headline notWatching(const LiveStatus& live) {
 }
 
 QString noTelling(const Counted& sites) {
+    if (const QString said = between(sharedReason(sites.unknown)); !said.isEmpty())
+        return said;
     if (sites.total == 1)
         return sites.addresses ? Tr::tr("We can't tell whether the address answers")
                                : Tr::tr("We can't tell whether the site answers");
@@ -238,7 +117,7 @@ Headline cannotTell(const LiveStatus& live, const Counted& sites) {
         live.targets, [](const TargetStatus& target) { return target.lastGood.has_value() || target.neverAnswered; });
     const bool lineUnproven = live.ownLine.state == Verdict::Unknown && live.ownLine.controlsUp == 0;
     const bool justBegun = live.asOf - live.ownLine.since.value_or(live.asOf) < std::chrono::minutes{2};
-    if (settling && (!lineUnproven || justBegun))
+    if (settling && (!lineUnproven || justBegun) && between(sharedReason(sites.unknown)).isEmpty())
         return {Tr::tr("Checking for the first time"), Tr::tr("A first result takes a few minutes."), Verdict::Unknown};
     const auto told = std::ranges::find_if(live.targets, [](const TargetStatus& target) {
         return target.state == Verdict::Unknown && target.reason != Reason::None;
@@ -267,6 +146,8 @@ Subject worst(const Counted& sites) {
                     .arg(count == sites.total ? Tr::tr("all %1").arg(countWord(count))
                                               : Tr::tr("%1 of %2").arg(countWord(count), countWord(sites.total))),
                 &sites.blocked};
+    if (const int count = sizeOf(sites.behindProxy); count > 0)
+        return {Verdict::Unknown, notReachable(sites), &sites.behindProxy};
     const int speaking = sizeOf(sites.up) + sizeOf(sites.error) + sizeOf(sites.degraded);
     if (speaking == sites.total) {
         Clauses but;
@@ -297,6 +178,16 @@ Subject worst(const Counted& sites) {
 QStringList unsaid(const Counted& sites, const Subject& subject) {
     if (subject.icon == Verdict::Down || subject.icon == Verdict::BlockedHere)
         return lesserClauses(sites, subject.icon);
+    if (subject.sites == &sites.behindProxy) {
+        Clauses others;
+        others.add(sizeOf(sites.up), answeringOnes);
+        others.add(sizeOf(sites.error), errorPages);
+        others.add(sizeOf(sites.degraded), slowOnes);
+        others.add(sizeOf(sites.pending), pendingOnes);
+        others.add(sizeOf(sites.unknown), unknownOnes);
+        others.add(sizeOf(sites.unwatched), unwatchedOnes);
+        return others.list;
+    }
     if (subject.icon != Verdict::Unknown)
         return {};
     Clauses clauses;
@@ -334,6 +225,8 @@ Headline headline(const LiveStatus& live, const Settings& settings) {
         }
     }
     beneath.add(alsoSaid(unsaid(sites, subject)));
+    if (!between(sharedReason(sites.unknown)).isEmpty())
+        beneath.add(alsoSaid({reason(sharedReason(sites.unknown))}));
     addLongStanding(beneath, sites);
     beneath.add(Tr::tr("Seen from one computer."));
     return {subject.sentence, beneath.text(), subject.icon};

@@ -85,7 +85,7 @@ QString reason(Reason reason) {
     case Reason::Intercepted:
         return Tr::tr("somebody between answers for everybody");
     case Reason::WayThere:
-        return Tr::tr("our line works, the way there does not");
+        return Tr::tr("our own line works, the way there does not");
     case Reason::NeverAnswered:
         return Tr::tr("has never answered us");
     case Reason::NotAnsweredFor:
@@ -95,9 +95,9 @@ QString reason(Reason reason) {
     case Reason::ThroughProxy:
         return Tr::tr("not reachable through the proxy");
     case Reason::SuspectedBlock:
-        return Tr::tr("cut off in a way that looks like a block on this network");
+        return Tr::tr("reset in a way that looks like a block on this network, which is not confirmed");
     case Reason::OtherRoute:
-        return Tr::tr("our test addresses are reached by another way than this one");
+        return Tr::tr("the servers that test our line are reached by another way than this one");
     }
     return {};
 }

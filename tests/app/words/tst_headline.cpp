@@ -23,7 +23,7 @@ LiveStatus live(const std::vector<Verdict>& states, std::chrono::milliseconds le
     status.ownLine = {Verdict::Up, now - 24h, 3, 3};
     for (std::size_t index = 0; index < states.size(); ++index) {
         const std::string name = names.at(index % names.size());
-        status.sites.push_back({name, name, states[index], now - length});
+        status.sites.push_back({name, name, states[index], now - length, Reason::None});
         TargetStatus target;
         target.id = static_cast<TargetId>(index);
         target.state = states[index];
@@ -203,6 +203,51 @@ class TestHeadline : public QObject {
         QCOMPARE(sentence(status), QStringLiteral("One of three addresses answers; two are not watched"));
     }
 
+    void whatStandsBetweenIsTheNews_data() {
+        QTest::addColumn<Reason>("reason");
+        QTest::addColumn<QString>("all");
+        QTest::addColumn<QString>("some");
+        const auto row = [](const char* name, Reason reason, const char* all, const char* some) {
+            QTest::newRow(name) << reason << QString::fromUtf8(all) << QString::fromUtf8(some);
+        };
+        row("way there", Reason::WayThere, "We can't tell: the way there does not work",
+            "Two of four sites answer; for two we can't tell");
+        row("intercepted", Reason::Intercepted, "We can't tell: somebody between answers for everybody",
+            "Two of four sites answer; for two we can't tell");
+        row("suspected block", Reason::SuspectedBlock, "We can't tell: it looks like a block on this network",
+            "Two of four sites answer; for two we can't tell");
+        row("other route", Reason::OtherRoute, "We can't tell: our own line is tested by another way",
+            "Two of four sites answer; for two we can't tell");
+        row("proxy", Reason::ThroughProxy, "None of the four sites is reachable through the proxy",
+            "Two of four sites are not reachable through the proxy");
+    }
+    void whatStandsBetweenIsTheNews() {
+        QFETCH(Reason, reason);
+        QFETCH(QString, all);
+        QFETCH(QString, some);
+        for (const bool everybody : {true, false}) {
+            LiveStatus status = everybody ? live({Q, Q, Q, Q}) : live({Q, Q, U, U});
+            for (SiteStatus& site : status.sites)
+                if (site.state == Q)
+                    site.reason = reason;
+            for (TargetStatus& target : status.targets) {
+                target.reason = target.state == Q ? reason : Reason::None;
+                target.lastGood.reset(); // from the very start, even
+            }
+            const words::Headline said = words::headline(status, Settings{});
+            QCOMPARE(said.sentence, everybody ? all : some);
+            QCOMPARE(said.icon, Q);
+            QVERIFY(!said.sentence.contains(QStringLiteral("not answer"), Qt::CaseInsensitive));
+        }
+    }
+
+    void reasonsThatDifferAreNotMadeOne() {
+        LiveStatus status = live({Q, Q, Q, Q});
+        status.sites[0].reason = Reason::WayThere;
+        status.sites[1].reason = Reason::Intercepted;
+        QCOMPARE(sentence(status), QStringLiteral("We can't tell whether the four sites answer"));
+    }
+
     void theFirstMinutesAreCalledThat() {
         LiveStatus status = live({Q, Q, Q, Q}, 1min);
         status.ownLine.since = now - 1min;
@@ -234,7 +279,7 @@ class TestHeadline : public QObject {
                 texts << words::lastResult(static_cast<Stage>(stage), static_cast<Failure>(failure));
         for (int verdict = 0; verdict <= static_cast<int>(Verdict::NotMonitored); ++verdict)
             texts << words::state(static_cast<Verdict>(verdict));
-        for (int reason = 0; reason <= static_cast<int>(Reason::Stale); ++reason)
+        for (int reason = 0; reason <= static_cast<int>(Reason::OtherRoute); ++reason)
             texts << words::reason(static_cast<Reason>(reason));
         texts.removeDuplicates();
         QVERIFY(texts.size() > 100);

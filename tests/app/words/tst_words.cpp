@@ -12,9 +12,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array reasons{Reason::None,          Reason::NotStarted,     Reason::Closed,      Reason::Paused,
-                             Reason::Asleep,        Reason::NoControl,      Reason::Intercepted, Reason::WayThere,
-                             Reason::NeverAnswered, Reason::NotAnsweredFor, Reason::Stale};
+constexpr std::array reasons{Reason::None,           Reason::NotStarted,     Reason::Closed,      Reason::Paused,
+                             Reason::Asleep,         Reason::NoControl,      Reason::Intercepted, Reason::WayThere,
+                             Reason::NeverAnswered,  Reason::NotAnsweredFor, Reason::Stale,       Reason::ThroughProxy,
+                             Reason::SuspectedBlock, Reason::OtherRoute};
 
 UtcTime at(const char* iso) { return parseIsoUtc(iso).value(); }
 

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/headline_sites.h"
+
+#include "app/words/count.h"
+#include "app/words/tr.h"
+#include "app/words/words.h"
+
+#include <algorithm>
+
+namespace kpwatch::words {
+
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+bool watched(const SiteStatus& site) { return site.state != Verdict::NotMonitored; }
+
+std::vector<SiteStatus> addressesOf(const LiveStatus& live) {
+    std::vector<SiteStatus> addresses;
+    for (const TargetStatus& target : live.targets)
+        addresses.push_back({{}, {}, target.state, target.since, target.reason});
+    return addresses;
+}
+
+Counted counted(const std::vector<SiteStatus>& said, const LiveStatus& live, const Settings& settings) {
+    Counted result;
+    result.addresses = std::ranges::none_of(live.sites, watched);
+    for (const SiteStatus& site : said) {
+        const milliseconds length = live.asOf - site.since.value_or(live.asOf);
+        const bool announced = length >= seconds{settings.announce_span_s};
+        if (site.state == Verdict::Down && !announced)
+            result.pending.push_back(&site);
+        else
+            result.listOf(site).push_back(&site);
+    }
+    result.total = static_cast<int>(said.size());
+    const bool alone = !result.addresses && result.down.size() == 1 && result.pending.empty() && result.total > 1;
+    if (alone && live.asOf - *result.down.front()->since > hours{settings.longstanding_h}) {
+        result.longStanding = result.down.front();
+        result.down.clear();
+        --result.total;
+    }
+    return result;
+}
+
+QString noneAnswers(const Counted& sites) {
+    if (sites.total == 1)
+        return sites.addresses ? Tr::tr("The one address we watch does not answer")
+                               : Tr::tr("The one site we watch does not answer");
+    if (sites.total == 2)
+        return sites.addresses ? Tr::tr("Neither of the two addresses answers")
+                               : Tr::tr("Neither of the two sites answers");
+    return (sites.addresses ? Tr::tr("None of the %1 addresses answers") : Tr::tr("None of the %1 sites answers"))
+        .arg(countWord(sites.total));
+}
+
+QString someOf(int some, const Counted& sites) {
+    const QString all = !sites.addresses   ? sitesOf(sites.total)
+                        : sites.total == 1 ? Tr::tr("one address")
+                                           : Tr::tr("%1 addresses").arg(countWord(sites.total));
+    return Tr::tr("%1 of %2").arg(countCapital(some), all);
+}
+
+QString notReachable(const Counted& sites) {
+    const int count = static_cast<int>(sites.behindProxy.size());
+    if (count == sites.total && count > 2)
+        return (sites.addresses ? Tr::tr("None of the %1 addresses is reachable through the proxy")
+                                : Tr::tr("None of the %1 sites is reachable through the proxy"))
+            .arg(countWord(count));
+    return (count == 1 ? Tr::tr("%1 is not reachable through the proxy")
+                       : Tr::tr("%1 are not reachable through the proxy"))
+        .arg(someOf(count, sites));
+}
+
+QString allAnswer(const Counted& sites) {
+    if (sites.addresses)
+        return sites.total == 1 ? Tr::tr("The one address we watch answers")
+                                : Tr::tr("All %1 addresses answer").arg(countWord(sites.total));
+    if (sites.longStanding != nullptr)
+        return sites.total == 1 ? Tr::tr("The other site answers")
+                                : Tr::tr("The other %1 sites answer").arg(countWord(sites.total));
+    return sites.total == 1 ? Tr::tr("The one site we watch answers")
+                            : Tr::tr("All %1 sites answer").arg(countWord(sites.total));
+}
+
+QString answeringOnes(int count) {
+    return count == 1 ? Tr::tr("one answers") : Tr::tr("%1 answer").arg(countWord(count));
+}
+QString errorPages(int count) {
+    return count == 1 ? Tr::tr("one shows an error page") : Tr::tr("%1 show an error page").arg(countWord(count));
+}
+QString slowOnes(int count) {
+    return count == 1 ? Tr::tr("one is slow or patchy") : Tr::tr("%1 are slow or patchy").arg(countWord(count));
+}
+QString pendingOnes(int count) {
+    return count == 1 ? Tr::tr("one is being checked again")
+                      : Tr::tr("%1 are being checked again").arg(countWord(count));
+}
+QString blockedOnes(int count) {
+    return count == 1 ? Tr::tr("one is blocked on this network")
+                      : Tr::tr("%1 are blocked on this network").arg(countWord(count));
+}
+QString unknownOnes(int count) { return Tr::tr("for %1 we can't tell").arg(countWord(count)); }
+QString unreachableOnes(int count) {
+    return count == 1 ? Tr::tr("one is not reachable through the proxy")
+                      : Tr::tr("%1 are not reachable through the proxy").arg(countWord(count));
+}
+QString unwatchedOnes(int count) {
+    return count == 1 ? Tr::tr("one is not watched") : Tr::tr("%1 are not watched").arg(countWord(count));
+}
+
+std::optional<UtcTime> trueSince(const std::vector<const SiteStatus*>& sites) {
+    std::optional<UtcTime> latest;
+    for (const SiteStatus* site : sites)
+        if (site->since)
+            latest = std::max(latest.value_or(*site->since), *site->since);
+    return latest;
+}
+
+QString labels(const std::vector<const SiteStatus*>& sites) {
+    QStringList names;
+    for (const SiteStatus* site : sites)
+        names.append(cleaned(site->label, 60));
+    return names.join(QStringLiteral(", "));
+}
+
+Reason sharedReason(const std::vector<const SiteStatus*>& sites) {
+    const bool alike = !sites.empty() && std::ranges::all_of(sites, [&](const SiteStatus* site) {
+        return site->reason == sites.front()->reason;
+    });
+    return alike ? sites.front()->reason : Reason::None;
+}
+
+QString between(Reason reason) {
+    switch (reason) {
+    case Reason::WayThere:
+        return Tr::tr("We can't tell: the way there does not work");
+    case Reason::Intercepted:
+        return Tr::tr("We can't tell: somebody between answers for everybody");
+    case Reason::SuspectedBlock:
+        return Tr::tr("We can't tell: it looks like a block on this network");
+    case Reason::OtherRoute:
+        return Tr::tr("We can't tell: our own line is tested by another way");
+    case Reason::None:
+    case Reason::NotStarted:
+    case Reason::Closed:
+    case Reason::Paused:
+    case Reason::Asleep:
+    case Reason::NoControl:
+    case Reason::NeverAnswered:
+    case Reason::NotAnsweredFor:
+    case Reason::Stale:
+    case Reason::ThroughProxy:
+        break;
+    }
+    return {};
+}
+
+} // namespace kpwatch::words
