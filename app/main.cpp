@@ -3,6 +3,7 @@
 // an exit code. The only file that sees everything.
 #include "app/errors.h"
 #include "app/history/archive.h"
+#include "app/history/consent.h"
 #include "app/simulation/past.h"
 #include "app/simulation/scenario.h"
 #include "app/simulation/stage.h"
@@ -55,7 +56,7 @@ int runDashboard(int argc, char** argv, CommonOptions common) {
     const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
     const Watchlist watchlist =
         common.watchlist ? loadWatchlist(*common.watchlist, settings) : defaultWatchlist(settings);
-    const bool consented = HistoryReader::exists(common.history) && HistoryReader(common.history).consented();
+    const bool consented = !needsConsent(latestConsent(common.history), Direct{});
     installFonts();
     Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
     Archive archive(common.history, watchlist);

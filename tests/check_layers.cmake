@@ -11,7 +11,7 @@ endif()
 # --- Who may include which files of ours. The first row whose pattern matches the including file holds. -------------
 set(values "probes/((target|observation|failure|utc_time|way|fingerprints)|wire/untrusted_text)\\.h")
 set(ground "app/[a-z_]+\\.h") # what lies in app itself
-set(ground_values "app/(errors|settings|watchlist)\\.h")
+set(ground_values "app/(errors|settings|watchlist|way_out)\\.h")
 set(story "app/story/[a-z_]+\\.h")
 set(memory "app/(history|words|desk)/[a-z_]+\\.h")
 set(rules "")
@@ -39,7 +39,7 @@ may_include("^app/[a-z_]+\\.(h|cpp)$" "^(${values}|probes/net/address_rules\\.h|
 may_include("^app/" "^$" "this folder of app has no place in tests/check_layers.cmake yet: give it one")
 may_include("^ui/paint/" "^(ui/paint/.*|ui/theme\\.h|${values}|app/settings\\.h|${story}|app/words/.*|resources/resources\\.h)$"
   "ui/paint sees story, words, settings and the theme")
-may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/history/(archive|history_reader)\\.h|app/evidence/observation_file\\.h|resources/resources\\.h)$"
+may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/history/(archive|history_reader|consent)\\.h|app/evidence/observation_file\\.h|resources/resources\\.h)$"
   "ui/cli sees of app the doors (monitor, archive, history_reader, observation_file, desk), words and values")
 may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/history/archive\\.h|resources/resources\\.h)$"
   "ui sees of app the doors (monitor, archive, desk), words and values")

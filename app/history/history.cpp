@@ -159,10 +159,10 @@ std::size_t History::append(const Batch& batch) {
     return translated(m_impl->file, [&] { return m_impl->write(batch); });
 }
 
-void History::recordConsent(UtcTime at, const std::string& way) {
+void History::recordConsent(const Consent& consent) {
     translated(m_impl->file, [&] {
-        SQLite::Statement consent(m_impl->database, "INSERT INTO consent VALUES (?, ?)");
-        run(consent, msOf(at), way);
+        SQLite::Statement insert(m_impl->database, "INSERT INTO consent(at_ms, way, text) VALUES (?, ?, ?)");
+        run(insert, msOf(consent.at), name(consent.way), consent.text);
     });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/errors.h"
+#include "app/history/consent.h"
 #include "app/story/judge.h"
 #include "app/story/timeline.h"
 
@@ -40,8 +41,8 @@ class History {
     // StorageError, after 0.2 s if somebody holds a lock; the batch can be given again.
     std::size_t append(const Batch& batch);
 
-    // The person's consent to sending, with what it was given to ("direct"). Kept for ever.
-    void recordConsent(UtcTime at, const std::string& way);
+    // Kept for ever.
+    void recordConsent(const Consent& consent);
 
     // TRUNCATE checkpoint; call hourly.
     void checkpoint();

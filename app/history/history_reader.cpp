@@ -22,8 +22,7 @@ SQLite::Database opened(const std::filesystem::path& file) {
             throw StorageError(file.string() + " is no history of KPWatch: name another directory with --history.");
         const int version = userVersion(database);
         if (version > schemaVersion())
-            throw StorageError(file.string() + " was written by a newer KPWatch (schema " + std::to_string(version) +
-                               ", this one reads " + std::to_string(schemaVersion()) + "): use that version.");
+            throw newerHistory(file, version);
         if (version < schemaVersion())
             throw StorageError(file.string() + " is of an older KPWatch (schema " + std::to_string(version) +
                                "): start watching once with this version, which brings it up to date.");
@@ -115,12 +114,6 @@ bool HistoryReader::simulated() const {
     return translated(m_impl->file, [&] {
         SQLite::Statement meta(m_impl->database, "SELECT simulated FROM meta");
         return meta.executeStep() && meta.getColumn(0).getInt() != 0;
-    });
-}
-
-bool HistoryReader::consented() const {
-    return translated(m_impl->file, [&] {
-        return m_impl->database.execAndGet("SELECT EXISTS (SELECT 1 FROM consent)").getInt() != 0;
     });
 }
 

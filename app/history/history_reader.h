@@ -32,7 +32,6 @@ class HistoryReader {
     std::string latestWatchlistJson() const;
     std::string latestSettingsJson() const;
     bool simulated() const;
-    bool consented() const;
     // Changes whenever the writer committed (PRAGMA data_version).
     int dataVersion() const;
 

@@ -66,6 +66,11 @@ void backUp(SQLite::Database& database, const std::filesystem::path& file, UtcTi
 
 int schemaVersion() { return static_cast<int>(migrations().size()); }
 
+StorageError newerHistory(const std::filesystem::path& file, int version) {
+    return StorageError(file.string() + " was written by a newer KPWatch (schema " + std::to_string(version) +
+                        ", this one reads " + std::to_string(schemaVersion()) + "): use that version.");
+}
+
 void migrate(SQLite::Database& database, const std::filesystem::path& file, std::span<const std::string_view> steps,
              UtcTime now) {
     translated(file, [&] {

@@ -15,6 +15,8 @@ std::span<const std::string_view> migrations();
 
 // The user_version this program writes and reads.
 int schemaVersion();
+// For who only reads a file of a version above it.
+StorageError newerHistory(const std::filesystem::path& file, int version);
 
 // Brings an open file to the last of `steps`, each in one transaction together with its user_version. A file that holds
 // something is first copied whole to backup-v<version>-<UTC>.db beside it, of which the newest two are kept.

@@ -125,7 +125,7 @@ void feed(Judge& judge, Batch& batch) {
 
 void writePast(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now) {
     History history(options, watchlist, settings, now - 30 * 24h);
-    history.recordConsent(now - 30 * 24h, "direct");
+    history.recordConsent({now - 30 * 24h, Direct{}, {}});
     Judge judge(watchlist, settings);
     Past past(watchlist, now);
     Batch batch;

@@ -34,6 +34,16 @@ void addAddresses(const Target& target, std::vector<Address>& to) {
 
 LineWatch::LineWatch(const Watchlist& watchlist, std::optional<Epoch> stored, LineWatchOptions options, Bells bells)
     : m_options(std::move(options)), m_bells(std::move(bells)), m_line(std::move(stored)) {
+    if (m_options.proxy)
+        m_controls = {m_options.proxy->address};
+    else
+        addAll(watchlist);
+    look(utcNow());
+    m_resolverDue = std::chrono::steady_clock::now();
+    m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
+}
+
+void LineWatch::addAll(const Watchlist& watchlist) {
     for (const Ring ring : {Ring::Line, Ring::LongHaul})
         for (const Control& control : watchlist.controls)
             if (control.ring == ring)
@@ -41,9 +51,6 @@ LineWatch::LineWatch(const Watchlist& watchlist, std::optional<Epoch> stored, Li
     for (const Target& target : watchlist.targets)
         if (target.enabled)
             addAddresses(target, m_targets);
-    look(utcNow());
-    m_resolverDue = std::chrono::steady_clock::now();
-    m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
 LineWatch::~LineWatch() = default;
@@ -84,7 +91,9 @@ LineReading LineWatch::read() const {
         exit = exitFor(true);
     if (!exit && m_controls.empty() && !m_targets.empty())
         exit = m_network.routeTo(m_targets.front());
-    return {std::move(exit), systemResolvers(m_options.resolvers), m_options.way};
+    if (m_options.proxy)
+        return {std::move(exit), {}, "proxy", name(WayOut(*m_options.proxy))};
+    return {std::move(exit), systemResolvers(m_options.resolvers)};
 }
 
 std::optional<SplitRoute> LineWatch::splitRoute() const {
@@ -156,7 +165,7 @@ void LineWatch::askWhenCalm(SteadyTime now) {
 void LineWatch::askResolver(const StopSignal& stop) {
     const auto now = std::chrono::steady_clock::now();
     m_resolverDue.reset();
-    const bool worthAsking = m_options.way == "direct" && m_reading && m_reading->exit &&
+    const bool worthAsking = !m_options.proxy && m_reading && m_reading->exit &&
                              (m_options.askOnLoopback || m_reading->exit->kind != LinkKind::Loopback);
     if (!worthAsking || m_reading->resolvers.empty())
         return;

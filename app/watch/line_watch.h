@@ -7,6 +7,7 @@
 #include "app/story/notice.h"
 #include "app/watch/own_line.h"
 #include "app/watchlist.h"
+#include "app/way_out.h"
 #include "probes/system_resolver.h"
 
 #include <atomic>
@@ -18,7 +19,8 @@
 namespace kpwatch {
 
 struct LineWatchOptions {
-    std::string way = "direct";                           // as Epoch::way; only a direct one asks the resolver
+    // Through it nothing else is looked at than the way to it, and the resolver is not asked.
+    std::optional<Proxy> proxy{};
     std::filesystem::path resolvers = "/etc/resolv.conf"; // resolv.conf(5)
     std::uint16_t resolverPort = 53;
     bool askOnLoopback = false; // tests: a list of loopback servers otherwise has no network worth asking about
@@ -51,6 +53,7 @@ class LineWatch {
         bool operator==(const Seen&) const = default;
     };
 
+    void addAll(const Watchlist& watchlist);
     void run(const std::stop_token& stop);
     void look(UtcTime now);
     std::optional<Route> exitFor(bool v6) const;

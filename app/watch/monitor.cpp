@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/monitor.h"
 
+#include "app/history/consent.h"
 #include "app/history/history_reader.h"
 #include "app/watch/line_watch.h"
 #include "app/watch/prober_pool.h"
 #include "app/watch/recorder.h"
 #include "app/watch/sleep_guard.h"
+#include "app/words/agreement.h"
 
 #include <mutex>
 #include <utility>
@@ -39,6 +41,9 @@ struct Monitor::Impl {
     std::mutex poolMutex; // other threads tell the pool things while the GUI thread makes and ends it
     std::unique_ptr<ProberPool> pool;
     std::unique_ptr<SleepGuard> sleep;
+
+    WayOut way;
+    std::unique_ptr<History> observing; // instead of all that, while nothing is sent
 
     std::map<TargetId, std::optional<UtcTime>> down; // the recorder's last word, kept for a pool to come
 
@@ -78,6 +83,18 @@ struct Monitor::Impl {
 
     LineWatch::Bells lineBells(Monitor& monitor);
     void guardSleep(Monitor& monitor);
+
+    // The record is kept open, so that nobody else takes it for idle, and nobody is asked anything.
+    void observe(std::unique_ptr<History> history, UtcTime now) {
+        Judge judge = foldedJudge(HistoryReader(options.directory), watchlist, settings, now).judge;
+        judge.advanceTo(now);
+        stopped.live = liveStatus(judge, watchlist);
+        stopped.watching = Watching::Observing;
+        stopped.pausedAt.reset();
+        observing = std::move(history);
+    }
+
+    void watch(Monitor& monitor, std::unique_ptr<History> history, UtcTime now);
 
     // Where each host was last asked with success: a start while the name servers are silent must not lose the sites.
     std::map<std::string, std::vector<Address>> knownAddresses() const {
@@ -127,6 +144,22 @@ void Monitor::Impl::guardSleep(Monitor& monitor) {
     guard->setWatching(true);
 }
 
+void Monitor::Impl::watch(Monitor& monitor, std::unique_ptr<History> history, UtcTime now) {
+    const auto known = knownAddresses();
+    observed = std::make_unique<Channel<Observation>>();
+    const Recorder::Bells bells{
+        .recorded = [&monitor] { Q_EMIT monitor.bell(); },
+        .downSince = [this](TargetId target, std::optional<UtcTime> since) { tellDown(target, since); },
+        .woke = [this] { tellPool(&ProberPool::woke); }};
+    const auto epoch = storedEpoch(now);
+    recorder = std::make_unique<Recorder>(std::move(history), options, watchlist, settings, *observed, bells);
+    const auto* const proxy = std::get_if<Proxy>(&way);
+    line = std::make_unique<LineWatch>(
+        watchlist, epoch, LineWatchOptions{.proxy = proxy ? std::optional(*proxy) : std::nullopt}, lineBells(monitor));
+    replacePool(std::make_unique<ProberPool>(ProberPool::Plan{watchlist, settings, way, known}, *observed));
+    guardSleep(monitor);
+}
+
 Monitor::Monitor(HistoryOptions history, Watchlist watchlist, Settings settings, QObject* parent)
     : QObject(parent), m_impl(std::make_unique<Impl>()) {
     m_impl->options = std::move(history);
@@ -137,40 +170,37 @@ Monitor::Monitor(HistoryOptions history, Watchlist watchlist, Settings settings,
 
 Monitor::~Monitor() { stop(); }
 
-void Monitor::start() {
-    if (m_impl->recorder)
+void Monitor::start(const WayOut& way) {
+    if (m_impl->recorder || m_impl->observing)
         return;
     const UtcTime now = utcNow();
     auto history = std::make_unique<History>(m_impl->options, m_impl->watchlist, m_impl->settings, now);
-    if (!HistoryReader(m_impl->options.directory).consented())
-        history->recordConsent(now, "direct");
-    const auto known = m_impl->knownAddresses();
-    m_impl->observed = std::make_unique<Channel<Observation>>();
-    const Recorder::Bells bells{
-        .recorded = [this] { Q_EMIT bell(); },
-        .downSince = [this](TargetId target, std::optional<UtcTime> since) { m_impl->tellDown(target, since); },
-        .woke = [this] { m_impl->tellPool(&ProberPool::woke); }};
-    const auto epoch = m_impl->storedEpoch(now);
-    m_impl->recorder = std::make_unique<Recorder>(std::move(history), m_impl->options, m_impl->watchlist,
-                                                  m_impl->settings, *m_impl->observed, bells);
-    m_impl->line = std::make_unique<LineWatch>(m_impl->watchlist, epoch, LineWatchOptions{}, m_impl->lineBells(*this));
-    m_impl->replacePool(std::make_unique<ProberPool>(m_impl->watchlist, m_impl->settings, known, *m_impl->observed));
-    m_impl->guardSleep(*this);
+    const auto agreed = latestConsent(m_impl->options.directory);
+    if (!agreed || agreed->way != way)
+        history->recordConsent({now, way, words::agreementText(m_impl->watchlist, way).toStdString()});
+    m_impl->way = way;
+    if (!std::holds_alternative<ObserveOnly>(way)) {
+        m_impl->watch(*this, std::move(history), now);
+        return;
+    }
+    m_impl->observe(std::move(history), now);
+    Q_EMIT bell();
 }
 
 void Monitor::stop() {
-    if (!m_impl->recorder)
+    if (!m_impl->recorder && !m_impl->observing)
         return;
+    m_impl->observing.reset();
     m_impl->sleep.reset();
     m_impl->sleepComes.reset();
     m_impl->line.reset(); // before those it tells
     m_impl->replacePool(nullptr);
-    Picture last = m_impl->recorder->finish();
+    if (m_impl->recorder)
+        m_impl->stopped = m_impl->recorder->finish();
     m_impl->recorder.reset();
     m_impl->observed.reset();
-    last.watching = Watching::Stopped;
-    last.notices.clear();
-    m_impl->stopped = std::move(last);
+    m_impl->stopped.watching = Watching::Stopped;
+    m_impl->stopped.notices.clear();
     Q_EMIT bell();
 }
 
@@ -204,9 +234,13 @@ void Monitor::setKeepAwake(bool wanted) {
 }
 
 Picture Monitor::picture() const {
+    Picture picture = m_impl->recorder ? m_impl->recorder->picture() : m_impl->stopped;
+    if (picture.watching != Watching::NotStarted) {
+        picture.way = m_impl->way;
+        picture.switchedOff = switchedOff(m_impl->watchlist, m_impl->way);
+    }
     if (!m_impl->recorder)
-        return m_impl->stopped;
-    Picture picture = m_impl->recorder->picture();
+        return picture;
     std::vector<Notice> notices;
     if (m_impl->line)
         notices = m_impl->line->notices();

@@ -6,6 +6,7 @@
 #include "app/history/history.h"
 #include "app/story/notice.h"
 #include "app/story/timeline.h"
+#include "app/way_out.h"
 
 #include <QObject>
 
@@ -15,7 +16,8 @@
 
 namespace kpwatch {
 
-enum class Watching { NotStarted, Running, Paused, Stopped };
+// Observing: the record is open and nothing is sent to anybody.
+enum class Watching { NotStarted, Running, Paused, Observing, Stopped };
 
 // What there is to see, all of it already on disk (unless storageTrouble says otherwise).
 struct Picture {
@@ -27,6 +29,8 @@ struct Picture {
     std::optional<std::string> storageTrouble; // one sentence, while results are not being saved
     std::vector<Notice> notices;               // about our own side, the most pressing first
     KeepAwake keepAwake = KeepAwake::Off;
+    std::optional<WayOut> way;         // by which it was last started
+    std::vector<TargetId> switchedOff; // targets and controls that cannot be asked that way
 };
 
 class Monitor : public QObject {
@@ -36,9 +40,11 @@ class Monitor : public QObject {
     Monitor(HistoryOptions history, Watchlist watchlist, Settings settings, QObject* parent = nullptr);
     ~Monitor() override; // as stop()
 
-    // Opens the history as its writer, folds the judge, starts asking. The first call needs the person's consent, which
-    // the caller asks for and which is recorded here. Throws WriterBusyError, StorageError. No effect while running.
-    void start();
+    // Opens the history as its writer, folds the judge, starts asking by that way out; with ObserveOnly it asks nobody.
+    // A way that was not agreed to last needs the person's consent (needsConsent), which the caller asks for in the
+    // words of words::agreement and which is recorded here. Throws WriterBusyError, StorageError. No effect while
+    // running or observing: another way begins with stop().
+    void start(const WayOut& way = Direct{});
     // Ends all checks at once, drains, writes "stopped", closes. Takes at most 1 s.
     void stop();
     void pause();

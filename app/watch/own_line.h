@@ -17,6 +17,7 @@ struct LineReading {
     std::optional<Route> exit; // towards the line controls; nullopt: there is no route
     std::vector<Address> resolvers;
     std::string way = "direct"; // as Epoch::way
+    std::string proxy{};        // which one, if any
 };
 
 enum class LineTrouble { None, NoRoute, FirstRouterSilent };

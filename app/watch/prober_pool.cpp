@@ -15,17 +15,24 @@ constexpr std::chrono::seconds sleepsWithin{30};
 // Nothing is judged after waking until the controls have answered twice, 30 s apart; a second for a slow start.
 constexpr std::chrono::seconds secondRoundAfterWaking{31};
 
+std::optional<Proxy> proxyOf(const WayOut& way) {
+    const auto* proxy = std::get_if<Proxy>(&way);
+    return proxy ? std::optional(*proxy) : std::nullopt;
+}
+
 } // namespace
 
-ProberPool::ProberPool(const Watchlist& watchlist, const Settings& settings,
-                       const std::map<std::string, std::vector<Address>>& known, Channel<Observation>& observed)
-    : m_watchlist(watchlist), m_settings(settings), m_observed(observed),
-      m_schedule(watchlist, settings, std::random_device{}(), std::chrono::steady_clock::now()) {
-    for (const auto& [host, addresses] : known)
-        m_book.remember(host, addresses);
+ProberPool::ProberPool(Plan plan, Channel<Observation>& observed)
+    : m_watchlist(std::move(plan.watchlist)), m_settings(plan.settings), m_proxy(proxyOf(plan.way)),
+      m_circuits(std::to_string(std::random_device{}())), m_begun(std::chrono::steady_clock::now()),
+      m_observed(observed),
+      m_schedule(m_watchlist, m_settings, {.seed = std::random_device{}(), .now = m_begun, .way = plan.way}) {
+    if (!m_proxy)
+        for (const auto& [host, addresses] : plan.known)
+            m_book.remember(host, addresses);
     for (const Target& target : m_watchlist.targets)
-        if (const auto found = known.find(hostOf(target.probe)); found != known.end() && !found->second.empty())
-            m_schedule.resolved(target.id, found->second.front(), std::chrono::steady_clock::now());
+        if (const auto addresses = m_book.addresses(hostOf(target.probe)); !addresses.empty())
+            m_schedule.resolved(target.id, addresses.front(), m_begun);
     m_pacer = std::jthread([this](const std::stop_token& stop) { pace(stop); });
 }
 
@@ -162,7 +169,18 @@ Attempt ProberPool::attemptFor(const Target& target, SteadyTime began, const std
             .addresses = {},
             .rules = {.allowPrivate = m_watchlist.allowPrivate, .allowDocumentation = m_watchlist.isControl(target.id)},
             .connectTimeout = std::chrono::milliseconds{m_settings.timeout_connect_ms},
-            .tls = m_tls};
+            .tls = m_tls,
+            .way = wayAt(began)};
+}
+
+// One circuit to a round of checks, and the controls of that round go by it too; the next round takes another.
+Way ProberPool::wayAt(SteadyTime began) const {
+    if (!m_proxy)
+        return {};
+    Proxy proxy = *m_proxy;
+    proxy.circuit =
+        m_circuits + "-" + std::to_string((began - m_begun) / std::chrono::seconds{m_settings.interval_http_s});
+    return {proxy};
 }
 
 // The look-up was part of the check: all its lengths begin with it.
@@ -184,7 +202,8 @@ Observation ProberPool::check(const Work& work, const std::stop_token& stop) {
     Observation seen{.target = target.id, .startedAt = attempt.startedAt};
     Micros lookedUp{0};
     const std::string host = hostOf(target.probe);
-    const bool byName = !Address::parse(host) && !std::holds_alternative<DnsOptions>(target.probe);
+    // A proxy is given the name as it is: nothing is looked up past it.
+    const bool byName = !m_proxy && !Address::parse(host) && !std::holds_alternative<DnsOptions>(target.probe);
     if (byName) {
         addresses = m_book.addresses(host);
         if (addresses.empty() && std::holds_alternative<HttpOptions>(target.probe)) {

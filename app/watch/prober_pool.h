@@ -6,6 +6,7 @@
 #include "app/watch/address_book.h"
 #include "app/watch/channel.h"
 #include "app/watch/schedule.h"
+#include "app/way_out.h"
 #include "probes/resolve.h"
 
 #include <condition_variable>
@@ -19,10 +20,14 @@ namespace kpwatch {
 
 class ProberPool {
   public:
-    // Begins to ask at once. `known` seeds the address book. Observations go to `observed`, which must outlive the
-    // pool.
-    ProberPool(const Watchlist& watchlist, const Settings& settings,
-               const std::map<std::string, std::vector<Address>>& known, Channel<Observation>& observed);
+    struct Plan {
+        Watchlist watchlist;
+        Settings settings;
+        WayOut way; // through a proxy nothing is ever looked up here; only ObserveOnly is none for a pool
+        std::map<std::string, std::vector<Address>> known; // seeds the address book
+    };
+    // Begins to ask at once. Observations go to `observed`, which must outlive the pool.
+    ProberPool(Plan plan, Channel<Observation>& observed);
     // Ends every check at once (cancelled ones are not pushed) and joins; at most 1 s.
     ~ProberPool();
     ProberPool(const ProberPool&) = delete;
@@ -55,9 +60,13 @@ class ProberPool {
     std::vector<Address> lookUp(const Target& target, const Attempt& attempt, Observation& failed);
     void learn(TargetId target, const Resolved& found); // m_mutex held
     Attempt attemptFor(const Target& target, SteadyTime began, const std::stop_token& stop) const;
+    Way wayAt(SteadyTime began) const;
 
     const Watchlist m_watchlist;
     const Settings m_settings;
+    const std::optional<Proxy> m_proxy;
+    const std::string m_circuits; // what their names begin with: no two runs of the program share one
+    const SteadyTime m_begun;
     const TlsStore m_tls;
     AddressBook m_book;
     Channel<Observation>& m_observed;

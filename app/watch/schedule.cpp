@@ -32,24 +32,27 @@ std::optional<Address> literalAddress(const Target& target) {
 
 } // namespace
 
-Schedule::Schedule(const Watchlist& watchlist, const Settings& settings, std::uint32_t seed, SteadyTime now)
-    : m_settings(settings), m_watchlist(watchlist), m_politeness(settings), m_random(seed) {
+Schedule::Schedule(const Watchlist& watchlist, const Settings& settings, const Start& start)
+    : m_settings(settings), m_watchlist(watchlist), m_politeness(settings), m_random(start.seed) {
+    const bool looks_up = std::holds_alternative<Direct>(start.way);
     for (const Target& target : m_watchlist.targets)
-        if (target.enabled)
+        if (target.enabled && canLeave(target, start.way))
             m_items.push_back({.target = &target, .address = literalAddress(target)});
     const auto count = static_cast<int>(std::max<std::size_t>(m_items.size(), 1));
     for (int i = 0; Item & item : m_items) {
         const milliseconds spread = std::min<milliseconds>(firstRound, item.target->interval);
-        item.due = now + headStart + spread * i++ / count;
-        if (!item.address && std::holds_alternative<HttpOptions>(item.target->probe))
+        item.due = start.now + headStart + spread * i++ / count;
+        if (looks_up && !item.address && std::holds_alternative<HttpOptions>(item.target->probe))
             item.resolveDue = item.due + item.target->interval; // the first check looks the name up itself
     }
     for (int i = 0; const Control& control : m_watchlist.controls) {
+        if (!canLeave(control.target, start.way))
+            continue;
         const bool line = control.ring == Ring::Line;
         m_items.push_back({.target = &control.target,
                            .ring = control.ring,
                            .address = literalAddress(control.target),
-                           .due = line ? now + milliseconds{150} * i++ : now + headStart});
+                           .due = line ? start.now + milliseconds{150} * i++ : start.now + headStart});
     }
     for (std::size_t i = 0; i < m_items.size(); ++i)
         m_positions[m_items[i].target->id] = i;

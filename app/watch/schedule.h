@@ -6,6 +6,7 @@
 
 #include "app/watch/politeness.h"
 #include "app/watchlist.h"
+#include "app/way_out.h"
 #include "probes/observation.h"
 
 #include <optional>
@@ -23,7 +24,12 @@ struct Job {
 
 class Schedule {
   public:
-    Schedule(const Watchlist& watchlist, const Settings& settings, std::uint32_t seed, SteadyTime now);
+    struct Start {
+        std::uint32_t seed = 0;
+        SteadyTime now{};
+        WayOut way; // what cannot leave by it is never due; through a proxy names are not looked up either
+    };
+    Schedule(const Watchlist& watchlist, const Settings& settings, const Start& start);
     Schedule(const Schedule&) = delete; // items point into the watchlist beside them
     Schedule& operator=(const Schedule&) = delete;
 

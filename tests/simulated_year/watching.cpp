@@ -32,7 +32,8 @@ struct EndsLater {
 class Watcher {
   public:
     Watcher(Network& network, const Watching& how)
-        : m_network(network), m_how(how), m_schedule(how.watchlist, how.settings, how.seed, steady(how.range.begin)),
+        : m_network(network), m_how(how),
+          m_schedule(how.watchlist, how.settings, {.seed = how.seed, .now = steady(how.range.begin)}),
           m_judge(how.watchlist, how.settings) {}
 
     Watched run() {

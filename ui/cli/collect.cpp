@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/history/history_reader.h"
+#include "app/history/consent.h"
 #include "app/watch/monitor.h"
 #include "app/words/words.h"
 #include "ui/cli/commands.h"
@@ -39,7 +39,7 @@ void quitOnSignals(QCoreApplication& application) {
 
 // The same four points as the window's first page, before anything is sent.
 void requireConsent(const CommonOptions& common, const CollectOptions& options) {
-    if (options.acceptNotice || (HistoryReader::exists(common.history) && HistoryReader(common.history).consented()))
+    if (options.acceptNotice || !needsConsent(latestConsent(common.history), Direct{}))
         return;
     if (::isatty(STDIN_FILENO) == 0)
         throw InputError(

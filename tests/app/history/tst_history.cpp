@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/consent.h"
+#include "app/history/migration.h"
 #include "tests/app/history/builders.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <SQLiteCpp/Database.h>
@@ -300,13 +303,47 @@ class HistoryTest : public QObject {
         QCOMPARE(count(history, "SELECT count(*) FROM run WHERE ended_ms IS NULL"), 0);
     }
 
-    void consentIsKept() {
+    void consentIsKeptWithItsWordsAndItsWay() {
         const TempHistory history;
+        QVERIFY(!latestConsent(history.directory));
         auto writer = history.write();
-        QVERIFY(!history.read().consented());
-        writer->recordConsent(noon, "direct");
+        QVERIFY(!latestConsent(history.directory));
+        const WayOut tor = parseWayOut("socks5h://127.0.0.1:9050");
+        writer->recordConsent({noon, Direct{}, "Your address can be seen."});
+        writer->recordConsent({noon + 1h, tor, "The proxy stands in."});
+        const Consent latest{noon + 1h, tor, "The proxy stands in."};
+        QCOMPARE(latestConsent(history.directory), std::optional(latest));
         writer.reset();
-        QVERIFY(history.read().consented());
+        QCOMPARE(latestConsent(history.directory), std::optional(latest));
+    }
+
+    void eachWayIsAgreedToByItself() {
+        const WayOut tor = parseWayOut("socks5h://127.0.0.1:9050");
+        const Consent direct{noon, Direct{}, {}}, through{noon, tor, {}}, observing{noon, ObserveOnly{}, {}};
+        QVERIFY(needsConsent(std::nullopt, Direct{}));
+        QVERIFY(needsConsent(std::nullopt, tor));
+        QVERIFY(!needsConsent(std::nullopt, ObserveOnly{}));
+        QVERIFY(!needsConsent(direct, Direct{}));
+        QVERIFY(!needsConsent(through, tor));
+        QVERIFY(needsConsent(through, Direct{}));
+        QVERIFY(needsConsent(observing, Direct{}));
+        QVERIFY(needsConsent(direct, tor));
+        QVERIFY(needsConsent(through, parseWayOut("socks5h://127.0.0.1:9150")));
+    }
+
+    void consentGivenToTheFirstVersionStillHolds() {
+        const QTemporaryDir folder;
+        const std::filesystem::path directory = folder.path().toStdString();
+        makePrivateFile(historyFile(directory));
+        {
+            SQLite::Database database = openForWriting(historyFile(directory));
+            migrate(database, historyFile(directory), migrations().first(1), noon);
+            database.exec("INSERT INTO consent VALUES (1000, 'direct')");
+        }
+        const auto consent = latestConsent(directory);
+        QVERIFY(consent.has_value());
+        QVERIFY(!needsConsent(consent, Direct{}));
+        QCOMPARE(consent->text, std::string());
     }
 
     void rowsFollowTheirTargetsNameNotItsPlace() {

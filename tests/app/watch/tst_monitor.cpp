@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine as a whole on loopback: real probes, a real history, servers that misbehave on cue.
+#include "app/history/consent.h"
 #include "app/history/history_reader.h"
 #include "app/simulation/tcp_server.h"
 #include "app/watch/monitor.h"
+#include "app/words/agreement.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -70,8 +72,46 @@ class TestMonitor : public QObject {
 
     void theStartRecordsTheConsent() {
         m_monitor->start();
-        QVERIFY(HistoryReader(history()).consented());
+        const auto consent = latestConsent(history());
+        QVERIFY(consent.has_value());
+        QCOMPARE(name(consent->way), std::string("direct"));
+        QCOMPARE(consent->text, words::agreementText(m_monitor->watchlist(), Direct{}).toStdString());
         QCOMPARE(m_monitor->picture().watching, Watching::Running);
+    }
+
+    void observingAsksNobodyAndKeepsTheRecordOpen() {
+        m_monitor->start(ObserveOnly{});
+        QCOMPARE(m_monitor->picture().watching, Watching::Observing);
+        QCOMPARE(m_monitor->picture().switchedOff.size(), std::size_t{2});
+        m_monitor->checkNow();
+        Monitor second(HistoryOptions{.directory = history()}, m_monitor->watchlist(), Settings{});
+        QVERIFY_EXCEPTION_THROWN(second.start(), WriterBusyError);
+        QTest::qWait(300);
+        QCOMPARE(m_router->accepted() + m_control->accepted(), 0);
+        for (const TargetStatus& status : m_monitor->picture().live.targets)
+            QCOMPARE(status.state, Verdict::NotMonitored);
+        m_monitor->stop();
+        QCOMPARE(m_monitor->picture().watching, Watching::Stopped);
+        QCOMPARE(eventsOnDisk(), QStringList());
+        QCOMPARE(latestConsent(history())->way, WayOut(ObserveOnly{}));
+    }
+
+    void anotherWayIsAnotherEpochAndAnotherConsent() {
+        const auto epochs = [this] { return eventsOnDisk().count(QStringLiteral("epoch")); };
+        const WayOut proxy = parseProxy("127.0.0.1:" + std::to_string(m_control->port()));
+        m_monitor->start();
+        m_monitor->stop();
+        const auto first = epochs();
+        for (int again = 0; again < 2; ++again) { // the second time nothing has changed
+            m_monitor->start(proxy);
+            m_monitor->stop();
+            QCOMPARE(epochs(), first + 1);
+            QCOMPARE(latestConsent(history())->way, proxy);
+        }
+        m_monitor->start();
+        m_monitor->stop();
+        QCOMPARE(epochs(), first + 2);
+        QCOMPARE(latestConsent(history())->way, WayOut(Direct{}));
     }
 
     void whatIsShownIsOnDisk() {

@@ -45,7 +45,7 @@ struct Drive {
     };
 
     explicit Drive(const std::string& json, Settings settings = {})
-        : watchlist(parseWatchlist(json, "test", settings)), schedule(watchlist, settings, 1, SteadyTime{}) {}
+        : watchlist(parseWatchlist(json, "test", settings)), schedule(watchlist, settings, {.seed = 1}) {}
 
     void run(std::chrono::seconds length, std::chrono::milliseconds step = 250ms) {
         for (const SteadyTime end = now + length; now < end; now += step) {
