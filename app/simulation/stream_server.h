@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the simulated TCP services have in common: one thread that listens on a loopback address, and does to each
-// connection what its owner says. For `kpwatch demo` and the tests; never given an address outside loopback.
+// connection what its owner says. For `kpwatch demo` and the tests; never given an address outside loopback,
+// but within a network namespace of the tests' own.
 #pragma once
 
 #include "probes/net/socket.h"

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small world: our computer, five routers in a row, the watched servers at the far end, and beside the way the
+// controls of each ring. Public-looking addresses, in namespaces that nothing leaves.
+//
+//   us --- r1 ~~~ r2 ------ r3 ------ r4 ~~~ r5 --- servers      ~~~ a wire: delay and loss
+//        our     our  |      |         |    their
+//       router provider line long-haul transit border
+//
+// Made in a quarter of a second; gone with the object. Any thread, one at a time.
+#pragma once
+
+#include "app/simulation/dns_server.h"
+#include "app/simulation/http_server.h"
+#include "app/simulation/tcp_server.h"
+#include "app/watchlist.h"
+#include "tests/network/wire.h"
+
+#include <map>
+#include <memory>
+
+namespace kpwatch::test {
+
+class Chain {
+  public:
+    // Everybody answers. Throws what Space, Wire and the servers throw.
+    Chain();
+    Chain(const Chain&) = delete;
+    Chain& operator=(const Chain&) = delete;
+
+    Space us, r1, r2, r3, r4, r5, servers;
+    Space line, longHaul, transit; // where the controls live
+
+    Wire ourWire{r1, "out", r2, "in"};
+    Wire theirWire{r4, "out", r5, "in"};
+
+    // As in the watchlist: web servers by site, name servers "ns1" and "ns2".
+    std::map<std::string, std::unique_ptr<HttpServer>> web;
+    std::map<std::string, std::unique_ptr<DnsServer>> names;
+    std::vector<std::unique_ptr<TcpServer>> ports;
+
+    static constexpr const char* theirs = "175.45.176.0/22"; // where all the watched servers live
+    // The address by which a router on the way speaks to us, 1 to 5.
+    static std::string router(int hop);
+    static constexpr int hops = 6; // to a server, itself included
+
+  private:
+    void layRoutes() const;
+    void settle();
+    void serveAll();
+};
+
+// Pulls the plugs of a router on the way. The one before it has to look for it anew, and says "unreachable" after three
+// seconds; otherwise it would trust what it knows for some seconds more.
+void unplug(const Space& router, const Space& before);
+
+// What is watched in the chain: seven targets at its far end and the controls of every ring, over TCP and over UDP.
+// Time-outs as given, intervals as by default.
+Watchlist chainWatchlist(std::chrono::milliseconds timeout);
+
+} // namespace kpwatch::test
