@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/archive.h"
 
+#include "app/history/target_answer.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
@@ -78,44 +80,62 @@ struct Archive::Impl {
 
     void answerAll(const std::stop_token& stop) {
         for (;;) {
-            ArchiveQuery query;
+            std::optional<ArchiveQuery> query;
+            std::optional<TargetQuery> aboutTarget;
             {
                 std::unique_lock lock(mutex);
-                if (!asked.wait(lock, stop, [&] { return pending.has_value(); }))
+                if (!asked.wait(lock, stop, [&] { return pending || pendingTarget; }))
                     return;
-                query = *pending;
-                pending.reset();
+                query = std::exchange(pending, std::nullopt);
+                aboutTarget = std::exchange(pendingTarget, std::nullopt);
             }
-            ArchiveAnswer fresh = answered(query);
-            {
-                const std::scoped_lock lock(mutex);
-                answer = std::move(fresh);
-            }
-            Q_EMIT archive.bell();
+            if (aboutTarget)
+                hand(answered(*aboutTarget), targetAnswer);
+            if (query)
+                hand(answered(*query), answer);
         }
     }
 
+    template <typename Answer>
+    void hand(Answer fresh, std::optional<Answer>& over) {
+        {
+            const std::scoped_lock lock(mutex);
+            over = std::move(fresh);
+        }
+        Q_EMIT archive.bell();
+    }
+
     // One of the places where StorageError ends: here it becomes a sentence on the screen.
-    ArchiveAnswer answered(const ArchiveQuery& query) {
+    template <typename Read>
+    auto orTrouble(const Read& read) {
         try {
             if (!reader && HistoryReader::exists(directory))
                 reader.emplace(directory);
-            return Reading(reader ? &*reader : nullptr, watchlist).answer(query);
+            return read(reader ? &*reader : nullptr);
         } catch (const StorageError& error) {
             reader.reset(); // opened anew for the next query: the trouble may be over by then
-            ArchiveAnswer without = Reading(nullptr, watchlist).answer(query);
+            auto without = read(nullptr);
             without.trouble = error.what();
             return without;
         }
+    }
+
+    ArchiveAnswer answered(const ArchiveQuery& query) {
+        return orTrouble([&](const HistoryReader* with) { return Reading(with, watchlist).answer(query); });
+    }
+    TargetAnswer answered(const TargetQuery& query) {
+        return orTrouble([&](const HistoryReader* with) { return targetAnswerFrom(with, watchlist, query); });
     }
 
     Archive& archive;
     const std::filesystem::path directory;
     const Watchlist watchlist;
     std::optional<HistoryReader> reader; // the thread's own
-    std::mutex mutex;                    // guards the next two
+    std::mutex mutex;                    // guards the next four
     std::optional<ArchiveQuery> pending;
+    std::optional<TargetQuery> pendingTarget;
     std::optional<ArchiveAnswer> answer;
+    std::optional<TargetAnswer> targetAnswer;
     std::condition_variable_any asked;
     std::jthread thread; // last: it uses all of the above
 };
@@ -133,9 +153,22 @@ void Archive::ask(const ArchiveQuery& query) {
     m_impl->asked.notify_one();
 }
 
+void Archive::askAbout(const TargetQuery& query) {
+    {
+        const std::scoped_lock lock(m_impl->mutex);
+        m_impl->pendingTarget = query;
+    }
+    m_impl->asked.notify_one();
+}
+
 std::optional<ArchiveAnswer> Archive::take() {
     const std::scoped_lock lock(m_impl->mutex);
     return std::exchange(m_impl->answer, std::nullopt);
+}
+
+std::optional<TargetAnswer> Archive::takeTarget() {
+    const std::scoped_lock lock(m_impl->mutex);
+    return std::exchange(m_impl->targetAnswer, std::nullopt);
 }
 
 } // namespace kpwatch

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's questions to the history, answered on a thread of its own: the newest query wins. Lives in the GUI
-// thread.
+// The window's questions to the history, answered on a thread of its own: of each kind the newest wins. Lives in the
+// GUI thread.
 #pragma once
 
 #include "app/history/history_reader.h"
@@ -31,6 +31,23 @@ struct ArchiveAnswer {
     std::optional<std::string> trouble; // one sentence, if the history cannot be read
 };
 
+// One target at one moment, for the panel that opens on it.
+struct TargetQuery {
+    TargetId target{};
+    UtcTime at; // what had been seen by then
+    bool operator==(const TargetQuery&) const = default;
+};
+
+struct TargetAnswer {
+    TargetQuery query;
+    std::optional<Observation> latest;  // check of it
+    std::vector<Observation> failures;  // the latest of the last 7 days, newest first, at most 20
+    std::vector<Observation> addresses; // the latest check at each of its addresses, newest first
+    std::vector<Observation> controls;  // of each control the reading nearest to the latest check, watchlist order
+    std::vector<Observation> besides;   // the latest ping and trace of the same place
+    std::optional<std::string> trouble; // one sentence, if the history cannot be read
+};
+
 class Archive : public QObject {
     Q_OBJECT
   public:
@@ -39,8 +56,11 @@ class Archive : public QObject {
 
     // Replaces any query not yet begun. Answers an empty history with empty lanes (not-monitored throughout).
     void ask(const ArchiveQuery& query);
-    // The latest answer not yet taken.
+    // A question of its own kind: does not replace the one above.
+    void askAbout(const TargetQuery& query);
+    // The latest answers not yet taken.
     std::optional<ArchiveAnswer> take();
+    std::optional<TargetAnswer> takeTarget();
 
   Q_SIGNALS:
     void bell(); // an answer is there; emitted from the reader's thread; connect queued

@@ -181,6 +181,15 @@ std::vector<LatencyPoint> HistoryReader::latency(const Watchlist& watchlist, Tar
     });
 }
 
+std::vector<Observation> HistoryReader::latestChecks(const Watchlist& watchlist, TargetId target,
+                                                     const Latest& wanted) const {
+    return translated(m_impl->file, [&] {
+        const SeriesOf series = knownSeries(m_impl->database, watchlist);
+        const auto found = series.find(target);
+        return found == series.end() ? std::vector<Observation>() : m_impl->rows.latest(found->second, target, wanted);
+    });
+}
+
 std::optional<Observation> HistoryReader::latestAnswer(const Watchlist& watchlist, TargetId target, UtcTime at) const {
     return translated(m_impl->file, [&] {
         const SeriesOf series = knownSeries(m_impl->database, watchlist);

@@ -55,6 +55,14 @@ class HistoryReader {
     // equal buckets, empty ones left out.
     std::vector<LatencyPoint> latency(const Watchlist& watchlist, TargetId target, TimeRange range, int columns) const;
 
+    // The latest checks of one target that start in the range, newest first.
+    struct Latest {
+        TimeRange range;
+        int most = 1;
+        bool failedOnly = false;
+    };
+    std::vector<Observation> latestChecks(const Watchlist& watchlist, TargetId target, const Latest& wanted) const;
+
     // The latest answered HTTP check before `at`, for the front page's title and Last-Modified.
     std::optional<Observation> latestAnswer(const Watchlist& watchlist, TargetId target, UtcTime at) const;
 

@@ -99,6 +99,10 @@ RowReader::RowReader(SQLite::Database& database)
                           "every_observation WHERE series = ? AND "
                           "at_ms >= ? AND at_ms < ? AND tries = 1 AND recheck = 0 AND failure IN (" +
                               m_words.answerCodes() + ") ORDER BY at_ms"),
+      m_latest(database, "SELECT " + observationColumns +
+                             " FROM every_observation WHERE series = ?1 AND at_ms >= ?2 AND at_ms < ?3 AND (NOT ?4 OR "
+                             "failure <> " +
+                             std::to_string(m_words.code(Failure::None)) + ") ORDER BY at_ms DESC LIMIT ?5"),
       m_latestAnswer(database, "SELECT " + observationColumns +
                                    " FROM every_observation WHERE series = ? AND at_ms < ? AND failure IN (" +
                                    m_words.answerCodes() + ") ORDER BY at_ms DESC") {}
@@ -158,6 +162,15 @@ std::vector<LatencyPoint> RowReader::latency(std::int64_t series, bool whole_che
     }
     m_latency.reset();
     return points;
+}
+
+std::vector<Observation> RowReader::latest(std::int64_t series, TargetId target, const HistoryReader::Latest& wanted) {
+    std::vector<Observation> newestFirst;
+    bound(m_latest, series, msOf(wanted.range.begin), msOf(wanted.range.end), wanted.failedOnly ? 1 : 0, wanted.most);
+    while (m_latest.executeStep())
+        newestFirst.push_back(observationFrom(m_latest, target));
+    m_latest.reset();
+    return newestFirst;
 }
 
 std::optional<Observation> RowReader::latestAnswer(std::int64_t series, TargetId target, UtcTime at) {

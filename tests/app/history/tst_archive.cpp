@@ -135,6 +135,62 @@ class ArchiveTest : public QObject {
         QCOMPARE(answerTo(archive, query).timeline.range.end, noon + 10min);
     }
 
+    void aTargetIsToldAsItWasAtAMoment() {
+        const TempHistory history;
+        const auto failed = [](UtcTime at, const char* peer) {
+            Observation row = answered(webId, at);
+            row.failure = Failure::Timeout;
+            row.reached = Stage::Connect;
+            row.phases = {};
+            row.peer = peer;
+            return row;
+        };
+        const Observation first = answered(webId, noon), second = failed(noon + 2min, "127.0.0.2"),
+                          third = failed(noon + 4min, "127.0.0.1");
+        const Observation before = answered(controlId, noon + 3min + 55s),
+                          after = answered(controlId, noon + 4min + 1s), late = answered(controlId, noon + 4min + 58s);
+        history.write()->append(rowsOnly({first, second, before, third, after, late, answered(webId, noon + 9min)}));
+        Archive archive(history.directory, history.watchlist);
+        const auto told = [&](const TargetQuery& query) {
+            const Bells bells(archive);
+            archive.askAbout(query);
+            std::optional<TargetAnswer> answer;
+            const auto came = [&] { return (answer = archive.takeTarget()).has_value(); };
+            if (!QTest::qWaitFor(came, 10'000))
+                return TargetAnswer{};
+            return *answer;
+        };
+        const TargetAnswer answer = told({webId, noon + 5min});
+        QVERIFY(answer.latest == std::optional(third));
+        QVERIFY((answer.failures == std::vector{third, second}));
+        QVERIFY((answer.addresses == std::vector{third, second}));
+        QVERIFY(answer.controls == std::vector{after}); // nearer than the one before
+        QVERIFY(!answer.trouble);
+        const TargetAnswer earlier = told({webId, noon});
+        QVERIFY(earlier.latest == std::optional(first) && earlier.failures.empty());
+        QVERIFY(!told({tcpId, noon + 1h}).latest);
+        QVERIFY(!told({TargetId{77}, noon + 1h}).latest);
+    }
+
+    void questionsOfOneKindLeaveTheOtherAlone() {
+        const TempHistory history;
+        history.write()->append(rowsOnly({answered(webId, noon)}));
+        Archive archive(history.directory, history.watchlist);
+        archive.ask(queryUntil(noon + 1h));
+        archive.askAbout({webId, noon + 1h});
+        std::optional<ArchiveAnswer> lanes;
+        std::optional<TargetAnswer> target;
+        const auto both = [&] {
+            if (auto answer = archive.take())
+                lanes = std::move(answer);
+            if (auto answer = archive.takeTarget())
+                target = std::move(answer);
+            return lanes && target;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(both(), 10'000);
+        QVERIFY(target->latest.has_value());
+    }
+
     void closingDoesNotWaitForAnAnswer() {
         const TempHistory history;
         history.write()->append(rowsOnly({answered(webId, noon)}));
