@@ -7,6 +7,7 @@
 #include "ui/live/live_page.h"
 #include "ui/live/timeline_table.h"
 #include "ui/live/top_bar.h"
+#include "ui/target/target_panel.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -17,9 +18,11 @@
 
 namespace kpwatch {
 
+static constexpr int longestTrouble = 300; // characters of a sentence about our own disk
+
 MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watchlist, const Settings& settings,
                        MainWindowOptions options)
-    : m_monitor(monitor), m_archive(archive), m_settings(settings), m_options(options) {
+    : m_monitor(monitor), m_archive(archive), m_watchlist(watchlist), m_settings(settings), m_options(options) {
     installFonts();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     if (options.remembers) {
@@ -55,6 +58,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(m_top, &TopBar::exportWanted, this, &MainWindow::openExport);
     connect(m_banner, &Banner::actionWanted, this, [this] { m_monitor.checkNow(); });
     connect(m_page, &LivePage::startWanted, this, &MainWindow::startWatching);
+    connect(m_page, &LivePage::laneOpened, this, &MainWindow::openLane);
     connect(m_page, &LivePage::queryWanted, this, [this] { m_askSoon.start(); });
     connect(&m_monitor, &Monitor::bell, this, &MainWindow::takePicture, Qt::QueuedConnection);
     connect(&m_archive, &Archive::bell, this, &MainWindow::takeAnswer, Qt::QueuedConnection);
@@ -95,6 +99,8 @@ void MainWindow::makeViewActions(QMenu& menu) {
     QMenu* ranges = menu.addMenu(tr("Range"));
     for (const RangeChoice choice : rangeChoices)
         action(*ranges, rangeWord(choice), {}, [this, choice] { m_page->card().choose(choice); });
+    action(menu, tr("Everything about the selected lane…"), tr("Ctrl+I"),
+           [this] { openLane(m_page->card().timeline().view().lane()); });
     action(menu, tr("Zoom in"), tr("Ctrl++"), [this] { m_page->card().zoom(1 / 1.6); });
     action(menu, tr("Zoom out"), tr("Ctrl+-"), [this] { m_page->card().zoom(1.6); });
     action(menu, tr("24 hours"), tr("Ctrl+0"), [this] { m_page->card().choose(RangeChoice::Day); });
@@ -136,7 +142,7 @@ void MainWindow::startWatching() {
     try {
         m_monitor.start();
     } catch (const std::runtime_error& error) { // the history cannot be written: said in the banner, nothing is sent
-        m_startTrouble = QString::fromUtf8(error.what());
+        m_startTrouble = words::cleaned(error.what(), longestTrouble);
     }
     takePicture();
 }
@@ -157,6 +163,8 @@ void MainWindow::takePicture() {
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_check->setEnabled(running);
     m_page->setPicture(m_picture);
+    if (m_target)
+        m_target->setPicture(m_picture);
     m_top->setOwnLine(m_picture.live.ownLine, m_picture.watching);
     refreshBanner();
     if (m_askLater.isActive())
@@ -172,11 +180,13 @@ void MainWindow::refreshBanner() {
     if (m_startTrouble)
         said = BannerWords{Verdict::Down, tr("Watching could not be started."), *m_startTrouble, {}};
     else if (m_picture.storageTrouble)
-        said = BannerWords{
-            Verdict::Down, tr("Results are not being saved."), QString::fromStdString(*m_picture.storageTrouble), {}};
+        said = BannerWords{Verdict::Down,
+                           tr("Results are not being saved."),
+                           words::cleaned(*m_picture.storageTrouble, longestTrouble),
+                           {}};
     else if (answer && answer->trouble)
-        said =
-            BannerWords{Verdict::Down, tr("The record cannot be read."), QString::fromStdString(*answer->trouble), {}};
+        said = BannerWords{
+            Verdict::Down, tr("The record cannot be read."), words::cleaned(*answer->trouble, longestTrouble), {}};
     else if (m_picture.live.ownLine.state == Verdict::OwnConnectionDown) {
         const auto since = m_picture.live.ownLine.since;
         said = BannerWords{Verdict::OwnConnectionDown, tr("Our own line is down."),
@@ -196,9 +206,34 @@ void MainWindow::refreshBanner() {
 void MainWindow::ask() {
     m_askLater.stop();
     m_archive.ask(m_page->query());
+    askAboutTarget();
+}
+
+// --- one target ---
+
+void MainWindow::openLane(const std::string& id) {
+    if (!m_target) {
+        m_target = new TargetPanel(m_watchlist, m_settings, m_options.simulated, this);
+        connect(m_target, &TargetPanel::queryWanted, this, &MainWindow::askAboutTarget);
+        m_target->setPicture(m_picture);
+    }
+    m_target->setNow(utcNow());
+    if (!m_target->showLane(id))
+        return;
+    m_target->show();
+    m_target->raise();
+    m_target->activateWindow();
+    askAboutTarget();
+}
+
+void MainWindow::askAboutTarget() {
+    if (m_target && m_target->isVisible())
+        m_archive.askAbout(m_target->query(utcNow()));
 }
 
 void MainWindow::takeAnswer() {
+    if (const auto about = m_archive.takeTarget(); about && m_target)
+        m_target->setAnswer(*about);
     if (const auto answer = m_archive.take()) {
         m_page->setAnswer(*answer);
         m_top->setExportable(answer->firstRowAt.has_value());
@@ -259,6 +294,8 @@ void MainWindow::goToDay() {
 
 void MainWindow::tick() {
     m_page->setNow(utcNow());
+    if (m_target && m_target->isVisible())
+        m_target->setNow(utcNow());
     if (m_options.viewer)
         m_askSoon.start(); // nobody rings for what another program wrote
 }

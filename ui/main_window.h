@@ -15,6 +15,7 @@ namespace kpwatch {
 
 class Banner;
 class LivePage;
+class TargetPanel;
 class TimelineTable;
 class TopBar;
 
@@ -55,12 +56,15 @@ class MainWindow : public QMainWindow {
     void keepClock(); // runs only while there is somebody to see it
     void refreshBanner();
     void openExport();
+    void openLane(const std::string& id);
+    void askAboutTarget();
     void repeatExport(); // the last chart again, up to now
     void openTable();
     void goToDay();
 
     Monitor& m_monitor;
     Archive& m_archive;
+    const Watchlist& m_watchlist;
     const Settings& m_settings;
     MainWindowOptions m_options;
     Picture m_picture;
@@ -75,6 +79,7 @@ class MainWindow : public QMainWindow {
     Banner* m_banner;
     LivePage* m_page;
     TimelineTable* m_table = nullptr; // made when first asked for
+    TargetPanel* m_target = nullptr; // made when first opened
     QAction* m_start = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_check = nullptr;

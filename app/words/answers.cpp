@@ -120,6 +120,8 @@ QString measured(Micros length) {
     const double milliseconds = static_cast<double>(length.count()) / 1000;
     if (milliseconds >= 1000)
         return Tr::tr("%1 s").arg(milliseconds / 1000, 0, 'f', 2);
+    if (milliseconds < 0.1)
+        return Tr::tr("under 0.1 ms");
     return Tr::tr("%1 ms").arg(milliseconds, 0, 'f', milliseconds < 10 ? 1 : 0);
 }
 

@@ -86,11 +86,17 @@ void TextLabel::paintEvent(QPaintEvent*) {
 bool TextLabel::event(QEvent* event) {
     const auto* help = dynamic_cast<QHelpEvent*>(event);
     if (help && help->type() == QEvent::ToolTip && toolTip().isEmpty() && shownText() != text()) {
-        // A tooltip guesses whether its text is HTML; escaped inside an element it is shown as it stands.
-        QToolTip::showText(help->globalPos(), QStringLiteral("<span>%1</span>").arg(text().toHtmlEscaped()), this);
+        QToolTip::showText(help->globalPos(), plainTip(text()), this);
         return true;
     }
     return QLabel::event(event);
+}
+
+QString plainTip(const QString& text) {
+    if (text.isEmpty())
+        return {};
+    return QStringLiteral("<span>%1</span>")
+        .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
 }
 
 StateIcon::StateIcon(int size, QWidget* parent) : QWidget(parent) { setFixedSize(size, size); }
@@ -220,7 +226,7 @@ SimulatedBadge::SimulatedBadge(QWidget* parent) : QLabel(tr("SIMULATED"), parent
     setTextFormat(Qt::PlainText);
     setFont(kpwatch::font(11, 700));
     setAccessibleName(tr("Simulated: nothing shown here is the real network"));
-    setToolTip(tr("Simulated: nothing shown here is the real network"));
+    setToolTip(plainTip(tr("Simulated: nothing shown here is the real network")));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

@@ -35,6 +35,9 @@ class TextLabel : public QLabel {
     Ink m_ink;
 };
 
+// For setToolTip: a tooltip guesses whether its text is HTML; so made it shows it as it stands, line by line.
+QString plainTip(const QString& text);
+
 // The silhouette of a state. Decorative: the words beside it carry the meaning.
 class StateIcon : public QWidget {
     Q_OBJECT

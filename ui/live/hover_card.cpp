@@ -38,7 +38,7 @@ HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTi
     said.icon = span.verdict;
     const bool goingOn = span.range.end >= std::min(now, known.end);
     const bool cut = span.range.begin <= known.begin || (goingOn && known.end < now);
-    said.title = QStringLiteral("%1 · %2").arg(QString::fromStdString(lane.label), words::stateLower(span.verdict));
+    said.title = QStringLiteral("%1 · %2").arg(words::cleaned(lane.label), words::stateLower(span.verdict));
     const QString length = words::duration(span.range.length());
     said.kst =
         QStringLiteral("%1 · %2").arg(kstSpan(span, known, goingOn), cut ? tr("at least %1").arg(length) : length);

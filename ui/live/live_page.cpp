@@ -73,6 +73,7 @@ LivePage::LivePage(const Watchlist& watchlist, const Settings& settings, LivePag
     makeLeft(options, now);
     makePane(options);
     connect(&m_card->timeline(), &TimelineWidget::viewChanged, this, [this] { laneSelected(); });
+    connect(&m_card->timeline(), &TimelineWidget::laneOpened, this, &LivePage::laneOpened);
     refresh();
 }
 
@@ -102,6 +103,7 @@ void LivePage::makeTiles() {
             continue;
         auto* tile = new SiteTile(m_left);
         connect(tile, &QAbstractButton::clicked, this, [this, id = site.id] { chooseLane(id); });
+        connect(tile, &SiteTile::opened, this, [this, id = site.id] { Q_EMIT laneOpened(id); });
         m_tiles.emplace_back(&site, tile);
     }
 }

@@ -51,6 +51,7 @@ class LivePage : public QWidget {
   Q_SIGNALS:
     void queryWanted();
     void startWanted();
+    void laneOpened(const std::string& id); // somebody wants to know everything about it
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

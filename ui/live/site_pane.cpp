@@ -61,7 +61,7 @@ void SitePane::fillTargets() {
     for (const Target& target : m_watchlist.targets)
         if (target.enabled)
             m_targets->addItem(
-                QStringLiteral("%1 · %2").arg(QString::fromStdString(target.label),
+                QStringLiteral("%1 · %2").arg(words::cleaned(target.label),
                                               QString::fromUtf8(kindName(target.probe).data()).toUpper()),
                 QVariant::fromValue(static_cast<qlonglong>(target.id)));
 }
@@ -99,7 +99,7 @@ void SitePane::setFacts(const std::optional<SiteFacts>& facts) {
         const TileWords said = tileWords(*facts);
         m_icon->setVerdict(said.icon);
         m_title->setText(said.name);
-        m_host->setText(QString::fromStdString(facts->site.host));
+        m_host->setText(words::cleaned(facts->site.host));
         rows = factRows(*facts);
     }
     while (m_rows.size() < rows.size()) {

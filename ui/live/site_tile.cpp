@@ -5,6 +5,7 @@
 #include "ui/paint/icons.h"
 
 #include <QFontMetricsF>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace kpwatch {
@@ -24,7 +25,7 @@ void SiteTile::setFacts(const SiteFacts& facts) {
     m_words = said;
     setAccessibleName(said.accessibleName());
     setAccessibleDescription(said.accessibleDescription());
-    setToolTip(QStringLiteral("<span>%1</span>").arg(said.name.toHtmlEscaped()));
+    setToolTip(plainTip(said.name));
     update();
 }
 
@@ -63,6 +64,18 @@ void SiteTile::paintState(QPainter& painter, qreal& top, qreal right, const Them
     qreal line = top + (lineHeight - QFontMetricsF(fitting).height()) / 2;
     paintLine(painter, line, sentence, fitting, inkColour(inkOf(m_words.icon), theme), right);
     top += lineHeight;
+}
+
+void SiteTile::mouseDoubleClickEvent(QMouseEvent* event) {
+    QAbstractButton::mouseDoubleClickEvent(event);
+    Q_EMIT opened();
+}
+
+void SiteTile::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT opened();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void SiteTile::paintEvent(QPaintEvent*) {

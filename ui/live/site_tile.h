@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One site at a glance: name, state, since when, last good answer, front page. A button that selects the site.
+// One site at a glance: name, state, since when, last good answer, front page. A button that selects the site; a second
+// click, or Enter, opens what is known about it.
 #pragma once
 
 #include "ui/live/tile_words.h"
@@ -18,7 +19,12 @@ class SiteTile : public QAbstractButton {
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+  Q_SIGNALS:
+    void opened();
+
   protected:
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
   private:

@@ -84,8 +84,8 @@ static QString nearStamp(UtcTime time, UtcTime now) {
 TileWords tileWords(const SiteFacts& facts) {
     TileWords said;
     said.icon = weAreBlind(facts.status.state) ? Verdict::Unknown : facts.status.state;
-    said.name = QString::fromStdString(facts.site.label);
-    said.place = QString::fromStdString(facts.site.host);
+    said.name = words::cleaned(facts.site.label);
+    said.place = words::cleaned(facts.site.host);
     if (facts.http && facts.http->lastCheck) {
         const milliseconds age = sinceThen(*facts.http->lastCheck, facts.now);
         said.place += QStringLiteral(" · ") + words::age(age);

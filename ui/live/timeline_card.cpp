@@ -121,7 +121,7 @@ QWidget* TimelineCard::header(bool simulated) {
         button->setFont(kpwatch::font(17, 500));
         button->setFixedSize(32, 32);
         button->setAccessibleName(name);
-        button->setToolTip(name);
+        button->setToolTip(plainTip(name));
         connect(button, &QAbstractButton::clicked, this, [this, factor] { zoom(factor); });
         row->addWidget(button);
     };

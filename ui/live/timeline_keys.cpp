@@ -68,6 +68,13 @@ bool TimelineWidget::laneKey(const QKeyEvent& event) {
         if (row && row->openable)
             change([id = row->lane->id](ViewState& view) { view.toggleOpen(id); });
         return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (row) {
+            hideCard();
+            Q_EMIT laneOpened(std::string(row->lane->id));
+        }
+        return row != nullptr;
     case Qt::Key_Escape:
         if (!m_card || !m_card->isVisible())
             return false;

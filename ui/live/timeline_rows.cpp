@@ -86,8 +86,8 @@ static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& dat
     TimelineRow row;
     row.kind = kind;
     row.lane = &lane;
-    row.name = QString::fromStdString(lane.label);
-    row.shortName = QString::fromStdString(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
+    row.name = words::cleaned(lane.label);
+    row.shortName = words::cleaned(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
     sayLive(row, data.live);
     row.loud = isLoud(row.state);
     if (showsShares(view.range()))
@@ -119,7 +119,7 @@ static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState
                 continue;
             rows.push_back(rowOf(*target, RowKind::TargetLane, data, view));
             if (target->label == lane.label) // "KCNA" below "KCNA" would not say what was asked
-                rows.back().name = rows.back().shortName = QString::fromStdString(slug);
+                rows.back().name = rows.back().shortName = words::cleaned(slug);
         }
     }
     return rows;

@@ -192,6 +192,17 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent*) {
     unsetCursor();
 }
 
+void TimelineWidget::mouseDoubleClickEvent(QMouseEvent* event) {
+    const TimelineRow* row = rowAt(m_layout, event->position().y(), scroll());
+    const bool chevron = row && row->openable && event->position().x() < 30;
+    if (event->button() != Qt::LeftButton || !row || chevron) {
+        mousePressEvent(event); // a quick second click on the chevron is another click
+        return;
+    }
+    hideCard();
+    Q_EMIT laneOpened(std::string(row->lane->id));
+}
+
 void TimelineWidget::describeAt(const QPointF& position) {
     const TimeAxis plot = axis();
     if (position.x() < plot.left || position.x() > plot.right) {

@@ -31,6 +31,7 @@ class TimelineWidget : public QWidget {
 
   Q_SIGNALS:
     void viewChanged();
+    void laneOpened(const std::string& id); // double-clicked, or Enter on the selected one: id of a lane or a target
 
   protected:
     bool event(QEvent* event) override;
@@ -40,6 +41,7 @@ class TimelineWidget : public QWidget {
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

@@ -73,7 +73,7 @@ TopBar::TopBar(bool simulated, QWidget* parent)
     m_export->setEnabled(false);
     row->addWidget(m_export);
     m_menu->setAccessibleName(tr("Menu"));
-    m_menu->setToolTip(tr("Menu"));
+    m_menu->setToolTip(plainTip(tr("Menu")));
     row->addWidget(m_menu);
     setFixedHeight(std::max(52, m_export->sizeHint().height() + 18));
     connect(m_export, &QAbstractButton::clicked, this, &TopBar::exportWanted);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/words.h"
 #include "ui/paint/chart_sheet.h"
 #include "ui/paint/chart_words.h"
 #include "ui/paint/lanes.h"
@@ -26,7 +27,7 @@ qreal nameSize(const std::vector<const Lane*>& lanes, qreal px, qreal width) {
     constexpr qreal smallest = 0.75;
     qreal share = 1;
     for (const Lane* lane : lanes) {
-        const qreal asked = widthOf(QString::fromStdString(lane->label), font(px, 500));
+        const qreal asked = widthOf(words::cleaned(lane->label), font(px, 500));
         if (asked > 0 && width / asked >= smallest)
             share = std::min(share, width / asked);
     }
@@ -61,7 +62,7 @@ void write(const Sheet& sheet, const QRectF& box, const QString& text, const QFo
 void paintNameAbove(const Sheet& sheet, const Lane& lane, const QRectF& band, qreal px) {
     const QFont face = font(px, 500);
     const QFont small = font(std::min(px, sheet.readable(px * 0.72)), 400);
-    const QString name = QString::fromStdString(lane.label), host = QString::fromStdString(lane.host);
+    const QString name = words::cleaned(lane.label), host = words::cleaned(lane.host);
     const qreal used = std::min(widthOf(name, face), band.width());
     const QRectF rest = band.adjusted(used + px * 0.5, 0, 0, 0);
     const bool with_host = !host.isEmpty() && widthOf(host, small) <= rest.width();
@@ -77,10 +78,10 @@ void paintNameBeside(const Sheet& sheet, const Lane& lane, const QRectF& row, co
     const qreal px = sizes.name;
     const QFont face = font(px, 500);
     const QFont small = font(std::min(px, sheet.readable(px * 0.72)), 400);
-    QString name = QString::fromStdString(lane.label);
+    QString name = words::cleaned(lane.label);
     if (widthOf(name, face) > sizes.width && !lane.shortLabel.empty())
-        name = QString::fromStdString(lane.shortLabel);
-    const QString host = QString::fromStdString(lane.host);
+        name = words::cleaned(lane.shortLabel);
+    const QString host = words::cleaned(lane.host);
     const bool with_host = !host.isEmpty() && row.height() >= px * 2.2 && px >= sheet.preset.label * 0.65 &&
                            widthOf(host, small) <= sizes.width;
     const qreal name_height = px * 1.25, host_height = small.pixelSize() * 1.3;

@@ -19,7 +19,7 @@ namespace {
 using std::chrono::milliseconds;
 using words::Tr;
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) { return words::cleaned(utf8); }
 
 // Times during which a number of sites were silent together.
 struct Together {

@@ -97,6 +97,7 @@ class TestAnswers : public QObject {
     }
 
     void lengthsKeepTheDigitsThatMean() {
+        QCOMPARE(words::measured(Micros(40)), QStringLiteral("under 0.1 ms"));
         QCOMPARE(words::measured(Micros(400)), QStringLiteral("0.4 ms"));
         QCOMPARE(words::measured(Micros(143'400)), QStringLiteral("143 ms"));
         QCOMPARE(words::measured(Micros(2'614'000)), QStringLiteral("2.61 s"));
