@@ -79,7 +79,7 @@ class MainWindow : public QMainWindow {
     Banner* m_banner;
     LivePage* m_page;
     TimelineTable* m_table = nullptr; // made when first asked for
-    TargetPanel* m_target = nullptr; // made when first opened
+    TargetPanel* m_target = nullptr;  // made when first opened
     QAction* m_start = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_check = nullptr;
