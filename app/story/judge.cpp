@@ -11,47 +11,22 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto lateRows = 2s;    // live, a row may come that much after its end
-constexpr auto tailKept = 15min; // rewriting reaches no further back unless somebody says so
+constexpr auto lateRows = 2s; // live, a row may come that much after its end
+// Rewriting reaches no further back unless somebody says so.
+constexpr auto tailKept = 15min;
 constexpr std::size_t noTarget = SIZE_MAX;
-
-std::chrono::milliseconds longestTimeout(const Watchlist& watchlist) {
-    std::chrono::milliseconds longest{0};
-    for (const Control& control : watchlist.controls)
-        if (control.ring == Ring::Line)
-            longest = std::max(longest, control.target.timeout);
-    return longest;
-}
-
-std::chrono::seconds longestInterval(const Watchlist& watchlist) {
-    std::chrono::seconds longest{0};
-    for (const Control& control : watchlist.controls)
-        if (control.ring == Ring::Line)
-            longest = std::max(longest, control.target.interval);
-    return longest;
-}
-
-std::size_t lineControlsOf(const Watchlist& watchlist) {
-    return static_cast<std::size_t>(std::count_if(watchlist.controls.begin(), watchlist.controls.end(),
-                                                  [](const Control& control) { return control.ring == Ring::Line; }));
-}
 
 } // namespace
 
 Judge::State::State(const Watchlist& watchlist, const Settings& its_settings)
-    : settings(its_settings),
-      line(lineControlsOf(watchlist), longestTimeout(watchlist), longestInterval(watchlist), its_settings),
-      loss(watchlist.targets.size()) {
-    std::size_t line_position = 0;
+    : settings(its_settings), rings(watchlist, its_settings), interception(watchlist), loss(watchlist.targets.size()) {
     for (const Target& target : watchlist.targets) {
         roles.push_back({target.enabled ? Role::Watched : Role::Presence, watched.size(), target.interval});
         if (target.enabled)
             watched.emplace_back(target, its_settings);
     }
-    for (const Control& control : watchlist.controls) {
-        const bool votes = control.ring == Ring::Line;
-        roles.push_back({votes ? Role::Line : Role::Presence, votes ? line_position++ : 0, control.target.interval});
-    }
+    for (std::size_t i = 0; i < watchlist.controls.size(); ++i)
+        roles.push_back({Role::Control, i, watchlist.controls[i].target.interval});
 }
 
 void Judge::State::observe(const Observation& row) {
@@ -59,39 +34,59 @@ void Judge::State::observe(const Observation& row) {
     if (id < 0 || static_cast<std::size_t>(id) >= roles.size())
         return;
     const Role role = roles[static_cast<std::size_t>(id)];
-    const TimeRange range{row.startedAt, row.endedAt()};
-    settle(range.end, range.end);
+    const UtcTime end = row.endedAt();
+    settle(end, end);
     const auto proves = hasHeartbeats ? Presence::provenFor : std::max(Presence::provenFor, role.interval);
-    presence.observed(range.begin, range.end, proves, row.failure == Failure::Cancelled);
+    presence.observed(row.startedAt, end, proves, row.failure == Failure::Cancelled);
     noteWatchingAgain();
     switch (role.kind) {
     case Role::Presence:
         break;
-    case Role::Line:
-        readControl(role.position, range, row);
+    case Role::Control:
+        readControl(role.position, row);
         break;
-    case Role::Watched: {
-        Watched& target = watched[role.position];
-        target.latest.note(row);
-        waiting.push_back({Check{role.position, range, row.meaning(), isErrorAnswer(target.target, row),
-                                 technicalNote(target.target, row)},
-                           false});
-        judgeWaiting(range.end);
+    case Role::Watched:
+        waiting.push_back({checkOf(role.position, row)});
+        judgeWaiting(end);
         break;
-    }
     }
 }
 
-void Judge::State::readControl(std::size_t position, TimeRange range, const Observation& row) {
+Check Judge::State::checkOf(std::size_t position, const Observation& row) {
+    Watched& target = watched[position];
+    Check check{position,
+                {row.startedAt, row.endedAt()},
+                row.meaning(),
+                isErrorAnswer(target.target, row),
+                technicalNote(target.target, row)};
+    check.blocked = row.failure == Failure::Blocked;
+    check.source = row.source;
+    const auto* const http = std::get_if<HttpDetail>(&row.detail);
+    if (check.meaning == Meaning::Failed && http != nullptr && http->suspectedBlock)
+        check.doubt = Reason::SuspectedBlock;
+    const bool believable = !interception.known(target.transport, check.range);
+    if (check.meaning == Meaning::Answer && believable && target.signs.foreign(row))
+        check.doubt = Reason::Intercepted;
+    target.latest.note(row, believable && check.doubt == Reason::None);
+    return check;
+}
+
+void Judge::State::readControl(std::size_t position, const Observation& row) {
+    const UtcTime watching = presence.track().currentSince();
+    const UtcTime reach = std::max({watching, epochBegan, row.startedAt - tailKept});
+    if (const auto from = interception.take(position, row, reach))
+        judgeAgain(*from);
     // No route is our own line's fault and nobody else's: of a control it is a failed reading.
     const bool no_route = row.failure == Failure::LocalNetworkDown;
     if (row.meaning() == Meaning::Neutral && !no_route)
         return;
-    line.take(position, range,
-              row.answered() ? LineControls::Outcome::Answered
-              : no_route     ? LineControls::Outcome::NoRoute
-                             : LineControls::Outcome::Failed,
-              presence.track().currentSince());
+    rings.take(position,
+               {{row.startedAt, row.endedAt()},
+                row.answered() ? ControlRing::Outcome::Answered
+                : no_route     ? ControlRing::Outcome::NoRoute
+                               : ControlRing::Outcome::Failed,
+                row.source},
+               watching);
 }
 
 void Judge::State::happen(const Event& event) {
@@ -99,14 +94,19 @@ void Judge::State::happen(const Event& event) {
     presence.take(event);
     noteWatchingAgain();
     if (std::holds_alternative<Asleep>(event.what))
-        line.wake(event.at);
+        rings.wake(event.at);
     if (const auto* const next = std::get_if<Epoch>(&event.what)) {
-        const bool changed = epoch && *epoch != next->id;
+        const EpochBegin begin{epoch && *epoch != next->id, next->way == "proxy"};
         epoch = next->id;
-        if (changed) {
-            waiting.push_back({Check{noTarget, {event.at, event.at}, {}, false, {}}, true});
-            judgeWaiting(event.at);
+        if (begin.changed) {
+            epochBegan = event.at;
+            rings.newEpoch(event.at);
+            interception.newEpoch(event.at);
+            for (Watched& target : watched)
+                target.signs.newEpoch();
         }
+        waiting.push_back({Check{noTarget, {event.at, event.at}, {}, false, {}}, begin});
+        judgeWaiting(event.at);
     }
 }
 
@@ -115,7 +115,7 @@ void Judge::State::noteWatchingAgain() {
     if (!presence.watching() || presence.track().currentSince() == watchingSince)
         return;
     if (watchingSince)
-        line.forgetLatest(presence.track().currentSince());
+        rings.watchingAgain(presence.track().currentSince());
     watchingSince = presence.track().currentSince();
 }
 
@@ -123,7 +123,7 @@ void Judge::State::settle(UtcTime now, UtcTime known) {
     clock = std::max(clock, now);
     presence.advanceTo(now);
     judgeWaiting(known);
-    line.advanceTo(now);
+    rings.advanceTo(now);
     // A check that still waits for its control may yet speak for its time.
     const UtcTime until = waiting.empty() ? now : std::min(now, waiting.front().check.range.begin);
     for (Watched& target : watched)
@@ -133,37 +133,78 @@ void Judge::State::settle(UtcTime now, UtcTime known) {
 void Judge::State::judgeWaiting(UtcTime known) {
     for (; !waiting.empty(); waiting.pop_front()) {
         const Waiting& next = waiting.front();
-        if (next.newEpoch)
-            enterEpoch(next.check.range.begin);
+        keepFor(next);
+        if (next.epoch)
+            enterEpoch(next.check.range.begin, *next.epoch);
         else if (!judged(next.check, known))
             return;
+        judgedSince.push_back(next);
     }
 }
 
-void Judge::State::enterEpoch(UtcTime at) {
+void Judge::State::enterEpoch(UtcTime at, const EpochBegin& begin) {
+    throughProxy = begin.throughProxy;
+    if (!begin.changed)
+        return;
     epochSince = at;
     loss.clear();
     for (Watched& target : watched)
         target.course.newEpoch(at);
 }
 
+// Why a check says nothing, whatever the controls say; nullopt if it may say something.
+std::optional<Reason> Judge::State::neutralReason(const Check& check) const {
+    const Transport transport = watched[check.target].transport;
+    const Reason silent = rings.line().anyQualified(check.range.end) ? Reason::NotAnsweredFor : Reason::NoControl;
+    const bool other_line = epochSince && check.range.begin < *epochSince;
+    if (other_line || rings.line().tooSoonAfterWaking(check.range))
+        return silent;
+    if (check.meaning != Meaning::Neutral && interception.known(transport, check.range))
+        return Reason::Intercepted;
+    if (check.doubt != Reason::None)
+        return check.doubt;
+    if (check.meaning == Meaning::Neutral && !check.blocked)
+        return silent;
+    if (check.meaning == Meaning::Failed) {
+        if (throughProxy)
+            return Reason::ThroughProxy;
+        // Without controls of its own transport a failure is proved by those of another, which somebody answers for.
+        const Transport other = transport == Transport::Udp ? Transport::Tcp : Transport::Udp;
+        if (interception.known(other, check.range) && !rings.hasLineControlsOf(transport))
+            return Reason::Intercepted;
+    }
+    return std::nullopt;
+}
+
+void Judge::State::judgeAnswer(const Check& check) {
+    Watched& target = watched[check.target];
+    const std::vector<UtcTime> disproved = target.course.answered(check);
+    if (target.transport == Transport::Icmp) // its failures never count, so its answers tell nothing of loss
+        return;
+    for (const UtcTime failure : disproved)
+        loss.decided({check.target, target.target.via, failure}, true);
+    loss.decided({check.target, target.target.via, check.range.begin}, false);
+}
+
 // False if the control after it has not spoken yet.
 bool Judge::State::judged(const Check& check, UtcTime known) {
     Watched& target = watched[check.target];
     Course& course = target.course;
-    const bool other_line = epochSince && check.range.begin < *epochSince;
-    if (check.meaning == Meaning::Neutral || other_line || line.tooSoonAfterWaking(check.range)) {
-        course.neutral(check, line.anyQualified() ? Reason::NotAnsweredFor : Reason::NoControl);
+    if (const auto reason = neutralReason(check)) {
+        course.neutral(check, *reason);
         return true;
     }
     loss.forgetBefore(check.range.end - 2h);
-    if (check.meaning == Meaning::Answer) {
-        for (const UtcTime failure : course.answered(check))
-            loss.decided({check.target, target.target.via, failure}, true);
-        loss.decided({check.target, target.target.via, check.range.begin}, false);
+    if (check.blocked) {
+        course.blocked(check);
         return true;
     }
-    switch (line.proofOf(check.range, known)) {
+    if (check.meaning == Meaning::Answer) {
+        judgeAnswer(check);
+        return true;
+    }
+    const auto proven = rings.prove({check.range, target.transport, target.target.via, check.source}, known);
+    switch (proven.proof) {
     case Proof::Wait:
         return false;
     case Proof::Counts:
@@ -171,10 +212,8 @@ bool Judge::State::judged(const Check& check, UtcTime known) {
         weighRuns(check.range.end);
         break;
     case Proof::Neutral:
-        course.neutral(check, Reason::NotAnsweredFor);
-        break;
     case Proof::NoControl:
-        course.neutral(check, Reason::NoControl);
+        course.neutral(check, proven.reason);
         break;
     }
     return true;
@@ -185,40 +224,48 @@ void Judge::advanceTo(UtcTime now) {
         m_state->settle(now, now - lateRows);
 }
 
+Veils Judge::State::veilsOf(const Watched& target) const {
+    return {&rings.ownLine().track(), &interception.track(target.transport)};
+}
+
 std::vector<SpanChange> Judge::State::changes() {
     std::vector<SpanChange> changed;
     const auto first = presence.firstRowAt();
     if (!first)
         return changed;
-    auto shared = presence.track().changedFrom();
-    if (line.track().changedFrom())
-        shared = shared ? std::min(*shared, *line.track().changedFrom()) : line.track().changedFrom();
-    const auto hand_on = [&](TargetId id, const StateTrack* our_line, StateTrack& own) {
-        if (shared)
-            own.markChanged(*shared);
+    const auto hand_on = [&](TargetId id, const Veils& veils, StateTrack& own) {
+        UtcTime latest = std::max(presence.track().currentSince(), own.currentSince());
+        std::vector<const StateTrack*> others = veils;
+        others.push_back(&presence.track());
+        for (const StateTrack* const other : others) {
+            if (other->changedFrom())
+                own.markChanged(*other->changedFrom());
+            latest = std::max(latest, other->currentSince());
+        }
         if (!own.changedFrom())
             return;
         const UtcTime from = std::max(*own.changedFrom(), *first);
         if (from >= clock) // nothing to be seen of it yet
             return;
-        changed.push_back({id, from, laidOver(presence.track(), our_line, own, {from, clock})});
+        changed.push_back({id, from, laidOver(presence.track(), veils, own, {from, clock})});
         own.settleChanges();
-        const UtcTime latest =
-            std::max({presence.track().currentSince(), line.track().currentSince(), own.currentSince()});
         if (latest >= clock) // begins where this range ends
             own.markChanged(clock);
     };
-    presence.track().settleChanges();
     for (Watched& target : watched)
-        hand_on(target.target.id, &line.track(), target.course.track());
-    hand_on(ownLineId, nullptr, line.track());
+        hand_on(target.target.id, veilsOf(target), target.course.track());
+    hand_on(ownLineId, {&rings.ownLine().track(), &rings.way()}, rings.ownLine().track());
+    presence.track().settleChanges();
+    rings.way().settleChanges();
+    for (StateTrack* const track : interception.tracks())
+        track->settleChanges();
     forget();
     return changed;
 }
 
 // Keeps what may yet be rewritten or handed on again.
 void Judge::State::forget() {
-    UtcTime back = std::min(clock - tailKept, line.rewritesBackTo());
+    UtcTime back = std::min(clock - tailKept, rings.rewritesBackTo(clock));
     const UtcTime recent = back;
     for (Watched& target : watched) {
         StateTrack& track = target.course.track();
@@ -228,7 +275,12 @@ void Judge::State::forget() {
         track.forgetBefore(own);
         back = std::min(back, own);
     }
-    line.track().forgetBefore(back);
+    if (!kept.empty())
+        back = std::min(back, kept.front().rewritesBackTo);
+    rings.ownLine().track().forgetBefore(back);
+    rings.way().forgetBefore(back);
+    for (StateTrack* const track : interception.tracks())
+        track->forgetBefore(back);
     presence.track().forgetBefore(back);
 }
 
@@ -249,6 +301,7 @@ void Judge::stoodSince(TargetId lane, UtcTime begin) {
 }
 
 UtcTime Judge::clock() const { return m_state->clock; }
+void Judge::know(std::size_t control, const Qualification& before) { m_state->rings.know(control, before); }
 OwnLineStatus Judge::ownLine() const { return m_state->ownLine(); }
 
 TargetStatus Judge::status(TargetId target) const {

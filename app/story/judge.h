@@ -5,6 +5,7 @@
 
 #include "app/settings.h"
 #include "app/story/event.h"
+#include "app/story/qualification.h"
 #include "app/story/span.h"
 #include "app/watchlist.h"
 
@@ -93,6 +94,10 @@ class Judge {
 
     // The present state of a lane has stood since then: told to a judge whose rows begin later. Ends with that state.
     void stoodSince(TargetId lane, UtcTime begin);
+
+    // What the readings of a control (by its position among the watchlist's) made of its right to vote before the first
+    // row of it that is taken.
+    void know(std::size_t control, const Qualification& before);
 
     // What changed in each lane since the last call (also for ownLineId); empty if nothing did.
     std::vector<SpanChange> changes();

@@ -63,7 +63,7 @@ bool Judge::State::weigh(std::size_t position, UtcTime now) {
     const double share = lossShare(position);
     const bool enough = length >= failuresNeeded(position, share, now) || (span >= longRun && length >= longRunAlone) ||
                         (span >= longRun && length >= longRunInCompany && inLongCompany(position, now));
-    if (enough && line.answeredBetween(course.runStart(), course.lastFailure())) {
+    if (enough && rings.line().answeredBetween(course.runStart(), course.lastFailure())) {
         course.confirm(Loss::failuresBelow(onsetByChance, share));
         return true;
     }

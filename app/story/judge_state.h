@@ -3,17 +3,19 @@
 // each has spoken. Included by judge*.cpp only.
 #pragma once
 
-#include "app/story/accountability.h"
+#include "app/story/interception.h"
 #include "app/story/judge.h"
 #include "app/story/loss.h"
 #include "app/story/presence.h"
+#include "app/story/rings.h"
+#include "app/story/signs.h"
 #include "app/story/verdict.h"
 
 namespace kpwatch {
 
 // What is told of a target's latest checks, before they are judged.
 struct LatestChecks {
-    void note(const Observation& row);
+    void note(const Observation& row, bool believed);
     void fill(TargetStatus& status) const;
 
     std::optional<UtcTime> check, good;
@@ -24,10 +26,13 @@ struct LatestChecks {
 };
 
 struct Watched {
-    Watched(const Target& its_target, const Settings& settings) : target(its_target), course(its_target, settings) {}
+    Watched(const Target& its_target, const Settings& settings)
+        : target(its_target), transport(transportOf(its_target.probe)), course(its_target, settings) {}
     Target target;
+    Transport transport;
     Course course;
     LatestChecks latest;
+    Signs signs;
 };
 
 struct Judge::State {
@@ -43,21 +48,33 @@ struct Judge::State {
     std::optional<UtcTime> trueBegin(TargetId lane, std::optional<UtcTime> seen) const;
 
     struct Role {
-        enum Kind { Presence, Line, Watched } kind;
-        std::size_t position; // among the line controls or the watched
+        enum Kind { Presence, Control, Watched } kind;
+        std::size_t position; // among the controls or the watched
         std::chrono::seconds interval;
+    };
+    struct EpochBegin {
+        bool changed = false; // another than before, not the first told
+        bool throughProxy = false;
     };
     struct Waiting {
         Check check;
-        bool newEpoch;
+        std::optional<EpochBegin> epoch{}; // instead of a check
     };
 
-    void readControl(std::size_t position, TimeRange range, const Observation& row);
+    Check checkOf(std::size_t position, const Observation& row);
+    void readControl(std::size_t position, const Observation& row);
     void noteWatchingAgain();
     void judgeWaiting(UtcTime known);
     bool judged(const Check& check, UtcTime known);
-    void enterEpoch(UtcTime at);
+    void judgeAnswer(const Check& check);
+    std::optional<Reason> neutralReason(const Check& check) const;
+    void enterEpoch(UtcTime at, const EpochBegin& begin);
     void forget();
+    Veils veilsOf(const Watched& target) const;
+
+    // judge_again.cpp: what has been judged is judged again when it turns out that somebody else had answered.
+    void keepFor(const Waiting& next);
+    void judgeAgain(UtcTime from);
 
     // judge_company.cpp: what one target's run means beside those of the others.
     void weighRuns(UtcTime now);
@@ -71,13 +88,27 @@ struct Judge::State {
     std::vector<Role> roles; // by target id
     std::vector<Watched> watched;
     Presence presence;
-    LineControls line;
+    Rings rings;
+    Interception interception;
     Loss loss;
     std::deque<Waiting> waiting;
     bool hasHeartbeats = true;
     std::optional<std::string> epoch;
     std::optional<UtcTime> epochSince, watchingSince;
+    UtcTime epochBegan{}; // as told; epochSince is as judged
+    bool throughProxy = false;
     UtcTime clock{};
+    struct Kept {
+        UtcTime before;         // what ended before then had been judged
+        std::size_t judged;     // of `judgedSince`, that many
+        UtcTime rewritesBackTo; // by what was judged after
+        std::vector<Course> courses;
+        Loss loss;
+        std::optional<UtcTime> epochSince;
+        bool throughProxy;
+    };
+    std::deque<Kept> kept;           // by time
+    std::deque<Waiting> judgedSince; // the first of them
     struct Stood {
         std::optional<UtcTime> seen; // what the rows at hand say
         UtcTime begin;

@@ -10,17 +10,18 @@ constexpr std::size_t tenChecks = 10;
 
 } // namespace
 
-void LatestChecks::note(const Observation& row) {
+void LatestChecks::note(const Observation& row, bool believed) {
     check = row.startedAt;
     stage = row.reached;
     failure = row.failure;
-    if (row.answered()) {
+    const bool answered = believed && row.answered();
+    if (answered) {
         good = row.startedAt;
         latency = row.responseTime();
     }
     if (row.recheck || row.failure == Failure::Cancelled)
         return;
-    lastTen.push_back(row.answered());
+    lastTen.push_back(answered);
     if (lastTen.size() > tenChecks)
         lastTen.pop_front();
 }
@@ -53,13 +54,20 @@ TargetStatus Judge::State::status(const Watched& target) const {
     const StateTrack* shown = &own;
     if (present.current().verdict == Verdict::NotMonitored)
         shown = &present;
-    else if (line.track().current().verdict == Verdict::OwnConnectionDown)
-        shown = &line.track();
+    else
+        for (const StateTrack* const veil : veilsOf(target))
+            if (hides(veil->current())) {
+                shown = veil;
+                break;
+            }
     status.state = shown->current().verdict;
     status.reason = shown->current().reason;
     status.since = std::max(shown->currentSince(), present.currentSince());
-    if (shown == &own && line.lastDownUntil())
-        status.since = std::max(*status.since, *line.lastDownUntil());
+    if (shown == &own) { // uncovered since then
+        status.since = std::max(*status.since, interception.track(target.transport).currentSince());
+        if (rings.ownLine().lastDownUntil())
+            status.since = std::max(*status.since, *rings.ownLine().lastDownUntil());
+    }
     status.since = trueBegin(status.id, status.since);
     if (status.state == Verdict::Down) {
         status.onset = course.onset();
@@ -85,14 +93,17 @@ TargetStatus Judge::State::status(const Watched& target) const {
 
 OwnLineStatus Judge::State::ownLine() const {
     OwnLineStatus status;
-    status.controls = line.count();
+    status.controls = static_cast<int>(rings.line().size());
+    status.rings = rings.status(clock);
+    for (const RingStatus& negative : interception.status())
+        status.rings.push_back(negative);
     if (!presence.firstRowAt())
         return status;
     const bool watching = presence.watching();
-    const StateTrack& shown = watching ? line.track() : presence.track();
+    const StateTrack& shown = watching ? rings.ownLine().track() : presence.track();
     status.state = shown.current().verdict;
     status.since = trueBegin(ownLineId, std::max(shown.currentSince(), presence.track().currentSince()));
-    status.controlsUp = watching ? line.answeringNow() : 0;
+    status.controlsUp = watching ? rings.lineControlsAnswering() : 0;
     return status;
 }
 

@@ -23,15 +23,15 @@ void addBegins(const StateTrack& track, TimeRange range, std::vector<UtcTime>& b
         begins.push_back(segment->begin);
 }
 
-Standing standingAt(const StateTrack& presence, const StateTrack* line, const StateTrack& own, UtcTime time) {
+Standing standingAt(const StateTrack& presence, const Veils& veils, const StateTrack& own, UtcTime time) {
     const Standing* const present = presence.at(time);
     if (present == nullptr)
         return {Verdict::NotMonitored, Reason::NotStarted, {}, {}, {}};
     if (present->verdict == Verdict::NotMonitored)
         return *present;
-    const Standing* const our_line = line == nullptr ? nullptr : line->at(time);
-    if (our_line != nullptr && our_line->verdict == Verdict::OwnConnectionDown)
-        return *our_line;
+    for (const StateTrack* const veil : veils)
+        if (const Standing* const ours = veil->at(time); ours != nullptr && hides(*ours))
+            return *ours;
     const Standing* const standing = own.at(time);
     return standing == nullptr ? Standing{} : *standing;
 }
@@ -117,11 +117,17 @@ bool saysSomething(Verdict verdict) {
     return false;
 }
 
-std::vector<Span> laidOver(const StateTrack& presence, const StateTrack* line, const StateTrack& own, TimeRange range) {
+bool hides(const Standing& veil) {
+    return veil.verdict == Verdict::OwnConnectionDown ||
+           (veil.verdict == Verdict::Unknown &&
+            (veil.reason == Reason::Intercepted || veil.reason == Reason::WayThere));
+}
+
+std::vector<Span> laidOver(const StateTrack& presence, const Veils& veils, const StateTrack& own, TimeRange range) {
     std::vector<UtcTime> begins{range.begin};
     addBegins(presence, range, begins);
-    if (line != nullptr)
-        addBegins(*line, range, begins);
+    for (const StateTrack* const veil : veils)
+        addBegins(*veil, range, begins);
     addBegins(own, range, begins);
     std::sort(begins.begin(), begins.end());
     begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
@@ -129,7 +135,7 @@ std::vector<Span> laidOver(const StateTrack& presence, const StateTrack* line, c
     std::vector<Span> spans;
     for (std::size_t i = 0; i < begins.size(); ++i) {
         const UtcTime end = i + 1 < begins.size() ? begins[i + 1] : range.end;
-        Standing standing = standingAt(presence, line, own, begins[i]);
+        Standing standing = standingAt(presence, veils, own, begins[i]);
         append(spans, {{begins[i], end},
                        standing.verdict,
                        standing.reason,

@@ -61,8 +61,12 @@ class StateTrack {
 // Whether a state says something about them.
 bool saysSomething(Verdict verdict);
 
-// The tracks of a lane laid over each other, the first that applies holds: not-monitored of `presence`,
-// own-connection-down of `line` (may be null), then the lane's own. Gap-free over the range, neighbours differ.
-std::vector<Span> laidOver(const StateTrack& presence, const StateTrack* line, const StateTrack& own, TimeRange range);
+// Whether a state of ours hides what is said of them: own-connection-down, unknown (intercepted, way-there).
+bool hides(const Standing& veil);
+
+// The tracks of a lane laid over each other, the first that applies holds: not-monitored of `presence`, what `hides` of
+// the veils in their order, then the lane's own. Gap-free over the range, neighbours differ.
+using Veils = std::vector<const StateTrack*>;
+std::vector<Span> laidOver(const StateTrack& presence, const Veils& veils, const StateTrack& own, TimeRange range);
 
 } // namespace kpwatch

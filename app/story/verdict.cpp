@@ -62,8 +62,19 @@ bool Course::answeredLately(UtcTime when) const { return m_lastGood && when - *m
 
 int Course::runLength(UtcTime now) const { return afterHole(now) ? 0 : m_runLength; }
 
+bool Course::isBlocked(UtcTime at) const { return m_blockedAt && at - *m_blockedAt <= memory; }
+
+void Course::dropRun() {
+    m_run.clear();
+    m_runLength = 0;
+}
+
 void Course::speak(UtcTime at) {
     m_lastJudged = at;
+    speakUntil(at);
+}
+
+void Course::speakUntil(UtcTime at) {
     m_speaksUntil = at + std::min<std::chrono::seconds>(m_settings.stale_intervals * m_interval,
                                                         std::chrono::seconds(m_settings.stale_cap_s));
     m_silence = Reason::Stale;
@@ -71,10 +82,11 @@ void Course::speak(UtcTime at) {
 
 void Course::expire(UtcTime now) {
     // A down state is not forgotten between two checks, only over a hole.
-    if (!m_speaksUntil || now < *m_speaksUntil || (m_down && !afterHole(now)))
+    if (!m_speaksUntil || now < *m_speaksUntil || (m_down && !m_blockedAt && !afterHole(now)))
         return;
+    const bool failing = m_runLength > 0 && m_silence == Reason::Stale;
     if (m_track.current().verdict != Verdict::Unknown)
-        m_track.setFrom(*m_speaksUntil, plain(Verdict::Unknown, m_runLength > 0 ? Reason::NotAnsweredFor : m_silence));
+        m_track.setFrom(*m_speaksUntil, plain(Verdict::Unknown, failing ? Reason::NotAnsweredFor : m_silence));
     m_speaksUntil.reset();
 }
 
@@ -99,8 +111,25 @@ void Course::stayDown(UtcTime at) {
         m_recovering.clear();
 }
 
+// As long as they do not answer themselves, silence is the block's: it may be one that shows no page every time.
+void Course::blocked(const Check& check) {
+    const UtcTime at = check.range.begin;
+    expire(at);
+    dropRun();
+    m_recovering.clear();
+    m_previous.reset();
+    m_blockedAt = at;
+    m_track.setFrom(at, {Verdict::BlockedHere, Reason::None, {}, {}, check.note});
+    speakUntil(at);
+}
+
 void Course::failed(const Check& check) {
     const UtcTime at = check.range.begin;
+    if (isBlocked(at)) {
+        neutral(check, Reason::NotAnsweredFor);
+        return;
+    }
+    m_blockedAt.reset();
     expire(at);
     noteFailure(at);
     if (m_down) {
@@ -114,8 +143,7 @@ void Course::failed(const Check& check) {
         return;
     }
     if (m_runLength == 0 || afterHole(at)) {
-        m_run.clear();
-        m_runLength = 0;
+        dropRun();
         m_runNote = check.note;
     }
     ++m_runLength;
@@ -142,8 +170,7 @@ void Course::confirm(int m) {
     m_downFailures = m_runLength;
     m_downStanding = {Verdict::Down, Reason::None, m_onset, {}, m_runNote};
     m_track.setFrom(m_downFrom, m_downStanding);
-    m_run.clear();
-    m_runLength = 0;
+    dropRun();
     m_recovering.clear();
     m_failuresWhileRecovering.clear();
 }
@@ -168,7 +195,7 @@ std::vector<UtcTime> Course::answered(const Check& check) {
     const Answer answer{check.range, check.errorAnswer, check.note, m_downFailures, m_lastFailures};
     std::vector<UtcTime> disproved;
     if (m_down) {
-        disproved = answeredWhileDown(answer);
+        disproved = answeredWhileDown(answer, m_blockedAt || afterHole(at));
     } else {
         // Before the first answer ever it did not lose checks: it was not there.
         if (m_runLength > 0 && !afterHole(at) && answeredLately(runStart()))
@@ -176,17 +203,16 @@ std::vector<UtcTime> Course::answered(const Check& check) {
                 disproved.push_back(failure.begin);
         showAnswer(answer);
     }
-    if (!m_down) {
-        m_run.clear();
-        m_runLength = 0;
-    }
+    if (!m_down)
+        dropRun();
+    m_blockedAt.reset();
     m_lastGood = at;
     speak(at);
     return disproved;
 }
 
-std::vector<UtcTime> Course::answeredWhileDown(const Answer& answer) {
-    if (afterHole(answer.range.begin)) { // whatever happened in the hole, it answers now
+std::vector<UtcTime> Course::answeredWhileDown(const Answer& answer, bool after_hole) {
+    if (after_hole) { // whatever happened in the hole, or under a block, it answers now
         end(answer);
         showAnswer(answer);
         return {};
@@ -218,9 +244,9 @@ void Course::end(const Answer& first) {
 
 void Course::newEpoch(UtcTime at) {
     m_track.setFrom(at, Standing{});
-    m_run.clear();
-    m_runLength = 0;
+    dropRun();
     m_down = false;
+    m_blockedAt.reset();
     m_recovering.clear();
     m_lastJudged.reset();
     m_lastGood.reset();

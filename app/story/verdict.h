@@ -18,6 +18,9 @@ struct Check {
     Meaning meaning = Meaning::Neutral;
     bool errorAnswer = false; // an answer that is an error page, or its like of a name server
     std::string note;         // "503", "http connect timeout"; empty for a good answer
+    bool blocked = false;     // a known block page came in their place, or a bogon address
+    Reason doubt{};           // None, or what makes it say nothing whatever it saw
+    std::string source{};     // our own address it left by; empty if not known
 };
 
 // HTTP >= 500 or 4xx other than 401, 403, 429; a web server not speaking HTTP; a name server without the answer.
@@ -31,7 +34,8 @@ class Course {
 
     // The starts of the failures that this answer disproved: they were loss.
     std::vector<UtcTime> answered(const Check& check);
-    void failed(const Check& check);                 // a failure that counts
+    void failed(const Check& check);                 // a failure that counts, unless they are blocked here
+    void blocked(const Check& check);                // somebody else's block page: until they answer, nobody is down
     void neutral(const Check& check, Reason reason); // says nothing about them
     void expire(UtcTime now);                        // what no check speaks for any more becomes unknown
     void newEpoch(UtcTime at);
@@ -64,15 +68,18 @@ class Course {
     };
     std::chrono::milliseconds longestStretch() const; // without a judged check; a longer one is a hole
     bool afterHole(UtcTime next) const;
+    bool isBlocked(UtcTime at) const;
+    void dropRun();
+    void speakUntil(UtcTime at);
     void noteFailure(UtcTime start);
     void showAnswer(const Answer& answer);
-    std::vector<UtcTime> answeredWhileDown(const Answer& answer);
+    std::vector<UtcTime> answeredWhileDown(const Answer& answer, bool after_hole);
     void end(const Answer& first);
     void stayDown(UtcTime at);
     void speak(UtcTime at);
 
-    const std::chrono::seconds m_interval;
-    const Settings m_settings;
+    std::chrono::seconds m_interval;
+    Settings m_settings;
     StateTrack m_track;
 
     std::vector<TimeRange> m_run; // undecided counted failures, as far as they are needed
@@ -84,6 +91,7 @@ class Course {
     std::optional<Answer> m_previous;     // the answer before, for error pages
     std::optional<UtcTime> m_speaksUntil; // of the latest judged check
     Reason m_silence = Reason::Stale;     // why it is unknown once nothing speaks
+    std::optional<UtcTime> m_blockedAt;   // the latest block page, since they answered last
 
     bool m_down = false;
     Onset m_onset{};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/story/accountability.h"
+#include "app/story/own_line.h"
 #include "tests/support/script.h"
 
 #include <QTest>
@@ -12,46 +12,55 @@ using namespace kpwatch::test;
 namespace {
 
 // "a100+ b110-": control a answered at 100 s within 100 ms, b failed from 110 s to 120 s. In order of their ends.
-struct Reading {
-    std::size_t control;
-    TimeRange range;
-    LineControls::Outcome outcome;
-};
-std::vector<Reading> readings(const std::string& script) {
-    std::vector<Reading> list;
+std::vector<ControlRing::Reading> readings(const std::string& script, const std::string& source = {}) {
+    std::vector<ControlRing::Reading> list;
     std::istringstream words(script);
     for (std::string word; words >> word;) {
         const bool answered = word.back() == '+';
         const UtcTime begin = after(seconds(std::stoi(word.substr(1))));
         list.push_back({static_cast<std::size_t>(word[0] - 'a'),
                         {begin, begin + (answered ? milliseconds(100) : milliseconds(10000))},
-                        answered ? LineControls::Outcome::Answered : LineControls::Outcome::Failed});
+                        answered ? ControlRing::Outcome::Answered : ControlRing::Outcome::Failed,
+                        source});
     }
     std::stable_sort(list.begin(), list.end(),
-                     [](const Reading& left, const Reading& right) { return left.range.end < right.range.end; });
+                     [](const auto& left, const auto& right) { return left.range.end < right.range.end; });
     return list;
 }
 
-LineControls fed(const std::string& script, std::size_t count = 3) {
-    LineControls line(count, seconds(10), seconds(60), {});
-    for (const Reading& reading : readings(script))
-        line.take(reading.control, reading.range, reading.outcome, storyBegin());
+// Line controls, and our own line as it follows from them.
+struct Line {
+    explicit Line(std::size_t count) : ring(std::vector<ControlRing::Member>(count)) {}
+    ControlRing ring;
+    OwnLine own{seconds(130)};
+
+    void hear(const std::string& script, UtcTime watching_since = storyBegin()) {
+        for (const ControlRing::Reading& reading : readings(script)) {
+            ring.take(reading);
+            own.judge(ring, reading.range, watching_since);
+        }
+    }
+    Proof proofOf(TimeRange check, UtcTime now) const { return ring.bracket(check, {}, now).proof; }
+};
+Line fed(const std::string& script, std::size_t count = 3) {
+    Line line(count);
+    line.hear(script);
     return line;
 }
 
 TimeRange check(int begin, int end) { return {after(seconds(begin)), after(seconds(end))}; }
 
-std::string lineStates(const LineControls& line, int end) {
+std::string lineStates(const Line& line, int end) {
     StateTrack present;
     present.setFrom(storyBegin(), {Verdict::Up, Reason::None, {}, {}, {}});
-    return shown(laidOver(present, nullptr, line.track(), {storyBegin(), after(seconds(end))}));
+    return shown(laidOver(present, {}, line.own.track(), {storyBegin(), after(seconds(end))}));
 }
 
 const std::string qualified = "a1+ b1+ c1+ a2+ b2+ c2+ a3+ b3+ c3+ "; // all three may vote
 
 } // namespace
 
-class TestAccountability : public QObject {
+class TestControlRing : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     // The check runs from 100 s to 120 s; what is known then is known at `now`.
@@ -83,19 +92,19 @@ class TestAccountability : public QObject {
         QFETCH(QString, script);
         QFETCH(int, now);
         QFETCH(int, proof);
-        const LineControls line = fed(script.toStdString());
+        const Line line = fed(script.toStdString());
         QCOMPARE(static_cast<int>(line.proofOf(check(100, 120), after(seconds(now)))), proof);
     }
 
     void withoutAQualifiedControlThereIsNoProof() {
         QVERIFY(fed("").proofOf(check(100, 120), after(seconds(300))) == Proof::NoControl);
-        QVERIFY(fed("a10+ a20+ a90+ a125+").anyQualified());
-        QVERIFY(!fed("a10+ a20+ a30- b40+ b90+ c125+").anyQualified());
+        QVERIFY(fed("a10+ a20+ a90+ a125+").ring.anyQualified(after(seconds(200))));
+        QVERIFY(!fed("a10+ a20+ a30- b40+ b90+ c125+").ring.anyQualified(after(seconds(200))));
         QVERIFY(fed("a10+ a20+ a30- a60+ a125+", 1).proofOf(check(100, 120), after(seconds(300))) == Proof::NoControl);
     }
 
     void unqualifiedControlsDoNotVote() {
-        const LineControls line = fed("a1+ a2+ a3+ a90+ b105- a125+");
+        const Line line = fed("a1+ a2+ a3+ a90+ b105- a125+");
         QVERIFY(line.proofOf(check(100, 120), after(seconds(200))) == Proof::Counts);
     }
 
@@ -115,10 +124,10 @@ class TestAccountability : public QObject {
     }
 
     void answeredBetweenIsStrict() {
-        const LineControls line = fed(qualified + "a90+ b125+");
-        QVERIFY(line.answeredBetween(after(seconds(100)), after(seconds(130))));
-        QVERIFY(!line.answeredBetween(after(seconds(100)), after(seconds(125))));
-        QVERIFY(!line.answeredBetween(after(seconds(125)), after(seconds(300))));
+        const Line line = fed(qualified + "a90+ b125+");
+        QVERIFY(line.ring.answeredBetween(after(seconds(100)), after(seconds(130))));
+        QVERIFY(!line.ring.answeredBetween(after(seconds(100)), after(seconds(125))));
+        QVERIFY(!line.ring.answeredBetween(after(seconds(125)), after(seconds(300))));
     }
 
     void ownLine_data() {
@@ -144,43 +153,40 @@ class TestAccountability : public QObject {
     }
 
     void ownLineIsUnknownWhenNoControlSpeaks() {
-        LineControls line = fed(qualified);
-        line.advanceTo(after(seconds(130)));
-        QVERIFY(line.track().current().verdict == Verdict::Up);
-        line.advanceTo(after(seconds(140)));
+        Line line = fed(qualified);
+        line.own.advanceTo(after(seconds(130)));
+        QVERIFY(line.own.track().current().verdict == Verdict::Up);
+        line.own.advanceTo(after(seconds(140)));
         QCOMPARE(lineStates(line, 200), std::string("unknown/no-control@0, up@3, unknown/no-control@133"));
     }
 
     void nothingIsDatedBackBeforeWatching() {
-        LineControls line = fed(qualified);
+        Line line = fed(qualified);
         const UtcTime woke = after(seconds(1000));
-        line.forgetLatest(woke);
-        for (const Reading& reading : readings("a1010- b1020- c1030-"))
-            line.take(reading.control, reading.range, reading.outcome, woke);
-        QVERIFY(line.track().current().verdict == Verdict::OwnConnectionDown);
-        QVERIFY(line.track().currentSince() == woke);
+        line.ring.forgetLatest();
+        line.own.forgetLatest(woke);
+        line.hear("a1010- b1020- c1030-", woke);
+        QVERIFY(line.own.track().current().verdict == Verdict::OwnConnectionDown);
+        QVERIFY(line.own.track().currentSince() == woke);
     }
 
     void afterWakingControlsMustAnswerTwice() {
-        LineControls line = fed(qualified);
-        line.wake(after(seconds(1000)));
-        const auto hear = [&](const char* script) {
-            for (const Reading& reading : readings(script))
-                line.take(reading.control, reading.range, reading.outcome, after(seconds(1000)));
-        };
-        QVERIFY(!line.tooSoonAfterWaking(check(900, 999)));
-        QVERIFY(line.tooSoonAfterWaking(check(1005, 1006)));
+        Line line = fed(qualified);
+        line.ring.wake(after(seconds(1000)));
+        const auto hear = [&](const char* script) { line.hear(script, after(seconds(1000))); };
+        QVERIFY(!line.ring.tooSoonAfterWaking(check(900, 999)));
+        QVERIFY(line.ring.tooSoonAfterWaking(check(1005, 1006)));
         hear("a1010+ b1020+ a1039+");
-        QVERIFY(line.tooSoonAfterWaking(check(1041, 1042))); // 29 s apart
+        QVERIFY(line.ring.tooSoonAfterWaking(check(1041, 1042))); // 29 s apart
         hear("a1040+");
-        QVERIFY(line.tooSoonAfterWaking(check(1041, 1042))); // b answered once
+        QVERIFY(line.ring.tooSoonAfterWaking(check(1041, 1042))); // b answered once
         hear("b1050+");
-        QVERIFY(line.tooSoonAfterWaking(check(1050, 1052)));
-        QVERIFY(!line.tooSoonAfterWaking(check(1051, 1052)));
+        QVERIFY(line.ring.tooSoonAfterWaking(check(1050, 1052)));
+        QVERIFY(!line.ring.tooSoonAfterWaking(check(1051, 1052)));
         hear("c1060+"); // late: the others have answered twice
-        QVERIFY(!line.tooSoonAfterWaking(check(1061, 1062)));
+        QVERIFY(!line.ring.tooSoonAfterWaking(check(1061, 1062)));
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccountability)
-#include "tst_accountability.moc"
+QTEST_GUILESS_MAIN(TestControlRing)
+#include "tst_control_ring.moc"

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Does somebody between us answer for everybody? Told, per transport, by the negative controls, which nobody can
+// answer, and by any other control in whose place somebody else answered. Rules, section 3.7. One thread.
+#pragma once
+
+#include "app/story/judge.h"
+#include "app/story/state_track.h"
+
+#include <array>
+
+namespace kpwatch {
+
+class Interception {
+  public:
+    explicit Interception(const Watchlist& watchlist);
+
+    // A reading of a control, by its position in the watchlist. If it is the first that tells of somebody between us:
+    // from when on nothing of its transport can be believed, the begin of the reading before it, but not before
+    // `no_earlier`.
+    std::optional<UtcTime> take(std::size_t control, const Observation& row, UtcTime no_earlier);
+    void newEpoch(UtcTime at);
+
+    // Whether somebody is known to have answered for everybody during any of the range.
+    bool known(Transport transport, TimeRange range) const;
+    bool knownNow(Transport transport) const;
+
+    StateTrack& track(Transport transport) { return m_tracks[static_cast<std::size_t>(transport)]; }
+    const StateTrack& track(Transport transport) const { return m_tracks[static_cast<std::size_t>(transport)]; }
+    // Up, or unknown (intercepted).
+    std::vector<StateTrack*> tracks();
+
+    std::vector<RingStatus> status() const; // of the negative ring
+
+  private:
+    static constexpr std::size_t transports = 4;
+    struct Witness {
+        Transport transport;
+        bool negative;                  // nobody can answer it
+        std::optional<UtcTime> clean;   // begin of the latest reading that told of nobody
+        std::optional<UtcTime> since;   // somebody answers
+        int cleanInRow = 0;             // since then
+        std::optional<bool> answered{}; // its latest reading
+    };
+    void close(Witness& witness, UtcTime at);
+
+    std::vector<Witness> m_witnesses; // as the controls in the watchlist
+    std::array<StateTrack, transports> m_tracks;
+    std::array<std::deque<TimeRange>, transports> m_past; // the last two hours
+};
+
+} // namespace kpwatch

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/signs.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int enoughAnswers = 30;
+constexpr auto shortestUseful = 20ms; // nearer hosts say nothing
+constexpr auto daysKept = 24h * 6;    // less than a judge that starts again reads back
+
+// One round trip as seen: the handshake, or the question and its answer. Nothing of one that had to be sent again.
+std::optional<Micros> roundTrip(const Observation& row) {
+    if (row.tries != 1)
+        return std::nullopt;
+    if (std::holds_alternative<DnsDetail>(row.detail))
+        return row.elapsed;
+    if (const auto* const connect = std::get_if<ConnectDetail>(&row.detail);
+        connect != nullptr && connect->retransmits != 0)
+        return std::nullopt;
+    if (!row.phases.connect)
+        return std::nullopt;
+    return *row.phases.connect - row.phases.resolve.value_or(Micros{0});
+}
+
+} // namespace
+
+Signs::Day& Signs::dayOf(UtcTime time) {
+    const UtcTime begin = std::chrono::floor<std::chrono::days>(time);
+    while (!m_days.empty() && m_days.front().begin < begin - daysKept)
+        m_days.pop_front();
+    if (m_days.empty() || m_days.back().begin < begin)
+        m_days.push_back({begin});
+    return m_days.back();
+}
+
+bool Signs::tooFast(Micros road) const {
+    Micros shortest = Micros::max();
+    int answers = 0;
+    for (const Day& day : m_days) {
+        shortest = std::min(shortest, day.shortest);
+        answers += day.answers;
+    }
+    return answers >= enoughAnswers && shortest >= shortestUseful && 2 * road < shortest;
+}
+
+// An authoritative server always gives the full time; a cache gives what is left of it. A single lower value that stays
+// is a zone that has been changed.
+bool Signs::countsDown(const DnsDetail& dns, UtcTime at) {
+    if (!dns.ttl)
+        return false;
+    const std::uint32_t ttl = *dns.ttl;
+    std::uint32_t full = 0;
+    for (const Day& day : m_days)
+        full = std::max(full, day.fullTtl);
+    const bool lower = ttl < full;
+    const bool changed_zone = lower && dns.authoritative && m_lowerTtl == ttl;
+    if (changed_zone)
+        for (Day& day : m_days)
+            day.fullTtl = std::min(day.fullTtl, ttl);
+    const bool counting = lower && !changed_zone && (!dns.authoritative || m_lowerTtl.has_value());
+    m_lowerTtl = lower && !changed_zone ? std::optional(ttl) : std::nullopt;
+    m_kept = !dns.authoritative && (m_kept || counting);
+    if (!lower || changed_zone) {
+        Day& day = dayOf(at);
+        day.fullTtl = std::max(day.fullTtl, ttl);
+    }
+    return counting || m_kept;
+}
+
+bool Signs::foreign(const Observation& row) {
+    if (const auto* const http = std::get_if<HttpDetail>(&row.detail);
+        http != nullptr && (!http->age.empty() || !http->via.empty() || !http->cache.empty()))
+        return true;
+    if (const auto* const dns = std::get_if<DnsDetail>(&row.detail); dns != nullptr && countsDown(*dns, row.startedAt))
+        return true;
+    const std::optional<Micros> road = roundTrip(row);
+    if (!road)
+        return false;
+    Day& day = dayOf(row.startedAt);
+    if (tooFast(*road))
+        return true;
+    day.shortest = std::min(day.shortest, *road);
+    ++day.answers;
+    return false;
+}
+
+void Signs::newEpoch() { *this = {}; }
+
+} // namespace kpwatch

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signs in one answer that it is not the server's own: faster than the road allows, kept by somebody for later, or
+// passed on. A fold of one target's answers; one thread. Rules, section 3.7.
+#pragma once
+
+#include "probes/observation.h"
+
+#include <deque>
+
+namespace kpwatch {
+
+class Signs {
+  public:
+    // Whether this answer is likely to be somebody else's. One that is not becomes part of what is known of the
+    // series. Only answers are told.
+    bool foreign(const Observation& row);
+    // What is known belongs to one vantage epoch.
+    void newEpoch();
+
+  private:
+    struct Day { // by UTC date: a fold that begins some days back knows the same
+        UtcTime begin;
+        Micros shortest = Micros::max();
+        int answers = 0;
+        std::uint32_t fullTtl = 0;
+    };
+    Day& dayOf(UtcTime time);
+    bool tooFast(Micros road) const;
+    bool countsDown(const DnsDetail& dns, UtcTime at);
+
+    std::deque<Day> m_days;
+    std::optional<std::uint32_t> m_lowerTtl; // the latest below the full one
+    bool m_kept = false;                     // answers without authority have been seen to count down
+};
+
+} // namespace kpwatch
