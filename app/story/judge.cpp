@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 constexpr auto lateRows = 2s; // live, a row may come that much after its end
 // Rewriting reaches no further back unless somebody says so.
 constexpr auto tailKept = 15min;
-constexpr std::size_t noTarget = SIZE_MAX;
 
 } // namespace
 
@@ -54,17 +53,20 @@ void Judge::State::observe(const Observation& row) {
 
 Check Judge::State::checkOf(std::size_t position, const Observation& row) {
     Watched& target = watched[position];
-    Check check{position,
-                {row.startedAt, row.endedAt()},
-                row.meaning(),
-                isErrorAnswer(target.target, row),
-                technicalNote(target.target, row)};
+    Check check;
+    check.target = position;
+    check.range = {row.startedAt, row.endedAt()};
+    // A name that was not found out is a question to name servers, whatever was to be asked after it.
+    check.transport = row.reached == Stage::Resolve ? Transport::Udp : target.transport;
+    check.meaning = row.meaning();
+    check.errorAnswer = isErrorAnswer(target.target, row);
+    check.note = technicalNote(target.target, row);
     check.blocked = row.failure == Failure::Blocked;
     check.source = row.source;
     const auto* const http = std::get_if<HttpDetail>(&row.detail);
     if (check.meaning == Meaning::Failed && http != nullptr && http->suspectedBlock)
         check.doubt = Reason::SuspectedBlock;
-    const bool believable = !interception.known(target.transport, check.range);
+    const bool believable = !interception.known(check.transport, check.range);
     if (check.meaning == Meaning::Answer && believable && target.signs.foreign(row))
         check.doubt = Reason::Intercepted;
     target.latest.note(row, believable && check.doubt == Reason::None);
@@ -105,7 +107,9 @@ void Judge::State::happen(const Event& event) {
             for (Watched& target : watched)
                 target.signs.newEpoch();
         }
-        waiting.push_back({Check{noTarget, {event.at, event.at}, {}, false, {}}, begin});
+        Check at_once;
+        at_once.range = {event.at, event.at};
+        waiting.push_back({at_once, begin});
         judgeWaiting(event.at);
     }
 }
@@ -154,12 +158,11 @@ void Judge::State::enterEpoch(UtcTime at, const EpochBegin& begin) {
 
 // Why a check says nothing, whatever the controls say; nullopt if it may say something.
 std::optional<Reason> Judge::State::neutralReason(const Check& check) const {
-    const Transport transport = watched[check.target].transport;
     const Reason silent = rings.line().anyQualified(check.range.end) ? Reason::NotAnsweredFor : Reason::NoControl;
     const bool other_line = epochSince && check.range.begin < *epochSince;
     if (other_line || rings.line().tooSoonAfterWaking(check.range))
         return silent;
-    if (check.meaning != Meaning::Neutral && interception.known(transport, check.range))
+    if (check.meaning != Meaning::Neutral && interception.known(check.transport, check.range))
         return Reason::Intercepted;
     if (check.doubt != Reason::None)
         return check.doubt;
@@ -169,8 +172,8 @@ std::optional<Reason> Judge::State::neutralReason(const Check& check) const {
         if (throughProxy)
             return Reason::ThroughProxy;
         // Without controls of its own transport a failure is proved by those of another, which somebody answers for.
-        const Transport other = transport == Transport::Udp ? Transport::Tcp : Transport::Udp;
-        if (interception.known(other, check.range) && !rings.hasLineControlsOf(transport))
+        const Transport other = check.transport == Transport::Udp ? Transport::Tcp : Transport::Udp;
+        if (interception.known(other, check.range) && !rings.hasLineControlsOf(check.transport))
             return Reason::Intercepted;
     }
     return std::nullopt;
@@ -203,7 +206,7 @@ bool Judge::State::judged(const Check& check, UtcTime known) {
         judgeAnswer(check);
         return true;
     }
-    const auto proven = rings.prove({check.range, target.transport, target.target.via, check.source}, known);
+    const auto proven = rings.prove({check.range, check.transport, target.target.via, check.source}, known);
     switch (proven.proof) {
     case Proof::Wait:
         return false;

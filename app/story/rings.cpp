@@ -106,14 +106,21 @@ Rings::Which Rings::ringFor(Ring ring, Transport transport) {
 
 void Rings::take(std::size_t control, const Heard& heard, UtcTime watching_since) {
     const UtcTime no_earlier = std::max(watching_since, m_epochSince);
+    bool back = false; // our own line, or all of a transport on our side
     for (const Seat& seat : m_controls[control].seats) {
         ring(seat.which).take({seat.position, heard.range, heard.outcome, heard.source});
         if (seat.which == Which::Line)
             m_ownLine.judge(ring(Which::Line), heard.range, no_earlier);
+        const bool silent_before = silentSince(seat.which).has_value();
         judgeSilence(seat.which, heard.range.end, no_earlier);
+        back = back || (silent_before && !silentSince(seat.which));
     }
-    if (!m_controls[control].seats.empty() && m_controls[control].ring != Ring::Line)
+    if (m_controls[control].seats.empty())
+        return;
+    if (m_controls[control].ring != Ring::Line)
         judgeWay(heard.range, no_earlier);
+    else if (back) // what was silent behind it has not been asked since
+        roadUnheard(std::max(heard.range.begin, no_earlier));
 }
 
 void Rings::judgeSilence(Which which, UtcTime now, UtcTime no_earlier) {
@@ -124,9 +131,22 @@ void Rings::judgeSilence(Which which, UtcTime now, UtcTime no_earlier) {
         since = std::max(no_earlier, ring(which).lastAnswer());
 }
 
+// Nothing of the transports that a ring is asked by gets out of here.
+bool Rings::blockedOnOurSide(Which road) const {
+    bool any = false;
+    for (const Controlled& control : m_controls) {
+        if (control.seats.empty() || control.seats.back().which != road)
+            continue;
+        any = true;
+        if (!silentSince(ringFor(Ring::Line, control.transport)))
+            return false;
+    }
+    return any;
+}
+
 // Since when long-haul, or every transit ring in service, has been silent.
 std::optional<UtcTime> Rings::waySilentSince(UtcTime now) const {
-    const auto silent = [this](Which which) { return m_silentSince[static_cast<std::size_t>(which)]; };
+    const auto silent = [this](Which which) { return blockedOnOurSide(which) ? std::nullopt : silentSince(which); };
     std::optional<UtcTime> transit;
     bool one_speaks = false;
     for (const Which side : {Which::China, Which::Russia}) {
@@ -154,13 +174,15 @@ void Rings::judgeWay(TimeRange reading, UtcTime no_earlier) {
 void Rings::advanceTo(UtcTime now) {
     m_ownLine.advanceTo(now);
     if (m_way.current().verdict != Verdict::Up && now > m_lastWayReading + m_waySpeaksFor)
-        wayUnheard(m_lastWayReading + m_waySpeaksFor);
+        roadUnheard(m_lastWayReading + m_waySpeaksFor);
 }
 
-void Rings::wayUnheard(UtcTime from) {
+void Rings::roadUnheard(UtcTime from) {
     m_way.setFrom(from, {Verdict::Up, Reason::None, {}, {}, {}});
-    for (const Which which : {Which::LongHaul, Which::China, Which::Russia})
+    for (const Which which : {Which::LongHaul, Which::China, Which::Russia}) {
+        ring(which).forgetLatest();
         m_silentSince[static_cast<std::size_t>(which)].reset();
+    }
 }
 
 void Rings::watchingAgain(UtcTime since) {
@@ -168,7 +190,7 @@ void Rings::watchingAgain(UtcTime since) {
         each.forgetLatest();
     m_silentSince = {};
     m_ownLine.forgetLatest(since);
-    wayUnheard(since);
+    roadUnheard(since);
 }
 
 void Rings::wake(UtcTime at) {
@@ -182,7 +204,7 @@ void Rings::newEpoch(UtcTime at) {
         each.newEpoch(at);
     m_silentSince = {};
     m_ownLine.newEpoch(at);
-    wayUnheard(at);
+    roadUnheard(at);
 }
 
 void Rings::know(std::size_t control, const Qualification& before) {
@@ -207,18 +229,16 @@ Rings::Proven Rings::prove(const Question& check, UtcTime now) const {
     if (check.transport == Transport::Icmp)
         return {Proof::Neutral, Reason::NotAnsweredFor};
     Proven all{Proof::Counts, Reason::None};
-    // False once it cannot count any more.
+    // False once it is decided, or has to wait. In this order, so that the reason does not depend on who speaks first.
     const auto hear = [&](Which which, Reason silent) {
         const ControlRing::Bracket bracket = ring(which).bracket(check.range, check.source, now);
-        if (bracket.proof == Proof::Wait)
-            all.proof = Proof::Wait;
+        if (bracket.proof == Proof::Counts && bracket.otherRoute)
+            all = {Proof::Neutral, Reason::OtherRoute};
         else if (bracket.proof == Proof::NoControl)
             all = {Proof::NoControl, Reason::NoControl};
-        else if (bracket.proof == Proof::Neutral)
-            all = {Proof::Neutral, silent};
-        else if (bracket.otherRoute)
-            all = {Proof::Neutral, Reason::OtherRoute};
-        return all.proof == Proof::Counts || all.proof == Proof::Wait;
+        else if (bracket.proof != Proof::Counts)
+            all = {bracket.proof, silent};
+        return all.proof == Proof::Counts;
     };
     if (!hear(Which::Line, Reason::NotAnsweredFor))
         return all;
@@ -239,7 +259,7 @@ Rings::Proven Rings::prove(const Question& check, UtcTime now) const {
 UtcTime Rings::rewritesBackTo(UtcTime now) const {
     UtcTime back = std::min(now, m_ownLine.rewritesBackTo());
     for (const Which which : {Which::LongHaul, Which::China, Which::Russia})
-        if (!m_silentSince[static_cast<std::size_t>(which)] && ring(which).anyQualified(now))
+        if (!silentSince(which) && ring(which).anyQualified(now))
             back = std::min(back, std::max(ring(which).lastAnswer(), m_epochSince));
     return back;
 }

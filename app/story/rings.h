@@ -79,7 +79,9 @@ class Rings {
     void judgeSilence(Which which, UtcTime now, UtcTime no_earlier);
     void judgeWay(TimeRange reading, UtcTime no_earlier);
     std::optional<UtcTime> waySilentSince(UtcTime now) const;
-    void wayUnheard(UtcTime from);
+    void roadUnheard(UtcTime from);
+    bool blockedOnOurSide(Which road) const;
+    std::optional<UtcTime> silentSince(Which which) const { return m_silentSince[static_cast<std::size_t>(which)]; }
 
     std::vector<Controlled> m_controls; // as in the watchlist
     std::vector<ControlRing> m_rings;   // by Which

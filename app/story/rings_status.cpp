@@ -29,7 +29,7 @@ std::vector<RingStatus> Rings::status(UtcTime now) const {
         const Seat& seat = control.seats.back(); // of its own ring and transport
         status->qualified += ring(seat.which).qualified(seat.position, now) ? 1 : 0;
         status->answering += ring(seat.which).answering(seat.position) ? 1 : 0;
-        status->since = m_silentSince[static_cast<std::size_t>(seat.which)];
+        status->since = silentSince(seat.which);
         status->silent = status->since.has_value();
     }
     return told;

@@ -15,6 +15,7 @@ namespace kpwatch {
 struct Check {
     std::size_t target = 0; // position among the judged targets
     TimeRange range;        // start and end
+    Transport transport{};  // what had to get through, as far as it came
     Meaning meaning = Meaning::Neutral;
     bool errorAnswer = false; // an answer that is an error page, or its like of a name server
     std::string note;         // "503", "http connect timeout"; empty for a good answer

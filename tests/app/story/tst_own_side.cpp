@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whose fault is it? Situations on our own side and in between: exact states, and nobody is down for them. Beside each
+// kind a real outage is still found: tst_still_found.
+#include "tests/support/ringed_story.h"
+#include "tests/support/script.h"
+
+#include <QTest>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+
+namespace {
+
+using Lanes = std::vector<std::pair<std::string, std::string>>;
+
+struct Situation {
+    const char* name;
+    std::function<void(RingedStory&)> tell;
+    Lanes lanes;
+    int end = 3600;
+};
+
+DnsDetail soa(std::uint32_t ttl, bool authoritative) {
+    DnsDetail dns;
+    dns.rcode = "NOERROR";
+    dns.authoritative = authoritative;
+    dns.ttl = ttl;
+    return dns;
+}
+Outcome failing(Failure failure, Stage stage, Detail detail = {}) {
+    return {failure, stage, std::move(detail), milliseconds(200)};
+}
+Outcome blockPage() {
+    HttpDetail http;
+    http.status = 302;
+    http.location = "http://warning.or.kr/";
+    http.blockPage = "kr-warning";
+    return failing(Failure::Blocked, Stage::Done, http);
+}
+Outcome resetAfterName() {
+    HttpDetail http;
+    http.suspectedBlock = true;
+    return failing(Failure::Reset, Stage::Tls, http);
+}
+Outcome quick() { return Outcome::answer(milliseconds(20)); }
+Outcome headed(const std::string& age, const std::string& via, const std::string& cache) {
+    Outcome page = Outcome::page(200);
+    auto& http = std::get<HttpDetail>(page.detail);
+    http.age = age;
+    http.via = via;
+    http.cache = cache;
+    return page;
+}
+
+int secondsOf(UtcTime time) { return static_cast<int>(std::chrono::floor<seconds>(time - storyBegin()).count()); }
+
+const std::vector<Situation> situations{
+    {"captive portal",
+     [](RingedStory& it) {
+         it.everybodySees(1200, 2400, quick());
+         it.ringSees(Ring::Negative, 1200, 2400, quick());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1196, up@2526"},
+      {"ns1", "unknown/stale@0, up@8, unknown/intercepted@1140, up@2528"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
+    {"portal that lets no names through",
+     [](RingedStory& it) {
+         it.everybodySees(1200, 2400, quick());
+         it.ringSees(Ring::Negative, 1200, 2400, quick());
+         it.transportSees(Transport::Udp, 1200, 2400, Outcome::timeout());
+         it.story.sees("nobody-dns", 1200, 2400, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1196, up@2526"},
+      {"ns1", "unknown/stale@0, up@8, unknown/not-answered-for@1328, up@2408"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
+    {"terminating proxy before dead sites",
+     [](RingedStory& it) {
+         it.story.allTargetsSee(1200, 2400, quick());
+         it.story.sees("nobody-tcp", 1190, 2400, quick());
+         for (const char* const name : {"ns1", "ns2", "ns3", "ns4"})
+             it.story.sees(name, 1200, 2400, Outcome::answer());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1136, up@2526"}, {"ns1", "unknown/stale@0, up@8"}}},
+    {"hijacked name servers",
+     [](RingedStory& it) { it.story.sees("nobody-dns", 1200, 2400, quick()); },
+     {{"kcna-http", "unknown/stale@0, up@6"}, {"ns1", "unknown/stale@0, up@8, unknown/intercepted@1140, up@2528"}}},
+    {"names not found for us alone",
+     [](RingedStory& it) {
+         for (const char* const name : {"kcna-http", "naenara-http", "airkoryo-http", "mfa-http"})
+             it.story.sees(name, 1200, 2400, failing(Failure::NoSuchName, Stage::Resolve));
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"},
+      {"ns1", "unknown/stale@0, up@8"}}},
+    {"transparent DNS proxy",
+     [](RingedStory& it) {
+         it.touches.emplace_back([&it](Observation& row) {
+             if (!it.is(row, "ns1"))
+                 return;
+             const int at = secondsOf(row.startedAt);
+             const bool proxied = at >= 1200 && at < 2400;
+             row.detail = soa(proxied ? static_cast<std::uint32_t>(3600 - at % 1000) : 3600, !proxied);
+         });
+     },
+     {{"ns1", "unknown/stale@0, up@8, unknown/intercepted@1328, up@2408"}, {"ns2", "unknown/stale@0, up@9"}}},
+    {"DNS cache that lies about its authority",
+     [](RingedStory& it) {
+         it.touches.emplace_back([&it](Observation& row) {
+             if (!it.is(row, "ns1"))
+                 return;
+             const int at = secondsOf(row.startedAt);
+             row.detail = soa(at >= 1200 && at < 2400 ? static_cast<std::uint32_t>(3600 - at % 1000) : 3600, true);
+         });
+     },
+     {{"ns1", "unknown/stale@0, up@8, unknown/intercepted@1448, up@2408"}}},
+    {"zone with a shorter time",
+     [](RingedStory& it) {
+         it.touches.emplace_back([&it](Observation& row) {
+             if (it.is(row, "ns1"))
+                 row.detail = soa(secondsOf(row.startedAt) >= 1200 ? 900 : 3600, true);
+         });
+     },
+     {{"ns1", "unknown/stale@0, up@8"}}},
+    {"cached page",
+     [](RingedStory& it) { it.story.sees("kcna-http", 1200, 2400, headed("77", "", "")); },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1326, up@2406"}}},
+    {"page passed on",
+     [](RingedStory& it) { it.story.sees("kcna-http", 1200, 2400, headed("", "1.1 proxy", "")); },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1326, up@2406"}}},
+    {"page from a cache",
+     [](RingedStory& it) { it.story.sees("kcna-http", 1200, 2400, headed("", "", "HIT")); },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1326, up@2406"}}},
+    {"round trip that cannot be",
+     [](RingedStory& it) { it.story.sees("kcna-http", 4200, 5400, quick()); },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@4326, up@5406"},
+      {"naenara-http", "unknown/stale@0, up@6"}},
+     6000},
+    {"block page",
+     [](RingedStory& it) { it.story.sees("kcna-http", 1200, 2400, blockPage()); },
+     {{"kcna-http", "unknown/stale@0, up@6, blocked-here@1206, up@2406"}}},
+    {"block page, then silence",
+     [](RingedStory& it) {
+         it.story.sees("kcna-http", 1200, 1300, blockPage());
+         it.story.sees("kcna-http", 1300, 2400, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, blocked-here@1206, unknown/not-answered-for@1446, up@2406"}}},
+    {"reset after the name",
+     [](RingedStory& it) { it.story.sees("kcna-http", 1200, 2400, resetAfterName()); },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/suspected-block@1326, up@2406"}}},
+    {"prohibited by our own IT, the controls by another way",
+     [](RingedStory& it) {
+         it.story.allTargetsSee(1200, 2400, failing(Failure::Unreachable, Stage::Connect));
+         it.touches.emplace_back(
+             [&it](Observation& row) { row.source = it.isTarget(row) ? "10.8.0.2" : "192.168.1.5"; });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/other-route@1326, up@2406"},
+      {"ns1", "unknown/stale@0, up@8, unknown/other-route@1328, up@2408"}}},
+    {"split tunnel that died",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.touches.emplace_back(
+             [&it](Observation& row) { row.source = it.isTarget(row) ? "10.8.0.2" : "192.168.1.5"; });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/other-route@1326, up@2406"},
+      {"router-177", "unknown/stale@0, up@12, unknown/other-route@1332, up@2412"}}},
+    {"UDP blocked, TCP works",
+     [](RingedStory& it) { it.transportSees(Transport::Udp, 1200, 2400, Outcome::timeout()); },
+     {{"kcna-http", "unknown/stale@0, up@6"},
+      {"ns1", "unknown/stale@0, up@8, unknown/not-answered-for@1328, up@2408"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
+    {"port 25 blocked",
+     [](RingedStory& it) { it.transportSees(Transport::Mail, 1200, 2400, Outcome::timeout()); },
+     {{"mail", "unknown/stale@0, up@15, unknown/not-answered-for@1335, up@2415"},
+      {"kcna-http", "unknown/stale@0, up@6"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
+    {"port 25 blocked for ever",
+     [](RingedStory& it) { it.transportSees(Transport::Mail, 0, 3600, Outcome::timeout()); },
+     {{"mail", "unknown/stale@0, unknown/no-control@15"}}},
+    {"our own firewall",
+     [](RingedStory& it) { it.story.allTargetsSee(1200, 2400, failing(Failure::PermissionDenied, Stage::Connect)); },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"},
+      {"ns1", "unknown/stale@0, up@8, unknown/not-answered-for@1328, up@2408"}}},
+    {"no route",
+     [](RingedStory& it) {
+         it.everybodySees(1200, 2400, failing(Failure::LocalNetworkDown, Stage::Connect));
+         it.ringSees(Ring::Negative, 1200, 2400, failing(Failure::LocalNetworkDown, Stage::Connect));
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, own-connection-down@1166, up@2409"},
+      {"own-line", "unknown/no-control@0, up@2, own-connection-down@1166, up@2409"}}},
+    {"first router dead",
+     [](RingedStory& it) { it.everybodySees(1200, 2400, Outcome::timeout()); },
+     {{"kcna-http", "unknown/stale@0, up@6, own-connection-down@1166, up@2409"},
+      {"own-line", "unknown/no-control@0, up@2, own-connection-down@1166, up@2409"}}},
+    {"names cannot be asked for",
+     [](RingedStory& it) {
+         for (const char* const name : {"kcna-http", "naenara-http", "airkoryo-http", "mfa-http"})
+             it.story.sees(name, 1200, 3000, failing(Failure::Timeout, Stage::Resolve));
+         it.transportSees(Transport::Udp, 1200, 3000, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@3006"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
+    {"proxy that cannot reach them",
+     [](RingedStory& it) {
+         it.story.happens(0, Epoch{"tor", {}, {}, "proxy"});
+         it.sitesDie(1200, 2400);
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/through-proxy@1326, up@2406"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
+    {"proxy down",
+     [](RingedStory& it) {
+         it.story.happens(0, Epoch{"tor", {}, {}, "proxy"});
+         it.everybodySees(1200, 2400, failing(Failure::Refused, Stage::Connect));
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, own-connection-down@1166, up@2409"},
+      {"own-line", "unknown/no-control@0, up@2, own-connection-down@1166, up@2409"}}},
+    {"tunnel that comes and goes",
+     [](RingedStory& it) {
+         it.story.happens(0, Epoch{"home", {}, {}});
+         for (int at = 1200; at < 2400; at += 240) {
+             it.story.happens(at, Epoch{"tunnel", {}, {}}).happens(at + 120, Epoch{"home", {}, {}});
+             it.story.allTargetsSee(at, at + 120, Outcome::timeout());
+         }
+     },
+     {{"kcna-http",
+       "unknown/stale@0, up@6, unknown/stale@1200, unknown/not-answered-for@1206, unknown/never-answered@1236, "
+       "unknown/stale@1320, up@1326, unknown/stale@1440, unknown/not-answered-for@1446, unknown/never-answered@1476, "
+       "unknown/stale@1560, up@1566, unknown/stale@1680, unknown/not-answered-for@1686, unknown/never-answered@1716, "
+       "unknown/stale@1800, up@1806, unknown/stale@1920, unknown/not-answered-for@1926, unknown/never-answered@1956, "
+       "unknown/stale@2040, up@2046, unknown/stale@2160, unknown/not-answered-for@2166, unknown/never-answered@2196, "
+       "unknown/stale@2280, up@2286"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
+    {"asleep in the middle of our own outage",
+     [](RingedStory& it) {
+         it.everybodySees(1200, 1800, Outcome::timeout());
+         it.story.silent(1500, 2100).happens(2100, Asleep{after(seconds(1500))});
+         it.everybodySees(2100, 2200, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, own-connection-down@1166, not-monitored/asleep@1500, "
+                    "own-connection-down@2100, unknown/not-answered-for@2229, up@2406"},
+      {"own-line", "unknown/no-control@0, up@2, own-connection-down@1166, not-monitored/asleep@1500, "
+                   "own-connection-down@2100, up@2229"}}},
+    {"woken before the road is",
+     [](RingedStory& it) {
+         it.story.silent(1200, 2100).happens(2100, Asleep{after(seconds(1200))});
+         it.sitesDie(2100, 2200);
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, not-monitored/asleep@1200, unknown/stale@2100, "
+                    "unknown/not-answered-for@2166, unknown/way-there@2196, up@2241"}}},
+    {"stalled computer",
+     [](RingedStory& it) { it.story.silent(1200, 1500); },
+     {{"kcna-http", "unknown/stale@0, up@6, not-monitored/closed@1296, unknown/stale@1500, up@1566"},
+      {"own-line", "unknown/no-control@0, up@2, not-monitored/closed@1296, unknown/no-control@1500, up@1509"}}},
+    {"line that comes and goes",
+     [](RingedStory& it) {
+         for (int at = 1200; at < 2400; at += 150)
+             it.everybodySees(at, at + 75, Outcome::timeout());
+     },
+     {{"kcna-http",
+       "unknown/stale@0, up@6, own-connection-down@1166, up@1286, own-connection-down@1346, up@1457, "
+       "own-connection-down@1466, up@1579, own-connection-down@1646, up@1729, own-connection-down@1766, up@1886, "
+       "own-connection-down@1946, up@2053, own-connection-down@2066, up@2177, own-connection-down@2246, up@2330"},
+      {"own-line", "unknown/no-control@0, up@2, own-connection-down@1166, up@1286, unknown/way-there@1299, "
+                   "own-connection-down@1346, up@1457, own-connection-down@1466, up@1579, unknown/way-there@1599, "
+                   "own-connection-down@1646, up@1729, own-connection-down@1766, up@1886, unknown/way-there@1899, "
+                   "own-connection-down@1946, up@2053, own-connection-down@2066, up@2177, unknown/way-there@2199, "
+                   "own-connection-down@2246, up@2330"}}},
+    {"addresses made up for IPv6 alone",
+     [](RingedStory& it) { it.story.allTargetsSee(1200, 2400, failing(Failure::SuspiciousAnswer, Stage::Connect)); },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"}}},
+    {"somebody answers in a control's place",
+     [](RingedStory& it) {
+         it.story.sees("line-1", 1200, 2400, failing(Failure::SuspiciousAnswer, Stage::Done));
+         it.transportSees(Transport::Tcp, 1200, 2400, Outcome::answer());
+         it.story.sees("line-1", 1200, 2400, failing(Failure::SuspiciousAnswer, Stage::Done));
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1149, up@2526"}, {"ns1", "unknown/stale@0, up@8"}}},
+    {"negative control that answers now and then",
+     [](RingedStory& it) {
+         for (int at = 1200; at < 2400; at += 300)
+             it.story.sees("nobody-tcp", at, at + 60, quick());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1196, up@1446, unknown/intercepted@1496, up@1686, "
+                    "unknown/intercepted@1796, up@2046, unknown/intercepted@2096, up@2286"},
+      {"ns1", "unknown/stale@0, up@8"}}},
+    {"refused for nobody is no interception",
+     [](RingedStory& it) { it.ringSees(Ring::Negative, 0, 3600, failing(Failure::Refused, Stage::Connect)); },
+     {{"kcna-http", "unknown/stale@0, up@6"}, {"ns1", "unknown/stale@0, up@8"}}},
+    {"long-haul silent",
+     [](RingedStory& it) {
+         it.ringSees(Ring::LongHaul, 1200, 2400, Outcome::timeout());
+         it.sitesDie(1200, 2400);
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/way-there@1326, up@2406"},
+      {"router-177", "unknown/stale@0, up@12, unknown/way-there@1332, up@2412"},
+      {"own-line", "unknown/no-control@0, up@2, unknown/way-there@1179, up@2435"}}},
+    {"China side silent",
+     [](RingedStory& it) {
+         it.ringSees(Ring::TransitChina, 1200, 2400, Outcome::timeout());
+         it.sitesDie(1200, 2400);
+         for (const char* const name : {"router-177", "sentinel-router-177"})
+             it.story.sees(name, 1200, 2400, Outcome::answer());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/way-there@1326, up@2406"},
+      {"router-178", "unknown/stale@0, up@11, unknown/way-there@1331, up@2411"},
+      {"router-177", "unknown/stale@0, up@12"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
+    {"Russia side silent",
+     [](RingedStory& it) {
+         it.ringSees(Ring::TransitRussia, 1200, 2400, Outcome::timeout());
+         it.story.sees("router-177", 1200, 2400, Outcome::timeout());
+         it.story.sees("router-178", 1200, 2400, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6"},
+      {"router-178", "unknown/stale@0, up@11, unknown/way-there@1331, up@2411"},
+      {"router-177", "unknown/stale@0, up@12, unknown/way-there@1332, up@2412"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
+    {"both sides silent",
+     [](RingedStory& it) {
+         it.ringSees(Ring::TransitRussia, 1200, 2400, Outcome::timeout());
+         it.ringSees(Ring::TransitChina, 1200, 2400, Outcome::timeout());
+         it.sitesDie(1200, 2400);
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/way-there@1326, up@2406"},
+      {"router-177", "unknown/stale@0, up@12, unknown/way-there@1332, up@2412"},
+      {"own-line", "unknown/no-control@0, up@2, unknown/way-there@1192, up@2443"}}},
+    {"echoes refused",
+     [](RingedStory& it) { it.story.sees("router-ping", 1200, 2400, Outcome::timeout()); },
+     {{"router-ping", "unknown/stale@0, up@15, unknown/not-answered-for@1335, up@2415"}}},
+};
+
+} // namespace
+
+class TestOwnSide : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void nobodyIsDown_data() {
+        QTest::addColumn<int>("index");
+        for (std::size_t i = 0; i < situations.size(); ++i)
+            QTest::newRow(situations[i].name) << static_cast<int>(i);
+    }
+    void nobodyIsDown() {
+        QFETCH(int, index);
+        const Situation& situation = situations[static_cast<std::size_t>(index)];
+        RingedStory told;
+        situation.tell(told);
+        const Replayed replayed = told.judged(situation.end);
+        for (const auto& [lane, spans] : replayed.spans)
+            for (const Span& span : spans)
+                QVERIFY2(span.verdict != Verdict::Down, shown(spans).c_str());
+        for (const auto& [lane, states] : situation.lanes)
+            QCOMPARE(QString::fromStdString(lane + ": " + shown(replayed.spans, told.story.watchlist(), lane)),
+                     QString::fromStdString(lane + ": " + states));
+        const TargetSpans live = told.judgedLive(situation.end);
+        for (const auto& [lane, spans] : replayed.spans)
+            QCOMPARE(QString::fromStdString(shown(live.at(lane))), QString::fromStdString(shown(spans)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOwnSide)
+#include "tst_own_side.moc"

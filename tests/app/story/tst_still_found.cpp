@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A judge that says nothing is useless: beside the situations of our own side a real outage is found all the same.
+// The sites die at 1200 s and answer again from 2400 s on, if nothing else is told.
+#include "tests/support/ringed_story.h"
+#include "tests/support/script.h"
+
+#include <QTest>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+
+namespace {
+
+struct Beside {
+    const char* name;
+    std::function<void(RingedStory&)> tell;
+    std::vector<std::pair<std::string, std::string>> lanes;
+    int end = 3600;
+};
+
+Outcome blockPage() { return {Failure::Blocked, Stage::Done, HttpDetail{}, milliseconds(200)}; }
+Outcome refused() { return {Failure::Refused, Stage::Connect, {}, milliseconds(200)}; }
+
+const std::vector<Beside> outages{
+    {"nothing beside it",
+     [](RingedStory& it) { it.sitesDie(1200, 2400); },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"},
+      {"ns1", "unknown/stale@0, up@8, down@1208, up@2408"},
+      {"router-177", "unknown/stale@0, up@12, down@1212, up@2412"},
+      {"mail", "unknown/stale@0, up@15, down@1215, up@2415"},
+      {"router-ping", "unknown/stale@0, up@15, unknown/not-answered-for@1335, up@2415"}}},
+    {"one transit control dead",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.story.sees("china-1", 0, 3600, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"one long-haul control dead",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.story.sees("long-1", 100, 3600, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"},
+      {"router-177", "unknown/stale@0, up@12, down@1212, up@2412"}}},
+    {"one line control dead",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.story.sees("line-2", 100, 3600, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"the other side silent",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.ringSees(Ring::TransitRussia, 1200, 2400, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"},
+      {"router-177", "unknown/stale@0, up@12, unknown/way-there@1332, up@2412"}}},
+    {"transit controls that never proved themselves",
+     [](RingedStory& it) {
+         it.transitProven = false;
+         it.sitesDie(1200, 2400);
+         it.ringSees(Ring::TransitChina, 0, 3600, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"hijacked name servers",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.transportSees(Transport::Udp, 1200, 2400, Outcome::answer());
+         it.story.sees("nobody-dns", 1200, 2400, Outcome::answer());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"},
+      {"ns1", "unknown/stale@0, up@8, unknown/intercepted@1140, up@2528"}}},
+    {"TCP intercepted, name servers dead",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.transportSees(Transport::Tcp, 1200, 2400, Outcome::answer());
+         it.story.sees("nobody-tcp", 1200, 2400, Outcome::answer());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1196, up@2526"},
+      {"ns1", "unknown/stale@0, up@8, down@1208, up@2408"}}},
+    {"an interception long over",
+     [](RingedStory& it) {
+         it.story.sees("nobody-tcp", 100, 400, Outcome::answer());
+         it.sitesDie(1200, 2400);
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@56, up@486, down@1206, up@2406"}}},
+    {"nobody refuses",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.ringSees(Ring::Negative, 0, 3600, refused());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"port 25 blocked",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.transportSees(Transport::Mail, 0, 3600, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}, {"mail", "unknown/stale@0, unknown/no-control@15"}}},
+    {"one site blocked here",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.story.sees("kcna-http", 600, 3600, blockPage());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, blocked-here@606"},
+      {"naenara-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"a block that had ended",
+     [](RingedStory& it) {
+         it.story.sees("kcna-http", 300, 700, blockPage());
+         it.sitesDie(1200, 2400);
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, blocked-here@366, up@726, down@1206, up@2406"}}},
+    {"blocked while down",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.story.sees("kcna-http", 1800, 2100, blockPage());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, blocked-here@1806, unknown/not-answered-for@2286, up@2406"}}},
+    {"the same source everywhere",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.touches.emplace_back([](Observation& row) { row.source = "192.168.1.5"; });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"sources of two families",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         it.touches.emplace_back(
+             [&it](Observation& row) { row.source = it.isTarget(row) ? "192.168.1.5" : "2001:db8::5"; });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"woken while they are dead",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 3000);
+         it.story.silent(900, 1500).happens(1500, Asleep{after(seconds(900))});
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, not-monitored/asleep@900, unknown/stale@1500, "
+                    "unknown/not-answered-for@1566, unknown/way-there@1596, down@1641, up@3006"}},
+     4200},
+    {"another network shortly before",
+     [](RingedStory& it) {
+         it.story.happens(0, Epoch{"home", {}, {}}).happens(800, Epoch{"cafe", {}, {}});
+         it.sitesDie(1200, 2400);
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/stale@800, up@846, down@1206, up@2406"}}},
+    {"our own line shortly before",
+     [](RingedStory& it) {
+         it.everybodySees(600, 1000, Outcome::timeout());
+         it.sitesDie(1200, 2400);
+     },
+     {{"kcna-http",
+       "unknown/stale@0, up@6, own-connection-down@566, unknown/not-answered-for@1037, up@1086, down@1206, up@2406"},
+      {"own-line", "unknown/no-control@0, up@2, own-connection-down@566, up@1037"}}},
+    {"through a proxy that answers again, answers are answers",
+     [](RingedStory& it) {
+         it.story.happens(0, Epoch{"home", {}, {}}).happens(1200, Epoch{"tor", {}, {}, "proxy"});
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/stale@1200, up@1206"}}},
+};
+
+} // namespace
+
+class TestStillFound : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void outageIsFound_data() {
+        QTest::addColumn<int>("index");
+        for (std::size_t i = 0; i < outages.size(); ++i)
+            QTest::newRow(outages[i].name) << static_cast<int>(i);
+    }
+    void outageIsFound() {
+        QFETCH(int, index);
+        const Beside& beside = outages[static_cast<std::size_t>(index)];
+        RingedStory told;
+        beside.tell(told);
+        const Replayed replayed = told.judged(beside.end);
+        for (const auto& [lane, states] : beside.lanes)
+            QCOMPARE(QString::fromStdString(lane + ": " + shown(replayed.spans, told.story.watchlist(), lane)),
+                     QString::fromStdString(lane + ": " + states));
+        const TargetSpans live = told.judgedLive(beside.end);
+        for (const auto& [lane, spans] : replayed.spans)
+            QCOMPARE(QString::fromStdString(shown(live.at(lane))), QString::fromStdString(shown(spans)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStillFound)
+#include "tst_still_found.moc"
