@@ -28,7 +28,7 @@ std::string bytesOf(const HttpPage& page) {
     addHeader(text, "Location", page.location);
     addHeader(text, "Content-Type", page.contentType);
     addHeader(text, "Content-Length", std::to_string(body.size()));
-    return text + "Connection: close\r\n\r\n" + body;
+    return text + page.headers + "Connection: close\r\n\r\n" + body;
 }
 
 Reply closing(std::string bytes) {
@@ -54,7 +54,7 @@ Door doorFor(HttpBehaviour behaviour) {
 HttpServer::HttpServer(const Options& options)
     : m_host(options.tlsHost.empty() ? options.place.address.text() : options.tlsHost) {
     if (!options.tlsHost.empty())
-        m_identity = selfSigned(options.tlsHost, options.place.address);
+        m_identity = options.identity.context ? options.identity : selfSigned(options.tlsHost, options.place.address);
     m_stream = std::make_unique<StreamServer>(
         options.place,
         StreamServer::Conduct{[this] { return welcome(); }, [this](std::string& received) { return answer(received); }},

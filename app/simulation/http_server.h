@@ -17,6 +17,7 @@ struct HttpPage {
     std::string server = "Apache";
     std::string lastModified;
     std::string location; // of a redirect
+    std::string headers;  // more of them, each with its line end
 };
 
 enum class HttpBehaviour {
@@ -42,7 +43,8 @@ class HttpServer {
   public:
     struct Options {
         ServerPlace place;
-        std::string tlsHost; // not empty: HTTPS, with a self-signed certificate for that name and the address
+        std::string tlsHost;    // not empty: HTTPS, with a self-signed certificate for that name and the address
+        TlsIdentity identity{}; // of tlsHost, instead of the self-signed one, if it has a context
     };
     // Throws std::system_error if the place is taken.
     explicit HttpServer(const Options& options);

@@ -51,6 +51,7 @@ int TlsWitness::onFault(int valid, X509_STORE_CTX* chain) {
     if (valid == 0)
         add(static_cast<TlsWitness*>(X509_STORE_CTX_get_app_data(chain))->m_detail->faults,
             X509_STORE_CTX_get_error(chain));
+    X509_STORE_CTX_set_error(chain, X509_V_OK); // a fault that is remembered there hides those of the issuer
     return 1;
 }
 
