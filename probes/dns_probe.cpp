@@ -2,6 +2,7 @@
 // One question to one authoritative name server: does it answer for its zone?
 #include "probes/net/dns_exchange.h"
 #include "probes/one_check.h"
+#include "probes/wire/block_page.h"
 
 #include <algorithm>
 
@@ -50,6 +51,9 @@ Observation dnsProbe(const DnsOptions& options, const OneCheck& check) {
         seen.detail = detailOf(*exchange.message, question);
     if (exchange.failure == Failure::None)
         seen.failure = judged(*exchange.message, question);
+    const Fingerprints* const known = check.attempt.fingerprints;
+    if (known != nullptr && exchange.message && holdsBogon(exchange.message->answers, known->bogons))
+        seen.failure = Failure::Blocked;
     return seen;
 }
 

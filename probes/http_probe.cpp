@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One GET of one page, asked at the addresses of its host one after another until one answers.
-#include "probes/net/curl_handle.h"
+// One GET of one page, asked at the addresses of its host one after another until one answers; through a proxy, once.
 #include "probes/one_check.h"
+#include "probes/web_exchange.h"
 
 #include <algorithm>
 
@@ -20,12 +20,15 @@ SteadyTime giveUpAt(std::size_t position, std::size_t count, SteadyTime now, Ste
     return now + (deadline - now) / std::clamp<std::int64_t>((deadline - now) / usefulTime, fewest, left);
 }
 
-// An answer says more than a failure, a failure more than something of our own; then whoever got further.
+// An answer says more than a failure, a failure more than something of our own; then whoever got further. What looks
+// like a block says more than a failure of the next address: that one may be blocked less politely.
 bool saysMore(const Observation& left, const Observation& right) {
     const auto rank = [](const Observation& seen) {
+        if (seen.failure == Failure::Reset && seen.meaning() == Meaning::Neutral)
+            return 2;
         switch (seen.meaning()) {
         case Meaning::Answer:
-            return 2;
+            return 3;
         case Meaning::Failed:
             return 1;
         case Meaning::Neutral:
@@ -36,26 +39,36 @@ bool saysMore(const Observation& left, const Observation& right) {
     return std::pair(rank(left), left.reached) > std::pair(rank(right), right.reached);
 }
 
+// A connection that was there, and was cut as soon as the name had been said on it, before anything came back.
+bool isCutAtTheName(const HttpExchange& exchange, bool https) {
+    if (exchange.failure != Failure::Reset)
+        return false;
+    return https ? exchange.reached == Stage::Tls && !exchange.spokeTls
+                 : exchange.detail.status == 0 && !exchange.firstByte;
+}
+
 class Asking {
   public:
     Asking(const HttpOptions& options, const OneCheck& check)
-        : m_url(options.url), m_host(hostOf(options)), m_port(portOf(options)), m_check(check) {}
+        : m_url(options.url), m_host(hostOf(options)), m_port(portOf(options)),
+          m_https(options.url.starts_with("https:")), m_check(check) {}
 
-    Observation askAt(const Address& address, SteadyTime deadline) const {
+    Observation askAt(const Address& address, SteadyTime deadline) {
         Observation seen;
         seen.peer = address.text();
         seen.phases.resolve = Micros(0); // the address book did that before the check
         seen.reached = Stage::Connect;
-        const auto now = std::chrono::steady_clock::now();
-        const auto connectBy = std::min(deadline, now + m_check.attempt.connectTimeout);
-        const Dialled dialled = dialTcp(address, m_port, connectBy, m_check.stop);
+        const Dialled dialled = dial(address, deadline);
         seen.failure = dialled.failure;
         seen.source = dialled.source;
         seen.tries = 1 + dialled.retransmits;
-        if (dialled.failure == Failure::None) {
-            seen.phases.connect = m_check.soFar();
-            exchange({m_url, m_host, address, m_port, deadline}, dialled.socket, seen);
-        }
+        if (dialled.failure != Failure::None)
+            return seen;
+        seen.phases.connect = m_check.soFar();
+        const HttpExchange exchange =
+            exchangeInto({m_url, m_host, address, m_port, deadline}, dialled.socket, m_check, seen);
+        if (isCutAtTheName(exchange, m_https) && !Address::parse(m_host) && !std::exchange(m_askedByAddress, true))
+            suspect(address, deadline, seen);
         return seen;
     }
 
@@ -63,33 +76,51 @@ class Asking {
     std::uint16_t port() const { return m_port; }
 
   private:
-    void exchange(const HttpRequest& request, const Socket& connection, Observation& seen) const {
-        const Micros begin = m_check.soFar();
-        HttpExchange result = exchangeHttp(request, connection, m_check.attempt.tls, m_check.stop);
-        seen.reached = result.reached;
-        seen.failure = result.failure;
-        if (result.tls)
-            seen.phases.tls = begin + *result.tls;
-        if (result.firstByte)
-            seen.phases.firstByte = begin + *result.firstByte;
-        if (result.detail.status != 0 || result.detail.tls)
-            seen.detail = std::move(result.detail);
+    Dialled dial(const Address& address, SteadyTime deadline) const {
+        const auto connectBy = std::min(deadline, std::chrono::steady_clock::now() + m_check.attempt.connectTimeout);
+        return dialTcp(address, m_port, connectBy, m_check.stop);
+    }
+
+    // Asks the same address once more without the name: over TLS for a handshake, which then names nobody (RFC 6066
+    // knows names only), else for the page of the bare address. Whoever speaks then was there all the time.
+    void suspect(const Address& address, SteadyTime deadline, Observation& seen) const {
+        const Dialled dialled = dial(address, deadline);
+        seen.tries += 1 + dialled.retransmits;
+        if (dialled.failure == Failure::None) {
+            const std::string bare = address.text();
+            const std::string place = (address.v6 ? "[" + bare + "]" : bare) + ":" + std::to_string(m_port);
+            const HttpRequest request{.url = (m_https ? "https://" : "http://") + place + "/",
+                                      .host = bare,
+                                      .address = address,
+                                      .port = m_port,
+                                      .deadline = deadline,
+                                      .connectOnly = m_https};
+            const HttpExchange again = exchangeHttp(request, dialled.socket, m_check.attempt.tls, m_check.stop);
+            if (m_https ? again.spokeTls : again.detail.status != 0)
+                seen.detail = HttpDetail{.suspectedBlock = true};
+        }
+        if (m_check.stop.stopped())
+            seen.failure = Failure::Cancelled;
     }
 
     const std::string& m_url;
     std::string m_host;
     std::uint16_t m_port;
+    bool m_https;
+    bool m_askedByAddress = false; // one extra connection a check
     const OneCheck& m_check;
 };
 
 } // namespace
 
 Observation httpProbe(const HttpOptions& options, const OneCheck& check) {
-    const Asking asking(options, check);
+    Asking asking(options, check);
     Observation best;
     best.reached = Stage::Prepare;
     if (asking.host().empty() || asking.port() == 0)
         return best;
+    if (check.attempt.way.proxy)
+        return askThroughProxy({options.url, asking.host(), false}, check);
     const auto literal = Address::parse(asking.host());
     const auto known = literal ? std::span(&*literal, 1) : check.attempt.addresses;
     best.reached = literal ? Stage::Prepare : Stage::Resolve;
@@ -108,7 +139,8 @@ Observation httpProbe(const HttpOptions& options, const OneCheck& check) {
             break;
         Observation seen = asking.askAt(allowed[i], giveUpAt(i, allowed.size(), now, check.attempt.deadline));
         tries += seen.tries;
-        const bool last = seen.answered() || seen.failure == Failure::Cancelled;
+        // Who answers in somebody's place at one address does so at the others.
+        const bool last = seen.answered() || seen.failure == Failure::Cancelled || seen.failure == Failure::Blocked;
         if (i == 0 || last || saysMore(seen, best))
             best = std::move(seen);
         if (last)

@@ -4,6 +4,9 @@
 namespace kpwatch {
 
 Meaning Observation::meaning() const {
+    const auto* const http = std::get_if<HttpDetail>(&detail);
+    if (failure == Failure::Reset && http != nullptr && http->suspectedBlock)
+        return Meaning::Neutral;
     const Meaning heard = kpwatch::meaning(failure);
     const bool notAsked = reached == Stage::Prepare || reached == Stage::Resolve;
     return heard == Meaning::Answer && notAsked && !std::holds_alternative<DnsDetail>(detail) ? Meaning::Neutral

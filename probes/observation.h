@@ -87,7 +87,7 @@ struct Observation {
     Stage reached = Stage::Prepare;
     Failure failure = Failure::Unknown;
     Phases phases;
-    std::string peer;   // address that was asked, "175.45.176.71"; empty if none was
+    std::string peer;   // address that was asked, "175.45.176.71"; empty if none was, or only the proxy knows
     std::string source; // our own address the packets left by; private, never exported
     int tries = 1;      // datagrams or SYNs sent
     bool recheck = false;
@@ -96,7 +96,8 @@ struct Observation {
 
     UtcTime endedAt() const { return startedAt + std::chrono::ceil<std::chrono::milliseconds>(elapsed); }
     // What the check says about its target. Before a connection was begun only others spoke, the name servers say, so
-    // there is no answer of the target then; what a name server answers to its own check is its answer.
+    // there is no answer of the target then; what a name server answers to its own check is its answer. A reset that
+    // looks like a block on the way says nothing about the target.
     Meaning meaning() const;
     bool answered() const { return meaning() == Meaning::Answer; }
     // How long the answer took: to its first byte, or to the handshake where that is all that was asked for, without

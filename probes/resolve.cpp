@@ -2,6 +2,7 @@
 #include "probes/resolve.h"
 
 #include "probes/net/dns_exchange.h"
+#include "probes/wire/block_page.h"
 
 #include <algorithm>
 
@@ -47,6 +48,8 @@ class Asking {
             if (exchange.failure != Failure::None)
                 return result.authoritative ? finished(std::move(result)) : failed(exchange.failure);
             const DnsMessage& message = *exchange.message;
+            if (isForged(message)) // whatever it says of its authority
+                return result.authoritative ? finished(std::move(result)) : failed(Failure::Blocked);
             const bool noSuchName = message.rcode == "NXDOMAIN";
             if (message.rcode != "NOERROR" && !noSuchName)
                 return result.authoritative ? finished(std::move(result)) : failed(Failure::ServerFailure);
@@ -66,6 +69,9 @@ class Asking {
     }
 
   private:
+    bool isForged(const DnsMessage& message) const {
+        return m_attempt.fingerprints != nullptr && holdsBogon(message.answers, m_attempt.fingerprints->bogons);
+    }
     static Resolved failed(Failure failure) { return {{}, false, failure}; }
     static Resolved finished(Resolved result) {
         if (result.failure != Failure::SuspiciousAnswer)
@@ -100,7 +106,7 @@ Resolved resolve(const std::string& host, const ResolveOptions& options, const A
                                                         : Resolved{{}, false, Failure::SuspiciousAnswer};
         if (result.authoritative || result.failure == Failure::Cancelled)
             return result;
-        if (!asked)
+        if (!asked || result.failure == Failure::Blocked)
             first = result;
         asked = true;
     }

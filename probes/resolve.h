@@ -12,7 +12,7 @@ struct Resolved {
     bool authoritative = false;     // a responsible server answered; without it there are no addresses
     // None: addresses were found. NoSuchName, UnexpectedAnswer (the name has no address), SuspiciousAnswer (it has some
     // that may not be dialled, or over sixteen of one family; they are left out). Without an authoritative answer: how
-    // the first server failed.
+    // the first server failed, or Blocked if any of them gave an address known from lying name servers.
     Failure failure = Failure::Unknown;
 };
 

@@ -2,12 +2,28 @@
 // One TCP connection without a request: is somebody listening?
 #include "probes/net/socket.h"
 #include "probes/one_check.h"
+#include "probes/web_exchange.h"
 
 #include <algorithm>
 
 namespace kpwatch {
 
+namespace {
+
+Observation throughProxy(const TcpOptions& options, const OneCheck& check) {
+    const bool v6 = options.host.find(':') != std::string::npos;
+    const std::string place = (v6 ? "[" + options.host + "]" : options.host) + ":" + std::to_string(options.port);
+    Observation seen = askThroughProxy({"http://" + place + "/", options.host, true}, check);
+    if (seen.reached != Stage::Prepare)
+        seen.detail = ConnectDetail{};
+    return seen;
+}
+
+} // namespace
+
 Observation tcpProbe(const TcpOptions& options, const OneCheck& check) {
+    if (check.attempt.way.proxy)
+        return throughProxy(options, check);
     Observation seen;
     const auto address = allowedAddress(options.host, check.attempt.rules, seen);
     if (!address)

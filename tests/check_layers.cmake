@@ -56,7 +56,7 @@ only_in("^curl/" "^probes/net/" "only probes/net includes libcurl")
 only_in("^libmnl/" "^probes/net/" "only probes/net speaks netlink")
 only_in("^(SQLiteCpp/|sqlite3)" "^app/history/" "only app/history includes SQLite")
 only_in("^(sys/socket|netdb)\\.h$" "^(probes/net|app/simulation)/" "only probes/net and app/simulation open sockets")
-only_in("^(Q[A-Z]|Qt[A-Z]|qt|q[a-z]+\\.h$)" "^(app/(main|settings|watchlist)\\.|app/(watch|history|words|desk|tell|evidence|simulation)/|ui/|resources/)"
+only_in("^(Q[A-Z]|Qt[A-Z]|qt|q[a-z]+\\.h$)" "^(app/(main|settings|watchlist|fingerprints)\\.|app/(watch|history|words|desk|tell|evidence|simulation)/|ui/|resources/)"
   "probes and app/story know no Qt")
 only_in("^(QtSql|QSql)" "^$" "the history is SQLiteCpp's: QtSql hides error codes")
 only_in("^(QThread|QtConcurrent.*)$" "^$" "threads are standard C++, Qt is only the door-bell")

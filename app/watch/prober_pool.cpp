@@ -170,7 +170,8 @@ Attempt ProberPool::attemptFor(const Target& target, SteadyTime began, const std
             .rules = {.allowPrivate = m_watchlist.allowPrivate, .allowDocumentation = m_watchlist.isControl(target.id)},
             .connectTimeout = std::chrono::milliseconds{m_settings.timeout_connect_ms},
             .tls = m_tls,
-            .way = wayAt(began)};
+            .way = wayAt(began),
+            .fingerprints = &m_fingerprints};
 }
 
 // One circuit to a round of checks, and the controls of that round go by it too; the next round takes another.

@@ -3,6 +3,7 @@
 // Its own threads do all the work; every public function may be called from any thread.
 #pragma once
 
+#include "app/fingerprints.h"
 #include "app/watch/address_book.h"
 #include "app/watch/channel.h"
 #include "app/watch/schedule.h"
@@ -68,6 +69,7 @@ class ProberPool {
     const std::string m_circuits; // what their names begin with: no two runs of the program share one
     const SteadyTime m_begun;
     const TlsStore m_tls;
+    const Fingerprints m_fingerprints = shippedFingerprints();
     AddressBook m_book;
     Channel<Observation>& m_observed;
 

@@ -43,6 +43,8 @@ struct How {
     std::vector<Address> addresses{};
     AddressRules rules{.allowPrivate = true};
     std::stop_token stop{};
+    Way way{};
+    const Fingerprints* fingerprints = nullptr;
 };
 
 inline const TlsStore& systemStore() {
@@ -55,7 +57,8 @@ inline Asked ask(const ProbeOptions& options, const How& how = {}, const TlsStor
     target.id = TargetId(7);
     target.probe = options;
     const auto begin = std::chrono::steady_clock::now();
-    const Attempt attempt{begin + how.timeout, how.stop, utcNow(), how.addresses, how.rules, how.timeout, tls};
+    const Attempt attempt{begin + how.timeout, how.stop, utcNow(), how.addresses,   how.rules,
+                          how.timeout,         tls,      how.way,  how.fingerprints};
     Asked asked{probe(target, attempt), {}};
     asked.took = std::chrono::ceil<milliseconds>(std::chrono::steady_clock::now() - begin);
     return asked;

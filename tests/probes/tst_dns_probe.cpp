@@ -21,6 +21,7 @@ std::vector<std::string> records() {
             "away.kp. 300 IN CNAME www.example.com.",
             "odd.kp. 300 IN A 8.8.8.8",
             "odd.kp. 300 IN A 0.0.0.0",
+            "lied.kp. 300 IN A 8.7.198.45",
             "mail.kp. 300 IN MX 10 mx.kp."};
 }
 
@@ -28,9 +29,16 @@ DnsOptions about(const DnsServer& server, const char* name = "kp", const char* t
     return {"127.0.0.1", server.port(), name, type};
 }
 
+// One address that lying name servers give.
+const Fingerprints& knownLies() {
+    static const Fingerprints known{"2026-11-25", {}, {Address::parse("8.7.198.45").value()}};
+    return known;
+}
+
 Resolved resolved(const std::string& host, const std::vector<const DnsServer*>& servers, std::stop_token stop = {}) {
     const auto deadline = std::chrono::steady_clock::now() + 2 * shortTimeout;
-    const Attempt attempt{deadline, std::move(stop), utcNow(), {}, {.allowPrivate = true}, shortTimeout, systemStore()};
+    const Attempt attempt{deadline,     std::move(stop), utcNow(), {},          {.allowPrivate = true},
+                          shortTimeout, systemStore(),   {},       &knownLies()};
     ResolveOptions options;
     for (const DnsServer* const server : servers) {
         options.servers.emplace_back("127.0.0." + std::to_string(options.servers.size() + 1));
@@ -62,6 +70,7 @@ class TestDnsProbe : public QObject {
     void nextServerIsAskedWhenOneFails();
     void withoutAuthorityThereAreNoAddresses_data();
     void withoutAuthorityThereAreNoAddresses();
+    void knownLieIsBlockedHere();
     void literalAddressIsItsOwnAnswer();
     void stoppedResolveEndsAtOnce();
 };
@@ -265,6 +274,24 @@ void TestDnsProbe::withoutAuthorityThereAreNoAddresses() {
     const Resolved found = resolved("www.kcna.kp", {&server});
     QVERIFY(!found.authoritative && found.addresses.empty());
     QCOMPARE(QString::fromStdString(std::string(name(found.failure))), failure);
+}
+
+void TestDnsProbe::knownLieIsBlockedHere() {
+    DnsServer liar({}, records());
+    const Resolved lie = resolved("lied.kp", {&liar});
+    QVERIFY(lie.failure == Failure::Blocked && lie.addresses.empty() && !lie.authoritative);
+    liar.setBehaviour(DnsBehaviour::NotAuthoritative); // an injected answer seldom claims authority
+    QVERIFY(resolved("lied.kp", {&liar}).failure == Failure::Blocked);
+    // One liar says more than another server's silence, and less than an honest answer.
+    DnsServer second({loopback("127.0.0.2"), liar.port()}, records());
+    liar.setBehaviour(DnsBehaviour::Answer);
+    second.setBehaviour(DnsBehaviour::Silent);
+    QVERIFY(resolved("lied.kp", {&liar, &second}).failure == Failure::Blocked);
+    QCOMPARE(resolved("www.kcna.kp", {&liar, &second}).addresses.size(), std::size_t(3));
+    const Asked asked = ask(about(liar, "lied.kp", "A"), {.fingerprints = &knownLies()});
+    QCOMPARE(asked.outcome(), QStringLiteral("done/blocked"));
+    QVERIFY(asked.seen.meaning() == Meaning::Neutral);
+    QCOMPARE(ask(about(liar, "lied.kp", "A")).outcome(), QStringLiteral("done/none"));
 }
 
 void TestDnsProbe::literalAddressIsItsOwnAnswer() {

@@ -25,6 +25,7 @@ class TestObservation : public QObject {
     void whoWasNotAskedHasNotSpoken();
     void whatNameServerAnswersIsItsAnswer();
     void silenceBeforeTheConnectionIsStillAFailure();
+    void suspectedBlockSaysNothingOfTheTarget();
     void onlyAnAnswerHasATime();
 };
 
@@ -56,6 +57,14 @@ void TestObservation::silenceBeforeTheConnectionIsStillAFailure() {
     for (const Failure failure : {Failure::Timeout, Failure::Unreachable, Failure::Refused})
         QVERIFY(ended(Stage::Resolve, failure).meaning() == Meaning::Failed);
     QVERIFY(ended(Stage::Resolve, Failure::SuspiciousAnswer).meaning() == Meaning::Neutral);
+}
+
+void TestObservation::suspectedBlockSaysNothingOfTheTarget() {
+    QVERIFY(ended(Stage::Tls, Failure::Reset, HttpDetail{}).meaning() == Meaning::Failed);
+    QVERIFY(ended(Stage::Tls, Failure::Reset, HttpDetail{.suspectedBlock = true}).meaning() == Meaning::Neutral);
+    // Anything else that happened to the target stands, whatever was suspected before.
+    QVERIFY(ended(Stage::Tls, Failure::Timeout, HttpDetail{.suspectedBlock = true}).meaning() == Meaning::Failed);
+    QVERIFY(ended(Stage::Done, Failure::None, HttpDetail{.suspectedBlock = true}).meaning() == Meaning::Answer);
 }
 
 void TestObservation::onlyAnAnswerHasATime() {
