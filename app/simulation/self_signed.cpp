@@ -46,8 +46,9 @@ Owned<X509> certificateOf(EVP_PKEY* key, const CertificateWish& wish, const std:
     X509_gmtime_adj(X509_getm_notBefore(certificate.get()), std::chrono::seconds(wish.begins).count());
     X509_gmtime_adj(X509_getm_notAfter(certificate.get()), std::chrono::seconds(wish.ends).count());
     X509_NAME* const subject = X509_get_subject_name(certificate.get());
-    const auto* const name = reinterpret_cast<const unsigned char*>(wish.host.c_str());
-    X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8, name, -1, -1, 0);
+    const std::string& common = wish.subject.empty() ? wish.host : wish.subject;
+    X509_NAME_add_entry_by_txt(subject, "CN", V_ASN1_UTF8STRING, reinterpret_cast<const unsigned char*>(common.data()),
+                               static_cast<int>(common.size()), -1, 0); // as they are, UTF-8 or not
     X509_set_issuer_name(certificate.get(), issuer ? X509_get_subject_name(issuer->certificate) : subject);
     if (wish.authority)
         addExtension(certificate.get(), NID_basic_constraints, "critical,CA:TRUE");

@@ -19,6 +19,7 @@ struct TlsIdentity {
 
 struct CertificateWish {
     std::string host;
+    std::string subject; // bytes of its common name; empty: the host
     Address address = Address::parse("127.0.0.1").value();
     std::chrono::hours begins{-1}, ends{30 * 24}; // from now
     bool weakKey = false;                         // RSA of 1024 bits instead of P-256

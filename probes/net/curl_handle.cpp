@@ -212,6 +212,8 @@ HttpExchange Exchange::run(const StopSignal& stop) {
 
 // What libcurl's codes mean was measured one by one against servers that misbehave: several say two things.
 Failure Exchange::failureFrom(CURLcode code) const {
+    if (code == CURLE_OK && m_answer.spoke() && !m_answer.headEnded())
+        return Failure::UnexpectedAnswer; // closed within the head, which libcurl takes for its end
     if (code == CURLE_OK || m_answer.bodyFull() || code == CURLE_FILESIZE_EXCEEDED)
         return Failure::None;
     if (m_answer.tooManyHeaders())

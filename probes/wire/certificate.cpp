@@ -22,7 +22,7 @@ struct FreeBio {
 
 std::string textOf(const X509_NAME* name) {
     const std::unique_ptr<BIO, FreeBio> memory(BIO_new(BIO_s_mem()));
-    // As XN_FLAG_RFC2253, but what is UTF-8 stays so.
+    // As XN_FLAG_RFC2253, but what is UTF-8 stays so (OpenSSL takes no certificate that only calls itself so).
     if (!memory || X509_NAME_print_ex(memory.get(), name, 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB) < 0)
         return {};
     char* text = nullptr;
