@@ -24,7 +24,7 @@ struct Told {
         presence.advanceTo(after(seconds(end)));
         StateTrack none;
         none.setFrom(UtcTime{}, {Verdict::Up, Reason::None, {}, {}, {}});
-        return shown(laidOver(presence.track(), nullptr, none, {*presence.firstRowAt(), after(seconds(end))}));
+        return shown(laidOver(presence.track(), {}, none, {*presence.firstRowAt(), after(seconds(end))}));
     }
 };
 
