@@ -64,7 +64,7 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
     check.blocked = row.failure == Failure::Blocked;
     check.source = row.source;
     const auto* const http = std::get_if<HttpDetail>(&row.detail);
-    if (check.meaning == Meaning::Failed && http != nullptr && http->suspectedBlock)
+    if (check.meaning == Meaning::Neutral && http != nullptr && http->suspectedBlock)
         check.doubt = Reason::SuspectedBlock;
     const bool believable = !interception.known(check.transport, check.range);
     if (check.meaning == Meaning::Answer && believable && target.signs.foreign(row))
