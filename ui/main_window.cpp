@@ -239,7 +239,7 @@ void MainWindow::takeAnswer() {
         m_top->setExportable(answer->firstRowAt.has_value());
         refreshBanner();
         if (m_table != nullptr)
-            m_table->setTimeline(answer->timeline);
+            fillTable();
         if (m_chartWanted && answer->query.range.begin == m_page->query().range.begin) {
             m_chartWanted = false;
             openExport();
@@ -272,11 +272,18 @@ void MainWindow::repeatExport() {
 void MainWindow::openTable() {
     if (m_table == nullptr)
         m_table = new TimelineTable(this);
-    if (const std::optional<ArchiveAnswer>& answer = m_page->answer())
-        m_table->setTimeline(answer->timeline);
+    fillTable();
     m_table->show();
     m_table->raise();
     m_table->activateWindow();
+}
+
+void MainWindow::fillTable() {
+    if (const std::optional<ArchiveAnswer>& answer = m_page->answer()) {
+        Timeline timeline = answer->timeline;
+        timeline.simulated = m_options.simulated;
+        m_table->setTimeline(timeline);
+    }
 }
 
 // The day asked for in the middle, at the length that is in view.

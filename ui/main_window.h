@@ -60,6 +60,7 @@ class MainWindow : public QMainWindow {
     void askAboutTarget();
     void repeatExport(); // the last chart again, up to now
     void openTable();
+    void fillTable();
     void goToDay();
 
     Monitor& m_monitor;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rings of a watchlist: which controls vote for what, and what all of them together prove of a failed check.
-//   line           our own line, for everybody; those of the check's own transport (TCP, UDP) once more among
-//   themselves mail           line controls on port 25: for mail alone, and nothing else long-haul      the road to
-//   that part of the world transit        the networks in front of them, one ring per side; for the targets that lie
-//   beyond
+// - line: our own line, for everybody; those of the check's own transport (TCP, UDP) once more among themselves.
+// - mail: line controls on port 25, for mail alone and nothing else.
+// - long-haul: the road to that part of the world.
+// - transit: the networks in front of them, one ring per side, for the targets that lie beyond.
 // Negative controls are interception.h's. Rules, sections 1 and 4. One thread.
 #pragma once
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/timeline_table.h"
 
-#include "ui/theme.h"
+#include "ui/live/controls.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QShortcut>
@@ -16,7 +17,7 @@ namespace kpwatch {
 
 TimelineTable::TimelineTable(QWidget* parent)
     : QDialog(parent), m_model(new SpanTableModel(this)), m_filtered(new QSortFilterProxyModel(this)),
-      m_search(new QLineEdit(this)), m_view(new QTableView(this)) {
+      m_search(new QLineEdit(this)), m_simulated(new SimulatedBadge(this)), m_view(new QTableView(this)) {
     setWindowTitle(tr("Timeline as a table"));
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterKeyColumn(-1); // in any of them
@@ -35,8 +36,12 @@ TimelineTable::TimelineTable(QWidget* parent)
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setStretchLastSection(true);
     connect(new QShortcut(QKeySequence::Copy, m_view), &QShortcut::activated, this, &TimelineTable::copySelected);
+    m_simulated->hide();
+    auto* above = new QHBoxLayout;
+    above->addWidget(m_search, 1);
+    above->addWidget(m_simulated);
     auto* column = new QVBoxLayout(this);
-    column->addWidget(m_search);
+    column->addLayout(above);
     column->addWidget(m_view, 1);
     resize(1180, 620);
     m_view->setFocus();
@@ -45,6 +50,7 @@ TimelineTable::TimelineTable(QWidget* parent)
 void TimelineTable::setTimeline(const Timeline& timeline) {
     const bool first = m_model->rowCount() == 0;
     m_model->setTimeline(timeline);
+    m_simulated->setVisible(timeline.simulated);
     if (first)
         m_view->resizeColumnsToContents();
 }

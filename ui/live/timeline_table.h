@@ -12,6 +12,8 @@ class QTableView;
 
 namespace kpwatch {
 
+class SimulatedBadge;
+
 class TimelineTable : public QDialog {
     Q_OBJECT
   public:
@@ -24,6 +26,7 @@ class TimelineTable : public QDialog {
     SpanTableModel* m_model;
     QSortFilterProxyModel* m_filtered;
     QLineEdit* m_search;
+    SimulatedBadge* m_simulated;
     QTableView* m_view;
 };
 

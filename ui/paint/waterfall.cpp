@@ -16,7 +16,7 @@ namespace {
 
 using End = WaterfallPhase::End;
 
-constexpr qreal rowHeight = 24, barHeight = 12, axisHeight = 22, nameWidth = 110, valueWidth = 74;
+constexpr qreal rowHeight = 24, barHeight = 12, axisHeight = 22, nameWidth = 110, valueWidth = 104;
 
 QString tr(const char* text) { return QCoreApplication::translate("waterfall", text); }
 
