@@ -205,7 +205,8 @@ class TestObservationFile : public QObject {
                                         {at, Resumed{}},
                                         {at, Asleep{after(seconds(20))}},
                                         {at, Epoch{"e1", "AS1", "KR"}},
-                                        {at, ClockStep{-3500}}};
+                                        {at, ClockStep{-3500}},
+                                        {at + seconds(1), Epoch{.id = "e2", .network = "vpn", .way = "proxy"}}};
         std::string text = header;
         for (const Event& event : events)
             text += eventLine(event) + "\n";
@@ -213,6 +214,12 @@ class TestObservationFile : public QObject {
         QVERIFY(file.events == events);
         QVERIFY(file.report.hasHeartbeats);
         QVERIFY(!read(header + eventLine(events[0]) + "\n").report.hasHeartbeats);
+    }
+
+    void whereWeAreIsNotExported() {
+        const Event epoch{after(seconds(1)), Epoch{.id = "e1", .network = "wi-fi", .exit = "salt:place:router"}};
+        QVERIFY(eventLine(epoch).find("place") == std::string::npos);
+        QVERIFY(eventLine(epoch).find("wi-fi") != std::string::npos);
     }
 
     void headerCarriesTheWatchlist() {

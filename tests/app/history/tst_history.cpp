@@ -154,6 +154,7 @@ class HistoryTest : public QObject {
         const TempHistory history;
         const std::vector<Event> events = {{noon, Started{}},
                                            {noon, Epoch{"e1", "AS64500 \xff", "DE"}},
+                                           {noon, Epoch{"e2", "vpn", "", "proxy", "salt:place:router"}},
                                            {noon + 1s, Heartbeat{}},
                                            {noon + 2s, Paused{}},
                                            {noon + 2s, Resumed{}},
