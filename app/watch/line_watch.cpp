@@ -56,6 +56,7 @@ void LineWatch::addAll(const Watchlist& watchlist) {
 LineWatch::~LineWatch() = default;
 
 void LineWatch::setPaused(bool paused) { m_paused = paused; }
+void LineWatch::setIntercepted(bool intercepted) { m_intercepted = intercepted; }
 
 std::vector<Notice> LineWatch::notices() const {
     const std::lock_guard lock(m_mutex);
@@ -91,9 +92,14 @@ LineReading LineWatch::read() const {
         exit = exitFor(true);
     if (!exit && m_controls.empty() && !m_targets.empty())
         exit = m_network.routeTo(m_targets.front());
-    if (m_options.proxy)
-        return {std::move(exit), {}, "proxy", name(WayOut(*m_options.proxy))};
-    return {std::move(exit), systemResolvers(m_options.resolvers)};
+    LineReading reading{.exit = std::move(exit), .intercepted = m_intercepted};
+    if (m_options.proxy) {
+        reading.way = "proxy";
+        reading.proxy = name(WayOut(*m_options.proxy));
+    } else {
+        reading.resolvers = systemResolvers(m_options.resolvers);
+    }
+    return reading;
 }
 
 std::optional<SplitRoute> LineWatch::splitRoute() const {

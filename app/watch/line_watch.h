@@ -42,7 +42,8 @@ class LineWatch {
     LineWatch(const LineWatch&) = delete;
     LineWatch& operator=(const LineWatch&) = delete;
 
-    void setPaused(bool paused); // nobody is asked anything meanwhile
+    void setPaused(bool paused);           // nobody is asked anything meanwhile
+    void setIntercepted(bool intercepted); // which makes another way out of the same one
     std::vector<Notice> notices() const;
 
   private:
@@ -67,7 +68,7 @@ class LineWatch {
     const LineWatchOptions m_options;
     const Bells m_bells;
     std::vector<Address> m_controls, m_targets; // literal ones
-    std::atomic<bool> m_paused = false;
+    std::atomic<bool> m_paused = false, m_intercepted = false;
 
     // The thread's own, after the constructor.
     OwnNetwork m_network;

@@ -37,8 +37,8 @@ struct Monitor::Impl {
     // Order matters: the pool pushes into the channel, the recorder drains it; both end before it does.
     std::unique_ptr<Channel<Observation>> observed;
     std::unique_ptr<Recorder> recorder;
+    std::mutex poolMutex; // other threads tell these two things while the GUI thread makes and ends them
     std::unique_ptr<LineWatch> line;
-    std::mutex poolMutex; // other threads tell the pool things while the GUI thread makes and ends it
     std::unique_ptr<ProberPool> pool;
     std::unique_ptr<SleepGuard> sleep;
 
@@ -70,6 +70,20 @@ struct Monitor::Impl {
         const std::lock_guard lock(poolMutex);
         if (pool)
             (pool.get()->*what)();
+    }
+
+    void tellIntercepted(bool now_so) {
+        const std::lock_guard lock(poolMutex);
+        if (line)
+            line->setIntercepted(now_so);
+    }
+
+    void replaceLine(std::unique_ptr<LineWatch> next) {
+        {
+            const std::lock_guard lock(poolMutex);
+            line.swap(next);
+        }
+        next.reset(); // joins its thread, which may be about to tell the pool something
     }
 
     // The way out as the record knows it: if it is still the same, its epoch goes on.
@@ -150,12 +164,13 @@ void Monitor::Impl::watch(Monitor& monitor, std::unique_ptr<History> history, Ut
     const Recorder::Bells bells{
         .recorded = [&monitor] { Q_EMIT monitor.bell(); },
         .downSince = [this](TargetId target, std::optional<UtcTime> since) { tellDown(target, since); },
-        .woke = [this] { tellPool(&ProberPool::woke); }};
+        .woke = [this] { tellPool(&ProberPool::woke); },
+        .intercepted = [this](bool now_so) { tellIntercepted(now_so); }};
     const auto epoch = storedEpoch(now);
     recorder = std::make_unique<Recorder>(std::move(history), options, watchlist, settings, *observed, bells);
     const auto* const proxy = std::get_if<Proxy>(&way);
-    line = std::make_unique<LineWatch>(
-        watchlist, epoch, LineWatchOptions{.proxy = proxy ? std::optional(*proxy) : std::nullopt}, lineBells(monitor));
+    LineWatchOptions line_options{.proxy = proxy ? std::optional(*proxy) : std::nullopt};
+    replaceLine(std::make_unique<LineWatch>(watchlist, epoch, std::move(line_options), lineBells(monitor)));
     replacePool(std::make_unique<ProberPool>(ProberPool::Plan{watchlist, settings, way, known}, *observed));
     guardSleep(monitor);
 }
@@ -193,7 +208,7 @@ void Monitor::stop() {
     m_impl->observing.reset();
     m_impl->sleep.reset();
     m_impl->sleepComes.reset();
-    m_impl->line.reset(); // before those it tells
+    m_impl->replaceLine(nullptr); // before those it tells
     m_impl->replacePool(nullptr);
     if (m_impl->recorder)
         m_impl->stopped = m_impl->recorder->finish();

@@ -50,8 +50,8 @@ OwnLine::Marks OwnLine::marksOf(const LineReading& reading) {
         resolvers.push_back(resolver.text());
     std::sort(resolvers.begin(), resolvers.end());
     Marks marks;
-    marks.place = reading.way + reading.proxy + " " + exit.interface + " " + placeOf(exit.source) + " via " +
-                  (exit.gateway ? exit.gateway->text() : std::string()) + " names";
+    marks.place = reading.way + reading.proxy + (reading.intercepted ? " intercepted " : " ") + exit.interface + " " +
+                  placeOf(exit.source) + " via " + (exit.gateway ? exit.gateway->text() : std::string()) + " names";
     for (const std::string& resolver : resolvers)
         marks.place += " " + resolver;
     marks.router = exit.gatewayHardware;

@@ -18,6 +18,7 @@ struct LineReading {
     std::vector<Address> resolvers;
     std::string way = "direct"; // as Epoch::way
     std::string proxy{};        // which one, if any
+    bool intercepted = false;   // somebody between answers for everybody
 };
 
 enum class LineTrouble { None, NoRoute, FirstRouterSilent };

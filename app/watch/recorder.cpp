@@ -129,6 +129,15 @@ bool Recorder::sleptThrough(const Observation& row) const {
                        [&row](const TimeRange& gap) { return row.startedAt < gap.end && row.endedAt() >= gap.begin; });
 }
 
+void Recorder::noteSigns(const std::vector<Observation>& rows) {
+    for (const Observation& row : rows)
+        m_signs.take(row);
+    if (m_signs.intercepted() == m_intercepted)
+        return;
+    m_intercepted = m_signs.intercepted();
+    m_bells.intercepted(m_intercepted);
+}
+
 void Recorder::judgeUntil(Judge& judge, UtcTime until) {
     const auto byEnd = [](const Observation& row) { return std::tuple(row.endedAt(), row.target); };
     std::sort(m_unjudged.begin(), m_unjudged.end(),
@@ -239,8 +248,7 @@ void Recorder::run(const std::stop_token& stop) {
         if (set_back)
             judgeAfresh(judge, now, stop);
         std::erase_if(rows, [this](const Observation& row) { return sleptThrough(row); });
-        for (const Observation& row : rows)
-            m_signs.take(row);
+        noteSigns(rows);
         if (last)
             events.push_back({now, Stopped{}});
         m_unjudged.insert(m_unjudged.end(), rows.begin(), rows.end());

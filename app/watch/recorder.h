@@ -21,6 +21,7 @@ class Recorder {
         std::function<void(TargetId, std::optional<UtcTime>)> downSince; // a target went down, or is no longer
         // The computer slept or stood still until now. From the thread that noticed it.
         std::function<void()> woke;
+        std::function<void(bool)> intercepted; // somebody begins, or ends, to answer for everybody
     };
 
     // Takes over the opened history and begins. Bells ring from the recorder's thread.
@@ -44,6 +45,7 @@ class Recorder {
     void addNewEvents(std::vector<Event>& events, UtcTime now);
     bool noticeJolts(std::vector<Event>& events);
     bool sleptThrough(const Observation& row) const;
+    void noteSigns(const std::vector<Observation>& rows);
     void judgeUntil(Judge& judge, UtcTime until);
     bool store();
     void checkpointHourly();
@@ -63,6 +65,7 @@ class Recorder {
     // The recorder thread's own.
     using SteadyTime = std::chrono::steady_clock::time_point;
     OwnSigns m_signs;
+    bool m_intercepted = false;
     const UtcTime m_startedAt;
     SteadyTime m_lastHeartbeat, m_lastCheckpoint;
     std::vector<TimeRange> m_gaps; // in which the computer slept or stood still, lately

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/consent.h"
 #include "app/watch/monitor.h"
+#include "app/words/notice.h"
 #include "app/words/words.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
@@ -79,14 +80,25 @@ std::ptrdiff_t sitesWatched(const Watchlist& watchlist) {
     });
 }
 
-void reportChanges(const Monitor& monitor, QString& last) {
+struct Told {
+    QString line, awake;
+};
+
+void reportChanges(const Monitor& monitor, Told& told) {
     const Picture picture = monitor.picture();
     QString line = words::headline(picture.live, monitor.settings()).sentence;
     if (picture.storageTrouble)
         line += QStringLiteral(" (not being saved: %1)").arg(QString::fromStdString(*picture.storageTrouble));
-    if (line == last)
+    for (const Notice& notice : picture.notices) {
+        const words::NoticeWords own = words::notice(notice);
+        line += QStringLiteral("\n    %1 %2").arg(own.strong, own.sentence);
+    }
+    if (const QString awake = words::keepAwake(picture.keepAwake); awake != told.awake && !awake.isEmpty())
+        std::cout << awake.toStdString() << std::endl;
+    told.awake = words::keepAwake(picture.keepAwake);
+    if (line == told.line)
         return;
-    last = line;
+    told.line = line;
     std::cout << isoUtc(utcNow()) << "  " << line.toStdString() << std::endl;
 }
 
@@ -106,9 +118,9 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
     if (!common.json) {
         std::cout << "Watching " << sitesWatched(watchlist) << " sites; the record is kept in "
                   << common.history.string() << ". Stop with Ctrl+C." << std::endl;
-        auto last = std::make_shared<QString>();
+        auto told = std::make_shared<Told>();
         QObject::connect(
-            &monitor, &Monitor::bell, &application, [&monitor, last] { reportChanges(monitor, *last); },
+            &monitor, &Monitor::bell, &application, [&monitor, told] { reportChanges(monitor, *told); },
             Qt::QueuedConnection);
     }
     QTimer end;

@@ -16,6 +16,8 @@ namespace {
 
 std::optional<std::string> noNamespace;
 
+Address at(const char* text) { return *Address::parse(text); }
+
 Watchlist twoFarAway() {
     const std::string json =
         R"({"version":1,"targets":[{"id":"t","group":"routers","probe":{"kind":"tcp","host":"175.45.178.161","port":80}}],)"
@@ -156,7 +158,7 @@ class TestLineWatch : public QObject {
     void throughAProxyNoResolverIsAsked() {
         const auto resolver = rewritingResolver();
         std::ofstream(resolvConf()) << "nameserver 127.0.0.1\n";
-        const auto line = watched({.way = "proxy", .resolverPort = resolver->port()});
+        const auto line = watched({.proxy = Proxy{at("127.0.0.1"), 9050}, .resolverPort = resolver->port()});
         QTest::qWait(500);
         QCOMPARE(resolver->asked(), 0);
         QCOMPARE(epochs().front().way, std::string("proxy"));

@@ -25,12 +25,16 @@ LineReading vpn() {
 
 LineReading nothing() { return {}; }
 
-LineReading with(LineReading reading, const std::function<void(LineReading&)>& change) {
+using Change = void (*)(LineReading&);
+
+LineReading with(LineReading reading, Change change) {
     change(reading);
     return reading;
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(Change)
 
 class TestOwnLine : public QObject {
     Q_OBJECT
@@ -75,40 +79,22 @@ class TestOwnLine : public QObject {
     }
 
     void whatMakesAnotherWayOut_data() {
-        QTest::addColumn<int>("change");
-        QTest::newRow("interface") << 0;
-        QTest::newRow("address") << 1;
-        QTest::newRow("gateway") << 2;
-        QTest::newRow("another router of the same address") << 3;
-        QTest::newRow("resolver") << 4;
-        QTest::newRow("proxy") << 5;
+        QTest::addColumn<Change>("change");
+        const auto row = [](const char* title, Change change) { QTest::newRow(title) << change; };
+        row("interface", [](LineReading& reading) { reading.exit->interface = "eth0"; });
+        row("address", [](LineReading& reading) { reading.exit->source = at("192.168.1.21"); });
+        row("gateway", [](LineReading& reading) { reading.exit->gateway = at("192.168.1.2"); });
+        row("another router of the same address",
+            [](LineReading& reading) { reading.exit->gatewayHardware = "0200000000bb"; });
+        row("resolver", [](LineReading& reading) { reading.resolvers = {at("9.9.9.9")}; });
+        row("proxy", [](LineReading& reading) { reading.way = "proxy"; });
+        row("interception", [](LineReading& reading) { reading.intercepted = true; });
     }
     void whatMakesAnotherWayOut() {
-        QFETCH(int, change);
+        QFETCH(Change, change);
         OwnLine line(std::nullopt);
         line.take(home(), after(0ms));
-        QVERIFY(changes(line, with(home(), [change](LineReading& reading) {
-                            switch (change) {
-                            case 0:
-                                reading.exit->interface = "eth0";
-                                break;
-                            case 1:
-                                reading.exit->source = at("192.168.1.21");
-                                break;
-                            case 2:
-                                reading.exit->gateway = at("192.168.1.2");
-                                break;
-                            case 3:
-                                reading.exit->gatewayHardware = "0200000000bb";
-                                break;
-                            case 4:
-                                reading.resolvers = {at("9.9.9.9")};
-                                break;
-                            default:
-                                reading.way = "proxy";
-                                break;
-                            }
-                        })));
+        QVERIFY(changes(line, with(home(), change)));
     }
 
     void whatDoesNot() {
