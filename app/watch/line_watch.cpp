@@ -51,6 +51,8 @@ void LineWatch::addAll(const Watchlist& watchlist) {
     for (const Target& target : watchlist.targets)
         if (target.enabled)
             addAddresses(target, m_targets);
+    if (m_controls.empty())
+        m_controls = m_targets;
 }
 
 LineWatch::~LineWatch() = default;
@@ -90,8 +92,6 @@ LineReading LineWatch::read() const {
     std::optional<Route> exit = exitFor(false);
     if (!exit)
         exit = exitFor(true);
-    if (!exit && m_controls.empty() && !m_targets.empty())
-        exit = m_network.routeTo(m_targets.front());
     LineReading reading{.exit = std::move(exit), .intercepted = m_intercepted};
     if (m_options.proxy) {
         reading.way = "proxy";
@@ -103,6 +103,8 @@ LineReading LineWatch::read() const {
 }
 
 std::optional<SplitRoute> LineWatch::splitRoute() const {
+    if (m_options.proxy)
+        return std::nullopt; // everybody is asked through it
     SplitRoute split;
     const std::optional<Route> v4 = exitFor(false);
     const std::optional<Route> v6 = exitFor(true);
@@ -150,7 +152,7 @@ void LineWatch::look(UtcTime now) {
     askWhenCalm(steady);
 
     std::optional<decltype(Notice::what)> trouble;
-    if (m_line.trouble() == LineTrouble::NoRoute)
+    if (m_line.trouble() == LineTrouble::NoRoute && !m_controls.empty()) // nobody to go to is no trouble
         trouble = NoRoute{};
     else if (m_line.trouble() == LineTrouble::FirstRouterSilent)
         trouble = FirstRouterSilent{};

@@ -79,7 +79,7 @@ bool OwnLine::isStored(const Marks& marks) const {
 
 // The kernel forgets that a router was silent and tries again: it stays silent here until it answers or is another.
 void OwnLine::noteTrouble(const LineReading& reading) {
-    if (!reading.exit) {
+    if (!reading.exit || !reading.exit->linkUp) { // without a partner a link leads nowhere, whatever the routes say
         m_trouble = LineTrouble::NoRoute;
         return;
     }

@@ -300,8 +300,8 @@ void Schedule::askAll(SteadyTime now) {
 
 void Schedule::askControls(SteadyTime now) {
     for (Item& item : m_items)
-        if (item.ring)
-            item.due = std::min(item.due, now);
+        if (item.ring && item.rechecks.empty())
+            item.rechecks.push_back(now); // besides the ordinary one a minute
 }
 
 } // namespace kpwatch

@@ -162,6 +162,7 @@ class TestLineWatch : public QObject {
         QTest::qWait(500);
         QCOMPARE(resolver->asked(), 0);
         QCOMPARE(epochs().front().way, std::string("proxy"));
+        QVERIFY(line->notices().empty()); // nor is it a split way that targets are not asked as the proxy is
     }
 };
 

@@ -164,6 +164,15 @@ class TestOwnLine : public QObject {
         QVERIFY(changes(line, vpn()));
     }
 
+    void aCableThatIsOutIsNoRoute() {
+        OwnLine line(std::nullopt);
+        line.take(home(), after(0ms));
+        line.take(with(home(), [](LineReading& r) { r.exit->linkUp = false; }), after(1s));
+        QCOMPARE(line.trouble(), LineTrouble::NoRoute);
+        line.take(home(), after(1s));
+        QCOMPARE(line.trouble(), LineTrouble::None);
+    }
+
     void anEpochWaitsForARouteAtTheStart() {
         OwnLine line(std::nullopt);
         QVERIFY(!line.take(nothing(), after(0ms)));

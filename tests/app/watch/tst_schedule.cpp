@@ -94,6 +94,20 @@ class TestSchedule : public QObject {
         QVERIFY(drive.to("c").size() <= 5);
     }
 
+    // Although each has been asked less than a minute ago.
+    void allControlsAreAskedAtOnceWhenOurLineMayHaveChanged() {
+        Drive drive(
+            watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4") + "," + control("d", "9.9.9.9")));
+        drive.run(80s);
+        const std::size_t before = drive.to("c").size() + drive.to("d").size();
+        drive.schedule.askControls(drive.now);
+        drive.run(2s);
+        QCOMPARE(drive.to("c").size() + drive.to("d").size(), before + 2);
+        drive.schedule.askControls(drive.now);
+        drive.run(2s);
+        QCOMPARE(drive.to("c").size() + drive.to("d").size(), before + 4);
+    }
+
     void targetsWaitUntilTheControlsCouldVote() {
         Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4")));
         drive.run(30s);
