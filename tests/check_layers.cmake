@@ -26,7 +26,7 @@ may_include("^probes/wire/" "^probes/(wire/.*|(target|observation|failure|utc_ti
 may_include("^probes/" "^probes/" "probes sees only probes")
 may_include("^app/simulation/" "^(probes/.*|app/simulation/.*|${ground}|${story}|${memory})$"
   "app/simulation sees probes, history, words, story and below, and not how it is watched")
-may_include("^app/story/" "^(${values}|app/(settings|watchlist)\\.h|${story})$"
+may_include("^app/story/" "^(${values}|probes/net/address_rules\\.h|app/(settings|watchlist)\\.h|${story})$"
   "app/story sees only settings, watchlist, the values of probes and itself")
 may_include("^app/(history|words|desk)/" "^(${values}|${ground}|${story}|app/@OWN@/.*)$"
   "app/history, words and desk see story and below, not each other")

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/degraded.h"
+
+#include "probes/net/address_rules.h"
+
+#include <algorithm>
+#include <map>
+
+namespace kpwatch {
+
+namespace {
+
+constexpr std::size_t bytesOf24 = 3, bytesOf48 = 6;
+
+std::uint64_t blockOf(const std::string& peer) {
+    const auto address = Address::parse(peer);
+    if (!address)
+        return 0;
+    std::uint64_t block = 1; // so that no block is 0
+    for (std::size_t i = 0; i < (address->v6 ? bytesOf48 : bytesOf24); ++i)
+        block = block << 8U | address->bytes.at(i);
+    return block;
+}
+
+std::optional<Micros> handshakeOf(const Observation& row) {
+    if (!row.answered() || row.tries != 1)
+        return std::nullopt;
+    if (std::holds_alternative<DnsDetail>(row.detail))
+        return row.phases.firstByte.value_or(row.elapsed);
+    if (!row.phases.connect)
+        return std::nullopt;
+    return *row.phases.connect - row.phases.resolve.value_or(Micros{0});
+}
+
+long long inMillis(Micros length) { return std::chrono::round<std::chrono::milliseconds>(length).count(); }
+
+} // namespace
+
+Packets packetsOf(const Observation& row) {
+    return {std::max(row.tries, 1), row.answered() || row.phases.connect.has_value(), handshakeOf(row),
+            blockOf(row.peer), row.recheck};
+}
+
+std::string technicalNote(const Patchy& patchy) {
+    std::string note;
+    if (patchy.lost > 0)
+        note = std::to_string(patchy.lost) + " of " + std::to_string(patchy.tries) + " tries lost";
+    if (patchy.median && patchy.baseline)
+        note += (note.empty() ? "" : ", ") + std::string("median ") + std::to_string(inMillis(*patchy.median)) +
+                " ms, usually " + std::to_string(inMillis(*patchy.baseline)) + " ms";
+    return note;
+}
+
+Degraded::Degraded(std::size_t targets, const Settings& settings)
+    : m_settings(settings), m_window(settings.degraded_window_s), m_series(targets) {}
+
+void Degraded::keep(const Check& check, std::optional<UtcTime> decided) {
+    Series& series = m_series[check.target];
+    series.transport = check.transport;
+    // Twice the window, for what is taken back.
+    while (!series.tried.empty() && series.tried.front().range.end < check.range.end - 2 * m_window)
+        series.tried.pop_front();
+    if (!check.packets.recheck)
+        series.tried.push_back({check.range, check.packets, decided});
+}
+
+void Degraded::failed(const Check& check) { keep(check, std::nullopt); }
+
+std::optional<Patchy> Degraded::answered(const Check& check, const std::vector<UtcTime>& disproved) {
+    Series& series = m_series[check.target];
+    const UtcTime now = check.range.end;
+    for (Tried& tried : series.tried)
+        if (std::find(disproved.begin(), disproved.end(), tried.range.begin) != disproved.end())
+            tried.decided = now;
+    keep(check, now);
+    if (check.packets.handshake && !check.packets.recheck)
+        series.handshakes.add(now, *check.packets.handshake);
+    series.usual = series.handshakes.usual(now);
+
+    Patchy patchy;
+    const LostShare here = pooled(check);
+    patchy.tries = here.tries;
+    const auto median = series.handshakes.median(now, m_settings);
+    if (isLossy(here, check, patchy.usualLossShare))
+        patchy.lost = here.lost;
+    if (median && series.usual && isSlow(*median, *series.usual, m_settings)) {
+        patchy.median = median;
+        patchy.baseline = series.usual;
+    }
+    if (patchy.lost == 0 && !patchy.median)
+        return std::nullopt;
+    return patchy;
+}
+
+LostShare Degraded::pooled(const Check& check) const {
+    LostShare pool;
+    for (const Series& series : m_series)
+        for (const Tried& tried : series.tried)
+            if (tried.decided && series.transport == check.transport && tried.packets.block == check.packets.block &&
+                tried.range.end > check.range.end - m_window)
+                pool.add(tried.packets.lost(), tried.packets.tries);
+    return pool;
+}
+
+void Degraded::readTransit(Ring side, std::size_t control, TimeRange reading, const Packets& packets) {
+    auto& readings = side == Ring::TransitChina ? m_china : m_russia;
+    while (!readings.empty() && readings.front().range.end < reading.end - 2 * m_window)
+        readings.pop_front();
+    readings.push_back({reading, control, packets});
+}
+
+// What the controls of a side lost; one that never answered in the window is down itself. nullopt: nobody knows.
+std::optional<LostShare> Degraded::onTheRoad(Ring side, UtcTime now) const {
+    struct Heard {
+        LostShare share;
+        bool answered = false;
+    };
+    std::map<std::size_t, Heard> controls;
+    for (const Reading& reading : side == Ring::TransitChina ? m_china : m_russia) {
+        if (reading.range.end <= now - m_window || reading.range.end > now)
+            continue;
+        Heard& control = controls[reading.control];
+        control.share.add(reading.packets.lost(), reading.packets.tries);
+        control.answered = control.answered || reading.packets.heard;
+    }
+    LostShare road;
+    for (const auto& [position, control] : controls)
+        if (control.answered)
+            road.add(control.share.lost, control.share.tries);
+    return road.tries > 0 ? std::optional(road) : std::nullopt;
+}
+
+// Which side a target of both, or of none known, was reached by is not known: then it has to be more than on either.
+bool Degraded::isLossy(const LostShare& here, const Check& check, double& on_the_road) const {
+    if (here.tries < m_settings.degraded_min_tries || check.packets.block == 0)
+        return false;
+    bool lossy = true;
+    for (const Ring side : {Ring::TransitChina, Ring::TransitRussia}) {
+        if (check.via == (side == Ring::TransitChina ? Via::Russia : Via::China))
+            continue;
+        const auto road = onTheRoad(side, check.range.end);
+        lossy = lossy && road && 100 * (here.share() - road->share()) >= m_settings.degraded_loss_points &&
+                surelyMore(here, *road) > 0;
+        on_the_road = std::max(on_the_road, road ? road->share() : 0);
+    }
+    return lossy;
+}
+
+void Degraded::newEpoch(UtcTime at) {
+    for (Series& series : m_series)
+        series = Series{};
+    for (auto* const readings : {&m_china, &m_russia})
+        std::erase_if(*readings, [at](const Reading& reading) { return reading.range.begin < at; });
+}
+
+void Degraded::takeBack(UtcTime from) {
+    for (Series& series : m_series) {
+        series.handshakes.takeBack(from);
+        while (!series.tried.empty() && series.tried.back().range.end >= from)
+            series.tried.pop_back();
+        for (Tried& tried : series.tried)
+            if (tried.decided && *tried.decided >= from)
+                tried.decided.reset();
+    }
+}
+
+} // namespace kpwatch

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Slow or patchy: they answer, but worse than usual or with more loss than the road to them explains. A fold of judged
+// checks and of the readings of transit controls. Loss is pooled over the checks to one /24 by one transport, and
+// counts only beyond that of the transit controls of the target's side: while none of them may vote nobody knows what
+// the road loses, and loss says nothing. Re-checks stay out: they are made because something was lost. Rules, section
+// 4, "degraded". One thread.
+#pragma once
+
+#include "app/settings.h"
+#include "app/story/handshakes.h"
+#include "app/story/judge.h"
+#include "app/story/lost_share.h"
+
+#include <deque>
+#include <string>
+
+namespace kpwatch {
+
+// What one check says about loss and speed.
+struct Packets {
+    int tries = 1;
+    bool heard = false;              // one of the tries was answered, whatever came of the check
+    std::optional<Micros> handshake; // of an answer at the first try, without the look-up of a name
+    std::uint64_t block = 0;         // the /24 (IPv6: /48) that was asked; 0 if none was
+    bool recheck = false;
+    int lost() const { return heard ? tries - 1 : tries; }
+};
+Packets packetsOf(const Observation& row);
+
+class Degraded {
+  public:
+    Degraded(std::size_t targets, const Settings& settings);
+
+    struct Check {
+        std::size_t target = 0;
+        TimeRange range;
+        Transport transport = Transport::Tcp;
+        Via via = Via::Unknown;
+        Packets packets;
+    };
+    // In the order in which they are judged. A counted failure is loss once an answer disproves it.
+    void failed(const Check& check);
+    // `disproved`: starts of the failures that this answer disproved. Returns why the target is slow or patchy now.
+    std::optional<Patchy> answered(const Check& check, const std::vector<UtcTime>& disproved);
+    // Of a transit control that may vote; in order of their ends.
+    void readTransit(Ring side, std::size_t control, TimeRange reading, const Packets& packets);
+
+    void newEpoch(UtcTime at);   // another road: nothing usual is known of it
+    void takeBack(UtcTime from); // as if no check had been judged that ended at or after `from`
+    std::optional<Micros> usual(std::size_t target) const { return m_series[target].usual; } // at its latest answer
+
+  private:
+    struct Tried {
+        TimeRange range;
+        Packets packets;
+        std::optional<UtcTime> decided; // end of the answer that made it count
+    };
+    struct Series {
+        Transport transport = Transport::Tcp;
+        Handshakes handshakes;
+        std::deque<Tried> tried; // by end, of the latest window
+        std::optional<Micros> usual;
+    };
+    struct Reading {
+        TimeRange range;
+        std::size_t control;
+        Packets packets;
+    };
+
+    void keep(const Check& check, std::optional<UtcTime> decided);
+    LostShare pooled(const Check& check) const;
+    std::optional<LostShare> onTheRoad(Ring side, UtcTime now) const;
+    bool isLossy(const LostShare& here, const Check& check, double& on_the_road) const;
+
+    const Settings m_settings;
+    const std::chrono::seconds m_window;
+    std::vector<Series> m_series;
+    std::deque<Reading> m_china, m_russia; // by end, of the latest windows
+};
+
+// "31 of 60 tries lost", "median 812 ms, usually 290 ms", or both.
+std::string technicalNote(const Patchy& patchy);
+
+} // namespace kpwatch
