@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/degraded.h"
 
-#include "probes/net/address_rules.h"
-
 #include <algorithm>
 #include <map>
 
@@ -10,36 +8,9 @@ namespace kpwatch {
 
 namespace {
 
-constexpr std::size_t bytesOf24 = 3, bytesOf48 = 6;
-
-std::uint64_t blockOf(const std::string& peer) {
-    const auto address = Address::parse(peer);
-    if (!address)
-        return 0;
-    std::uint64_t block = 1; // so that no block is 0
-    for (std::size_t i = 0; i < (address->v6 ? bytesOf48 : bytesOf24); ++i)
-        block = block << 8U | address->bytes.at(i);
-    return block;
-}
-
-std::optional<Micros> handshakeOf(const Observation& row) {
-    if (!row.answered() || row.tries != 1)
-        return std::nullopt;
-    if (std::holds_alternative<DnsDetail>(row.detail))
-        return row.phases.firstByte.value_or(row.elapsed);
-    if (!row.phases.connect)
-        return std::nullopt;
-    return *row.phases.connect - row.phases.resolve.value_or(Micros{0});
-}
-
 long long inMillis(Micros length) { return std::chrono::round<std::chrono::milliseconds>(length).count(); }
 
 } // namespace
-
-Packets packetsOf(const Observation& row) {
-    return {std::max(row.tries, 1), row.answered() || row.phases.connect.has_value(), handshakeOf(row),
-            blockOf(row.peer), row.recheck};
-}
 
 std::string technicalNote(const Patchy& patchy) {
     std::string note;
@@ -66,12 +37,15 @@ void Degraded::keep(const Check& check, std::optional<UtcTime> decided) {
 
 void Degraded::failed(const Check& check) { keep(check, std::nullopt); }
 
-std::optional<Patchy> Degraded::answered(const Check& check, const std::vector<UtcTime>& disproved) {
+void Degraded::disproved(std::size_t target, const std::vector<UtcTime>& starts, UtcTime by) {
+    for (Tried& tried : m_series[target].tried)
+        if (!tried.decided && std::find(starts.begin(), starts.end(), tried.range.begin) != starts.end())
+            tried.decided = by;
+}
+
+std::optional<Patchy> Degraded::answered(const Check& check) {
     Series& series = m_series[check.target];
     const UtcTime now = check.range.end;
-    for (Tried& tried : series.tried)
-        if (std::find(disproved.begin(), disproved.end(), tried.range.begin) != disproved.end())
-            tried.decided = now;
     keep(check, now);
     if (check.packets.handshake && !check.packets.recheck)
         series.handshakes.add(now, *check.packets.handshake);
@@ -87,9 +61,8 @@ std::optional<Patchy> Degraded::answered(const Check& check, const std::vector<U
         patchy.median = median;
         patchy.baseline = series.usual;
     }
-    if (patchy.lost == 0 && !patchy.median)
-        return std::nullopt;
-    return patchy;
+    series.patchy = patchy.lost > 0 || patchy.median ? std::optional(patchy) : std::nullopt;
+    return series.patchy;
 }
 
 LostShare Degraded::pooled(const Check& check) const {

@@ -10,22 +10,12 @@
 #include "app/story/handshakes.h"
 #include "app/story/judge.h"
 #include "app/story/lost_share.h"
+#include "app/story/packets.h"
 
 #include <deque>
 #include <string>
 
 namespace kpwatch {
-
-// What one check says about loss and speed.
-struct Packets {
-    int tries = 1;
-    bool heard = false;              // one of the tries was answered, whatever came of the check
-    std::optional<Micros> handshake; // of an answer at the first try, without the look-up of a name
-    std::uint64_t block = 0;         // the /24 (IPv6: /48) that was asked; 0 if none was
-    bool recheck = false;
-    int lost() const { return heard ? tries - 1 : tries; }
-};
-Packets packetsOf(const Observation& row);
 
 class Degraded {
   public:
@@ -40,14 +30,18 @@ class Degraded {
     };
     // In the order in which they are judged. A counted failure is loss once an answer disproves it.
     void failed(const Check& check);
-    // `disproved`: starts of the failures that this answer disproved. Returns why the target is slow or patchy now.
-    std::optional<Patchy> answered(const Check& check, const std::vector<UtcTime>& disproved);
+    // An answer that ended at `by` disproved the failures that started then.
+    void disproved(std::size_t target, const std::vector<UtcTime>& starts, UtcTime by);
+    // Why the target is slow or patchy now; nullopt if it is neither.
+    std::optional<Patchy> answered(const Check& check);
     // Of a transit control that may vote; in order of their ends.
     void readTransit(Ring side, std::size_t control, TimeRange reading, const Packets& packets);
 
     void newEpoch(UtcTime at);   // another road: nothing usual is known of it
     void takeBack(UtcTime from); // as if no check had been judged that ended at or after `from`
-    std::optional<Micros> usual(std::size_t target) const { return m_series[target].usual; } // at its latest answer
+    // At its latest answer.
+    const std::optional<Micros>& usual(std::size_t target) const { return m_series[target].usual; }
+    const std::optional<Patchy>& patchy(std::size_t target) const { return m_series[target].patchy; }
 
   private:
     struct Tried {
@@ -60,6 +54,7 @@ class Degraded {
         Handshakes handshakes;
         std::deque<Tried> tried; // by end, of the latest window
         std::optional<Micros> usual;
+        std::optional<Patchy> patchy;
     };
     struct Reading {
         TimeRange range;

@@ -18,14 +18,17 @@ constexpr auto tailKept = 15min;
 } // namespace
 
 Judge::State::State(const Watchlist& watchlist, const Settings& its_settings)
-    : settings(its_settings), rings(watchlist, its_settings), interception(watchlist), loss(watchlist.targets.size()) {
+    : settings(its_settings), rings(watchlist, its_settings), interception(watchlist), loss(watchlist.targets.size()),
+      degraded(watchlist.targets.size(), its_settings) {
     for (const Target& target : watchlist.targets) {
         roles.push_back({target.enabled ? Role::Watched : Role::Presence, watched.size(), target.interval});
         if (target.enabled)
             watched.emplace_back(target, its_settings);
     }
-    for (std::size_t i = 0; i < watchlist.controls.size(); ++i)
+    for (std::size_t i = 0; i < watchlist.controls.size(); ++i) {
         roles.push_back({Role::Control, i, watchlist.controls[i].target.interval});
+        controlRings.push_back(watchlist.controls[i].ring);
+    }
 }
 
 void Judge::State::observe(const Observation& row) {
@@ -63,6 +66,7 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
     check.note = technicalNote(target.target, row);
     check.blocked = row.failure == Failure::Blocked;
     check.source = row.source;
+    check.packets = packetsOf(row);
     const auto* const http = std::get_if<HttpDetail>(&row.detail);
     if (check.meaning == Meaning::Neutral && http != nullptr && http->suspectedBlock)
         check.doubt = Reason::SuspectedBlock;
@@ -89,6 +93,10 @@ void Judge::State::readControl(std::size_t position, const Observation& row) {
                                : ControlRing::Outcome::Failed,
                 row.source},
                watching);
+    const Ring ring = controlRings[position];
+    if ((ring == Ring::TransitChina || ring == Ring::TransitRussia) && !no_route &&
+        rings.mayVote(position, row.endedAt()))
+        degraded.readTransit(ring, position, {row.startedAt, row.endedAt()}, packetsOf(row));
 }
 
 void Judge::State::happen(const Event& event) {
@@ -152,6 +160,7 @@ void Judge::State::enterEpoch(UtcTime at, const EpochBegin& begin) {
         return;
     epochSince = at;
     loss.clear();
+    degraded.newEpoch(at);
     for (Watched& target : watched)
         target.course.newEpoch(at);
 }
@@ -179,11 +188,24 @@ std::optional<Reason> Judge::State::neutralReason(const Check& check) const {
     return std::nullopt;
 }
 
+Degraded::Check Judge::State::triedBy(const Check& check) const {
+    const Watched& target = watched[check.target];
+    return {check.target, check.range, target.transport, target.target.via, check.packets};
+}
+
 void Judge::State::judgeAnswer(const Check& check) {
     Watched& target = watched[check.target];
-    const std::vector<UtcTime> disproved = target.course.answered(check);
-    if (target.transport == Transport::Icmp) // its failures never count, so its answers tell nothing of loss
+    if (target.transport == Transport::Icmp) { // its failures never count, so its answers tell nothing of loss
+        target.course.answered(check);
         return;
+    }
+    std::optional<Patchy> patchy;
+    if (!throughProxy) { // its handshakes are the proxy's
+        degraded.disproved(check.target, target.course.disprovedBy(check.range.begin), check.range.end);
+        patchy = degraded.answered(triedBy(check));
+    }
+    const auto disproved = target.course.answered(check, patchy ? technicalNote(*patchy) : std::string());
+    degraded.disproved(check.target, disproved, check.range.end);
     for (const UtcTime failure : disproved)
         loss.decided({check.target, target.target.via, failure}, true);
     loss.decided({check.target, target.target.via, check.range.begin}, false);
@@ -212,6 +234,7 @@ bool Judge::State::judged(const Check& check, UtcTime known) {
         return false;
     case Proof::Counts:
         course.failed(check);
+        degraded.failed(triedBy(check));
         weighRuns(check.range.end);
         break;
     case Proof::Neutral:

@@ -50,6 +50,7 @@ void Judge::State::judgeAgain(UtcTime from) {
         track.markChanged(std::min(watched[i].course.rewritesBackTo(), unsaid.value_or(clock)));
     }
     loss = then.loss;
+    degraded.takeBack(then.before);
     epochSince = then.epochSince;
     throughProxy = then.throughProxy;
     const auto first = judgedSince.begin() + static_cast<std::ptrdiff_t>(then.judged);

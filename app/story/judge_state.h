@@ -3,6 +3,7 @@
 // each has spoken. Included by judge*.cpp only.
 #pragma once
 
+#include "app/story/degraded.h"
 #include "app/story/interception.h"
 #include "app/story/judge.h"
 #include "app/story/loss.h"
@@ -67,6 +68,7 @@ struct Judge::State {
     void judgeWaiting(UtcTime known);
     bool judged(const Check& check, UtcTime known);
     void judgeAnswer(const Check& check);
+    Degraded::Check triedBy(const Check& check) const;
     std::optional<Reason> neutralReason(const Check& check) const;
     void enterEpoch(UtcTime at, const EpochBegin& begin);
     void forget();
@@ -91,6 +93,8 @@ struct Judge::State {
     Rings rings;
     Interception interception;
     Loss loss;
+    Degraded degraded;
+    std::vector<Ring> controlRings; // as in the watchlist
     std::deque<Waiting> waiting;
     bool hasHeartbeats = true;
     std::optional<std::string> epoch;

@@ -73,8 +73,11 @@ TargetStatus Judge::State::status(const Watched& target) const {
         status.onset = course.onset();
         status.since = course.onset().by;
     }
+    const auto position = static_cast<std::size_t>(&target - watched.data());
+    status.baseline = degraded.usual(position);
+    if (status.state == Verdict::Degraded)
+        status.patchy = degraded.patchy(position);
     if (const int length = course.runLength(clock); length > 0 && course.answeredLately(course.runStart())) {
-        const auto position = static_cast<std::size_t>(&target - watched.data());
         status.checking = {length, failuresNeeded(position, lossShare(position), clock)};
     }
     status.neverAnswered = !course.down() && course.judgedEver() && !course.answeredLately(clock);

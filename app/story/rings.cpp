@@ -212,6 +212,12 @@ void Rings::know(std::size_t control, const Qualification& before) {
         ring(seat.which).know(seat.position, before);
 }
 
+bool Rings::mayVote(std::size_t control, UtcTime now) const {
+    const auto& seats = m_controls[control].seats;
+    return std::any_of(seats.begin(), seats.end(),
+                       [&](const Seat& seat) { return ring(seat.which).qualified(seat.position, now); });
+}
+
 std::vector<Rings::Which> Rings::roadOf(Via via) {
     switch (via) {
     case Via::China:

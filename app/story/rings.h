@@ -49,6 +49,7 @@ class Rings {
     Proven prove(const Question& check, UtcTime now) const;
     bool hasLineControlsOf(Transport transport) const { return ring(ringFor(Ring::Line, transport)).size() > 0; }
 
+    bool mayVote(std::size_t control, UtcTime now) const; // for whatever its ring is asked for
     const ControlRing& line() const { return ring(Which::Line); }
     OwnLine& ownLine() { return m_ownLine; }
     const OwnLine& ownLine() const { return m_ownLine; }

@@ -178,31 +178,41 @@ void Course::confirm(int m) {
 void Course::showAnswer(const Answer& answer) {
     const bool twice = answer.error && m_previous && m_previous->error;
     if (!twice) {
-        m_track.setFrom(answer.range.begin, plain(Verdict::Up));
+        Standing standing = plain(Verdict::Up);
+        if (!answer.degraded.empty() && m_track.current().verdict == Verdict::Degraded)
+            standing = m_track.current(); // one stretch with one note, that of its begin
+        else if (!answer.degraded.empty())
+            standing = {Verdict::Degraded, Reason::None, {}, {}, answer.degraded};
+        m_track.setFrom(answer.range.begin, standing);
     } else {
         Standing page = m_track.current();
         if (page.verdict != Verdict::ErrorPage)
             page = {Verdict::ErrorPage, Reason::None, {}, {}, m_previous->note};
-        m_track.relabel(m_previous->range.begin, Verdict::Up, page);
+        for (const Verdict answers : {Verdict::Up, Verdict::Degraded})
+            m_track.relabel(m_previous->range.begin, answers, page);
         m_track.setFrom(answer.range.begin, page);
     }
     m_previous = answer;
 }
 
-std::vector<UtcTime> Course::answered(const Check& check) {
+// Before the first answer ever it did not lose checks: it was not there.
+std::vector<UtcTime> Course::disprovedBy(UtcTime answer) const {
+    std::vector<UtcTime> disproved;
+    if (!m_down && m_runLength > 0 && !afterHole(answer) && answeredLately(runStart()))
+        for (const TimeRange& failure : m_run)
+            disproved.push_back(failure.begin);
+    return disproved;
+}
+
+std::vector<UtcTime> Course::answered(const Check& check, const std::string& degraded) {
     const UtcTime at = check.range.begin;
     expire(at);
-    const Answer answer{check.range, check.errorAnswer, check.note, m_downFailures, m_lastFailures};
-    std::vector<UtcTime> disproved;
-    if (m_down) {
+    const Answer answer{check.range, check.errorAnswer, check.note, degraded, m_downFailures, m_lastFailures};
+    std::vector<UtcTime> disproved = disprovedBy(at);
+    if (m_down)
         disproved = answeredWhileDown(answer, m_blockedAt || afterHole(at));
-    } else {
-        // Before the first answer ever it did not lose checks: it was not there.
-        if (m_runLength > 0 && !afterHole(at) && answeredLately(runStart()))
-            for (const TimeRange& failure : m_run)
-                disproved.push_back(failure.begin);
+    else
         showAnswer(answer);
-    }
     if (!m_down)
         dropRun();
     m_blockedAt.reset();

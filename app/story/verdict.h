@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/settings.h"
+#include "app/story/packets.h"
 #include "app/story/state_track.h"
 #include "probes/observation.h"
 
@@ -22,6 +23,7 @@ struct Check {
     bool blocked = false;     // a known block page came in their place, or a bogon address
     Reason doubt{};           // None, or what makes it say nothing whatever it saw
     std::string source{};     // our own address it left by; empty if not known
+    Packets packets{};
 };
 
 // HTTP >= 500 or 4xx other than 401, 403, 429; a web server not speaking HTTP; a name server without the answer.
@@ -33,8 +35,11 @@ class Course {
   public:
     Course(const Target& target, const Settings& settings);
 
-    // The starts of the failures that this answer disproved: they were loss.
-    std::vector<UtcTime> answered(const Check& check);
+    // The starts of the failures that this answer disproved: they were loss. `degraded`: how they answer slowly or
+    // patchily; empty if they do not.
+    std::vector<UtcTime> answered(const Check& check, const std::string& degraded = {});
+    // The failures of the undecided run, if an answer that starts then disproves them.
+    std::vector<UtcTime> disprovedBy(UtcTime answer) const;
     void failed(const Check& check);                 // a failure that counts, unless they are blocked here
     void blocked(const Check& check);                // somebody else's block page: until they answer, nobody is down
     void neutral(const Check& check, Reason reason); // says nothing about them
@@ -63,7 +68,7 @@ class Course {
     struct Answer {
         TimeRange range;
         bool error = false;
-        std::string note;
+        std::string note, degraded;
         int failuresBefore = 0;              // counted in this down state
         std::vector<UtcTime> lastFailures{}; // before it, starts of the latest three
     };

@@ -47,7 +47,8 @@ class Watch {
             check.packets = answer();
             check.packets.recheck = true;
         }
-        patchy[target] = degraded.answered(check, disproved);
+        degraded.disproved(target, disproved, check.range.end);
+        patchy[target] = degraded.answered(check);
     }
 
     static constexpr std::size_t targets = 4;
@@ -178,9 +179,9 @@ class DegradedTest : public QObject {
                 degraded.readTransit(Ring::TransitChina, control, {at, at + 1s}, answer());
             Packets elsewhere = answer(2);
             elsewhere.block = otherBlock;
-            degraded.answered({0, {at, at + 1s}, Transport::Udp, Via::China, answer(2)}, {});
-            degraded.answered({2, {at, at + 1s}, Transport::Tcp, Via::China, elsewhere}, {});
-            patchy = degraded.answered({1, {at, at + 2s}, Transport::Tcp, Via::China, answer(2)}, {});
+            degraded.answered({0, {at, at + 1s}, Transport::Udp, Via::China, answer(2)});
+            degraded.answered({2, {at, at + 1s}, Transport::Tcp, Via::China, elsewhere});
+            patchy = degraded.answered({1, {at, at + 2s}, Transport::Tcp, Via::China, answer(2)});
             QVERIFY(!patchy || patchy->tries <= 30);
         }
         QCOMPARE(patchy->tries, 30);
@@ -193,7 +194,7 @@ class DegradedTest : public QObject {
             degraded.readTransit(Ring::TransitChina, 0, {at, at + 1s}, answer());
             Packets again = answer(2, ms(900));
             again.recheck = true;
-            QVERIFY(!degraded.answered({0, {at, at + 1s}, Transport::Tcp, Via::China, again}, {}));
+            QVERIFY(!degraded.answered({0, {at, at + 1s}, Transport::Tcp, Via::China, again}));
         }
     }
 
@@ -203,7 +204,7 @@ class DegradedTest : public QObject {
         UtcTime at = noon;
         const auto ask = [&](int tries, Micros handshake) {
             at += 2min;
-            patchy = degraded.answered({0, {at, at + 1s}, Transport::Tcp, Via::China, answer(tries, handshake)}, {});
+            patchy = degraded.answered({0, {at, at + 1s}, Transport::Tcp, Via::China, answer(tries, handshake)});
         };
         for (int i = 0; i < 30; ++i)
             ask(1, ms(290));
@@ -228,12 +229,12 @@ class DegradedTest : public QObject {
     void anotherRoadHasNoUsual() {
         Degraded degraded(1, Settings{});
         for (int i = 0; i < 20; ++i)
-            degraded.answered({0, {noon + i * 2min, noon + i * 2min + 1s}, Transport::Tcp, Via::China, answer()}, {});
+            degraded.answered({0, {noon + i * 2min, noon + i * 2min + 1s}, Transport::Tcp, Via::China, answer()});
         QVERIFY(degraded.usual(0));
         degraded.newEpoch(noon + 1h);
         QVERIFY(!degraded.usual(0));
         const auto patchy =
-            degraded.answered({0, {noon + 1h, noon + 1h + 1s}, Transport::Tcp, Via::China, answer(1, ms(3000))}, {});
+            degraded.answered({0, {noon + 1h, noon + 1h + 1s}, Transport::Tcp, Via::China, answer(1, ms(3000))});
         QVERIFY(!patchy && !degraded.usual(0));
     }
 
