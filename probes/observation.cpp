@@ -14,7 +14,7 @@ Meaning Observation::meaning() const {
 }
 
 std::optional<Micros> Observation::responseTime() const {
-    if (!answered())
+    if (!answered() || tries > 1)
         return std::nullopt;
     if (std::holds_alternative<DnsDetail>(detail))
         return elapsed;

@@ -101,7 +101,8 @@ struct Observation {
     Meaning meaning() const;
     bool answered() const { return meaning() == Meaning::Answer; }
     // How long the answer took: to its first byte, or to the handshake where that is all that was asked for, without
-    // the look-up of the name; the whole check for DNS. nullopt if nobody answered or none of these was reached.
+    // the look-up of the name; the whole check for DNS. nullopt if nobody answered or none of these was reached, and if
+    // it took more than one try: then it is the wait for the next that was measured (tcp(7), tcpi_total_retrans).
     std::optional<Micros> responseTime() const;
 };
 

@@ -50,7 +50,7 @@ struct TargetStatus {
     std::optional<UtcTime> lastGood;  // start of the latest answer
     Stage stage = Stage::Prepare;     // of the latest check
     Failure failure = Failure::None;
-    std::optional<Micros> latency; // response time of the latest answer
+    std::optional<Micros> latency; // response time of the latest answer, if one try was enough
     std::optional<Checking> checking;
     bool neverAnswered = false;
     int answeredOfLast10 = 0, last10 = 0; // checks (without re-checks) among the latest ten

@@ -71,6 +71,9 @@ void TestObservation::onlyAnAnswerHasATime() {
     Observation seen = ended(Stage::Done, Failure::None);
     seen.phases = {Micros(100), Micros(300), std::nullopt, Micros(900)};
     QCOMPARE(seen.responseTime().value_or(Micros(0)), Micros(800));
+    seen.tries = 2;
+    QVERIFY(!seen.responseTime());
+    seen.tries = 1;
     seen.reached = Stage::Resolve;
     seen.failure = Failure::NoSuchName;
     QVERIFY(!seen.responseTime());
