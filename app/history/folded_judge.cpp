@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/history_reader.h"
+#include "app/story/rings.h"
 
 #include <algorithm>
 
@@ -25,6 +26,33 @@ bool saysSomethingAboutThem(Verdict verdict) {
         return false;
     }
     return false;
+}
+
+// Enough for two days of readings, and then a day of silence.
+constexpr std::chrono::days firstLookAtControl{3};
+
+// What the readings of a road's control before `from` made of its right to vote. The longer it was doubtful, the
+// further back they are read.
+Qualification qualifiedBefore(const HistoryReader& reader, const Control& control, TimeRange record,
+                              const std::stop_token& stop) {
+    for (auto back = firstLookAtControl;; back *= 2) {
+        Qualification known(qualifiesBy(control.ring));
+        const UtcTime begin = std::max<UtcTime>(record.begin, record.end - back);
+        const auto take = [&](const Observation& row) {
+            if (const auto outcome = outcomeOf(row); outcome && *outcome != ControlRing::Outcome::NoRoute)
+                known.take(row.endedAt(), *outcome == ControlRing::Outcome::Answered);
+        };
+        reader.rowsOf(control.target, {begin, record.end}, take, stop);
+        if (known.settled() || begin == record.begin || stop.stop_requested())
+            return known;
+    }
+}
+
+void tellWhoMayVote(Judge& judge, const HistoryReader& reader, const Watchlist& watchlist, TimeRange record,
+                    const std::stop_token& stop) {
+    for (std::size_t i = 0; i < watchlist.controls.size(); ++i)
+        if (const Control& control = watchlist.controls[i]; isOfTheRoad(control.ring))
+            judge.know(i, qualifiedBefore(reader, control, record, stop));
 }
 
 // Since when a lane was down at that time, if the last that had been said about it is that. A hole does not end a down
@@ -56,20 +84,33 @@ std::vector<SpanChange> cutAt(std::vector<SpanChange> changes, UtcTime from) {
     return changes;
 }
 
+// Since when a state had stood at that time, as the stored spans say; nullopt if it was another then. Our own line
+// works while the road beyond it is silent.
+std::optional<UtcTime> storedSince(const std::vector<Span>& lane, UtcTime at, Verdict state, bool own_line) {
+    const auto stands = [&](const Span& span) {
+        return span.verdict == state || (own_line && state == Verdict::Up && span.reason == Reason::WayThere);
+    };
+    auto span = std::find_if(lane.begin(), lane.end(), [at](const Span& each) { return each.range.contains(at); });
+    if (span == lane.end() || !stands(*span))
+        return std::nullopt;
+    while (own_line && span != lane.begin() && stands(*std::prev(span)))
+        --span;
+    return span->range.begin;
+}
+
 // A state that has stood since before `soundFrom` began when the stored spans say so: of it the fold may have seen the
 // end only.
 void tellSince(Judge& judge, const TargetSpans& lanes, UtcTime soundFrom) {
     for (const auto& [id, lane] : lanes) {
         const OwnLineStatus line = judge.ownLine();
         const TargetStatus status = judge.status(id);
-        const Verdict state = id == ownLineId ? line.state : status.state;
-        const std::optional<UtcTime> since = id == ownLineId ? line.since : status.since;
+        const bool own_line = id == ownLineId;
+        const Verdict state = own_line ? line.state : status.state;
+        const std::optional<UtcTime> since = own_line ? line.since : status.since;
         if (!since || *since > soundFrom || state == Verdict::Down) // the rows of a down state are all there
             continue;
-        const auto stored = std::find_if(lane.begin(), lane.end(),
-                                         [soundFrom](const Span& span) { return span.range.contains(soundFrom); });
-        if (stored != lane.end() && stored->verdict == state)
-            judge.stoodSince(id, stored->range.begin);
+        if (const auto stored = storedSince(lane, soundFrom, state, own_line))
+            judge.stoodSince(id, *stored);
     }
 }
 
@@ -88,6 +129,8 @@ std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& wa
         UtcTime from = oldest - memoryOfJudge;
         if (from <= *first)
             soundFrom = from = *first; // all there is
+        if (from > *first)
+            tellWhoMayVote(judge, reader, watchlist, {*first, from}, stop);
         for (const Event& event : reader.standingEvents(from))
             judge.take(event);
         const auto take = [&](const Observation* observation, const Event* event) {

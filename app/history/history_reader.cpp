@@ -156,6 +156,17 @@ void HistoryReader::rows(const Watchlist& watchlist, TimeRange range, const RowV
     });
 }
 
+void HistoryReader::rowsOf(const Target& target, TimeRange range, const std::function<void(const Observation&)>& visit,
+                           const std::stop_token& stop) const {
+    translated(m_impl->file, [&] {
+        Watchlist alone;
+        alone.targets = {target};
+        const SeriesOf series = knownSeries(m_impl->database, alone);
+        if (const auto found = series.find(target.id); found != series.end())
+            m_impl->rows.visitSeries(found->second, target.id, range, visit, stop);
+    });
+}
+
 std::vector<Event> HistoryReader::standingEvents(UtcTime at) const {
     return translated(m_impl->file, [&] {
         std::vector<Event> standing;

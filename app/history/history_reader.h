@@ -48,6 +48,10 @@ class HistoryReader {
     void rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
               const std::stop_token& stop = {}) const;
 
+    // The rows of one target or control alone that start in the range, in order of start.
+    void rowsOf(const Target& target, TimeRange range, const std::function<void(const Observation&)>& visit,
+                const std::stop_token& stop = {}) const;
+
     // What still holds at a moment from events before it: the latest epoch, and a pause nobody ended.
     std::vector<Event> standingEvents(UtcTime at) const;
 
@@ -72,7 +76,8 @@ class HistoryReader {
 };
 
 // The judge as it stands after the stored rows up to `now`: folded, never stored. Reads back as far as the judge's
-// memory reaches: 8 days before the latest row, or further if somebody was down at that time.
+// memory reaches: 8 days before the latest row, or further if somebody was down at that time; of the road's controls as
+// far as their right to vote follows from their readings.
 struct Fold {
     Judge judge; // its own changes() go on from here
     // The last of what it read, for an earlier run may have had no time to judge it. All before that lacks the memory

@@ -137,6 +137,15 @@ void RowReader::visitAll(const SeriesOf& series, TimeRange range, const HistoryR
     }
 }
 
+void RowReader::visitSeries(std::int64_t series, TargetId target, TimeRange range,
+                            const std::function<void(const Observation&)>& visit, const std::stop_token& stop) {
+    Cursor cursor(*this, series, target, range);
+    for (const Observation* row = cursor.front(); row != nullptr && !stop.stop_requested(); row = cursor.front()) {
+        visit(*row);
+        cursor.pop();
+    }
+}
+
 std::vector<LatencyPoint> RowReader::latency(std::int64_t series, bool whole_check, TimeRange range, int columns) {
     std::vector<LatencyPoint> points;
     const std::int64_t length = range.length().count();

@@ -18,6 +18,9 @@ class RowReader {
 
     void visitAll(const SeriesOf& series, TimeRange range, const HistoryReader::RowVisitor& visit,
                   const std::stop_token& stop);
+    // The rows of one series alone, in order of start.
+    void visitSeries(std::int64_t series, TargetId target, TimeRange range,
+                     const std::function<void(const Observation&)>& visit, const std::stop_token& stop);
     std::vector<LatencyPoint> latency(std::int64_t series, bool whole_check, TimeRange range, int columns);
     std::vector<Observation> latest(std::int64_t series, TargetId target, const HistoryReader::Latest& wanted);
     std::optional<Observation> latestAnswer(std::int64_t series, TargetId target, UtcTime at);

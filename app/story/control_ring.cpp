@@ -95,7 +95,8 @@ void ControlRing::take(const Reading& reading) {
     const bool of_this_line = epoch == m_epochs.size();
     const UtcTime end = reading.range.end;
     Control& control = m_controls[reading.control];
-    control.qualification.take(end, answered);
+    if (reading.outcome != Outcome::NoRoute) // nothing was asked of it
+        control.qualification.take(end, answered);
     if (of_this_line)
         control.latest = reading.outcome;
     if (answered) {

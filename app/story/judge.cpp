@@ -70,6 +70,8 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
     const auto* const http = std::get_if<HttpDetail>(&row.detail);
     if (check.meaning == Meaning::Neutral && http != nullptr && http->suspectedBlock)
         check.doubt = Reason::SuspectedBlock;
+    if (check.meaning == Meaning::Failed && refusedBesideUs(row))
+        check.doubt = Reason::NotAnsweredFor;
     const bool believable = !interception.known(check.transport, check.range);
     if (check.meaning == Meaning::Answer && believable && target.signs.foreign(row))
         check.doubt = Reason::Intercepted;
@@ -82,21 +84,15 @@ void Judge::State::readControl(std::size_t position, const Observation& row) {
     const UtcTime reach = std::max({watching, epochBegan, row.startedAt - tailKept});
     if (const auto from = interception.take(position, row, reach))
         judgeAgain(*from);
-    // No route is our own line's fault and nobody else's: of a control it is a failed reading.
-    const bool no_route = row.failure == Failure::LocalNetworkDown;
-    if (row.meaning() == Meaning::Neutral && !no_route)
+    const auto outcome = outcomeOf(row);
+    if (!outcome)
         return;
-    rings.take(position,
-               {{row.startedAt, row.endedAt()},
-                row.answered() ? ControlRing::Outcome::Answered
-                : no_route     ? ControlRing::Outcome::NoRoute
-                               : ControlRing::Outcome::Failed,
-                row.source},
-               watching);
+    const TimeRange range{row.startedAt, row.endedAt()};
+    rings.take(position, {range, *outcome, row.source}, watching);
     const Ring ring = controlRings[position];
-    if ((ring == Ring::TransitChina || ring == Ring::TransitRussia) && !no_route &&
-        rings.mayVote(position, row.endedAt()))
-        degraded.readTransit(ring, position, {row.startedAt, row.endedAt()}, packetsOf(row));
+    if ((ring == Ring::TransitChina || ring == Ring::TransitRussia) && *outcome != ControlRing::Outcome::NoRoute &&
+        rings.mayVote(position, range.end))
+        degraded.readTransit(ring, position, range, packetsOf(row));
 }
 
 void Judge::State::happen(const Event& event) {

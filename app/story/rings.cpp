@@ -21,8 +21,7 @@ bool isOurLine(const Control& control) {
 }
 
 bool isOnTheWay(const Control& control) {
-    return control.ring != Ring::Line && control.ring != Ring::Negative &&
-           transportOf(control.target.probe) != Transport::Icmp;
+    return isOfTheRoad(control.ring) && transportOf(control.target.probe) != Transport::Icmp;
 }
 
 // How long the latest reading of these speaks.
@@ -54,6 +53,23 @@ Qualification::By qualifiesBy(Ring ring) {
         return Qualification::By::TwoDays;
     }
     return Qualification::By::Answers;
+}
+
+bool isOfTheRoad(Ring ring) { return ring != Ring::Line && ring != Ring::Negative; }
+
+std::optional<ControlRing::Outcome> outcomeOf(const Observation& row) {
+    // No route is our own line's fault and nobody else's: of a control it is a failed reading.
+    if (row.failure == Failure::LocalNetworkDown)
+        return ControlRing::Outcome::NoRoute;
+    switch (row.meaning()) {
+    case Meaning::Answer:
+        return ControlRing::Outcome::Answered;
+    case Meaning::Failed:
+        return ControlRing::Outcome::Failed;
+    case Meaning::Neutral:
+        break;
+    }
+    return std::nullopt;
 }
 
 Rings::Rings(const Watchlist& watchlist, const Settings& settings)
@@ -125,7 +141,10 @@ void Rings::take(std::size_t control, const Heard& heard, UtcTime watching_since
 
 void Rings::judgeSilence(Which which, UtcTime now, UtcTime no_earlier) {
     auto& since = m_silentSince[static_cast<std::size_t>(which)];
-    if (!ring(which).voices(now).silent())
+    int& readings = m_silentReadings[static_cast<std::size_t>(which)];
+    const bool silent = ring(which).voices(now).silent();
+    readings = silent ? readings + 1 : 0;
+    if (!silent)
         since.reset();
     else if (!since)
         since = std::max(no_earlier, ring(which).lastAnswer());
@@ -182,6 +201,7 @@ void Rings::roadUnheard(UtcTime from) {
     for (const Which which : {Which::LongHaul, Which::China, Which::Russia}) {
         ring(which).forgetLatest();
         m_silentSince[static_cast<std::size_t>(which)].reset();
+        m_silentReadings[static_cast<std::size_t>(which)] = 0;
     }
 }
 
@@ -189,6 +209,7 @@ void Rings::watchingAgain(UtcTime since) {
     for (ControlRing& each : m_rings)
         each.forgetLatest();
     m_silentSince = {};
+    m_silentReadings = {};
     m_ownLine.forgetLatest(since);
     roadUnheard(since);
 }
@@ -203,6 +224,7 @@ void Rings::newEpoch(UtcTime at) {
     for (ControlRing& each : m_rings)
         each.newEpoch(at);
     m_silentSince = {};
+    m_silentReadings = {};
     m_ownLine.newEpoch(at);
     roadUnheard(at);
 }
@@ -265,7 +287,7 @@ Rings::Proven Rings::prove(const Question& check, UtcTime now) const {
 UtcTime Rings::rewritesBackTo(UtcTime now) const {
     UtcTime back = std::min(now, m_ownLine.rewritesBackTo());
     for (const Which which : {Which::LongHaul, Which::China, Which::Russia})
-        if (!silentSince(which) && ring(which).anyQualified(now))
+        if (m_silentReadings[static_cast<std::size_t>(which)] < 2 && ring(which).anyQualified(now))
             back = std::min(back, std::max(ring(which).lastAnswer(), m_epochSince));
     return back;
 }

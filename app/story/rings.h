@@ -17,6 +17,9 @@ namespace kpwatch {
 
 // How a control of that ring comes to vote.
 Qualification::By qualifiesBy(Ring ring);
+bool isOfTheRoad(Ring ring); // long-haul or transit: between our own line and them
+// What a check of a control says as a reading; nullopt: nothing.
+std::optional<ControlRing::Outcome> outcomeOf(const Observation& row);
 
 class Rings {
   public:
@@ -87,6 +90,7 @@ class Rings {
     std::vector<Controlled> m_controls; // as in the watchlist
     std::vector<ControlRing> m_rings;   // by Which
     std::array<std::optional<UtcTime>, static_cast<std::size_t>(Which::Count)> m_silentSince;
+    std::array<int, static_cast<std::size_t>(Which::Count)> m_silentReadings{}; // in a row
     OwnLine m_ownLine;
     StateTrack m_way;
     const std::chrono::milliseconds m_waySpeaksFor;

@@ -18,6 +18,27 @@ Story story(std::chrono::hours length, std::optional<UtcTime> down) {
     return storyOf({begin, end, down ? std::optional(TimeRange{*down, end}) : std::nullopt, std::nullopt});
 }
 
+constexpr TargetId transitId{4};
+
+// A transit control that fails once in `every` from `badSince` on, and never answers once the web target is silent.
+void addTransit(TempHistory& history, Story& told, UtcTime silence, UtcTime badSince, int every) {
+    history.watchlist.controls.push_back(
+        {target(transitId, "china-a", DnsOptions{"127.0.0.1", 53, "kp", "SOA"}, Layer::Dns), Ring::TransitChina});
+    history.watchlist.controls.back().target.interval = 60s;
+    int asked = 0;
+    for (UtcTime at = begin + 17s; at + 30s < told.end; at += 60s) {
+        Observation row = answered(transitId, at, 40ms);
+        if (at >= silence || (at >= badSince && ++asked % every == 0)) {
+            row.failure = Failure::Timeout;
+            row.reached = Stage::Exchange;
+            row.elapsed = 10s;
+        }
+        told.observations.push_back(row);
+    }
+    std::stable_sort(told.observations.begin(), told.observations.end(),
+                     [](const auto& one, const auto& other) { return one.endedAt() < other.endedAt(); });
+}
+
 void compare(const Judge& folded, const Judge& straight) {
     for (const TargetId id : {webId, dnsId, tcpId}) {
         const TargetStatus one = folded.status(id);
@@ -64,6 +85,32 @@ class FoldedJudgeTest : public QObject {
         QCOMPARE(straight.status(webId).state, expected);
         store(history, told, straight);
         compare(foldedJudge(history.read(), history.watchlist, history.settings, told.end).judge, straight);
+    }
+
+    void controlsOfTheRoadKeepTheirVote_data() {
+        QTest::addColumn<int>("badAfterHours");
+        QTest::addColumn<int>("failsOnceIn");
+        QTest::addColumn<Verdict>("expected");
+        QTest::newRow("proved at once, poor ever since") << 60 << 20 << Verdict::Unknown;
+        QTest::newRow("always poor") << 0 << 20 << Verdict::Down;
+        QTest::newRow("always good") << 0 << 1000 << Verdict::Unknown;
+        QTest::newRow("proved at once, dead ever since") << 60 << 1 << Verdict::Down;
+    }
+    // The road's controls fall silent together with the web target two hours before the end.
+    void controlsOfTheRoadKeepTheirVote() {
+        QFETCH(int, badAfterHours);
+        QFETCH(int, failsOnceIn);
+        QFETCH(Verdict, expected);
+        const UtcTime silence = begin + 24h * 20 - 2h;
+        TempHistory history;
+        Story told = story(24h * 20, silence);
+        addTransit(history, told, silence, begin + std::chrono::hours(badAfterHours), failsOnceIn);
+        Judge straight = uninterrupted(history, told);
+        QCOMPARE(straight.status(webId).state, expected);
+        store(history, told, straight);
+        const Judge folded = foldedJudge(history.read(), history.watchlist, history.settings, told.end).judge;
+        compare(folded, straight);
+        QVERIFY(folded.ownLine().rings == straight.ownLine().rings);
     }
 
     void aStateThatBeganBeforeTheMemoryEndsWhenItEnds() {

@@ -154,6 +154,16 @@ const std::vector<Situation> situations{
      },
      {{"kcna-http", "unknown/stale@0, up@6, unknown/other-route@1326, up@2406"},
       {"ns1", "unknown/stale@0, up@8, unknown/other-route@1328, up@2408"}}},
+    {"prohibited by a router beside us",
+     [](RingedStory& it) {
+         ConnectDetail prohibited;
+         prohibited.refusedBy = "192.168.1.1";
+         prohibited.icmpType = 3;
+         prohibited.icmpCode = 13;
+         it.story.allTargetsSee(1200, 2400, failing(Failure::Unreachable, Stage::Connect, prohibited));
+         it.touches.emplace_back([](Observation& row) { row.source = "192.168.1.5"; });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"}}},
     {"split tunnel that died",
      [](RingedStory& it) {
          it.sitesDie(1200, 2400);

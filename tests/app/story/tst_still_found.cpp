@@ -128,6 +128,14 @@ const std::vector<Beside> outages{
              [&it](Observation& row) { row.source = it.isTarget(row) ? "192.168.1.5" : "2001:db8::5"; });
      },
      {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"prohibited by a router far away",
+     [](RingedStory& it) {
+         ConnectDetail prohibited;
+         prohibited.refusedBy = "219.158.3.1";
+         it.story.allTargetsSee(1200, 2400, {Failure::Unreachable, Stage::Connect, prohibited, milliseconds(200)});
+         it.touches.emplace_back([](Observation& row) { row.source = "192.168.1.5"; });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
     {"woken while they are dead",
      [](RingedStory& it) {
          it.sitesDie(1200, 3000);
