@@ -93,12 +93,12 @@ void Interception::close(Witness& witness, UtcTime at) {
         track(witness.transport).setFrom(at, {Verdict::Up, Reason::None, {}, {}, {}});
 }
 
-void Interception::newEpoch(UtcTime at) {
+// Who answered for everybody is believed to go on until two readings tell otherwise: an epoch may begin just because
+// they do.
+void Interception::newEpoch() {
     for (Witness& witness : m_witnesses) {
-        if (witness.since)
-            close(witness, std::max(at, *witness.since));
         witness.clean.reset();
-        witness.answered.reset();
+        witness.cleanInRow = 0;
     }
 }
 

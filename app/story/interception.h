@@ -18,7 +18,7 @@ class Interception {
     // from when on nothing of its transport can be believed, the begin of the reading before it, but not before
     // `no_earlier`.
     std::optional<UtcTime> take(std::size_t control, const Observation& row, UtcTime no_earlier);
-    void newEpoch(UtcTime at);
+    void newEpoch(); // another line: what told of nobody there tells nothing here
 
     // Whether somebody is known to have answered for everybody during any of the range.
     bool known(Transport transport, TimeRange range) const;

@@ -73,7 +73,7 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
     if (check.meaning == Meaning::Failed && refusedBesideUs(row))
         check.doubt = Reason::NotAnsweredFor;
     const bool believable = !interception.known(check.transport, check.range);
-    if (check.meaning == Meaning::Answer && believable && target.signs.foreign(row))
+    if (check.meaning == Meaning::Answer && believable && target.signs.foreign(row, roadIsOurs))
         check.doubt = Reason::Intercepted;
     target.latest.note(row, believable && check.doubt == Reason::None);
     return check;
@@ -104,10 +104,11 @@ void Judge::State::happen(const Event& event) {
     if (const auto* const next = std::get_if<Epoch>(&event.what)) {
         const EpochBegin begin{epoch && *epoch != next->id, next->way == "proxy"};
         epoch = next->id;
+        roadIsOurs = !begin.throughProxy;
         if (begin.changed) {
             epochBegan = event.at;
             rings.newEpoch(event.at);
-            interception.newEpoch(event.at);
+            interception.newEpoch();
             for (Watched& target : watched)
                 target.signs.newEpoch();
         }

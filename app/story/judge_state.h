@@ -101,6 +101,7 @@ struct Judge::State {
     std::optional<UtcTime> epochSince, watchingSince;
     UtcTime epochBegan{}; // as told; epochSince is as judged
     bool throughProxy = false;
+    bool roadIsOurs = true; // no proxy, as told
     UtcTime clock{};
     struct Kept {
         UtcTime before;         // what ended before then had been judged

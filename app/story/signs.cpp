@@ -83,13 +83,13 @@ bool Signs::countsDown(const DnsDetail& dns, UtcTime at) {
     return counting || m_kept;
 }
 
-bool Signs::foreign(const Observation& row) {
+bool Signs::foreign(const Observation& row, bool our_road) {
     if (const auto* const http = std::get_if<HttpDetail>(&row.detail);
         http != nullptr && (!http->age.empty() || !http->via.empty() || !http->cache.empty()))
         return true;
     if (const auto* const dns = std::get_if<DnsDetail>(&row.detail); dns != nullptr && countsDown(*dns, row.startedAt))
         return true;
-    const std::optional<Micros> road = roundTrip(row);
+    const std::optional<Micros> road = our_road ? roundTrip(row) : std::nullopt;
     if (!road)
         return false;
     Day& day = dayOf(row.startedAt);

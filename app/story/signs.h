@@ -16,8 +16,8 @@ bool refusedBesideUs(const Observation& row);
 class Signs {
   public:
     // Whether this answer is likely to be somebody else's. One that is not becomes part of what is known of the
-    // series. Only answers are told.
-    bool foreign(const Observation& row);
+    // series. Only answers are told. `our_road`: how long it took tells of the road there, not of a proxy's circuits.
+    bool foreign(const Observation& row, bool our_road = true);
     // What is known belongs to one vantage epoch.
     void newEpoch();
 

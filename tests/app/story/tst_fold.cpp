@@ -2,7 +2,7 @@
 // What must hold of every record, told at random: the order of questions to the judge changes nothing, a restart
 // changes nothing, lanes have no holes and no overlaps.
 #include "app/story/replay.h"
-#include "tests/support/story.h"
+#include "tests/support/ringed_story.h"
 
 #include <QTest>
 
@@ -32,10 +32,16 @@ Outcome anyOutcome(Random& random) {
     }
 }
 
-// Outages, loss, dead controls, gaps of every kind, new epochs.
+// Outages, loss, dead controls, gaps of every kind, new epochs; in a third of them all rings, and somebody who answers
+// for everybody now and then.
 Story anyStory(unsigned seed, int length) {
     Random random(seed);
-    Story story(storyWatchlist(between(random, 0, 5) == 0 ? 0 : between(random, 1, 5)), seed);
+    const bool ringed = between(random, 0, 2) == 0;
+    const int controls = between(random, 0, 5) == 0 ? 0 : between(random, 1, 5);
+    Story story(ringed ? ringedWatchlist() : storyWatchlist(controls), seed);
+    for (const Control& control : story.watchlist().controls)
+        if (control.ring == Ring::Negative)
+            story.sees(control.target.name, 0, length, Outcome::timeout());
     const auto stretch = [&](int longest, const auto& say) {
         const int from = between(random, 0, length);
         say(from, from + between(random, 30, longest));

@@ -54,6 +54,21 @@ Outcome headed(const std::string& age, const std::string& via, const std::string
 
 int secondsOf(UtcTime time) { return static_cast<int>(std::chrono::floor<seconds>(time - storyBegin()).count()); }
 
+// From `at` on every row is written with another time; the step is an event.
+void setClock(RingedStory& it, int at, int by) {
+    it.story.happens(at, ClockStep{by * 1000});
+    it.edits.emplace_back([at, by](Story::Rows& rows) {
+        for (Observation& row : rows.observations)
+            if (row.startedAt >= after(seconds(at)))
+                row.startedAt += seconds(by);
+        for (Event& event : rows.events)
+            if (event.at >= after(seconds(at)))
+                event.at += seconds(by);
+        std::stable_sort(rows.events.begin(), rows.events.end(),
+                         [](const Event& left, const Event& right) { return left.at < right.at; });
+    });
+}
+
 const std::vector<Situation> situations{
     {"captive portal",
      [](RingedStory& it) {
@@ -332,6 +347,41 @@ const std::vector<Situation> situations{
      {{"kcna-http", "unknown/stale@0, up@6, unknown/way-there@1326, up@2406"},
       {"router-177", "unknown/stale@0, up@12, unknown/way-there@1332, up@2412"},
       {"own-line", "unknown/no-control@0, up@2, unknown/way-there@1192, up@2443"}}},
+    {"portal that begins an epoch of its own",
+     [](RingedStory& it) {
+         it.story.happens(0, Epoch{"home", {}, {}}).happens(1262, Epoch{"portal", {}, {}});
+         it.story.happens(2530, Epoch{"home", {}, {}});
+         it.everybodySees(1200, 2400, quick());
+         it.ringSees(Ring::Negative, 1200, 2400, quick());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1196, up@2526, unknown/stale@2530, up@2646"}}},
+    {"faster circuit of a proxy",
+     [](RingedStory& it) {
+         it.story.happens(0, Epoch{"tor", {}, {}, "proxy"});
+         it.story.sees("kcna-http", 4200, 5400, Outcome::answer(milliseconds(100)));
+     },
+     {{"kcna-http", "unknown/stale@0, up@6"}},
+     6000},
+    {"clock set forward by an hour",
+     [](RingedStory& it) { setClock(it, 1200, 3600); },
+     {{"kcna-http", "unknown/stale@0, up@6, not-monitored/closed@1296, unknown/stale@4800, up@4806"},
+      {"own-line", "unknown/no-control@0, up@2, not-monitored/closed@1296, unknown/no-control@4800, up@4809"}},
+     3600},
+    {"clock set back by an hour",
+     [](RingedStory& it) { setClock(it, 4500, -3600); },
+     {{"kcna-http", "unknown/stale@0, up@6"}, {"own-line", "unknown/no-control@0, up@2"}},
+     6000},
+    {"night on which the clocks change",
+     [](RingedStory& it) {
+         const auto night = *parseIsoUtc("2026-03-29T00:30:00Z") - storyBegin();
+         it.edits.emplace_back([night](Story::Rows& rows) {
+             for (Observation& row : rows.observations)
+                 row.startedAt += night;
+             for (Event& event : rows.events)
+                 event.at += night;
+         });
+     },
+     {{"kcna-http", "unknown/stale@2075400, up@2075406"}}},
     {"echoes refused",
      [](RingedStory& it) { it.story.sees("router-ping", 1200, 2400, Outcome::timeout()); },
      {{"router-ping", "unknown/stale@0, up@15, unknown/not-answered-for@1335, up@2415"}}},
