@@ -105,7 +105,7 @@ std::optional<LostShare> Degraded::onTheRoad(Ring side, UtcTime now) const {
 
 // Which side a target of both, or of none known, was reached by is not known: then it has to be more than on either.
 bool Degraded::isLossy(const LostShare& here, const Check& check, double& on_the_road) const {
-    if (here.tries < m_settings.degraded_min_tries || check.packets.block == 0)
+    if (here.tries < m_settings.degraded_min_tries || !check.packets.block)
         return false;
     bool lossy = true;
     for (const Ring side : {Ring::TransitChina, Ring::TransitRussia}) {

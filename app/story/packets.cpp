@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/packets.h"
 
-#include "probes/net/address_rules.h"
-
 #include <algorithm>
 
 namespace kpwatch {
 
 namespace {
 
-constexpr std::size_t bytesOf24 = 3, bytesOf48 = 6;
-
-std::uint64_t blockOf(const std::string& peer) {
+std::optional<Address> blockOf(const std::string& peer) {
     const auto address = Address::parse(peer);
-    if (!address)
-        return 0;
-    std::uint64_t block = 1; // so that no block is 0
-    for (std::size_t i = 0; i < (address->v6 ? bytesOf48 : bytesOf24); ++i)
-        block = block << 8U | address->bytes.at(i);
-    return block;
+    return address ? std::optional(address->block()) : std::nullopt;
 }
 
 std::optional<Micros> handshakeOf(const Observation& row) {

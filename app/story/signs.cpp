@@ -37,7 +37,7 @@ bool refusedBesideUs(const Observation& row) {
         return false;
     const auto router = Address::parse(connect->refusedBy);
     const auto ours = Address::parse(row.source);
-    return router && ours && router->v6 == ours->v6 && router->block24() == ours->block24();
+    return router && ours && router->v6 == ours->v6 && router->block() == ours->block();
 }
 
 Signs::Day& Signs::dayOf(UtcTime time) {

@@ -40,7 +40,7 @@ SteadyTime Politeness::earliest(const Address& address, Kind kind, bool alert, S
     if (const auto found = m_ordinaryByAddress.find(address);
         kind == Kind::Ordinary && found != m_ordinaryByAddress.end())
         when = std::max(when, found->second.earliest(1, now));
-    if (const auto found = m_byBlock.find(address.block24()); found != m_byBlock.end())
+    if (const auto found = m_byBlock.find(address.block()); found != m_byBlock.end())
         when = std::max(when, found->second.earliest(alert ? m_alertPer24 : m_per24, now));
     if (isCountry(address))
         when = std::max(when, m_country.earliest(m_per22, now));
@@ -52,7 +52,7 @@ void Politeness::sent(const Address& address, Kind kind, SteadyTime now) {
         return;
     if (kind == Kind::Ordinary)
         m_ordinaryByAddress[address].add(now);
-    m_byBlock[address.block24()].add(now);
+    m_byBlock[address.block()].add(now);
     if (isCountry(address))
         m_country.add(now);
 }

@@ -10,7 +10,6 @@
 #include <chrono>
 #include <deque>
 #include <map>
-#include <string>
 
 namespace kpwatch {
 
@@ -36,7 +35,7 @@ class Politeness {
     };
     int m_per24, m_alertPer24, m_per22;
     std::map<Address, Window> m_ordinaryByAddress;
-    std::map<std::string, Window> m_byBlock;
+    std::map<Address, Window> m_byBlock;
     Window m_country;
 };
 

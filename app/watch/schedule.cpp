@@ -74,7 +74,7 @@ bool Schedule::alert(const Item& item, SteadyTime now) const {
         return false;
     return std::any_of(m_items.begin(), m_items.end(), [&](const Item& other) {
         return other.silentSince && now - *other.silentSince < decidedAfter && !other.downSince && !other.ring &&
-               other.address && other.address->block24() == item.address->block24();
+               other.address && other.address->block() == item.address->block();
     });
 }
 
@@ -238,8 +238,7 @@ void Schedule::planRechecks(Item& failed, SteadyTime began) {
         planSeries(failed, began, seriesPerHour - 1);
         const auto neighbour = std::find_if(m_items.begin(), m_items.end(), [&](const Item& other) {
             return !other.ring && other.address && failed.address && *other.address != *failed.address &&
-                   other.address->block24() == failed.address->block24() && other.rechecks.empty() &&
-                   other.failures == 0;
+                   other.address->block() == failed.address->block() && other.rechecks.empty() && other.failures == 0;
         });
         if (neighbour != m_items.end())
             planSeries(*neighbour, began, seriesPerHour - 1);

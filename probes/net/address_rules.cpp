@@ -96,11 +96,13 @@ std::string Address::text() const {
     return buffer.data();
 }
 
-std::string Address::block24() const {
-    Address block = *this;
-    std::fill(block.bytes.begin() + (v6 ? 6 : 3), block.bytes.end(), std::uint8_t(0));
-    return block.text() + (v6 ? "/48" : "/24");
+Address Address::block() const {
+    Address first = *this;
+    std::fill(first.bytes.begin() + (v6 ? 6 : 3), first.bytes.end(), std::uint8_t(0));
+    return first;
 }
+
+std::string Address::block24() const { return block().text() + (v6 ? "/48" : "/24"); }
 
 bool Address::isLoopback() const { return v6 ? contains(loopback6, *this) : bytes[0] == 127; }
 

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const UtcTime noon = *parseIsoUtc("2026-03-05T12:00:00Z");
-constexpr std::uint64_t block = 0x1af2db0, otherBlock = 0x1af2db2;
+const auto block = Address::parse("175.45.176.0"), otherBlock = Address::parse("175.45.178.0");
 
 Micros ms(int count) { return std::chrono::milliseconds(count); }
 
