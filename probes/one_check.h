@@ -23,9 +23,15 @@ struct OneCheck {
 Observation httpProbe(const HttpOptions& options, const OneCheck& check);
 Observation dnsProbe(const DnsOptions& options, const OneCheck& check);
 Observation tcpProbe(const TcpOptions& options, const OneCheck& check);
+Observation smtpProbe(const SmtpOptions& options, const OneCheck& check);
+Observation pingProbe(const PingOptions& options, const OneCheck& check);
+Observation traceProbe(const TraceOptions& options, const OneCheck& check);
 
 // The address a literal names, or an observation that says why nothing was asked: Prepare and Unknown for what is no
 // address, SuspiciousAnswer for one that may not be dialled.
 std::optional<Address> allowedAddress(const std::string& literal, const AddressRules& rules, Observation& seen);
+
+// The same for a host that may also be a name: then it is the first address of the address book that may be dialled.
+std::optional<Address> addressToAsk(const std::string& host, const Attempt& attempt, Observation& seen);
 
 } // namespace kpwatch

@@ -3,7 +3,7 @@
 
 #include "probes/one_check.h"
 
-#include <cassert>
+#include <algorithm>
 
 namespace kpwatch {
 
@@ -14,14 +14,9 @@ struct Ask {
     Observation operator()(const HttpOptions& options) const { return httpProbe(options, check); }
     Observation operator()(const DnsOptions& options) const { return dnsProbe(options, check); }
     Observation operator()(const TcpOptions& options) const { return tcpProbe(options, check); }
-    Observation operator()(const SmtpOptions& /*options*/) const { return notAsked(); }
-    Observation operator()(const PingOptions& /*options*/) const { return notAsked(); }
-    Observation operator()(const TraceOptions& /*options*/) const { return notAsked(); }
-
-    static Observation notAsked() {
-        assert(!"a kind of probe that app/watchlist refuses to enable");
-        return {};
-    }
+    Observation operator()(const SmtpOptions& options) const { return smtpProbe(options, check); }
+    Observation operator()(const PingOptions& options) const { return pingProbe(options, check); }
+    Observation operator()(const TraceOptions& options) const { return traceProbe(options, check); }
 };
 
 } // namespace
@@ -35,6 +30,17 @@ std::optional<Address> allowedAddress(const std::string& literal, const AddressR
         return address;
     seen.failure = Failure::SuspiciousAnswer;
     return std::nullopt;
+}
+
+std::optional<Address> addressToAsk(const std::string& host, const Attempt& attempt, Observation& seen) {
+    if (Address::parse(host))
+        return allowedAddress(host, attempt.rules, seen);
+    seen.reached = Stage::Resolve;
+    const auto known = attempt.addresses;
+    const auto allowed =
+        std::find_if(known.begin(), known.end(), [&](const Address& address) { return attempt.rules.allows(address); });
+    const auto asked = allowed == known.end() ? known.begin() : allowed;
+    return asked == known.end() ? std::nullopt : allowedAddress(asked->text(), attempt.rules, seen);
 }
 
 Observation probe(const Target& target, const Attempt& attempt) {

@@ -32,7 +32,7 @@ struct Attempt {
     std::chrono::steady_clock::time_point deadline; // the check ends by then, whatever happens
     std::stop_token stop;                           // ends it at once as Failure::Cancelled
     UtcTime startedAt;                              // wall clock at the start, copied into the observation
-    std::span<const Address> addresses;             // where an HTTP host name lives (the address book); four are asked
+    std::span<const Address> addresses; // where a host name lives (the address book); of http four are asked
     AddressRules rules;
     std::chrono::milliseconds connectTimeout{10000};
     const TlsStore& tls;
@@ -42,7 +42,6 @@ struct Attempt {
 
 // Asks and waits: blocks until answered, failed, stopped or at the deadline (then within 0.5 s, stopped within 0.1 s).
 // Never throws, never logs, never judges. Any thread, any number at once.
-// Precondition: the target's kind is http, dns or tcp (app/watchlist refuses to enable others).
 Observation probe(const Target& target, const Attempt& attempt);
 
 } // namespace kpwatch

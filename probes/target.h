@@ -58,6 +58,9 @@ struct PingOptions {
 };
 struct TraceOptions {
     std::string host;
+    // Where something listens there, for the ways of asking that need a port: 53 is asked as a name server is; 0: none
+    // is known.
+    std::uint16_t port = 0;
     bool operator==(const TraceOptions&) const = default;
 };
 using ProbeOptions = std::variant<HttpOptions, DnsOptions, TcpOptions, SmtpOptions, PingOptions, TraceOptions>;

@@ -34,7 +34,13 @@ Observation tcpProbe(const TcpOptions& options, const OneCheck& check) {
     seen.failure = dialled.failure;
     seen.source = dialled.source;
     seen.tries = 1 + dialled.retransmits;
-    seen.detail = ConnectDetail{dialled.retransmits};
+    ConnectDetail detail{.retransmits = dialled.retransmits};
+    if (dialled.refusal) {
+        detail.refusedBy = dialled.refusal->router.text();
+        detail.icmpType = dialled.refusal->type;
+        detail.icmpCode = dialled.refusal->code;
+    }
+    seen.detail = std::move(detail);
     if (seen.failure == Failure::None) {
         seen.reached = Stage::Done;
         seen.phases.connect = check.soFar();

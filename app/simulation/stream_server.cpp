@@ -72,6 +72,13 @@ class StreamServer::Connection {
         if (!ended() && m_reply)
             send();
     }
+    void begin(std::optional<Reply> reply) {
+        if (!reply)
+            return;
+        m_nextAt = steady_clock::now() + reply->delay;
+        m_sent = 0;
+        m_reply = std::move(reply);
+    }
     void end(Reply::Then how) {
         if (how == Reply::Then::Keep)
             return;
@@ -112,13 +119,6 @@ class StreamServer::Connection {
                 return;
             m_received.append(buffer.data(), count);
         }
-    }
-    void begin(std::optional<Reply> reply) {
-        if (!reply)
-            return;
-        m_nextAt = steady_clock::now() + reply->delay;
-        m_sent = 0;
-        m_reply = std::move(reply);
     }
     void send() {
         while (!ended() && m_reply && steady_clock::now() >= m_nextAt) {
@@ -224,6 +224,8 @@ void StreamServer::acceptAll() {
             connection->end(Reply::Then::Reset);
         else
             m_connections.push_back(std::move(connection));
+        if (welcome == Welcome::Talk && m_conduct.greeting)
+            m_connections.back()->begin(m_conduct.greeting());
     }
 }
 

@@ -44,11 +44,12 @@ class StreamServer {
     enum class Door { Open, Full, Refusing };
     // Ignore: the connection stays open and nothing is ever read from it. Plain: no TLS, even on a TLS server.
     enum class Welcome { Talk, Ignore, Plain, Reset };
-    // Both are called in the server's thread.
+    // All are called in the server's thread.
     struct Conduct {
         std::function<Welcome()> welcome;
         // Gets what was received and not yet taken; takes what it understood. nullopt: nothing to say yet.
         std::function<std::optional<Reply>(std::string& received)> answer;
+        std::function<Reply()> greeting{}; // of who speaks first; empty: nobody does
     };
 
     // Listens at once. Throws std::system_error if the place is taken. tls: null for plain TCP.

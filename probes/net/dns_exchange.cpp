@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/net/dns_exchange.h"
 
-#include "probes/net/socket.h"
+#include "probes/net/stream.h"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +55,6 @@ class Exchange {
 
     void overTcp(const Address& server, std::uint16_t port);
     void askOver(const Socket& connection);
-    bool sendAll(const Socket& socket, std::span<const std::uint8_t> bytes);
     bool receiveAll(const Socket& socket, std::span<std::uint8_t> bytes);
 
     const DnsQuestion& m_question;
@@ -161,7 +160,12 @@ void Exchange::askOver(const Socket& connection) {
     Bytes framed{static_cast<std::uint8_t>(query.size() >> 8), static_cast<std::uint8_t>(query.size())};
     framed.insert(framed.end(), query.begin(), query.end());
     std::array<std::uint8_t, 2> length{};
-    if (!sendAll(connection, framed) || !receiveAll(connection, length))
+    const Failure sent = sendAll(connection, framed, {m_deadline, m_stop});
+    if (sent != Failure::None) {
+        end(sent);
+        return;
+    }
+    if (!receiveAll(connection, length))
         return;
     Bytes answer(static_cast<std::size_t>(length[0] << 8 | length[1]));
     if (!receiveAll(connection, answer))
@@ -173,31 +177,14 @@ void Exchange::askOver(const Socket& connection) {
         end(Failure::ProtocolError);
 }
 
-bool Exchange::sendAll(const Socket& socket, std::span<const std::uint8_t> bytes) {
-    while (!bytes.empty()) {
-        const ssize_t sent = send(socket.fd(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        if (sent >= 0) {
-            bytes = bytes.subspan(static_cast<std::size_t>(sent));
-        } else if (errno != EAGAIN && errno != EINTR) {
-            return !end(failureOf(errno, socket));
-        } else if (const Wait wait = waitFor(socket.fd(), POLLOUT, m_deadline, m_stop); wait != Wait::Ready) {
-            return !endWith(wait);
-        }
-    }
-    return true;
-}
-
 bool Exchange::receiveAll(const Socket& socket, std::span<std::uint8_t> bytes) {
     while (!bytes.empty()) {
-        if (const Wait wait = waitFor(socket.fd(), POLLIN, m_deadline, m_stop); wait != Wait::Ready)
-            return !endWith(wait);
-        const ssize_t length = recv(socket.fd(), bytes.data(), bytes.size(), 0);
-        if (length > 0)
-            bytes = bytes.subspan(static_cast<std::size_t>(length));
-        else if (length == 0)
+        const Received received = receiveSome(socket, bytes, {m_deadline, m_stop});
+        if (received.failure != Failure::None)
+            return !end(received.failure);
+        if (received.count == 0)
             return !end(Failure::ProtocolError); // closed in the middle of a message
-        else if (errno != EAGAIN && errno != EINTR)
-            return !end(failureOf(errno, socket));
+        bytes = bytes.subspan(received.count);
     }
     return true;
 }

@@ -28,11 +28,6 @@ tcp_info tcpInfo(const Socket& socket) {
     return info;
 }
 
-// Who sent the ICMP message behind an error.
-struct Offender {
-    std::optional<Address> address; // nullopt: our own kernel, without asking anyone
-};
-
 std::optional<Address> addressAfter(const sock_extended_err& error) {
     SocketAddress offender;
     const auto* const source = reinterpret_cast<const std::byte*>(&error) + sizeof error; // SO_EE_OFFENDER, ip(7)
@@ -43,41 +38,68 @@ std::optional<Address> addressAfter(const sock_extended_err& error) {
     return offender.address();
 }
 
-std::optional<Offender> nextOffender(const Socket& socket) {
-    std::array<std::byte, 512> quoted{};
-    alignas(cmsghdr) std::array<std::byte, 512> control{};
-    iovec part{quoted.data(), quoted.size()};
-    msghdr message{};
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
-    message.msg_control = control.data();
-    message.msg_controllen = control.size();
-    if (recvmsg(socket.fd(), &message, MSG_ERRQUEUE | MSG_DONTWAIT) < 0)
+std::optional<SocketAddress> endOf(const Socket& socket, int (*ask)(int, sockaddr*, socklen_t*)) {
+    SocketAddress end;
+    end.length = sizeof end.storage;
+    if (ask(socket.fd(), reinterpret_cast<sockaddr*>(&end.storage), &end.length) != 0)
         return std::nullopt;
-    for (cmsghdr* entry = CMSG_FIRSTHDR(&message); entry != nullptr; entry = CMSG_NXTHDR(&message, entry)) {
-        const bool v4 = entry->cmsg_level == IPPROTO_IP && entry->cmsg_type == IP_RECVERR;
-        const bool v6 = entry->cmsg_level == IPPROTO_IPV6 && entry->cmsg_type == IPV6_RECVERR;
-        if (!v4 && !v6)
-            continue;
-        const auto* const error = reinterpret_cast<const sock_extended_err*>(CMSG_DATA(entry));
-        if (error->ee_origin == SO_EE_ORIGIN_ICMP || error->ee_origin == SO_EE_ORIGIN_ICMP6)
-            return Offender{addressAfter(*error)};
-    }
-    return Offender{};
+    return end;
 }
 
-// True if a machine other than ours reported the error. Our own kernel, too, speaks ICMP to itself, for a neighbour
-// that does not answer ARP.
-bool reportedFromAfar(const Socket& socket) {
-    const auto own = localEnd(socket);
-    bool afar = false;
+// True if our own kernel sent it. It speaks ICMP to itself for a neighbour that does not answer ARP; only when we ask
+// ourselves is that the answer.
+bool isOurOwn(const Address& router, const Socket& socket) {
+    const auto own = localEnd(socket), far = endOf(socket, getpeername);
+    return own && own->address() == router && !(far && far->address() == router);
+}
+
+bool isOfErrorQueue(const cmsghdr& entry) {
+    return (entry.cmsg_level == IPPROTO_IP && entry.cmsg_type == IP_RECVERR) ||
+           (entry.cmsg_level == IPPROTO_IPV6 && entry.cmsg_type == IPV6_RECVERR);
+}
+
+// The ICMP message of another machine behind an error, if one is.
+std::optional<Refusal> refusalIn(const Socket& socket) {
+    std::optional<Refusal> refusal;
     for (int message = 0; message < 16; ++message) {
-        const auto offender = nextOffender(socket);
-        if (!offender)
+        const auto queued = nextError(socket);
+        if (!queued)
             break;
-        afar = afar || (offender->address && (!own || own->address() != offender->address));
+        if (queued->router && !refusal)
+            refusal = Refusal{*queued->router, queued->type, queued->code};
     }
-    return afar;
+    return refusal;
+}
+
+// afar: another machine has reported it.
+Failure failureOf(int error, bool afar) {
+    switch (error) {
+    case ETIMEDOUT:
+        return Failure::Timeout;
+    case ECONNREFUSED:
+        return Failure::Refused;
+    case ECONNRESET:
+    case ECONNABORTED:
+    case EPIPE:
+        return Failure::Reset;
+    case EPERM: // our own firewall
+        return Failure::PermissionDenied;
+    case EACCES: // our own rules, or ICMPv6 "administratively prohibited"
+        return afar ? Failure::Unreachable : Failure::PermissionDenied;
+    case ENETUNREACH:
+    case EHOSTUNREACH:
+    case ENETDOWN:
+    case EADDRNOTAVAIL:
+        return afar ? Failure::Unreachable : Failure::LocalNetworkDown;
+    case EHOSTDOWN:
+    case ENONET:
+    case ENOPROTOOPT:
+    case EOPNOTSUPP:
+    case EPROTO: // rarer ICMP codes, icmp_err_convert of the kernel
+        return afar ? Failure::Unreachable : Failure::Unknown;
+    default: // no descriptors, no memory, no such protocol: says nothing about anybody else
+        return Failure::Unknown;
+    }
 }
 
 } // namespace
@@ -137,20 +159,14 @@ void Socket::reset() {
         close(std::exchange(m_fd, -1));
 }
 
-Socket Socket::open(const Address& towards, int type) {
-    Socket socket(::socket(towards.v6 ? AF_INET6 : AF_INET, type | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+Socket Socket::open(const Address& towards, int type, int protocol) {
+    Socket socket(::socket(towards.v6 ? AF_INET6 : AF_INET, type | SOCK_NONBLOCK | SOCK_CLOEXEC, protocol));
     if (socket.valid()) // without the queue a failure is still a failure, only less is known about it
         setOption(socket.fd(), towards.v6 ? IPPROTO_IPV6 : IPPROTO_IP, towards.v6 ? IPV6_RECVERR : IP_RECVERR, 1);
     return socket;
 }
 
-std::optional<SocketAddress> localEnd(const Socket& socket) {
-    SocketAddress own;
-    own.length = sizeof own.storage;
-    if (getsockname(socket.fd(), reinterpret_cast<sockaddr*>(&own.storage), &own.length) != 0)
-        return std::nullopt;
-    return own;
-}
+std::optional<SocketAddress> localEnd(const Socket& socket) { return endOf(socket, getsockname); }
 
 std::string localAddress(const Socket& socket) {
     const auto own = localEnd(socket);
@@ -164,36 +180,49 @@ int synRetransmits(const Socket& socket) { return static_cast<int>(tcpInfo(socke
 
 std::uint64_t bytesReceived(const Socket& socket) { return tcpInfo(socket).tcpi_bytes_received; }
 
-Failure failureOf(int error, const Socket& socket) {
-    const bool afar = reportedFromAfar(socket);
-    switch (error) {
-    case ETIMEDOUT:
-        return Failure::Timeout;
-    case ECONNREFUSED:
-        return Failure::Refused;
-    case ECONNRESET:
-    case ECONNABORTED:
-    case EPIPE:
-        return Failure::Reset;
-    case EPERM: // our own firewall
-        return Failure::PermissionDenied;
-    case EACCES: // our own rules, or ICMPv6 "administratively prohibited"
-        return afar ? Failure::Unreachable : Failure::PermissionDenied;
-    case ENETUNREACH:
-    case EHOSTUNREACH:
-    case ENETDOWN:
-    case EADDRNOTAVAIL:
-        return afar ? Failure::Unreachable : Failure::LocalNetworkDown;
-    case EHOSTDOWN:
-    case ENONET:
-    case ENOPROTOOPT:
-    case EOPNOTSUPP:
-    case EPROTO: // rarer ICMP codes, icmp_err_convert of the kernel
-        return afar ? Failure::Unreachable : Failure::Unknown;
-    default: // no descriptors, no memory, no such protocol: says nothing about anybody else
-        return Failure::Unknown;
+std::optional<QueuedError> nextError(const Socket& socket) {
+    QueuedError queued;
+    queued.quoted.resize(128); // what is quoted of our packet begins with its headers
+    alignas(cmsghdr) std::array<std::byte, 512> control{};
+    iovec part{queued.quoted.data(), queued.quoted.size()};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    const ssize_t length = recvmsg(socket.fd(), &message, MSG_ERRQUEUE | MSG_DONTWAIT);
+    if (length < 0)
+        return std::nullopt;
+    queued.quoted.resize(static_cast<std::size_t>(length));
+    for (cmsghdr* entry = CMSG_FIRSTHDR(&message); entry != nullptr; entry = CMSG_NXTHDR(&message, entry)) {
+        if (!isOfErrorQueue(*entry))
+            continue;
+        const auto* const error = reinterpret_cast<const sock_extended_err*>(CMSG_DATA(entry));
+        if (error->ee_origin != SO_EE_ORIGIN_ICMP && error->ee_origin != SO_EE_ORIGIN_ICMP6)
+            continue;
+        queued.type = error->ee_type;
+        queued.code = error->ee_code;
+        queued.router = addressAfter(*error);
     }
+    if (queued.router && isOurOwn(*queued.router, socket))
+        queued.router.reset();
+    return queued;
 }
+
+bool setHopLimit(const Socket& socket, bool v6, int ttl) {
+    return setOption(socket.fd(), v6 ? IPPROTO_IPV6 : IPPROTO_IP, v6 ? IPV6_UNICAST_HOPS : IP_TTL, ttl);
+}
+
+OwnEnd ownEndTowards(const Address& address) {
+    constexpr std::uint16_t anyPort = 33434;
+    const Socket unsent = Socket::open(address, SOCK_DGRAM);
+    const SocketAddress peer(address, anyPort);
+    if (!unsent.valid() || connect(unsent.fd(), peer.data(), peer.length) != 0)
+        return {failureOf(errno, unsent), {}};
+    return {Failure::None, localAddress(unsent)};
+}
+
+Failure failureOf(int error, const Socket& socket) { return failureOf(error, refusalIn(socket).has_value()); }
 
 Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline, const StopSignal& stop) {
     Dialled result;
@@ -217,8 +246,10 @@ Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline,
     result.source = localAddress(result.socket);
     if (error == 0)
         result.failure = Failure::None;
-    else if (error != EINPROGRESS)
-        result.failure = failureOf(error, result.socket);
+    if (error != 0 && error != EINPROGRESS) {
+        result.refusal = refusalIn(result.socket);
+        result.failure = failureOf(error, result.refusal.has_value());
+    }
     return result;
 }
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <sys/socket.h>
 #include <utility>
+#include <vector>
 
 namespace kpwatch {
 
@@ -36,8 +37,9 @@ class Socket {
     Socket(const Socket&) = delete;
     Socket& operator=(const Socket&) = delete;
 
-    // type: SOCK_STREAM or SOCK_DGRAM. Invalid, with errno set, if the system has none left.
-    static Socket open(const Address& towards, int type);
+    // type: SOCK_STREAM or SOCK_DGRAM; protocol: 0, TCP or UDP. Invalid, with errno set, if the system has none left or
+    // does not let us.
+    static Socket open(const Address& towards, int type, int protocol = 0);
 
     bool valid() const { return m_fd >= 0; }
     int fd() const { return m_fd; }
@@ -56,9 +58,32 @@ int synRetransmits(const Socket& socket);
 // Bytes the other end has sent and the kernel has taken: tcpi_bytes_received (linux/tcp.h); 0 if it cannot tell.
 std::uint64_t bytesReceived(const Socket& socket);
 
+bool setHopLimit(const Socket& socket, bool v6, int ttl); // how many routers its packets may pass
+
+// Our own address on the way to another, by asking nobody: no packet is sent.
+struct OwnEnd {
+    Failure failure = Failure::None; // why there is no way; LocalNetworkDown without a route
+    std::string source;
+};
+OwnEnd ownEndTowards(const Address& address);
+
+// One message of a socket's error queue (IP_RECVERR, ip(7)).
+struct QueuedError {
+    std::optional<Address> router;    // who sent the ICMP message; nullopt: our own kernel, whatever it says
+    int type = 0, code = 0;           // of that message
+    std::vector<std::uint8_t> quoted; // the beginning of what we had sent, from the header of its protocol on
+};
+std::optional<QueuedError> nextError(const Socket& socket); // nullopt: none waits
+
 // What an error of connect, send or recv means. The socket's error queue tells a far router's "unreachable" from our
 // own machine's; it is emptied.
 Failure failureOf(int error, const Socket& socket);
+
+// The ICMP message that ended an attempt.
+struct Refusal {
+    Address router;
+    int type = 0, code = 0;
+};
 
 // A TCP connection, or why there is none.
 struct Dialled {
@@ -66,6 +91,7 @@ struct Dialled {
     Failure failure = Failure::Unknown;
     int retransmits = 0;
     std::string source;
+    std::optional<Refusal> refusal;
 };
 // Connects, blocking until the deadline or a stop at most. The caller has checked the address against its rules.
 Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline, const StopSignal& stop);
