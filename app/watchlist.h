@@ -15,7 +15,7 @@ struct Site {
     std::string id, label, shortLabel, host;
 };
 
-// Controls are asked to test ourselves. Only line controls vote in this version; the others are kept and asked.
+// Controls are asked to test ourselves; app/story/rings.h says which of them votes for what.
 enum class Ring { Line, LongHaul, TransitChina, TransitRussia, Negative };
 std::string_view name(Ring ring);
 
