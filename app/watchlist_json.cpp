@@ -66,10 +66,7 @@ struct DefaultsOf {
     }
 };
 
-bool probesHere(const ProbeOptions& probe) { // kinds this version can ask
-    return std::holds_alternative<HttpOptions>(probe) || std::holds_alternative<DnsOptions>(probe) ||
-           std::holds_alternative<TcpOptions>(probe);
-}
+bool isEvidenceOnly(const ProbeOptions& probe) { return transportOf(probe) == Transport::Icmp; }
 
 class Parser {
   public:
@@ -84,6 +81,8 @@ class Parser {
         const JsonReader targets = m_root.at("targets");
         for (std::size_t i = 0; i < targets.arraySize(); ++i)
             m_list.targets.push_back(target(targets.at(i)));
+        for (std::size_t i = 0; i < targets.arraySize(); ++i)
+            expectFindable(targets.at(i), m_list.targets[i]);
         for (Target& sentinel : sentinelsOf(m_list.targets, m_settings)) {
             sentinel.id = TargetId{static_cast<std::int64_t>(m_list.targets.size())};
             if (m_slugs.insert(sentinel.name).second) // else somebody has written down their own
@@ -136,10 +135,23 @@ class Parser {
         }
         expectGentle(reader, target);
         target.enabled = !reader.has("enabled") || reader.at("enabled").boolean();
-        if (target.enabled && !probesHere(target.probe))
-            reader.at("probe").fail(std::string(kindName(target.probe)) + " is not probed by this version",
-                                    "set \"enabled\": false");
+        if (isEvidenceOnly(target.probe) && target.layer != Layer::Route)
+            reader.at("layer").fail(std::string(kindName(target.probe)) + " tells only of the way there",
+                                    "use route or leave the key out");
         return target;
+    }
+
+    // Only the names of web sites are looked up; what else is asked by such a name goes where its site lives.
+    void expectFindable(const JsonReader& reader, const Target& target) const {
+        const std::string host = hostOf(target.probe);
+        if (!target.enabled || std::holds_alternative<HttpOptions>(target.probe) || Address::parse(host))
+            return;
+        const bool known = std::any_of(m_list.targets.begin(), m_list.targets.end(), [&](const Target& other) {
+            return std::holds_alternative<HttpOptions>(other.probe) && other.enabled && hostOf(other.probe) == host;
+        });
+        if (!known)
+            reader.at("probe").at("host").fail("\"" + host + "\" is the name of no web site in this list",
+                                               "write its address");
     }
 
     void readPlace(const JsonReader& reader, Target& target) {
@@ -177,9 +189,9 @@ class Parser {
         control.target = common(reader, {m_list.allowPrivate, control.ring == Ring::Negative});
         if (!reader.has("interval_s"))
             control.target.interval = std::chrono::seconds(m_settings.interval_control_s);
-        if (!probesHere(control.target.probe))
-            reader.at("probe").fail(std::string(kindName(control.target.probe)) + " is not probed by this version",
-                                    "use http, dns or tcp for a control");
+        if (isEvidenceOnly(control.target.probe))
+            reader.at("probe").fail(std::string(kindName(control.target.probe)) + " proves nothing",
+                                    "use http, dns, tcp or smtp for a control");
         expectGentle(reader, control.target);
         return control;
     }

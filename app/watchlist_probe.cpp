@@ -158,10 +158,13 @@ ProbeOptions probeOptions(const JsonReader& probe, const AddressRules& rules) {
         probe.expectObject({"kind", "host", "port"});
         return SmtpOptions{nameOrAddress(probe.at("host"), rules), portOr(probe, "port", 25)};
     }
-    if (kind == "ping" || kind == "trace") {
+    if (kind == "ping") {
         probe.expectObject({"kind", "host"});
-        auto host = nameOrAddress(probe.at("host"), rules);
-        return kind == "ping" ? ProbeOptions(PingOptions{std::move(host)}) : TraceOptions{std::move(host)};
+        return PingOptions{nameOrAddress(probe.at("host"), rules)};
+    }
+    if (kind == "trace") {
+        probe.expectObject({"kind", "host", "port"});
+        return TraceOptions{nameOrAddress(probe.at("host"), rules), portOr(probe, "port", std::uint16_t(0))};
     }
     probe.at("kind").fail("\"" + kind + "\" is not a kind of probe", "use http, dns, tcp, smtp, ping or trace");
 }

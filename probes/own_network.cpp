@@ -2,6 +2,7 @@
 #include "probes/own_network.h"
 
 #include "probes/net/kernel_routes.h"
+#include "probes/net/socket.h"
 
 #include <algorithm>
 #include <array>
@@ -75,7 +76,7 @@ OwnNetwork::OwnNetwork() : m_impl(std::make_unique<Impl>()) {}
 OwnNetwork::~OwnNetwork() = default;
 
 std::optional<Route> OwnNetwork::routeTo(const Address& towards) const {
-    const auto source = sourceTowards(towards);
+    const auto source = ownEndTowards(towards).address;
     if (!source)
         return std::nullopt;
     Route result{.source = *source};

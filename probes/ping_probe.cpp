@@ -135,7 +135,7 @@ Observation pingProbe(const PingOptions& options, const OneCheck& check) {
         return seen;
     seen.reached = Stage::Connect;
     const OwnEnd own = ownEndTowards(*address);
-    seen.source = own.source;
+    seen.source = own.address ? own.address->text() : std::string();
     seen.failure = own.failure; // which ping(8) would only tell in words
     if (seen.failure != Failure::None)
         return seen;

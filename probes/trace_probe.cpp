@@ -103,7 +103,7 @@ Observation traceProbe(const TraceOptions& options, const OneCheck& check) {
         return seen;
     seen.reached = Stage::Connect;
     const OwnEnd own = ownEndTowards(*address);
-    seen.source = own.source;
+    seen.source = own.address ? own.address->text() : std::string();
     seen.failure = own.failure;
     if (own.failure != Failure::None)
         return seen;

@@ -52,7 +52,12 @@ struct ProbeWriter {
     Json operator()(const TcpOptions& tcp) const { return {{"host", tcp.host}, {"port", tcp.port}}; }
     Json operator()(const SmtpOptions& smtp) const { return {{"host", smtp.host}, {"port", smtp.port}}; }
     Json operator()(const PingOptions& ping) const { return {{"host", ping.host}}; }
-    Json operator()(const TraceOptions& trace) const { return {{"host", trace.host}}; }
+    Json operator()(const TraceOptions& trace) const {
+        Json json{{"host", trace.host}};
+        if (trace.port != 0)
+            json["port"] = trace.port;
+        return json;
+    }
 };
 
 std::optional<Onset> onsetFrom(SQLite::Statement& row, int column) {

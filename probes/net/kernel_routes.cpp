@@ -17,7 +17,6 @@ namespace kpwatch {
 
 namespace {
 
-constexpr std::uint16_t anyPort = 53;    // a datagram socket that is never written to has to be connected to some port
 constexpr std::size_t bufferSize = 8192; // a kernel message fits into a page or 8 KiB (libmnl's MNL_SOCKET_BUFFER_SIZE)
 
 using Buffer = std::array<char, bufferSize>;
@@ -137,15 +136,6 @@ mnl_socket* opened(unsigned groups) {
 }
 
 } // namespace
-
-std::optional<Address> sourceTowards(const Address& towards) {
-    const Socket socket = Socket::open(towards, SOCK_DGRAM);
-    const SocketAddress peer(towards, anyPort);
-    if (!socket.valid() || connect(socket.fd(), peer.data(), peer.length) != 0)
-        return std::nullopt;
-    const auto own = localEnd(socket);
-    return own ? own->address() : std::nullopt;
-}
 
 void KernelRoutes::Close::operator()(mnl_socket* socket) const { mnl_socket_close(socket); }
 

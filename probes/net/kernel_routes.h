@@ -15,10 +15,6 @@ struct nlmsghdr;
 
 namespace kpwatch {
 
-// Our own address towards somebody: what connect(2) of a datagram socket chooses, by the same rules as for a check.
-// nullopt if there is no route.
-std::optional<Address> sourceTowards(const Address& towards);
-
 struct KernelRoute {
     int interface = 0;
     std::optional<Address> gateway;

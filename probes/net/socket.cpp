@@ -219,7 +219,8 @@ OwnEnd ownEndTowards(const Address& address) {
     const SocketAddress peer(address, anyPort);
     if (!unsent.valid() || connect(unsent.fd(), peer.data(), peer.length) != 0)
         return {failureOf(errno, unsent), {}};
-    return {Failure::None, localAddress(unsent)};
+    const auto own = localEnd(unsent);
+    return {Failure::None, own ? own->address() : std::nullopt};
 }
 
 Failure failureOf(int error, const Socket& socket) { return failureOf(error, refusalIn(socket).has_value()); }

@@ -63,7 +63,7 @@ bool setHopLimit(const Socket& socket, bool v6, int ttl); // how many routers it
 // Our own address on the way to another, by asking nobody: no packet is sent.
 struct OwnEnd {
     Failure failure = Failure::None; // why there is no way; LocalNetworkDown without a route
-    std::string source;
+    std::optional<Address> address;
 };
 OwnEnd ownEndTowards(const Address& address);
 

@@ -115,7 +115,14 @@ class TestWatchlist : public QObject {
         row("no interval", R"("interval_s":60)", R"("interval_s":0)", "targets[0].interval_s");
         row("timeout", R"("timeout_s":2.5)", R"("timeout_s":0)", "targets[0].timeout_s");
         row("ring", R"("ring":"negative")", R"("ring":"lines")", "controls[1].ring");
-        row("mail enabled", R"(,"enabled":false)", "", "smtp is not probed by this version; set \"enabled\": false");
+        row("mail by a name nobody looks up", R"("host":"175.45.178.56"},"enabled":false)",
+            R"("host":"mail.star-co.net.kp"})", "targets[2].probe.host");
+        row("ping as a layer", R"({"kind":"smtp","host":"175.45.178.56"})", R"({"kind":"ping","host":"175.45.178.56"})",
+            "targets[2].layer: ping tells only of the way there");
+        row("ping as a control", R"({"kind":"tcp","host":"141.76.2.4","port":80})",
+            R"({"kind":"ping","host":"141.76.2.4"})", "controls[0].probe: ping proves nothing");
+        row("port of a ping", R"({"kind":"smtp","host":"175.45.178.56"})",
+            R"({"kind":"ping","host":"175.45.178.56","port":80})", "targets[2].probe.port");
         row("label not text", R"("label":"ns1")", R"("label":1)", "targets[1].label");
         row("label with escape", R"("label":"ns1")", "\"label\":\"\\u001b\"", "control character");
     }
@@ -135,6 +142,23 @@ class TestWatchlist : public QObject {
             QVERIFY2(sentence.startsWith(QStringLiteral("w.json: ")), error.what());
             QVERIFY2(sentence.contains(named), error.what());
         }
+    }
+
+    void mailPingAndTraceCanBeWatched() {
+        QString json = right;
+        json.replace(QStringLiteral(R"(,"enabled":false)"), QString());
+        json.replace(QStringLiteral(R"(],"controls")"),
+                     QStringLiteral(R"(,{"id":"way","group":"routers","probe":{"kind":"trace","host":"175.45.178.56",)"
+                                    R"("port":53}},{"id":"echo","group":"routers","probe":{"kind":"ping",)"
+                                    R"("host":"www.kcna.kp"}}],"controls")"));
+        json.replace(QStringLiteral(R"("kind":"tcp","host":"141.76.2.4","port":80)"),
+                     QStringLiteral(R"("kind":"smtp","host":"141.76.2.4")"));
+        const Watchlist list = parsed(json);
+        QVERIFY(list.findByName("mail")->enabled);
+        QVERIFY(std::get<TraceOptions>(list.findByName("way")->probe) == (TraceOptions{"175.45.178.56", 53}));
+        QVERIFY(list.findByName("way")->layer == Layer::Route);
+        QVERIFY(list.findByName("echo")->layer == Layer::Route);
+        QCOMPARE(portOf(list.findByName("line-a")->probe), std::uint16_t(25));
     }
 
     void loopbackMayBeAskedOften() {
