@@ -18,22 +18,27 @@ constexpr std::array sites{Host{"kcna", "175.45.176.71"}, Host{"naenara", "175.4
 constexpr std::array nameServers{Host{"ns1", "175.45.176.15"}, Host{"ns2", "175.45.176.16"}};
 constexpr std::array openPorts{Host{"gate", "175.45.176.8"}, Host{"router-178", "175.45.178.161"}};
 
+constexpr Host mailServer{"mail-star", "175.45.178.56"};
+
+enum class Asks { Port, Names, Mail };
+
 struct Beside { // a control, and where it is
     const char *id, *ring, *address;
-    bool udp;
+    Asks asks = Asks::Port;
 };
-constexpr std::array controls{Beside{"line-1", "line", "141.76.2.4", false},
-                              Beside{"line-2", "line", "194.71.11.4", false},
-                              Beside{"line-3", "line", "209.51.188.4", false},
-                              Beside{"line-4", "line", "130.59.31.4", true},
-                              Beside{"line-5", "line", "192.36.148.4", true},
-                              Beside{"long-1", "long-haul", "150.65.7.4", false},
-                              Beside{"long-2", "long-haul", "137.189.4.4", false},
-                              Beside{"long-3", "long-haul", "203.119.1.4", true},
-                              Beside{"china-1", "transit-china", "219.158.1.4", false},
-                              Beside{"china-2", "transit-china", "202.102.128.4", true},
-                              Beside{"nobody-tcp", "negative", "192.0.2.1", false},
-                              Beside{"nobody-dns", "negative", "192.0.2.53", true}};
+constexpr std::array controls{Beside{"line-1", "line", "141.76.2.4"},
+                              Beside{"line-2", "line", "194.71.11.4"},
+                              Beside{"line-3", "line", "209.51.188.4"},
+                              Beside{"line-4", "line", "130.59.31.4", Asks::Names},
+                              Beside{"line-5", "line", "192.36.148.4", Asks::Names},
+                              Beside{"line-mail", "line", "194.71.12.4", Asks::Mail},
+                              Beside{"long-1", "long-haul", "150.65.7.4"},
+                              Beside{"long-2", "long-haul", "137.189.4.4"},
+                              Beside{"long-3", "long-haul", "203.119.1.4", Asks::Names},
+                              Beside{"china-1", "transit-china", "219.158.1.4"},
+                              Beside{"china-2", "transit-china", "202.102.128.4", Asks::Names},
+                              Beside{"nobody-tcp", "negative", "192.0.2.1"},
+                              Beside{"nobody-dns", "negative", "192.0.2.53", Asks::Names}};
 
 Address at(const std::string& text) { return Address::parse(text).value(); }
 
@@ -76,8 +81,10 @@ std::string Chain::router(int hop) { return hop == 1 ? "192.168.77.1" : "84.16."
 
 void unplug(const Space& router, const Space& before) {
     router.ip("link set dev in down\nlink set dev out down");
-    before.ip("neigh flush dev out");
+    seekAnew(before, "out");
 }
+
+void seekAnew(const Space& space, const std::string& interface) { space.ip("neigh flush dev " + interface); }
 
 Chain::Chain() {
     connectSpaces(us, "eth0", r1, "in");
@@ -124,6 +131,7 @@ void Chain::settle() {
         watched.emplace_back(host.address);
     for (const Host& host : openPorts)
         watched.emplace_back(host.address);
+    watched.emplace_back(mailServer.address);
     moveIn(servers, r5, "out", watched);
     moveIn(line, r2, "line", addressesOf("line"));
     moveIn(longHaul, r3, "far", addressesOf("long-haul"));
@@ -138,6 +146,10 @@ void Chain::serveAll() {
                                     const std::vector<std::string>& records) {
         names[id] = space.inside([&] { return std::make_unique<DnsServer>(ServerPlace{at(address), 53}, records); });
     };
+    const auto serve_mail = [this](const Space& space, const char* address) {
+        mail.push_back(space.inside([&] { return std::make_unique<SmtpServer>(ServerPlace{at(address), 25}); }));
+    };
+    serve_mail(servers, mailServer.address);
     std::vector<std::string> zone{DnsServer::soa("kp", 2026010101)};
     for (const Host& site : sites) {
         zone.push_back("www." + std::string(site.id) + ".kp 21600 IN A " + site.address);
@@ -154,10 +166,17 @@ void Chain::serveAll() {
         if (ring == "negative")
             continue;
         const Space& space = ring == "line" ? line : ring == "long-haul" ? longHaul : transit;
-        if (control.udp)
-            serve_names(space, control.id, control.address, {DnsServer::soa("example.net", 1)});
-        else
+        switch (control.asks) {
+        case Asks::Port:
             serve_port(space, control.address);
+            break;
+        case Asks::Names:
+            serve_names(space, control.id, control.address, {DnsServer::soa("example.net", 1)});
+            break;
+        case Asks::Mail:
+            serve_mail(space, control.address);
+            break;
+        }
     }
 }
 
@@ -184,10 +203,17 @@ Watchlist chainWatchlist(std::chrono::milliseconds timeout) {
                                    {"group", "routers"},
                                    {"via", "china"},
                                    {"probe", {{"kind", "tcp"}, {"host", port.address}, {"port", 80}}}});
+    list["targets"].push_back({{"id", mailServer.id},
+                               {"group", "mail"},
+                               {"via", "china"},
+                               {"probe", {{"kind", "smtp"}, {"host", mailServer.address}}},
+                               {"interval_s", 120}});
     for (const Beside& control : controls) {
         json probe = {{"kind", "tcp"}, {"host", control.address}, {"port", 80}};
-        if (control.udp)
+        if (control.asks == Asks::Names)
             probe = {{"kind", "dns"}, {"server", control.address}, {"name", "example.net"}};
+        if (control.asks == Asks::Mail)
+            probe = {{"kind", "smtp"}, {"host", control.address}};
         list["controls"].push_back({{"id", control.id}, {"ring", control.ring}, {"probe", probe}});
     }
     Settings settings;

@@ -11,6 +11,7 @@
 
 #include "app/simulation/dns_server.h"
 #include "app/simulation/http_server.h"
+#include "app/simulation/smtp_server.h"
 #include "app/simulation/tcp_server.h"
 #include "app/watchlist.h"
 #include "tests/network/wire.h"
@@ -37,6 +38,7 @@ class Chain {
     std::map<std::string, std::unique_ptr<HttpServer>> web;
     std::map<std::string, std::unique_ptr<DnsServer>> names;
     std::vector<std::unique_ptr<TcpServer>> ports;
+    std::vector<std::unique_ptr<SmtpServer>> mail;
 
     static constexpr const char* theirs = "175.45.176.0/22"; // where all the watched servers live
     // The address by which a router on the way speaks to us, 1 to 5.
@@ -49,12 +51,14 @@ class Chain {
     void serveAll();
 };
 
-// Pulls the plugs of a router on the way. The one before it has to look for it anew, and says "unreachable" after three
-// seconds; otherwise it would trust what it knows for some seconds more.
+// Pulls the plugs of a router on the way.
 void unplug(const Space& router, const Space& before);
+// Makes a computer look for its neighbours anew: it gives one that is gone up after three seconds, when otherwise it
+// would trust what it knows for some seconds more.
+void seekAnew(const Space& space, const std::string& interface);
 
-// What is watched in the chain: seven targets at its far end and the controls of every ring, over TCP and over UDP.
-// Time-outs as given, intervals as by default.
+// What is watched in the chain: eight targets at its far end and the controls of every ring, over TCP and over UDP.
+// Time-outs as given; intervals as by default, but mail is asked as often as the others.
 Watchlist chainWatchlist(std::chrono::milliseconds timeout);
 
 } // namespace kpwatch::test

@@ -24,13 +24,15 @@ struct Fault {
     std::vector<Step> steps;
     // How every check ends after the last step, "stage failure"; not named: "done none", and for the negative ring
     // nothing that is an answer. "?": chance.
-    Words checks;
+    Words checks{};
     // The state at the end, "state" or "state reason"; not named: "up". "down" is never said before or after either,
     // unless it stands here.
-    Words states;
+    Words states{};
+    // Where a trace to www.kcna.kp ends, as described(): without ICMP sockets, and with them.
+    const char* road = "reached at hop 6, 175.45.176.71";
     std::chrono::milliseconds timeout{2000}; // of every check; longer where somebody speaks late
     int gathered = 6;                        // checks of each target really made; more where chance decides
-    std::chrono::milliseconds pace{0};       // or each once, so far apart
+    std::chrono::milliseconds pace{0};       // from one of them to the next
     const char* missing = nullptr;           // what the program still lacks to judge it so
 };
 

@@ -28,7 +28,23 @@ std::string words(Verdict verdict, Reason reason) {
     return std::string(name(verdict)) + (why.empty() ? "" : " " + why);
 }
 
+constexpr auto traceTimeout = 8s;
+
 } // namespace
+
+std::string described(const Observation& trace) {
+    const auto* const detail = std::get_if<TraceDetail>(&trace.detail);
+    if (detail == nullptr || detail->outcome.empty() || detail->method.empty())
+        return std::string(name(trace.failure));
+    std::string text = detail->outcome;
+    std::string silent;
+    for (const TraceHop& hop : detail->hops)
+        if (hop.address.empty())
+            silent += " " + std::to_string(hop.ttl);
+    if (!detail->hops.empty())
+        text += " at hop " + std::to_string(detail->hops.back().ttl) + ", " + detail->hops.back().address;
+    return silent.empty() ? text : text + "; silent:" + silent;
+}
 
 Rehearsal::Rehearsal(const Chain& chain, const Watchlist& watchlist)
     : m_chain(chain), m_watchlist(watchlist), m_origin(std::chrono::steady_clock::now()), m_now(m_origin),
@@ -74,7 +90,7 @@ std::future<Resolved> Rehearsal::look(const Target& target) const {
 }
 
 std::future<Observation> Rehearsal::ask(const Target& target) const {
-    return m_chain.us.begin([this, &target] {
+    return m_chain.us.begin([this, target] {
         const auto known = m_book.find(hostOf(target.probe));
         const Attempt attempt{.deadline = std::chrono::steady_clock::now() + target.timeout,
                               .stop = {},
@@ -97,7 +113,7 @@ void Rehearsal::gather(int checks, std::chrono::milliseconds pace) {
     };
     for (const Target& target : m_watchlist.targets)
         if (const auto* const http = std::get_if<HttpOptions>(&target.probe);
-            http && !http->resolve.servers.empty() && pace.count() == 0)
+            http && !http->resolve.servers.empty() && pace < asTablesComplain)
             lookUps[hostOf(target.probe)] = look(target);
     if (m_book.empty())
         for (auto& [host, found] : std::exchange(lookUps, {}))
@@ -106,7 +122,7 @@ void Rehearsal::gather(int checks, std::chrono::milliseconds pace) {
         for (int check = 0; check < (checks + 1) / 2; ++check)
             underway.push_back(ask(control.target));
     for (const Target& target : m_watchlist.targets)
-        for (int check = 0; check < (pace.count() > 0 ? 1 : checks); ++check) {
+        for (int check = 0; check < checks; ++check) {
             std::this_thread::sleep_for(pace);
             underway.push_back(ask(target));
         }
@@ -177,6 +193,18 @@ std::set<std::string> Rehearsal::seen(const std::string& slug) const {
     for (const Observation& check : m_gathered.at(idOf(slug)).checks)
         kinds.insert(std::string(name(check.reached)) + " " + std::string(name(check.failure)));
     return kinds;
+}
+
+std::set<std::string> Rehearsal::roads(const std::string& slug) const {
+    Target target = *m_watchlist.findByName(slug);
+    const std::string host = hostOf(target.probe);
+    const auto known = m_book.find(host);
+    target.probe =
+        TraceOptions{.host = known == m_book.end() || known->second.empty() ? host : known->second.front().text()};
+    target.timeout = traceTimeout;
+    const std::string without = described(ask(target).get());
+    m_chain.us.set("ipv4/ping_group_range", "0 0"); // icmp(7); forbidden in a new network
+    return {without, described(ask(target).get())};
 }
 
 std::string Rehearsal::state(const std::string& slug) const {

@@ -14,13 +14,21 @@
 
 namespace kpwatch::test {
 
+// "silence at hop 3, 84.16.2.2; silent: 1 2"; of a trace that was none, how it failed.
+std::string described(const Observation& trace);
+
+// A routing table that says "unreachable" says so six times at once and then once a second to each host
+// (ip_rt_error_burst of the Linux kernel, which no namespace can change).
+inline constexpr std::chrono::milliseconds asTablesComplain(600);
+
 class Rehearsal {
   public:
     // Nothing has been seen yet. The transit controls have answered for two days, so that they may vote.
     Rehearsal(const Chain& chain, const Watchlist& watchlist);
 
     // Really asks every target so many times (controls half as often), all at once, and keeps what was seen in place of
-    // what was kept before. With a pace, each target once, one after another. Blocks for the longest time-out, about.
+    // what was kept before. With a pace, the targets are asked one after another. Blocks for the longest time-out,
+    // about.
     void gather(int checks, std::chrono::milliseconds pace = {});
     // Lets so much time pass, in which the program watches: each check sees what was gathered, one after another, over
     // and over. Precondition: gather().
@@ -28,6 +36,8 @@ class Rehearsal {
 
     // What was gathered of a target or control, as "connect timeout"; each kind once.
     std::set<std::string> seen(const std::string& slug) const;
+    // Really traces the way to a target, without ICMP sockets and then with them; keeps nothing of it. Once only.
+    std::set<std::string> roads(const std::string& slug) const;
     // A state in words, "up", "unknown way-there", now and ever since the first call of pass(); of a target or of
     // "own-line".
     std::string state(const std::string& slug) const;
