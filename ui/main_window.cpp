@@ -18,8 +18,6 @@
 
 namespace kpwatch {
 
-static constexpr int longestTrouble = 300; // characters of a sentence about our own disk
-
 MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watchlist, const Settings& settings,
                        MainWindowOptions options)
     : m_monitor(monitor), m_archive(archive), m_watchlist(watchlist), m_settings(settings), m_options(options) {
@@ -55,6 +53,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     makeViewActions(*menu);
     m_top->setMenu(menu);
 
+    connect(m_top, &TopBar::keepAwakeWanted, this, &MainWindow::keepAwake);
     connect(m_top, &TopBar::exportWanted, this, &MainWindow::openExport);
     connect(m_banner, &Banner::actionWanted, this, [this] { m_monitor.checkNow(); });
     connect(m_page, &LivePage::startWanted, this, &MainWindow::startWatching);
@@ -70,7 +69,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     m_askSoon.setInterval(15);
     m_askSoon.setSingleShot(true);
     m_askLater.setSingleShot(true);
-    takePicture();
+    keepAwake(options.remembers ? remembered().keepAwake : !options.simulated);
     m_askSoon.start();
 }
 
@@ -89,6 +88,9 @@ void MainWindow::makeWatchActions(QMenu& menu) {
     m_start = &action(menu, tr("Start watching"), {}, [this] { startWatching(); });
     m_pause = &action(menu, tr("Pause"), tr("Ctrl+P"), [this] { pauseOrResume(); });
     m_check = &action(menu, tr("Check now"), tr("F5"), [this] { m_monitor.checkNow(); });
+    m_keepAwake = &action(menu, tr("Keep this computer awake while watching"), {},
+                          [this] { keepAwake(m_keepAwake->isChecked()); });
+    m_keepAwake->setCheckable(true);
     menu.addSeparator();
     action(menu, tr("Export…"), tr("Ctrl+E"), [this] { openExport(); });
     action(menu, tr("Same chart, to now…"), tr("Ctrl+Shift+E"), [this] { repeatExport(); });
@@ -142,7 +144,7 @@ void MainWindow::startWatching() {
     try {
         m_monitor.start();
     } catch (const std::runtime_error& error) { // the history cannot be written: said in the banner, nothing is sent
-        m_startTrouble = words::cleaned(error.what(), longestTrouble);
+        m_startTrouble = error.what();
     }
     takePicture();
 }
@@ -152,6 +154,13 @@ void MainWindow::pauseOrResume() {
         m_monitor.resume();
     else
         m_monitor.pause();
+    takePicture();
+}
+
+void MainWindow::keepAwake(bool wanted) {
+    m_monitor.setKeepAwake(wanted);
+    m_keepAwake->setChecked(wanted);
+    m_top->setKeepAwake(wanted);
     takePicture();
 }
 
@@ -165,7 +174,7 @@ void MainWindow::takePicture() {
     m_page->setPicture(m_picture);
     if (m_target)
         m_target->setPicture(m_picture);
-    m_top->setOwnLine(m_picture.live.ownLine, m_picture.watching);
+    m_top->setPicture(m_picture);
     refreshBanner();
     if (m_askLater.isActive())
         return;
@@ -176,29 +185,8 @@ void MainWindow::takePicture() {
 
 void MainWindow::refreshBanner() {
     const std::optional<ArchiveAnswer>& answer = m_page->answer();
-    std::optional<BannerWords> said;
-    if (m_startTrouble)
-        said = BannerWords{Verdict::Down, tr("Watching could not be started."), *m_startTrouble, {}};
-    else if (m_picture.storageTrouble)
-        said = BannerWords{Verdict::Down,
-                           tr("Results are not being saved."),
-                           words::cleaned(*m_picture.storageTrouble, longestTrouble),
-                           {}};
-    else if (answer && answer->trouble)
-        said = BannerWords{
-            Verdict::Down, tr("The record cannot be read."), words::cleaned(*answer->trouble, longestTrouble), {}};
-    else if (m_picture.live.ownLine.state == Verdict::OwnConnectionDown) {
-        const auto since = m_picture.live.ownLine.since;
-        said = BannerWords{Verdict::OwnConnectionDown, tr("Our own line is down."),
-                           since ? tr("Nothing can be said about the sites since %1. Checks go on; this gap will be "
-                                      "marked in every chart.")
-                                       .arg(words::stampKst(*since))
-                                 : tr("Nothing can be said about the sites. Checks go on."),
-                           tr("Test again")};
-    } else if (m_options.viewer)
-        said = BannerWords{
-            Verdict::Unknown, tr("Another program is watching."), tr("This window only shows what it records."), {}};
-    m_banner->setWords(said);
+    m_banner->setWords(
+        bannerWords({m_picture, m_startTrouble, answer ? answer->trouble : std::nullopt, m_options.viewer}));
 }
 
 // --- the record ---
@@ -341,7 +329,7 @@ void MainWindow::hideEvent(QHideEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_options.remembers)
-        remember({saveGeometry(), m_options.theme, m_chartStyle.preset, m_chartStyle.dark});
+        remember({saveGeometry(), m_options.theme, m_chartStyle.preset, m_chartStyle.dark, m_keepAwake->isChecked()});
     QMainWindow::closeEvent(event);
 }
 

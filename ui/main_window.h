@@ -49,6 +49,7 @@ class MainWindow : public QMainWindow {
     QAction& action(QMenu& menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
     void startWatching();
     void pauseOrResume();
+    void keepAwake(bool wanted);
     void takePicture();
     void takeAnswer();
     void ask();
@@ -69,7 +70,7 @@ class MainWindow : public QMainWindow {
     const Settings& m_settings;
     MainWindowOptions m_options;
     Picture m_picture;
-    std::optional<QString> m_startTrouble;
+    std::optional<std::string> m_startTrouble;
     ChartStyle m_chartStyle;
     std::optional<UtcTime> m_chartFrom; // where the last chart began
     bool m_chartWanted = false;         // as soon as its range has been read
@@ -84,6 +85,7 @@ class MainWindow : public QMainWindow {
     QAction* m_start = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_check = nullptr;
+    QAction* m_keepAwake = nullptr;
     bool m_shownBefore = false;
 };
 

@@ -33,6 +33,7 @@ Remembered remembered() {
                              .toString()
                              .toStdString();
     result.chartDark = stored.value(QStringLiteral("chart/dark"), false).toBool();
+    result.keepAwake = stored.value(QStringLiteral("watch/keep-awake"), true).toBool();
     return result;
 }
 
@@ -44,6 +45,7 @@ void remember(const Remembered& what) {
             stored.setValue(QStringLiteral("window/theme"), QLatin1String(word));
     stored.setValue(QStringLiteral("chart/preset"), QString::fromStdString(what.chartPreset));
     stored.setValue(QStringLiteral("chart/dark"), what.chartDark);
+    stored.setValue(QStringLiteral("watch/keep-awake"), what.keepAwake);
 }
 
 } // namespace kpwatch

@@ -17,6 +17,7 @@ struct Remembered {
     ThemeChoice theme = ThemeChoice::System;
     std::string chartPreset = "article";
     bool chartDark = false;
+    bool keepAwake = true; // the computer, while watching
 };
 
 // What cannot be read is as if it had never been written.

@@ -198,18 +198,8 @@ QStringList unsaid(const Counted& sites, const Subject& subject) {
 
 } // namespace
 
-Headline headline(const LiveStatus& live, const Settings& settings) {
-    if (live.ownLine.state == Verdict::OwnConnectionDown)
-        return aboutUs(Verdict::OwnConnectionDown, Tr::tr("We can't tell: our own line is down"), live.ownLine.since,
-                       live.asOf,
-                       live.sites.empty() ? Tr::tr("The addresses are not judged meanwhile.")
-                                          : Tr::tr("The sites are not judged meanwhile."));
-    const bool ofSites = std::ranges::any_of(live.sites, watched);
-    if (!ofSites && std::ranges::all_of(
-                        live.targets, [](const TargetStatus& target) { return target.state == Verdict::NotMonitored; }))
-        return notWatching(live);
-    const std::vector<SiteStatus> said = ofSites ? live.sites : addressesOf(live);
-    const Counted sites = counted(said, live, settings);
+// What is said of the sites themselves: all but our own line and our not watching.
+static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSites, bool throughProxy) {
     if (sizeOf(sites.unknown) == sites.total)
         return cannotTell(live, sites);
 
@@ -228,8 +218,28 @@ Headline headline(const LiveStatus& live, const Settings& settings) {
     if (!between(sharedReason(sites.unknown)).isEmpty())
         beneath.add(alsoSaid({reason(sharedReason(sites.unknown))}));
     addLongStanding(beneath, sites);
-    beneath.add(Tr::tr("Seen from one computer."));
+    beneath.add(throughProxy ? Tr::tr("Seen through one proxy.") : Tr::tr("Seen from one computer."));
     return {subject.sentence, beneath.text(), subject.icon};
+}
+
+Headline headline(const LiveStatus& live, const Settings& settings, bool through_proxy) {
+    if (live.ownLine.state == Verdict::OwnConnectionDown)
+        return aboutUs(Verdict::OwnConnectionDown, Tr::tr("We can't tell: our own line is down"), live.ownLine.since,
+                       live.asOf,
+                       live.sites.empty() ? Tr::tr("The addresses are not judged meanwhile.")
+                                          : Tr::tr("The sites are not judged meanwhile."));
+    const bool ofSites = std::ranges::any_of(live.sites, watched);
+    if (!ofSites && std::ranges::all_of(
+                        live.targets, [](const TargetStatus& target) { return target.state == Verdict::NotMonitored; }))
+        return notWatching(live);
+    const std::vector<SiteStatus> said = ofSites ? live.sites : addressesOf(live);
+    const Counted sites = counted(said, live, settings);
+    const bool proxied = through_proxy || !sites.behindProxy.empty();
+    Headline headline = ofThem(live, sites, ofSites, proxied);
+    if (proxied)
+        headline.sentence =
+            Tr::tr("Watching through a proxy: %1").arg(headline.sentence.left(1).toLower() + headline.sentence.mid(1));
+    return headline;
 }
 
 } // namespace kpwatch::words

@@ -64,12 +64,10 @@ QString someOf(int some, const Counted& sites) {
 QString notReachable(const Counted& sites) {
     const int count = static_cast<int>(sites.behindProxy.size());
     if (count == sites.total && count > 2)
-        return (sites.addresses ? Tr::tr("None of the %1 addresses is reachable through the proxy")
-                                : Tr::tr("None of the %1 sites is reachable through the proxy"))
+        return (sites.addresses ? Tr::tr("None of the %1 addresses is reachable")
+                                : Tr::tr("None of the %1 sites is reachable"))
             .arg(countWord(count));
-    return (count == 1 ? Tr::tr("%1 is not reachable through the proxy")
-                       : Tr::tr("%1 are not reachable through the proxy"))
-        .arg(someOf(count, sites));
+    return (count == 1 ? Tr::tr("%1 is not reachable") : Tr::tr("%1 are not reachable")).arg(someOf(count, sites));
 }
 
 QString allAnswer(const Counted& sites) {

@@ -35,7 +35,8 @@ struct Headline {
     QString sentence, second;
     Verdict icon = Verdict::Unknown;
 };
-Headline headline(const LiveStatus& live, const Settings& settings);
+// `through_proxy`: everything is asked through one, which the sentence says first.
+Headline headline(const LiveStatus& live, const Settings& settings, bool through_proxy = false);
 
 // Text of others (the network, a watchlist) cleaned for display: cleanedText() of probes/wire/untrusted_text.h.
 QString cleaned(const std::string& raw, int length = 120);

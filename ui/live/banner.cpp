@@ -6,11 +6,14 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace kpwatch {
 
 Banner::Banner(QWidget* parent)
     : QWidget(parent), m_icon(new StateIcon(22, this)), m_strong(new TextLabel(13, 600, Ink::Text, this)),
-      m_sentence(new TextLabel(13, 400, Ink::Text2, this)), m_action(new Button({}, ButtonKind::Plain, this)) {
+      m_sentence(new TextLabel(13, 400, Ink::Text2, this)), m_action(new Button({}, ButtonKind::Plain, this)),
+      m_next(new Button({}, ButtonKind::Plain, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(28, 6, 24, 7);
     row->setSpacing(10);
@@ -19,23 +22,52 @@ Banner::Banner(QWidget* parent)
     row->addWidget(m_strong);
     row->addWidget(m_sentence, 1);
     row->addWidget(m_action);
+    row->addWidget(m_next);
     setMinimumHeight(48);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_action, &QAbstractButton::clicked, this, &Banner::actionWanted);
+    connect(m_next, &QAbstractButton::clicked, this, [this] { show((m_shown + 1) % m_words.size()); });
     hide();
 }
 
-void Banner::setWords(const std::optional<BannerWords>& words) {
-    setVisible(words.has_value());
-    if (!words)
-        return;
-    m_icon->setVerdict(words->icon);
-    m_strong->setText(words->strong);
-    m_strong->setVisible(!words->strong.isEmpty());
-    m_sentence->setText(words->sentence);
-    m_action->setText(words->action);
-    m_action->setVisible(!words->action.isEmpty());
-    setAccessibleName(QStringLiteral("%1 %2").arg(words->strong, words->sentence));
+static QString actionWord(BannerAction action) {
+    switch (action) {
+    case BannerAction::None:
+        return {};
+    case BannerAction::TestAgain:
+        return Banner::tr("Test again");
+    }
+    return {};
+}
+
+void Banner::setWords(const std::vector<BannerWords>& words) {
+    // The same news in other words (a length that grows) keeps its place; other news begins at the top.
+    const auto sameNews = [](const BannerWords& one, const BannerWords& other) {
+        return one.icon == other.icon && one.action == other.action;
+    };
+    const bool same = std::ranges::equal(m_words, words, sameNews);
+    m_words = words;
+    setVisible(!words.empty());
+    if (!words.empty())
+        show(same ? m_shown : 0);
+}
+
+void Banner::show(std::size_t index) {
+    m_shown = index;
+    const BannerWords& words = m_words[index];
+    m_icon->setVerdict(words.icon);
+    m_strong->setText(words.strong);
+    m_strong->setVisible(!words.strong.isEmpty());
+    m_sentence->setText(words.sentence);
+    m_action->setText(actionWord(words.action));
+    m_action->setVisible(words.action != BannerAction::None);
+    const int place = static_cast<int>(index) + 1, all = static_cast<int>(m_words.size());
+    m_next->setText(tr("%1 of %2 ›").arg(place).arg(all));
+    m_next->setAccessibleName(tr("Notice %1 of %2, show the next").arg(place).arg(all));
+    m_next->setVisible(all > 1);
+    m_next->updateGeometry();
+    setAccessibleName(QStringLiteral("%1 %2").arg(words.strong, words.sentence));
+    update();
 }
 
 void Banner::paintEvent(QPaintEvent*) {

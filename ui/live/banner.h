@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The slot under the top bar: what stands between us and the truth right now. Pushes the page down, never overlays it.
-// GUI thread.
+// The slot under the top bar: what stands between us and the truth right now. Says the most important thing; a button
+// turns to the others. Pushes the page down, never overlays it. GUI thread.
 #pragma once
 
+#include "ui/live/banner_words.h"
 #include "ui/live/controls.h"
 
 namespace kpwatch {
-
-struct BannerWords {
-    Verdict icon = Verdict::Unknown;
-    QString strong, sentence;
-    QString action; // the button; empty for none
-    bool operator==(const BannerWords&) const = default;
-};
 
 class Banner : public QWidget {
     Q_OBJECT
   public:
     explicit Banner(QWidget* parent = nullptr);
-    void setWords(const std::optional<BannerWords>& words); // none hides it
+    void setWords(const std::vector<BannerWords>& words); // none hides it; other news comes first again
 
   Q_SIGNALS:
     void actionWanted();
@@ -27,10 +21,14 @@ class Banner : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    void show(std::size_t index);
+    std::vector<BannerWords> m_words;
+    std::size_t m_shown = 0;
     StateIcon* m_icon;
     TextLabel* m_strong;
     TextLabel* m_sentence;
     Button* m_action;
+    Button* m_next;
 };
 
 } // namespace kpwatch

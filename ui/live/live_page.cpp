@@ -34,8 +34,11 @@ LiveStatus statusAtEnd(const Timeline& timeline) {
 }
 
 words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool viewer, const Settings& settings) {
+    if (picture.watching == Watching::Observing)
+        return {LivePage::tr("Observing only"), LivePage::tr("Nothing is sent to anybody, so nothing new is seen."),
+                Verdict::NotMonitored};
     if (picture.watching != Watching::NotStarted || viewer)
-        return words::headline(picture.live, settings);
+        return words::headline(picture.live, settings, picture.way && std::holds_alternative<Proxy>(*picture.way));
     if (anything_recorded)
         return {words::state(Verdict::NotMonitored), LivePage::tr("Nothing is sent until you start."),
                 Verdict::NotMonitored};
@@ -177,7 +180,7 @@ void LivePage::cycleRegion(int direction) {
 void LivePage::setPicture(const Picture& picture) {
     const bool started = m_picture.watching == Watching::NotStarted && picture.watching != Watching::NotStarted;
     m_picture = picture;
-    m_site->setPace(picture.checksLastMinute, picture.recorded);
+    m_site->setPace(picture.checksLastMinute, picture.recorded, m_settings);
     if (started) {
         m_paneOpen = false; // the gate has been passed; the timeline matters now
         placePane();

@@ -80,10 +80,16 @@ void SitePane::selectLane(const std::string& lane_id) {
         m_targets->setCurrentIndex(m_targets->findData(static_cast<qlonglong>(found->id)));
 }
 
-void SitePane::setPace(int checks_last_minute, std::uint64_t recorded) {
+void SitePane::setPace(int checks_last_minute, std::uint64_t recorded, const Settings& settings) {
     const QLocale english(QLocale::English);
-    m_pace->setText(tr("%1 checks a minute to the watched addresses; %2 results recorded since the start.")
-                        .arg(english.toString(checks_last_minute), english.toString(qulonglong{recorded})));
+    m_pace->setText(
+        tr("%1 in the last minute; at most %2 to a block of 256 addresses (%3 after a failure) and %4 to "
+           "North Korea's four blocks together. %5 results recorded since the start.")
+            .arg(checks_last_minute == 1 ? tr("1 check") : tr("%1 checks").arg(english.toString(checks_last_minute)))
+            .arg(settings.rate_per_24_per_min)
+            .arg(settings.rate_alert_per_24_per_min)
+            .arg(settings.rate_per_22_per_min)
+            .arg(english.toString(qulonglong{recorded})));
 }
 
 void SitePane::setLatency(const ArchiveAnswer& answer) {

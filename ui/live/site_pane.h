@@ -27,7 +27,7 @@ class SitePane : public QWidget {
     void setFacts(const std::optional<SiteFacts>& facts); // none while nothing is watched
 
     // How much is being sent, and how much is kept.
-    void setPace(int checks_last_minute, std::uint64_t recorded);
+    void setPace(int checks_last_minute, std::uint64_t recorded, const Settings& settings);
 
   Q_SIGNALS:
     void targetChosen();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/tile_words.h"
 
+#include "app/words/rings.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -47,6 +49,33 @@ static QString lastKnown(const TargetStatus& http, UtcTime now) {
     return tr("Last known: %1, %2").arg(words::stateLower(*http.lastKnown), when);
 }
 
+// What stands between us and them, as short as a tile is wide; the whole sentence is in the panel.
+static QString inShort(Reason reason) {
+    switch (reason) {
+    case Reason::WayThere:
+        return tr("The way there does not work");
+    case Reason::Intercepted:
+        return tr("Somebody between answers for all");
+    case Reason::ThroughProxy:
+        return tr("Not reachable through the proxy");
+    case Reason::SuspectedBlock:
+        return tr("Looks like a block on this network");
+    case Reason::OtherRoute:
+        return tr("Our line is tested by another way");
+    case Reason::None:
+    case Reason::NotStarted:
+    case Reason::Closed:
+    case Reason::Paused:
+    case Reason::Asleep:
+    case Reason::NoControl:
+    case Reason::NeverAnswered:
+    case Reason::NotAnsweredFor:
+    case Reason::Stale:
+        break;
+    }
+    return {};
+}
+
 static QString detailSentence(const SiteFacts& facts) {
     if (facts.watching == Watching::NotStarted && !facts.status.since)
         return tr("No check sent yet");
@@ -56,9 +85,15 @@ static QString detailSentence(const SiteFacts& facts) {
         return {};
     const TargetStatus& http = *facts.http;
     if (http.checking)
-        return tr("Checking again, %1 of %2 failed").arg(http.checking->failed).arg(http.checking->needed);
+        return words::checkingAgain(*http.checking);
     if (http.neverAnswered && http.state == Verdict::Unknown)
         return tr("Has never answered us");
+    if (const QString between = inShort(http.reason); facts.status.state == Verdict::Unknown && !between.isEmpty())
+        return between;
+    if (facts.status.state == Verdict::BlockedHere)
+        return tr("Somebody between answered instead");
+    if (facts.status.state == Verdict::Degraded && http.patchy)
+        return words::patchy(*http.patchy);
     if (weAreBlind(facts.status.state) || facts.status.state == Verdict::Unknown) {
         const QString known = lastKnown(http, facts.now);
         return known.isEmpty() ? words::reason(http.reason) : known;

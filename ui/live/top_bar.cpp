@@ -1,33 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/top_bar.h"
 
+#include "app/words/notice.h"
+#include "ui/live/own_line_button.h"
+#include "ui/live/switch.h"
 #include "ui/paint/icons.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QSignalBlocker>
 
 namespace kpwatch {
-
-QString ownLineSentence(const OwnLineStatus& line, Watching watching) {
-    if (watching == Watching::NotStarted || (line.state == Verdict::NotMonitored && line.controlsUp == 0))
-        return TopBar::tr("Your connection: not tested");
-    switch (line.state) {
-    case Verdict::Up:
-    case Verdict::Degraded:
-    case Verdict::ErrorPage:
-        return TopBar::tr("Your connection: working");
-    case Verdict::Down:
-    case Verdict::OwnConnectionDown:
-        return TopBar::tr("Your connection: not working");
-    case Verdict::Unknown:
-    case Verdict::BlockedHere:
-        return TopBar::tr("Your connection: can't tell");
-    case Verdict::NotMonitored:
-        return TopBar::tr("Your connection: not watched");
-    }
-    return {};
-}
 
 class Mark : public QWidget {
   public:
@@ -42,7 +26,7 @@ class Mark : public QWidget {
 };
 
 TopBar::TopBar(bool simulated, QWidget* parent)
-    : QWidget(parent), m_lineIcon(new StateIcon(14, this)), m_line(new TextLabel(12, 500, Ink::Text2, this)),
+    : QWidget(parent), m_line(new OwnLineButton(this)), m_awake(new Switch(tr("Keep awake"), this)),
       m_export(new Button(tr("Export…"), ButtonKind::Primary, this)),
       m_menu(new Button(QStringLiteral("☰"), ButtonKind::Plain, this)) {
     auto* row = new QHBoxLayout(this);
@@ -66,10 +50,9 @@ TopBar::TopBar(bool simulated, QWidget* parent)
         row->addWidget(new SimulatedBadge(this));
     }
     row->addStretch(1);
-    row->addWidget(m_lineIcon);
-    m_line->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     row->addWidget(m_line);
-    row->addSpacing(12);
+    row->addWidget(m_awake);
+    row->addSpacing(6);
     m_export->setEnabled(false);
     row->addWidget(m_export);
     m_menu->setAccessibleName(tr("Menu"));
@@ -77,6 +60,7 @@ TopBar::TopBar(bool simulated, QWidget* parent)
     row->addWidget(m_menu);
     setFixedHeight(std::max(52, m_export->sizeHint().height() + 18));
     connect(m_export, &QAbstractButton::clicked, this, &TopBar::exportWanted);
+    connect(m_awake, &QAbstractButton::toggled, this, &TopBar::keepAwakeWanted);
 }
 
 void TopBar::setMenu(QMenu* menu) {
@@ -88,13 +72,17 @@ void TopBar::setMenu(QMenu* menu) {
 
 void TopBar::setExportable(bool exportable) { m_export->setEnabled(exportable); }
 
-void TopBar::setOwnLine(const OwnLineStatus& line, Watching watching) {
-    m_lineIcon->setVerdict(line.state);
-    m_line->setText(ownLineSentence(line, watching));
-    m_line->setInk(line.state == Verdict::OwnConnectionDown ? Ink::Own : Ink::Text2);
-    m_line->setToolTip(line.controls == 0
-                           ? QString{}
-                           : tr("%1 of %2 computers elsewhere answer").arg(line.controlsUp).arg(line.controls));
+void TopBar::setPicture(const Picture& picture) {
+    m_line->setOwnLine(picture.live.ownLine, picture.watching);
+    const QString come_to = words::keepAwake(picture.keepAwake);
+    m_awake->setToolTip(
+        plainTip(come_to.isEmpty() ? tr("Whether this computer is kept awake while watching") : come_to));
+    m_awake->setAccessibleDescription(come_to);
+}
+
+void TopBar::setKeepAwake(bool wanted) {
+    const QSignalBlocker quiet(m_awake);
+    m_awake->setChecked(wanted);
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Name, the one tab there is, how our own line does, and the two buttons. GUI thread.
+// Name, the one tab there is, how our own line does, whether the computer is kept awake, and the two buttons. GUI
+// thread.
 #pragma once
 
 #include "app/watch/monitor.h"
@@ -9,27 +10,30 @@ class QMenu;
 
 namespace kpwatch {
 
+class OwnLineButton;
+class Switch;
+
 class TopBar : public QWidget {
     Q_OBJECT
   public:
     TopBar(bool simulated, QWidget* parent = nullptr);
-    void setOwnLine(const OwnLineStatus& line, Watching watching);
+    void setPicture(const Picture& picture);
+    void setKeepAwake(bool wanted);
     void setMenu(QMenu* menu);
     void setExportable(bool exportable);
 
   Q_SIGNALS:
     void exportWanted();
+    void keepAwakeWanted(bool wanted);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    StateIcon* m_lineIcon;
-    TextLabel* m_line;
+    OwnLineButton* m_line;
+    Switch* m_awake;
     Button* m_export;
     Button* m_menu;
 };
-
-QString ownLineSentence(const OwnLineStatus& line, Watching watching);
 
 } // namespace kpwatch

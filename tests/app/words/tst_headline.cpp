@@ -218,8 +218,8 @@ class TestHeadline : public QObject {
             "Two of four sites answer; for two we can't tell");
         row("other route", Reason::OtherRoute, "We can't tell: our own line is tested by another way",
             "Two of four sites answer; for two we can't tell");
-        row("proxy", Reason::ThroughProxy, "None of the four sites is reachable through the proxy",
-            "Two of four sites are not reachable through the proxy");
+        row("proxy", Reason::ThroughProxy, "Watching through a proxy: none of the four sites is reachable",
+            "Watching through a proxy: two of four sites are not reachable");
     }
     void whatStandsBetweenIsTheNews() {
         QFETCH(Reason, reason);
@@ -239,6 +239,17 @@ class TestHeadline : public QObject {
             QCOMPARE(said.icon, Q);
             QVERIFY(!said.sentence.contains(QStringLiteral("not answer"), Qt::CaseInsensitive));
         }
+    }
+
+    void aProxyIsSaidFirst() {
+        const words::Headline said = words::headline(live({U, U, U, U}), Settings{}, true);
+        QCOMPARE(said.sentence, QStringLiteral("Watching through a proxy: all four sites answer"));
+        QVERIFY(said.second.endsWith(QStringLiteral("Seen through one proxy.")));
+        QVERIFY(!words::headline(live({U, U, U, U}), Settings{}).sentence.contains(QStringLiteral("proxy")));
+        LiveStatus status = live({U, U, U, U});
+        status.ownLine = {Verdict::OwnConnectionDown, now - 5min, 0, 3};
+        QCOMPARE(words::headline(status, Settings{}, true).sentence,
+                 QStringLiteral("We can't tell: our own line is down"));
     }
 
     void reasonsThatDifferAreNotMadeOne() {

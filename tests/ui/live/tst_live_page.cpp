@@ -98,11 +98,11 @@ void LivePageTest::everySizeAndThemeIsPainted() {
     if (scene != 1) {
         page.setPicture(picture);
         page.setAnswer(sample::answer(page.query()));
-        top.setOwnLine(picture.live.ownLine, picture.watching);
+        top.setPicture(picture);
         top.setExportable(true);
     } else {
         page.setAnswer(sample::nothing(page.query()));
-        top.setOwnLine({}, Watching::NotStarted);
+        top.setPicture({});
     }
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QCoreApplication::processEvents();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/live/sample_record.h"
 #include "ui/live/live_page.h"
+#include "ui/live/own_line_button.h"
 #include "ui/live/response_chart.h"
 #include "ui/live/tile_words.h"
-#include "ui/live/top_bar.h"
 
 #include <QTest>
 

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/banner.h"
+#include "ui/live/own_line_button.h"
+#include "ui/live/switch.h"
+
+#include <QTest>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+
+namespace {
+
+const UtcTime now = parseIsoUtc("2026-03-12T07:46:20Z").value();
+
+QStringList strong(const BannerFacts& facts) {
+    QStringList said;
+    for (const BannerWords& words : bannerWords(facts))
+        said << words.strong;
+    return said;
+}
+
+} // namespace
+
+class BannerWordsTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void nothingToSayIsNothingSaid() { QVERIFY(bannerWords({}).empty()); }
+
+    void theMostImportantComesFirst() {
+        BannerFacts facts;
+        facts.picture.storageTrouble = "disk full";
+        facts.picture.live.ownLine = {Verdict::OwnConnectionDown, now - 5min, 0, 3, {}};
+        facts.picture.notices = {{now, NoRoute{}}, {now, ClockWrong{12s}}};
+        facts.picture.way = Proxy{*Address::parse("127.0.0.1"), 9050, {}};
+        facts.picture.switchedOff = {TargetId{1}, TargetId{2}};
+        facts.viewer = true;
+        facts.recordTrouble = "cannot read";
+        facts.startTrouble = "cannot start";
+        QCOMPARE(
+            strong(facts),
+            QStringList({QStringLiteral("Watching could not be started."),
+                         QStringLiteral("Results are not being saved."), QStringLiteral("The record cannot be read."),
+                         QStringLiteral("Our own line is down."), QStringLiteral("This computer has no network."),
+                         QStringLiteral("The clock of this computer is 12 s ahead."),
+                         QStringLiteral("Watching through the proxy at 127.0.0.1:9050."),
+                         QStringLiteral("Another program is watching.")}));
+        QCOMPARE(bannerWords(facts)[6].sentence, QStringLiteral("Two checks that it cannot carry are off."));
+        QCOMPARE(bannerWords(facts)[3].action, BannerAction::TestAgain);
+    }
+
+    void troubleOfTheDiskIsCleanedAndCut() {
+        BannerFacts facts;
+        facts.startTrouble = "\x1b[31m" + std::string(10'000, 'x');
+        const QString said = bannerWords(facts).front().sentence;
+        QVERIFY(said.size() <= 300 && !said.contains(QChar(0x1b)));
+    }
+
+    void everyNoticeHasAnIconOfOurOwnSide() {
+        BannerFacts facts;
+        facts.picture.notices = {{now, NoRoute{}},
+                                 {now, FirstRouterSilent{}},
+                                 {now, SplitRoute{1, "vpn"}},
+                                 {now, ResolverRewrites{1, 1, "10.0.0.1"}},
+                                 {now, OwnFirewall{1}},
+                                 {now, ClockWrong{1min}},
+                                 {now, SleepComes{}},
+                                 {now, Woke{1h, false}},
+                                 {now, NetworkChanged{"vpn"}}};
+        for (const BannerWords& words : bannerWords(facts)) {
+            QVERIFY(words.icon != Verdict::Down && words.icon != Verdict::Up);
+            QVERIFY(words.strong.endsWith(QLatin1Char('.')) && words.sentence.endsWith(QLatin1Char('.')));
+        }
+    }
+
+    void othersAreReachedByTheButton() {
+        BannerFacts facts;
+        facts.picture.notices = {{now, NoRoute{}}, {now, ClockWrong{12s}}};
+        Banner banner;
+        banner.setWords(bannerWords(facts));
+        QVERIFY(banner.accessibleName().startsWith(QStringLiteral("This computer has no network.")));
+        auto* next = banner.findChildren<Button*>().last();
+        QVERIFY(!next->isHidden());
+        QCOMPARE(next->text(), QStringLiteral("1 of 2 ›"));
+        QTest::mouseClick(next, Qt::LeftButton);
+        QVERIFY(banner.accessibleName().startsWith(QStringLiteral("The clock")));
+        facts.picture.notices[1].what = ClockWrong{14s}; // the same news: it stays where it was turned to
+        banner.setWords(bannerWords(facts));
+        QVERIFY(banner.accessibleName().startsWith(QStringLiteral("The clock of this computer is 14 s")));
+        facts.picture.storageTrouble = "disk full"; // other news comes first
+        banner.setWords(bannerWords(facts));
+        QVERIFY(banner.accessibleName().startsWith(QStringLiteral("Results are not being saved.")));
+        banner.setWords({});
+        QVERIFY(banner.isHidden());
+    }
+
+    void ourLineSaysWhatItsRingsSay_data() {
+        QTest::addColumn<std::vector<RingStatus>>("rings");
+        QTest::addColumn<QString>("expected");
+        const RingStatus line{Ring::Line, Transport::Tcp, 3, 3, 3, false, {}};
+        QTest::newRow("works") << std::vector{line} << "Your connection: working";
+        QTest::newRow("way there") << std::vector{line, RingStatus{Ring::LongHaul, Transport::Tcp, 0, 3, 3, true, now}}
+                                   << "Your connection: working, the way there is not";
+        QTest::newRow("between") << std::vector{line, RingStatus{Ring::Negative, Transport::Tcp, 1, 1, 1, true, now}}
+                                 << "Your connection: somebody between answers";
+    }
+    void ourLineSaysWhatItsRingsSay() {
+        QFETCH(std::vector<RingStatus>, rings);
+        QFETCH(QString, expected);
+        const OwnLineStatus line{Verdict::Up, now, 3, 3, rings};
+        OwnLineButton button;
+        button.setOwnLine(line, Watching::Running);
+        QCOMPARE(button.accessibleName(), expected);
+        QVERIFY(button.toolTip().contains(QStringLiteral("Our own line: 3 of 3 answer (TCP)")));
+        QCOMPARE(ownLineGrounds(line).size(), qsizetype(rings.size()));
+    }
+
+    void itsGroundsOpenByKeyAndCloseWithEscape() {
+        OwnLineButton button;
+        button.setOwnLine({Verdict::Up, now, 3, 3, {{Ring::Line, Transport::Tcp, 3, 3, 3, false, {}}}},
+                          Watching::Running);
+        button.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&button));
+        QTest::keyClick(&button, Qt::Key_Return);
+        QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+        QVERIFY(QApplication::activePopupWidget()->accessibleDescription().contains(QStringLiteral("3 of 3 answer")));
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
+    }
+
+    void aSwitchTurnsByKeyAndByMouse() {
+        Switch awake(QStringLiteral("Keep awake"));
+        QVERIFY(!awake.isChecked());
+        QTest::keyClick(&awake, Qt::Key_Space);
+        QVERIFY(awake.isChecked());
+        QTest::mouseClick(&awake, Qt::LeftButton);
+        QVERIFY(!awake.isChecked());
+    }
+};
+
+QTEST_MAIN(BannerWordsTest)
+#include "tst_banner_words.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/banner_words.h"
+
+#include "app/words/agreement.h"
+#include "app/words/count.h"
+#include "app/words/notice.h"
+#include "app/words/words.h"
+
+#include <QCoreApplication>
+
+namespace kpwatch {
+
+static QString tr(const char* text) { return QCoreApplication::translate("banner", text); }
+
+static constexpr int longestTrouble = 300; // characters of a sentence about our own disk
+
+// How a notice is drawn: as our own side's fault, as a gap, or as something to be careful with.
+struct IconOf {
+    Verdict operator()(const NoRoute& /*what*/) const { return Verdict::OwnConnectionDown; }
+    Verdict operator()(const FirstRouterSilent& /*what*/) const { return Verdict::OwnConnectionDown; }
+    Verdict operator()(const SplitRoute& /*what*/) const { return Verdict::Unknown; }
+    Verdict operator()(const ResolverRewrites& /*what*/) const { return Verdict::Unknown; }
+    Verdict operator()(const OwnFirewall& /*what*/) const { return Verdict::OwnConnectionDown; }
+    Verdict operator()(const ClockWrong& /*what*/) const { return Verdict::Degraded; }
+    Verdict operator()(const SleepComes& /*what*/) const { return Verdict::NotMonitored; }
+    Verdict operator()(const Woke& /*what*/) const { return Verdict::NotMonitored; }
+    Verdict operator()(const NetworkChanged& /*what*/) const { return Verdict::Unknown; }
+};
+
+static BannerWords ownLineDown(const OwnLineStatus& line) {
+    const QString sentence =
+        line.since
+            ? tr("Nothing can be said about the sites since %1. Checks go on; this gap will be marked in every chart.")
+                  .arg(words::stampKst(*line.since))
+            : tr("Nothing can be said about the sites. Checks go on.");
+    return {Verdict::OwnConnectionDown, tr("Our own line is down."), sentence, BannerAction::TestAgain};
+}
+
+static void addWay(std::vector<BannerWords>& said, const Picture& picture) {
+    if (!picture.way || !std::holds_alternative<Proxy>(*picture.way))
+        return;
+    const int off = static_cast<int>(picture.switchedOff.size());
+    const QString rest =
+        off == 0   ? tr("What does not answer is not reachable through it; more cannot be said.")
+        : off == 1 ? tr("One check that it cannot carry is off.")
+                   : tr("%1 checks that it cannot carry are off.").arg(words::capital(words::numberWord(off)));
+    said.push_back({Verdict::Unknown, tr("Watching %1.").arg(words::wayOut(*picture.way)), rest, BannerAction::None});
+}
+
+std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
+    std::vector<BannerWords> said;
+    const auto trouble = [&](const QString& strong, const std::optional<std::string>& sentence) {
+        if (sentence)
+            said.push_back({Verdict::Down, strong, words::cleaned(*sentence, longestTrouble), BannerAction::None});
+    };
+    trouble(tr("Watching could not be started."), facts.startTrouble);
+    trouble(tr("Results are not being saved."), facts.picture.storageTrouble);
+    trouble(tr("The record cannot be read."), facts.recordTrouble);
+    if (facts.picture.live.ownLine.state == Verdict::OwnConnectionDown)
+        said.push_back(ownLineDown(facts.picture.live.ownLine));
+    for (const Notice& notice : facts.picture.notices) {
+        const words::NoticeWords told = words::notice(notice);
+        said.push_back({std::visit(IconOf{}, notice.what), told.strong, told.sentence, BannerAction::None});
+    }
+    addWay(said, facts.picture);
+    if (facts.viewer)
+        said.push_back({Verdict::Unknown, tr("Another program is watching."),
+                        tr("This window only shows what it records."), BannerAction::None});
+    return said;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the slot under the top bar has to say, the most important first. Pure; any thread.
+#pragma once
+
+#include "app/watch/monitor.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace kpwatch {
+
+enum class BannerAction { None, TestAgain };
+
+struct BannerWords {
+    Verdict icon = Verdict::Unknown;
+    QString strong, sentence;
+    BannerAction action = BannerAction::None;
+    bool operator==(const BannerWords&) const = default;
+};
+
+struct BannerFacts {
+    Picture picture;
+    std::optional<std::string> startTrouble, recordTrouble; // one sentence each
+    bool viewer = false;                                    // another program writes the record
+};
+
+// Our own disk, our own line, what else stands on our own side, and who is watching. Empty: nothing to say.
+std::vector<BannerWords> bannerWords(const BannerFacts& facts);
+
+} // namespace kpwatch
