@@ -120,6 +120,9 @@ class Parser {
         reader.expectObject(
             {"id", "label", "short", "site", "group", "layer", "via", "probe", "interval_s", "timeout_s", "enabled"});
         Target target = common(reader, {m_list.allowPrivate, false});
+        if (const auto* http = std::get_if<HttpOptions>(&target.probe); http && http->expect)
+            reader.at("probe").at("expect").fail("is for controls",
+                                                 "what a watched site answers is theirs: leave it out");
         readPlace(reader, target);
         if (reader.has("layer")) {
             const auto layer = layerFromName(reader.at("layer").text());

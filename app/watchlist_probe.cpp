@@ -103,13 +103,27 @@ void checkUrl(const JsonReader& reader, const std::string& url, const AddressRul
                     "add \"resolve\": {\"servers\": [...]} with the name servers to ask");
 }
 
+ExpectedAnswer expectedAnswer(const JsonReader& reader) {
+    reader.expectObject({"status", "text"});
+    if (!reader.has("status") && !reader.has("text"))
+        reader.fail("expects nothing", "give it a \"status\", a \"text\" of the page, or both");
+    ExpectedAnswer expected;
+    if (reader.has("status"))
+        expected.status = static_cast<int>(reader.at("status").integer(100, 599));
+    if (reader.has("text"))
+        expected.text = reader.at("text").text(500);
+    return expected;
+}
+
 HttpOptions httpOptions(const JsonReader& probe, const AddressRules& rules) {
-    probe.expectObject({"kind", "url", "resolve"});
+    probe.expectObject({"kind", "url", "resolve", "expect"});
     HttpOptions http;
     http.url = probe.at("url").text(2048);
     checkUrl(probe.at("url"), http.url, rules, probe.has("resolve"));
     if (probe.has("resolve"))
         http.resolve = resolveOptions(probe.at("resolve"), rules);
+    if (probe.has("expect"))
+        http.expect = expectedAnswer(probe.at("expect"));
     return http;
 }
 

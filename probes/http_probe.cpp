@@ -51,7 +51,8 @@ class Asking {
   public:
     Asking(const HttpOptions& options, const OneCheck& check)
         : m_url(options.url), m_host(hostOf(options)), m_port(portOf(options)),
-          m_https(options.url.starts_with("https:")), m_check(check) {}
+          m_https(options.url.starts_with("https:")), m_expected(options.expect ? &*options.expect : nullptr),
+          m_check(check) {}
 
     Observation askAt(const Address& address, SteadyTime deadline) {
         Observation seen;
@@ -65,13 +66,19 @@ class Asking {
         if (dialled.failure != Failure::None)
             return seen;
         seen.phases.connect = m_check.soFar();
-        const HttpExchange exchange =
-            exchangeInto({m_url, m_host, address, m_port, deadline}, dialled.socket, m_check, seen);
+        const HttpExchange exchange = exchangeInto({.url = m_url,
+                                                    .host = m_host,
+                                                    .address = address,
+                                                    .port = m_port,
+                                                    .deadline = deadline,
+                                                    .expected = m_expected},
+                                                   dialled.socket, m_check, seen);
         if (isCutAtTheName(exchange, m_https) && !Address::parse(m_host) && !std::exchange(m_askedByAddress, true))
             suspect(address, deadline, seen);
         return seen;
     }
 
+    const ExpectedAnswer* expected() const { return m_expected; }
     const std::string& host() const { return m_host; }
     std::uint16_t port() const { return m_port; }
 
@@ -107,6 +114,7 @@ class Asking {
     std::string m_host;
     std::uint16_t m_port;
     bool m_https;
+    const ExpectedAnswer* m_expected;
     bool m_askedByAddress = false; // one extra connection a check
     const OneCheck& m_check;
 };
@@ -120,7 +128,7 @@ Observation httpProbe(const HttpOptions& options, const OneCheck& check) {
     if (asking.host().empty() || asking.port() == 0)
         return best;
     if (check.attempt.way.proxy)
-        return askThroughProxy({options.url, asking.host(), false}, check);
+        return askThroughProxy({.url = options.url, .host = asking.host(), .expected = asking.expected()}, check);
     const auto literal = Address::parse(asking.host());
     const auto known = literal ? std::span(&*literal, 1) : check.attempt.addresses;
     best.reached = literal ? Stage::Prepare : Stage::Resolve;

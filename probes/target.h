@@ -30,9 +30,17 @@ struct ResolveOptions {
     bool operator==(const ResolveOptions&) const = default;
 };
 
+// What is known of the answer of a control: another answer is somebody else's.
+struct ExpectedAnswer {
+    int status = 0;   // 0: any
+    std::string text; // contained in the first 64 KiB of the body; empty: any
+    bool operator==(const ExpectedAnswer&) const = default;
+};
+
 struct HttpOptions {
     std::string url; // http:// or https://; a literal address in it needs no resolve
     ResolveOptions resolve;
+    std::optional<ExpectedAnswer> expect{}; // controls only
     bool operator==(const HttpOptions&) const = default;
 };
 struct DnsOptions {

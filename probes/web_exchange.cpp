@@ -24,6 +24,11 @@ bool mayBeTold(const std::string& host, const AddressRules& rules) {
     return !isNumberInDisguise(host);
 }
 
+bool isAsExpected(const ExpectedAnswer& expected, const HttpExchange& answer) {
+    return (expected.status == 0 || expected.status == answer.detail.status) &&
+           answer.body.find(expected.text) != std::string::npos;
+}
+
 // Whatever kept us from the proxy lies on our side of it.
 Failure onOurSide(Failure failure) { return meaning(failure) == Meaning::Failed ? Failure::LocalNetworkDown : failure; }
 
@@ -48,6 +53,9 @@ HttpExchange exchangeInto(const HttpRequest& request, const Socket& connection, 
             result.detail.blockPage = page->id;
         }
     }
+    if (request.expected && result.detail.status != 0 && meaning(seen.failure) == Meaning::Answer &&
+        !isAsExpected(*request.expected, result))
+        seen.failure = Failure::SuspiciousAnswer;
     if (result.detail.status != 0 || result.detail.tls)
         seen.detail = result.detail;
     return result;
@@ -73,7 +81,8 @@ Observation askThroughProxy(const ProxiedRequest& asked, const OneCheck& check) 
                       .port = proxy.port,
                       .deadline = attempt.deadline,
                       .proxy = &proxy,
-                      .connectOnly = asked.connectOnly},
+                      .connectOnly = asked.connectOnly,
+                      .expected = asked.expected},
                      dialled.socket, check, seen);
     return seen;
 }

@@ -9,7 +9,7 @@
 namespace kpwatch {
 
 // Asks, and writes stage, failure, phases and an HttpDetail (once there is one) into what was seen. An answer that one
-// of the fingerprints recognises is Blocked, and its detail is kept.
+// of the fingerprints recognises is Blocked, one that is not as expected SuspiciousAnswer; the detail is kept of both.
 HttpExchange exchangeInto(const HttpRequest& request, const Socket& connection, const OneCheck& check,
                           Observation& seen);
 
@@ -18,6 +18,7 @@ struct ProxiedRequest {
     std::string url;
     std::string host;
     bool connectOnly = false;
+    const ExpectedAnswer* expected = nullptr;
 };
 // Connects to the proxy of the attempt's way, to nothing else, and has it look up and connect to the host. A proxy that
 // cannot be reached, or says nothing at all, is LocalNetworkDown: a part of our own line. A special address in the URL

@@ -11,7 +11,7 @@ endif()
 # --- Who may include which files of ours. The first row whose pattern matches the including file holds. -------------
 set(values "probes/((target|observation|failure|utc_time|way|fingerprints)|wire/untrusted_text)\\.h")
 set(ground "app/[a-z_]+\\.h") # what lies in app itself
-set(ground_values "app/(errors|settings|watchlist|way_out)\\.h")
+set(ground_values "app/(errors|settings|watchlist|way_out|demand)\\.h")
 set(story "app/story/[a-z_]+\\.h")
 set(memory "app/(history|words|desk)/[a-z_]+\\.h")
 set(rules "")

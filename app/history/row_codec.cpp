@@ -44,7 +44,10 @@ struct EventWriter {
 
 struct ProbeWriter {
     Json operator()(const HttpOptions& http) const {
-        return {{"url", http.url}, {"resolve", {{"servers", http.resolve.servers}, {"port", http.resolve.port}}}};
+        Json json{{"url", http.url}, {"resolve", {{"servers", http.resolve.servers}, {"port", http.resolve.port}}}};
+        if (http.expect)
+            json["expect"] = {{"status", http.expect->status}, {"text", http.expect->text}};
+        return json;
     }
     Json operator()(const DnsOptions& dns) const {
         return {{"server", dns.server}, {"port", dns.port}, {"name", dns.name}, {"type", dns.type}};

@@ -43,6 +43,7 @@ struct Monitor::Impl {
     std::unique_ptr<SleepGuard> sleep;
 
     WayOut way;
+    std::vector<OverCap> overCaps;
     std::unique_ptr<History> observing; // instead of all that, while nothing is sent
 
     std::map<TargetId, std::optional<UtcTime>> down; // the recorder's last word, kept for a pool to come
@@ -194,6 +195,7 @@ void Monitor::start(const WayOut& way) {
     if (!agreed || agreed->way != way)
         history->recordConsent({now, way, words::agreementText(m_impl->watchlist, way).toStdString()});
     m_impl->way = way;
+    m_impl->overCaps = overCaps(m_impl->watchlist, m_impl->settings, way);
     if (!std::holds_alternative<ObserveOnly>(way)) {
         m_impl->watch(*this, std::move(history), now);
         return;
@@ -253,6 +255,7 @@ Picture Monitor::picture() const {
     if (picture.watching != Watching::NotStarted) {
         picture.way = m_impl->way;
         picture.switchedOff = switchedOff(m_impl->watchlist, m_impl->way);
+        picture.overCaps = m_impl->overCaps;
     }
     if (!m_impl->recorder)
         return picture;

@@ -3,6 +3,7 @@
 // what was recorded. Lives in the GUI (or main) thread; its threads are its own.
 #pragma once
 
+#include "app/demand.h"
 #include "app/history/history.h"
 #include "app/story/notice.h"
 #include "app/story/timeline.h"
@@ -31,6 +32,7 @@ struct Picture {
     KeepAwake keepAwake = KeepAwake::Off;
     std::optional<WayOut> way;         // by which it was last started
     std::vector<TargetId> switchedOff; // targets and controls that cannot be asked that way
+    std::vector<OverCap> overCaps;     // where the watchlist wants more than may be asked
 };
 
 class Monitor : public QObject {

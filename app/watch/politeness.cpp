@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/politeness.h"
 
+#include "app/demand.h"
+
 #include <algorithm>
 
 namespace kpwatch {
@@ -8,11 +10,6 @@ namespace kpwatch {
 namespace {
 
 constexpr std::chrono::seconds window{60};
-
-// 175.45.176.0/22, all address space North Korea announces (APNIC delegated record of 2010-01-22).
-bool isCountry(const Address& address) {
-    return !address.v6 && address.bytes[0] == 175 && address.bytes[1] == 45 && (address.bytes[2] & 0xfcU) == 176;
-}
 
 } // namespace
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/schedule.h"
 
+#include "app/demand.h"
 #include "app/sentinels.h"
 
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 namespace kpwatch {
 
@@ -14,15 +16,18 @@ using std::chrono::seconds;
 
 namespace {
 
-constexpr seconds unqualifiedPace{2}; // a line control votes after three good checks: asked in the first seconds
-constexpr seconds headStart{5};       // so that the first failures can already be judged
-constexpr seconds firstRound{14};     // the first check of every target is spread over this
+constexpr seconds headStart{5};   // so that the first failures can already be judged
+constexpr seconds firstRound{14}; // the first check of every target is spread over this
 constexpr seconds minute{60};
 constexpr seconds slowerAfter{600}, slowest{300};
 constexpr seconds decidedAfter{1800}; // a verdict takes no longer where one is possible
 constexpr seconds lookUpsWaitAtMost{300};
-constexpr int goodToVote = 3;
+constexpr seconds traceAtMostEvery{900};
 constexpr std::size_t seriesPerHour = 3;
+
+constexpr seconds mailHeadStart{70};
+
+bool isTrace(const Target& target) { return std::holds_alternative<TraceOptions>(target.probe); }
 
 std::optional<Address> literalAddress(const Target& target) {
     if (const auto* dns = std::get_if<DnsOptions>(&target.probe))
@@ -33,29 +38,45 @@ std::optional<Address> literalAddress(const Target& target) {
 } // namespace
 
 Schedule::Schedule(const Watchlist& watchlist, const Settings& settings, const Start& start)
-    : m_settings(settings), m_watchlist(watchlist), m_politeness(settings), m_random(start.seed) {
-    const bool looks_up = std::holds_alternative<Direct>(start.way);
+    : m_settings(settings), m_watchlist(watchlist), m_proxied(std::holds_alternative<Proxy>(start.way)),
+      m_politeness(settings), m_random(start.seed) {
     for (const Target& target : m_watchlist.targets)
         if (target.enabled && canLeave(target, start.way))
-            m_items.push_back({.target = &target, .address = literalAddress(target)});
-    const auto count = static_cast<int>(std::max<std::size_t>(m_items.size(), 1));
-    for (int i = 0; Item & item : m_items) {
-        const milliseconds spread = std::min<milliseconds>(firstRound, item.target->interval);
-        item.due = start.now + headStart + spread * i++ / count;
-        if (looks_up && !item.address && std::holds_alternative<HttpOptions>(item.target->probe))
-            item.resolveDue = item.due + item.target->interval; // the first check looks the name up itself
-    }
+            m_items.push_back(
+                {.target = &target, .transport = transportOf(target.probe), .address = literalAddress(target)});
+    planFirstRound(start);
     for (int i = 0; const Control& control : m_watchlist.controls) {
         if (!canLeave(control.target, start.way))
             continue;
         const bool line = control.ring == Ring::Line;
         m_items.push_back({.target = &control.target,
                            .ring = control.ring,
+                           .transport = transportOf(control.target.probe),
                            .address = literalAddress(control.target),
                            .due = line ? start.now + milliseconds{150} * i++ : start.now + headStart});
     }
-    for (std::size_t i = 0; i < m_items.size(); ++i)
+    planTurns(start.now);
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
         m_positions[m_items[i].target->id] = i;
+        if (isTrace(*m_items[i].target))
+            m_traces.push_back(i);
+    }
+}
+
+// Targets wait until controls could vote, and mail longer, since its controls are proved more slowly.
+void Schedule::planFirstRound(const Start& start) {
+    const auto turns = m_proxied ? std::map<TargetId, int>{} : lookUpTurns(m_watchlist);
+    const auto count = static_cast<int>(std::max<std::size_t>(m_items.size(), 1));
+    for (int i = 0, names = 0; Item & item : m_items) {
+        const milliseconds spread = std::min<milliseconds>(firstRound, item.target->interval);
+        item.due = start.now + (item.transport == Transport::Mail ? mailHeadStart : headStart) + spread * i++ / count;
+        const auto turn = turns.find(item.target->id);
+        if (turn == turns.end())
+            continue;
+        item.lookUpTurn = turn->second;
+        item.resolveDue =
+            item.due + item.target->interval * (1 + names++ % turn->second); // the first check does its own
+    }
 }
 
 Schedule::Item* Schedule::find(TargetId id) {
@@ -65,7 +86,10 @@ Schedule::Item* Schedule::find(TargetId id) {
 
 const Schedule::Item& Schedule::item(TargetId id) const { return m_items[m_positions.at(id)]; }
 
-bool Schedule::isLoopback(const Item& item) const { return item.address && item.address->isLoopback(); }
+bool Schedule::isLoopback(const Item& item) const {
+    const std::optional<Address> address = item.address ? item.address : nameServer(item);
+    return address && address->isLoopback();
+}
 
 // Alert rates hold in a /24 from a first failure until every run there is decided; a run that nothing can decide, as of
 // a host that never answers, does not hold them for ever.
@@ -92,9 +116,13 @@ SteadyTime Schedule::jittered(SteadyTime from, milliseconds length, double share
 }
 
 milliseconds Schedule::interval(const Item& item, SteadyTime now) const {
-    const milliseconds usual = item.target->interval;
+    milliseconds usual = item.target->interval;
     if (item.ring == Ring::Line && item.good < goodToVote && item.failures == 0)
-        return std::min<milliseconds>(usual, unqualifiedPace);
+        return std::min<milliseconds>(usual, paceUntilVote(item.transport));
+    if (isTrace(*item.target))
+        usual = std::max<milliseconds>(usual, traceAtMostEvery);
+    if (m_proxied && !isLoopback(item)) // to an address that only the proxy knows nobody counts
+        usual = std::max<milliseconds>(usual, minute);
     if (isLoopback(item) || isSentinel(*item.target) || item.ring)
         return usual;
     std::optional<SteadyTime> since = item.downSince;
@@ -122,6 +150,7 @@ std::vector<Schedule::Candidate> Schedule::candidates() const {
         if (item.resolveDue && !item.resolving)
             all.push_back({{id, Job::Kind::Resolve}, *item.resolveDue, Politeness::Kind::Besides});
     }
+    addTurns(all);
     return all;
 }
 
@@ -130,6 +159,10 @@ std::vector<Schedule::Candidate> Schedule::candidates() const {
 SteadyTime Schedule::mayLeave(const Candidate& candidate, SteadyTime now) const {
     const Item& asked = item(candidate.job.target);
     const SteadyTime from = std::max(candidate.from, now);
+    if (candidate.job.kind != Job::Kind::Resolve)
+        for (const auto& held : {heldByMail(asked, from), heldByTrace(asked, from)})
+            if (held && *held > from)
+                return *held;
     const bool toNameServer = candidate.job.kind == Job::Kind::Resolve || !asked.address;
     const std::optional<Address> address = toNameServer ? nameServer(asked) : asked.address;
     if (!address || address->isLoopback())
@@ -138,24 +171,32 @@ SteadyTime Schedule::mayLeave(const Candidate& candidate, SteadyTime now) const 
     return m_politeness.earliest(*address, kind, alert(asked, now), from);
 }
 
+void Schedule::planNext(Item& asked, SteadyTime now) {
+    asked.due = takesTurns(asked) ? SteadyTime::max() : jittered(now, interval(asked, now), 0.1);
+}
+
 void Schedule::begin(const Candidate& candidate, SteadyTime now) {
     Item& asked = *find(candidate.job.target);
     switch (candidate.job.kind) {
     case Job::Kind::Check:
-        asked.due = jittered(now, interval(asked, now), 0.1);
+        planNext(asked, now);
         asked.inFlight = true;
         break;
     case Job::Kind::Recheck:
         asked.rechecks.erase(asked.rechecks.begin());
+        if (asked.ring) // a reading is a reading
+            planNext(asked, now);
         asked.inFlight = true;
         break;
     case Job::Kind::Resolve:
-        asked.resolveDue = jittered(now, asked.target->interval, 0.1);
+        asked.resolveDue = jittered(now, asked.target->interval * asked.lookUpTurn, 0.1);
         asked.resolving = true;
         break;
     }
-    if (asked.inFlight)
+    if (candidate.job.kind != Job::Kind::Resolve) {
         asked.lastBegan = now;
+        takeTurn(asked, now);
+    }
     const bool toNameServer = candidate.job.kind == Job::Kind::Resolve || !asked.address;
     if (const std::optional<Address> address = toNameServer ? nameServer(asked) : asked.address)
         m_politeness.sent(*address, toNameServer ? Politeness::Kind::Besides : candidate.kind, now);
@@ -171,13 +212,16 @@ int Schedule::lastMinute(SteadyTime now) const {
 }
 
 std::vector<Job> Schedule::take(SteadyTime now) {
-    if (m_controlWanted)
-        askLineControl(now);
+    for (const Transport transport : std::exchange(m_lineWanted, {}))
+        askLineControl(transport, now);
     std::vector<Candidate> due = candidates();
     std::erase_if(due, [now](const Candidate& c) { return c.from > now; });
-    const auto urgency = [this](const Candidate& c) {
+    if (proveMail(due, now))
+        return take(now); // with the control that it asked for
+    const auto urgency = [this, now](const Candidate& c) {
         const bool control = item(c.job.target).ring.has_value();
-        const int kind = control ? 0 : c.job.kind == Job::Kind::Recheck ? 1 : c.job.kind == Job::Kind::Check ? 2 : 3;
+        const bool lookUp = c.job.kind == Job::Kind::Resolve && now - c.from < lookUpsWaitAtMost;
+        const int kind = control ? 0 : c.job.kind == Job::Kind::Recheck ? 1 : lookUp ? 3 : 2;
         return std::tuple(kind, c.from);
     };
     std::stable_sort(due.begin(), due.end(),
@@ -207,6 +251,7 @@ void Schedule::finished(const Observation& seen, SteadyTime began, SteadyTime no
     if (!asked)
         return;
     asked->inFlight = false;
+    asked->lastEnded = now;
     switch (seen.meaning()) {
     case Meaning::Answer:
         if (asked->failures > 0)
@@ -214,8 +259,10 @@ void Schedule::finished(const Observation& seen, SteadyTime began, SteadyTime no
         asked->failures = 0;
         asked->silentSince.reset();
         ++asked->good;
-        if (asked->good < goodToVote && asked->ring == Ring::Line)
-            asked->due = std::min(asked->due, now + unqualifiedPace);
+        if (takesTurns(*asked))
+            asked->due = SteadyTime::max();
+        else if (asked->good < goodToVote && asked->ring == Ring::Line)
+            asked->due = std::min(asked->due, now + paceUntilVote(asked->transport));
         break;
     case Meaning::Failed:
         if (asked->failures++ == 0)
@@ -224,8 +271,9 @@ void Schedule::finished(const Observation& seen, SteadyTime began, SteadyTime no
         if (asked->ring)
             break;
         planRechecks(*asked, began);
-        m_controlWanted = true;
-        askLineControl(now);
+        if (asked->failures == 1 && asked->resolveDue) // perhaps it has moved: its turn or not
+            asked->resolveDue = std::min(*asked->resolveDue, now);
+        askAround(*asked, now);
         break;
     case Meaning::Neutral:
         break;
@@ -259,19 +307,6 @@ void Schedule::planSeries(Item& item, SteadyTime began, std::size_t allowed) {
     std::sort(item.rechecks.begin(), item.rechecks.end());
 }
 
-// The line control that was asked longest ago; if all are being asked, the next one to be free.
-void Schedule::askLineControl(SteadyTime now) {
-    Item* chosen = nullptr;
-    for (Item& item : m_items)
-        if (item.ring == Ring::Line && !item.inFlight && (!chosen || item.lastBegan < chosen->lastBegan))
-            chosen = &item;
-    if (!chosen)
-        return;
-    m_controlWanted = false;
-    if (chosen->rechecks.empty())
-        chosen->rechecks.push_back(now);
-}
-
 void Schedule::resolved(TargetId target, std::optional<Address> address, SteadyTime now) {
     Item* asked = find(target);
     if (!asked)
@@ -288,19 +323,19 @@ void Schedule::resolved(TargetId target, std::optional<Address> address, SteadyT
 }
 
 void Schedule::setDownSince(TargetId target, std::optional<SteadyTime> since) {
-    if (Item* asked = find(target))
-        asked->downSince = since;
+    Item* asked = find(target);
+    if (!asked)
+        return;
+    if (since && !asked->downSince)
+        for (const std::size_t position : m_traces) // how far one gets is worth asking now
+            if (Item& trace = m_items[position]; trace.address && trace.address == asked->address)
+                trace.due = std::min(trace.due, *since);
+    asked->downSince = since;
 }
 
 void Schedule::askAll(SteadyTime now) {
     for (Item& item : m_items)
         item.due = std::min(item.due, now);
-}
-
-void Schedule::askControls(SteadyTime now) {
-    for (Item& item : m_items)
-        if (item.ring && item.rechecks.empty())
-            item.rechecks.push_back(now); // besides the ordinary one a minute
 }
 
 } // namespace kpwatch

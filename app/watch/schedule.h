@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is asked next, and when: intervals with jitter, re-checks after a first failure, controls after every failure,
+// What is asked next, and when: intervals with jitter, re-checks after a first failure, controls around every failure,
 // slower pace for what stays down, all within the caps of Politeness. Knows no clock and no socket, so that tests drive
-// it by hand. One thread at a time.
+// it by hand. One thread at a time. What concerns controls is in schedule_controls.cpp.
 #pragma once
 
 #include "app/watch/politeness.h"
@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <random>
+#include <set>
 #include <vector>
 
 namespace kpwatch {
@@ -46,7 +47,8 @@ class Schedule {
     void setDownSince(TargetId target, std::optional<SteadyTime> since);
     // Everything as soon as the caps allow.
     void askAll(SteadyTime now);
-    void askControls(SteadyTime now); // all of them, as soon as the caps allow
+    // Every control, also those asked within the last minute.
+    void askControls(SteadyTime now);
 
     // Checks of targets (not of controls) that left in the last minute.
     int lastMinute(SteadyTime now) const;
@@ -55,13 +57,15 @@ class Schedule {
     struct Item {
         const Target* target = nullptr;
         std::optional<Ring> ring; // controls only
+        Transport transport = Transport::Tcp;
         std::optional<Address> address;
         SteadyTime due;
+        int lookUpTurn = 1;                   // how many names take turns at its name servers
         std::optional<SteadyTime> resolveDue; // HTTP targets with a name
         std::vector<SteadyTime> rechecks;     // planned, in order
         std::deque<SteadyTime> series;        // begins of re-check series of the last hour
         std::optional<SteadyTime> downSince;
-        SteadyTime lastBegan;
+        SteadyTime lastBegan, lastEnded;
         std::optional<SteadyTime> silentSince; // begin of the run of failures
         int failures = 0;                      // in a row since the last answer
         int good = 0;                          // in a row; a line control votes from the third on
@@ -73,6 +77,11 @@ class Schedule {
         Politeness::Kind kind;
     };
 
+    // A line control votes from the third good check in a row on.
+    static constexpr int goodToVote = 3;
+    static std::chrono::seconds paceUntilVote(Transport transport);
+
+    void planFirstRound(const Start& start);
     Item* find(TargetId id);
     const Item& item(TargetId id) const;
     bool isLoopback(const Item& item) const;
@@ -83,18 +92,35 @@ class Schedule {
     std::vector<Candidate> candidates() const;
     SteadyTime mayLeave(const Candidate& candidate, SteadyTime now) const;
     void begin(const Candidate& candidate, SteadyTime now);
+    void planNext(Item& asked, SteadyTime now);
     void planRechecks(Item& failed, SteadyTime began);
     void planSeries(Item& item, SteadyTime began, std::size_t allowed);
-    void askLineControl(SteadyTime now);
+
+    // Controls.
+    void planTurns(SteadyTime now);
+    bool takesTurns(const Item& item) const;
+    std::chrono::milliseconds turnLength(Transport transport) const;
+    void takeTurn(const Item& control, SteadyTime now);
+    void addTurns(std::vector<Candidate>& candidates) const;
+    void askAround(const Item& failed, SteadyTime now);
+    void askLineControl(Transport transport, SteadyTime now);
+    static void askSoon(Item& control, SteadyTime from);
+    bool mailIsProved(SteadyTime now) const;
+    std::optional<SteadyTime> heldByMail(const Item& item, SteadyTime from) const;
+    bool proveMail(const std::vector<Candidate>& due, SteadyTime now); // true if a control was asked for
+    std::optional<SteadyTime> heldByTrace(const Item& item, SteadyTime from) const;
 
     Settings m_settings;
     Watchlist m_watchlist;
+    bool m_proxied;
     Politeness m_politeness;
     std::minstd_rand m_random;
     std::vector<Item> m_items; // enabled targets, then controls
     std::map<TargetId, std::size_t> m_positions;
-    std::deque<SteadyTime> m_left; // checks of targets in the last minute
-    bool m_controlWanted = false;
+    std::deque<SteadyTime> m_left;           // checks of targets in the last minute
+    std::vector<std::size_t> m_traces;       // positions
+    std::map<Transport, SteadyTime> m_turns; // when the next line control of a transport is due
+    std::set<Transport> m_lineWanted;        // a reading is wanted of these as soon as one is free
 };
 
 } // namespace kpwatch

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/agreement.h"
 
+#include "app/demand.h"
 #include "app/words/tr.h"
 
 #include <QLocale>
@@ -13,6 +14,7 @@ namespace kpwatch {
 
 PlannedChecks plannedChecks(const Watchlist& watchlist, const WayOut& way) {
     const bool looks_up = std::holds_alternative<Direct>(way);
+    const auto turns = lookUpTurns(watchlist);
     PlannedChecks planned;
     for (const Target& target : watchlist.targets) {
         if (!target.enabled || !canLeave(target, way))
@@ -20,7 +22,8 @@ PlannedChecks plannedChecks(const Watchlist& watchlist, const WayOut& way) {
         double each = 1;
         // A name is looked up beside the check, A and AAAA at each of its servers.
         if (const auto* http = std::get_if<HttpOptions>(&target.probe); http && looks_up)
-            each += 2.0 * static_cast<double>(http->resolve.servers.size());
+            if (const auto turn = turns.find(target.id); turn != turns.end())
+                each += 2.0 * static_cast<double>(http->resolve.servers.size()) / turn->second;
         planned.perMinute += each * 60 / static_cast<double>(std::max<std::int64_t>(1, target.interval.count()));
     }
     planned.perDay = static_cast<int>(std::lround(planned.perMinute * 24 * 60));

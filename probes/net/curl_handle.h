@@ -23,6 +23,7 @@ struct HttpRequest {
     const Proxy* proxy = nullptr;
     // Ask nothing: be done once connected, and with https once the handshake is over.
     bool connectOnly = false;
+    const ExpectedAnswer* expected = nullptr; // nullptr: any answer is theirs
 };
 
 struct HttpExchange {

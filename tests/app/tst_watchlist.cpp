@@ -123,6 +123,8 @@ class TestWatchlist : public QObject {
             R"({"kind":"ping","host":"141.76.2.4"})", "controls[0].probe: ping proves nothing");
         row("port of a ping", R"({"kind":"smtp","host":"175.45.178.56"})",
             R"({"kind":"ping","host":"175.45.178.56","port":80})", "targets[2].probe.port");
+        row("expectation of a target", R"("resolve":{)", R"("expect":{"status":200},"resolve":{)",
+            "targets[0].probe.expect");
         row("label not text", R"("label":"ns1")", R"("label":1)", "targets[1].label");
         row("label with escape", R"("label":"ns1")", "\"label\":\"\\u001b\"", "control character");
     }
@@ -175,6 +177,22 @@ class TestWatchlist : public QObject {
         QVERIFY_EXCEPTION_THROWN(parseWatchlist(right.toStdString(), "w.json", settings), InputError);
     }
 
+    void aControlMayExpectAnAnswer() {
+        const auto read = [](const std::string& expect) {
+            const Watchlist list =
+                parseWatchlist(R"({"version":1,"targets":[],"controls":[{"id":"c","probe":{"kind":"http","url":")"
+                               "http:" +
+                                   std::string("//") + R"(141.76.2.4/","expect":)" + expect + "}}]}",
+                               "w.json", {});
+            return *std::get<HttpOptions>(list.controls[0].target.probe).expect;
+        };
+        QCOMPARE(read(R"({"status":200,"text":"Debian"})"), (ExpectedAnswer{200, "Debian"}));
+        QCOMPARE(read(R"({"text":"Debian"})"), (ExpectedAnswer{0, "Debian"}));
+        QVERIFY_EXCEPTION_THROWN(read("{}"), InputError);
+        QVERIFY_EXCEPTION_THROWN(read(R"({"status":99})"), InputError);
+        QVERIFY_EXCEPTION_THROWN(read(R"({"title":"x"})"), InputError);
+    }
+
     void defaultListWatchesTheFourSites() {
         const Watchlist list = defaultWatchlist({});
         std::set<std::string> enabled_sites;
@@ -186,14 +204,25 @@ class TestWatchlist : public QObject {
         }
         QVERIFY((enabled_sites == std::set<std::string>{"kcna", "naenara", "airkoryo", "mfa"}));
         QVERIFY(list.findByName("ns1-kptc") != nullptr);
-        QVERIFY(!list.findByName("mail-star-1")->enabled);
+        QVERIFY(list.findByName("mail-star-1")->enabled);
     }
 
     void defaultListHasControlsInEveryRing() {
         std::map<Ring, std::set<std::string>> hosts;
-        for (const Control& control : defaultWatchlist({}).controls)
+        std::map<Transport, std::set<std::string>> lines;
+        int expecting = 0;
+        const Watchlist list = defaultWatchlist({});
+        for (const Control& control : list.controls) {
             hosts[control.ring].insert(hostOf(control.target.probe));
-        QVERIFY(hosts[Ring::Line].size() >= 3);
+            if (control.ring == Ring::Line)
+                lines[transportOf(control.target.probe)].insert(hostOf(control.target.probe));
+            if (const auto* page = std::get_if<HttpOptions>(&control.target.probe))
+                expecting += page->expect ? 1 : 0;
+        }
+        QVERIFY(lines[Transport::Tcp].size() >= 3);
+        QVERIFY(lines[Transport::Udp].size() >= 2);
+        QVERIFY(lines[Transport::Mail].size() >= 2);
+        QVERIFY(expecting >= 2);
         QVERIFY(hosts[Ring::LongHaul].size() >= 2);
         QVERIFY(!hosts[Ring::TransitChina].empty());
         QVERIFY(!hosts[Ring::TransitRussia].empty());

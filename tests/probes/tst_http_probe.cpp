@@ -50,6 +50,7 @@ class TestHttpProbe : public QObject {
     void certificateNobodyKnowsIsAnAnswer();
     void trustedCertificateIsAsked_data();
     void trustedCertificateIsAsked();
+    void answerThatIsNotAsExpectedIsSomebodyElses();
     void stopEndsTheCheckAtOnce_data();
     void stopEndsTheCheckAtOnce();
     void proxiesOfTheEnvironmentAreIgnored();
@@ -311,6 +312,25 @@ void TestHttpProbe::trustedCertificateIsAsked() {
     qunsetenv("SSL_CERT_FILE");
     const std::string url = "https://" + askedFor.toStdString() + ":" + std::to_string(server.port()) + "/";
     QCOMPARE(ask(HttpOptions{url, {}}, {.addresses = {loopback()}}, store).outcome(), outcome);
+}
+
+void TestHttpProbe::answerThatIsNotAsExpectedIsSomebodyElses() {
+    HttpServer server({});
+    HttpPage wanted = page();
+    wanted.body = "See the pages of Debian GNU/Linux.";
+    server.setPage(wanted);
+    const auto outcome = [&](ExpectedAnswer expected) {
+        HttpOptions options{server.url(), {}};
+        options.expect = std::move(expected);
+        return ask(options).outcome();
+    };
+    QCOMPARE(outcome({200, "Debian GNU/Linux"}), QStringLiteral("done/none"));
+    QCOMPARE(outcome({200, ""}), QStringLiteral("done/none"));
+    QCOMPARE(outcome({0, "Debian"}), QStringLiteral("done/none"));
+    QCOMPARE(outcome({204, ""}), QStringLiteral("done/suspicious-answer"));
+    QCOMPARE(outcome({200, "Log in to the hotel"}), QStringLiteral("done/suspicious-answer"));
+    server.setBehaviour(HttpBehaviour::Refuse); // who says nothing is not somebody else
+    QCOMPARE(outcome({200, "Debian"}), QStringLiteral("connect/refused"));
 }
 
 void TestHttpProbe::stopEndsTheCheckAtOnce_data() {
