@@ -123,8 +123,8 @@ class TestWatchlist : public QObject {
             R"({"kind":"ping","host":"141.76.2.4"})", "controls[0].probe: ping proves nothing");
         row("port of a ping", R"({"kind":"smtp","host":"175.45.178.56"})",
             R"({"kind":"ping","host":"175.45.178.56","port":80})", "targets[2].probe.port");
-        row("expectation of a target", R"("resolve":{)", R"("expect":{"status":200},"resolve":{)",
-            "targets[0].probe.expect");
+        row("expectation of a target",
+            "\"resolve\":", "\"expect\":{\"status\":200},\"resolve\":", "targets[0].probe.expect");
         row("label not text", R"("label":"ns1")", R"("label":1)", "targets[1].label");
         row("label with escape", R"("label":"ns1")", "\"label\":\"\\u001b\"", "control character");
     }
@@ -179,11 +179,9 @@ class TestWatchlist : public QObject {
 
     void aControlMayExpectAnAnswer() {
         const auto read = [](const std::string& expect) {
-            const Watchlist list =
-                parseWatchlist(R"({"version":1,"targets":[],"controls":[{"id":"c","probe":{"kind":"http","url":")"
-                               "http:" +
-                                   std::string("//") + R"(141.76.2.4/","expect":)" + expect + "}}]}",
-                               "w.json", {});
+            const QString json = QStringLiteral("{\"version\":1,\"targets\":[],\"controls\":[{\"id\":\"c\",\"probe\":"
+                                                "{\"kind\":\"http\",\"url\":\"http://141.76.2.4/\",\"expect\":%1}}]}");
+            const Watchlist list = parsed(json.arg(QString::fromStdString(expect)));
             return *std::get<HttpOptions>(list.controls[0].target.probe).expect;
         };
         QCOMPARE(read(R"({"status":200,"text":"Debian"})"), (ExpectedAnswer{200, "Debian"}));
