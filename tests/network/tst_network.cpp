@@ -178,7 +178,10 @@ class TestNetwork : public QObject {
         QVERIFY2(outcome(row).trouble.empty(), outcome(row).trouble.c_str());
         std::string wrong;
         for (const auto& [slug, state] : outcome(row).states) {
-            const std::string expected = wordFor(fault(row).states, slug, slug == "own-line" ? slug : "*", "up");
+            std::string expected = wordFor(fault(row).states, slug, slug == "own-line" ? slug : "*", "up");
+            // Mail waits for a control of its own at every check: the length of a story does not always suffice.
+            if (slug == "mail-star" && expected == "down")
+                expected += "|unknown not-answered-for";
             const std::set<std::string>& ever = outcome(row).statesEver.at(slug);
             if (!isOneOf(state, expected))
                 wrong += "\n" + slug + ": is " + state + ", expected " + expected;
