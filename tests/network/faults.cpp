@@ -231,7 +231,7 @@ std::vector<Fault> ofOurs() {
              chain.r1.ip("link set dev in down");
              seekAnew(chain.us, "eth0");
          }}},
-         .checks = all("connect local-network-down", "exchange local-network-down", everyRing),
+         .checks = all("connect local-network-down", "exchange local-network-down|exchange timeout", everyRing),
          .states = ownLineDown,
          .road = "no-first-router",
          .timeout = longer,

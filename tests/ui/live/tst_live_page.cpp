@@ -138,7 +138,7 @@ void LivePageTest::beforeTheStartNothingWasSent() {
     QStringList said;
     for (const QLabel* label : pane->findChildren<QLabel*>())
         said << label->text();
-    QVERIFY(said.join(u' ').contains(QStringLiteral("about 16,000 a day")));
+    QVERIFY(said.join(u' ').contains(QStringLiteral("about 7,200 a day")));
     QVERIFY(said.join(u' ').contains(QStringLiteral("3 computers elsewhere")));
     int wanted = 0;
     connect(&page, &LivePage::startWanted, &page, [&] { ++wanted; });
