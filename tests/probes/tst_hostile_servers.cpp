@@ -30,7 +30,7 @@ struct Case {
 };
 
 // Says an answer to a whole request, as often as it can be said.
-ScriptedServer::Script saying(std::string head, std::string again = {}, int times = 0) {
+ScriptedServer::Script saying(const std::string& head, const std::string& again = {}, int times = 0) {
     return [=](Line& line) {
         line.hear();
         line.say(head);
@@ -42,7 +42,7 @@ ScriptedServer::Script redirectingTo(const std::string& location) {
     return saying("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + location + "\r\n\r\n");
 }
 
-ScriptedServer::Script tlsSaying(std::string bytes, int times = 1) {
+ScriptedServer::Script tlsSaying(const std::string& bytes, int times = 1) {
     return [=](Line& line) {
         line.hear("");
         line.say(bytes, times);
