@@ -35,7 +35,8 @@ QDBusMessage inhibit(const char* what, const char* mode) {
     return call;
 }
 
-void whenAnswered(QObject* owner, const QDBusPendingCall& call, const std::function<void(QDBusPendingCall)>& then) {
+void whenAnswered(QObject* owner, const QDBusPendingCall& call,
+                  const std::function<void(const QDBusPendingCall&)>& then) {
     auto* const watcher = new QDBusPendingCallWatcher(call, owner);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, owner, [watcher, then] {
         watcher->deleteLater();

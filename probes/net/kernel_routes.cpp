@@ -33,7 +33,7 @@ struct Question {
     Body& body() {
         return *static_cast<Body*>(mnl_nlmsg_put_extra_header(header, sizeof(Body)));
     }
-    void put(std::uint16_t attribute, const Address& address) {
+    void put(std::uint16_t attribute, const Address& address) const {
         mnl_attr_put(header, attribute, address.v6 ? 16 : 4, address.bytes.data());
     }
 };

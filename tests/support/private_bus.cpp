@@ -46,7 +46,8 @@ PrivateBus::PrivateBus() : m_address(QStringLiteral("unix:path=") + m_dir.filePa
     m_daemon.start(QStringLiteral("dbus-daemon"),
                    {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--address=") + m_address,
                     QStringLiteral("--print-address")});
-    m_running = m_daemon.waitForStarted() && m_daemon.waitForReadyRead(20000); // it has printed: it listens
+    if (m_daemon.waitForStarted())
+        m_running = m_daemon.waitForReadyRead(20000); // it has printed: it listens
 }
 
 PrivateBus::~PrivateBus() {
