@@ -136,6 +136,7 @@ milliseconds Schedule::interval(const Item& item, SteadyTime now) const {
 
 std::vector<Schedule::Candidate> Schedule::candidates() const {
     std::vector<Candidate> all;
+    all.reserve(2 * m_items.size());
     for (const Item& item : m_items) {
         const TargetId id = item.target->id;
         if (!item.address && isSentinel(*item.target))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulated_year/reckoning.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <sstream>
 
@@ -100,6 +102,16 @@ class Reckoner {
     Reckoning& m_result;
 };
 
+Watchlist withoutTransitControls(const Settings& settings) {
+    nlohmann::json document = nlohmann::json::parse(defaultWatchlist(settings).json);
+    nlohmann::json kept = nlohmann::json::array();
+    for (const auto& control : document.at("controls"))
+        if (!control.at("ring").get<std::string>().starts_with("transit"))
+            kept.push_back(control);
+    document["controls"] = kept;
+    return parseWatchlist(document.dump(), "default without transit controls", settings);
+}
+
 } // namespace
 
 Reckoning reckon(const Setting& setting, const Watchlist& watchlist, const Settings& settings, const Watched& watched,
@@ -108,6 +120,9 @@ Reckoning reckon(const Setting& setting, const Watchlist& watchlist, const Setti
     result.model = setting.model;
     result.rows = watched.rows;
     result.announcements = static_cast<int>(watched.announcements.size());
+    for (const RingStatus& ring : watched.ownLine.rings)
+        if (ring.ring == Ring::TransitChina || ring.ring == Ring::TransitRussia)
+            result.transitVoting += ring.qualified;
     Reckoner reckoner(settings, result);
     double all = 0;
     for (const Target& target : watchlist.targets) {
@@ -134,11 +149,7 @@ Reckoning reckon(const Setting& setting, const Watchlist& watchlist, const Setti
 
 Reckoning simulate(const Setting& setting, const Options& options) {
     const Settings settings;
-    Watchlist watchlist = defaultWatchlist(settings);
-    if (!options.transitControls)
-        std::erase_if(watchlist.controls, [](const Control& control) {
-            return control.ring == Ring::TransitChina || control.ring == Ring::TransitRussia;
-        });
+    const Watchlist watchlist = options.transitControls ? defaultWatchlist(settings) : withoutTransitControls(settings);
     Network network(watchlist, settings, setting.seed % 2 == 0 ? Via::China : Via::Russia, setting.seed);
     const Truth truth = lay(network, watchlist, settings, setting);
     const Watched watched =

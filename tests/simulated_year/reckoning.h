@@ -14,6 +14,7 @@ struct Reckoning {
     std::int64_t rows = 0;
     double targetYears = 0;
     int falseDowns = 0;                     // down without an outage of that target
+    int transitVoting = 0;                  // transit controls that may vote at the end
     int announcements = 0;                  // of several hosts at once
     int certain = 0;                        // outages at least as long as is found for certain
     int missed = 0;                         // of these

@@ -9,9 +9,9 @@ using namespace kpwatch::simulated;
 
 namespace {
 
-Reckoning days(Model model, int count) {
+Reckoning days(Model model, int count, const Options& options = {}) {
     const UtcTime begin = *parseIsoUtc("2026-03-05T00:00:00Z");
-    Reckoning result = simulate({model, {begin, begin + std::chrono::days(count)}, 1}, {});
+    Reckoning result = simulate({model, {begin, begin + std::chrono::days(count)}, 1}, options);
     for (const std::string& example : result.examples)
         qWarning("%s", example.c_str());
     return result;
@@ -35,6 +35,29 @@ class SimulatedYearTest : public QObject {
         QCOMPARE(result.falseDowns, 0);
         QCOMPARE(result.announcements, 0);
         QVERIFY(result.upShare > 0.5);
+    }
+
+    // The first two days prove the controls.
+    void whatTheRoadLosesIsNobodysSilence_data() {
+        QTest::addColumn<int>("model");
+        QTest::newRow("the road is cut for minutes") << static_cast<int>(Model::TransitBursts);
+        QTest::newRow("busy evenings") << static_cast<int>(Model::EveningPackets);
+    }
+    void whatTheRoadLosesIsNobodysSilence() {
+        QFETCH(int, model);
+        const Reckoning result = days(static_cast<Model>(model), 4);
+        QVERIFY(result.transitVoting > 0);
+        QCOMPARE(result.falseDowns, 0);
+        QCOMPARE(result.announcements, 0);
+        QVERIFY(result.upShare > 0.98);
+    }
+
+    void withoutTransitControlsThatIsSaidAndNothingIsAnnounced() {
+        const Reckoning result = days(Model::EveningPackets, 4, {.transitControls = false});
+        QCOMPARE(result.transitVoting, 0);
+        QCOMPARE(result.announcements, 0);
+        QCOMPARE(result.falseDowns, 0);
+        QCOMPARE(result.degradedShare, 0.0); // what is lost may be the road's
     }
 
     void everyOutageThatIsLongEnoughIsFoundAndToldInItsTime() {

@@ -59,6 +59,7 @@ class Watcher {
         }
         m_judge.advanceTo(m_how.range.end);
         lookAtJudge(m_how.range.end);
+        m_watched.ownLine = m_judge.ownLine();
         for (auto& [lane, spans] : m_watched.spans)
             if (!spans.empty()) // the last one is open
                 spans.back().range.end = std::max(spans.back().range.end, m_how.range.end);

@@ -19,6 +19,7 @@ struct Watched {
     TargetSpans spans;
     std::vector<Announcement> announcements; // one as often as it came true
     std::int64_t rows = 0;
+    OwnLineStatus ownLine; // at the end
 };
 
 struct Watching {
