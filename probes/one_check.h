@@ -3,6 +3,7 @@
 // Each function asks and waits as probe() promises; any thread.
 #pragma once
 
+#include "probes/net/socket.h"
 #include "probes/net/stop_signal.h"
 #include "probes/probe.h"
 
@@ -33,5 +34,11 @@ std::optional<Address> allowedAddress(const std::string& literal, const AddressR
 
 // The same for a host that may also be a name: then it is the first address of the address book that may be dialled.
 std::optional<Address> addressToAsk(const std::string& host, const Attempt& attempt, Observation& seen);
+
+// And of those one to which a way leads from here; source and stage are noted, and LocalNetworkDown if there is none.
+std::optional<Address> addressInReach(const std::string& host, const Attempt& attempt, Observation& seen);
+
+// Connects within the limits of the check and notes how that went.
+Dialled dialInto(const Address& address, std::uint16_t port, const OneCheck& check, Observation& seen);
 
 } // namespace kpwatch

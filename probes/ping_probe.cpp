@@ -130,14 +130,9 @@ PingDetail pingByProgram(const Address& address, const OneCheck& check, Observat
 
 Observation pingProbe(const PingOptions& options, const OneCheck& check) {
     Observation seen;
-    const auto address = addressToAsk(options.host, check.attempt, seen);
+    // That there is no way ping(8) would only tell in words.
+    const auto address = addressInReach(options.host, check.attempt, seen);
     if (!address)
-        return seen;
-    seen.reached = Stage::Connect;
-    const OwnEnd own = ownEndTowards(*address);
-    seen.source = own.address ? own.address->text() : std::string();
-    seen.failure = own.failure; // which ping(8) would only tell in words
-    if (seen.failure != Failure::None)
         return seen;
     seen.reached = Stage::Exchange;
     EchoSocket socket(*address);

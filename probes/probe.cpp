@@ -43,6 +43,29 @@ std::optional<Address> addressToAsk(const std::string& host, const Attempt& atte
     return asked == known.end() ? std::nullopt : allowedAddress(asked->text(), attempt.rules, seen);
 }
 
+std::optional<Address> addressInReach(const std::string& host, const Attempt& attempt, Observation& seen) {
+    auto address = addressToAsk(host, attempt, seen);
+    if (!address)
+        return std::nullopt;
+    seen.reached = Stage::Connect;
+    const OwnEnd own = ownEndTowards(*address);
+    seen.source = own.address ? own.address->text() : std::string();
+    seen.failure = own.failure;
+    return own.failure == Failure::None ? address : std::nullopt;
+}
+
+Dialled dialInto(const Address& address, std::uint16_t port, const OneCheck& check, Observation& seen) {
+    seen.reached = Stage::Connect;
+    const auto deadline = std::min(check.attempt.deadline, check.begin + check.attempt.connectTimeout);
+    Dialled dialled = dialTcp(address, port, deadline, check.stop);
+    seen.failure = dialled.failure;
+    seen.source = dialled.source;
+    seen.tries = 1 + dialled.retransmits;
+    if (dialled.failure == Failure::None)
+        seen.phases.connect = check.soFar();
+    return dialled;
+}
+
 Observation probe(const Target& target, const Attempt& attempt) {
     const OneCheck check(attempt);
     Observation seen;

@@ -71,15 +71,9 @@ Observation smtpProbe(const SmtpOptions& options, const OneCheck& check) {
     const auto address = addressToAsk(options.host, check.attempt, seen);
     if (!address)
         return seen;
-    seen.reached = Stage::Connect;
-    const auto connectBy = std::min(check.attempt.deadline, check.begin + check.attempt.connectTimeout);
-    const Dialled dialled = dialTcp(*address, options.port, connectBy, check.stop);
-    seen.failure = dialled.failure;
-    seen.source = dialled.source;
-    seen.tries = 1 + dialled.retransmits;
-    if (seen.failure != Failure::None)
+    const Dialled dialled = dialInto(*address, options.port, check, seen);
+    if (dialled.failure != Failure::None)
         return seen;
-    seen.phases.connect = check.soFar();
     seen.reached = Stage::Exchange;
     Conversation conversation(dialled.socket, {check.attempt.deadline, check.stop});
     SmtpReply greeting;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One TCP connection without a request: is somebody listening?
-#include "probes/net/socket.h"
 #include "probes/one_check.h"
 #include "probes/web_exchange.h"
-
-#include <algorithm>
 
 namespace kpwatch {
 
@@ -28,12 +25,7 @@ Observation tcpProbe(const TcpOptions& options, const OneCheck& check) {
     const auto address = allowedAddress(options.host, check.attempt.rules, seen);
     if (!address)
         return seen;
-    seen.reached = Stage::Connect;
-    const auto deadline = std::min(check.attempt.deadline, check.begin + check.attempt.connectTimeout);
-    const Dialled dialled = dialTcp(*address, options.port, deadline, check.stop);
-    seen.failure = dialled.failure;
-    seen.source = dialled.source;
-    seen.tries = 1 + dialled.retransmits;
+    const Dialled dialled = dialInto(*address, options.port, check, seen);
     ConnectDetail detail{.retransmits = dialled.retransmits};
     if (dialled.refusal) {
         detail.refusedBy = dialled.refusal->router.text();
@@ -41,10 +33,8 @@ Observation tcpProbe(const TcpOptions& options, const OneCheck& check) {
         detail.icmpCode = dialled.refusal->code;
     }
     seen.detail = std::move(detail);
-    if (seen.failure == Failure::None) {
+    if (seen.failure == Failure::None)
         seen.reached = Stage::Done;
-        seen.phases.connect = check.soFar();
-    }
     return seen;
 }
 

@@ -98,14 +98,8 @@ class Tracing {
 
 Observation traceProbe(const TraceOptions& options, const OneCheck& check) {
     Observation seen;
-    const auto address = addressToAsk(options.host, check.attempt, seen);
+    const auto address = addressInReach(options.host, check.attempt, seen);
     if (!address)
-        return seen;
-    seen.reached = Stage::Connect;
-    const OwnEnd own = ownEndTowards(*address);
-    seen.source = own.address ? own.address->text() : std::string();
-    seen.failure = own.failure;
-    if (own.failure != Failure::None)
         return seen;
     Tracing tracing(*address, options.port, check);
     tracing.trace();
