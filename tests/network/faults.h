@@ -33,7 +33,6 @@ struct Fault {
     std::chrono::milliseconds timeout{2000}; // of every check; longer where somebody speaks late
     int gathered = 6;                        // checks of each target really made; more where chance decides
     std::chrono::milliseconds pace{0};       // from one of them to the next
-    const char* missing = nullptr;           // what the program still lacks to judge it so
 };
 
 std::span<const Fault> faults();

@@ -119,7 +119,7 @@ void Rehearsal::gather(int checks, std::chrono::milliseconds pace) {
         for (auto& [host, found] : std::exchange(lookUps, {}))
             note(host, found);
     for (const Control& control : m_watchlist.controls)
-        for (int check = 0; check < (checks + 1) / 2; ++check)
+        for (int check = 0; check < checks; ++check)
             underway.push_back(ask(control.target));
     for (const Target& target : m_watchlist.targets)
         for (int check = 0; check < checks; ++check) {

@@ -26,7 +26,7 @@ class Rehearsal {
     // Nothing has been seen yet. The transit controls have answered for two days, so that they may vote.
     Rehearsal(const Chain& chain, const Watchlist& watchlist);
 
-    // Really asks every target so many times (controls half as often), all at once, and keeps what was seen in place of
+    // Really asks every target and control so many times, all at once, and keeps what was seen in place of
     // what was kept before. With a pace, the targets are asked one after another. Blocks for the longest time-out,
     // about.
     void gather(int checks, std::chrono::milliseconds pace = {});
