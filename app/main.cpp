@@ -188,8 +188,7 @@ int run(int argc, char** argv) {
     double speed = 1;
     bool demo = false;
     command = app.add_subcommand("demo", "Real checks against a simulated network on this computer");
-    command->add_option("SCENARIO", scenario, "gradual, abrupt, one-site, error-page, own-line or quiet")
-        ->capture_default_str();
+    command->add_option("SCENARIO", scenario, simulation::scenarioNames())->capture_default_str();
     command->add_option("--speed", speed, "Play this many times as fast")->check(CLI::Range(0.1, 20.0));
     command->callback([&] { demo = true; });
     command = app.add_subcommand("simulate", "")->group(""); // what the demo starts; not for people

@@ -2,6 +2,7 @@
 #include "app/simulation/past.h"
 
 #include <algorithm>
+#include <map>
 #include <random>
 #include <tuple>
 
@@ -60,10 +61,17 @@ class Past {
 
     // One round of checks: controls around, targets between, heartbeats until the next round.
     void round(UtcTime at, milliseconds length, std::vector<Observation>& rows, std::vector<Event>& events) {
-        int place = 0;
+        // Of every ring and transport one before the targets' checks and one after them.
+        const milliseconds apart = std::min<milliseconds>(20s, length / 3);
+        std::map<std::pair<Ring, Transport>, int> places;
+        for (const Control& control : m_watchlist.controls) {
+            const int turn = places[{control.ring, transportOf(control.target.probe)}]++;
+            rows.push_back(asked(control.target, at + apart * turn));
+        }
         for (const Control& control : m_watchlist.controls)
-            rows.push_back(asked(control.target, at + 20s * place++));
-        place = 0;
+            if (places[{control.ring, transportOf(control.target.probe)}] == 1)
+                rows.push_back(asked(control.target, at + apart));
+        int place = 0;
         for (const Target& target : m_watchlist.targets)
             if (target.enabled)
                 rows.push_back(asked(target, at + 2s + milliseconds{700} * place++));
@@ -74,6 +82,9 @@ class Past {
   private:
     Observation asked(const Target& target, UtcTime at) {
         const bool control = m_watchlist.isControl(target.id);
+        const bool nobody = std::ranges::any_of(m_watchlist.controls, [&](const Control& one) {
+            return one.target.id == target.id && one.ring == Ring::Negative;
+        });
         std::normal_distribution<double> spread(1.0, 0.06);
         // As the demo's servers answer: the pages after a pause of their own, everybody else at once.
         const bool page = target.layer == Layer::Http && !control;
@@ -81,7 +92,7 @@ class Past {
         const Micros response{static_cast<std::int64_t>(std::max(0.6, spread(m_random)) * usual_us)};
         Observation row{.target = target.id, .startedAt = at};
         const bool lost = std::bernoulli_distribution(0.002)(m_random);
-        if (during(What::OwnLine, at) || (!control && (lost || during(What::Silent, at, target.name)))) {
+        if (nobody || during(What::OwnLine, at) || (!control && (lost || during(What::Silent, at, target.name)))) {
             row.elapsed = 10s;
             row.reached = target.layer == Layer::Dns ? Stage::Exchange : Stage::Connect;
             row.failure = Failure::Timeout;
@@ -124,14 +135,18 @@ void feed(Judge& judge, Batch& batch) {
 } // namespace
 
 void writePast(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now) {
-    History history(options, watchlist, settings, now - 30 * 24h);
+    // The invented checks lie minutes apart, and each speaks until the next.
+    Settings calm = settings;
+    calm.stale_intervals = 45;
+    History history(options, watchlist, calm, now - 30 * 24h);
     history.recordConsent({now - 30 * 24h, Direct{}, {}});
-    Judge judge(watchlist, settings);
+    Judge judge(watchlist, calm);
     Past past(watchlist, now);
     Batch batch;
     bool watching = false;
-    for (UtcTime at = now - 30 * 24h; at + 2min < now;) {
-        const milliseconds length = now - at > 48h ? milliseconds{5min} : milliseconds{2min};
+    for (UtcTime at = now - 30 * 24h; at + 30s < now;) {
+        // Who goes on from here judges the last day anew, by settings under which an answer soon speaks no more.
+        const milliseconds length = now - at > 26h ? milliseconds{5min} : milliseconds{30s};
         const bool open = !past.during(What::Closed, at);
         if (open != watching)
             batch.events.push_back({at, open ? decltype(Event::what){Started{}} : decltype(Event::what){Stopped{}}});
@@ -139,9 +154,9 @@ void writePast(const HistoryOptions& options, const Watchlist& watchlist, const 
         if (open)
             past.round(at, length, batch.observations, batch.events);
         at += length;
-        if (batch.observations.size() >= 2000 || at + 2min >= now) {
+        if (batch.observations.size() >= 2000 || at + 30s >= now) {
             feed(judge, batch);
-            if (at + 2min >= now)
+            if (at + 30s >= now)
                 judge.advanceTo(now);
             batch.spans = judge.changes();
             history.append(batch);

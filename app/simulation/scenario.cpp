@@ -13,7 +13,9 @@ namespace {
 
 const std::vector<std::string> everySite{"kcna", "naenara", "airkoryo", "mfa"};
 const std::vector<std::string> everybody{"kcna", "naenara", "airkoryo", "mfa", "ns1", "ns2", "router-a", "router-b"};
-const std::vector<std::string> ourLine{"control-1", "control-2", "control-3"};
+const std::vector<std::string> ourLine{"line-1", "line-2", "line-3", "line-dns"};
+const std::vector<std::string> theRoad{"far-1", "far-2", "china-1", "china-2"};
+const std::vector<std::string> nobody{"nobody-tcp", "nobody-dns"}; // silent at first
 
 } // namespace
 
@@ -36,12 +38,46 @@ std::span<const Scenario> scenarios() {
          "our own line fails, and with it everything",
          {{60s, everybody, Act::Silent},
           {60s, ourLine, Act::Silent},
+          {60s, theRoad, Act::Silent},
           {240s, ourLine, Act::Answer},
+          {240s, theRoad, Act::Answer},
           {240s, everybody, Act::Answer}},
+         360s},
+        {"blocked",
+         "three sites are blocked on this network",
+         {{45s, {"kcna", "naenara", "airkoryo"}, Act::BlockPage}, {300s, everySite, Act::Answer}},
+         420s},
+        {"transit",
+         "the way there fails, our own line works",
+         {{60s, everybody, Act::Silent},
+          {60s, theRoad, Act::Silent},
+          {240s, theRoad, Act::Answer},
+          {240s, everybody, Act::Answer}},
+         360s},
+        {"patchy",
+         "slow name servers, and sites that lose packets",
+         {{30s, everySite, Act::LosePackets},
+          {30s, {"ns1", "ns2"}, Act::AnswerLate},
+          {420s, everySite, Act::Answer},
+          {420s, {"ns1", "ns2"}, Act::Answer}},
+         600s},
+        {"portal",
+         "a hotel's network wants a log-in first and answers for everybody",
+         {{45s, everySite, Act::LogInFirst},
+          {45s, nobody, Act::Answer},
+          {240s, nobody, Act::Silent},
+          {240s, everySite, Act::Answer}},
          360s},
         {"quiet", "everybody answers", {{1s, everySite, Act::Answer}}, 600s},
     };
     return all;
+}
+
+std::string scenarioNames() {
+    std::string names;
+    for (const Scenario& one : scenarios())
+        names += (names.empty() ? "" : ", ") + one.name;
+    return names;
 }
 
 const Scenario& scenario(const std::string& name) {
@@ -49,10 +85,7 @@ const Scenario& scenario(const std::string& name) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const Scenario& s) { return s.name == name; });
     if (found != all.end())
         return *found;
-    std::string names;
-    for (const Scenario& s : all)
-        names += (names.empty() ? "" : ", ") + s.name;
-    throw InputError("there is no demo scenario '" + name + "': choose one of " + names);
+    throw InputError("there is no demo scenario '" + name + "': choose one of " + scenarioNames());
 }
 
 } // namespace kpwatch::simulation

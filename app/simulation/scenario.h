@@ -9,7 +9,15 @@
 
 namespace kpwatch::simulation {
 
-enum class Act { Answer, Silent, ErrorPage };
+enum class Act {
+    Answer,
+    Silent,
+    ErrorPage,
+    BlockPage,   // a web site: what a country's censor answers in its place
+    LogInFirst,  // a web site: a hotel's network answers in its place
+    LosePackets, // every now and then nothing gets in
+    AnswerLate   // a name server: after a pause
+};
 
 struct Cue {
     std::chrono::seconds at;      // after the beginning, at speed 1
@@ -24,6 +32,7 @@ struct Scenario {
 };
 
 std::span<const Scenario> scenarios();
+std::string scenarioNames(); // "gradual, abrupt, ..."
 // Throws InputError that lists the names there are.
 const Scenario& scenario(const std::string& name);
 

@@ -10,7 +10,9 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <poll.h>
+#include <set>
 #include <system_error>
 
 namespace kpwatch::simulation {
@@ -38,6 +40,33 @@ constexpr std::array<SiteFacts, 4> siteFacts{{
     {"mfa", "Foreign Ministry", "www.mfa.gov.kp", "127.45.176.70", "Foreign Ministry (simulated)"},
 }};
 
+enum class By { Tcp, Dns };
+struct ControlFacts {
+    const char* id;
+    const char* label;
+    const char* ring;
+    const char* address;
+    By by;
+};
+constexpr std::array<ControlFacts, 10> controlFacts{{
+    {"line-1", "Control 1", "line", "127.1.1.1", By::Tcp},
+    {"line-2", "Control 2", "line", "127.1.1.2", By::Tcp},
+    {"line-3", "Control 3", "line", "127.1.1.3", By::Tcp},
+    {"line-dns", "Control 4, DNS", "line", "127.1.1.4", By::Dns},
+    {"far-1", "Far control 1", "long-haul", "127.2.1.1", By::Tcp},
+    {"far-2", "Far control 2", "long-haul", "127.2.1.2", By::Tcp},
+    {"china-1", "Transit control 1", "transit-china", "127.3.1.1", By::Tcp},
+    {"china-2", "Transit control 2", "transit-china", "127.3.1.2", By::Tcp},
+    {"nobody-tcp", "Nobody, TCP", "negative", "127.9.1.1", By::Tcp},
+    {"nobody-dns", "Nobody, DNS", "negative", "127.9.1.2", By::Dns},
+}};
+
+// Of servers that lose packets: nothing gets in for the first of the two, then everything for the other. Together they
+// do not divide the second after which a connection is tried again (RFC 6298, section 2).
+constexpr milliseconds lostFor{280}, heardFor{420};
+// So slow that it is no longer usual (degraded_slow_ms, degraded_slow_share), and no check runs into its time-out.
+constexpr milliseconds lateBy{450};
+
 ServerPlace at(const char* address) { return {.address = *Address::parse(address)}; }
 
 ordered_json target(const std::string& id, const std::string& label, ordered_json probe, const char* layer) {
@@ -45,18 +74,17 @@ ordered_json target(const std::string& id, const std::string& label, ordered_jso
             {"label", label},
             {"short", label},
             {"layer", layer},
-            {"via", "unknown"},
+            {"via", "china"},
             {"probe", std::move(probe)},
             {"interval_s", interval_s},
             {"timeout_s", 2},
             {"enabled", true}};
 }
 
-// Time-outs, spans and stale limits for a network that answers in milliseconds. An answer speaks as long as in the
-// invented past, whose checks lie five minutes apart.
+// Time-outs, spans and stale limits for a network that answers in milliseconds.
 ordered_json settings() {
     return {{"timeout_connect_ms", 2000}, {"timeout_http_ms", 2000}, {"timeout_dns_ms", 2000}, {"confirm_span_s", 15},
-            {"recover_span_s", 8},        {"recheck_s", {3, 7, 12}}, {"announce_span_s", 15},  {"stale_intervals", 45}};
+            {"recover_span_s", 8},        {"recheck_s", {3, 7, 12}}, {"announce_span_s", 15},  {"stale_intervals", 6}};
 }
 
 } // namespace
@@ -68,6 +96,8 @@ struct Stage::Impl {
     std::map<std::string, std::unique_ptr<DnsServer>> names;
     std::map<std::string, std::unique_ptr<TcpServer>> ports;
     std::unique_ptr<DnsServer> siteNames; // only tells where the sites live, and always answers
+    std::set<std::string> losing;         // web servers that lose packets at the moment
+    bool deaf = false;                    // those do not hear just now
 
     void open() {
         std::vector<std::string> records{DnsServer::soa("kp.", 2026031201)};
@@ -80,27 +110,56 @@ struct Stage::Impl {
         siteNames = std::make_unique<DnsServer>(at(nameServer), records);
         ports["router-a"] = std::make_unique<TcpServer>(at("127.45.178.161"));
         ports["router-b"] = std::make_unique<TcpServer>(at("127.45.177.1"));
-        ports["control-1"] = std::make_unique<TcpServer>(at("127.1.1.1"));
-        ports["control-2"] = std::make_unique<TcpServer>(at("127.1.1.2"));
-        ports["control-3"] = std::make_unique<TcpServer>(at("127.1.1.3"));
+        for (const ControlFacts& control : controlFacts)
+            if (control.by == By::Dns)
+                names[control.id] = std::make_unique<DnsServer>(at(control.address), records);
+            else
+                ports[control.id] = std::make_unique<TcpServer>(at(control.address));
+        for (const ControlFacts& control : controlFacts)
+            if (std::string_view(control.ring) == "negative")
+                perform(control.id, Act::Silent);
         for (const SiteFacts& site : siteFacts)
             perform(site.id, Act::Answer);
     }
 
     void perform(const std::string& who, Act act) {
         if (const auto found = web.find(who); found != web.end()) {
-            const auto facts =
-                std::find_if(siteFacts.begin(), siteFacts.end(), [&](const SiteFacts& site) { return who == site.id; });
-            found->second->setPage({.status = act == Act::ErrorPage ? 503 : 200,
-                                    .title = facts->title,
-                                    .lastModified = "Thu, 12 Mar 2026 04:42:00 GMT"});
-            found->second->setDelay(milliseconds{120 + 15 * (facts - siteFacts.begin())});
-            found->second->setBehaviour(act == Act::Silent ? HttpBehaviour::FullBacklog : HttpBehaviour::Answer);
+            performSite(who, *found->second, act);
         } else if (const auto name = names.find(who); name != names.end()) {
+            name->second->setDelay(act == Act::AnswerLate ? lateBy : milliseconds{0});
             name->second->setBehaviour(act == Act::Silent ? DnsBehaviour::Silent : DnsBehaviour::Answer);
         } else {
             ports.at(who)->setBehaviour(act == Act::Silent ? TcpBehaviour::SilentBacklog : TcpBehaviour::Accept);
         }
+    }
+
+    void performSite(const std::string& who, HttpServer& server, Act act) {
+        const auto* const facts =
+            std::find_if(siteFacts.begin(), siteFacts.end(), [&](const SiteFacts& site) { return who == site.id; });
+        if (act == Act::BlockPage)
+            server.setPage({.status = 302, .location = "http://warning.or.kr/i3.html"});
+        else if (act == Act::LogInFirst)
+            server.setPage({.status = 302, .server = "", .location = "http://login.hotel.example/welcome"});
+        else
+            server.setPage({.status = act == Act::ErrorPage ? 503 : 200,
+                            .title = facts->title,
+                            .lastModified = "Thu, 12 Mar 2026 04:42:00 GMT"});
+        server.setDelay(milliseconds{120 + 15 * (facts - siteFacts.begin())});
+        server.setBehaviour(act == Act::Silent ? HttpBehaviour::FullBacklog : HttpBehaviour::Answer);
+        if (act == Act::LosePackets)
+            losing.insert(who);
+        else
+            losing.erase(who);
+    }
+
+    // How long until the next change of those that lose packets; nothing changes if there are none.
+    std::optional<milliseconds> loseOrHear() {
+        if (losing.empty())
+            return std::nullopt;
+        deaf = !deaf;
+        for (const std::string& who : losing)
+            web.at(who)->setBehaviour(deaf ? HttpBehaviour::FullBacklog : HttpBehaviour::Answer);
+        return deaf ? lostFor : heardFor;
     }
 };
 
@@ -130,11 +189,11 @@ std::string Stage::json() const {
         added["site"] = site.id;
         targets.push_back(std::move(added));
     }
-    for (const auto& [id, server] : m_impl->names) {
-        ordered_json added = target(id, id + ".kptc.kp",
+    for (const char* const id : {"ns1", "ns2"}) {
+        ordered_json added = target(id, std::string(id) + ".kptc.kp",
                                     {{"kind", "dns"},
-                                     {"server", id == "ns1" ? "127.45.176.15" : "127.45.176.16"},
-                                     {"port", server->port()},
+                                     {"server", std::string_view(id) == "ns1" ? "127.45.176.15" : "127.45.176.16"},
+                                     {"port", m_impl->names.at(id)->port()},
                                      {"name", "kp"},
                                      {"type", "SOA"}},
                                     "dns");
@@ -147,16 +206,21 @@ std::string Stage::json() const {
         added["group"] = "routers";
         targets.push_back(std::move(added));
     }
-    for (int i = 1; i <= 3; ++i) {
-        const std::string id = "control-" + std::to_string(i);
-        controls.push_back(
-            {{"id", id},
-             {"label", "Control " + std::to_string(i)},
-             {"ring", "line"},
-             {"probe",
-              {{"kind", "tcp"}, {"host", "127.1.1." + std::to_string(i)}, {"port", m_impl->ports.at(id)->port()}}},
-             {"interval_s", controlInterval_s},
-             {"timeout_s", 2}});
+    for (const ControlFacts& facts : controlFacts) {
+        const bool dns = facts.by == By::Dns;
+        const int port = dns ? m_impl->names.at(facts.id)->port() : m_impl->ports.at(facts.id)->port();
+        const ordered_json probe = dns ? ordered_json{{"kind", "dns"},
+                                                      {"server", facts.address},
+                                                      {"port", port},
+                                                      {"name", "kp"},
+                                                      {"type", "SOA"}}
+                                       : ordered_json{{"kind", "tcp"}, {"host", facts.address}, {"port", port}};
+        controls.push_back({{"id", facts.id},
+                            {"label", facts.label},
+                            {"ring", facts.ring},
+                            {"probe", probe},
+                            {"interval_s", controlInterval_s},
+                            {"timeout_s", 2}});
     }
     const ordered_json watchlist{{"version", 1},
                                  {"allow_private", true},
@@ -175,8 +239,15 @@ void Stage::playUntilClosed(int descriptor) {
         const auto begin = std::chrono::steady_clock::now();
         const auto waitUntil = [&](std::chrono::seconds moment) {
             const auto due = begin + std::chrono::duration<double>(moment) / m_impl->speed;
-            const auto left = std::chrono::duration_cast<milliseconds>(due - std::chrono::steady_clock::now());
-            return closedWithin(std::max(left, milliseconds{0}));
+            for (;;) {
+                const auto left = std::max(
+                    std::chrono::duration_cast<milliseconds>(due - std::chrono::steady_clock::now()), milliseconds{0});
+                const std::optional<milliseconds> change = m_impl->loseOrHear();
+                if (closedWithin(std::min(left, change.value_or(left))))
+                    return true;
+                if (!change || *change >= left)
+                    return false;
+            }
         };
         for (const Cue& cue : m_impl->scenario.cues) {
             if (waitUntil(cue.at))
