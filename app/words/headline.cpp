@@ -123,8 +123,11 @@ Headline cannotTell(const LiveStatus& live, const Counted& sites) {
         return target.state == Verdict::Unknown && target.reason != Reason::None;
     });
     const QString why = told == live.targets.end() ? QString() : reason(told->reason);
+    const QString means = betweenMeans(sharedReason(sites.unknown));
     return aboutUs(Verdict::Unknown, noTelling(sites), trueSince(sites.unknown), live.asOf,
-                   why.isEmpty() ? QString() : alsoSaid({why}));
+                   !means.isEmpty() ? means
+                   : why.isEmpty()  ? QString()
+                                    : alsoSaid({why}));
 }
 
 struct Subject {
@@ -151,8 +154,8 @@ Subject worst(const Counted& sites) {
     const int speaking = sizeOf(sites.up) + sizeOf(sites.error) + sizeOf(sites.degraded);
     if (speaking == sites.total) {
         Clauses but;
-        but.add(sizeOf(sites.error), errorPages);
-        but.add(sizeOf(sites.degraded), slowOnes);
+        but.add(sizeOf(sites.error), sizeOf(sites.error) == sites.total ? allErrorPages : errorPages);
+        but.add(sizeOf(sites.degraded), sizeOf(sites.degraded) == sites.total ? allSlow : slowOnes);
         const QString all = allAnswer(sites);
         const QString sentence =
             but.list.isEmpty() ? all : all + QStringLiteral("; ") + but.list.join(QStringLiteral(", "));

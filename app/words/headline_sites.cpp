@@ -90,6 +90,10 @@ QString errorPages(int count) {
 QString slowOnes(int count) {
     return count == 1 ? Tr::tr("one is slow or patchy") : Tr::tr("%1 are slow or patchy").arg(countWord(count));
 }
+QString allErrorPages(int count) {
+    return count == 1 ? Tr::tr("it shows an error page") : Tr::tr("all show an error page");
+}
+QString allSlow(int count) { return count == 1 ? Tr::tr("it is slow or patchy") : Tr::tr("all are slow or patchy"); }
 QString pendingOnes(int count) {
     return count == 1 ? Tr::tr("one is being checked again")
                       : Tr::tr("%1 are being checked again").arg(countWord(count));
@@ -139,6 +143,31 @@ QString between(Reason reason) {
         return Tr::tr("We can't tell: it looks like a block on this network");
     case Reason::OtherRoute:
         return Tr::tr("We can't tell: our own line is tested by another way");
+    case Reason::None:
+    case Reason::NotStarted:
+    case Reason::Closed:
+    case Reason::Paused:
+    case Reason::Asleep:
+    case Reason::NoControl:
+    case Reason::NeverAnswered:
+    case Reason::NotAnsweredFor:
+    case Reason::Stale:
+    case Reason::ThroughProxy:
+        break;
+    }
+    return {};
+}
+
+QString betweenMeans(Reason reason) {
+    switch (reason) {
+    case Reason::WayThere:
+        return Tr::tr("Our own line works.");
+    case Reason::Intercepted:
+        return Tr::tr("What comes back need not be theirs.");
+    case Reason::SuspectedBlock:
+        return Tr::tr("Connections to them are reset; that alone proves nothing.");
+    case Reason::OtherRoute:
+        return Tr::tr("A failure there may be our own.");
     case Reason::None:
     case Reason::NotStarted:
     case Reason::Closed:

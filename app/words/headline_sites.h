@@ -56,11 +56,14 @@ QString notReachable(const Counted& sites); // through the proxy
 Reason sharedReason(const std::vector<const SiteStatus*>& sites);
 // What stands between us and them, where that is the whole news; empty otherwise.
 QString between(Reason reason);
+QString betweenMeans(Reason reason); // one sentence more about it
 
 // Clauses: "one shows an error page", "for two we can't tell".
 QString answeringOnes(int count);
 QString errorPages(int count);
 QString slowOnes(int count);
+QString allErrorPages(int count); // where it is true of every site
+QString allSlow(int count);
 QString pendingOnes(int count);
 QString blockedOnes(int count);
 QString unknownOnes(int count);

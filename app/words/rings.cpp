@@ -12,18 +12,35 @@ namespace kpwatch::words {
 
 namespace {
 
-// What one ring says about one transport, without the ring's name.
-QString standing(const RingStatus& status) {
+QString answering(const RingStatus& status) {
     const QString by = transport(status.transport);
-    if (status.ring == Ring::Negative)
-        return status.silent ? Tr::tr("somebody answered for them (%1)").arg(by)
-                             : Tr::tr("silent, as they must be (%1)").arg(by);
     if (status.qualified == 0)
         return Tr::tr("not proven yet (%1)").arg(by);
-    const QString answering = Tr::tr("%1 of %2 answer (%3)").arg(status.answering).arg(status.qualified).arg(by);
+    const QString counts = Tr::tr("%1 of %2 answer (%3)").arg(status.answering).arg(status.qualified).arg(by);
     return status.silent && status.since
-               ? Tr::tr("%1 since %2 %3").arg(answering, clockKst(*status.since), zoneName(*status.since))
-               : answering;
+               ? Tr::tr("%1 since %2 %3").arg(counts, clockKst(*status.since), zoneName(*status.since))
+               : counts;
+}
+
+// Nobody has these addresses: it is their silence that is right.
+QString silence(const std::vector<RingStatus>& statuses) {
+    QStringList quiet, answered, parts;
+    for (const RingStatus& status : statuses)
+        (status.silent ? answered : quiet) << transport(status.transport);
+    if (!answered.isEmpty())
+        parts << Tr::tr("somebody answered for them (%1)").arg(answered.join(QStringLiteral(", ")));
+    if (!quiet.isEmpty())
+        parts << Tr::tr("silent, as they must be (%1)").arg(quiet.join(QStringLiteral(", ")));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString standing(Ring ring, const std::vector<RingStatus>& statuses) {
+    if (ring == Ring::Negative)
+        return silence(statuses);
+    QStringList parts;
+    for (const RingStatus& status : statuses)
+        parts << answering(status);
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -65,11 +82,10 @@ QStringList ringLines(const std::vector<RingStatus>& rings) {
         if (std::ranges::find(seen, first.ring) != seen.end())
             continue;
         seen.push_back(first.ring);
-        QStringList parts;
-        for (const RingStatus& status : rings)
-            if (status.ring == first.ring)
-                parts << standing(status);
-        lines << QStringLiteral("%1: %2").arg(ring(first.ring), parts.join(QStringLiteral(", ")));
+        std::vector<RingStatus> same;
+        std::ranges::copy_if(rings, std::back_inserter(same),
+                             [&](const RingStatus& status) { return status.ring == first.ring; });
+        lines << QStringLiteral("%1: %2").arg(ring(first.ring), standing(first.ring, same));
     }
     return lines;
 }

@@ -91,9 +91,10 @@ static QString detailSentence(const SiteFacts& facts) {
     if (const QString between = inShort(http.reason); facts.status.state == Verdict::Unknown && !between.isEmpty())
         return between;
     if (facts.status.state == Verdict::BlockedHere)
-        return tr("Somebody between answered instead");
+        return tr("Somebody between answered");
     if (facts.status.state == Verdict::Degraded && http.patchy)
-        return words::patchy(*http.patchy);
+        return http.patchy->lost > 0 ? tr("%1 of %2 tries lost").arg(http.patchy->lost).arg(http.patchy->tries)
+                                     : words::patchy(*http.patchy);
     if (weAreBlind(facts.status.state) || facts.status.state == Verdict::Unknown) {
         const QString known = lastKnown(http, facts.now);
         return known.isEmpty() ? words::reason(http.reason) : known;

@@ -55,6 +55,7 @@ void FactList::setSection(const TargetSection& section) {
         const int below = 7;
         m_rows[i][1]->setContentsMargins(0, 0, 0, said.beneath.isEmpty() ? below : 0);
         m_rows[i][2]->setContentsMargins(0, 0, 0, below);
+        m_rows[i][0]->setContentsMargins(0, 0, 0, below);
     }
     setVisible(!section.rows.empty() || !section.otherwise.isEmpty());
 }

@@ -71,6 +71,9 @@ class TestHeadline : public QObject {
         row("error page and slow", {E, G, U, U},
             "All four sites answer; one shows an error page, one is slow or patchy", E);
         row("two slow", {G, G, U, U}, "All four sites answer; two are slow or patchy", G);
+        row("all slow", {G, G, G, G}, "All four sites answer; all are slow or patchy", G);
+        row("the only one slow", {G}, "The one site we watch answers; it is slow or patchy", G);
+        row("all error pages", {E, E, E, E}, "All four sites answer; all show an error page", E);
         row("blocked", {B, B, B, U}, "Blocked on this network: three of four", B);
         row("all blocked", {B, B, B, B}, "Blocked on this network: all four", B);
         row("one unknown", {Q, U, U, U}, "Three of four sites answer; for one we can't tell", Q);

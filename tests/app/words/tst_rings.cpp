@@ -16,11 +16,12 @@ class TestRings : public QObject {
         const std::vector<RingStatus> rings{{Ring::Line, Transport::Tcp, 4, 5, 5, false, {}},
                                             {Ring::TransitChina, Transport::Udp, 0, 0, 2, false, {}},
                                             {Ring::Line, Transport::Udp, 2, 2, 2, false, {}},
-                                            {Ring::Negative, Transport::Tcp, 0, 1, 1, false, {}}};
+                                            {Ring::Negative, Transport::Tcp, 0, 1, 1, false, {}},
+                                            {Ring::Negative, Transport::Udp, 0, 1, 1, false, {}}};
         QCOMPARE(words::ringLines(rings),
                  QStringList({QStringLiteral("Our own line: 4 of 5 answer (TCP), 2 of 2 answer (UDP)"),
                               QStringLiteral("The way there, China side: not proven yet (UDP)"),
-                              QStringLiteral("Addresses that nobody has: silent, as they must be (TCP)")}));
+                              QStringLiteral("Addresses that nobody has: silent, as they must be (TCP, UDP)")}));
     }
 
     void aSilentRingSaysSinceWhen() {
