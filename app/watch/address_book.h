@@ -4,23 +4,32 @@
 #pragma once
 
 #include "probes/net/address_rules.h"
+#include "probes/utc_time.h"
 
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace kpwatch {
 
+struct KnownAddresses {
+    std::vector<Address> addresses;
+    std::optional<UtcTime> givenAt; // by the host's name servers; nullopt: known from an earlier run of the program
+};
+using KnownHosts = std::map<std::string, KnownAddresses>;
+
 class AddressBook {
   public:
-    // Empty lists are ignored: an old address is better than none.
-    void remember(const std::string& host, std::vector<Address> addresses);
+    // An empty list is ignored: an old address is better than none.
+    void remember(const std::string& host, KnownAddresses known);
+    KnownHosts hosts() const;
     std::vector<Address> addresses(const std::string& host) const;
 
   private:
     mutable std::mutex m_mutex;
-    std::map<std::string, std::vector<Address>> m_entries;
+    KnownHosts m_hosts;
 };
 
 } // namespace kpwatch

@@ -267,6 +267,7 @@ Picture Monitor::picture() const {
     picture.notices.insert(picture.notices.begin(), notices.begin(), notices.end());
     picture.keepAwake = m_impl->sleep ? m_impl->sleep->state() : KeepAwake::Off;
     picture.checksLastMinute = m_impl->pool ? m_impl->pool->checksLastMinute() : 0;
+    picture.knownHosts = m_impl->pool ? m_impl->pool->knownHosts() : KnownHosts{};
     return picture;
 }
 

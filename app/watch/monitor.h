@@ -7,6 +7,7 @@
 #include "app/history/history.h"
 #include "app/story/notice.h"
 #include "app/story/timeline.h"
+#include "app/watch/address_book.h"
 #include "app/way_out.h"
 
 #include <QObject>
@@ -26,6 +27,7 @@ struct Picture {
     Watching watching = Watching::NotStarted;
     std::optional<UtcTime> pausedAt;
     std::uint64_t recorded = 0;                // observations stored since the monitor was made
+    KnownHosts knownHosts;                     // the address book: where the watched names live
     int checksLastMinute = 0;                  // of targets, re-checks and look-ups included; controls are not
     std::optional<std::string> storageTrouble; // one sentence, while results are not being saved
     std::vector<Notice> notices;               // about our own side, the most pressing first

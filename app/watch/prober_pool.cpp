@@ -29,7 +29,7 @@ ProberPool::ProberPool(Plan plan, Channel<Observation>& observed)
       m_schedule(m_watchlist, m_settings, {.seed = std::random_device{}(), .now = m_begun, .way = plan.way}) {
     if (!m_proxy)
         for (const auto& [host, addresses] : plan.known)
-            m_book.remember(host, addresses);
+            m_book.remember(host, {addresses, std::nullopt});
     for (const Target& target : m_watchlist.targets)
         if (const auto addresses = m_book.addresses(hostOf(target.probe)); !addresses.empty())
             m_schedule.resolved(target.id, addresses.front(), m_begun);
@@ -91,6 +91,8 @@ void ProberPool::setDownSince(TargetId target, std::optional<SteadyTime> since) 
     const std::lock_guard lock(m_mutex);
     m_schedule.setDownSince(target, since);
 }
+
+KnownHosts ProberPool::knownHosts() const { return m_book.hosts(); }
 
 int ProberPool::checksLastMinute() const {
     const std::lock_guard lock(m_mutex);
@@ -225,7 +227,7 @@ Observation ProberPool::check(const Work& work, const std::stop_token& stop) {
 std::vector<Address> ProberPool::lookUp(const Target& target, const Attempt& attempt, Observation& failed) {
     const auto began = std::chrono::steady_clock::now();
     const Resolved found = resolve(hostOf(target.probe), std::get<HttpOptions>(target.probe).resolve, attempt);
-    m_book.remember(hostOf(target.probe), found.addresses);
+    m_book.remember(hostOf(target.probe), {found.addresses, utcNow()});
     failed = {.target = target.id,
               .startedAt = attempt.startedAt,
               .elapsed = std::chrono::duration_cast<Micros>(std::chrono::steady_clock::now() - began),
@@ -246,7 +248,7 @@ void ProberPool::look(const Work& work, const std::stop_token& stop) {
     Attempt attempt = attemptFor(target, std::chrono::steady_clock::now(), stop);
     attempt.deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds{m_settings.timeout_dns_ms};
     const Resolved found = resolve(hostOf(target.probe), std::get<HttpOptions>(target.probe).resolve, attempt);
-    m_book.remember(hostOf(target.probe), found.addresses);
+    m_book.remember(hostOf(target.probe), {found.addresses, utcNow()});
     {
         const std::lock_guard lock(m_mutex);
         learn(target.id, found);

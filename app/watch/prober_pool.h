@@ -44,6 +44,7 @@ class ProberPool {
     void woke();
     void setDownSince(TargetId target, std::optional<SteadyTime> since);
     int checksLastMinute() const;
+    KnownHosts knownHosts() const;
 
   private:
     struct Work {

@@ -32,7 +32,7 @@ struct StepsOf {
 
     std::vector<Step> operator()(const HttpOptions& http) const {
         std::vector<Step> steps;
-        if (check.phases.resolve || check.reached == Stage::Resolve)
+        if (check.phases.resolve.value_or(Micros{0}) > Micros{0} || check.reached == Stage::Resolve)
             steps.push_back({tr("Name"), Stage::Resolve, check.phases.resolve});
         steps.push_back(connection());
         if (http.url.starts_with("https:"))

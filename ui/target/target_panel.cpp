@@ -156,6 +156,9 @@ void TargetPanel::refresh() {
     if (target == nullptr || m_targets->count() == 0)
         return;
     TargetFacts facts{*target, {}, m_picture.live.ownLine, m_answer, m_settings, m_now};
+    if (const auto known = m_picture.knownHosts.find(hostOf(target->probe)); known != m_picture.knownHosts.end())
+        facts.addressesGivenAt = known->second.givenAt;
+    facts.throughProxy = m_picture.way && std::holds_alternative<Proxy>(*m_picture.way);
     for (const TargetStatus& status : m_picture.live.targets)
         if (status.id == target->id)
             facts.status = status;

@@ -95,7 +95,7 @@ TargetSection judgementSection(const TargetFacts& facts) {
     const Transport asked = transportOf(facts.target.probe);
     if (facts.status) {
         const TargetStatus& status = *facts.status;
-        add(section, tr("Why"), words::reasonFor(status.reason, asked));
+        add(section, tr("Why"), words::capital(words::reasonFor(status.reason, asked)));
         if (status.patchy)
             add(section, tr("Counts"), words::patchy(*status.patchy), tr("of the last 15 minutes"));
         if (status.checking)
@@ -126,20 +126,29 @@ TargetSection judgementSection(const TargetFacts& facts) {
 
 // --- the latest check ---
 
-static QString whereFrom(const Target& target, const Observation& check) {
+// A look-up that took no time was none: the addresses were in the address book.
+static bool isLookUp(const Observation& check) { return check.phases.resolve.value_or(Micros{0}) > Micros{0}; }
+
+static QString whereFrom(const TargetFacts& facts) {
+    const Target& target = facts.target;
+    const Observation& check = *facts.answer->latest;
     const auto* const http = std::get_if<HttpOptions>(&target.probe);
     if (http == nullptr || http->resolve.servers.empty())
         return tr("The address stands in the watchlist.");
+    if (facts.throughProxy)
+        return tr("The proxy looks the name up.");
     QStringList servers;
     for (const std::string& server : http->resolve.servers)
         servers << words::cleaned(server, 45);
     const QString asked = servers.join(QStringLiteral(", "));
     if (check.reached == Stage::Resolve)
         return tr("The name servers %1 did not give any.").arg(asked);
-    if (check.phases.resolve)
+    if (isLookUp(check))
         return tr("Given by the name servers %1 in this check.").arg(asked);
-    return tr("From the address book: last given by the name servers %1, which are asked apart from the check.")
-        .arg(asked);
+    const QString source =
+        tr("From the address book: given by the name servers %1, which are asked apart from the check").arg(asked);
+    return facts.addressesGivenAt ? tr("%1, last at %2.").arg(source, momentKst(*facts.addressesGivenAt))
+                                  : source + QLatin1Char('.');
 }
 
 // What an answer said, by kind; strings of the server cleaned and cut.
@@ -161,7 +170,8 @@ struct AnswerRows {
                 between << QStringLiteral("%1: %2").arg(QLatin1String(name), words::cleaned(value, 60));
         add(section, tr("Between"), joined(between), tr("signs that somebody between answered from memory"));
         if (!http.blockPage.empty())
-            add(section, tr("Block page"), words::cleaned(http.blockPage, 60), tr("known by its looks, and dated"));
+            add(section, tr("Block page"), tr("One that is known"),
+                tr("\"%1\" in our dated list").arg(words::cleaned(http.blockPage, 60)));
         if (http.suspectedBlock)
             add(section, tr("Suspicion"), tr("The same address lets another name pass"), tr("not confirmed"));
     }
@@ -228,7 +238,7 @@ TargetSection latestCheckSection(const TargetFacts& facts) {
         return section;
     const Observation& check = *facts.answer->latest;
     add(section, tr("Address"), check.peer.empty() ? tr("none was asked") : words::cleaned(check.peer, 45),
-        whereFrom(facts.target, check) + elsewhere(facts));
+        whereFrom(facts) + elsewhere(facts));
     std::visit(AnswerRows{section}, check.detail);
     return section;
 }

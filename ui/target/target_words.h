@@ -15,6 +15,8 @@ struct TargetFacts {
     std::optional<TargetAnswer> answer; // none until the history has answered
     Settings settings;
     UtcTime now;
+    std::optional<UtcTime> addressesGivenAt{}; // when the name servers last gave what the address book has
+    bool throughProxy = false;                 // which looks the names up itself
 };
 
 struct TargetSection {

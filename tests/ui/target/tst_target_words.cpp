@@ -75,12 +75,16 @@ class TestTargetWords : public QObject {
         HAS(section, "Result|No answer to the connection|10.00 s · 4 tries · checked again after a failure");
         HAS(section, "16:46:11 KST");
         HAS(section, "07:46:11 UTC · 9 s ago");
-        HAS(latestCheckSection(facts()), "Address|175.45.176.71|From the address book: last given by the name servers "
+        HAS(latestCheckSection(facts()), "Address|175.45.176.71|From the address book: given by the name servers "
                                          "175.45.176.15, 175.45.176.16");
     }
 
     void addressesSayWhereTheyCameFrom() {
         TargetFacts told = facts();
+        told.addressesGivenAt = sample::ago(0, 2);
+        HAS(latestCheckSection(told), "which are asked apart from the check, last at ");
+        told.answer->latest->phases.resolve = 0us; // there was nothing to look up
+        HAS(latestCheckSection(told), "From the address book");
         told.answer->latest->phases.resolve = 40ms;
         HAS(latestCheckSection(told), "in this check");
         told.answer->latest->phases.resolve.reset();
@@ -88,6 +92,8 @@ class TestTargetWords : public QObject {
         told.answer->latest->peer.clear();
         HAS(latestCheckSection(told), "Address|none was asked|");
         HAS(latestCheckSection(told), "did not give any");
+        told.throughProxy = true;
+        HAS(latestCheckSection(told), "The proxy looks the name up.");
         told = facts();
         told.target.probe = HttpOptions{"http://175.45.176.71/", {}};
         HAS(latestCheckSection(told), "stands in the watchlist");
@@ -115,7 +121,7 @@ class TestTargetWords : public QObject {
         HAS(judgementSection(told), "Handshake|none|usually 140 ms at this hour");
         told.status->state = Verdict::Unknown;
         told.status->reason = Reason::WayThere;
-        HAS(judgementSection(told), "Why|our own line works, the way there does not");
+        HAS(judgementSection(told), "Why|Our own line works, the way there does not");
         told.status->patchy = Patchy{12, 60, 0, {}, {}};
         HAS(judgementSection(told), "Counts|12 of 60 tries lost, 0 % on the way there");
         told.status->checking = Checking{2, 3};
@@ -137,7 +143,7 @@ class TestTargetWords : public QObject {
         told.target.probe = SmtpOptions{"175.45.178.56", 25};
         told.status->state = Verdict::Unknown;
         told.status->reason = Reason::NoControl;
-        HAS(judgementSection(told), "port 25 can't be tested from here");
+        HAS(judgementSection(told), "Port 25 can't be tested from here");
     }
 
     void ourOwnLineIsToldByRingsAndReadings() {
