@@ -272,9 +272,12 @@ HttpExchange Exchange::finished(Failure failure) {
     result.failure = failure;
     if (!m_easy)
         return result;
-    result.tunnel = m_connected;
     result.tls = moment(CURLINFO_APPCONNECT_TIME_T);
     result.firstByte = moment(CURLINFO_STARTTRANSFER_TIME_T);
+    result.tunnel = m_connected;
+    // libcurl's clock starts a moment after ours, which on a busy machine would have the answer come before the tunnel.
+    if (const std::optional<Micros> next = result.tls ? result.tls : result.firstByte; result.tunnel && next)
+        result.tunnel = std::min(*result.tunnel, *next);
     result.spokeTls = m_witness.spoke();
     if (failure == Failure::None)
         result.reached = Stage::Done;
