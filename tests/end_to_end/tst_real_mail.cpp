@@ -59,9 +59,11 @@ class Exim {
 
 bool isLong() { return qEnvironmentVariable("KPWATCH_LONG_TESTS") == QStringLiteral("1"); }
 
-std::string entry(const std::string& id, const char* place, const std::string& host, std::uint16_t port) {
-    return R"({"id":")" + id + R"(",)" + place + R"("probe":{"kind":"smtp","host":")" + host + R"(","port":)" +
-           std::to_string(port) + R"(},"interval_s":2,"timeout_s":3})";
+// kind: "smtp", or "tcp" for who only lets us connect.
+std::string entry(const std::string& id, const char* place, const std::string& kind, const std::string& host,
+                  std::uint16_t port) {
+    return R"({"id":")" + id + R"(",)" + place + R"("probe":{"kind":")" + kind + R"(","host":")" + host +
+           R"(","port":)" + std::to_string(port) + R"(},"interval_s":2,"timeout_s":3})";
 }
 
 } // namespace
@@ -84,10 +86,11 @@ class TestRealMail : public QObject {
 
     void writeWatchlist() const {
         std::string list = R"({"version":1,"allow_private":true,"targets":[)" +
-                           entry("mail", R"("group":"mail",)", watched, m_port) + R"(],"controls":[)";
+                           entry("mail", R"("group":"mail",)", "smtp", watched, m_port) + R"(],"controls":[)";
         for (const QString& host : controls)
-            list += (host == controls.front() ? "" : ",") + entry("line-" + host.section(u'.', 3).toStdString(),
-                                                                  R"("ring":"line",)", host.toStdString(), m_port);
+            for (const std::string kind : {"tcp", "smtp"}) // our line, and what it lets through to port 25
+                list += (list.ends_with('[') ? "" : ",") +
+                        entry(kind + "-" + host.section(u'.', 3).toStdString(), "", kind, host.toStdString(), m_port);
         std::ofstream(path("list.json")) << list << "]}";
         std::ofstream(path("settings.json"))
             << R"({"confirm_span_s":6,"recover_span_s":3,"recheck_s":[1,3,5],"announce_span_s":0})";
