@@ -75,8 +75,11 @@ void Course::speak(UtcTime at) {
 }
 
 void Course::speakUntil(UtcTime at) {
-    m_speaksUntil = at + std::min<std::chrono::seconds>(m_settings.stale_intervals * m_interval,
-                                                        std::chrono::seconds(m_settings.stale_cap_s));
+    const auto usual = std::min<std::chrono::seconds>(m_settings.stale_intervals * m_interval,
+                                                      std::chrono::seconds(m_settings.stale_cap_s));
+    // Never less than until the next check, with its jitter and the wait for its turn: mail, asked every quarter of an
+    // hour, would be unknown for most of the time.
+    m_speaksUntil = at + std::max<std::chrono::milliseconds>(usual, m_interval + m_interval / 4);
     m_silence = Reason::Stale;
 }
 

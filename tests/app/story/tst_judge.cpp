@@ -108,6 +108,15 @@ class TestJudge : public QObject {
                  QStringLiteral("unknown/stale@0, ") + states);
     }
 
+    // As mail's are, which is asked every 900 s while the cap is 360 s.
+    void answerSpeaksUntilTheNextCheckEvenBeyondTheCap() {
+        Settings settings;
+        settings.stale_cap_s = 60;
+        const Replayed replayed = judged({{"kcna-http", "10+ 130+"}}, 600, settings);
+        QCOMPARE(QString::fromStdString(shown(replayed.spans, list(), "kcna-http")),
+                 QStringLiteral("unknown/stale@0, up@10, unknown/stale@280"));
+    }
+
     // The name servers spoke, the site was not even asked.
     void nameThatIsNotFoundSaysNothingOfTheSite_data() {
         QTest::addColumn<Failure>("failure");
