@@ -111,17 +111,15 @@ static void paintGutter(QPainter& painter, const QRectF& rect, const TimelineRow
     const QFont valueFont = font(target ? 11 : 12, row.loud ? 600 : 400);
     const QColor valueColour = row.loud ? inkColour(inkOf(row.state), theme) : theme.text3;
     const qreal right = gutterWidth - 12, textLeft = left + iconSize + 7;
-    // The state is never cut: a name that leaves it too little room gives way to its short form.
+    // The state is never cut: a name that leaves it too little room gives way to its short form, or is cut itself.
     const QFont nameFont = font(target ? 12 : 13, target ? 400 : 500);
-    const auto nameWidth = [&](const QString& name) { return QFontMetricsF(nameFont).horizontalAdvance(name); };
-    const qreal room = right - textLeft - 6;
-    const qreal wanted = QFontMetricsF(valueFont).horizontalAdvance(row.value) + 1;
+    constexpr qreal leastName = 40;
     const qreal valueWidth =
-        std::min(wanted, std::max(116.0, room - std::min(nameWidth(row.name), nameWidth(row.shortName))));
+        std::min(QFontMetricsF(valueFont).horizontalAdvance(row.value) + 1, right - textLeft - 6 - leastName);
     paintText(painter, QRectF(right - valueWidth, rect.top(), valueWidth, rect.height()), valueFont, valueColour,
               row.value, Qt::AlignRight);
     const QRectF nameRect(textLeft, rect.top(), right - valueWidth - 6 - textLeft, rect.height());
-    const bool fits = nameWidth(row.name) <= nameRect.width();
+    const bool fits = QFontMetricsF(nameFont).horizontalAdvance(row.name) <= nameRect.width();
     paintText(painter, nameRect, nameFont, target ? theme.text2 : theme.text, fits ? row.name : row.shortName);
 }
 
