@@ -148,7 +148,9 @@ int run(int argc, char** argv) {
     CollectOptions collect;
     CLI::App* command = app.add_subcommand("collect", "Watch without a window");
     command->add_option("--for", collect.length, "Stop after this long, such as 90s or 24h");
-    command->add_flag("--accept-notice", collect.acceptNotice, "I know that the watched servers can log my address");
+    command->add_flag("--accept-notice", collect.acceptNotice, "I agree to what is sent, without being asked");
+    command->add_option("--way", collect.way,
+                        "direct, observe (nothing is sent) or socks5h://HOST:PORT; else as last time");
     command->callback([&] { chosen = [&] { return runCollect(common, collect); }; });
 
     std::string at = "now";

@@ -67,10 +67,13 @@ AgreementPoint whoSees(const PlannedChecks& planned, const WayOut& way) {
 }
 
 AgreementPoint ownLine(const PlannedChecks& planned, const WayOut& way) {
-    const QString asked = Tr::tr("%1 computers elsewhere are asked every %2 seconds, so that a fault at your end is "
-                                 "not taken for one at theirs.")
-                              .arg(planned.lineControls)
-                              .arg(planned.controlInterval_s);
+    const QString asked =
+        planned.lineControls == 0
+            ? Tr::tr("No computer elsewhere can be asked this way, so nothing can be said of theirs either.")
+            : Tr::tr("%1 computers elsewhere are asked every %2 seconds, so that a fault at your end is "
+                     "not taken for one at theirs.")
+                  .arg(planned.lineControls)
+                  .arg(planned.controlInterval_s);
     if (!std::holds_alternative<Proxy>(way))
         return {Tr::tr("Your own line is checked as well"), asked};
     return {Tr::tr("The proxy is checked as well"),

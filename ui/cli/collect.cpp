@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/consent.h"
 #include "app/watch/monitor.h"
+#include "app/words/agreement.h"
+#include "app/words/count.h"
+#include "app/words/left_out.h"
 #include "app/words/notice.h"
-#include "app/words/words.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
 #include "ui/cli/time_argument.h"
@@ -38,20 +40,23 @@ void quitOnSignals(QCoreApplication& application) {
     std::signal(SIGTERM, onStopSignal);
 }
 
-// The same four points as the window's first page, before anything is sent.
-void requireConsent(const CommonOptions& common, const CollectOptions& options) {
-    if (options.acceptNotice || !needsConsent(latestConsent(common.history), Direct{}))
+WayOut wayOf(const CollectOptions& options, const std::optional<Consent>& latest) {
+    if (!options.way.empty())
+        return parseWayOut(options.way);
+    return latest ? latest->way : WayOut(Direct{});
+}
+
+// What the record keeps as agreed to, in the same words, before anything is sent. Beside a document of JSON it is told
+// apart from it.
+void requireConsent(const CommonOptions& common, const CollectOptions& options, const std::string& notice) {
+    if (!options.acceptNotice && ::isatty(STDIN_FILENO) == 0)
+        throw InputError("nothing was sent: the first time by this way out, 'kpwatch collect' needs --accept-notice, "
+                         "which says you agree to what it sends and from where");
+    std::ostream& told = common.json ? std::cerr : std::cout;
+    told << notice << std::endl;
+    if (options.acceptNotice)
         return;
-    if (::isatty(STDIN_FILENO) == 0)
-        throw InputError(
-            "nothing was sent: the first time, 'kpwatch collect' needs --accept-notice, which says you know "
-            "that the watched servers can log this computer's address");
-    std::cout << "Checks leave from this computer: the servers, in North Korea too, can log its address.\n"
-                 "When this computer sleeps or the program is closed, the charts show a gap.\n"
-                 "Well-connected servers elsewhere are asked as well, to know when our own line fails.\n"
-                 "Few and small checks are made; nothing is logged in to and nothing is changed.\n"
-                 "Start watching? [y/N] "
-              << std::flush;
+    told << "Start watching? [y/N] " << std::flush;
     std::string answer;
     std::getline(std::cin, answer);
     if (answer != "y" && answer != "Y" && answer != "yes")
@@ -73,11 +78,11 @@ void quitAfter(QTimer& timer, std::chrono::seconds length) {
     waitOn();
 }
 
-std::ptrdiff_t sitesWatched(const Watchlist& watchlist) {
-    return std::ranges::count_if(watchlist.sites, [&](const Site& site) {
+int sitesWatched(const Watchlist& watchlist) {
+    return static_cast<int>(std::ranges::count_if(watchlist.sites, [&](const Site& site) {
         return std::ranges::any_of(watchlist.targets,
                                    [&](const Target& target) { return target.enabled && target.site == site.id; });
-    });
+    }));
 }
 
 struct Told {
@@ -86,7 +91,10 @@ struct Told {
 
 void reportChanges(const Monitor& monitor, Told& told) {
     const Picture picture = monitor.picture();
-    QString line = words::headline(picture.live, monitor.settings()).sentence;
+    if (picture.watching == Watching::Observing)
+        return; // it was said at the start, and nothing changes
+    const bool proxied = picture.way && std::holds_alternative<Proxy>(*picture.way);
+    QString line = words::headline(picture.live, monitor.settings(), proxied).sentence;
     if (picture.storageTrouble)
         line += QStringLiteral(" (not being saved: %1)").arg(QString::fromStdString(*picture.storageTrouble));
     for (const Notice& notice : picture.notices) {
@@ -102,6 +110,24 @@ void reportChanges(const Monitor& monitor, Told& told) {
     std::cout << isoUtc(utcNow()) << "  " << line.toStdString() << std::endl;
 }
 
+// How, how much, where to, and what is left out.
+void announce(const Monitor& monitor, const CommonOptions& common, const WayOut& way) {
+    if (std::holds_alternative<ObserveOnly>(way)) {
+        const words::Headline headline = words::observing();
+        std::cout << headline.sentence.toStdString() << ": " << headline.second.toStdString() << " The record in "
+                  << common.history.string() << " is held. Stop with Ctrl+C; --way direct asks before it watches."
+                  << std::endl;
+        return;
+    }
+    std::cout << "Watching " << words::sitesOf(sitesWatched(monitor.watchlist())).toStdString() << ' '
+              << words::wayOut(way).toStdString() << "; the record is kept in " << common.history.string()
+              << ". Stop with Ctrl+C." << std::endl;
+    for (const QString& left_out :
+         {words::switchedOff(monitor.watchlist(), way), words::overCaps(monitor.picture().overCaps)})
+        if (!left_out.isEmpty())
+            std::cout << left_out.toStdString() << std::endl;
+}
+
 } // namespace
 
 int runCollect(const CommonOptions& common, const CollectOptions& options) {
@@ -109,15 +135,17 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
     const Watchlist watchlist =
         common.watchlist ? loadWatchlist(*common.watchlist, settings) : defaultWatchlist(settings);
     const auto length = options.length.empty() ? std::nullopt : std::optional(parseLength(options.length, "--for"));
-    requireConsent(common, options);
+    const std::optional<Consent> latest = latestConsent(common.history);
+    const WayOut way = wayOf(options, latest);
+    if (needsConsent(latest, way))
+        requireConsent(common, options, words::agreementText(watchlist, way).toStdString());
 
     QCoreApplication& application = *QCoreApplication::instance();
     quitOnSignals(application);
     Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
-    monitor.start();
+    monitor.start(way);
     if (!common.json) {
-        std::cout << "Watching " << sitesWatched(watchlist) << " sites; the record is kept in "
-                  << common.history.string() << ". Stop with Ctrl+C." << std::endl;
+        announce(monitor, common, way);
         auto told = std::make_shared<Told>();
         QObject::connect(
             &monitor, &Monitor::bell, &application, [&monitor, told] { reportChanges(monitor, *told); },

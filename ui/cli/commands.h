@@ -19,6 +19,7 @@ struct CommonOptions {
 struct CollectOptions {
     std::string length; // "90s"; empty: until stopped
     bool acceptNotice = false;
+    std::string way; // "direct", "observe", "socks5h://HOST:PORT"; empty: as last time, else direct
 };
 struct RangeOptions {
     std::string from = "-24h", to = "now";

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/words/words.h"
+#include "app/history/consent.h"
+#include "app/words/left_out.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
 #include "ui/cli/time_argument.h"
 
+#include <algorithm>
 #include <iomanip>
 #include <iostream>
 
@@ -19,6 +21,17 @@ int rateBefore(const OpenedHistory& opened, UtcTime at) {
             ++count;
     });
     return count;
+}
+
+// As it was watched then, as far as the record knows: it keeps the way out that was agreed to last.
+words::Headline headlineAt(UtcTime moment, const LiveStatus& live, const Settings& settings,
+                           const std::optional<Consent>& agreed) {
+    const bool then = agreed && agreed->at <= moment;
+    const bool idle = std::ranges::all_of(
+        live.targets, [](const TargetStatus& target) { return target.state == Verdict::NotMonitored; });
+    if (then && idle && std::holds_alternative<ObserveOnly>(agreed->way))
+        return words::observing();
+    return words::headline(live, settings, then && std::holds_alternative<Proxy>(agreed->way));
 }
 
 void print(const LiveStatus& live, const Watchlist& watchlist, const words::Headline& headline) {
@@ -51,7 +64,7 @@ int runStatus(const CommonOptions& common, const std::string& at) {
     const UtcTime moment = parseTimeArgument(at, "--at", now);
     const Fold fold = foldedJudge(opened.reader, opened.watchlist, opened.settings, moment);
     const LiveStatus live = liveStatus(fold.judge, opened.watchlist);
-    const words::Headline headline = words::headline(live, opened.settings);
+    const words::Headline headline = headlineAt(moment, live, opened.settings, latestConsent(common.history));
     if (common.json)
         std::cout << documentText(
             statusJson(live, opened.watchlist, headline.sentence.toStdString(), now, rateBefore(opened, moment)));

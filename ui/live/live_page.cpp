@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/live_page.h"
 
+#include "app/words/left_out.h"
 #include "ui/live/first_run_pane.h"
 #include "ui/live/headline_bar.h"
 #include "ui/live/legend_strip.h"
@@ -35,8 +36,7 @@ LiveStatus statusAtEnd(const Timeline& timeline) {
 
 words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool viewer, const Settings& settings) {
     if (picture.watching == Watching::Observing)
-        return {LivePage::tr("Observing only"), LivePage::tr("Nothing is sent to anybody, so nothing new is seen."),
-                Verdict::NotMonitored};
+        return words::observing();
     if (picture.watching != Watching::NotStarted || viewer)
         return words::headline(picture.live, settings, picture.way && std::holds_alternative<Proxy>(*picture.way));
     if (anything_recorded)

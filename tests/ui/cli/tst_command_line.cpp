@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as a person meets it in a terminal: exit codes, and one sentence that names the thing and the way out.
+#include "app/history/consent.h"
 #include "app/history/history.h"
 
 #include <QFile>
@@ -79,6 +80,15 @@ class TestCommandLine : public QObject {
 
     QString path(const QString& name) const { return m_dir.filePath(name); }
 
+    // One page at an address of this computer where nobody listens.
+    bool saveQuietList() const {
+        QFile file(path(u"quiet.json"_s));
+        return file.open(QIODevice::WriteOnly) && file.write(oneSite.data(), std::ssize(oneSite)) > 0;
+    }
+    Answer collect(const QStringList& arguments) const {
+        return run(QStringList{u"collect"_s, u"--watchlist"_s, path(u"quiet.json"_s)} + arguments);
+    }
+
   private Q_SLOTS:
     void misuseIsOneSentenceWithTheRightCode_data() {
         QTest::addColumn<QStringList>("arguments");
@@ -89,6 +99,17 @@ class TestCommandLine : public QObject {
         QTest::newRow("no history for a chart")
             << QStringList{u"chart"_s, u"--history"_s, none, u"-o"_s, path(u"c.png"_s)} << 3 << none;
         QTest::newRow("no consent") << QStringList{u"collect"_s, u"--history"_s, none} << 2 << u"--accept-notice"_s;
+        QTest::newRow("no consent to a proxy")
+            << QStringList{u"collect"_s, u"--history"_s, none, u"--way"_s, u"socks5h://127.0.0.1:9050"_s} << 2
+            << u"--accept-notice"_s;
+        QTest::newRow("unknown way") << QStringList{u"collect"_s, u"--history"_s, none, u"--way"_s, u"pigeon"_s} << 2
+                                     << u"write direct, observe, or socks5h://127.0.0.1:9050"_s;
+        QTest::newRow("proxy without port")
+            << QStringList{u"collect"_s, u"--history"_s, none, u"--way"_s, u"socks5h://127.0.0.1"_s} << 2
+            << u"has no port"_s;
+        QTest::newRow("proxy by name") << QStringList{u"collect"_s, u"--history"_s, none, u"--way"_s,
+                                                      u"socks5h://proxy.example:9050"_s}
+                                       << 2 << u"instead of giving its address"_s;
         QTest::newRow("missing watchlist")
             << QStringList{u"collect"_s, u"--watchlist"_s, path(u"w.json"_s)} << 2 << path(u"w.json"_s);
         QTest::newRow("missing settings")
@@ -121,6 +142,50 @@ class TestCommandLine : public QObject {
         const Answer answer = run(arguments);
         QCOMPARE(answer.code, 2);
         QVERIFY(!answer.err.isEmpty());
+    }
+
+    void whatIsAgreedToIsPrintedAndKeptInTheSameWords() {
+        QVERIFY(saveQuietList());
+        const QString home = path(u"agreed"_s);
+        const Answer answer = collect({u"--history"_s, home, u"--accept-notice"_s, u"--for"_s, u"1s"_s});
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        const auto consent = latestConsent(home.toStdString());
+        QVERIFY(consent.has_value());
+        QCOMPARE(consent->way, WayOut(Direct{}));
+        QVERIFY2(answer.out.startsWith(QString::fromStdString(consent->text) + u'\n'), qPrintable(answer.out));
+        QVERIFY(consent->text.find("Your address can be seen") != std::string::npos);
+        QVERIFY2(answer.out.contains(u"from this computer"_s), qPrintable(answer.out));
+    }
+
+    void theWayAgreedToLastIsTakenAndAnotherAsksAgain() {
+        QVERIFY(saveQuietList());
+        const QString home = path(u"remembered"_s);
+        const QString proxy = u"socks5h://127.0.0.1:9"_s;
+        const QStringList base{u"--history"_s, home, u"--for"_s, u"1s"_s};
+        const QStringList by{u"--way"_s, proxy};
+        QCOMPARE(collect(base + by).code, 2);
+        QVERIFY(!QFile::exists(home));
+        QCOMPARE(collect(base + by + QStringList{u"--accept-notice"_s}).code, 0);
+        const Answer again = collect(base);
+        QVERIFY2(again.code == 0, qPrintable(again.err));
+        QVERIFY2(again.out.startsWith(u"Watching one site through the proxy at 127.0.0.1:9"_s), qPrintable(again.out));
+        QCOMPARE(name(latestConsent(home.toStdString())->way), proxy.toStdString());
+        const Answer direct = collect(base + QStringList{u"--way"_s, u"direct"_s});
+        QCOMPARE(direct.code, 2);
+        QVERIFY2(direct.err.contains(u"--accept-notice"_s), qPrintable(direct.err));
+        QCOMPARE(name(latestConsent(home.toStdString())->way), proxy.toStdString());
+    }
+
+    void observingAsksNobodyAndSaysSo() {
+        QVERIFY(saveQuietList());
+        const QString home = path(u"observing"_s);
+        const Answer answer =
+            collect({u"--history"_s, home, u"--for"_s, u"1s"_s, u"--way"_s, u"observe"_s, u"--accept-notice"_s});
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        QVERIFY2(answer.out.startsWith(u"Observing only"_s), qPrintable(answer.out));
+        QVERIFY2(answer.out.contains(u"0 checks recorded"_s), qPrintable(answer.out));
+        const Answer status = run({u"status"_s, u"--history"_s, home});
+        QVERIFY2(status.out.startsWith(u"Observing only\nNothing is sent to anybody"_s), qPrintable(status.out));
     }
 
     void helpAndVersionAreCodeZero() {
