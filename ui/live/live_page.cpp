@@ -77,6 +77,7 @@ LivePage::LivePage(const Watchlist& watchlist, const Settings& settings, LivePag
     makePane(options);
     connect(&m_card->timeline(), &TimelineWidget::viewChanged, this, [this] { laneSelected(); });
     connect(&m_card->timeline(), &TimelineWidget::laneOpened, this, &LivePage::laneOpened);
+    connect(&m_card->timeline(), &TimelineWidget::wholeRecordWanted, this, &LivePage::wantWholeRecord);
     refresh();
 }
 
@@ -190,6 +191,8 @@ void LivePage::setPicture(const Picture& picture) {
 
 void LivePage::setAnswer(const ArchiveAnswer& answer) {
     m_answer = answer;
+    if (answer.firstRowAt && answer.query.overview.begin <= *answer.firstRowAt)
+        m_wholeRecord = false; // here it is
     TimelineWidget& timeline = m_card->timeline();
     ViewState view = timeline.view();
     view.setFirstRow(answer.firstRowAt);
@@ -197,6 +200,7 @@ void LivePage::setAnswer(const ArchiveAnswer& answer) {
     shown.simulated = m_options.simulated;
     timeline.setTimeline(shown, answer.targetLanes);
     timeline.setView(view);
+    timeline.setRecord(answer.overview);
     m_card->overview().setTimeline(answer.overview);
     m_card->overview().setView(view);
     m_site->setLatency(answer);
@@ -219,6 +223,8 @@ ArchiveQuery LivePage::query() const {
     query.now = m_now;
     query.range = {view.range().begin, std::max(view.range().begin, std::min(view.range().end, m_now))};
     query.overview = overviewRange(view);
+    if (m_wholeRecord && view.firstRow())
+        query.overview.begin = std::min(query.overview.begin, *view.firstRow());
     query.columns = std::max(1, paneWidth - 100); // of the response-time chart, the only one that is binned there
     query.latencyOf = m_site->target();
     return query;
@@ -281,6 +287,11 @@ void LivePage::refresh() {
     m_site->setFacts(shownFacts());
     m_card->timeline().setStatus(m_options.viewer || !watches ? std::nullopt : std::optional(m_picture.live));
     m_card->setEmpty(!recorded && !watches);
+}
+
+void LivePage::wantWholeRecord() {
+    m_wholeRecord = true;
+    Q_EMIT queryWanted();
 }
 
 void LivePage::laneSelected() {

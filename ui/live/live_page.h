@@ -42,6 +42,7 @@ class LivePage : public QWidget {
     ArchiveQuery query() const; // what this page wants to know of the record now
     const std::optional<ArchiveAnswer>& answer() const { return m_answer; }
     TimelineCard& card() { return *m_card; }
+    void wantWholeRecord(); // in the overview of an answer to come: from the first observation on
 
     void togglePane();               // only where it is not always there
     void cycleRegion(int direction); // headline, tiles, timeline, pane
@@ -75,6 +76,7 @@ class LivePage : public QWidget {
     std::optional<ArchiveAnswer> m_answer;
     UtcTime m_now;
     bool m_paneOpen = false;
+    bool m_wholeRecord = false;
     std::string m_shownLane;
 
     QWidget* m_left;

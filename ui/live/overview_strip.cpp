@@ -5,6 +5,7 @@
 #include "ui/live/controls.h"
 #include "ui/live/timeline_paint.h"
 
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -16,6 +17,7 @@ namespace kpwatch {
 using std::chrono::milliseconds;
 
 static constexpr qreal stripTop = 4, stripHeight = 26, smallestBrush = 8;
+static constexpr qreal handleReach = 12; // to either side: as wide as a fingertip or an unsteady hand needs
 
 TimeRange overviewRange(const ViewState& view) {
     const UtcTime now = view.now(), month = now - std::chrono::hours{24 * 30};
@@ -74,11 +76,88 @@ std::vector<Span> worstOfSites(const Timeline& timeline) {
     return worst;
 }
 
-OverviewStrip::OverviewStrip(QWidget* parent) : QWidget(parent), m_view(UtcTime{}) {
+// --- the ends of the brush ---
+
+namespace {
+
+class HandleAccess : public QAccessibleWidget, public QAccessibleValueInterface {
+  public:
+    explicit HandleAccess(BrushHandle& handle) : QAccessibleWidget(&handle, QAccessible::Slider), m_handle(handle) {}
+    void* interface_cast(QAccessible::InterfaceType type) override {
+        return type == QAccessible::ValueInterface ? static_cast<QAccessibleValueInterface*>(this)
+                                                   : QAccessibleWidget::interface_cast(type);
+    }
+    QString text(QAccessible::Text kind) const override {
+        return kind == QAccessible::Value ? words::stampKst(m_handle.at()) : QAccessibleWidget::text(kind);
+    }
+    QVariant currentValue() const override { return secondOf(m_handle.at()); }
+    void setCurrentValue(const QVariant& value) override {
+        Q_EMIT m_handle.moved(std::chrono::seconds{value.toLongLong() - secondOf(m_handle.at())});
+    }
+    QVariant minimumValue() const override { return secondOf(m_handle.within().begin); }
+    QVariant maximumValue() const override { return secondOf(m_handle.within().end); }
+    QVariant minimumStepSize() const override { return 1; }
+
+  private:
+    static qlonglong secondOf(UtcTime time) { return time.time_since_epoch() / std::chrono::seconds{1}; }
+    BrushHandle& m_handle;
+};
+
+QAccessibleInterface* accessOf(const QString&, QObject* object) {
+    auto* handle = qobject_cast<BrushHandle*>(object);
+    return handle ? new HandleAccess(*handle) : nullptr;
+}
+
+} // namespace
+
+BrushHandle::BrushHandle(End end, QWidget* strip) : QWidget(strip) {
+    static const bool known = (QAccessible::installFactory(accessOf), true);
+    Q_UNUSED(known)
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAccessibleName(end == End::Begin ? tr("Begin of the range in view") : tr("End of the range in view"));
+}
+
+void BrushHandle::setAt(UtcTime at, TimeRange within) {
+    const bool other = at != m_at;
+    m_at = at;
+    m_within = within;
+    if (other && hasFocus()) {
+        QAccessibleValueChangeEvent changed(this, words::stampKst(at));
+        QAccessible::updateAccessibility(&changed);
+    }
+}
+
+void BrushHandle::keyPressEvent(QKeyEvent* event) {
+    const milliseconds step = m_within.length() / (event->modifiers().testFlag(Qt::ControlModifier) ? 1000 : 100);
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Down:
+        Q_EMIT moved(-step);
+        return;
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+        Q_EMIT moved(step);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void BrushHandle::focusInEvent(QFocusEvent*) { parentWidget()->update(); }
+void BrushHandle::focusOutEvent(QFocusEvent*) { parentWidget()->update(); }
+
+// --- the strip ---
+
+OverviewStrip::OverviewStrip(QWidget* parent)
+    : QWidget(parent), m_begin(new BrushHandle(BrushHandle::End::Begin, this)),
+      m_end(new BrushHandle(BrushHandle::End::Finish, this)), m_view(UtcTime{}) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_lane.kind = LaneKind::Target; // no durations in a strip this low
+    connect(m_begin, &BrushHandle::moved, this, [this](milliseconds by) { moveEnds(m_view.range(), by, {}); });
+    connect(m_end, &BrushHandle::moved, this, [this](milliseconds by) { moveEnds(m_view.range(), {}, by); });
 }
 
 void OverviewStrip::setTimeline(const Timeline& overview) {
@@ -91,7 +170,32 @@ void OverviewStrip::setView(const ViewState& view) {
     const TimeRange range = view.range();
     setAccessibleName(tr("Part of the record in view: %1 to %2")
                           .arg(words::stampKst(range.begin), words::stampKst(std::min(range.end, view.now()))));
+    placeHandles();
     update();
+}
+
+void OverviewStrip::resizeEvent(QResizeEvent*) { placeHandles(); }
+
+void OverviewStrip::placeHandles() {
+    const TimeRange strip = overviewRange(m_view);
+    const QRectF window = brush();
+    const auto place = [&](BrushHandle& handle, qreal x, UtcTime at) {
+        handle.setGeometry(QRectF(x - handleReach, 0, 2 * handleReach, stripTop + stripHeight + 4).toRect());
+        handle.setAt(at, strip);
+    };
+    place(*m_begin, window.left(), m_view.range().begin);
+    place(*m_end, window.right(), std::min(m_view.range().end, m_view.now()));
+}
+
+// The ends never pass each other, and none goes where nothing can be.
+void OverviewStrip::moveEnds(TimeRange from, milliseconds begin_by, milliseconds end_by) {
+    TimeRange range{from.begin + begin_by, from.end + end_by};
+    if (begin_by != end_by) {
+        range.end = std::clamp(range.end, from.begin + shortestRange,
+                               std::max(from.end, m_view.now() + from.length() * 3 / 100));
+        range.begin = std::min(range.begin, range.end - shortestRange);
+    }
+    Q_EMIT brushed(range);
 }
 
 TimeAxis OverviewStrip::axis() const {
@@ -109,6 +213,31 @@ QRectF OverviewStrip::brush() const {
     return {left, stripTop - 2, right - left, stripHeight + 4};
 }
 
+void OverviewStrip::paintBrush(QPainter& painter, const Theme& theme) const {
+    QColor glass = theme.accent;
+    glass.setAlphaF(0.16F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(glass);
+    painter.drawRoundedRect(brush(), 3, 3);
+}
+
+// Over what they lie on.
+void OverviewStrip::paintEnds(QPainter& painter, const Theme& theme) const {
+    const QRectF window = brush();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.accent, hasFocus() ? 2.5 : 1.5));
+    painter.drawRoundedRect(window, 3, 3);
+    for (const BrushHandle* handle : {m_begin, m_end}) {
+        const qreal x = handle == m_begin ? window.left() : window.right();
+        const QRectF grip(x - 2, window.center().y() - 6, 4, 12);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.accent);
+        painter.drawRoundedRect(grip, 2, 2);
+        if (handle->hasFocus())
+            paintFocusRing(painter, grip.adjusted(-3, -4, 3, 4), 4, theme);
+    }
+}
+
 void OverviewStrip::paintEvent(QPaintEvent*) {
     const Theme& theme = themeInForce();
     QPainter painter(this);
@@ -118,19 +247,9 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.surface2);
     painter.drawRoundedRect(trough, 3, 3);
-    const QRectF window = brush();
-    QColor glass = theme.accent;
-    glass.setAlphaF(0.16F);
-    painter.setBrush(glass);
-    painter.drawRoundedRect(window, 3, 3);
+    paintBrush(painter, theme);
     paintKnown(painter, trough.adjusted(0, 5, 0, -5), m_lane, strip, theme, devicePixelRatioF());
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.accent, hasFocus() ? 2.5 : 1.5));
-    painter.drawRoundedRect(window, 3, 3);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.accent);
-    for (const qreal x : {window.left(), window.right()})
-        painter.drawRoundedRect(QRectF(x - 2, window.center().y() - 6, 4, 12), 2, 2);
+    paintEnds(painter, theme);
 
     const bool whole = strip.range.length() > std::chrono::hours{24 * 30};
     painter.setFont(kpwatch::font(11, 600));
@@ -147,15 +266,17 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
 
 OverviewStrip::Grip OverviewStrip::gripAt(qreal x) const {
     const QRectF window = brush();
-    if (std::abs(x - window.right()) <= 5)
+    // Outside a handle reaches further than inside, where the whole window wants to be taken hold of.
+    const qreal inside = std::min(handleReach / 2, window.width() / 3);
+    if (x >= window.right() - inside && x <= window.right() + handleReach)
         return Grip::End;
-    if (std::abs(x - window.left()) <= 5)
+    if (x <= window.left() + inside && x >= window.left() - handleReach)
         return Grip::Begin;
     return window.left() < x && x < window.right() ? Grip::Whole : Grip::None;
 }
 
 void OverviewStrip::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || event->position().x() < gutterWidth - 5)
+    if (event->button() != Qt::LeftButton || event->position().x() < gutterWidth - handleReach)
         return;
     m_grip = gripAt(event->position().x());
     m_pressedAt = event->position().x();
@@ -178,13 +299,7 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
     }
     const TimeAxis strip = axis();
     const milliseconds by = strip.timeAt(x) - strip.timeAt(m_pressedAt);
-    TimeRange range = m_pressedRange;
-    if (m_grip != Grip::End)
-        range.begin += by;
-    if (m_grip != Grip::Begin)
-        range.end += by;
-    if (range.length() >= shortestRange)
-        Q_EMIT brushed(range);
+    moveEnds(m_pressedRange, m_grip == Grip::End ? milliseconds{} : by, m_grip == Grip::Begin ? milliseconds{} : by);
 }
 
 void OverviewStrip::mouseReleaseEvent(QMouseEvent*) { m_grip = Grip::None; }
@@ -195,13 +310,8 @@ void OverviewStrip::keyPressEvent(QKeyEvent* event) {
         return;
     }
     const milliseconds step = axis().range.length() / 100 * (event->key() == Qt::Key_Left ? -1 : 1);
-    TimeRange range = m_view.range();
-    if (event->modifiers().testFlag(Qt::ShiftModifier)) // the end alone: wider or narrower
-        range.begin -= step;
-    else
-        range = {range.begin + step, range.end + step};
-    if (range.length() >= shortestRange)
-        Q_EMIT brushed(range);
+    const bool oneEnd = event->modifiers().testFlag(Qt::ShiftModifier); // wider or narrower
+    moveEnds(m_view.range(), oneEnd ? -step : step, oneEnd ? milliseconds{} : step);
 }
 
 } // namespace kpwatch

@@ -104,6 +104,9 @@ QWidget* TimelineCard::header(bool simulated) {
     if (simulated)
         row->addWidget(new SimulatedBadge(bar));
     row->addWidget(m_span, 1);
+    m_back = headerButton(QStringLiteral("↶"), tr("Back to the range before"), *bar);
+    connect(m_back, &QAbstractButton::clicked, this, [this] { goBack(); });
+    row->addWidget(m_back);
     auto* segments = new SegmentRow(bar);
     auto* choices = new QHBoxLayout(segments);
     choices->setContentsMargins(2, 2, 2, 2);
@@ -117,17 +120,30 @@ QWidget* TimelineCard::header(bool simulated) {
     }
     row->addWidget(segments);
     const auto zoomButton = [&](const QString& text, const QString& name, double factor) {
-        auto* button = new Button(text, ButtonKind::Plain, bar);
-        button->setFont(kpwatch::font(17, 500));
-        button->setFixedSize(32, 32);
-        button->setAccessibleName(name);
-        button->setToolTip(plainTip(name));
+        Button* button = headerButton(text, name, *bar);
         connect(button, &QAbstractButton::clicked, this, [this, factor] { zoom(factor); });
         row->addWidget(button);
     };
     zoomButton(QStringLiteral("−"), tr("Zoom out"), 1.6);
     zoomButton(QStringLiteral("+"), tr("Zoom in"), 1 / 1.6);
+    const auto changeButton = [&](const QString& text, const QString& name, int direction) {
+        Button* button = headerButton(text, name, *bar);
+        connect(button, &QAbstractButton::clicked, this, [this, direction] { m_timeline->goToChange(direction); });
+        row->addWidget(button);
+    };
+    row->addSpacing(4);
+    changeButton(QStringLiteral("‹"), tr("Previous change"), -1);
+    changeButton(QStringLiteral("›"), tr("Next change"), 1);
     return bar;
+}
+
+Button* TimelineCard::headerButton(const QString& text, const QString& name, QWidget& bar) {
+    auto* button = new Button(text, ButtonKind::Plain, &bar);
+    button->setFont(kpwatch::font(17, 500));
+    button->setFixedSize(32, 32);
+    button->setAccessibleName(name);
+    button->setToolTip(plainTip(name));
+    return button;
 }
 
 void TimelineCard::choose(RangeChoice choice) {
@@ -145,7 +161,13 @@ void TimelineCard::zoom(double factor) {
 
 void TimelineCard::showRange(TimeRange range) {
     ViewState view = m_timeline->view();
-    view.show(range);
+    view.leapTo(range);
+    m_timeline->setView(view);
+}
+
+void TimelineCard::goBack() {
+    ViewState view = m_timeline->view();
+    view.goBack();
     m_timeline->setView(view);
 }
 
@@ -160,6 +182,7 @@ void TimelineCard::followView() {
                            : QStringLiteral("%1, %2").arg(words::weekdayDayKst(range.end), words::clockKst(range.end));
     m_span->setText(tr("%1 to %2, %3").arg(from, to, words::zoneName(range.begin)));
     m_overview->setView(view);
+    m_back->setVisible(view.canGoBack());
 }
 
 void TimelineCard::setEmpty(bool empty) {

@@ -21,7 +21,8 @@ class TimelineCard : public QWidget {
     OverviewStrip& overview() { return *m_overview; }
     void choose(RangeChoice choice);
     void zoom(double factor);
-    void showRange(TimeRange range);
+    void showRange(TimeRange range); // a leap: goBack() leads out of it
+    void goBack();
     // "No history yet" over the plot, until there is one.
     void setEmpty(bool empty);
 
@@ -31,6 +32,7 @@ class TimelineCard : public QWidget {
 
   private:
     QWidget* header(bool simulated);
+    Button* headerButton(const QString& text, const QString& name, QWidget& bar);
     void followView();
     void placeEmptyCard();
 
@@ -38,6 +40,7 @@ class TimelineCard : public QWidget {
     OverviewStrip* m_overview;
     TextLabel* m_span;
     QFrame* m_emptyCard;
+    Button* m_back = nullptr;
     std::array<Button*, rangeChoices.size()> m_ranges{};
 };
 

@@ -19,6 +19,7 @@ void TimelineWidget::keyPressEvent(QKeyEvent* event) {
 
 bool TimelineWidget::zoomOrPanByKey(const QKeyEvent& event) {
     const bool control = event.modifiers().testFlag(Qt::ControlModifier);
+    const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
     const auto moved = [&](auto&& make) {
         hideCard();
         change(make);
@@ -33,9 +34,11 @@ bool TimelineWidget::zoomOrPanByKey(const QKeyEvent& event) {
     case Qt::Key_0:
         return control && moved([](ViewState& view) { view.choose(RangeChoice::Day); });
     case Qt::Key_Left:
-        return !control && moved([](ViewState& view) { view.panByShare(-0.1); });
+        return !control && (shift ? moved([](ViewState& view) { view.extendSelection(-0.01); })
+                                  : moved([](ViewState& view) { view.panByShare(-0.1); }));
     case Qt::Key_Right:
-        return !control && moved([](ViewState& view) { view.panByShare(0.1); });
+        return !control && (shift ? moved([](ViewState& view) { view.extendSelection(0.01); })
+                                  : moved([](ViewState& view) { view.panByShare(0.1); }));
     case Qt::Key_PageUp:
         return moved([](ViewState& view) { view.panByShare(-1); });
     case Qt::Key_PageDown:
@@ -65,22 +68,24 @@ bool TimelineWidget::laneKey(const QKeyEvent& event) {
         goToChange(1);
         return true;
     case Qt::Key_Space:
-        if (row && row->openable)
-            change([id = row->lane->id](ViewState& view) { view.toggleOpen(id); });
+        toggleSelectedLane();
+        return true;
+    case Qt::Key_Backspace:
+        change([](ViewState& view) { view.goBack(); });
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_view.selection()) {
+            change([](ViewState& view) { view.leapToSelection(); });
+            return true;
+        }
         if (row) {
             hideCard();
             Q_EMIT laneOpened(std::string(row->lane->id));
         }
         return row != nullptr;
     case Qt::Key_Escape:
-        if (!m_card || !m_card->isVisible())
-            return false;
-        hideCard();
-        change([](ViewState& view) { view.setCursor(std::nullopt); });
-        return true;
+        return escape();
     default:
         return false;
     }
@@ -120,30 +125,107 @@ void TimelineWidget::selectNeighbour(int step) {
     QAccessible::updateAccessibility(&changed);
 }
 
-void TimelineWidget::goToChange(int direction) {
-    if (!selectedRow())
-        selectNeighbour(1);
-    const TimelineRow* row = selectedRow();
-    if (!row || row->lane->spans.empty())
-        return;
-    const std::vector<Span>& spans = row->lane->spans;
-    const UtcTime from = m_view.cursor().value_or(direction < 0 ? spans.back().range.end : spans.front().range.begin);
-    std::optional<UtcTime> next;
-    for (const Span& span : spans) {
-        const UtcTime begin = span.range.begin;
-        if (direction < 0 && begin < from)
-            next = begin;
-        if (direction > 0 && begin > from && !next)
-            next = begin;
+// Begins of stretches of another state, in a lane of what is known; the edge of what is known is none.
+static std::optional<UtcTime> changeIn(const Lane& lane, UtcTime from, int direction) {
+    std::optional<UtcTime> nearest;
+    for (std::size_t i = 1; i < lane.spans.size(); ++i) {
+        const UtcTime begin = lane.spans[i].range.begin;
+        const bool ahead = direction < 0 ? begin < from : begin > from;
+        if (!ahead || lane.spans[i].verdict == lane.spans[i - 1].verdict)
+            continue;
+        if (!nearest || (direction < 0 ? begin > *nearest : begin < *nearest))
+            nearest = begin;
     }
+    return nearest;
+}
+
+namespace {
+struct Change {
+    UtcTime at;
+    std::string lane;
+};
+} // namespace
+
+// Of one lane, or of all with an empty id; the nearest.
+static std::optional<Change> changeIn(const Timeline& known, const std::string& lane_id, UtcTime from, int direction) {
+    std::optional<Change> nearest;
+    for (const Lane& lane : known.lanes) {
+        if (!lane_id.empty() && lane.id != lane_id)
+            continue;
+        const std::optional<UtcTime> at = changeIn(lane, from, direction);
+        if (at && (!nearest || (direction < 0 ? *at > nearest->at : *at < nearest->at)))
+            nearest = Change{*at, lane.id};
+    }
+    return nearest;
+}
+
+void TimelineWidget::goToChange(int direction) {
+    const TimeRange range = m_view.range();
+    const UtcTime from = m_view.cursor().value_or(direction < 0 ? range.end : range.begin);
+    std::optional<Change> next = changeIn(m_data.timeline, m_view.lane(), from, direction);
     if (!next)
+        next = changeIn(m_record, m_view.lane(), from, direction);
+    if (!next) {
+        const bool more = direction < 0 && m_view.firstRow() && *m_view.firstRow() < m_record.range.begin;
+        if (more && m_changeAwaited == 0) {
+            m_changeAwaited = direction;
+            Q_EMIT wholeRecordWanted();
+        }
         return;
+    }
     m_pointer.reset();
-    change([&](ViewState& view) { view.setCursor(next); });
-    if (const TimelineRow* now_at = selectedRow())
-        showCard(*now_at, *next, axis().xAt(*next));
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
+    const bool inView = range.contains(next->at);
+    change([&](ViewState& view) {
+        view.selectLane(next->lane);
+        view.setCursor(next->at);
+        if (!inView)
+            view.leapTo({next->at - range.length() / 2, next->at + range.length() / 2});
+    });
+    scrollToSelected();
+    m_cardAwaited = !inView;
+    if (inView)
+        showCardAtCursor();
+    else
+        Q_EMIT viewChanged();
+}
+
+bool TimelineWidget::toggleSelectedLane() {
+    const TimelineRow* row = selectedRow();
+    if (!row || !row->openable)
+        return false;
+    change([id = row->lane->id](ViewState& view) { view.toggleOpen(id); });
+    return true;
+}
+
+bool TimelineWidget::dismissCard() {
+    if (!m_card || !m_card->isVisible())
+        return false;
+    hideCard();
+    change([](ViewState& view) { view.setCursor(std::nullopt); });
+    return true;
+}
+
+// What was begun last is given up first.
+bool TimelineWidget::escape() {
+    if (m_view.selection() || m_pressed) {
+        m_pressed.reset();
+        m_marks = false;
+        change([](ViewState& view) { view.clearSelection(); });
+        return true;
+    }
+    return dismissCard();
+}
+
+bool TimelineWidget::isOurKey(const QKeyEvent& event) {
+    switch (event.key()) {
+    case Qt::Key_Space:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Backspace:
+        return !event.modifiers().testFlag(Qt::AltModifier);
+    default:
+        return false;
+    }
 }
 
 void TimelineWidget::scrollToSelected() {

@@ -15,6 +15,10 @@ namespace kpwatch {
 
 static QString tr(const char* text) { return QCoreApplication::translate("timeline", text); }
 
+static qreal plotBottom(const TimelineLayout& layout) {
+    return axisHeight + layout.viewHeight + layout.pinnedHeight + 4;
+}
+
 void paintKnown(QPainter& painter, const QRectF& bar, const Lane& lane, const TimeAxis& axis, const Theme& theme,
                 qreal device_pixel_ratio) {
     if (lane.spans.empty())
@@ -74,7 +78,7 @@ static void paintAxis(QPainter& painter, const TimelinePicture& picture, const s
 static void paintGrid(QPainter& painter, const TimelinePicture& picture, const std::vector<Tick>& ticks,
                       const Theme& theme) {
     const TimelineLayout& layout = *picture.layout;
-    const qreal bottom = axisHeight + layout.viewHeight + layout.pinnedHeight + 4;
+    const qreal bottom = plotBottom(layout);
     for (const Tick& tick : ticks) {
         const qreal x = std::floor(picture.axis.xAt(tick.at)) + 0.5;
         painter.setPen(QPen(tick.strong ? theme.border : theme.grid, 1));
@@ -148,7 +152,7 @@ static void paintNow(QPainter& painter, const TimelinePicture& picture, const Th
         return;
     const TimelineLayout& layout = *picture.layout;
     const qreal x = std::floor(picture.axis.xAt(picture.now)) + 0.5;
-    const qreal bottom = axisHeight + layout.viewHeight + layout.pinnedHeight + 4;
+    const qreal bottom = plotBottom(layout);
     const QString word = tr("Now");
     const QFont small = font(11, 600);
     const qreal half = QFontMetricsF(small).horizontalAdvance(word) / 2 + 3;
@@ -162,21 +166,45 @@ static void paintNow(QPainter& painter, const TimelinePicture& picture, const Th
     painter.drawLine(QPointF(x, axisHeight - 2), QPointF(x, bottom));
 }
 
-static void paintCrosshair(QPainter& painter, const TimelinePicture& picture, const Theme& theme) {
-    if (!picture.crosshair || !picture.axis.range.contains(*picture.crosshair))
-        return;
-    const TimelineLayout& layout = *picture.layout;
-    const qreal x = std::floor(picture.axis.xAt(*picture.crosshair)) + 0.5;
-    painter.setPen(QPen(theme.accent, 1, Qt::DashLine));
-    painter.drawLine(QPointF(x, axisHeight), QPointF(x, axisHeight + layout.viewHeight + layout.pinnedHeight + 4));
-    const QString word = words::clockKst(*picture.crosshair);
+// A time or a length over the axis, in the colour of what is pointed at.
+static void paintPill(QPainter& painter, qreal middle, const QString& text, const TimelinePicture& picture,
+                      const Theme& theme) {
     const QFont small = font(12, 600);
-    const qreal half = QFontMetricsF(small).horizontalAdvance(word) / 2 + 6;
-    const QRectF label(x - half, 1, 2 * half, 19);
+    const qreal width = QFontMetricsF(small).horizontalAdvance(text) + 12;
+    const qreal left = std::clamp(middle - width / 2, picture.axis.left,
+                                  std::max(picture.axis.left, picture.size.width() - width - 1));
+    const QRectF label(left, 1, width, 19);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.accent);
     painter.drawRoundedRect(label, 4, 4);
-    paintText(painter, label, small, theme.onAccent, word, Qt::AlignHCenter);
+    paintText(painter, label, small, theme.onAccent, text, Qt::AlignHCenter);
+}
+
+static void paintCrosshair(QPainter& painter, const TimelinePicture& picture, const Theme& theme) {
+    if (!picture.crosshair || !picture.axis.range.contains(*picture.crosshair))
+        return;
+    const qreal x = std::floor(picture.axis.xAt(*picture.crosshair)) + 0.5;
+    painter.setPen(QPen(theme.accent, 1, Qt::DashLine));
+    painter.drawLine(QPointF(x, axisHeight), QPointF(x, plotBottom(*picture.layout)));
+    paintPill(painter, x, words::clockKst(*picture.crosshair), picture, theme);
+}
+
+// From the axis down over every lane, with its two ends and its length in words.
+static void paintSelection(QPainter& painter, const TimelinePicture& picture, const Theme& theme) {
+    const TimelineLayout& layout = *picture.layout;
+    const TimeRange& marked = *picture.selection;
+    const qreal left = std::clamp(picture.axis.xAt(marked.begin), picture.axis.left, picture.axis.right);
+    const qreal right = std::clamp(picture.axis.xAt(marked.end), picture.axis.left, picture.axis.right);
+    QColor glass = theme.accent;
+    glass.setAlphaF(0.16F);
+    painter.fillRect(QRectF(left, axisHeight - 4, right - left, plotBottom(layout) - axisHeight + 4), glass);
+    painter.setPen(QPen(theme.accent, 1));
+    for (const qreal x : {std::floor(left) + 0.5, std::floor(right) + 0.5})
+        painter.drawLine(QPointF(x, axisHeight - 4), QPointF(x, plotBottom(layout)));
+    paintPill(painter, (left + right) / 2,
+              QStringLiteral("%1 – %2 · %3")
+                  .arg(words::clockKst(marked.begin), words::clockKst(marked.end), words::duration(marked.length())),
+              picture, theme);
 }
 
 void paintTimeline(QPainter& painter, const TimelinePicture& picture, const Theme& theme) {
@@ -200,7 +228,10 @@ void paintTimeline(QPainter& painter, const TimelinePicture& picture, const Them
     }
     paintAxis(painter, picture, ticks, theme);
     paintNow(painter, picture, theme);
-    paintCrosshair(painter, picture, theme);
+    if (picture.selection)
+        paintSelection(painter, picture, theme);
+    else
+        paintCrosshair(painter, picture, theme);
 }
 
 } // namespace kpwatch

@@ -19,6 +19,7 @@ struct TimelinePicture {
     std::string selected; // lane id
     bool focused = false; // a ring around the selected row
     std::optional<UtcTime> crosshair;
+    std::optional<TimeRange> selection; // being marked
     qreal devicePixelRatio = 1;
 };
 

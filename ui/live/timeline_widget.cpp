@@ -3,24 +3,23 @@
 
 #include "ui/live/controls.h"
 
+#include <QAccessible>
 #include <QFontMetricsF>
-#include <QMouseEvent>
-#include <QNativeGestureEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QWheelEvent>
+#include <QShortcut>
 
 #include <cmath>
+#include <utility>
 
 namespace kpwatch {
-
-using std::chrono::milliseconds;
 
 TimelineWidget::TimelineWidget(UtcTime now, QWidget* parent)
     : QWidget(parent), m_view(now), m_scroll(new QScrollBar(Qt::Vertical, this)) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    grabGesture(Qt::PinchGesture); // two fingers on a screen; those on a touchpad come as native gestures
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->hide();
     connect(m_scroll, &QScrollBar::valueChanged, this, [this] {
@@ -34,6 +33,14 @@ void TimelineWidget::setTimeline(const Timeline& timeline, const std::vector<Lan
     m_data.timeline = timeline;
     m_data.targetLanes = target_lanes;
     rebuild();
+    if (std::exchange(m_cardAwaited, false))
+        showCardAtCursor();
+}
+
+void TimelineWidget::setRecord(const Timeline& record) {
+    m_record = record;
+    if (const int direction = std::exchange(m_changeAwaited, 0); direction != 0)
+        goToChange(direction);
 }
 
 void TimelineWidget::setStatus(const std::optional<LiveStatus>& live) {
@@ -85,21 +92,6 @@ void TimelineWidget::nameYourself() {
 
 qreal TimelineWidget::scroll() const { return m_scroll->value(); }
 
-bool TimelineWidget::event(QEvent* event) {
-    const auto* gesture = dynamic_cast<QNativeGestureEvent*>(event);
-    if (gesture && gesture->gestureType() == Qt::ZoomNativeGesture && gesture->value() > -0.9) {
-        change([&](ViewState& view) { view.zoomAt(axis(), gesture->position().x(), 1 / (1 + gesture->value())); });
-        return true;
-    }
-    const auto* key = dynamic_cast<QKeyEvent*>(event);
-    const bool ours = key && (key->key() == Qt::Key_Space || key->key() == Qt::Key_Left || key->key() == Qt::Key_Right);
-    if (ours && event->type() == QEvent::ShortcutOverride) { // no menu takes these while we have the focus
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
 void TimelineWidget::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     TimelinePicture picture;
@@ -111,6 +103,7 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
     picture.selected = m_view.lane();
     picture.focused = hasFocus();
     picture.crosshair = m_pointer ? m_pointer : m_view.cursor();
+    picture.selection = m_view.selection();
     picture.devicePixelRatio = devicePixelRatioF();
     paintTimeline(painter, picture, themeInForce());
 }
@@ -123,100 +116,7 @@ void TimelineWidget::resizeEvent(QResizeEvent*) {
 
 void TimelineWidget::hideEvent(QHideEvent*) { hideCard(); }
 
-// --- pointer ---
-
-void TimelineWidget::wheelEvent(QWheelEvent* event) {
-    const QPoint turned = event->angleDelta();
-    if (event->modifiers().testFlag(Qt::ControlModifier) && turned.y() != 0) {
-        hideCard();
-        change([&](ViewState& view) { view.zoomAt(axis(), event->position().x(), std::pow(0.8, turned.y() / 120.0)); });
-        event->accept();
-        return;
-    }
-    const int sideways = event->modifiers().testFlag(Qt::ShiftModifier) && turned.x() == 0 ? turned.y() : turned.x();
-    if (sideways != 0) {
-        hideCard();
-        change([&](ViewState& view) { view.panByShare(-sideways / 120.0 * 0.1); });
-        event->accept();
-        return;
-    }
-    // A plain wheel belongs to whoever scrolls: our lanes if they do not all fit, else the page.
-    if (m_scroll->maximum() > 0) {
-        m_scroll->setValue(m_scroll->value() - turned.y() / 2);
-        event->accept();
-    } else {
-        event->ignore();
-    }
-}
-
-void TimelineWidget::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton)
-        return;
-    const TimelineRow* row = rowAt(m_layout, event->position().y(), scroll());
-    if (row && row->kind == RowKind::Lane) {
-        const std::string id = row->lane->id;
-        const bool chevron = row->openable && event->position().x() < 30;
-        change([&](ViewState& view) {
-            view.selectLane(id);
-            if (chevron)
-                view.toggleOpen(id);
-        });
-        Q_EMIT viewChanged(); // another lane is selected: whoever shows more about it wants to know
-    }
-    if (event->position().x() >= gutterWidth) {
-        m_pressed = event->position();
-        m_dragFrom = m_view;
-    }
-}
-
-void TimelineWidget::mouseMoveEvent(QMouseEvent* event) {
-    if (m_pressed && m_dragFrom && event->buttons().testFlag(Qt::LeftButton)) {
-        const TimeAxis from{m_dragFrom->range(), axis().left, axis().right};
-        const milliseconds by = from.timeAt(m_pressed->x()) - from.timeAt(event->position().x());
-        if (m_pointer || std::abs(m_pressed->x() - event->position().x()) > 3) {
-            hideCard();
-            setCursor(Qt::ClosedHandCursor);
-            ViewState next = *m_dragFrom;
-            next.setNow(m_view.now());
-            next.panBy(by);
-            setView(next);
-        }
-        return;
-    }
-    describeAt(event->position());
-}
-
-void TimelineWidget::mouseReleaseEvent(QMouseEvent*) {
-    m_pressed.reset();
-    m_dragFrom.reset();
-    unsetCursor();
-}
-
-void TimelineWidget::mouseDoubleClickEvent(QMouseEvent* event) {
-    const TimelineRow* row = rowAt(m_layout, event->position().y(), scroll());
-    const bool chevron = row && row->openable && event->position().x() < 30;
-    if (event->button() != Qt::LeftButton || !row || chevron) {
-        mousePressEvent(event); // a quick second click on the chevron is another click
-        return;
-    }
-    hideCard();
-    Q_EMIT laneOpened(std::string(row->lane->id));
-}
-
-void TimelineWidget::describeAt(const QPointF& position) {
-    const TimeAxis plot = axis();
-    if (position.x() < plot.left || position.x() > plot.right) {
-        hideCard();
-        return;
-    }
-    m_pointer = plot.timeAt(position.x());
-    const TimelineRow* row = rowAt(m_layout, position.y(), scroll());
-    if (row)
-        showCard(*row, *m_pointer, position.x());
-    else if (m_card)
-        m_card->hide();
-    update();
-}
+// --- the card ---
 
 void TimelineWidget::showCard(const TimelineRow& row, UtcTime at, qreal x) {
     const Span* span = spanAt(*row.lane, at);
@@ -225,28 +125,35 @@ void TimelineWidget::showCard(const TimelineRow& row, UtcTime at, qreal x) {
             m_card->hide();
         return;
     }
-    if (!m_card)
+    if (!m_card) {
         m_card = new HoverCard(window());
+        auto* dismiss =
+            new QShortcut(Qt::Key_Escape, m_card); // alive only while the card is seen, wherever the focus is
+        connect(dismiss, &QShortcut::activated, this, &TimelineWidget::escape);
+    }
     const HoverWords said = hoverWords(*row.lane, *span, m_data.timeline.range, m_view.now());
     setAccessibleDescription(said.spoken());
     const QPoint top = mapTo(window(), QPoint(static_cast<int>(x), static_cast<int>(topOf(m_layout, row, scroll()))));
     m_card->showAt(QRect(top, QSize(1, static_cast<int>(row.height))), said);
 }
 
+void TimelineWidget::showCardAtCursor() {
+    const TimelineRow* row = selectedRow();
+    if (!row || !m_view.cursor() || !m_view.range().contains(*m_view.cursor()))
+        return;
+    showCard(*row, *m_view.cursor(), axis().xAt(*m_view.cursor()));
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+}
+
 void TimelineWidget::hideCard() {
+    m_cardAwaited = false;
     if (m_card)
         m_card->hide();
     if (m_pointer) {
         m_pointer.reset();
         update();
     }
-}
-
-void TimelineWidget::leaveEvent(QEvent*) {
-    // Leaving onto the card keeps it: it may be read at leisure.
-    if (m_card && m_card->isVisible() && m_card->rect().contains(m_card->mapFromGlobal(QCursor::pos())))
-        return;
-    hideCard();
 }
 
 } // namespace kpwatch

@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QWidget>
 
+class QGestureEvent;
+class QNativeGestureEvent;
 class QScrollBar;
 
 namespace kpwatch {
@@ -20,17 +22,26 @@ class TimelineWidget : public QWidget {
 
     void setTimeline(const Timeline& timeline, const std::vector<Lane>& target_lanes);
     void setStatus(const std::optional<LiveStatus>& live);
+    // What is known beyond the range in view, for going to changes that lie outside it.
+    void setRecord(const Timeline& record);
 
     const ViewState& view() const { return m_view; }
     void setView(const ViewState& view); // emits viewChanged if it differs
     TimeAxis axis() const;               // from the range in view to this widget's pixels
     int plotPixels() const;              // device pixels of the plot
 
+    // To the change before (-1) or after (1) the cursor: of the selected lane, or of any if none is. Where it lies
+    // further away than is known, asks for the whole record and goes there once it has come.
+    void goToChange(int direction);
+    bool toggleSelectedLane(); // its targets; false if it has none
+    bool dismissCard();        // false if none was there
+
     QSize sizeHint() const override { return {900, 420}; }
     QSize minimumSizeHint() const override { return {500, 150}; }
 
   Q_SIGNALS:
     void viewChanged();
+    void wholeRecordWanted();
     void laneOpened(const std::string& id); // double-clicked, or Enter on the selected one: id of a lane or a target
 
   protected:
@@ -52,11 +63,16 @@ class TimelineWidget : public QWidget {
     void nameYourself(); // for screen readers
     bool zoomOrPanByKey(const QKeyEvent& event);
     bool laneKey(const QKeyEvent& event);
+    bool escape();
+    static bool isOurKey(const QKeyEvent& event);
+    bool zoomByTouchpad(const QNativeGestureEvent& gesture);
+    bool zoomByFingers(const QGestureEvent& event);
+    void drag(qreal to);
     void selectNeighbour(int step);
-    void goToChange(int direction);
     void scrollToSelected();
     void describeAt(const QPointF& position);
     void showCard(const TimelineRow& row, UtcTime at, qreal x);
+    void showCardAtCursor();
     void hideCard();
     qreal scroll() const;
     const TimelineRow* selectedRow() const;
@@ -68,6 +84,7 @@ class TimelineWidget : public QWidget {
     }
 
     TimelineData m_data;
+    Timeline m_record;
     ViewState m_view;
     TimelineLayout m_layout;
     QScrollBar* m_scroll;
@@ -75,6 +92,9 @@ class TimelineWidget : public QWidget {
     std::optional<UtcTime> m_pointer; // instant under the pointer
     std::optional<QPointF> m_pressed; // while a button is held on the plot
     std::optional<ViewState> m_dragFrom;
+    bool m_marks = false;       // the drag marks a span instead of moving the view
+    bool m_cardAwaited = false; // at the cursor, once what is in view has been read
+    int m_changeAwaited = 0;    // direction, once the whole record has been read
 };
 
 } // namespace kpwatch

@@ -31,7 +31,7 @@ std::optional<milliseconds> lengthOf(RangeChoice choice) {
     return std::nullopt;
 }
 
-ViewState::ViewState(UtcTime now) : m_now(now) { choose(RangeChoice::Day); }
+ViewState::ViewState(UtcTime now) : m_now(now) { follow(RangeChoice::Day); }
 
 void ViewState::setNow(UtcTime now) {
     m_now = now;
@@ -62,6 +62,12 @@ void ViewState::followAll() {
 }
 
 void ViewState::choose(RangeChoice choice) {
+    if (m_choice != choice)
+        remember();
+    follow(choice);
+}
+
+void ViewState::follow(RangeChoice choice) {
     m_choice = choice;
     const auto length = lengthOf(choice);
     if (!length) {
@@ -121,6 +127,69 @@ void ViewState::show(TimeRange range) {
     const milliseconds length = std::clamp<milliseconds>(range.length(), shortestRange, longestRange);
     const UtcTime end = std::min(range.begin + length, m_now + leadOf(length));
     settle({end - length, end});
+}
+
+// --- leaps ---
+
+void ViewState::remember() {
+    constexpr std::size_t most = 20;
+    const Leap here{m_range, m_choice, followsNow()};
+    if (m_range.length() == milliseconds{0} || (!m_left.empty() && m_left.back() == here))
+        return;
+    m_left.push_back(here);
+    if (m_left.size() > most)
+        m_left.erase(m_left.begin());
+}
+
+void ViewState::leapTo(TimeRange range) {
+    remember();
+    show(range);
+}
+
+void ViewState::goBack() {
+    if (m_left.empty())
+        return;
+    const Leap last = m_left.back();
+    m_left.pop_back();
+    if (last.followed && last.choice)
+        follow(*last.choice);
+    else if (last.followed) // and goes on doing so
+        show({m_now - last.range.length() + leadOf(last.range.length()), m_now + leadOf(last.range.length())});
+    else
+        show(last.range);
+}
+
+// --- the span being marked ---
+
+std::optional<TimeRange> ViewState::selection() const {
+    if (!m_selection)
+        return std::nullopt;
+    return TimeRange{std::min(m_selection->anchor, m_selection->other),
+                     std::max(m_selection->anchor, m_selection->other)};
+}
+
+void ViewState::select(UtcTime anchor, UtcTime other) {
+    m_selection = Selection{std::min(anchor, m_now), std::min(other, m_now)};
+}
+
+void ViewState::extendSelection(double share) {
+    if (!m_selection) {
+        const UtcTime middle = m_range.begin + m_range.length() / 2;
+        const UtcTime anchor = m_cursor && m_range.contains(*m_cursor) ? *m_cursor : std::min(middle, m_now);
+        m_selection = Selection{anchor, anchor};
+    }
+    const milliseconds by{static_cast<std::int64_t>(static_cast<double>(m_range.length().count()) * share)};
+    select(m_selection->anchor, std::clamp(m_selection->other + by, m_range.begin, m_range.end));
+}
+
+void ViewState::leapToSelection() {
+    const std::optional<TimeRange> wanted = selection();
+    m_selection.reset();
+    if (!wanted || wanted->length() == milliseconds{0})
+        return;
+    const milliseconds length = std::max<milliseconds>(wanted->length(), shortestRange);
+    const UtcTime middle = wanted->begin + wanted->length() / 2;
+    leapTo({middle - length / 2, middle - length / 2 + length});
 }
 
 void ViewState::selectLane(const std::string& id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of the record is being looked at: the range, whether it follows the present, the lane and the instant that are
-// pointed at, the lanes that are opened. A value without widgets, so that its rules can be tested alone. Any thread.
+// What of the record is being looked at: the range, whether it follows the present, the way back, the lane and the
+// instant that are pointed at, the span that is being marked, the lanes that are opened. A value without widgets, so
+// that its rules can be tested alone. Any thread.
 #pragma once
 
 #include "ui/paint/time_axis.h"
@@ -9,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace kpwatch {
 
@@ -46,6 +48,18 @@ class ViewState {
     void toNow();
     void show(TimeRange range); // the brush; kept within the limits
 
+    // A leap remembers the range it leaves, so that there is a way back from it; zooming and panning do not.
+    void leapTo(TimeRange range);
+    bool canGoBack() const { return !m_left.empty(); }
+    void goBack();
+
+    // A span being marked, from where it was begun to where it has come; in order, and never past the present.
+    std::optional<TimeRange> selection() const;
+    void select(UtcTime anchor, UtcTime other);
+    void extendSelection(double share); // of the range's length; begins at the cursor
+    void clearSelection() { m_selection.reset(); }
+    void leapToSelection(); // and no longer marks it
+
     const std::string& lane() const { return m_lane; } // id of the selected lane; empty for none
     void selectLane(const std::string& id);
     std::optional<UtcTime> cursor() const { return m_cursor; }
@@ -55,7 +69,20 @@ class ViewState {
 
   private:
     void settle(TimeRange range); // takes a range and decides whether it follows the present
+    void follow(RangeChoice choice);
     void followAll();
+    void remember(); // the range in view, for goBack()
+
+    struct Leap {
+        TimeRange range; // where it was when it was left
+        std::optional<RangeChoice> choice;
+        bool followed = false;
+        bool operator==(const Leap&) const = default;
+    };
+    struct Selection {
+        UtcTime anchor, other;
+        bool operator==(const Selection&) const = default;
+    };
 
     UtcTime m_now;
     std::optional<UtcTime> m_firstRow;
@@ -65,6 +92,8 @@ class ViewState {
     std::string m_lane;
     std::optional<UtcTime> m_cursor;
     std::set<std::string> m_open;
+    std::vector<Leap> m_left; // ranges that were leapt from, oldest first
+    std::optional<Selection> m_selection;
 };
 
 } // namespace kpwatch
