@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/down_time.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+std::vector<UtcTime> epochChanges(std::span<const Event> events) {
+    std::vector<UtcTime> changes;
+    const std::string* present = nullptr;
+    for (const Event& event : events) {
+        const auto* const epoch = std::get_if<Epoch>(&event.what);
+        if (epoch == nullptr)
+            continue;
+        if (present != nullptr && *present != epoch->id)
+            changes.push_back(event.at);
+        present = &epoch->id;
+    }
+    return changes;
+}
+
+std::vector<DownTime> downTimesOf(TargetId target, const std::vector<Span>& lane,
+                                  const std::vector<UtcTime>& epoch_changes) {
+    std::vector<DownTime> times;
+    for (const Span& span : lane) {
+        if (span.verdict != Verdict::Down || span.range.begin >= span.range.end)
+            continue;
+        const Onset began = span.onset.value_or(Onset{{}, span.range.begin});
+        if (!times.empty() && times.back().began == began) {
+            times.back().seen.push_back(span.range);
+            times.back().ended = span.ended;
+        } else {
+            times.push_back({target, began, span.ended, {}, {span.range}});
+        }
+    }
+    for (DownTime& time : times) {
+        const auto change = std::upper_bound(epoch_changes.begin(), epoch_changes.end(), time.firstFailure());
+        if (!time.ended && change != epoch_changes.end())
+            time.cutAt = *change;
+    }
+    return times;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One time in which a target was down, put together from its spans: a hole in the record cuts it in pieces that share
+// their onset. Pure; any thread.
+#pragma once
+
+#include "app/story/event.h"
+#include "app/story/timeline.h"
+
+#include <span>
+
+namespace kpwatch {
+
+struct DownTime {
+    TargetId target{};
+    Onset began{};                // when it stopped answering
+    std::optional<Onset> ended;   // when it answered again; empty while it is down, or if it was cut
+    std::optional<UtcTime> cutAt; // a new vantage epoch began meanwhile
+    std::vector<TimeRange> seen;  // as judged, in order; holes between. Begins with the first failed check
+    bool operator==(const DownTime&) const = default;
+
+    UtcTime firstFailure() const { return seen.front().begin; }
+    UtcTime lastSeen() const { return seen.back().end; }
+};
+
+// Moments at which another vantage epoch began than the one before.
+std::vector<UtcTime> epochChanges(std::span<const Event> events);
+
+// The down times of one lane, in order.
+std::vector<DownTime> downTimesOf(TargetId target, const std::vector<Span>& lane,
+                                  const std::vector<UtcTime>& epoch_changes);
+
+} // namespace kpwatch

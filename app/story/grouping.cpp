@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/grouping.h"
+
+#include "app/story/failure_order.h"
+#include "app/story/incident_lengths.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace kpwatch {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+// An incident while it grows.
+struct Growing {
+    Incident incident;
+    std::size_t epoch = 0;
+    std::vector<UtcTime> happened;       // onsets and ends
+    UtcTime openUntil = UtcTime::min();  // latest end of a member; the end of time while one is down
+    std::map<TargetId, UtcTime> lastEnd; // of each member that came back
+    bool merged = false;                 // into another
+
+    void take(const DownTime& time) {
+        auto& members = incident.members;
+        auto at = std::lower_bound(members.begin(), members.end(), time.target,
+                                   [](const Member& member, TargetId id) { return member.target < id; });
+        if (at == members.end() || at->target != time.target)
+            at = members.insert(at, Member{time.target, {}, 0, 0});
+        at->downTimes.push_back(time);
+        happened.push_back(time.began.by);
+        if (time.ended) {
+            happened.push_back(time.ended->by);
+            lastEnd[time.target] = time.ended->by;
+            openUntil = std::max(openUntil, time.ended->by);
+        } else {
+            openUntil = std::max(openUntil, time.cutAt.value_or(UtcTime::max()));
+        }
+    }
+    bool openAt(UtcTime moment) const { return moment < openUntil; }
+    // How long before the moment something last happened.
+    std::optional<milliseconds> quietBefore(UtcTime moment) const {
+        std::optional<milliseconds> quiet;
+        for (const UtcTime each : happened)
+            if (each <= moment)
+                quiet = std::min(quiet.value_or(milliseconds::max()), moment - each);
+        return quiet;
+    }
+};
+
+class Grouping {
+  public:
+    Grouping(const std::vector<UtcTime>& epoch_changes, const Settings& settings)
+        : m_epochs(epoch_changes), m_settings(settings) {}
+
+    void take(const DownTime& time) {
+        const std::size_t epoch = static_cast<std::size_t>(
+            std::upper_bound(m_epochs.begin(), m_epochs.end(), time.firstFailure()) - m_epochs.begin());
+        forgetQuiet(time.began.by);
+        Growing* const company = inCompany(time, epoch);
+        Growing* const own = reopened(time, epoch);
+        Growing* into = company != nullptr ? company : own;
+        if (company != nullptr && own != nullptr && company != own)
+            into = &merge(*own, *company);
+        if (into == nullptr) {
+            m_all.push_back(std::make_unique<Growing>());
+            into = m_all.back().get();
+            into->epoch = epoch;
+            into->incident.id = incidentId(time.firstFailure());
+            m_lately.push_back(into);
+        }
+        into->take(time);
+    }
+
+    std::vector<Incident> finished() {
+        std::vector<Incident> incidents;
+        for (const auto& growing : m_all)
+            if (!growing->merged)
+                incidents.push_back(std::move(growing->incident));
+        return incidents;
+    }
+
+  private:
+    // The open one in which something happened last.
+    Growing* inCompany(const DownTime& time, std::size_t epoch) const {
+        Growing* nearest = nullptr;
+        milliseconds best = seconds(m_settings.merge_window_s);
+        for (Growing* const each : m_lately) {
+            if (each->epoch != epoch || !each->openAt(time.began.by))
+                continue;
+            const auto quiet = each->quietBefore(time.began.by);
+            if (quiet && (*quiet < best || (*quiet == best && nearest == nullptr))) {
+                best = *quiet;
+                nearest = each;
+            }
+        }
+        return nearest;
+    }
+
+    // The one that had ended and in which this very target had come back last.
+    Growing* reopened(const DownTime& time, std::size_t epoch) const {
+        for (Growing* const each : m_lately) {
+            const auto end = each->lastEnd.find(time.target);
+            if (each->epoch == epoch && !each->openAt(time.began.by) && end != each->lastEnd.end() &&
+                time.began.by - end->second <= seconds(m_settings.merge_own_gap_s))
+                return each;
+        }
+        return nullptr;
+    }
+
+    // A storm that comes again, led by somebody who was not in it before. An outage of days is no storm.
+    Growing& merge(Growing& ended, Growing& open) {
+        if (ended.openUntil - ended.happened.front() > std::chrono::hours(m_settings.longstanding_h))
+            return open;
+        for (const Member& member : open.incident.members)
+            for (const DownTime& time : member.downTimes)
+                ended.take(time);
+        ended.incident.aliases.push_back(open.incident.id);
+        ended.incident.aliases.insert(ended.incident.aliases.end(), open.incident.aliases.begin(),
+                                      open.incident.aliases.end());
+        open.merged = true;
+        std::erase(m_lately, &open);
+        return ended;
+    }
+
+    void forgetQuiet(UtcTime now) {
+        const auto memory = seconds(std::max(m_settings.merge_window_s, m_settings.merge_own_gap_s));
+        std::erase_if(m_lately,
+                      [&](const Growing* each) { return !each->openAt(now) && now - each->openUntil > memory; });
+    }
+
+    const std::vector<UtcTime>& m_epochs;
+    const Settings m_settings;
+    std::vector<std::unique_ptr<Growing>> m_all;
+    std::vector<Growing*> m_lately; // open, or ended not long ago
+};
+
+std::vector<DownTime> everyDownTime(const Record& record, const std::vector<UtcTime>& epoch_changes) {
+    std::vector<DownTime> times;
+    for (const Target& target : record.watchlist.targets)
+        if (const auto lane = record.spans.find(target.id); lane != record.spans.end())
+            for (DownTime& time : downTimesOf(target.id, lane->second, epoch_changes))
+                times.push_back(std::move(time));
+    std::sort(times.begin(), times.end(), [](const DownTime& left, const DownTime& right) {
+        return std::tuple(left.began.by, left.target) < std::tuple(right.began.by, right.target);
+    });
+    return times;
+}
+
+void bound(Incident& incident) {
+    incident.began = incident.members.front().began();
+    bool all_over = true;
+    std::optional<Onset> ended;
+    for (const Member& member : incident.members) {
+        const Onset& began = member.began();
+        // One whose start was not observed may have been the first.
+        incident.began.after = began.after && incident.began.after
+                                   ? std::optional(std::min(*began.after, *incident.began.after))
+                                   : std::nullopt;
+        incident.began.by = std::min(incident.began.by, began.by);
+        all_over = all_over && member.over();
+        if (const auto& its = member.ended()) {
+            ended = ended ? Onset{std::max(ended->after, its->after), std::max(ended->by, its->by)} : *its;
+        } else if (member.downTimes.back().cutAt) {
+            incident.cutAt = std::max(incident.cutAt.value_or(UtcTime::min()), *member.downTimes.back().cutAt);
+        }
+    }
+    if (all_over && !incident.cutAt)
+        incident.ended = ended;
+    if (!all_over)
+        incident.cutAt.reset();
+}
+
+// One site alone: all its members are of one site, or it has but one.
+bool isOneAlone(const Incident& incident, const Watchlist& watchlist) {
+    const Target* const first = watchlist.find(incident.members.front().target);
+    return std::all_of(incident.members.begin(), incident.members.end(), [&](const Member& member) {
+        const Target* const target = watchlist.find(member.target);
+        return incident.members.size() == 1 ||
+               (target != nullptr && first != nullptr && !first->site.empty() && target->site == first->site);
+    });
+}
+
+void tellApart(std::vector<Incident>& incidents) {
+    std::set<std::string> taken;
+    for (Incident& incident : incidents) {
+        const std::string plain = incident.id;
+        for (int number = 2; !taken.insert(incident.id).second; ++number)
+            incident.id = plain + "-" + std::to_string(number);
+    }
+}
+
+} // namespace
+
+std::vector<Incident> incidentsOf(const Record& record, const Settings& settings) {
+    const std::vector<UtcTime> epoch_changes = epochChanges(record.events);
+    Grouping grouping(epoch_changes, settings);
+    for (const DownTime& time : everyDownTime(record, epoch_changes))
+        grouping.take(time);
+    std::vector<Incident> incidents = grouping.finished();
+    const SiteSilence silence(record.watchlist, record.spans);
+    for (Incident& incident : incidents) {
+        bound(incident);
+        putInOrder(incident, record.watchlist, record.clockError);
+        incident.lengths = lengthsOf(incident, silence, record.now);
+        incident.longStanding = isOneAlone(incident, record.watchlist) &&
+                                incident.lengths.untilSteady > std::chrono::hours(settings.longstanding_h);
+    }
+    std::stable_sort(incidents.begin(), incidents.end(),
+                     [](const Incident& left, const Incident& right) { return left.began.by < right.began.by; });
+    tellApart(incidents);
+    return incidents;
+}
+
+} // namespace kpwatch

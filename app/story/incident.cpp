@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/incident.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+UtcTime Incident::firstFailure() const {
+    UtcTime first = members.front().downTimes.front().firstFailure();
+    for (const Member& member : members)
+        first = std::min(first, member.downTimes.front().firstFailure());
+    return first;
+}
+
+UtcTime Incident::end(UtcTime now) const {
+    if (cutAt)
+        return *cutAt;
+    if (!ended)
+        return now;
+    UtcTime last = members.front().downTimes.back().lastSeen();
+    for (const Member& member : members)
+        last = std::max(last, member.downTimes.back().lastSeen());
+    return last;
+}
+
+const Member* Incident::member(TargetId target) const {
+    const auto found =
+        std::find_if(members.begin(), members.end(), [target](const Member& each) { return each.target == target; });
+    return found == members.end() ? nullptr : &*found;
+}
+
+bool isNamed(const Incident& incident, std::string_view id) {
+    if (incident.id == id || std::find(incident.aliases.begin(), incident.aliases.end(), id) != incident.aliases.end())
+        return true;
+    return std::any_of(incident.members.begin(), incident.members.end(), [id](const Member& member) {
+        return std::any_of(member.downTimes.begin(), member.downTimes.end(),
+                           [id](const DownTime& time) { return incidentId(time.firstFailure()) == id; });
+    });
+}
+
+std::string incidentId(UtcTime first_failure) {
+    std::string id;
+    for (const char letter : isoUtc(first_failure).substr(0, 19)) // "2026-03-05T17:17:00"
+        if (letter == 'T')
+            id += '-';
+        else if (letter != '-' && letter != ':')
+            id += letter;
+    return id;
+}
+
+} // namespace kpwatch

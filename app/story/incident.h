@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A time in which hosts did not answer, told as one story: who, from when to when, in what order. Values, derived from
+// spans and events and never stored: folded anew they come out the same. Rules, section 6. Any thread.
+#pragma once
+
+#include "app/story/down_time.h"
+
+namespace kpwatch {
+
+struct Member {
+    TargetId target{};
+    std::vector<DownTime> downTimes; // in order; pattern, order and pairs use the first
+    int rank = 0;                    // of its first onset among the members', from 1, for drawing; 0: none
+    int recoveryRank = 0;            // the same of its last end
+
+    const Onset& began() const { return downTimes.front().began; }
+    const std::optional<Onset>& ended() const { return downTimes.back().ended; } // empty while it is down
+    bool over() const { return ended() || downTimes.back().cutAt; }
+};
+
+// One stopped (or came back) surely before the other.
+struct Before {
+    TargetId first{}, second{};
+    bool operator==(const Before&) const = default;
+};
+
+// Three different things that are all called "how long". As drawn: from the first failed check to the first answer.
+struct Lengths {
+    std::optional<std::chrono::milliseconds> noneAnswered; // no watched site answered; empty: one always did
+    std::chrono::milliseconds atLeastOne{0};               // somebody did not
+    std::chrono::milliseconds untilSteady{0};              // from the first failure to the last recovery, or now
+    std::chrono::milliseconds uncertainty{0};              // of the last one: how far its ends are known
+    bool atLeast = false; // holds a stretch nobody could judge, or its begin or end was not observed, or it goes on
+    bool operator==(const Lengths&) const = default;
+};
+
+struct Incident {
+    std::string id; // "20260305-171700": the first failed check of who opened it, UTC; "-2" on a clash
+    std::vector<std::string> aliases; // of those that turned out to be part of it
+    std::vector<Member> members;      // watchlist order
+    Onset began{};                    // (earliest after, earliest by]
+    std::optional<Onset> ended;       // (latest after, latest by]; empty while a member is down, or if it was cut
+    std::optional<UtcTime> cutAt;     // our line changed meanwhile: what came after is told apart from it
+    bool longStanding = false;        // one site alone for over longstanding_h
+    Lengths lengths;
+    std::vector<Before> before;          // every pair that is certain, in the order of members
+    std::vector<Before> recoveredBefore; // the same of the ends
+
+    UtcTime firstFailure() const;   // start of the earliest failed check
+    UtcTime end(UtcTime now) const; // latest end, or where it was cut, or now
+    bool over() const { return ended || cutAt; }
+    const Member* member(TargetId target) const; // nullptr if it is none
+};
+
+// Whether this is what it is called, was called, or would have been called had another member opened it.
+bool isNamed(const Incident& incident, std::string_view id);
+// "20260305-171700".
+std::string incidentId(UtcTime first_failure);
+
+} // namespace kpwatch

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long an incident lasted, in the three meanings people give that question. Pure; any thread.
+#pragma once
+
+#include "app/story/incident.h"
+
+namespace kpwatch {
+
+// When no watched site answered: all that had ever answered were down at once. Where no site is watched, all targets.
+class SiteSilence {
+  public:
+    SiteSilence(const Watchlist& watchlist, const TargetSpans& spans);
+    std::vector<TimeRange> within(TimeRange range) const; // disjoint, in order
+
+  private:
+    struct Lane {
+        const std::vector<Span>* spans;
+        UtcTime since; // its first answer; before, it is left out
+    };
+    std::vector<Lane> m_lanes;
+};
+
+Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime now);
+
+} // namespace kpwatch

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which down times make one incident. Rules, section 6, "Opened".
+#include "app/story/grouping.h"
+#include "tests/support/lane_script.h"
+
+#include <QTest>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Watchlist list = storyWatchlist();
+
+std::vector<Incident> incidentsIn(const TargetSpans& spans, std::vector<Event> events = {}, double now = 24 * 60) {
+    return incidentsOf({list, spans, events, minute(now)}, {});
+}
+std::vector<Incident> incidentsIn(const char* script, std::vector<Event> events = {}) {
+    return incidentsIn(lanesOf(list, script), std::move(events));
+}
+std::int64_t minutesIn(std::chrono::milliseconds length) { return length / 1min; }
+
+} // namespace
+
+class TestGrouping : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void downTimesMakeIncidents_data() {
+        QTest::addColumn<std::string>("lanes");
+        QTest::addColumn<std::string>("incidents");
+        const auto row = [](const char* what, const char* lanes, const char* incidents) {
+            QTest::newRow(what) << std::string(lanes) << std::string(incidents);
+        };
+        row("nobody", "", "");
+        row("one alone", "kcna-http 100-190", "kcna-http@100-190");
+        row("one that is not over", "kcna-http 100-", "kcna-http@100-");
+        row("two at once", "kcna-http 100-190; ns1 101-150", "kcna-http+ns1@100-190");
+        row("just within two hours of an onset", "kcna-http 100-400; ns1 219-230", "kcna-http+ns1@100-400");
+        row("later than two hours after an onset", "kcna-http 100-400; ns1 221-230", "kcna-http@100-400, ns1@221-230");
+        row("within two hours of an end", "kcna-http 100-400; mfa-http 110-200; ns1 310-320",
+            "kcna-http+mfa-http+ns1@100-400");
+        row("after it has ended", "kcna-http 100-110; ns1 115-130", "kcna-http@100-110, ns1@115-130");
+        row("the same again soon", "kcna-http 100-110 200-210", "kcna-http@100-210");
+        row("the same again after two hours", "kcna-http 100-110 240-250", "kcna-http@100-110, kcna-http@240-250");
+        row("one joins a chain", "kcna-http 100-500; mfa-http 200-500; ns1 300-500", "kcna-http+mfa-http+ns1@100-500");
+        row("a storm under a long outage", "kcna-http 10-1400; naenara-http 600-700; mfa-http 601-720; servers 602-710",
+            "kcna-http@10-1400, naenara-http+mfa-http+ns1+ns2+ns3+ns4@600-720");
+        row("a long outage that ends in a storm absorbs nothing",
+            "kcna-http 10-650; naenara-http 600-700; mfa-http 601-720; servers 660-710",
+            "kcna-http@10-650, naenara-http+mfa-http+ns1+ns2+ns3+ns4@600-720");
+        row("a storm that returns, led by another", "sites 100-110 150-160; router-177 149-170",
+            "kcna-http+naenara-http+airkoryo-http+mfa-http+router-177@100-170");
+        row("a hole in one down time", "kcna-http 100-120+180-220", "kcna-http@100-220");
+        row("slow and error pages open none", "kcna-http s100-200; mfa-http p100-300", "");
+    }
+    void downTimesMakeIncidents() {
+        QFETCH(std::string, lanes);
+        QFETCH(std::string, incidents);
+        const auto found = incidentsIn(lanes.c_str());
+        QCOMPARE(shown(found, list), incidents);
+    }
+
+    void newEpochCutsAnIncident() {
+        const std::vector<Event> events = {{minute(0), Epoch{"home", "wi-fi", "DE"}},
+                                           {minute(150), Epoch{"cafe", "wi-fi", "DE"}}};
+        TargetSpans spans = lanesOf(list, "kcna-http 100-; ns1 160-170");
+        spans[list.targets[0].id].back().range.end = minute(150);
+        const auto found = incidentsIn(spans, events);
+        QCOMPARE(shown(found, list), std::string("kcna-http@100-150|, ns1@160-170"));
+        QVERIFY(!found[0].ended);
+        QVERIFY(found[0].over());
+        QVERIFY(found[0].lengths.atLeast);
+        QCOMPARE(minutesIn(found[0].lengths.untilSteady), 50);
+    }
+
+    void sameEpochToldAgainCutsNothing() {
+        const std::vector<Event> events = {{minute(0), Epoch{"home", "wi-fi", "DE"}},
+                                           {minute(150), Epoch{"home", "wi-fi", "DE"}}};
+        QCOMPARE(shown(incidentsIn("kcna-http 100-200", events), list), std::string("kcna-http@100-200"));
+    }
+
+    void stormOfFortyIsOneIncident() {
+        Watchlist forty;
+        TargetSpans spans;
+        for (int i = 0; i < 40; ++i) {
+            Target target;
+            target.id = TargetId{i};
+            target.name = "host-" + std::to_string(i);
+            target.probe = TcpOptions{"175.45.176." + std::to_string(i + 1), 80};
+            forty.targets.push_back(target);
+        }
+        std::string script;
+        for (int i = 0; i < 40; ++i) { // fail, return and fail again, each at its own time
+            const int begin = 100 + i * 3;
+            script += "host-" + std::to_string(i) + " " + std::to_string(begin) + "-" + std::to_string(begin + 30) +
+                      " " + std::to_string(begin + 60 + i % 7) + "-" + std::to_string(begin + 120) + ";";
+        }
+        spans = lanesOf(forty, script);
+        const auto found = incidentsOf({forty, spans, {}, minute(1440)}, {});
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].members.size(), std::size_t(40));
+        QVERIFY(found[0].ended);
+    }
+
+    void boundsAreTheEarliestAndTheLatest() {
+        const auto found = incidentsIn("kcna-http 100~6-190; ns1 101-195~2");
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].began, (Onset{minute(94), minute(100) + 10s}));
+        QCOMPARE(found[0].ended->by, minute(195) + 300ms);
+        QCOMPARE(found[0].id, std::string("20260305-014000"));
+    }
+
+    void isFoundByEveryNameItMayHaveHad() {
+        const auto found = incidentsIn("sites 100-110 150-160; router-177 149-170");
+        QCOMPARE(found[0].aliases, std::vector<std::string>{"20260305-022900"});
+        for (const char* id : {"20260305-014000", "20260305-022900", "20260305-023000"})
+            QVERIFY2(isNamed(found[0], id), id);
+        QVERIFY(!isNamed(found[0], "20260305-014001"));
+    }
+
+    void threeLengths() {
+        const auto found =
+            incidentsIn("kcna-http 100-190; naenara-http 110-200; airkoryo-http 105-195; mfa-http 120-180; "
+                        "ns1 100-130 240-250");
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(minutesIn(found[0].lengths.noneAnswered.value()), 60);
+        QCOMPARE(minutesIn(found[0].lengths.atLeastOne), 110);
+        QCOMPARE(minutesIn(found[0].lengths.untilSteady), 150);
+        QVERIFY(!found[0].lengths.atLeast);
+    }
+
+    void noneAnsweredIsNotSaidWhileOneAnswers() {
+        const auto found = incidentsIn("kcna-http 100-190; naenara-http 110-200; airkoryo-http 105-195");
+        QVERIFY(!found[0].lengths.noneAnswered);
+    }
+
+    void oneSiteAloneForDaysIsSetApart_data() {
+        QTest::addColumn<std::string>("lanes");
+        QTest::addColumn<bool>("apart");
+        QTest::newRow("four days") << std::string("mfa-http 100-5900") << true;
+        QTest::newRow("four days and not over") << std::string("mfa-http 100-") << true;
+        QTest::newRow("three days but a minute") << std::string("mfa-http 100-4419") << false;
+        QTest::newRow("two sites") << std::string("mfa-http 100-5900; kcna-http 105-5900") << false;
+    }
+    void oneSiteAloneForDaysIsSetApart() {
+        QFETCH(std::string, lanes);
+        QFETCH(bool, apart);
+        const TargetSpans spans = lanesOf(list, lanes, 6000);
+        const auto found = incidentsIn(spans, {}, 6000);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].longStanding, apart);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGrouping)
+#include "tst_grouping.moc"
