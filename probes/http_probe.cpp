@@ -60,12 +60,15 @@ class Asking {
         seen.phases.resolve = Micros(0); // the address book did that before the check
         seen.reached = Stage::Connect;
         const Dialled dialled = dial(address, deadline);
-        seen.failure = dialled.failure;
+        seen.failure = failureBeforeReading(dialled);
         seen.source = dialled.source;
         seen.tries = 1 + dialled.retransmits;
+        if (dialled.answered()) {
+            seen.phases.connect = m_check.soFar();
+            seen.reached = m_https ? Stage::Tls : Stage::Exchange;
+        }
         if (dialled.failure != Failure::None)
             return seen;
-        seen.phases.connect = m_check.soFar();
         const HttpExchange exchange = exchangeInto({.url = m_url,
                                                     .host = m_host,
                                                     .address = address,

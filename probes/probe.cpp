@@ -61,7 +61,7 @@ Dialled dialInto(const Address& address, std::uint16_t port, const OneCheck& che
     seen.failure = dialled.failure;
     seen.source = dialled.source;
     seen.tries = 1 + dialled.retransmits;
-    if (dialled.failure == Failure::None)
+    if (dialled.answered())
         seen.phases.connect = check.soFar();
     return dialled;
 }

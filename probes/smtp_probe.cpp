@@ -72,9 +72,12 @@ Observation smtpProbe(const SmtpOptions& options, const OneCheck& check) {
     if (!address)
         return seen;
     const Dialled dialled = dialInto(*address, options.port, check, seen);
-    if (dialled.failure != Failure::None)
+    if (dialled.answered())
+        seen.reached = Stage::Exchange;
+    if (dialled.failure != Failure::None) {
+        seen.failure = failureBeforeReading(dialled);
         return seen;
-    seen.reached = Stage::Exchange;
+    }
     Conversation conversation(dialled.socket, {check.attempt.deadline, check.stop});
     SmtpReply greeting;
     seen.failure = conversation.greeting(greeting);

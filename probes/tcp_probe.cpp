@@ -33,8 +33,10 @@ Observation tcpProbe(const TcpOptions& options, const OneCheck& check) {
         detail.icmpCode = dialled.refusal->code;
     }
     seen.detail = std::move(detail);
-    if (seen.failure == Failure::None)
+    if (dialled.answered()) { // taking the connection is all that is asked here
         seen.reached = Stage::Done;
+        seen.failure = Failure::None;
+    }
     return seen;
 }
 

@@ -254,4 +254,9 @@ Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline,
     return result;
 }
 
+Failure failureBeforeReading(const Dialled& dialled) {
+    const bool spoke = dialled.failure == Failure::Reset && bytesReceived(dialled.socket) > 0;
+    return spoke ? Failure::ProtocolError : dialled.failure;
+}
+
 } // namespace kpwatch

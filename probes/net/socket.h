@@ -92,8 +92,15 @@ struct Dialled {
     int retransmits = 0;
     std::string source;
     std::optional<Refusal> refusal;
+
+    // Whether the other end took the connection. A reset while connecting is ECONNREFUSED (tcp(7)), so one that is
+    // called a reset came after the handshake, before we looked.
+    bool answered() const { return failure == Failure::None || failure == Failure::Reset; }
 };
 // Connects, blocking until the deadline or a stop at most. The caller has checked the address against its rules.
 Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline, const StopSignal& stop);
+
+// Why nothing can be read from it: who spoke before the reset has answered, though not in his protocol. None if it can.
+Failure failureBeforeReading(const Dialled& dialled);
 
 } // namespace kpwatch
