@@ -97,7 +97,9 @@ int runDemo(int argc, char** argv, const std::string& scenario, double speed) {
     installFonts();
     Monitor monitor(history, watchlist, settings);
     Archive archive(history.directory, watchlist);
-    MainWindow window(monitor, archive, watchlist, settings, {.simulated = true, .consented = true});
+    const Remembered look = remembered();
+    MainWindow window(monitor, archive, watchlist, settings,
+                      {.simulated = true, .consented = true, .theme = look.theme, .textPercent = look.textPercent});
     window.show();
     return QApplication::exec();
 }

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QStyleFactory>
 #include <QVBoxLayout>
 
@@ -26,8 +27,10 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     if (options.remembers) {
         const Remembered kept = remembered();
         m_options.theme = kept.theme;
+        m_options.textPercent = kept.textPercent;
         m_chartStyle = {kept.chartPreset, kept.chartDark};
     }
+    setTextScale(m_options.textPercent / 100.0);
     setTheme(m_options.theme);
     setWindowTitle(options.simulated ? tr("KPWatch – SIMULATED") : tr("KPWatch"));
     setMinimumSize(960, 680);
@@ -112,18 +115,30 @@ void MainWindow::makeViewActions(QMenu& menu) {
     action(menu, tr("Side pane"), tr("F9"), [this] { m_page->togglePane(); });
     action(menu, tr("Next part"), tr("F6"), [this] { m_page->cycleRegion(1); });
     action(menu, tr("Previous part"), tr("Shift+F6"), [this] { m_page->cycleRegion(-1); });
-    QMenu* themes = menu.addMenu(tr("Theme"));
+    makeLookActions(menu);
+    menu.addSeparator();
+    action(menu, tr("Quit"), tr("Ctrl+Q"), [this] { close(); });
+}
+
+void MainWindow::makeLookActions(QMenu& menu) {
+    QMenu* themes = menu.addMenu(tr("Th&eme"));
     auto* group = new QActionGroup(this);
     const std::pair<ThemeChoice, QString> choices[] = {
-        {ThemeChoice::System, tr("System")}, {ThemeChoice::Light, tr("Light")}, {ThemeChoice::Dark, tr("Dark")}};
+        {ThemeChoice::System, tr("&System")}, {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}};
     for (const auto& [choice, text] : choices) {
         QAction& made = action(*themes, text, {}, [this, choice = choice] { setTheme(choice); });
         made.setCheckable(true);
         made.setChecked(choice == m_options.theme);
         group->addAction(&made);
     }
-    menu.addSeparator();
-    action(menu, tr("Quit"), tr("Ctrl+Q"), [this] { close(); });
+    QMenu* sizes = menu.addMenu(tr("Te&xt size"));
+    auto* oneOf = new QActionGroup(this);
+    for (const int percent : {100, 125, 150, 175, 200}) {
+        QAction& made = action(*sizes, tr("%1 %").arg(percent), {}, [this, percent] { setTextSize(percent); });
+        made.setCheckable(true);
+        made.setChecked(percent == m_options.textPercent);
+        oneOf->addAction(&made);
+    }
 }
 
 void MainWindow::setTheme(ThemeChoice choice) {
@@ -133,6 +148,24 @@ void MainWindow::setTheme(ThemeChoice choice) {
     QApplication::setPalette(paletteOf(theme));
     qApp->setStyleSheet(styleSheetOf(theme));
     QApplication::setFont(kpwatch::font(13));
+}
+
+void MainWindow::setTextSize(int percent) {
+    const qreal before = textScale();
+    m_options.textPercent = percent;
+    setTextScale(percent / 100.0);
+    QApplication::setFont(kpwatch::font(13));
+    for (QWidget* widget : findChildren<QWidget*>()) {
+        widget->updateGeometry();
+        QFont face = widget->font();
+        if (!widget->testAttribute(Qt::WA_SetFont) || face.pixelSize() <= 0)
+            continue;
+        face.setPixelSize(qRound(face.pixelSize() * textScale() / before));
+        widget->setFont(face);
+    }
+    // Who measures in text looks again at how wide it is.
+    QResizeEvent unchanged(m_page->size(), m_page->size());
+    QApplication::sendEvent(m_page, &unchanged);
 }
 
 // --- watching ---
@@ -329,7 +362,8 @@ void MainWindow::hideEvent(QHideEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_options.remembers)
-        remember({saveGeometry(), m_options.theme, m_chartStyle.preset, m_chartStyle.dark, m_keepAwake->isChecked()});
+        remember({saveGeometry(), m_options.theme, m_options.textPercent, m_chartStyle.preset, m_chartStyle.dark,
+                  m_keepAwake->isChecked()});
     QMainWindow::closeEvent(event);
 }
 

@@ -24,6 +24,7 @@ struct MainWindowOptions {
     bool consented = false; // the person agreed to the checks on an earlier day: watching starts with the window
     bool viewer = false;    // another program writes this history; nothing is started from here
     ThemeChoice theme = ThemeChoice::System;
+    int textPercent = 100;
     bool remembers = false; // its place, theme and chart choices from one start to the next
 };
 
@@ -35,6 +36,7 @@ class MainWindow : public QMainWindow {
                MainWindowOptions options);
 
     void setTheme(ThemeChoice choice);
+    void setTextSize(int percent);
     LivePage& page() { return *m_page; }
 
   protected:
@@ -46,6 +48,7 @@ class MainWindow : public QMainWindow {
   private:
     void makeWatchActions(QMenu& menu);
     void makeViewActions(QMenu& menu);
+    void makeLookActions(QMenu& menu);
     QAction& action(QMenu& menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
     void startWatching();
     void pauseOrResume();

@@ -4,6 +4,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -29,6 +30,7 @@ Remembered remembered() {
     for (const auto& [choice, word] : themes)
         if (theme == QLatin1String(word))
             result.theme = choice;
+    result.textPercent = std::clamp(stored.value(QStringLiteral("window/text-percent"), 100).toInt(), 100, 200);
     result.chartPreset = stored.value(QStringLiteral("chart/preset"), QString::fromStdString(result.chartPreset))
                              .toString()
                              .toStdString();
@@ -43,6 +45,7 @@ void remember(const Remembered& what) {
     for (const auto& [choice, word] : themes)
         if (what.theme == choice)
             stored.setValue(QStringLiteral("window/theme"), QLatin1String(word));
+    stored.setValue(QStringLiteral("window/text-percent"), what.textPercent);
     stored.setValue(QStringLiteral("chart/preset"), QString::fromStdString(what.chartPreset));
     stored.setValue(QStringLiteral("chart/dark"), what.chartDark);
     stored.setValue(QStringLiteral("watch/keep-awake"), what.keepAwake);

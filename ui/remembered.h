@@ -15,6 +15,7 @@ enum class ThemeChoice { System, Light, Dark };
 struct Remembered {
     QByteArray geometry; // QWidget::saveGeometry(); empty: none yet
     ThemeChoice theme = ThemeChoice::System;
+    int textPercent = 100; // 100 to 200
     std::string chartPreset = "article";
     bool chartDark = false;
     bool keepAwake = true; // the computer, while watching

@@ -7,6 +7,9 @@
 #include <QFontDatabase>
 #include <QStringList>
 
+#include <algorithm>
+#include <atomic>
+
 #ifdef QT_DBUS_LIB
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -158,7 +161,15 @@ void installFonts() {
     Q_UNUSED(installed)
 }
 
-QFont font(qreal px, int weight) {
+static std::atomic<qreal> scaleInForce{1};
+
+qreal textScale() { return scaleInForce; }
+
+void setTextScale(qreal scale) { scaleInForce = std::clamp<qreal>(scale, 1, 2); }
+
+QFont font(qreal px, int weight) { return printFont(px * textScale(), weight); }
+
+QFont printFont(qreal px, int weight) {
     QFont result(QStringList{QStringLiteral("KPWatch Sans"), QStringLiteral("KPWatch Sans KR")});
     result.setPixelSize(std::max(1, qRound(px)));
     result.setWeight(static_cast<QFont::Weight>(weight));

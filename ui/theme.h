@@ -31,8 +31,14 @@ struct Theme {
 
 // Registers the embedded fonts (tabular Inter, Hangul subset) once; call after the QGuiApplication exists.
 void installFonts();
-// The embedded font at a pixel size and weight (400, 500, 600, 700); no hinting.
+// The embedded font at a weight (400, 500, 600, 700), without hinting: on the screen, where a pixel size is meant at a
+// text size of 100 %, and at exactly that size for pictures that leave.
 QFont font(qreal px, int weight = 400);
+QFont printFont(qreal px, int weight = 400);
+
+// How large text on the screen is, 1 to 2. What is painted follows at once, widgets when their font is set anew.
+qreal textScale();
+void setTextScale(qreal scale);
 
 QPalette paletteOf(const Theme& theme);   // every role set
 QString styleSheetOf(const Theme& theme); // small; for buttons, tabs, scroll bars

@@ -13,18 +13,21 @@ namespace kpwatch {
 Banner::Banner(QWidget* parent)
     : QWidget(parent), m_icon(new StateIcon(22, this)), m_strong(new TextLabel(13, 600, Ink::Text, this)),
       m_sentence(new TextLabel(13, 400, Ink::Text2, this)), m_action(new Button({}, ButtonKind::Plain, this)),
-      m_next(new Button({}, ButtonKind::Plain, this)) {
+      m_next(new Button({}, ButtonKind::Plain, this)), m_line(new QBoxLayout(QBoxLayout::LeftToRight)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(28, 6, 24, 7);
     row->setSpacing(10);
     row->addWidget(m_icon);
-    m_strong->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    row->addWidget(m_strong);
-    row->addWidget(m_sentence, 1);
+    m_line->setSpacing(10);
+    m_line->addWidget(m_strong);
+    m_line->addWidget(m_sentence, 1);
+    row->addLayout(m_line, 1);
     row->addWidget(m_action);
     row->addWidget(m_next);
     setMinimumHeight(48);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(m_action, &QAbstractButton::clicked, this, &Banner::actionWanted);
     connect(m_next, &QAbstractButton::clicked, this, [this] { show((m_shown + 1) % m_words.size()); });
     hide();
@@ -67,7 +70,24 @@ void Banner::show(std::size_t index) {
     m_next->setVisible(all > 1);
     m_next->updateGeometry();
     setAccessibleName(QStringLiteral("%1 %2").arg(words.strong, words.sentence));
+    arrange();
     update();
+}
+
+void Banner::resizeEvent(QResizeEvent*) { arrange(); }
+
+// In one line where it fits, else one beneath the other and wrapped: news is never cut.
+void Banner::arrange() {
+    const auto wide = [](const Button* button) { return button->isHidden() ? 0 : button->sizeHint().width() + 10; };
+    const int room = width() - 28 - 24 - m_icon->width() - 10 - wide(m_action) - wide(m_next);
+    const int wanted = m_strong->fontMetrics().horizontalAdvance(m_strong->text()) + 10 +
+                       m_sentence->fontMetrics().horizontalAdvance(m_sentence->text());
+    const bool fits = wanted + 4 <= room;
+    m_line->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_line->setSpacing(fits ? 10 : 0);
+    m_strong->setWordWrap(!fits);
+    m_sentence->setWordWrap(!fits);
+    m_strong->setSizePolicy(fits ? QSizePolicy::Fixed : QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 void Banner::paintEvent(QPaintEvent*) {

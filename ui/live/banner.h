@@ -6,6 +6,8 @@
 #include "ui/live/banner_words.h"
 #include "ui/live/controls.h"
 
+class QBoxLayout;
+
 namespace kpwatch {
 
 class Banner : public QWidget {
@@ -19,9 +21,11 @@ class Banner : public QWidget {
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void show(std::size_t index);
+    void arrange();
     std::vector<BannerWords> m_words;
     std::size_t m_shown = 0;
     StateIcon* m_icon;
@@ -29,6 +33,7 @@ class Banner : public QWidget {
     TextLabel* m_sentence;
     Button* m_action;
     Button* m_next;
+    QBoxLayout* m_line;
 };
 
 } // namespace kpwatch

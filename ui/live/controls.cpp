@@ -99,7 +99,11 @@ QString plainTip(const QString& text) {
         .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
 }
 
-StateIcon::StateIcon(int size, QWidget* parent) : QWidget(parent) { setFixedSize(size, size); }
+StateIcon::StateIcon(int size, QWidget* parent) : QWidget(parent), m_size(size) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize StateIcon::sizeHint() const { return QSize(1, 1) * qRound(m_size * textScale()); }
 
 void StateIcon::setVerdict(Verdict verdict) {
     m_verdict = verdict;

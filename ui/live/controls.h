@@ -42,7 +42,8 @@ QString plainTip(const QString& text);
 class StateIcon : public QWidget {
     Q_OBJECT
   public:
-    explicit StateIcon(int size, QWidget* parent = nullptr);
+    explicit StateIcon(int size, QWidget* parent = nullptr); // at a text size of 100 %
+    QSize sizeHint() const override;
     void setVerdict(Verdict verdict);
     Verdict verdict() const { return m_verdict; }
 
@@ -50,6 +51,7 @@ class StateIcon : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    int m_size;
     Verdict m_verdict = Verdict::NotMonitored;
 };
 

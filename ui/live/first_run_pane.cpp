@@ -11,7 +11,11 @@ namespace kpwatch {
 
 class NumberDisc : public QWidget {
   public:
-    NumberDisc(int number, QWidget* parent) : QWidget(parent), m_number(number) { setFixedSize(26, 26); }
+    NumberDisc(int number, QWidget* parent) : QWidget(parent), m_number(number) {
+        setFont(kpwatch::font(13, 600));
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    QSize sizeHint() const override { return QSize(1, 1) * (fontMetrics().height() + 10); }
 
   protected:
     void paintEvent(QPaintEvent*) override {
@@ -21,7 +25,7 @@ class NumberDisc : public QWidget {
         painter.setBrush(themeInForce().surface2);
         painter.drawEllipse(rect());
         painter.setPen(themeInForce().text2);
-        painter.setFont(kpwatch::font(13, 600));
+        painter.setFont(font());
         painter.drawText(rect(), Qt::AlignCenter, QString::number(m_number));
     }
 
@@ -55,7 +59,7 @@ FirstRunPane::FirstRunPane(const Watchlist& watchlist, bool consented, QWidget* 
         column->addLayout(row);
     }
     column->addSpacing(6);
-    m_start->setFixedHeight(40);
+    m_start->setMinimumHeight(40);
     column->addWidget(m_start);
     column->addStretch();
     connect(m_start, &QAbstractButton::clicked, this, &FirstRunPane::startWanted);

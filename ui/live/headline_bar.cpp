@@ -14,28 +14,41 @@ HeadlineBar::HeadlineBar(QWidget* parent)
     setFocusPolicy(Qt::TabFocus);
     m_sentence->setObjectName(QStringLiteral("headline"));
     m_second->setObjectName(QStringLiteral("headline-second"));
+    for (TextLabel* words : {m_sentence, m_second})
+        words->setWordWrap(true); // never cut: it is the answer
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_sentence);
     words->addWidget(m_second);
+    auto* said = new QHBoxLayout;
+    said->setSpacing(16);
+    said->addWidget(m_icon, 0, Qt::AlignVCenter);
+    said->addLayout(words, 1);
     auto* korea = new QHBoxLayout;
     korea->setSpacing(5);
     korea->addStretch();
     korea->addWidget(m_kst);
     korea->addWidget(m_zone, 0, Qt::AlignVCenter);
-    auto* clocks = new QVBoxLayout;
-    clocks->setSpacing(2);
-    clocks->addLayout(korea);
-    clocks->addWidget(m_others);
+    m_clocks = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_clocks->setSpacing(2);
+    m_clocks->addLayout(korea);
+    m_clocks->addWidget(m_others);
     m_others->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    row->addWidget(m_icon, 0, Qt::AlignVCenter);
-    row->addLayout(words, 1);
-    row->addLayout(clocks);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(16);
+    m_row->addLayout(said, 1);
+    m_row->addLayout(m_clocks);
     for (TextLabel* clock : {m_kst, m_zone, m_others})
         clock->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void HeadlineBar::resizeEvent(QResizeEvent*) {
+    const bool narrow = width() < 700 * textScale();
+    m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setSpacing(narrow ? 4 : 16);
+    m_clocks->setDirection(narrow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_clocks->setSpacing(narrow ? 14 : 2);
 }
 
 void HeadlineBar::setHeadline(const words::Headline& headline) {

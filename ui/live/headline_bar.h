@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace kpwatch {
 
 class HeadlineBar : public QWidget {
@@ -16,7 +18,12 @@ class HeadlineBar : public QWidget {
     void setHeadline(const words::Headline& headline);
     void setNow(UtcTime now);
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override; // the clocks stand beneath where there is no room beside
+
   private:
+    QBoxLayout* m_row;
+    QBoxLayout* m_clocks;
     StateIcon* m_icon;
     TextLabel* m_sentence;
     TextLabel* m_second;

@@ -72,8 +72,13 @@ class PaneFrame : public QScrollArea {
 LivePage::LivePage(const Watchlist& watchlist, const Settings& settings, LivePageOptions options, UtcTime now,
                    QWidget* parent)
     : QWidget(parent), m_watchlist(watchlist), m_settings(settings), m_options(options), m_now(now),
-      m_left(new QWidget(this)) {
+      m_scroll(new QScrollArea(this)), m_left(new QWidget(m_scroll)) {
     makeLeft(options, now);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(m_left);
     makePane(options);
     connect(&m_card->timeline(), &TimelineWidget::viewChanged, this, [this] { laneSelected(); });
     connect(&m_card->timeline(), &TimelineWidget::laneOpened, this, &LivePage::laneOpened);
@@ -136,15 +141,19 @@ void LivePage::resizeEvent(QResizeEvent*) {
 }
 
 void LivePage::placePane() {
-    const bool beside = width() >= paneBeside;
-    m_left->setGeometry(0, 0, beside ? width() - paneWidth : width(), height());
-    m_pane->setGeometry(width() - paneWidth, 0, paneWidth, height());
+    const bool beside = width() >= paneBeside * textScale();
+    const int pane = widthOfPane();
+    m_scroll->setGeometry(0, 0, beside ? width() - pane : width(), height());
+    m_pane->setGeometry(width() - pane, 0, pane, height());
     m_pane->setVisible(beside || m_paneOpen);
     m_pane->raise();
 }
 
+int LivePage::widthOfPane() const { return std::min(width() - 40, static_cast<int>(paneWidth * textScale())); }
+
 void LivePage::arrangeTiles() {
-    const int columns = std::min<int>(static_cast<int>(m_tiles.size()), m_left->width() < 820 ? 2 : 4);
+    const bool narrow = m_scroll->width() < 820 * textScale();
+    const int columns = std::min<int>(static_cast<int>(m_tiles.size()), narrow ? 2 : 4);
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         const int index = static_cast<int>(i);
         m_tileGrid->addWidget(m_tiles[i].second, index / columns, index % columns);
@@ -225,7 +234,7 @@ ArchiveQuery LivePage::query() const {
     query.overview = overviewRange(view);
     if (m_wholeRecord && view.firstRow())
         query.overview.begin = std::min(query.overview.begin, *view.firstRow());
-    query.columns = std::max(1, paneWidth - 100); // of the response-time chart, the only one that is binned there
+    query.columns = std::max(1, widthOfPane() - 100); // of the response-time chart, the only one that is binned there
     query.latencyOf = m_site->target();
     return query;
 }
@@ -308,7 +317,7 @@ void LivePage::chooseLane(const std::string& id) {
     view.selectLane(id);
     m_card->timeline().setView(view);
     m_site->selectLane(id);
-    if (width() < paneBeside && m_picture.watching != Watching::NotStarted) {
+    if (width() < paneBeside * textScale() && m_picture.watching != Watching::NotStarted) {
         m_paneOpen = true;
         placePane();
     }

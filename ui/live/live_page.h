@@ -47,6 +47,7 @@ class LivePage : public QWidget {
     void togglePane();               // only where it is not always there
     void cycleRegion(int direction); // headline, tiles, timeline, pane
 
+    // At a text size of 100 %; they grow with it.
     static constexpr int paneWidth = 368, paneBeside = 1280;
 
   Q_SIGNALS:
@@ -63,6 +64,7 @@ class LivePage : public QWidget {
     void makeTiles();
     void arrangeTiles();
     void placePane();
+    int widthOfPane() const;
     void refresh(); // words that change with the status or the time
     void laneSelected();
     void chooseLane(const std::string& id);
@@ -79,6 +81,7 @@ class LivePage : public QWidget {
     bool m_wholeRecord = false;
     std::string m_shownLane;
 
+    QScrollArea* m_scroll; // for windows too low for what they should show
     QWidget* m_left;
     HeadlineBar* m_headline = nullptr;
     std::vector<std::pair<const Site*, SiteTile*>> m_tiles;

@@ -16,7 +16,7 @@ namespace kpwatch {
 
 using std::chrono::milliseconds;
 
-static constexpr qreal stripTop = 4, stripHeight = 26, smallestBrush = 8;
+static constexpr qreal stripTop = 4, stripHeight = 26, smallestBrush = 8, dayHeight = 16;
 static constexpr qreal handleReach = 12; // to either side: as wide as a fingertip or an unsteady hand needs
 
 TimeRange overviewRange(const ViewState& view) {
@@ -198,8 +198,13 @@ void OverviewStrip::moveEnds(TimeRange from, milliseconds begin_by, milliseconds
     Q_EMIT brushed(range);
 }
 
+QSize OverviewStrip::sizeHint() const {
+    return {900, static_cast<int>(stripTop + stripHeight + 6 + dayHeight * textScale())};
+}
+
 TimeAxis OverviewStrip::axis() const {
-    return {overviewRange(m_view), gutterWidth, std::max(gutterWidth + 1, static_cast<qreal>(width()) - plotMargin)};
+    return {overviewRange(m_view), gutterWidth(),
+            std::max(gutterWidth() + 1, static_cast<qreal>(width()) - plotMargin)};
 }
 
 QRectF OverviewStrip::brush() const {
@@ -254,11 +259,11 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
     const bool whole = strip.range.length() > std::chrono::hours{24 * 30};
     painter.setFont(kpwatch::font(11, 600));
     painter.setPen(theme.text2);
-    painter.drawText(QRectF(16, stripTop, gutterWidth - 28, stripHeight), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRectF(16, stripTop, gutterWidth() - 28, stripHeight), Qt::AlignRight | Qt::AlignVCenter,
                      whole ? tr("Whole record") : tr("Last 30 days"));
     painter.setFont(kpwatch::font(11));
     painter.setPen(theme.text3);
-    const QRectF beneath(strip.left, stripTop + stripHeight + 3, strip.right - strip.left, 16);
+    const QRectF beneath(strip.left, stripTop + stripHeight + 3, strip.right - strip.left, dayHeight * textScale());
     painter.drawText(beneath, Qt::AlignLeft | Qt::AlignVCenter,
                      whole ? words::weekdayDayKst(strip.range.begin) : words::dayKst(strip.range.begin));
     painter.drawText(beneath, Qt::AlignRight | Qt::AlignVCenter, tr("now"));
@@ -276,7 +281,7 @@ OverviewStrip::Grip OverviewStrip::gripAt(qreal x) const {
 }
 
 void OverviewStrip::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || event->position().x() < gutterWidth - handleReach)
+    if (event->button() != Qt::LeftButton || event->position().x() < gutterWidth() - handleReach)
         return;
     m_grip = gripAt(event->position().x());
     m_pressedAt = event->position().x();

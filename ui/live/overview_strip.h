@@ -47,7 +47,7 @@ class OverviewStrip : public QWidget {
     explicit OverviewStrip(QWidget* parent = nullptr);
     void setTimeline(const Timeline& overview);
     void setView(const ViewState& view);
-    QSize sizeHint() const override { return {900, 52}; }
+    QSize sizeHint() const override;
 
   Q_SIGNALS:
     void brushed(TimeRange range);

@@ -88,14 +88,15 @@ void SiteTile::paintEvent(QPaintEvent*) {
     const QRectF card = QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2);
     painter.setPen(QPen(loud ? theme.graphic(m_words.icon) : underMouse() ? theme.borderStrong : theme.border, pen));
     painter.setBrush(theme.tint(m_words.icon));
+    const qreal mark = std::round(20 * textScale());
     painter.drawRoundedRect(card, 8, 8);
-    paintIcon(painter, QRectF(width() - padding - 20, padding, 20, 20), m_words.icon, theme);
+    paintIcon(painter, QRectF(width() - padding - mark, padding, mark, mark), m_words.icon, theme);
 
     const qreal right = width() - padding;
     qreal top = padding - 2;
-    paintLine(painter, top, m_words.name, kpwatch::font(14, 600), theme.text, right - 28);
+    paintLine(painter, top, m_words.name, kpwatch::font(14, 600), theme.text, right - mark - 8);
     // Cut in the middle: the age at its end must stay.
-    paintLine(painter, top, m_words.place, kpwatch::font(12, m_words.stale ? 600 : 400), theme.text3, right - 28,
+    paintLine(painter, top, m_words.place, kpwatch::font(12, m_words.stale ? 600 : 400), theme.text3, right - mark - 8,
               Qt::ElideMiddle);
     top += 9;
     QString detail = m_words.detail;

@@ -140,7 +140,6 @@ QWidget* TimelineCard::header(bool simulated) {
 Button* TimelineCard::headerButton(const QString& text, const QString& name, QWidget& bar) {
     auto* button = new Button(text, ButtonKind::Plain, &bar);
     button->setFont(kpwatch::font(17, 500));
-    button->setFixedSize(32, 32);
     button->setAccessibleName(name);
     button->setToolTip(plainTip(name));
     return button;

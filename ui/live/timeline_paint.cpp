@@ -16,7 +16,7 @@ namespace kpwatch {
 static QString tr(const char* text) { return QCoreApplication::translate("timeline", text); }
 
 static qreal plotBottom(const TimelineLayout& layout) {
-    return axisHeight + layout.viewHeight + layout.pinnedHeight + 4;
+    return axisHeight() + layout.viewHeight + layout.pinnedHeight + 4;
 }
 
 void paintKnown(QPainter& painter, const QRectF& bar, const Lane& lane, const TimeAxis& axis, const Theme& theme,
@@ -38,6 +38,7 @@ void paintKnown(QPainter& painter, const QRectF& bar, const Lane& lane, const Ti
     LaneStyle style;
     style.ownLine = lane.kind == LaneKind::OwnLine;
     style.durations = lane.kind != LaneKind::Target;
+    style.labelPx = 11 * textScale();
     style.devicePixelRatio = device_pixel_ratio;
     paintLane(painter, QRectF(left, bar.top(), right - left, bar.height()), lane.spans,
               TimeAxis{{from, to}, left, right}, theme, style);
@@ -55,23 +56,27 @@ static void paintAxis(QPainter& painter, const TimelinePicture& picture, const s
                       const Theme& theme) {
     const QFont kst = font(12), strong = font(12, 600), utc = font(11);
     const bool months = std::ranges::all_of(ticks, [](const Tick& tick) { return tick.utc.isEmpty(); });
-    const QRectF gutter(16, 2, gutterWidth - 28, 18);
     const bool shares = showsShares(picture.axis.range);
+    const qreal scale = textScale();
+    const QRectF gutter(16, 2 * scale, gutterWidth() - 28, 18 * scale);
+    const qreal aside = shares ? -110 * scale : 0; // the word for the shares stands there
     if (!months || !shares)
-        paintText(painter, gutter.adjusted(0, 0, shares ? -110 : 0, 0), font(11, 600), theme.text2, tr("KST"),
-                  Qt::AlignRight);
+        paintText(painter, gutter.adjusted(0, 0, aside, 0), font(11, 600), theme.text2, tr("KST"), Qt::AlignRight);
     if (!months)
-        paintText(painter, gutter.adjusted(0, 17, shares ? -110 : 0, 17), utc, theme.text3, tr("UTC"), Qt::AlignRight);
+        paintText(painter, gutter.adjusted(0, 17 * scale, aside, 17 * scale), utc, theme.text3, tr("UTC"),
+                  Qt::AlignRight);
     if (shares)
-        paintText(painter, gutter.adjusted(0, 17, 0, 17), utc, theme.text3, tr("answered · seen"), Qt::AlignRight);
+        paintText(painter, gutter.adjusted(0, 17 * scale, 0, 17 * scale), utc, theme.text3, tr("answered · seen"),
+                  Qt::AlignRight);
     for (const Tick& tick : ticks) {
         const qreal x = picture.axis.xAt(tick.at);
-        if (x < picture.axis.left + 22) // would touch the names of the clocks
+        if (x < picture.axis.left + 22 * scale) // would touch the names of the clocks
             continue;
-        paintText(painter, QRectF(x - 43, 2, 86, 18), tick.strong ? strong : kst,
+        paintText(painter, QRectF(x - 43 * scale, 2 * scale, 86 * scale, 18 * scale), tick.strong ? strong : kst,
                   tick.strong ? theme.text : theme.text2, tick.kst, Qt::AlignHCenter);
-        if (std::abs(x - picture.axis.xAt(picture.now)) > 36) // the word for the present stands there
-            paintText(painter, QRectF(x - 43, 19, 86, 16), utc, theme.text3, tick.utc, Qt::AlignHCenter);
+        if (std::abs(x - picture.axis.xAt(picture.now)) > 36 * scale) // the word for the present stands there
+            paintText(painter, QRectF(x - 43 * scale, 19 * scale, 86 * scale, 16 * scale), utc, theme.text3, tick.utc,
+                      Qt::AlignHCenter);
     }
 }
 
@@ -82,14 +87,15 @@ static void paintGrid(QPainter& painter, const TimelinePicture& picture, const s
     for (const Tick& tick : ticks) {
         const qreal x = std::floor(picture.axis.xAt(tick.at)) + 0.5;
         painter.setPen(QPen(tick.strong ? theme.border : theme.grid, 1));
-        painter.drawLine(QPointF(x, axisHeight), QPointF(x, bottom));
+        painter.drawLine(QPointF(x, axisHeight()), QPointF(x, bottom));
     }
 }
 
 static void paintHeading(QPainter& painter, const QRectF& rect, const TimelineRow& row, const Theme& theme) {
     const QFont small = font(10.5, 600);
     const qreal width = QFontMetricsF(small).horizontalAdvance(row.name);
-    const QRectF text(16, std::max(rect.top(), rect.bottom() - 28), width + 2, std::min(rect.height(), 28.0));
+    const qreal high = std::min(rect.height(), 28 * textScale());
+    const QRectF text(16, rect.bottom() - high, width + 2, high);
     paintText(painter, text, small, theme.text2, row.name);
     const qreal middle = std::floor(text.center().y()) + 0.5;
     painter.setPen(QPen(theme.border, 1));
@@ -106,20 +112,28 @@ static void paintChevron(QPainter& painter, QPointF centre, bool open, const QCo
     painter.drawPolyline(arrow);
 }
 
+static constexpr qreal smallestText = 11;
+
 static void paintGutter(QPainter& painter, const QRectF& rect, const TimelineRow& row, const Theme& theme) {
     const bool target = row.kind == RowKind::TargetLane;
     if (row.openable)
         paintChevron(painter, QPointF(19, rect.center().y()), row.open, theme.text2);
-    const qreal iconSize = target ? 12 : 14, left = target ? 50 : 30;
+    const qreal iconSize = std::round((target ? 12 : 14) * (1 + textScale()) / 2), left = target ? 50 : 30;
     paintIcon(painter, QRectF(left, rect.center().y() - iconSize / 2, iconSize, iconSize), row.state, theme);
-    const QFont valueFont = font(target ? 11 : 12, row.loud ? 600 : 400);
+    QFont valueFont = font(target ? 11 : 12, row.loud ? 600 : 400);
     const QColor valueColour = row.loud ? inkColour(inkOf(row.state), theme) : theme.text3;
-    const qreal right = gutterWidth - 12, textLeft = left + iconSize + 7;
-    // The state is never cut: a name that leaves it too little room gives way to its short form, or is cut itself.
+    const qreal right = gutterWidth() - 12, textLeft = left + iconSize + 7;
+    // The state is never cut: it is written smaller, and a name that leaves it too little room gives way to its short
+    // form.
     const QFont nameFont = font(target ? 12 : 13, target ? 400 : 500);
-    constexpr qreal leastName = 40;
-    const qreal valueWidth =
-        std::min(QFontMetricsF(valueFont).horizontalAdvance(row.value) + 1, right - textLeft - 6 - leastName);
+    const auto nameWidth = [&](const QString& name) { return QFontMetricsF(nameFont).horizontalAdvance(name); };
+    const qreal room = right - textLeft - 6;
+    const auto valueLength = [&] { return QFontMetricsF(valueFont).horizontalAdvance(row.value) + 1; };
+    const qreal leastName = std::min(nameWidth(row.name), nameWidth(row.shortName));
+    while (valueFont.pixelSize() > smallestText * textScale() && valueLength() > room - leastName)
+        valueFont.setPixelSize(valueFont.pixelSize() - 1);
+    const qreal wanted = valueLength();
+    const qreal valueWidth = std::min(wanted, room - std::min(leastName, 48 * textScale()));
     paintText(painter, QRectF(right - valueWidth, rect.top(), valueWidth, rect.height()), valueFont, valueColour,
               row.value, Qt::AlignRight);
     const QRectF nameRect(textLeft, rect.top(), right - valueWidth - 6 - textLeft, rect.height());
@@ -137,14 +151,14 @@ static void paintRow(QPainter& painter, const TimelinePicture& picture, const Ti
     if (selected) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.surface2);
-        painter.drawRoundedRect(QRectF(8, rect.top() + 1, gutterWidth - 16, rect.height() - 2), 5, 5);
+        painter.drawRoundedRect(QRectF(8, rect.top() + 1, gutterWidth() - 16, rect.height() - 2), 5, 5);
     }
     paintGutter(painter, rect, row, theme);
     const qreal high = row.kind == RowKind::TargetLane ? row.height - 10 : std::max(10.0, row.height - 14);
     const QRectF bar(picture.axis.left, rect.center().y() - high / 2, picture.axis.right - picture.axis.left, high);
     paintKnown(painter, bar, *row.lane, picture.axis, theme, picture.devicePixelRatio);
     if (selected && picture.focused)
-        paintFocusRing(painter, QRectF(8, rect.top() + 1, gutterWidth - 16, rect.height() - 2), 5, theme);
+        paintFocusRing(painter, QRectF(8, rect.top() + 1, gutterWidth() - 16, rect.height() - 2), 5, theme);
 }
 
 static void paintNow(QPainter& painter, const TimelinePicture& picture, const Theme& theme) {
@@ -156,14 +170,15 @@ static void paintNow(QPainter& painter, const TimelinePicture& picture, const Th
     const QString word = tr("Now");
     const QFont small = font(11, 600);
     const qreal half = QFontMetricsF(small).horizontalAdvance(word) / 2 + 3;
-    const QRectF label(std::min(x - half, picture.size.width() - 2 * half), 19, 2 * half, 15);
+    const QRectF label(std::min(x - half, picture.size.width() - 2 * half), 19 * textScale(), 2 * half,
+                       15 * textScale());
     painter.fillRect(label, theme.surface);
     paintText(painter, label, small, theme.text, word, Qt::AlignHCenter);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.text);
-    painter.drawPolygon(QPolygonF{{x - 4, axisHeight - 7}, {x + 4, axisHeight - 7}, {x, axisHeight - 1}});
+    painter.drawPolygon(QPolygonF{{x - 4, axisHeight() - 7}, {x + 4, axisHeight() - 7}, {x, axisHeight() - 1}});
     painter.setPen(QPen(theme.text, 1));
-    painter.drawLine(QPointF(x, axisHeight - 2), QPointF(x, bottom));
+    painter.drawLine(QPointF(x, axisHeight() - 2), QPointF(x, bottom));
 }
 
 // A time or a length over the axis, in the colour of what is pointed at.
@@ -173,7 +188,7 @@ static void paintPill(QPainter& painter, qreal middle, const QString& text, cons
     const qreal width = QFontMetricsF(small).horizontalAdvance(text) + 12;
     const qreal left = std::clamp(middle - width / 2, picture.axis.left,
                                   std::max(picture.axis.left, picture.size.width() - width - 1));
-    const QRectF label(left, 1, width, 19);
+    const QRectF label(left, 1, width, 19 * textScale());
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.accent);
     painter.drawRoundedRect(label, 4, 4);
@@ -185,7 +200,7 @@ static void paintCrosshair(QPainter& painter, const TimelinePicture& picture, co
         return;
     const qreal x = std::floor(picture.axis.xAt(*picture.crosshair)) + 0.5;
     painter.setPen(QPen(theme.accent, 1, Qt::DashLine));
-    painter.drawLine(QPointF(x, axisHeight), QPointF(x, plotBottom(*picture.layout)));
+    painter.drawLine(QPointF(x, axisHeight()), QPointF(x, plotBottom(*picture.layout)));
     paintPill(painter, x, words::clockKst(*picture.crosshair), picture, theme);
 }
 
@@ -197,10 +212,10 @@ static void paintSelection(QPainter& painter, const TimelinePicture& picture, co
     const qreal right = std::clamp(picture.axis.xAt(marked.end), picture.axis.left, picture.axis.right);
     QColor glass = theme.accent;
     glass.setAlphaF(0.16F);
-    painter.fillRect(QRectF(left, axisHeight - 4, right - left, plotBottom(layout) - axisHeight + 4), glass);
+    painter.fillRect(QRectF(left, axisHeight() - 4, right - left, plotBottom(layout) - axisHeight() + 4), glass);
     painter.setPen(QPen(theme.accent, 1));
     for (const qreal x : {std::floor(left) + 0.5, std::floor(right) + 0.5})
-        painter.drawLine(QPointF(x, axisHeight - 4), QPointF(x, plotBottom(layout)));
+        painter.drawLine(QPointF(x, axisHeight() - 4), QPointF(x, plotBottom(layout)));
     paintPill(painter, (left + right) / 2,
               QStringLiteral("%1 – %2 · %3")
                   .arg(words::clockKst(marked.begin), words::clockKst(marked.end), words::duration(marked.length())),
@@ -215,8 +230,8 @@ void paintTimeline(QPainter& painter, const TimelinePicture& picture, const Them
     const TimelineLayout& layout = *picture.layout;
     for (const bool pinned : {false, true}) {
         const QRectF part = pinned
-                                ? QRectF(0, axisHeight + layout.viewHeight, picture.size.width(), layout.pinnedHeight)
-                                : QRectF(0, axisHeight, picture.size.width(), layout.viewHeight);
+                                ? QRectF(0, axisHeight() + layout.viewHeight, picture.size.width(), layout.pinnedHeight)
+                                : QRectF(0, axisHeight(), picture.size.width(), layout.viewHeight);
         painter.save();
         painter.setClipRect(part);
         for (const TimelineRow& row : layout.rows) {

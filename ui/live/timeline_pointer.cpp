@@ -82,7 +82,7 @@ void TimelineWidget::wheelEvent(QWheelEvent* event) {
 void TimelineWidget::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton)
         return;
-    const bool onAxis = event->position().y() < axisHeight;
+    const bool onAxis = event->position().y() < axisHeight();
     const TimelineRow* row = onAxis ? nullptr : rowAt(m_layout, event->position().y(), scroll());
     if (row && row->kind == RowKind::Lane) {
         const std::string id = row->lane->id;
@@ -94,7 +94,7 @@ void TimelineWidget::mousePressEvent(QMouseEvent* event) {
         });
         Q_EMIT viewChanged(); // another lane is selected: whoever shows more about it wants to know
     }
-    if (event->position().x() >= gutterWidth) {
+    if (event->position().x() >= gutterWidth()) {
         m_pressed = event->position();
         m_dragFrom = m_view;
         m_marks = onAxis || event->modifiers().testFlag(Qt::AltModifier);
@@ -126,7 +126,7 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent* event) {
         drag(event->position().x());
         return;
     }
-    if (event->position().y() < axisHeight && event->position().x() >= gutterWidth)
+    if (event->position().y() < axisHeight() && event->position().x() >= gutterWidth())
         setCursor(Qt::IBeamCursor); // a span can be marked here
     else
         unsetCursor();

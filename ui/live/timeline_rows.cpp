@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/timeline_rows.h"
 
+#include "ui/theme.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace kpwatch {
 
 static QString tr(const char* text) { return QCoreApplication::translate("timeline", text); }
+
+qreal axisHeight() { return std::round(42 * textScale()); }
+
+// More slowly than the text: a narrow window still has to have a plot.
+qreal gutterWidth() { return std::round(262 + 230 * (textScale() - 1)); }
 
 bool showsShares(TimeRange range) { return range.length() >= std::chrono::hours{24 * 30}; }
 
@@ -128,16 +136,16 @@ static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState
 TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, qreal height, qreal text_height) {
     TimelineLayout layout;
     layout.rows = rowsOf(data, view);
-    const qreal target = std::max(20.0, text_height + 4);
+    const qreal target = std::max(20 * textScale(), text_height + 4);
     const auto count = [&](RowKind kind) {
         return static_cast<qreal>(std::ranges::count(layout.rows, kind, &TimelineRow::kind));
     };
     const qreal lanes = std::max(1.0, count(RowKind::Lane)), headings = std::max(1.0, count(RowKind::Heading));
-    const qreal free = height - axisHeight - 8 - count(RowKind::TargetLane) * target;
+    const qreal free = height - axisHeight() - 8 - count(RowKind::TargetLane) * target;
     // Lanes grow first, then the room above headings.
     const qreal tightHeading = text_height + 8;
-    const qreal lane =
-        std::clamp(std::floor((free - headings * tightHeading) / lanes), std::max(24.0, text_height + 6), 36.0);
+    const qreal lane = std::clamp(std::floor((free - headings * tightHeading) / lanes), std::max(24.0, text_height + 6),
+                                  36 * textScale());
     const qreal heading = std::clamp(std::floor((free - lanes * lane) / headings), tightHeading, tightHeading + 22);
     for (TimelineRow& row : layout.rows) {
         qreal& top = row.pinned ? layout.pinnedHeight : layout.contentHeight;
@@ -146,19 +154,19 @@ TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, q
         top += row.height;
     }
     layout.viewHeight =
-        std::clamp(height - axisHeight - layout.pinnedHeight - 8, 0.0, std::max(0.0, layout.contentHeight));
+        std::clamp(height - axisHeight() - layout.pinnedHeight - 8, 0.0, std::max(0.0, layout.contentHeight));
     return layout;
 }
 
 qreal topOf(const TimelineLayout& layout, const TimelineRow& row, qreal scroll) {
-    return row.pinned ? axisHeight + layout.viewHeight + row.top : axisHeight + row.top - scroll;
+    return row.pinned ? axisHeight() + layout.viewHeight + row.top : axisHeight() + row.top - scroll;
 }
 
 const TimelineRow* rowAt(const TimelineLayout& layout, qreal y, qreal scroll) {
-    const bool inPinned = y >= axisHeight + layout.viewHeight;
+    const bool inPinned = y >= axisHeight() + layout.viewHeight;
     for (const TimelineRow& row : layout.rows) {
         const qreal top = topOf(layout, row, scroll);
-        if (row.pinned == inPinned && row.lane && y >= std::max(top, axisHeight) && y < top + row.height)
+        if (row.pinned == inPinned && row.lane && y >= std::max(top, axisHeight()) && y < top + row.height)
             return &row;
     }
     return nullptr;

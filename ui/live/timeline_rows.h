@@ -36,7 +36,10 @@ struct TimelineLayout {
     qreal pinnedHeight = 0;
 };
 
-inline constexpr qreal axisHeight = 42, gutterWidth = 262, plotMargin = 20;
+// They grow with the text.
+qreal axisHeight();
+qreal gutterWidth();
+inline constexpr qreal plotMargin = 20;
 
 // Ranges of 30 days and more show the share that answered, always with its coverage.
 bool showsShares(TimeRange range);

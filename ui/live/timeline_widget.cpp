@@ -59,7 +59,7 @@ void TimelineWidget::setView(const ViewState& view) {
 }
 
 TimeAxis TimelineWidget::axis() const {
-    return {m_view.range(), gutterWidth, std::max(gutterWidth + 1, static_cast<qreal>(width()) - plotMargin)};
+    return {m_view.range(), gutterWidth(), std::max(gutterWidth() + 1, static_cast<qreal>(width()) - plotMargin)};
 }
 
 int TimelineWidget::plotPixels() const {
@@ -74,7 +74,7 @@ void TimelineWidget::rebuild() {
     m_scroll->setRange(0, std::max(0, hidden));
     m_scroll->setPageStep(std::max(1, static_cast<int>(m_layout.viewHeight)));
     m_scroll->setSingleStep(24);
-    m_scroll->setGeometry(width() - 12, static_cast<int>(axisHeight), 8, static_cast<int>(m_layout.viewHeight));
+    m_scroll->setGeometry(width() - 12, static_cast<int>(axisHeight()), 8, static_cast<int>(m_layout.viewHeight));
     nameYourself();
     update();
 }
@@ -88,6 +88,11 @@ void TimelineWidget::nameYourself() {
                                   words::weekdayDayKst(end), words::clockKst(end));
     if (accessibleName() != name)
         setAccessibleName(name);
+}
+
+QSize TimelineWidget::minimumSizeHint() const {
+    const qreal lane = QFontMetricsF(kpwatch::font(13, 500)).height() + 8;
+    return {static_cast<int>(gutterWidth() + 200), static_cast<int>(axisHeight() + 6 * lane + 8)};
 }
 
 qreal TimelineWidget::scroll() const { return m_scroll->value(); }

@@ -37,7 +37,7 @@ class TimelineWidget : public QWidget {
     bool dismissCard();        // false if none was there
 
     QSize sizeHint() const override { return {900, 420}; }
-    QSize minimumSizeHint() const override { return {500, 150}; }
+    QSize minimumSizeHint() const override; // the axis, our own line, and a few lanes to scroll
 
   Q_SIGNALS:
     void viewChanged();

@@ -26,17 +26,18 @@ class Mark : public QWidget {
 };
 
 TopBar::TopBar(bool simulated, QWidget* parent)
-    : QWidget(parent), m_line(new OwnLineButton(this)), m_awake(new Switch(tr("Keep awake"), this)),
-      m_export(new Button(tr("Export…"), ButtonKind::Primary, this)),
+    : QWidget(parent), m_name(new TextLabel(15, 600, Ink::Text, this)), m_line(new OwnLineButton(this)),
+      m_awake(new Switch(tr("Keep awake"), this)), m_export(new Button(tr("Export…"), ButtonKind::Primary, this)),
       m_menu(new Button(QStringLiteral("☰"), ButtonKind::Plain, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(24, 0, 24, 1);
+    setMinimumHeight(52);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     row->setSpacing(10);
     row->addWidget(new Mark(this));
-    auto* name = new TextLabel(15, 600, Ink::Text, this);
-    name->setText(QStringLiteral("KPWatch"));
-    name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    row->addWidget(name);
+    m_name->setText(QStringLiteral("KPWatch"));
+    m_name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    row->addWidget(m_name);
     row->addSpacing(24);
     auto* live = new Button(tr("Live"), ButtonKind::Tab, this);
     live->setCheckable(true);
@@ -58,9 +59,20 @@ TopBar::TopBar(bool simulated, QWidget* parent)
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(plainTip(tr("Menu")));
     row->addWidget(m_menu);
-    setFixedHeight(std::max(52, m_export->sizeHint().height() + 18));
     connect(m_export, &QAbstractButton::clicked, this, &TopBar::exportWanted);
     connect(m_awake, &QAbstractButton::toggled, this, &TopBar::keepAwakeWanted);
+}
+
+void TopBar::resizeEvent(QResizeEvent*) { makeRoom(); }
+
+// How our own line does is never cut: what the menu and the title bar say as well goes first.
+void TopBar::makeRoom() {
+    m_awake->show();
+    m_name->show();
+    if (layout()->sizeHint().width() > width())
+        m_awake->hide();
+    if (layout()->sizeHint().width() > width())
+        m_name->hide();
 }
 
 void TopBar::setMenu(QMenu* menu) {
@@ -74,6 +86,7 @@ void TopBar::setExportable(bool exportable) { m_export->setEnabled(exportable); 
 
 void TopBar::setPicture(const Picture& picture) {
     m_line->setOwnLine(picture.live.ownLine, picture.watching);
+    makeRoom();
     const QString come_to = words::keepAwake(picture.keepAwake);
     m_awake->setToolTip(
         plainTip(come_to.isEmpty() ? tr("Whether this computer is kept awake while watching") : come_to));

@@ -28,8 +28,11 @@ class TopBar : public QWidget {
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    void makeRoom();
+    TextLabel* m_name;
     OwnLineButton* m_line;
     Switch* m_awake;
     Button* m_export;

@@ -20,7 +20,7 @@ using words::Tr;
 void paintTag(const Sheet& sheet, qreal& y) {
     if (!sheet.timeline.simulated)
         return;
-    const QFont face = font(sheet.readable(sheet.preset.axis * 0.8), 700);
+    const QFont face = printFont(sheet.readable(sheet.preset.axis * 0.8), 700);
     const QString text = Tr::tr("SIMULATED · not a measurement");
     const qreal height = sheet.preset.axis * 1.3;
     const QRectF box(sheet.left(), y - height * 0.35, QFontMetricsF(face).horizontalAdvance(text) + height, height);
@@ -36,11 +36,11 @@ void paintTag(const Sheet& sheet, qreal& y) {
 // On one line if a slightly smaller size allows it, else on two: lines are paid for by the lanes.
 TextBlock fitted(const QString& text, qreal px, int weight, qreal width) {
     constexpr qreal smallest = 0.82;
-    const qreal asked = QFontMetricsF(font(px, weight)).horizontalAdvance(text);
+    const qreal asked = QFontMetricsF(printFont(px, weight)).horizontalAdvance(text);
     const qreal share = width / std::max<qreal>(1, asked);
     if (share >= smallest)
-        return wrapped(text, font(std::floor(px * std::min<qreal>(1, share)), weight), width, 1);
-    return wrapped(text, font(px * 0.9, weight), width, 2);
+        return wrapped(text, printFont(std::floor(px * std::min<qreal>(1, share)), weight), width, 1);
+    return wrapped(text, printFont(px * 0.9, weight), width, 2);
 }
 
 void paintHeading(const Sheet& sheet, qreal& y) {
@@ -60,7 +60,7 @@ void paintHeading(const Sheet& sheet, qreal& y) {
 
 void paintLegend(const Sheet& sheet, qreal& y) {
     const qreal px = sheet.preset.axis;
-    const QFont face = font(px, 400);
+    const QFont face = printFont(px, 400);
     const qreal sample = px * 1.6, gap = px * 0.4, row = px * 1.45;
     qreal x = sheet.left();
     y += px * 0.55;
@@ -83,7 +83,7 @@ void paintLegend(const Sheet& sheet, qreal& y) {
 // From the bottom up: returns where the rule above it stands.
 qreal paintSource(const Sheet& sheet) {
     const TextBlock block =
-        wrapped(sourceLine(sheet.timeline, sheet.facts), font(sheet.preset.source, 400), sheet.width(), 5);
+        wrapped(sourceLine(sheet.timeline, sheet.facts), printFont(sheet.preset.source, 400), sheet.width(), 5);
     const qreal top = sheet.preset.size.height() - sheet.preset.margin * 0.75 - block.height();
     sheet.painter.setPen(sheet.theme.text3);
     block.paint(sheet.painter, {sheet.left(), top});
@@ -122,7 +122,7 @@ class LabelRow {
 void paintZoneNames(const Sheet& sheet, qreal top, qreal line) {
     const ChartPreset& preset = sheet.preset;
     const QString zone = words::zoneName(sheet.timeline.range.begin);
-    const QFont small = font(sheet.readable(preset.axis * 0.85), 400), strong = font(small.pixelSize(), 600);
+    const QFont small = printFont(sheet.readable(preset.axis * 0.85), 400), strong = printFont(small.pixelSize(), 600);
     const QString name = zone == Tr::tr("KST") ? Tr::tr("Korea time (KST)") : zone;
     sheet.painter.setPen(sheet.theme.text3);
     sheet.painter.setFont(small);
@@ -167,8 +167,8 @@ qreal paintAxis(const Sheet& sheet, qreal top, qreal bottom) {
         // A day that begins among hours is told with its weekday.
         const QString day =
             tick.strong && clocks ? QLocale::c().toString(inKorea(tick.at), QStringLiteral("ddd d MMM")) : tick.kst;
-        kst.add(x, day, font(px, tick.strong ? 600 : 400), sheet.theme.text);
-        utc.add(x, tick.utc, font(sheet.readable(px * 0.85), 400), sheet.theme.text3);
+        kst.add(x, day, printFont(px, tick.strong ? 600 : 400), sheet.theme.text);
+        utc.add(x, tick.utc, printFont(sheet.readable(px * 0.85), 400), sheet.theme.text3);
     }
     return end;
 }
@@ -179,10 +179,10 @@ void paintWatermark(const Sheet& sheet, const QRectF& plot) {
     QColor faint = sheet.theme.text3;
     faint.setAlphaF(0.18F);
     const QString word = Tr::tr("SIMULATED");
-    QFont face = font(plot.height() * 0.45, 700);
+    QFont face = printFont(plot.height() * 0.45, 700);
     const qreal width = QFontMetricsF(face).horizontalAdvance(word);
     if (width > plot.width() * 0.9)
-        face = font(face.pixelSize() * plot.width() * 0.9 / width, 700);
+        face = printFont(face.pixelSize() * plot.width() * 0.9 / width, 700);
     sheet.painter.setPen(faint);
     sheet.painter.setFont(face);
     sheet.painter.drawText(plot, Qt::AlignCenter, word);

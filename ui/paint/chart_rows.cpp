@@ -27,7 +27,7 @@ qreal nameSize(const std::vector<const Lane*>& lanes, qreal px, qreal width) {
     constexpr qreal smallest = 0.75;
     qreal share = 1;
     for (const Lane* lane : lanes) {
-        const qreal asked = widthOf(words::cleaned(lane->label), font(px, 500));
+        const qreal asked = widthOf(words::cleaned(lane->label), printFont(px, 500));
         if (asked > 0 && width / asked >= smallest)
             share = std::min(share, width / asked);
     }
@@ -60,8 +60,8 @@ void write(const Sheet& sheet, const QRectF& box, const QString& text, const QFo
 
 // Name and host on one line above the bar, on a ground of their own: the grid does not run through them.
 void paintNameAbove(const Sheet& sheet, const Lane& lane, const QRectF& band, qreal px) {
-    const QFont face = font(px, 500);
-    const QFont small = font(std::min(px, sheet.readable(px * 0.72)), 400);
+    const QFont face = printFont(px, 500);
+    const QFont small = printFont(std::min(px, sheet.readable(px * 0.72)), 400);
     const QString name = words::cleaned(lane.label), host = words::cleaned(lane.host);
     const qreal used = std::min(widthOf(name, face), band.width());
     const QRectF rest = band.adjusted(used + px * 0.5, 0, 0, 0);
@@ -76,8 +76,8 @@ void paintNameAbove(const Sheet& sheet, const Lane& lane, const QRectF& band, qr
 // Name beside the bar, the host under it where there is room.
 void paintNameBeside(const Sheet& sheet, const Lane& lane, const QRectF& row, const RowSizes& sizes) {
     const qreal px = sizes.name;
-    const QFont face = font(px, 500);
-    const QFont small = font(std::min(px, sheet.readable(px * 0.72)), 400);
+    const QFont face = printFont(px, 500);
+    const QFont small = printFont(std::min(px, sheet.readable(px * 0.72)), 400);
     QString name = words::cleaned(lane.label);
     if (widthOf(name, face) > sizes.width && !lane.shortLabel.empty())
         name = words::cleaned(lane.shortLabel);

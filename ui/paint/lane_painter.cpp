@@ -73,8 +73,8 @@ void paintOpenEnd(const Strip& lane, const QRectF& block) {
 
 // The longest of the wordings that fits; nothing if none does.
 void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length, qreal openEnd) {
-    const QFont strong = font(lane.style.labelPx, 600);
-    const QFont plain = font(lane.style.labelPx, 400);
+    const QFont strong = printFont(lane.style.labelPx, 600);
+    const QFont plain = printFont(lane.style.labelPx, 400);
     const qreal pad = lane.style.labelPx * 0.45;
     const qreal room = block.width() - 2 * pad - openEnd;
     const QString figure = lane.style.rounded ? words::roundedLength(length) : words::exactLength(length);

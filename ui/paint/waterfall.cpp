@@ -16,7 +16,10 @@ namespace {
 
 using End = WaterfallPhase::End;
 
-constexpr qreal rowHeight = 24, barHeight = 12, axisHeight = 22, nameWidth = 110, valueWidth = 104;
+struct Sizes { // they grow with the text
+    qreal scale = textScale();
+    qreal row = 24 * scale, bar = 12, axis = 22 * scale, name = 110 * scale, value = 104 * scale;
+};
 
 QString tr(const char* text) { return QCoreApplication::translate("waterfall", text); }
 
@@ -88,7 +91,8 @@ void paintAxis(QPainter& painter, const QRectF& plot, double length_ms, const Th
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         painter.setPen(theme.text3);
         const QString label = at == 0 ? QStringLiteral("0") : words::measured(Micros(std::llround(at * 1000)));
-        painter.drawText(QRectF(x - 40, plot.bottom() + 3, 80, 16), Qt::AlignHCenter | Qt::AlignTop, label);
+        painter.drawText(QRectF(x - 40 * textScale(), plot.bottom() + 3, 80 * textScale(), 16 * textScale()),
+                         Qt::AlignHCenter | Qt::AlignTop, label);
     }
 }
 
@@ -136,34 +140,36 @@ Waterfall waterfallOf(const Target& target, const Observation& check, std::optio
 }
 
 qreal waterfallHeight(const Waterfall& waterfall) {
-    return waterfall.phases.empty() ? 0 : static_cast<qreal>(waterfall.phases.size()) * rowHeight + axisHeight;
+    const Sizes sizes;
+    return waterfall.phases.empty() ? 0 : static_cast<qreal>(waterfall.phases.size()) * sizes.row + sizes.axis;
 }
 
 void paintWaterfall(QPainter& painter, const QRectF& rect, const Waterfall& waterfall, const Theme& theme) {
     if (waterfall.phases.empty())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
+    const Sizes sizes;
     // A mark that lies beyond the check is still inside the picture.
     Micros shown = std::max(waterfall.length, Micros{100});
     for (const WaterfallPhase& phase : waterfall.phases)
         shown = std::max(shown, phase.usual.value_or(Micros{0}));
     const double length_ms = static_cast<double>(shown.count()) / 1000;
-    const QRectF plot(rect.left() + nameWidth, rect.top(), std::max(10.0, rect.width() - nameWidth - valueWidth),
-                      rowHeight * static_cast<qreal>(waterfall.phases.size()));
+    const QRectF plot(rect.left() + sizes.name, rect.top(), std::max(10.0, rect.width() - sizes.name - sizes.value),
+                      sizes.row * static_cast<qreal>(waterfall.phases.size()));
     const auto xAt = [&](Micros at) {
         return plot.left() + plot.width() * static_cast<double>(at.count()) / static_cast<double>(shown.count());
     };
     paintAxis(painter, plot, length_ms, theme);
     qreal top = rect.top();
     for (const WaterfallPhase& phase : waterfall.phases) {
-        const QRectF row(rect.left(), top, rect.width(), rowHeight);
+        const QRectF row(rect.left(), top, rect.width(), sizes.row);
         const bool reached = phase.how != End::NotReached;
         painter.setFont(font(12, phase.how == End::InVain ? 600 : 400));
         painter.setPen(reached ? theme.text : theme.text3);
-        painter.drawText(QRectF(row.left(), top, nameWidth - 8, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(row.left(), top, sizes.name - 8, sizes.row), Qt::AlignLeft | Qt::AlignVCenter,
                          phase.name);
-        const QRectF bar(xAt(phase.begin), row.center().y() - barHeight / 2,
-                         std::max(2.0, xAt(phase.end) - xAt(phase.begin)), barHeight);
+        const QRectF bar(xAt(phase.begin), row.center().y() - sizes.bar / 2,
+                         std::max(2.0, xAt(phase.end) - xAt(phase.begin)), sizes.bar);
         if (phase.how == End::Reached) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.up);
@@ -174,9 +180,9 @@ void paintWaterfall(QPainter& painter, const QRectF& rect, const Waterfall& wate
         if (phase.usual)
             paintUsual(painter, row, xAt(*phase.usual), theme);
         painter.setPen(reached ? theme.text2 : theme.text3);
-        painter.drawText(QRectF(plot.right() + 8, top, valueWidth - 8, rowHeight), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(plot.right() + 8, top, sizes.value - 8, sizes.row), Qt::AlignRight | Qt::AlignVCenter,
                          valueOf(phase));
-        top += rowHeight;
+        top += sizes.row;
     }
 }
 

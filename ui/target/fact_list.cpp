@@ -6,14 +6,14 @@
 
 namespace kpwatch {
 
-static constexpr int nameWidth = 116;
+static int nameWidth() { return static_cast<int>(116 * textScale()); }
 
 FactList::FactList(QWidget* parent)
     : QWidget(parent), m_heading(new TextLabel(10.5, 600, Ink::Text2, this)),
       m_otherwise(new TextLabel(13, 400, Ink::Text2, this)), m_grid(new QGridLayout) {
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(0);
-    m_grid->setColumnMinimumWidth(0, nameWidth);
+    m_grid->setColumnMinimumWidth(0, nameWidth());
     m_grid->setColumnStretch(1, 1);
     m_otherwise->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
@@ -30,7 +30,7 @@ void FactList::addRow() {
                   new TextLabel(12, 400, Ink::Text3, this)};
     for (TextLabel* label : row)
         label->setWordWrap(true);
-    row[0]->setFixedWidth(nameWidth);
+    row[0]->setMinimumWidth(nameWidth());
     m_grid->addWidget(row[0], line, 0, 2, 1, Qt::AlignTop);
     m_grid->addWidget(row[1], line, 1, Qt::AlignTop);
     m_grid->addWidget(row[2], line + 1, 1, Qt::AlignTop);

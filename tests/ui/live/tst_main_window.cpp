@@ -42,7 +42,7 @@ class MainWindowTest : public QObject {
 
 QAction* MainWindowTest::find(MainWindow& window, const QString& text) {
     for (QAction* action : window.actions())
-        if (action->text() == text)
+        if (action->text().remove(u'&') == text)
             return action;
     return nullptr;
 }

@@ -181,7 +181,7 @@ void TimelinePointerTest::markingIsPaintedBetweenItsEnds() {
     timeline().setView(view);
     const QImage image = timeline().grab().toImage();
     const TimeAxis axis = timeline().axis();
-    const int y = static_cast<int>(axisHeight) + 3; // above the first heading
+    const int y = static_cast<int>(axisHeight()) + 3; // above the first heading
     const auto pixel = [&](UtcTime at, qreal aside) {
         return image.pixelColor(static_cast<int>(axis.xAt(at) + aside), y);
     };
@@ -249,7 +249,7 @@ void TimelinePointerTest::brushHandlesAreDragged() {
     m_card->showRange({sample::ago(24 * 20), sample::ago(24 * 10)});
     const OverviewStrip& strip = m_card->overview();
     const TimeRange before = timeline().view().range();
-    const TimeAxis axis{overviewRange(timeline().view()), gutterWidth, strip.width() - plotMargin};
+    const TimeAxis axis{overviewRange(timeline().view()), gutterWidth(), strip.width() - plotMargin};
     const qreal x = axis.xAt(begin ? before.begin : before.end);
     const milliseconds by = axis.timeAt(x - 40) - axis.timeAt(x);
     drag(strip, {x + off, 17}, {x + off - 40, 17});

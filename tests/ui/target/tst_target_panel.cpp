@@ -75,7 +75,7 @@ class TargetPanelTest : public QObject {
 
     void opensOnALaneByMouseAndByKey() {
         TimelineWidget& timeline = m_window->page().card().timeline();
-        const QPoint first(150, static_cast<int>(axisHeight) + 66);
+        const QPoint first(150, static_cast<int>(axisHeight()) + 66);
         QTest::mouseDClick(&timeline, Qt::LeftButton, {}, first);
         QTRY_VERIFY(panel() && panel()->isVisible());
         const TargetId clicked = panel()->target();

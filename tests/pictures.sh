@@ -1,0 +1,319 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Brings the program into every situation it knows and takes its picture: the real program, against a simulated network
+# on loopback or on the demo, in a display of its own. To look at, beside the pictures of the day before.
+# Usage: tests/pictures.sh [-p PROGRAM] [-o DIR] [-j JOBS] [SCENE...]   (default: build/dev/kpwatch, pictures/, every scene)
+# Needs xvfb, xdotool, imagemagick, dbus and iproute2 (tests/run.sh installs them); "vpn" and "storage" also need root.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+program=build/dev/kpwatch out=pictures jobs=3
+while getopts p:o:j: option; do
+    case $option in
+    p) program=$OPTARG ;;
+    o) out=$OPTARG ;;
+    j) jobs=$OPTARG ;;
+    *) exit 2 ;;
+    esac
+done
+shift $((OPTIND - 1))
+[ -x "$program" ] || { echo "pictures.sh: $program is not there: build it first" >&2; exit 1; }
+program=$(realpath "$program")
+mkdir -p "$out"
+out=$(realpath "$out")
+
+# --- one scene: a folder, a display, a network, a window; all of them end with it ---
+
+begin() { # WIDTHxHEIGHT
+    room=$(mktemp -d)
+    started=()
+    trap finish EXIT
+    export XDG_CONFIG_HOME=$room/config XDG_DATA_HOME=$room/data XDG_RUNTIME_DIR=$room/run TMPDIR=$room TZ=Europe/London
+    export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent DBUS_SYSTEM_BUS_ADDRESS=unix:path=/nonexistent
+    mkdir -p -m 700 "$XDG_RUNTIME_DIR" "$XDG_CONFIG_HOME/kpwatch"
+    exec {ready}< <(exec Xvfb -displayfd 1 -screen 0 "${1}x24" -nolisten tcp 2>/dev/null)
+    started+=($!)
+    read -r number <&"$ready"
+    export DISPLAY=:$number
+}
+
+finish() {
+    for ((i = ${#started[@]} - 1; i >= 0; --i)); do kill "${started[i]}" 2>/dev/null || true; done
+    wait "${started[@]}" 2>/dev/null || true
+    rm -rf "$room"
+}
+
+look() { # THEME [TEXT PERCENT]: what the window remembers from last time
+    printf '[window]\ntheme=%s\ntext-percent=%s\n' "$1" "${2:-100}" >"$XDG_CONFIG_HOME/kpwatch/window.ini"
+}
+
+network() { # SCENARIO [SPEED]: plays until the scene ends
+    mkfifo "$room/play"
+    "$program" simulate "$1" --speed "${2:-1}" >"$room/staged" <"$room/play" &
+    started+=($!)
+    exec {play}>"$room/play" # closing it ends the play
+    for _ in $(seq 100); do [ -s "$room/staged" ] && break || sleep 0.1; done
+    python3 - "$room" <<'PYTHON'
+import json, sys
+staged = json.load(open(sys.argv[1] + "/staged"))
+for name in ("watchlist", "settings"):
+    json.dump(staged[name], open(f"{sys.argv[1]}/{name}.json", "w"))
+PYTHON
+    given=(--history "$room/history" --watchlist "$room/watchlist.json" --settings "$room/settings.json")
+}
+
+settle() { sleep "${1:-1}"; }
+
+opened() { # ARGUMENTS...: the program, its window as wide as the display
+    "$program" "$@" >"$room/said" 2>&1 &
+    shown=$!
+    started+=("$shown")
+    for _ in $(seq 120); do
+        window=$(xdotool search --onlyvisible --name KPWatch 2>/dev/null | head -n 1) && [ -n "$window" ] && break
+        sleep 0.25
+    done
+    [ -n "$window" ] || { cat "$room/said" >&2; return 1; }
+    size "$(xdotool getdisplaygeometry | tr ' ' x)"
+}
+
+size() { # WIDTHxHEIGHT
+    xdotool windowmove "$window" 0 0 windowsize "$window" "${1%x*}" "${1#*x}" mousemove "${1%x*}" 3
+    settle 1
+}
+
+keys() { xdotool windowfocus "$window" key --delay 60 "$@"; settle 0.6; }
+
+menu() { # KEYS...: in the menu at the right end of the top bar
+    local width
+    width=$(xdotool getwindowgeometry --shell "$window" | sed -n 's/^WIDTH=//p')
+    xdotool windowfocus "$window" mousemove $((width - 44)) 26 click 1
+    settle 0.4
+    xdotool key --delay 80 "$@" mousemove "$width" 3
+    settle 1
+}
+dark() { menu e d; }
+light() { menu e l; }
+text() { # PERCENT
+    local down=()
+    for ((i = 100; i < $1; i += 25)); do down+=(Down); done
+    menu x "${down[@]}" Return
+}
+
+shot() { # NAME
+    import -window "$window" "$out/$1.png"
+    echo "$out/$1.png"
+}
+
+both() { # NAME: light and dark
+    shot "$1-light"
+    dark
+    shot "$1-dark"
+    light
+}
+
+# --- the scenes ---
+
+scene_first_run() { # the list that is shipped; nothing is sent before "Start watching"
+    begin 1440x900
+    look light
+    opened --history "$room/history"
+    both first-run
+    size 960x680
+    shot first-run-small
+    text 200
+    shot first-run-small-200
+}
+
+scene_collecting() {
+    begin 1440x900
+    look light
+    network quiet
+    opened "${given[@]}"
+    keys F6 space # from the timeline to the button that starts
+    settle 1
+    shot collecting-first-seconds
+    settle 14
+    shot collecting
+    settle 75
+    both nothing-happened
+}
+
+scene_demo_gradual() {
+    begin 1440x900
+    look light
+    opened demo gradual --speed 2
+    settle 50
+    shot one-stops
+    settle 105 # everybody has stopped
+    both outage
+    xdotool mousemove 700 600
+    settle 0.5
+    shot outage-hover
+    size 960x680
+    both outage-small
+    for percent in 150 200; do
+        text "$percent"
+        size 1440x900
+        shot outage-$percent
+        size 960x680
+        shot outage-small-$percent
+        text 100
+    done
+}
+
+scene_demo() { # SCENARIO SECONDS [EARLY SECONDS]: NAME is the scenario's; early: while it is checked again
+    begin 1440x900
+    look light
+    opened demo "$1"
+    if [ -n "${3:-}" ]; then
+        settle "$3"
+        shot "$1-early"
+        settle $(($2 - $3))
+    else
+        settle "$2"
+    fi
+    both "$1"
+    size 960x680
+    shot "$1-small"
+    text 200
+    shot "$1-small-200"
+}
+scene_own_line() { scene_demo own-line 100; }
+scene_blocked() { scene_demo blocked 85; }
+scene_transit() { scene_demo transit 110; }
+scene_patchy() { scene_demo patchy 150; }
+scene_portal() { scene_demo portal 85; }
+scene_one_site() { scene_demo one-site 130 62; }
+scene_error_page() { scene_demo error-page 80; }
+
+scene_paused() {
+    begin 1440x900
+    look light
+    opened demo quiet
+    settle 30
+    keys ctrl+p
+    settle 3
+    both paused
+    keys ctrl+p
+    settle 6
+    shot resumed
+}
+
+scene_years() { # zoomed out
+    begin 1440x900
+    look light
+    opened demo quiet
+    settle 12
+    keys --repeat 9 ctrl+minus
+    settle 2
+    both zoomed-out
+    keys ctrl+0
+    for _ in 1 2 3 4 5 6; do keys Left; done
+    keys --repeat 7 ctrl+plus
+    settle 1
+    both zoomed-in
+}
+
+scene_4k() {
+    begin 3840x2160
+    look light
+    QT_SCALE_FACTOR=2 opened demo gradual --speed 4
+    settle 100
+    shot 4k-light
+    menu_scale=2
+    xdotool mousemove 3750 52 click 1
+    settle 0.4
+    xdotool key e d
+    settle 1
+    shot 4k-dark
+}
+
+scene_4k_wide() { # a large screen at 100 %
+    begin 3840x2160
+    look light
+    opened demo gradual --speed 4
+    settle 100
+    shot 4k-unscaled-light
+}
+
+scene_viewer() { # somebody else writes the record
+    begin 1440x900
+    look light
+    network one-site 2
+    "$program" collect --accept-notice "${given[@]}" >"$room/collected" 2>&1 &
+    started+=($!)
+    settle 70
+    opened "${given[@]}"
+    settle 4
+    both viewer
+}
+
+scene_asleep() { # this program is stopped for a while, as on a computer that stands still
+    begin 1440x900
+    look light
+    opened demo quiet
+    settle 25
+    kill -STOP "$shown"
+    settle 45
+    kill -CONT "$shown"
+    settle 4
+    shot stood-still
+    settle 40
+    shot stood-still-later
+}
+
+scene_storage() { # the disk is full
+    begin 1440x900
+    look light
+    mkdir "$room/small"
+    mount -t tmpfs -o size=3m none "$room/small"
+    trap 'umount -l "$room/small"; finish' EXIT
+    network quiet
+    given[1]=$room/small/history
+    timeout 20 "$program" collect --accept-notice "${given[@]}" >/dev/null 2>&1 || true
+    opened "${given[@]}"
+    settle 5
+    dd if=/dev/zero of="$room/small/full" bs=4k >/dev/null 2>&1 || true
+    settle 25
+    both storage-full
+    size 960x680
+    shot storage-full-small
+}
+
+scene_vpn() { # the default route moves to a tunnel; in a network of its own
+    [ -n "${inside:-}" ] || { inside=1 unshare -n "$0" -p "$program" -o "$out" vpn; return; }
+    begin 1440x900
+    look light
+    ip link set lo up
+    for link in eth7 tun7; do
+        if [ "$link" = tun7 ]; then ip tuntap add dev tun7 mode tun; else ip link add "$link" type dummy; fi
+        ip link set "$link" up
+    done
+    ip address add 10.7.0.2/24 dev eth7
+    ip address add 10.8.0.2/24 dev tun7
+    ip route add default dev eth7
+    opened demo quiet
+    settle 30
+    ip route replace default dev tun7
+    settle 12
+    both vpn-changed
+    ip route delete default
+    ip link set eth7 down
+    ip link set tun7 down
+    settle 10
+    shot no-network
+}
+
+every=(first_run collecting demo_gradual own_line blocked transit patchy portal one_site error_page paused years 4k 4k_wide
+    viewer asleep storage vpn)
+[ $# -gt 0 ] || set -- "${every[@]}"
+if [ $# -eq 1 ]; then
+    "scene_$1"
+    exit
+fi
+failed=0
+for scene in "$@"; do
+    while [ "$(jobs -rp | wc -l)" -ge "$jobs" ]; do wait -n || failed=1; done
+    "$0" -p "$program" -o "$out" "$scene" &
+done
+while [ -n "$(jobs -rp)" ]; do wait -n || failed=1; done
+exit $failed
