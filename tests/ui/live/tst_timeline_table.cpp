@@ -101,11 +101,16 @@ class TimelineTableTest : public QObject {
     }
 
     void whatIsRememberedComesBack() {
-        const Remembered kept{QByteArray("place"), ThemeChoice::Dark, "phone", true};
+        const Remembered kept{.geometry = QByteArray("place"),
+                              .theme = ThemeChoice::Dark,
+                              .textPercent = 150,
+                              .chartPreset = "phone",
+                              .chartDark = true};
         remember(kept);
         const Remembered read = remembered();
         QCOMPARE(read.geometry, kept.geometry);
         QCOMPARE(read.theme, kept.theme);
+        QCOMPARE(read.textPercent, kept.textPercent);
         QCOMPARE(read.chartPreset, kept.chartPreset);
         QCOMPARE(read.chartDark, kept.chartDark);
     }
