@@ -39,8 +39,8 @@ const std::string& text(const json& row, const char* key) {
     return value->get_ref<const std::string&>();
 }
 
-std::string textOr(const json& row, const char* key, std::string otherwise) {
-    return member(row, key) == nullptr ? std::move(otherwise) : text(row, key);
+std::string textOr(const json& row, const char* key, const std::string& otherwise) {
+    return member(row, key) == nullptr ? otherwise : text(row, key);
 }
 
 std::int64_t integer(const json& row, const char* key, std::int64_t lowest, std::int64_t highest) {

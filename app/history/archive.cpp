@@ -11,7 +11,7 @@
 namespace kpwatch {
 namespace {
 
-Lane laneOf(const Target& target, std::vector<Span> spans, TimeRange range) {
+Lane laneOf(const Target& target, const std::vector<Span>& spans, TimeRange range) {
     Lane lane;
     lane.id = target.name;
     lane.kind = LaneKind::Target;

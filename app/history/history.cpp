@@ -117,12 +117,12 @@ struct History::Impl {
         return found->second;
     }
 
-    void endRun() {
+    void endRun() const {
         SQLite::Statement end(database, "UPDATE run SET ended_ms = ? WHERE id = ?");
         run(end, msOf(utcNow()), runId);
     }
 
-    void truncateLog() {
+    void truncateLog() const {
         SQLite::Statement checkpoint(database, "PRAGMA wal_checkpoint(TRUNCATE)");
         checkpoint.executeStep(); // a reader in the way is no error: the next one does it
     }

@@ -55,7 +55,7 @@ struct HistoryReader::Impl {
         : file(historyFile(directory)), database(opened(file)),
           rows(translated(file, [&] { return RowReader(database); })) {}
 
-    std::string latestJson(const std::string& table) {
+    std::string latestJson(const std::string& table) const {
         return translated(file, [&] {
             SQLite::Statement latest(database, "SELECT json FROM " + table + " ORDER BY rowid DESC LIMIT 1");
             return latest.executeStep() ? latest.getColumn(0).getString() : std::string();

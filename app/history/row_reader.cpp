@@ -78,7 +78,7 @@ struct Turn { // whose row comes next
     UtcTime endedAt;
     TargetId target;
     std::size_t cursor;
-    auto operator<=>(const Turn&) const = default;
+    auto operator<=>(const Turn&) const = default; // NOLINT(modernize-use-nullptr): its own comparison with 0
 };
 
 } // namespace

@@ -101,7 +101,7 @@ Headline notWatching(const LiveStatus& live) {
 }
 
 QString noTelling(const Counted& sites) {
-    if (const QString said = between(sharedReason(sites.unknown)); !said.isEmpty())
+    if (QString said = between(sharedReason(sites.unknown)); !said.isEmpty())
         return said;
     if (sites.total == 1)
         return sites.addresses ? Tr::tr("We can't tell whether the address answers")

@@ -14,7 +14,7 @@ namespace kpwatch {
 struct Address {
     std::array<std::uint8_t, 16> bytes{}; // IPv4 in the first four
     bool v6 = false;
-    auto operator<=>(const Address&) const = default;
+    auto operator<=>(const Address&) const = default; // NOLINT(modernize-use-nullptr): its own comparison with 0
 
     // Literal forms only ("175.45.176.71", "2001:db8::1", "[::1]"); no names, no octal or decimal shorthand.
     static std::optional<Address> parse(std::string_view text);

@@ -46,6 +46,7 @@ class SpawnPlan {
     std::optional<pid_t> start(const std::string& path, std::vector<std::string> arguments) const {
         arguments.insert(arguments.begin(), path);
         std::vector<char*> pointers;
+        pointers.reserve(arguments.size() + 1);
         for (std::string& argument : arguments)
             pointers.push_back(argument.data());
         pointers.push_back(nullptr);

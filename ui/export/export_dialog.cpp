@@ -84,13 +84,12 @@ static ChartFacts suggestedFacts(const Timeline& timeline, const Settings& setti
 
 ExportDialog::ExportDialog(const Timeline& timeline, const Settings& settings, const ChartStyle& style, QWidget* parent)
     : QDialog(parent), m_facts(suggestedFacts(timeline, settings)), m_style(style),
-      m_preview(new ChartPreview(timeline, m_facts, style, this)) {
+      m_preview(new ChartPreview(timeline, m_facts, style, this)), m_size(new TextLabel(12, 400, Ink::Text2, this)) {
     setWindowTitle(tr("Export chart"));
     auto* left = new QVBoxLayout;
     left->setContentsMargins(32, 24, 32, 24);
     auto* caption = new TextLabel(13, 600, Ink::Text2, this);
     caption->setText(timeline.simulated ? tr("Preview · SIMULATED") : tr("Preview"));
-    m_size = new TextLabel(12, 400, Ink::Text2, this);
     m_size->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* above = new QHBoxLayout;
     above->addWidget(caption, 1);

@@ -42,7 +42,7 @@ void SpanTableModel::setTimeline(const Timeline& timeline) {
     if (sameStretches(m_timeline, timeline)) {
         m_timeline = timeline;
         if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
         return;
     }
     beginResetModel();
@@ -58,7 +58,7 @@ int SpanTableModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int SpanTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int{columns}; }
+int SpanTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int{Columns}; }
 
 QString SpanTableModel::text(const Row& row, Column column) const {
     const Lane& lane = m_timeline.lanes[row.lane];
@@ -81,7 +81,7 @@ QString SpanTableModel::text(const Row& row, Column column) const {
         return lasted(lane.spans, row.span);
     case Why:
         return span.note.empty() ? words::reason(span.reason) : words::cleaned(span.note);
-    case columns:
+    case Columns:
         break;
     }
     return {};
@@ -114,7 +114,7 @@ QVariant SpanTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Lasted");
     case Why:
         return tr("Why");
-    case columns:
+    case Columns:
         break;
     }
     return {};

@@ -12,7 +12,7 @@ namespace kpwatch {
 class SpanTableModel : public QAbstractTableModel {
     Q_OBJECT
   public:
-    enum Column { LaneName, State, FromKst, ToKst, FromUtc, ToUtc, Lasted, Why, columns };
+    enum Column { LaneName, State, FromKst, ToKst, FromUtc, ToUtc, Lasted, Why, Columns };
 
     explicit SpanTableModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
     void setTimeline(const Timeline& timeline); // replaces all rows, unless they would be the same

@@ -88,7 +88,7 @@ static QString detailSentence(const SiteFacts& facts) {
         return words::checkingAgain(*http.checking);
     if (http.neverAnswered && http.state == Verdict::Unknown)
         return tr("Has never answered us");
-    if (const QString between = inShort(http.reason); facts.status.state == Verdict::Unknown && !between.isEmpty())
+    if (QString between = inShort(http.reason); facts.status.state == Verdict::Unknown && !between.isEmpty())
         return between;
     if (facts.status.state == Verdict::BlockedHere)
         return tr("Somebody between answered");

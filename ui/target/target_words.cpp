@@ -68,7 +68,7 @@ static QString stateOf(const TargetStatus& status) {
 QString targetSentence(const TargetFacts& facts) {
     if (!facts.status)
         return {};
-    const QString state = stateOf(*facts.status);
+    QString state = stateOf(*facts.status);
     if (!facts.status->since)
         return state;
     return tr("%1 since %2 (%3), %4")
