@@ -25,8 +25,8 @@ std::vector<int> ranksOf(const std::vector<Ranged>& ranges, std::chrono::millise
 // How many can be put one strictly after the other.
 int longestChain(std::vector<Ranged> ranges, std::chrono::milliseconds clock_error);
 
-// Fills rank, recoveryRank, before and recoveredBefore. Mail, which is asked seldom, has a rank only if its range is
-// at most 5 minutes.
+// Fills rank, recoveryRank, before and recoveredBefore. Who came back first is claimed only if one lost check more
+// could not have hidden it. Mail, which is asked seldom, has a rank only if its range is at most 5 minutes.
 void putInOrder(Incident& incident, const Watchlist& watchlist, std::chrono::milliseconds clock_error);
 
 } // namespace kpwatch

@@ -39,6 +39,13 @@ Span stateOf(char letter) {
         span.verdict = Verdict::Unknown;
         span.reason = Reason::NeverAnswered;
         break;
+    case 'b':
+        span.verdict = Verdict::BlockedHere;
+        break;
+    case 'i':
+        span.verdict = Verdict::Unknown;
+        span.reason = Reason::Intercepted;
+        break;
     default:
         throw std::invalid_argument(std::string("no state is written as ") + letter);
     }

@@ -78,15 +78,15 @@ class TestFailureOrder : public QObject {
         const auto found = incidentsOf({list, spans, {}, minute(1440)}, {});
         QCOMPARE(shown(found[0].before, list),
                  std::string("kcna-http<mfa-http kcna-http<ns1 kcna-http<ns2 mfa-http<ns1 mfa-http<ns2"));
-        QCOMPARE(shown(found[0].recoveredBefore, list),
-                 std::string("mfa-http<kcna-http mfa-http<ns1 mfa-http<ns2 ns1<kcna-http ns2<kcna-http"));
+        // Of those that came back within five minutes one lost check more may have hidden the first.
+        QCOMPARE(shown(found[0].recoveredBefore, list), std::string("mfa-http<kcna-http"));
         std::vector<int> ranks, recoveries;
         for (const Member& member : found[0].members) {
             ranks.push_back(member.rank);
             recoveries.push_back(member.recoveryRank);
         }
         QCOMPARE(ranks, (std::vector<int>{1, 2, 3, 3}));
-        QCOMPARE(recoveries, (std::vector<int>{3, 1, 2, 2}));
+        QCOMPARE(recoveries, (std::vector<int>{1, 1, 1, 1}));
     }
 };
 

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/assessment.h"
+
+#include "app/story/pattern.h"
+#include "probes/net/address_rules.h"
+
+#include <set>
+
+namespace kpwatch {
+
+namespace {
+
+Basis basisOf(const Scene& scene, const RouteFinding& routes) {
+    std::set<std::string> addresses, blocks;
+    for (const Target* const target : scene.watched) {
+        const std::string address = scene.addressOf(*target);
+        addresses.insert(address);
+        if (const auto parsed = Address::parse(address))
+            blocks.insert(parsed->block24());
+    }
+    Basis basis;
+    basis.addresses = static_cast<int>(addresses.size());
+    basis.blocks = static_cast<int>(blocks.size());
+    basis.voices = scene.given.outsideVoices + (routes.gone ? 1 : 0);
+    return basis;
+}
+
+} // namespace
+
+Assessment assessed(const Incident& incident, const Case& given) {
+    const Scene scene(incident, given);
+    Assessment result;
+    result.routes = routesOf(
+        incident, given.routing, [&](UtcTime from) { return scene.anybodyAnswered(from); }, given.now);
+    const Shape shape = shapeOf(scene, result.routes);
+    result.pattern = shape.pattern;
+    result.why = shape.why;
+    result.scope = scopeOf(scene, result.routes);
+    result.basis = basisOf(scene, result.routes);
+    result.coverage = scene.coverage;
+    result.evidence = evidenceOf(scene, shape, result.routes);
+    result.precursors = precursorsOf(incident, given.watchlist, given.spans);
+    return result;
+}
+
+std::string_view name(Scope scope) {
+    switch (scope) {
+    case Scope::OneServer:
+        return "one-server";
+    case Scope::Several:
+        return "several";
+    case Scope::AllSites:
+        return "all-sites";
+    case Scope::NameServers:
+        return "name-servers";
+    case Scope::OneUpstream:
+        return "one-upstream";
+    case Scope::WholeNetwork:
+        return "whole-network";
+    }
+    return "several";
+}
+
+std::string_view name(Pattern pattern) {
+    switch (pattern) {
+    case Pattern::SingleServer:
+        return "single-server";
+    case Pattern::NameServersOnly:
+        return "name-servers-only";
+    case Pattern::OneUpstream:
+        return "one-upstream";
+    case Pattern::Unstable:
+        return "unstable";
+    case Pattern::Gradual:
+        return "gradual";
+    case Pattern::Abrupt:
+        return "abrupt";
+    case Pattern::RoutingPolicy:
+        return "routing-policy";
+    case Pattern::Unclear:
+        return "unclear";
+    }
+    return "unclear";
+}
+
+std::string_view name(WhyUnclear why) {
+    switch (why) {
+    case WhyUnclear::None:
+        return "";
+    case WhyUnclear::TooLittleSeen:
+        return "coverage";
+    case WhyUnclear::StartNotObserved:
+        return "start-not-observed";
+    case WhyUnclear::NoShape:
+        return "no-shape";
+    }
+    return "";
+}
+
+std::string_view name(Sign sign) {
+    switch (sign) {
+    case Sign::Supports:
+        return "+";
+    case Sign::Against:
+        return "-";
+    case Sign::NotKnown:
+        return "?";
+    }
+    return "?";
+}
+
+} // namespace kpwatch

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an incident looks like, how that is known and what speaks against it. A pattern is the shape of the hosts and
+// never a cause; what does not decide is called unclear, with the reason. Rules, section 6. Pure; any thread.
+#pragma once
+
+#include "app/story/grouping.h"
+#include "app/story/routing.h"
+#include "app/story/spells.h"
+#include "app/story/trouble.h"
+
+namespace kpwatch {
+
+enum class Scope { OneServer, Several, AllSites, NameServers, OneUpstream, WholeNetwork };
+enum class Pattern { SingleServer, NameServersOnly, OneUpstream, Unstable, Gradual, Abrupt, RoutingPolicy, Unclear };
+enum class WhyUnclear {
+    None,
+    TooLittleSeen,    // coverage around the start
+    StartNotObserved, // asleep, another line, or no judged check for too long in (after, by]
+    NoShape           // seen well enough, and fits none
+};
+std::string_view name(Scope scope);     // "one-server", "all-sites", ...
+std::string_view name(Pattern pattern); // "single-server", "unclear", ...
+std::string_view name(WhyUnclear why);  // "coverage", "start-not-observed", "no-shape"; "" for None
+
+// The numbers behind the patterns, printed beside every assessment.
+struct PatternThresholds {
+    double coverage = 0.8; // from 10 min before began.after to 5 min after began.by
+    int coverageBefore_s = 600, coverageAfter_s = 300, coverageInterval_s = 300; // of targets asked at least that often
+    int unseenIntervals = 2, unseen_s = 300; // a stretch without a judged check longer than the larger of these
+    int othersAnswer = 2;                    // beside a single server
+    int cycles = 3, cyclesWithin_s = 21600;
+    int gradualDown = 4, gradualChain = 3, gradualAlikeDays = 3;
+    double gradualShare = 1.0 / 3, troubleShare = 0.2;
+    int gradualLeast = 2, troubleBefore_s = 300;
+    int abruptDown = 4, abruptWithin_s = 240;
+    double abruptShare = 0.8;
+    double policyLow = 0.05, policyHigh = 0.8;
+};
+
+enum class Sign { Supports, Against, NotKnown };
+std::string_view name(Sign sign); // "+", "-", "?"
+
+// One row of evidence; `words` makes the sentence. `a` and `b` are its numbers, as said beside each.
+enum class Fact {
+    WithinSeconds,      // all that stopped did so within a s of each other at most
+    NotWithinSeconds,   // the first and the last stopped at least a s apart
+    NothingAnswered,    // a of b stopped, nobody answered
+    SomeAnswered,       // a of b others went on answering
+    TroubleBefore,      // a of b had lost or slow checks in the 20 minutes before
+    NoTroubleBefore,    // none of b had
+    TroubleUsual,       // as much was lost in the same hour on a of the 7 days before
+    OrderCertain,       // a came strictly one after another
+    OrderUncertain,     // the onset ranges of all overlap
+    OneAddress,         // all a share the address `source`
+    SiteAnsweredBeside, // a sites answered at their known addresses
+    SideSilent,         // a of b on the side `source` (china, russia) silent
+    OtherSideAnswers,   // a on the other side answered
+    Cycles,             // a times at least half of b hosts, within 6 h
+    RouteLosses,        // a times
+    LineWorked,         // our own line worked throughout the start
+    LineFailed,         // our own line was down or unwatched for a s around the start
+    Coverage,           // a (share) of the start was judged
+    StartUnseen,        // nobody looked in (after, by]
+    NoTransitControls,  // nothing tested the road to the side `source`
+    NegativeSilent,     // the addresses nobody can answer stayed silent
+    NoNegativeControls, // none was asked
+    RoutesWithHosts,    // crossed 50 % within 3 min of the hosts, lowest share a
+    RoutesApart,        // went before the hosts, or after them if b is 1; lowest share a
+    RoutesPresent,      // stayed, in a readings
+    RoutesPartly,       // lowest share a
+    RoutesUnknown,      // no readings
+    OnlyVia,            // one upstream went, the other (`source`) carried on
+    RouteValidity,      // `source` says why routes were refused
+    NoOtherPlaces,      // one computer; others not yet asked
+    OtherPlaces         // a voices from outside changed too
+};
+
+struct Evidence {
+    Sign sign = Sign::NotKnown;
+    Fact fact{};
+    double a = 0, b = 0;
+    std::string source; // who says so, or what the row is about; empty: our own checks
+    bool operator==(const Evidence&) const = default;
+};
+
+struct Basis { // instead of confidence
+    int addresses = 0, blocks = 0, vantages = 1, voices = 0;
+    bool operator==(const Basis&) const = default;
+};
+
+// Everything an incident is assessed from. All but the first three may be empty: then it is not known.
+struct Case {
+    const Watchlist& watchlist;
+    const TargetSpans& spans; // from 7 days before it began, also of our own line
+    const Settings& settings;
+    std::span<const Event> events{};
+    UtcTime now;
+    std::chrono::milliseconds clockError{0};
+    std::map<TargetId, std::string> addresses{}; // where a target asked by name was last found
+    TroubleBefore trouble{};
+    Routing routing{};
+    int outsideVoices = 0; // other than routing, that changed from their own 7-day median
+    PatternThresholds thresholds{};
+};
+
+struct Assessment {
+    Scope scope = Scope::Several;
+    Pattern pattern = Pattern::Unclear;
+    WhyUnclear why = WhyUnclear::NoShape;
+    RouteFinding routes;
+    Basis basis;
+    double coverage = 0; // share judged, of the targets asked often, around the start
+    std::vector<Evidence> evidence;
+    std::vector<Spell> precursors;
+};
+
+Assessment assessed(const Incident& incident, const Case& given);
+
+} // namespace kpwatch

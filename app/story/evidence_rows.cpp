@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows beside an assessment: what supports it, what speaks against it, what is not known. What is missing is a row.
+#include "app/story/failure_order.h"
+#include "app/story/pattern.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kpwatch {
+
+namespace {
+
+double size(const std::vector<const Target*>& targets) { return static_cast<double>(targets.size()); }
+
+class Rows {
+  public:
+    Rows(const Scene& scene, const Shape& shape, const RouteFinding& routes)
+        : m_scene(scene), m_shape(shape), m_routes(routes) {}
+
+    std::vector<Evidence> all() {
+        addStart();
+        addHosts();
+        addTrouble();
+        addOrder();
+        addRoutes();
+        addControls();
+        addVoices();
+        return std::move(m_rows);
+    }
+
+  private:
+    void add(Sign sign, Fact fact, double a = 0, double b = 0, std::string source = {}) {
+        m_rows.push_back({sign, fact, a, b, std::move(source)});
+    }
+    // + for the patterns it is a part of, - for the others, but nothing speaks for or against what is unclear.
+    Sign signFor(std::initializer_list<Pattern> supported) const {
+        if (m_shape.pattern == Pattern::Unclear)
+            return Sign::NotKnown;
+        return std::find(supported.begin(), supported.end(), m_shape.pattern) != supported.end() ? Sign::Supports
+                                                                                                 : Sign::Against;
+    }
+
+    void addStart() {
+        if (m_scene.startUnseen)
+            add(Sign::NotKnown, Fact::StartUnseen);
+        if (m_scene.coverage < m_scene.given.thresholds.coverage)
+            add(Sign::NotKnown, Fact::Coverage, m_scene.coverage);
+        if (m_scene.lineTrouble.count() > 0)
+            add(Sign::Against, Fact::LineFailed, std::chrono::duration<double>(m_scene.lineTrouble).count());
+        else if (m_scene.given.spans.contains(ownLineId))
+            add(Sign::Supports, Fact::LineWorked);
+    }
+
+    void addHosts() {
+        const double others = size(m_scene.watched) - size(m_scene.down);
+        if (shareOneAddress(m_scene))
+            add(signFor({Pattern::SingleServer, Pattern::NameServersOnly}), Fact::OneAddress, size(m_scene.down), 0,
+                m_scene.addressOf(*m_scene.down.front()));
+        if (m_scene.answering.empty())
+            add(signFor({Pattern::Abrupt, Pattern::Gradual, Pattern::Unstable}), Fact::NothingAnswered,
+                size(m_scene.down), size(m_scene.watched));
+        else
+            add(signFor(
+                    {Pattern::SingleServer, Pattern::NameServersOnly, Pattern::OneUpstream, Pattern::RoutingPolicy}),
+                Fact::SomeAnswered, size(m_scene.answering), others);
+        if (areNameServersOnly(m_scene) && sitesAnswering(m_scene) > 0)
+            add(signFor({Pattern::NameServersOnly, Pattern::SingleServer}), Fact::SiteAnsweredBeside,
+                sitesAnswering(m_scene));
+        if (const OneSide side = oneSideOf(m_scene); side.side != Via::Unknown) {
+            add(signFor({Pattern::OneUpstream}), Fact::SideSilent, side.silent, side.asked,
+                std::string(name(side.side)));
+            add(signFor({Pattern::OneUpstream}), Fact::OtherSideAnswers, side.otherAnswering);
+        }
+        if (const int cycles = m_scene.cycles(); cycles >= 2)
+            add(signFor({Pattern::Unstable}), Fact::Cycles, cycles, size(m_scene.watched));
+    }
+
+    void addTrouble() {
+        if (m_scene.down.size() < 2)
+            return;
+        const Troubled troubled = troubledOf(m_scene);
+        if (troubled.targets > 0)
+            add(signFor({Pattern::Gradual, Pattern::Unstable}), Fact::TroubleBefore, troubled.targets,
+                size(m_scene.down));
+        else if (!m_scene.given.trouble.of.empty())
+            add(signFor({Pattern::Abrupt, Pattern::OneUpstream, Pattern::NameServersOnly, Pattern::SingleServer,
+                         Pattern::RoutingPolicy}),
+                Fact::NoTroubleBefore, 0, size(m_scene.down));
+        if (m_scene.given.trouble.alikeDays > 0)
+            add(Sign::Against, Fact::TroubleUsual, m_scene.given.trouble.alikeDays);
+    }
+
+    void addOrder() {
+        if (m_scene.down.size() < 2)
+            return;
+        const int chain = longestChain(m_scene.onsets, m_scene.given.clockError);
+        if (chain > 1)
+            add(signFor({Pattern::Gradual}), Fact::OrderCertain, chain);
+        else
+            add(signFor({Pattern::Abrupt, Pattern::OneUpstream, Pattern::SingleServer, Pattern::NameServersOnly}),
+                Fact::OrderUncertain, size(m_scene.down));
+        const auto spread = spreadOf(m_scene);
+        if (!spread)
+            return;
+        const double apart = std::chrono::duration<double>(*spread).count();
+        const double limit = m_scene.given.thresholds.abruptWithin_s;
+        if (apart < limit)
+            add(signFor({Pattern::Abrupt, Pattern::OneUpstream, Pattern::SingleServer, Pattern::NameServersOnly}),
+                Fact::WithinSeconds, widest());
+        else
+            add(signFor({Pattern::Gradual, Pattern::Unstable}), Fact::NotWithinSeconds, std::floor(apart));
+    }
+    // From the earliest `after` to the latest `by`.
+    double widest() const {
+        UtcTime latest = UtcTime::min();
+        for (const Ranged& onset : m_scene.onsets)
+            latest = std::max(latest, onset.range.by);
+        return std::ceil(std::chrono::duration<double>(latest - *m_scene.incident.began.after).count());
+    }
+
+    void addRoutes() {
+        const std::string& source = m_routes.source;
+        switch (m_routes.routes) {
+        case Routes::WithHosts:
+            add(Sign::Supports, Fact::RoutesWithHosts, m_routes.lowest.value_or(0), 0, source);
+            break;
+        case Routes::HostsFirst:
+        case Routes::RoutesFirst:
+            add(signFor({Pattern::Gradual, Pattern::Unstable}), Fact::RoutesApart, m_routes.lowest.value_or(0),
+                m_routes.routes == Routes::HostsFirst ? 1 : 0, source);
+            break;
+        case Routes::StillPresent:
+            add(signFor({Pattern::SingleServer, Pattern::NameServersOnly, Pattern::Gradual}), Fact::RoutesPresent,
+                m_routes.readings, 0, source);
+            break;
+        case Routes::Partly:
+            add(signFor({Pattern::RoutingPolicy, Pattern::OneUpstream, Pattern::Unstable}), Fact::RoutesPartly,
+                m_routes.lowest.value_or(0), 0, source);
+            break;
+        case Routes::Unknown:
+            add(Sign::NotKnown, Fact::RoutesUnknown);
+            break;
+        }
+        if (m_routes.fullLosses > 0)
+            add(signFor({Pattern::Unstable, Pattern::Abrupt, Pattern::Gradual}), Fact::RouteLosses, m_routes.fullLosses,
+                0, source);
+        if (!m_routes.onlyVia.empty())
+            add(signFor({Pattern::OneUpstream}), Fact::OnlyVia, 0, 0, m_routes.onlyVia);
+        for (const std::string& validity : m_scene.given.routing.validity)
+            add(signFor({Pattern::RoutingPolicy}), Fact::RouteValidity, 0, 0, validity);
+    }
+
+    void addControls() {
+        for (const auto& [ring, side] :
+             {std::pair(Ring::TransitChina, "china"), std::pair(Ring::TransitRussia, "russia")})
+            if (!asks(ring))
+                add(Sign::NotKnown, Fact::NoTransitControls, 0, 0, side);
+        if (!areNameServersOnly(m_scene))
+            return;
+        if (asks(Ring::Negative))
+            add(Sign::Supports, Fact::NegativeSilent);
+        else
+            add(Sign::NotKnown, Fact::NoNegativeControls);
+    }
+    bool asks(Ring ring) const {
+        const auto& controls = m_scene.given.watchlist.controls;
+        return std::any_of(controls.begin(), controls.end(), [ring](const Control& each) { return each.ring == ring; });
+    }
+
+    void addVoices() {
+        if (m_scene.given.outsideVoices > 0)
+            add(Sign::Supports, Fact::OtherPlaces, m_scene.given.outsideVoices);
+        else
+            add(Sign::NotKnown, Fact::NoOtherPlaces);
+    }
+
+    const Scene& m_scene;
+    const Shape& m_shape;
+    const RouteFinding& m_routes;
+    std::vector<Evidence> m_rows;
+};
+
+} // namespace
+
+std::vector<Evidence> evidenceOf(const Scene& scene, const Shape& shape, const RouteFinding& routes) {
+    return Rows(scene, shape, routes).all();
+}
+
+} // namespace kpwatch

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which shape the hosts of an incident show: the table of rules, section 6, the first row that holds. Included by
+// story/*.cpp only.
+#pragma once
+
+#include "app/story/scene.h"
+
+namespace kpwatch {
+
+struct Shape {
+    Pattern pattern = Pattern::Unclear;
+    WhyUnclear why = WhyUnclear::NoShape;
+};
+Shape shapeOf(const Scene& scene, const RouteFinding& routes);
+
+// How far the tests of single rows came, for the evidence.
+struct OneSide {
+    Via side = Via::Unknown; // the silent one; Unknown if neither is
+    int silent = 0, asked = 0, otherAnswering = 0;
+};
+OneSide oneSideOf(const Scene& scene);
+bool shareOneAddress(const Scene& scene);
+bool areNameServersOnly(const Scene& scene);
+int sitesAnswering(const Scene& scene);
+// How many of DN had enough lost or slow checks before, and whether one of them had long enough before.
+struct Troubled {
+    int targets = 0;
+    bool longBefore = false;
+};
+Troubled troubledOf(const Scene& scene);
+// Latest `after` minus earliest `by` of DN: negative if all ranges share a moment; empty if one is not observed.
+std::optional<std::chrono::milliseconds> spreadOf(const Scene& scene);
+
+Scope scopeOf(const Scene& scene, const RouteFinding& routes);
+std::vector<Evidence> evidenceOf(const Scene& scene, const Shape& shape, const RouteFinding& routes);
+
+} // namespace kpwatch

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/routing.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto lookBack = 1h;
+constexpr auto together = 3min;
+constexpr auto goneFor = 3min;
+constexpr auto lossesWithin = 6h;
+constexpr double crossing = 0.5, gone = 0.1, kept = 0.9;
+
+// What was seen from one reading to the next.
+struct Step {
+    UtcTime at;
+    double share = 0;                      // mean over prefixes
+    double least = 0;                      // of them
+    std::map<std::string, double> through; // by upstream
+};
+
+std::vector<Step> stepsOf(const Routing& routing) {
+    std::map<std::string, const RouteReading*> latest;
+    std::vector<Step> steps;
+    for (const RouteReading& reading : routing.readings) {
+        if (reading.peersFull <= 0)
+            continue;
+        latest[reading.prefix] = &reading;
+        Step step{reading.at, 0, 1, {}};
+        for (const auto& [prefix, its] : latest) {
+            const double full = its->peersFull;
+            const double share = its->peersSeeing / full;
+            step.share += share / static_cast<double>(latest.size());
+            step.least = std::min(step.least, share);
+            for (const auto& [upstream, peers] : its->byUpstream)
+                step.through[upstream] += peers / full / static_cast<double>(latest.size());
+        }
+        if (!steps.empty() && steps.back().at == step.at)
+            steps.back() = step;
+        else
+            steps.push_back(step);
+    }
+    return steps;
+}
+
+struct Search {
+    std::vector<Step> steps; // of the time searched, shares of the median
+    std::optional<Step> before;
+    int inCore = 0;
+    bool presentInCore = true; // at least half of the networks, on all prefixes
+};
+
+Search searched(const Routing& routing, TimeRange range, TimeRange core) {
+    Search search;
+    std::vector<Step> steps = stepsOf(routing);
+    if (steps.empty())
+        return search;
+    const double median = routing.median.value_or(steps.front().share);
+    for (Step& step : steps) {
+        if (core.contains(step.at)) {
+            ++search.inCore;
+            search.presentInCore = search.presentInCore && step.least >= crossing;
+        }
+        step.share = median > 0 ? step.share / median : 0;
+        if (step.at < range.begin)
+            search.before = step;
+        else if (step.at <= range.end)
+            search.steps.push_back(step);
+    }
+    return search;
+}
+
+std::optional<Onset> crossingOf(const Search& search) {
+    std::optional<Step> last = search.before;
+    for (const Step& step : search.steps) {
+        if (step.share < crossing && (!last || last->share >= crossing))
+            return Onset{last ? std::optional(last->at) : std::nullopt, step.at};
+        last = step;
+    }
+    return std::nullopt;
+}
+
+// The most full losses that lie within 6 h.
+int fullLosses(const Search& search, UtcTime end) {
+    std::vector<UtcTime> losses;
+    bool counted = false, recovered = true;
+    std::optional<UtcTime> since;
+    const auto count = [&](UtcTime until) {
+        if (since && !counted && recovered && until - *since >= goneFor) {
+            losses.push_back(*since);
+            counted = true;
+            recovered = false;
+        }
+    };
+    for (const Step& step : search.steps) {
+        if (step.share < gone) {
+            since = since.value_or(step.at);
+            count(step.at);
+            continue;
+        }
+        count(step.at);
+        since.reset();
+        counted = false;
+        recovered = recovered || step.share >= crossing;
+    }
+    count(end);
+    int most = 0;
+    for (std::size_t first = 0; first < losses.size(); ++first)
+        most = std::max(
+            most, static_cast<int>(std::count_if(losses.begin() + static_cast<std::ptrdiff_t>(first), losses.end(),
+                                                 [&](UtcTime loss) { return loss - losses[first] <= lossesWithin; })));
+    return most;
+}
+
+// One upstream went while nearly everybody kept a route.
+std::string onlyVia(const Search& search) {
+    if (!search.before && search.steps.size() < 2)
+        return {};
+    const Step& first = search.before ? *search.before : search.steps.front();
+    for (const Step& step : search.steps) {
+        std::string left;
+        int lost = 0;
+        for (const auto& [upstream, share] : first.through) {
+            const auto now = step.through.find(upstream);
+            const bool stays = now != step.through.end() && now->second >= gone * share;
+            lost += stays ? 0 : 1;
+            left = stays ? upstream : left;
+        }
+        if (lost > 0 && !left.empty() && step.share >= kept)
+            return left;
+    }
+    return {};
+}
+
+bool overlap(const Onset& one, const Onset& other) {
+    return one.after.value_or(UtcTime::min()) <= other.by && other.after.value_or(UtcTime::min()) <= one.by;
+}
+
+Routes relation(const Incident& incident, const Search& search, const std::optional<Onset>& went,
+                const AnsweredAfter& answered) {
+    if (search.steps.empty())
+        return Routes::Unknown;
+    if (went) {
+        Onset wide = *went;
+        wide.by += together;
+        if (wide.after)
+            *wide.after -= together;
+        if (overlap(wide, incident.began))
+            return Routes::WithHosts;
+        if (went->after && *went->after > incident.began.by)
+            return Routes::HostsFirst;
+        if ((incident.began.after && went->by < *incident.began.after) || answered(went->by + together))
+            return Routes::RoutesFirst;
+    }
+    if (search.inCore == 0)
+        return Routes::Unknown; // seen before and after, perhaps
+    return search.presentInCore ? Routes::StillPresent : Routes::Partly;
+}
+
+} // namespace
+
+std::string_view name(Routes routes) {
+    switch (routes) {
+    case Routes::WithHosts:
+        return "with-hosts";
+    case Routes::HostsFirst:
+        return "hosts-first";
+    case Routes::RoutesFirst:
+        return "routes-first";
+    case Routes::StillPresent:
+        return "still-present";
+    case Routes::Partly:
+        return "partly";
+    case Routes::Unknown:
+        return "unknown";
+    }
+    return "unknown";
+}
+
+TimeRange commonCore(const Incident& incident, UtcTime now) {
+    TimeRange core{incident.began.by, incident.end(now)};
+    for (const Member& member : incident.members) {
+        core.begin = std::max(core.begin, member.began().by);
+        const DownTime& first = member.downTimes.front();
+        core.end = std::min(core.end, first.ended ? first.ended->after.value_or(first.ended->by) : core.end);
+    }
+    core.end = std::max(core.begin, core.end);
+    return core;
+}
+
+RouteFinding routesOf(const Incident& incident, const Routing& routing, const AnsweredAfter& answered, UtcTime now) {
+    const TimeRange core = commonCore(incident, now);
+    const UtcTime began = incident.began.after.value_or(incident.began.by);
+    const Search search = searched(routing, {began - lookBack, std::max(core.end, incident.began.by)}, core);
+    RouteFinding finding;
+    finding.readings = static_cast<int>(search.steps.size());
+    if (search.steps.empty())
+        return finding;
+    finding.source = routing.readings.front().source;
+    finding.gone = crossingOf(search);
+    finding.routes = relation(incident, search, finding.gone, answered);
+    for (const Step& step : search.steps)
+        finding.lowest = std::min(finding.lowest.value_or(step.share), step.share);
+    // Coming and going is looked for to the end, not only to the first return.
+    const Search whole = searched(routing, {began - lookBack, incident.end(now)}, core);
+    finding.fullLosses = fullLosses(whole, incident.end(now));
+    finding.onlyVia = onlyVia(search);
+    const auto seen = [&](std::string_view upstream) {
+        return std::any_of(search.steps.begin(), search.steps.end(), [upstream](const Step& step) {
+            const auto its = step.through.find(std::string(upstream));
+            return its != step.through.end() && its->second > 0;
+        });
+    };
+    finding.bothUpstreamsSeen = (seen("134544") || seen("4837")) && seen("20485");
+    return finding;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the routes to the watched blocks did in the eyes of public route collectors, as far as anybody told us: a value
+// that may be empty, which means "unknown" and never "withdrawn". Rules, sections 6 "Routes" and 7. Pure; any thread.
+#pragma once
+
+#include "app/story/incident.h"
+
+#include <functional>
+#include <map>
+#include <string>
+
+namespace kpwatch {
+
+struct RouteReading {
+    UtcTime at;
+    std::string source; // "ripe-ris"
+    std::string prefix; // "175.45.176.0/24"
+    int peersFull = 0;  // full-feed networks asked
+    int peersSeeing = 0;
+    std::map<std::string, int> byUpstream; // networks by the AS number left of 131279
+    bool operator==(const RouteReading&) const = default;
+};
+
+struct Routing {
+    std::vector<RouteReading> readings; // in order of time
+    std::vector<std::string> validity;  // evidence that routes were made invalid: "ROA 175.45.176.0/22 max /22, …"
+    std::optional<double> median;       // share seen over the 7 days before; empty: the first reading stands for it
+};
+
+enum class Routes { WithHosts, HostsFirst, RoutesFirst, StillPresent, Partly, Unknown };
+std::string_view name(Routes routes); // "with-hosts", "hosts-first", ...
+
+// Of one incident: from 1 h before began.after to the end of its common core.
+struct RouteFinding {
+    Routes routes = Routes::Unknown;
+    std::optional<Onset> gone;    // the 50 % crossing: (last seen, first gone]
+    std::optional<double> lowest; // share of the median, in that time
+    std::string source;           // of the readings; empty without any
+    int fullLosses = 0;           // times under 10 % for at least 3 min within 6 h
+    bool bothUpstreamsSeen = false;
+    std::string onlyVia; // "20485" while the other upstream went and at least 90 % stayed; empty otherwise
+    int readings = 0;
+};
+
+// The common core: when all members were down at once; an empty range if never.
+TimeRange commonCore(const Incident& incident, UtcTime now);
+
+// `answered`: whether any host answered at a moment more than 3 minutes after it was asked about.
+using AnsweredAfter = std::function<bool(UtcTime)>;
+RouteFinding routesOf(const Incident& incident, const Routing& routing, const AnsweredAfter& answered, UtcTime now);
+
+} // namespace kpwatch

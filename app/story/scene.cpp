@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/scene.h"
+
+#include "app/story/lane_rules.h"
+#include "app/story/state_track.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::days answersFor{7};
+
+bool mayGoDown(const Target& target) { return target.enabled && transportOf(target.probe) != Transport::Icmp; }
+
+} // namespace
+
+Scene::Scene(const Incident& its_incident, const Case& its_case) : incident(its_incident), given(its_case) {
+    for (const Member& member : incident.members)
+        if (const Target* const target = given.watchlist.find(member.target)) {
+            down.push_back(target);
+            onsets.push_back({member.target, member.began()});
+        }
+    for (const Target& target : given.watchlist.targets) {
+        if (isDown(target) || !mayGoDown(target) || !answeredBefore(target)) {
+            if (isDown(target))
+                watched.push_back(&target);
+            continue;
+        }
+        watched.push_back(&target);
+        if (wentOnAnswering(target))
+            answering.push_back(&target);
+    }
+    int often = 0;
+    for (const Target* const target : watched)
+        if (target->interval <= std::chrono::seconds(given.thresholds.coverageInterval_s)) {
+            coverage += coverageOf(*target);
+            ++often;
+        }
+    coverage = often > 0 ? coverage / often : 0;
+    for (const Member& member : incident.members)
+        if (const Target* const target = given.watchlist.find(member.target);
+            target != nullptr && (member.rank == 1 || incident.members.size() == 1))
+            startUnseen = startUnseen || isUnseen(member, *target);
+    if (given.spans.contains(ownLineId))
+        for (const Span& span : spansWithin(lane(ownLineId), start()))
+            lineTrouble += span.verdict == Verdict::Up ? std::chrono::milliseconds{0} : span.range.length();
+}
+
+const std::vector<Span>& Scene::lane(TargetId id) const {
+    static const std::vector<Span> none;
+    const auto found = given.spans.find(id);
+    return found == given.spans.end() ? none : found->second;
+}
+
+bool Scene::isDown(const Target& target) const { return incident.member(target.id) != nullptr; }
+
+std::string Scene::addressOf(const Target& target) const {
+    const auto found = given.addresses.find(target.id);
+    return found == given.addresses.end() ? hostOf(target.probe) : found->second;
+}
+
+TimeRange Scene::start() const {
+    const UtcTime after = incident.began.after.value_or(incident.began.by);
+    const UtcTime end = incident.began.by + std::chrono::seconds(given.thresholds.coverageAfter_s);
+    return {after - std::chrono::seconds(given.thresholds.coverageBefore_s), std::min(end, given.now)};
+}
+
+bool Scene::inTwoLayers(const std::vector<const Target*>& targets) const {
+    std::set<Layer> layers;
+    for (const Target* const target : targets)
+        layers.insert(target->layer);
+    return layers.size() >= 2;
+}
+
+bool Scene::answersWithin(TargetId id, TimeRange range) const {
+    const auto& spans = lane(id);
+    auto span = std::lower_bound(spans.begin(), spans.end(), range.begin,
+                                 [](const Span& each, UtcTime begin) { return each.range.end <= begin; });
+    for (; span != spans.end() && span->range.begin < range.end; ++span)
+        if (answers(span->verdict))
+            return true;
+    return false;
+}
+
+// In this vantage epoch, and not already down when it began.
+bool Scene::answeredBefore(const Target& target) const {
+    UtcTime from = incident.began.by - answersFor;
+    for (const UtcTime change : epochChanges(given.events))
+        if (change <= incident.began.by)
+            from = std::max(from, change);
+    const UtcTime began = incident.began.after.value_or(incident.began.by);
+    if (!answersWithin(target.id, {from, incident.began.by}))
+        return false;
+    const auto& spans = lane(target.id);
+    return std::none_of(spans.begin(), spans.end(), [began](const Span& span) {
+        return span.verdict == Verdict::Down && span.range.begin < began && span.range.end > began;
+    });
+}
+
+// After all of DN had stopped, with time for its own next check, and before the end.
+bool Scene::wentOnAnswering(const Target& target) const {
+    UtcTime last = incident.began.by;
+    for (const Ranged& onset : onsets) {
+        const Target* const member = given.watchlist.find(onset.target);
+        if (member->interval <= std::chrono::seconds(given.thresholds.coverageInterval_s))
+            last = std::max(last, onset.range.by);
+    }
+    const UtcTime end = incident.end(given.now);
+    const UtcTime spoken = std::min(last + target.interval * 5 / 4 + target.timeout, end - 1ms);
+    return answersWithin(target.id, {std::max(spoken, incident.began.by), std::max(end, spoken + 1ms)});
+}
+
+double Scene::coverageOf(const Target& target) const { return sharesOf(lane(target.id), start()).coverage; }
+
+// Asleep, another line, or no judged check for too long while it stopped.
+bool Scene::isUnseen(const Member& member, const Target& target) const {
+    const Onset& began = member.began();
+    if (!began.after)
+        return true;
+    const TimeRange range{*began.after, began.by};
+    for (const UtcTime change : epochChanges(given.events))
+        if (range.contains(change))
+            return true;
+    const auto longest = std::max<std::chrono::milliseconds>(given.thresholds.unseenIntervals * target.interval,
+                                                             std::chrono::seconds(given.thresholds.unseen_s));
+    for (const Span& span : spansWithin(lane(target.id), range)) {
+        const bool judged = saysSomething(span.verdict);
+        if (span.verdict == Verdict::NotMonitored || (!judged && span.range.length() > longest))
+            return true;
+    }
+    // The last answer speaks for a while after it, which hides a stretch without checks.
+    return member.downTimes.front().firstFailure() - *began.after > longest + target.interval / 4 + 60s;
+}
+
+bool Scene::anybodyAnswered(UtcTime from) const {
+    const UtcTime end = std::max(incident.end(given.now), from);
+    return std::any_of(watched.begin(), watched.end(), [&](const Target* target) {
+        return answersWithin(target->id, {from, end});
+    });
+}
+
+int Scene::cycles() const {
+    std::vector<std::pair<UtcTime, int>> changes;
+    for (const Member& member : incident.members)
+        for (const DownTime& time : member.downTimes) {
+            changes.emplace_back(time.firstFailure(), 1);
+            if (time.ended)
+                changes.emplace_back(time.lastSeen(), -1);
+        }
+    std::sort(changes.begin(), changes.end());
+    const int half = (static_cast<int>(watched.size()) + 1) / 2;
+    std::vector<std::pair<UtcTime, UtcTime>> falls; // and the return after each
+    int silent = 0;
+    std::optional<UtcTime> fell;
+    for (const auto& [at, change] : changes) {
+        silent += change;
+        if (!fell && silent >= half)
+            fell = at;
+        else if (fell && silent < half)
+            falls.emplace_back(*std::exchange(fell, std::nullopt), at);
+    }
+    int most = 0;
+    for (std::size_t first = 0; first < falls.size(); ++first) {
+        const auto within = [&](const auto& fall) {
+            return fall.second - falls[first].first <= std::chrono::seconds(given.thresholds.cyclesWithin_s);
+        };
+        const auto begin = falls.begin() + static_cast<std::ptrdiff_t>(first);
+        most = std::max(most, static_cast<int>(std::count_if(begin, falls.end(), within)));
+    }
+    return most;
+}
+
+} // namespace kpwatch
