@@ -47,6 +47,7 @@ void Judge::State::judgeAgain(UtcTime from) {
         StateTrack& track = watched[i].course.track();
         const auto unsaid = track.changedFrom();
         watched[i].course = then.courses[i];
+        track.settleChanges(); // what had not been said when the copy was made has been since, or is unsaid now
         track.markChanged(std::min(watched[i].course.rewritesBackTo(), unsaid.value_or(clock)));
     }
     loss = then.loss;

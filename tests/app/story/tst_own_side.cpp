@@ -413,6 +413,32 @@ class TestOwnSide : public QObject {
         for (const auto& [lane, spans] : replayed.spans)
             QCOMPARE(QString::fromStdString(shown(live.at(lane))), QString::fromStdString(shown(spans)));
     }
+
+    // A record that was opened a moment ago: most of it has been handed on, and is forgotten by the judge.
+    void interceptionRewritesNoMoreThanItSpoils() {
+        RingedStory told;
+        told.everybodySees(7200, 9000, quick());
+        told.ringSees(Ring::Negative, 7200, 9000, quick());
+        const Story::Rows rows = told.story.until(8400);
+        Judge judge(told.story.watchlist(), {});
+        auto event = rows.events.begin();
+        bool opened = false;
+        int intercepted = 0;
+        for (const Observation& row : rows.observations) {
+            for (; event != rows.events.end() && event->at <= row.endedAt(); ++event)
+                judge.take(*event);
+            judge.take(row);
+            if (row.endedAt() < after(seconds(7000)))
+                continue;
+            for (const SpanChange& change : judge.changes()) {
+                QVERIFY2(!opened || change.from >= after(seconds(5000)), isoUtc(change.from).c_str());
+                for (const Span& span : change.spans)
+                    intercepted += span.reason == Reason::Intercepted;
+            }
+            opened = true;
+        }
+        QVERIFY(intercepted > 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOwnSide)
