@@ -57,10 +57,15 @@ int runDashboard(int argc, char** argv, CommonOptions common) {
     const Watchlist watchlist =
         common.watchlist ? loadWatchlist(*common.watchlist, settings) : defaultWatchlist(settings);
     const bool consented = !needsConsent(latestConsent(common.history), Direct{});
+    const bool viewer = isBeingWritten(common.history);
     installFonts();
     Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
     Archive archive(common.history, watchlist);
-    MainWindow window(monitor, archive, watchlist, settings, {.consented = consented, .remembers = true});
+    MainWindow window(monitor, archive, watchlist, settings,
+                      {.consented = consented,
+                       .viewer = viewer,
+                       .stillWritten = [&] { return isBeingWritten(common.history); },
+                       .remembers = true});
     window.show();
     return QApplication::exec();
 }

@@ -207,7 +207,8 @@ void MainWindow::takePicture() {
     m_page->setPicture(m_picture);
     if (m_target)
         m_target->setPicture(m_picture);
-    m_top->setPicture(m_picture);
+    if (!m_options.viewer)
+        m_top->setPicture(m_picture);
     refreshBanner();
     if (m_askLater.isActive())
         return;
@@ -257,6 +258,8 @@ void MainWindow::takeAnswer() {
         m_target->setAnswer(*about);
     if (const auto answer = m_archive.take()) {
         m_page->setAnswer(*answer);
+        if (m_options.viewer)
+            m_top->setPicture({.live = statusAtEnd(answer->overview), .watching = Watching::Running});
         m_top->setExportable(answer->firstRowAt.has_value());
         refreshBanner();
         if (m_table != nullptr)
@@ -324,6 +327,11 @@ void MainWindow::tick() {
     m_page->setNow(utcNow());
     if (m_target && m_target->isVisible())
         m_target->setNow(utcNow());
+    if (m_options.viewer && m_options.stillWritten && !m_options.stillWritten()) {
+        m_options.viewer = false; // nothing is sent until the person says so: their way may be another
+        m_page->endViewing();
+        takePicture();
+    }
     if (m_options.viewer)
         m_askSoon.start(); // nobody rings for what another program wrote
 }

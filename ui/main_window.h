@@ -11,6 +11,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <functional>
+
 namespace kpwatch {
 
 class Banner;
@@ -23,6 +25,7 @@ struct MainWindowOptions {
     bool simulated = false; // says so on every view
     bool consented = false; // the person agreed to the checks on an earlier day: watching starts with the window
     bool viewer = false;    // another program writes this history; nothing is started from here
+    std::function<bool()> stillWritten; // asked of a viewer each second; once it says no, watching may start here
     ThemeChoice theme = ThemeChoice::System;
     int textPercent = 100;
     bool remembers = false; // its place, theme and chart choices from one start to the next

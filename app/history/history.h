@@ -26,6 +26,9 @@ struct HistoryOptions {
     bool simulated = false;          // stamped into a new history; an existing one must agree
 };
 
+// Whether some program records into it at this moment. Does not wait; false if there is nothing there yet.
+bool isBeingWritten(const std::filesystem::path& directory);
+
 class History {
   public:
     // Takes the writer lock, opens or creates history.db, migrates it (after a VACUUM INTO copy), records a new run,

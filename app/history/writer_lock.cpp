@@ -2,6 +2,7 @@
 #include "app/history/writer_lock.h"
 
 #include "app/history/database.h"
+#include "app/history/history.h"
 
 #include <array>
 #include <cerrno>
@@ -44,6 +45,16 @@ WriterLock::WriterLock(const std::filesystem::path& directory) {
         ::close(m_descriptor);
         throw fileError(file, failed);
     }
+}
+
+bool isBeingWritten(const std::filesystem::path& directory) {
+    const int descriptor = ::open((directory / "writer.lock").c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool free = ::flock(descriptor, LOCK_SH | LOCK_NB) == 0; // for as long as it takes to close it
+    const bool held = !free && errno == EWOULDBLOCK;
+    ::close(descriptor);
+    return held;
 }
 
 // The file stays: removing it would let two programs hold locks on two files of the same name.

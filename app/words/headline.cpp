@@ -122,7 +122,13 @@ Headline cannotTell(const LiveStatus& live, const Counted& sites) {
     const auto told = std::ranges::find_if(live.targets, [](const TargetStatus& target) {
         return target.state == Verdict::Unknown && target.reason != Reason::None;
     });
-    const QString why = told == live.targets.end() ? QString() : reason(told->reason);
+    // Failed checks are spoken of only where there are some: after a sleep our own line is tested first.
+    const bool failed =
+        std::ranges::any_of(live.targets, [](const TargetStatus& target) { return target.failure != Failure::None; });
+    const QString why = told == live.targets.end() ? QString()
+                        : told->reason == Reason::NotAnsweredFor && !failed
+                            ? Tr::tr("our own line is being tested first")
+                            : reason(told->reason);
     const QString means = betweenMeans(sharedReason(sites.unknown));
     return aboutUs(Verdict::Unknown, noTelling(sites), trueSince(sites.unknown), live.asOf,
                    !means.isEmpty() ? means

@@ -162,6 +162,14 @@ void LivePage::arrangeTiles() {
         m_tileGrid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
+void LivePage::endViewing() {
+    m_options.viewer = false;
+    m_picture = {};
+    m_paneOpen = true;
+    placePane();
+    refresh();
+}
+
 void LivePage::togglePane() {
     m_paneOpen = !m_paneOpen;
     placePane();
@@ -193,6 +201,8 @@ void LivePage::setPicture(const Picture& picture) {
     m_site->setPace(picture.checksLastMinute, picture.recorded, m_settings);
     if (started) {
         m_paneOpen = false; // the gate has been passed; the timeline matters now
+        if (!m_answer || !m_answer->firstRowAt)
+            m_card->choose(RangeChoice::Hour); // a day would show nothing for a long time
         placePane();
     }
     refresh();

@@ -44,6 +44,7 @@ class LivePage : public QWidget {
     TimelineCard& card() { return *m_card; }
     void wantWholeRecord(); // in the overview of an answer to come: from the first observation on
 
+    void endViewing();               // the other program has ended
     void togglePane();               // only where it is not always there
     void cycleRegion(int direction); // headline, tiles, timeline, pane
 

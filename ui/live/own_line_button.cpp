@@ -14,7 +14,9 @@
 
 namespace kpwatch {
 
-static constexpr int markSize = 14, gap = 8, side = 8;
+static constexpr int gap = 8, side = 8;
+
+static int markSize() { return qRound(14 * textScale()); }
 
 static bool isSilent(const OwnLineStatus& line, std::initializer_list<Ring> rings) {
     return std::ranges::any_of(line.rings, [&](const RingStatus& status) {
@@ -115,10 +117,10 @@ void OwnLineButton::setOwnLine(const OwnLineStatus& line, Watching watching) {
 
 QSize OwnLineButton::sizeHint() const {
     const QFontMetrics metrics(font());
-    return {2 * side + markSize + gap + metrics.horizontalAdvance(text()) + 1, std::max(28, metrics.height() + 10)};
+    return {2 * side + markSize() + gap + metrics.horizontalAdvance(text()) + 1, std::max(28, metrics.height() + 10)};
 }
 
-QSize OwnLineButton::minimumSizeHint() const { return {2 * side + markSize, sizeHint().height()}; }
+QSize OwnLineButton::minimumSizeHint() const { return {2 * side + markSize(), sizeHint().height()}; }
 
 void OwnLineButton::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
@@ -145,10 +147,10 @@ void OwnLineButton::paintEvent(QPaintEvent*) {
         painter.setBrush(theme.surface2);
         painter.drawRoundedRect(rect(), 6, 6);
     }
-    paintIcon(painter, QRectF(side, (height() - markSize) / 2.0, markSize, markSize), m_state, theme);
+    paintIcon(painter, QRectF(side, (height() - markSize()) / 2.0, markSize(), markSize()), m_state, theme);
     painter.setFont(font());
     painter.setPen(m_state == Verdict::OwnConnectionDown ? theme.ownText : theme.text2);
-    const QRect place = rect().adjusted(side + markSize + gap, 0, -side, 0);
+    const QRect place = rect().adjusted(side + markSize() + gap, 0, -side, 0);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
     if (hasFocus())

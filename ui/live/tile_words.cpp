@@ -40,10 +40,10 @@ static QString downLength(const SiteFacts& facts) {
     return startSeen ? length : tr("at least %1").arg(length);
 }
 
-static QString lastKnown(const TargetStatus& http, UtcTime now) {
+static QString lastKnown(const TargetStatus& http, std::optional<UtcTime> blind_since, UtcTime now) {
     if (!http.lastKnown || !http.lastKnownAt)
         return {};
-    const UtcTime at = *http.lastKnownAt;
+    const UtcTime at = std::min(*http.lastKnownAt, blind_since.value_or(*http.lastKnownAt));
     const bool today = words::dayKst(at) == words::dayKst(now) && now - at < std::chrono::hours{24};
     const QString when = today ? words::clockKst(at) + QLatin1Char(' ') + words::zoneName(at) : words::stampKst(at);
     return tr("Last known: %1, %2").arg(words::stateLower(*http.lastKnown), when);
@@ -96,7 +96,7 @@ static QString detailSentence(const SiteFacts& facts) {
         return http.patchy->lost > 0 ? tr("%1 of %2 tries lost").arg(http.patchy->lost).arg(http.patchy->tries)
                                      : words::patchy(*http.patchy);
     if (weAreBlind(facts.status.state) || facts.status.state == Verdict::Unknown) {
-        const QString known = lastKnown(http, facts.now);
+        const QString known = lastKnown(http, facts.status.since, facts.now);
         return known.isEmpty() ? words::reason(http.reason) : known;
     }
     if (facts.status.state == Verdict::NotMonitored)

@@ -36,8 +36,8 @@ class TimelineWidget : public QWidget {
     bool toggleSelectedLane(); // its targets; false if it has none
     bool dismissCard();        // false if none was there
 
-    QSize sizeHint() const override { return {900, 420}; }
-    QSize minimumSizeHint() const override; // the axis, our own line, and a few lanes to scroll
+    QSize sizeHint() const override { return minimumSizeHint(); } // the page gives it all that is left
+    QSize minimumSizeHint() const override;                       // the axis, our own line, and a few lanes to scroll
 
   Q_SIGNALS:
     void viewChanged();
