@@ -37,6 +37,14 @@ LiveStatus statusAtEnd(const Timeline& timeline) {
 words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool viewer, const Settings& settings) {
     if (picture.watching == Watching::Observing)
         return words::observing();
+    const bool nothing_yet = std::ranges::all_of(
+        picture.live.targets, [](const TargetStatus& target) { return target.reason == Reason::NotStarted; });
+    if (picture.watching == Watching::Running && nothing_yet)
+        return {LivePage::tr("Starting to watch"), LivePage::tr("The first results are on their way."),
+                Verdict::Unknown};
+    if (picture.watching == Watching::Paused && nothing_yet)
+        return {LivePage::tr("Not watching: paused by you"), LivePage::tr("What happens meanwhile is not recorded."),
+                Verdict::NotMonitored};
     if (picture.watching != Watching::NotStarted || viewer)
         return words::headline(picture.live, settings, picture.way && std::holds_alternative<Proxy>(*picture.way));
     if (anything_recorded)
@@ -152,7 +160,7 @@ void LivePage::placePane() {
 int LivePage::widthOfPane() const { return std::min(width() - 40, static_cast<int>(paneWidth * textScale())); }
 
 void LivePage::arrangeTiles() {
-    const bool narrow = m_scroll->width() < 820 * textScale();
+    const bool narrow = m_scroll->width() < 950 * textScale();
     const int columns = std::min<int>(static_cast<int>(m_tiles.size()), narrow ? 2 : 4);
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         const int index = static_cast<int>(i);

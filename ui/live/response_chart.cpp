@@ -39,6 +39,15 @@ std::vector<QList<QPointF>> unbrokenRuns(const std::vector<LatencyPoint>& points
     return runs;
 }
 
+// 1, 2 or 5 times a power of ten, at least as large; whole milliseconds.
+static qreal roundStep(qreal least) {
+    const qreal power = std::pow(10, std::floor(std::log10(std::max<qreal>(1, least))));
+    for (const qreal factor : {1.0, 2.0, 5.0})
+        if (factor * power >= least)
+            return factor * power;
+    return 10 * power;
+}
+
 // Qt Charts draws its own x labels from numbers only; ours are Korea time, like everywhere else.
 class KoreaTimeView : public QChartView {
   public:
@@ -52,14 +61,14 @@ class KoreaTimeView : public QChartView {
         const QRectF plot = chart()->plotArea();
         const TimeAxis axis{range, plot.left(), plot.right()};
         painter->setFont(kpwatch::font(11));
-        for (const Tick& tick : axis.ticks(64)) {
+        for (const Tick& tick : axis.ticks(64 * textScale())) {
             const qreal x = axis.xAt(tick.at);
             painter->setPen(theme.grid);
             painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
             if (x < plot.left() + 14 || x > plot.right() - 10)
                 continue;
             painter->setPen(theme.text3);
-            painter->drawText(QRectF(x - 32, plot.bottom() + 4, 64, 16), Qt::AlignCenter, tick.kst);
+            painter->drawText(QRectF(x - 40, plot.bottom() + 2, 80, 20 * textScale()), Qt::AlignCenter, tick.kst);
         }
         if (empty) {
             painter->setPen(theme.text3);
@@ -75,7 +84,7 @@ struct ResponseChart::Chart {
           upwards(new QValueAxis(chart)) {
         chart->legend()->hide();
         chart->setMargins({0, 0, 0, 0});
-        chart->layout()->setContentsMargins(0, 0, 0, 18); // room for our own labels
+        chart->layout()->setContentsMargins(0, 0, 0, qRound(18 * textScale())); // room for our own labels
         chart->setBackgroundBrush(Qt::NoBrush);
         chart->addAxis(across, Qt::AlignBottom);
         chart->addAxis(upwards, Qt::AlignLeft);
@@ -158,9 +167,10 @@ void ResponseChart::draw() {
         series->attachAxis(m_chart->upwards);
     }
     m_chart->across->setRange(0, static_cast<qreal>(std::max<std::int64_t>(1, m_range.length().count())) / 1000);
-    m_chart->upwards->setRange(0, highest > 0 ? highest * 1.1 : 1);
-    m_chart->upwards->setTickCount(4);
-    m_chart->upwards->applyNiceNumbers();
+    const qreal step = roundStep(highest * 1.05 / 4);
+    const int steps = std::max(1, static_cast<int>(std::ceil(highest * 1.05 / step)));
+    m_chart->upwards->setRange(0, step * steps);
+    m_chart->upwards->setTickCount(steps + 1);
     m_chart->upwards->setLabelsVisible(highest > 0);
     m_chart->colour(theme);
     m_chart->view->range = m_range;

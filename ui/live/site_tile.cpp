@@ -102,7 +102,10 @@ void SiteTile::paintEvent(QPaintEvent*) {
     QString detail = m_words.detail;
     paintState(painter, top, right, theme, detail);
     top += 1;
-    paintLine(painter, top, detail, kpwatch::font(12), theme.text2, right);
+    QFont small = kpwatch::font(12); // a little smaller rather than cut
+    if (QFontMetricsF(small).horizontalAdvance(detail) > right - padding)
+        small = kpwatch::font(11);
+    paintLine(painter, top, detail, small, theme.text2, right);
     top += 9;
     QColor divider = loud ? theme.graphic(m_words.icon) : theme.border;
     if (loud)

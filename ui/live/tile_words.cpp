@@ -16,14 +16,20 @@ static milliseconds sinceThen(UtcTime then, UtcTime now) { return now > then ? n
 
 static bool weAreBlind(Verdict state) { return state == Verdict::OwnConnectionDown; }
 
+// Asked, and not yet heard from.
+static bool isFirstCheck(const SiteFacts& facts) {
+    const Verdict state = facts.status.state;
+    return facts.watching == Watching::Running && facts.http && !facts.http->lastCheck &&
+           (state == Verdict::Unknown || state == Verdict::NotMonitored);
+}
+
 static QString stateWord(const SiteFacts& facts) {
     const Verdict state = facts.status.state;
     if (facts.watching == Watching::NotStarted && !facts.status.since)
         return tr("Not started");
     if (weAreBlind(state))
         return words::state(Verdict::Unknown);
-    const bool unasked = facts.http && !facts.http->lastCheck;
-    if (unasked && facts.watching == Watching::Running && (state == Verdict::Unknown || state == Verdict::NotMonitored))
+    if (isFirstCheck(facts))
         return tr("Checking…");
     if (state == Verdict::ErrorPage && facts.frontPage) {
         if (const auto* detail = std::get_if<HttpDetail>(&facts.frontPage->detail); detail && detail->status >= 400)
@@ -55,7 +61,7 @@ static QString inShort(Reason reason) {
     case Reason::WayThere:
         return tr("The way there does not work");
     case Reason::Intercepted:
-        return tr("Somebody between answers for all");
+        return tr("Somebody answers for everybody");
     case Reason::ThroughProxy:
         return tr("Not reachable through the proxy");
     case Reason::SuspectedBlock:
@@ -84,6 +90,8 @@ static QString detailSentence(const SiteFacts& facts) {
     if (!facts.http)
         return {};
     const TargetStatus& http = *facts.http;
+    if (isFirstCheck(facts))
+        return tr("The first check is under way");
     if (http.checking)
         return words::checkingAgain(*http.checking);
     if (http.neverAnswered && http.state == Verdict::Unknown)
@@ -119,7 +127,7 @@ static QString nearStamp(UtcTime time, UtcTime now) {
 
 TileWords tileWords(const SiteFacts& facts) {
     TileWords said;
-    said.icon = weAreBlind(facts.status.state) ? Verdict::Unknown : facts.status.state;
+    said.icon = weAreBlind(facts.status.state) || isFirstCheck(facts) ? Verdict::Unknown : facts.status.state;
     said.name = words::cleaned(facts.site.label);
     said.place = words::cleaned(facts.site.host);
     if (facts.http && facts.http->lastCheck) {

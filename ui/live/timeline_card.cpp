@@ -93,17 +93,24 @@ TimelineCard::TimelineCard(UtcTime now, bool simulated, QWidget* parent)
 
 QWidget* TimelineCard::header(bool simulated) {
     auto* bar = new QWidget(this);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(15, 7, 15, 7);
-    row->setSpacing(8);
+    bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // in two lines rather than wider than the page
+    auto* named = new QHBoxLayout;
+    named->setSpacing(8);
     auto* title = new TextLabel(15, 600, Ink::Text, bar);
     title->setText(tr("Timeline"));
     title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    row->addWidget(title);
-    row->addSpacing(4);
+    named->addWidget(title);
+    named->addSpacing(4);
     if (simulated)
-        row->addWidget(new SimulatedBadge(bar));
-    row->addWidget(m_span, 1);
+        named->addWidget(new SimulatedBadge(bar));
+    named->addWidget(m_span, 1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_header = new QBoxLayout(QBoxLayout::LeftToRight, bar);
+    m_header->setContentsMargins(15, 7, 15, 7);
+    m_header->setSpacing(8);
+    m_header->addLayout(named, 1);
+    m_header->addLayout(row);
     m_back = headerButton(QStringLiteral("↶"), tr("Back to the range before"), *bar);
     connect(m_back, &QAbstractButton::clicked, this, [this] { goBack(); });
     row->addWidget(m_back);
@@ -195,7 +202,17 @@ void TimelineCard::placeEmptyCard() {
     m_emptyCard->move(middle - m_emptyCard->width() / 2, (m_timeline->height() - m_emptyCard->height()) / 2);
 }
 
-void TimelineCard::resizeEvent(QResizeEvent*) { placeEmptyCard(); }
+void TimelineCard::resizeEvent(QResizeEvent*) {
+    placeEmptyCard();
+    arrangeHeader();
+}
+
+void TimelineCard::arrangeHeader() {
+    const QMargins margins = m_header->contentsMargins();
+    const int wanted = m_header->itemAt(0)->sizeHint().width() + m_header->spacing() +
+                       m_header->itemAt(1)->sizeHint().width() + margins.left() + margins.right();
+    m_header->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
 
 void TimelineCard::paintEvent(QPaintEvent*) {
     const Theme& theme = themeInForce();

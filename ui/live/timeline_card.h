@@ -9,6 +9,8 @@
 
 #include <array>
 
+class QBoxLayout;
+
 namespace kpwatch {
 
 QString rangeWord(RangeChoice choice); // "24 h"
@@ -35,10 +37,12 @@ class TimelineCard : public QWidget {
     Button* headerButton(const QString& text, const QString& name, QWidget& bar);
     void followView();
     void placeEmptyCard();
+    void arrangeHeader();
 
     TimelineWidget* m_timeline;
     OverviewStrip* m_overview;
     TextLabel* m_span;
+    QBoxLayout* m_header = nullptr;
     QFrame* m_emptyCard;
     Button* m_back = nullptr;
     std::array<Button*, rangeChoices.size()> m_ranges{};

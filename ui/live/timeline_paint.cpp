@@ -225,7 +225,7 @@ static void paintSelection(QPainter& painter, const TimelinePicture& picture, co
 void paintTimeline(QPainter& painter, const TimelinePicture& picture, const Theme& theme) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(0, 0), picture.size), theme.surface);
-    const std::vector<Tick> ticks = picture.axis.ticks();
+    const std::vector<Tick> ticks = picture.axis.ticks(86 * textScale());
     paintGrid(painter, picture, ticks, theme);
     const TimelineLayout& layout = *picture.layout;
     for (const bool pinned : {false, true}) {

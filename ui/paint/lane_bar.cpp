@@ -9,7 +9,7 @@
 namespace kpwatch {
 namespace {
 
-constexpr qreal textureNeeds = 8; // dp of width; narrower blocks are solid
+constexpr qreal textureNeeds = 8; // dp of width; narrower ones are solid or broken
 
 // Textures grow with the lane, more slowly than it: 24 dp on screen, 66 px in print.
 qreal grain(qreal laneHeight) { return 0.6 + laneHeight / 60; }
@@ -22,6 +22,14 @@ QRectF middle(const QRectF& rect, qreal share) {
 void edges(QPainter& painter, const QRectF& rect, const QColor& colour, qreal width) {
     painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), colour);
     painter.fillRect(QRectF(rect.right() - width, rect.top(), width, rect.height()), colour);
+}
+
+// Too narrow for a texture: as many blocks above each other, for without colour a solid one would be an outage.
+void broken(QPainter& painter, const QRectF& rect, const QColor& colour, int blocks) {
+    const qreal gap = std::round(std::max<qreal>(2, rect.height() / 6));
+    const qreal height = (rect.height() - gap * (blocks - 1)) / blocks;
+    for (int block = 0; block < blocks; ++block)
+        painter.fillRect(QRectF(rect.left(), rect.top() + block * (height + gap), rect.width(), height), colour);
 }
 
 void degraded(QPainter& painter, const QRectF& rect, const Theme& theme) {
@@ -70,7 +78,7 @@ void unknown(QPainter& painter, const QRectF& rect, const Theme& theme) {
 
 void blockedHere(QPainter& painter, const QRectF& rect, const Theme& theme) {
     if (rect.width() < textureNeeds) {
-        painter.fillRect(rect, theme.unknown);
+        broken(painter, rect, theme.unknown, 2);
         return;
     }
     const qreal line = 1.2 * grain(rect.height());
@@ -83,7 +91,7 @@ void blockedHere(QPainter& painter, const QRectF& rect, const Theme& theme) {
 
 void ownConnectionDown(QPainter& painter, const QRectF& rect, const Theme& theme) {
     if (rect.width() < textureNeeds) {
-        painter.fillRect(rect, theme.ownLine);
+        broken(painter, rect, theme.ownLine, 3);
         return;
     }
     const qreal line = 1.1 * grain(rect.height());
