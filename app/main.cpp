@@ -56,13 +56,13 @@ int runDashboard(int argc, char** argv, CommonOptions common) {
     const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
     const Watchlist watchlist =
         common.watchlist ? loadWatchlist(*common.watchlist, settings) : defaultWatchlist(settings);
-    const bool consented = !needsConsent(latestConsent(common.history), Direct{});
+    const std::optional<Consent> latest = latestConsent(common.history);
     const bool viewer = isBeingWritten(common.history);
     installFonts();
     Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
     Archive archive(common.history, watchlist);
     MainWindow window(monitor, archive, watchlist, settings,
-                      {.consented = consented,
+                      {.agreed = latest ? std::optional(latest->way) : std::nullopt,
                        .viewer = viewer,
                        .stillWritten = [&] { return isBeingWritten(common.history); },
                        .remembers = true});
@@ -104,7 +104,7 @@ int runDemo(int argc, char** argv, const std::string& scenario, double speed) {
     Archive archive(history.directory, watchlist);
     const Remembered look = remembered();
     MainWindow window(monitor, archive, watchlist, settings,
-                      {.simulated = true, .consented = true, .theme = look.theme, .textPercent = look.textPercent});
+                      {.simulated = true, .agreed = Direct{}, .theme = look.theme, .textPercent = look.textPercent});
     window.show();
     return QApplication::exec();
 }

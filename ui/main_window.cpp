@@ -7,6 +7,7 @@
 #include "ui/live/live_page.h"
 #include "ui/live/timeline_table.h"
 #include "ui/live/top_bar.h"
+#include "ui/live/way_dialog.h"
 #include "ui/target/target_panel.h"
 
 #include <QActionGroup>
@@ -32,7 +33,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     }
     setTextScale(m_options.textPercent / 100.0);
     setTheme(m_options.theme);
-    setWindowTitle(options.simulated ? tr("KPWatch – SIMULATED") : tr("KPWatch"));
+    nameWindow();
     setMinimumSize(960, 680);
     resize(1440, 900);
     if (options.remembers)
@@ -41,7 +42,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     auto* centre = new QWidget(this);
     m_top = new TopBar(options.simulated, centre);
     m_banner = new Banner(centre);
-    const LivePageOptions page{options.simulated, options.consented, options.viewer};
+    const LivePageOptions page{options.simulated, options.agreed, options.viewer};
     m_page = new LivePage(watchlist, settings, page, utcNow(), centre);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -58,7 +59,8 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
 
     connect(m_top, &TopBar::keepAwakeWanted, this, &MainWindow::keepAwake);
     connect(m_top, &TopBar::exportWanted, this, &MainWindow::openExport);
-    connect(m_banner, &Banner::actionWanted, this, [this] { m_monitor.checkNow(); });
+    connect(m_banner, &Banner::testAgainWanted, this, [this] { m_monitor.checkNow(); });
+    connect(m_banner, &Banner::wayWanted, this, &MainWindow::changeWay);
     connect(m_page, &LivePage::startWanted, this, &MainWindow::startWatching);
     connect(m_page, &LivePage::laneOpened, this, &MainWindow::openLane);
     connect(m_page, &LivePage::queryWanted, this, [this] { m_askSoon.start(); });
@@ -88,7 +90,8 @@ QAction& MainWindow::action(QMenu& menu, const QString& text, const QKeySequence
 }
 
 void MainWindow::makeWatchActions(QMenu& menu) {
-    m_start = &action(menu, tr("Start watching"), {}, [this] { startWatching(); });
+    m_start = &action(menu, tr("Start watching"), {}, [this] { startAgain(); });
+    m_way = &action(menu, tr("Way out…"), {}, [this] { changeWay(); });
     m_pause = &action(menu, tr("Pause"), tr("Ctrl+P"), [this] { pauseOrResume(); });
     m_check = &action(menu, tr("Check now"), tr("F5"), [this] { m_monitor.checkNow(); });
     m_keepAwake = &action(menu, tr("Keep this computer awake while watching"), {},
@@ -170,16 +173,34 @@ void MainWindow::setTextSize(int percent) {
 
 // --- watching ---
 
-void MainWindow::startWatching() {
+void MainWindow::startWatching(const WayOut& way) {
     if (m_options.viewer)
         return;
     m_startTrouble.reset();
     try {
-        m_monitor.start();
+        m_monitor.start(way);
     } catch (const std::runtime_error& error) { // the history cannot be written: said in the banner, nothing is sent
         m_startTrouble = error.what();
     }
     takePicture();
+}
+
+// Another way is agreed to by itself: its points are in the dialog, and nothing is sent by it before.
+void MainWindow::changeWay() {
+    WayDialog dialog(m_watchlist, m_monitor.picture().watching == Watching::Stopped ? std::nullopt : m_picture.way,
+                     this);
+    if (dialog.exec() != QDialog::Accepted || !dialog.way())
+        return;
+    m_monitor.stop();
+    startWatching(*dialog.way());
+}
+
+// Before the first check the pane asks; afterwards, where a start has failed, the dialog.
+void MainWindow::startAgain() {
+    if (m_picture.watching == Watching::NotStarted)
+        m_page->showGate();
+    else
+        changeWay();
 }
 
 void MainWindow::pauseOrResume() {
@@ -200,7 +221,10 @@ void MainWindow::keepAwake(bool wanted) {
 void MainWindow::takePicture() {
     m_picture = m_monitor.picture();
     const bool running = m_picture.watching == Watching::Running, paused = m_picture.watching == Watching::Paused;
-    m_start->setEnabled(!running && !paused && !m_options.viewer);
+    const bool observing = m_picture.watching == Watching::Observing;
+    m_start->setEnabled(!running && !paused && !observing && !m_options.viewer);
+    m_way->setEnabled((running || paused || observing) && !m_options.viewer && !m_options.simulated);
+    nameWindow();
     m_pause->setEnabled(running || paused);
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_check->setEnabled(running);
@@ -215,6 +239,15 @@ void MainWindow::takePicture() {
     using namespace std::chrono_literals;
     const bool weeks = m_page->query().range.length() > std::chrono::hours{24 * 8};
     m_askLater.start(weeks ? 10s : 1s); // a pixel of a month is 40 minutes
+}
+
+void MainWindow::nameWindow() {
+    QString name = m_options.simulated ? tr("KPWatch – SIMULATED") : tr("KPWatch");
+    if (m_picture.watching == Watching::Observing)
+        name += tr(" – observing only");
+    else if (m_picture.way && std::holds_alternative<Proxy>(*m_picture.way))
+        name += tr(" – through a proxy");
+    setWindowTitle(name);
 }
 
 void MainWindow::refreshBanner() {
@@ -359,8 +392,8 @@ void MainWindow::showEvent(QShowEvent* event) {
         return;
     m_shownBefore = true;
     m_page->card().timeline().setFocus(Qt::OtherFocusReason);
-    if (m_options.consented && !m_options.viewer)
-        QTimer::singleShot(0, this, &MainWindow::startWatching);
+    if (m_options.agreed && !m_options.viewer)
+        QTimer::singleShot(0, this, [this] { startWatching(*m_options.agreed); });
 }
 
 void MainWindow::hideEvent(QHideEvent* event) {

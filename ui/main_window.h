@@ -22,9 +22,9 @@ class TimelineTable;
 class TopBar;
 
 struct MainWindowOptions {
-    bool simulated = false; // says so on every view
-    bool consented = false; // the person agreed to the checks on an earlier day: watching starts with the window
-    bool viewer = false;    // another program writes this history; nothing is started from here
+    bool simulated = false;         // says so on every view
+    std::optional<WayOut> agreed{}; // the way out agreed to on an earlier day: watching starts with the window, by it
+    bool viewer = false;            // another program writes this history; nothing is started from here
     std::function<bool()> stillWritten; // asked of a viewer each second; once it says no, watching may start here
     ThemeChoice theme = ThemeChoice::System;
     int textPercent = 100;
@@ -53,7 +53,10 @@ class MainWindow : public QMainWindow {
     void makeViewActions(QMenu& menu);
     void makeLookActions(QMenu& menu);
     QAction& action(QMenu& menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
-    void startWatching();
+    void startWatching(const WayOut& way);
+    void startAgain();
+    void changeWay();
+    void nameWindow();
     void pauseOrResume();
     void keepAwake(bool wanted);
     void takePicture();
@@ -89,6 +92,7 @@ class MainWindow : public QMainWindow {
     TimelineTable* m_table = nullptr; // made when first asked for
     TargetPanel* m_target = nullptr;  // made when first opened
     QAction* m_start = nullptr;
+    QAction* m_way = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_check = nullptr;
     QAction* m_keepAwake = nullptr;

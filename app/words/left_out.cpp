@@ -17,20 +17,14 @@ namespace {
 struct Carried {
     QString operator()(const HttpOptions& /*probe*/) const { return {}; }
     QString operator()(const DnsOptions& /*probe*/) const {
-        return Tr::tr("Switched off: a proxy does not carry the questions to a name server");
+        return Tr::tr("a proxy does not carry the questions to a name server");
     }
     QString operator()(const TcpOptions& /*probe*/) const {
-        return Tr::tr("Switched off: its address would have to be looked up from here");
+        return Tr::tr("its address would have to be looked up from here");
     }
-    QString operator()(const SmtpOptions& /*probe*/) const {
-        return Tr::tr("Switched off: mail is not asked through a proxy");
-    }
-    QString operator()(const PingOptions& /*probe*/) const {
-        return Tr::tr("Switched off: a proxy does not carry pings");
-    }
-    QString operator()(const TraceOptions& /*probe*/) const {
-        return Tr::tr("Switched off: a proxy does not carry traces");
-    }
+    QString operator()(const SmtpOptions& /*probe*/) const { return Tr::tr("mail is not asked through a proxy"); }
+    QString operator()(const PingOptions& /*probe*/) const { return Tr::tr("a proxy does not carry pings"); }
+    QString operator()(const TraceOptions& /*probe*/) const { return Tr::tr("a proxy does not carry traces"); }
 };
 
 struct Kind {
@@ -50,7 +44,7 @@ QString switchedOff(const Target& target, const WayOut& way) {
     if (canLeave(target, way))
         return {};
     if (std::holds_alternative<ObserveOnly>(way))
-        return Tr::tr("Switched off: observing only, nothing is sent");
+        return Tr::tr("observing only, nothing is sent");
     return std::visit(Carried{}, target.probe);
 }
 

@@ -8,8 +8,7 @@
 
 namespace kpwatch::words {
 
-// Why this cannot be asked by that way: "Switched off: a proxy does not carry the questions to a name server"; empty
-// if it can.
+// Why this cannot be asked by that way: "a proxy does not carry the questions to a name server"; empty if it can.
 QString switchedOff(const Target& target, const WayOut& way);
 // How many of the watchlist's checks that are, controls among them, and of what kinds: "Seven checks that a proxy
 // cannot carry are switched off: name servers, mail." Empty if none is.

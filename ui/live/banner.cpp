@@ -28,7 +28,13 @@ Banner::Banner(QWidget* parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(m_action, &QAbstractButton::clicked, this, &Banner::actionWanted);
+    connect(m_action, &QAbstractButton::clicked, this, [this] {
+        const BannerAction action = m_words[m_shown].action;
+        if (action == BannerAction::TestAgain)
+            Q_EMIT testAgainWanted();
+        else if (action == BannerAction::ChangeWay)
+            Q_EMIT wayWanted();
+    });
     connect(m_next, &QAbstractButton::clicked, this, [this] { show((m_shown + 1) % m_words.size()); });
     hide();
 }
@@ -39,6 +45,8 @@ static QString actionWord(BannerAction action) {
         return {};
     case BannerAction::TestAgain:
         return Banner::tr("Test again");
+    case BannerAction::ChangeWay:
+        return Banner::tr("Change…");
     }
     return {};
 }

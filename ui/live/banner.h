@@ -17,7 +17,8 @@ class Banner : public QWidget {
     void setWords(const std::vector<BannerWords>& words); // none hides it; other news comes first again
 
   Q_SIGNALS:
-    void actionWanted();
+    void testAgainWanted();
+    void wayWanted();
 
   protected:
     void paintEvent(QPaintEvent* event) override;

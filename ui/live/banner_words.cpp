@@ -3,6 +3,7 @@
 
 #include "app/words/agreement.h"
 #include "app/words/count.h"
+#include "app/words/left_out.h"
 #include "app/words/notice.h"
 #include "app/words/words.h"
 
@@ -27,7 +28,12 @@ struct IconOf {
     Verdict operator()(const NetworkChanged& /*what*/) const { return Verdict::Unknown; }
 };
 
-static BannerWords ownLineDown(const OwnLineStatus& line) {
+static BannerWords ownLineDown(const OwnLineStatus& line, const std::optional<WayOut>& way) {
+    if (way && std::holds_alternative<Proxy>(*way))
+        return {
+            Verdict::OwnConnectionDown, tr("Our own line is down."),
+            tr("Nothing comes back %1, so nothing can be said about the sites. Checks go on.").arg(words::wayOut(*way)),
+            BannerAction::ChangeWay};
     const QString sentence =
         line.since
             ? tr("Nothing can be said about the sites since %1. Checks go on; this gap will be marked in every chart.")
@@ -37,6 +43,9 @@ static BannerWords ownLineDown(const OwnLineStatus& line) {
 }
 
 static void addWay(std::vector<BannerWords>& said, const Picture& picture) {
+    if (picture.watching == Watching::Observing)
+        said.push_back({Verdict::NotMonitored, tr("Observing only."),
+                        tr("Nothing is sent; what happens meanwhile is not recorded."), BannerAction::ChangeWay});
     if (!picture.way || !std::holds_alternative<Proxy>(*picture.way))
         return;
     const int off = static_cast<int>(picture.switchedOff.size());
@@ -44,7 +53,8 @@ static void addWay(std::vector<BannerWords>& said, const Picture& picture) {
         off == 0   ? tr("What does not answer is not reachable through it; more cannot be said.")
         : off == 1 ? tr("One check that it cannot carry is off.")
                    : tr("%1 checks that it cannot carry are off.").arg(words::capital(words::numberWord(off)));
-    said.push_back({Verdict::Unknown, tr("Watching %1.").arg(words::wayOut(*picture.way)), rest, BannerAction::None});
+    said.push_back(
+        {Verdict::Unknown, tr("Watching %1.").arg(words::wayOut(*picture.way)), rest, BannerAction::ChangeWay});
 }
 
 std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
@@ -57,12 +67,14 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
     trouble(tr("Results are not being saved."), facts.picture.storageTrouble);
     trouble(tr("The record cannot be read."), facts.recordTrouble);
     if (facts.picture.live.ownLine.state == Verdict::OwnConnectionDown)
-        said.push_back(ownLineDown(facts.picture.live.ownLine));
+        said.push_back(ownLineDown(facts.picture.live.ownLine, facts.picture.way));
     for (const Notice& notice : facts.picture.notices) {
         const words::NoticeWords told = words::notice(notice);
         said.push_back({std::visit(IconOf{}, notice.what), told.strong, told.sentence, BannerAction::None});
     }
     addWay(said, facts.picture);
+    if (const QString over = words::overCaps(facts.picture.overCaps); !over.isEmpty())
+        said.push_back({Verdict::Unknown, tr("More is asked than may be."), over, BannerAction::None});
     if (facts.viewer)
         said.push_back({Verdict::Unknown, tr("Another program is watching."),
                         tr("This window only shows what it records."), BannerAction::None});

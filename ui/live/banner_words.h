@@ -10,7 +10,7 @@
 
 namespace kpwatch {
 
-enum class BannerAction { None, TestAgain };
+enum class BannerAction { None, TestAgain, ChangeWay };
 
 struct BannerWords {
     Verdict icon = Verdict::Unknown;

@@ -1,27 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The gate before the first packet: what will be sent, from where it can be seen, and the button that starts it. Its
-// numbers come from the watchlist in force. GUI thread.
+// The gate before the first packet: by which way out, what will be sent, from where it can be seen, and the button that
+// starts it. Its numbers come from the watchlist in force. GUI thread.
 #pragma once
 
-#include "app/words/agreement.h"
+#include "app/way_out.h"
 
 #include <QWidget>
+
+#include <optional>
 
 namespace kpwatch {
 
 class Button;
+class WayGate;
 
 class FirstRunPane : public QWidget {
     Q_OBJECT
   public:
-    // `consented`: it was agreed to on an earlier day, so that the points need not be read again.
-    FirstRunPane(const Watchlist& watchlist, bool consented, QWidget* parent = nullptr);
+    // `agreed`: the way out agreed to on an earlier day.
+    FirstRunPane(const Watchlist& watchlist, const std::optional<WayOut>& agreed, QWidget* parent = nullptr);
     Button& startButton() { return *m_start; }
+    WayGate& gate() { return *m_gate; }
 
   Q_SIGNALS:
-    void startWanted();
+    void startWanted(const WayOut& way);
 
   private:
+    void follow();
+    WayGate* m_gate;
     Button* m_start;
 };
 

@@ -128,7 +128,7 @@ void LivePage::makeTiles() {
 void LivePage::makePane(LivePageOptions options) {
     m_pane = new PaneFrame(this);
     m_paneStack = new QStackedWidget(m_pane);
-    m_firstRun = new FirstRunPane(m_watchlist, options.consented, m_paneStack);
+    m_firstRun = new FirstRunPane(m_watchlist, options.agreed, m_paneStack);
     m_site = new SitePane(m_watchlist, m_paneStack);
     m_paneStack->addWidget(m_firstRun);
     m_paneStack->addWidget(m_site);
@@ -176,6 +176,14 @@ void LivePage::endViewing() {
     m_paneOpen = true;
     placePane();
     refresh();
+}
+
+void LivePage::showGate() {
+    if (m_paneStack->currentWidget() != m_firstRun)
+        return;
+    m_paneOpen = true;
+    placePane();
+    m_firstRun->startButton().setFocus(Qt::OtherFocusReason);
 }
 
 void LivePage::togglePane() {
@@ -270,6 +278,7 @@ SiteFacts LivePage::factsOf(const Site& site) const {
     for (const Target& target : m_watchlist.targets) {
         if (target.site != site.id || target.layer != Layer::Http || !target.enabled)
             continue;
+        facts.switchedOff = whyOff(target);
         for (const TargetStatus& status : m_picture.live.targets)
             if (status.id == target.id)
                 facts.http = status;
@@ -279,6 +288,10 @@ SiteFacts LivePage::factsOf(const Site& site) const {
                     facts.frontPage = page;
     }
     return facts;
+}
+
+QString LivePage::whyOff(const Target& target) const {
+    return m_picture.way ? words::switchedOff(target, *m_picture.way) : QString();
 }
 
 std::optional<SiteFacts> LivePage::shownFacts() const {
@@ -293,12 +306,24 @@ std::optional<SiteFacts> LivePage::shownFacts() const {
     facts.watching = m_options.viewer ? Watching::Running : m_picture.watching;
     facts.pausedAt = m_picture.pausedAt;
     facts.now = m_now;
+    facts.switchedOff = whyOff(*target);
     for (const TargetStatus& status : m_picture.live.targets)
         if (status.id == target->id) {
             facts.http = status;
             facts.status = {target->name, target->label, status.state, status.since};
         }
     return facts;
+}
+
+// Of what observing leaves out every lane says "not watching" already.
+static SwitchedOff lanesOff(const Watchlist& watchlist, const Picture& picture) {
+    SwitchedOff off;
+    if (!picture.way || std::holds_alternative<ObserveOnly>(*picture.way))
+        return off;
+    for (const Target& target : watchlist.targets)
+        if (const QString why = words::switchedOff(target, *picture.way); !why.isEmpty())
+            off[target.name] = why;
+    return off;
 }
 
 void LivePage::refresh() {
@@ -313,6 +338,7 @@ void LivePage::refresh() {
     m_paneStack->setCurrentWidget(watches ? static_cast<QWidget*>(m_site) : m_firstRun);
     m_site->setFacts(shownFacts());
     m_card->timeline().setStatus(m_options.viewer || !watches ? std::nullopt : std::optional(m_picture.live));
+    m_card->timeline().setSwitchedOff(lanesOff(m_watchlist, m_picture));
     m_card->setEmpty(!recorded && !watches);
 }
 

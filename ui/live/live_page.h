@@ -25,8 +25,8 @@ class SiteTile;
 
 struct LivePageOptions {
     bool simulated = false;
-    bool consented = false; // the points before the first check were agreed to before
-    bool viewer = false;    // another program watches: states come from the record alone
+    std::optional<WayOut> agreed{}; // the way out that was agreed to on an earlier day
+    bool viewer = false;            // another program watches: states come from the record alone
 };
 
 class LivePage : public QWidget {
@@ -45,6 +45,7 @@ class LivePage : public QWidget {
     void wantWholeRecord(); // in the overview of an answer to come: from the first observation on
 
     void endViewing();               // the other program has ended
+    void showGate();                 // the pane before the first check, where there is one
     void togglePane();               // only where it is not always there
     void cycleRegion(int direction); // headline, tiles, timeline, pane
 
@@ -53,7 +54,7 @@ class LivePage : public QWidget {
 
   Q_SIGNALS:
     void queryWanted();
-    void startWanted();
+    void startWanted(const WayOut& way);
     void laneOpened(const std::string& id); // somebody wants to know everything about it
 
   protected:
@@ -70,6 +71,7 @@ class LivePage : public QWidget {
     void laneSelected();
     void chooseLane(const std::string& id);
     SiteFacts factsOf(const Site& site) const;
+    QString whyOff(const Target& target) const; // see SiteFacts::switchedOff
     std::optional<SiteFacts> shownFacts() const;
 
     const Watchlist& m_watchlist;

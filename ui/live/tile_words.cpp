@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/tile_words.h"
 
+#include "app/words/count.h"
 #include "app/words/rings.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,10 @@ static QString stateWord(const SiteFacts& facts) {
     const Verdict state = facts.status.state;
     if (facts.watching == Watching::NotStarted && !facts.status.since)
         return tr("Not started");
+    if (facts.watching == Watching::Observing)
+        return words::state(Verdict::NotMonitored);
+    if (!facts.switchedOff.isEmpty())
+        return tr("Switched off");
     if (weAreBlind(state))
         return words::state(Verdict::Unknown);
     if (isFirstCheck(facts))
@@ -87,6 +92,8 @@ static QString detailSentence(const SiteFacts& facts) {
         return tr("No check sent yet");
     if (facts.watching == Watching::Paused && facts.pausedAt)
         return tr("Paused by you at %1 %2").arg(words::clockKst(*facts.pausedAt), words::zoneName(*facts.pausedAt));
+    if (!facts.switchedOff.isEmpty())
+        return words::capital(facts.switchedOff);
     if (!facts.http)
         return {};
     const TargetStatus& http = *facts.http;
@@ -127,7 +134,8 @@ static QString nearStamp(UtcTime time, UtcTime now) {
 
 TileWords tileWords(const SiteFacts& facts) {
     TileWords said;
-    said.icon = weAreBlind(facts.status.state) || isFirstCheck(facts) ? Verdict::Unknown : facts.status.state;
+    const bool open = weAreBlind(facts.status.state) || isFirstCheck(facts);
+    said.icon = !facts.switchedOff.isEmpty() ? Verdict::NotMonitored : open ? Verdict::Unknown : facts.status.state;
     said.name = words::cleaned(facts.site.label);
     said.place = words::cleaned(facts.site.host);
     if (facts.http && facts.http->lastCheck) {

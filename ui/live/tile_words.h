@@ -16,6 +16,7 @@ struct SiteFacts {
     Watching watching = Watching::NotStarted;
     std::optional<UtcTime> pausedAt;
     UtcTime now;
+    QString switchedOff{}; // why it cannot be asked by the way out in force; empty if it can
 };
 
 struct TileWords {

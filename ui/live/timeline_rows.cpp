@@ -54,6 +54,14 @@ static bool isLoud(Verdict state) {
     return true;
 }
 
+QString whyOff(const Lane& lane, const SwitchedOff& switched_off) {
+    const bool target = lane.kind == LaneKind::Target;
+    const std::vector<std::string> feeds = target ? std::vector{lane.id} : lane.targets;
+    const bool off = !feeds.empty() &&
+                     std::ranges::all_of(feeds, [&](const std::string& slug) { return switched_off.contains(slug); });
+    return off ? switched_off.at(feeds.front()) : QString();
+}
+
 static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
     const Lane& lane = *row.lane;
     row.state = stateAtEnd(lane);
@@ -83,6 +91,13 @@ static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
     }
 }
 
+static void sayOff(TimelineRow& row, const SwitchedOff& switched_off) {
+    if (switched_off.empty() || row.lane->kind == LaneKind::OwnLine || whyOff(*row.lane, switched_off).isEmpty())
+        return;
+    row.state = Verdict::NotMonitored;
+    row.value = tr("Switched off");
+}
+
 static void sayShares(TimelineRow& row) {
     const Shares& shares = row.lane->shares;
     const int covered = static_cast<int>(shares.coverage * 100); // rounded down: never more than was seen
@@ -97,6 +112,7 @@ static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& dat
     row.name = words::cleaned(lane.label);
     row.shortName = words::cleaned(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
     sayLive(row, data.live);
+    sayOff(row, data.switchedOff);
     row.loud = isLoud(row.state);
     if (showsShares(view.range()))
         sayShares(row);

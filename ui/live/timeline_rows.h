@@ -6,12 +6,18 @@
 #include "app/words/words.h"
 #include "ui/live/view_state.h"
 
+#include <map>
+
 namespace kpwatch {
+
+// Targets that cannot be asked by the way out in force, by slug, and why.
+using SwitchedOff = std::map<std::string, QString>;
 
 struct TimelineData {
     Timeline timeline;
     std::vector<Lane> targetLanes;  // for opened lanes
     std::optional<LiveStatus> live; // none in a window that only reads: the last span speaks instead
+    SwitchedOff switchedOff;
 };
 
 enum class RowKind { Heading, Lane, TargetLane };
@@ -51,6 +57,9 @@ TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, q
 const TimelineRow* rowAt(const TimelineLayout& layout, qreal y, qreal scroll);
 // Its top in the widget.
 qreal topOf(const TimelineLayout& layout, const TimelineRow& row, qreal scroll);
+
+// Why a lane is off: all that feeds it is. Empty if it is not.
+QString whyOff(const Lane& lane, const SwitchedOff& switched_off);
 
 // The span of a lane at an instant; nullptr outside what is known.
 const Span* spanAt(const Lane& lane, UtcTime at);

@@ -48,6 +48,13 @@ void TimelineWidget::setStatus(const std::optional<LiveStatus>& live) {
     rebuild();
 }
 
+void TimelineWidget::setSwitchedOff(const SwitchedOff& switched_off) {
+    if (switched_off == m_data.switchedOff)
+        return;
+    m_data.switchedOff = switched_off;
+    rebuild();
+}
+
 void TimelineWidget::setView(const ViewState& view) {
     if (view == m_view)
         return;
@@ -136,7 +143,9 @@ void TimelineWidget::showCard(const TimelineRow& row, UtcTime at, qreal x) {
             new QShortcut(Qt::Key_Escape, m_card); // alive only while the card is seen, wherever the focus is
         connect(dismiss, &QShortcut::activated, this, &TimelineWidget::escape);
     }
-    const HoverWords said = hoverWords(*row.lane, *span, m_data.timeline.range, m_view.now());
+    HoverWords said = hoverWords(*row.lane, *span, m_data.timeline.range, m_view.now());
+    if (const QString why = whyOff(*row.lane, m_data.switchedOff); !why.isEmpty() && span == &row.lane->spans.back())
+        said.beneath = tr("Switched off: %1").arg(why);
     setAccessibleDescription(said.spoken());
     const QPoint top = mapTo(window(), QPoint(static_cast<int>(x), static_cast<int>(topOf(m_layout, row, scroll()))));
     m_card->showAt(QRect(top, QSize(1, static_cast<int>(row.height))), said);

@@ -22,6 +22,7 @@ class TimelineWidget : public QWidget {
 
     void setTimeline(const Timeline& timeline, const std::vector<Lane>& target_lanes);
     void setStatus(const std::optional<LiveStatus>& live);
+    void setSwitchedOff(const SwitchedOff& switched_off);
     // What is known beyond the range in view, for going to changes that lie outside it.
     void setRecord(const Timeline& record);
 

@@ -158,11 +158,12 @@ void TargetPanel::refresh() {
     TargetFacts facts{*target, {}, m_picture.live.ownLine, m_answer, m_settings, m_now};
     if (const auto known = m_picture.knownHosts.find(hostOf(target->probe)); known != m_picture.knownHosts.end())
         facts.addressesGivenAt = known->second.givenAt;
-    facts.throughProxy = m_picture.way && std::holds_alternative<Proxy>(*m_picture.way);
+    facts.way = m_picture.way;
     for (const TargetStatus& status : m_picture.live.targets)
         if (status.id == target->id)
             facts.status = status;
-    const Verdict state = facts.status ? facts.status->state : Verdict::NotMonitored;
+    const bool off = m_picture.way && !canLeave(*target, *m_picture.way);
+    const Verdict state = facts.status && !off ? facts.status->state : Verdict::NotMonitored;
     m_icon->setVisible(facts.status.has_value());
     m_icon->setVerdict(state == Verdict::OwnConnectionDown ? Verdict::Unknown : state);
     m_sentence->setText(targetSentence(facts));

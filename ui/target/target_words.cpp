@@ -3,6 +3,7 @@
 
 #include "app/words/answers.h"
 #include "app/words/count.h"
+#include "app/words/left_out.h"
 #include "app/words/rings.h"
 
 #include <QCoreApplication>
@@ -65,9 +66,15 @@ static QString stateOf(const TargetStatus& status) {
     return words::state(status.state);
 }
 
+static QString whyOff(const TargetFacts& facts) {
+    return facts.way ? words::switchedOff(facts.target, *facts.way) : QString();
+}
+
 QString targetSentence(const TargetFacts& facts) {
     if (!facts.status)
         return {};
+    if (const QString why = whyOff(facts); !why.isEmpty())
+        return tr("Switched off: %1").arg(why);
     QString state = stateOf(*facts.status);
     if (!facts.status->since)
         return state;
@@ -93,7 +100,9 @@ static void addHandshake(TargetSection& section, const TargetFacts& facts) {
 TargetSection judgementSection(const TargetFacts& facts) {
     TargetSection section{tr("WHAT WE MAKE OF IT"), {}, {}};
     const Transport asked = transportOf(facts.target.probe);
-    if (facts.status) {
+    if (!whyOff(facts).isEmpty()) {
+        add(section, tr("Why"), words::capital(whyOff(facts)));
+    } else if (facts.status) {
         const TargetStatus& status = *facts.status;
         add(section, tr("Why"), words::capital(words::reasonFor(status.reason, asked)));
         if (status.patchy)
@@ -135,7 +144,7 @@ static QString whereFrom(const TargetFacts& facts) {
     const auto* const http = std::get_if<HttpOptions>(&target.probe);
     if (http == nullptr || http->resolve.servers.empty())
         return tr("The address stands in the watchlist.");
-    if (facts.throughProxy)
+    if (facts.way && std::holds_alternative<Proxy>(*facts.way))
         return tr("The proxy looks the name up.");
     QStringList servers;
     for (const std::string& server : http->resolve.servers)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/history/archive.h"
+#include "app/way_out.h"
 #include "ui/live/tile_words.h"
 
 namespace kpwatch {
@@ -16,7 +17,7 @@ struct TargetFacts {
     Settings settings;
     UtcTime now;
     std::optional<UtcTime> addressesGivenAt{}; // when the name servers last gave what the address book has
-    bool throughProxy = false;                 // which looks the names up itself
+    std::optional<WayOut> way{};               // by which it is asked; none before the start
 };
 
 struct TargetSection {

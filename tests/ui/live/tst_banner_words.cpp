@@ -46,7 +46,38 @@ class BannerWordsTest : public QObject {
                          QStringLiteral("Watching through the proxy at 127.0.0.1:9050."),
                          QStringLiteral("Another program is watching.")}));
         QCOMPARE(bannerWords(facts)[6].sentence, QStringLiteral("Two checks that it cannot carry are off."));
+        facts.picture.way.reset();
         QCOMPARE(bannerWords(facts)[3].action, BannerAction::TestAgain);
+    }
+
+    void observingIsSaidAndCanBeChanged() {
+        BannerFacts facts;
+        facts.picture.watching = Watching::Observing;
+        facts.picture.way = ObserveOnly{};
+        QCOMPARE(strong(facts), QStringList(QStringLiteral("Observing only.")));
+        QCOMPARE(bannerWords(facts)[0].action, BannerAction::ChangeWay);
+        Banner banner;
+        banner.setWords(bannerWords(facts));
+        int wanted = 0;
+        connect(&banner, &Banner::wayWanted, &banner, [&] { ++wanted; });
+        QTest::mouseClick(banner.findChildren<Button*>().first(), Qt::LeftButton);
+        QCOMPARE(wanted, 1);
+    }
+
+    void aProxyThatPassesNothingOnIsNamed() {
+        BannerFacts facts;
+        facts.picture.live.ownLine = {Verdict::OwnConnectionDown, now - 5min, 0, 3, {}};
+        facts.picture.way = Proxy{*Address::parse("127.0.0.1"), 9050, {}};
+        QCOMPARE(bannerWords(facts)[0].sentence,
+                 QStringLiteral("Nothing comes back through the proxy at 127.0.0.1:9050, so nothing can be said about "
+                                "the sites. Checks go on."));
+    }
+
+    void aListThatAsksTooMuchIsToldSo() {
+        BannerFacts facts;
+        facts.picture.overCaps = {{"175.45.176.0/24", 9.5, 6}};
+        QCOMPARE(strong(facts), QStringList(QStringLiteral("More is asked than may be.")));
+        QVERIFY(bannerWords(facts)[0].sentence.contains(QStringLiteral("9.5 checks a minute of 175.45.176.0/24")));
     }
 
     void troubleOfTheDiskIsCleanedAndCut() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/agreement.h"
 #include "tests/ui/live/sample_record.h"
 #include "ui/live/first_run_pane.h"
 #include "ui/live/headline_bar.h"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/consent.h"
+#include "app/words/agreement.h"
 #include "tests/ui/live/sample_record.h"
 #include "ui/export/export_dialog.h"
 #include "ui/live/banner.h"
@@ -14,6 +16,7 @@
 #include <QFile>
 #include <QImageReader>
 #include <QPlainTextEdit>
+#include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +29,8 @@ class MainWindowTest : public QObject {
     void nothingIsSentAndNothingWrittenBeforeTheStart();
     void unwritableHistoryIsSaidInTheBanner();
     void everyActionIsInTheMenu();
+    void theWayAgreedToIsTakenWithTheWindow();
+    void anotherWayIsAskedForAndTakenFromTheMenu();
     void themeChangesEveryToken();
     void clockRestsWhileNobodySees();
     void exportedPictureCarriesItsWords();
@@ -71,7 +76,7 @@ void MainWindowTest::unwritableHistoryIsSaidInTheBanner() {
     Archive archive(history.toStdString(), m_watchlist);
     MainWindow window(monitor, archive, m_watchlist, m_settings, {});
     window.show();
-    Q_EMIT window.page().startWanted();
+    Q_EMIT window.page().startWanted(Direct{});
     const auto* banner = window.findChild<Banner*>();
     QTRY_VERIFY(banner->isVisible());
     QVERIFY(banner->accessibleName().startsWith(QStringLiteral("Watching could not be started.")));
@@ -91,12 +96,71 @@ void MainWindowTest::everyActionIsInTheMenu() {
         QVERIFY2(action, text);
         QCOMPARE(action->shortcut(), QKeySequence(QString::fromUtf8(key)));
     }
-    for (const char* text : {"Start watching", "30 d", "All", "Dark", "Zoom in"})
+    for (const char* text : {"Start watching", "Way out…", "30 d", "All", "Dark", "Zoom in"})
         QVERIFY2(find(window, QString::fromUtf8(text)), text);
     find(window, QStringLiteral("7 d"))->trigger();
     QCOMPARE(window.page().card().timeline().view().choice(), std::optional(RangeChoice::Week));
     QVERIFY(!find(window, QStringLiteral("Start watching"))->isEnabled()); // a viewer starts nothing
     QVERIFY(window.findChild<Banner*>()->accessibleName().startsWith(QStringLiteral("Another program is watching.")));
+}
+
+// A page and a control at addresses of this computer where nobody listens.
+static Watchlist quietList() {
+    return parseWatchlist(R"({"version":1,"allow_private":true,"sites":[{"id":"s"}],"targets":[{"id":"w","site":"s",)"
+                          R"("probe":{"kind":"http","url":"http://127.0.0.1:9/"}},{"id":"n","group":"name-servers",)"
+                          R"("probe":{"kind":"dns","server":"127.0.0.1","port":9,"name":"kp","type":"SOA"}}]})",
+                          "test", {});
+}
+
+void MainWindowTest::theWayAgreedToIsTakenWithTheWindow() {
+    const Watchlist watchlist = quietList();
+    const QString history = m_folder.filePath(QStringLiteral("observing"));
+    Monitor monitor({history.toStdString(), false}, watchlist, m_settings);
+    Archive archive(history.toStdString(), watchlist);
+    MainWindow window(monitor, archive, watchlist, m_settings, {.agreed = ObserveOnly{}});
+    window.show();
+    QTRY_COMPARE(monitor.picture().watching, Watching::Observing);
+    QTRY_COMPARE(window.windowTitle(), QStringLiteral("KPWatch – observing only"));
+    QVERIFY(window.findChild<HeadlineBar*>()->accessibleName().startsWith(QStringLiteral("Observing only.")));
+    QVERIFY(window.findChild<Banner*>()->accessibleName().startsWith(QStringLiteral("Observing only.")));
+    const auto* tile = window.findChild<SiteTile*>();
+    QVERIFY2(tile->accessibleName().endsWith(QStringLiteral("Not watching")), qPrintable(tile->accessibleName()));
+    QVERIFY2(tile->accessibleDescription().startsWith(QStringLiteral("Observing only, nothing is sent")),
+             qPrintable(tile->accessibleDescription()));
+    QVERIFY(!find(window, QStringLiteral("Start watching"))->isEnabled());
+    QVERIFY(!find(window, QStringLiteral("Check now"))->isEnabled());
+    QVERIFY(find(window, QStringLiteral("Way out…"))->isEnabled());
+    QCOMPARE(monitor.picture().recorded, 0U);
+}
+
+void MainWindowTest::anotherWayIsAskedForAndTakenFromTheMenu() {
+    const Watchlist watchlist = quietList();
+    const QString history = m_folder.filePath(QStringLiteral("changed"));
+    Monitor monitor({history.toStdString(), false}, watchlist, m_settings);
+    Archive archive(history.toStdString(), watchlist);
+    MainWindow window(monitor, archive, watchlist, m_settings, {.agreed = ObserveOnly{}});
+    window.show();
+    QTRY_COMPARE(monitor.picture().watching, Watching::Observing);
+    QTRY_VERIFY(find(window, QStringLiteral("Way out…"))->isEnabled());
+    const auto answer = [&](bool take) {
+        QTimer::singleShot(0, &window, [&, take] {
+            auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            dialog->findChildren<QRadioButton*>().at(1)->click();
+            QCOMPARE(monitor.picture().watching, Watching::Observing); // choosing changes nothing
+            dialog->findChildren<Button*>().at(take ? 0 : 1)->click();
+        });
+        find(window, QStringLiteral("Way out…"))->trigger();
+    };
+    answer(false);
+    QCOMPARE(monitor.picture().watching, Watching::Observing);
+    answer(true);
+    QCOMPARE(monitor.picture().watching, Watching::Running);
+    const WayOut tor = parseProxy("127.0.0.1:9050");
+    const auto consent = latestConsent(history.toStdString());
+    QCOMPARE(consent->way, tor);
+    QCOMPARE(consent->text, words::agreementText(watchlist, tor).toStdString());
+    QTRY_COMPARE(window.windowTitle(), QStringLiteral("KPWatch – through a proxy"));
+    QCOMPARE(monitor.picture().switchedOff.size(), std::size_t{1});
 }
 
 void MainWindowTest::themeChangesEveryToken() {

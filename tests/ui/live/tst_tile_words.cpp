@@ -20,6 +20,7 @@ class TileWordsTest : public QObject {
     void tileSaysWhatIsSo();
     void unseenStartIsAtLeast();
     void checkingAgainIsSaidInTheOldState();
+    void whatCannotBeAskedIsSwitchedOff();
     void oldAgeIsStale();
     void lastModifiedIsRead_data();
     void lastModifiedIsRead();
@@ -43,6 +44,14 @@ SiteFacts TileWordsTest::facts(Verdict state) {
     made.watching = Watching::Running;
     made.now = sample::now();
     return made;
+}
+
+void TileWordsTest::whatCannotBeAskedIsSwitchedOff() {
+    SiteFacts off = facts(Verdict::Unknown);
+    off.switchedOff = QStringLiteral("a proxy does not carry pings");
+    QCOMPARE(tileWords(off).sentence(), QStringLiteral("Switched off"));
+    QCOMPARE(tileWords(off).detail, QStringLiteral("A proxy does not carry pings"));
+    QCOMPARE(tileWords(off).icon, Verdict::NotMonitored);
 }
 
 void TileWordsTest::tileSaysWhatIsSo_data() {

@@ -39,6 +39,7 @@ class TimelineWidgetTest : public QObject {
     void escapePutsTheCardAway();
     void nameTellsRangeAndLanes();
     void gutterSaysTheStateInWords();
+    void lanesThatCannotBeAskedAreSwitchedOff();
     void openedLanesNameTheirTargets();
     void longRangesShowSharesWithCoverage();
     void nothingIsDrawnAfterTheLastSpan();
@@ -279,6 +280,19 @@ void TimelineWidgetTest::gutterSaysTheStateInWords() {
                                QStringLiteral("1 of 2 answer"),  QStringLiteral("2 of 2 answer"),
                                QStringLiteral("OUR OWN LINE"),   QStringLiteral("3 of 3 answer")};
     QCOMPARE(values, expected);
+}
+
+void TimelineWidgetTest::lanesThatCannotBeAskedAreSwitchedOff() {
+    const QString why = QStringLiteral("a proxy does not carry the questions to a name server");
+    const TimelineData data{
+        sample::timeline(timeline().view().range()), {}, sample::live(), {{"ns1", why}, {"ns2", why}}};
+    QStringList off;
+    for (const TimelineRow& row : timelineLayout(data, timeline().view(), 500, 16).rows)
+        if (row.value == QLatin1String("Switched off"))
+            off << row.name;
+    QCOMPARE(off.size(), 1);
+    for (const Lane& lane : data.timeline.lanes)
+        QCOMPARE(whyOff(lane, data.switchedOff), lane.id == "name-servers" ? why : QString());
 }
 
 void TimelineWidgetTest::openedLanesNameTheirTargets() {

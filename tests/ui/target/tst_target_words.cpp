@@ -92,7 +92,7 @@ class TestTargetWords : public QObject {
         told.answer->latest->peer.clear();
         HAS(latestCheckSection(told), "Address|none was asked|");
         HAS(latestCheckSection(told), "did not give any");
-        told.throughProxy = true;
+        told.way = parseProxy("127.0.0.1:9050");
         HAS(latestCheckSection(told), "The proxy looks the name up.");
         told = facts();
         told.target.probe = HttpOptions{"http://175.45.176.71/", {}};
@@ -101,6 +101,14 @@ class TestTargetWords : public QObject {
         other.peer = "175.45.176.99";
         told.answer->addresses.push_back(other);
         HAS(latestCheckSection(told), "Asked before: 175.45.176.99 at 16:46.");
+    }
+
+    void whatCannotBeAskedIsSwitchedOffAndSaysWhy() {
+        TargetFacts told = facts();
+        told.target.probe = PingOptions{"175.45.178.161"};
+        told.way = parseProxy("127.0.0.1:9050");
+        QCOMPARE(targetSentence(told), QStringLiteral("Switched off: a proxy does not carry pings"));
+        HAS(judgementSection(told), "Why|A proxy does not carry pings|");
     }
 
     void beforeTheRecordAnswersNothingIsClaimed() {
