@@ -73,7 +73,7 @@ int runDashboard(int argc, char** argv, CommonOptions common) {
 // The simulated network is a child process: real probes, real sockets, and nothing of it inside the program that
 // watches. It plays until its standard input closes, which it does however this program ends.
 int runDemo(int argc, char** argv, const std::string& scenario, double speed) {
-    simulation::scenario(scenario); // a wrong name is said before a window opens
+    const simulation::Scenario& play = simulation::scenario(scenario); // a wrong name is said before a window opens
     requireDisplay();
     QApplication application(argc, argv);
     QProcess network;
@@ -98,7 +98,7 @@ int runDemo(int argc, char** argv, const std::string& scenario, double speed) {
     const QTemporaryDir folder;
     const HistoryOptions history{.directory = folder.filePath(QStringLiteral("history")).toStdString(),
                                  .simulated = true};
-    simulation::writePast(history, watchlist, settings, utcNow());
+    simulation::writePast(history, watchlist, settings, utcNow(), play);
     installFonts();
     Monitor monitor(history, watchlist, settings);
     Archive archive(history.directory, watchlist);

@@ -279,32 +279,38 @@ scene_storage() { # the disk is full
     shot storage-full-small
 }
 
-scene_vpn() { # the default route moves to a tunnel; in a network of its own
-    [ -n "${inside:-}" ] || { inside=1 unshare -n "$0" -p "$program" -o "$out" vpn; return; }
+scene_vpn() { # the way out moves to a tunnel; in a network of its own where nobody answers
+    if [ -z "${inside:-}" ]; then
+        inside=1 unshare -n "$0" -p "$program" -o "$out" vpn
+        return
+    fi
     begin 1440x900
     look light
     ip link set lo up
-    for link in eth7 tun7; do
-        if [ "$link" = tun7 ]; then ip tuntap add dev tun7 mode tun; else ip link add "$link" type dummy; fi
-        ip link set "$link" up
-    done
+    ip link add eth7 type veth peer name eth8
+    ip link set eth8 up
+    ip link set eth7 up
+    ip tuntap add dev tun7 mode tun
+    ip link set tun7 up
     ip address add 10.7.0.2/24 dev eth7
     ip address add 10.8.0.2/24 dev tun7
     ip route add default dev eth7
-    opened demo quiet
-    settle 30
+    opened --history "$room/history"
+    keys F6 space
+    settle 15
     ip route replace default dev tun7
-    settle 12
+    settle 8
     both vpn-changed
     ip route delete default
-    ip link set eth7 down
-    ip link set tun7 down
-    settle 10
+    settle 8
     shot no-network
 }
 
+scene_long_standing() { scene_demo long-standing 40; }
+scene_clock() { scene_demo clock 60; }
+
 every=(first_run collecting demo_gradual own_line blocked transit patchy portal one_site error_page paused years 4k 4k_wide
-    viewer asleep storage vpn)
+    viewer asleep storage vpn long_standing clock)
 [ $# -gt 0 ] || set -- "${every[@]}"
 if [ $# -eq 1 ]; then
     "scene_$1"

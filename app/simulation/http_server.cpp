@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulation/http_server.h"
 
+#include "probes/utc_time.h"
+
+#include <array>
+#include <ctime>
+
 namespace kpwatch {
 
 namespace {
@@ -17,6 +22,16 @@ void addHeader(std::string& text, const char* name, const std::string& value) {
         text += std::string(name) + ": " + value + "\r\n";
 }
 
+// RFC 9110, 5.6.7. The locale of dates is always "C" here.
+std::string dateText(UtcTime time) {
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(time));
+    std::tm parts{};
+    gmtime_r(&seconds, &parts);
+    std::array<char, 40> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
+    return {text.data(), length};
+}
+
 std::string bytesOf(const HttpPage& page) {
     const std::string body =
         !page.body.empty() || page.title.empty()
@@ -26,6 +41,8 @@ std::string bytesOf(const HttpPage& page) {
     addHeader(text, "Server", page.server);
     addHeader(text, "Last-Modified", page.lastModified);
     addHeader(text, "Location", page.location);
+    if (page.clockAhead)
+        addHeader(text, "Date", dateText(utcNow() + *page.clockAhead));
     addHeader(text, "Content-Type", page.contentType);
     addHeader(text, "Content-Length", std::to_string(body.size()));
     return text + page.headers + "Connection: close\r\n\r\n" + body;

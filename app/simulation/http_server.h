@@ -16,8 +16,9 @@ struct HttpPage {
     std::string contentType = "text/html; charset=utf-8";
     std::string server = "Apache";
     std::string lastModified;
-    std::string location; // of a redirect
-    std::string headers;  // more of them, each with its line end
+    std::string location;                           // of a redirect
+    std::string headers;                            // more of them, each with its line end
+    std::optional<std::chrono::seconds> clockAhead; // of the server: its Date; left out without
 };
 
 enum class HttpBehaviour {

@@ -49,7 +49,14 @@ std::vector<Episode> episodes() {
 
 class Past {
   public:
-    Past(const Watchlist& watchlist, UtcTime now) : m_watchlist(watchlist), m_now(now), m_episodes(episodes()) {}
+    Past(const Watchlist& watchlist, UtcTime now, const Scenario& scenario)
+        : m_watchlist(watchlist), m_now(now), m_episodes(episodes()) {
+        constexpr minutes days4{4 * 24 * 60}, everything{31 * 24 * 60};
+        if (!scenario.longSilent.empty())
+            m_episodes.push_back({days4, days4, What::Silent, scenario.longSilent});
+        if (!scenario.neverAnswered.empty())
+            m_episodes.push_back({everything, everything, What::Silent, scenario.neverAnswered});
+    }
 
     bool during(What what, UtcTime at, const std::string& who = {}) const {
         return std::any_of(m_episodes.begin(), m_episodes.end(), [&](const Episode& e) {
@@ -103,6 +110,8 @@ class Past {
         row.reached = Stage::Done;
         row.failure = Failure::None;
         row.phases.connect = page ? Micros{350} : response;
+        if (control && std::holds_alternative<HttpOptions>(target.probe))
+            row.detail = HttpDetail{.status = 200};
         if (page) {
             row.phases.firstByte = response;
             row.detail = HttpDetail{.status = during(What::ErrorPage, at, target.name) ? 503 : 200};
@@ -134,14 +143,15 @@ void feed(Judge& judge, Batch& batch) {
 
 } // namespace
 
-void writePast(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now) {
+void writePast(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now,
+               const Scenario& scenario) {
     // The invented checks lie minutes apart, and each speaks until the next.
     Settings calm = settings;
     calm.stale_intervals = 45;
     History history(options, watchlist, calm, now - 30 * 24h);
     history.recordConsent({now - 30 * 24h, Direct{}, {}});
     Judge judge(watchlist, calm);
-    Past past(watchlist, now);
+    Past past(watchlist, now, scenario);
     Batch batch;
     bool watching = false;
     for (UtcTime at = now - 30 * 24h; at + 30s < now;) {

@@ -4,12 +4,15 @@
 #pragma once
 
 #include "app/history/history.h"
+#include "app/simulation/scenario.h"
 
 namespace kpwatch::simulation {
 
 // Fills the empty history of `options` (simulated) up to `now`: checks every five minutes, every two in the last two
 // days, with outages, error pages, own-line failures and times when nobody watched. The same `now` gives the same rows.
-// Takes a second or two. Throws StorageError.
-void writePast(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now);
+// Takes a second or two.
+// Whom the scenario calls silent already was. Throws StorageError.
+void writePast(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now,
+               const Scenario& scenario);
 
 } // namespace kpwatch::simulation

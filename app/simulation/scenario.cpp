@@ -13,7 +13,7 @@ namespace {
 
 const std::vector<std::string> everySite{"kcna", "naenara", "airkoryo", "mfa"};
 const std::vector<std::string> everybody{"kcna", "naenara", "airkoryo", "mfa", "ns1", "ns2", "router-a", "router-b"};
-const std::vector<std::string> ourLine{"line-1", "line-2", "line-3", "line-dns"};
+const std::vector<std::string> ourLine{"line-1", "line-2", "line-3", "line-dns", "line-web-1", "line-web-2"};
 const std::vector<std::string> theRoad{"far-1", "far-2", "china-1", "china-2"};
 const std::vector<std::string> nobody{"nobody-tcp", "nobody-dns"}; // silent at first
 
@@ -68,6 +68,18 @@ std::span<const Scenario> scenarios() {
           {240s, nobody, Act::Silent},
           {240s, everySite, Act::Answer}},
          360s},
+        {"long-standing",
+         "one site has been silent for days, another has never answered",
+         {{0s, {"mfa", "airkoryo"}, Act::Silent}},
+         600s,
+         {"mfa"},
+         {"airkoryo"}},
+        {"clock",
+         "the clock of this computer is wrong",
+         {{10s, {"line-web-1", "line-web-2"}, Act::WrongDate}},
+         600s,
+         {},
+         {}},
         {"quiet", "everybody answers", {{1s, everySite, Act::Answer}}, 600s},
     };
     return all;

@@ -16,7 +16,8 @@ enum class Act {
     BlockPage,   // a web site: what a country's censor answers in its place
     LogInFirst,  // a web site: a hotel's network answers in its place
     LosePackets, // every now and then nothing gets in
-    AnswerLate   // a name server: after a pause
+    AnswerLate,  // a name server: after a pause
+    WrongDate    // a web server among the controls: its clock and ours differ
 };
 
 struct Cue {
@@ -27,8 +28,10 @@ struct Cue {
 
 struct Scenario {
     std::string name, title;
-    std::vector<Cue> cues;         // in order; everybody answers at first
-    std::chrono::seconds length{}; // then it begins again
+    std::vector<Cue> cues;                  // in order; everybody answers at first
+    std::chrono::seconds length{};          // then it begins again
+    std::vector<std::string> longSilent;    // already for four days
+    std::vector<std::string> neverAnswered; // as far back as the record goes
 };
 
 std::span<const Scenario> scenarios();

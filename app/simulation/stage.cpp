@@ -18,6 +18,7 @@
 namespace kpwatch::simulation {
 
 using nlohmann::ordered_json;
+using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 namespace {
@@ -40,7 +41,7 @@ constexpr std::array<SiteFacts, 4> siteFacts{{
     {"mfa", "Foreign Ministry", "www.mfa.gov.kp", "127.45.176.70", "Foreign Ministry (simulated)"},
 }};
 
-enum class By { Tcp, Dns };
+enum class By { Tcp, Dns, Web };
 struct ControlFacts {
     const char* id;
     const char* label;
@@ -48,11 +49,13 @@ struct ControlFacts {
     const char* address;
     By by;
 };
-constexpr std::array<ControlFacts, 10> controlFacts{{
+constexpr std::array<ControlFacts, 12> controlFacts{{
     {"line-1", "Control 1", "line", "127.1.1.1", By::Tcp},
     {"line-2", "Control 2", "line", "127.1.1.2", By::Tcp},
     {"line-3", "Control 3", "line", "127.1.1.3", By::Tcp},
     {"line-dns", "Control 4, DNS", "line", "127.1.1.4", By::Dns},
+    {"line-web-1", "Control 5, web", "line", "127.1.1.5", By::Web},
+    {"line-web-2", "Control 6, web", "line", "127.1.1.6", By::Web},
     {"far-1", "Far control 1", "long-haul", "127.2.1.1", By::Tcp},
     {"far-2", "Far control 2", "long-haul", "127.2.1.2", By::Tcp},
     {"china-1", "Transit control 1", "transit-china", "127.3.1.1", By::Tcp},
@@ -66,6 +69,8 @@ constexpr std::array<ControlFacts, 10> controlFacts{{
 constexpr milliseconds lostFor{280}, heardFor{420};
 // So slow that it is no longer usual (degraded_slow_ms, degraded_slow_share), and no check runs into its time-out.
 constexpr milliseconds lateBy{450};
+
+constexpr std::chrono::seconds wrongBy{-47}; // theirs: ours is ahead
 
 ServerPlace at(const char* address) { return {.address = *Address::parse(address)}; }
 
@@ -111,15 +116,27 @@ struct Stage::Impl {
         ports["router-a"] = std::make_unique<TcpServer>(at("127.45.178.161"));
         ports["router-b"] = std::make_unique<TcpServer>(at("127.45.177.1"));
         for (const ControlFacts& control : controlFacts)
-            if (control.by == By::Dns)
-                names[control.id] = std::make_unique<DnsServer>(at(control.address), records);
-            else
-                ports[control.id] = std::make_unique<TcpServer>(at(control.address));
+            openControl(control, records);
         for (const ControlFacts& control : controlFacts)
             if (std::string_view(control.ring) == "negative")
                 perform(control.id, Act::Silent);
         for (const SiteFacts& site : siteFacts)
             perform(site.id, Act::Answer);
+    }
+
+    void openControl(const ControlFacts& control, const std::vector<std::string>& records) {
+        switch (control.by) {
+        case By::Tcp:
+            ports[control.id] = std::make_unique<TcpServer>(at(control.address));
+            return;
+        case By::Dns:
+            names[control.id] = std::make_unique<DnsServer>(at(control.address), records);
+            return;
+        case By::Web:
+            web[control.id] = std::make_unique<HttpServer>(HttpServer::Options{.place = at(control.address)});
+            perform(control.id, Act::Answer);
+            return;
+        }
     }
 
     void perform(const std::string& who, Act act) {
@@ -136,6 +153,11 @@ struct Stage::Impl {
     void performSite(const std::string& who, HttpServer& server, Act act) {
         const auto* const facts =
             std::find_if(siteFacts.begin(), siteFacts.end(), [&](const SiteFacts& site) { return who == site.id; });
+        if (facts == siteFacts.end()) { // a control
+            server.setPage({.title = "It works", .clockAhead = act == Act::WrongDate ? wrongBy : 0s});
+            server.setBehaviour(act == Act::Silent ? HttpBehaviour::FullBacklog : HttpBehaviour::Answer);
+            return;
+        }
         if (act == Act::BlockPage)
             server.setPage({.status = 302, .location = "http://warning.or.kr/i3.html"});
         else if (act == Act::LogInFirst)
@@ -150,6 +172,22 @@ struct Stage::Impl {
             losing.insert(who);
         else
             losing.erase(who);
+    }
+
+    ordered_json probeOf(const ControlFacts& control) const {
+        switch (control.by) {
+        case By::Tcp:
+            return {{"kind", "tcp"}, {"host", control.address}, {"port", ports.at(control.id)->port()}};
+        case By::Dns:
+            return {{"kind", "dns"},
+                    {"server", control.address},
+                    {"port", names.at(control.id)->port()},
+                    {"name", "kp"},
+                    {"type", "SOA"}};
+        case By::Web:
+            return {{"kind", "http"}, {"url", web.at(control.id)->url()}};
+        }
+        return {};
     }
 
     // How long until the next change of those that lose packets; nothing changes if there are none.
@@ -207,14 +245,7 @@ std::string Stage::json() const {
         targets.push_back(std::move(added));
     }
     for (const ControlFacts& facts : controlFacts) {
-        const bool dns = facts.by == By::Dns;
-        const int port = dns ? m_impl->names.at(facts.id)->port() : m_impl->ports.at(facts.id)->port();
-        const ordered_json probe = dns ? ordered_json{{"kind", "dns"},
-                                                      {"server", facts.address},
-                                                      {"port", port},
-                                                      {"name", "kp"},
-                                                      {"type", "SOA"}}
-                                       : ordered_json{{"kind", "tcp"}, {"host", facts.address}, {"port", port}};
+        const ordered_json probe = m_impl->probeOf(facts);
         controls.push_back({{"id", facts.id},
                             {"label", facts.label},
                             {"ring", facts.ring},

@@ -76,13 +76,29 @@ class TestStage : public QObject {
         QVERIFY(scenarioNames().starts_with("gradual, abrupt, "));
     }
 
+    void silentForDaysIsNotNeverAnswered() {
+        const Staged staged(scenario("long-standing"));
+        const QTemporaryDir folder;
+        const std::filesystem::path directory = folder.filePath(QStringLiteral("history")).toStdString();
+        const UtcTime now = utcNow();
+        writePast({.directory = directory, .simulated = true}, staged.watchlist, staged.settings, now,
+                  scenario("long-standing"));
+        const TargetSpans spans = HistoryReader(directory).spans(staged.watchlist, {now - 24h * 30, now});
+        const auto of = [&](const char* slug) { return spans.at(staged.watchlist.findByName(slug)->id); };
+        QCOMPARE(of("mfa").back().verdict, Verdict::Down);
+        QVERIFY(of("mfa").back().onset && of("mfa").back().onset->by < now - 72h);
+        QCOMPARE(of("airkoryo").back().reason, Reason::NeverAnswered);
+        QVERIFY(!holds(of("airkoryo"), Verdict::Down));
+    }
+
     // What the demo shows on its time line before its first minute is over.
     void theInventedPastIsJudgedAsItWasInvented() {
         const Staged staged(scenario("quiet"));
         const QTemporaryDir folder;
         const std::filesystem::path directory = folder.filePath(QStringLiteral("history")).toStdString();
         const UtcTime now = utcNow();
-        writePast({.directory = directory, .simulated = true}, staged.watchlist, staged.settings, now);
+        writePast({.directory = directory, .simulated = true}, staged.watchlist, staged.settings, now,
+                  scenario("quiet"));
         const HistoryReader reader(directory);
         const TargetSpans spans = reader.spans(staged.watchlist, {now - 24h, now});
         const auto of = [&](const char* slug) { return spans.at(staged.watchlist.findByName(slug)->id); };
