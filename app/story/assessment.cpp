@@ -25,6 +25,34 @@ Basis basisOf(const Scene& scene, const RouteFinding& routes) {
     return basis;
 }
 
+bool isPage(const Target& target) { return target.layer == Layer::Http && !target.site.empty(); }
+
+Touched touchedBy(const Scene& scene) {
+    Touched touched;
+    std::set<std::string> watched;
+    const auto ask = [&](const Target& target) {
+        if (isPage(target))
+            watched.insert(target.site);
+        touched.nameServersWatched += target.layer == Layer::Dns ? 1 : 0;
+    };
+    for (const Target* const target : scene.watched)
+        ask(*target);
+    for (const Target* const target : scene.silentBefore)
+        ask(*target);
+    touched.sitesWatched = static_cast<int>(watched.size());
+    for (const Target* const target : scene.down) {
+        if (isPage(*target)) {
+            if (touched.sites.empty() || touched.sites.back() != target->site)
+                touched.sites.push_back(target->site);
+        } else if (target->layer == Layer::Dns) {
+            ++touched.nameServers;
+        } else {
+            touched.others.push_back(target->id);
+        }
+    }
+    return touched;
+}
+
 } // namespace
 
 Assessment assessed(const Incident& incident, const Case& given) {
@@ -37,6 +65,7 @@ Assessment assessed(const Incident& incident, const Case& given) {
     result.why = shape.why;
     result.scope = scopeOf(scene, result.routes);
     result.basis = basisOf(scene, result.routes);
+    result.touched = touchedBy(scene);
     result.coverage = scene.coverage;
     result.evidence = evidenceOf(scene, shape, result.routes);
     result.precursors = precursorsOf(incident, given.watchlist, given.spans);

@@ -88,6 +88,15 @@ struct Basis { // instead of confidence
     bool operator==(const Basis&) const = default;
 };
 
+// Who stopped, in the units people count: sites, name servers, and what is neither.
+struct Touched {
+    std::vector<std::string> sites; // ids, watchlist order
+    int sitesWatched = 0;           // that had ever answered here, also those silent for long
+    int nameServers = 0, nameServersWatched = 0;
+    std::vector<TargetId> others; // routers, mail servers; of sites only what is not their pages
+    bool operator==(const Touched&) const = default;
+};
+
 // Everything an incident is assessed from. All but the first three may be empty: then it is not known.
 struct Case {
     const Watchlist& watchlist;
@@ -109,6 +118,7 @@ struct Assessment {
     WhyUnclear why = WhyUnclear::NoShape;
     RouteFinding routes;
     Basis basis;
+    Touched touched;
     double coverage = 0; // share judged, of the targets asked often, around the start
     std::vector<Evidence> evidence;
     std::vector<Spell> precursors;

@@ -27,14 +27,15 @@ Scene::Scene(const Incident& its_incident, const Case& its_case) : incident(its_
             onsets.push_back({member.target, member.began()});
         }
     for (const Target& target : given.watchlist.targets) {
-        if (isDown(target) || !mayGoDown(target) || !answeredBefore(target)) {
-            if (isDown(target))
-                watched.push_back(&target);
-            continue;
+        if (isDown(target)) {
+            watched.push_back(&target);
+        } else if (mayGoDown(target) && wasDownBefore(target)) {
+            silentBefore.push_back(&target);
+        } else if (mayGoDown(target) && answeredBefore(target)) {
+            watched.push_back(&target);
+            if (wentOnAnswering(target))
+                answering.push_back(&target);
         }
-        watched.push_back(&target);
-        if (wentOnAnswering(target))
-            answering.push_back(&target);
     }
     int often = 0;
     for (const Target* const target : watched)
@@ -88,17 +89,19 @@ bool Scene::answersWithin(TargetId id, TimeRange range) const {
     return false;
 }
 
-// In this vantage epoch, and not already down when it began.
+// In this vantage epoch.
 bool Scene::answeredBefore(const Target& target) const {
     UtcTime from = incident.began.by - answersFor;
     for (const UtcTime change : epochChanges(given.events))
         if (change <= incident.began.by)
             from = std::max(from, change);
+    return answersWithin(target.id, {from, incident.began.by});
+}
+
+bool Scene::wasDownBefore(const Target& target) const {
     const UtcTime began = incident.began.after.value_or(incident.began.by);
-    if (!answersWithin(target.id, {from, incident.began.by}))
-        return false;
     const auto& spans = lane(target.id);
-    return std::none_of(spans.begin(), spans.end(), [began](const Span& span) {
+    return std::any_of(spans.begin(), spans.end(), [began](const Span& span) {
         return span.verdict == Verdict::Down && span.range.begin < began && span.range.end > began;
     });
 }

@@ -16,7 +16,8 @@ struct Scene {
     std::vector<const Target*> down;      // DN
     std::vector<const Target*> watched;   // T: answered in the 7 days before, in this epoch; not those long down before
     std::vector<const Target*> answering; // of T, not in DN, who answered while the others were down
-    std::vector<Ranged> onsets;           // of DN, in the order of members
+    std::vector<const Target*> silentBefore; // ever answered here, but already down when it began
+    std::vector<Ranged> onsets;              // of DN, in the order of members
     double coverage = 0;
     bool startUnseen = false;
     std::chrono::milliseconds lineTrouble{0}; // our own line down or unwatched around the start
@@ -32,6 +33,7 @@ struct Scene {
     const std::vector<Span>& lane(TargetId id) const;
     bool answersWithin(TargetId id, TimeRange range) const;
     bool answeredBefore(const Target& target) const;
+    bool wasDownBefore(const Target& target) const;
     bool wentOnAnswering(const Target& target) const;
     double coverageOf(const Target& target) const;
     bool isUnseen(const Member& member, const Target& target) const;

@@ -91,13 +91,15 @@ double roadTrouble(const Watchlist& watchlist, Via via, TimeRange range, const C
     return worst;
 }
 
-int alikeDays(const Incident& incident, const Watchlist& watchlist, const ChecksOf& checks) {
+// Of those that had trouble now.
+int alikeDays(const Incident& incident, const Watchlist& watchlist, const std::map<TargetId, Trouble>& now,
+              const ChecksOf& checks) {
     int alike = 0;
     for (int day = 1; day <= daysBefore; ++day) {
         int all = 0, bad = 0;
         for (const Member& member : incident.members) {
             const Target* const target = watchlist.find(member.target);
-            if (target == nullptr)
+            if (target == nullptr || now.at(member.target).share() < muchTrouble)
                 continue;
             const UtcTime end = member.downTimes.front().firstFailure() - std::chrono::days(day);
             const Trouble its = troubleIn(checks(*target, {end - 1h - usualFrom, end}), {end - 1h, end});
@@ -127,7 +129,7 @@ TroubleBefore troubleBefore(const Incident& incident, const Watchlist& watchlist
         before.of[member.target] = trouble;
     }
     if (any)
-        before.alikeDays = alikeDays(incident, watchlist, checks);
+        before.alikeDays = alikeDays(incident, watchlist, before.of, checks);
     return before;
 }
 

@@ -25,7 +25,7 @@ using ChecksOf = std::function<std::vector<Observation>(const Target&, TimeRange
 
 struct TroubleBefore {
     std::map<TargetId, Trouble> of; // each member's
-    int alikeDays = 0;              // of the 7 days before: as much was lost in the same hour
+    int alikeDays = 0;              // of the 7 days before: those in trouble now lost as much in the same hour
 };
 // Reads the checks of each member and of the transit controls, of the 7 days before only the hour in question, and that
 // only if there was trouble at all.

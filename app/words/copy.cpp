@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/copy.h"
+
+#include "app/words/count.h"
+#include "app/words/tr.h"
+#include "app/words/words.h"
+
+#include <QRegularExpression>
+
+namespace kpwatch::words {
+
+namespace {
+
+constexpr double routesGone = 0.1; // of the usual share: under it they are called gone
+
+QString joined(const QStringList& parts) {
+    QStringList there;
+    for (const QString& part : parts)
+        if (!part.isEmpty())
+            there << part;
+    return there.join(QLatin1Char(' '));
+}
+
+// Who asked, and from where.
+QString asker(const CopyFrom& from) {
+    const QString who =
+        from.newsroom.isEmpty() ? Tr::tr("checks from one computer") : Tr::tr("checks by %1").arg(from.newsroom);
+    return from.place.isEmpty()      ? who
+           : from.newsroom.isEmpty() ? Tr::tr("checks from one computer in %1").arg(from.place)
+                                     : Tr::tr("%1 from %2").arg(who, from.place);
+}
+
+// Routes by both sides gone and the hosts silent: only then more may be said than that nobody answered.
+bool leftTheTables(const Assessment& assessment) {
+    return assessment.scope == Scope::WholeNetwork && assessment.routes.bothUpstreamsSeen && assessment.routes.lowest &&
+           *assessment.routes.lowest < routesGone;
+}
+
+// "North Korean" said once: labels of sites are names already.
+QString subjectOf(const IncidentTold& told) {
+    QString subject = incidentClause(told).subject;
+    if (told.assessment.touched.sites.size() == 1 && !incidentClause(told).none)
+        return Tr::tr("North Korea's %1 site").arg(subject);
+    subject.replace(QRegularExpression(QStringLiteral("\\b(sites|name servers|addresses)$")),
+                    QStringLiteral("North Korean \\1"));
+    return subject;
+}
+
+QString opening(const IncidentTold& told, const CopyFrom& from) {
+    const Clause clause = incidentClause(told);
+    const QString what = QStringLiteral("%1 %2 %3").arg(subjectOf(told), clause.predicate, asker(from));
+    return told.incident.over() ? Tr::tr("%1, beginning %2").arg(what, changeAt(clause.since, told.asOf, from.style))
+                                : Tr::tr("%1 %2").arg(what, changedSince(clause.since, told.asOf, from.style));
+}
+
+QString routesSentence(const IncidentTold& told) {
+    if (!leftTheTables(told.assessment))
+        return {};
+    return Tr::tr("The routes to them, by way of China and of Russia, disappeared from global routing tables; they "
+                  "appeared to be disconnected from the global internet.");
+}
+
+QString ending(const IncidentTold& told, CopyStyle style) {
+    const Incident& incident = told.incident;
+    if (incident.cutAt)
+        return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.")
+            .arg(momentAt(*incident.cutAt, told.asOf, style));
+    if (!incident.ended)
+        return {};
+    return Tr::tr("All answered again %1.").arg(changeAt(*incident.ended, told.asOf, style));
+}
+
+QString lengths(const IncidentTold& told) {
+    const Lengths& its = told.incident.lengths;
+    const QString steady = lengthOf(its.untilSteady, its);
+    if (!told.incident.over())
+        return Tr::tr("So far that is %1.").arg(steady);
+    if (its.noneAnswered && told.assessment.touched.sitesWatched > 1)
+        return Tr::tr("No site answered for %1; from the first failure to the last recovery it was %2.")
+            .arg(lengthOf(*its.noneAnswered, its), steady);
+    return Tr::tr("From the first failure to the last recovery it was %1.").arg(steady);
+}
+
+// The subject's own length; of several that were silent for different times it is the longest.
+QString subjectLength(const IncidentTold& told, const Clause& clause) {
+    const Lengths& its = told.incident.lengths;
+    if (clause.none && its.noneAnswered)
+        return lengthOf(*its.noneAnswered, its);
+    const QString whole = lengthOf(its.untilSteady, its);
+    return told.incident.members.size() == 1 || its.atLeast ? whole : Tr::tr("up to %1").arg(whole);
+}
+
+QString alert(const IncidentTold& told, CopyStyle style) {
+    const Clause clause = incidentClause(told);
+    const QString when = clockAt(clause.since.by, style);
+    const QString length = subjectLength(told, clause);
+    for (const QString& subject : {subjectOf(told), clause.subject, Tr::tr("A North Korean address")}) {
+        const QString predicate = subject == Tr::tr("A North Korean address")
+                                      ? (told.incident.over() ? Tr::tr("did not answer") : Tr::tr("does not answer"))
+                                      : clause.predicate;
+        const QString text = told.incident.over() ? Tr::tr("%1 %2 for %3").arg(subject, predicate, length)
+                                                  : Tr::tr("%1 %2 since %3").arg(subject, predicate, when);
+        if (text.size() <= alertLength)
+            return text;
+    }
+    return Tr::tr("A North Korean address does not answer");
+}
+
+QString instant(const std::optional<UtcTime>& time) {
+    return time ? QString::fromStdString(isoUtc(std::chrono::floor<std::chrono::seconds>(*time)).substr(0, 19) + "Z")
+                : QStringLiteral("-");
+}
+
+QString expert(const IncidentTold& told) {
+    QStringList lines{
+        Tr::tr("Incident %1, UTC; as of %2").arg(QString::fromStdString(told.incident.id), instant(told.asOf)),
+        QStringLiteral("target\tlast good\tfirst failed by\tlast failed\tanswered by\ttimes\trank")};
+    for (const Member& member : told.incident.members) {
+        const Target* const target = told.watchlist.find(member.target);
+        const auto& ended = member.ended();
+        lines << QStringList{target == nullptr ? QString() : QString::fromStdString(target->name),
+                             instant(member.began().after),
+                             instant(member.began().by),
+                             instant(ended ? ended->after : std::nullopt),
+                             instant(ended ? std::optional(ended->by) : std::nullopt),
+                             QString::number(member.downTimes.size()),
+                             member.rank > 0 ? QString::number(member.rank) : QStringLiteral("-")}
+                     .join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
+    Copy copy;
+    copy.alert = alert(told, from.style);
+    const QString first = opening(told, from) + QLatin1Char('.');
+    copy.brief = joined({first, ending(told, from.style)});
+    copy.full =
+        joined({first, ending(told, from.style), lengths(told), routesSentence(told), basis(told.assessment.basis),
+                Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
+                Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1))});
+    copy.expert = expert(told);
+    return copy;
+}
+
+} // namespace kpwatch::words

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a newsroom can send about an incident, in four lengths. Says who did not answer whose checks, when and for how
+// long; no pattern, no cause, no seconds. Any thread.
+#pragma once
+
+#include "app/words/incident.h"
+#include "app/words/wire_time.h"
+
+namespace kpwatch::words {
+
+struct CopyFrom {
+    QString newsroom; // "the Daily"; empty: the text says "one computer"
+    QString place;    // "Berlin"; empty: left out
+    CopyStyle style = CopyStyle::Wire;
+};
+
+struct Copy {
+    QString alert;  // at most 80 characters
+    QString brief;  // one or two sentences
+    QString full;   // a paragraph, with as-of time, basis and what it cannot tell
+    QString expert; // a table in UTC, to the second, one line a target
+};
+
+Copy copyOf(const IncidentTold& told, const CopyFrom& from);
+
+inline constexpr int alertLength = 80;
+
+} // namespace kpwatch::words

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sentences of evidence rows: each with its number. Of words/incident.h.
+#include "app/words/incident.h"
+
+#include "app/words/count.h"
+#include "app/words/tr.h"
+#include "app/words/words.h"
+
+#include <cmath>
+
+namespace kpwatch::words {
+
+namespace {
+
+QString whole(double number) { return numberWord(std::llround(number)); }
+QString figure(double number) { return QString::number(std::llround(number)); }
+QString percentOf(double share) { return QString::number(std::llround(share * 100)); }
+QString seconds(double number) { return duration(std::chrono::milliseconds(std::llround(number * 1000))); }
+
+QString side(const std::string& via) { return via == "russia" ? Tr::tr("Russia") : Tr::tr("China"); }
+QString upstream(const std::string& number) {
+    return number == "20485" ? Tr::tr("TransTeleCom (Russia)") : Tr::tr("the China side");
+}
+
+} // namespace
+
+// One case a fact: what is forgotten does not compile.
+QString evidence(const Evidence& row) {
+    switch (row.fact) {
+    case Fact::WithinSeconds:
+        return Tr::tr("All that stopped did so within %1").arg(seconds(row.a));
+    case Fact::NotWithinSeconds:
+        return Tr::tr("The first and the last stopped at least %1 apart").arg(seconds(row.a));
+    case Fact::NothingAnswered:
+        return Tr::tr("%1 of %2 stopped, nothing answered").arg(figure(row.a), figure(row.b));
+    case Fact::SomeAnswered:
+        return Tr::tr("%1 of %2 others went on answering").arg(figure(row.a), figure(row.b));
+    case Fact::TroubleBefore:
+        return Tr::tr("%1 of %2 had lost or slow checks in the 20 minutes before").arg(figure(row.a), figure(row.b));
+    case Fact::NoTroubleBefore:
+        return Tr::tr("None of %1 had lost or slow checks in the 20 minutes before").arg(figure(row.b));
+    case Fact::TroubleUsual:
+        return Tr::tr("As much was lost in the same hour on %1 of the 7 days before").arg(whole(row.a));
+    case Fact::OrderCertain:
+        return Tr::tr("%1 stopped strictly one after another").arg(capital(whole(row.a)));
+    case Fact::OrderUncertain:
+        return Tr::tr("Which of the %1 stopped first cannot be told").arg(figure(row.a));
+    case Fact::OneAddress:
+        return row.a > 1 ? Tr::tr("All %1 share the address %2").arg(figure(row.a), cleaned(row.source, 60))
+                         : Tr::tr("One address stopped, %1").arg(cleaned(row.source, 60));
+    case Fact::SiteAnsweredBeside:
+        return row.a > 1 ? Tr::tr("%1 sites answered at their known addresses").arg(capital(whole(row.a)))
+                         : Tr::tr("One site answered at its known address");
+    case Fact::SideSilent:
+        return Tr::tr("%1 of %2 by way of %3 stopped").arg(figure(row.a), figure(row.b), side(row.source));
+    case Fact::OtherSideAnswers:
+        return Tr::tr("%1 by the other way answered").arg(capital(whole(row.a)));
+    case Fact::Cycles:
+        return Tr::tr("At least half of %1 hosts stopped and came back %2 times within 6 h")
+            .arg(figure(row.b), whole(row.a));
+    case Fact::RouteLosses:
+        return Tr::tr("All routes were lost %1 times within 6 h").arg(whole(row.a));
+    case Fact::LineWorked:
+        return Tr::tr("Our own line worked throughout the start");
+    case Fact::LineFailed:
+        return Tr::tr("Our own line was down or unwatched for %1 around the start").arg(seconds(row.a));
+    case Fact::Coverage:
+        return Tr::tr("Only %1 % of the time around the start was judged").arg(percentOf(row.a));
+    case Fact::StartUnseen:
+        return Tr::tr("Nobody looked while it began");
+    case Fact::NoTransitControls:
+        return Tr::tr("Nothing tested the road by way of %1").arg(side(row.source));
+    case Fact::NegativeSilent:
+        return Tr::tr("Addresses that nobody can answer stayed silent");
+    case Fact::NoNegativeControls:
+        return Tr::tr("Whether somebody between answers for everybody was not tested");
+    case Fact::RoutesWithHosts:
+        return Tr::tr("The routes went within 3 min of the hosts, down to %1 %").arg(percentOf(row.a));
+    case Fact::RoutesApart:
+        return row.b > 0 ? Tr::tr("The routes went after the hosts, down to %1 %").arg(percentOf(row.a))
+                         : Tr::tr("The routes went before the hosts, down to %1 %").arg(percentOf(row.a));
+    case Fact::RoutesPresent:
+        return Tr::tr("The routes stayed, in %1 readings").arg(figure(row.a));
+    case Fact::RoutesPartly:
+        return Tr::tr("The routes stayed in part, at least %1 %").arg(percentOf(row.a));
+    case Fact::RoutesUnknown:
+        return Tr::tr("No route readings of that time");
+    case Fact::OnlyVia:
+        return Tr::tr("Now only by way of %1").arg(upstream(row.source));
+    case Fact::RouteValidity:
+        return Tr::tr("The routes were marked invalid: %1").arg(cleaned(row.source, 80));
+    case Fact::NoOtherPlaces:
+        return Tr::tr("One computer; other places not yet asked");
+    case Fact::OtherPlaces:
+        return row.a > 1 ? Tr::tr("%1 outside voices changed too").arg(capital(whole(row.a)))
+                         : Tr::tr("One outside voice changed too");
+    }
+    return {};
+}
+
+QString evidenceSource(const Evidence& row) {
+    switch (row.fact) {
+    case Fact::RoutesWithHosts:
+    case Fact::RoutesApart:
+    case Fact::RoutesPresent:
+    case Fact::RoutesPartly:
+    case Fact::RouteLosses:
+        return cleaned(row.source, 40);
+    case Fact::RoutesUnknown:
+    case Fact::NoOtherPlaces:
+    case Fact::OnlyVia:
+    case Fact::RouteValidity:
+    case Fact::OtherPlaces:
+        return Tr::tr("outside sources");
+    case Fact::LineWorked:
+    case Fact::LineFailed:
+    case Fact::NoTransitControls:
+    case Fact::NegativeSilent:
+    case Fact::NoNegativeControls:
+        return Tr::tr("addresses that test our line and the road");
+    case Fact::WithinSeconds:
+    case Fact::NotWithinSeconds:
+    case Fact::NothingAnswered:
+    case Fact::SomeAnswered:
+    case Fact::TroubleBefore:
+    case Fact::NoTroubleBefore:
+    case Fact::TroubleUsual:
+    case Fact::OrderCertain:
+    case Fact::OrderUncertain:
+    case Fact::OneAddress:
+    case Fact::SiteAnsweredBeside:
+    case Fact::SideSilent:
+    case Fact::OtherSideAnswers:
+    case Fact::Cycles:
+    case Fact::Coverage:
+    case Fact::StartUnseen:
+        return Tr::tr("checks by this computer");
+    }
+    return {};
+}
+
+} // namespace kpwatch::words

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/incident.h"
+
+#include "app/words/count.h"
+#include "app/words/down_length.h"
+#include "app/words/tr.h"
+#include "app/words/words.h"
+
+namespace kpwatch::words {
+
+namespace {
+
+constexpr int labelLength = 60;
+
+QString labelOf(const Watchlist& watchlist, const std::string& site) {
+    for (const Site& each : watchlist.sites)
+        if (each.id == site)
+            return cleaned(each.label, labelLength);
+    return cleaned(site, labelLength);
+}
+
+// "did not answer" of whoever answers not, in the right tense and number.
+QString silentVerb(bool over, bool many) {
+    if (over)
+        return Tr::tr("did not answer");
+    return many ? Tr::tr("do not answer") : Tr::tr("does not answer");
+}
+
+QString some(int count, int of, const QString& things) {
+    if (count == of)
+        return Tr::tr("All %1 %2").arg(countWord(of), things);
+    return Tr::tr("%1 of %2 %3").arg(countCapital(count), countWord(of), things);
+}
+
+// Since all of these were silent.
+template <typename Counts>
+Onset sinceAll(const IncidentTold& told, const Counts& counts) {
+    std::optional<Onset> since;
+    for (const Member& member : told.incident.members) {
+        const Target* const target = told.watchlist.find(member.target);
+        if (target == nullptr || !counts(*target))
+            continue;
+        const Onset& began = member.began();
+        const bool observed = began.after && (!since || since->after);
+        since = Onset{observed ? std::max(began.after, since ? since->after : began.after) : std::nullopt,
+                      std::max(began.by, since ? since->by : began.by)};
+    }
+    return since.value_or(told.incident.began);
+}
+
+bool isPage(const Target& target) { return target.layer == Layer::Http && !target.site.empty(); }
+
+Clause ofSites(const IncidentTold& told, bool over) {
+    const Touched& touched = told.assessment.touched;
+    const int count = static_cast<int>(touched.sites.size());
+    if (told.incident.lengths.noneAnswered && touched.sitesWatched > 1)
+        return {Tr::tr("None of the %1 sites").arg(countWord(touched.sitesWatched)),
+                over ? Tr::tr("answered") : Tr::tr("answers"), true};
+    if (count == 1)
+        return {labelOf(told.watchlist, touched.sites.front()), silentVerb(over, false)};
+    return {some(count, touched.sitesWatched, Tr::tr("sites")), silentVerb(over, true)};
+}
+
+Clause clauseOf(const IncidentTold& told) {
+    const Touched& touched = told.assessment.touched;
+    const bool over = told.incident.over();
+    if (!touched.sites.empty())
+        return ofSites(told, over);
+    if (touched.nameServers > 1)
+        return {some(touched.nameServers, touched.nameServersWatched, Tr::tr("name servers")), silentVerb(over, true)};
+    if (told.incident.members.size() == 1) {
+        const Target* const target = told.watchlist.find(told.incident.members.front().target);
+        return {target == nullptr ? Tr::tr("One address") : cleaned(target->label, labelLength),
+                silentVerb(over, false)};
+    }
+    return {Tr::tr("%1 addresses").arg(countCapital(static_cast<int>(told.incident.members.size()))),
+            silentVerb(over, true)};
+}
+
+} // namespace
+
+Clause incidentClause(const IncidentTold& told) {
+    Clause clause = clauseOf(told);
+    const Touched& touched = told.assessment.touched;
+    if (!touched.sites.empty())
+        clause.since = sinceAll(told, isPage);
+    else if (touched.nameServers > 1)
+        clause.since = sinceAll(told, [](const Target& target) { return target.layer == Layer::Dns; });
+    else
+        clause.since = sinceAll(told, [](const Target&) { return true; });
+    return clause;
+}
+
+QString incidentTitle(const IncidentTold& told) {
+    const Clause clause = incidentClause(told);
+    return clause.subject + QLatin1Char(' ') + clause.predicate;
+}
+
+QString scope(Scope scope) {
+    switch (scope) {
+    case Scope::OneServer:
+        return Tr::tr("one server");
+    case Scope::Several:
+        return Tr::tr("several, not all");
+    case Scope::AllSites:
+        return Tr::tr("all watched sites; not reachable from here, others not yet asked");
+    case Scope::NameServers:
+        return Tr::tr("name servers");
+    case Scope::OneUpstream:
+        return Tr::tr("what is reached by one side");
+    case Scope::WholeNetwork:
+        return Tr::tr("all watched blocks, as others see it too");
+    }
+    return {};
+}
+
+QString pattern(Pattern pattern) {
+    switch (pattern) {
+    case Pattern::SingleServer:
+        return Tr::tr("one server");
+    case Pattern::NameServersOnly:
+        return Tr::tr("the name servers only");
+    case Pattern::OneUpstream:
+        return Tr::tr("one side only");
+    case Pattern::Unstable:
+        return Tr::tr("coming and going");
+    case Pattern::Gradual:
+        return Tr::tr("one after another, after loss");
+    case Pattern::Abrupt:
+        return Tr::tr("everything within the same minutes");
+    case Pattern::RoutingPolicy:
+        return Tr::tr("partly visible");
+    case Pattern::Unclear:
+        return Tr::tr("no clear order");
+    }
+    return {};
+}
+
+QString unclear(WhyUnclear why) {
+    switch (why) {
+    case WhyUnclear::None:
+        return {};
+    case WhyUnclear::TooLittleSeen:
+        return Tr::tr("too little of the start was seen");
+    case WhyUnclear::StartNotObserved:
+        return Tr::tr("the start itself was not observed");
+    case WhyUnclear::NoShape:
+        return Tr::tr("what was seen fits none of the known shapes");
+    }
+    return {};
+}
+
+QString routes(Routes routes) {
+    switch (routes) {
+    case Routes::WithHosts:
+        return Tr::tr("the routes went together with the hosts");
+    case Routes::HostsFirst:
+        return Tr::tr("the hosts went first, then the routes");
+    case Routes::RoutesFirst:
+        return Tr::tr("the routes went first, then the hosts");
+    case Routes::StillPresent:
+        return Tr::tr("the routes stayed");
+    case Routes::Partly:
+        return Tr::tr("the routes stayed in part");
+    case Routes::Unknown:
+        return Tr::tr("nothing is known of the routes");
+    }
+    return {};
+}
+
+QString basis(const Basis& basis) {
+    const auto counted = [](int count, const QString& one, const QString& many) {
+        return QStringLiteral("%1 %2").arg(count == 1 ? numberWord(count) : QString::number(count),
+                                           count == 1 ? one : many);
+    };
+    const QString voices = basis.voices == 0 ? Tr::tr("no outside voice")
+                                             : counted(basis.voices, Tr::tr("outside voice"), Tr::tr("outside voices"));
+    return Tr::tr("Based on %1 in %2, %3, %4.")
+        .arg(counted(basis.addresses, Tr::tr("address"), Tr::tr("addresses")),
+             counted(basis.blocks, Tr::tr("block"), Tr::tr("blocks")),
+             counted(basis.vantages, Tr::tr("computer"), Tr::tr("computers")), voices);
+}
+
+QString cannotTell() {
+    return Tr::tr("Whether it was deliberate, who or what did it, or whether people inside the country lost anything: "
+                  "most North Koreans have no access to this network. It is what one computer saw from outside.");
+}
+
+QString thresholds(Pattern pattern, const PatternThresholds& limits) {
+    const auto percent = [](double share) { return QString::number(qRound(share * 100)); };
+    switch (pattern) {
+    case Pattern::SingleServer:
+        return Tr::tr("All that stopped share one address, and at least %1 others answer.")
+            .arg(numberWord(limits.othersAnswer));
+    case Pattern::NameServersOnly:
+        return Tr::tr("Only name servers stopped, and at least one site answers at its known address.");
+    case Pattern::OneUpstream:
+        return Tr::tr("Everything asked by one side stopped, in two layers, and nothing of the other side.");
+    case Pattern::Unstable:
+        return Tr::tr("At least %1 times in %2 h at least half of the hosts stopped and came back, or all routes did.")
+            .arg(numberWord(limits.cycles))
+            .arg(limits.cyclesWithin_s / 3600);
+    case Pattern::Gradual:
+        return Tr::tr("At least %1 hosts; a third of them with at least %2 % lost or slow checks in the 20 minutes "
+                      "before, one of them %3 min before; %4 strictly one after another; not as usual at that hour.")
+            .arg(numberWord(limits.gradualDown), percent(limits.troubleShare))
+            .arg(limits.troubleBefore_s / 60)
+            .arg(numberWord(limits.gradualChain));
+    case Pattern::Abrupt:
+        return Tr::tr(
+                   "At least %1 hosts and %2 % of those that answered, in two layers, none answering, within %3 min.")
+            .arg(numberWord(limits.abruptDown), percent(limits.abruptShare))
+            .arg(limits.abruptWithin_s / 60);
+    case Pattern::RoutingPolicy:
+        return Tr::tr(
+                   "%1 to %2 % of the networks still had a route, by both sides, and the routes were marked invalid.")
+            .arg(percent(limits.policyLow), percent(limits.policyHigh));
+    case Pattern::Unclear:
+        return Tr::tr("Claimed only where %1 % of the start was seen and one of the known shapes fits.")
+            .arg(percent(limits.coverage));
+    }
+    return {};
+}
+
+QString lengthOf(std::chrono::milliseconds length, const Lengths& of) {
+    DownLength rounded;
+    rounded.nominal = length;
+    rounded.uncertainty = of.uncertainty;
+    rounded.certain = of.atLeast ? length : std::max(std::chrono::milliseconds{0}, length - of.uncertainty);
+    rounded.atLeast = of.atLeast;
+    return roundedLength(rounded);
+}
+
+} // namespace kpwatch::words

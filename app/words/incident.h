@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words around an incident: its title, what it looks like, on what that rests, and what it cannot tell. Never a
+// cause. Any thread.
+#pragma once
+
+#include "app/story/assessment.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace kpwatch::words {
+
+// One incident as every view tells it: they all read the same value.
+struct IncidentTold {
+    const Incident& incident;
+    const Assessment& assessment;
+    const Watchlist& watchlist;
+    UtcTime asOf;
+};
+
+// Without a full stop; past once it is over: "None of the four sites answers", "KCNA did not answer", "Two of four name
+// servers do not answer".
+QString incidentTitle(const IncidentTold& told);
+// The same as a subject and its negation apart: {"None of the four sites", "answered"}, {"KCNA", "did not answer"}.
+struct Clause {
+    QString subject, predicate;
+    bool none = false; // the subject itself says no
+    Onset since{};     // when this became true: a count is true since the last of them joined it
+};
+Clause incidentClause(const IncidentTold& told);
+
+QString scope(Scope scope);                  // "one server", "all watched sites"
+QString pattern(Pattern pattern);            // "everything within the same minutes"
+QString unclear(WhyUnclear why);             // why no order is clear; empty for None
+QString routes(Routes routes);               // "the routes went together with the hosts"
+QString basis(const Basis& basis);           // "Based on 16 addresses in 3 blocks, one computer, one outside voice."
+QString evidence(const Evidence& row);       // without a full stop
+QString evidenceSource(const Evidence& row); // "checks by this computer", "ripe-ris"
+QString cannotTell();
+// The numbers in force behind a pattern, one sentence.
+QString thresholds(Pattern pattern, const PatternThresholds& limits);
+
+// "about 8 h 10 min", "at least 2 h": rounded to what the ranges allow.
+QString lengthOf(std::chrono::milliseconds length, const Lengths& of);
+
+} // namespace kpwatch::words

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When something happened, as copy says it: Korea time first with its weekday, GMT in brackets, never seconds, and a
+// range where only a range is known. Any thread.
+#pragma once
+
+#include "app/story/span.h"
+
+#include <QString>
+
+namespace kpwatch::words {
+
+enum class CopyStyle {
+    Wire,   // "between 2:16 and 2:18 a.m. on Saturday (1716-1718 GMT on Friday)"
+    Clock24 // "between 02:16 and 02:18 KST on Saturday (17:16-17:18 UTC on Friday)"
+};
+
+// Of a change that happened in (after, by]: "between ... and ...", "at about ..." within one minute, "at the latest at"
+// if its begin was not observed. Days long before `asOf` get their date.
+QString changeAt(const Onset& onset, UtcTime asOf, CopyStyle style);
+// "since between ..." reads badly: "since about 2:17 a.m. on Saturday (1717 GMT on Friday)", "since at least ...".
+QString changedSince(const Onset& onset, UtcTime asOf, CopyStyle style);
+// One moment: "2:17 a.m. on Saturday (1717 GMT on Friday)".
+QString momentAt(UtcTime time, UtcTime asOf, CopyStyle style);
+// The short form of an alert: "2:18 a.m. KST (1718 GMT)".
+QString clockAt(UtcTime time, CopyStyle style);
+
+} // namespace kpwatch::words

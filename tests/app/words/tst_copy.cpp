@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a newsroom can send: expected sentences, in both styles, and the words that are never used.
+#include "app/words/copy.h"
+#include "tests/support/lane_script.h"
+
+#include <QTest>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+
+namespace {
+
+Watchlist namedWatchlist() {
+    Watchlist list = storyWatchlist();
+    std::erase_if(list.targets, [](const Target& target) { return target.name.starts_with("sentinel-"); });
+    const char* const labels[] = {"KCNA", "Naenara", "Air Koryo", "Foreign Ministry"};
+    for (std::size_t i = 0; i < list.sites.size(); ++i)
+        list.sites[i].label = labels[i];
+    return list;
+}
+
+struct Told {
+    Watchlist watchlist = namedWatchlist();
+    Settings settings;
+    TargetSpans spans;
+    UtcTime asOf;
+    std::vector<Incident> incidents;
+    Assessment assessment;
+
+    Told(const std::string& lanes, double now, const Routing& routing = {})
+        : spans(lanesOf(watchlist, lanes, now)), asOf(minute(now)),
+          incidents(incidentsOf({watchlist, spans, {}, asOf}, settings)) {
+        Case given{watchlist, spans, settings, {}, asOf};
+        given.routing = routing;
+        assessment = assessed(incidents.at(0), given);
+    }
+    words::IncidentTold told() const { return {incidents[0], assessment, watchlist, asOf}; }
+    words::Copy copy(words::CopyStyle style = words::CopyStyle::Wire) const {
+        return words::copyOf(told(), {QStringLiteral("the Courier"), QStringLiteral("Berlin"), style});
+    }
+};
+
+QString text(const char* utf8) { return QString::fromUtf8(utf8); }
+
+// Full-feed networks of one prefix, in per cent by minute; both ways.
+Routing routesGone() {
+    Routing routing;
+    for (const auto& [at, share] : {std::pair(60.0, 1.0), std::pair(99.0, 1.0), std::pair(101.0, 0.02)})
+        routing.readings.push_back(
+            {minute(at),
+             "ripe-ris",
+             "175.45.176.0/24",
+             300,
+             static_cast<int>(300 * share),
+             {{"134544", static_cast<int>(200 * share)}, {"20485", static_cast<int>(100 * share)}}});
+    return routing;
+}
+
+// Minute 0 is Thursday, 5 March 2026, 9 a.m. in Korea.
+struct Row {
+    const char* what;
+    const char* lanes;
+    double now;
+    const char *alert, *brief;
+};
+const Row rows[] = {
+    {"one site, over", "kcna-http 100-190", 300, "North Korea's KCNA site did not answer for about 1 h 30 min",
+     "North Korea's KCNA site did not answer checks by the Courier from Berlin, beginning between 10:38 and 10:41 a.m. "
+     "on Thursday (0138–0141 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 GMT)."},
+    {"one site, going on", "kcna-http 100-", 300,
+     "North Korea's KCNA site does not answer since 10:40 a.m. KST (0140 GMT)",
+     "North Korea's KCNA site does not answer checks by the Courier from Berlin since about 10:40 a.m. on Thursday "
+     "(0140 GMT)."},
+    {"all sites, each at its own time",
+     "kcna-http 100-190; naenara-http 110-180; airkoryo-http 120-170; mfa-http 130-160", 300,
+     "None of the four North Korean sites answered for about 30 min",
+     "None of the four North Korean sites answered checks by the Courier from Berlin, beginning between 11:08 and "
+     "11:11 "
+     "a.m. on Thursday (0208–0211 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 GMT)."},
+    {"three sites", "kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190", 300,
+     "Three of four North Korean sites did not answer for up to about 1 h 30 min",
+     "Three of four North Korean sites did not answer checks by the Courier from Berlin, beginning between 10:38 and "
+     "10:41 a.m. on Thursday (0138–0141 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 "
+     "GMT)."},
+    {"all name servers", "servers 100-190", 300,
+     "All four North Korean name servers did not answer for up to about 1 h 30 min",
+     "All four North Korean name servers did not answer checks by the Courier from Berlin, beginning between 10:38 and "
+     "10:41 a.m. on Thursday (0138–0141 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 "
+     "GMT)."},
+    {"over noon", "mfa-http 180-400", 500, "North Korea's Foreign Ministry site did not answer for about 3 h 40 min",
+     "North Korea's Foreign Ministry site did not answer checks by the Courier from Berlin, beginning between 11:58 "
+     "a.m. "
+     "and 12:01 p.m. on Thursday (0258–0301 GMT). All answered again between 3:38 and 3:41 p.m. on Thursday (0638–0641 "
+     "GMT)."},
+    {"over Korea's midnight", "mfa-http 900-1000", 1100,
+     "North Korea's Foreign Ministry site did not answer for about 1 h 40 min",
+     "North Korea's Foreign Ministry site did not answer checks by the Courier from Berlin, beginning between 11:58 "
+     "p.m. "
+     "on Thursday and 12:01 a.m. on Friday (1458–1501 GMT on Thursday). All answered again between 1:38 and 1:41 a.m. "
+     "on "
+     "Friday (1638–1641 GMT on Thursday)."},
+    {"over the midnight of GMT", "mfa-http 1440-1500", 1600,
+     "North Korea's Foreign Ministry site did not answer for about 1 h",
+     "North Korea's Foreign Ministry site did not answer checks by the Courier from Berlin, beginning between 8:58 and "
+     "9:01 a.m. on Friday (2358 GMT on Thursday–0001 GMT on Friday). All answered again between 9:58 and 10:01 a.m. on "
+     "Friday (0058–0101 GMT)."},
+    {"more than a week ago", "kcna-http 100-190", 15000, "North Korea's KCNA site did not answer for about 1 h 30 min",
+     "North Korea's KCNA site did not answer checks by the Courier from Berlin, beginning between 10:38 and 10:41 a.m. "
+     "on Thursday, 5 March (0138–0141 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday, 5 March "
+     "(0308–0311 GMT)."},
+};
+
+const char* const neverUsed[] = {"offline",
+                                 "dark",
+                                 "blackout",
+                                 "collapse",
+                                 "attack",
+                                 "cut off",
+                                 "shut down",
+                                 "restored",
+                                 "outage",
+                                 "confidence",
+                                 "North Korea's internet"};
+
+} // namespace
+
+class TestCopy : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void alertAndBriefReadAsExpected_data() {
+        QTest::addColumn<int>("row");
+        for (std::size_t i = 0; i < std::size(rows); ++i)
+            QTest::newRow(rows[i].what) << static_cast<int>(i);
+    }
+    void alertAndBriefReadAsExpected() {
+        QFETCH(int, row);
+        const Row& expected = rows[row];
+        const words::Copy copy = Told(expected.lanes, expected.now).copy();
+        QCOMPARE(copy.alert, text(expected.alert));
+        QCOMPARE(copy.brief, text(expected.brief));
+        QVERIFY(copy.alert.size() <= words::alertLength);
+    }
+
+    void twentyFourHoursAreASetting() {
+        const words::Copy copy = Told("mfa-http 900-1000", 1100).copy(words::CopyStyle::Clock24);
+        QCOMPARE(copy.brief,
+                 text("North Korea's Foreign Ministry site did not answer checks by the Courier from Berlin, beginning "
+                      "between 23:58 on Thursday and 00:01 KST on Friday (14:58–15:01 UTC on Thursday). All answered "
+                      "again between 01:38 and 01:41 KST on Friday (16:38–16:41 UTC on Thursday)."));
+    }
+
+    void startThatNobodySawIsAtLeast() {
+        Told seen("kcna-http 100-", 300);
+        seen.incidents[0].began.after.reset();
+        for (Member& member : seen.incidents[0].members)
+            member.downTimes[0].began.after.reset();
+        QVERIFY2(seen.copy().brief.contains(text("since at least 10:41 a.m. on Thursday (0141 GMT)")),
+                 qPrintable(seen.copy().brief));
+    }
+
+    void longLabelDoesNotBreakTheAlert() {
+        Told seen("kcna-http 100-", 300);
+        seen.watchlist.sites[0].label = std::string(300, 'x');
+        QVERIFY(seen.copy().alert.size() <= words::alertLength);
+        QVERIFY(seen.copy().alert.contains(text("10:40 a.m. KST")));
+    }
+
+    void verbFollowsTheEvidence() {
+        const QString alone = Told("all 100-", 300).copy().full;
+        QVERIFY(!alone.contains(text("disconnected")) && !alone.contains(text("routing tables")));
+        const QString with_routes = Told("all 100-", 300, routesGone()).copy().full;
+        QVERIFY2(with_routes.contains(text("disappeared from global routing tables")), qPrintable(with_routes));
+        QVERIFY(with_routes.contains(text("appeared to be disconnected from the global internet")));
+        QVERIFY(with_routes.contains(text("one outside voice")));
+        // One of the sites answers: then not, whatever the routes.
+        const QString partly = Told("servers 100-", 300, routesGone()).copy().full;
+        QVERIFY2(!partly.contains(text("disconnected")), qPrintable(partly));
+    }
+
+    void fullSaysOnWhatItRestsAndWhatItCannotTell() {
+        const QString full = Told("all 100-190", 300).copy().full;
+        QVERIFY2(full.contains(text("Based on 10 addresses in 3 blocks, one computer, no outside voice.")),
+                 qPrintable(full));
+        QVERIFY(full.contains(text("As of 2:00 p.m. on Thursday (0500 GMT).")));
+        QVERIFY(full.contains(text("This cannot tell")));
+        QVERIFY(full.contains(text("No site answered for about 1 h 30 min")));
+    }
+
+    void expertTableIsInUtcToTheSecond() {
+        const QStringList lines = Told("kcna-http 100-190; ns1 110-", 300).copy().expert.split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        QVERIFY(lines[0].startsWith(text("Incident 20260305-014000, UTC")));
+        QCOMPARE(lines[2], text("kcna-http\t2026-03-05T01:38:00Z\t2026-03-05T01:40:10Z\t2026-03-05T03:08:00Z\t"
+                                "2026-03-05T03:10:00Z\t1\t1"));
+        QVERIFY(lines[3].startsWith(text("ns1\t2026-03-05T01:48:00Z\t2026-03-05T01:50:10Z\t-\t-\t1\t2")));
+    }
+
+    void noPatternNoCauseAndNoneOfTheWords() {
+        for (const char* lanes : {"kcna-http 100-190", "all 100-", "servers 100-190", "sites 100-190; servers 110-",
+                                  "all 100-110 150-160 200-210", "routers 100-190", "china 100-190"})
+            for (const Routing& routing : {Routing(), routesGone()}) {
+                const Told seen(lanes, 300, routing);
+                const words::Copy copy = seen.copy();
+                const words::IncidentTold told = seen.told();
+                QString all = copy.alert + copy.brief + copy.full + words::incidentTitle(told) +
+                              words::scope(told.assessment.scope) + words::pattern(told.assessment.pattern);
+                for (const Evidence& row : told.assessment.evidence) {
+                    QVERIFY(!words::evidence(row).isEmpty());
+                    QVERIFY(!words::evidenceSource(row).isEmpty());
+                    all += words::evidence(row);
+                }
+                for (const char* word : neverUsed)
+                    QVERIFY2(!all.contains(text(word), Qt::CaseInsensitive), word);
+                QVERIFY(!copy.full.contains(words::pattern(told.assessment.pattern)) ||
+                        told.assessment.pattern == Pattern::SingleServer);
+            }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCopy)
+#include "tst_copy.moc"
