@@ -171,6 +171,17 @@ int run(int argc, char** argv) {
     command->add_option("--target", range.target, "Only this target");
     command->callback([&] { chosen = [&] { return runTimeline(common, range); }; });
 
+    IncidentsOptions incidents;
+    command = app.add_subcommand("incidents", "The log: what stopped answering, when, for how long");
+    command->add_option("--from", incidents.from, "Only those going on after this time");
+    command->add_option("--to", incidents.to, "Only those going on before this time");
+    command->callback([&] { chosen = [&] { return runIncidents(common, incidents); }; });
+
+    std::string incident;
+    command = app.add_subcommand("incident", "One incident: order, what it looks like, and how that is known");
+    command->add_option("ID", incident, "As 'kpwatch incidents' names it")->required();
+    command->callback([&] { chosen = [&] { return runIncident(common, incident); }; });
+
     ChartOptions chart;
     command = app.add_subcommand("chart", "Save a chart of a range as PNG");
     addRange(*command, chart.range);

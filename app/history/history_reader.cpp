@@ -147,6 +147,54 @@ TargetSpans HistoryReader::spans(const Watchlist& watchlist, TimeRange range) co
     });
 }
 
+TargetSpans HistoryReader::downSpans(const Watchlist& watchlist) const {
+    return translated(m_impl->file, [&] {
+        const SeriesOf series = knownSeries(m_impl->database, watchlist);
+        const std::optional<UtcTime> latest = latestRow(m_impl->database);
+        SQLite::Statement first(m_impl->database,
+                                std::string("SELECT ") + spanColumns +
+                                    " FROM span WHERE series = ? AND verdict IN ('up', 'degraded', 'error-page', "
+                                    "'down') ORDER BY begin_ms LIMIT 1");
+        SQLite::Statement down(m_impl->database, std::string("SELECT ") + spanColumns +
+                                                     " FROM span WHERE series = ? AND verdict = 'down' AND begin_ms "
+                                                     "> ? ORDER BY begin_ms");
+        TargetSpans spans;
+        for (const Target& target : watchlist.targets) {
+            const auto known = series.find(target.id);
+            if (known == series.end() || !latest)
+                continue;
+            std::vector<Span>& lane = spans[target.id];
+            const auto take = [&](SQLite::Statement& row) {
+                StoredSpan stored = spanFrom(row);
+                if (stored.open)
+                    stored.span.range.end = std::max(stored.span.range.begin, *latest + presenceOfRow);
+                lane.push_back(std::move(stored.span));
+            };
+            if (bound(first, known->second).executeStep())
+                take(first);
+            first.reset();
+            bound(down, known->second, lane.empty() ? std::int64_t{0} : msOf(lane.front().range.begin));
+            while (down.executeStep())
+                take(down);
+            down.reset();
+        }
+        return spans;
+    });
+}
+
+std::vector<Event> HistoryReader::epochs() const {
+    return translated(m_impl->file, [&] {
+        std::vector<Event> epochs;
+        SQLite::Statement query(m_impl->database,
+                                "SELECT at_ms, kind, detail FROM event WHERE kind = 'epoch' ORDER BY at_ms, seq");
+        while (query.executeStep())
+            if (auto event = eventFrom(utcOf(query.getColumn(0).getInt64()), query.getColumn(1).getString(),
+                                       query.getColumn(2).getString()))
+                epochs.push_back(std::move(*event));
+        return epochs;
+    });
+}
+
 void HistoryReader::rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
                          const std::stop_token& stop) const {
     translated(m_impl->file, [&] {

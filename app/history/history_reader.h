@@ -42,6 +42,12 @@ class HistoryReader {
     // 90 s past lastRowAt(), after that the lane is not-monitored (closed).
     TargetSpans spans(const Watchlist& watchlist, TimeRange range) const;
 
+    // Of every target all its down spans, and before them the first that says anything about it at all: what incidents
+    // are folded from. The last is closed as above.
+    TargetSpans downSpans(const Watchlist& watchlist) const;
+    // All vantage epochs there were, in order.
+    std::vector<Event> epochs() const;
+
     // Every row that starts in the range, ordered by end time, then target id, events at their time. Rows of targets
     // the watchlist does not know are skipped. Streams: constant memory. Ends early once `stop` is asked for.
     using RowVisitor = std::function<void(const Observation*, const Event*)>;

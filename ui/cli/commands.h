@@ -35,6 +35,9 @@ struct ExportOptions {
     RangeOptions range;
     std::filesystem::path output;
 };
+struct IncidentsOptions {
+    std::string from, to; // empty: all there are
+};
 struct ReplayOptions {
     std::filesystem::path file;
     bool strict = false;
@@ -44,6 +47,9 @@ struct ReplayOptions {
 int runCollect(const CommonOptions& common, const CollectOptions& options);
 int runStatus(const CommonOptions& common, const std::string& at);
 int runTimeline(const CommonOptions& common, const RangeOptions& options);
+int runIncidents(const CommonOptions& common, const IncidentsOptions& options);
+// 1 if no incident is called so.
+int runIncident(const CommonOptions& common, const std::string& id);
 // Needs a QApplication (fonts), but no display: the offscreen platform will do.
 int runChart(const CommonOptions& common, const ChartOptions& options);
 int runExport(const CommonOptions& common, const ExportOptions& options);

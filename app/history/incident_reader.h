@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The incidents of a history, folded from its spans and checks each time they are asked for. One thread per reader; all
+// throw StorageError.
+#pragma once
+
+#include "app/history/history_reader.h"
+#include "app/story/assessment.h"
+
+namespace kpwatch {
+
+// Whose incidents, under which rules, seen from when.
+struct IncidentQuestion {
+    const Watchlist& watchlist;
+    const Settings& settings;
+    UtcTime now;
+};
+
+// All there ever were, in order of begin. Reads the down spans alone: ten thousand take a tenth of a second.
+std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question);
+
+// Those that were going on at some time of the range.
+std::vector<Incident> within(std::vector<Incident> incidents, TimeRange range, UtcTime now);
+
+// What one of them looks like. Reads the spans of the week before, and where its pattern may turn on it the checks.
+Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& question, const Incident& incident);
+
+// The one that is called so, or was, or would have been; nullptr if none is.
+const Incident* findIncident(const std::vector<Incident>& incidents, std::string_view id);
+
+} // namespace kpwatch

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Incidents read from a history are those folded from the rows at hand.
+#include "app/history/incident_reader.h"
+#include "tests/support/lane_script.h"
+#include "tests/support/recorded_story.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Settings settings;
+
+struct Recorded {
+    QTemporaryDir home;
+    std::filesystem::path directory = std::filesystem::path(home.path().toStdString()) / "history";
+    Story story;
+    Replayed judged;
+
+    explicit Recorded(Story told, int end) : story(std::move(told)), judged(record(story, end, directory)) {}
+    HistoryReader reader() const { return HistoryReader(directory); }
+    IncidentQuestion question() const { return {story.watchlist(), settings, judged.lastRowAt}; }
+};
+
+} // namespace
+
+class TestIncidentReader : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void readsWhatTheRowsTell() {
+        const Recorded recorded(siege(), siegeEnd);
+        const auto folded =
+            incidentsOf({recorded.story.watchlist(), recorded.judged.spans, {}, recorded.judged.lastRowAt}, settings);
+        const auto read = incidentLog(recorded.reader(), recorded.question());
+        QCOMPARE(shown(read, recorded.story.watchlist()), shown(folded, recorded.story.watchlist()));
+        QCOMPARE(read.size(), std::size_t(1));
+        QCOMPARE(read[0].id, folded[0].id);
+        QCOMPARE(read[0].began, folded[0].began);
+        QCOMPARE(read[0].lengths, folded[0].lengths);
+        QCOMPARE(read[0].before, folded[0].before);
+        QVERIFY(!read[0].before.empty());
+    }
+
+    void assessesFromTheChecks() {
+        const Recorded recorded(siege(), siegeEnd);
+        const HistoryReader reader = recorded.reader();
+        const auto read = incidentLog(reader, recorded.question());
+        const Assessment seen = assessmentOf(reader, recorded.question(), read[0]);
+        QCOMPARE(seen.pattern, Pattern::Gradual);
+        QCOMPARE(seen.scope, Scope::AllSites);
+        QCOMPARE(seen.routes.routes, Routes::Unknown);
+        QCOMPARE(seen.touched.sites.size(), std::size_t(4));
+        QCOMPARE(seen.touched.sitesWatched, 4);
+    }
+
+    void siteThatNeverFailedStillAnswers() {
+        Story story(storyWatchlist(), 1);
+        for (const char* site : {"kcna-http", "naenara-http", "airkoryo-http"})
+            story.sees(site, 7200, 10800, Outcome::timeout());
+        const Recorded recorded(std::move(story), 12000);
+        const auto read = incidentLog(recorded.reader(), recorded.question());
+        QCOMPARE(read.size(), std::size_t(1));
+        QVERIFY(!read[0].lengths.noneAnswered);
+    }
+
+    void ongoingOneLastsToTheLastRow() {
+        Story story(storyWatchlist(), 1);
+        story.sees("kcna-http", 7200, 100000, Outcome::timeout());
+        const Recorded recorded(std::move(story), 9000);
+        const auto read = incidentLog(recorded.reader(), recorded.question());
+        QCOMPARE(read.size(), std::size_t(1));
+        QVERIFY(!read[0].over());
+        QCOMPARE(read[0].end(recorded.judged.lastRowAt), recorded.judged.lastRowAt);
+    }
+
+    void isFoundByAnyNameAndByRange() {
+        const Recorded recorded(siege(), siegeEnd);
+        const auto read = incidentLog(recorded.reader(), recorded.question());
+        const UtcTime now = recorded.judged.lastRowAt;
+        QVERIFY(findIncident(read, read[0].id) == &read[0]);
+        QVERIFY(findIncident(read, incidentId(read[0].members.back().downTimes[0].firstFailure())) == &read[0]);
+        QVERIFY(findIncident(read, "20990101-000000") == nullptr);
+        QCOMPARE(within(read, {read[0].firstFailure() + 60s, read[0].firstFailure() + 120s}, now).size(),
+                 std::size_t(1));
+        QCOMPARE(within(read, {storyBegin(), read[0].firstFailure()}, now).size(), std::size_t(0));
+        QCOMPARE(within(read, {read[0].end(now), now + 1h}, now).size(), std::size_t(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIncidentReader)
+#include "tst_incident_reader.moc"

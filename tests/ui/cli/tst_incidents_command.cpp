@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `incidents` and `incident ID` as a script meets them: the JSON of rules, section 10, and exit codes.
+#include "tests/support/recorded_story.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kpwatch::test;
+
+namespace {
+
+struct Answer {
+    int code = -1;
+    QString out, err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
+};
+
+Answer run(const QStringList& arguments) {
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(QStringLiteral(KPWATCH_EXECUTABLE), arguments);
+    process.waitForFinished(30000);
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace
+
+class TestIncidentsCommand : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_home;
+    QString m_history = m_home.filePath(u"history"_s);
+
+    Answer ask(QStringList arguments) const { return run(arguments << u"--history"_s << m_history); }
+
+  private Q_SLOTS:
+    void initTestCase() { record(siege(), siegeEnd, m_history.toStdString()); }
+
+    void logHasEveryKeyOfTheRules() {
+        const Answer answer = ask({u"incidents"_s, u"--json"_s});
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        const QJsonArray list = answer.json()[u"incidents"_s].toArray();
+        QCOMPARE(list.size(), 1);
+        const QJsonObject incident = list[0].toObject();
+        for (const char* key : {"id", "aliases", "scope", "pattern", "routes", "basis", "began", "ended", "lengths_s",
+                                "coverage", "targets", "before", "evidence", "copy"})
+            QVERIFY2(incident.contains(QLatin1String(key)), key);
+        QCOMPARE(incident[u"pattern"_s].toString(), u"gradual"_s);
+        QCOMPARE(incident[u"scope"_s].toString(), u"all-sites"_s);
+        QCOMPARE(incident[u"routes"_s].toString(), u"unknown"_s);
+        QVERIFY(incident[u"targets"_s].toArray().size() >= 10);
+        QVERIFY(!incident[u"before"_s].toArray().isEmpty());
+        QVERIFY(!incident[u"copy"_s][u"alert"_s].toString().isEmpty());
+        QVERIFY(incident[u"lengths_s"_s][u"none_answered"_s].toDouble() > 4000);
+    }
+
+    void reviewIsTheSameIncident() {
+        const QJsonObject logged = ask({u"incidents"_s, u"--json"_s}).json()[u"incidents"_s].toArray()[0].toObject();
+        const Answer answer = ask({u"incident"_s, logged[u"id"_s].toString(), u"--json"_s});
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        const QJsonObject review = answer.json();
+        for (const QString& key : logged.keys())
+            if (key != u"copy"_s)
+                QCOMPARE(review[key], logged[key]);
+        QCOMPARE(review[u"copy"_s][u"full"_s], logged[u"copy"_s][u"full"_s]);
+        QVERIFY(!review[u"cannot_tell"_s].toString().isEmpty());
+        QVERIFY(!review[u"thresholds"_s].toString().isEmpty());
+    }
+
+    void unknownIncidentIsNo() {
+        const Answer answer = ask({u"incident"_s, u"20990101-000000"_s});
+        QCOMPARE(answer.code, 1);
+        QVERIFY2(answer.err.contains(u"20990101-000000"_s), qPrintable(answer.err));
+        QVERIFY(answer.out.isEmpty());
+    }
+
+    void emptyLogIsNoError() {
+        const Answer answer = ask({u"incidents"_s, u"--from"_s, u"2026-03-04T00:00:00Z"_s, u"--to"_s,
+                                   u"2026-03-05T00:10:00Z"_s, u"--json"_s});
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        QCOMPARE(answer.json()[u"incidents"_s].toArray().size(), 0);
+    }
+
+    void textNamesWhatItIs() {
+        const Answer answer = ask({u"incidents"_s});
+        QVERIFY2(answer.code == 0 && answer.out.contains(u"None of the four sites answered"_s), qPrintable(answer.out));
+        const Answer review = ask({u"incident"_s, answer.out.section(u' ', 0, 0)});
+        QVERIFY2(review.out.contains(u"What this cannot tell you"_s), qPrintable(review.out));
+        QVERIFY2(review.out.contains(u"one after another, after loss"_s), qPrintable(review.out));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIncidentsCommand)
+#include "tst_incidents_command.moc"

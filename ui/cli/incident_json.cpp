@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/incident_json.h"
+
+#include "app/words/copy.h"
+
+namespace kpwatch {
+
+using nlohmann::ordered_json;
+
+namespace {
+
+ordered_json timeJson(const std::optional<UtcTime>& time) {
+    return time ? ordered_json(isoUtc(*time)) : ordered_json(nullptr);
+}
+ordered_json onsetJson(const std::optional<Onset>& onset) {
+    if (!onset)
+        return nullptr;
+    return {{"after", timeJson(onset->after)}, {"by", isoUtc(onset->by)}};
+}
+ordered_json secondsJson(std::chrono::milliseconds length) { return static_cast<double>(length.count()) / 1000.0; }
+
+std::string nameOf(const Watchlist& watchlist, TargetId id) {
+    const Target* const target = watchlist.find(id);
+    return target == nullptr ? std::string() : target->name;
+}
+
+ordered_json pairsJson(const std::vector<Before>& pairs, const Watchlist& watchlist) {
+    ordered_json list = ordered_json::array();
+    for (const Before& pair : pairs)
+        list.push_back({nameOf(watchlist, pair.first), nameOf(watchlist, pair.second)});
+    return list;
+}
+
+ordered_json lengthsJson(const Lengths& lengths) {
+    return {{"none_answered", lengths.noneAnswered ? secondsJson(*lengths.noneAnswered) : ordered_json(nullptr)},
+            {"at_least_one", secondsJson(lengths.atLeastOne)},
+            {"until_steady", secondsJson(lengths.untilSteady)},
+            {"at_least", lengths.atLeast}};
+}
+
+ordered_json targetsJson(const Incident& incident, const Watchlist& watchlist) {
+    ordered_json targets = ordered_json::array();
+    for (const Member& member : incident.members)
+        targets.push_back({{"id", nameOf(watchlist, member.target)},
+                           {"began", onsetJson(member.began())},
+                           {"ended", onsetJson(member.ended())},
+                           {"rank", member.rank > 0 ? ordered_json(member.rank) : ordered_json(nullptr)},
+                           {"times", member.downTimes.size()}});
+    return targets;
+}
+
+ordered_json evidenceJson(const std::vector<Evidence>& rows) {
+    ordered_json evidence = ordered_json::array();
+    for (const Evidence& row : rows)
+        evidence.push_back({{"sign", name(row.sign)},
+                            {"text", words::evidence(row).toStdString()},
+                            {"source", words::evidenceSource(row).toStdString()}});
+    return evidence;
+}
+
+} // namespace
+
+ordered_json incidentJson(const words::IncidentTold& told) {
+    const Incident& incident = told.incident;
+    const Assessment& seen = told.assessment;
+    const words::Copy copy = words::copyOf(told, {});
+    return {{"id", incident.id},
+            {"aliases", incident.aliases},
+            {"title", words::incidentTitle(told).toStdString()},
+            {"scope", name(seen.scope)},
+            {"pattern", name(seen.pattern)},
+            {"unclear", seen.why == WhyUnclear::None ? ordered_json(nullptr) : ordered_json(name(seen.why))},
+            {"routes", name(seen.routes.routes)},
+            {"basis",
+             {{"addresses", seen.basis.addresses},
+              {"blocks", seen.basis.blocks},
+              {"vantages", seen.basis.vantages},
+              {"voices", seen.basis.voices}}},
+            {"began", onsetJson(incident.began)},
+            {"ended", onsetJson(incident.ended)},
+            {"cut_at", timeJson(incident.cutAt)},
+            {"long_standing", incident.longStanding},
+            {"lengths_s", lengthsJson(incident.lengths)},
+            {"coverage", seen.coverage},
+            {"targets", targetsJson(incident, told.watchlist)},
+            {"before", pairsJson(incident.before, told.watchlist)},
+            {"evidence", evidenceJson(seen.evidence)},
+            {"copy",
+             {{"alert", copy.alert.toStdString()},
+              {"brief", copy.brief.toStdString()},
+              {"full", copy.full.toStdString()}}}};
+}
+
+ordered_json reviewJson(const words::IncidentTold& told, const PatternThresholds& thresholds) {
+    ordered_json review = incidentJson(told);
+    review["as_of"] = isoUtc(told.asOf);
+    review["recovered_before"] = pairsJson(told.incident.recoveredBefore, told.watchlist);
+    review["thresholds"] = words::thresholds(told.assessment.pattern, thresholds).toStdString();
+    review["cannot_tell"] = words::cannotTell().toStdString();
+    ordered_json precursors = ordered_json::array();
+    for (const Spell& spell : told.assessment.precursors)
+        precursors.push_back({{"id", nameOf(told.watchlist, spell.target)},
+                              {"state", name(spell.verdict)},
+                              {"from", isoUtc(spell.range.begin)},
+                              {"to", isoUtc(spell.range.end)}});
+    review["precursors"] = precursors;
+    review["copy"]["expert"] = words::copyOf(told, {}).expert.toStdString();
+    return review;
+}
+
+} // namespace kpwatch
