@@ -37,6 +37,37 @@ ChecksOf checksOf(const HistoryReader& reader) {
     };
 }
 
+TimeRange neededFor(const Incident& incident, UtcTime now) {
+    const UtcTime began = incident.began.after.value_or(incident.began.by);
+    return {began - answersFor, std::min(now, incident.end(now) + 1h)};
+}
+
+TargetSpans cutOut(const TargetSpans& spans, TimeRange range) {
+    TargetSpans part;
+    for (const auto& [id, lane] : spans) {
+        const auto begin = std::lower_bound(lane.begin(), lane.end(), range.begin,
+                                            [](const Span& span, UtcTime time) { return span.range.end <= time; });
+        const auto end = std::lower_bound(begin, lane.end(), range.end,
+                                          [](const Span& span, UtcTime time) { return span.range.begin < time; });
+        part.emplace(id, std::vector<Span>(begin, end));
+    }
+    return part;
+}
+
+struct Around { // what was stored of the time around an incident
+    const TargetSpans& spans;
+    const std::vector<Event>& epochs;
+};
+
+Assessment assessedFrom(const HistoryReader& reader, const IncidentQuestion& question, const Incident& incident,
+                        const Around& around) {
+    Case given{question.watchlist, around.spans, question.settings, around.epochs, question.now};
+    given.addresses = addressesOf(reader, question.watchlist, incident.began.by);
+    if (incident.members.size() > 1) // of one alone neither pattern nor evidence turns on it
+        given.trouble = troubleBefore(incident, question.watchlist, checksOf(reader));
+    return assessed(incident, given);
+}
+
 } // namespace
 
 std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question) {
@@ -53,14 +84,29 @@ std::vector<Incident> within(std::vector<Incident> incidents, TimeRange range, U
 }
 
 Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& question, const Incident& incident) {
-    const UtcTime began = incident.began.after.value_or(incident.began.by);
-    const TargetSpans spans =
-        reader.spans(question.watchlist, {began - answersFor, std::min(question.now, incident.end(question.now) + 1h)});
+    const TargetSpans spans = reader.spans(question.watchlist, neededFor(incident, question.now));
     const std::vector<Event> epochs = reader.epochs();
-    Case given{question.watchlist, spans, question.settings, epochs, question.now};
-    given.addresses = addressesOf(reader, question.watchlist, incident.began.by);
-    given.trouble = troubleBefore(incident, question.watchlist, checksOf(reader));
-    return assessed(incident, given);
+    return assessedFrom(reader, question, incident, {spans, epochs});
+}
+
+std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const IncidentQuestion& question,
+                                      const std::vector<Incident>& incidents) {
+    if (incidents.empty())
+        return {};
+    TimeRange all = neededFor(incidents.front(), question.now);
+    for (const Incident& incident : incidents) {
+        const TimeRange its = neededFor(incident, question.now);
+        all = {std::min(all.begin, its.begin), std::max(all.end, its.end)};
+    }
+    const TargetSpans spans = reader.spans(question.watchlist, all);
+    const std::vector<Event> epochs = reader.epochs();
+    std::vector<Assessment> assessments;
+    assessments.reserve(incidents.size());
+    for (const Incident& incident : incidents) {
+        const TargetSpans its = cutOut(spans, neededFor(incident, question.now));
+        assessments.push_back(assessedFrom(reader, question, incident, {its, epochs}));
+    }
+    return assessments;
 }
 
 const Incident* findIncident(const std::vector<Incident>& incidents, std::string_view id) {

@@ -24,6 +24,10 @@ std::vector<Incident> within(std::vector<Incident> incidents, TimeRange range, U
 // What one of them looks like. Reads the spans of the week before, and where its pattern may turn on it the checks.
 Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& question, const Incident& incident);
 
+// The same of many, in their order: reads the spans of all of them at once.
+std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const IncidentQuestion& question,
+                                      const std::vector<Incident>& incidents);
+
 // The one that is called so, or was, or would have been; nullptr if none is.
 const Incident* findIncident(const std::vector<Incident>& incidents, std::string_view id);
 

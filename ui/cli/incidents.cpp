@@ -82,9 +82,9 @@ int runIncidents(const CommonOptions& common, const IncidentsOptions& options) {
         log.incidents = within(std::move(log.incidents), rangeOf(given, utcNow()), log.now);
     }
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const Incident& incident : log.incidents) {
-        const Assessment seen = assessmentOf(log.opened.reader, log.question(), incident);
-        const words::IncidentTold told{incident, seen, log.opened.watchlist, log.now};
+    const auto assessments = assessmentsOf(log.opened.reader, log.question(), log.incidents);
+    for (std::size_t i = 0; i < assessments.size(); ++i) {
+        const words::IncidentTold told{log.incidents[i], assessments[i], log.opened.watchlist, log.now};
         if (common.json)
             list.push_back(incidentJson(told));
         else

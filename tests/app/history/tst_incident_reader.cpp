@@ -55,6 +55,11 @@ class TestIncidentReader : public QObject {
         QCOMPARE(seen.routes.routes, Routes::Unknown);
         QCOMPARE(seen.touched.sites.size(), std::size_t(4));
         QCOMPARE(seen.touched.sitesWatched, 4);
+        const auto all = assessmentsOf(reader, recorded.question(), read);
+        QCOMPARE(all.size(), read.size());
+        QCOMPARE(all[0].pattern, seen.pattern);
+        QCOMPARE(all[0].evidence, seen.evidence);
+        QCOMPARE(all[0].coverage, seen.coverage);
     }
 
     void siteThatNeverFailedStillAnswers() {
