@@ -77,6 +77,11 @@ void addLongStanding(Beneath& beneath, const Counted& sites) {
                         .arg(cleaned(sites.longStanding->label, 60), dayKst(*sites.longStanding->since)));
 }
 
+void addNeverAnswered(Beneath& beneath, const Counted& sites) {
+    if (!sites.neverAnswered.empty())
+        beneath.add(Tr::tr("%1: never answered us.").arg(labels(sites.neverAnswered)));
+}
+
 Headline aboutUs(Verdict icon, const QString& sentence, std::optional<UtcTime> since, UtcTime asOf,
                  const QString& then) {
     Beneath beneath;
@@ -227,6 +232,7 @@ static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSite
     if (!between(sharedReason(sites.unknown)).isEmpty())
         beneath.add(alsoSaid({reason(sharedReason(sites.unknown))}));
     addLongStanding(beneath, sites);
+    addNeverAnswered(beneath, sites);
     beneath.add(throughProxy ? Tr::tr("Seen through one proxy.") : Tr::tr("Seen from one computer."));
     return {subject.sentence, beneath.text(), subject.icon};
 }

@@ -6,6 +6,7 @@
 #include "app/words/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kpwatch::words {
 
@@ -34,6 +35,12 @@ Counted counted(const std::vector<SiteStatus>& said, const LiveStatus& live, con
             result.listOf(site).push_back(&site);
     }
     result.total = static_cast<int>(said.size());
+    const auto never = [](const SiteStatus* site) { return site->reason == Reason::NeverAnswered; };
+    if (!result.addresses && !std::ranges::all_of(said, [&](const SiteStatus& site) { return never(&site); })) {
+        std::ranges::copy_if(result.unknown, std::back_inserter(result.neverAnswered), never);
+        std::erase_if(result.unknown, never);
+        result.total -= static_cast<int>(result.neverAnswered.size());
+    }
     const bool alone = !result.addresses && result.down.size() == 1 && result.pending.empty() && result.total > 1;
     if (alone && live.asOf - *result.down.front()->since > hours{settings.longstanding_h}) {
         result.longStanding = result.down.front();

@@ -15,6 +15,7 @@ struct Counted {
     bool addresses = false;
     std::vector<const SiteStatus*> down, pending, blocked, error, degraded, behindProxy, unknown, unwatched, up;
     const SiteStatus* longStanding = nullptr;
+    std::vector<const SiteStatus*> neverAnswered; // left out, unless no other is left
     int total = 0;
 
     std::vector<const SiteStatus*>& listOf(const SiteStatus& site) {

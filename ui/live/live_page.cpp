@@ -217,7 +217,7 @@ void LivePage::setPicture(const Picture& picture) {
     m_site->setPace(picture.checksLastMinute, picture.recorded, m_settings);
     if (started) {
         m_paneOpen = false; // the gate has been passed; the timeline matters now
-        if (!m_answer || !m_answer->firstRowAt)
+        if (m_answer && !m_answer->firstRowAt)
             m_card->choose(RangeChoice::Hour); // a day would show nothing for a long time
         placePane();
     }

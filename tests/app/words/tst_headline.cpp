@@ -52,6 +52,19 @@ class TestHeadline : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void whoHasNeverAnsweredIsLeftOut() {
+        LiveStatus status = live({U, U, Q, U});
+        status.sites[2].reason = Reason::NeverAnswered;
+        QCOMPARE(sentence(status), QStringLiteral("All three sites answer"));
+        QVERIFY2(second(status).contains(QStringLiteral("Air Koryo: never answered us.")), qPrintable(second(status)));
+        for (SiteStatus& site : status.sites) { // unless nobody is left
+            site.state = Q;
+            site.reason = Reason::NeverAnswered;
+        }
+        QCOMPARE(words::headline(status, Settings{}).icon, Q);
+        QVERIFY(sentence(status).contains(QStringLiteral("four sites")));
+    }
+
     void theWorstComesFirst_data() {
         QTest::addColumn<std::vector<Verdict>>("states");
         QTest::addColumn<QString>("expected");
