@@ -290,7 +290,12 @@ scene_vpn() { # the way out moves to a tunnel; in a network of its own where nob
     ip link add eth7 type veth peer name eth8
     ip link set eth8 up
     ip link set eth7 up
-    ip tuntap add dev tun7 mode tun
+    python3 -c 'import fcntl, struct, time
+tunnel = open("/dev/net/tun", "r+b", buffering=0)
+fcntl.ioctl(tunnel, 0x400454CA, struct.pack("16sH", b"tun7", 0x1001)) # TUNSETIFF, IFF_TUN | IFF_NO_PI
+time.sleep(300)' &
+    started+=($!)
+    settle 1
     ip link set tun7 up
     ip address add 10.7.0.2/24 dev eth7
     ip address add 10.8.0.2/24 dev tun7
@@ -301,6 +306,9 @@ scene_vpn() { # the way out moves to a tunnel; in a network of its own where nob
     ip route replace default dev tun7
     settle 8
     both vpn-changed
+    xdotool mousemove 1370 75 click 1 mousemove 1439 3 # the next notice
+    settle 1
+    shot vpn-changed-notice
     ip route delete default
     settle 8
     shot no-network

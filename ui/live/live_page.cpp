@@ -214,7 +214,8 @@ void LivePage::cycleRegion(int direction) {
 void LivePage::setPicture(const Picture& picture) {
     const bool started = m_picture.watching == Watching::NotStarted && picture.watching != Watching::NotStarted;
     m_picture = picture;
-    m_site->setPace(picture.checksLastMinute, picture.recorded, m_settings);
+    if (!m_options.viewer)
+        m_site->setPace(picture.checksLastMinute, picture.recorded, m_settings);
     if (started) {
         m_paneOpen = false; // the gate has been passed; the timeline matters now
         if (m_answer && !m_answer->firstRowAt)

@@ -112,10 +112,15 @@ static QString detailSentence(const SiteFacts& facts) {
                                      : words::patchy(*http.patchy);
     if (weAreBlind(facts.status.state) || facts.status.state == Verdict::Unknown) {
         const QString known = lastKnown(http, facts.status.since, facts.now);
-        return known.isEmpty() ? words::reason(http.reason) : known;
+        if (!known.isEmpty())
+            return known;
+        if (weAreBlind(facts.status.state))
+            return tr("Our own line is down");
+        const bool said = http.reason == Reason::Stale && http.failure != Failure::None;
+        return words::capital(said ? words::lastResult(http.stage, http.failure) : words::reason(http.reason));
     }
     if (facts.status.state == Verdict::NotMonitored)
-        return words::reason(http.reason);
+        return words::capital(words::reason(http.reason));
     if (facts.status.state == Verdict::Up && http.latency) {
         const auto length = std::chrono::round<milliseconds>(*http.latency).count();
         return length > 0 ? tr("Answered in %1 ms").arg(length) : tr("Answered in under 1 ms");
@@ -148,6 +153,8 @@ TileWords tileWords(const SiteFacts& facts) {
     said.detail = detailSentence(facts);
     if (facts.http && facts.http->lastGood)
         said.lastGood = tr("Last answer %1").arg(nearStamp(*facts.http->lastGood, facts.now));
+    else if (facts.frontPage) // all that a window knows that only reads
+        said.lastGood = tr("Last answer %1").arg(nearStamp(facts.frontPage->endedAt(), facts.now));
     if (facts.frontPage)
         said.frontPage = frontPageTitle(*facts.frontPage);
     return said;

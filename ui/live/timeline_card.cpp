@@ -141,6 +141,7 @@ QWidget* TimelineCard::header(bool simulated) {
     row->addSpacing(4);
     changeButton(QStringLiteral("‹"), tr("Previous change"), -1);
     changeButton(QStringLiteral("›"), tr("Next change"), 1);
+    row->addStretch(); // in a line of its own
     return bar;
 }
 
@@ -149,6 +150,7 @@ Button* TimelineCard::headerButton(const QString& text, const QString& name, QWi
     button->setFont(kpwatch::font(17, 500));
     button->setAccessibleName(name);
     button->setToolTip(plainTip(name));
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return button;
 }
 
