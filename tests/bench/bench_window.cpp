@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window costs: a frame of zooming and panning, a chart of a million checks beside other ways to draw it, from
+// a stored check to the screen, to the first paint beside a bare window, and doing nothing. `bench_window [part]`, with
+// a display (`xvfb-run -a`) or QT_QPA_PLATFORM=offscreen.
+#include "app/simulation/past.h"
+#include "app/simulation/stage.h"
+#include "app/watch/monitor.h"
+#include "tests/bench/custom_plot.h"
+#include "ui/live/live_page.h"
+#include "ui/live/response_chart.h"
+#include "ui/live/timeline_paint.h"
+#include "ui/main_window.h"
+#include "ui/paint/chart.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QChartView>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineSeries>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <random>
+#include <unistd.h>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+
+namespace {
+
+const UtcTime now = parseIsoUtc("2026-03-12T07:46:20Z").value();
+
+struct Figures {
+    double median = 0, p95 = 0, p99 = 0;
+};
+
+Figures figuresOf(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    const auto at = [&](double share) {
+        return values.at(static_cast<std::size_t>(share * static_cast<double>(values.size() - 1)));
+    };
+    return {at(0.5), at(0.95), at(0.99)};
+}
+
+double millis(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; }
+
+Figures timed(int times, const std::function<void(int)>& work) {
+    std::vector<double> values;
+    for (int i = -3; i < times; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work(i);
+        if (i >= 0)
+            values.push_back(millis(timer));
+    }
+    return figuresOf(values);
+}
+
+void report(const char* what, const Figures& figures) {
+    std::printf("%-62s %8.2f ms median %8.2f ms p95\n", what, figures.median, figures.p95);
+    std::fflush(stdout);
+}
+
+void ratio(const char* what, double value) {
+    std::printf("%-62s %8.2f\n", what, value);
+    std::fflush(stdout);
+}
+
+// --- zooming and panning ---
+
+Timeline lanesOf(int lanes, int spans, TimeRange range) {
+    Timeline made;
+    made.range = range;
+    made.now = range.end;
+    std::minstd_rand chance(7);
+    for (int i = 0; i < lanes; ++i) {
+        Lane lane;
+        lane.id = lane.label = lane.shortLabel = "lane " + std::to_string(i);
+        lane.kind = LaneKind::Site;
+        const auto step = range.length() / spans;
+        for (int s = 0; s < spans; ++s) {
+            Span span;
+            span.range = {range.begin + s * step, s + 1 < spans ? range.begin + (s + 1) * step : range.end};
+            span.verdict = s % 2 == 0 ? Verdict::Up : static_cast<Verdict>(chance() % 8);
+            lane.spans.push_back(span);
+        }
+        made.lanes.push_back(lane);
+    }
+    return made;
+}
+
+// 1600 x 600; every frame shows another range, from a year down to an hour and along it.
+Figures frames(int spans) {
+    const TimeRange year{now - 24h * 365, now};
+    TimelineData data;
+    data.timeline = lanesOf(20, spans, year);
+    QImage image(1600, 600, QImage::Format_ARGB32_Premultiplied);
+    return timed(120, [&](int frame) {
+        ViewState view(now);
+        const double share = std::pow(0.93, std::abs(frame) % 60);
+        const auto length = std::chrono::milliseconds(static_cast<std::int64_t>(year.length().count() * share));
+        const auto end = now - (year.length() - length) * (std::abs(frame) % 7) / 7;
+        view.show({end - length, end});
+        const TimelineLayout layout = timelineLayout(data, view, 600, 16);
+        TimelinePicture picture;
+        picture.layout = &layout;
+        picture.axis = {view.range(), gutterWidth(), 1580};
+        picture.now = now;
+        picture.size = image.size();
+        QPainter painter(&image);
+        paintTimeline(painter, picture, Theme::light());
+    });
+}
+
+void zoom() {
+    const Figures few = frames(100), many = frames(10'000), most = frames(100'000);
+    report("frame, 20 lanes x 100 spans", few);
+    report("frame, 20 lanes x 10,000 spans (at most 8 ms p95)", many);
+    report("frame, 20 lanes x 100,000 spans", most);
+    ratio("100,000 spans : 100 spans (at most 3)", most.median / few.median);
+}
+
+// --- a chart of a million checks ---
+
+struct Check {
+    UtcTime at;
+    Micros length;
+};
+
+std::vector<Check> checksOf(int count, TimeRange range) {
+    std::vector<Check> checks;
+    std::minstd_rand chance(3);
+    const auto step = range.length() / count;
+    for (int i = 0; i < count; ++i)
+        checks.push_back({range.begin + i * step, Micros(120'000 + static_cast<int>(chance() % 60'000))});
+    return checks;
+}
+
+// As the reader of the record does it: the lowest and the highest of each column.
+std::vector<LatencyPoint> columnsOf(const std::vector<Check>& checks, TimeRange range, int columns) {
+    std::vector<LatencyPoint> points;
+    std::int64_t last = -1;
+    for (const Check& check : checks) {
+        const std::int64_t column = (check.at - range.begin) * columns / range.length();
+        if (column != last)
+            points.push_back({check.at, check.length, check.length, 0});
+        last = column;
+        LatencyPoint& point = points.back();
+        point.lowest = std::min(point.lowest, check.length);
+        point.highest = std::max(point.highest, check.length);
+        ++point.answers;
+    }
+    return points;
+}
+
+QList<QPointF> pointsOf(const std::vector<Check>& checks, TimeRange range) {
+    QList<QPointF> points;
+    for (const Check& check : checks)
+        points.append(
+            {static_cast<double>((check.at - range.begin).count()), static_cast<double>(check.length.count()) / 1000});
+    return points;
+}
+
+Figures undecimated(const std::vector<Check>& checks, TimeRange range) {
+    QList<QPointF> points = pointsOf(checks, range);
+    auto* chart = new QChart;
+    QChartView view(chart);
+    view.resize(1600, 600);
+    auto* series = new QLineSeries;
+    series->replace(points);
+    chart->addSeries(series);
+    chart->createDefaultAxes();
+    view.show();
+    QApplication::processEvents();
+    QImage image(1600, 600, QImage::Format_ARGB32_Premultiplied);
+    return timed(5, [&](int frame) {
+        points[0].setY(150 + frame); // as a new answer does
+        series->replace(points);
+        QApplication::processEvents();
+        QPainter painter(&image);
+        view.render(&painter);
+    });
+}
+
+void million() {
+    const TimeRange year{now - 24h * 365, now};
+    const std::vector<Check> checks = checksOf(1'000'000, year);
+    ResponseChart chart;
+    chart.resize(1600, 600);
+    chart.show();
+    QApplication::processEvents();
+    QImage image(1600, 600, QImage::Format_ARGB32_Premultiplied);
+    const Figures ours = timed(20, [&](int) {
+        chart.setPoints(columnsOf(checks, year, 1500), year, 1500, 30s);
+        QApplication::processEvents();
+        chart.render(&image);
+    });
+    report("chart of 1,000,000 checks, lowest and highest per column", ours);
+#ifdef KPWATCH_QCUSTOMPLOT
+    CustomPlot plot(pointsOf(checks, year));
+    const Figures custom = timed(20, [&](int frame) { plot.drawWith(150 + frame); });
+    report("the same in QCustomPlot", custom);
+    ratio("ours : QCustomPlot (at most 1.2)", ours.median / custom.median);
+#endif
+    const Figures plain = undecimated(checks, year);
+    report("the same in Qt Charts, every point", plain);
+    ratio("every point : ours (at least 50)", plain.median / ours.median);
+}
+
+// --- the article PNG ---
+
+void article() {
+    const Timeline day = lanesOf(4, 60, {now - 24h, now});
+    report("article PNG, drawn and encoded (at most 150 ms)", timed(20, [&](int) {
+               const QImage image = chartImage(ChartPreset::article(), day, {.asOf = now}, Theme::print());
+               QBuffer file;
+               file.open(QIODevice::WriteOnly);
+               image.save(&file, "PNG");
+           }));
+}
+
+// --- with a record and a network ---
+
+// The real window before the demo's network, all in one process.
+struct Watched {
+    Watched()
+        : stage(simulation::scenario("quiet"), 1),
+          staged(QJsonDocument::fromJson(QByteArray::fromStdString(stage.json())).object()),
+          settings(parseSettings(part("settings"), "the bench")),
+          watchlist(parseWatchlist(part("watchlist"), "the bench", settings)),
+          directory(folder.filePath(QStringLiteral("history")).toStdString()) {
+        simulation::writePast({directory, true}, watchlist, settings, utcNow(), simulation::scenario("quiet"));
+        monitor = std::make_unique<Monitor>(HistoryOptions{directory, true}, watchlist, settings);
+        archive = std::make_unique<Archive>(directory, watchlist);
+        window = std::make_unique<MainWindow>(*monitor, *archive, watchlist, settings,
+                                              MainWindowOptions{.simulated = true, .agreed = Direct{}});
+    }
+    std::string part(const char* key) const {
+        return QJsonDocument(staged[QLatin1String(key)].toObject()).toJson(QJsonDocument::Compact).toStdString();
+    }
+
+    QTemporaryDir folder;
+    simulation::Stage stage;
+    QJsonObject staged;
+    Settings settings;
+    Watchlist watchlist;
+    std::filesystem::path directory;
+    std::unique_ptr<Monitor> monitor;
+    std::unique_ptr<Archive> archive;
+    std::unique_ptr<MainWindow> window;
+};
+
+// From the bell, which rings as soon as the commit has returned, to the end of the first repaint of the window after
+// it.
+class Repaints : public QObject {
+  public:
+    explicit Repaints(MainWindow& window) : m_window(window) { window.installEventFilter(this); }
+    void rung() { m_rung = m_clock.nsecsElapsed(); }
+    std::vector<double> millis;
+
+  protected:
+    bool eventFilter(QObject* object, QEvent* event) override {
+        if (object != &m_window || event->type() != QEvent::UpdateRequest || m_passing)
+            return false;
+        m_passing = true;
+        QApplication::sendEvent(object, event); // paints and flushes
+        m_passing = false;
+        if (const std::int64_t rung = m_rung.exchange(0); rung > 0)
+            millis.push_back(static_cast<double>(m_clock.nsecsElapsed() - rung) / 1e6);
+        return true;
+    }
+
+  private:
+    static QElapsedTimer started() {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }
+    MainWindow& m_window;
+    QElapsedTimer m_clock = started();
+    std::atomic<std::int64_t> m_rung{0};
+    bool m_passing = false;
+};
+
+// Times a thread of ours was put to sleep of its own will and woken again (proc(5), status).
+std::int64_t wakeUps() {
+    std::int64_t sum = 0;
+    for (const auto& task : std::filesystem::directory_iterator("/proc/self/task")) {
+        std::ifstream status(task.path() / "status");
+        for (std::string key; status >> key;)
+            if (std::int64_t value = 0; key == "voluntary_ctxt_switches:" && status >> value)
+                sum += value;
+    }
+    return sum;
+}
+
+void idle(Watched& watched, const char* what, std::chrono::seconds length) {
+    QTest::qWait(3000);
+    const std::int64_t before = wakeUps();
+    const std::clock_t used = std::clock();
+    // Nothing of the bench's own wakes: the loop ends by a single timer.
+    QTimer::singleShot(length, qApp, &QCoreApplication::quit);
+    QApplication::exec();
+    const auto woken = static_cast<double>(wakeUps() - before);
+    std::printf("%-62s %8.2f wake-ups/s %7.3f %% of a core\n", what, woken / static_cast<double>(length.count()),
+                100.0 * static_cast<double>(std::clock() - used) / CLOCKS_PER_SEC /
+                    static_cast<double>(length.count()));
+    std::fflush(stdout);
+    (void)watched;
+}
+
+void live() {
+    Watched watched;
+    watched.window->show();
+    Repaints repaints(*watched.window);
+    QObject::connect(
+        watched.monitor.get(), &Monitor::bell, &repaints, [&repaints] { repaints.rung(); }, Qt::DirectConnection);
+    QTest::qWait(15'000); // the record has been folded
+    repaints.millis.clear();
+    QTest::qWait(30'000);
+    const Figures shown = figuresOf(repaints.millis);
+    std::printf("%-62s %8.2f ms median %8.2f ms p99 (%zu)\n", "commit to the screen, whole window (at most 1, 5)",
+                shown.median, shown.p99, repaints.millis.size());
+    watched.monitor->pause();
+    idle(watched, "paused, window open (at most 2 wake-ups/s)", 20s);
+    watched.window->showMinimized();
+    idle(watched, "paused, minimised (at most 0.03 wake-ups/s)", 60s);
+}
+
+// --- start ---
+
+// In a process of its own: until the first paint has been flushed.
+int startBare() {
+    QMainWindow window;
+    auto* chart = new QChart;
+    auto* series = new QLineSeries;
+    for (int i = 0; i < 1500; ++i)
+        series->append(i, i % 97);
+    chart->addSeries(series);
+    chart->createDefaultAxes();
+    window.setCentralWidget(new QChartView(chart));
+    window.resize(1440, 900);
+    window.show();
+    QApplication::processEvents();
+    return 0;
+}
+
+int startOurs(const std::filesystem::path& directory) {
+    installFonts();
+    const Settings settings;
+    const Watchlist watchlist = defaultWatchlist(settings);
+    Monitor monitor({directory, false}, watchlist, settings);
+    Archive archive(directory, watchlist);
+    MainWindow window(monitor, archive, watchlist, settings, {});
+    window.show();
+    QApplication::processEvents();
+    std::fflush(stdout);
+    ::_exit(0); // not what is measured
+}
+
+void start() {
+    const QTemporaryDir folder;
+    const QString directory = folder.filePath(QStringLiteral("history"));
+    {
+        const Settings settings;
+        const Watchlist watchlist = defaultWatchlist(settings);
+        History history({directory.toStdString(), false}, watchlist, settings, now - 24h * 365);
+        Batch batch;
+        for (const Target& target : watchlist.targets)
+            for (int change = 0; change < 1750; ++change) {
+                Span span;
+                const UtcTime at = now - 24h * 365 + change * 5h;
+                span.range = {at, at + 5h};
+                span.verdict = change % 2 == 0 ? Verdict::Up : Verdict::Down;
+                batch.spans.push_back({target.id, at, {span}});
+            }
+        history.append(batch);
+    }
+    const auto run = [&](const QStringList& arguments) {
+        return timed(15, [&](int) { QProcess::execute(QCoreApplication::applicationFilePath(), arguments); });
+    };
+    const Figures bare = run({QStringLiteral("start-bare")}), ours = run({QStringLiteral("start-ours"), directory});
+    report("start to first paint, bare Widgets and Charts window", bare);
+    report("start to first paint, ours with a year of changes", ours);
+    ratio("ours : bare (at most 2)", ours.median / bare.median);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    installFonts();
+    const std::string part = argc > 1 ? argv[1] : "";
+    if (part == "start-bare")
+        return startBare();
+    if (part == "start-ours")
+        return startOurs(argv[2]);
+    const std::pair<const char*, void (*)()> parts[] = {
+        {"zoom", zoom}, {"million", million}, {"article", article}, {"start", start}, {"live", live}};
+    for (const auto& [name, measure] : parts)
+        if (part.empty() || part == name)
+            measure();
+    return 0;
+}
