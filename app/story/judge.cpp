@@ -175,8 +175,9 @@ std::optional<Reason> Judge::State::neutralReason(const Check& check) const {
     if (check.meaning == Meaning::Neutral && !check.blocked)
         return silent;
     if (check.meaning == Meaning::Failed) {
+        // Until controls have come through it, the proxy itself may be what does not answer.
         if (throughProxy)
-            return Reason::ThroughProxy;
+            return silent == Reason::NoControl ? silent : Reason::ThroughProxy;
         // Without controls of its own transport a failure is proved by those of another, which somebody answers for.
         const Transport other = check.transport == Transport::Udp ? Transport::Tcp : Transport::Udp;
         if (interception.known(other, check.range) && !rings.hasLineControlsOf(check.transport))

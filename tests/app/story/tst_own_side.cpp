@@ -230,6 +230,12 @@ const std::vector<Situation> situations{
      },
      {{"kcna-http", "unknown/stale@0, up@6, unknown/through-proxy@1326, up@2406"},
       {"own-line", "unknown/no-control@0, up@2"}}},
+    {"proxy that has carried nothing yet",
+     [](RingedStory& it) {
+         it.story.happens(0, Epoch{"tor", {}, {}, "proxy"});
+         it.everybodySees(0, 600, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, unknown/no-control@6, up@606"}}},
     {"proxy down",
      [](RingedStory& it) {
          it.story.happens(0, Epoch{"tor", {}, {}, "proxy"});
