@@ -4,6 +4,7 @@
 #include "probes/net/address_rules.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kpwatch {
 
@@ -12,6 +13,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int enoughAnswers = 30;
+// Answers tell of the road apart from each other: a machine or a line that is busy for an hour makes all of them slow.
+constexpr auto spell = 10min;
 constexpr auto shortestUseful = 20ms; // nearer hosts say nothing
 constexpr auto daysKept = 24h * 6;    // less than a judge that starts again reads back
 
@@ -49,14 +52,47 @@ Signs::Day& Signs::dayOf(UtcTime time) {
     return m_days.back();
 }
 
+void Signs::RoundTrips::add(Micros road, UtcTime at) {
+    shortest = std::min(shortest, road);
+    if (std::chrono::floor<std::chrono::milliseconds>(at.time_since_epoch()) / spell !=
+        std::chrono::floor<std::chrono::milliseconds>(latest.time_since_epoch()) / spell)
+        ++spells;
+    latest = at;
+}
+
 bool Signs::tooFast(Micros road) const {
     Micros shortest = Micros::max();
-    int answers = 0;
+    int spells = 0;
     for (const Day& day : m_days) {
-        shortest = std::min(shortest, day.shortest);
-        answers += day.answers;
+        shortest = std::min(shortest, day.road.shortest);
+        spells += day.road.spells;
     }
-    return answers >= enoughAnswers && shortest >= shortestUseful && 2 * road < shortest;
+    return spells >= enoughAnswers && shortest >= shortestUseful && 2 * road < shortest;
+}
+
+// Routes change. What made the longer road usual makes the shorter one usual again, unless it is as short as to
+// somebody beside us.
+bool Signs::shorterRoad(Micros road, UtcTime at) {
+    if (road < shortestUseful)
+        m_shorter = {};
+    else
+        m_shorter.add(road, at);
+    return m_shorter.spells >= enoughAnswers;
+}
+
+bool Signs::impossible(Micros road, UtcTime at) {
+    Day& day = dayOf(at);
+    if (!tooFast(road)) {
+        m_shorter = {};
+        day.road.add(road, at);
+        return false;
+    }
+    if (!shorterRoad(road, at))
+        return true;
+    for (Day& each : m_days)
+        each.road = {};
+    day.road = std::exchange(m_shorter, {});
+    return false;
 }
 
 // An authoritative server always gives the full time; a cache gives what is left of it. A single lower value that stays
@@ -90,14 +126,7 @@ bool Signs::foreign(const Observation& row, bool our_road) {
     if (const auto* const dns = std::get_if<DnsDetail>(&row.detail); dns != nullptr && countsDown(*dns, row.startedAt))
         return true;
     const std::optional<Micros> road = our_road ? roundTrip(row) : std::nullopt;
-    if (!road)
-        return false;
-    Day& day = dayOf(row.startedAt);
-    if (tooFast(*road))
-        return true;
-    day.shortest = std::min(day.shortest, *road);
-    ++day.answers;
-    return false;
+    return road && impossible(*road, row.startedAt);
 }
 
 void Signs::newEpoch() { *this = {}; }

@@ -22,17 +22,25 @@ class Signs {
     void newEpoch();
 
   private:
+    struct RoundTrips {
+        Micros shortest = Micros::max();
+        int spells = 0; // in which there was one
+        UtcTime latest{};
+        void add(Micros road, UtcTime at);
+    };
     struct Day { // by UTC date: a fold that begins some days back knows the same
         UtcTime begin;
-        Micros shortest = Micros::max();
-        int answers = 0;
+        RoundTrips road;
         std::uint32_t fullTtl = 0;
     };
     Day& dayOf(UtcTime time);
     bool tooFast(Micros road) const;
+    bool shorterRoad(Micros road, UtcTime at);
+    bool impossible(Micros road, UtcTime at);
     bool countsDown(const DnsDetail& dns, UtcTime at);
 
     std::deque<Day> m_days;
+    RoundTrips m_shorter;                    // too fast, all those since the latest that was not
     std::optional<std::uint32_t> m_lowerTtl; // the latest below the full one
     bool m_kept = false;                     // answers without authority have been seen to count down
 };

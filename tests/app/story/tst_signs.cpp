@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A round trip that cannot be, and those that only look like it.
+#include "app/story/signs.h"
+#include "tests/support/story.h"
+
+#include <QTest>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+
+namespace {
+
+constexpr int spell = 600; // one answer of so many seconds is counted
+constexpr int enough = 30;
+
+Observation answer(int at, int ms) {
+    Observation row{.startedAt = after(seconds(at)), .elapsed = milliseconds(ms), .detail = ConnectDetail{}};
+    row.phases.connect = row.elapsed;
+    row.reached = Stage::Done;
+    row.failure = Failure::None;
+    return row;
+}
+
+// One answer every `every` seconds; whether the last one was foreign.
+bool tell(Signs& signs, int from, int every, int count, int ms) {
+    bool foreign = false;
+    for (int i = 0; i < count; ++i)
+        foreign = signs.foreign(answer(from + i * every, ms));
+    return foreign;
+}
+
+} // namespace
+
+class TestSigns : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void anAnswerInLessThanHalfTheUsualTimeIsSomebodyElses() {
+        Signs signs;
+        QVERIFY(!tell(signs, 0, spell, enough, 200));
+        QVERIFY(!signs.foreign(answer(enough * spell, 100)));
+        Signs other;
+        tell(other, 0, spell, enough, 200);
+        QVERIFY(other.foreign(answer(enough * spell, 99)));
+    }
+
+    // A line or a machine that is busy for four hours, and then no longer.
+    void aBusyTimeDoesNotMakeSlownessUsual() {
+        Signs signs;
+        QVERIFY(!tell(signs, 0, 120, 4 * 3600 / 120, 200));
+        QVERIFY(!signs.foreign(answer(4 * 3600, 50)));
+    }
+
+    void nearHostsSayNothing() {
+        Signs signs;
+        tell(signs, 0, spell, enough, 19);
+        QVERIFY(!signs.foreign(answer(enough * spell, 1)));
+    }
+
+    void aRoadThatStaysShorterIsBelieved() {
+        Signs signs;
+        tell(signs, 0, spell, enough, 200);
+        const int then = enough * spell;
+        QVERIFY(tell(signs, then, spell, enough - 1, 60));
+        QVERIFY(!signs.foreign(answer(then + (enough - 1) * spell, 60)));
+        QVERIFY(!signs.foreign(answer(then + enough * spell, 60)));
+        QVERIFY(signs.foreign(answer(then + enough * spell + 120, 25)));
+    }
+
+    void oneLongWayInBetweenAndItIsNotBelieved() {
+        Signs signs;
+        tell(signs, 0, spell, enough, 200);
+        const int then = enough * spell;
+        tell(signs, then, spell, enough - 1, 60);
+        QVERIFY(!signs.foreign(answer(then + (enough - 1) * spell, 200)));
+        QVERIFY(signs.foreign(answer(then + enough * spell, 60)));
+    }
+
+    void somebodyBesideUsIsNeverBelieved() {
+        Signs signs;
+        tell(signs, 0, spell, enough, 200);
+        QVERIFY(tell(signs, enough * spell, spell, 3 * enough, 19));
+    }
+
+    void aTimeThatTookTwoTriesIsNoRoundTrip() {
+        Signs signs;
+        tell(signs, 0, spell, enough, 200);
+        Observation again = answer(enough * spell, 50);
+        again.tries = 2;
+        QVERIFY(!signs.foreign(again));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSigns)
+#include "tst_signs.moc"
