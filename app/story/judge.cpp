@@ -91,8 +91,11 @@ void Judge::State::readControl(std::size_t position, const Observation& row) {
     rings.take(position, {range, *outcome, row.source}, watching);
     const Ring ring = controlRings[position];
     if ((ring == Ring::TransitChina || ring == Ring::TransitRussia) && *outcome != ControlRing::Outcome::NoRoute &&
-        rings.mayVote(position, range.end))
+        rings.mayVote(position, range.end)) {
         degraded.readTransit(ring, position, range, packetsOf(row));
+        roadLoss.take(ring == Ring::TransitChina ? Via::China : Via::Russia, position, range,
+                      *outcome == ControlRing::Outcome::Answered);
+    }
 }
 
 void Judge::State::happen(const Event& event) {
@@ -109,6 +112,7 @@ void Judge::State::happen(const Event& event) {
             epochBegan = event.at;
             rings.newEpoch(event.at);
             interception.newEpoch();
+            roadLoss.newEpoch();
             for (Watched& target : watched)
                 target.signs.newEpoch();
         }

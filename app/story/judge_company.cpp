@@ -20,9 +20,11 @@ constexpr int longRunAlone = 15, longRunInCompany = 7, longRunOfOthers = 5;
 
 } // namespace
 
-double Judge::State::lossShare(std::size_t position) const {
-    const Watched& target = watched[position];
-    return loss.share({position, target.target.via, target.course.runStart()});
+double Judge::State::lossShare(std::size_t position, UtcTime now) const {
+    const Via via = watched[position].target.via;
+    const UtcTime start = watched[position].course.runStart();
+    return std::max({loss.share({position, via, start}), roadLoss.share(via, {start - Loss::shortReach, now}),
+                     roadLoss.share(via, {start - Loss::longReach, now})});
 }
 
 bool Judge::State::inCompany(std::size_t position, UtcTime now) const {
@@ -60,7 +62,7 @@ bool Judge::State::weigh(std::size_t position, UtcTime now) {
     const auto span = course.lastFailure() - course.runStart();
     if (span < std::chrono::seconds(settings.confirm_span_s))
         return false;
-    const double share = lossShare(position);
+    const double share = lossShare(position, now);
     const bool enough = length >= failuresNeeded(position, share, now) || (span >= longRun && length >= longRunAlone) ||
                         (span >= longRun && length >= longRunInCompany && inLongCompany(position, now));
     if (enough && rings.line().answeredBetween(course.runStart(), course.lastFailure())) {

@@ -9,6 +9,7 @@
 #include "app/story/loss.h"
 #include "app/story/presence.h"
 #include "app/story/rings.h"
+#include "app/story/road_loss.h"
 #include "app/story/signs.h"
 #include "app/story/verdict.h"
 
@@ -84,7 +85,7 @@ struct Judge::State {
     int failuresNeeded(std::size_t position, double share, UtcTime now) const;
     bool inCompany(std::size_t position, UtcTime now) const;
     bool inLongCompany(std::size_t position, UtcTime now) const;
-    double lossShare(std::size_t position) const;
+    double lossShare(std::size_t position, UtcTime now) const;
 
     const Settings settings;
     std::vector<Role> roles; // by target id
@@ -93,6 +94,7 @@ struct Judge::State {
     Rings rings;
     Interception interception;
     Loss loss;
+    RoadLoss roadLoss;
     Degraded degraded;
     std::vector<Ring> controlRings; // as in the watchlist
     std::deque<Waiting> waiting;

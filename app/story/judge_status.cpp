@@ -78,7 +78,7 @@ TargetStatus Judge::State::status(const Watched& target) const {
     if (status.state == Verdict::Degraded)
         status.patchy = degraded.patchy(position);
     if (const int length = course.runLength(clock); length > 0 && course.answeredLately(course.runStart())) {
-        status.checking = {length, failuresNeeded(position, lossShare(position), clock)};
+        status.checking = {length, failuresNeeded(position, lossShare(position, clock), clock)};
     }
     status.neverAnswered = !course.down() && course.judgedEver() && !course.answeredLately(clock);
     if (saysSomething(status.state)) {

@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 constexpr std::size_t ownChecks = 30;
 constexpr int enoughOwn = 10, enoughOfAll = 15;
 constexpr auto ownReach = 2h;
-constexpr auto shortReach = 5min, longReach = 10min; // before the run
 
 template <typename List, typename Entry>
 void insertByStart(List& list, const Entry& entry) {

@@ -18,6 +18,9 @@ class Loss {
         Via via;
         UtcTime start;
     };
+    // What is lost just now is counted from that long before a run on.
+    static constexpr std::chrono::minutes shortReach{5}, longReach{10};
+
     void decided(const Check& check, bool lost);
     void forgetBefore(UtcTime time);
     void clear(); // a new epoch: the road is another one
