@@ -49,7 +49,7 @@ std::optional<Patchy> Degraded::answered(const Check& check) {
     keep(check, now);
     if (check.packets.handshake && !check.packets.recheck)
         series.handshakes.add(now, *check.packets.handshake);
-    series.usual = series.handshakes.usual(now);
+    series.answered = now;
 
     Patchy patchy;
     const LostShare here = pooled(check);
@@ -57,21 +57,30 @@ std::optional<Patchy> Degraded::answered(const Check& check) {
     const auto median = series.handshakes.median(now, m_settings);
     if (isLossy(here, check, patchy.usualLossShare))
         patchy.lost = here.lost;
-    if (median && series.usual && isSlow(*median, *series.usual, m_settings)) {
-        patchy.median = median;
-        patchy.baseline = series.usual;
-    }
+    if (median && isSlow(*median, series.handshakes.shortest(), m_settings)) // else to look for what is usual is no use
+        if (const auto usual = series.handshakes.usual(now); usual && isSlow(*median, *usual, m_settings)) {
+            patchy.median = median;
+            patchy.baseline = usual;
+        }
     series.patchy = patchy.lost > 0 || patchy.median ? std::optional(patchy) : std::nullopt;
     return series.patchy;
 }
 
+std::optional<Micros> Degraded::usual(std::size_t target) const {
+    const Series& series = m_series[target];
+    return series.answered ? series.handshakes.usual(*series.answered) : std::nullopt;
+}
+
 LostShare Degraded::pooled(const Check& check) const {
     LostShare pool;
-    for (const Series& series : m_series)
-        for (const Tried& tried : series.tried)
-            if (tried.decided && series.transport == check.transport && tried.packets.block == check.packets.block &&
-                tried.range.end > check.range.end - m_window)
-                pool.add(tried.packets.lost(), tried.packets.tries);
+    for (const Series& series : m_series) {
+        if (series.transport != check.transport)
+            continue;
+        for (auto tried = series.tried.rbegin();
+             tried != series.tried.rend() && tried->range.end > check.range.end - m_window; ++tried)
+            if (tried->decided && tried->packets.block == check.packets.block)
+                pool.add(tried->packets.lost(), tried->packets.tries);
+    }
     return pool;
 }
 

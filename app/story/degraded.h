@@ -40,7 +40,7 @@ class Degraded {
     void newEpoch(UtcTime at);   // another road: nothing usual is known of it
     void takeBack(UtcTime from); // as if no check had been judged that ended at or after `from`
     // At its latest answer.
-    const std::optional<Micros>& usual(std::size_t target) const { return m_series[target].usual; }
+    std::optional<Micros> usual(std::size_t target) const;
     const std::optional<Patchy>& patchy(std::size_t target) const { return m_series[target].patchy; }
 
   private:
@@ -52,8 +52,8 @@ class Degraded {
     struct Series {
         Transport transport = Transport::Tcp;
         Handshakes handshakes;
-        std::deque<Tried> tried; // by end, of the latest window
-        std::optional<Micros> usual;
+        std::deque<Tried> tried;         // by end, of the latest window
+        std::optional<UtcTime> answered; // end of the latest answer
         std::optional<Patchy> patchy;
     };
     struct Reading {

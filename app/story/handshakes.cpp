@@ -41,6 +41,7 @@ void Handshakes::add(UtcTime end, Micros length) {
         m_kept.pop_front();
     if (m_kept.empty() || thirtySeconds(m_kept.back().end) != thirtySeconds(end))
         m_kept.push_back({end, length});
+    m_shortest = std::min(m_shortest, length);
 }
 
 void Handshakes::takeBack(UtcTime from) {

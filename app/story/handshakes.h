@@ -19,13 +19,15 @@ class Handshakes {
     // is asked more often, and a week of it has to fit into memory.
     void add(UtcTime end, Micros length);
     void takeBack(UtcTime from); // as if nothing had ended at or after `from`
-    void clear() { m_kept.clear(); }
+    void clear() { *this = {}; }
 
     // Of those that ended in the window before `now`; nullopt if they are fewer than degraded_min_checks.
     std::optional<Micros> median(UtcTime now, const Settings& settings) const;
     // What is usual at `now`: the median of this hour and its neighbours (UTC) over 7 days that end an hour before; if
     // that is under 30 answers the lower quartile of all there are (at least 10); else nullopt.
     std::optional<Micros> usual(UtcTime now) const;
+    // What is usual is at least that: the shortest there ever was.
+    Micros shortest() const { return m_shortest; }
 
   private:
     struct Handshake {
@@ -35,6 +37,7 @@ class Handshakes {
     void collect(UtcTime from, UtcTime to, std::vector<Micros>& lengths) const; // [from, to)
 
     std::deque<Handshake> m_kept; // by end
+    Micros m_shortest = Micros::max();
 };
 
 // Slower than usual by degraded_slow_ms and by degraded_slow_share of the usual.

@@ -118,6 +118,11 @@ bool Interception::known(Transport transport, TimeRange range) const {
            });
 }
 
+bool Interception::changed() const {
+    return std::any_of(m_tracks.begin(), m_tracks.end(),
+                       [](const StateTrack& track) { return track.changedFrom().has_value(); });
+}
+
 std::vector<StateTrack*> Interception::tracks() {
     std::vector<StateTrack*> all;
     for (StateTrack& track : m_tracks)

@@ -28,6 +28,7 @@ class Interception {
     const StateTrack& track(Transport transport) const { return m_tracks[static_cast<std::size_t>(transport)]; }
     // Up, or unknown (intercepted).
     std::vector<StateTrack*> tracks();
+    bool changed() const; // one of them, since it was told last
 
     std::vector<RingStatus> status() const; // of the negative ring
 

@@ -280,8 +280,11 @@ std::vector<SpanChange> Judge::State::changes() {
         if (latest >= clock) // begins where this range ends
             own.markChanged(clock);
     };
+    const bool veiled_otherwise =
+        presence.track().changedFrom() || rings.ownLine().track().changedFrom() || interception.changed();
     for (Watched& target : watched)
-        hand_on(target.target.id, veilsOf(target), target.course.track());
+        if (veiled_otherwise || target.course.track().changedFrom())
+            hand_on(target.target.id, veilsOf(target), target.course.track());
     hand_on(ownLineId, {&rings.ownLine().track(), &rings.way()}, rings.ownLine().track());
     presence.track().settleChanges();
     rings.way().settleChanges();

@@ -16,6 +16,8 @@ using std::chrono::seconds;
 
 namespace {
 
+constexpr seconds latestLook{60}; // when nothing is due
+constexpr seconds soon{3};        // usually something is
 constexpr seconds headStart{5};   // so that the first failures can already be judged
 constexpr seconds firstRound{14}; // the first check of every target is spread over this
 constexpr seconds minute{60};
@@ -134,24 +136,26 @@ milliseconds Schedule::interval(const Item& item, SteadyTime now) const {
     return std::max(usual, std::min<milliseconds>(usual * (1LL << periods), slowest));
 }
 
-std::vector<Schedule::Candidate> Schedule::candidates() const {
+std::vector<Schedule::Candidate> Schedule::candidates(SteadyTime until) const {
     std::vector<Candidate> all;
-    all.reserve(2 * m_items.size());
+    const auto add = [&](TargetId id, Job::Kind kind, SteadyTime from, Politeness::Kind counts) {
+        if (from <= until)
+            all.push_back({{id, kind}, from, counts});
+    };
     for (const Item& item : m_items) {
         const TargetId id = item.target->id;
         if (!item.address && isSentinel(*item.target))
             continue; // nobody knows yet where it would have to go
         if (!item.inFlight) {
             const bool besides = isSentinel(*item.target) || (item.ring == Ring::Line && item.good < goodToVote);
-            all.push_back(
-                {{id, Job::Kind::Check}, item.due, besides ? Politeness::Kind::Besides : Politeness::Kind::Ordinary});
+            add(id, Job::Kind::Check, item.due, besides ? Politeness::Kind::Besides : Politeness::Kind::Ordinary);
             if (!item.rechecks.empty())
-                all.push_back({{id, Job::Kind::Recheck}, item.rechecks.front(), Politeness::Kind::Besides});
+                add(id, Job::Kind::Recheck, item.rechecks.front(), Politeness::Kind::Besides);
         }
         if (item.resolveDue && !item.resolving)
-            all.push_back({{id, Job::Kind::Resolve}, *item.resolveDue, Politeness::Kind::Besides});
+            add(id, Job::Kind::Resolve, *item.resolveDue, Politeness::Kind::Besides);
     }
-    addTurns(all);
+    addTurns(all, until);
     return all;
 }
 
@@ -215,8 +219,7 @@ int Schedule::lastMinute(SteadyTime now) const {
 std::vector<Job> Schedule::take(SteadyTime now) {
     for (const Transport transport : std::exchange(m_lineWanted, {}))
         askLineControl(transport, now);
-    std::vector<Candidate> due = candidates();
-    std::erase_if(due, [now](const Candidate& c) { return c.from > now; });
+    std::vector<Candidate> due = candidates(now);
     if (proveMail(due, now))
         return take(now); // with the control that it asked for
     const auto urgency = [this, now](const Candidate& c) {
@@ -240,10 +243,14 @@ std::vector<Job> Schedule::take(SteadyTime now) {
 }
 
 SteadyTime Schedule::next(SteadyTime now) const {
-    SteadyTime earliest = now + seconds{60};
-    for (const Candidate& candidate : candidates())
-        if (candidate.from < earliest) // it never leaves before that
-            earliest = std::min(earliest, mayLeave(candidate, now));
+    SteadyTime earliest = now + latestLook;
+    for (const auto within : {soon, latestLook}) {
+        for (const Candidate& candidate : candidates(now + within))
+            if (candidate.from < earliest) // it never leaves before that
+                earliest = std::min(earliest, mayLeave(candidate, now));
+        if (earliest <= now + within)
+            break;
+    }
     return earliest;
 }
 

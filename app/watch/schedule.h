@@ -89,7 +89,7 @@ class Schedule {
     std::optional<Address> nameServer(const Item& item) const;
     SteadyTime jittered(SteadyTime from, std::chrono::milliseconds length, double share);
     std::chrono::milliseconds interval(const Item& item, SteadyTime now) const;
-    std::vector<Candidate> candidates() const;
+    std::vector<Candidate> candidates(SteadyTime until) const; // that want to leave by then
     SteadyTime mayLeave(const Candidate& candidate, SteadyTime now) const;
     void begin(const Candidate& candidate, SteadyTime now);
     void planNext(Item& asked, SteadyTime now);
@@ -101,7 +101,7 @@ class Schedule {
     bool takesTurns(const Item& item) const;
     std::chrono::milliseconds turnLength(Transport transport) const;
     void takeTurn(const Item& control, SteadyTime now);
-    void addTurns(std::vector<Candidate>& candidates) const;
+    void addTurns(std::vector<Candidate>& candidates, SteadyTime until) const;
     void askAround(const Item& failed, SteadyTime now);
     void askLineControl(Transport transport, SteadyTime now);
     static void askSoon(Item& control, SteadyTime from);

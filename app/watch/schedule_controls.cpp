@@ -56,8 +56,10 @@ void Schedule::takeTurn(const Item& control, SteadyTime now) {
 }
 
 // At each turn the one that was asked longest ago.
-void Schedule::addTurns(std::vector<Candidate>& candidates) const {
+void Schedule::addTurns(std::vector<Candidate>& candidates, SteadyTime until) const {
     for (const auto& [transport, due] : m_turns) {
+        if (due > until)
+            continue;
         const Item* next = nullptr;
         for (const Item& item : m_items)
             if (item.transport == transport && !item.inFlight && takesTurns(item) &&
