@@ -55,6 +55,23 @@ void tellWhoMayVote(Judge& judge, const HistoryReader& reader, const Watchlist& 
             judge.know(i, qualifiedBefore(reader, control, record, stop));
 }
 
+// Since when the pages of controls have been compared with what the list expects of them.
+std::map<TargetId, UtcTime> expectedSince(const HistoryReader& reader, const Watchlist& watchlist) {
+    std::map<TargetId, UtcTime> since;
+    for (const Control& control : watchlist.controls) {
+        const auto* const page = std::get_if<HttpOptions>(&control.target.probe);
+        if (const auto version = page != nullptr && page->expect ? reader.versionSince(control.target) : std::nullopt)
+            since[control.target.id] = *version;
+    }
+    return since;
+}
+
+// An answer that was not compared with what is expected now neither meets it nor does not.
+Observation withoutPage(Observation answer) {
+    answer.detail = {};
+    return answer;
+}
+
 // Since when a lane was down at that time, if the last that had been said about it is that. A hole does not end a down
 // state.
 std::optional<UtcTime> downSince(const std::vector<Span>& lane, UtcTime at) {
@@ -133,10 +150,16 @@ std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& wa
             tellWhoMayVote(judge, reader, watchlist, {*first, from}, stop);
         for (const Event& event : reader.standingEvents(from))
             judge.take(event);
+        const auto compared = expectedSince(reader, watchlist);
         const auto take = [&](const Observation* observation, const Event* event) {
             if (event != nullptr)
                 judge.take(*event);
-            else if (observation->endedAt() <= now)
+            else if (observation->endedAt() > now)
+                return;
+            else if (const auto since = compared.find(observation->target);
+                     since != compared.end() && observation->startedAt < since->second)
+                judge.take(withoutPage(*observation));
+            else
                 judge.take(*observation);
         };
         reader.rows(watchlist, {from, now + std::chrono::milliseconds(1)}, take, stop);

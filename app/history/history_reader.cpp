@@ -215,6 +215,16 @@ void HistoryReader::rowsOf(const Target& target, TimeRange range, const std::fun
     });
 }
 
+std::optional<UtcTime> HistoryReader::versionSince(const Target& target) const {
+    return translated(m_impl->file, [&] {
+        SQLite::Statement query(m_impl->database, "SELECT max(since_ms) FROM target_version JOIN target ON target.id = "
+                                                  "target_version.target WHERE target.slug = ?");
+        return bound(query, target.name).executeStep() && !query.isColumnNull(0)
+                   ? std::optional(utcOf(query.getColumn(0).getInt64()))
+                   : std::nullopt;
+    });
+}
+
 std::vector<Event> HistoryReader::standingEvents(UtcTime at) const {
     return translated(m_impl->file, [&] {
         std::vector<Event> standing;

@@ -58,6 +58,9 @@ class HistoryReader {
     void rowsOf(const Target& target, TimeRange range, const std::function<void(const Observation&)>& visit,
                 const std::stop_token& stop = {}) const;
 
+    // Since when a target or control has been asked in the way it was asked last; nullopt if it never was.
+    std::optional<UtcTime> versionSince(const Target& target) const;
+
     // What still holds at a moment from events before it: the latest epoch, and a pause nobody ended.
     std::vector<Event> standingEvents(UtcTime at) const;
 

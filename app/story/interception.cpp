@@ -12,11 +12,20 @@ using namespace std::chrono_literals;
 constexpr int cleanToEnd = 2;
 constexpr auto pastKept = 2h;
 
-enum class Said { Nothing, Nobody, Somebody };
+// The longer ago it answered as expected, the likelier it is that the page is another one now.
+constexpr auto expectationGoodFor = 24h;
+
+bool hasPage(const Observation& row) {
+    const auto* const http = std::get_if<HttpDetail>(&row.detail);
+    return http != nullptr && http->status != 0;
+}
+bool isUnexpected(const Observation& row) { return row.failure == Failure::SuspiciousAnswer && hasPage(row); }
+
+} // namespace
 
 // Somebody spoke in place of a host that does not exist: a finished handshake, or any DNS message. A refusal proves
 // nobody: a router of our own may send it (RFC 1122, section 3.2.2.1).
-Said saidOfNobody(Transport transport, const Observation& row) {
+Interception::Said Interception::saidOfNobody(Transport transport, const Observation& row) {
     switch (row.failure) {
     case Failure::PermissionDenied:
     case Failure::LocalNetworkDown:
@@ -43,17 +52,41 @@ Said saidOfNobody(Transport transport, const Observation& row) {
 }
 
 // Of a control that exists: somebody else answered in its place, or it answered itself.
-Said saidOfControl(const Observation& row) {
-    if (row.failure == Failure::SuspiciousAnswer || row.failure == Failure::Blocked)
+Interception::Said Interception::saidOfControl(const Witness& witness, const Observation& row) {
+    if (row.failure == Failure::Blocked)
         return Said::Somebody;
+    if (isUnexpected(row))
+        return witness.asExpected && row.startedAt - *witness.asExpected <= expectationGoodFor ? Said::Somebody
+                                                                                               : Said::Nothing;
     return row.answered() ? Said::Nobody : Said::Nothing;
 }
 
-} // namespace
+bool Interception::isWrongGuess(std::size_t control, const Observation& row) const {
+    const Witness& witness = m_witnesses[control];
+    return !witness.negative && isUnexpected(row) && saidOfControl(witness, row) == Said::Nothing;
+}
+
+// It answered as it should. Who answers otherwise meanwhile does not answer for everybody: that page is another one
+// now.
+void Interception::vouch(Witness& witness, const Observation& row) {
+    if (!witness.expects || row.failure != Failure::None || !hasPage(row))
+        return;
+    witness.asExpected = row.startedAt;
+    for (Witness& other : m_witnesses)
+        if (&other != &witness && other.transport == witness.transport && other.otherwise &&
+            *other.otherwise <= row.startedAt) {
+            other.asExpected.reset();
+            close(other, row.endedAt());
+        }
+}
 
 Interception::Interception(const Watchlist& watchlist) {
-    for (const Control& control : watchlist.controls)
-        m_witnesses.push_back({transportOf(control.target.probe), control.ring == Ring::Negative, {}, {}, 0, {}});
+    for (const Control& control : watchlist.controls) {
+        const auto* const page = std::get_if<HttpOptions>(&control.target.probe);
+        m_witnesses.push_back({.transport = transportOf(control.target.probe),
+                               .negative = control.ring == Ring::Negative,
+                               .expects = page != nullptr && page->expect});
+    }
     for (StateTrack& track : m_tracks) {
         track.setFrom(UtcTime{}, {Verdict::Up, Reason::None, {}, {}, {}});
         track.settleChanges();
@@ -62,11 +95,15 @@ Interception::Interception(const Watchlist& watchlist) {
 
 std::optional<UtcTime> Interception::take(std::size_t control, const Observation& row, UtcTime no_earlier) {
     Witness& witness = m_witnesses[control];
-    const Said said = witness.negative ? saidOfNobody(witness.transport, row) : saidOfControl(row);
-    if (said == Said::Nothing)
+    const Said said = witness.negative ? saidOfNobody(witness.transport, row) : saidOfControl(witness, row);
+    if (said == Said::Nothing) {
+        if (witness.otherwise && isUnexpected(row)) // for a day: it is their page
+            close(witness, row.endedAt());
         return std::nullopt;
+    }
     witness.answered = said == Said::Somebody;
     if (said == Said::Nobody) {
+        vouch(witness, row);
         witness.clean = row.startedAt;
         if (witness.since && ++witness.cleanInRow >= cleanToEnd)
             close(witness, row.endedAt());
@@ -75,6 +112,8 @@ std::optional<UtcTime> Interception::take(std::size_t control, const Observation
     witness.cleanInRow = 0;
     if (witness.since)
         return std::nullopt;
+    if (isUnexpected(row))
+        witness.otherwise = row.startedAt;
     witness.since = std::min(row.startedAt, std::max(no_earlier, witness.clean.value_or(no_earlier)));
     StateTrack& its_track = track(witness.transport);
     if (its_track.current().verdict == Verdict::Up || *witness.since < its_track.currentSince())
@@ -88,6 +127,7 @@ void Interception::close(Witness& witness, UtcTime at) {
     while (past.front().end < at - pastKept)
         past.pop_front();
     witness.since.reset();
+    witness.otherwise.reset();
     witness.cleanInRow = 0;
     if (!knownNow(witness.transport))
         track(witness.transport).setFrom(at, {Verdict::Up, Reason::None, {}, {}, {}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does somebody between us answer for everybody? Told, per transport, by the negative controls, which nobody can
-// answer, and by any other control in whose place somebody else answered. Rules, section 3.7. One thread.
+// answer, by a block page in the place of any other control, and by a control that answers otherwise than expected
+// although it answered as expected within the last day. Rules, section 3.7. One thread.
 #pragma once
 
 #include "app/story/judge.h"
@@ -20,6 +21,9 @@ class Interception {
     std::optional<UtcTime> take(std::size_t control, const Observation& row, UtcTime no_earlier);
     void newEpoch(); // another line: what told of nobody there tells nothing here
 
+    // That the control did not answer as expected, without anything that tells the expectation to be right.
+    bool isWrongGuess(std::size_t control, const Observation& row) const;
+
     // Whether somebody is known to have answered for everybody during any of the range.
     bool known(Transport transport, TimeRange range) const;
     bool knownNow(Transport transport) const;
@@ -36,12 +40,19 @@ class Interception {
     static constexpr std::size_t transports = 4;
     struct Witness {
         Transport transport;
-        bool negative;                  // nobody can answer it
-        std::optional<UtcTime> clean;   // begin of the latest reading that told of nobody
-        std::optional<UtcTime> since;   // somebody answers
-        int cleanInRow = 0;             // since then
-        std::optional<bool> answered{}; // its latest reading
+        bool negative;                       // nobody can answer it
+        bool expects;                        // what it answers is known, or thought to be
+        std::optional<UtcTime> clean{};      // begin of the latest reading that told of nobody
+        std::optional<UtcTime> since{};      // somebody answers
+        int cleanInRow = 0;                  // since then
+        std::optional<bool> answered{};      // its latest reading
+        std::optional<UtcTime> asExpected{}; // begin of the latest answer that was
+        std::optional<UtcTime> otherwise{};  // somebody answers, as only the expectation tells: the first such answer
     };
+    enum class Said { Nothing, Nobody, Somebody };
+    static Said saidOfNobody(Transport transport, const Observation& row);
+    static Said saidOfControl(const Witness& witness, const Observation& row);
+    void vouch(Witness& witness, const Observation& row);
     void close(Witness& witness, UtcTime at);
 
     std::vector<Witness> m_witnesses; // as the controls in the watchlist

@@ -84,12 +84,14 @@ void Judge::State::readControl(std::size_t position, const Observation& row) {
     const UtcTime reach = std::max({watching, epochBegan, row.startedAt - tailKept});
     if (const auto from = interception.take(position, row, reach))
         judgeAgain(*from);
-    const auto outcome = outcomeOf(row);
+    const Ring ring = controlRings[position];
+    auto outcome = outcomeOf(row);
+    if (ring == Ring::Line && interception.isWrongGuess(position, row)) // somebody there spoke, as far as we know
+        outcome = ControlRing::Outcome::Answered;
     if (!outcome)
         return;
     const TimeRange range{row.startedAt, row.endedAt()};
     rings.take(position, {range, *outcome, row.source}, watching);
-    const Ring ring = controlRings[position];
     if ((ring == Ring::TransitChina || ring == Ring::TransitRussia) && *outcome != ControlRing::Outcome::NoRoute &&
         rings.mayVote(position, range.end)) {
         degraded.readTransit(ring, position, range, packetsOf(row));

@@ -208,23 +208,23 @@ class TestWatchlist : public QObject {
     void defaultListHasControlsInEveryRing() {
         std::map<Ring, std::set<std::string>> hosts;
         std::map<Transport, std::set<std::string>> lines;
-        int pages = 0; // whose Date headers tell our clock
+        int pages = 0;     // whose Date headers tell our clock
+        int expecting = 0; // whose answers tell of somebody who answers for everybody, and vouch for each other
         const Watchlist list = defaultWatchlist({});
         for (const Control& control : list.controls) {
             hosts[control.ring].insert(hostOf(control.target.probe));
             if (control.ring == Ring::Line)
                 lines[transportOf(control.target.probe)].insert(hostOf(control.target.probe));
-            // What nobody has proved must not be expected: a wrong guess would have the transport taken for
-            // intercepted.
             if (const auto* page = std::get_if<HttpOptions>(&control.target.probe)) {
                 ++pages;
-                QVERIFY2(!page->expect, control.target.name.c_str());
+                expecting += page->expect ? 1 : 0;
             }
         }
         QVERIFY(lines[Transport::Tcp].size() >= 3);
         QVERIFY(lines[Transport::Udp].size() >= 2);
         QVERIFY(lines[Transport::Mail].size() >= 2);
         QVERIFY(pages >= 2);
+        QVERIFY(expecting >= 2);
         QVERIFY(hosts[Ring::LongHaul].size() >= 2);
         QVERIFY(!hosts[Ring::TransitChina].empty());
         QVERIFY(!hosts[Ring::TransitRussia].empty());

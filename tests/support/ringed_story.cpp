@@ -94,6 +94,7 @@ Watchlist ringedWatchlist() {
     control("russia-1", Ring::TransitRussia, dns("217.150.34.129"));
     control("nobody-tcp", Ring::Negative, tcp("192.0.2.1"));
     control("nobody-dns", Ring::Negative, dns("192.0.2.53"));
+    list.controls.front().target.probe = HttpOptions{"http://141.76.2.4/README", {}, ExpectedAnswer{200, "README"}};
     std::int64_t id = 0;
     for (Target& target : list.targets)
         target.id = TargetId{id++};

@@ -18,7 +18,7 @@ Story story(std::chrono::hours length, std::optional<UtcTime> down) {
     return storyOf({begin, end, down ? std::optional(TimeRange{*down, end}) : std::nullopt, std::nullopt});
 }
 
-constexpr TargetId transitId{4};
+constexpr TargetId transitId{4}, tellerId{4};
 
 // A transit control that fails once in `every` from `badSince` on, and never answers once the web target is silent.
 void addTransit(TempHistory& history, Story& told, UtcTime silence, UtcTime badSince, int every) {
@@ -35,6 +35,34 @@ void addTransit(TempHistory& history, Story& told, UtcTime silence, UtcTime badS
         }
         told.observations.push_back(row);
     }
+    std::stable_sort(told.observations.begin(), told.observations.end(),
+                     [](const auto& one, const auto& other) { return one.endedAt() < other.endedAt(); });
+}
+
+// A control that tells of somebody between us: one that nobody can answer, or one whose page is known.
+Observation tellerSays(bool by_page, bool of_somebody, UtcTime at) {
+    Observation row = answered(tellerId, at, 40ms);
+    if (by_page) {
+        HttpDetail page;
+        page.status = 200;
+        row.detail = page;
+        row.failure = of_somebody ? Failure::SuspiciousAnswer : Failure::None;
+    } else if (!of_somebody) {
+        row.failure = Failure::Timeout;
+        row.reached = Stage::Connect;
+    }
+    return row;
+}
+
+void addTeller(TempHistory& history, Story& told, bool by_page, UtcTime since) {
+    const ProbeOptions probe = by_page
+                                   ? ProbeOptions(HttpOptions{"http://127.0.0.2/", {}, ExpectedAnswer{200, "README"}})
+                                   : ProbeOptions(TcpOptions{"192.0.2.1", 80});
+    history.watchlist.controls.push_back(
+        {target(tellerId, "teller", probe, Layer::Tcp), by_page ? Ring::Line : Ring::Negative});
+    history.watchlist.controls.back().target.interval = 60s;
+    for (UtcTime at = begin + 17s; at + 30s < told.end; at += 60s)
+        told.observations.push_back(tellerSays(by_page, at >= since, at));
     std::stable_sort(told.observations.begin(), told.observations.end(),
                      [](const auto& one, const auto& other) { return one.endedAt() < other.endedAt(); });
 }
@@ -111,6 +139,58 @@ class FoldedJudgeTest : public QObject {
         const Judge folded = foldedJudge(history.read(), history.watchlist, history.settings, told.end).judge;
         compare(folded, straight);
         QVERIFY(folded.ownLine().rings == straight.ownLine().rings);
+    }
+
+    void anInterceptionThatIsNotOverIsKnownAgain_data() {
+        QTest::addColumn<int>("lastsFor"); // minutes, until the end
+        QTest::addColumn<bool>("byPage");  // else somebody answers in nobody's place
+        QTest::addColumn<bool>("intercepted");
+        QTest::newRow("nobody answers, just now") << 3 << false << true;
+        QTest::newRow("nobody answers, for two days") << 48 * 60 << false << true;
+        QTest::newRow("nobody answers, for six days") << 24 * 60 * 6 << false << true;
+        QTest::newRow("a page is another one, just now") << 3 << true << true;
+        QTest::newRow("a page is another one, for hours") << 23 * 60 << true << true;
+        QTest::newRow("a page is another one, for long") << 26 * 60 << true << false;
+    }
+    void anInterceptionThatIsNotOverIsKnownAgain() {
+        QFETCH(int, lastsFor);
+        QFETCH(bool, byPage);
+        QFETCH(bool, intercepted);
+        const UtcTime end = begin + 24h * 12;
+        TempHistory history;
+        Story told = story(24h * 12, std::nullopt);
+        addTeller(history, told, byPage, end - std::chrono::minutes(lastsFor));
+        Judge straight = uninterrupted(history, told);
+        QCOMPARE(straight.status(webId).reason, intercepted ? Reason::Intercepted : Reason::None);
+        store(history, told, straight);
+        Judge folded = foldedJudge(history.read(), history.watchlist, history.settings, told.end).judge;
+        compare(folded, straight);
+        QVERIFY(folded.ownLine().rings == straight.ownLine().rings);
+        for (Judge* const judge : {&folded, &straight}) // and both see it end
+            for (UtcTime at = told.end; at < told.end + 5min; at += 60s) {
+                judge->take(Event{at, Heartbeat{}});
+                judge->take(answered(controlId, at + 1s, 20ms));
+                judge->take(answered(webId, at + 2s, 300ms));
+                judge->take(tellerSays(byPage, false, at + 3s));
+            }
+        compare(folded, straight);
+        QCOMPARE(folded.status(webId).state, Verdict::Up);
+    }
+
+    void whatIsExpectedOnlyNowHasNotBeenMet() {
+        const UtcTime end = begin + 24h;
+        TempHistory history;
+        Story told = story(24h, std::nullopt);
+        addTeller(history, told, true, end);
+        Judge straight = uninterrupted(history, told);
+        store(history, told, straight);
+        std::get<HttpOptions>(history.watchlist.controls.back().target.probe).expect->text = "a guess";
+        history.write(end);
+        Judge folded = foldedJudge(history.read(), history.watchlist, history.settings, told.end).judge;
+        for (Judge* const judge : {&folded, &straight})
+            judge->take(tellerSays(true, true, end + 1s));
+        QCOMPARE(straight.status(webId).reason, Reason::Intercepted);
+        QCOMPARE(folded.status(webId).reason, Reason::None);
     }
 
     void aStateThatBeganBeforeTheMemoryEndsWhenItEnds() {

@@ -42,6 +42,11 @@ Outcome resetAfterName() {
     http.suspectedBlock = true;
     return failing(Failure::Reset, Stage::Tls, http);
 }
+Outcome otherPage() {
+    HttpDetail http;
+    http.status = 200;
+    return failing(Failure::SuspiciousAnswer, Stage::Done, http);
+}
 Outcome quick() { return Outcome::answer(milliseconds(20)); }
 Outcome headed(const std::string& age, const std::string& via, const std::string& cache) {
     Outcome page = Outcome::page(200);
@@ -145,10 +150,10 @@ const std::vector<Situation> situations{
      [](RingedStory& it) { it.story.sees("kcna-http", 1200, 2400, headed("", "", "HIT")); },
      {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1326, up@2406"}}},
     {"round trip that cannot be",
-     [](RingedStory& it) { it.story.sees("kcna-http", 4200, 5400, quick()); },
-     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@4326, up@5406"},
+     [](RingedStory& it) { it.story.sees("kcna-http", 19200, 20400, quick()); },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@19326, up@20406"},
       {"naenara-http", "unknown/stale@0, up@6"}},
-     6000},
+     21000},
     {"block page",
      [](RingedStory& it) { it.story.sees("kcna-http", 1200, 2400, blockPage()); },
      {{"kcna-http", "unknown/stale@0, up@6, blocked-here@1206, up@2406"}}},
@@ -299,11 +304,20 @@ const std::vector<Situation> situations{
      {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"}}},
     {"somebody answers in a control's place",
      [](RingedStory& it) {
-         it.story.sees("line-1", 1200, 2400, failing(Failure::SuspiciousAnswer, Stage::Done));
-         it.transportSees(Transport::Tcp, 1200, 2400, Outcome::answer());
-         it.story.sees("line-1", 1200, 2400, failing(Failure::SuspiciousAnswer, Stage::Done));
+         it.story.sees("line-1", 0, 3600, Outcome::page(200));
+         it.story.sees("line-1", 1200, 2400, otherPage());
      },
      {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1149, up@2526"}, {"ns1", "unknown/stale@0, up@8"}}},
+    {"wrong guess about a control's page",
+     [](RingedStory& it) { it.story.sees("line-1", 0, 3600, otherPage()); },
+     {{"kcna-http", "unknown/stale@0, up@6"}, {"own-line", "unknown/no-control@0, up@2"}}},
+    {"wrong guess about the only control that answers",
+     [](RingedStory& it) {
+         it.story.sees("line-1", 0, 3600, otherPage());
+         for (const char* const name : {"line-2", "line-3", "line-udp-1", "line-udp-2"})
+             it.story.sees(name, 0, 3600, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6"}, {"own-line", "unknown/no-control@0, up@2"}}},
     {"negative control that answers now and then",
      [](RingedStory& it) {
          for (int at = 1200; at < 2400; at += 300)
@@ -323,6 +337,13 @@ const std::vector<Situation> situations{
      {{"kcna-http", "unknown/stale@0, up@6, unknown/way-there@1326, up@2406"},
       {"router-177", "unknown/stale@0, up@12, unknown/way-there@1332, up@2412"},
       {"own-line", "unknown/no-control@0, up@2, unknown/way-there@1179, up@2435"}}},
+    {"loss that a transit control sees as well",
+     [](RingedStory& it) {
+         it.story.sees("kcna-http", 1200, 1900, Outcome::timeout());
+         for (int at = 660; at < 2400; at += 120) // in the minutes between the checks, so that these count
+             it.story.sees("china-1", at, at + 60, failing(Failure::Refused, Stage::Connect));
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1566, up@1926"}}},
     {"China side silent",
      [](RingedStory& it) {
          it.ringSees(Ring::TransitChina, 1200, 2400, Outcome::timeout());
@@ -364,10 +385,14 @@ const std::vector<Situation> situations{
     {"faster circuit of a proxy",
      [](RingedStory& it) {
          it.story.happens(0, Epoch{"tor", {}, {}, "proxy"});
-         it.story.sees("kcna-http", 4200, 5400, Outcome::answer(milliseconds(100)));
+         it.story.sees("kcna-http", 19200, 20400, Outcome::answer(milliseconds(100)));
      },
      {{"kcna-http", "unknown/stale@0, up@6"}},
-     6000},
+     21000},
+    {"machine no longer busy",
+     [](RingedStory& it) { it.story.sees("kcna-http", 7200, 8400, quick()); },
+     {{"kcna-http", "unknown/stale@0, up@6"}},
+     9000},
     {"clock set forward by an hour",
      [](RingedStory& it) { setClock(it, 1200, 3600); },
      {{"kcna-http", "unknown/stale@0, up@6, not-monitored/closed@1296, unknown/stale@4800, up@4806"},
