@@ -44,16 +44,20 @@ class Watcher {
             if (target.enabled)
                 m_schedule.resolved(target.id, Address::parse(m_network.addressOf(target.id)), steady(now));
         UtcTime look = now + lookEvery;
+        UtcTime wake = now; // when the schedule wants to be asked again, if nothing ends before
         while (now < m_how.range.end) {
-            while (!m_underWay.empty() && m_underWay.top().end <= now)
+            for (; !m_underWay.empty() && m_underWay.top().end <= now; wake = now)
                 finishNext();
-            for (const Job& job : m_schedule.take(steady(now)))
-                begin(job, now);
+            if (wake <= now) {
+                for (const Job& job : m_schedule.take(steady(now)))
+                    begin(job, now);
+                wake = utc(m_schedule.next(steady(now)));
+            }
             if (now >= look) {
                 lookAtJudge(now);
                 look = now + lookEvery;
             }
-            now = std::min(std::max(utc(m_schedule.next(steady(now))), now + 1ms), look);
+            now = std::min(std::max(wake, now + 1ms), look);
             if (!m_underWay.empty())
                 now = std::min(now, m_underWay.top().end);
         }
