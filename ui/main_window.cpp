@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "app/words/words.h"
+#include "ui/incidents/incidents_panel.h"
 #include "ui/live/banner.h"
 #include "ui/live/go_to_dialog.h"
 #include "ui/live/live_page.h"
@@ -109,6 +110,7 @@ void MainWindow::makeViewActions(QMenu& menu) {
         action(*ranges, rangeWord(choice), {}, [this, choice] { m_page->card().choose(choice); });
     action(menu, tr("Everything about the selected lane…"), tr("Ctrl+I"),
            [this] { openLane(m_page->card().timeline().view().lane()); });
+    action(menu, tr("Incidents…"), tr("Ctrl+2"), [this] { openIncidents(); });
     action(menu, tr("Zoom in"), tr("Ctrl++"), [this] { m_page->card().zoom(1 / 1.6); });
     action(menu, tr("Zoom out"), tr("Ctrl+-"), [this] { m_page->card().zoom(1.6); });
     action(menu, tr("24 hours"), tr("Ctrl+0"), [this] { m_page->card().choose(RangeChoice::Day); });
@@ -286,7 +288,24 @@ void MainWindow::askAboutTarget() {
         m_archive.askAbout(m_target->query(utcNow()));
 }
 
+// --- incidents ---
+
+void MainWindow::openIncidents() {
+    if (!m_incidents) {
+        m_incidents = new IncidentsPanel(m_watchlist, m_options.simulated, this);
+        connect(m_incidents, &IncidentsPanel::queryWanted, this, &MainWindow::askForIncidents);
+    }
+    m_incidents->show();
+    m_incidents->raise();
+    m_incidents->activateWindow();
+    askForIncidents();
+}
+
+void MainWindow::askForIncidents() { m_archive.askForIncidents(m_incidents->query(utcNow())); }
+
 void MainWindow::takeAnswer() {
+    if (const auto incidents = m_archive.takeIncidents(); incidents && m_incidents)
+        m_incidents->setAnswer(*incidents);
     if (const auto about = m_archive.takeTarget(); about && m_target)
         m_target->setAnswer(*about);
     if (const auto answer = m_archive.take()) {

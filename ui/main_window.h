@@ -16,6 +16,7 @@
 namespace kpwatch {
 
 class Banner;
+class IncidentsPanel;
 class LivePage;
 class TargetPanel;
 class TimelineTable;
@@ -68,6 +69,8 @@ class MainWindow : public QMainWindow {
     void openExport();
     void openLane(const std::string& id);
     void askAboutTarget();
+    void openIncidents();
+    void askForIncidents();
     void repeatExport(); // the last chart again, up to now
     void openTable();
     void fillTable();
@@ -91,6 +94,7 @@ class MainWindow : public QMainWindow {
     LivePage* m_page;
     TimelineTable* m_table = nullptr; // made when first asked for
     TargetPanel* m_target = nullptr;  // made when first opened
+    IncidentsPanel* m_incidents = nullptr;
     QAction* m_start = nullptr;
     QAction* m_way = nullptr;
     QAction* m_pause = nullptr;

@@ -71,6 +71,26 @@ class Reading {
     const Watchlist& m_watchlist;
 };
 
+IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watchlist, const IncidentsQuery& query) {
+    IncidentsAnswer answer;
+    answer.query = query;
+    answer.asOf = query.now;
+    if (reader == nullptr)
+        return answer;
+    const Settings settings = parseSettings(reader->latestSettingsJson(), "settings stored in the history");
+    answer.asOf = std::min(query.now, reader->lastRowAt().value_or(query.now));
+    const IncidentQuestion question{watchlist, settings, answer.asOf};
+    answer.log = incidentLog(*reader, question);
+    if (answer.log.empty())
+        return answer;
+    const Incident* const shown = query.id.empty() ? &answer.log.back() : findIncident(answer.log, query.id);
+    if (shown == nullptr)
+        return answer;
+    answer.shown = static_cast<std::size_t>(shown - answer.log.data());
+    answer.assessment = assessmentOf(*reader, question, *shown);
+    return answer;
+}
+
 } // namespace
 
 struct Archive::Impl {
@@ -82,17 +102,21 @@ struct Archive::Impl {
         for (;;) {
             std::optional<ArchiveQuery> query;
             std::optional<TargetQuery> aboutTarget;
+            std::optional<IncidentsQuery> aboutIncidents;
             {
                 std::unique_lock lock(mutex);
-                if (!asked.wait(lock, stop, [&] { return pending || pendingTarget; }))
+                if (!asked.wait(lock, stop, [&] { return pending || pendingTarget || pendingIncidents; }))
                     return;
                 query = std::exchange(pending, std::nullopt);
                 aboutTarget = std::exchange(pendingTarget, std::nullopt);
+                aboutIncidents = std::exchange(pendingIncidents, std::nullopt);
             }
             if (aboutTarget)
                 hand(answered(*aboutTarget), targetAnswer);
             if (query)
                 hand(answered(*query), answer);
+            if (aboutIncidents)
+                hand(answered(*aboutIncidents), incidentsAnswer);
         }
     }
 
@@ -127,15 +151,21 @@ struct Archive::Impl {
         return orTrouble([&](const HistoryReader* with) { return targetAnswerFrom(with, watchlist, query); });
     }
 
+    IncidentsAnswer answered(const IncidentsQuery& query) {
+        return orTrouble([&](const HistoryReader* with) { return incidentsFrom(with, watchlist, query); });
+    }
+
     Archive& archive;
     const std::filesystem::path directory;
     const Watchlist watchlist;
     std::optional<HistoryReader> reader; // the thread's own
-    std::mutex mutex;                    // guards the next four
+    std::mutex mutex;                    // guards the next six
     std::optional<ArchiveQuery> pending;
     std::optional<TargetQuery> pendingTarget;
     std::optional<ArchiveAnswer> answer;
     std::optional<TargetAnswer> targetAnswer;
+    std::optional<IncidentsQuery> pendingIncidents;
+    std::optional<IncidentsAnswer> incidentsAnswer;
     std::condition_variable_any asked;
     std::jthread thread; // last: it uses all of the above
 };
@@ -159,6 +189,19 @@ void Archive::askAbout(const TargetQuery& query) {
         m_impl->pendingTarget = query;
     }
     m_impl->asked.notify_one();
+}
+
+void Archive::askForIncidents(const IncidentsQuery& query) {
+    {
+        const std::scoped_lock lock(m_impl->mutex);
+        m_impl->pendingIncidents = query;
+    }
+    m_impl->asked.notify_one();
+}
+
+std::optional<IncidentsAnswer> Archive::takeIncidents() {
+    const std::scoped_lock lock(m_impl->mutex);
+    return std::exchange(m_impl->incidentsAnswer, std::nullopt);
 }
 
 std::optional<ArchiveAnswer> Archive::take() {

@@ -3,7 +3,7 @@
 // GUI thread.
 #pragma once
 
-#include "app/history/history_reader.h"
+#include "app/history/incident_reader.h"
 
 #include <QObject>
 
@@ -48,6 +48,22 @@ struct TargetAnswer {
     std::optional<std::string> trouble; // one sentence, if the history cannot be read
 };
 
+// The log of incidents, and one of them in full.
+struct IncidentsQuery {
+    std::string id; // as it is or was called; empty: the latest
+    UtcTime now;
+    bool operator==(const IncidentsQuery&) const = default;
+};
+
+struct IncidentsAnswer {
+    IncidentsQuery query;
+    std::vector<Incident> log;          // in order of begin
+    std::optional<std::size_t> shown;   // the one asked for, in the log
+    Assessment assessment;              // of it
+    UtcTime asOf;                       // the last row, at the latest
+    std::optional<std::string> trouble; // one sentence, if the history cannot be read
+};
+
 class Archive : public QObject {
     Q_OBJECT
   public:
@@ -58,9 +74,11 @@ class Archive : public QObject {
     void ask(const ArchiveQuery& query);
     // A question of its own kind: does not replace the one above.
     void askAbout(const TargetQuery& query);
+    void askForIncidents(const IncidentsQuery& query); // likewise
     // The latest answers not yet taken.
     std::optional<ArchiveAnswer> take();
     std::optional<TargetAnswer> takeTarget();
+    std::optional<IncidentsAnswer> takeIncidents();
 
   Q_SIGNALS:
     void bell(); // an answer is there; emitted from the reader's thread; connect queued

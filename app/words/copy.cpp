@@ -98,8 +98,8 @@ QString alert(const IncidentTold& told, CopyStyle style) {
         const QString predicate = subject == Tr::tr("A North Korean address")
                                       ? (told.incident.over() ? Tr::tr("did not answer") : Tr::tr("does not answer"))
                                       : clause.predicate;
-        const QString text = told.incident.over() ? Tr::tr("%1 %2 for %3").arg(subject, predicate, length)
-                                                  : Tr::tr("%1 %2 since %3").arg(subject, predicate, when);
+        QString text = told.incident.over() ? Tr::tr("%1 %2 for %3").arg(subject, predicate, length)
+                                            : Tr::tr("%1 %2 since %3").arg(subject, predicate, when);
         if (text.size() <= alertLength)
             return text;
     }

@@ -96,6 +96,24 @@ QString incidentTitle(const IncidentTold& told) {
     return clause.subject + QLatin1Char(' ') + clause.predicate;
 }
 
+QString silentOnes(const Incident& incident, const Watchlist& watchlist) {
+    constexpr int byName = 3;
+    QStringList sites, others;
+    for (const Member& member : incident.members) {
+        const Target* const target = watchlist.find(member.target);
+        if (target == nullptr)
+            continue;
+        const bool page = isPage(*target);
+        (page ? sites : others) << (page ? labelOf(watchlist, target->site) : cleaned(target->label, labelLength));
+    }
+    const QStringList all = sites + others;
+    const int unnamed = static_cast<int>(all.size()) - byName;
+    if (unnamed <= 0)
+        return all.join(QStringLiteral(", "));
+    const QString named = QStringList(all.mid(0, byName)).join(QStringLiteral(", "));
+    return unnamed == 1 ? Tr::tr("%1 and one other").arg(named) : Tr::tr("%1 and %2 others").arg(named).arg(unnamed);
+}
+
 QString scope(Scope scope) {
     switch (scope) {
     case Scope::OneServer:

@@ -29,6 +29,9 @@ struct Clause {
 };
 Clause incidentClause(const IncidentTold& told);
 
+// Who they were, for a list: "KCNA, Naenara and 4 others". At most three by name.
+QString silentOnes(const Incident& incident, const Watchlist& watchlist);
+
 QString scope(Scope scope);                  // "one server", "all watched sites"
 QString pattern(Pattern pattern);            // "everything within the same minutes"
 QString unclear(WhyUnclear why);             // why no order is clear; empty for None

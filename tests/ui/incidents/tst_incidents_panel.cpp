@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The log and the review as a person meets them: the same words and numbers as everywhere else.
+#include "app/words/copy.h"
+#include "tests/support/recorded_story.h"
+#include "ui/incidents/incident_list_model.h"
+#include "ui/incidents/incidents_panel.h"
+#include "ui/incidents/ladder_view.h"
+#include "ui/live/controls.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+IncidentsAnswer answerOf(Archive& archive, const std::string& id = {}) {
+    archive.askForIncidents({id, after(seconds(siegeEnd))});
+    std::optional<IncidentsAnswer> answer;
+    for (int i = 0; i < 200 && !answer; ++i) {
+        QTest::qWait(20);
+        answer = archive.takeIncidents();
+    }
+    return answer.value_or(IncidentsAnswer{});
+}
+
+QString textsOf(const QWidget& widget) {
+    QCoreApplication::processEvents(); // what is added to a shown widget is shown with the next turn
+    QString all;
+    for (const QLabel* label : widget.findChildren<QLabel*>())
+        if (label->isVisible())
+            all += label->text() + u'\n';
+    return all;
+}
+
+Button* buttonNamed(const QWidget& widget, const QString& text) {
+    for (Button* button : widget.findChildren<Button*>())
+        if (button->text() == text)
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+class TestIncidentsPanel : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_home;
+    const Story m_story = siege();
+    std::filesystem::path m_history = m_home.filePath(u"history"_s).toStdString();
+
+  private Q_SLOTS:
+    void initTestCase() {
+        installFonts();
+        record(m_story, siegeEnd, m_history);
+    }
+
+    void emptyRecordSaysSo() {
+        Archive archive(m_home.filePath(u"none"_s).toStdString(), m_story.watchlist());
+        IncidentsPanel panel(m_story.watchlist(), false, nullptr);
+        panel.show();
+        panel.setAnswer(answerOf(archive));
+        QVERIFY(textsOf(panel).contains(u"No incidents recorded."_s));
+    }
+
+    void reviewSaysWhatTheIncidentSays() {
+        Archive archive(m_history, m_story.watchlist());
+        const IncidentsAnswer answer = answerOf(archive);
+        QVERIFY(answer.shown.has_value());
+        IncidentsPanel panel(m_story.watchlist(), true, nullptr);
+        panel.setNewsroom(u"the Courier"_s, u"Berlin"_s);
+        panel.show();
+        panel.setAnswer(answer);
+        const QString all = textsOf(panel);
+        const words::IncidentTold told{answer.log[0], answer.assessment, m_story.watchlist(), answer.asOf};
+        const words::Copy copy = words::copyOf(told, {u"the Courier"_s, u"Berlin"_s, words::CopyStyle::Wire});
+        for (const QString& said :
+             {words::incidentTitle(told), copy.brief, words::basis(answer.assessment.basis), words::cannotTell(),
+              words::thresholds(answer.assessment.pattern, {}), QString::fromStdString(answer.log[0].id)})
+            QVERIFY2(all.contains(said), qPrintable(said));
+        for (const Evidence& row : answer.assessment.evidence)
+            QVERIFY2(all.contains(words::evidence(row)), qPrintable(words::evidence(row)));
+        buttonNamed(panel, u"Copy full"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), copy.full);
+    }
+
+    void ladderIsToldInWordsAndTurnsOver() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsPanel panel(m_story.watchlist(), false, nullptr);
+        panel.show();
+        panel.setAnswer(answerOf(archive));
+        const auto* ladder = panel.findChild<LadderView*>();
+        QVERIFY2(ladder->accessibleDescription().startsWith(u"1: "_s), qPrintable(ladder->accessibleDescription()));
+        const QString failures = ladder->accessibleDescription();
+        buttonNamed(panel, u"Recovery"_s)->click();
+        QVERIFY(ladder->accessibleDescription() != failures);
+        const QByteArray where = qgetenv("KPWATCH_SCREENSHOT");
+        if (!where.isEmpty()) {
+            buttonNamed(panel, u"Failure"_s)->click();
+            QTest::qWait(100);
+            QVERIFY(panel.grab().save(QString::fromLocal8Bit(where)));
+        }
+    }
+
+    void searchNarrowsTheList() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsPanel panel(m_story.watchlist(), false, nullptr);
+        panel.show();
+        panel.setAnswer(answerOf(archive));
+        auto* list = panel.findChild<QListView*>();
+        QCOMPARE(list->model()->rowCount(), 1);
+        panel.findChild<QLineEdit*>()->setText(u"nobody of that name"_s);
+        QCOMPARE(list->model()->rowCount(), 0);
+        panel.findChild<QLineEdit*>()->setText(u"KCNA"_s);
+        QCOMPARE(list->model()->rowCount(), 1);
+    }
+
+    void choosingAsksForThatOne() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsAnswer answer = answerOf(archive);
+        answer.log.insert(answer.log.begin(), answer.log.front());
+        answer.log.front().id = "20260301-000000";
+        answer.shown = 1;
+        IncidentsPanel panel(m_story.watchlist(), false, nullptr);
+        panel.show();
+        panel.setAnswer(answer);
+        QSignalSpy wanted(&panel, &IncidentsPanel::queryWanted);
+        QTest::keyClick(panel.findChild<QListView*>(), Qt::Key_Down);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(panel.query({}).id, std::string("20260301-000000"));
+    }
+
+    void tenThousandAreListedAtOnce() {
+        IncidentListModel model(m_story.watchlist());
+        Archive archive(m_history, m_story.watchlist());
+        const IncidentsAnswer answer = answerOf(archive);
+        model.setLog(std::vector<Incident>(10000, answer.log.front()));
+        QCOMPARE(model.rowCount(), 10000);
+        QVERIFY(model.data(model.index(9999), Qt::DisplayRole).toString().contains(u"others"_s));
+    }
+};
+
+QTEST_MAIN(TestIncidentsPanel)
+#include "tst_incidents_panel.moc"

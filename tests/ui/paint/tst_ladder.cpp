@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paint/ladder.h"
+
+#include "app/story/grouping.h"
+#include "tests/support/lane_script.h"
+#include "tests/ui/paint/text_recorder.h"
+
+#include <QImage>
+#include <QtTest>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Watchlist plainWatchlist() {
+    Watchlist list = storyWatchlist();
+    std::erase_if(list.targets, [](const Target& target) { return target.name.starts_with("sentinel-"); });
+    return list;
+}
+const Watchlist list = plainWatchlist();
+
+Ladder ladderFrom(const char* lanes, LadderKind kind = LadderKind::Failure) {
+    const TargetSpans spans = lanesOf(list, lanes);
+    return ladderOf(incidentsOf({list, spans, {}, minute(1440)}, {}).at(0), list, kind);
+}
+
+QStringList writtenOn(const Ladder& ladder) {
+    TextRecorder recorder(QSize(900, static_cast<int>(ladderHeight(ladder))));
+    QPainter painter(&recorder);
+    paintLadder(painter, QRectF(0, 0, 900, ladderHeight(ladder)), ladder, Theme::light());
+    painter.end();
+    return recorder.all().split(u'\n');
+}
+
+const char* const threeSteps = "kcna-http 100-190; mfa-http 110-180; ns1 120-250; ns2 120.5-";
+
+} // namespace
+
+class TestLadder : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void whatCannotBeToldSharesItsNumber() {
+        const Ladder ladder = ladderFrom(threeSteps);
+        std::vector<int> ranks;
+        for (const Rung& rung : ladder.rungs)
+            ranks.push_back(rung.rank);
+        QCOMPARE(ranks, (std::vector<int>{1, 2, 3, 3}));
+        const QStringList texts = writtenOn(ladder);
+        QCOMPARE(texts.count(u"3"_s), 2);
+        QCOMPARE(texts.count(u"1"_s), 1);
+    }
+
+    void timesAreToTheSecondWithTheirDistance() {
+        const QStringList texts = writtenOn(ladderFrom(threeSteps));
+        QVERIFY2(texts.contains(u"10:40:10"_s), qPrintable(texts.join(u'|')));
+        QVERIFY2(texts.contains(u"10:50:10  +10 min"_s), qPrintable(texts.join(u'|')));
+    }
+
+    void recoveryHoldsThoseThatCameBack() {
+        QCOMPARE(ladderFrom(threeSteps, LadderKind::Recovery).rungs.size(), std::size_t(3));
+        QVERIFY(ladderFrom("kcna-http 100-", LadderKind::Recovery).rungs.empty());
+    }
+
+    void bandReachesFromTheLastGoodCheckToTheDisc() {
+        const Ladder ladder = ladderFrom("kcna-http 100~6-190");
+        QImage image(900, static_cast<int>(ladderHeight(ladder)), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintLadder(painter, QRectF(image.rect()), ladder, Theme::light());
+        painter.end();
+        const int middle = static_cast<int>(ladderHeight(ladder)) - 15 + 4; // within the bar, beside the line
+        bool tinted = false, down = false;
+        for (int x = 200; x < 900; ++x) {
+            tinted = tinted || image.pixelColor(x, middle) == Theme::light().downTint;
+            down = down || image.pixelColor(x, middle) == Theme::light().graphic(Verdict::Down);
+        }
+        QVERIFY(tinted && down);
+    }
+
+    void nothingIsDrawnOfNothing() { QVERIFY(writtenOn(Ladder{}).join(QString()).isEmpty()); }
+
+    void wordsSayTheSame() {
+        const QString words = ladderInWords(ladderFrom(threeSteps));
+        QVERIFY2(words.startsWith(u"1: kcna-http, 10:38:00 to 10:40:10 Korea time."_s), qPrintable(words));
+    }
+};
+
+QTEST_MAIN(TestLadder)
+#include "tst_ladder.moc"

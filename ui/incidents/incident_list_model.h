@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The log of incidents as a list, the latest first: who did not answer, when, for how long. GUI thread.
+#pragma once
+
+#include "app/story/incident.h"
+#include "app/watchlist.h"
+
+#include <QAbstractListModel>
+
+namespace kpwatch {
+
+class IncidentListModel : public QAbstractListModel {
+    Q_OBJECT
+  public:
+    explicit IncidentListModel(const Watchlist& watchlist, QObject* parent = nullptr);
+
+    void setLog(std::vector<Incident> log); // in order of begin
+    std::string idAt(int row) const;
+    int rowOf(const std::string& id) const; // -1 if it is not there
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override; // what a row says, made when it is looked at
+
+  private:
+    const Incident& at(int row) const { return m_log[m_log.size() - 1 - static_cast<std::size_t>(row)]; }
+    const Watchlist& m_watchlist;
+    std::vector<Incident> m_log;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paint/ladder.h"
+
+#include "app/words/words.h"
+#include "ui/paint/text_block.h"
+#include "ui/paint/time_axis.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <tuple>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int labelLength = 60;
+
+QString tr(const char* text) { return QCoreApplication::translate("ladder", text); }
+
+struct Sizes { // they grow with the text
+    qreal scale = textScale();
+    qreal row = 30 * scale, axis = 40 * scale, name = 190 * scale, disc = 20 * scale, line = 3, bar = 12;
+};
+
+QString labelOf(const Watchlist& watchlist, TargetId id) {
+    const Target* const target = watchlist.find(id);
+    return target == nullptr ? QString() : words::cleaned(target->label, labelLength);
+}
+
+QString offset(std::chrono::milliseconds length) {
+    const auto seconds = length / 1s;
+    return seconds < 120 ? tr("+%1 s").arg(seconds) : tr("+%1 min").arg(seconds / 60);
+}
+
+TimeRange around(const std::vector<Rung>& rungs) {
+    if (rungs.empty())
+        return {};
+    UtcTime first = UtcTime::max(), last = UtcTime::min();
+    for (const Rung& rung : rungs) {
+        first = std::min(first, rung.range.after.value_or(rung.range.by));
+        last = std::max(last, rung.range.by);
+    }
+    const auto margin = std::max<std::chrono::milliseconds>((last - first) / 8, 30s);
+    return {first - margin, last + margin * 3}; // room for what stands beside a disc
+}
+
+class LadderPainter {
+  public:
+    LadderPainter(QPainter& painter, const QRectF& rect, const Ladder& ladder, const Theme& theme)
+        : m_painter(painter), m_rect(rect), m_ladder(ladder),
+          m_theme(theme), m_axis{ladder.shown, rect.left() + m_sizes.name, rect.right()} {}
+
+    void paint() {
+        paintAxis();
+        qreal top = m_rect.top() + m_sizes.axis;
+        for (const Rung& rung : m_ladder.rungs) {
+            paintRung(rung, QRectF(m_rect.left(), top, m_rect.width(), m_sizes.row));
+            top += m_sizes.row;
+        }
+    }
+
+  private:
+    void paintAxis() {
+        const QRectF words(m_rect.left(), m_rect.top(), m_sizes.name - 10, m_sizes.axis / 2);
+        m_painter.setFont(font(11, 600));
+        m_painter.setPen(m_theme.text2);
+        m_painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, words::zoneName(m_ladder.shown.begin));
+        m_painter.setFont(font(11));
+        m_painter.setPen(m_theme.text3);
+        m_painter.drawText(words.translated(0, words.height()), Qt::AlignRight | Qt::AlignTop, QStringLiteral("UTC"));
+        for (const Tick& tick : m_axis.ticks(86 * m_sizes.scale)) {
+            const qreal x = m_axis.xAt(tick.at);
+            const QRectF place(x - 60 * m_sizes.scale, m_rect.top(), 120 * m_sizes.scale, m_sizes.axis / 2);
+            m_painter.setPen(m_theme.text2);
+            m_painter.drawText(place, Qt::AlignCenter, tick.kst);
+            m_painter.setPen(m_theme.text3);
+            m_painter.drawText(place.translated(0, place.height()), Qt::AlignHCenter | Qt::AlignTop, tick.utc);
+            m_painter.setPen(m_theme.grid);
+            m_painter.drawLine(QPointF(x, m_rect.top() + m_sizes.axis), QPointF(x, m_rect.bottom()));
+        }
+    }
+
+    void fill(qreal from, qreal to, qreal middle, qreal height, const QColor& colour) {
+        if (from < to)
+            m_painter.fillRect(QRectF(from, middle - height / 2, to - from, height), colour);
+    }
+
+    void paintRung(const Rung& rung, const QRectF& row) {
+        m_painter.setFont(font(13, 500));
+        m_painter.setPen(m_theme.text);
+        m_painter.drawText(QRectF(row.left(), row.top(), m_sizes.name - 12, row.height()),
+                           Qt::AlignLeft | Qt::AlignVCenter, elided(rung.label, font(13, 500), m_sizes.name - 12));
+        const bool failure = m_ladder.kind == LadderKind::Failure;
+        const qreal middle = row.center().y(), after = rung.range.after ? m_axis.xAt(*rung.range.after) : m_axis.left;
+        const qreal by = m_axis.xAt(rung.range.by);
+        const QColor up = m_theme.graphic(Verdict::Up), down = m_theme.graphic(Verdict::Down);
+        fill(m_axis.left, after, middle, failure ? m_sizes.line : m_sizes.bar, failure ? up : down);
+        fill(after, by, middle, m_sizes.bar, m_theme.downTint);
+        fill(after, after + 1, middle, m_sizes.bar, down);
+        fill(by, m_axis.right, middle, failure ? m_sizes.bar : m_sizes.line, failure ? down : up);
+        paintDisc(rung, QPointF(by, middle));
+        paintTime(rung, by + m_sizes.disc * 0.75, row);
+    }
+
+    void paintDisc(const Rung& rung, QPointF centre) {
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(QPen(m_theme.surface, 2));
+        m_painter.setBrush(m_theme.text);
+        m_painter.drawEllipse(centre, m_sizes.disc / 2, m_sizes.disc / 2);
+        m_painter.restore();
+        m_painter.setFont(font(11, 700));
+        m_painter.setPen(m_theme.surface);
+        m_painter.drawText(
+            QRectF(centre.x() - m_sizes.disc, centre.y() - m_sizes.disc, 2 * m_sizes.disc, 2 * m_sizes.disc),
+            Qt::AlignCenter, rung.rank > 0 ? QString::number(rung.rank) : QStringLiteral("–"));
+    }
+
+    void paintTime(const Rung& rung, qreal left, const QRectF& row) {
+        const auto later = rung.range.by - m_ladder.rungs.front().range.by;
+        QString text = words::clockKstSeconds(rung.range.by);
+        if (later >= 1s)
+            text += QStringLiteral("  ") + offset(later);
+        const QFont face = font(12, 600);
+        const qreal width = QFontMetricsF(face).horizontalAdvance(text) + 8;
+        const QRectF place(left, row.center().y() - 8 * m_sizes.scale, width, 16 * m_sizes.scale);
+        m_painter.fillRect(place, m_theme.surface);
+        m_painter.setFont(face);
+        m_painter.setPen(m_theme.text);
+        m_painter.drawText(place, Qt::AlignCenter, text);
+    }
+
+    QPainter& m_painter;
+    const QRectF m_rect;
+    const Ladder& m_ladder;
+    const Theme& m_theme;
+    const Sizes m_sizes{};
+    const TimeAxis m_axis;
+};
+
+} // namespace
+
+Ladder ladderOf(const Incident& incident, const Watchlist& watchlist, LadderKind kind) {
+    Ladder ladder;
+    ladder.kind = kind;
+    for (const Member& member : incident.members) {
+        if (kind == LadderKind::Failure)
+            ladder.rungs.push_back({labelOf(watchlist, member.target), member.began(), member.rank});
+        else if (member.ended())
+            ladder.rungs.push_back({labelOf(watchlist, member.target), *member.ended(), member.recoveryRank});
+    }
+    std::stable_sort(ladder.rungs.begin(), ladder.rungs.end(), [](const Rung& left, const Rung& right) {
+        const bool ordered = left.rank > 0, other_ordered = right.rank > 0;
+        return std::tuple(!ordered, left.rank, left.range.by) < std::tuple(!other_ordered, right.rank, right.range.by);
+    });
+    ladder.shown = around(ladder.rungs);
+    return ladder;
+}
+
+qreal ladderHeight(const Ladder& ladder) {
+    const Sizes sizes;
+    return sizes.axis + sizes.row * static_cast<qreal>(ladder.rungs.size());
+}
+
+void paintLadder(QPainter& painter, const QRectF& rect, const Ladder& ladder, const Theme& theme) {
+    if (!ladder.rungs.empty())
+        LadderPainter(painter, rect, ladder, theme).paint();
+}
+
+QString ladderInWords(const Ladder& ladder) {
+    QStringList rungs;
+    for (const Rung& rung : ladder.rungs)
+        rungs << tr("%1: %2, %3 to %4 Korea time.")
+                     .arg(rung.rank > 0 ? QString::number(rung.rank) : tr("no order"), rung.label,
+                          rung.range.after ? words::clockKstSeconds(*rung.range.after) : tr("not observed"),
+                          words::clockKstSeconds(rung.range.by));
+    return rungs.join(QLatin1Char(' '));
+}
+
+} // namespace kpwatch
