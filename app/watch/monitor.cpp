@@ -3,6 +3,7 @@
 
 #include "app/history/consent.h"
 #include "app/history/history_reader.h"
+#include "app/watch/earlier_checks.h"
 #include "app/watch/line_watch.h"
 #include "app/watch/prober_pool.h"
 #include "app/watch/recorder.h"
@@ -161,6 +162,8 @@ void Monitor::Impl::guardSleep(Monitor& monitor) {
 
 void Monitor::Impl::watch(Monitor& monitor, std::unique_ptr<History> history, UtcTime now) {
     const auto known = knownAddresses();
+    const auto earlier =
+        earlierChecks(HistoryReader(options.directory), watchlist, {now, std::chrono::steady_clock::now()});
     observed = std::make_unique<Channel<Observation>>();
     const Recorder::Bells bells{
         .recorded = [&monitor] { Q_EMIT monitor.bell(); },
@@ -172,7 +175,7 @@ void Monitor::Impl::watch(Monitor& monitor, std::unique_ptr<History> history, Ut
     const auto* const proxy = std::get_if<Proxy>(&way);
     LineWatchOptions line_options{.proxy = proxy ? std::optional(*proxy) : std::nullopt};
     replaceLine(std::make_unique<LineWatch>(watchlist, epoch, std::move(line_options), lineBells(monitor)));
-    replacePool(std::make_unique<ProberPool>(ProberPool::Plan{watchlist, settings, way, known}, *observed));
+    replacePool(std::make_unique<ProberPool>(ProberPool::Plan{watchlist, settings, way, known, earlier}, *observed));
     guardSleep(monitor);
 }
 

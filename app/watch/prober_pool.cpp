@@ -33,6 +33,8 @@ ProberPool::ProberPool(Plan plan, Channel<Observation>& observed)
     for (const Target& target : m_watchlist.targets)
         if (const auto addresses = m_book.addresses(hostOf(target.probe)); !addresses.empty())
             m_schedule.resolved(target.id, addresses.front(), m_begun);
+    for (const Schedule::Earlier& earlier : plan.earlier)
+        m_schedule.count(earlier);
     m_pacer = std::jthread([this](const std::stop_token& stop) { pace(stop); });
 }
 

@@ -26,6 +26,7 @@ class ProberPool {
         Settings settings;
         WayOut way; // through a proxy nothing is ever looked up here; only ObserveOnly is none for a pool
         std::map<std::string, std::vector<Address>> known; // seeds the address book
+        std::vector<Schedule::Earlier> earlier{};          // what a run before this one has just sent, in order
     };
     // Begins to ask at once. Observations go to `observed`, which must outlive the pool.
     ProberPool(Plan plan, Channel<Observation>& observed);

@@ -211,6 +211,20 @@ void Schedule::begin(const Candidate& candidate, SteadyTime now) {
     }
 }
 
+void Schedule::count(const Earlier& earlier) {
+    const Item* const asked = find(earlier.target);
+    std::optional<Address> address = earlier.peer;
+    if (!address && asked)
+        address = asked->address ? asked->address : nameServer(*asked);
+    const bool control = m_watchlist.isControl(earlier.target);
+    const Target* const target = m_watchlist.find(earlier.target);
+    const bool besides = earlier.recheck || control || (target && isSentinel(*target));
+    if (address)
+        m_politeness.sent(*address, besides ? Politeness::Kind::Besides : Politeness::Kind::Ordinary, earlier.at);
+    if (!control)
+        m_left.push_back(earlier.at);
+}
+
 int Schedule::lastMinute(SteadyTime now) const {
     return static_cast<int>(
         std::count_if(m_left.begin(), m_left.end(), [now](SteadyTime left) { return left + minute > now; }));

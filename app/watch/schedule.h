@@ -34,6 +34,15 @@ class Schedule {
     Schedule(const Schedule&) = delete; // items point into the watchlist beside them
     Schedule& operator=(const Schedule&) = delete;
 
+    // A check that an earlier run sent. To be told in order, before anything is taken.
+    struct Earlier {
+        TargetId target{};
+        std::optional<Address> peer; // whom it asked; nullopt: where the target is known to live
+        bool recheck = false;
+        SteadyTime at;
+    };
+    void count(const Earlier& earlier);
+
     // What may leave now, most urgent first; each is then in flight until finished() or resolved().
     std::vector<Job> take(SteadyTime now);
     // When to call take() again, if nothing else happens before.
