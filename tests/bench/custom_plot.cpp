@@ -17,6 +17,7 @@ CustomPlot::CustomPlot(const QList<QPointF>& points) : m_impl(new Impl) {
     m_impl->plot.resize(1600, 600);
     m_impl->plot.addGraph()->setData(x, y, true);
     m_impl->plot.rescaleAxes();
+    m_impl->plot.show();
 }
 
 CustomPlot::~CustomPlot() = default;

@@ -50,6 +50,10 @@ void errorPage(QPainter& painter, const QRectF& rect, const Theme& theme) {
 }
 
 void down(QPainter& painter, const QRectF& rect, const Theme& theme) {
+    if (rect.width() < textureNeeds) {
+        painter.fillRect(rect, theme.down);
+        return;
+    }
     const qreal radius = std::min(rect.width() / 3, 2 * grain(rect.height()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.down);
@@ -101,6 +105,10 @@ void ownConnectionDown(QPainter& painter, const QRectF& rect, const Theme& theme
 }
 
 } // namespace
+
+bool isPlain(const QRectF& rect, Verdict verdict) {
+    return verdict == Verdict::Up || (verdict != Verdict::NotMonitored && rect.width() < textureNeeds);
+}
 
 void paintBar(QPainter& painter, const QRectF& rect, Verdict verdict, const Theme& theme) {
     if (rect.isEmpty())

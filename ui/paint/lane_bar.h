@@ -9,7 +9,10 @@
 
 namespace kpwatch {
 
-// `rect` has the lane's full height; the state takes its share of it. Textures give way to solid below 8 dp of width.
+// Whether it is plain rectangles, which need no antialiasing.
+bool isPlain(const QRectF& rect, Verdict verdict);
+// `rect` has the lane's full height; the state takes its share of it. Below 8 dp of width textures give way to solid or
+// broken blocks.
 void paintBar(QPainter& painter, const QRectF& rect, Verdict verdict, const Theme& theme);
 
 } // namespace kpwatch
