@@ -4,16 +4,21 @@
 #include "app/words/words.h"
 #include "ui/incidents/incidents_panel.h"
 #include "ui/live/banner.h"
+#include "ui/live/find_dialog.h"
 #include "ui/live/go_to_dialog.h"
+#include "ui/live/keys_dialog.h"
 #include "ui/live/live_page.h"
 #include "ui/live/timeline_table.h"
 #include "ui/live/top_bar.h"
 #include "ui/live/way_dialog.h"
 #include "ui/target/target_panel.h"
+#include "ui/translation.h"
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QResizeEvent>
 #include <QStyleFactory>
@@ -24,6 +29,7 @@ namespace kpwatch {
 MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watchlist, const Settings& settings,
                        MainWindowOptions options)
     : m_monitor(monitor), m_archive(archive), m_watchlist(watchlist), m_settings(settings), m_options(options) {
+    speak(QLocale().language() == QLocale::Korean ? QStringLiteral("ko") : QStringLiteral("en"));
     installFonts();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     if (options.remembers) {
@@ -55,10 +61,12 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
 
     auto* menu = new QMenu(this);
     makeWatchActions(*menu);
+    makeTimelineActions(*menu);
     makeViewActions(*menu);
     m_top->setMenu(menu);
 
     connect(m_top, &TopBar::keepAwakeWanted, this, &MainWindow::keepAwake);
+    connect(m_top, &TopBar::technicalWanted, this, &MainWindow::showTechnical);
     connect(m_top, &TopBar::exportWanted, this, &MainWindow::openExport);
     connect(m_banner, &Banner::testAgainWanted, this, [this] { m_monitor.checkNow(); });
     connect(m_banner, &Banner::wayWanted, this, &MainWindow::changeWay);
@@ -75,6 +83,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     m_askSoon.setInterval(15);
     m_askSoon.setSingleShot(true);
     m_askLater.setSingleShot(true);
+    showTechnical(options.remembers && remembered().technical);
     keepAwake(options.remembers ? remembered().keepAwake : !options.simulated);
     m_askSoon.start();
 }
@@ -101,27 +110,47 @@ void MainWindow::makeWatchActions(QMenu& menu) {
     menu.addSeparator();
     action(menu, tr("Export…"), tr("Ctrl+E"), [this] { openExport(); });
     action(menu, tr("Same chart, to now…"), tr("Ctrl+Shift+E"), [this] { repeatExport(); });
+    action(menu, tr("Copy as text"), tr("Ctrl+Shift+C"),
+           [this] { QGuiApplication::clipboard()->setText(m_page->summary()); });
+    menu.addSeparator();
+    action(menu, tr("Find…"), tr("Ctrl+F"), [this] { openFind(); });
+}
+
+// What the timeline's own keys do as well, so that nobody has to know them.
+void MainWindow::makeTimelineActions(QMenu& menu) {
+    QMenu* ranges = menu.addMenu(tr("Range"));
+    for (const RangeChoice choice : rangeChoices)
+        action(*ranges, rangeWord(choice), {}, [this, choice] { m_page->card().choose(choice); });
+    QMenu* move = menu.addMenu(tr("Timeline"));
+    TimelineWidget& timeline = m_page->card().timeline();
+    action(*move, tr("Zoom in"), tr("Ctrl++"), [this] { m_page->card().zoom(1 / 1.6); });
+    action(*move, tr("Zoom out"), tr("Ctrl+-"), [this] { m_page->card().zoom(1.6); });
+    action(*move, tr("24 hours"), tr("Ctrl+0"), [this] { m_page->card().choose(RangeChoice::Day); });
+    action(*move, tr("Oldest observation"), tr("Ctrl+Home"), [this] { m_page->card().toOldest(); });
+    action(*move, tr("Now"), tr("Ctrl+End"), [this] { m_page->card().toNow(); });
+    action(*move, tr("Back to the range before"), tr("Alt+Left"), [this] { m_page->card().goBack(); });
+    move->addSeparator();
+    action(*move, tr("Previous change"), tr("Ctrl+Left"), [&timeline] { timeline.goToChange(-1); });
+    action(*move, tr("Next change"), tr("Ctrl+Right"), [&timeline] { timeline.goToChange(1); });
+    action(*move, tr("Targets of the selected lane"), tr("Ctrl+L"), [&timeline] { timeline.toggleSelectedLane(); });
+    action(menu, tr("Everything about the selected lane…"), tr("Ctrl+I"),
+           [this] { openLane(m_page->card().timeline().view().lane()); });
+    action(menu, tr("Incidents…"), tr("Ctrl+2"), [this] { openIncidents(); });
+    action(menu, tr("Go to a day…"), tr("Ctrl+G"), [this] { goToDay(); });
+    action(menu, tr("Timeline as a table"), tr("Ctrl+T"), [this] { openTable(); });
     menu.addSeparator();
 }
 
 void MainWindow::makeViewActions(QMenu& menu) {
-    QMenu* ranges = menu.addMenu(tr("Range"));
-    for (const RangeChoice choice : rangeChoices)
-        action(*ranges, rangeWord(choice), {}, [this, choice] { m_page->card().choose(choice); });
-    action(menu, tr("Everything about the selected lane…"), tr("Ctrl+I"),
-           [this] { openLane(m_page->card().timeline().view().lane()); });
-    action(menu, tr("Incidents…"), tr("Ctrl+2"), [this] { openIncidents(); });
-    action(menu, tr("Zoom in"), tr("Ctrl++"), [this] { m_page->card().zoom(1 / 1.6); });
-    action(menu, tr("Zoom out"), tr("Ctrl+-"), [this] { m_page->card().zoom(1.6); });
-    action(menu, tr("24 hours"), tr("Ctrl+0"), [this] { m_page->card().choose(RangeChoice::Day); });
-    action(menu, tr("Go to a day…"), tr("Ctrl+G"), [this] { goToDay(); });
-    action(menu, tr("Timeline as a table"), tr("Ctrl+T"), [this] { openTable(); });
-    menu.addSeparator();
+    m_technical =
+        &action(menu, tr("Technical detail"), tr("Ctrl+D"), [this] { showTechnical(m_technical->isChecked()); });
+    m_technical->setCheckable(true);
     action(menu, tr("Side pane"), tr("F9"), [this] { m_page->togglePane(); });
     action(menu, tr("Next part"), tr("F6"), [this] { m_page->cycleRegion(1); });
     action(menu, tr("Previous part"), tr("Shift+F6"), [this] { m_page->cycleRegion(-1); });
     makeLookActions(menu);
     menu.addSeparator();
+    action(menu, tr("Keys and gestures"), tr("F1"), [this] { KeysDialog(actions(), this).exec(); });
     action(menu, tr("Quit"), tr("Ctrl+Q"), [this] { close(); });
 }
 
@@ -144,6 +173,12 @@ void MainWindow::makeLookActions(QMenu& menu) {
         made.setChecked(percent == m_options.textPercent);
         oneOf->addAction(&made);
     }
+}
+
+void MainWindow::showTechnical(bool shown) {
+    m_technical->setChecked(shown);
+    m_top->setTechnical(shown);
+    m_page->showLayers(shown);
 }
 
 void MainWindow::setTheme(ThemeChoice choice) {
@@ -316,6 +351,8 @@ void MainWindow::takeAnswer() {
         refreshBanner();
         if (m_table != nullptr)
             fillTable();
+        if (m_find != nullptr && m_find->isVisible())
+            m_find->setRecord(answer->overview);
         if (m_chartWanted && answer->query.range.begin == m_page->query().range.begin) {
             m_chartWanted = false;
             openExport();
@@ -360,6 +397,22 @@ void MainWindow::fillTable() {
         timeline.simulated = m_options.simulated;
         m_table->setTimeline(timeline);
     }
+}
+
+// In the whole record, read anew each time it is opened.
+void MainWindow::openFind() {
+    if (m_find == nullptr) {
+        m_find = new FindDialog(this);
+        connect(m_find, &FindDialog::found, this, [this](const std::string& lane, TimeRange span) {
+            m_page->card().showSpan(lane, span);
+            m_page->card().timeline().setFocus(Qt::OtherFocusReason);
+        });
+    }
+    m_find->begin(m_options.simulated, utcNow());
+    m_page->wantWholeRecord();
+    m_find->show();
+    m_find->raise();
+    m_find->activateWindow();
 }
 
 // The day asked for in the middle, at the length that is in view.
@@ -423,7 +476,7 @@ void MainWindow::hideEvent(QHideEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_options.remembers)
         remember({saveGeometry(), m_options.theme, m_options.textPercent, m_chartStyle.preset, m_chartStyle.dark,
-                  m_keepAwake->isChecked()});
+                  m_keepAwake->isChecked(), m_technical->isChecked()});
     QMainWindow::closeEvent(event);
 }
 

@@ -16,6 +16,7 @@
 namespace kpwatch {
 
 class Banner;
+class FindDialog;
 class IncidentsPanel;
 class LivePage;
 class TargetPanel;
@@ -51,6 +52,7 @@ class MainWindow : public QMainWindow {
 
   private:
     void makeWatchActions(QMenu& menu);
+    void makeTimelineActions(QMenu& menu);
     void makeViewActions(QMenu& menu);
     void makeLookActions(QMenu& menu);
     QAction& action(QMenu& menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
@@ -60,6 +62,7 @@ class MainWindow : public QMainWindow {
     void nameWindow();
     void pauseOrResume();
     void keepAwake(bool wanted);
+    void showTechnical(bool shown);
     void takePicture();
     void takeAnswer();
     void ask();
@@ -75,6 +78,7 @@ class MainWindow : public QMainWindow {
     void openTable();
     void fillTable();
     void goToDay();
+    void openFind();
 
     Monitor& m_monitor;
     Archive& m_archive;
@@ -93,6 +97,7 @@ class MainWindow : public QMainWindow {
     Banner* m_banner;
     LivePage* m_page;
     TimelineTable* m_table = nullptr; // made when first asked for
+    FindDialog* m_find = nullptr;     // made when first asked for
     TargetPanel* m_target = nullptr;  // made when first opened
     IncidentsPanel* m_incidents = nullptr;
     QAction* m_start = nullptr;
@@ -100,6 +105,7 @@ class MainWindow : public QMainWindow {
     QAction* m_pause = nullptr;
     QAction* m_check = nullptr;
     QAction* m_keepAwake = nullptr;
+    QAction* m_technical = nullptr;
     bool m_shownBefore = false;
 };
 

@@ -36,6 +36,7 @@ Remembered remembered() {
                              .toStdString();
     result.chartDark = stored.value(QStringLiteral("chart/dark"), false).toBool();
     result.keepAwake = stored.value(QStringLiteral("watch/keep-awake"), true).toBool();
+    result.technical = stored.value(QStringLiteral("window/technical"), false).toBool();
     return result;
 }
 
@@ -49,6 +50,7 @@ void remember(const Remembered& what) {
     stored.setValue(QStringLiteral("chart/preset"), QString::fromStdString(what.chartPreset));
     stored.setValue(QStringLiteral("chart/dark"), what.chartDark);
     stored.setValue(QStringLiteral("watch/keep-awake"), what.keepAwake);
+    stored.setValue(QStringLiteral("window/technical"), what.technical);
 }
 
 } // namespace kpwatch

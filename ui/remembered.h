@@ -18,7 +18,8 @@ struct Remembered {
     int textPercent = 100; // 100 to 200
     std::string chartPreset = "article";
     bool chartDark = false;
-    bool keepAwake = true; // the computer, while watching
+    bool keepAwake = true;  // the computer, while watching
+    bool technical = false; // detail in the tiles
 };
 
 // What cannot be read is as if it had never been written.

@@ -7,6 +7,7 @@
 //   yet counted as silent.
 // - Behind a proxy nobody is ever silent: what does not answer there is not reachable through the proxy.
 // - One site alone silent for over longstanding_h leaves the sentence and stands beneath.
+#include "app/words/between.h"
 #include "app/words/count.h"
 #include "app/words/headline_sites.h"
 #include "app/words/korea_time.h"
@@ -106,7 +107,7 @@ Headline notWatching(const LiveStatus& live) {
 }
 
 QString noTelling(const Counted& sites) {
-    if (QString said = between(sharedReason(sites.unknown)); !said.isEmpty())
+    if (QString said = between(sharedReason(sites.unknown)).sentence; !said.isEmpty())
         return said;
     if (sites.total == 1)
         return sites.addresses ? Tr::tr("We can't tell whether the address answers")
@@ -122,7 +123,7 @@ Headline cannotTell(const LiveStatus& live, const Counted& sites) {
         live.targets, [](const TargetStatus& target) { return target.lastGood.has_value() || target.neverAnswered; });
     const bool lineUnproven = live.ownLine.state == Verdict::Unknown && live.ownLine.controlsUp == 0;
     const bool justBegun = live.asOf - live.ownLine.since.value_or(live.asOf) < std::chrono::minutes{2};
-    if (settling && (!lineUnproven || justBegun) && between(sharedReason(sites.unknown)).isEmpty())
+    if (settling && (!lineUnproven || justBegun) && between(sharedReason(sites.unknown)).sentence.isEmpty())
         return {Tr::tr("Checking for the first time"), Tr::tr("A first result takes a few minutes."), Verdict::Unknown};
     const auto told = std::ranges::find_if(live.targets, [](const TargetStatus& target) {
         return target.state == Verdict::Unknown && target.reason != Reason::None;
@@ -134,7 +135,7 @@ Headline cannotTell(const LiveStatus& live, const Counted& sites) {
                         : told->reason == Reason::NotAnsweredFor && !failed
                             ? Tr::tr("our own line is being tested first")
                             : reason(told->reason);
-    const QString means = betweenMeans(sharedReason(sites.unknown));
+    const QString means = between(sharedReason(sites.unknown)).means;
     return aboutUs(Verdict::Unknown, noTelling(sites), trueSince(sites.unknown), live.asOf,
                    !means.isEmpty() ? means
                    : why.isEmpty()  ? QString()
@@ -229,7 +230,7 @@ static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSite
         }
     }
     beneath.add(alsoSaid(unsaid(sites, subject)));
-    if (!between(sharedReason(sites.unknown)).isEmpty())
+    if (!between(sharedReason(sites.unknown)).sentence.isEmpty())
         beneath.add(alsoSaid({reason(sharedReason(sites.unknown))}));
     addLongStanding(beneath, sites);
     addNeverAnswered(beneath, sites);

@@ -55,9 +55,6 @@ QString allAnswer(const Counted& sites);
 QString notReachable(const Counted& sites); // through the proxy
 // The one reason why nothing can be said of any of them; none if they differ.
 Reason sharedReason(const std::vector<const SiteStatus*>& sites);
-// What stands between us and them, where that is the whole news; empty otherwise.
-QString between(Reason reason);
-QString betweenMeans(Reason reason); // one sentence more about it
 
 // Clauses: "one shows an error page", "for two we can't tell".
 QString answeringOnes(int count);

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clocks and calendar days of words.h.
 #include "app/words/korea_time.h"
+#include "app/words/language.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
-
-#include <QLocale>
 
 namespace kpwatch::words {
 namespace {
 
-// English names of days and months whatever the system's locale: the sentences around them are English too.
+// Figures alone: the same in every language.
 QString printed(const QDateTime& time, const QString& format) { return QLocale::c().toString(time, format); }
 
 } // namespace
@@ -18,13 +17,13 @@ QString clockKst(UtcTime time) { return printed(inKorea(time), QStringLiteral("H
 QString clockUtc(UtcTime time) { return printed(inUtc(time), QStringLiteral("HH:mm")); }
 QString clockKstSeconds(UtcTime time) { return printed(inKorea(time), QStringLiteral("HH:mm:ss")); }
 QString clockUtcSeconds(UtcTime time) { return printed(inUtc(time), QStringLiteral("HH:mm:ss")); }
-QString dayKst(UtcTime time) { return printed(inKorea(time), QStringLiteral("d MMM")); }
-QString dayUtc(UtcTime time) { return printed(inUtc(time), QStringLiteral("d MMM")); }
+QString dayKst(UtcTime time) { return printedDate(inKorea(time), DateForm::Day); }
+QString dayUtc(UtcTime time) { return printedDate(inUtc(time), DateForm::Day); }
 
 QString weekdayDayKst(UtcTime time) {
     const QDateTime day = inKorea(time);
     const bool thisYear = day.date().year() == inKorea(utcNow()).date().year();
-    return printed(day, thisYear ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
+    return printedDate(day, thisYear ? DateForm::Weekday : DateForm::WeekdayYear);
 }
 
 QString stampKst(UtcTime time) {

@@ -6,6 +6,7 @@
 #include "tests/ui/paint/text_recorder.h"
 #include "ui/export/export_dialog.h"
 #include "ui/live/banner.h"
+#include "ui/live/find_dialog.h"
 #include "ui/live/hover_card.h"
 #include "ui/live/live_page.h"
 #include "ui/live/timeline_table.h"
@@ -66,7 +67,7 @@ class Said {
         const QList<uint> characters = text.toUcs4();
         const bool clean = std::ranges::all_of(characters, isVisibleCharacter);
         const bool altText = text.startsWith(QLatin1String("Chart: "));
-        if (!clean || text.size() > (altText ? longestAltText : longestText))
+        if (!clean || characters.size() > (altText ? longestAltText : longestText))
             m_wrong << QStringLiteral("%1 %2: %3")
                            .arg(QLatin1String(by.metaObject()->className()), QLatin1String(how), text.left(60));
     }
@@ -226,6 +227,8 @@ class TestInertText : public QObject {
         page.grab(); // painted text is elided and drawn without any engine for markup
         const Said said(page);
         VERIFY_INERT(said);
+        const QList<uint> copied = page.summary().toUcs4();
+        QVERIFY(std::ranges::all_of(copied, isVisibleCharacter));
         const QString clean = words::cleaned(world.text);
         QVERIFY2(clean.isEmpty() || said.all().contains(clean), qPrintable(clean));
 
@@ -284,6 +287,10 @@ class TestInertText : public QObject {
         TimelineTable table;
         table.setTimeline(timeline);
         VERIFY_INERT(Said(table));
+        FindDialog find;
+        find.begin(true, sample::now());
+        find.setRecord(timeline);
+        VERIFY_INERT(Said(find));
         const ExportDialog dialog(timeline, world.settings, {});
         VERIFY_INERT(Said(dialog));
         QVERIFY(!dialog.suggestedFileName().contains(QLatin1Char('/')));
@@ -306,7 +313,7 @@ class TestInertText : public QObject {
         for (const WrittenText& written : device.texts()) {
             const QList<uint> characters = written.text.toUcs4();
             QVERIFY2(std::ranges::all_of(characters, isVisibleCharacter), qPrintable(written.text));
-            QVERIFY(written.text.size() <= longestText);
+            QVERIFY(characters.size() <= longestText);
         }
     }
 

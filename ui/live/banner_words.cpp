@@ -5,13 +5,12 @@
 #include "app/words/count.h"
 #include "app/words/left_out.h"
 #include "app/words/notice.h"
+#include "app/words/tr.h"
 #include "app/words/words.h"
-
-#include <QCoreApplication>
 
 namespace kpwatch {
 
-static QString tr(const char* text) { return QCoreApplication::translate("banner", text); }
+using words::Tr;
 
 static constexpr int longestTrouble = 300; // characters of a sentence about our own disk
 
@@ -30,31 +29,32 @@ struct IconOf {
 
 static BannerWords ownLineDown(const OwnLineStatus& line, const std::optional<WayOut>& way) {
     if (way && std::holds_alternative<Proxy>(*way))
-        return {
-            Verdict::OwnConnectionDown, tr("Our own line is down."),
-            tr("Nothing comes back %1, so nothing can be said about the sites. Checks go on.").arg(words::wayOut(*way)),
-            BannerAction::ChangeWay};
+        return {Verdict::OwnConnectionDown, Tr::tr("Our own line is down."),
+                Tr::tr("Nothing comes back %1, so nothing can be said about the sites. Checks go on.")
+                    .arg(words::wayOut(*way)),
+                BannerAction::ChangeWay};
     const QString sentence =
         line.since
-            ? tr("Nothing can be said about the sites since %1. Checks go on; this gap will be marked in every chart.")
+            ? Tr::tr(
+                  "Nothing can be said about the sites since %1. Checks go on; this gap will be marked in every chart.")
                   .arg(words::stampKst(*line.since))
-            : tr("Nothing can be said about the sites. Checks go on.");
-    return {Verdict::OwnConnectionDown, tr("Our own line is down."), sentence, BannerAction::TestAgain};
+            : Tr::tr("Nothing can be said about the sites. Checks go on.");
+    return {Verdict::OwnConnectionDown, Tr::tr("Our own line is down."), sentence, BannerAction::TestAgain};
 }
 
 static void addWay(std::vector<BannerWords>& said, const Picture& picture) {
     if (picture.watching == Watching::Observing)
-        said.push_back({Verdict::NotMonitored, tr("Observing only."),
-                        tr("Nothing is sent; what happens meanwhile is not recorded."), BannerAction::ChangeWay});
+        said.push_back({Verdict::NotMonitored, Tr::tr("Observing only."),
+                        Tr::tr("Nothing is sent; what happens meanwhile is not recorded."), BannerAction::ChangeWay});
     if (!picture.way || !std::holds_alternative<Proxy>(*picture.way))
         return;
     const int off = static_cast<int>(picture.switchedOff.size());
     const QString rest =
-        off == 0   ? tr("What does not answer is not reachable through it; more cannot be said.")
-        : off == 1 ? tr("One check that it cannot carry is off.")
-                   : tr("%1 checks that it cannot carry are off.").arg(words::capital(words::numberWord(off)));
+        off == 0   ? Tr::tr("What does not answer is not reachable through it; more cannot be said.")
+        : off == 1 ? Tr::tr("One check that it cannot carry is off.")
+                   : Tr::tr("%1 checks that it cannot carry are off.").arg(words::capital(words::numberWord(off)));
     said.push_back(
-        {Verdict::Unknown, tr("Watching %1.").arg(words::wayOut(*picture.way)), rest, BannerAction::ChangeWay});
+        {Verdict::Unknown, Tr::tr("Watching %1.").arg(words::wayOut(*picture.way)), rest, BannerAction::ChangeWay});
 }
 
 std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
@@ -63,9 +63,9 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
         if (sentence)
             said.push_back({Verdict::Down, strong, words::cleaned(*sentence, longestTrouble), BannerAction::None});
     };
-    trouble(tr("Watching could not be started."), facts.startTrouble);
-    trouble(tr("Results are not being saved."), facts.picture.storageTrouble);
-    trouble(tr("The record cannot be read."), facts.recordTrouble);
+    trouble(Tr::tr("Watching could not be started."), facts.startTrouble);
+    trouble(Tr::tr("Results are not being saved."), facts.picture.storageTrouble);
+    trouble(Tr::tr("The record cannot be read."), facts.recordTrouble);
     if (facts.picture.live.ownLine.state == Verdict::OwnConnectionDown)
         said.push_back(ownLineDown(facts.picture.live.ownLine, facts.picture.way));
     for (const Notice& notice : facts.picture.notices) {
@@ -74,10 +74,10 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
     }
     addWay(said, facts.picture);
     if (const QString over = words::overCaps(facts.picture.overCaps); !over.isEmpty())
-        said.push_back({Verdict::Unknown, tr("More is asked than may be."), over, BannerAction::None});
+        said.push_back({Verdict::Unknown, Tr::tr("More is asked than may be."), over, BannerAction::None});
     if (facts.viewer)
-        said.push_back({Verdict::Unknown, tr("Another program is watching."),
-                        tr("This window only shows what it records."), BannerAction::None});
+        said.push_back({Verdict::Unknown, Tr::tr("Another program is watching."),
+                        Tr::tr("This window only shows what it records."), BannerAction::None});
     return said;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/live/go_to_dialog.h"
 
 #include "app/words/korea_time.h"
+#include "app/words/language.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
 
@@ -18,7 +19,8 @@ GoToDialog::GoToDialog(UtcTime at, UtcTime oldest, UtcTime now, QWidget* parent)
       m_clock(new QTimeEdit(inKorea(at).time(), this)), m_utc(new TextLabel(12, 400, Ink::Text3, this)) {
     setWindowTitle(tr("Go to a day"));
     m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
+    m_day->setLocale(words::language());
+    m_day->setDisplayFormat(words::dateFormat(words::DateForm::WeekdayYear));
     m_day->setDateRange(inKorea(oldest).date(), inKorea(now).date());
     m_day->setAccessibleName(tr("Day in Korea"));
     m_clock->setDisplayFormat(QStringLiteral("HH:mm"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/hover_card.h"
 
+#include "app/words/tr.h"
 #include "ui/live/controls.h"
 
 #include <QGraphicsDropShadowEffect>
@@ -9,27 +10,27 @@
 
 namespace kpwatch {
 
-static QString tr(const char* text) { return HoverCard::tr(text); }
+using words::Tr;
 
 static QString kstSpan(const Span& span, TimeRange known, bool going_on) {
     const UtcTime begin = span.range.begin, end = span.range.end;
     QString from = QStringLiteral("%1, %2").arg(words::weekdayDayKst(begin), words::clockKst(begin));
     if (begin <= known.begin)
-        from = tr("%1 or earlier").arg(from);
+        from = Tr::tr("%1 or earlier").arg(from);
     if (going_on)
-        return tr("%1 %2 – now").arg(from, words::zoneName(begin));
+        return Tr::tr("%1 %2 – now").arg(from, words::zoneName(begin));
     QString to = words::clockKst(end);
     if (words::dayKst(begin) != words::dayKst(end))
         to = QStringLiteral("%1, %2").arg(words::weekdayDayKst(end), to);
-    return tr("%1 – %2 %3").arg(from, to, words::zoneName(end));
+    return Tr::tr("%1 – %2 %3").arg(from, to, words::zoneName(end));
 }
 
 static QString onsetSentence(const Span& span) {
     if (!span.onset)
         return {};
     if (!span.onset->after)
-        return tr("No answer before it was seen by us");
-    return tr("Stopped between %1 and %2 KST")
+        return Tr::tr("No answer before it was seen by us");
+    return Tr::tr("Stopped between %1 and %2 KST")
         .arg(words::clockKstSeconds(*span.onset->after), words::clockKstSeconds(span.onset->by));
 }
 
@@ -41,9 +42,9 @@ HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTi
     said.title = QStringLiteral("%1 · %2").arg(words::cleaned(lane.label), words::stateLower(span.verdict));
     const QString length = words::duration(span.range.length());
     said.kst =
-        QStringLiteral("%1 · %2").arg(kstSpan(span, known, goingOn), cut ? tr("at least %1").arg(length) : length);
-    said.utc = goingOn ? tr("since %1").arg(words::stampUtc(span.range.begin))
-                       : tr("%1 – %2 UTC").arg(words::clockUtc(span.range.begin), words::clockUtc(span.range.end));
+        QStringLiteral("%1 · %2").arg(kstSpan(span, known, goingOn), cut ? Tr::tr("at least %1").arg(length) : length);
+    said.utc = goingOn ? Tr::tr("since %1").arg(words::stampUtc(span.range.begin))
+                       : Tr::tr("%1 – %2 UTC").arg(words::clockUtc(span.range.begin), words::clockUtc(span.range.end));
     QStringList beneath;
     const QString reason = span.note.empty() ? words::reason(span.reason) : words::cleaned(span.note);
     for (const QString& part : {onsetSentence(span), reason})

@@ -7,12 +7,14 @@
 #include "ui/live/legend_strip.h"
 #include "ui/live/site_pane.h"
 #include "ui/live/site_tile.h"
+#include "ui/live/summary_words.h"
 
 #include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -186,6 +188,11 @@ void LivePage::showGate() {
     m_firstRun->startButton().setFocus(Qt::OtherFocusReason);
 }
 
+void LivePage::showLayers(bool shown) {
+    for (const auto& [site, tile] : m_tiles)
+        tile->showLayers(shown);
+}
+
 void LivePage::togglePane() {
     m_paneOpen = !m_paneOpen;
     placePane();
@@ -276,13 +283,23 @@ SiteFacts LivePage::factsOf(const Site& site) const {
     for (const SiteStatus& status : m_picture.live.sites)
         if (status.id == site.id)
             facts.status = status;
+    for (const GroupStatus& group : m_picture.live.groups)
+        if (group.id == "name-servers")
+            facts.nameServers = group;
+    const auto statusOf = [this](TargetId id) {
+        const auto& all = m_picture.live.targets;
+        const auto found = std::ranges::find(all, id, &TargetStatus::id);
+        return found == all.end() ? std::nullopt : std::optional(*found);
+    };
     for (const Target& target : m_watchlist.targets) {
+        if (target.site == site.id && target.layer == Layer::Mail && target.enabled)
+            facts.mail = statusOf(target.id);
         if (target.site != site.id || target.layer != Layer::Http || !target.enabled)
             continue;
         facts.switchedOff = whyOff(target);
-        for (const TargetStatus& status : m_picture.live.targets)
-            if (status.id == target.id)
-                facts.http = status;
+        facts.http = statusOf(target.id);
+        if (const auto* options = std::get_if<HttpOptions>(&target.probe))
+            facts.port = QUrl(words::cleaned(options->url)).port(options->url.starts_with("https") ? 443 : 80);
         if (m_answer)
             for (const Observation& page : m_answer->frontPages)
                 if (page.target == target.id)
@@ -325,6 +342,17 @@ static SwitchedOff lanesOff(const Watchlist& watchlist, const Picture& picture) 
         if (const QString why = words::switchedOff(target, *picture.way); !why.isEmpty())
             off[target.name] = why;
     return off;
+}
+
+QString LivePage::summary() const {
+    SummaryFacts facts;
+    facts.headline = headlineFor(m_picture, m_answer && m_answer->firstRowAt, m_options.viewer, m_settings);
+    for (const auto& [site, tile] : m_tiles)
+        facts.sites.push_back(factsOf(*site));
+    facts.ownLine = m_picture.live.ownLine;
+    facts.asOf = m_now;
+    facts.simulated = m_options.simulated;
+    return summaryText(facts);
 }
 
 void LivePage::refresh() {

@@ -42,10 +42,12 @@ class LivePage : public QWidget {
     ArchiveQuery query() const; // what this page wants to know of the record now
     const std::optional<ArchiveAnswer>& answer() const { return m_answer; }
     TimelineCard& card() { return *m_card; }
-    void wantWholeRecord(); // in the overview of an answer to come: from the first observation on
+    QString summary() const; // what is so now, as a text to paste
+    void wantWholeRecord();  // in the overview of an answer to come: from the first observation on
 
     void endViewing();               // the other program has ended
     void showGate();                 // the pane before the first check, where there is one
+    void showLayers(bool shown);     // technical detail in the tiles
     void togglePane();               // only where it is not always there
     void cycleRegion(int direction); // headline, tiles, timeline, pane
 

@@ -20,10 +20,22 @@ namespace kpwatch {
 
 using std::chrono::milliseconds;
 
+// In the middle; zero for fewer than three points. A record may have been made at another interval than today's.
+static milliseconds usualStep(const std::vector<LatencyPoint>& points) {
+    std::vector<milliseconds> steps;
+    for (std::size_t i = 1; i < points.size(); ++i)
+        steps.push_back(points[i].at - points[i - 1].at);
+    if (steps.size() < 2)
+        return milliseconds{0};
+    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+    std::ranges::nth_element(steps, middle);
+    return *middle;
+}
+
 std::vector<QList<QPointF>> unbrokenRuns(const std::vector<LatencyPoint>& points, TimeRange range, int columns,
                                          std::chrono::seconds interval) {
     const milliseconds bucket = range.length() / std::max(1, columns);
-    const milliseconds longestStep = 2 * std::max<milliseconds>(bucket, interval) + bucket;
+    const milliseconds longestStep = 2 * std::max<milliseconds>({bucket, interval, usualStep(points)}) + bucket;
     std::vector<QList<QPointF>> runs;
     std::optional<UtcTime> previous;
     for (const LatencyPoint& point : points) {

@@ -5,12 +5,18 @@
 #include "ui/paint/icons.h"
 
 #include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace kpwatch {
 
 static constexpr qreal padding = 16;
+static qreal chipIcon() { return std::round(13 * textScale()); }
+
+// A line above, then icon and name of each layer.
+static qreal chipRow() { return 16 + chipIcon() + 2 + QFontMetricsF(kpwatch::font(11)).height(); }
 
 SiteTile::SiteTile(QWidget* parent) : QAbstractButton(parent) {
     setFocusPolicy(Qt::StrongFocus);
@@ -31,8 +37,15 @@ void SiteTile::setFacts(const SiteFacts& facts) {
 
 QSize SiteTile::sizeHint() const {
     const auto line = [](qreal px, int weight) { return QFontMetricsF(kpwatch::font(px, weight)).height(); };
-    const qreal text = line(14, 600) + 3 * line(12, 400) + line(19, 600) + line(12, 400);
-    return {220, static_cast<int>(text + 2 * padding + 28)};
+    const qreal text = line(14, 600) + 5 * line(12, 400) + line(19, 600);
+    const qreal chips = m_layers ? chipRow() : 0;
+    return {220, static_cast<int>(text + chips + 2 * padding + 28)};
+}
+
+void SiteTile::showLayers(bool shown) {
+    m_layers = shown;
+    updateGeometry();
+    update();
 }
 
 QSize SiteTile::minimumSizeHint() const { return {180, sizeHint().height()}; }
@@ -45,6 +58,24 @@ void SiteTile::paintLine(QPainter& painter, qreal& top, const QString& text, con
     painter.setPen(colour);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, cut, line.width()));
     top += metrics.height();
+}
+
+// A little smaller rather than cut.
+static QFont fitting(const QString& text, qreal room) {
+    const QFont usual = kpwatch::font(12);
+    return QFontMetricsF(usual).horizontalAdvance(text) > room ? kpwatch::font(11) : usual;
+}
+
+// Last answer, last change, title.
+void SiteTile::paintPage(QPainter& painter, qreal top, qreal right, const Theme& theme) const {
+    const auto line = [&](const QString& text, const QColor& colour) {
+        paintLine(painter, top, text, fitting(text, right - padding), colour, right);
+    };
+    line(m_words.lastGood.isEmpty() ? tr("No answer seen yet") : m_words.lastGood, theme.text2);
+    if (!m_words.changed.isEmpty())
+        line(m_words.changed, theme.text2);
+    const bool seen = !m_words.frontPage.isEmpty() || !m_words.changed.isEmpty();
+    line(seen ? m_words.frontPage : tr("Front page not seen yet"), theme.text3);
 }
 
 // As large as it fits; what does not fit even small goes to the line below, so that a length is never cut.
@@ -78,6 +109,47 @@ void SiteTile::keyPressEvent(QKeyEvent* event) {
         QAbstractButton::keyPressEvent(event);
 }
 
+// --- layers ---
+
+qreal SiteTile::chipsTop() const { return height() - padding + 14 - chipRow(); }
+
+QRectF SiteTile::chipRect(std::size_t index, qreal top) const {
+    const qreal wide = (width() - 2 * padding) / static_cast<qreal>(std::max<std::size_t>(1, m_words.layers.size()));
+    return {padding + static_cast<qreal>(index) * wide, top, wide, chipRow() - 14};
+}
+
+void SiteTile::paintLayers(QPainter& painter, qreal top, const Theme& theme) const {
+    for (std::size_t i = 0; i < m_words.layers.size(); ++i) {
+        const LayerChip& chip = m_words.layers[i];
+        const QRectF room = chipRect(i, top);
+        const QRectF icon(room.left(), room.top(), chipIcon(), chipIcon());
+        if (chip.state)
+            paintIcon(painter, icon, *chip.state, theme);
+        else
+            paintNotApplicable(painter, icon, theme);
+        const bool bad = chip.state && *chip.state != Verdict::Up && *chip.state != Verdict::NotMonitored;
+        const QFont small = kpwatch::font(11, bad ? 600 : 400);
+        painter.setFont(small);
+        painter.setPen(bad ? inkColour(inkOf(*chip.state), theme) : theme.text3);
+        painter.drawText(room.adjusted(0, chipIcon() + 2, -2, 0), Qt::AlignLeft | Qt::AlignTop,
+                         QFontMetricsF(small).elidedText(chip.name, Qt::ElideRight, room.width() - 2));
+    }
+}
+
+bool SiteTile::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip && m_layers) {
+        const QPoint at = dynamic_cast<const QHelpEvent&>(*event).pos();
+        for (std::size_t i = 0; i < m_words.layers.size(); ++i)
+            if (chipRect(i, chipsTop()).contains(at)) {
+                const LayerChip& chip = m_words.layers[i];
+                QToolTip::showText(mapToGlobal(at), plainTip(QStringLiteral("%1: %2").arg(chip.name, chip.result)),
+                                   this);
+                return true;
+            }
+    }
+    return QAbstractButton::event(event);
+}
+
 void SiteTile::paintEvent(QPaintEvent*) {
     const Theme& theme = themeInForce();
     QPainter painter(this);
@@ -102,20 +174,18 @@ void SiteTile::paintEvent(QPaintEvent*) {
     QString detail = m_words.detail;
     paintState(painter, top, right, theme, detail);
     top += 1;
-    QFont small = kpwatch::font(12); // a little smaller rather than cut
-    if (QFontMetricsF(small).horizontalAdvance(detail) > right - padding)
-        small = kpwatch::font(11);
-    paintLine(painter, top, detail, small, theme.text2, right);
+    paintLine(painter, top, detail, fitting(detail, right - padding), theme.text2, right);
     top += 9;
     QColor divider = loud ? theme.graphic(m_words.icon) : theme.border;
     if (loud)
         divider.setAlphaF(0.35F);
     painter.fillRect(QRectF(padding, std::round(top), width() - 2 * padding, 1), divider);
     top += 9;
-    paintLine(painter, top, m_words.lastGood.isEmpty() ? tr("No answer seen yet") : m_words.lastGood, kpwatch::font(12),
-              theme.text2, right);
-    paintLine(painter, top, m_words.frontPage.isEmpty() ? tr("Front page not seen yet") : m_words.frontPage,
-              kpwatch::font(12), theme.text3, right);
+    paintPage(painter, top, right, theme);
+    if (m_layers) {
+        painter.fillRect(QRectF(padding, std::round(chipsTop()) - 9, width() - 2 * padding, 1), divider);
+        paintLayers(painter, chipsTop(), theme);
+    }
     if (hasFocus())
         paintFocusRing(painter, QRectF(rect()), 8, theme);
 }

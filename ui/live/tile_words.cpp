@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/tile_words.h"
 
+#include "app/words/between.h"
 #include "app/words/count.h"
 #include "app/words/rings.h"
+#include "app/words/tr.h"
+#include "ui/live/layer_chips.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 namespace kpwatch {
 
 using std::chrono::milliseconds;
-
-static QString tr(const char* text) { return QCoreApplication::translate("tile", text); }
+using words::Tr;
 
 static milliseconds sinceThen(UtcTime then, UtcTime now) { return now > then ? now - then : milliseconds{0}; }
 
@@ -27,18 +28,18 @@ static bool isFirstCheck(const SiteFacts& facts) {
 static QString stateWord(const SiteFacts& facts) {
     const Verdict state = facts.status.state;
     if (facts.watching == Watching::NotStarted && !facts.status.since)
-        return tr("Not started");
+        return Tr::tr("Not started");
     if (facts.watching == Watching::Observing)
         return words::state(Verdict::NotMonitored);
     if (!facts.switchedOff.isEmpty())
-        return tr("Switched off");
+        return Tr::tr("Switched off");
     if (weAreBlind(state))
         return words::state(Verdict::Unknown);
     if (isFirstCheck(facts))
-        return tr("Checking…");
+        return Tr::tr("Checking…");
     if (state == Verdict::ErrorPage && facts.frontPage) {
         if (const auto* detail = std::get_if<HttpDetail>(&facts.frontPage->detail); detail && detail->status >= 400)
-            return tr("Error page (%1)").arg(detail->status);
+            return Tr::tr("Error page (%1)").arg(detail->status);
     }
     return words::state(state);
 }
@@ -48,7 +49,7 @@ static QString downLength(const SiteFacts& facts) {
         return {};
     const QString length = words::duration(sinceThen(*facts.status.since, facts.now));
     const bool startSeen = !facts.http || !facts.http->onset || facts.http->onset->after;
-    return startSeen ? length : tr("at least %1").arg(length);
+    return startSeen ? length : Tr::tr("at least %1").arg(length);
 }
 
 static QString lastKnown(const TargetStatus& http, std::optional<UtcTime> blind_since, UtcTime now) {
@@ -57,65 +58,39 @@ static QString lastKnown(const TargetStatus& http, std::optional<UtcTime> blind_
     const UtcTime at = std::min(*http.lastKnownAt, blind_since.value_or(*http.lastKnownAt));
     const bool today = words::dayKst(at) == words::dayKst(now) && now - at < std::chrono::hours{24};
     const QString when = today ? words::clockKst(at) + QLatin1Char(' ') + words::zoneName(at) : words::stampKst(at);
-    return tr("Last known: %1, %2").arg(words::stateLower(*http.lastKnown), when);
-}
-
-// What stands between us and them, as short as a tile is wide; the whole sentence is in the panel.
-static QString inShort(Reason reason) {
-    switch (reason) {
-    case Reason::WayThere:
-        return tr("The way there does not work");
-    case Reason::Intercepted:
-        return tr("Somebody answers for everybody");
-    case Reason::ThroughProxy:
-        return tr("Not reachable through the proxy");
-    case Reason::SuspectedBlock:
-        return tr("Looks like a block on this network");
-    case Reason::OtherRoute:
-        return tr("Our line is tested by another way");
-    case Reason::None:
-    case Reason::NotStarted:
-    case Reason::Closed:
-    case Reason::Paused:
-    case Reason::Asleep:
-    case Reason::NoControl:
-    case Reason::NeverAnswered:
-    case Reason::NotAnsweredFor:
-    case Reason::Stale:
-        break;
-    }
-    return {};
+    return Tr::tr("Last known: %1, %2").arg(words::stateLower(*http.lastKnown), when);
 }
 
 static QString detailSentence(const SiteFacts& facts) {
     if (facts.watching == Watching::NotStarted && !facts.status.since)
-        return tr("No check sent yet");
+        return Tr::tr("No check sent yet");
     if (facts.watching == Watching::Paused && facts.pausedAt)
-        return tr("Paused by you at %1 %2").arg(words::clockKst(*facts.pausedAt), words::zoneName(*facts.pausedAt));
+        return Tr::tr("Paused by you at %1 %2").arg(words::clockKst(*facts.pausedAt), words::zoneName(*facts.pausedAt));
     if (!facts.switchedOff.isEmpty())
         return words::capital(facts.switchedOff);
     if (!facts.http)
         return {};
     const TargetStatus& http = *facts.http;
     if (isFirstCheck(facts))
-        return tr("The first check is under way");
+        return Tr::tr("The first check is under way");
     if (http.checking)
         return words::checkingAgain(*http.checking);
     if (http.neverAnswered && http.state == Verdict::Unknown)
-        return tr("Has never answered us");
-    if (QString between = inShort(http.reason); facts.status.state == Verdict::Unknown && !between.isEmpty())
+        return Tr::tr("Has never answered us");
+    if (QString between = words::between(http.reason).brief;
+        facts.status.state == Verdict::Unknown && !between.isEmpty())
         return between;
     if (facts.status.state == Verdict::BlockedHere)
-        return tr("Somebody between answered");
+        return Tr::tr("Somebody between answered");
     if (facts.status.state == Verdict::Degraded && http.patchy)
-        return http.patchy->lost > 0 ? tr("%1 of %2 tries lost").arg(http.patchy->lost).arg(http.patchy->tries)
+        return http.patchy->lost > 0 ? Tr::tr("%1 of %2 tries lost").arg(http.patchy->lost).arg(http.patchy->tries)
                                      : words::patchy(*http.patchy);
     if (weAreBlind(facts.status.state) || facts.status.state == Verdict::Unknown) {
         const QString known = lastKnown(http, facts.status.since, facts.now);
         if (!known.isEmpty())
             return known;
         if (weAreBlind(facts.status.state))
-            return tr("Our own line is down");
+            return Tr::tr("Our own line is down");
         const bool said = http.reason == Reason::Stale && http.failure != Failure::None;
         return words::capital(said ? words::lastResult(http.stage, http.failure) : words::reason(http.reason));
     }
@@ -123,10 +98,10 @@ static QString detailSentence(const SiteFacts& facts) {
         return words::capital(words::reason(http.reason));
     if (facts.status.state == Verdict::Up && http.latency) {
         const auto length = std::chrono::round<milliseconds>(*http.latency).count();
-        return length > 0 ? tr("Answered in %1 ms").arg(length) : tr("Answered in under 1 ms");
+        return length > 0 ? Tr::tr("Answered in %1 ms").arg(length) : Tr::tr("Answered in under 1 ms");
     }
     if (http.last10 > 0)
-        return tr("%1 of last %2 checks answered").arg(http.answeredOfLast10).arg(http.last10);
+        return Tr::tr("%1 of last %2 checks answered").arg(http.answeredOfLast10).arg(http.last10);
     return {};
 }
 
@@ -152,11 +127,15 @@ TileWords tileWords(const SiteFacts& facts) {
     said.length = downLength(facts);
     said.detail = detailSentence(facts);
     if (facts.http && facts.http->lastGood)
-        said.lastGood = tr("Last answer %1").arg(nearStamp(*facts.http->lastGood, facts.now));
+        said.lastGood = Tr::tr("Last answer %1").arg(nearStamp(*facts.http->lastGood, facts.now));
     else if (facts.frontPage) // all that a window knows that only reads
-        said.lastGood = tr("Last answer %1").arg(nearStamp(facts.frontPage->endedAt(), facts.now));
-    if (facts.frontPage)
+        said.lastGood = Tr::tr("Last answer %1").arg(nearStamp(facts.frontPage->endedAt(), facts.now));
+    if (facts.frontPage) {
         said.frontPage = frontPageTitle(*facts.frontPage);
+        if (const auto changed = frontPageChanged(*facts.frontPage))
+            said.changed = Tr::tr("Last changed %1").arg(nearStamp(*changed, facts.now));
+    }
+    said.layers = layerChips(facts);
     return said;
 }
 
@@ -166,7 +145,7 @@ QString TileWords::accessibleName() const { return QStringLiteral("%1, %2").arg(
 
 QString TileWords::accessibleDescription() const {
     QStringList parts;
-    for (const QString& part : {detail, lastGood, place})
+    for (const QString& part : {detail, lastGood, changed, frontPage, place, spoken(layers)})
         if (!part.isEmpty())
             parts << part;
     return parts.join(QStringLiteral(". "));
@@ -183,7 +162,9 @@ std::optional<UtcTime> frontPageChanged(const Observation& answer) {
     const QDateTime when = QDateTime::fromString(date.simplified(), Qt::RFC2822Date);
     if (!when.isValid())
         return std::nullopt;
-    return UtcTime{milliseconds{when.toMSecsSinceEpoch()}};
+    const UtcTime changed{milliseconds{when.toMSecsSinceEpoch()}};
+    constexpr std::chrono::minutes clocksMayDiffer{5}; // a page that will change is no news of when it did
+    return changed <= answer.startedAt + clocksMayDiffer ? std::optional(changed) : std::nullopt;
 }
 
 QString frontPageTitle(const Observation& answer) {
@@ -195,22 +176,22 @@ static FactRow momentRow(const QString& name, UtcTime at) { return {name, words:
 
 std::vector<FactRow> factRows(const SiteFacts& facts) {
     std::vector<FactRow> rows;
-    rows.push_back({tr("State"), tileWords(facts).sentence(), detailSentence(facts)});
+    rows.push_back({Tr::tr("State"), tileWords(facts).sentence(), detailSentence(facts)});
     if (facts.status.since)
-        rows.push_back(momentRow(tr("Since"), *facts.status.since));
+        rows.push_back(momentRow(Tr::tr("Since"), *facts.status.since));
     if (facts.http && facts.http->lastGood)
-        rows.push_back(momentRow(tr("Last answer"), *facts.http->lastGood));
+        rows.push_back(momentRow(Tr::tr("Last answer"), *facts.http->lastGood));
     if (facts.http && facts.http->lastCheck)
-        rows.push_back({tr("Last check"), words::age(sinceThen(*facts.http->lastCheck, facts.now)),
+        rows.push_back({Tr::tr("Last check"), words::age(sinceThen(*facts.http->lastCheck, facts.now)),
                         words::lastResult(facts.http->stage, facts.http->failure)});
     if (!facts.frontPage)
         return rows;
     const QString title = frontPageTitle(*facts.frontPage);
-    rows.push_back({tr("Front page"), title.isEmpty() ? tr("No title") : title, {}});
+    rows.push_back({Tr::tr("Front page"), title.isEmpty() ? Tr::tr("No title") : title, {}});
     if (const auto changed = frontPageChanged(*facts.frontPage))
-        rows.push_back(momentRow(tr("Changed"), *changed));
+        rows.push_back(momentRow(Tr::tr("Changed"), *changed));
     else
-        rows.push_back({tr("Changed"), tr("The server does not say"), {}});
+        rows.push_back({Tr::tr("Changed"), Tr::tr("The server does not say"), {}});
     return rows;
 }
 

@@ -13,10 +13,21 @@ struct SiteFacts {
     SiteStatus status;
     std::optional<TargetStatus> http;     // of its HTTP target, or of the one target that is shown
     std::optional<Observation> frontPage; // latest answered check of it
+    std::optional<TargetStatus> mail;     // of its mail server, where it has one of its own
+    std::optional<GroupStatus> nameServers;
+    int port = 0; // that its web server is asked at
     Watching watching = Watching::NotStarted;
     std::optional<UtcTime> pausedAt;
     UtcTime now;
     QString switchedOff{}; // why it cannot be asked by the way out in force; empty if it can
+};
+
+// One layer of a site in its technical detail.
+struct LayerChip {
+    QString name;                 // "TCP"
+    std::optional<Verdict> state; // nullopt: a dash; it does not apply, or was not reached
+    QString result;               // what the latest check saw, in words
+    bool operator==(const LayerChip&) const = default;
 };
 
 struct TileWords {
@@ -25,9 +36,11 @@ struct TileWords {
     QString state, length;                // "Not answering", "2 h 13 min"; no length unless it is down
     QString detail;                       // "3 of last 10 checks answered"
     QString lastGood;                     // "Last answer 14:29 KST"
+    QString changed;                      // "Last changed 13:42 KST", as the server says; empty if it does not
     QString frontPage;                    // title, cleaned; empty if none is known
-    bool stale = false;                   // the age deserves attention
-    QString sentence() const;             // "Not answering 2 h 13 min"
+    std::vector<LayerChip> layers;
+    bool stale = false;       // the age deserves attention
+    QString sentence() const; // "Not answering 2 h 13 min"
     QString accessibleName() const;
     QString accessibleDescription() const;
     bool operator==(const TileWords&) const = default;

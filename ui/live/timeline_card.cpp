@@ -179,6 +179,32 @@ void TimelineCard::goBack() {
     m_timeline->setView(view);
 }
 
+void TimelineCard::toOldest() {
+    ViewState view = m_timeline->view();
+    view.toOldest();
+    m_timeline->setView(view);
+}
+
+void TimelineCard::toNow() {
+    ViewState view = m_timeline->view();
+    view.toNow();
+    m_timeline->setView(view);
+}
+
+void TimelineCard::showSpan(const std::string& lane, TimeRange span) {
+    if (lane.empty()) { // a day
+        showRange(span);
+        return;
+    }
+    ViewState view = m_timeline->view();
+    view.selectLane(lane);
+    view.setCursor(span.begin);
+    const auto around = std::max<std::chrono::milliseconds>(span.length(), std::chrono::hours{1});
+    view.leapTo({span.begin - around, span.end + around});
+    m_timeline->setView(view);
+    m_timeline->showCursor();
+}
+
 void TimelineCard::followView() {
     const ViewState& view = m_timeline->view();
     for (std::size_t i = 0; i < rangeChoices.size(); ++i)

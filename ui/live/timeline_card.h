@@ -25,6 +25,10 @@ class TimelineCard : public QWidget {
     void zoom(double factor);
     void showRange(TimeRange range); // a leap: goBack() leads out of it
     void goBack();
+    void toOldest();
+    void toNow();
+    // A stretch with some time around it, its lane selected and the cursor at its begin; without a lane just that span.
+    void showSpan(const std::string& lane, TimeRange span);
     // "No history yet" over the plot, until there is one.
     void setEmpty(bool empty);
 

@@ -182,11 +182,10 @@ void TimelineWidget::goToChange(int direction) {
             view.leapTo({next->at - range.length() / 2, next->at + range.length() / 2});
     });
     scrollToSelected();
-    m_cardAwaited = !inView;
     if (inView)
         showCardAtCursor();
     else
-        Q_EMIT viewChanged();
+        showCursor();
 }
 
 bool TimelineWidget::toggleSelectedLane() {

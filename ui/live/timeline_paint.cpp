@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/timeline_paint.h"
 
+#include "app/words/korea_time.h"
+#include "app/words/language.h"
 #include "ui/live/controls.h"
 #include "ui/paint/icons.h"
 #include "ui/paint/lanes.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -13,7 +14,7 @@
 
 namespace kpwatch {
 
-static QString tr(const char* text) { return QCoreApplication::translate("timeline", text); }
+using words::Tr;
 
 static qreal plotBottom(const TimelineLayout& layout) {
     return axisHeight() + layout.viewHeight + layout.pinnedHeight + 4;
@@ -52,6 +53,39 @@ static void paintText(QPainter& painter, const QRectF& rect, const QFont& font, 
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
+// What is pointed at or marked, in words over the axis.
+struct Pill {
+    QRectF rect;
+    QString text;
+};
+
+static std::optional<Pill> pillOf(const TimelinePicture& picture) {
+    const TimeAxis& axis = picture.axis;
+    QString text;
+    qreal middle = 0;
+    if (const auto& marked = picture.selection) {
+        text =
+            QStringLiteral("%1 – %2 · %3")
+                .arg(words::clockKst(marked->begin), words::clockKst(marked->end), words::duration(marked->length()));
+        middle = axis.xAt(marked->begin + marked->length() / 2);
+    } else if (picture.crosshair && axis.range.contains(*picture.crosshair)) {
+        text = words::clockKst(*picture.crosshair);
+        middle = axis.xAt(*picture.crosshair);
+    } else {
+        return std::nullopt;
+    }
+    const qreal width = QFontMetricsF(font(12, 600)).horizontalAdvance(text) + 12;
+    const qreal rightmost = std::max(axis.left, picture.size.width() - width - 1);
+    return Pill{QRectF(std::clamp(middle - width / 2, axis.left, rightmost), 1, width, 19 * textScale()), text};
+}
+
+// Where a day begins it is told with its weekday; months and years stand alone.
+static QString kstOf(const Tick& tick, bool months) {
+    const QDateTime there = inKorea(tick.at);
+    const bool midnight = there.time() == QTime(0, 0);
+    return midnight && !months ? words::printedDate(there, words::DateForm::Weekday) : tick.kst;
+}
+
 static void paintAxis(QPainter& painter, const TimelinePicture& picture, const std::vector<Tick>& ticks,
                       const Theme& theme) {
     const QFont kst = font(12), strong = font(12, 600), utc = font(11);
@@ -61,19 +95,23 @@ static void paintAxis(QPainter& painter, const TimelinePicture& picture, const s
     const QRectF gutter(16, 2 * scale, gutterWidth() - 28, 18 * scale);
     const qreal aside = shares ? -110 * scale : 0; // the word for the shares stands there
     if (!months || !shares)
-        paintText(painter, gutter.adjusted(0, 0, aside, 0), font(11, 600), theme.text2, tr("KST"), Qt::AlignRight);
+        paintText(painter, gutter.adjusted(0, 0, aside, 0), font(11, 600), theme.text2, Tr::tr("KST"), Qt::AlignRight);
     if (!months)
-        paintText(painter, gutter.adjusted(0, 17 * scale, aside, 17 * scale), utc, theme.text3, tr("UTC"),
+        paintText(painter, gutter.adjusted(0, 17 * scale, aside, 17 * scale), utc, theme.text3, Tr::tr("UTC"),
                   Qt::AlignRight);
     if (shares)
-        paintText(painter, gutter.adjusted(0, 17 * scale, 0, 17 * scale), utc, theme.text3, tr("answered · seen"),
+        paintText(painter, gutter.adjusted(0, 17 * scale, 0, 17 * scale), utc, theme.text3, Tr::tr("answered · seen"),
                   Qt::AlignRight);
+    const std::optional<Pill> pill = pillOf(picture);
     for (const Tick& tick : ticks) {
         const qreal x = picture.axis.xAt(tick.at);
         if (x < picture.axis.left + 22 * scale) // would touch the names of the clocks
             continue;
-        paintText(painter, QRectF(x - 43 * scale, 2 * scale, 86 * scale, 18 * scale), tick.strong ? strong : kst,
-                  tick.strong ? theme.text : theme.text2, tick.kst, Qt::AlignHCenter);
+        const QString said = kstOf(tick, months);
+        const qreal half = QFontMetricsF(strong).horizontalAdvance(said) / 2;
+        if (!pill || x + half < pill->rect.left() || x - half > pill->rect.right())
+            paintText(painter, QRectF(x - 43 * scale, 2 * scale, 86 * scale, 18 * scale), tick.strong ? strong : kst,
+                      tick.strong ? theme.text : theme.text2, said, Qt::AlignHCenter);
         if (std::abs(x - picture.axis.xAt(picture.now)) > 36 * scale) // the word for the present stands there
             paintText(painter, QRectF(x - 43 * scale, 19 * scale, 86 * scale, 16 * scale), utc, theme.text3, tick.utc,
                       Qt::AlignHCenter);
@@ -167,7 +205,7 @@ static void paintNow(QPainter& painter, const TimelinePicture& picture, const Th
     const TimelineLayout& layout = *picture.layout;
     const qreal x = std::floor(picture.axis.xAt(picture.now)) + 0.5;
     const qreal bottom = plotBottom(layout);
-    const QString word = tr("Now");
+    const QString word = Tr::tr("Now");
     const QFont small = font(11, 600);
     const qreal half = QFontMetricsF(small).horizontalAdvance(word) / 2 + 3;
     const QRectF label(std::min(x - half, picture.size.width() - 2 * half), 19 * textScale(), 2 * half,
@@ -181,18 +219,14 @@ static void paintNow(QPainter& painter, const TimelinePicture& picture, const Th
     painter.drawLine(QPointF(x, axisHeight() - 2), QPointF(x, bottom));
 }
 
-// A time or a length over the axis, in the colour of what is pointed at.
-static void paintPill(QPainter& painter, qreal middle, const QString& text, const TimelinePicture& picture,
-                      const Theme& theme) {
-    const QFont small = font(12, 600);
-    const qreal width = QFontMetricsF(small).horizontalAdvance(text) + 12;
-    const qreal left = std::clamp(middle - width / 2, picture.axis.left,
-                                  std::max(picture.axis.left, picture.size.width() - width - 1));
-    const QRectF label(left, 1, width, 19 * textScale());
+static void paintPill(QPainter& painter, const TimelinePicture& picture, const Theme& theme) {
+    const std::optional<Pill> pill = pillOf(picture);
+    if (!pill)
+        return;
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.accent);
-    painter.drawRoundedRect(label, 4, 4);
-    paintText(painter, label, small, theme.onAccent, text, Qt::AlignHCenter);
+    painter.drawRoundedRect(pill->rect, 4, 4);
+    paintText(painter, pill->rect, font(12, 600), theme.onAccent, pill->text, Qt::AlignHCenter);
 }
 
 static void paintCrosshair(QPainter& painter, const TimelinePicture& picture, const Theme& theme) {
@@ -201,7 +235,6 @@ static void paintCrosshair(QPainter& painter, const TimelinePicture& picture, co
     const qreal x = std::floor(picture.axis.xAt(*picture.crosshair)) + 0.5;
     painter.setPen(QPen(theme.accent, 1, Qt::DashLine));
     painter.drawLine(QPointF(x, axisHeight()), QPointF(x, plotBottom(*picture.layout)));
-    paintPill(painter, x, words::clockKst(*picture.crosshair), picture, theme);
 }
 
 // From the axis down over every lane, with its two ends and its length in words.
@@ -216,10 +249,6 @@ static void paintSelection(QPainter& painter, const TimelinePicture& picture, co
     painter.setPen(QPen(theme.accent, 1));
     for (const qreal x : {std::floor(left) + 0.5, std::floor(right) + 0.5})
         painter.drawLine(QPointF(x, axisHeight() - 4), QPointF(x, plotBottom(layout)));
-    paintPill(painter, (left + right) / 2,
-              QStringLiteral("%1 – %2 · %3")
-                  .arg(words::clockKst(marked.begin), words::clockKst(marked.end), words::duration(marked.length())),
-              picture, theme);
 }
 
 void paintTimeline(QPainter& painter, const TimelinePicture& picture, const Theme& theme) {
@@ -247,6 +276,7 @@ void paintTimeline(QPainter& painter, const TimelinePicture& picture, const Them
         paintSelection(painter, picture, theme);
     else
         paintCrosshair(painter, picture, theme);
+    paintPill(painter, picture, theme);
 }
 
 } // namespace kpwatch

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/timeline_rows.h"
 
+#include "app/words/tr.h"
 #include "ui/theme.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
 
 namespace kpwatch {
 
-static QString tr(const char* text) { return QCoreApplication::translate("timeline", text); }
+using words::Tr;
 
 qreal axisHeight() { return std::round(42 * textScale()); }
 
@@ -22,12 +21,12 @@ bool showsShares(TimeRange range) { return range.length() >= std::chrono::hours{
 static QString headingOf(LaneKind kind) {
     switch (kind) {
     case LaneKind::Site:
-        return tr("SITES");
+        return Tr::tr("SITES");
     case LaneKind::Group:
     case LaneKind::Target:
-        return tr("WHAT CARRIES THE SITES");
+        return Tr::tr("WHAT CARRIES THE SITES");
     case LaneKind::OwnLine:
-        return tr("OUR OWN LINE");
+        return Tr::tr("OUR OWN LINE");
     }
     return {};
 }
@@ -36,7 +35,7 @@ static Verdict stateAtEnd(const Lane& lane) {
     return lane.spans.empty() ? Verdict::NotMonitored : lane.spans.back().verdict;
 }
 
-static QString answering(int answer, int of) { return tr("%1 of %2 answer").arg(answer).arg(of); }
+static QString answering(int answer, int of) { return Tr::tr("%1 of %2 answer").arg(answer).arg(of); }
 
 static bool isLoud(Verdict state) {
     switch (state) {
@@ -67,12 +66,12 @@ static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
     row.state = stateAtEnd(lane);
     row.value = words::state(row.state);
     if (!lane.spans.empty() && lane.spans.back().reason == Reason::NotStarted)
-        row.value = tr("Not started");
+        row.value = Tr::tr("Not started");
     if (!live)
         return;
     if (lane.kind == LaneKind::OwnLine) {
         row.state = live->ownLine.state;
-        row.value = row.state == Verdict::OwnConnectionDown ? tr("Not working") : words::state(row.state);
+        row.value = row.state == Verdict::OwnConnectionDown ? Tr::tr("Not working") : words::state(row.state);
         if (row.state == Verdict::Up)
             row.value = answering(live->ownLine.controlsUp, live->ownLine.controls);
     }
@@ -95,13 +94,14 @@ static void sayOff(TimelineRow& row, const SwitchedOff& switched_off) {
     if (switched_off.empty() || row.lane->kind == LaneKind::OwnLine || whyOff(*row.lane, switched_off).isEmpty())
         return;
     row.state = Verdict::NotMonitored;
-    row.value = tr("Switched off");
+    row.value = Tr::tr("Switched off");
 }
 
 static void sayShares(TimelineRow& row) {
     const Shares& shares = row.lane->shares;
     const int covered = static_cast<int>(shares.coverage * 100); // rounded down: never more than was seen
-    row.value = shares.upShare ? tr("%1 · %2 %").arg(words::percent(*shares.upShare)).arg(covered) : tr("nothing seen");
+    row.value =
+        shares.upShare ? Tr::tr("%1 · %2 %").arg(words::percent(*shares.upShare)).arg(covered) : Tr::tr("nothing seen");
     row.loud = false;
 }
 

@@ -33,8 +33,10 @@ void TimelineWidget::setTimeline(const Timeline& timeline, const std::vector<Lan
     m_data.timeline = timeline;
     m_data.targetLanes = target_lanes;
     rebuild();
-    if (std::exchange(m_cardAwaited, false))
+    if (m_cardAwaited && m_view.cursor() && timeline.range.contains(*m_view.cursor())) {
+        m_cardAwaited = false;
         showCardAtCursor();
+    }
 }
 
 void TimelineWidget::setRecord(const Timeline& record) {
@@ -149,6 +151,11 @@ void TimelineWidget::showCard(const TimelineRow& row, UtcTime at, qreal x) {
     setAccessibleDescription(said.spoken());
     const QPoint top = mapTo(window(), QPoint(static_cast<int>(x), static_cast<int>(topOf(m_layout, row, scroll()))));
     m_card->showAt(QRect(top, QSize(1, static_cast<int>(row.height))), said);
+}
+
+void TimelineWidget::showCursor() {
+    m_cardAwaited = true;
+    Q_EMIT viewChanged(); // asks, even if the range is the same
 }
 
 void TimelineWidget::showCardAtCursor() {

@@ -35,6 +35,7 @@ class TimelineWidget : public QWidget {
     // further away than is known, asks for the whole record and goes there once it has come.
     void goToChange(int direction);
     bool toggleSelectedLane(); // its targets; false if it has none
+    void showCursor();         // with its card, once what is in view has been read
     bool dismissCard();        // false if none was there
 
     QSize sizeHint() const override { return minimumSizeHint(); } // the page gives it all that is left

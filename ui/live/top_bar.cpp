@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QSignalBlocker>
 
+#include <array>
+
 namespace kpwatch {
 
 class Mark : public QWidget {
@@ -27,7 +29,8 @@ class Mark : public QWidget {
 
 TopBar::TopBar(bool simulated, QWidget* parent)
     : QWidget(parent), m_name(new TextLabel(15, 600, Ink::Text, this)), m_line(new OwnLineButton(this)),
-      m_awake(new Switch(tr("Keep awake"), this)), m_export(new Button(tr("Export…"), ButtonKind::Primary, this)),
+      m_technical(new Switch(tr("Technical detail"), this)), m_awake(new Switch(tr("Keep awake"), this)),
+      m_export(new Button(tr("Export…"), ButtonKind::Primary, this)),
       m_menu(new Button(QStringLiteral("☰"), ButtonKind::Plain, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(24, 0, 24, 1);
@@ -52,6 +55,7 @@ TopBar::TopBar(bool simulated, QWidget* parent)
     }
     row->addStretch(1);
     row->addWidget(m_line);
+    row->addWidget(m_technical);
     row->addWidget(m_awake);
     row->addSpacing(6);
     m_export->setEnabled(false);
@@ -60,6 +64,7 @@ TopBar::TopBar(bool simulated, QWidget* parent)
     m_menu->setToolTip(plainTip(tr("Menu")));
     row->addWidget(m_menu);
     connect(m_export, &QAbstractButton::clicked, this, &TopBar::exportWanted);
+    connect(m_technical, &QAbstractButton::toggled, this, &TopBar::technicalWanted);
     connect(m_awake, &QAbstractButton::toggled, this, &TopBar::keepAwakeWanted);
 }
 
@@ -67,12 +72,12 @@ void TopBar::resizeEvent(QResizeEvent*) { makeRoom(); }
 
 // How our own line does is never cut: what the menu and the title bar say as well goes first.
 void TopBar::makeRoom() {
-    m_awake->show();
-    m_name->show();
-    if (layout()->sizeHint().width() > width())
-        m_awake->hide();
-    if (layout()->sizeHint().width() > width())
-        m_name->hide();
+    const std::array<QWidget*, 3> dispensable{m_technical, m_awake, m_name};
+    for (QWidget* part : dispensable)
+        part->show();
+    for (QWidget* part : dispensable)
+        if (layout()->sizeHint().width() > width())
+            part->hide();
 }
 
 void TopBar::setMenu(QMenu* menu) {
@@ -91,6 +96,11 @@ void TopBar::setPicture(const Picture& picture) {
     m_awake->setToolTip(
         plainTip(come_to.isEmpty() ? tr("Whether this computer is kept awake while watching") : come_to));
     m_awake->setAccessibleDescription(come_to);
+}
+
+void TopBar::setTechnical(bool shown) {
+    const QSignalBlocker quiet(m_technical);
+    m_technical->setChecked(shown);
 }
 
 void TopBar::setKeepAwake(bool wanted) {

@@ -19,12 +19,14 @@ class TopBar : public QWidget {
     TopBar(bool simulated, QWidget* parent = nullptr);
     void setPicture(const Picture& picture);
     void setKeepAwake(bool wanted);
+    void setTechnical(bool shown);
     void setMenu(QMenu* menu);
     void setExportable(bool exportable);
 
   Q_SIGNALS:
     void exportWanted();
     void keepAwakeWanted(bool wanted);
+    void technicalWanted(bool shown);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -34,6 +36,7 @@ class TopBar : public QWidget {
     void makeRoom();
     TextLabel* m_name;
     OwnLineButton* m_line;
+    Switch* m_technical;
     Switch* m_awake;
     Button* m_export;
     Button* m_menu;

@@ -134,7 +134,8 @@ void ViewState::show(TimeRange range) {
 void ViewState::remember() {
     constexpr std::size_t most = 20;
     const Leap here{m_range, m_choice, followsNow()};
-    if (m_range.length() == milliseconds{0} || (!m_left.empty() && m_left.back() == here))
+    const bool nothingSeenYet = !m_firstRow; // a range chosen before the first picture is no leap
+    if (nothingSeenYet || (!m_left.empty() && m_left.back() == here))
         return;
     m_left.push_back(here);
     if (m_left.size() > most)

@@ -2,6 +2,7 @@
 #include "ui/paint/chart.h"
 
 #include "app/words/korea_time.h"
+#include "app/words/language.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 #include "ui/paint/chart_sheet.h"
@@ -166,7 +167,7 @@ qreal paintAxis(const Sheet& sheet, qreal top, qreal bottom) {
         sheet.painter.fillRect(QRectF(x - 0.75, top, 1.5, end - top), colour);
         // A day that begins among hours is told with its weekday.
         const QString day =
-            tick.strong && clocks ? QLocale::c().toString(inKorea(tick.at), QStringLiteral("ddd d MMM")) : tick.kst;
+            tick.strong && clocks ? words::printedDate(inKorea(tick.at), words::DateForm::Weekday) : tick.kst;
         kst.add(x, day, printFont(px, tick.strong ? 600 : 400), sheet.theme.text);
         utc.add(x, tick.utc, printFont(sheet.readable(px * 0.85), 400), sheet.theme.text3);
     }

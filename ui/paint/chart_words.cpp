@@ -4,6 +4,7 @@
 #include "app/words/count.h"
 #include "app/words/down_length.h"
 #include "app/words/korea_time.h"
+#include "app/words/language.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -129,7 +130,7 @@ QString noSilence(const std::vector<const Lane*>& lanes) {
 }
 
 // Always with the year: what is published is read in other years too, and must not change with the day it is made.
-QString dayWithYear(UtcTime time) { return QLocale::c().toString(inKorea(time), QStringLiteral("ddd d MMM yyyy")); }
+QString dayWithYear(UtcTime time) { return words::printedDate(inKorea(time), words::DateForm::WeekdayYear); }
 
 QString clockWithZone(UtcTime time) {
     return QStringLiteral("%1 %2").arg(words::clockKst(time), words::zoneName(time));
@@ -208,18 +209,16 @@ std::vector<Verdict> occurringStates(const Timeline& timeline) {
 QString legendWord(Verdict verdict) { return verdict == Verdict::Down ? Tr::tr("No answer") : words::state(verdict); }
 
 QString dateSpan(TimeRange range) {
-    const QLocale c = QLocale::c();
+    const QLocale language = words::language();
     const QDate first = inKorea(range.begin).date();
     const QDate last = inKorea(range.end - milliseconds{1}).date(); // midnight at the end is not a day of it
-    const QString full = QStringLiteral("ddd d MMMM yyyy");
+    const QString full = Tr::tr("ddd d MMMM yyyy");
     if (first == last)
-        return c.toString(first, full);
+        return language.toString(first, full);
     const bool sameMonth = first.year() == last.year() && first.month() == last.month();
-    const QString begin = sameMonth                     ? QStringLiteral("ddd d")
-                          : first.year() == last.year() ? QStringLiteral("ddd d MMMM")
-                                                        : full;
+    const QString begin = sameMonth ? Tr::tr("ddd d") : first.year() == last.year() ? Tr::tr("ddd d MMMM") : full;
     // The first date and the dash stay together when the line breaks.
-    return QStringLiteral("%1\u00A0– %2").arg(c.toString(first, begin), c.toString(last, full));
+    return QStringLiteral("%1\u00A0– %2").arg(language.toString(first, begin), language.toString(last, full));
 }
 
 QString suggestedHeadline(const Timeline& timeline, const ChartFacts&) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The drawing half of lanes.h; the binning half is lanes.cpp.
 #include "app/words/down_length.h"
+#include "app/words/tr.h"
 #include "app/words/words.h"
 #include "ui/paint/lane_bar.h"
 #include "ui/paint/lanes.h"
@@ -10,6 +11,9 @@
 #include <algorithm>
 
 namespace kpwatch {
+
+using words::Tr;
+
 namespace {
 
 // One lane being drawn.
@@ -38,6 +42,7 @@ struct Strip {
 
 // Tinted from `after`: somewhere in there it stopped answering. Drawn first, so that answers stay visible on it.
 void paintOnsets(const Strip& lane) {
+    constexpr qreal wideEnough = 6; // for an edge of its own
     QColor tint = lane.theme.down;
     tint.setAlphaF(0.2F);
     const Onset* painted = nullptr; // spans of one down time share their onset
@@ -51,6 +56,8 @@ void paintOnsets(const Strip& lane) {
         const qreal to = std::min(lane.axis.right, lane.axis.xAt(span.onset->by));
         if (to - from >= 1)
             lane.painter.fillRect(QRectF(from, lane.rect.top(), to - from, lane.rect.height()), tint);
+        if (to - from >= wideEnough && *span.onset->after >= lane.axis.range.begin) // the last good check
+            lane.painter.fillRect(QRectF(from, lane.rect.top(), 1, lane.rect.height()), lane.theme.down);
     }
 }
 
@@ -86,9 +93,9 @@ void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length
     std::vector<QString> additions;
     if (lane.style.rounded && length.open)
         additions.push_back(
-            QStringLiteral("as of %1 %2").arg(words::clockKst(length.range.end), words::zoneName(length.range.end)));
+            Tr::tr("as of %1 %2").arg(words::clockKst(length.range.end), words::zoneName(length.range.end)));
     if (lane.style.withoutAnswer)
-        additions.push_back(QStringLiteral("without answer"));
+        additions.push_back(Tr::tr("without answer"));
     additions.emplace_back();
     const qreal width = QFontMetricsF(strong).horizontalAdvance(figure);
     for (const QString& addition : additions) {

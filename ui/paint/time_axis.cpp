@@ -2,6 +2,7 @@
 #include "ui/paint/time_axis.h"
 
 #include "app/words/korea_time.h"
+#include "app/words/language.h"
 
 #include <QLocale>
 
@@ -19,30 +20,27 @@ using std::chrono::minutes;
 
 constexpr double overshoot = 0.03; // how far after now a view may reach, as a share of its length
 
-// English whatever the system's locale: the words around them are ours too.
-QString printed(const QDateTime& time, const QString& format) { return QLocale::c().toString(time, format); }
-
-const QString clockFormat = QStringLiteral("HH:mm");
-const QString dayFormat = QStringLiteral("d MMM");
+QString clock(const QDateTime& time) { return QLocale::c().toString(time, QStringLiteral("HH:mm")); }
+QString day(const QDateTime& time) { return words::printedDate(time, words::DateForm::Day); }
 
 bool isMidnight(const QDateTime& time) { return time.time() == QTime(0, 0); }
 
+QString dayOrClock(const QDateTime& time) { return isMidnight(time) ? day(time) : clock(time); }
+
 Tick clockTick(UtcTime at) {
     const QDateTime kst = inKorea(at);
-    const QDateTime utc = inUtc(at);
-    return {at, printed(kst, isMidnight(kst) ? dayFormat : clockFormat),
-            printed(utc, isMidnight(utc) ? dayFormat : clockFormat), isMidnight(kst)};
+    return {at, dayOrClock(kst), dayOrClock(inUtc(at)), isMidnight(kst)};
 }
 
 Tick dayTick(UtcTime at) {
-    const QDateTime kst = inKorea(at);
-    return {at, printed(kst, dayFormat), printed(inUtc(at), QStringLiteral("d MMM, HH:mm")), kst.date().day() == 1};
+    const QDateTime kst = inKorea(at), utc = inUtc(at);
+    return {at, day(kst), QStringLiteral("%1, %2").arg(day(utc), clock(utc)), kst.date().day() == 1};
 }
 
 Tick monthTick(UtcTime at) {
-    const QDate day = inKorea(at).date();
-    const bool newYear = day.month() == 1;
-    return {at, QLocale::c().toString(day, newYear ? QStringLiteral("yyyy") : QStringLiteral("MMM")), {}, newYear};
+    const QDateTime first = inKorea(at);
+    const bool newYear = first.date().month() == 1;
+    return {at, words::printedDate(first, newYear ? words::DateForm::Year : words::DateForm::Month), {}, newYear};
 }
 
 // Collects ticks in the range, each later than the one before: where clocks were set back or forward, two readings of

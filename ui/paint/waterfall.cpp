@@ -2,8 +2,8 @@
 #include "ui/paint/waterfall.h"
 
 #include "app/words/answers.h"
+#include "app/words/tr.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -11,6 +11,8 @@
 #include <cmath>
 
 namespace kpwatch {
+
+using words::Tr;
 
 namespace {
 
@@ -20,8 +22,6 @@ struct Sizes { // they grow with the text
     qreal scale = textScale();
     qreal row = 24 * scale, bar = 12, axis = 22 * scale, name = 110 * scale, value = 104 * scale;
 };
-
-QString tr(const char* text) { return QCoreApplication::translate("waterfall", text); }
 
 struct Step {
     QString name;
@@ -36,26 +36,28 @@ struct StepsOf {
     std::vector<Step> operator()(const HttpOptions& http) const {
         std::vector<Step> steps;
         if (check.phases.resolve.value_or(Micros{0}) > Micros{0} || check.reached == Stage::Resolve)
-            steps.push_back({tr("Name"), Stage::Resolve, check.phases.resolve});
+            steps.push_back({Tr::tr("Name"), Stage::Resolve, check.phases.resolve});
         steps.push_back(connection());
         if (http.url.starts_with("https:"))
-            steps.push_back({tr("Encryption"), Stage::Tls, check.phases.tls});
-        steps.push_back({tr("First byte"), Stage::Exchange, check.phases.firstByte});
-        steps.push_back({tr("The rest"), Stage::Exchange, whole()});
+            steps.push_back({Tr::tr("Encryption"), Stage::Tls, check.phases.tls});
+        steps.push_back({Tr::tr("First byte"), Stage::Exchange, check.phases.firstByte});
+        steps.push_back({Tr::tr("The rest"), Stage::Exchange, whole()});
         return steps;
     }
-    std::vector<Step> operator()(const DnsOptions& /*dns*/) const { return {{tr("Answer"), Stage::Exchange, whole()}}; }
+    std::vector<Step> operator()(const DnsOptions& /*dns*/) const {
+        return {{Tr::tr("Answer"), Stage::Exchange, whole()}};
+    }
     std::vector<Step> operator()(const TcpOptions& /*tcp*/) const { return {connection()}; }
     std::vector<Step> operator()(const SmtpOptions& /*smtp*/) const {
         return {connection(),
-                {tr("Greeting"), Stage::Exchange, check.phases.firstByte},
-                {tr("The rest"), Stage::Exchange, whole()}};
+                {Tr::tr("Greeting"), Stage::Exchange, check.phases.firstByte},
+                {Tr::tr("The rest"), Stage::Exchange, whole()}};
     }
     std::vector<Step> operator()(const PingOptions& /*ping*/) const { return {}; }
     std::vector<Step> operator()(const TraceOptions& /*trace*/) const { return {}; }
 
   private:
-    Step connection() const { return {tr("Connection"), Stage::Connect, check.phases.connect}; }
+    Step connection() const { return {Tr::tr("Connection"), Stage::Connect, check.phases.connect}; }
     std::optional<Micros> whole() const {
         return check.reached == Stage::Done ? std::optional(check.elapsed) : std::nullopt;
     }
@@ -75,9 +77,9 @@ QString valueOf(const WaterfallPhase& phase) {
     case End::Reached:
         return words::measured(phase.end - phase.begin);
     case End::InVain:
-        return tr("in vain");
+        return Tr::tr("in vain");
     case End::NotReached:
-        return tr("not reached");
+        return Tr::tr("not reached");
     }
     return {};
 }

@@ -8,10 +8,12 @@
 #include "ui/live/headline_bar.h"
 #include "ui/live/live_page.h"
 #include "ui/live/site_tile.h"
+#include "ui/live/switch.h"
 #include "ui/main_window.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QImageReader>
@@ -31,6 +33,8 @@ class MainWindowTest : public QObject {
     void everyActionIsInTheMenu();
     void theWayAgreedToIsTakenWithTheWindow();
     void anotherWayIsAskedForAndTakenFromTheMenu();
+    void technicalDetailIsOneSwitchInTwoPlaces();
+    void textOfWhatIsSeenIsCopied();
     void themeChangesEveryToken();
     void clockRestsWhileNobodySees();
     void exportedPictureCarriesItsWords();
@@ -88,9 +92,23 @@ void MainWindowTest::everyActionIsInTheMenu() {
     Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
     Archive archive(history.toStdString(), m_watchlist);
     MainWindow window(monitor, archive, m_watchlist, m_settings, {.viewer = true});
-    const std::pair<const char*, const char*> keys[] = {
-        {"Pause", "Ctrl+P"}, {"Check now", "F5"}, {"Export…", "Ctrl+E"}, {"Side pane", "F9"},
-        {"Next part", "F6"}, {"Quit", "Ctrl+Q"},  {"24 hours", "Ctrl+0"}};
+    const std::pair<const char*, const char*> keys[] = {{"Pause", "Ctrl+P"},
+                                                        {"Check now", "F5"},
+                                                        {"Export…", "Ctrl+E"},
+                                                        {"Side pane", "F9"},
+                                                        {"Next part", "F6"},
+                                                        {"Quit", "Ctrl+Q"},
+                                                        {"24 hours", "Ctrl+0"},
+                                                        {"Find…", "Ctrl+F"},
+                                                        {"Copy as text", "Ctrl+Shift+C"},
+                                                        {"Previous change", "Ctrl+Left"},
+                                                        {"Next change", "Ctrl+Right"},
+                                                        {"Technical detail", "Ctrl+D"},
+                                                        {"Timeline as a table", "Ctrl+T"},
+                                                        {"Go to a day…", "Ctrl+G"},
+                                                        {"Back to the range before", "Alt+Left"},
+                                                        {"Keys and gestures", "F1"},
+                                                        {"Same chart, to now…", "Ctrl+Shift+E"}};
     for (const auto& [text, key] : keys) {
         const QAction* action = find(window, QString::fromUtf8(text));
         QVERIFY2(action, text);
@@ -98,6 +116,13 @@ void MainWindowTest::everyActionIsInTheMenu() {
     }
     for (const char* text : {"Start watching", "Way out…", "30 d", "All", "Dark", "Zoom in"})
         QVERIFY2(find(window, QString::fromUtf8(text)), text);
+    QStringList keysTaken;
+    for (const QAction* action : window.actions()) {
+        if (action->shortcut().isEmpty())
+            continue;
+        QVERIFY2(!keysTaken.contains(action->shortcut().toString()), qPrintable(action->text()));
+        keysTaken << action->shortcut().toString();
+    }
     find(window, QStringLiteral("7 d"))->trigger();
     QCOMPARE(window.page().card().timeline().view().choice(), std::optional(RangeChoice::Week));
     QVERIFY(!find(window, QStringLiteral("Start watching"))->isEnabled()); // a viewer starts nothing
@@ -161,6 +186,41 @@ void MainWindowTest::anotherWayIsAskedForAndTakenFromTheMenu() {
     QCOMPARE(consent->text, words::agreementText(watchlist, tor).toStdString());
     QTRY_COMPARE(window.windowTitle(), QStringLiteral("KPWatch – through a proxy"));
     QCOMPARE(monitor.picture().switchedOff.size(), std::size_t{1});
+}
+
+void MainWindowTest::technicalDetailIsOneSwitchInTwoPlaces() {
+    const QString history = m_folder.filePath(QStringLiteral("none"));
+    Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
+    Archive archive(history.toStdString(), m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {});
+    window.resize(1440, 900);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto tiles = window.findChildren<SiteTile*>();
+    const int plain = tiles.first()->sizeHint().height();
+    Switch* technical = nullptr;
+    for (auto* each : window.findChildren<Switch*>())
+        if (each->text() == QStringLiteral("Technical detail"))
+            technical = each;
+    QVERIFY(technical && technical->isVisible());
+    QTest::mouseClick(technical, Qt::LeftButton);
+    QVERIFY(find(window, QStringLiteral("Technical detail"))->isChecked());
+    QVERIFY(tiles.first()->sizeHint().height() > plain);
+    find(window, QStringLiteral("Technical detail"))->trigger();
+    QVERIFY(!technical->isChecked());
+    QCOMPARE(tiles.first()->sizeHint().height(), plain);
+}
+
+void MainWindowTest::textOfWhatIsSeenIsCopied() {
+    const QString history = m_folder.filePath(QStringLiteral("none"));
+    Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
+    Archive archive(history.toStdString(), m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {.simulated = true});
+    find(window, QStringLiteral("Copy as text"))->trigger();
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY(text.startsWith(QStringLiteral("SIMULATED")));
+    QVERIFY(text.contains(QStringLiteral("Ready to watch")));
+    QVERIFY(text.contains(QStringLiteral("Air Koryo (www.airkoryo.com.kp): Not started")));
 }
 
 void MainWindowTest::themeChangesEveryToken() {

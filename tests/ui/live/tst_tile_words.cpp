@@ -3,6 +3,7 @@
 #include "ui/live/live_page.h"
 #include "ui/live/own_line_button.h"
 #include "ui/live/response_chart.h"
+#include "ui/live/summary_words.h"
 #include "ui/live/tile_words.h"
 
 #include <QTest>
@@ -22,6 +23,12 @@ class TileWordsTest : public QObject {
     void checkingAgainIsSaidInTheOldState();
     void whatCannotBeAskedIsSwitchedOff();
     void oldAgeIsStale();
+    void lastChangeOfTheFrontPageIsSaid();
+    void aChangeInTheFutureIsNone();
+    void layersFollowTheLatestCheck_data();
+    void layersFollowTheLatestCheck();
+    void oneFailedCheckIsNoVerdictOfALayer();
+    void summaryIsCompleteInItself();
     void lastModifiedIsRead_data();
     void lastModifiedIsRead();
     void factsNameBothClocks();
@@ -184,6 +191,10 @@ void TileWordsTest::runsBreakWhereNobodyAnswered() {
     QVERIFY(runs[1].front().x() > 360 * 60);
     QCOMPARE(runs[0].front().y(), 140.0);
     QVERIFY(unbrokenRuns({}, day, 268, seconds{120}).empty());
+    // Asked every ten seconds today: a record that was made at two minutes is not full of holes for that.
+    const TimeRange hour{day.begin, day.begin + hours{1}};
+    points.resize(30);
+    QCOMPARE(unbrokenRuns(points, hour, 268, seconds{10}).size(), std::size_t{1});
 }
 
 void TileWordsTest::bucketHasTwoPointsAtMost() {
@@ -193,6 +204,90 @@ void TileWordsTest::bucketHasTwoPointsAtMost() {
     const auto runs = unbrokenRuns(points, day, 268, seconds{120});
     QCOMPARE(runs.size(), std::size_t{1});
     QCOMPARE(runs[0].size(), 3);
+}
+
+void TileWordsTest::lastChangeOfTheFrontPageIsSaid() {
+    SiteFacts known = facts(Verdict::Up);
+    known.frontPage = sample::frontPage(known.http->id, "KCNA");
+    QCOMPARE(tileWords(known).changed, QStringLiteral("Last changed Wed 11 Mar, 11:00 KST"));
+    std::get<HttpDetail>(known.frontPage->detail).lastModified = "Thu, 12 Mar 2026 04:42:00 GMT";
+    QCOMPARE(tileWords(known).changed, QStringLiteral("Last changed 13:42 KST"));
+    std::get<HttpDetail>(known.frontPage->detail).lastModified.clear();
+    QCOMPARE(tileWords(known).changed, QString());
+}
+
+void TileWordsTest::aChangeInTheFutureIsNone() {
+    SiteFacts known = facts(Verdict::Up);
+    known.frontPage = sample::frontPage(known.http->id, "KCNA");
+    std::get<HttpDetail>(known.frontPage->detail).lastModified = "Fri, 13 Mar 2026 04:42:00 GMT";
+    QCOMPARE(tileWords(known).changed, QString());
+}
+
+void TileWordsTest::layersFollowTheLatestCheck_data() {
+    QTest::addColumn<int>("state");
+    QTest::addColumn<int>("stage");
+    QTest::addColumn<int>("failure");
+    QTest::addColumn<QString>("icons"); // of DNS, TCP, HTTP, mail, route; "-" is a dash
+    const auto row = [](const char* name, Verdict state, Stage stage, Failure failure, const char* icons) {
+        QTest::newRow(name) << int(state) << int(stage) << int(failure) << QString::fromLatin1(icons);
+    };
+    row("all well", Verdict::Up, Stage::Done, Failure::None, "degraded up up - -");
+    row("slow", Verdict::Degraded, Stage::Done, Failure::None, "degraded degraded degraded - -");
+    row("error page", Verdict::ErrorPage, Stage::Done, Failure::None, "degraded up error-page - -");
+    row("no connection", Verdict::Down, Stage::Connect, Failure::Timeout, "degraded down - - -");
+    row("no page", Verdict::Down, Stage::Exchange, Failure::Timeout, "degraded up down - -");
+    row("no address", Verdict::Down, Stage::Resolve, Failure::NoSuchName, "degraded - - - -");
+    row("blocked", Verdict::BlockedHere, Stage::Exchange, Failure::Blocked, "degraded up blocked-here - -");
+    row("our own line", Verdict::OwnConnectionDown, Stage::Connect, Failure::Timeout, "degraded unknown unknown - -");
+    row("paused", Verdict::NotMonitored, Stage::Done, Failure::None, "degraded not-monitored not-monitored - -");
+}
+
+void TileWordsTest::layersFollowTheLatestCheck() {
+    QFETCH(int, state);
+    QFETCH(int, stage);
+    QFETCH(int, failure);
+    QFETCH(QString, icons);
+    SiteFacts known = facts(static_cast<Verdict>(state));
+    known.http->stage = static_cast<Stage>(stage);
+    known.http->failure = static_cast<Failure>(failure);
+    known.nameServers = GroupStatus{"name-servers", Verdict::Degraded, {}, 1, 2};
+    QStringList seen;
+    for (const LayerChip& chip : tileWords(known).layers)
+        seen << (chip.state ? QString::fromUtf8(name(*chip.state).data()) : QStringLiteral("-"));
+    QCOMPARE(seen.join(QLatin1Char(' ')), icons);
+    QVERIFY(
+        tileWords(known).accessibleDescription().contains(QStringLiteral("DNS: 1 of 2 name servers of .kp answer")));
+}
+
+void TileWordsTest::oneFailedCheckIsNoVerdictOfALayer() {
+    SiteFacts known = facts(Verdict::Up); // the old state stands while it is being checked again
+    known.http->stage = Stage::Connect;
+    known.http->failure = Failure::Timeout;
+    known.http->checking = Checking{1, 3};
+    for (const LayerChip& chip : tileWords(known).layers)
+        QVERIFY(chip.state != Verdict::Down);
+}
+
+void TileWordsTest::summaryIsCompleteInItself() {
+    SummaryFacts said;
+    said.headline = {QStringLiteral("One of four sites does not answer"), QStringLiteral("Since 14:33 KST."),
+                     Verdict::Down};
+    SiteFacts down = facts(Verdict::Down);
+    down.http->lastGood = sample::ago(2, 15);
+    said.sites = {down};
+    said.ownLine = {Verdict::Up, sample::ago(8, 20), 3, 3};
+    said.asOf = sample::now();
+    const QString text = summaryText(said);
+    for (const char* part :
+         {"One of four sites does not answer. Since 14:33 KST.",
+          "KCNA (www.kcna.kp): Not answering 2 h 13 min, since Thu 12 Mar, 14:33 KST (05:33 UTC), last "
+          "answer Thu 12 Mar, 14:31 KST (05:31 UTC).",
+          "Our own line works: 3 of 3 test servers elsewhere answer, since Thu 12 Mar, 08:26 KST",
+          "As of Thu 12 Mar, 16:46 KST (07:46 UTC)", "nor about a cause"})
+        QVERIFY2(text.contains(QString::fromUtf8(part)), qPrintable(text));
+    QVERIFY(!text.contains(QStringLiteral("SIMULATED")));
+    said.simulated = true;
+    QVERIFY(summaryText(said).startsWith(QStringLiteral("SIMULATED")));
 }
 
 QTEST_GUILESS_MAIN(TileWordsTest)

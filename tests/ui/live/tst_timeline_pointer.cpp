@@ -69,6 +69,9 @@ void TimelinePointerTest::initTestCase() {
 void TimelinePointerTest::init() {
     m_card = std::make_unique<TimelineCard>(sample::now(), false);
     m_card->resize(1000, 540);
+    ViewState view = timeline().view();
+    view.setFirstRow(sample::ago(24 * 30));
+    timeline().setView(view);
     const TimeRange range = timeline().view().range();
     const TimeRange known{range.begin, sample::now()};
     timeline().setTimeline(sample::timeline(known), sample::targetLanes(known));

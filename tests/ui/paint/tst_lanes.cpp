@@ -152,7 +152,8 @@ class TestLanes : public QObject {
         paintLane(painter, QRectF(0, 0, 1200, 20), spans, {{start, start + 20min}, 0, 1200}, Theme::light(), style);
         painter.end();
         const QColor surface = Theme::light().surface;
-        QCOMPARE(image.pixelColor(470, 2), surface); // before `after`
+        QCOMPARE(image.pixelColor(470, 2), surface);             // before `after`
+        QCOMPARE(image.pixelColor(480, 2), Theme::light().down); // the last good check
         const QColor tinted = image.pixelColor(500, 2);
         QVERIFY(tinted != surface && tinted != Theme::light().down);
         QCOMPARE(image.pixelColor(500, 10), Theme::light().up); // answers stay visible on the tint

@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>kpwatch::FindDialog</name>
+    <message numerus="yes">
+        <source>%n stretches on %1, Korea time</source>
+        <translation>
+            <numerusform>%n stretch on %1, Korea time</numerusform>
+            <numerusform>%n stretches on %1, Korea time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretches</source>
+        <translation>
+            <numerusform>%n stretch</numerusform>
+            <numerusform>%n stretches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::ResponseChart</name>
+    <message numerus="yes">
+        <source>Between %1 and %2 milliseconds, in %n unbroken runs</source>
+        <translation>
+            <numerusform>Between %1 and %2 milliseconds, in one unbroken run</numerusform>
+            <numerusform>Between %1 and %2 milliseconds, in %n unbroken runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::TimelineWidget</name>
+    <message numerus="yes">
+        <source>Outage timeline, %1 %2 to %3 %4 Korea time, %n lanes</source>
+        <translation>
+            <numerusform>Outage timeline, %1 %2 to %3 %4 Korea time, one lane</numerusform>
+            <numerusform>Outage timeline, %1 %2 to %3 %4 Korea time, %n lanes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3536 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>kpwatch::AgreementView</name>
+    <message>
+        <source>What you agree to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::Banner</name>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice %1 of %2, show the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::BrushHandle</name>
+    <message>
+        <source>Begin of the range in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the range in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::ExportDialog</name>
+    <message>
+        <source>Export chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview · SIMULATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview is the file: what you see is drawn by the same code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG, %1 × %2 px · %3 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt text, saved inside the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always on the chart: source line, gaps in the record, legend, time zones. They cannot be switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy alt text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture and its alt text are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alt text is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::FindDialog</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day, a site, a state: last Tuesday · 6 March · KCNA not answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was before the first check, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing but answers is recorded on %1, Korea time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretches on %1, Korea time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretches</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::FirstRunPane</name>
+    <message>
+        <source>Not watching yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::FoundModel</name>
+    <message>
+        <source>From (Korea time)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::GoToDialog</name>
+    <message>
+        <source>Go to a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day in Korea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day in Korea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day, Korea time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time, Korea time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::HeadlineBar</name>
+    <message>
+        <source>%1 UTC · %2 here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::KeysDialog</name>
+    <message>
+        <source>Keys and gestures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IN THE TIMELINE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move through time; Shift with the wheel as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel, pinch, + −</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer or further, around what is pointed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag on the axis, Alt+drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show just that span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+← →, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a span from the cursor on, and show it; Esc gives it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the range before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← →, Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tenth of the range, or all of it, earlier or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest observation; now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lane above or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+← →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous or next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the targets of a lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, double click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything about a lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EVERYWHERE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::LegendStrip</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::LivePage</name>
+    <message>
+        <source>Nothing is sent until you start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting to watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first results are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not watching: paused by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens meanwhile is not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::MainWindow</name>
+    <message>
+        <source>KPWatch – SIMULATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPWatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this computer awake while watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same chart, to now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl++</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the range before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets of the selected lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything about the selected lane…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+F6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and gestures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Th&amp;eme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> – observing only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> – through a proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::OverviewStrip</name>
+    <message>
+        <source>Part of the record in view: %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::OwnLineButton</name>
+    <message>
+        <source>Your connection: not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your connection: somebody between answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your connection: working, the way there is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your connection: working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your connection: not working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your connection: can&apos;t tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your connection: not watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 computers elsewhere answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A failed check counts only if these answered before and after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::ResponseChart</name>
+    <message>
+        <source>No answer in this span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Between %1 and %2 milliseconds, in %n unbroken runs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::SimulatedBadge</name>
+    <message>
+        <source>SIMULATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated: nothing shown here is the real network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::SitePane</name>
+    <message>
+        <source>RESPONSE TIME, ms · KST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target whose response time is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the last minute; at most %2 to a block of 256 addresses (%3 after a failure) and %4 to North Korea&apos;s four blocks together. %5 results recorded since the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::SiteTile</name>
+    <message>
+        <source>No answer seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front page not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::SpanTableModel</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (Korea time)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To (Korea time)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::TargetPanel</name>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – how it is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::TimelineCard</name>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes fill as checks come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the range before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::TimelineTable</name>
+    <message>
+        <source>Timeline as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: a site, a state, a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline, one row for each stretch of each lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::TimelineWidget</name>
+    <message numerus="yes">
+        <source>Outage timeline, %1 %2 to %3 %4 Korea time, %n lanes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switched off: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::TopBar</name>
+    <message>
+        <source>Technical detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether this computer is kept awake while watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::WaterfallView</name>
+    <message>
+        <source>The latest check phase by phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::WayChooser</name>
+    <message>
+        <source>Give the proxy&apos;s address, such as 127.0.0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s address, such as 127.0.0.1, and not a name: looking the name up would be a question sent past the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its port, from 1 to 65535: 9050 for Tor, 9150 for Tor Browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can listen at this address: 127.0.0.1 is this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the sites are asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is asked. The servers, and networks between, can log this computer&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through a proxy or Tor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They see where it comes out instead of you. Less is asked, and nothing is called &quot;not answering&quot;, only not reachable through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observe only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent to anybody. You can look at the record; nothing new is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::WayDialog</name>
+    <message>
+        <source>Now: not watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: observing only, nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: watching %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::WayGate</name>
+    <message>
+        <source>Ways out, and what each sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observe only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>The proxy stands in for your address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 checks a day leave through %2, and names are looked up there. The servers, in North Korea too, can log where they come out; who runs the proxy can see what is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your address can be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks leave from this computer, about %1 a day. The servers, in North Korea too, can log its address. Use another computer or line if that matters to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No computer elsewhere can be asked this way, so nothing can be said of theirs either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 computers elsewhere are asked every %2 seconds, so that a fault at your end is not taken for one at theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own line is checked as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy is checked as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a proxy cannot carry is not asked: name servers, mail, ping and trace. Nothing is called not answering, only not reachable through the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observe only: nothing is sent; public data sources come in a later version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps are shown, never filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While this computer sleeps or the program is closed nothing is seen, and every chart says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few and small checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 short questions a minute, spaced out. Nothing is logged in to and nothing is changed. In South Korea these sites are blocked: ask a lawyer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through the proxy at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is signed by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody we know signed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the certificates that vouch for it were not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was made out to another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is signed in a way that is too weak today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its key is too weak today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hop %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is wrong in another way (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fault was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No greeting came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready for mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turns everybody away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not what a mail server says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greeting %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not let programs ping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of %1 came back. Many networks drop such packets on purpose: it says nothing alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in the middle %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the server answers, its zone is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not from its own zone: somebody between may have answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from its own zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not even the first router answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was reached at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The router at %1 says that it knows no way there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The router at %1 says that it may not pass this on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 on it goes in circles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last router that answered is %1; silence between %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 0.1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1 (%2), %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not answering since %2 (long-standing).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not watching: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens meanwhile is not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell whether the address answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell whether the site answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell whether the %1 addresses answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell whether the %1 sites answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking for the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first result takes a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 do not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked on this network: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen through one proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen from one computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell: our own line is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addresses are not judged meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sites are not judged meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching through a proxy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one address we watch does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one site we watch does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither of the two addresses answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither of the two sites answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %1 addresses answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %1 sites answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %1 addresses is reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %1 sites is reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are not reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one address we watch answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 addresses answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other site answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other %1 sites answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one site we watch answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 sites answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one shows an error page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 show an error page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is slow or patchy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are slow or patchy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it shows an error page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all show an error page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is slow or patchy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all are slow or patchy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is being checked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are being checked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is blocked on this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are blocked on this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1 we can&apos;t tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is not reachable through the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are not reachable through the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is not watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are not watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell: the way there does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell: somebody between answers for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell: it looks like a block on this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell: our own line is tested by another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own line works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes back need not be theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections to them are reset; that alone proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A failure there may be our own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this file is in: &quot;ko&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>As QDateTime::toString has it: 12 Mar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>As QDateTime::toString has it: Thu 12 Mar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>As QDateTime::toString has it: Thu 12 Mar 2026</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <extracomment>As QDateTime::toString has it: Mar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <extracomment>As QDateTime::toString has it: 2026</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>web pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ports known by name only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One check that a proxy cannot carry is switched off: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 checks that a proxy cannot carry are switched off: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The watchlist wants %1 checks a minute of %2, where %3 may be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> One more place is asked for too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %1 more places are asked for too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Checks there come late, none is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observing only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent to anybody, so nothing new is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be said about anybody until it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The router of this network does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fails meanwhile is our own line, and counts against nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One target is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 targets are asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 through %2, the servers that test our line are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot prove that a failure there is not our own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network makes up answers for names that do not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered for %1 of %2 with %3. The sites are looked up elsewhere, so this decides nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A firewall on this computer keeps %1 in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot leave says nothing about anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times shown and exported are wrong by as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is going to sleep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it wakes nobody watches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer stood still for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer slept for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody watched meanwhile. Our own line is tested twice before anything is said again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching through %1 since %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was usual on the network before says nothing about this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Wi-Fi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a VPN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mobile network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer stays awake while watching.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On battery this computer may fall asleep; then nobody watches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer cannot be kept awake from here; when it sleeps, nobody watches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not proven yet (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 answer (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody answered for them (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent, as they must be (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to East Asia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way there, China side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way there, Russia side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses that nobody has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail, port 25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>port 25 can&apos;t be tested from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pings are evidence and are not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tries lost, %3 % on the way there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, usually %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking again, %1 of %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An outage of %1 or longer is always found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pyongyang time (UTC+%1:%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer from the name servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer to the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected, no answer to the encrypted greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked, then no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow or patchy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked on this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own line was down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer was asleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no test address of our own answered, so nothing can be said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody between answers for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our own line works, the way there does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has never answered us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed checks that do not yet say enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no check recently enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reachable through the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset in a way that looks like a block on this network, which is not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the servers that test our line are reached by another way than this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no way to the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name server reports a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered with a certificate that is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered in a way we do not understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered, not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer we do not believe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked on this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer did not allow the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our own line was down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the check was called off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the check failed, we do not know how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be said about the sites since %1. Checks go on; this gap will be marked in every chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be said about the sites. Checks go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own line is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not answer is not reachable through it; more cannot be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One check that it cannot carry is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 checks that it cannot carry are off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are not being saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is watching.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window only shows what it records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 – now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer before it was seen by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped between %1 and %2 KST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name servers of .kp are not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 name servers of .kp answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>port %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this site has no mail server that we know of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routes are not watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last answer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own line works: %1 of %2 test servers elsewhere answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own line: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED: this is not what happened in the world.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1, by checks from one computer with KPWatch %2. That a site answers or does not says nothing about access inside the country, nor about a cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error page (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last known: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way there does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reachable through the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like a block on this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our line is tested by another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by you at %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has never answered us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody between answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tries lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in under 1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of last %2 checks answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last changed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered · seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SITES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHAT CARRIES THE SITES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OUR OWN LINE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED · not a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korea time (KST)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper row %1, lower row UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korea time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither of the two sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %1 sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has answered for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not answer for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not answered for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have not answered for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record of %1 in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not seen to stop answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was seen to stop answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 showed an error page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3, %4 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1, still none at %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 to %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stretch without answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched %1 of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as of&#xa0;%2&#xa0;%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the longest of %2 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One North Korean website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 North Korean websites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, checked from %2 %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED: made-up sample data, not a measurement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: KPWatch %1, checks from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“No answer” means at least %1 failed checks (%2 for a site alone) over at least %3 seconds while our own line was shown to work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That a website answers says nothing about access inside the country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in vain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2, asked for %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2 (%3), %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually %1 at this hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is usual at this hour is not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHAT WE MAKE OF IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the last 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until then the old state stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1 or earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the last answer, by the first failed check that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer before it was seen by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never a reason to say that somebody does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked every %1 s, waiting up to %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address stands in the watchlist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy looks the name up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name servers %1 did not give any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by the name servers %1 in this check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the address book: given by the name servers %1, which are asked apart from the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, last at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the server says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs that somebody between answered from memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in our dated list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspicion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same address lets another name pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of our packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so its length says nothing about the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes of page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked again after a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Asked before: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LATEST CHECK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the record …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check in the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CERTIFICATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults are written down and count against nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made out to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first 16 of its SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LATEST FAILURES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THE WAY THERE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody answers for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our own line is being tested first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first check is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checks from one computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checks by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checks from one computer in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North Korea&apos;s %1 site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, beginning %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routes to them, by way of China and of Russia, disappeared from global routing tables; they appeared to be disconnected from the global internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own line changed at %1; what came after was not seen in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answered again %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far that is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No site answered for %1; from the first failure to the last recovery it was %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first failure to the last recovery it was %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A North Korean address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A North Korean address does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident %1, UTC; as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot tell: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TransTeleCom (Russia)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the China side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that stopped did so within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first and the last stopped at least %1 apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 stopped, nothing answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 others went on answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 had lost or slow checks in the 20 minutes before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of %1 had lost or slow checks in the 20 minutes before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As much was lost in the same hour on %1 of the 7 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stopped strictly one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the %1 stopped first cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 share the address %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address stopped, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sites answered at their known addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One site answered at its known address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 by way of %3 stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by the other way answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least half of %1 hosts stopped and came back %2 times within 6 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All routes were lost %1 times within 6 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own line worked throughout the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own line was down or unwatched for %1 around the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 % of the time around the start was judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looked while it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tested the road by way of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses that nobody can answer stayed silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether somebody between answers for everybody was not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routes went within 3 min of the hosts, down to %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routes went after the hosts, down to %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routes went before the hosts, down to %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routes stayed, in %1 readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routes stayed in part, at least %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No route readings of that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now only by way of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routes were marked invalid: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One computer; other places not yet asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 outside voices changed too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One outside voice changed too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses that test our line and the road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checks by this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: never answered us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several, not all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all watched sites; not reachable from here, others not yet asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is reached by one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all watched blocks, as others see it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name servers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coming and going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one after another, after loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything within the same minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clear order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too little of the start was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start itself was not observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was seen fits none of the known shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the routes went together with the hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hosts went first, then the routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the routes went first, then the hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the routes stayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the routes stayed in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is known of the routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no outside voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Based on %1 in %2, %3, %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it was deliberate, who or what did it, or whether people inside the country lost anything: most North Koreans have no access to this network. It is what one computer saw from outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that stopped share one address, and at least %1 others answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only name servers stopped, and at least one site answers at its known address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything asked by one side stopped, in two layers, and nothing of the other side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 times in %2 h at least half of the hosts stopped and came back, or all routes did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 hosts; a third of them with at least %2 % lost or slow checks in the 20 minutes before, one of them %3 min before; %4 strictly one after another; not as usual at that hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 hosts and %2 % of those that answered, in two layers, none answering, within %3 min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 % of the networks still had a route, by both sides, and the routes were marked invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed only where %1 % of the start was seen and one of the known shapes fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a proxy does not carry the questions to a name server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its address would have to be looked up from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail is not asked through a proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a proxy does not carry pings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a proxy does not carry traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observing only, nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a.m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 p.m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between %1 %2 and %3%4 %5 %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between %1 and %2%3 %4 %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the latest at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes back %1, so nothing can be said about the sites. Checks go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observing only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent; what happens meanwhile is not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is asked than may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own line is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
