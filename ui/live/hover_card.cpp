@@ -25,6 +25,18 @@ static QString kstSpan(const Span& span, TimeRange known, bool going_on) {
     return Tr::tr("%1 – %2 %3").arg(from, to, words::zoneName(end));
 }
 
+// With its days where they are not those that were told for Korea: there it is often tomorrow already.
+static QString utcSpan(UtcTime begin, UtcTime end) {
+    const QString first = words::dayUtc(begin), last = words::dayUtc(end);
+    const bool daysDiffer = first != words::dayKst(begin) || last != words::dayKst(end);
+    const auto stamp = [&](UtcTime time) {
+        return daysDiffer ? QStringLiteral("%1, %2").arg(words::dayUtc(time), words::clockUtc(time))
+                          : words::clockUtc(time);
+    };
+    const QString to = daysDiffer && first == last ? words::clockUtc(end) : stamp(end);
+    return Tr::tr("%1 – %2 UTC").arg(stamp(begin), to);
+}
+
 static QString onsetSentence(const Span& span) {
     if (!span.onset)
         return {};
@@ -43,8 +55,8 @@ HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTi
     const QString length = words::duration(span.range.length());
     said.kst =
         QStringLiteral("%1 · %2").arg(kstSpan(span, known, goingOn), cut ? Tr::tr("at least %1").arg(length) : length);
-    said.utc = goingOn ? Tr::tr("since %1").arg(words::stampUtc(span.range.begin))
-                       : Tr::tr("%1 – %2 UTC").arg(words::clockUtc(span.range.begin), words::clockUtc(span.range.end));
+    said.utc =
+        goingOn ? Tr::tr("since %1").arg(words::stampUtc(span.range.begin)) : utcSpan(span.range.begin, span.range.end);
     QStringList beneath;
     const QString reason = span.note.empty() ? words::reason(span.reason) : words::cleaned(span.note);
     for (const QString& part : {onsetSentence(span), reason})
@@ -75,7 +87,6 @@ HoverCard::HoverCard(QWidget* parent)
     lines->addLayout(title);
     for (TextLabel* line : {m_kst, m_utc, m_beneath})
         lines->addWidget(line);
-    m_beneath->setMaximumWidth(360);
     auto* shadow = new QGraphicsDropShadowEffect(this);
     shadow->setBlurRadius(14);
     shadow->setOffset(0, 2);

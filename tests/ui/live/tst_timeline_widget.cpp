@@ -248,6 +248,10 @@ void TimelineWidgetTest::hoverSaysWhatWasThere() {
     QCOMPARE(said.kst, QStringLiteral("Thu 12 Mar, 10:52 – 11:40 KST · 48 min"));
     QCOMPARE(said.utc, QStringLiteral("01:52 – 02:40 UTC"));
     QCOMPARE(said.beneath, QStringLiteral("Stopped between 10:50:20 and 10:52:30 KST · http connect timeout"));
+    Span night = *down; // 02:07 to 10:42 in Korea began the day before elsewhere
+    night.range = {*parseIsoUtc("2026-03-11T17:07:00Z"), *parseIsoUtc("2026-03-12T01:42:00Z")};
+    QCOMPARE(hoverWords(mfa, night, data.timeline.range, sample::now()).utc,
+             QStringLiteral("11 Mar, 17:07 – 12 Mar, 01:42 UTC"));
     const HoverWords first = hoverWords(mfa, mfa.spans.front(), data.timeline.range, sample::now());
     QVERIFY2(first.kst.contains(QStringLiteral("or earlier")) && first.kst.contains(QStringLiteral("at least")),
              qPrintable(first.kst));
