@@ -249,6 +249,112 @@
     </message>
 </context>
 <context>
+    <name>kpwatch::IncidentListModel</name>
+    <message>
+        <source>%1, not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::IncidentsPanel</name>
+    <message>
+        <source>Supports: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks against: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: a site, a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents, the latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tinted: between the last good check and the failure that decides. A shared number means that the bands overlap: which came first cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stopped answering first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this cannot tell you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incidents recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · seen from one computer · incident %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the routes: %1. Scope: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::KeysDialog</name>
     <message>
         <source>Keys and gestures</source>
@@ -348,6 +454,17 @@
     </message>
     <message>
         <source>EVERYWHERE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::LadderView</name>
+    <message>
+        <source>What stopped answering first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answered again first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -645,6 +762,14 @@
     </message>
     <message>
         <source> – through a proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3530,6 +3655,38 @@
     </message>
     <message>
         <source>Switched off: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and one other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 to %4 Korea time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not observed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -93,15 +93,16 @@ static void paintAxis(QPainter& painter, const TimelinePicture& picture, const s
     const bool shares = showsShares(picture.axis.range);
     const qreal scale = textScale();
     const QRectF gutter(16, 2 * scale, gutterWidth() - 28, 18 * scale);
-    const qreal aside = shares ? -110 * scale : 0; // the word for the shares stands there
+    // What the column of values is about, where that is not what is in view: of the past it would be taken for that.
+    const bool past = picture.axis.range.end < picture.now;
+    const QString column = shares ? Tr::tr("answered · seen") : past ? Tr::tr("state now") : QString();
+    const qreal aside = column.isEmpty() ? 0 : -110 * scale; // it stands beside the names of the clocks
     if (!months || !shares)
         paintText(painter, gutter.adjusted(0, 0, aside, 0), font(11, 600), theme.text2, Tr::tr("KST"), Qt::AlignRight);
     if (!months)
         paintText(painter, gutter.adjusted(0, 17 * scale, aside, 17 * scale), utc, theme.text3, Tr::tr("UTC"),
                   Qt::AlignRight);
-    if (shares)
-        paintText(painter, gutter.adjusted(0, 17 * scale, 0, 17 * scale), utc, theme.text3, Tr::tr("answered · seen"),
-                  Qt::AlignRight);
+    paintText(painter, gutter.adjusted(0, 17 * scale, 0, 17 * scale), utc, theme.text3, column, Qt::AlignRight);
     const std::optional<Pill> pill = pillOf(picture);
     for (const Tick& tick : ticks) {
         const qreal x = picture.axis.xAt(tick.at);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint/ladder.h"
 
+#include "app/words/tr.h"
 #include "app/words/words.h"
 #include "ui/paint/text_block.h"
 #include "ui/paint/time_axis.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -19,8 +19,6 @@ using namespace std::chrono_literals;
 
 constexpr int labelLength = 60;
 
-QString tr(const char* text) { return QCoreApplication::translate("ladder", text); }
-
 struct Sizes { // they grow with the text
     qreal scale = textScale();
     qreal row = 30 * scale, axis = 40 * scale, name = 190 * scale, disc = 20 * scale, line = 3, bar = 12;
@@ -33,7 +31,7 @@ QString labelOf(const Watchlist& watchlist, TargetId id) {
 
 QString offset(std::chrono::milliseconds length) {
     const auto seconds = length / 1s;
-    return seconds < 120 ? tr("+%1 s").arg(seconds) : tr("+%1 min").arg(seconds / 60);
+    return seconds < 120 ? words::Tr::tr("+%1 s").arg(seconds) : words::Tr::tr("+%1 min").arg(seconds / 60);
 }
 
 TimeRange around(const std::vector<Rung>& rungs) {
@@ -174,9 +172,9 @@ void paintLadder(QPainter& painter, const QRectF& rect, const Ladder& ladder, co
 QString ladderInWords(const Ladder& ladder) {
     QStringList rungs;
     for (const Rung& rung : ladder.rungs)
-        rungs << tr("%1: %2, %3 to %4 Korea time.")
-                     .arg(rung.rank > 0 ? QString::number(rung.rank) : tr("no order"), rung.label,
-                          rung.range.after ? words::clockKstSeconds(*rung.range.after) : tr("not observed"),
+        rungs << words::Tr::tr("%1: %2, %3 to %4 Korea time.")
+                     .arg(rung.rank > 0 ? QString::number(rung.rank) : words::Tr::tr("no order"), rung.label,
+                          rung.range.after ? words::clockKstSeconds(*rung.range.after) : words::Tr::tr("not observed"),
                           words::clockKstSeconds(rung.range.by));
     return rungs.join(QLatin1Char(' '));
 }
