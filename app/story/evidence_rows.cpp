@@ -15,7 +15,7 @@ double size(const std::vector<const Target*>& targets) { return static_cast<doub
 class Rows {
   public:
     Rows(const Scene& scene, const Shape& shape, const RouteFinding& routes)
-        : m_scene(scene), m_shape(shape), m_routes(routes) {}
+        : m_scene(scene), m_routes(routes), m_leaning(leaning(scene, shape)) {}
 
     std::vector<Evidence> all() {
         addStart();
@@ -32,12 +32,20 @@ class Rows {
     void add(Sign sign, Fact fact, double a = 0, double b = 0, std::string source = {}) {
         m_rows.push_back({sign, fact, a, b, std::move(source)});
     }
-    // + for the patterns it is a part of, - for the others, but nothing speaks for or against what is unclear.
+    // + for the patterns it is a part of, - for the others.
     Sign signFor(std::initializer_list<Pattern> supported) const {
-        if (m_shape.pattern == Pattern::Unclear)
-            return Sign::NotKnown;
-        return std::find(supported.begin(), supported.end(), m_shape.pattern) != supported.end() ? Sign::Supports
-                                                                                                 : Sign::Against;
+        return std::find(supported.begin(), supported.end(), m_leaning) != supported.end() ? Sign::Supports
+                                                                                           : Sign::Against;
+    }
+    // What is unclear is weighed against the shape that comes nearest, so that the rows show what it lacks.
+    static Pattern leaning(const Scene& scene, const Shape& shape) {
+        if (shape.pattern != Pattern::Unclear)
+            return shape.pattern;
+        if (areNameServersOnly(scene))
+            return Pattern::NameServersOnly;
+        if (shareOneAddress(scene))
+            return Pattern::SingleServer;
+        return longestChain(scene.onsets, scene.given.clockError) > 1 ? Pattern::Gradual : Pattern::Abrupt;
     }
 
     void addStart() {
@@ -175,8 +183,8 @@ class Rows {
     }
 
     const Scene& m_scene;
-    const Shape& m_shape;
     const RouteFinding& m_routes;
+    const Pattern m_leaning;
     std::vector<Evidence> m_rows;
 };
 

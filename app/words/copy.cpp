@@ -90,20 +90,23 @@ QString subjectLength(const IncidentTold& told, const Clause& clause) {
     return told.incident.members.size() == 1 || its.atLeast ? whole : Tr::tr("up to %1").arg(whole);
 }
 
+QString mark(const IncidentTold& told) { return told.simulated ? Tr::tr("SIMULATED: ") : QString(); }
+
 QString alert(const IncidentTold& told, CopyStyle style) {
     const Clause clause = incidentClause(told);
-    const QString when = clockAt(clause.since.by, style);
-    const QString length = subjectLength(told, clause);
-    for (const QString& subject : {subjectOf(told), clause.subject, Tr::tr("A North Korean address")}) {
-        const QString predicate = subject == Tr::tr("A North Korean address")
-                                      ? (told.incident.over() ? Tr::tr("did not answer") : Tr::tr("does not answer"))
-                                      : clause.predicate;
-        QString text = told.incident.over() ? Tr::tr("%1 %2 for %3").arg(subject, predicate, length)
-                                            : Tr::tr("%1 %2 since %3").arg(subject, predicate, when);
+    const bool over = told.incident.over();
+    const QString someone = Tr::tr("A North Korean address");
+    QString text;
+    for (const QString& subject : {subjectOf(told), clause.subject, someone}) {
+        const QString predicate = subject != someone ? clause.predicate
+                                  : over             ? Tr::tr("did not answer")
+                                                     : Tr::tr("does not answer");
+        text = mark(told) + (over ? Tr::tr("%1 %2 for %3").arg(subject, predicate, subjectLength(told, clause))
+                                  : Tr::tr("%1 %2 since %3").arg(subject, predicate, clockAt(clause.since.by, style)));
         if (text.size() <= alertLength)
-            return text;
+            break;
     }
-    return Tr::tr("A North Korean address does not answer");
+    return text;
 }
 
 QString instant(const std::optional<UtcTime>& time) {
@@ -135,13 +138,13 @@ QString expert(const IncidentTold& told) {
 Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     Copy copy;
     copy.alert = alert(told, from.style);
-    const QString first = opening(told, from) + QLatin1Char('.');
+    const QString first = mark(told) + opening(told, from) + QLatin1Char('.');
     copy.brief = joined({first, ending(told, from.style)});
     copy.full =
         joined({first, ending(told, from.style), lengths(told), routesSentence(told), basis(told.assessment.basis),
                 Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
                 Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1))});
-    copy.expert = expert(told);
+    copy.expert = mark(told) + expert(told);
     return copy;
 }
 

@@ -16,6 +16,7 @@ struct IncidentTold {
     const Assessment& assessment;
     const Watchlist& watchlist;
     UtcTime asOf;
+    bool simulated = false; // then all copy says so
 };
 
 // Without a full stop; past once it is over: "None of the four sites answers", "KCNA did not answer", "Two of four name

@@ -22,7 +22,7 @@ QString clock(const QDateTime& time, CopyStyle style, bool with_half = true) {
     if (style == CopyStyle::Clock24)
         return printed(time, QStringLiteral("HH:mm"));
     const int hour = time.time().hour() % 12 == 0 ? 12 : time.time().hour() % 12;
-    const QString figure = QStringLiteral("%1:%2").arg(hour).arg(time.time().minute(), 2, 10, QLatin1Char('0'));
+    QString figure = QStringLiteral("%1:%2").arg(hour).arg(time.time().minute(), 2, 10, QLatin1Char('0'));
     if (!with_half)
         return figure;
     return time.time().hour() < 12 ? Tr::tr("%1 a.m.").arg(figure) : Tr::tr("%1 p.m.").arg(figure);

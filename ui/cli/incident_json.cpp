@@ -80,6 +80,7 @@ ordered_json incidentJson(const words::IncidentTold& told) {
             {"ended", onsetJson(incident.ended)},
             {"cut_at", timeJson(incident.cutAt)},
             {"long_standing", incident.longStanding},
+            {"simulated", told.simulated},
             {"lengths_s", lengthsJson(incident.lengths)},
             {"coverage", seen.coverage},
             {"targets", targetsJson(incident, told.watchlist)},

@@ -84,7 +84,8 @@ int runIncidents(const CommonOptions& common, const IncidentsOptions& options) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     const auto assessments = assessmentsOf(log.opened.reader, log.question(), log.incidents);
     for (std::size_t i = 0; i < assessments.size(); ++i) {
-        const words::IncidentTold told{log.incidents[i], assessments[i], log.opened.watchlist, log.now};
+        const words::IncidentTold told{log.incidents[i], assessments[i], log.opened.watchlist, log.now,
+                                       log.opened.reader.simulated()};
         if (common.json)
             list.push_back(incidentJson(told));
         else
@@ -106,7 +107,7 @@ int runIncident(const CommonOptions& common, const std::string& id) {
         return 1;
     }
     const Assessment seen = assessmentOf(log.opened.reader, log.question(), *incident);
-    const words::IncidentTold told{*incident, seen, log.opened.watchlist, log.now};
+    const words::IncidentTold told{*incident, seen, log.opened.watchlist, log.now, log.opened.reader.simulated()};
     const PatternThresholds thresholds;
     if (common.json)
         std::cout << documentText(reviewJson(told, thresholds));

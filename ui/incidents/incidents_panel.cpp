@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/incidents_panel.h"
 
-#include "app/words/copy.h"
 #include "app/words/words.h"
 #include "ui/incidents/incident_list_model.h"
 #include "ui/incidents/ladder_view.h"
@@ -55,7 +54,7 @@ QString signOf(Sign sign) {
 } // namespace
 
 IncidentsPanel::IncidentsPanel(const Watchlist& watchlist, bool simulated, QWidget* parent)
-    : QDialog(parent), m_watchlist(watchlist), m_model(new IncidentListModel(watchlist, this)),
+    : QDialog(parent), m_watchlist(watchlist), m_simulated(simulated), m_model(new IncidentListModel(watchlist, this)),
       m_filtered(new QSortFilterProxyModel(this)) {
     setWindowTitle(tr("Incidents"));
     m_filtered->setSourceModel(m_model);
@@ -148,9 +147,7 @@ QWidget* IncidentsPanel::makeReview() {
         copies->addWidget(button);
         connect(button, &Button::clicked, this, [this, part = part] {
             if (m_answer && m_answer->shown)
-                copy(words::copyOf({m_answer->log[*m_answer->shown], m_answer->assessment, m_watchlist, m_answer->asOf},
-                                   {m_newsroom, m_place, words::CopyStyle::Wire}).*
-                     part);
+                copy(copyNow().*part);
         });
     }
     copies->addStretch(1);
@@ -220,6 +217,14 @@ void IncidentsPanel::setAnswer(const IncidentsAnswer& answer) {
     showReview();
 }
 
+words::IncidentTold IncidentsPanel::told() const {
+    return {m_answer->log[*m_answer->shown], m_answer->assessment, m_watchlist, m_answer->asOf, m_simulated};
+}
+
+words::Copy IncidentsPanel::copyNow() const {
+    return words::copyOf(told(), {m_newsroom, m_place, words::CopyStyle::Wire});
+}
+
 void IncidentsPanel::showReview() {
     const bool any = m_answer && m_answer->shown;
     m_review->setVisible(any);
@@ -231,11 +236,10 @@ void IncidentsPanel::showReview() {
     }
     const Incident& incident = m_answer->log[*m_answer->shown];
     const Assessment& seen = m_answer->assessment;
-    const words::IncidentTold told{incident, seen, m_watchlist, m_answer->asOf};
-    m_title->setText(words::incidentTitle(told));
+    m_title->setText(words::incidentTitle(told()));
     m_about->setText(tr("%1 · seen from one computer · incident %2")
                          .arg(incident.over() ? tr("Over") : tr("Not over"), QString::fromStdString(incident.id)));
-    m_brief->setText(words::copyOf(told, {m_newsroom, m_place, words::CopyStyle::Wire}).brief);
+    m_brief->setText(copyNow().brief);
     const QString why = words::unclear(seen.why);
     m_finding->setText(tr("Looks like: %1").arg(words::pattern(seen.pattern)) +
                        (why.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(why)));

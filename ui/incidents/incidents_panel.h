@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/history/archive.h"
+#include "app/words/copy.h"
 #include "ui/paint/ladder.h"
 
 #include <QDialog>
@@ -40,7 +41,9 @@ class IncidentsPanel : public QDialog {
     QWidget* makeReview();
     void makeKeys();
     void chosen();
-    void step(int rows); // to the next or previous in the list
+    void step(int rows);              // to the next or previous in the list
+    words::IncidentTold told() const; // of the one shown
+    words::Copy copyNow() const;
     void showReview();
     void showLadder();
     void showEvidence();
@@ -50,6 +53,7 @@ class IncidentsPanel : public QDialog {
     std::optional<IncidentsAnswer> m_answer;
     std::string m_wanted; // id; empty: the latest
     QString m_newsroom, m_place;
+    bool m_simulated;
     LadderKind m_kind = LadderKind::Failure;
     bool m_filling = false; // the list changes because of an answer, not by the person
 

@@ -165,6 +165,16 @@ class TestCopy : public QObject {
         QVERIFY(seen.copy().alert.contains(text("10:40 a.m. KST")));
     }
 
+    void whatIsSimulatedSaysSo() {
+        const Told seen("kcna-http 100-", 300);
+        words::IncidentTold told = seen.told();
+        told.simulated = true;
+        const words::Copy copy = words::copyOf(told, {});
+        for (const QString& each : {copy.alert, copy.brief, copy.full, copy.expert})
+            QVERIFY2(each.startsWith(text("SIMULATED: ")), qPrintable(each));
+        QVERIFY(copy.alert.size() <= words::alertLength);
+    }
+
     void verbFollowsTheEvidence() {
         const QString alone = Told("all 100-", 300).copy().full;
         QVERIFY(!alone.contains(text("disconnected")) && !alone.contains(text("routing tables")));

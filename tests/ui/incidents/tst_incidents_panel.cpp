@@ -78,7 +78,7 @@ class TestIncidentsPanel : public QObject {
         panel.show();
         panel.setAnswer(answer);
         const QString all = textsOf(panel);
-        const words::IncidentTold told{answer.log[0], answer.assessment, m_story.watchlist(), answer.asOf};
+        const words::IncidentTold told{answer.log[0], answer.assessment, m_story.watchlist(), answer.asOf, true};
         const words::Copy copy = words::copyOf(told, {u"the Courier"_s, u"Berlin"_s, words::CopyStyle::Wire});
         for (const QString& said :
              {words::incidentTitle(told), copy.brief, words::basis(answer.assessment.basis), words::cannotTell(),
