@@ -24,7 +24,9 @@ for _ in $(seq 60); do
     window=$(xdotool search --onlyvisible --name KPWatch 2>/dev/null | head -n 1) && [ -n "$window" ] && break
     sleep 0.5
 done
-xdotool windowsize "$window" 1440 900
+xdotool windowsize "$window" 1440 900 mousemove 1439 2
 sleep 175 # in the scenario, everything has failed by now, one after another
+xdotool mousemove 832 574 # an outage of the morning: its card opens
+sleep 1
 import -window "$window" "$out/dashboard-light.png"
 echo "$out/dashboard-light.png"

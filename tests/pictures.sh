@@ -314,11 +314,22 @@ time.sleep(300)' &
     shot no-network
 }
 
+scene_observe() { # nothing is sent to anybody; beside a record made before
+    begin 1440x900
+    look light
+    network quiet
+    "$program" collect --accept-notice --for 20s "${given[@]}" >/dev/null 2>&1 || true
+    "$program" collect --accept-notice --way observe --for 2s "${given[@]}" >/dev/null 2>&1 || true
+    opened "${given[@]}"
+    settle 4
+    both observe-only
+}
+
 scene_long_standing() { scene_demo long-standing 40; }
 scene_clock() { scene_demo clock 60; }
 
 every=(first_run collecting demo_gradual own_line blocked transit patchy portal one_site error_page paused years 4k 4k_wide
-    viewer asleep storage vpn long_standing clock)
+    viewer asleep storage vpn long_standing clock observe)
 [ $# -gt 0 ] || set -- "${every[@]}"
 if [ $# -eq 1 ]; then
     "scene_$1"

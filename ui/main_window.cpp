@@ -204,8 +204,11 @@ void MainWindow::setTextSize(int percent) {
         widget->setFont(face);
     }
     // Who measures in text looks again at how wide it is.
-    QResizeEvent unchanged(m_page->size(), m_page->size());
-    QApplication::sendEvent(m_page, &unchanged);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_top), static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_page)}) {
+        QResizeEvent unchanged(part->size(), part->size());
+        QApplication::sendEvent(part, &unchanged);
+    }
 }
 
 // --- watching ---

@@ -22,6 +22,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 #include <cstdio>
 #include <fstream>
@@ -260,13 +261,16 @@ struct Watched {
 // it.
 class Repaints : public QObject {
   public:
-    explicit Repaints(MainWindow& window) : m_window(window) { window.installEventFilter(this); }
+    explicit Repaints(MainWindow& window) {
+        window.installEventFilter(this);
+        window.windowHandle()->installEventFilter(this);
+    }
     void rung() { m_rung = m_clock.nsecsElapsed(); }
     std::vector<double> millis;
 
   protected:
     bool eventFilter(QObject* object, QEvent* event) override {
-        if (object != &m_window || event->type() != QEvent::UpdateRequest || m_passing)
+        if (event->type() != QEvent::UpdateRequest || m_passing)
             return false;
         m_passing = true;
         QApplication::sendEvent(object, event); // paints and flushes
@@ -282,7 +286,6 @@ class Repaints : public QObject {
         timer.start();
         return timer;
     }
-    MainWindow& m_window;
     QElapsedTimer m_clock = started();
     std::atomic<std::int64_t> m_rung{0};
     bool m_passing = false;
@@ -324,6 +327,10 @@ void live() {
     QTest::qWait(15'000); // the record has been folded
     repaints.millis.clear();
     QTest::qWait(30'000);
+    if (repaints.millis.empty()) {
+        std::puts("nothing was repainted: nothing was recorded");
+        return;
+    }
     const Figures shown = figuresOf(repaints.millis);
     std::printf("%-62s %8.2f ms median %8.2f ms p99 (%zu)\n", "commit to the screen, whole window (at most 1, 5)",
                 shown.median, shown.p99, repaints.millis.size());

@@ -101,7 +101,7 @@ void TimelineWidget::nameYourself() {
 
 QSize TimelineWidget::minimumSizeHint() const {
     const qreal lane = QFontMetricsF(kpwatch::font(13, 500)).height() + 8;
-    return {static_cast<int>(gutterWidth() + 200), static_cast<int>(axisHeight() + 6 * lane + 8)};
+    return {static_cast<int>(gutterWidth() + 200), static_cast<int>(axisHeight() + 5 * lane + 8)};
 }
 
 qreal TimelineWidget::scroll() const { return m_scroll->value(); }
