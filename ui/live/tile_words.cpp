@@ -112,6 +112,11 @@ static QString nearStamp(UtcTime time, UtcTime now) {
     return words::stampKst(time);
 }
 
+// As short as a tile is wide: of another day the day alone; the hour is in the pane.
+static QString nearDay(UtcTime time, UtcTime now) {
+    return words::dayKst(time) == words::dayKst(now) ? nearStamp(time, now) : words::weekdayDayKst(time);
+}
+
 TileWords tileWords(const SiteFacts& facts) {
     TileWords said;
     const bool open = weAreBlind(facts.status.state) || isFirstCheck(facts);
@@ -133,7 +138,7 @@ TileWords tileWords(const SiteFacts& facts) {
     if (facts.frontPage) {
         said.frontPage = frontPageTitle(*facts.frontPage);
         if (const auto changed = frontPageChanged(*facts.frontPage))
-            said.changed = Tr::tr("Last changed %1").arg(nearStamp(*changed, facts.now));
+            said.changed = Tr::tr("Last changed %1").arg(nearDay(*changed, facts.now));
     }
     said.layers = layerChips(facts);
     return said;

@@ -96,13 +96,13 @@ QWidget* TimelineCard::header(bool simulated) {
     bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // in two lines rather than wider than the page
     auto* named = new QHBoxLayout;
     named->setSpacing(8);
-    auto* title = new TextLabel(15, 600, Ink::Text, bar);
-    title->setText(tr("Timeline"));
-    title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    named->addWidget(title);
+    m_title = new TextLabel(15, 600, Ink::Text, bar);
+    m_title->setText(tr("Timeline"));
+    m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    named->addWidget(m_title);
     named->addSpacing(4);
     if (simulated)
-        named->addWidget(new SimulatedBadge(bar));
+        named->addWidget(m_badge = new SimulatedBadge(bar));
     named->addWidget(m_span, 1);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
@@ -211,12 +211,15 @@ void TimelineCard::followView() {
         m_ranges[i]->setChecked(view.choice() == rangeChoices[i]);
     const TimeRange range = view.range();
     const QString from = QStringLiteral("%1, %2").arg(words::weekdayDayKst(range.begin), words::clockKst(range.begin));
-    const QString to = range.end >= view.now()
-                           ? tr("now")
-                           : QStringLiteral("%1, %2").arg(words::weekdayDayKst(range.end), words::clockKst(range.end));
+    const QString lastDay = words::weekdayDayKst(range.end), lastClock = words::clockKst(range.end);
+    const bool oneDay = lastDay == words::weekdayDayKst(range.begin);
+    const QString to = range.end >= view.now() ? tr("now")
+                       : oneDay                ? lastClock
+                                               : QStringLiteral("%1, %2").arg(lastDay, lastClock);
     m_span->setText(tr("%1 to %2, %3").arg(from, to, words::zoneName(range.begin)));
     m_overview->setView(view);
     m_back->setVisible(view.canGoBack());
+    arrangeHeader();
 }
 
 void TimelineCard::setEmpty(bool empty) {
@@ -235,8 +238,14 @@ void TimelineCard::resizeEvent(QResizeEvent*) {
     arrangeHeader();
 }
 
+// What is in view matters more than what it is called.
 void TimelineCard::arrangeHeader() {
     const QMargins margins = m_header->contentsMargins();
+    m_title->show();
+    const int free = width() - m_header->itemAt(1)->sizeHint().width() - m_header->spacing() - margins.left() -
+                     margins.right() - m_title->sizeHint().width() - 12;
+    m_title->setVisible(
+        m_span->fontMetrics().horizontalAdvance(m_span->text()) + (m_badge ? m_badge->sizeHint().width() : 0) <= free);
     const int wanted = m_header->itemAt(0)->sizeHint().width() + m_header->spacing() +
                        m_header->itemAt(1)->sizeHint().width() + margins.left() + margins.right();
     m_header->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

@@ -46,6 +46,8 @@ class TimelineCard : public QWidget {
     TimelineWidget* m_timeline;
     OverviewStrip* m_overview;
     TextLabel* m_span;
+    TextLabel* m_title = nullptr;
+    SimulatedBadge* m_badge = nullptr; // only of what is simulated
     QBoxLayout* m_header = nullptr;
     QFrame* m_emptyCard;
     Button* m_back = nullptr;
