@@ -26,6 +26,12 @@
 
 namespace kpwatch {
 
+namespace {
+
+constexpr int refreshIncidents = 15; // seconds; one that goes on grows slowly
+
+} // namespace
+
 MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watchlist, const Settings& settings,
                        MainWindowOptions options)
     : m_monitor(monitor), m_archive(archive), m_watchlist(watchlist), m_settings(settings), m_options(options) {
@@ -339,7 +345,10 @@ void MainWindow::openIncidents() {
     askForIncidents();
 }
 
-void MainWindow::askForIncidents() { m_archive.askForIncidents(m_incidents->query(utcNow())); }
+void MainWindow::askForIncidents() {
+    m_incidentsAge = 0;
+    m_archive.askForIncidents(m_incidents->query(utcNow()));
+}
 
 void MainWindow::takeAnswer() {
     if (const auto incidents = m_archive.takeIncidents(); incidents && m_incidents)
@@ -435,6 +444,8 @@ void MainWindow::tick() {
     m_page->setNow(utcNow());
     if (m_target && m_target->isVisible())
         m_target->setNow(utcNow());
+    if (m_incidents && m_incidents->isVisible() && ++m_incidentsAge >= refreshIncidents)
+        askForIncidents();
     if (m_options.viewer && m_options.stillWritten && !m_options.stillWritten()) {
         m_options.viewer = false; // nothing is sent until the person says so: their way may be another
         m_page->endViewing();

@@ -100,6 +100,7 @@ class MainWindow : public QMainWindow {
     FindDialog* m_find = nullptr;     // made when first asked for
     TargetPanel* m_target = nullptr;  // made when first opened
     IncidentsPanel* m_incidents = nullptr;
+    int m_incidentsAge = 0; // seconds since they were asked for
     QAction* m_start = nullptr;
     QAction* m_way = nullptr;
     QAction* m_pause = nullptr;

@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
@@ -208,11 +209,13 @@ void IncidentsPanel::setNewsroom(const QString& newsroom, const QString& place) 
 void IncidentsPanel::setAnswer(const IncidentsAnswer& answer) {
     m_answer = answer;
     m_filling = true;
+    const int reached = m_list->verticalScrollBar()->value();
     m_model->setLog(answer.log);
     if (answer.shown) {
         const int row = m_model->rowOf(answer.log[*answer.shown].id);
         m_list->setCurrentIndex(m_filtered->mapFromSource(m_model->index(row)));
     }
+    m_list->verticalScrollBar()->setValue(reached); // who reads further down stays there
     m_filling = false;
     showReview();
 }

@@ -16,6 +16,7 @@ namespace kpwatch {
 namespace {
 
 using namespace std::chrono_literals;
+using words::Tr;
 
 constexpr int labelLength = 60;
 
