@@ -7,14 +7,53 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPainter>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace kpwatch {
 
-static constexpr int besideTheMark = 20;       // what belongs to a choice stands below its name
 static constexpr int longestAddress = 45;      // IPv6 with an IPv4 tail (RFC 4291 §2.2)
 static constexpr std::uint16_t torPort = 9050; // SocksPort of tor(1)
+
+// Drawn in the theme's colours and as large as its text, which the desktop's own marks are not.
+class Choice : public QRadioButton {
+  public:
+    Choice(const QString& text, QWidget* parent) : QRadioButton(text, parent) { setFont(kpwatch::font(14, 600)); }
+    QSize sizeHint() const override {
+        return {indent() + fontMetrics().horizontalAdvance(text()) + edge, fontMetrics().height() + edge};
+    }
+    QSize minimumSizeHint() const override { return {indent(), sizeHint().height()}; }
+    int mark() const { return fontMetrics().ascent(); }
+    int indent() const { return edge + mark() * 3 / 2; } // where the text begins
+
+  protected:
+    bool hitButton(const QPoint& position) const override { return rect().contains(position); }
+    void paintEvent(QPaintEvent*) override {
+        const Theme& theme = themeInForce();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF ring(edge, (height() - mark()) / 2.0, mark() - 1, mark() - 1);
+        painter.setPen(QPen(isChecked() ? theme.accent : theme.text3, mark() / 9.0));
+        painter.setBrush(theme.surface);
+        painter.drawEllipse(ring);
+        if (isChecked()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.accent);
+            painter.drawEllipse(ring.center(), mark() / 4.0, mark() / 4.0);
+        }
+        const QRectF words = QRectF(rect()).adjusted(indent(), 0, 0, 0);
+        painter.setPen(theme.text);
+        painter.setFont(font());
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, static_cast<int>(words.width())));
+        if (hasFocus())
+            paintFocusRing(painter, QRectF(0, 0, sizeHint().width(), height()).adjusted(2, 2, -2, -2), 4, theme);
+    }
+
+  private:
+    static constexpr int edge = 6; // room for the focus ring
+};
 
 static std::string placeOf(const QString& host, const QString& port) {
     const QString named = host.trimmed();
@@ -73,13 +112,12 @@ WayChooser::WayChooser(const WayOut& chosen, QWidget* parent) : QWidget(parent) 
 }
 
 QRadioButton* WayChooser::addChoice(const QString& name, const QString& meaning) {
-    auto* choice = new QRadioButton(name, this);
-    choice->setFont(kpwatch::font(14, 600));
+    auto* choice = new Choice(name, this);
     choice->setAccessibleDescription(meaning);
     auto* means = new TextLabel(13, 400, Ink::Text2, this);
     means->setWordWrap(true);
     means->setText(meaning);
-    means->setContentsMargins(besideTheMark, 0, 0, 8);
+    means->setContentsMargins(choice->indent(), 0, 0, 8);
     layout()->addWidget(choice);
     layout()->addWidget(means);
     return choice;
@@ -89,7 +127,7 @@ QWidget* WayChooser::makeFields(const WayOut& chosen) {
     const auto* const known = std::get_if<Proxy>(&chosen);
     auto* fields = new QWidget(this);
     auto* column = new QVBoxLayout(fields);
-    column->setContentsMargins(besideTheMark, 0, 0, 10);
+    column->setContentsMargins(static_cast<Choice*>(m_proxied)->indent(), 0, 0, 10);
     column->setSpacing(6);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
@@ -130,6 +168,8 @@ std::optional<WayOut> WayChooser::way() const {
 
 void WayChooser::follow() {
     m_fields->setVisible(m_proxied->isChecked());
+    for (QRadioButton* choice : {m_direct, m_proxied, m_observing}) // by Tab to the chosen one, by arrows to the others
+        choice->setFocusPolicy(choice->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
     const QString trouble = proxyTrouble(m_host->text(), m_port->text());
     m_trouble->setText(trouble);
     m_trouble->setVisible(!trouble.isEmpty());

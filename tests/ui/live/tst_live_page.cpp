@@ -24,6 +24,7 @@ class LivePageTest : public QObject {
     void everySizeAndThemeIsPainted();
     void beforeTheStartNothingWasSent();
     void tilesSayNameStateAndSince();
+    void theMeterSaysWhatIsSentAndWhatMayBe();
     void titlesOfTheNetworkStayPlainText();
     void choosingATileSelectsItsLane();
     void narrowWindowKeepsThePaneAway();
@@ -157,6 +158,22 @@ void LivePageTest::tilesSayNameStateAndSince() {
     QVERIFY(tiles[1]->accessibleDescription().startsWith(QStringLiteral("3 of last 10 checks answered")));
     QVERIFY(page.findChild<HeadlineBar*>()->accessibleName().startsWith(
         QStringLiteral("Three of four sites do not answer")));
+}
+
+void LivePageTest::theMeterSaysWhatIsSentAndWhatMayBe() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    Picture picture = sample::picture();
+    picture.checksLastMinute = 7;
+    page.setPicture(picture);
+    QStringList said;
+    for (const QLabel* label : page.findChildren<QLabel*>())
+        said << label->text();
+    const QString meter = QStringLiteral(
+        "7 checks in the last minute; at most %1 to a block of 256 addresses (%2 after a failure) and %3 "
+        "to North Korea's four blocks together.");
+    QVERIFY(said.join(u' ').contains(meter.arg(m_settings.rate_per_24_per_min)
+                                         .arg(m_settings.rate_alert_per_24_per_min)
+                                         .arg(m_settings.rate_per_22_per_min)));
 }
 
 void LivePageTest::titlesOfTheNetworkStayPlainText() {
