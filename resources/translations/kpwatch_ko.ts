@@ -3198,10 +3198,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A North Korean address does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Incident %1, UTC; as of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3687,6 +3683,10 @@
     </message>
     <message>
         <source>not observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED: </source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -246,6 +246,8 @@ void TimelineCard::arrangeHeader() {
                      margins.right() - m_title->sizeHint().width() - 12;
     m_title->setVisible(
         m_span->fontMetrics().horizontalAdvance(m_span->text()) + (m_badge ? m_badge->sizeHint().width() : 0) <= free);
+    for (const int part : {0, 1})
+        m_header->itemAt(part)->invalidate(); // who has just been hidden or named anew counts at once
     const int wanted = m_header->itemAt(0)->sizeHint().width() + m_header->spacing() +
                        m_header->itemAt(1)->sizeHint().width() + margins.left() + margins.right();
     m_header->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
