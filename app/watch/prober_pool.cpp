@@ -3,6 +3,7 @@
 
 #include "probes/resolve.h"
 
+#include <algorithm>
 #include <random>
 
 namespace kpwatch {
@@ -166,12 +167,19 @@ void ProberPool::run(const Work& work, const std::stop_token& stop) {
     m_scheduleChanged.notify_all();
 }
 
+// The documentation addresses are nobody's: only controls that nobody shall answer are asked there.
+static bool isNobody(const Watchlist& watchlist, TargetId id) {
+    return std::any_of(watchlist.controls.begin(), watchlist.controls.end(), [id](const Control& control) {
+        return control.target.id == id && control.ring == Ring::Negative;
+    });
+}
+
 Attempt ProberPool::attemptFor(const Target& target, SteadyTime began, const std::stop_token& stop) const {
     return {.deadline = began + target.timeout,
             .stop = stop,
             .startedAt = utcNow(),
             .addresses = {},
-            .rules = {.allowPrivate = m_watchlist.allowPrivate, .allowDocumentation = m_watchlist.isControl(target.id)},
+            .rules = {.allowPrivate = m_watchlist.allowPrivate, .allowDocumentation = isNobody(m_watchlist, target.id)},
             .connectTimeout = std::chrono::milliseconds{m_settings.timeout_connect_ms},
             .tls = m_tls,
             .way = wayAt(began),
@@ -221,6 +229,11 @@ Observation ProberPool::check(const Work& work, const std::stop_token& stop) {
     }
     if (!byName || !addresses.empty())
         seen = afterLookUp(probe(target, attempt), lookedUp);
+    // An old address that does not answer says nothing while the name's servers cannot say where it lives now.
+    if (const auto lie = byName && seen.meaning() == Meaning::Failed ? m_book.lie(host) : std::nullopt) {
+        seen.failure = *lie;
+        seen.reached = Stage::Resolve;
+    }
     seen.recheck = work.job.kind == Job::Kind::Recheck && !m_watchlist.isControl(target.id);
     return seen;
 }
@@ -229,7 +242,7 @@ Observation ProberPool::check(const Work& work, const std::stop_token& stop) {
 std::vector<Address> ProberPool::lookUp(const Target& target, const Attempt& attempt, Observation& failed) {
     const auto began = std::chrono::steady_clock::now();
     const Resolved found = resolve(hostOf(target.probe), std::get<HttpOptions>(target.probe).resolve, attempt);
-    m_book.remember(hostOf(target.probe), {found.addresses, utcNow()});
+    remember(target, found);
     failed = {.target = target.id,
               .startedAt = attempt.startedAt,
               .elapsed = std::chrono::duration_cast<Micros>(std::chrono::steady_clock::now() - began),
@@ -238,6 +251,12 @@ std::vector<Address> ProberPool::lookUp(const Target& target, const Attempt& att
     const std::lock_guard lock(m_mutex);
     learn(target.id, found);
     return found.addresses;
+}
+
+void ProberPool::remember(const Target& target, const Resolved& found) {
+    const std::string host = hostOf(target.probe);
+    m_book.remember(host, {found.addresses, utcNow()});
+    m_book.lookedUp(host, found.addresses.empty() ? found.failure : Failure::None);
 }
 
 void ProberPool::learn(TargetId target, const Resolved& found) {
@@ -250,7 +269,7 @@ void ProberPool::look(const Work& work, const std::stop_token& stop) {
     Attempt attempt = attemptFor(target, std::chrono::steady_clock::now(), stop);
     attempt.deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds{m_settings.timeout_dns_ms};
     const Resolved found = resolve(hostOf(target.probe), std::get<HttpOptions>(target.probe).resolve, attempt);
-    m_book.remember(hostOf(target.probe), {found.addresses, utcNow()});
+    remember(target, found);
     {
         const std::lock_guard lock(m_mutex);
         learn(target.id, found);

@@ -61,6 +61,7 @@ class ProberPool {
     void look(const Work& work, const std::stop_token& stop);
     Observation check(const Work& work, const std::stop_token& stop);
     std::vector<Address> lookUp(const Target& target, const Attempt& attempt, Observation& failed);
+    void remember(const Target& target, const Resolved& found);
     void learn(TargetId target, const Resolved& found); // m_mutex held
     Attempt attemptFor(const Target& target, SteadyTime began, const std::stop_token& stop) const;
     Way wayAt(SteadyTime began) const;
