@@ -70,7 +70,7 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
     const auto* const http = std::get_if<HttpDetail>(&row.detail);
     if (check.meaning == Meaning::Neutral && http != nullptr && http->suspectedBlock)
         check.doubt = Reason::SuspectedBlock;
-    if (check.meaning == Meaning::Failed && refusedBesideUs(row))
+    if (check.meaning == Meaning::Failed && refusals.ours(row))
         check.doubt = Reason::NotAnsweredFor;
     const bool believable = !interception.known(check.transport, check.range);
     if (check.meaning == Meaning::Answer && believable && target.signs.foreign(row, roadIsOurs))
@@ -85,6 +85,8 @@ void Judge::State::readControl(std::size_t position, const Observation& row) {
     if (const auto from = interception.take(position, row, reach))
         judgeAgain(*from);
     const Ring ring = controlRings[position];
+    if (ring == Ring::Negative)
+        refusals.ofNobody(row);
     auto outcome = outcomeOf(row);
     if (ring == Ring::Line && interception.isWrongGuess(position, row)) // somebody there spoke, as far as we know
         outcome = ControlRing::Outcome::Answered;
@@ -114,6 +116,7 @@ void Judge::State::happen(const Event& event) {
             epochBegan = event.at;
             rings.newEpoch(event.at);
             interception.newEpoch();
+            refusals.newEpoch();
             roadLoss.newEpoch();
             for (Watched& target : watched)
                 target.signs.newEpoch();

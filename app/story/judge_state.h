@@ -7,6 +7,7 @@
 #include "app/story/interception.h"
 #include "app/story/judge.h"
 #include "app/story/loss.h"
+#include "app/story/our_refusals.h"
 #include "app/story/presence.h"
 #include "app/story/rings.h"
 #include "app/story/road_loss.h"
@@ -93,6 +94,7 @@ struct Judge::State {
     Presence presence;
     Rings rings;
     Interception interception;
+    OurRefusals refusals;
     Loss loss;
     RoadLoss roadLoss;
     Degraded degraded;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/signs.h"
 
-#include "probes/net/address_rules.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -33,15 +31,6 @@ std::optional<Micros> roundTrip(const Observation& row) {
 }
 
 } // namespace
-
-bool refusedBesideUs(const Observation& row) {
-    const auto* const connect = std::get_if<ConnectDetail>(&row.detail);
-    if (connect == nullptr || connect->refusedBy.empty())
-        return false;
-    const auto router = Address::parse(connect->refusedBy);
-    const auto ours = Address::parse(row.source);
-    return router && ours && router->v6 == ours->v6 && router->block() == ours->block();
-}
 
 Signs::Day& Signs::dayOf(UtcTime time) {
     const UtcTime begin = std::chrono::floor<std::chrono::days>(time);

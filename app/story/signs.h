@@ -9,10 +9,6 @@
 
 namespace kpwatch {
 
-// Whether a router beside us refused the check (ICMP, RFC 792): one in the network that the check left by, the same /24
-// or /48. False if the row does not say.
-bool refusedBesideUs(const Observation& row);
-
 class Signs {
   public:
     // Whether this answer is likely to be somebody else's. One that is not becomes part of what is known of the

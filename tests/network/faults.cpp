@@ -111,6 +111,14 @@ std::vector<Fault> ofTheLastMile() {
          .timeout = 1500ms,
          .gathered = 1,
          .pace = asTablesComplain},
+        {.name = "route prohibited by our provider", // where addresses that do not exist end as well
+         .steps = {{[](Chain& chain) { chain.r2.ip("route replace prohibit " + theirs); }}},
+         .checks = all("connect unreachable|connect timeout", "exchange unreachable|exchange timeout"),
+         .states = {{"*", "unknown not-answered-for"}},
+         .road = "prohibited at hop 2, 84.16.1.2",
+         .timeout = 1500ms,
+         .gathered = 1,
+         .pace = asTablesComplain},
         {.name = "route blackholed", // the router is silent for all that it would swallow
          .steps = {{[](Chain& chain) { chain.r3.ip("route replace blackhole " + theirs); }}},
          .checks = silent,

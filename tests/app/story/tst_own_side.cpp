@@ -47,6 +47,11 @@ Outcome otherPage() {
     http.status = 200;
     return failing(Failure::SuspiciousAnswer, Stage::Done, http);
 }
+// ICMP "unreachable" (RFC 792) of that code.
+Outcome refusedBy(const std::string& router, int code) {
+    return failing(Failure::Unreachable, Stage::Connect,
+                   ConnectDetail{.refusedBy = router, .icmpType = 3, .icmpCode = code});
+}
 Outcome quick() { return Outcome::answer(milliseconds(20)); }
 Outcome headed(const std::string& age, const std::string& via, const std::string& cache) {
     Outcome page = Outcome::page(200);
@@ -176,14 +181,29 @@ const std::vector<Situation> situations{
       {"ns1", "unknown/stale@0, up@8, unknown/other-route@1328, up@2408"}}},
     {"prohibited by a router beside us",
      [](RingedStory& it) {
-         ConnectDetail prohibited;
-         prohibited.refusedBy = "192.168.1.1";
-         prohibited.icmpType = 3;
-         prohibited.icmpCode = 13;
-         it.story.allTargetsSee(1200, 2400, failing(Failure::Unreachable, Stage::Connect, prohibited));
+         it.story.allTargetsSee(1200, 2400, refusedBy("192.168.1.1", 13));
          it.touches.emplace_back([](Observation& row) { row.source = "192.168.1.5"; });
      },
      {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"}}},
+    {"prohibited by our provider, which also refuses what does not exist",
+     [](RingedStory& it) {
+         it.story.sees("nobody-tcp", 0, 3600, refusedBy("84.16.1.2", 0));
+         it.story.allTargetsSee(1200, 2400, refusedBy("84.16.1.2", 13));
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"}}},
+    {"refused beside us, as only the sentinel can say",
+     [](RingedStory& it) {
+         it.story.allTargetsSee(1200, 1800, failing(Failure::Unreachable, Stage::Connect));
+         it.story.allTargetsSee(1800, 2400, Outcome::timeout()); // routers do not complain each time
+         it.story.sees("sentinel-kcna-http", 1200, 2400, refusedBy("192.168.1.1", 13));
+         it.touches.emplace_back([&it](Observation& row) {
+             row.source = "192.168.1.5";
+             if (it.isTarget(row))
+                 row.peer = "175.45.176.71";
+         });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1446, up@2406"},
+      {"ns1", "unknown/stale@0, up@8, unknown/not-answered-for@1448, up@2408"}}},
     {"split tunnel that died",
      [](RingedStory& it) {
          it.sitesDie(1200, 2400);

@@ -136,6 +136,22 @@ const std::vector<Beside> outages{
          it.touches.emplace_back([](Observation& row) { row.source = "192.168.1.5"; });
      },
      {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"no route, says the router that refuses what does not exist",
+     [](RingedStory& it) {
+         ConnectDetail no_route{.refusedBy = "84.16.1.2", .icmpType = 3, .icmpCode = 0};
+         const Outcome unreachable{Failure::Unreachable, Stage::Connect, no_route, milliseconds(200)};
+         it.story.sees("nobody-tcp", 0, 3600, unreachable);
+         it.story.allTargetsSee(1200, 2400, unreachable);
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"prohibited by a router behind our provider",
+     [](RingedStory& it) {
+         ConnectDetail refused{.refusedBy = "84.16.1.2", .icmpType = 3, .icmpCode = 13};
+         it.story.sees("nobody-tcp", 0, 3600, {Failure::Unreachable, Stage::Connect, refused, milliseconds(200)});
+         refused.refusedBy = "84.16.2.2";
+         it.story.allTargetsSee(1200, 2400, {Failure::Unreachable, Stage::Connect, refused, milliseconds(200)});
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
     {"woken while they are dead",
      [](RingedStory& it) {
          it.sitesDie(1200, 3000);

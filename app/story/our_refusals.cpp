@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/our_refusals.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto routerKnownFor = 24h;
+constexpr auto speaksForItsBlock = 3min; // the sentinel of a block is asked every minute
+constexpr std::size_t mostRouters = 64;  // of one day
+
+std::optional<Address> routerOf(const Observation& row) {
+    const auto* const connect = std::get_if<ConnectDetail>(&row.detail);
+    return connect == nullptr ? std::nullopt : Address::parse(connect->refusedBy);
+}
+
+// RFC 1812, section 5.2.7.1, and RFC 4443, section 3.1. That there is no route is another matter: it may be theirs that
+// is gone, and a provider's router says so of both.
+bool isForbidden(const ConnectDetail& refused, bool v6) {
+    constexpr std::array codes{9, 10, 13};
+    constexpr std::array codesV6{1, 5, 6};
+    const auto& known = v6 ? codesV6 : codes;
+    return refused.icmpType == (v6 ? 1 : 3) && std::find(known.begin(), known.end(), refused.icmpCode) != known.end();
+}
+
+// In the network that the check left by, the same /24 or /48.
+bool isBesideUs(const Address& router, const Observation& row) {
+    const auto ours = Address::parse(row.source);
+    return ours && router.v6 == ours->v6 && router.block() == ours->block();
+}
+
+} // namespace
+
+void OurRefusals::ofNobody(const Observation& row) {
+    const auto router = routerOf(row);
+    if (!router)
+        return;
+    std::erase_if(m_routers, [&](const auto& known) { return known.second < row.startedAt - routerKnownFor; });
+    if (m_routers.size() < mostRouters)
+        m_routers[*router] = row.endedAt();
+}
+
+bool OurRefusals::saysOurs(const Observation& row) const {
+    const auto router = routerOf(row);
+    if (!router)
+        return false;
+    const auto known = m_routers.find(*router);
+    const bool of_nobody = known != m_routers.end() && row.startedAt - known->second <= routerKnownFor;
+    return isBesideUs(*router, row) || (of_nobody && isForbidden(std::get<ConnectDetail>(row.detail), router->v6));
+}
+
+bool OurRefusals::ours(const Observation& row) {
+    const auto address = Address::parse(row.peer);
+    if (saysOurs(row)) {
+        if (address)
+            m_refusedHere[address->block()] = row.endedAt();
+        return true;
+    }
+    const bool nobody_spoke = row.failure == Failure::Unreachable || row.failure == Failure::Timeout;
+    if (!nobody_spoke || routerOf(row) || !address)
+        return false;
+    const auto refused = m_refusedHere.find(address->block());
+    return refused != m_refusedHere.end() && row.endedAt() - refused->second <= speaksForItsBlock;
+}
+
+} // namespace kpwatch

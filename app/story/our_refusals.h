@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// That a check was refused on our own side: by a router beside us, or by one that forbids them the way and ends that of
+// addresses that do not exist too, which get no further than our provider. A fold of rows; one thread.
+#pragma once
+
+#include "app/story/span.h"
+#include "probes/net/address_rules.h"
+#include "probes/observation.h"
+
+#include <map>
+
+namespace kpwatch {
+
+class OurRefusals {
+  public:
+    // A reading of a control that nobody can answer: who refuses it is on our side.
+    void ofNobody(const Observation& row);
+    // Whether a failed check was refused on our side. Not every kind of check can say by whom it was, and routers do
+    // not complain each time (RFC 1812, section 4.3.2.8): one to which nobody spoke shortly after another of its /24
+    // (IPv6: /48) had said so was refused by the same.
+    bool ours(const Observation& row);
+    void newEpoch() { *this = {}; } // other routers are ours
+
+  private:
+    bool saysOurs(const Observation& row) const;
+
+    std::map<Address, UtcTime> m_routers;     // that refused what does not exist; when last
+    std::map<Address, UtcTime> m_refusedHere; // blocks of addresses; when last
+};
+
+} // namespace kpwatch
