@@ -185,6 +185,7 @@ int run(int argc, char** argv) {
     ChartOptions chart;
     command = app.add_subcommand("chart", "Save a chart of a range as PNG");
     addRange(*command, chart.range);
+    command->add_option("--incident", chart.incident, "Of this incident instead of a range");
     command->add_option("--preset", chart.preset, "article, social, square or phone")->capture_default_str();
     command->add_option("--scale", chart.scale, "1 to 4")->capture_default_str();
     command->add_option("--theme", chart.theme, "light or dark")->capture_default_str();

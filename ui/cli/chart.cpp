@@ -2,7 +2,7 @@
 #include "ui/paint/chart.h"
 
 #include "ui/cli/json.h"
-#include "ui/cli/opened_history.h"
+#include "ui/cli/opened_incidents.h"
 
 #include <QSaveFile>
 
@@ -27,15 +27,7 @@ std::string presetNames() {
     return names;
 }
 
-} // namespace
-
-int runChart(const CommonOptions& common, const ChartOptions& options) {
-    const OpenedHistory opened = openHistory(common);
-    const UtcTime now = utcNow();
-    TimeRange range = rangeOf(options.range, now);
-    range.end = std::min(range.end, now);
-    if (range.begin >= range.end)
-        throw InputError("--from " + options.range.from + " lies in the future: nothing has been seen yet");
+int saveChart(const OpenedHistory& opened, TimeRange range, const CommonOptions& common, const ChartOptions& options) {
     const ChartPreset* const preset = ChartPreset::named(options.preset);
     if (preset == nullptr)
         throw InputError("--preset '" + options.preset + "' does not exist: choose " + presetNames());
@@ -45,6 +37,7 @@ int runChart(const CommonOptions& common, const ChartOptions& options) {
         throw InputError("-o " + options.output.string() + " must end in .png");
     const Theme& theme = themeOf(options.theme);
 
+    const UtcTime now = utcNow();
     Timeline timeline = timelineOf(opened.watchlist, opened.reader.spans(opened.watchlist, range), range, now);
     timeline.simulated = opened.reader.simulated();
     const ChartFacts facts{.settings = opened.settings,
@@ -65,6 +58,24 @@ int runChart(const CommonOptions& common, const ChartOptions& options) {
     else
         std::cout << options.output.string() << '\n';
     return 0;
+}
+
+} // namespace
+
+int runChart(const CommonOptions& common, const ChartOptions& options) {
+    if (options.incident.empty()) {
+        const UtcTime now = utcNow();
+        TimeRange range = rangeOf(options.range, now);
+        range.end = std::min(range.end, now);
+        if (range.begin >= range.end)
+            throw InputError("--from " + options.range.from + " lies in the future: nothing has been seen yet");
+        return saveChart(openHistory(common), range, common, options);
+    }
+    const OpenedIncidents log = openIncidents(common);
+    const Incident* const incident = findIncident(log.incidents, options.incident);
+    if (incident == nullptr)
+        return noSuchIncident(options.incident);
+    return saveChart(log.opened, shownAround(*incident, log.asOf), common, options);
 }
 
 } // namespace kpwatch

@@ -27,6 +27,7 @@ struct RangeOptions {
 };
 struct ChartOptions {
     RangeOptions range;
+    std::string incident; // instead of the range
     std::string preset = "article", theme = "light", title;
     double scale = 1;
     std::filesystem::path output;

@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `incidents`, the log, and `incident ID`, one review.
-#include "app/history/incident_reader.h"
 #include "app/words/copy.h"
 #include "app/words/words.h"
 #include "ui/cli/incident_json.h"
 #include "ui/cli/json.h"
-#include "ui/cli/opened_history.h"
+#include "ui/cli/opened_incidents.h"
 
-#include <algorithm>
 #include <iostream>
 
 namespace kpwatch {
 
 namespace {
-
-struct Log {
-    OpenedHistory opened;
-    UtcTime now;
-    std::vector<Incident> incidents;
-
-    IncidentQuestion question() const { return {opened.watchlist, opened.settings, now}; }
-};
-
-// As of the last row: what a history of last year holds that is not over was not over then.
-Log openedLog(const CommonOptions& common) {
-    Log log{openHistory(common), utcNow(), {}};
-    log.now = std::min(log.now, log.opened.reader.lastRowAt().value_or(log.now));
-    log.incidents = incidentLog(log.opened.reader, log.question());
-    return log;
-}
 
 void printLine(const words::IncidentTold& told) {
     const Incident& incident = told.incident;
@@ -73,18 +55,18 @@ void printReview(const words::IncidentTold& told, const PatternThresholds& thres
 } // namespace
 
 int runIncidents(const CommonOptions& common, const IncidentsOptions& options) {
-    Log log = openedLog(common);
+    OpenedIncidents log = openIncidents(common);
     if (!options.from.empty() || !options.to.empty()) {
-        const UtcTime first = log.opened.reader.firstRowAt().value_or(log.now);
+        const UtcTime first = log.opened.reader.firstRowAt().value_or(log.asOf);
         const RangeOptions given{options.from.empty() ? isoUtc(first) : options.from,
                                  options.to.empty() ? std::string("now") : options.to,
                                  {}};
-        log.incidents = within(std::move(log.incidents), rangeOf(given, utcNow()), log.now);
+        log.incidents = within(std::move(log.incidents), rangeOf(given, utcNow()), log.asOf);
     }
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     const auto assessments = assessmentsOf(log.opened.reader, log.question(), log.incidents);
     for (std::size_t i = 0; i < assessments.size(); ++i) {
-        const words::IncidentTold told{log.incidents[i], assessments[i], log.opened.watchlist, log.now,
+        const words::IncidentTold told{log.incidents[i], assessments[i], log.opened.watchlist, log.asOf,
                                        log.opened.reader.simulated()};
         if (common.json)
             list.push_back(incidentJson(told));
@@ -99,15 +81,12 @@ int runIncidents(const CommonOptions& common, const IncidentsOptions& options) {
 }
 
 int runIncident(const CommonOptions& common, const std::string& id) {
-    const Log log = openedLog(common);
+    const OpenedIncidents log = openIncidents(common);
     const Incident* const incident = findIncident(log.incidents, id);
-    if (incident == nullptr) {
-        std::cerr << "kpwatch: no incident is called " << words::cleaned(id, 40).toStdString()
-                  << ": 'kpwatch incidents' lists them\n";
-        return 1;
-    }
+    if (incident == nullptr)
+        return noSuchIncident(id);
     const Assessment seen = assessmentOf(log.opened.reader, log.question(), *incident);
-    const words::IncidentTold told{*incident, seen, log.opened.watchlist, log.now, log.opened.reader.simulated()};
+    const words::IncidentTold told{*incident, seen, log.opened.watchlist, log.asOf, log.opened.reader.simulated()};
     const PatternThresholds thresholds;
     if (common.json)
         std::cout << documentText(reviewJson(told, thresholds));

@@ -79,6 +79,17 @@ class TestIncidentsCommand : public QObject {
         QVERIFY(answer.out.isEmpty());
     }
 
+    void chartOfAnIncidentShowsIt() {
+        const QString id =
+            ask({u"incidents"_s, u"--json"_s}).json()[u"incidents"_s].toArray()[0].toObject()[u"id"_s].toString();
+        const QString file = m_home.filePath(u"incident.png"_s);
+        const Answer answer = ask({u"chart"_s, u"--incident"_s, id, u"-o"_s, file, u"--json"_s});
+        QVERIFY2(answer.code == 0 && QFile::exists(file), qPrintable(answer.err));
+        QVERIFY2(answer.json()[u"alt"_s].toString().contains(u"None of the four sites answered"_s),
+                 qPrintable(answer.out));
+        QCOMPARE(ask({u"chart"_s, u"--incident"_s, u"20990101-000000"_s, u"-o"_s, file}).code, 1);
+    }
+
     void emptyLogIsNoError() {
         const Answer answer = ask({u"incidents"_s, u"--from"_s, u"2026-03-04T00:00:00Z"_s, u"--to"_s,
                                    u"2026-03-05T00:10:00Z"_s, u"--json"_s});

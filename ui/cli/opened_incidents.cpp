@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/opened_incidents.h"
+
+#include "app/words/words.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace kpwatch {
+
+OpenedIncidents openIncidents(const CommonOptions& common) {
+    OpenedIncidents result{openHistory(common), utcNow(), {}};
+    result.asOf = std::min(result.asOf, result.opened.reader.lastRowAt().value_or(result.asOf));
+    result.incidents = incidentLog(result.opened.reader, result.question());
+    return result;
+}
+
+int noSuchIncident(const std::string& id) {
+    std::cerr << "kpwatch: no incident is called " << words::cleaned(id, 40).toStdString()
+              << ": 'kpwatch incidents' lists them\n";
+    return 1;
+}
+
+TimeRange shownAround(const Incident& incident, UtcTime now) {
+    const TimeRange range{incident.firstFailure(), incident.end(now)};
+    const auto room = std::max<std::chrono::milliseconds>(range.length() / 6, std::chrono::minutes(30));
+    return {range.begin - room, std::min(range.end + room, now)};
+}
+
+} // namespace kpwatch

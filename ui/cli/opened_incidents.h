@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The incidents of a history opened for reading. One thread.
+#pragma once
+
+#include "app/history/incident_reader.h"
+#include "ui/cli/opened_history.h"
+
+namespace kpwatch {
+
+struct OpenedIncidents {
+    OpenedHistory opened;
+    UtcTime asOf; // the last row: what a history of last year holds that is not over was not over then
+    std::vector<Incident> incidents;
+
+    IncidentQuestion question() const { return {opened.watchlist, opened.settings, asOf}; }
+};
+
+// Throws StorageError or InputError.
+OpenedIncidents openIncidents(const CommonOptions& common);
+
+// Says on standard error that there is none of that name; returns the exit code for it.
+int noSuchIncident(const std::string& id);
+
+// With room before and after it, so that a chart shows what was usual; not beyond `now`.
+TimeRange shownAround(const Incident& incident, UtcTime now);
+
+} // namespace kpwatch
