@@ -109,6 +109,7 @@ struct ResponseChart::Chart {
         view->setRenderHint(QPainter::Antialiasing);
         view->setBackgroundBrush(Qt::NoBrush);
         view->setFocusPolicy(Qt::NoFocus);
+        view->setViewportUpdateMode(QGraphicsView::FullViewportUpdate); // our labels are no items of the scene
     }
 
     void colour(const Theme& theme) const {
