@@ -94,7 +94,7 @@ void blockedHere(QPainter& painter, const QRectF& rect, const Theme& theme) {
 }
 
 void ownConnectionDown(QPainter& painter, const QRectF& rect, const Theme& theme) {
-    if (rect.width() < textureNeeds) {
+    if (rect.width() < textureNeeds - 3) { // a cross needs little
         broken(painter, rect, theme.ownLine, 3);
         return;
     }
