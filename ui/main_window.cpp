@@ -73,6 +73,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
 
     connect(m_top, &TopBar::keepAwakeWanted, this, &MainWindow::keepAwake);
     connect(m_top, &TopBar::technicalWanted, this, &MainWindow::showTechnical);
+    connect(m_top, &TopBar::findWanted, this, &MainWindow::openFind);
     connect(m_top, &TopBar::exportWanted, this, &MainWindow::openExport);
     connect(m_banner, &Banner::testAgainWanted, this, [this] { m_monitor.checkNow(); });
     connect(m_banner, &Banner::wayWanted, this, &MainWindow::changeWay);

@@ -1080,6 +1080,10 @@
         <source>Whether this computer is kept awake while watching</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::WaterfallView</name>

@@ -30,6 +30,7 @@ class Mark : public QWidget {
 TopBar::TopBar(bool simulated, QWidget* parent)
     : QWidget(parent), m_name(new TextLabel(15, 600, Ink::Text, this)), m_line(new OwnLineButton(this)),
       m_technical(new Switch(tr("Technical detail"), this)), m_awake(new Switch(tr("Keep awake"), this)),
+      m_find(new Button(tr("Find…"), ButtonKind::Plain, this)),
       m_export(new Button(tr("Export…"), ButtonKind::Primary, this)),
       m_menu(new Button(QStringLiteral("☰"), ButtonKind::Plain, this)) {
     auto* row = new QHBoxLayout(this);
@@ -58,11 +59,13 @@ TopBar::TopBar(bool simulated, QWidget* parent)
     row->addWidget(m_technical);
     row->addWidget(m_awake);
     row->addSpacing(6);
+    row->addWidget(m_find);
     m_export->setEnabled(false);
     row->addWidget(m_export);
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(plainTip(tr("Menu")));
     row->addWidget(m_menu);
+    connect(m_find, &QAbstractButton::clicked, this, &TopBar::findWanted);
     connect(m_export, &QAbstractButton::clicked, this, &TopBar::exportWanted);
     connect(m_technical, &QAbstractButton::toggled, this, &TopBar::technicalWanted);
     connect(m_awake, &QAbstractButton::toggled, this, &TopBar::keepAwakeWanted);
@@ -72,7 +75,7 @@ void TopBar::resizeEvent(QResizeEvent*) { makeRoom(); }
 
 // How our own line does is never cut: what the menu and the title bar say as well goes first.
 void TopBar::makeRoom() {
-    const std::array<QWidget*, 3> dispensable{m_technical, m_awake, m_name};
+    const std::array<QWidget*, 4> dispensable{m_find, m_technical, m_awake, m_name};
     for (QWidget* part : dispensable)
         part->show();
     for (QWidget* part : dispensable)

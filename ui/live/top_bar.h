@@ -25,6 +25,7 @@ class TopBar : public QWidget {
 
   Q_SIGNALS:
     void exportWanted();
+    void findWanted();
     void keepAwakeWanted(bool wanted);
     void technicalWanted(bool shown);
 
@@ -38,6 +39,7 @@ class TopBar : public QWidget {
     OwnLineButton* m_line;
     Switch* m_technical;
     Switch* m_awake;
+    Button* m_find;
     Button* m_export;
     Button* m_menu;
 };

@@ -4,6 +4,7 @@
 #include "tests/ui/live/sample_record.h"
 #include "ui/export/export_dialog.h"
 #include "ui/live/banner.h"
+#include "ui/live/find_dialog.h"
 #include "ui/live/first_run_pane.h"
 #include "ui/live/headline_bar.h"
 #include "ui/live/live_page.h"
@@ -17,6 +18,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QImageReader>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QTemporaryDir>
@@ -35,6 +37,7 @@ class MainWindowTest : public QObject {
     void anotherWayIsAskedForAndTakenFromTheMenu();
     void technicalDetailIsOneSwitchInTwoPlaces();
     void textOfWhatIsSeenIsCopied();
+    void findOpensReadyForTyping();
     void themeChangesEveryToken();
     void clockRestsWhileNobodySees();
     void exportedPictureCarriesItsWords();
@@ -221,6 +224,22 @@ void MainWindowTest::textOfWhatIsSeenIsCopied() {
     QVERIFY(text.startsWith(QStringLiteral("SIMULATED")));
     QVERIFY(text.contains(QStringLiteral("Ready to watch")));
     QVERIFY(text.contains(QStringLiteral("Air Koryo (www.airkoryo.com.kp): Not started")));
+}
+
+void MainWindowTest::findOpensReadyForTyping() {
+    const QString history = m_folder.filePath(QStringLiteral("none"));
+    Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
+    Archive archive(history.toStdString(), m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {});
+    window.resize(1440, 900);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (auto* button : window.findChildren<Button*>())
+        if (button->text() == QStringLiteral("Find…"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    const auto* dialog = window.findChild<FindDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(qobject_cast<QLineEdit*>(dialog->focusWidget()));
 }
 
 void MainWindowTest::themeChangesEveryToken() {
