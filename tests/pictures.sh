@@ -64,6 +64,7 @@ PYTHON
 settle() { sleep "${1:-1}"; }
 
 opened() { # ARGUMENTS...: the program, its window as wide as the display
+    opened_at=$SECONDS
     "$program" "$@" >"$room/said" 2>&1 &
     shown=$!
     started+=("$shown")
@@ -73,6 +74,21 @@ opened() { # ARGUMENTS...: the program, its window as wide as the display
     done
     [ -n "$window" ] || { cat "$room/said" >&2; return 1; }
     size "$(xdotool getdisplaygeometry | tr ' ' x)"
+}
+
+watching() { # until the record has been read and the headline's disc says that somebody answers
+    local disc
+    for _ in $(seq 120); do
+        disc=$(import -window "$window" -crop 1x1+31+89 -depth 8 txt:- 2>/dev/null | tail -n 1)
+        case $disc in *3B83AD*) return ;; esac
+        sleep 1
+    done
+    echo "pictures.sh: nobody answered within two minutes" >&2
+}
+
+at() { # SECONDS since the window was opened
+    local left=$(($1 - (SECONDS - opened_at)))
+    [ "$left" -le 0 ] || sleep "$left"
 }
 
 size() { # WIDTHxHEIGHT
@@ -164,13 +180,12 @@ scene_demo() { # SCENARIO SECONDS [EARLY SECONDS]: NAME is the scenario's; early
     begin 1440x900
     look light
     opened demo "$1"
+    watching
     if [ -n "${3:-}" ]; then
-        settle "$3"
+        at "$3"
         shot "$1-early"
-        settle $(($2 - $3))
-    else
-        settle "$2"
     fi
+    at "$2"
     both "$1"
     size 960x680
     shot "$1-small"
@@ -189,7 +204,7 @@ scene_paused() {
     begin 1440x900
     look light
     opened demo quiet
-    settle 30
+    watching
     keys ctrl+p
     settle 3
     both paused
@@ -202,7 +217,7 @@ scene_years() { # zoomed out
     begin 1440x900
     look light
     opened demo quiet
-    settle 12
+    watching
     keys --repeat 9 ctrl+minus
     settle 2
     both zoomed-out
@@ -251,7 +266,8 @@ scene_asleep() { # this program is stopped for a while, as on a computer that st
     begin 1440x900
     look light
     opened demo quiet
-    settle 25
+    watching
+    settle 5
     kill -STOP "$shown"
     settle 45
     kill -CONT "$shown"

@@ -283,6 +283,12 @@ SiteFacts LivePage::factsOf(const Site& site) const {
     for (const SiteStatus& status : m_picture.live.sites)
         if (status.id == site.id)
             facts.status = status;
+    const auto others_down = std::ranges::count_if(m_picture.live.sites, [&](const SiteStatus& other) {
+        return other.id != site.id && other.state == Verdict::Down;
+    });
+    facts.longStanding = facts.status.state == Verdict::Down && facts.status.since && others_down == 0 &&
+                         m_picture.live.sites.size() > 1 &&
+                         m_now - *facts.status.since > std::chrono::hours{m_settings.longstanding_h};
     for (const GroupStatus& group : m_picture.live.groups)
         if (group.id == "name-servers")
             facts.nameServers = group;

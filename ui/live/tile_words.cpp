@@ -85,6 +85,8 @@ static QString detailSentence(const SiteFacts& facts) {
     if (facts.status.state == Verdict::Degraded && http.patchy)
         return http.patchy->lost > 0 ? Tr::tr("%1 of %2 tries lost").arg(http.patchy->lost).arg(http.patchy->tries)
                                      : words::patchy(*http.patchy);
+    if (facts.longStanding && facts.status.since)
+        return Tr::tr("Since %1 (long-standing)").arg(words::dayKst(*facts.status.since));
     if (weAreBlind(facts.status.state) || facts.status.state == Verdict::Unknown) {
         const QString known = lastKnown(http, facts.status.since, facts.now);
         if (!known.isEmpty())

@@ -93,6 +93,8 @@ void TileWordsTest::unseenStartIsAtLeast() {
     SiteFacts down = facts(Verdict::Down);
     down.http->onset = Onset{std::nullopt, sample::ago(2, 13)};
     QCOMPARE(tileWords(down).sentence(), QStringLiteral("Not answering at least 2 h 13 min"));
+    down.longStanding = true;
+    QCOMPARE(tileWords(down).detail, QStringLiteral("Since %1 (long-standing)").arg(words::dayKst(*down.status.since)));
 }
 
 void TileWordsTest::checkingAgainIsSaidInTheOldState() {

@@ -41,6 +41,49 @@ class TestTheme : public QObject {
   private Q_SLOTS:
     void initTestCase() { installFonts(); }
 
+    // The table of the design, token by token.
+    void tokensAreThoseOfTheDesign() {
+        struct Row {
+            const char* name;
+            QColor Theme::*token;
+            const char* light;
+            const char* dark;
+        };
+        const Row rows[] = {
+            {"window", &Theme::window, "#F4F6F8", "#0E1217"},
+            {"surface", &Theme::surface, "#FFFFFF", "#161B22"},
+            {"surface2", &Theme::surface2, "#EBEFF3", "#1F262F"},
+            {"border", &Theme::border, "#D3DAE2", "#2D3641"},
+            {"borderStrong", &Theme::borderStrong, "#7C8796", "#75818F"},
+            {"grid", &Theme::grid, "#E4E9EE", "#232B34"},
+            {"text", &Theme::text, "#141A22", "#EEF2F6"},
+            {"text2", &Theme::text2, "#465160", "#B4BECA"},
+            {"text3", &Theme::text3, "#5D6877", "#929EAC"},
+            {"accent", &Theme::accent, "#1756B4", "#7DB3FF"},
+            {"onAccent", &Theme::onAccent, "#FFFFFF", "#0B1017"},
+            {"up", &Theme::up, "#3B83AD", "#5AA5CF"},
+            {"degraded", &Theme::degraded, "#B97708", "#E9A93A"},
+            {"down", &Theme::down, "#B0241B", "#E8574A"},
+            {"onDown", &Theme::onDown, "#FFFFFF", "#1A0705"},
+            {"unknown", &Theme::unknown, "#66717F", "#8C98A6"},
+            {"not monitored", &Theme::notMonitored, "#7C8796", "#75818F"},
+            {"own connection down", &Theme::ownLine, "#2F3947", "#AEB9C7"},
+            {"upText", &Theme::upText, "#1F638A", "#86C2E4"},
+            {"degradedText", &Theme::degradedText, "#885500", "#F2BC5C"},
+            {"downText", &Theme::downText, "#A11D15", "#FF9385"},
+            {"unknownText", &Theme::unknownText, "#4B5664", "#B4BECA"},
+            {"downTint", &Theme::downTint, "#FCEDEB", "#321A19"},
+            {"degTint", &Theme::degradedTint, "#FDF3E1", "#2D2414"},
+            {"ownTint", &Theme::ownTint, "#E3E8EE", "#262E38"},
+        };
+        for (const Row& row : rows) {
+            QVERIFY2(Theme::light().*row.token == QColor(QLatin1String(row.light)), row.name);
+            QVERIFY2(Theme::night().*row.token == QColor(QLatin1String(row.dark)), row.name);
+        }
+        QCOMPARE(Theme::print().down, QColor(0x9E1B13));
+        QCOMPARE(Theme::print().up, QColor(0x4A8DB5));
+    }
+
     void textIsReadableWhereItStands_data() { themes(); }
     void textIsReadableWhereItStands() {
         QFETCH(const Theme*, theme);
