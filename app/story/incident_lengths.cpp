@@ -96,7 +96,8 @@ Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime 
     Ranges down;
     for (const Member& member : incident.members)
         for (const DownTime& time : member.downTimes) {
-            down.insert(down.end(), time.seen.begin(), time.seen.end());
+            for (const TimeRange& piece : time.seen) // one that goes on is drawn a little past the last row
+                down.push_back({piece.begin, std::min(piece.end, whole.end)});
             lengths.atLeast = lengths.atLeast || time.seen.size() > 1 || !time.ended;
         }
     lengths.atLeastOne = unionLength(std::move(down));

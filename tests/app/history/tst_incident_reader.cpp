@@ -80,6 +80,7 @@ class TestIncidentReader : public QObject {
         QCOMPARE(read.size(), std::size_t(1));
         QVERIFY(!read[0].over());
         QCOMPARE(read[0].end(recorded.judged.lastRowAt), recorded.judged.lastRowAt);
+        QCOMPARE(read[0].lengths.atLeastOne, read[0].lengths.untilSteady);
     }
 
     void isFoundByAnyNameAndByRange() {
