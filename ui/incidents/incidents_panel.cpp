@@ -233,7 +233,7 @@ void IncidentsPanel::showReview() {
     m_review->setVisible(any);
     m_none->setVisible(!any);
     if (!any) {
-        m_none->setText(m_answer && m_answer->trouble ? QString::fromStdString(*m_answer->trouble)
+        m_none->setText(m_answer && m_answer->trouble ? words::cleaned(*m_answer->trouble, 300)
                                                       : tr("No incidents recorded."));
         return;
     }
@@ -241,7 +241,7 @@ void IncidentsPanel::showReview() {
     const Assessment& seen = m_answer->assessment;
     m_title->setText(words::incidentTitle(told()));
     m_about->setText(tr("%1 · seen from one computer · incident %2")
-                         .arg(incident.over() ? tr("Over") : tr("Not over"), QString::fromStdString(incident.id)));
+                         .arg(incident.over() ? tr("Over") : tr("Not over"), words::cleaned(incident.id)));
     m_brief->setText(copyNow().brief);
     const QString why = words::unclear(seen.why);
     m_finding->setText(tr("Looks like: %1").arg(words::pattern(seen.pattern)) +
