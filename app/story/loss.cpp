@@ -82,12 +82,11 @@ double Loss::share(const Check& run) const {
             worst = std::max(worst, window.russia.share(enoughOfAll));
     };
     auto check = m_all.rbegin();
-    for (; check != m_all.rend() && check->start >= run.start - shortReach; ++check)
-        include(*check);
-    conclude();
-    for (; check != m_all.rend() && check->start >= run.start - longReach; ++check)
-        include(*check);
-    conclude();
+    for (const auto reach : reaches) {
+        for (; check != m_all.rend() && check->start >= run.start - reach; ++check)
+            include(*check);
+        conclude();
+    }
     return worst;
 }
 
