@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 #include <thread>
 
 using namespace kpwatch;
@@ -27,21 +28,23 @@ const std::string scheme = "http:"
                            "//";
 
 std::string listOf(int targets, std::uint16_t port, std::uint16_t control) {
-    std::string list = R"({"version":1,"allow_private":true,"sites":[],"targets":[)";
+    std::ostringstream list;
+    list << R"({"version":1,"allow_private":true,"sites":[],"targets":[)";
     for (int i = 0; i < targets; ++i) {
-        const std::string host = "127." + std::to_string(10 + i / 200) + "." + std::to_string(i % 200) + ".1";
-        const std::string probe =
-            i % 4 == 0 ? R"("kind":"tcp","host":")" + host + R"(","port":)" + std::to_string(port)
-                       : R"("kind":"http","url":")" + scheme + host + ":" + std::to_string(port) + R"(/")";
-        list += std::string(i == 0 ? "" : ",") + R"({"id":"t)" + std::to_string(i) + R"(","group":"all","probe":{)" +
-                probe + R"(},"interval_s":20})";
+        std::ostringstream host;
+        host << "127." << 10 + i / 200 << '.' << i % 200 << ".1";
+        list << (i == 0 ? "" : ",") << R"({"id":"t)" << i << R"(","group":"all","interval_s":20,"probe":{)";
+        if (i % 4 == 0)
+            list << R"("kind":"tcp","host":")" << host.str() << R"(","port":)" << port << "}}";
+        else
+            list << R"("kind":"http","url":")" << scheme << host.str() << ':' << port << R"(/"}})";
     }
-    list += R"(],"controls":[)";
+    list << R"(],"controls":[)";
     for (int i = 1; i <= 3; ++i)
-        list += std::string(i == 1 ? "" : ",") + R"({"id":"line-)" + std::to_string(i) +
-                R"(","ring":"line","probe":{"kind":"tcp","host":"127.0.9.)" + std::to_string(i) + R"(","port":)" +
-                std::to_string(control) + "}}";
-    return list + "]}";
+        list << (i == 1 ? "" : ",") << R"({"id":"line-)" << i << R"(","ring":"line","probe":{"kind":"tcp",)"
+             << R"("host":"127.0.9.)" << i << R"(","port":)" << control << "}}";
+    list << "]}";
+    return list.str();
 }
 
 // The most memory it ever had, in kB (proc_pid_status(5)).

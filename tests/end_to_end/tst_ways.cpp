@@ -155,8 +155,8 @@ class TestWays : public QObject {
     }
     QStringList statesEver(const QString& history) const {
         QStringList states;
-        for (const QJsonValue& lane : ask(history, {u"timeline"_s, u"--from"_s, u"-1h"_s})[u"targets"_s].toArray())
-            for (const QJsonValue& span : lane[u"spans"].toArray())
+        for (const QJsonValue lane : ask(history, {u"timeline"_s, u"--from"_s, u"-1h"_s})[u"targets"_s].toArray())
+            for (const QJsonValue span : lane[u"spans"].toArray())
                 states << span[u"state"].toString();
         return states;
     }
@@ -361,7 +361,7 @@ class TestWays : public QObject {
         start(collector, *m_us, collecting(u"silent"_s, proxy(), u"10m"_s));
         const auto states = [&] {
             QStringList said;
-            for (const QJsonValue& target : ask(u"silent"_s, {u"status"_s})[u"targets"_s].toArray())
+            for (const QJsonValue target : ask(u"silent"_s, {u"status"_s})[u"targets"_s].toArray())
                 if (const QString id = target[u"id"].toString(); id == u"kcna-http"_s || id == u"router"_s)
                     said << target[u"state"].toString();
             return said.join(u' ');

@@ -16,6 +16,10 @@ namespace kpwatch {
 static constexpr int longestAddress = 45;      // IPv6 with an IPv4 tail (RFC 4291 §2.2)
 static constexpr std::uint16_t torPort = 9050; // SocksPort of tor(1)
 
+static constexpr int edge = 6; // room for the focus ring of a choice
+static int markOf(const QWidget& choice) { return choice.fontMetrics().ascent(); }
+static int indentOf(const QWidget& choice) { return edge + markOf(choice) * 3 / 2; } // where its text begins
+
 // Drawn in the theme's colours and as large as its text, which the desktop's own marks are not.
 class Choice : public QRadioButton {
   public:
@@ -24,8 +28,6 @@ class Choice : public QRadioButton {
         return {indent() + fontMetrics().horizontalAdvance(text()) + edge, fontMetrics().height() + edge};
     }
     QSize minimumSizeHint() const override { return {indent(), sizeHint().height()}; }
-    int mark() const { return fontMetrics().ascent(); }
-    int indent() const { return edge + mark() * 3 / 2; } // where the text begins
 
   protected:
     bool hitButton(const QPoint& position) const override { return rect().contains(position); }
@@ -52,7 +54,8 @@ class Choice : public QRadioButton {
     }
 
   private:
-    static constexpr int edge = 6; // room for the focus ring
+    int mark() const { return markOf(*this); }
+    int indent() const { return indentOf(*this); }
 };
 
 static std::string placeOf(const QString& host, const QString& port) {
@@ -93,7 +96,7 @@ WayChooser::WayChooser(const WayOut& chosen, QWidget* parent) : QWidget(parent) 
     m_proxied = addChoice(tr("Through a proxy or Tor"),
                           tr("They see where it comes out instead of you. Less is asked, and nothing is called \"not "
                              "answering\", only not reachable through it."));
-    m_fields = makeFields(chosen);
+    makeFields(chosen);
     column->addWidget(m_fields);
     m_observing = addChoice(tr("Observe only"),
                             tr("Nothing is sent to anybody. You can look at the record; nothing new is seen."));
@@ -117,17 +120,17 @@ QRadioButton* WayChooser::addChoice(const QString& name, const QString& meaning)
     auto* means = new TextLabel(13, 400, Ink::Text2, this);
     means->setWordWrap(true);
     means->setText(meaning);
-    means->setContentsMargins(choice->indent(), 0, 0, 8);
+    means->setContentsMargins(indentOf(*choice), 0, 0, 8);
     layout()->addWidget(choice);
     layout()->addWidget(means);
     return choice;
 }
 
-QWidget* WayChooser::makeFields(const WayOut& chosen) {
+void WayChooser::makeFields(const WayOut& chosen) {
     const auto* const known = std::get_if<Proxy>(&chosen);
     auto* fields = new QWidget(this);
     auto* column = new QVBoxLayout(fields);
-    column->setContentsMargins(static_cast<Choice*>(m_proxied)->indent(), 0, 0, 10);
+    column->setContentsMargins(indentOf(*m_proxied), 0, 0, 10);
     column->setSpacing(6);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
@@ -153,7 +156,7 @@ QWidget* WayChooser::makeFields(const WayOut& chosen) {
     m_trouble->setWordWrap(true);
     column->addLayout(row);
     column->addWidget(m_trouble);
-    return fields;
+    m_fields = fields;
 }
 
 std::optional<WayOut> WayChooser::way() const {

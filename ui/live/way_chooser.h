@@ -30,12 +30,12 @@ class WayChooser : public QWidget {
 
   private:
     QRadioButton* addChoice(const QString& name, const QString& meaning);
-    QWidget* makeFields(const WayOut& chosen);
+    void makeFields(const WayOut& chosen);
     void follow();
 
     QRadioButton* m_direct;
     QRadioButton* m_proxied;
-    QWidget* m_fields;
+    QWidget* m_fields = nullptr;
     QRadioButton* m_observing;
     QLineEdit* m_host = nullptr;
     QLineEdit* m_port = nullptr;

@@ -48,9 +48,9 @@ struct Drive {
     // What a look-up of this target finds.
     std::function<std::optional<Address>(const Target&)> found = [](const Target&) { return std::nullopt; };
 
-    explicit Drive(const std::string& json, Settings settings = {}, WayOut way = {})
+    explicit Drive(const std::string& json, const Settings& settings = {}, WayOut way = {})
         : Drive(parseWatchlist(json, "test", settings), settings, std::move(way)) {}
-    explicit Drive(Watchlist list, Settings settings = {}, WayOut way = {})
+    explicit Drive(Watchlist list, const Settings& settings = {}, WayOut way = {})
         : watchlist(std::move(list)), schedule(watchlist, settings, {.seed = 1, .way = std::move(way)}) {}
 
     // Looks at the schedule whenever it asked to be looked at, and when a check ends.
