@@ -23,10 +23,8 @@ constexpr int longRunAlone = 15, longRunInCompany = 7, longRunOfOthers = 5;
 double Judge::State::lossShare(std::size_t position, UtcTime now) const {
     const Via via = watched[position].target.via;
     const UtcTime start = watched[position].course.runStart();
-    double worst = loss.share({position, via, start});
-    for (const auto reach : Loss::reaches)
-        worst = std::max(worst, roadLoss.share(via, {start - reach, now}));
-    return worst;
+    return std::max({loss.share({position, via, start}), roadLoss.share(via, {start - Loss::shortReach, now}),
+                     roadLoss.share(via, {start - Loss::longReach, now})});
 }
 
 bool Judge::State::inCompany(std::size_t position, UtcTime now) const {

@@ -82,11 +82,12 @@ double Loss::share(const Check& run) const {
             worst = std::max(worst, window.russia.share(enoughOfAll));
     };
     auto check = m_all.rbegin();
-    for (const auto reach : reaches) {
-        for (; check != m_all.rend() && check->start >= run.start - reach; ++check)
-            include(*check);
-        conclude();
-    }
+    for (; check != m_all.rend() && check->start >= run.start - shortReach; ++check)
+        include(*check);
+    conclude();
+    for (; check != m_all.rend() && check->start >= run.start - longReach; ++check)
+        include(*check);
+    conclude();
     return worst;
 }
 

@@ -5,7 +5,6 @@
 
 #include "probes/target.h"
 
-#include <array>
 #include <deque>
 
 namespace kpwatch {
@@ -19,9 +18,8 @@ class Loss {
         Via via;
         UtcTime start;
     };
-    // What is lost just now is counted from that long before a run on; from its begin on, since loss may begin with it.
-    static constexpr std::array<std::chrono::minutes, 3> reaches{
-        {std::chrono::minutes{0}, std::chrono::minutes{5}, std::chrono::minutes{10}}};
+    // What is lost just now is counted from that long before a run on.
+    static constexpr std::chrono::minutes shortReach{5}, longReach{10};
 
     void decided(const Check& check, bool lost);
     void forgetBefore(UtcTime time);

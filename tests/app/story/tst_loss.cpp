@@ -79,15 +79,6 @@ class TestLoss : public QObject {
         QCOMPARE(loss.share({0, Via::Both, at(1000)}), 0.2);
     }
 
-    void calmBeforeTheRunDoesNotDiluteLossThatBeganWithIt() {
-        Loss loss(4);
-        for (std::size_t target = 1; target < 4; ++target) {
-            add(loss, target, Via::Both, 800, 20, 10, 0); // 800 to 980
-            add(loss, target, Via::Both, 1000, 20, 5, 1);
-        }
-        QCOMPARE(loss.share({0, Via::Both, at(1000)}), 0.2);
-    }
-
     void onesOwnSideMayBeWorse() {
         Loss loss(7);
         for (std::size_t target = 1; target < 4; ++target)
