@@ -7,6 +7,9 @@ namespace kpwatch {
 
 OpenedHistory openHistory(const CommonOptions& common) {
     HistoryReader reader(common.history);
+    if (reader.latestSettingsJson().empty()) // its file comes before its first rows
+        throw StorageError("the history in " + common.history.string() +
+                           " is just being made by another program: ask again in a moment");
     Settings settings = common.settings ? loadSettings(*common.settings)
                                         : parseSettings(reader.latestSettingsJson(), "settings stored in the history");
     Watchlist watchlist = parseWatchlist(reader.latestWatchlistJson(), "watchlist stored in the history", settings);

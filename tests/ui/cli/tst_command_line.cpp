@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace Qt::StringLiterals;
 using namespace kpwatch;
@@ -129,6 +130,18 @@ class TestCommandLine : public QObject {
         QCOMPARE(answer.err.trimmed().count(u'\n'), 0);
         QVERIFY2(answer.out.isEmpty(), qPrintable(answer.out));
         QVERIFY(!QFile::exists(path(u"none"_s)));
+    }
+
+    void aHistoryThatIsJustBeingMadeIsSaidToBeThat() {
+        const QTemporaryDir home;
+        const std::filesystem::path history = home.path().toStdString();
+        recordHostilePages(history);
+        SQLite::Database((history / "history.db").string(), SQLite::OPEN_READWRITE)
+            .exec("DELETE FROM settings_version");
+        const Answer answer = run({u"status"_s, u"--history"_s, home.path()});
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(answer.err.contains(u"is just being made"_s), qPrintable(answer.err));
+        QCOMPARE(answer.err.trimmed().count(u'\n'), 0);
     }
 
     void usageErrorsAreCodeTwo_data() {
