@@ -205,6 +205,19 @@ int run(int argc, char** argv) {
     command->add_flag("--strict", replay.strict, "Exit with 2 if any row was not accepted");
     command->callback([&] { chosen = [&] { return runReplay(common, replay); }; });
 
+    std::string backup;
+    command = app.add_subcommand("backup", "A checked copy of the record, also while it is being written");
+    command->add_option("-o,--output", backup, "FILE.db, which must not exist")->required();
+    command->callback([&] { chosen = [&] { return runBackup(common, backup); }; });
+
+    bool onlyLook = false;
+    command = app.add_subcommand("doctor", "Check the record; if it is damaged, keep it and save what can be saved");
+    command->add_flag("--only-look", onlyLook, "Repair nothing; exit with 1 if it is damaged");
+    command->callback([&] { chosen = [&] { return runDoctor(common, onlyLook); }; });
+
+    command = app.add_subcommand("verify", "Is the record what was sealed, day by day?");
+    command->callback([&] { chosen = [&] { return runVerify(common); }; });
+
     std::string scenario = "gradual";
     double speed = 1;
     bool demo = false;

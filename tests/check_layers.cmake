@@ -9,7 +9,7 @@ if(NOT IS_DIRECTORY "${ROOT}")
 endif()
 
 # --- Who may include which files of ours. The first row whose pattern matches the including file holds. -------------
-set(values "probes/((target|observation|failure|utc_time|way|fingerprints)|wire/untrusted_text)\\.h")
+set(values "probes/((target|observation|failure|utc_time|way|fingerprints)|wire/(untrusted_text|sha256))\\.h")
 set(ground "app/[a-z_]+\\.h") # what lies in app itself
 set(ground_values "app/(errors|settings|watchlist|way_out|demand)\\.h")
 set(story "app/story/[a-z_]+\\.h")
@@ -39,7 +39,7 @@ may_include("^app/[a-z_]+\\.(h|cpp)$" "^(${values}|probes/net/address_rules\\.h|
 may_include("^app/" "^$" "this folder of app has no place in tests/check_layers.cmake yet: give it one")
 may_include("^ui/paint/" "^(ui/paint/.*|ui/theme\\.h|${values}|app/settings\\.h|${story}|app/words/.*|resources/resources\\.h)$"
   "ui/paint sees story, words, settings and the theme")
-may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/history/(archive|history_reader|incident_reader|consent)\\.h|app/evidence/observation_file\\.h|resources/resources\\.h)$"
+may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/history/(archive|history_reader|incident_reader|consent|seal_check|backup|doctor)\\.h|app/evidence/observation_file\\.h|resources/resources\\.h)$"
   "ui/cli sees of app the doors (monitor, archive, history_reader, observation_file, desk), words and values")
 may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/history/archive\\.h|resources/resources\\.h)$"
   "ui sees of app the doors (monitor, archive, desk), words and values")

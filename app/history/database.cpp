@@ -22,7 +22,10 @@ std::string code(int number) { return " (SQLite code " + std::to_string(number) 
 
 } // namespace
 
-std::filesystem::path historyFile(const std::filesystem::path& directory) { return directory / "history.db"; }
+std::filesystem::path historyFile(const std::filesystem::path& directory) {
+    std::error_code failed;
+    return std::filesystem::is_regular_file(directory, failed) ? directory : directory / "history.db";
+}
 
 StorageError storageError(const std::filesystem::path& file, const SQLite::Exception& error) {
     const int number = error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode();

@@ -15,6 +15,7 @@ namespace kpwatch {
 
 inline constexpr int historyApplicationId = 0x4B505748; // "KPWH", see schema/001.sql
 
+// DIR/history.db; a file is itself, so that a backup is opened where it lies.
 std::filesystem::path historyFile(const std::filesystem::path& directory);
 
 // One sentence: the file, what is wrong, the code, the way out.

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/history.h"
 
+#include "app/history/doctor.h"
 #include "app/history/last_row.h"
 #include "app/history/migration.h"
 #include "app/history/observation_store.h"
+#include "app/history/retention.h"
+#include "app/history/rollup_store.h"
 #include "app/history/roster.h"
+#include "app/history/seal_store.h"
 #include "app/history/span_store.h"
 #include "app/history/writer_lock.h"
 
@@ -12,6 +16,7 @@
 
 #include <random>
 #include <stdexcept>
+#include <sys/stat.h>
 
 namespace kpwatch {
 namespace {
@@ -31,6 +36,7 @@ std::string freshVantageName() {
 }
 
 SQLite::Database prepared(const std::filesystem::path& file, UtcTime now) {
+    finishRepair(file.parent_path());
     makePrivateFile(file);
     SQLite::Database database = openForWriting(file);
     migrate(database, file, migrations(), now);
@@ -72,9 +78,17 @@ struct History::Impl {
             const std::optional<UtcTime> latest = latestRow(database);
             if (latest && *latest + presenceOfRow < now)
                 spans->closeAfter(*latest + presenceOfRow);
+            uncleanEnd = database
+                             .execAndGet("SELECT coalesce((SELECT ended_ms IS NULL FROM run ORDER BY id DESC LIMIT "
+                                         "1), 0)")
+                             .getInt() != 0;
+            ::stat(file.c_str(), &written);
             runId = begunRun(database, now);
             transaction.commit();
-            rows.emplace(database, runId);
+            seals.emplace(database);
+            rollups.emplace(database);
+            retention.emplace(database, options.rawMonths);
+            rows.emplace(database, runId, *seals);
             database.setBusyTimeout(writeBusyMs);
         });
     }
@@ -91,6 +105,9 @@ struct History::Impl {
 
     std::size_t tryWrite(const Batch& batch) {
         std::size_t fresh = 0;
+        if (isGone())
+            throw StorageError(file.string() + " was removed or moved while it was being written: put it back, or stop "
+                                               "and start watching.");
         SQLite::Transaction transaction(database);
         for (const Event& event : batch.events)
             rows->add(event); // first: an observation lies in the epoch that began before it
@@ -98,6 +115,8 @@ struct History::Impl {
             fresh += rows->add(seriesOf(observation.target), observation) ? 1 : 0;
         for (const SpanChange& change : batch.spans)
             spans->apply(seriesOf(change.target), change);
+        if (batch.lost)
+            noteLost(*batch.lost);
         if (rows->shouldSettle())
             rows->settle();
         transaction.commit();
@@ -108,6 +127,30 @@ struct History::Impl {
         SQLite::Transaction transaction(database);
         rows->settle();
         transaction.commit();
+    }
+
+    void noteLost(const NotStored& lost) {
+        SQLite::Statement note(database, "INSERT INTO gap VALUES (?, ?, ?, NULL, ?, 'could not be saved in time')");
+        kpwatch::run(note, msOf(utcNow()), msOf(lost.range.begin), msOf(lost.range.end), lost.rows);
+    }
+
+    // Commits to a file without a name succeed, and are for nobody.
+    bool isGone() const {
+        struct stat named {};
+        return ::stat(file.c_str(), &named) != 0 || named.st_ino != written.st_ino || named.st_dev != written.st_dev;
+    }
+
+    bool tend(UtcTime now) {
+        try {
+            SQLite::Transaction transaction(database);
+            const bool worked = rollups->makeSomeAgain() || seals->sealNext(now) || retention->pruneOne(now);
+            transaction.commit();
+            return worked;
+        } catch (...) {
+            seals->forget();
+            retention->forget();
+            throw;
+        }
     }
 
     std::int64_t seriesOf(TargetId target) const {
@@ -132,8 +175,13 @@ struct History::Impl {
     SQLite::Database database;
     SeriesOf series;
     std::int64_t runId = 0;
+    bool uncleanEnd = false;
+    struct stat written {}; // the file that is open
     std::optional<SpanStore> spans;
-    std::optional<ObservationStore> rows;
+    std::optional<SealStore> seals;
+    std::optional<RollupStore> rollups;
+    std::optional<Retention> retention;
+    std::optional<ObservationStore> rows; // last: it uses the seals
 };
 
 History::History(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now) {
@@ -171,6 +219,14 @@ void History::checkpoint() {
         m_impl->settle();
         m_impl->truncateLog();
     });
+}
+
+bool History::followsUncleanEnd() const { return m_impl->uncleanEnd; }
+
+bool History::isGone() const { return m_impl->isGone(); }
+
+bool History::tend(UtcTime now) {
+    return translated(m_impl->file, [&] { return m_impl->tend(now); });
 }
 
 } // namespace kpwatch

@@ -13,17 +13,25 @@
 
 namespace kpwatch {
 
+// Checks that had no room left in memory while the disk refused.
+struct NotStored {
+    TimeRange range;
+    std::int64_t rows = 0;
+};
+
 // One transaction.
 struct Batch {
     std::vector<Observation> observations;
     std::vector<Event> events;
     std::vector<SpanChange> spans;
-    bool empty() const { return observations.empty() && events.empty() && spans.empty(); }
+    std::optional<NotStored> lost; // recorded as a gap
+    bool empty() const { return observations.empty() && events.empty() && spans.empty() && !lost; }
 };
 
 struct HistoryOptions {
-    std::filesystem::path directory; // made if missing, 0700; the file in it is history.db, 0600
-    bool simulated = false;          // stamped into a new history; an existing one must agree
+    std::filesystem::path directory;   // made if missing, 0700; the file in it is history.db, 0600
+    bool simulated = false;            // stamped into a new history; an existing one must agree
+    std::optional<int> rawMonths = 13; // how long single checks are kept; none: for ever
 };
 
 // Whether some program records into it at this moment. Does not wait; false if there is nothing there yet.
@@ -49,6 +57,16 @@ class History {
 
     // TRUNCATE checkpoint; call hourly.
     void checkpoint();
+
+    // Does a piece of the housekeeping that is due at `now`, some tens of milliseconds of it, in a transaction of its
+    // own: finished days are sealed, summaries made where they are missing, old checks removed. Returns whether more
+    // may be due. Throws StorageError.
+    bool tend(UtcTime now);
+
+    // The run before this one was killed, or the power failed: the file deserves a look.
+    bool followsUncleanEnd() const;
+    // history.db is no longer the file that is written to: it or its folder was removed, moved or replaced.
+    bool isGone() const;
 
   private:
     struct Impl;

@@ -2,6 +2,7 @@
 #include "app/history/history_reader.h"
 
 #include "app/history/last_row.h"
+#include "app/history/latency_reader.h"
 #include "app/history/migration.h"
 #include "app/history/roster.h"
 #include "app/history/row_reader.h"
@@ -53,7 +54,8 @@ void closeOpenSpan(std::vector<Span>& spans, UtcTime horizon, UtcTime end) {
 struct HistoryReader::Impl {
     explicit Impl(const std::filesystem::path& directory)
         : file(historyFile(directory)), database(opened(file)),
-          rows(translated(file, [&] { return RowReader(database); })) {}
+          rows(translated(file, [&] { return RowReader(database); })),
+          responses(translated(file, [&] { return LatencyReader(database); })) {}
 
     std::string latestJson(const std::string& table) const {
         return translated(file, [&] {
@@ -91,6 +93,7 @@ struct HistoryReader::Impl {
     std::filesystem::path file;
     SQLite::Database database;
     RowReader rows;
+    LatencyReader responses;
 
   private:
     std::optional<SQLite::Statement> m_spanQuery;
@@ -240,13 +243,19 @@ std::vector<Event> HistoryReader::standingEvents(UtcTime at) const {
 
 std::vector<LatencyPoint> HistoryReader::latency(const Watchlist& watchlist, TargetId target, TimeRange range,
                                                  int columns) const {
+    std::vector<LatencyPoint> points = latencyAndLoss(watchlist, target, range, columns);
+    std::erase_if(points, [](const LatencyPoint& point) { return point.answers == 0; });
+    return points;
+}
+
+std::vector<LatencyPoint> HistoryReader::latencyAndLoss(const Watchlist& watchlist, TargetId target, TimeRange range,
+                                                        int columns) const {
     return translated(m_impl->file, [&] {
         const SeriesOf series = knownSeries(m_impl->database, watchlist);
         const auto found = series.find(target);
-        const Target* asked = watchlist.find(target);
-        if (found == series.end() || asked == nullptr || columns <= 0 || range.end <= range.begin)
+        if (found == series.end() || columns <= 0 || range.end <= range.begin)
             return std::vector<LatencyPoint>();
-        return m_impl->rows.latency(found->second, asked->layer == Layer::Dns, range, columns);
+        return m_impl->responses.points(found->second, range, columns);
     });
 }
 

@@ -27,6 +27,12 @@ std::optional<UtcTime> earliestRow(SQLite::Database& database) {
                                   ")");
 }
 
+std::optional<UtcTime> earliestObservation(SQLite::Database& database) {
+    return onlyTime(database, "SELECT min(ms) FROM (SELECT min(at_ms) AS ms FROM recent UNION ALL SELECT ms FROM " +
+                                  perSeries("SELECT min(at_ms) FROM observation WHERE observation.series = series.id") +
+                                  ")");
+}
+
 std::optional<UtcTime> latestRow(SQLite::Database& database) {
     return onlyTime(database, "SELECT max(ms) FROM (SELECT max(at_ms) AS ms FROM event UNION ALL SELECT max(at_ms + "
                               "(elapsed_us + 999) / 1000) FROM recent UNION ALL SELECT ms FROM " +

@@ -12,5 +12,7 @@ inline constexpr std::chrono::seconds presenceOfRow{90};
 // The earliest start and the latest end of an observation or event of our own. Throw SQLite::Exception.
 std::optional<UtcTime> earliestRow(SQLite::Database& database);
 std::optional<UtcTime> latestRow(SQLite::Database& database);
+// The earliest check alone.
+std::optional<UtcTime> earliestObservation(SQLite::Database& database);
 
 } // namespace kpwatch

@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/migration.h"
 
+#include "app/history/backup.h"
+
 #include <SQLiteCpp/Transaction.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <fcntl.h>
-#include <unistd.h>
 #include <vector>
 
 namespace kpwatch {
 namespace {
 
 constexpr std::size_t backupsKept = 2;
-
-// "20260305T170205Z": sorts by time and is safe in a file name anywhere.
-std::string compactUtc(UtcTime time) {
-    std::string text = isoUtc(time).substr(0, 19);
-    std::erase_if(text, [](char letter) { return letter == '-' || letter == ':'; });
-    return text + "Z";
-}
-
-// VACUUM INTO does not promise that its copy survives a power cut.
-void syncToDisk(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    const int failed = descriptor < 0 || ::fsync(descriptor) != 0 ? errno : 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (failed != 0)
-        throw fileError(file, failed);
-}
 
 void dropOldBackups(const std::filesystem::path& directory) {
     std::vector<std::pair<std::filesystem::file_time_type, std::filesystem::path>> backups;

@@ -14,8 +14,8 @@ std::optional<std::int64_t> us(const std::optional<Micros>& length) {
 
 } // namespace
 
-ObservationStore::ObservationStore(SQLite::Database& database, std::int64_t run)
-    : m_database(database), m_words(database), m_run(run),
+ObservationStore::ObservationStore(SQLite::Database& database, std::int64_t run, SealStore& seals)
+    : m_database(database), m_words(database), m_run(run), m_rollups(database), m_seals(seals),
       m_insert(database, "INSERT INTO recent SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 WHERE NOT "
                          "EXISTS (SELECT 1 FROM observation WHERE series = ?1 AND at_ms = ?2) "
                          "ON CONFLICT (at_ms, series) DO NOTHING"),
@@ -41,6 +41,8 @@ bool ObservationStore::add(std::int64_t series, const Observation& row) {
                               us(row.phases.resolve), us(row.phases.connect), us(row.phases.tls),
                               us(row.phases.firstByte), circumstance, detail);
         m_waiting += added;
+        if (added > 0)
+            m_seals.noteIfLate(series, at_ms);
         if (added > 0 || isStored(series, at_ms, row))
             return added > 0;
     }
@@ -61,7 +63,13 @@ void ObservationStore::add(const Event& event) {
     recall();
     if (const auto* epoch = std::get_if<Epoch>(&event.what))
         m_epochs[event.at] = epoch->id;
-    run(m_insertEvent, msOf(event.at), std::string(name(event)), eventText(event));
+    if (run(m_insertEvent, msOf(event.at), std::string(name(event)), eventText(event)) > 0)
+        m_seals.noteIfLate(eventSeries, msOf(event.at), seqOfLatest(msOf(event.at)));
+}
+
+std::int64_t ObservationStore::seqOfLatest(std::int64_t at_ms) {
+    SQLite::Statement query(m_database, "SELECT max(seq) FROM event WHERE at_ms = ?");
+    return bound(query, at_ms).executeStep() ? query.getColumn(0).getInt64() : 0;
 }
 
 bool ObservationStore::shouldSettle() {
@@ -70,6 +78,7 @@ bool ObservationStore::shouldSettle() {
 }
 
 void ObservationStore::settle() {
+    m_rollups.foldRecent();
     m_database.exec("INSERT OR IGNORE INTO observation SELECT * FROM recent ORDER BY series, at_ms");
     m_database.exec("DELETE FROM recent");
     m_waiting = 0;
@@ -77,6 +86,7 @@ void ObservationStore::settle() {
 
 void ObservationStore::forget() {
     m_recalled = false;
+    m_seals.forget();
     m_epochs.clear();
     m_circumstances.clear();
     m_details.clear();

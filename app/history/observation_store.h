@@ -3,7 +3,9 @@
 // once and named by its number. Private to history/; may throw SQLite::Exception; within the caller's transaction.
 #pragma once
 
+#include "app/history/rollup_store.h"
 #include "app/history/row_codec.h"
+#include "app/history/seal_store.h"
 
 #include <map>
 #include <tuple>
@@ -13,7 +15,7 @@ namespace kpwatch {
 
 class ObservationStore {
   public:
-    ObservationStore(SQLite::Database& database, std::int64_t run);
+    ObservationStore(SQLite::Database& database, std::int64_t run, SealStore& seals);
 
     // False if it is there already. If another row has its start, it gets the next free millisecond.
     bool add(std::int64_t series, const Observation& row);
@@ -29,11 +31,14 @@ class ObservationStore {
     std::int64_t circumstanceOf(const Observation& row);
     std::optional<std::int64_t> detailOf(const Observation& row);
     const std::string& epochAt(UtcTime time);
+    std::int64_t seqOfLatest(std::int64_t at_ms); // of events
     void recall();
 
     SQLite::Database& m_database;
     const StoredWords m_words;
     const std::int64_t m_run;
+    RollupStore m_rollups;
+    SealStore& m_seals;
     bool m_recalled = false;
     std::int64_t m_waiting = 0; // rows in `recent`
     SQLite::Statement m_insert, m_findEqual, m_insertEvent, m_insertCircumstance, m_insertDetail;

@@ -5,6 +5,7 @@
 #include "app/json_text.h"
 
 #include <nlohmann/json.hpp>
+#include <sqlite3.h>
 
 namespace kpwatch {
 namespace {
@@ -148,6 +149,9 @@ StoredWords::StoredWords(SQLite::Database& database) {
             m_failureCodes[*failure] = failures.getColumn(0).getInt64();
             m_failures[failures.getColumn(0).getInt64()] = *failure;
         }
+    if (m_stageCodes.size() <= static_cast<std::size_t>(Stage::Done) ||
+        m_failureCodes.size() <= static_cast<std::size_t>(Failure::Unknown))
+        throw SQLite::Exception("the words of stages and failures are incomplete", SQLITE_CORRUPT);
 }
 
 Stage StoredWords::stage(std::int64_t code) const {

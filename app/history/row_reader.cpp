@@ -2,7 +2,6 @@
 #include "app/history/row_reader.h"
 
 #include <algorithm>
-#include <limits>
 #include <queue>
 
 namespace kpwatch {
@@ -95,10 +94,6 @@ RowReader::RowReader(SQLite::Database& database)
                              std::to_string(pieceRows)),
       m_circumstance(database, "SELECT peer, source FROM circumstance WHERE id = ?"),
       m_detail(database, "SELECT body FROM detail WHERE id = ?"),
-      m_latency(database, "SELECT at_ms, elapsed_us, resolve_us, COALESCE(first_byte_us, connect_us) FROM "
-                          "every_observation WHERE series = ? AND "
-                          "at_ms >= ? AND at_ms < ? AND tries = 1 AND recheck = 0 AND failure IN (" +
-                              m_words.answerCodes() + ") ORDER BY at_ms"),
       m_latest(database, "SELECT " + observationColumns +
                              " FROM every_observation WHERE series = ?1 AND at_ms >= ?2 AND at_ms < ?3 AND (NOT ?4 OR "
                              "failure <> " +
@@ -144,33 +139,6 @@ void RowReader::visitSeries(std::int64_t series, TargetId target, TimeRange rang
         visit(*row);
         cursor.pop();
     }
-}
-
-std::vector<LatencyPoint> RowReader::latency(std::int64_t series, bool whole_check, TimeRange range, int columns) {
-    std::vector<LatencyPoint> points;
-    const std::int64_t length = range.length().count();
-    std::int64_t bucket = -1;
-    bound(m_latency, series, msOf(range.begin), msOf(range.end));
-    while (m_latency.executeStep()) {
-        const std::optional<std::int64_t> reached = optionalAt(m_latency, 3);
-        if (!whole_check && !reached)
-            continue; // an answer without a connection of its own
-        const Micros took(whole_check ? m_latency.getColumn(1).getInt64()
-                                      : *reached - optionalAt(m_latency, 2).value_or(0));
-        const std::int64_t offset = m_latency.getColumn(0).getInt64() - msOf(range.begin);
-        const std::int64_t column = offset * columns / length;
-        if (column != bucket) {
-            bucket = column;
-            const UtcTime at = range.begin + std::chrono::milliseconds(length * column / columns);
-            points.push_back({at, took, took, 0});
-        }
-        LatencyPoint& point = points.back();
-        point.lowest = std::min(point.lowest, took);
-        point.highest = std::max(point.highest, took);
-        ++point.answers;
-    }
-    m_latency.reset();
-    return points;
 }
 
 std::vector<Observation> RowReader::latest(std::int64_t series, TargetId target, const HistoryReader::Latest& wanted) {

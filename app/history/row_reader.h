@@ -21,7 +21,6 @@ class RowReader {
     // The rows of one series alone, in order of start.
     void visitSeries(std::int64_t series, TargetId target, TimeRange range,
                      const std::function<void(const Observation&)>& visit, const std::stop_token& stop);
-    std::vector<LatencyPoint> latency(std::int64_t series, bool whole_check, TimeRange range, int columns);
     std::vector<Observation> latest(std::int64_t series, TargetId target, const HistoryReader::Latest& wanted);
     std::optional<Observation> latestAnswer(std::int64_t series, TargetId target, UtcTime at);
 
@@ -46,7 +45,7 @@ class RowReader {
 
     SQLite::Database& m_database;
     const StoredWords m_words;
-    SQLite::Statement m_observations, m_events, m_circumstance, m_detail, m_latency, m_latest, m_latestAnswer;
+    SQLite::Statement m_observations, m_events, m_circumstance, m_detail, m_latest, m_latestAnswer;
     std::unordered_map<std::int64_t, Circumstance> m_circumstances;
     std::unordered_map<std::int64_t, Detail> m_details;
 };

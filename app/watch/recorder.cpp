@@ -19,6 +19,9 @@ constexpr std::size_t groupSize = 64;
 constexpr milliseconds overtaking{400};
 constexpr std::chrono::seconds heartbeat{60};
 constexpr std::chrono::hours checkpointEvery{1};
+constexpr std::size_t heldInMemory = 10'000;   // observations, while the disk refuses
+constexpr std::chrono::seconds reopenAfter{4}; // of trouble: a fresh connection may do where the old one does not
+constexpr std::chrono::minutes tendEvery{1};
 constexpr std::chrono::minutes gapsKept{10}; // no check takes longer
 
 } // namespace
@@ -162,14 +165,24 @@ void Recorder::judgeUntil(Judge& judge, UtcTime until) {
 // True if something is on disk now that was not before.
 bool Recorder::store() {
     const SteadyTime now = std::chrono::steady_clock::now();
-    if (m_pending.empty() || (m_retryAt && now < *m_retryAt))
+    if (m_pending.empty() || (m_retryAt && now < *m_retryAt)) {
+        boundMemory();
         return false;
+    }
     try {
+        if (!m_history || m_history->isGone() || m_retryPause >= reopenAfter)
+            reopen();
         m_recorded += m_history->append(m_pending);
     } catch (const StorageError& error) {
         m_trouble = error.what();
         m_retryAt = now + m_retryPause;
         m_retryPause = std::min(m_retryPause * 2, std::chrono::seconds{60});
+        boundMemory();
+        return false;
+    } catch (const WriterBusyError& error) {
+        m_trouble = error.what(); // somebody took the folder over while it was out of our hands
+        m_retryAt = now + m_retryPause;
+        boundMemory();
         return false;
     }
     m_pending = {};
@@ -184,6 +197,31 @@ bool Recorder::store() {
     return true;
 }
 
+// What could not be written so far is in m_pending; the judge stays as it is.
+void Recorder::reopen() {
+    m_upkeep.reset();
+    m_history.reset();
+    m_history = std::make_unique<History>(m_options, m_watchlist, m_settings, utcNow());
+    lookAfter();
+}
+
+void Recorder::lookAfter() {
+    if (!m_options.simulated)
+        m_upkeep = std::make_unique<Upkeep>(m_options.directory, m_history->followsUncleanEnd());
+}
+
+// The newest are kept: what goes is noted, and stored as a gap once something can be stored.
+void Recorder::boundMemory() {
+    std::vector<Observation>& held = m_pending.observations;
+    if (held.size() <= heldInMemory)
+        return;
+    const auto kept = held.end() - static_cast<std::ptrdiff_t>(heldInMemory);
+    const UtcTime begin = m_pending.lost ? m_pending.lost->range.begin : held.front().startedAt;
+    const std::int64_t before = m_pending.lost ? m_pending.lost->rows : 0;
+    m_pending.lost = NotStored{{begin, kept->startedAt}, before + (kept - held.begin())};
+    held.erase(held.begin(), kept);
+}
+
 void Recorder::checkpointHourly() {
     const SteadyTime now = std::chrono::steady_clock::now();
     if (now - m_lastCheckpoint < checkpointEvery)
@@ -196,15 +234,30 @@ void Recorder::checkpointHourly() {
     }
 }
 
+// The record's housekeeping, a piece between two batches, so that results never wait for it long.
+void Recorder::tend() {
+    const SteadyTime now = std::chrono::steady_clock::now();
+    if (m_trouble || !m_history || now < m_nextTending)
+        return;
+    m_nextTending = now + tendEvery;
+    try {
+        if (m_history->tend(utcNow()))
+            m_nextTending = now; // there may be more
+    } catch (const StorageError&) {
+        return; // what cannot be tended can often still be added to, and that tells; tried again in a minute
+    }
+}
+
 void Recorder::publish(const Judge& judge, bool news) {
     std::vector<Notice> notices = m_signs.notices(utcNow());
+    const std::optional<std::string> trouble = m_trouble || !m_upkeep ? m_trouble : m_upkeep->trouble();
     {
         const std::lock_guard lock(m_mutex);
-        news = news || m_picture.storageTrouble != m_trouble || m_picture.notices != notices;
+        news = news || m_picture.storageTrouble != trouble || m_picture.notices != notices;
         m_picture.notices = std::move(notices);
         m_picture.live = liveStatus(judge, m_watchlist);
         m_picture.recorded = m_recorded;
-        m_picture.storageTrouble = m_trouble;
+        m_picture.storageTrouble = trouble;
     }
     if (news)
         m_bells.recorded();
@@ -225,6 +278,7 @@ void Recorder::reportDown(const Judge& judge) {
 
 void Recorder::run(const std::stop_token& stop) {
     Judge judge(m_watchlist, m_settings);
+    lookAfter();
     try {
         catchUp(judge, m_startedAt, stop);
     } catch (const StorageError& error) {
@@ -238,6 +292,7 @@ void Recorder::run(const std::stop_token& stop) {
         const bool stored = store();
         publish(judge, stored || m_trouble.has_value());
         reportDown(judge);
+        tend();
         last = stop.stop_requested();
         const bool paused = picture().watching == Watching::Paused;
         std::vector<Observation> rows = m_observed.drain(paused ? groupCommitPaused : groupCommit, groupSize);
@@ -262,6 +317,7 @@ void Recorder::run(const std::stop_token& stop) {
     m_retryAt.reset();
     store();
     publish(judge, true);
+    m_upkeep.reset();
     m_history.reset();
 }
 

@@ -3,6 +3,7 @@
 // sees them. Owns the history's only writing connection while it runs.
 #pragma once
 
+#include "app/history/upkeep.h"
 #include "app/watch/channel.h"
 #include "app/watch/monitor.h"
 #include "app/watch/own_signs.h"
@@ -49,6 +50,10 @@ class Recorder {
     void judgeUntil(Judge& judge, UtcTime until);
     bool store();
     void checkpointHourly();
+    void tend();
+    void reopen();
+    void lookAfter();
+    void boundMemory();
     void publish(const Judge& judge, bool news);
     void reportDown(const Judge& judge);
 
@@ -67,13 +72,14 @@ class Recorder {
     OwnSigns m_signs;
     bool m_intercepted = false;
     const UtcTime m_startedAt;
-    SteadyTime m_lastHeartbeat, m_lastCheckpoint;
+    SteadyTime m_lastHeartbeat, m_lastCheckpoint, m_nextTending;
     std::vector<TimeRange> m_gaps; // in which the computer slept or stood still, lately
     std::vector<Observation> m_unjudged;
     std::vector<Event> m_unjudgedEvents;
     Batch m_pending; // not yet on disk
     std::uint64_t m_recorded = 0;
     std::optional<std::string> m_trouble;
+    std::unique_ptr<Upkeep> m_upkeep;
     std::optional<SteadyTime> m_retryAt;
     std::chrono::seconds m_retryPause{1};
     std::map<TargetId, std::optional<UtcTime>> m_down;

@@ -55,5 +55,11 @@ int runIncident(const CommonOptions& common, const std::string& id);
 int runChart(const CommonOptions& common, const ChartOptions& options);
 int runExport(const CommonOptions& common, const ExportOptions& options);
 int runReplay(const CommonOptions& common, const ReplayOptions& options);
+// A checked copy of the record, also while somebody watches.
+int runBackup(const CommonOptions& common, const std::filesystem::path& output);
+// Looks at the record, and repairs it unless it shall only look; 1 if it is damaged and stays so.
+int runDoctor(const CommonOptions& common, bool only_look);
+// Whether the record is what was sealed; 1 if not.
+int runVerify(const CommonOptions& common);
 
 } // namespace kpwatch

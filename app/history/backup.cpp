@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/backup.h"
+
+#include "app/history/database.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace kpwatch {
+namespace {
+
+constexpr std::size_t backupsKept = 7;
+constexpr std::uintmax_t spared = 200U << 20U; // watching needs some of it
+constexpr std::chrono::hours backupEvery{24};
+constexpr std::size_t faultsTold = 10;
+
+std::filesystem::path directoryOf(const std::filesystem::path& file) {
+    return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+}
+
+void vacuumInto(const std::filesystem::path& source, const std::filesystem::path& copy, const std::stop_token& stop) {
+    translated(source, [&] {
+        SQLite::Database database = openForReading(source);
+        const std::stop_callback cut(stop, [&database] { sqlite3_interrupt(database.getHandle()); });
+        if (database.execAndGet("PRAGMA application_id").getInt() != historyApplicationId)
+            throw StorageError(source.string() + " is no history of KPWatch: name another directory with --history.");
+        SQLite::Statement vacuum(database, "VACUUM INTO ?");
+        run(vacuum, copy.string());
+    });
+}
+
+std::vector<std::filesystem::path> newestFirst(const std::filesystem::path& directory, const std::string& prefix) {
+    std::vector<std::pair<std::string, std::filesystem::path>> found; // by the time in their names
+    std::error_code failed;
+    for (std::filesystem::directory_iterator entry(directory, failed), end; !failed && entry != end;
+         entry.increment(failed)) {
+        const std::string name = entry->path().filename().string();
+        if (name.starts_with(prefix) && name.ends_with("Z.db"))
+            found.emplace_back(name.substr(name.size() - std::min<std::size_t>(name.size(), 19)), entry->path());
+    }
+    std::sort(found.rbegin(), found.rend());
+    std::vector<std::filesystem::path> paths;
+    for (auto& each : found)
+        paths.push_back(std::move(each.second));
+    return paths;
+}
+
+} // namespace
+
+std::string compactUtc(UtcTime time) {
+    std::string text = isoUtc(time).substr(0, 19);
+    std::erase_if(text, [](char letter) { return letter == '-' || letter == ':'; });
+    return text + "Z";
+}
+
+// VACUUM INTO does not promise that its copy survives a power cut.
+void syncToDisk(const std::filesystem::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int failed = descriptor < 0 || ::fsync(descriptor) != 0 ? errno : 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (failed != 0)
+        throw fileError(path, failed);
+}
+
+std::vector<std::string> faultsOf(const std::filesystem::path& file, const std::stop_token& stop) {
+    std::vector<std::string> faults;
+    try {
+        SQLite::Database database = openForReading(file);
+        const std::stop_callback cut(stop, [&database] { sqlite3_interrupt(database.getHandle()); });
+        if (database.execAndGet("PRAGMA application_id").getInt() != historyApplicationId)
+            return {"it is no history of KPWatch, or its beginning is lost"};
+        SQLite::Statement check(database, "PRAGMA quick_check(10)");
+        while (check.executeStep() && faults.size() < faultsTold)
+            if (const std::string said = check.getColumn(0).getString(); said != "ok")
+                faults.push_back(said);
+    } catch (const StorageError& error) {
+        faults.emplace_back(error.what());
+    } catch (const SQLite::Exception& error) {
+        faults.emplace_back(error.what());
+    }
+    return faults;
+}
+
+void backUp(const std::filesystem::path& history, const std::filesystem::path& file, const std::stop_token& stop) {
+    std::error_code failed;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, failed)))
+        throw InputError(file.string() + " exists already: name another file, a backup overwrites nothing");
+    const std::filesystem::path source = historyFile(history);
+    if (!std::filesystem::exists(source, failed))
+        throw StorageError(source.string() + " does not exist: name a directory with a record by --history.");
+    std::filesystem::path copy = file;
+    copy += ".part";
+    std::filesystem::remove(copy, failed); // of an attempt that was cut short
+    try {
+        makePrivateFile(copy); // VACUUM INTO fills an empty file, and so keeps its mode
+        vacuumInto(source, copy, stop);
+        if (const std::vector<std::string> faults = faultsOf(copy, stop); !faults.empty())
+            throw StorageError(source.string() + " could not be copied whole (" + faults.front() +
+                               "): run 'kpwatch doctor'.");
+        syncToDisk(copy);
+        std::filesystem::rename(copy, file);
+        syncToDisk(directoryOf(file));
+    } catch (const std::filesystem::filesystem_error& error) {
+        std::filesystem::remove(copy, failed);
+        throw fileError(file, error.code().value());
+    } catch (const StorageError&) {
+        std::filesystem::remove(copy, failed);
+        throw;
+    }
+}
+
+std::vector<std::filesystem::path> backupsOf(const std::filesystem::path& directory) {
+    std::vector<std::filesystem::path> all = newestFirst(directory / "backups", "history-");
+    for (auto& before : newestFirst(directory, "backup-v"))
+        all.push_back(std::move(before));
+    return all;
+}
+
+bool backUpDaily(const std::filesystem::path& directory, UtcTime now, const std::stop_token& stop) {
+    const std::filesystem::path folder = directory / "backups";
+    const std::string name = "history-" + compactUtc(now) + ".db";
+    std::vector<std::filesystem::path> kept = newestFirst(folder, "history-");
+    const std::string due = "history-" + compactUtc(now - backupEvery) + ".db";
+    // One that seems to come from the future was made while the clock was wrong: it does not hold the next one up.
+    if (!kept.empty() && kept.front().filename().string() > due && kept.front().filename().string() <= name)
+        return false;
+    std::error_code failed;
+    const std::uintmax_t bytes = std::filesystem::file_size(historyFile(directory), failed);
+    const std::filesystem::space_info space = std::filesystem::space(directory, failed);
+    if (failed || space.available < 2 * bytes + spared)
+        return false;
+    makePrivateDirectory(folder);
+    backUp(directory, folder / name, stop);
+    kept = newestFirst(folder, "history-");
+    for (std::size_t i = backupsKept; i < kept.size(); ++i)
+        std::filesystem::remove(kept[i], failed);
+    return true;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copies of a history that are whole whatever the writer does meanwhile, checked before they get their name. Any thread
+// and any process; reads only.
+#pragma once
+
+#include "app/errors.h"
+#include "probes/utc_time.h"
+
+#include <filesystem>
+#include <stop_token>
+#include <vector>
+
+namespace kpwatch {
+
+// Writes the record in DIR to FILE, which must not exist. Restored by opening: --history FILE reads it; as history.db
+// in a folder of its own it is gone on with. Throws InputError if FILE exists, StorageError (no space, damaged, ...);
+// FILE does not appear then.
+// A stop cuts it short with an error.
+void backUp(const std::filesystem::path& history, const std::filesystem::path& file, const std::stop_token& stop = {});
+
+// DIR/backups/history-<UTC>.db, the newest first, and those made before a migration.
+std::vector<std::filesystem::path> backupsOf(const std::filesystem::path& directory);
+
+// Adds one to DIR/backups if the newest is older than a day, and keeps the newest seven. Does nothing while the disk
+// has less than twice the record's size and 200 MiB free. Returns whether one was made. Throws StorageError.
+bool backUpDaily(const std::filesystem::path& directory, UtcTime now, const std::stop_token& stop = {});
+
+// The whole file is one of ours and SQLite finds nothing wrong with it; else what it finds, at most ten sentences.
+std::vector<std::string> faultsOf(const std::filesystem::path& file, const std::stop_token& stop = {});
+
+std::string compactUtc(UtcTime time); // "20260305T170205Z": sorts by time, and is safe in a file name anywhere
+void syncToDisk(const std::filesystem::path& path); // a file, or the names in a directory; throws StorageError
+
+} // namespace kpwatch

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/salvage.h"
+
+#include "app/history/carved_row.h"
+#include "app/history/migration.h"
+#include "app/history/rollup_store.h"
+#include "app/history/roster.h"
+#include "app/history/seal_store.h"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <map>
+#include <set>
+
+namespace kpwatch {
+namespace {
+
+constexpr std::size_t gapsTold = 20;
+
+// Filled again from the rows, or changed by every start.
+constexpr const char* salvagedTables[] = {
+    "meta",        "vantage",      "target",  "target_version",    "series",
+    "run",         "circumstance", "detail",  "observation",       "event",
+    "span",        "rollup",       "consent", "watchlist_version", "settings_version",
+    "seal_secret", "seal",         "leaf",    "late_row",          "pruned",
+    "gap"};
+
+class Filling {
+  public:
+    explicit Filling(SQLite::Database& database) : m_database(database) {
+        for (const char* table : salvagedTables)
+            m_columns[table] = columnsOf(table);
+        m_database.exec("DELETE FROM seal_secret"); // the old one is among the records, or lost with its rows' privacy
+    }
+
+    void add(CarvedRecord record) {
+        const std::string table = tableOf(record);
+        if (table.empty())
+            return;
+        SQLite::Statement& insert = statementFor(table, record);
+        insert.tryReset();
+        int index = 0;
+        for (std::size_t i = 0; i < record.values.size(); ++i)
+            bindCarved(insert, ++index, record.values[i], i == 0 ? record.rowid : std::nullopt);
+        if (m_keptRowid.contains(table))
+            insert.bind(++index, *record.rowid);
+        insert.exec();
+        insert.reset();
+    }
+
+  private:
+    std::vector<std::string> columnsOf(const std::string& table) {
+        std::vector<std::string> columns;
+        SQLite::Statement query(m_database, "SELECT name FROM pragma_table_info(?)");
+        bound(query, table);
+        while (query.executeStep())
+            columns.push_back(query.getColumn(0).getString());
+        return columns;
+    }
+
+    SQLite::Statement& statementFor(const std::string& table, const CarvedRecord& record) {
+        const std::pair key(table, record.values.size()); // a row may be older than its table's latest column
+        if (const auto known = m_inserts.find(key); known != m_inserts.end())
+            return known->second;
+        std::string names, marks;
+        const std::vector<std::string>& columns = m_columns[table];
+        for (std::size_t i = 0; i < record.values.size() && i < columns.size(); ++i) {
+            names += (i == 0 ? "" : ", ") + columns[i];
+            marks += i == 0 ? "?" : ", ?";
+        }
+        if (m_keptRowid.contains(table)) {
+            names += ", rowid";
+            marks += ", ?";
+        }
+        const std::string sql = "INSERT OR IGNORE INTO " + table + "(" + names + ") VALUES (" + marks + ")";
+        return m_inserts.try_emplace(key, m_database, sql).first->second;
+    }
+
+    // The key of an ordinary table is stored as the row's number.
+    static void bindCarved(SQLite::Statement& insert, int index, const CarvedValue& value,
+                           std::optional<std::int64_t> key) {
+        switch (value.kind) {
+        case CarvedValue::Kind::Integer:
+            insert.bind(index, value.integer);
+            return;
+        case CarvedValue::Kind::Text:
+            insert.bind(index, value.bytes);
+            return;
+        case CarvedValue::Kind::Blob:
+            insert.bind(index, value.bytes.data(), static_cast<int>(value.bytes.size()));
+            return;
+        case CarvedValue::Kind::Real:
+        case CarvedValue::Kind::Null:
+            if (key)
+                insert.bind(index, *key);
+            else
+                insert.bind(index);
+        }
+    }
+
+    SQLite::Database& m_database;
+    std::map<std::string, std::vector<std::string>> m_columns;
+    std::map<std::pair<std::string, std::size_t>, SQLite::Statement> m_inserts;
+    const std::set<std::string> m_keptRowid{"consent", "watchlist_version", "settings_version"}; // the last is in force
+};
+
+std::int64_t numberOf(SQLite::Database& database, const std::string& sql) {
+    return database.execAndGet(sql).getInt64();
+}
+
+// What a backup of the same record still has. Derived rows are left out: they may have been another's once.
+void addBackup(SQLite::Database& database, const std::filesystem::path& backup) {
+    try {
+        SQLite::Database other = openForReading(backup); // refuses what cannot be opened
+        const std::string owner = "SELECT coalesce((SELECT name FROM vantage WHERE id = 1), '')";
+        const std::string ours = database.execAndGet(owner).getString();
+        if (userVersion(other) != schemaVersion() || (!ours.empty() && other.execAndGet(owner).getString() != ours))
+            return;
+    } catch (const std::exception&) {
+        return; // damaged as well
+    }
+    SQLite::Statement attach(database, "ATTACH ? AS backup");
+    run(attach, backup.string());
+    for (const char* table : salvagedTables)
+        if (const std::string name = table; name != "span" && name != "rollup" && name != "late_row") {
+            try {
+                database.exec("INSERT OR IGNORE INTO main." + name + " SELECT * FROM backup." + name);
+            } catch (const SQLite::Exception&) {
+                continue; // as far as it could be read
+            }
+        }
+    database.exec("DETACH backup");
+}
+
+// What rows refer to must be there, and its number never be given to something else.
+void makeWhole(SQLite::Database& database, UtcTime now, Salvaged& salvaged) {
+    const std::string time = std::to_string(msOf(now));
+    database.exec("INSERT OR IGNORE INTO meta VALUES (1, 0, " + time + ")");
+    database.exec("INSERT OR IGNORE INTO vantage VALUES (1, lower(hex(randomblob(8))), 'this computer')");
+    database.exec("INSERT OR IGNORE INTO seal_secret VALUES (1, randomblob(32))");
+    const std::string strangers =
+        "(SELECT DISTINCT series FROM observation WHERE series NOT IN (SELECT id FROM series))";
+    salvaged.seriesLost = numberOf(database, "SELECT count(*) FROM " + strangers) > 0;
+    database.exec("INSERT OR IGNORE INTO target(slug) SELECT 'lost-' || id FROM series WHERE target NOT IN (SELECT id "
+                  "FROM target) UNION SELECT 'lost-' || series FROM " +
+                  strangers);
+    database.exec(
+        "INSERT INTO series SELECT s.series, 1, (SELECT id FROM target WHERE slug = 'lost-' || s.series) FROM " +
+        strangers + " AS s");
+    database.exec(
+        "UPDATE series SET target = (SELECT id FROM target WHERE slug = 'lost-' || series.id) WHERE target NOT "
+        "IN (SELECT id FROM target)");
+    database.exec("INSERT OR IGNORE INTO run SELECT DISTINCT run, " + time + ", " + time +
+                  ", 'lost' FROM circumstance");
+    database.exec("INSERT OR IGNORE INTO run(began_ms, ended_ms, program) SELECT " + time + ", " + time +
+                  ", 'salvage' WHERE NOT EXISTS (SELECT 1 FROM run)");
+    database.exec(
+        "INSERT OR IGNORE INTO circumstance SELECT max(circumstance), (SELECT max(id) FROM run), '', '', '' FROM "
+        "observation HAVING max(circumstance) IS NOT NULL");
+    database.exec(
+        "INSERT OR IGNORE INTO detail SELECT max(detail), '' FROM observation HAVING max(detail) IS NOT NULL");
+    database.exec("UPDATE run SET ended_ms = coalesce(ended_ms, " + time + ")");
+    database.exec("DELETE FROM span WHERE series NOT IN (SELECT id FROM series)");
+    database.exec("DELETE FROM observation WHERE (series, at_ms / 86400000) IN (SELECT series, day FROM pruned)");
+}
+
+// Of sealed days it is known how many rows they had.
+void noteGaps(SQLite::Database& database, UtcTime now, const std::string& reason, Salvaged& salvaged) {
+    SQLite::Statement short_days(
+        database,
+        "SELECT l.series, l.day, sum(l.rows) AS sealed, (SELECT count(*) FROM observation AS o WHERE o.series = "
+        "l.series AND o.at_ms >= l.day * 86400000 AND o.at_ms < (l.day + 1) * 86400000) AS there FROM leaf AS l "
+        "WHERE l.series > 0 AND l.seal = (SELECT max(seal) FROM leaf AS m WHERE m.series = l.series AND m.day = "
+        "l.day AND m.part = l.part) AND NOT EXISTS (SELECT 1 FROM pruned AS p WHERE p.series = l.series AND "
+        "p.day = l.day) GROUP BY l.series, l.day HAVING there < sealed ORDER BY l.day, l.series");
+    SQLite::Statement note(database, "INSERT INTO gap VALUES (?, ?, ?, ?, ?, ?)");
+    while (short_days.executeStep()) {
+        const std::int64_t series = short_days.getColumn(0).getInt64(), day = short_days.getColumn(1).getInt64();
+        const std::int64_t lost = short_days.getColumn(2).getInt64() - short_days.getColumn(3).getInt64();
+        run(note, msOf(now), day * dayMs, (day + 1) * dayMs, series, lost, reason);
+        salvaged.missing += lost;
+        if (salvaged.gaps.size() < gapsTold)
+            salvaged.gaps.push_back(dayText(day) + ": " + std::to_string(lost) + " checks of " +
+                                    CanonicalRows(database).nameOf(series).substr(17) + " are missing");
+    }
+    if (salvaged.pagesDamaged == 0)
+        return;
+    SQLite::Statement unsealed(database,
+                               "SELECT coalesce((SELECT (max(day) + 1) * 86400000 FROM seal WHERE kind = 'day'), "
+                               "(SELECT min(at_ms) FROM observation), 0)");
+    unsealed.executeStep();
+    const std::int64_t from = unsealed.getColumn(0).getInt64();
+    unsealed.reset();
+    const std::optional<std::int64_t> unknown;
+    run(note, msOf(now), from, std::max(from, msOf(now)), unknown, unknown,
+        reason + "; of these days, how much is not known");
+}
+
+void sealAgain(SQLite::Database& database, const std::string& reason, UtcTime now) {
+    SealStore seals(database);
+    RollupStore rollups(database);
+    SQLite::Transaction transaction(database);
+    seals.restart(reason, now);
+    database.exec("DELETE FROM rollup_todo");
+    rollups.makeAgain(UtcTime{});
+    while (rollups.makeSomeAgain()) {}
+    transaction.commit();
+}
+
+} // namespace
+
+Salvaged salvage(const std::filesystem::path& damaged, const std::vector<std::filesystem::path>& backups,
+                 const std::filesystem::path& fresh, UtcTime now) {
+    return translated(fresh, [&] {
+        makePrivateFile(fresh);
+        SQLite::Database database = openForWriting(fresh);
+        migrate(database, fresh, migrations(), now);
+        database.exec("PRAGMA foreign_keys = OFF"); // rows come in the order of pages
+        database.exec("PRAGMA journal_mode = DELETE");
+        PageCarver carver(damaged);
+        Salvaged salvaged;
+        {
+            SQLite::Transaction transaction(database);
+            Filling filling(database);
+            carver.visit([&](const CarvedRecord& record) { filling.add(record); });
+            transaction.commit();
+        }
+        salvaged.pages = carver.pages();
+        salvaged.pagesDamaged = carver.pagesDamaged();
+        const std::int64_t found = numberOf(database, "SELECT count(*) FROM observation");
+        for (const std::filesystem::path& backup : backups)
+            addBackup(database, backup);
+        SQLite::Transaction transaction(database);
+        makeWhole(database, now, salvaged);
+        salvaged.observations = numberOf(database, "SELECT count(*) FROM observation");
+        salvaged.fromBackup = std::max<std::int64_t>(0, salvaged.observations - found);
+        salvaged.events = numberOf(database, "SELECT count(*) FROM event");
+        const std::string reason = "repaired: " + std::to_string(salvaged.pagesDamaged) + " of " +
+                                   std::to_string(salvaged.pages) + " pages could not be read";
+        noteGaps(database, now, reason, salvaged);
+        transaction.commit();
+        sealAgain(database, reason, now);
+        return salvaged;
+    });
+}
+
+} // namespace kpwatch

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/seal_store.h"
+
+#include "app/history/rollup_store.h"
+#include "probes/wire/sha256.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+namespace {
+
+constexpr std::chrono::minutes sealedAfterMidnight{10};
+
+std::int64_t oneNumber(SQLite::Statement& query, std::int64_t otherwise) {
+    return query.executeStep() ? optionalAt(query, 0).value_or(otherwise) : otherwise;
+}
+
+} // namespace
+
+std::string dayText(std::int64_t day) { return isoUtc(utcOf(day * dayMs)).substr(0, 10); }
+
+std::string sealHash(const std::string& before, const Seal& seal, std::vector<Leaf> leaves) {
+    std::sort(leaves.begin(), leaves.end());
+    std::string text = before + '\n' + seal.kind + '\t' + dayText(seal.day) + '\t' + seal.reason + '\n';
+    for (const Leaf& leaf : leaves)
+        text += dayText(leaf.day) + '\t' + leaf.series + '\t' + std::to_string(leaf.part) + '\t' +
+                std::to_string(leaf.rows) + '\t' + leaf.hash + '\n';
+    return sha256(text);
+}
+
+SealStore::SealStore(SQLite::Database& database)
+    : m_database(database), m_noteLate(database, "INSERT OR IGNORE INTO late_row VALUES (?, ?, ?, 0)") {}
+
+void SealStore::noteIfLate(std::int64_t series, std::int64_t at_ms, std::int64_t seq) {
+    if (at_ms / dayMs <= sealedThrough())
+        run(m_noteLate, series, at_ms, seq);
+}
+
+bool SealStore::sealNext(UtcTime now) {
+    const std::int64_t last = msOf(now - sealedAfterMidnight) / dayMs - 1;
+    if (const auto day = nextDay(sealedThrough() + 1, last)) {
+        write({*day, daySeal, ""}, leavesOf(*day), now);
+        m_sealedThrough = day;
+        return true;
+    }
+    if (const auto day = nextLateDay(now, last)) {
+        write({*day, addendumSeal, ""}, lateLeavesOf(*day), now);
+        return true;
+    }
+    return false;
+}
+
+void SealStore::restart(const std::string& reason, UtcTime now) {
+    std::vector<Kept> changed;
+    for (std::optional<std::int64_t> day = nextDay(0, sealedThrough()); day; day = nextDay(*day + 1, sealedThrough()))
+        for (Kept& leaf : changedLeaves(*day))
+            changed.push_back(std::move(leaf));
+    write({msOf(now) / dayMs, restartSeal, reason}, changed, now);
+}
+
+std::int64_t SealStore::sealedThrough() {
+    if (!m_sealedThrough) {
+        SQLite::Statement latest(m_database, "SELECT max(day) FROM seal WHERE kind = 'day'");
+        m_sealedThrough = oneNumber(latest, -1);
+    }
+    return *m_sealedThrough;
+}
+
+// The first day from `from` to `last` that has rows.
+std::optional<std::int64_t> SealStore::nextDay(std::int64_t from, std::int64_t last) {
+    if (from > last)
+        return std::nullopt;
+    SQLite::Statement first(m_database,
+                            "SELECT min(ms) FROM (SELECT min(at_ms) AS ms FROM event WHERE at_ms >= ?1 UNION ALL "
+                            "SELECT min(at_ms) FROM recent WHERE at_ms >= ?1 UNION ALL SELECT (SELECT min(at_ms) FROM "
+                            "observation WHERE observation.series = series.id AND at_ms >= ?1) FROM series)");
+    const std::int64_t ms = oneNumber(bound(first, from * dayMs), -1);
+    return ms < 0 || ms / dayMs > last ? std::nullopt : std::optional(ms / dayMs);
+}
+
+// At most one addendum a day for the same day, however the rows trickle in.
+std::optional<std::int64_t> SealStore::nextLateDay(UtcTime now, std::int64_t last) {
+    const std::int64_t since = msOf(now - sealedAfterMidnight) / dayMs * dayMs + msOf(UtcTime(sealedAfterMidnight));
+    SQLite::Statement late(m_database, "SELECT DISTINCT l.at_ms / 86400000 FROM late_row AS l WHERE l.part = 0 AND "
+                                       "l.at_ms < ?1 AND NOT EXISTS (SELECT 1 FROM seal AS s WHERE s.kind = 'addendum' "
+                                       "AND s.day = l.at_ms / 86400000 AND s.at_ms >= ?2) ORDER BY 1 LIMIT 1");
+    const std::int64_t day = oneNumber(bound(late, (last + 1) * dayMs, since), -1);
+    return day < 0 ? std::nullopt : std::optional(day);
+}
+
+std::vector<std::int64_t> SealStore::seriesOn(std::int64_t day) {
+    std::vector<std::int64_t> found;
+    SQLite::Statement query(m_database,
+                            "SELECT 0 WHERE EXISTS (SELECT 1 FROM event WHERE at_ms >= ?1 AND at_ms < ?2) UNION ALL "
+                            "SELECT id FROM series WHERE EXISTS (SELECT 1 FROM observation AS o WHERE o.series = id "
+                            "AND o.at_ms >= ?1 AND o.at_ms < ?2) OR id IN (SELECT series FROM recent WHERE at_ms >= ?1 "
+                            "AND at_ms < ?2)");
+    bound(query, day * dayMs, (day + 1) * dayMs);
+    while (query.executeStep())
+        found.push_back(query.getColumn(0).getInt64());
+    return found;
+}
+
+std::vector<SealStore::Kept> SealStore::leavesOf(std::int64_t day) {
+    CanonicalRows rows(m_database);
+    std::vector<Kept> leaves;
+    for (const std::int64_t series : seriesOn(day))
+        for (const auto& [part, content] : rows.ofDay(series, day))
+            if (part == 0)
+                leaves.push_back({series, {day, rows.nameOf(series), 0, content.rows, sha256(content.text)}});
+    return leaves;
+}
+
+// What came later makes the next part of its leaf; of a series that had no leaf that day, the first.
+std::vector<SealStore::Kept> SealStore::lateLeavesOf(std::int64_t day) {
+    CanonicalRows rows(m_database);
+    std::vector<Kept> leaves;
+    SQLite::Statement belated(m_database,
+                              "SELECT DISTINCT series FROM late_row WHERE part = 0 AND at_ms >= ? AND at_ms "
+                              "< ?");
+    SQLite::Statement forget(m_database, "DELETE FROM late_row WHERE part = 0 AND series = ? AND at_ms >= ? AND at_ms "
+                                         "< ?");
+    SQLite::Statement number(m_database, "UPDATE late_row SET part = ? WHERE part = 0 AND series = ? AND at_ms >= ? "
+                                         "AND at_ms < ?");
+    std::vector<std::int64_t> all;
+    bound(belated, day * dayMs, (day + 1) * dayMs);
+    while (belated.executeStep())
+        all.push_back(belated.getColumn(0).getInt64());
+    for (const std::int64_t series : all) {
+        const std::optional<std::int64_t> before = highestPart(series, day);
+        const std::int64_t part = before ? *before + 1 : 0;
+        if (before)
+            run(number, part, series, day * dayMs, (day + 1) * dayMs);
+        else
+            run(forget, series, day * dayMs, (day + 1) * dayMs);
+        const auto parts = rows.ofDay(series, day);
+        if (const auto fresh = parts.find(part); fresh != parts.end())
+            leaves.push_back(
+                {series, {day, rows.nameOf(series), part, fresh->second.rows, sha256(fresh->second.text)}});
+    }
+    return leaves;
+}
+
+std::vector<SealStore::Kept> SealStore::changedLeaves(std::int64_t day) {
+    CanonicalRows rows(m_database);
+    SQLite::Statement latest(m_database, "SELECT rows, hash FROM leaf WHERE series = ? AND day = ? AND part = ? "
+                                         "ORDER BY seal DESC LIMIT 1");
+    SQLite::Statement pruned(m_database, "SELECT 1 FROM pruned WHERE series = ? AND day = ?");
+    std::vector<Kept> changed;
+    std::vector<std::int64_t> all = seriesOn(day);
+    SQLite::Statement sealed(m_database, "SELECT DISTINCT series FROM leaf WHERE day = ?");
+    bound(sealed, day);
+    while (sealed.executeStep())
+        if (std::find(all.begin(), all.end(), sealed.getColumn(0).getInt64()) == all.end())
+            all.push_back(sealed.getColumn(0).getInt64());
+    for (const std::int64_t series : all) {
+        if (bound(pruned, series, day).executeStep())
+            continue;
+        auto parts = rows.ofDay(series, day);
+        for (std::int64_t part = 0; part <= highestPart(series, day).value_or(0); ++part)
+            parts.try_emplace(part); // all of whose rows are gone
+        for (const auto& [part, content] : parts) {
+            const Leaf leaf{day, rows.nameOf(series), part, content.rows, sha256(content.text)};
+            const bool same = bound(latest, series, day, part).executeStep() &&
+                              latest.getColumn(0).getInt64() == leaf.rows &&
+                              latest.getColumn(1).getString() == leaf.hash;
+            if (part != CanonicalRows::unsealed && !same)
+                changed.push_back({series, leaf});
+        }
+    }
+    return changed;
+}
+
+std::optional<std::int64_t> SealStore::highestPart(std::int64_t series, std::int64_t day) {
+    SQLite::Statement query(m_database, "SELECT max(part) FROM leaf WHERE series = ? AND day = ?");
+    const std::int64_t part = oneNumber(bound(query, series, day), -1);
+    return part < 0 ? std::nullopt : std::optional(part);
+}
+
+void SealStore::write(const Seal& seal, const std::vector<Kept>& leaves, UtcTime now) {
+    SQLite::Statement latest(m_database, "SELECT hash FROM seal ORDER BY id DESC LIMIT 1");
+    const std::string before = latest.executeStep() ? latest.getColumn(0).getString() : std::string(64, '0');
+    std::vector<Leaf> sealed;
+    for (const Kept& kept : leaves)
+        sealed.push_back(kept.leaf);
+    SQLite::Statement insert(m_database, "INSERT INTO seal(day, kind, at_ms, reason, hash) VALUES (?, ?, ?, ?, ?)");
+    run(insert, seal.day, seal.kind, msOf(now), seal.reason, sealHash(before, seal, std::move(sealed)));
+    const std::int64_t id = m_database.getLastInsertRowid();
+    SQLite::Statement leaf(m_database, "INSERT INTO leaf VALUES (?, ?, ?, ?, ?, ?)");
+    for (const Kept& kept : leaves)
+        run(leaf, kept.series, kept.leaf.day, kept.leaf.part, id, kept.leaf.rows, kept.leaf.hash);
+}
+
+} // namespace kpwatch

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Seals finished days, so that no row can be changed later without its being seen. A leaf is the SHA-256 of one series'
+// canonical rows of one day; a seal is the SHA-256 of
+//
+//   hash of the seal before (64 zeros for the first) NEWLINE
+//   kind TAB day TAB reason NEWLINE
+//   day TAB series TAB part TAB rows TAB leaf NEWLINE        for each leaf, sorted
+//
+// A day is sealed at 00:10 UTC of the next; rows that come later are sealed by an addendum; a repair begins the chain
+// anew and says why. Private to history/; may throw SQLite::Exception; within the caller's transaction.
+#pragma once
+
+#include "app/history/canonical_rows.h"
+#include "probes/utc_time.h"
+
+#include <vector>
+
+namespace kpwatch {
+
+struct Leaf {
+    std::int64_t day = 0;
+    std::string series; // its name
+    std::int64_t part = 0, rows = 0;
+    std::string hash;
+    auto operator<=>(const Leaf&) const = default;
+};
+struct Seal {
+    std::int64_t day = 0;
+    std::string kind, reason;
+};
+inline constexpr const char* daySeal = "day";
+inline constexpr const char* addendumSeal = "addendum";
+inline constexpr const char* restartSeal = "chain-restart";
+
+std::string dayText(std::int64_t day); // "2026-03-05"
+std::string sealHash(const std::string& before, const Seal& seal, std::vector<Leaf> leaves);
+
+class SealStore {
+  public:
+    explicit SealStore(SQLite::Database& database);
+
+    // To be called for every row that is added: notes it if its day is sealed already.
+    void noteIfLate(std::int64_t series, std::int64_t at_ms, std::int64_t seq = 0);
+    // Seals one day, or the later rows of one, if any is due. False if none was.
+    bool sealNext(UtcTime now);
+    // After a repair: seals anew whatever is not as it was sealed.
+    void restart(const std::string& reason, UtcTime now);
+    // To be called when a transaction was rolled back.
+    void forget() { m_sealedThrough.reset(); }
+
+  private:
+    struct Kept {
+        std::int64_t series = 0;
+        Leaf leaf;
+    };
+    std::int64_t sealedThrough();
+    std::optional<std::int64_t> nextDay(std::int64_t from, std::int64_t last);
+    std::optional<std::int64_t> nextLateDay(UtcTime now, std::int64_t last);
+    std::vector<std::int64_t> seriesOn(std::int64_t day);
+    std::vector<Kept> leavesOf(std::int64_t day);
+    std::vector<Kept> lateLeavesOf(std::int64_t day);
+    std::vector<Kept> changedLeaves(std::int64_t day);
+    std::optional<std::int64_t> highestPart(std::int64_t series, std::int64_t day);
+    void write(const Seal& seal, const std::vector<Kept>& leaves, UtcTime now);
+
+    SQLite::Database& m_database;
+    std::optional<std::int64_t> m_sealedThrough; // day; -1 for none
+    SQLite::Statement m_noteLate;
+};
+
+} // namespace kpwatch

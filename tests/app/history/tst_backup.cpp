@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copies are whole, also of a record that is being written, and are opened where they lie.
+#include "app/history/backup.h"
+#include "app/history/upkeep.h"
+#include "tests/app/history/builders.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <fstream>
+#include <sys/stat.h>
+#include <thread>
+
+using namespace kpwatch;
+using namespace kpwatch::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Four rows and an event a batch, so that a torn copy shows.
+Batch numbered(int number) {
+    Batch batch;
+    for (int target = 0; target < 4; ++target)
+        batch.observations.push_back(answered(TargetId{target}, noon + number * 1s));
+    batch.events = {{noon + number * 1s, Heartbeat{}}};
+    return batch;
+}
+
+std::pair<std::size_t, std::size_t> countsIn(const std::filesystem::path& file) {
+    std::pair<std::size_t, std::size_t> counts;
+    HistoryReader(file).rows(smallWatchlist(), {noon, noon + 24h * 365}, [&](const Observation* row, const Event*) {
+        ++(row != nullptr ? counts.first : counts.second);
+    });
+    return counts;
+}
+
+} // namespace
+
+class BackupTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void everyCopyOfABusyRecordIsWhole() {
+        const TempHistory history;
+        const auto writer = history.write();
+        writer->append(numbered(0));
+        std::jthread writing([&](const std::stop_token& stop) {
+            for (int number = 1; !stop.stop_requested(); ++number) {
+                writer->append(numbered(number));
+                if (number % 200 == 0)
+                    writer->checkpoint();
+            }
+        });
+        std::size_t before = 0;
+        for (int copy = 0; copy < 12; ++copy) {
+            const std::filesystem::path file = history.directory / ("copy-" + std::to_string(copy) + ".db");
+            backUp(history.directory, file);
+            const auto [rows, events] = countsIn(file);
+            QCOMPARE(rows, 4 * events);
+            QVERIFY(rows >= 4 && rows >= before);
+            before = rows;
+            QVERIFY(faultsOf(file).empty());
+            struct stat status {};
+            QCOMPARE(::stat(file.c_str(), &status), 0);
+            QCOMPARE(status.st_mode & 0777U, 0600U);
+        }
+    }
+
+    void aCopyOverwritesNothing() {
+        const TempHistory history;
+        history.write();
+        const std::filesystem::path file = history.directory / "mine.db";
+        std::ofstream(file) << "dear";
+        QVERIFY(sentenceOf<InputError>([&] { backUp(history.directory, file); }).find("exists already") !=
+                std::string::npos);
+        QCOMPARE(std::filesystem::file_size(file), std::uintmax_t{4});
+    }
+
+    void aCopyThatCannotBeMadeLeavesNothing() {
+        const TempHistory history;
+        history.write()->append(numbered(0));
+        QVERIFY(!sentenceOf<StorageError>([&] {
+                     backUp(history.directory, history.directory / "no" / "such.db");
+                 }).empty());
+        const std::filesystem::path empty = history.directory / "empty";
+        std::filesystem::create_directories(empty);
+        QVERIFY(!sentenceOf<StorageError>([&] { backUp(empty, empty / "copy.db"); }).empty());
+        QVERIFY(std::filesystem::is_empty(empty));
+    }
+
+    void aCopyPutInPlaceIsGoneOnWith() {
+        const TempHistory history, restored;
+        history.write()->append(numbered(0));
+        std::filesystem::create_directories(restored.directory);
+        backUp(history.directory, restored.file());
+        restored.write()->append(numbered(1));
+        QCOMPARE(countsIn(restored.directory).first, std::size_t{8});
+    }
+
+    void sevenDaysAreKeptAndOneIsMadeADay() {
+        const TempHistory history;
+        history.write()->append(numbered(0));
+        for (int hour = 0; hour < 24 * 10; hour += 6)
+            backUpDaily(history.directory, noon + hour * 1h);
+        const std::vector<std::filesystem::path> kept = backupsOf(history.directory);
+        QCOMPARE(kept.size(), std::size_t{7});
+        QCOMPARE(kept.front().filename().string(), std::string("history-20260314T120000Z.db"));
+        QCOMPARE(kept.back().filename().string(), std::string("history-20260308T120000Z.db"));
+        QVERIFY(!backUpDaily(history.directory, noon + 24h * 9 + 23h));
+        QVERIFY(backUpDaily(history.directory, noon)); // the clock was wrong, and is not now
+    }
+
+    void afterAnUncleanEndTheFileIsLookedAtWhileWatchingGoesOn() {
+        const TempHistory history;
+        const auto writer = history.write();
+        for (int number = 0; number < 200; ++number)
+            writer->append(numbered(number));
+        writer->checkpoint();
+        {
+            const Upkeep upkeep(history.directory, true);
+            QTRY_VERIFY_WITH_TIMEOUT(upkeep.hasChecked(), 30'000);
+            QVERIFY(!upkeep.trouble());
+            QTRY_VERIFY_WITH_TIMEOUT(backupsOf(history.directory).size() == 1, 30'000);
+        }
+        std::fstream file(history.file(), std::ios::in | std::ios::out | std::ios::binary);
+        for (int page = 10; page < 30; ++page) {
+            file.seekp(page * 1024);
+            file.write(std::string(1024, '\x5a').data(), 1024);
+        }
+        file.close();
+        const Upkeep upkeep(history.directory, true);
+        QTRY_VERIFY_WITH_TIMEOUT(upkeep.hasChecked(), 30'000);
+        QVERIFY(upkeep.trouble() && upkeep.trouble()->find("kpwatch doctor") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(BackupTest)
+#include "tst_backup.moc"

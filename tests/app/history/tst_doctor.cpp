@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A damaged record is never thrown away, and nearly all of it comes back. KPWATCH_LONG_TESTS=1 damages sixty.
+#include "app/history/backup.h"
+#include "app/history/database.h"
+#include "app/history/doctor.h"
+#include "app/history/rollup_store.h"
+#include "app/history/seal_check.h"
+#include "tests/app/history/builders.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+#include <fstream>
+#include <random>
+#include <set>
+#include <sstream>
+
+using namespace kpwatch;
+using namespace kpwatch::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+const UtcTime midnight = utc("2026-03-05T00:00:00.000Z");
+constexpr int rowsMade = 4 * 15'000;
+constexpr int pageBytes = 1024;
+
+std::string bytesOf(const std::filesystem::path& file) {
+    std::ostringstream bytes;
+    bytes << std::ifstream(file, std::ios::binary).rdbuf();
+    return bytes.str();
+}
+
+void put(const std::filesystem::path& file, const std::string& bytes) {
+    std::ofstream(file, std::ios::binary | std::ios::trunc)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+void fill(History& history) {
+    Batch batch;
+    for (int step = 0; step < rowsMade / 4; ++step) {
+        const UtcTime at = midnight + step * 60s;
+        for (const TargetId id : {webId, dnsId, tcpId, controlId}) {
+            Observation row = answered(id, at, Micros(100'000 + step * 7919 % 100'000));
+            row.peer = "175.45.176." + std::to_string(step / 997 % 200);
+            if (step % 50 == 0)
+                row.detail =
+                    HttpDetail{200, "", "nginx", "", "page " + std::to_string(step) + std::string(300, '.'), step, ""};
+            batch.observations.push_back(row);
+        }
+        batch.events.push_back({at, Heartbeat{}});
+        if (step % 1000 == 0)
+            batch.spans.push_back({webId, at, {span(at, at + 1h, step % 2000 == 0 ? Verdict::Up : Verdict::Degraded)}});
+        if (batch.observations.size() >= 8000) {
+            history.append(batch);
+            batch = {};
+        }
+    }
+    history.append(batch);
+    while (history.tend(midnight + 18 * 24h)) { // 10.4 days
+    }
+}
+
+std::vector<Observation> fetched(const std::filesystem::path& directory) {
+    std::vector<Observation> rows;
+    HistoryReader(directory).rows(smallWatchlist(), {midnight, midnight + 24h * 365},
+                                  [&](const Observation* row, const Event*) {
+                                      if (row != nullptr)
+                                          rows.push_back(*row);
+                                  });
+    return rows;
+}
+
+struct Damage {
+    std::string kind;
+    int pages = 0; // how many it hits
+};
+
+// What a disk, a stick or another program does to a file.
+std::string damaged(std::string bytes, const Damage& damage, std::mt19937& chance) {
+    const std::size_t pages = bytes.size() / pageBytes;
+    if (damage.kind == "header") {
+        bytes.replace(0, 100, 100, '\0');
+    } else if (damage.kind == "first-page") {
+        bytes.replace(0, pageBytes, pageBytes, '\xa5');
+    } else if (damage.kind == "half") {
+        bytes.resize(pages / 2 * pageBytes);
+    } else if (damage.kind == "torn-end") {
+        bytes.resize(bytes.size() - 700);
+    }
+    for (int i = 0; i < damage.pages; ++i) {
+        const std::size_t at = (1 + chance() % (pages - 1)) * pageBytes;
+        for (std::size_t byte = 0; byte < pageBytes; ++byte)
+            if (damage.kind == "zero")
+                bytes[at + byte] = '\0';
+            else if (damage.kind == "random")
+                bytes[at + byte] = static_cast<char>(chance());
+            else if (damage.kind == "text")
+                bytes[at + byte] = "another file's text "[byte % 20];
+            else if (damage.kind == "flip" && byte % 128 == 0)
+                bytes[at + byte] = static_cast<char>(bytes[at + byte] ^ (1 << chance() % 8));
+    }
+    return bytes;
+}
+
+std::vector<Damage> damages() {
+    std::vector<Damage> all{{"header", 0}, {"first-page", 0}, {"half", 0}, {"torn-end", 0}};
+    for (const char* kind : {"zero", "random", "text", "flip"})
+        for (const int pages : {1, 10})
+            all.push_back({kind, pages});
+    return all;
+}
+
+} // namespace
+
+class DoctorTest : public QObject {
+    Q_OBJECT
+
+    const TempHistory m_sound; // made once, copied for every damage
+    std::string m_bytes;
+    std::vector<Observation> m_rows;
+
+  private Q_SLOTS:
+    void initTestCase() {
+        fill(*m_sound.write(midnight));
+        m_bytes = bytesOf(m_sound.file());
+        m_rows = fetched(m_sound.directory);
+        QCOMPARE(m_rows.size(), std::size_t{rowsMade});
+        QVERIFY2(m_bytes.size() >= std::size_t{3'000} * pageBytes, qPrintable(QString::number(m_bytes.size())));
+    }
+
+    void aSoundRecordIsSound() {
+        const Diagnosis diagnosis = examined(m_sound.directory);
+        QVERIFY(diagnosis.faults.empty());
+        QVERIFY(!diagnosis.uncleanEnd);
+        QVERIFY(diagnosis.size.bytes >= m_bytes.size()); // a reader leaves its own files beside it
+        QCOMPARE(diagnosis.size.rawFrom, std::optional(midnight));
+    }
+
+    void theOriginalIsKeptAndTheRowsComeBack() {
+        const bool many = qEnvironmentVariableIsSet("KPWATCH_LONG_TESTS");
+        std::mt19937 chance(11);
+        std::vector<double> shares;
+        for (int round = 0; round < (many ? 5 : 1); ++round)
+            for (const Damage& damage : damages()) {
+                const TempHistory history;
+                std::filesystem::create_directories(history.directory);
+                const std::string broken = damaged(m_bytes, damage, chance);
+                put(history.file(), broken);
+                QElapsedTimer clock;
+                clock.start();
+                const Repair repair = repaired(history.directory, noon + 30 * 24h);
+                const qint64 took = clock.elapsed();
+                const std::string what = damage.kind + " " + std::to_string(damage.pages);
+                QVERIFY2(bytesOf(repair.original) == broken, what.c_str());
+                QVERIFY2(examined(history.directory).faults.empty(), what.c_str());
+                const std::vector<Observation> rows = fetched(history.directory);
+                std::size_t same = 0;
+                auto truth = m_rows.begin();
+                for (const Observation& row : rows) {
+                    while (truth != m_rows.end() &&
+                           (truth->startedAt < row.startedAt ||
+                            (truth->startedAt == row.startedAt && truth->target != row.target)))
+                        ++truth;
+                    same += truth != m_rows.end() && truth->startedAt == row.startedAt && truth->target == row.target &&
+                                    truth->elapsed == row.elapsed && truth->failure == row.failure
+                                ? 1
+                                : 0;
+                }
+                const double share = static_cast<double>(same) / rowsMade;
+                shares.push_back(share);
+                qInfo("%-11s %2d pages: %.3f %% back in %lld ms, %lld pages bad, %lld rows known to be missing",
+                      damage.kind.c_str(), damage.pages, share * 100, took, static_cast<long long>(repair.pagesDamaged),
+                      static_cast<long long>(repair.missing));
+                QVERIFY2(share >= (damage.kind == "half" ? 0.25 : 0.95), what.c_str());
+                const SealVerdict verdict = checkedSeals(history.directory);
+                QVERIFY2(!verdict.differs, verdict.differs.value_or("").c_str());
+                QCOMPARE(verdict.restarts.size(), std::size_t{1});
+                if (damage.kind == "half") {
+                    QVERIFY(repair.missing > 0 && !repair.gaps.empty());
+                }
+            }
+        std::sort(shares.begin(), shares.end());
+        qInfo("%zu files: median %.3f %%", shares.size(), shares[shares.size() / 2] * 100);
+        QVERIFY(shares[shares.size() / 2] >= 0.995);
+    }
+
+    // In a short record the pages that wait to be filled again are a tenth of the file; in a long one they are nothing.
+    void halfAFileGivesHalfTheRows() {
+        if (!qEnvironmentVariableIsSet("KPWATCH_LONG_TESTS"))
+            QSKIP("takes a minute: set KPWATCH_LONG_TESTS=1");
+        const TempHistory history;
+        constexpr int rows = 1'000'000;
+        {
+            const auto writer = history.write(midnight);
+            Batch batch;
+            for (int row = 0; row < rows; ++row) {
+                batch.observations.push_back(
+                    answered(TargetId{row % 4}, midnight + row / 4 * 30s, Micros(100'000 + row % 99'991)));
+                if (batch.observations.size() < 8000)
+                    continue;
+                writer->append(batch);
+                batch = {};
+            }
+            writer->append(batch);
+        }
+        std::filesystem::resize_file(history.file(), std::filesystem::file_size(history.file()) / 2);
+        QElapsedTimer clock;
+        clock.start();
+        const Repair repair = repaired(history.directory, noon);
+        qInfo("%.2f %% of %d rows back from half a file, in %lld ms",
+              100.0 * static_cast<double>(repair.observations) / rows, rows, clock.elapsed());
+        QVERIFY(repair.observations >= rows * 49 / 100);
+    }
+
+    void aRepairedRecordIsGoneOnWith() {
+        const TempHistory history;
+        std::filesystem::create_directories(history.directory);
+        std::mt19937 chance(5);
+        put(history.file(), damaged(m_bytes, {"zero", 10}, chance));
+        repaired(history.directory, midnight + 18 * 24h);
+        const auto writer = history.write(midnight + 18 * 24h);
+        Observation row = answered(webId, midnight + 18 * 24h);
+        row.detail = HttpDetail{200, "", "nginx", "", "a page of its own", 1, ""};
+        writer->append(rowsOnly({row}));
+        const std::vector<Observation> rows = fetched(history.directory);
+        QVERIFY(rows.back() == row);
+        for (const Observation& old : rows)
+            if (const auto* page = std::get_if<HttpDetail>(&old.detail);
+                page != nullptr && old.startedAt < row.startedAt)
+                QVERIFY(page->title != "a page of its own"); // a lost page's number is not given away again
+    }
+
+    void aBackupGivesBackWhatTheFileLost() {
+        const TempHistory history;
+        std::filesystem::create_directories(history.directory);
+        put(history.file(), m_bytes);
+        QVERIFY(backUpDaily(history.directory, midnight + 18 * 24h));
+        std::mt19937 chance(6);
+        put(history.file(), damaged(m_bytes, {"half", 0}, chance));
+        const Repair repair = repaired(history.directory, midnight + 18 * 24h);
+        QCOMPARE(repair.observations, std::int64_t{rowsMade});
+        QVERIFY(repair.fromBackup > rowsMade / 3);
+        QCOMPARE(repair.missing, std::int64_t{0});
+        QVERIFY(fetched(history.directory) == m_rows);
+    }
+
+    void whatIsOnlyInTheLogIsSalvagedToo() {
+        const TempHistory history;
+        const auto writer = history.write(midnight);
+        for (int i = 0; i < 500; ++i)
+            writer->append(rowsOnly({answered(webId, midnight + i * 1s)}));
+        const TempHistory copy;
+        std::filesystem::create_directories(copy.directory);
+        for (const char* suffix : {"", "-wal"})
+            put(copy.file().string() + suffix, bytesOf(history.file().string() + suffix));
+        std::string broken = bytesOf(copy.file());
+        broken.replace(0, 100, 100, '\0');
+        put(copy.file(), broken);
+        const Repair repair = repaired(copy.directory, noon);
+        QCOMPARE(repair.observations, std::int64_t{500});
+        QVERIFY(bytesOf(repair.original.string() + "-wal") == bytesOf(history.file().string() + "-wal"));
+    }
+
+    void aRepairThatWasCutShortIsFinishedByTheNextStart() {
+        const TempHistory history;
+        std::filesystem::create_directories(history.directory);
+        put(history.directory / "history.salvaged.db", m_bytes);
+        put(history.file(), "torn");
+        put(history.file().string() + "-wal", "of the torn one");
+        const auto writer = history.write(midnight + 18 * 24h);
+        QVERIFY(fetched(history.directory) == m_rows);
+    }
+
+    void nobodyRepairsWhatIsBeingWritten() {
+        const TempHistory history;
+        const auto writer = history.write();
+        QVERIFY(!sentenceOf<WriterBusyError>([&] { repaired(history.directory, noon); }).empty());
+        QVERIFY(examined(history.directory).faults.empty()); // but one may look
+    }
+
+    void aFileOfAnythingElseGivesAnEmptyRecordAndIsKept() {
+        const TempHistory history;
+        std::filesystem::create_directories(history.directory);
+        const std::string noise = std::string(5000, 'x');
+        put(history.file(), noise);
+        const Repair repair = repaired(history.directory, noon);
+        QCOMPARE(repair.observations, std::int64_t{0});
+        QVERIFY(bytesOf(repair.original) == noise);
+        QVERIFY(examined(history.directory).faults.empty());
+    }
+
+    void flippedBitsInRowsAreFound() {
+        const bool many = qEnvironmentVariableIsSet("KPWATCH_LONG_TESTS");
+        const int flips = many ? 120 : 12;
+        std::mt19937 chance(17);
+        int found = 0;
+        for (int flip = 0; flip < flips; ++flip) {
+            const TempHistory history;
+            std::filesystem::create_directories(history.directory);
+            std::string bytes = m_bytes;
+            std::size_t page = 0;
+            do // a page of rows, told by its type
+                page = 1 + chance() % (bytes.size() / pageBytes - 1);
+            while (bytes[page * pageBytes] != 10 ||
+                   bytes.substr(page * pageBytes, pageBytes).find("heartbeat") != std::string::npos || !isOfRows(page));
+            const std::size_t start = page * pageBytes +
+                                      static_cast<unsigned char>(bytes[page * pageBytes + 5]) * 256U +
+                                      static_cast<unsigned char>(bytes[page * pageBytes + 6]);
+            const std::size_t at = start + chance() % ((page + 1) * pageBytes - start);
+            bytes[at] = static_cast<char>(bytes[at] ^ (1 << chance() % 8));
+            put(history.file(), bytes);
+            try {
+                found += checkedSeals(history.directory).differs ? 1 : 0;
+            } catch (const StorageError&) {
+                ++found;
+            }
+        }
+        qInfo("%d of %d flipped bits found", found, flips);
+        QVERIFY(found * 100 >= flips * 99);
+    }
+
+  private:
+    // Whether a page belongs to the table of checks (and not to summaries, leaves or versions).
+    bool isOfRows(std::size_t page) {
+        if (m_pagesOfRows.empty()) {
+            SQLite::Database database(m_sound.file().string(), SQLite::OPEN_READONLY);
+            try {
+                SQLite::Statement query(database,
+                                        "SELECT pageno FROM dbstat WHERE name = 'observation' AND pagetype = 'leaf'");
+                while (query.executeStep())
+                    m_pagesOfRows.insert(static_cast<std::size_t>(query.getColumn(0).getInt64()) - 1);
+            } catch (const SQLite::Exception&) {
+                m_pagesOfRows.clear();
+            }
+        }
+        return m_pagesOfRows.contains(page);
+    }
+    std::set<std::size_t> m_pagesOfRows;
+};
+
+QTEST_GUILESS_MAIN(DoctorTest)
+#include "tst_doctor.moc"

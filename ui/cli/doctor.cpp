@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/doctor.h"
+#include "ui/cli/commands.h"
+#include "ui/cli/json.h"
+
+#include <iostream>
+
+namespace kpwatch {
+namespace {
+
+nlohmann::ordered_json timeOrNull(const std::optional<UtcTime>& time) {
+    return time ? nlohmann::ordered_json(isoUtc(*time)) : nlohmann::ordered_json(nullptr);
+}
+
+nlohmann::ordered_json jsonOf(const Diagnosis& found) {
+    nlohmann::ordered_json json{{"sound", found.faults.empty()},   {"faults", found.faults},
+                                {"unclean_end", found.uncleanEnd}, {"bytes", found.size.bytes},
+                                {"bytes_free", found.size.free},   {"bytes_backups", found.size.backups}};
+    json["raw_from"] = timeOrNull(found.size.rawFrom);
+    json["latest_backup"] = timeOrNull(found.latestBackup);
+    return json;
+}
+
+nlohmann::ordered_json jsonOf(const Repair& repair) {
+    return {{"original", repair.original.string()},
+            {"observations", repair.observations},
+            {"from_backup", repair.fromBackup},
+            {"missing", repair.missing},
+            {"pages", repair.pages},
+            {"pages_damaged", repair.pagesDamaged},
+            {"gaps", repair.gaps},
+            {"names_lost", repair.seriesLost}};
+}
+
+void tell(const Diagnosis& found) {
+    if (found.placeWarning)
+        std::cout << *found.placeWarning << '\n';
+    if (!found.faults.empty()) {
+        std::cout << "The record is damaged:\n";
+        for (const std::string& fault : found.faults)
+            std::cout << "  " << fault << '\n';
+        return;
+    }
+    std::cout << "The record is sound. It takes " << (found.size.bytes >> 10U) << " KiB, of which "
+              << (found.size.free >> 10U) << " KiB are free to be filled again; its backups take "
+              << (found.size.backups >> 10U) << " KiB.\n";
+    if (found.size.rawFrom)
+        std::cout << "Single checks are kept from " << isoUtc(*found.size.rawFrom) << " on.\n";
+    if (found.latestBackup)
+        std::cout << "The latest backup is of " << isoUtc(*found.latestBackup) << ".\n";
+    else
+        std::cout << "There is no backup yet: one is made every day of watching, or by 'kpwatch backup'.\n";
+    if (found.uncleanEnd)
+        std::cout << "The latest run has not ended, or was ended by force; nothing that was saved is lost by that.\n";
+}
+
+void tell(const Repair& repair) {
+    std::cout << "The damaged file is kept as it was: " << repair.original.string() << '\n'
+              << repair.observations << " checks are back";
+    if (repair.fromBackup > 0)
+        std::cout << ", " << repair.fromBackup << " of them from a backup";
+    std::cout << ". " << repair.pagesDamaged << " of " << repair.pages << " pages could not be read.\n";
+    if (repair.missing > 0)
+        std::cout << repair.missing << " checks are known to be missing; that is recorded as a gap:\n";
+    for (const std::string& gap : repair.gaps)
+        std::cout << "  " << gap << '\n';
+    if (repair.seriesLost)
+        std::cout << "The names of some series were lost; their checks are kept under names that begin with lost-.\n";
+}
+
+} // namespace
+
+int runDoctor(const CommonOptions& common, bool only_look) {
+    const Diagnosis found = examined(common.history);
+    std::optional<Repair> repair;
+    if (!common.json)
+        tell(found);
+    if (!found.faults.empty() && !only_look)
+        repair = repaired(common.history, utcNow());
+    if (common.json) {
+        nlohmann::ordered_json json = jsonOf(found);
+        json["repair"] = repair ? jsonOf(*repair) : nlohmann::ordered_json(nullptr);
+        std::cout << documentText(json);
+    } else if (repair) {
+        tell(*repair);
+    }
+    return found.faults.empty() || repair ? 0 : 1;
+}
+
+} // namespace kpwatch
