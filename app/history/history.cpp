@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/history.h"
 
+#include "app/history/backup.h"
 #include "app/history/doctor.h"
 #include "app/history/last_row.h"
 #include "app/history/migration.h"
@@ -63,6 +64,16 @@ std::int64_t begunRun(SQLite::Database& database, UtcTime now) {
     SQLite::Statement begin(database, "INSERT INTO run(began_ms, program) VALUES (?, ?)");
     run(begin, msOf(now), std::string(KPWATCH_VERSION));
     return database.getLastInsertRowid();
+}
+
+void backUpFrom(SQLite::Database& database, const std::filesystem::path& file) {
+    std::filesystem::path copy = file;
+    copy += ".part";
+    makePrivateFile(copy);
+    SQLite::Statement vacuum(database, "VACUUM INTO ?");
+    run(vacuum, copy.string());
+    syncToDisk(copy);
+    std::filesystem::rename(copy, file);
 }
 
 } // namespace
@@ -138,6 +149,18 @@ struct History::Impl {
     bool isGone() const {
         struct stat named {};
         return ::stat(file.c_str(), &named) != 0 || named.st_ino != written.st_ino || named.st_dev != written.st_dev;
+    }
+
+    bool putBack() {
+        try {
+            if (!isGone() || std::filesystem::exists(file))
+                return false;
+            makePrivateDirectory(file.parent_path());
+            backUpFrom(database, file);
+            return true;
+        } catch (const std::exception&) {
+            return false; // it was worth a try
+        }
     }
 
     bool tend(UtcTime now) {
@@ -224,6 +247,8 @@ void History::checkpoint() {
 bool History::followsUncleanEnd() const { return m_impl->uncleanEnd; }
 
 bool History::isGone() const { return m_impl->isGone(); }
+
+bool History::putBack() { return m_impl->putBack(); }
 
 bool History::tend(UtcTime now) {
     return translated(m_impl->file, [&] { return m_impl->tend(now); });

@@ -67,6 +67,9 @@ class History {
     bool followsUncleanEnd() const;
     // history.db is no longer the file that is written to: it or its folder was removed, moved or replaced.
     bool isGone() const;
+    // Puts a copy where the file that is gone was, while it can still be read. False if it cannot, or if something else
+    // is there now.
+    bool putBack();
 
   private:
     struct Impl;

@@ -25,20 +25,14 @@ void dropOldBackups(const std::filesystem::path& directory) {
         std::filesystem::remove(backups[i].second);
 }
 
-void backUp(SQLite::Database& database, const std::filesystem::path& file, UtcTime now) {
+// A copy has its name only once it is whole, so one that is there already will do.
+void keepCopy(SQLite::Database& database, const std::filesystem::path& file, UtcTime now) {
     const std::filesystem::path copy =
         file.parent_path() / ("backup-v" + std::to_string(userVersion(database)) + "-" + compactUtc(now) + ".db");
-    std::error_code ignored;
-    std::filesystem::remove(copy, ignored); // left by an attempt that failed within the same second
-    makePrivateFile(copy);                  // VACUUM INTO fills an empty file, and so keeps its mode
     try {
-        SQLite::Statement vacuum(database, "VACUUM INTO ?");
-        run(vacuum, copy.string());
-        syncToDisk(copy);
+        if (!std::filesystem::exists(copy))
+            backUp(file, copy);
         dropOldBackups(file.parent_path());
-    } catch (const SQLite::Exception& error) {
-        std::filesystem::remove(copy, ignored);
-        throw storageError(copy, error);
     } catch (const std::filesystem::filesystem_error& error) {
         throw fileError(file.parent_path(), error.code().value());
     }
@@ -63,7 +57,7 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file, std:
                                ", this one writes " + std::to_string(known) +
                                "): use that version, or choose another directory with --history.");
         if (stored > 0 && stored < known)
-            backUp(database, file, now);
+            keepCopy(database, file, now);
         for (int version = stored; version < known; ++version) {
             SQLite::Transaction transaction(database);
             database.exec(std::string(steps[static_cast<std::size_t>(version)]));

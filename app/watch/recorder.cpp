@@ -200,6 +200,8 @@ bool Recorder::store() {
 // What could not be written so far is in m_pending; the judge stays as it is.
 void Recorder::reopen() {
     m_upkeep.reset();
+    if (m_history)
+        m_history->putBack(); // while what was removed is still open
     m_history.reset();
     m_history = std::make_unique<History>(m_options, m_watchlist, m_settings, utcNow());
     lookAfter();

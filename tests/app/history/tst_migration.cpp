@@ -2,8 +2,14 @@
 #include "app/history/migration.h"
 #include "tests/app/history/builders.h"
 
+#include <QDeadlineTimer>
+#include <QProcess>
+#include <QRandomGenerator>
 #include <QTest>
 
+#include <csignal>
+#include <cstdio>
+#include <map>
 #include <sys/stat.h>
 
 using namespace kpwatch;
@@ -29,8 +35,34 @@ std::vector<std::filesystem::path> backups(const TempHistory& history) {
 
 } // namespace
 
+constexpr int oldRows = 20'000;
+
+// As an earlier program left it.
+void makeOld(const TempHistory& history, int version) {
+    std::vector<Observation> rows;
+    for (int row = 0; row < oldRows; ++row)
+        rows.push_back(answered(TargetId{row % 4}, noon + row / 4 * 30s));
+    history.write()->append(rowsOnly(rows));
+    SQLite::Database database(history.file().string(), SQLite::OPEN_READWRITE);
+    if (version < 3)
+        for (const char* table : {"rollup", "rollup_todo", "seal_secret", "seal", "leaf", "late_row", "pruned", "gap"})
+            database.exec(std::string("DROP TABLE ") + table);
+    if (version < 2)
+        database.exec("ALTER TABLE consent DROP COLUMN text");
+    database.exec("PRAGMA user_version = " + std::to_string(version));
+}
+
+int migrateAsChild(const std::filesystem::path& directory) {
+    std::puts("now");
+    std::fflush(stdout);
+    History({directory, false}, smallWatchlist(), Settings(), noon);
+    return 0;
+}
+
 class MigrationTest : public QObject {
     Q_OBJECT
+
+    static constexpr int m_migrationMs = 150;
 
   private Q_SLOTS:
     void aFreshFileReachesTheLastVersionWithoutACopy() {
@@ -92,6 +124,50 @@ class MigrationTest : public QObject {
         QVERIFY(copies[1].string().ends_with("20260308T120000Z.db"));
     }
 
+    // KPWATCH_LONG_TESTS=1: 150 times from every version.
+    void aKilledMigrationLeavesTheOldOrTheNew_data() {
+        QTest::addColumn<int>("from");
+        for (int version = 1; version < schemaVersion(); ++version)
+            QTest::addRow("version %d", version) << version;
+    }
+    void aKilledMigrationLeavesTheOldOrTheNew() {
+        QFETCH(int, from);
+        const TempHistory made;
+        makeOld(made, from);
+        const int kills = qEnvironmentVariableIsSet("KPWATCH_LONG_TESTS") ? 150 : 12;
+        std::map<int, int> reached;
+        for (int kill = 0; kill < kills; ++kill) {
+            const TempHistory history;
+            std::filesystem::create_directories(history.directory);
+            std::filesystem::copy_file(made.file(), history.file());
+            QProcess child;
+            child.start(QCoreApplication::applicationFilePath(),
+                        {QStringLiteral("--migrate"), QString::fromStdString(history.directory.string())});
+            QVERIFY(child.waitForReadyRead(20'000));
+            const QDeadlineTimer moment(QRandomGenerator::global()->bounded(m_migrationMs + 10));
+            while (!moment.hasExpired())
+                child.waitForFinished(static_cast<int>(moment.remainingTime()));
+            ::kill(static_cast<pid_t>(child.processId()), SIGKILL);
+            child.waitForFinished(20'000);
+            SQLite::Database database = openForReading(history.file());
+            const int version = userVersion(database);
+            ++reached[version];
+            QVERIFY(version >= from && version <= schemaVersion());
+            QCOMPARE(database.execAndGet("PRAGMA integrity_check").getString(), std::string("ok"));
+            QCOMPARE(database.execAndGet("SELECT count(*) FROM every_observation").getInt(), oldRows);
+            if (version > from) {
+                QVERIFY(!backups(history).empty());
+                SQLite::Database copy = openForReading(backups(history).front());
+                QCOMPARE(userVersion(copy), from);
+                QCOMPARE(copy.execAndGet("SELECT count(*) FROM every_observation").getInt(), oldRows);
+            }
+            history.write(noon); // and it can be gone on with
+            QCOMPARE(history.observations().size(), static_cast<std::size_t>(oldRows));
+        }
+        for (const auto& [version, times] : reached)
+            qInfo("%d times at version %d", times, version);
+    }
+
     void aLaterVersionIsLeftAlone() {
         const TempHistory history;
         history.write();
@@ -104,5 +180,11 @@ class MigrationTest : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(MigrationTest)
+int main(int argc, char** argv) {
+    if (argc == 3 && std::string(argv[1]) == "--migrate")
+        return migrateAsChild(argv[2]);
+    const QCoreApplication application(argc, argv);
+    MigrationTest test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_migration.moc"

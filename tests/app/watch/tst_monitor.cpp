@@ -8,6 +8,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <fstream>
+
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -186,6 +188,35 @@ class TestMonitor : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->picture().storageTrouble.has_value(), 20000);
         m_monitor->stop();
         QCOMPARE(rowsOnDisk(), static_cast<std::size_t>(m_monitor->picture().recorded));
+    }
+
+    void aRemovedFolderIsPutBackWithAllItHeld() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= 3, 20'000);
+        const std::size_t before = rowsOnDisk();
+        std::filesystem::remove_all(history());
+        QTRY_VERIFY_WITH_TIMEOUT(HistoryReader::exists(history()) && rowsOnDisk() > before, 30'000);
+        QVERIFY(!m_monitor->picture().storageTrouble);
+        m_monitor->stop();
+        QCOMPARE(rowsOnDisk(), m_monitor->picture().recorded);
+    }
+
+    void whatTheDiskRefusesIsSavedAfterTheRepair() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= 2, 20'000);
+        const std::filesystem::path aside = m_dir->filePath(QStringLiteral("aside")).toStdString();
+        std::filesystem::rename(history(), aside);
+        std::ofstream(history()) << "a file where the folder was";
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().storageTrouble.has_value(), 20'000);
+        const std::uint64_t recorded = m_monitor->picture().recorded;
+        QTest::qWait(1500);
+        QCOMPARE(m_monitor->picture().recorded, recorded); // nothing is shown as saved that is not
+        std::filesystem::remove(history());
+        std::filesystem::rename(aside, history());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->picture().storageTrouble && m_monitor->picture().recorded > recorded,
+                                 60'000);
+        m_monitor->stop();
+        QCOMPARE(rowsOnDisk(), m_monitor->picture().recorded);
     }
 
     void aRestartGoesOnFromTheRecord() {
