@@ -140,6 +140,9 @@ void makeWhole(SQLite::Database& database, UtcTime now, Salvaged& salvaged) {
     database.exec("INSERT OR IGNORE INTO seal_secret VALUES (1, randomblob(32))");
     const std::string strangers =
         "(SELECT DISTINCT series FROM observation WHERE series NOT IN (SELECT id FROM series))";
+    // A record of ourselves alone gives a series the number of its target (enrolled() makes both at once).
+    database.exec("INSERT OR IGNORE INTO series SELECT id, 1, id FROM target WHERE id IN " + strangers +
+                  " AND (SELECT count(*) FROM vantage) = 1");
     salvaged.seriesLost = numberOf(database, "SELECT count(*) FROM " + strangers) > 0;
     database.exec("INSERT OR IGNORE INTO target(slug) SELECT 'lost-' || id FROM series WHERE target NOT IN (SELECT id "
                   "FROM target) UNION SELECT 'lost-' || series FROM " +

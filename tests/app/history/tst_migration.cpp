@@ -7,7 +7,6 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <csignal>
 #include <cstdio>
 #include <map>
 #include <sys/stat.h>
@@ -147,7 +146,7 @@ class MigrationTest : public QObject {
             const QDeadlineTimer moment(QRandomGenerator::global()->bounded(m_migrationMs + 10));
             while (!moment.hasExpired())
                 child.waitForFinished(static_cast<int>(moment.remainingTime()));
-            ::kill(static_cast<pid_t>(child.processId()), SIGKILL);
+            child.kill(); // SIGKILL, if it still runs
             child.waitForFinished(20'000);
             SQLite::Database database = openForReading(history.file());
             const int version = userVersion(database);
