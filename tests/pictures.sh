@@ -79,7 +79,7 @@ opened() { # ARGUMENTS...: the program, its window as wide as the display
 watching() { # until the record has been read and the headline's disc says that somebody answers
     local disc
     for _ in $(seq 120); do
-        disc=$(import -window "$window" -crop 1x1+31+89 -depth 8 txt:- 2>/dev/null | tail -n 1)
+        disc=$(import -window "$window" -crop 1x50+31+89 -depth 8 txt:- 2>/dev/null) # lower beneath a banner
         case $disc in *3B83AD*) return ;; esac
         sleep 1
     done

@@ -141,6 +141,7 @@ struct Check {
 
 std::vector<Check> checksOf(int count, TimeRange range) {
     std::vector<Check> checks;
+    checks.reserve(static_cast<std::size_t>(count));
     std::minstd_rand chance(3);
     const auto step = range.length() / count;
     for (int i = 0; i < count; ++i)
