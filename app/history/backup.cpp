@@ -44,6 +44,7 @@ std::vector<std::filesystem::path> newestFirst(const std::filesystem::path& dire
     }
     std::sort(found.rbegin(), found.rend());
     std::vector<std::filesystem::path> paths;
+    paths.reserve(found.size());
     for (auto& each : found)
         paths.push_back(std::move(each.second));
     return paths;

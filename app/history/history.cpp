@@ -140,7 +140,7 @@ struct History::Impl {
         transaction.commit();
     }
 
-    void noteLost(const NotStored& lost) {
+    void noteLost(const NotStored& lost) const {
         SQLite::Statement note(database, "INSERT INTO gap VALUES (?, ?, ?, NULL, ?, 'could not be saved in time')");
         kpwatch::run(note, msOf(utcNow()), msOf(lost.range.begin), msOf(lost.range.end), lost.rows);
     }

@@ -124,7 +124,8 @@ void addBackup(SQLite::Database& database, const std::filesystem::path& backup) 
     for (const char* table : salvagedTables)
         if (const std::string name = table; name != "span" && name != "rollup" && name != "late_row") {
             try {
-                database.exec("INSERT OR IGNORE INTO main." + name + " SELECT * FROM backup." + name);
+                std::string copy = "INSERT OR IGNORE INTO main.";
+                database.exec(copy.append(name).append(" SELECT * FROM backup.").append(name));
             } catch (const SQLite::Exception&) {
                 continue; // as far as it could be read
             }

@@ -5,6 +5,7 @@
 #include "probes/wire/sha256.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace kpwatch {
 namespace {
@@ -20,7 +21,9 @@ std::int64_t oneNumber(SQLite::Statement& query, std::int64_t otherwise) {
 std::string dayText(std::int64_t day) { return isoUtc(utcOf(day * dayMs)).substr(0, 10); }
 
 std::string sealHash(const std::string& before, const Seal& seal, std::vector<Leaf> leaves) {
-    std::sort(leaves.begin(), leaves.end());
+    std::sort(leaves.begin(), leaves.end(), [](const Leaf& a, const Leaf& b) {
+        return std::tie(a.day, a.series, a.part) < std::tie(b.day, b.series, b.part);
+    });
     std::string text = before + '\n' + seal.kind + '\t' + dayText(seal.day) + '\t' + seal.reason + '\n';
     for (const Leaf& leaf : leaves)
         text += dayText(leaf.day) + '\t' + leaf.series + '\t' + std::to_string(leaf.part) + '\t' +
@@ -181,6 +184,7 @@ void SealStore::write(const Seal& seal, const std::vector<Kept>& leaves, UtcTime
     SQLite::Statement latest(m_database, "SELECT hash FROM seal ORDER BY id DESC LIMIT 1");
     const std::string before = latest.executeStep() ? latest.getColumn(0).getString() : std::string(64, '0');
     std::vector<Leaf> sealed;
+    sealed.reserve(leaves.size());
     for (const Kept& kept : leaves)
         sealed.push_back(kept.leaf);
     SQLite::Statement insert(m_database, "INSERT INTO seal(day, kind, at_ms, reason, hash) VALUES (?, ?, ?, ?, ?)");

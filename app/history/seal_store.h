@@ -22,7 +22,6 @@ struct Leaf {
     std::string series; // its name
     std::int64_t part = 0, rows = 0;
     std::string hash;
-    auto operator<=>(const Leaf&) const = default;
 };
 struct Seal {
     std::int64_t day = 0;
