@@ -55,7 +55,7 @@ struct File {
     FaultyDisk::State* state;
     std::string* name; // nullptr for a temporary file
     sqlite3_file* real() { return reinterpret_cast<sqlite3_file*>(this + 1); }
-    Shadow* shadow() { return name == nullptr ? nullptr : &state->shadows[*name]; }
+    Shadow* shadow() const { return name == nullptr ? nullptr : &state->shadows[*name]; }
 };
 File& ours(sqlite3_file* file) { return *reinterpret_cast<File*>(file); }
 

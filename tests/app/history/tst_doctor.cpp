@@ -119,7 +119,7 @@ std::vector<Damage> damages() {
 class DoctorTest : public QObject {
     Q_OBJECT
 
-    const TempHistory m_sound; // made once, copied for every damage
+    TempHistory m_sound; // made once, copied for every damage
     std::string m_bytes;
     std::vector<Observation> m_rows;
 

@@ -39,6 +39,7 @@ constexpr int oldRows = 20'000;
 // As an earlier program left it.
 void makeOld(const TempHistory& history, int version) {
     std::vector<Observation> rows;
+    rows.reserve(oldRows);
     for (int row = 0; row < oldRows; ++row)
         rows.push_back(answered(TargetId{row % 4}, noon + row / 4 * 30s));
     history.write()->append(rowsOnly(rows));
@@ -54,7 +55,7 @@ void makeOld(const TempHistory& history, int version) {
 int migrateAsChild(const std::filesystem::path& directory) {
     std::puts("now");
     std::fflush(stdout);
-    History({directory, false}, smallWatchlist(), Settings(), noon);
+    const History migrated({directory, false}, smallWatchlist(), Settings(), noon);
     return 0;
 }
 
