@@ -78,11 +78,16 @@ class Line {
             await(result, SSL_want_write(m_tls.get()) ? POLLOUT : POLLIN);
         return !m_over;
     }
-    // What a server says until it has to hear the client's part (up to ServerHelloDone in TLS 1.2), and no more.
+    // What a server says until it has to hear the client's part (up to ServerHelloDone in TLS 1.2), and no more: it is
+    // given the ClientHello alone, however fast the client answers.
     void sayFirstFlight(ssl_ctx_st* context) {
-        peek();
+        const std::string hello = peek();
+        BIO* const heard = BIO_new(BIO_s_mem());
+        BIO_set_mem_eof_return(heard, -1);
+        BIO_write(heard, hello.data(), static_cast<int>(hello.size()));
         m_tls.reset(SSL_new(context));
-        SSL_set_fd(m_tls.get(), m_socket.fd());
+        SSL_set0_rbio(m_tls.get(), heard);
+        SSL_set0_wbio(m_tls.get(), BIO_new_socket(m_socket.fd(), BIO_NOCLOSE));
         SSL_accept(m_tls.get());
         m_tls.reset();
     }
