@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menu of the window: every action there is, with its key.
+#include "ui/main_window.h"
+
+#include "ui/live/keys_dialog.h"
+#include "ui/live/live_page.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace kpwatch {
+
+QAction& MainWindow::action(QMenu& menu, const QString& text, const QKeySequence& key,
+                            const std::function<void()>& run) {
+    QAction* made = menu.addAction(text);
+    made->setShortcut(key);
+    addAction(made); // shortcuts of a closed menu work only on a widget that is shown
+    connect(made, &QAction::triggered, this, run);
+    return *made;
+}
+
+void MainWindow::makeWatchActions(QMenu& menu) {
+    m_start = &action(menu, tr("Start watching"), {}, [this] { startAgain(); });
+    m_way = &action(menu, tr("Way out…"), {}, [this] { changeWay(); });
+    m_pause = &action(menu, tr("Pause"), tr("Ctrl+P"), [this] { pauseOrResume(); });
+    m_check = &action(menu, tr("Check now"), tr("F5"), [this] { m_monitor.checkNow(); });
+    m_keepAwake = &action(menu, tr("Keep this computer awake while watching"), {},
+                          [this] { keepAwake(m_keepAwake->isChecked()); });
+    m_keepAwake->setCheckable(true);
+    menu.addSeparator();
+    action(menu, tr("Export…"), tr("Ctrl+E"), [this] { openExport(); });
+    action(menu, tr("Same chart, to now…"), tr("Ctrl+Shift+E"), [this] { repeatExport(); });
+    action(menu, tr("Copy as text"), tr("Ctrl+Shift+C"),
+           [this] { QGuiApplication::clipboard()->setText(m_page->summary()); });
+    menu.addSeparator();
+    action(menu, tr("Find…"), tr("Ctrl+F"), [this] { openFind(); });
+}
+
+// What the timeline's own keys do as well, so that nobody has to know them.
+void MainWindow::makeTimelineActions(QMenu& menu) {
+    QMenu* ranges = menu.addMenu(tr("Range"));
+    for (const RangeChoice choice : rangeChoices)
+        action(*ranges, rangeWord(choice), {}, [this, choice] { m_page->card().choose(choice); });
+    QMenu* move = menu.addMenu(tr("Timeline"));
+    TimelineWidget& timeline = m_page->card().timeline();
+    action(*move, tr("Zoom in"), tr("Ctrl++"), [this] { m_page->card().zoom(1 / 1.6); });
+    action(*move, tr("Zoom out"), tr("Ctrl+-"), [this] { m_page->card().zoom(1.6); });
+    action(*move, tr("24 hours"), tr("Ctrl+0"), [this] { m_page->card().choose(RangeChoice::Day); });
+    action(*move, tr("Oldest observation"), tr("Ctrl+Home"), [this] { m_page->card().toOldest(); });
+    action(*move, tr("Now"), tr("Ctrl+End"), [this] { m_page->card().toNow(); });
+    action(*move, tr("Back to the range before"), tr("Alt+Left"), [this] { m_page->card().goBack(); });
+    move->addSeparator();
+    action(*move, tr("Previous change"), tr("Ctrl+Left"), [&timeline] { timeline.goToChange(-1); });
+    action(*move, tr("Next change"), tr("Ctrl+Right"), [&timeline] { timeline.goToChange(1); });
+    action(*move, tr("Targets of the selected lane"), tr("Ctrl+L"), [&timeline] { timeline.toggleSelectedLane(); });
+    action(menu, tr("Everything about the selected lane…"), tr("Ctrl+I"),
+           [this] { openLane(m_page->card().timeline().view().lane()); });
+    action(menu, tr("Incidents…"), tr("Ctrl+2"), [this] { openIncidents(); });
+    action(menu, tr("Go to a day…"), tr("Ctrl+G"), [this] { goToDay(); });
+    action(menu, tr("Timeline as a table"), tr("Ctrl+T"), [this] { openTable(); });
+    menu.addSeparator();
+}
+
+void MainWindow::makeViewActions(QMenu& menu) {
+    m_technical =
+        &action(menu, tr("Technical detail"), tr("Ctrl+D"), [this] { showTechnical(m_technical->isChecked()); });
+    m_technical->setCheckable(true);
+    action(menu, tr("Side pane"), tr("F9"), [this] { m_page->togglePane(); });
+    action(menu, tr("Next part"), tr("F6"), [this] { m_page->cycleRegion(1); });
+    action(menu, tr("Previous part"), tr("Shift+F6"), [this] { m_page->cycleRegion(-1); });
+    makeLookActions(menu);
+    menu.addSeparator();
+    action(menu, tr("Keys and gestures"), tr("F1"), [this] { KeysDialog(actions(), this).exec(); });
+    action(menu, tr("Quit"), tr("Ctrl+Q"), [this] { close(); });
+}
+
+void MainWindow::makeLookActions(QMenu& menu) {
+    QMenu* themes = menu.addMenu(tr("Th&eme"));
+    auto* group = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> choices[] = {
+        {ThemeChoice::System, tr("&System")}, {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}};
+    for (const auto& [choice, text] : choices) {
+        QAction& made = action(*themes, text, {}, [this, choice = choice] { setTheme(choice); });
+        made.setCheckable(true);
+        made.setChecked(choice == m_options.theme);
+        group->addAction(&made);
+    }
+    QMenu* sizes = menu.addMenu(tr("Te&xt size"));
+    auto* oneOf = new QActionGroup(this);
+    for (const int percent : {100, 125, 150, 175, 200}) {
+        QAction& made = action(*sizes, tr("%1 %").arg(percent), {}, [this, percent] { setTextSize(percent); });
+        made.setCheckable(true);
+        made.setChecked(percent == m_options.textPercent);
+        oneOf->addAction(&made);
+    }
+}
+
+} // namespace kpwatch
