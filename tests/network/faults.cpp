@@ -14,6 +14,9 @@ constexpr auto longer = 8500ms;
 // All that waits for the neighbour is told at the same moment, and a kernel has no more than some 150 ICMP messages on
 // their way at once, in all its namespaces together.
 constexpr int fewAtOnce = 1;
+// A router that seeks a dead neighbour keeps few packets for him, and says nothing of those that it drops (arp(7)).
+// TCP sends again, so it hears it in the end.
+const std::string unreachableOrLost = "exchange unreachable|exchange timeout";
 constexpr auto fourTries = 10000ms; // at 0, 1, 3 and 7 s, as the time-outs of the rules
 
 const std::string theirs = Chain::theirs;
@@ -117,7 +120,7 @@ std::vector<Fault> ofTheLastMile() {
          .states = {{"*", "unknown not-answered-for"}},
          .road = "prohibited at hop 2, 84.16.1.2",
          .timeout = 1500ms,
-         .gathered = 1,
+         .gathered = 2, // a busy kernel may keep one complaint to itself
          .pace = asTablesComplain},
         {.name = "route blackholed", // the router is silent for all that it would swallow
          .steps = {{[](Chain& chain) { chain.r3.ip("route replace blackhole " + theirs); }}},
@@ -131,7 +134,7 @@ std::vector<Fault> ofTheLastMile() {
          .road = "silence at hop 3, 84.16.2.2"},
         {.name = "border router dead",
          .steps = {{[](Chain& chain) { unplug(chain.r5, chain.r4); }}},
-         .checks = unreachable,
+         .checks = all("connect unreachable", unreachableOrLost),
          .states = {{"*", "down"}},
          .road = "silence at hop 4, 84.16.3.2|unreachable at hop 5, 84.16.3.2",
          .timeout = longer,
@@ -194,7 +197,7 @@ std::vector<Fault> ofTheLastMile() {
 // --- The way there, together with controls ---
 std::vector<Fault> ofTheRoad() {
     const auto unreachable = [](const std::vector<std::string>& rings) {
-        return all("connect unreachable", "exchange unreachable", rings);
+        return all("connect unreachable", unreachableOrLost, rings);
     };
     const auto silent = [](const std::vector<std::string>& rings) {
         return all("connect timeout", "exchange timeout", rings);

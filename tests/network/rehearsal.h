@@ -63,7 +63,7 @@ class Rehearsal {
 
     const Chain& m_chain;
     Watchlist m_watchlist;
-    Settings m_settings;
+    Settings m_settings{.degraded_slow_ms = 300}; // a busy machine answers itself a tenth of a second late
     std::map<std::string, std::vector<Address>> m_book;
     std::map<TargetId, Gathered> m_gathered;
 
