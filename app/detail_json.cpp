@@ -34,6 +34,13 @@ void fields(Walk& walk, A<TlsDetail> auto& tls) {
 }
 
 template <typename Walk>
+void fields(Walk& walk, A<RefusalDetail> auto& refusal) {
+    walk.text("refused_by", refusal.router, 64);
+    walk.number("icmp_type", refusal.icmpType, 255, refusal.icmpType != 0);
+    walk.number("icmp_code", refusal.icmpCode, 255, refusal.icmpType != 0);
+}
+
+template <typename Walk>
 void fields(Walk& walk, A<HttpDetail> auto& http) {
     walk.number("status", http.status, 999, http.status != 0);
     walk.text("location", http.location, 2048);
@@ -49,6 +56,7 @@ void fields(Walk& walk, A<HttpDetail> auto& http) {
     walk.text("block_page", http.blockPage, 64);
     walk.flag("suspected_block", http.suspectedBlock, http.suspectedBlock);
     walk.part("tls", http.tls);
+    fields(walk, http.refusal);
 }
 
 template <typename Walk>
@@ -57,20 +65,20 @@ void fields(Walk& walk, A<DnsDetail> auto& dns) {
     walk.flag("aa", dns.authoritative, !dns.rcode.empty());
     walk.number("serial", dns.serial, UINT32_MAX);
     walk.number("ttl", dns.ttl, UINT32_MAX);
+    fields(walk, dns.refusal);
 }
 
 template <typename Walk>
 void fields(Walk& walk, A<ConnectDetail> auto& connect) {
     walk.number("retransmits", connect.retransmits, 1000);
-    walk.text("refused_by", connect.refusedBy, 64);
-    walk.number("icmp_type", connect.icmpType, 255, connect.icmpType != 0);
-    walk.number("icmp_code", connect.icmpCode, 255, connect.icmpType != 0);
+    fields(walk, connect.refusal);
 }
 
 template <typename Walk>
 void fields(Walk& walk, A<SmtpDetail> auto& smtp) {
     walk.number("code", smtp.code, 999, smtp.code != 0);
     walk.text("banner", smtp.banner, 512);
+    fields(walk, smtp.refusal);
 }
 
 template <typename Walk>

@@ -49,6 +49,8 @@ Observation dnsProbe(const DnsOptions& options, const OneCheck& check) {
         seen.phases.firstByte = check.since(*exchange.heardAt);
     if (exchange.message)
         seen.detail = detailOf(*exchange.message, question);
+    else if (exchange.refusal)
+        seen.detail = DnsDetail{.refusal = refusalDetail(*exchange.refusal)};
     if (exchange.failure == Failure::None)
         seen.failure = judged(*exchange.message, question);
     const Fingerprints* const known = check.attempt.fingerprints;

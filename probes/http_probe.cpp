@@ -63,6 +63,8 @@ class Asking {
         seen.failure = failureBeforeReading(dialled);
         seen.source = dialled.source;
         seen.tries = 1 + dialled.retransmits;
+        if (dialled.refusal)
+            seen.detail = HttpDetail{.refusal = refusalDetail(*dialled.refusal)};
         if (dialled.answered()) {
             seen.phases.connect = m_check.soFar();
             seen.reached = m_https ? Stage::Tls : Stage::Exchange;

@@ -3,6 +3,17 @@
 
 namespace kpwatch {
 
+const RefusalDetail* refusalOf(const Detail& detail) {
+    return std::visit(
+        [](const auto& kind) -> const RefusalDetail* {
+            if constexpr (requires { kind.refusal; })
+                return kind.refusal == RefusalDetail{} ? nullptr : &kind.refusal;
+            else
+                return nullptr;
+        },
+        detail);
+}
+
 Meaning Observation::meaning() const {
     const auto* const http = std::get_if<HttpDetail>(&detail);
     if (failure == Failure::Reset && http != nullptr && http->suspectedBlock)

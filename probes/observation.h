@@ -15,6 +15,12 @@ struct Phases {
 
 // All strings come from the network: raw bytes as received, cut to a length, not yet cleaned for display.
 
+// The ICMP message that ended an attempt to reach the other end.
+struct RefusalDetail {
+    std::string router{};           // who sent it; empty if none did
+    int icmpType = 0, icmpCode = 0; // 3/13 is "administratively prohibited" (RFC 792, RFC 1812)
+    bool operator==(const RefusalDetail&) const = default;
+};
 // Of a TLS handshake, and of the certificate shown in it: recorded, never trusted, never a reason to doubt the answer.
 struct TlsDetail {
     std::string version;             // "TLSv1.3"
@@ -39,6 +45,7 @@ struct HttpDetail {
     // A reset that looks like a block on the way: the same address accepted another name in the same round.
     bool suspectedBlock = false;
     std::optional<TlsDetail> tls; // of https
+    RefusalDetail refusal{};
     bool operator==(const HttpDetail&) const = default;
 };
 struct DnsDetail {
@@ -46,17 +53,18 @@ struct DnsDetail {
     bool authoritative = false;
     std::optional<std::uint32_t> serial; // of an SOA answer
     std::optional<std::uint32_t> ttl;    // of the first answer record, seconds
+    RefusalDetail refusal{};
     bool operator==(const DnsDetail&) const = default;
 };
 struct ConnectDetail {
-    int retransmits = 0;            // SYN retransmissions (tcpi_total_retrans, tcp(7))
-    std::string refusedBy{};        // router whose ICMP message ended the attempt; empty if none did
-    int icmpType = 0, icmpCode = 0; // of that message: 3/13 is "administratively prohibited" (RFC 792, RFC 1812)
+    int retransmits = 0; // SYN retransmissions (tcpi_total_retrans, tcp(7))
+    RefusalDetail refusal{};
     bool operator==(const ConnectDetail&) const = default;
 };
 struct SmtpDetail {
     int code = 0;       // of the greeting, "220 ..."; 0 if none was read
     std::string banner; // its text, at most 512 bytes
+    RefusalDetail refusal{};
     bool operator==(const SmtpDetail&) const = default;
 };
 struct PingDetail {
@@ -79,6 +87,8 @@ struct TraceDetail {
     bool operator==(const TraceDetail&) const = default;
 };
 using Detail = std::variant<std::monostate, HttpDetail, DnsDetail, ConnectDetail, SmtpDetail, PingDetail, TraceDetail>;
+
+const RefusalDetail* refusalOf(const Detail& detail); // nullptr: it was not refused, or cannot tell
 
 struct Observation {
     TargetId target{};

@@ -38,6 +38,8 @@ std::optional<Address> addressToAsk(const std::string& host, const Attempt& atte
 // And of those one to which a way leads from here; source and stage are noted, and LocalNetworkDown if there is none.
 std::optional<Address> addressInReach(const std::string& host, const Attempt& attempt, Observation& seen);
 
+RefusalDetail refusalDetail(const Refusal& refusal);
+
 // Connects within the limits of the check and notes how that went.
 Dialled dialInto(const Address& address, std::uint16_t port, const OneCheck& check, Observation& seen);
 

@@ -54,6 +54,8 @@ std::optional<Address> addressInReach(const std::string& host, const Attempt& at
     return own.failure == Failure::None ? address : std::nullopt;
 }
 
+RefusalDetail refusalDetail(const Refusal& refusal) { return {refusal.router.text(), refusal.type, refusal.code}; }
+
 Dialled dialInto(const Address& address, std::uint16_t port, const OneCheck& check, Observation& seen) {
     seen.reached = Stage::Connect;
     const auto deadline = std::min(check.attempt.deadline, check.begin + check.attempt.connectTimeout);

@@ -76,6 +76,8 @@ Observation smtpProbe(const SmtpOptions& options, const OneCheck& check) {
         seen.reached = Stage::Exchange;
     if (dialled.failure != Failure::None) {
         seen.failure = failureBeforeReading(dialled);
+        if (dialled.refusal)
+            seen.detail = SmtpDetail{.refusal = refusalDetail(*dialled.refusal)};
         return seen;
     }
     Conversation conversation(dialled.socket, {check.attempt.deadline, check.stop});
@@ -83,7 +85,7 @@ Observation smtpProbe(const SmtpOptions& options, const OneCheck& check) {
     seen.failure = conversation.greeting(greeting);
     if (conversation.firstByte())
         seen.phases.firstByte = check.since(*conversation.firstByte());
-    seen.detail = SmtpDetail{greeting.code, greeting.text};
+    seen.detail = SmtpDetail{.code = greeting.code, .banner = greeting.text};
     if (seen.failure == Failure::None) {
         seen.reached = Stage::Done;
         seen.failure = judged(greeting);

@@ -27,11 +27,8 @@ Observation tcpProbe(const TcpOptions& options, const OneCheck& check) {
         return seen;
     const Dialled dialled = dialInto(*address, options.port, check, seen);
     ConnectDetail detail{.retransmits = dialled.retransmits};
-    if (dialled.refusal) {
-        detail.refusedBy = dialled.refusal->router.text();
-        detail.icmpType = dialled.refusal->type;
-        detail.icmpCode = dialled.refusal->code;
-    }
+    if (dialled.refusal)
+        detail.refusal = refusalDetail(*dialled.refusal);
     seen.detail = std::move(detail);
     if (dialled.answered()) { // taking the connection is all that is asked here
         seen.reached = Stage::Done;

@@ -161,9 +161,9 @@ std::string observationCsvLine(const Observation& row, const Watchlist& watchlis
     const auto* const connect = std::get_if<ConnectDetail>(&detail);
     line.number(connect == nullptr ? std::nullopt : std::optional(connect->retransmits));
     writeBetween(line, std::get_if<HttpDetail>(&detail));
-    const bool told = connect != nullptr && connect->icmpType != 0;
-    line.number(told ? std::optional(connect->icmpType) : std::nullopt);
-    line.number(told ? std::optional(connect->icmpCode) : std::nullopt);
+    const RefusalDetail* const refusal = refusalOf(detail);
+    line.number(refusal == nullptr ? std::nullopt : std::optional(refusal->icmpType));
+    line.number(refusal == nullptr ? std::nullopt : std::optional(refusal->icmpCode));
     writeMail(line, std::get_if<SmtpDetail>(&detail));
     writePing(line, std::get_if<PingDetail>(&detail));
     writeTrace(line, std::get_if<TraceDetail>(&detail));

@@ -51,16 +51,20 @@ int lastOwnHop(const TraceDetail& trace, const std::optional<Address>& source) {
 struct Shared {
     const Observation& row;
 
-    template <typename Same>
-    Detail operator()(const Same& detail) const {
-        return detail;
-    }
-    Detail operator()(const ConnectDetail& connect) const {
-        ConnectDetail shared = connect;
-        shared.refusedBy.clear();
+    template <typename Kind>
+    Detail operator()(const Kind& detail) const {
+        Kind shared = detail;
+        if constexpr (requires { shared.refusal; })
+            shared.refusal.router.clear();
         return shared;
     }
-    Detail operator()(const SmtpDetail& smtp) const { return smtp.code == greeting ? smtp : SmtpDetail{smtp.code, {}}; }
+    Detail operator()(const SmtpDetail& smtp) const {
+        SmtpDetail shared = smtp;
+        shared.refusal.router.clear();
+        if (smtp.code != greeting)
+            shared.banner.clear();
+        return shared;
+    }
     Detail operator()(const TraceDetail& trace) const {
         TraceDetail shared = trace;
         const int own = lastOwnHop(trace, Address::parse(row.source));

@@ -14,14 +14,16 @@ constexpr auto routerKnownFor = 24h;
 constexpr auto speaksForItsBlock = 3min; // the sentinel of a block is asked every minute
 constexpr std::size_t mostRouters = 64;  // of one day
 
+// Who refused it, if that was not the one who was asked: the port closed, says a name server itself.
 std::optional<Address> routerOf(const Observation& row) {
-    const auto* const connect = std::get_if<ConnectDetail>(&row.detail);
-    return connect == nullptr ? std::nullopt : Address::parse(connect->refusedBy);
+    const RefusalDetail* const refusal = refusalOf(row.detail);
+    const auto router = refusal == nullptr ? std::nullopt : Address::parse(refusal->router);
+    return router == Address::parse(row.peer) ? std::nullopt : router;
 }
 
 // RFC 1812, section 5.2.7.1, and RFC 4443, section 3.1. That there is no route is another matter: it may be theirs that
 // is gone, and a provider's router says so of both.
-bool isForbidden(const ConnectDetail& refused, bool v6) {
+bool isForbidden(const RefusalDetail& refused, bool v6) {
     constexpr std::array codes{9, 10, 13};
     constexpr std::array codesV6{1, 5, 6};
     const auto& known = v6 ? codesV6 : codes;
@@ -51,7 +53,7 @@ bool OurRefusals::saysOurs(const Observation& row) const {
         return false;
     const auto known = m_routers.find(*router);
     const bool of_nobody = known != m_routers.end() && row.startedAt - known->second <= routerKnownFor;
-    return isBesideUs(*router, row) || (of_nobody && isForbidden(std::get<ConnectDetail>(row.detail), router->v6));
+    return isBesideUs(*router, row) || (of_nobody && isForbidden(*refusalOf(row.detail), router->v6));
 }
 
 bool OurRefusals::ours(const Observation& row) {

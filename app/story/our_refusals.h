@@ -15,9 +15,9 @@ class OurRefusals {
   public:
     // A reading of a control that nobody can answer: who refuses it is on our side.
     void ofNobody(const Observation& row);
-    // Whether a failed check was refused on our side. Not every kind of check can say by whom it was, and routers do
-    // not complain each time (RFC 1812, section 4.3.2.8): one to which nobody spoke shortly after another of its /24
-    // (IPv6: /48) had said so was refused by the same.
+    // Whether a failed check was refused on our side. Routers do not complain each time (RFC 1812, section 4.3.2.8),
+    // nor do older rows of pages and names say by whom it was: one to which nobody spoke shortly after another of its
+    // /24 (IPv6: /48) had said so was refused by the same.
     bool ours(const Observation& row);
     void newEpoch() { *this = {}; } // other routers are ours
 

@@ -45,6 +45,10 @@ class Exchange {
         m_result.failure = failure;
         return true;
     }
+    bool endWithError(int error, const Socket& socket) {
+        m_result.refusal = refusalIn(socket);
+        return end(failureOf(error, m_result.refusal));
+    }
     bool endWith(Wait wait) { return end(wait == Wait::Stopped ? Failure::Cancelled : Failure::Timeout); }
 
     void overUdp(const Address& server, std::uint16_t port);
@@ -71,7 +75,7 @@ void Exchange::overUdp(const Address& server, std::uint16_t port) {
     const SocketAddress peer(server, port);
     // Connected, the kernel drops datagrams of anybody else and hands us the ICMP errors.
     if (!socket.valid() || connect(socket.fd(), peer.data(), peer.length) != 0) {
-        end(failureOf(errno, socket));
+        endWithError(errno, socket);
         return;
     }
     m_result.source = localAddress(socket);
@@ -104,7 +108,7 @@ bool Exchange::sendDatagram(const Socket& socket) {
     ++m_result.tries;
     if (send(socket.fd(), query->data(), query->size(), MSG_NOSIGNAL) >= 0 || errno == EAGAIN || errno == ENOBUFS)
         return false; // a full queue of our own is one more way to lose a datagram
-    return end(failureOf(errno, socket));
+    return endWithError(errno, socket);
 }
 
 bool Exchange::readDatagrams(const Socket& socket) {
@@ -113,7 +117,7 @@ bool Exchange::readDatagrams(const Socket& socket) {
         std::array<std::uint8_t, largestDatagram> buffer{};
         const ssize_t length = recv(socket.fd(), buffer.data(), buffer.size(), 0);
         if (length < 0)
-            return errno != EAGAIN && errno != EINTR && end(failureOf(errno, socket));
+            return errno != EAGAIN && errno != EINTR && endWithError(errno, socket);
         if (considerDatagram(std::span(buffer).first(static_cast<std::size_t>(length))))
             return true;
     }

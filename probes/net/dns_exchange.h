@@ -3,6 +3,7 @@
 // Blocks until answered, failed, stopped or at the deadline. Any thread.
 #pragma once
 
+#include "probes/net/socket.h"
 #include "probes/net/stop_signal.h"
 #include "probes/observation.h"
 #include "probes/wire/dns_message.h"
@@ -16,6 +17,7 @@ struct DnsExchange {
     std::string source;                 // our own address
     std::optional<SteadyTime> heardAt;  // when the first datagram with an id of ours came
     std::optional<DnsMessage> message;  // set whenever it could be parsed
+    std::optional<Refusal> refusal;     // of the datagrams
 };
 
 // Preconditions: the caller has checked the address against its rules.

@@ -58,50 +58,6 @@ bool isOfErrorQueue(const cmsghdr& entry) {
            (entry.cmsg_level == IPPROTO_IPV6 && entry.cmsg_type == IPV6_RECVERR);
 }
 
-// The ICMP message of another machine behind an error, if one is.
-std::optional<Refusal> refusalIn(const Socket& socket) {
-    std::optional<Refusal> refusal;
-    for (int message = 0; message < 16; ++message) {
-        const auto queued = nextError(socket);
-        if (!queued)
-            break;
-        if (queued->router && !refusal)
-            refusal = Refusal{*queued->router, queued->type, queued->code};
-    }
-    return refusal;
-}
-
-// afar: another machine has reported it.
-Failure failureOf(int error, bool afar) {
-    switch (error) {
-    case ETIMEDOUT:
-        return Failure::Timeout;
-    case ECONNREFUSED:
-        return Failure::Refused;
-    case ECONNRESET:
-    case ECONNABORTED:
-    case EPIPE:
-        return Failure::Reset;
-    case EPERM: // our own firewall
-        return Failure::PermissionDenied;
-    case EACCES: // our own rules, or ICMPv6 "administratively prohibited"
-        return afar ? Failure::Unreachable : Failure::PermissionDenied;
-    case ENETUNREACH:
-    case EHOSTUNREACH:
-    case ENETDOWN:
-    case EADDRNOTAVAIL:
-        return afar ? Failure::Unreachable : Failure::LocalNetworkDown;
-    case EHOSTDOWN:
-    case ENONET:
-    case ENOPROTOOPT:
-    case EOPNOTSUPP:
-    case EPROTO: // rarer ICMP codes, icmp_err_convert of the kernel
-        return afar ? Failure::Unreachable : Failure::Unknown;
-    default: // no descriptors, no memory, no such protocol: says nothing about anybody else
-        return Failure::Unknown;
-    }
-}
-
 } // namespace
 
 SocketAddress::SocketAddress(const Address& address, std::uint16_t port) {
@@ -223,7 +179,48 @@ OwnEnd ownEndTowards(const Address& address) {
     return {Failure::None, own ? own->address() : std::nullopt};
 }
 
-Failure failureOf(int error, const Socket& socket) { return failureOf(error, refusalIn(socket).has_value()); }
+std::optional<Refusal> refusalIn(const Socket& socket) {
+    std::optional<Refusal> refusal;
+    for (int message = 0; message < 16; ++message) {
+        const auto queued = nextError(socket);
+        if (!queued)
+            break;
+        if (queued->router && !refusal)
+            refusal = Refusal{*queued->router, queued->type, queued->code};
+    }
+    return refusal;
+}
+
+Failure failureOf(int error, const std::optional<Refusal>& refusal) {
+    const bool afar = refusal.has_value();
+    switch (error) {
+    case ETIMEDOUT:
+        return Failure::Timeout;
+    case ECONNREFUSED:
+        return Failure::Refused;
+    case ECONNRESET:
+    case ECONNABORTED:
+    case EPIPE:
+        return Failure::Reset;
+    case EPERM: // our own firewall
+        return Failure::PermissionDenied;
+    case EACCES: // our own rules, or ICMPv6 "administratively prohibited"
+        return afar ? Failure::Unreachable : Failure::PermissionDenied;
+    case ENETUNREACH:
+    case EHOSTUNREACH:
+    case ENETDOWN:
+    case EADDRNOTAVAIL:
+        return afar ? Failure::Unreachable : Failure::LocalNetworkDown;
+    case EHOSTDOWN:
+    case ENONET:
+    case ENOPROTOOPT:
+    case EOPNOTSUPP:
+    case EPROTO: // rarer ICMP codes, icmp_err_convert of the kernel
+        return afar ? Failure::Unreachable : Failure::Unknown;
+    default: // no descriptors, no memory, no such protocol: says nothing about anybody else
+        return Failure::Unknown;
+    }
+}
 
 Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline, const StopSignal& stop) {
     Dialled result;
@@ -249,7 +246,7 @@ Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline,
         result.failure = Failure::None;
     if (error != 0 && error != EINPROGRESS) {
         result.refusal = refusalIn(result.socket);
-        result.failure = failureOf(error, result.refusal.has_value());
+        result.failure = failureOf(error, result.refusal);
     }
     return result;
 }

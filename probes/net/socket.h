@@ -75,15 +75,17 @@ struct QueuedError {
 };
 std::optional<QueuedError> nextError(const Socket& socket); // nullopt: none waits
 
-// What an error of connect, send or recv means. The socket's error queue tells a far router's "unreachable" from our
-// own machine's; it is emptied.
-Failure failureOf(int error, const Socket& socket);
-
 // The ICMP message that ended an attempt.
 struct Refusal {
     Address router;
     int type = 0, code = 0;
 };
+// The first of another machine in the socket's error queue, which is emptied; nullopt if none is.
+std::optional<Refusal> refusalIn(const Socket& socket);
+
+// What an error of connect, send or recv means; `refusal` tells a far router's "unreachable" from our own machine's.
+Failure failureOf(int error, const std::optional<Refusal>& refusal);
+inline Failure failureOf(int error, const Socket& socket) { return failureOf(error, refusalIn(socket)); }
 
 // A TCP connection, or why there is none.
 struct Dialled {

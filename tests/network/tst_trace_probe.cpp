@@ -86,6 +86,16 @@ QString routerText(const std::string& address, const std::string& target) {
     return QStringLiteral("?");
 }
 
+// Who refused a check, as in the rows.
+QString refusalText(const Asked& asked, const Row& row) {
+    const RefusalDetail* const refusal = refusalOf(asked.seen.detail);
+    if (refusal == nullptr)
+        return {};
+    // Whichever of the two in the loop was the last.
+    const QString router = *row.refused == '?' ? QStringLiteral("?") : routerText(refusal->router, row.host);
+    return QStringLiteral("%1: %2/%3").arg(router).arg(refusal->icmpType).arg(refusal->icmpCode);
+}
+
 } // namespace
 
 class TestTraceProbe : public QObject {
@@ -168,16 +178,23 @@ class TestTraceProbe : public QObject {
         QFETCH(int, row);
         QFETCH(bool, icmp);
         const Row& expected = rows()[static_cast<std::size_t>(row)];
-        const auto detail = outcome(row, icmp).connection.detail<ConnectDetail>();
-        QString refused;
-        if (detail.icmpType != 0)
-            refused = QStringLiteral("%1: %2/%3")
-                          .arg(routerText(detail.refusedBy, expected.host))
-                          .arg(detail.icmpType)
-                          .arg(detail.icmpCode);
-        if (*expected.refused == '?')
-            refused[0] = QLatin1Char('?'); // whichever of the two was the last
-        QCOMPARE(refused, QString::fromLatin1(expected.refused));
+        QCOMPARE(refusalText(outcome(row, icmp).connection, expected), QString::fromLatin1(expected.refused));
+    }
+
+    void everyKindOfCheckKnowsWhoRefusedIt() {
+        for (const Row& row : rows()) {
+            if (*row.refused == '\0')
+                continue;
+            Chain chain;
+            row.happens(chain);
+            for (const ProbeOptions& options :
+                 {ProbeOptions(HttpOptions{.url = std::string("http://") + row.host + "/"}),
+                  ProbeOptions(DnsOptions{.server = row.host, .name = "kp."}), ProbeOptions(SmtpOptions{row.host})}) {
+                const Asked asked = chain.us.inside([&] { return ask(options, {.timeout = milliseconds(900)}); });
+                QCOMPARE(asked.seen.failure, Failure::Unreachable);
+                QCOMPARE(refusalText(asked, row), QString::fromLatin1(row.refused));
+            }
+        }
     }
 
     void deadlineAndStopAreKept() {

@@ -50,7 +50,7 @@ const std::vector<Sample>& samples() {
             {R"({"kind":"ping")" + host, PingDetail{"ping", 5, 4, Micros(1), Micros(2)}},
             {R"({"kind":"trace")" + host,
              TraceDetail{"udp", {{6, "219.158.1.1", Micros(30000), "expired"}, {7, "", {}, ""}}, "silence"}},
-            {R"({"kind":"tcp","port":80)" + host, ConnectDetail{2, "", 3, 1}}};
+            {R"({"kind":"tcp","port":80)" + host, ConnectDetail{2, {"", 3, 1}}}};
     }();
     return all;
 }
@@ -174,9 +174,15 @@ class TestObservationFile : public QObject {
         Observation seen = full(TargetId{0}, SmtpDetail{554, "84.1.2.3 is blocked"});
         QVERIFY(observationLine(seen, storyWatchlist(1)).find("84.1.2.3") == std::string::npos);
         QVERIFY(observationCsvLine(seen, storyWatchlist(1)).find("84.1.2.3") == std::string::npos);
-        seen.detail = ConnectDetail{0, "84.1.2.3", 3, 13};
-        QVERIFY(observationLine(seen, storyWatchlist(1)).find("84.1.2.3") == std::string::npos);
-        QVERIFY(observationLine(seen, storyWatchlist(1)).find(R"("icmp_code":13)") != std::string::npos);
+        const RefusalDetail refusal{"84.1.2.3", 3, 13};
+        for (const Detail& detail : {Detail(ConnectDetail{.refusal = refusal}), Detail(HttpDetail{.refusal = refusal}),
+                                     Detail(DnsDetail{.refusal = refusal}), Detail(SmtpDetail{.refusal = refusal})}) {
+            seen.detail = detail;
+            QVERIFY(observationLine(seen, storyWatchlist(1)).find("84.1.2.3") == std::string::npos);
+            QVERIFY(observationLine(seen, storyWatchlist(1)).find(R"("icmp_code":13)") != std::string::npos);
+            QVERIFY(observationCsvLine(seen, storyWatchlist(1)).find("84.1.2.3") == std::string::npos);
+            QVERIFY(observationCsvLine(seen, storyWatchlist(1)).find(",3,13,") != std::string::npos);
+        }
     }
 
     void everyRowOfATableHasEveryColumn() {

@@ -105,7 +105,16 @@ class HistoryTest : public QObject {
         QTest::newRow("DNS without answer") << with([](Observation& row) { row.detail = DnsDetail{}; });
         QTest::newRow("connect") << with([](Observation& row) { row.detail = ConnectDetail{3}; });
         QTest::newRow("refused by a router") << with([](Observation& row) {
-            row.detail = ConnectDetail{0, "175.45.177.1", 3, 13};
+            row.detail = ConnectDetail{0, {"175.45.177.1", 3, 13}};
+        });
+        QTest::newRow("page refused by a router") << with([](Observation& row) {
+            row.detail = HttpDetail{.refusal = {"175.45.177.1", 3, 13}};
+        });
+        QTest::newRow("name refused by a router") << with([](Observation& row) {
+            row.detail = DnsDetail{.refusal = {"2001:db8::1", 1, 1}};
+        });
+        QTest::newRow("mail refused by a router") << with([](Observation& row) {
+            row.detail = SmtpDetail{.refusal = {"175.45.177.1", 3, 0}};
         });
         QTest::newRow("HTTPS") << with([](Observation& row) { row.detail = fullPage(); });
         QTest::newRow("mail") << with([](Observation& row) { row.detail = SmtpDetail{554, "\xff no\r"}; });

@@ -48,9 +48,9 @@ Outcome otherPage() {
     return failing(Failure::SuspiciousAnswer, Stage::Done, http);
 }
 // ICMP "unreachable" (RFC 792) of that code.
+template <typename Kind = ConnectDetail>
 Outcome refusedBy(const std::string& router, int code) {
-    return failing(Failure::Unreachable, Stage::Connect,
-                   ConnectDetail{.refusedBy = router, .icmpType = 3, .icmpCode = code});
+    return failing(Failure::Unreachable, Stage::Connect, Kind{.refusal = {router, 3, code}});
 }
 Outcome quick() { return Outcome::answer(milliseconds(20)); }
 Outcome headed(const std::string& age, const std::string& via, const std::string& cache) {
@@ -191,6 +191,14 @@ const std::vector<Situation> situations{
          it.story.allTargetsSee(1200, 2400, refusedBy("84.16.1.2", 13));
      },
      {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"}}},
+    {"a page and a name refused by a router beside us",
+     [](RingedStory& it) {
+         it.story.sees("kcna-http", 1200, 2400, refusedBy<HttpDetail>("192.168.1.1", 13));
+         it.story.sees("ns1", 1200, 2400, refusedBy<DnsDetail>("192.168.1.1", 3));
+         it.touches.emplace_back([](Observation& row) { row.source = "192.168.1.5"; });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"},
+      {"ns1", "unknown/stale@0, up@8, unknown/not-answered-for@1328, up@2408"}}},
     {"refused beside us, as only the sentinel can say",
      [](RingedStory& it) {
          it.story.allTargetsSee(1200, 1800, failing(Failure::Unreachable, Stage::Connect));

@@ -131,14 +131,25 @@ const std::vector<Beside> outages{
     {"prohibited by a router far away",
      [](RingedStory& it) {
          ConnectDetail prohibited;
-         prohibited.refusedBy = "219.158.3.1";
+         prohibited.refusal.router = "219.158.3.1";
          it.story.allTargetsSee(1200, 2400, {Failure::Unreachable, Stage::Connect, prohibited, milliseconds(200)});
          it.touches.emplace_back([](Observation& row) { row.source = "192.168.1.5"; });
      },
      {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"a port closed, says a name server beside us itself",
+     [](RingedStory& it) {
+         const DnsDetail closed{.refusal = {"192.168.1.9", 3, 3}};
+         it.story.sees("ns1", 1200, 2400, {Failure::Refused, Stage::Exchange, closed, milliseconds(1)});
+         it.touches.emplace_back([&it](Observation& row) {
+             row.source = "192.168.1.5";
+             if (it.is(row, "ns1"))
+                 row.peer = "192.168.1.9";
+         });
+     },
+     {{"ns1", "unknown/stale@0, up@8, down@1208, up@2408"}}},
     {"no route, says the router that refuses what does not exist",
      [](RingedStory& it) {
-         ConnectDetail no_route{.refusedBy = "84.16.1.2", .icmpType = 3, .icmpCode = 0};
+         ConnectDetail no_route{.refusal = {"84.16.1.2", 3, 0}};
          const Outcome unreachable{Failure::Unreachable, Stage::Connect, no_route, milliseconds(200)};
          it.story.sees("nobody-tcp", 0, 3600, unreachable);
          it.story.allTargetsSee(1200, 2400, unreachable);
@@ -146,9 +157,9 @@ const std::vector<Beside> outages{
      {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
     {"prohibited by a router behind our provider",
      [](RingedStory& it) {
-         ConnectDetail refused{.refusedBy = "84.16.1.2", .icmpType = 3, .icmpCode = 13};
+         ConnectDetail refused{.refusal = {"84.16.1.2", 3, 13}};
          it.story.sees("nobody-tcp", 0, 3600, {Failure::Unreachable, Stage::Connect, refused, milliseconds(200)});
-         refused.refusedBy = "84.16.2.2";
+         refused.refusal.router = "84.16.2.2";
          it.story.allTargetsSee(1200, 2400, {Failure::Unreachable, Stage::Connect, refused, milliseconds(200)});
      },
      {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
