@@ -9,6 +9,7 @@
 #include "app/simulation/stage.h"
 #include "app/watch/monitor.h"
 #include "resources/resources.h"
+#include "ui/app_icon.h"
 #include "ui/cli/commands.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
@@ -59,6 +60,7 @@ int runDashboard(int argc, char** argv, CommonOptions common) {
     const std::optional<Consent> latest = latestConsent(common.history);
     const bool viewer = isBeingWritten(common.history);
     installFonts();
+    installAppIcon();
     Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
     Archive archive(common.history, watchlist);
     MainWindow window(monitor, archive, watchlist, settings,
@@ -100,6 +102,7 @@ int runDemo(int argc, char** argv, const std::string& scenario, double speed) {
                                  .simulated = true};
     simulation::writePast(history, watchlist, settings, utcNow(), play);
     installFonts();
+    installAppIcon();
     Monitor monitor(history, watchlist, settings);
     Archive archive(history.directory, watchlist);
     const Remembered look = remembered();
@@ -158,6 +161,7 @@ int run(int argc, char** argv) {
     command->add_flag("--accept-notice", collect.acceptNotice, "I agree to what is sent, without being asked");
     command->add_option("--way", collect.way,
                         "direct, observe (nothing is sent) or socks5h://HOST:PORT; else as last time");
+    command->add_option("--metrics", collect.metrics, "Serve the states for Prometheus on this port of 127.0.0.1");
     command->callback([&] { chosen = [&] { return runCollect(common, collect); }; });
 
     std::string at = "now";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Registers what the program carries inside itself (default watchlist, fonts, words of other languages). A static
+// Registers what the program carries inside itself (default watchlist, fonts, icon, words of other languages). A static
 // library's resources are dropped by the linker unless somebody asks for them; this asks. Any thread, any number of
 // times.
 #pragma once

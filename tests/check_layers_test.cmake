@@ -3,7 +3,9 @@
 # a right tree must pass.
 #   cmake -DCHECKER=<check_layers.cmake> -DWORK=<dir to fill> -DQT_WIDGETS=<dir> -DQT_CHARTS=<dir> -P check_layers_test.cmake
 cmake_minimum_required(VERSION 3.25)
+# REUSE-IgnoreStart
 set(licence "// SPDX-License-Identifier: GPL-3.0-or-later")
+# REUSE-IgnoreEnd
 set(headers probes/target.h probes/probe.h probes/net/socket.h probes/net/address_rules.h probes/wire/dns_message.h
   app/errors.h app/settings.h app/watchlist.h app/json.h app/story/span.h app/history/history.h app/history/history_reader.h
   app/words/words.h app/desk/notes.h app/watch/monitor.h app/watch/schedule.h app/evidence/observation_file.h

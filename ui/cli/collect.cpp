@@ -7,6 +7,8 @@
 #include "app/words/notice.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
+#include "ui/cli/metrics.h"
+#include "ui/cli/status_table.h"
 #include "ui/cli/time_argument.h"
 
 #include <QCoreApplication>
@@ -85,30 +87,42 @@ int sitesWatched(const Watchlist& watchlist) {
     }));
 }
 
-struct Told {
-    QString line, awake;
-};
+// What a person or a log is told while it goes on: one line for each change, and on a terminal the table below them.
+class Report {
+  public:
+    Report(const Monitor& monitor, bool on_terminal) : m_monitor(monitor), m_onTerminal(on_terminal) {}
 
-void reportChanges(const Monitor& monitor, Told& told) {
-    const Picture picture = monitor.picture();
-    if (picture.watching == Watching::Observing)
-        return; // it was said at the start, and nothing changes
-    const bool proxied = picture.way && std::holds_alternative<Proxy>(*picture.way);
-    QString line = words::headline(picture.live, monitor.settings(), proxied).sentence;
-    if (picture.storageTrouble)
-        line += QStringLiteral(" (not being saved: %1)").arg(QString::fromStdString(*picture.storageTrouble));
-    for (const Notice& notice : picture.notices) {
-        const words::NoticeWords own = words::notice(notice);
-        line += QStringLiteral("\n    %1 %2").arg(own.strong, own.sentence);
+    void look() {
+        const Picture picture = m_monitor.picture();
+        if (picture.watching == Watching::Observing)
+            return; // it was said at the start, and nothing changes
+        const bool proxied = picture.way && std::holds_alternative<Proxy>(*picture.way);
+        const words::Headline headline = words::headline(picture.live, m_monitor.settings(), proxied);
+        if (const QString awake = words::keepAwake(picture.keepAwake); awake != m_awake) {
+            m_awake = awake;
+            if (!awake.isEmpty())
+                m_table.lineAbove(awake.toStdString());
+        }
+        QString line = headline.sentence;
+        if (picture.storageTrouble)
+            line += QStringLiteral(" (not being saved: %1)").arg(QString::fromStdString(*picture.storageTrouble));
+        for (const Notice& notice : picture.notices) {
+            const words::NoticeWords own = words::notice(notice);
+            line += QStringLiteral(". %1 %2").arg(own.strong, own.sentence);
+        }
+        if (line != m_line)
+            m_table.lineAbove(isoUtc(utcNow()) + "  " + line.toStdString());
+        m_line = line;
+        if (m_onTerminal)
+            m_table.show('\n' + statusTable(picture.live, m_monitor.watchlist(), headline));
     }
-    if (const QString awake = words::keepAwake(picture.keepAwake); awake != told.awake && !awake.isEmpty())
-        std::cout << awake.toStdString() << std::endl;
-    told.awake = words::keepAwake(picture.keepAwake);
-    if (line == told.line)
-        return;
-    told.line = line;
-    std::cout << isoUtc(utcNow()) << "  " << line.toStdString() << std::endl;
-}
+
+  private:
+    const Monitor& m_monitor;
+    bool m_onTerminal;
+    LiveTable m_table;
+    QString m_line, m_awake;
+};
 
 // How, how much, where to, and what is left out.
 void announce(const Monitor& monitor, const CommonOptions& common, const WayOut& way) {
@@ -143,13 +157,15 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
     QCoreApplication& application = *QCoreApplication::instance();
     quitOnSignals(application);
     Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
+    std::optional<Metrics> metrics;
+    if (options.metrics)
+        metrics.emplace(monitor, *options.metrics);
     monitor.start(way);
     if (!common.json) {
         announce(monitor, common, way);
-        auto told = std::make_shared<Told>();
+        const auto report = std::make_shared<Report>(monitor, ::isatty(STDOUT_FILENO) == 1);
         QObject::connect(
-            &monitor, &Monitor::bell, &application, [&monitor, told] { reportChanges(monitor, *told); },
-            Qt::QueuedConnection);
+            &monitor, &Monitor::bell, &application, [report] { report->look(); }, Qt::QueuedConnection);
     }
     QTimer end;
     if (length)

@@ -19,7 +19,8 @@ struct CommonOptions {
 struct CollectOptions {
     std::string length; // "90s"; empty: until stopped
     bool acceptNotice = false;
-    std::string way; // "direct", "observe", "socks5h://HOST:PORT"; empty: as last time, else direct
+    std::string way;            // "direct", "observe", "socks5h://HOST:PORT"; empty: as last time, else direct
+    std::optional<int> metrics; // port on loopback
 };
 struct RangeOptions {
     std::string from = "-24h", to = "now";

@@ -3,10 +3,10 @@
 #include "app/words/left_out.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
+#include "ui/cli/status_table.h"
 #include "ui/cli/time_argument.h"
 
 #include <algorithm>
-#include <iomanip>
 #include <iostream>
 
 namespace kpwatch {
@@ -34,28 +34,6 @@ words::Headline headlineAt(UtcTime moment, const LiveStatus& live, const Setting
     return words::headline(live, settings, then && std::holds_alternative<Proxy>(agreed->way));
 }
 
-void print(const LiveStatus& live, const Watchlist& watchlist, const words::Headline& headline) {
-    std::cout << headline.sentence.toStdString() << '\n';
-    if (!headline.second.isEmpty())
-        std::cout << headline.second.toStdString() << '\n';
-    std::cout << '\n';
-    for (const TargetStatus& status : live.targets) {
-        const Target& target = *watchlist.find(status.id);
-        std::cout << std::left << std::setw(24) << target.name << words::state(status.state).toStdString();
-        if (status.since)
-            std::cout << " since " << words::stampKst(*status.since).toStdString() << " ("
-                      << words::stampUtc(*status.since).toStdString() << ')';
-        if (status.checking)
-            std::cout << ", checking again, " << status.checking->failed << " of " << status.checking->needed
-                      << " failed";
-        if (status.neverAnswered)
-            std::cout << ", has never answered us";
-        std::cout << '\n';
-    }
-    std::cout << "\nOur own line: " << words::state(live.ownLine.state).toStdString() << ", " << live.ownLine.controlsUp
-              << " of " << live.ownLine.controls << " controls answer\n";
-}
-
 } // namespace
 
 int runStatus(const CommonOptions& common, const std::string& at) {
@@ -69,7 +47,7 @@ int runStatus(const CommonOptions& common, const std::string& at) {
         std::cout << documentText(
             statusJson(live, opened.watchlist, headline.sentence.toStdString(), now, rateBefore(opened, moment)));
     else
-        print(live, opened.watchlist, headline);
+        std::cout << statusTable(live, opened.watchlist, headline);
     return 0;
 }
 

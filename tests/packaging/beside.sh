@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What is installed beside the program says the same as the program, and is what its readers accept.
+# Usage: beside.sh PROGRAM BUILT_METAINFO_XML
+set -uo pipefail
+program=$1 metainfo=$2
+cd "$(dirname "$(readlink -f "$0")")/../.."
+failures=0
+
+claim() { # SENTENCE COMMAND...: fails if the command does, and shows what it said
+    local sentence=$1 said
+    shift
+    if said=$("$@" 2>&1); then
+        echo "passed: $sentence"
+    else
+        printf 'FAILED: %s\n%s\n' "$sentence" "$said"
+        failures=$((failures + 1))
+    fi
+}
+
+commands() { "$program" --help | sed -n '/^Subcommands:/,$s/^  \([a-z]*\) .*/\1/p'; }
+options() { "$program" "$@" --help | grep -oE -- '--[a-z][a-z-]+' | sort -u; }
+
+manual_names_everything() {
+    local text command option missing=""
+    text=$(mandoc -T ascii packaging/kpwatch.1 | col -b)
+    for command in $(commands); do
+        grep -qE "^ +$command( |\$)" <<<"$text" || missing+=" $command"
+        for option in $(options "$command"); do
+            grep -q -- "$option" <<<"$text" || missing+=" $command:$option"
+        done
+    done
+    for option in $(options); do
+        grep -q -- "$option" <<<"$text" || missing+=" $option"
+    done
+    [ -z "$missing" ] || { echo "kpwatch.1 lacks$missing"; return 1; }
+}
+
+# What bash offers for a line that ends in the word to complete.
+completed() {
+    COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMP_LINE="$*" COMP_POINT=$((${#COMP_LINE})) COMPREPLY=()
+    _kpwatch "$1" "${!#}" "${@: -2:1}"
+    echo "${COMPREPLY[*]}"
+}
+
+completion_offers_everything() {
+    # shellcheck disable=SC1091
+    . /usr/share/bash-completion/bash_completion || return 1
+    # shellcheck disable=SC1091
+    . packaging/completion/kpwatch
+    local word offered missing=""
+    offered=" $(completed "$program" "") "
+    for word in $(commands); do [[ $offered == *" $word "* ]] || missing+=" $word"; done
+    offered=" $(completed "$program" chart "--") "
+    for word in $(options chart); do [[ $offered == *" $word "* ]] || missing+=" chart:$word"; done
+    offered=" $(completed "$program" demo "") "
+    [[ $offered == *" abrupt "* ]] || missing+=" demo:abrupt"
+    [ "$(completed "$program" chart --preset "ph")" = phone ] || missing+=" --preset:phone"
+    [ -z "$missing" ] || { echo "the completion does not offer$missing"; return 1; }
+}
+
+versions_agree() {
+    local version
+    version=$("$program" --version)
+    [[ $(head -n 1 packaging/deb/changelog) == "kpwatch ($version-"* ]] && grep -q "release version=\"$version\"" "$metainfo"
+}
+
+claim "the manual page names every command and option" manual_names_everything
+claim "bash completes every command and option" completion_offers_everything
+claim "program, metainfo and Debian changelog are of one version" versions_agree
+claim "mandoc has nothing against the manual page" mandoc -T lint packaging/kpwatch.1
+claim "the desktop file is valid" desktop-file-validate packaging/desktop/org.kpwatch.kpwatch.desktop
+claim "the metainfo is valid" appstreamcli validate --no-net "$metainfo"
+claim "every file has a licence" reuse lint
+claim "the service is rated at most 2.5" env XDG_RUNTIME_DIR=/tmp systemd-analyze security --offline=true --threshold=25 \
+    packaging/collector/kpwatch-collect.service
+[ "$failures" -eq 0 ]

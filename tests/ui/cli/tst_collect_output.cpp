@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What `kpwatch collect` shows while it goes on: lines for a log, a table for a terminal, states for Prometheus.
+#include "ui/cli/status_table.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <functional>
+#include <iostream>
+#include <sstream>
+
+using namespace kpwatch;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// One port of this computer that nobody has, and a watchlist that asks it: refused at once.
+const QByteArray watchlist =
+    R"({"version":1,"allow_private":true,"sites":[{"id":"s"}],"targets":[{"id":"w","site":"s",)"
+    R"("probe":{"kind":"http","url":"http://127.0.0.1:9/"}}]})";
+
+struct Folder {
+    QTemporaryDir files;
+
+    QStringList collect(const QStringList& more) const {
+        QFile file(files.filePath(u"watchlist.json"_s));
+        if (file.open(QFile::WriteOnly))
+            file.write(watchlist);
+        file.close();
+        return QStringList{u"collect"_s,     u"--accept-notice"_s, u"--history"_s, files.filePath(u"history"_s),
+                           u"--watchlist"_s, file.fileName()} +
+               more;
+    }
+};
+
+std::string printed(const std::function<void(LiveTable&)>& play) {
+    std::ostringstream text;
+    std::streambuf* const before = std::cout.rdbuf(text.rdbuf());
+    LiveTable table;
+    play(table);
+    std::cout.rdbuf(before);
+    return text.str();
+}
+
+QByteArray fetched(quint16 port) {
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+    if (!socket.waitForConnected(2000))
+        return {};
+    socket.write("GET /metrics HTTP/1.0\r\n\r\n");
+    while (socket.waitForReadyRead(2000)) {}
+    return socket.readAll();
+}
+
+} // namespace
+
+class TestCollectOutput : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aLogHasOneLineForEachEntry() {
+        const Folder folder;
+        QProcess process;
+        process.start(QStringLiteral(KPWATCH_EXECUTABLE), folder.collect({u"--for"_s, u"3s"_s}));
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitCode(), 0);
+        const QString text = QString::fromUtf8(process.readAllStandardOutput());
+        QVERIFY2(!text.contains(u'\033'), qPrintable(text));
+        const QStringList lines = text.trimmed().split(u'\n');
+        const qsizetype begin = lines.indexOf(QRegularExpression(u"^Watching one site.*"_s));
+        QVERIFY2(begin >= 0, qPrintable(text));
+        static const QRegularExpression entry(
+            u"^(\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z  \\S|This computer|Kept awake|\\d+ checks recorded)"_s);
+        for (const QString& line : lines.mid(begin + 1))
+            QVERIFY2(entry.match(line).hasMatch(), qPrintable(line));
+    }
+
+    // Lines that wrap take more rows: what is drawn anew begins where the table before it began. (Where the output is
+    // no terminal, 80 columns and 24 rows are assumed.)
+    void aTableIsDrawnOverItself() {
+        const std::string wide(81, 'w');
+        QCOMPARE(printed([](LiveTable& table) { table.show("one\ntwo\n"); }), std::string("one\ntwo\n"));
+        QCOMPARE(printed([](LiveTable& table) { table.show("one\n"), table.show("one\n"); }), std::string("one\n"));
+        QCOMPARE(printed([&](LiveTable& table) { table.show("one\n" + wide + "\n"), table.show("two\n"); }),
+                 "one\n" + wide + "\n\033[3A\r\033[Jtwo\n");
+        QCOMPARE(printed([](LiveTable& table) { table.show("one\n"), table.lineAbove("entry"); }),
+                 std::string("one\n\033[1A\r\033[Jentry\none\n"));
+        const std::string high(24, '\n');
+        QCOMPARE(printed([&](LiveTable& table) { table.show(high), table.lineAbove("entry"); }),
+                 std::string("entry\n"));
+    }
+
+    void statesAreServedForPrometheus() {
+        QTcpServer free;
+        QVERIFY(free.listen(QHostAddress(QHostAddress::LocalHost)));
+        const quint16 port = free.serverPort();
+        free.close();
+        const Folder folder;
+        QProcess process;
+        process.start(QStringLiteral(KPWATCH_EXECUTABLE),
+                      folder.collect({u"--metrics"_s, QString::number(port), u"--for"_s, u"30s"_s}));
+        QByteArray text;
+        QTRY_VERIFY_WITH_TIMEOUT((text = fetched(port)).contains("\nkpwatch_checks_total "), 15000);
+        QVERIFY2(text.contains("\nkpwatch_state{target=\"w\",state=\"not-monitored\"} "), text);
+        QVERIFY2(text.contains("\n# TYPE kpwatch_checks_total counter\n"), text);
+        QVERIFY2(text.contains("\nkpwatch_record_saved 1\n"), text);
+        static const QRegularExpression one(u"kpwatch_state\\{target=\"w\",[^}]*\\} 1\n"_s);
+        QCOMPARE(QString::fromUtf8(text).count(one), 1); // it is in one state
+
+        QProcess second;
+        Folder other;
+        second.start(QStringLiteral(KPWATCH_EXECUTABLE), other.collect({u"--metrics"_s, QString::number(port)}));
+        QVERIFY(second.waitForFinished(10000));
+        QCOMPARE(second.exitCode(), 2);
+        QVERIFY(second.readAllStandardError().contains("--metrics " + QByteArray::number(port) + ": that port"));
+        process.terminate();
+        QVERIFY(process.waitForFinished(10000));
+        QCOMPARE(process.exitCode(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCollectOutput)
+#include "tst_collect_output.moc"
