@@ -94,7 +94,11 @@ std::string ofOrdinaryTable(const std::vector<CarvedValue>& v, bool stale) {
                                                                              : "";
         return isMs(v[0]) && isText(v[1]) && isText(v[2]) ? "consent" : "";
     case 4:
-        return isNull(v[0]) && isMs(v[1]) && (isNull(v[2]) || isMs(v[2])) && isText(v[3]) && !stale ? "run" : "";
+        if (!isNull(v[0]) || !isMs(v[1]))
+            return "";
+        if (isSlug(v[2]))
+            return isJson(v[3]) ? "judgement" : "";
+        return (isNull(v[2]) || isMs(v[2])) && isText(v[3]) && !stale ? "run" : "";
     case 5:
         return isNull(v[0]) && isId(v[1]) && isText(v[2]) && isText(v[3]) && isText(v[4]) ? "circumstance" : "";
     case 6:

@@ -3,6 +3,7 @@
 
 #include "app/history/backup.h"
 #include "app/history/doctor.h"
+#include "app/history/judgement_store.h"
 #include "app/history/last_row.h"
 #include "app/history/migration.h"
 #include "app/history/observation_store.h"
@@ -126,6 +127,8 @@ struct History::Impl {
             fresh += rows->add(seriesOf(observation.target), observation) ? 1 : 0;
         for (const SpanChange& change : batch.spans)
             spans->apply(seriesOf(change.target), change);
+        for (const Judgement& judgement : batch.judgements)
+            storeJudgement(database, judgement);
         if (batch.lost)
             noteLost(*batch.lost);
         if (rows->shouldSettle())

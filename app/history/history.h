@@ -6,6 +6,7 @@
 #include "app/errors.h"
 #include "app/history/consent.h"
 #include "app/story/judge.h"
+#include "app/story/judgement.h"
 #include "app/story/timeline.h"
 
 #include <filesystem>
@@ -24,8 +25,11 @@ struct Batch {
     std::vector<Observation> observations;
     std::vector<Event> events;
     std::vector<SpanChange> spans;
-    std::optional<NotStored> lost; // recorded as a gap
-    bool empty() const { return observations.empty() && events.empty() && spans.empty() && !lost; }
+    std::vector<Judgement> judgements; // their ids are given by the record
+    std::optional<NotStored> lost;     // recorded as a gap
+    bool empty() const {
+        return observations.empty() && events.empty() && spans.empty() && judgements.empty() && !lost;
+    }
 };
 
 struct HistoryOptions {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/history_reader.h"
 
+#include "app/history/judgement_store.h"
 #include "app/history/last_row.h"
 #include "app/history/latency_reader.h"
 #include "app/history/migration.h"
@@ -196,6 +197,10 @@ std::vector<Event> HistoryReader::epochs() const {
                 epochs.push_back(std::move(*event));
         return epochs;
     });
+}
+
+std::vector<Judgement> HistoryReader::judgements() const {
+    return translated(m_impl->file, [&] { return storedJudgements(m_impl->database); });
 }
 
 void HistoryReader::rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,

@@ -4,6 +4,7 @@
 
 #include "app/errors.h"
 #include "app/story/event.h"
+#include "app/story/judgement.h"
 #include "app/story/timeline.h"
 
 #include <filesystem>
@@ -50,6 +51,8 @@ class HistoryReader {
     TargetSpans downSpans(const Watchlist& watchlist) const;
     // All vantage epochs there were, in order.
     std::vector<Event> epochs() const;
+    // All that was said about incidents, in that order.
+    std::vector<Judgement> judgements() const;
 
     // Every row that starts in the range, ordered by end time, then target id, events at their time. Rows of targets
     // the watchlist does not know are skipped. Streams: constant memory. Ends early once `stop` is asked for.

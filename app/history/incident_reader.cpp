@@ -2,6 +2,7 @@
 #include "app/history/incident_reader.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace kpwatch {
 
@@ -54,6 +55,8 @@ TargetSpans cutOut(const TargetSpans& spans, TimeRange range) {
     return part;
 }
 
+constexpr std::int64_t trialId = std::numeric_limits<std::int64_t>::max();
+
 struct Around { // what was stored of the time around an incident
     const TargetSpans& spans;
     const std::vector<Event>& epochs;
@@ -73,7 +76,14 @@ Assessment assessedFrom(const HistoryReader& reader, const IncidentQuestion& que
 std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question) {
     const TargetSpans spans = reader.downSpans(question.watchlist);
     const std::vector<Event> epochs = reader.epochs();
-    return incidentsOf({question.watchlist, spans, epochs, question.now}, question.settings);
+    std::vector<Judgement> said = reader.judgements();
+    if (question.trial) {
+        said.push_back(*question.trial);
+        said.back().id = trialId;
+    }
+    const Record record{
+        .watchlist = question.watchlist, .spans = spans, .events = epochs, .now = question.now, .judgements = said};
+    return incidentsOf(record, question.settings);
 }
 
 std::vector<Incident> within(std::vector<Incident> incidents, TimeRange range, UtcTime now) {
@@ -109,13 +119,26 @@ std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const Inciden
     return assessments;
 }
 
-const Incident* findIncident(const std::vector<Incident>& incidents, std::string_view id) {
-    auto found =
-        std::find_if(incidents.begin(), incidents.end(), [id](const Incident& incident) { return incident.id == id; });
-    if (found == incidents.end())
-        found = std::find_if(incidents.begin(), incidents.end(),
-                             [id](const Incident& incident) { return isNamed(incident, id); });
-    return found == incidents.end() ? nullptr : &*found;
+std::optional<std::string> refusalOf(const HistoryReader& reader, const IncidentQuestion& question,
+                                     const Judgement& judgement) {
+    if (const auto fault = faultOf(judgement))
+        return fault;
+    const std::vector<Judgement> said = reader.judgements();
+    if (judgement.hand == Hand::Undo) {
+        const std::vector<Judgement> held = inForce(said);
+        const bool holds =
+            std::any_of(held.begin(), held.end(), [&](const Judgement& each) { return each.id == judgement.undoes; });
+        return holds ? std::nullopt
+                     : std::optional("nothing in force has the number " + std::to_string(judgement.undoes));
+    }
+    IncidentQuestion tried = question;
+    tried.trial = judgement;
+    for (const Incident& incident : incidentLog(reader, tried))
+        for (const Judgement& each : incident.byHand)
+            if (each.id == trialId)
+                return std::nullopt;
+    return "it would change nothing: is it about incidents, targets and times of this record, in one stretch without "
+           "a change of our own line, and does it leave somebody in the story?";
 }
 
 } // namespace kpwatch

@@ -13,6 +13,7 @@ struct IncidentQuestion {
     const Watchlist& watchlist;
     const Settings& settings;
     UtcTime now;
+    std::optional<Judgement> trial{}; // as if this had been said as well
 };
 
 // All there ever were, in order of begin. Reads the down spans alone: ten thousand take a tenth of a second.
@@ -28,7 +29,8 @@ Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& que
 std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const IncidentQuestion& question,
                                       const std::vector<Incident>& incidents);
 
-// The one that is called so, or was, or would have been; nullptr if none is.
-const Incident* findIncident(const std::vector<Incident>& incidents, std::string_view id);
+// Why a judgement must not be stored: it lacks something, or would change nothing. One sentence; nullopt if it may.
+std::optional<std::string> refusalOf(const HistoryReader& reader, const IncidentQuestion& question,
+                                     const Judgement& judgement);
 
 } // namespace kpwatch

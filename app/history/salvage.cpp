@@ -23,7 +23,7 @@ constexpr const char* salvagedTables[] = {
     "run",         "circumstance", "detail",  "observation",       "event",
     "span",        "rollup",       "consent", "watchlist_version", "settings_version",
     "seal_secret", "seal",         "leaf",    "late_row",          "pruned",
-    "gap"};
+    "gap",         "judgement"};
 
 class Filling {
   public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/grouping.h"
 
+#include "app/story/by_hand.h"
 #include "app/story/failure_order.h"
 #include "app/story/incident_lengths.h"
 
@@ -151,6 +152,8 @@ std::vector<DownTime> everyDownTime(const Record& record, const std::vector<UtcT
 }
 
 void bound(Incident& incident) {
+    incident.ended.reset();
+    incident.cutAt.reset();
     incident.began = incident.members.front().began();
     bool all_over = true;
     std::optional<Onset> ended;
@@ -184,6 +187,11 @@ bool isOneAlone(const Incident& incident, const Watchlist& watchlist) {
     });
 }
 
+void putInTime(std::vector<Incident>& incidents) {
+    std::stable_sort(incidents.begin(), incidents.end(),
+                     [](const Incident& left, const Incident& right) { return left.began.by < right.began.by; });
+}
+
 void tellApart(std::vector<Incident>& incidents) {
     std::set<std::string> taken;
     for (Incident& incident : incidents) {
@@ -201,17 +209,21 @@ std::vector<Incident> incidentsOf(const Record& record, const Settings& settings
     for (const DownTime& time : everyDownTime(record, epoch_changes))
         grouping.take(time);
     std::vector<Incident> incidents = grouping.finished();
+    std::for_each(incidents.begin(), incidents.end(), bound);
+    putInTime(incidents);
+    tellApart(incidents);
+    if (!record.judgements.empty()) {
+        applyByHand(incidents, record, epoch_changes);
+        std::for_each(incidents.begin(), incidents.end(), bound);
+        putInTime(incidents);
+    }
     const SiteSilence silence(record.watchlist, record.spans);
     for (Incident& incident : incidents) {
-        bound(incident);
         putInOrder(incident, record.watchlist, record.clockError);
         incident.lengths = lengthsOf(incident, silence, record.now);
         incident.longStanding = isOneAlone(incident, record.watchlist) &&
                                 incident.lengths.untilSteady > std::chrono::hours(settings.longstanding_h);
     }
-    std::stable_sort(incidents.begin(), incidents.end(),
-                     [](const Incident& left, const Incident& right) { return left.began.by < right.began.by; });
-    tellApart(incidents);
     return incidents;
 }
 

@@ -17,9 +17,10 @@ struct Record { // what incidents are made of
     std::span<const Event> events{};
     UtcTime now;
     std::chrono::milliseconds clockError{0};
+    std::span<const Judgement> judgements{}; // all that was ever said, in that order
 };
 
-// In order of began.by. Order, lengths and ids are filled in.
+// As the rules and then the person's hand have it. In order of began.by. Order, lengths and ids are filled in.
 std::vector<Incident> incidentsOf(const Record& record, const Settings& settings);
 
 } // namespace kpwatch

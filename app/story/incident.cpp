@@ -29,6 +29,10 @@ const Member* Incident::member(TargetId target) const {
     return found == members.end() ? nullptr : &*found;
 }
 
+bool Incident::isExcluded(TargetId target) const {
+    return std::find(excluded.begin(), excluded.end(), target) != excluded.end();
+}
+
 bool isNamed(const Incident& incident, std::string_view id) {
     if (incident.id == id || std::find(incident.aliases.begin(), incident.aliases.end(), id) != incident.aliases.end())
         return true;
@@ -36,6 +40,15 @@ bool isNamed(const Incident& incident, std::string_view id) {
         return std::any_of(member.downTimes.begin(), member.downTimes.end(),
                            [id](const DownTime& time) { return incidentId(time.firstFailure()) == id; });
     });
+}
+
+const Incident* findIncident(const std::vector<Incident>& incidents, std::string_view id) {
+    auto found =
+        std::find_if(incidents.begin(), incidents.end(), [id](const Incident& incident) { return incident.id == id; });
+    if (found == incidents.end())
+        found = std::find_if(incidents.begin(), incidents.end(),
+                             [id](const Incident& incident) { return isNamed(incident, id); });
+    return found == incidents.end() ? nullptr : &*found;
 }
 
 std::string incidentId(UtcTime first_failure) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/story/down_time.h"
+#include "app/story/judgement.h"
 
 namespace kpwatch {
 
@@ -46,14 +47,23 @@ struct Incident {
     std::vector<Before> before;          // every pair that is certain, in the order of members
     std::vector<Before> recoveredBefore; // the same of the ends
 
+    std::vector<Judgement> byHand;   // what a person said about it and holds, in that order
+    std::vector<TargetId> excluded;  // by hand: not told in it, nor counted among those who answered
+    std::vector<DownTime> leftOut;   // by hand, by exclusion or window
+    std::optional<TimeRange> window; // of the story, by hand
+    bool falseAlarm = false;         // by hand
+
     UtcTime firstFailure() const;   // start of the earliest failed check
     UtcTime end(UtcTime now) const; // latest end, or where it was cut, or now
     bool over() const { return ended || cutAt; }
     const Member* member(TargetId target) const; // nullptr if it is none
+    bool isExcluded(TargetId target) const;
 };
 
 // Whether this is what it is called, was called, or would have been called had another member opened it.
 bool isNamed(const Incident& incident, std::string_view id);
+// The one that is called so, or was, or would have been; nullptr if none is.
+const Incident* findIncident(const std::vector<Incident>& incidents, std::string_view id);
 // "20260305-171700".
 std::string incidentId(UtcTime first_failure);
 

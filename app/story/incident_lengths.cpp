@@ -68,7 +68,7 @@ SiteSilence::SiteSilence(const Watchlist& watchlist, const TargetSpans& spans) {
             if (lane == spans.end())
                 continue;
             if (const auto since = firstSaid(lane->second))
-                m_lanes.push_back({&lane->second, *since});
+                m_lanes.push_back({target.id, &lane->second, *since});
         }
     };
     add(true);
@@ -76,10 +76,10 @@ SiteSilence::SiteSilence(const Watchlist& watchlist, const TargetSpans& spans) {
         add(false);
 }
 
-std::vector<TimeRange> SiteSilence::within(TimeRange range) const {
+std::vector<TimeRange> SiteSilence::within(TimeRange range, std::span<const TargetId> without) const {
     std::optional<Ranges> silent;
     for (const Lane& lane : m_lanes) {
-        if (lane.since > range.end)
+        if (lane.since > range.end || std::find(without.begin(), without.end(), lane.target) != without.end())
             continue;
         const Ranges down = downWithin(*lane.spans, range);
         silent = silent ? common(*silent, down) : down;
@@ -101,7 +101,7 @@ Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime 
             lengths.atLeast = lengths.atLeast || time.seen.size() > 1 || !time.ended;
         }
     lengths.atLeastOne = unionLength(std::move(down));
-    const Ranges none = silence.within(whole);
+    const Ranges none = silence.within(whole, incident.excluded);
     if (!none.empty())
         lengths.noneAnswered = unionLength(none);
     lengths.atLeast = lengths.atLeast || !incident.began.after;

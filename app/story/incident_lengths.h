@@ -10,10 +10,12 @@ namespace kpwatch {
 class SiteSilence {
   public:
     SiteSilence(const Watchlist& watchlist, const TargetSpans& spans);
-    std::vector<TimeRange> within(TimeRange range) const; // disjoint, in order
+    // Disjoint, in order; as if the targets `without` were not watched.
+    std::vector<TimeRange> within(TimeRange range, std::span<const TargetId> without = {}) const;
 
   private:
     struct Lane {
+        TargetId target;
         const std::vector<Span>* spans;
         UtcTime since; // its first answer; before, it is left out
     };

@@ -27,7 +27,9 @@ Scene::Scene(const Incident& its_incident, const Case& its_case) : incident(its_
             onsets.push_back({member.target, member.began()});
         }
     for (const Target& target : given.watchlist.targets) {
-        if (isDown(target)) {
+        if (incident.isExcluded(target.id)) {
+            continue;
+        } else if (isDown(target)) {
             watched.push_back(&target);
         } else if (mayGoDown(target) && wasDownBefore(target)) {
             silentBefore.push_back(&target);

@@ -44,6 +44,10 @@ void makeOld(const TempHistory& history, int version) {
         rows.push_back(answered(TargetId{row % 4}, noon + row / 4 * 30s));
     history.write()->append(rowsOnly(rows));
     SQLite::Database database(history.file().string(), SQLite::OPEN_READWRITE);
+    if (version < 4) {
+        database.exec("DROP TABLE judgement");
+        database.exec("DROP INDEX epoch_event");
+    }
     if (version < 3)
         for (const char* table : {"rollup", "rollup_todo", "seal_secret", "seal", "leaf", "late_row", "pruned", "gap"})
             database.exec(std::string("DROP TABLE ") + table);

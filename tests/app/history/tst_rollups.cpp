@@ -198,8 +198,9 @@ class RollupsTest : public QObject {
         {
             SQLite::Database database(history.file().string(), SQLite::OPEN_READWRITE);
             for (const char* table :
-                 {"rollup", "rollup_todo", "seal_secret", "seal", "leaf", "late_row", "pruned", "gap"})
+                 {"rollup", "rollup_todo", "seal_secret", "seal", "leaf", "late_row", "pruned", "gap", "judgement"})
                 database.exec(std::string("DROP TABLE ") + table);
+            database.exec("DROP INDEX epoch_event");
             database.exec("PRAGMA user_version = 2");
         }
         const auto writer = history.write(noon + 12 * 24h);

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/judgement_store.h"
+
+#include "app/history/migration.h"
+#include "app/history/row_codec.h"
+#include "app/history/writer_lock.h"
+#include "app/json_text.h"
+
+#include <SQLiteCpp/Transaction.h>
+#include <nlohmann/json.hpp>
+
+namespace kpwatch {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string textOf(const Judgement& judgement) {
+    Json json = Json::object();
+    putText(json, "incident", judgement.incident);
+    putText(json, "reason", judgement.reason);
+    if (!judgement.other.empty())
+        putText(json, "other", judgement.other);
+    if (judgement.from)
+        json["from_ms"] = msOf(*judgement.from);
+    if (judgement.to)
+        json["to_ms"] = msOf(*judgement.to);
+    if (judgement.undoes != 0)
+        json["undoes"] = judgement.undoes;
+    return json.dump();
+}
+
+std::optional<UtcTime> timeAt(const nlohmann::json& json, const char* key) {
+    const auto found = json.find(key);
+    return found == json.end() || !found->is_number_integer() ? std::nullopt
+                                                              : std::optional(utcOf(found->get<std::int64_t>()));
+}
+
+// Nothing if a later version said it, or the row is damaged.
+std::optional<Judgement> judgementFrom(SQLite::Statement& row) {
+    const auto hand = handNamed(row.getColumn(2).getString());
+    const auto json = nlohmann::json::parse(row.getColumn(3).getString(), nullptr, false);
+    if (!hand || !json.is_object())
+        return std::nullopt;
+    Judgement judgement;
+    judgement.id = row.getColumn(0).getInt64();
+    judgement.at = utcOf(row.getColumn(1).getInt64());
+    judgement.hand = *hand;
+    judgement.incident = textAt(json, "incident");
+    judgement.other = textAt(json, "other");
+    judgement.reason = textAt(json, "reason");
+    judgement.from = timeAt(json, "from_ms");
+    judgement.to = timeAt(json, "to_ms");
+    if (const auto undoes = json.find("undoes"); undoes != json.end() && undoes->is_number_integer())
+        judgement.undoes = undoes->get<std::int64_t>();
+    return judgement;
+}
+
+} // namespace
+
+void storeJudgement(SQLite::Database& database, const Judgement& judgement) {
+    SQLite::Statement insert(database, "INSERT INTO judgement(at_ms, hand, detail) VALUES (?, ?, ?)");
+    run(insert, msOf(judgement.at), std::string(name(judgement.hand)), textOf(judgement));
+}
+
+std::vector<Judgement> storedJudgements(SQLite::Database& database) {
+    std::vector<Judgement> said;
+    SQLite::Statement query(database, "SELECT id, at_ms, hand, detail FROM judgement ORDER BY id");
+    while (query.executeStep())
+        if (auto judgement = judgementFrom(query))
+            said.push_back(std::move(*judgement));
+    return said;
+}
+
+void recordJudgement(const std::filesystem::path& directory, const Judgement& judgement) {
+    const std::filesystem::path file = historyFile(directory);
+    if (std::filesystem::is_regular_file(directory))
+        throw StorageError(directory.string() + " is a copy of a record: judge in the record itself.");
+    if (!std::filesystem::exists(file))
+        throw StorageError(file.string() + " does not exist: there is nothing yet to judge.");
+    const WriterLock lock(file.parent_path());
+    SQLite::Database database = openForWriting(file);
+    migrate(database, file, migrations(), utcNow());
+    translated(file, [&] {
+        SQLite::Transaction transaction(database);
+        storeJudgement(database, judgement);
+        transaction.commit();
+    });
+}
+
+} // namespace kpwatch

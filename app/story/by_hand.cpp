@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/by_hand.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace kpwatch {
+
+namespace {
+
+using Leaves = std::function<bool(const DownTime&)>; // the incident
+
+// Takes them out of their members, and members out that have none left.
+std::vector<DownTime> takeOut(Incident& incident, const Leaves& leaves) {
+    std::vector<DownTime> taken;
+    for (Member& member : incident.members) {
+        const auto stay = std::stable_partition(member.downTimes.begin(), member.downTimes.end(), std::not_fn(leaves));
+        std::move(stay, member.downTimes.end(), std::back_inserter(taken));
+        member.downTimes.erase(stay, member.downTimes.end());
+    }
+    std::erase_if(incident.members, [](const Member& member) { return member.downTimes.empty(); });
+    return taken;
+}
+
+bool leavesSomebody(const Incident& incident, const Leaves& leaves) {
+    return std::any_of(incident.members.begin(), incident.members.end(), [&](const Member& member) {
+        return !std::all_of(member.downTimes.begin(), member.downTimes.end(), leaves);
+    });
+}
+
+void putIn(Incident& incident, std::vector<DownTime> times) {
+    for (DownTime& time : times) {
+        auto& members = incident.members;
+        auto at = std::lower_bound(members.begin(), members.end(), time.target,
+                                   [](const Member& member, TargetId id) { return member.target < id; });
+        if (at == members.end() || at->target != time.target)
+            at = members.insert(at, Member{time.target, {}, 0, 0});
+        at->downTimes.push_back(std::move(time));
+        std::sort(at->downTimes.begin(), at->downTimes.end(),
+                  [](const DownTime& left, const DownTime& right) { return left.began.by < right.began.by; });
+    }
+}
+
+template <typename Value>
+void append(std::vector<Value>& all, const std::vector<Value>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+class Applying {
+  public:
+    Applying(std::vector<Incident>& incidents, const Record& record, const std::vector<UtcTime>& epoch_changes)
+        : m_incidents(incidents), m_watchlist(record.watchlist), m_epochs(epoch_changes) {}
+
+    void apply(const Judgement& judgement) {
+        Incident* const incident = named(judgement.incident);
+        if (incident == nullptr || faultOf(judgement))
+            return;
+        switch (judgement.hand) {
+        case Hand::Merge:
+            return merge(*incident, judgement);
+        case Hand::Split:
+            return split(*incident, judgement);
+        case Hand::Window:
+            return setWindow(*incident, judgement);
+        case Hand::Exclude:
+            return exclude(*incident, judgement);
+        case Hand::FalseAlarm:
+            incident->falseAlarm = true;
+            incident->byHand.push_back(judgement);
+            return;
+        case Hand::Undo: // inForce has left none
+            return;
+        }
+    }
+
+  private:
+    Incident* named(const std::string& id) {
+        const Incident* const found = findIncident(m_incidents, id);
+        return found == nullptr ? nullptr : &m_incidents[static_cast<std::size_t>(found - m_incidents.data())];
+    }
+
+    std::ptrdiff_t epochOf(const Incident& incident) const {
+        return std::upper_bound(m_epochs.begin(), m_epochs.end(), incident.firstFailure()) - m_epochs.begin();
+    }
+
+    // The earlier keeps its name, the other's becomes an alias.
+    void merge(Incident& one, const Judgement& judgement) {
+        Incident* const other = named(judgement.other);
+        if (other == nullptr || other == &one || epochOf(one) != epochOf(*other))
+            return;
+        Incident& earlier = one.firstFailure() <= other->firstFailure() ? one : *other;
+        Incident& later = &earlier == &one ? *other : one;
+        putIn(earlier, takeOut(later, [](const DownTime&) { return true; }));
+        earlier.aliases.push_back(later.id);
+        append(earlier.aliases, later.aliases);
+        append(earlier.byHand, later.byHand);
+        append(earlier.excluded, later.excluded);
+        append(earlier.leftOut, later.leftOut);
+        earlier.falseAlarm = earlier.falseAlarm && later.falseAlarm;
+        earlier.byHand.push_back(judgement);
+        m_incidents.erase(m_incidents.begin() + (&later - m_incidents.data()));
+    }
+
+    void split(Incident& incident, const Judgement& judgement) {
+        const Leaves later = [&](const DownTime& time) { return time.began.by >= *judgement.from; };
+        const Leaves earlier = std::not_fn(later);
+        if (!leavesSomebody(incident, later) || !leavesSomebody(incident, earlier))
+            return;
+        Incident second;
+        putIn(second, takeOut(incident, later));
+        incident.byHand.push_back(judgement);
+        second.byHand = {judgement};
+        second.excluded = incident.excluded;
+        second.id = freeName(incidentId(second.firstFailure()));
+        m_incidents.push_back(std::move(second)); // `incident` may no longer be there
+    }
+
+    void setWindow(Incident& incident, const Judgement& judgement) {
+        const TimeRange window{*judgement.from, *judgement.to};
+        const Leaves outside = [&](const DownTime& time) {
+            return time.lastSeen() <= window.begin || time.firstFailure() >= window.end;
+        };
+        if (!leavesSomebody(incident, outside))
+            return;
+        append(incident.leftOut, takeOut(incident, outside));
+        incident.window = window;
+        incident.byHand.push_back(judgement);
+    }
+
+    void exclude(Incident& incident, const Judgement& judgement) {
+        const auto& targets = m_watchlist.targets;
+        const auto target = std::find_if(targets.begin(), targets.end(),
+                                         [&](const Target& each) { return each.name == judgement.other; });
+        if (target == targets.end() || incident.member(target->id) == nullptr)
+            return;
+        const Leaves its = [&](const DownTime& time) { return time.target == target->id; };
+        if (!leavesSomebody(incident, its))
+            return;
+        append(incident.leftOut, takeOut(incident, its));
+        incident.excluded.push_back(target->id);
+        incident.byHand.push_back(judgement);
+    }
+
+    std::string freeName(const std::string& plain) const {
+        std::string id = plain;
+        const auto taken = [&](const Incident& incident) { return incident.id == id; };
+        for (int number = 2; std::any_of(m_incidents.begin(), m_incidents.end(), taken); ++number)
+            id = plain + "-" + std::to_string(number);
+        return id;
+    }
+
+    std::vector<Incident>& m_incidents;
+    const Watchlist& m_watchlist;
+    const std::vector<UtcTime>& m_epochs;
+};
+
+} // namespace
+
+void applyByHand(std::vector<Incident>& incidents, const Record& record, const std::vector<UtcTime>& epoch_changes) {
+    Applying applying(incidents, record, epoch_changes);
+    for (const Judgement& judgement : inForce(record.judgements))
+        applying.apply(judgement);
+}
+
+} // namespace kpwatch

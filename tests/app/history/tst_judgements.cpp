@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Judgements in the record: added, never changed, in force when incidents are read; the observations stay as they were.
+#include "app/history/doctor.h"
+#include "app/history/incident_reader.h"
+#include "app/history/judgement_store.h"
+#include "app/history/seal_check.h"
+#include "tests/app/history/builders.h"
+#include "tests/support/recorded_story.h"
+
+#include <QTest>
+
+#include <fstream>
+
+using namespace kpwatch;
+using namespace kpwatch::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+Judgement falseAlarm(const std::string& incident) {
+    Judgement judgement;
+    judgement.at = noon;
+    judgement.hand = Hand::FalseAlarm;
+    judgement.incident = incident;
+    judgement.reason = "our own firewall; \"tested\" by hand – 확인";
+    return judgement;
+}
+
+Judgement everything() {
+    Judgement judgement = falseAlarm("20260305-120000");
+    judgement.hand = Hand::Window;
+    judgement.other = "kcna-http";
+    judgement.from = noon;
+    judgement.to = noon + 1h;
+    judgement.undoes = 7;
+    return judgement;
+}
+
+std::string sealed(const TempHistory& history) {
+    const SealVerdict verdict = checkedSeals(history.file());
+    return verdict.differs ? std::string() : verdict.lastSeal.value_or("");
+}
+
+} // namespace
+
+class TestJudgements : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void comesBackAsItWasSaid() {
+        const TempHistory history;
+        {
+            const auto writer = history.write();
+            Batch batch;
+            batch.judgements = {everything(), falseAlarm("20260305-130000")};
+            writer->append(batch);
+        }
+        Judgement wanted = everything();
+        wanted.id = 1;
+        QVERIFY(history.read().judgements().at(0) == wanted);
+        QCOMPARE(history.read().judgements().at(1).id, 2);
+    }
+
+    void isAddedWhileNobodyRecords() {
+        const TempHistory history;
+        history.write();
+        recordJudgement(history.directory, everything());
+        QCOMPARE(history.read().judgements().size(), std::size_t(1));
+    }
+
+    void givesWayToTheWriter() {
+        const TempHistory history;
+        const auto writer = history.write();
+        QVERIFY(!sentenceOf<WriterBusyError>([&] { recordJudgement(history.directory, everything()); }).empty());
+        QVERIFY(history.read().judgements().empty());
+    }
+
+    void needsARecord() {
+        const TempHistory history;
+        QVERIFY(!sentenceOf<StorageError>([&] { recordJudgement(history.directory, everything()); }).empty());
+    }
+
+    // A hand on an incident changes what is told, and no byte of what was measured.
+    void observationsAndSealsStayAsTheyWere() {
+        const TempHistory history;
+        {
+            const auto writer = history.write(noon);
+            writer->append(rowsOnly({answered(webId, noon), answered(dnsId, noon + 1s)}));
+            while (writer->tend(noon + 48h))
+                ;
+        }
+        const auto rows = history.observations();
+        const std::string before = sealed(history);
+        recordJudgement(history.directory, everything());
+        QVERIFY(history.observations() == rows);
+        QCOMPARE(sealed(history), before);
+        QVERIFY(!before.empty());
+    }
+
+    void isInForceWhenIncidentsAreRead() {
+        const QTemporaryDir home;
+        const std::filesystem::path directory = std::filesystem::path(home.path().toStdString()) / "history";
+        test::Story story = test::siege();
+        const Replayed judged = test::record(story, test::siegeEnd, directory);
+        const Settings settings;
+        const IncidentQuestion question{story.watchlist(), settings, judged.lastRowAt};
+        const auto plain = incidentLog(HistoryReader(directory), question);
+        QCOMPARE(plain.size(), std::size_t(1));
+
+        Judgement judgement = falseAlarm(plain[0].id);
+        judgement.hand = Hand::Exclude;
+        judgement.other = "ns1";
+        QVERIFY(!refusalOf(HistoryReader(directory), question, judgement));
+        recordJudgement(directory, judgement);
+        const auto judgedLog = incidentLog(HistoryReader(directory), question);
+        QCOMPARE(judgedLog[0].members.size() + 1, plain[0].members.size());
+        QCOMPARE(judgedLog[0].byHand.at(0).reason, judgement.reason);
+        const Assessment seen = assessmentOf(HistoryReader(directory), question, judgedLog[0]);
+        QCOMPARE(seen.touched.nameServers + 1,
+                 assessmentOf(HistoryReader(directory), question, plain[0]).touched.nameServers);
+
+        // The same again changes nothing; undoing it does.
+        QVERIFY(refusalOf(HistoryReader(directory), question, judgement));
+        Judgement undo = falseAlarm(plain[0].id);
+        undo.hand = Hand::Undo;
+        undo.undoes = 2;
+        QVERIFY(refusalOf(HistoryReader(directory), question, undo));
+        undo.undoes = 1;
+        QVERIFY(!refusalOf(HistoryReader(directory), question, undo));
+        recordJudgement(directory, undo);
+        QCOMPARE(incidentLog(HistoryReader(directory), question)[0].members.size(), plain[0].members.size());
+    }
+
+    void isSavedFromADamagedFile() {
+        const TempHistory history;
+        {
+            const auto writer = history.write();
+            writer->append(rowsOnly({answered(webId, noon)}));
+            Batch batch;
+            batch.judgements = {everything(), falseAlarm("20260305-130000")};
+            writer->append(batch);
+        }
+        {
+            std::fstream file(history.file(), std::ios::binary | std::ios::in | std::ios::out);
+            file.write(std::string(16, 'x').data(), 16);
+        }
+        (void)repaired(history.directory, noon + 1h);
+        const auto saved = history.read().judgements();
+        QCOMPARE(saved.size(), std::size_t(2));
+        QCOMPARE(saved[0].reason, everything().reason);
+        QCOMPARE(saved[1].id, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJudgements)
+#include "tst_judgements.moc"

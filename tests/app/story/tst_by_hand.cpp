@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person says about incidents: applied, dated, undoable, and never to the record itself.
+#include "app/story/by_hand.h"
+#include "tests/support/lane_script.h"
+
+#include <QTest>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Watchlist list = storyWatchlist();
+
+Judgement said(Hand hand, const char* incident) {
+    Judgement judgement;
+    judgement.hand = hand;
+    judgement.incident = incident;
+    judgement.reason = "as I know it";
+    judgement.at = minute(3000);
+    return judgement;
+}
+Judgement merged(const char* incident, const char* other) {
+    Judgement judgement = said(Hand::Merge, incident);
+    judgement.other = other;
+    return judgement;
+}
+Judgement splitAt(const char* incident, double at) {
+    Judgement judgement = said(Hand::Split, incident);
+    judgement.from = minute(at);
+    return judgement;
+}
+Judgement windowOf(const char* incident, double from, double to) {
+    Judgement judgement = said(Hand::Window, incident);
+    judgement.from = minute(from);
+    judgement.to = minute(to);
+    return judgement;
+}
+Judgement without(const char* incident, const char* target) {
+    Judgement judgement = said(Hand::Exclude, incident);
+    judgement.other = target;
+    return judgement;
+}
+Judgement undo(std::int64_t id) {
+    Judgement judgement = said(Hand::Undo, "");
+    judgement.undoes = id;
+    return judgement;
+}
+
+using All = std::vector<Judgement>;
+
+std::vector<Incident> incidentsIn(const std::string& lanes, All judgements, std::vector<Event> events = {}) {
+    for (std::size_t i = 0; i < judgements.size(); ++i)
+        judgements[i].id = static_cast<std::int64_t>(i) + 1;
+    const TargetSpans spans = lanesOf(list, lanes);
+    Record record{list, spans, events, minute(24 * 60)};
+    record.judgements = judgements;
+    return incidentsOf(record, {});
+}
+
+// Minute 100 is 01:40, minute 400 is 06:40.
+const char* const first = "20260305-014000";
+const char* const second = "20260305-064000";
+const char* const two = "kcna-http 100-190; ns1 101-150; mfa-http 400-460";
+
+} // namespace
+
+Q_DECLARE_METATYPE(std::vector<kpwatch::Judgement>)
+
+class TestByHand : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void whatIsSaidIsApplied_data() {
+        QTest::addColumn<std::string>("lanes");
+        QTest::addColumn<All>("said");
+        QTest::addColumn<std::string>("incidents");
+        const auto row = [](const char* what, const char* lanes, All judgements, const char* incidents) {
+            QTest::newRow(what) << std::string(lanes) << std::move(judgements) << std::string(incidents);
+        };
+        row("nothing", two, {}, "kcna-http+ns1@100-190, mfa-http@400-460");
+        row("merge", two, {merged(first, second)}, "kcna-http+mfa-http+ns1@100-460");
+        row("merge named the other way round", two, {merged(second, first)}, "kcna-http+mfa-http+ns1@100-460");
+        row("merge with itself", two, {merged(first, first)}, "kcna-http+ns1@100-190, mfa-http@400-460");
+        row("merge with nobody", two, {merged(first, "20200101-000000")}, "kcna-http+ns1@100-190, mfa-http@400-460");
+        row("merge undone", two, {merged(first, second), undo(1)}, "kcna-http+ns1@100-190, mfa-http@400-460");
+        row("the undoing undone", two, {merged(first, second), undo(1), undo(2)}, "kcna-http+mfa-http+ns1@100-460");
+        row("split", "kcna-http 100-190; ns1 200-230; mfa-http 180-220", {splitAt(first, 195)},
+            "kcna-http+mfa-http@100-220, ns1@200-230");
+        row("split where nothing follows", two, {splitAt(first, 300)}, "kcna-http+ns1@100-190, mfa-http@400-460");
+        row("split, then merged again", "kcna-http 100-190; ns1 200-230; mfa-http 180-220",
+            {splitAt(first, 195), merged(first, "20260305-032000")}, "kcna-http+mfa-http+ns1@100-230");
+        row("two times of one target split", "kcna-http 100-110 200-210", {splitAt(first, 150)},
+            "kcna-http@100-110, kcna-http@200-210");
+        row("window", "kcna-http 100-190; ns1 200-230; mfa-http 180-220", {windowOf(first, 90, 195)},
+            "kcna-http+mfa-http@100-220");
+        row("window that holds nobody", two, {windowOf(first, 300, 310)}, "kcna-http+ns1@100-190, mfa-http@400-460");
+        row("exclude", two, {without(first, "ns1")}, "kcna-http@100-190, mfa-http@400-460");
+        row("exclude who opened it", two, {without(first, "kcna-http")}, "ns1@101-150, mfa-http@400-460");
+        row("exclude all", two, {without(first, "kcna-http"), without(first, "ns1")}, "ns1@101-150, mfa-http@400-460");
+        row("exclude who is not in it", two, {without(first, "ns2")}, "kcna-http+ns1@100-190, mfa-http@400-460");
+        row("named as a member would have been", two, {without("20260305-014100", "kcna-http")},
+            "ns1@101-150, mfa-http@400-460");
+        row("false alarm", two, {said(Hand::FalseAlarm, first)}, "kcna-http+ns1@100-190, mfa-http@400-460");
+    }
+    void whatIsSaidIsApplied() {
+        QFETCH(std::string, lanes);
+        QFETCH(All, said);
+        QFETCH(std::string, incidents);
+        QCOMPARE(shown(incidentsIn(lanes, said), list), incidents);
+    }
+
+    void whatHoldsStandsInTheIncident() {
+        const auto found = incidentsIn(
+            two, {merged(first, second), without(first, "ns2"), without(first, "ns1"), said(Hand::FalseAlarm, first)});
+        QCOMPARE(found.size(), std::size_t(1));
+        std::string held;
+        for (const Judgement& each : found[0].byHand)
+            held += std::string(name(each.hand)) + ' ';
+        QCOMPARE(held, std::string("merge exclude false-alarm ")); // ns2 was not in it
+        QCOMPARE(found[0].aliases, std::vector<std::string>{second});
+        QCOMPARE(found[0].leftOut.size(), std::size_t(1));
+        QVERIFY(found[0].isExcluded(found[0].leftOut[0].target));
+        QVERIFY(found[0].falseAlarm);
+    }
+
+    void nameStaysWhoeverIsLeft() {
+        QCOMPARE(incidentsIn(two, {without(first, "kcna-http")})[0].id, std::string(first));
+        QCOMPARE(incidentsIn(two, {windowOf(first, 140, 160)})[0].id, std::string(first));
+        const auto parts = incidentsIn("kcna-http 100-190; ns1 200-230; mfa-http 180-220", {splitAt(first, 195)});
+        QCOMPARE(parts[0].id, std::string(first));
+        QCOMPARE(parts[1].id, std::string("20260305-032000"));
+    }
+
+    void boundsOrderAndLengthsFollow() {
+        const auto plain = incidentsIn("kcna-http 100-190; ns1 110-300", {});
+        const auto judged = incidentsIn("kcna-http 100-190; ns1 110-300", {without(first, "ns1")});
+        QVERIFY(!plain[0].before.empty());
+        QVERIFY(judged[0].before.empty());
+        QCOMPARE(plain[0].lengths.untilSteady, std::chrono::milliseconds(200min));
+        QCOMPARE(judged[0].lengths.untilSteady, std::chrono::milliseconds(90min));
+        QVERIFY(judged[0].ended->by < plain[0].ended->by);
+    }
+
+    // As if it were not watched: it says neither that all sites were silent nor that one answered.
+    void excludedTargetIsNotCountedAsAnswering() {
+        const char* const lanes = "kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190; mfa-http 100-101";
+        const auto plain = incidentsIn(lanes, {});
+        QCOMPARE(plain[0].lengths.noneAnswered.value(), std::chrono::milliseconds(1min));
+        const auto judged = incidentsIn(lanes, {without(first, "mfa-http")});
+        QCOMPARE(judged[0].lengths.noneAnswered.value(), std::chrono::milliseconds(90min));
+    }
+
+    void neverAcrossAChangeOfOurLine() {
+        const std::vector<Event> events = {{minute(0), Epoch{"home", "wi-fi", "DE"}},
+                                           {minute(300), Epoch{"cafe", "wi-fi", "DE"}}};
+        const auto found = incidentsIn(two, {merged(first, second)}, events);
+        QCOMPARE(found.size(), std::size_t(2));
+        QVERIFY(found[0].byHand.empty());
+    }
+
+    void whatLacksSomethingIsRefused_data() {
+        QTest::addColumn<All>("said");
+        QTest::addColumn<bool>("fine");
+        const auto row = [](const char* what, const Judgement& judgement, bool fine) {
+            QTest::newRow(what) << All{judgement} << fine;
+        };
+        Judgement silent = merged(first, second);
+        silent.reason = " \n";
+        Judgement long_winded = merged(first, second);
+        long_winded.reason = std::string(longestReason + 1, 'x');
+        row("merge", merged(first, second), true);
+        row("no reason", silent, false);
+        row("too long a reason", long_winded, false);
+        row("merge with itself", merged(first, first), false);
+        row("merge with nothing", said(Hand::Merge, first), false);
+        row("split at no time", said(Hand::Split, first), false);
+        row("window from its end", windowOf(first, 200, 100), false);
+        row("window", windowOf(first, 100, 200), true);
+        row("exclude nobody", said(Hand::Exclude, first), false);
+        row("false alarm", said(Hand::FalseAlarm, first), true);
+        row("undo nothing", said(Hand::Undo, first), false);
+    }
+    void whatLacksSomethingIsRefused() {
+        QFETCH(All, said);
+        QFETCH(bool, fine);
+        QCOMPARE(!faultOf(said[0]), fine);
+    }
+
+    void everyHandHasItsName() {
+        for (const Hand hand : {Hand::Merge, Hand::Split, Hand::Window, Hand::Exclude, Hand::FalseAlarm, Hand::Undo})
+            QVERIFY(handNamed(name(hand)) == hand);
+        QVERIFY(!handNamed("erase"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestByHand)
+#include "tst_by_hand.moc"
