@@ -2,6 +2,7 @@
 // The menu of the window: every action there is, with its key.
 #include "ui/main_window.h"
 
+#include "ui/incidents/incidents_page.h"
 #include "ui/live/keys_dialog.h"
 #include "ui/live/live_page.h"
 
@@ -35,7 +36,12 @@ void MainWindow::makeWatchActions(QMenu& menu) {
     action(menu, tr("Copy as text"), tr("Ctrl+Shift+C"),
            [this] { QGuiApplication::clipboard()->setText(m_page->summary()); });
     menu.addSeparator();
-    action(menu, tr("Find…"), tr("Ctrl+F"), [this] { openFind(); });
+    action(menu, tr("Find…"), tr("Ctrl+F"), [this] {
+        if (m_incidents->isVisible())
+            m_incidents->beginSearch();
+        else
+            openFind();
+    });
 }
 
 // What the timeline's own keys do as well, so that nobody has to know them.
@@ -50,20 +56,26 @@ void MainWindow::makeTimelineActions(QMenu& menu) {
     action(*move, tr("24 hours"), tr("Ctrl+0"), [this] { m_page->card().choose(RangeChoice::Day); });
     action(*move, tr("Oldest observation"), tr("Ctrl+Home"), [this] { m_page->card().toOldest(); });
     action(*move, tr("Now"), tr("Ctrl+End"), [this] { m_page->card().toNow(); });
-    action(*move, tr("Back to the range before"), tr("Alt+Left"), [this] { m_page->card().goBack(); });
+    action(*move, tr("Back to the range before"), tr("Alt+Left"), [this] {
+        if (m_incidents->isVisible())
+            m_incidents->showLog();
+        else
+            m_page->card().goBack();
+    });
     move->addSeparator();
     action(*move, tr("Previous change"), tr("Ctrl+Left"), [&timeline] { timeline.goToChange(-1); });
     action(*move, tr("Next change"), tr("Ctrl+Right"), [&timeline] { timeline.goToChange(1); });
     action(*move, tr("Targets of the selected lane"), tr("Ctrl+L"), [&timeline] { timeline.toggleSelectedLane(); });
     action(menu, tr("Everything about the selected lane…"), tr("Ctrl+I"),
            [this] { openLane(m_page->card().timeline().view().lane()); });
-    action(menu, tr("Incidents…"), tr("Ctrl+2"), [this] { openIncidents(); });
     action(menu, tr("Go to a day…"), tr("Ctrl+G"), [this] { goToDay(); });
     action(menu, tr("Timeline as a table"), tr("Ctrl+T"), [this] { openTable(); });
     menu.addSeparator();
 }
 
 void MainWindow::makeViewActions(QMenu& menu) {
+    action(menu, tr("Live"), tr("Ctrl+1"), [this] { showTab(Tab::Live); });
+    action(menu, tr("Incidents"), tr("Ctrl+2"), [this] { showTab(Tab::Incidents); });
     m_technical =
         &action(menu, tr("Technical detail"), tr("Ctrl+D"), [this] { showTechnical(m_technical->isChecked()); });
     m_technical->setCheckable(true);

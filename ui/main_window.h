@@ -6,6 +6,7 @@
 #include "app/history/archive.h"
 #include "app/watch/monitor.h"
 #include "ui/export/export_dialog.h"
+#include "ui/live/top_bar.h"
 #include "ui/remembered.h"
 
 #include <QMainWindow>
@@ -13,15 +14,16 @@
 
 #include <functional>
 
+class QStackedWidget;
+
 namespace kpwatch {
 
 class Banner;
 class FindDialog;
-class IncidentsPanel;
+class IncidentsPage;
 class LivePage;
 class TargetPanel;
 class TimelineTable;
-class TopBar;
 
 struct MainWindowOptions {
     bool simulated = false;         // says so on every view
@@ -72,8 +74,10 @@ class MainWindow : public QMainWindow {
     void openExport();
     void openLane(const std::string& id);
     void askAboutTarget();
-    void openIncidents();
+    void showTab(Tab tab);
+    void review(const std::string& id); // of one incident
     void askForIncidents();
+    void followIncidents();
     void repeatExport(); // the last chart again, up to now
     void openTable();
     void fillTable();
@@ -99,8 +103,11 @@ class MainWindow : public QMainWindow {
     TimelineTable* m_table = nullptr; // made when first asked for
     FindDialog* m_find = nullptr;     // made when first asked for
     TargetPanel* m_target = nullptr;  // made when first opened
-    IncidentsPanel* m_incidents = nullptr;
-    int m_incidentsAge = 0; // seconds since they were asked for
+    IncidentsPage* m_incidents = nullptr;
+    QStackedWidget* m_tabs = nullptr;
+    int m_incidentsAge = 0;          // seconds since they were asked for
+    std::uint64_t m_incidentsOf = 0; // results recorded by then
+    std::vector<TargetId> m_down;    // as they were asked for
     QAction* m_start = nullptr;
     QAction* m_way = nullptr;
     QAction* m_pause = nullptr;

@@ -11,6 +11,8 @@
 namespace kpwatch {
 namespace {
 
+constexpr std::chrono::hours newest{1}; // an older check says nothing of now
+
 Lane laneOf(const Target& target, const std::vector<Span>& spans, TimeRange range) {
     Lane lane;
     lane.id = target.name;
@@ -62,6 +64,12 @@ class Reading {
         if (query.latencyOf)
             answer.latency = m_reader->latency(m_watchlist, *query.latencyOf, range, query.columns);
         for (const Target& target : m_watchlist.targets)
+            if (query.latest && target.enabled)
+                if (auto check =
+                        m_reader->latestChecks(m_watchlist, target.id, {{query.now - newest, query.now}, 1, false});
+                    !check.empty())
+                    answer.latest.push_back(std::move(check.front()));
+        for (const Target& target : m_watchlist.targets)
             if (target.enabled && !target.site.empty() && target.layer == Layer::Http)
                 if (auto page = m_reader->latestAnswer(m_watchlist, target.id, query.now))
                     answer.frontPages.push_back(std::move(*page));
@@ -70,6 +78,32 @@ class Reading {
     const HistoryReader* m_reader;
     const Watchlist& m_watchlist;
 };
+
+// A quarter of its length before and after, so that it is seen what it differs from.
+TimeRange rangeAround(const Incident& incident, UtcTime now) {
+    const UtcTime begin = incident.began.after.value_or(incident.firstFailure()), end = incident.end(now);
+    const auto margin = std::max<std::chrono::milliseconds>((end - begin) / 4, std::chrono::minutes{30});
+    return {begin - margin, std::min(now, end + margin)};
+}
+
+// The page of a site that is part of it, else any target that is.
+std::optional<TargetId> firstPageOf(const Incident& incident, const Watchlist& watchlist) {
+    for (const Member& member : incident.members)
+        if (const Target* const target = watchlist.find(member.target);
+            target != nullptr && target->layer == Layer::Http && !target->site.empty())
+            return member.target;
+    return incident.members.empty() ? std::nullopt : std::optional(incident.members.front().target);
+}
+
+void addAround(IncidentsAnswer& answer, const HistoryReader& reader, const Watchlist& watchlist) {
+    const Incident& incident = answer.log[*answer.shown];
+    const TimeRange range = rangeAround(incident, answer.asOf);
+    answer.around = timelineOf(watchlist, reader.spans(watchlist, range), range, answer.asOf);
+    answer.around.simulated = reader.simulated();
+    answer.latencyOf = answer.query.latencyOf ? answer.query.latencyOf : firstPageOf(incident, watchlist);
+    if (answer.latencyOf)
+        answer.latency = reader.latency(watchlist, *answer.latencyOf, range, answer.query.columns);
+}
 
 IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watchlist, const IncidentsQuery& query) {
     IncidentsAnswer answer;
@@ -80,14 +114,22 @@ IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watc
     const Settings settings = parseSettings(reader->latestSettingsJson(), "settings stored in the history");
     answer.asOf = std::min(query.now, reader->lastRowAt().value_or(query.now));
     const IncidentQuestion question{watchlist, settings, answer.asOf};
+    answer.firstRowAt = reader->firstRowAt();
     answer.log = incidentLog(*reader, question);
     if (answer.log.empty())
         return answer;
+    const auto now = std::find_if(answer.log.rbegin(), answer.log.rend(),
+                                  [](const Incident& incident) { return !incident.over() && !incident.longStanding; });
+    if (now != answer.log.rend()) {
+        answer.goingOn = static_cast<std::size_t>(&*now - answer.log.data());
+        answer.assessmentNow = assessmentOf(*reader, question, *now);
+    }
     const Incident* const shown = query.id.empty() ? &answer.log.back() : findIncident(answer.log, query.id);
     if (shown == nullptr)
         return answer;
     answer.shown = static_cast<std::size_t>(shown - answer.log.data());
-    answer.assessment = assessmentOf(*reader, question, *shown);
+    answer.assessment = answer.goingOn == answer.shown ? answer.assessmentNow : assessmentOf(*reader, question, *shown);
+    addAround(answer, *reader, watchlist);
     return answer;
 }
 

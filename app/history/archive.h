@@ -17,6 +17,7 @@ struct ArchiveQuery {
     int columns = 1000;                // pixels of the plot, for latency
     std::optional<TargetId> latencyOf; // response-time chart of this target over `range`
     UtcTime now;
+    bool latest = false; // with the latest check of every target: for a window that does not watch itself
     bool operator==(const ArchiveQuery&) const = default;
 };
 
@@ -27,6 +28,7 @@ struct ArchiveAnswer {
     std::vector<Lane> targetLanes; // every enabled target over `range`, for opened lanes
     std::vector<LatencyPoint> latency;
     std::vector<Observation> frontPages; // latest answered check of each site's HTTP target
+    std::vector<Observation> latest;     // latest check of every enabled target, where asked for
     std::optional<UtcTime> firstRowAt;
     std::optional<std::string> trouble; // one sentence, if the history cannot be read
 };
@@ -52,14 +54,22 @@ struct TargetAnswer {
 struct IncidentsQuery {
     std::string id; // as it is or was called; empty: the latest
     UtcTime now;
+    std::optional<TargetId> latencyOf{}; // whose response times around it; nobody's: of its first web page
+    int columns = 900;                   // pixels of their plot
     bool operator==(const IncidentsQuery&) const = default;
 };
 
 struct IncidentsAnswer {
     IncidentsQuery query;
-    std::vector<Incident> log;          // in order of begin
-    std::optional<std::size_t> shown;   // the one asked for, in the log
-    Assessment assessment;              // of it
+    std::vector<Incident> log;         // in order of begin
+    std::optional<std::size_t> shown;  // the one asked for, in the log
+    Assessment assessment;             // of it
+    Timeline around;                   // all lanes, from some time before it to some time after
+    std::optional<TargetId> latencyOf; // whose response times these are
+    std::vector<LatencyPoint> latency;
+    std::optional<std::size_t> goingOn; // the latest that is not over, in the log; not one that stands for days
+    Assessment assessmentNow;           // of that one
+    std::optional<UtcTime> firstRowAt;
     UtcTime asOf;                       // the last row, at the latest
     std::optional<std::string> trouble; // one sentence, if the history cannot be read
 };

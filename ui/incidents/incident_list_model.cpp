@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/incident_list_model.h"
 
-#include "app/words/incident.h"
-#include "app/words/words.h"
-
 namespace kpwatch {
 
 IncidentListModel::IncidentListModel(const Watchlist& watchlist, QObject* parent)
@@ -29,13 +26,10 @@ int IncidentListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QVariant IncidentListModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || role != Qt::DisplayRole)
+    if (!index.isValid() || (role != Qt::DisplayRole && role != WordsRole))
         return {};
-    const Incident& incident = at(index.row());
-    const QString length = words::lengthOf(incident.lengths.untilSteady, incident.lengths);
-    return QStringLiteral("%1\n%2, %3")
-        .arg(words::stampKst(incident.began.by), words::silentOnes(incident, m_watchlist),
-             incident.over() ? length : tr("%1, not over").arg(length));
+    const IncidentRowWords words = rowWords(at(index.row()), m_watchlist);
+    return role == WordsRole ? QVariant::fromValue(words) : QVariant(words.spoken());
 }
 
 } // namespace kpwatch

@@ -2,8 +2,7 @@
 // The log of incidents as a list, the latest first: who did not answer, when, for how long. GUI thread.
 #pragma once
 
-#include "app/story/incident.h"
-#include "app/watchlist.h"
+#include "ui/incidents/incident_words.h"
 
 #include <QAbstractListModel>
 
@@ -12,6 +11,8 @@ namespace kpwatch {
 class IncidentListModel : public QAbstractListModel {
     Q_OBJECT
   public:
+    static constexpr int WordsRole = Qt::UserRole; // IncidentRowWords; the display role is all of them in one line
+
     explicit IncidentListModel(const Watchlist& watchlist, QObject* parent = nullptr);
 
     void setLog(std::vector<Incident> log); // in order of begin
@@ -28,3 +29,5 @@ class IncidentListModel : public QAbstractListModel {
 };
 
 } // namespace kpwatch
+
+Q_DECLARE_METATYPE(kpwatch::IncidentRowWords)

@@ -1,83 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/live_page.h"
 
-#include "app/words/left_out.h"
+#include "ui/incidents/incident_pane.h"
 #include "ui/live/first_run_pane.h"
 #include "ui/live/headline_bar.h"
 #include "ui/live/legend_strip.h"
+#include "ui/live/pane_frame.h"
 #include "ui/live/site_pane.h"
 #include "ui/live/site_tile.h"
 #include "ui/live/summary_words.h"
+#include "ui/live/watch_pane.h"
 
-#include <QEvent>
 #include <QGridLayout>
-#include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace kpwatch {
-
-LiveStatus statusAtEnd(const Timeline& timeline) {
-    LiveStatus status;
-    status.asOf = timeline.now;
-    for (const Lane& lane : timeline.lanes) {
-        if (lane.spans.empty())
-            continue;
-        const Span& last = lane.spans.back();
-        if (lane.kind == LaneKind::Site)
-            status.sites.push_back({lane.id, lane.label, last.verdict, last.range.begin});
-        if (lane.kind == LaneKind::OwnLine)
-            status.ownLine = {last.verdict, last.range.begin, 0, 0};
-    }
-    return status;
-}
-
-words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool viewer, const Settings& settings) {
-    if (picture.watching == Watching::Observing)
-        return words::observing();
-    const bool nothing_yet = std::ranges::all_of(
-        picture.live.targets, [](const TargetStatus& target) { return target.reason == Reason::NotStarted; });
-    if (picture.watching == Watching::Running && nothing_yet)
-        return {LivePage::tr("Starting to watch"), LivePage::tr("The first results are on their way."),
-                Verdict::Unknown};
-    if (picture.watching == Watching::Paused && nothing_yet)
-        return {LivePage::tr("Not watching: paused by you"), LivePage::tr("What happens meanwhile is not recorded."),
-                Verdict::NotMonitored};
-    if (picture.watching != Watching::NotStarted || viewer)
-        return words::headline(picture.live, settings, picture.way && std::holds_alternative<Proxy>(*picture.way));
-    if (anything_recorded)
-        return {words::state(Verdict::NotMonitored), LivePage::tr("Nothing is sent until you start."),
-                Verdict::NotMonitored};
-    return {LivePage::tr("Ready to watch"), LivePage::tr("Nothing has been sent yet."), Verdict::NotMonitored};
-}
-
-// White or dark, with a line towards the page.
-class PaneFrame : public QScrollArea {
-  public:
-    explicit PaneFrame(QWidget* parent) : QScrollArea(parent) {
-        setFrameShape(QFrame::NoFrame);
-        setWidgetResizable(true);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setViewportMargins(1, 0, 0, 0);
-        setFocusPolicy(Qt::NoFocus);
-        setBackgroundRole(QPalette::Base);
-        viewport()->setBackgroundRole(QPalette::Base);
-    }
-
-  protected:
-    bool event(QEvent* event) override {
-        const bool done = QScrollArea::event(event);
-        if (event->type() == QEvent::Paint) {
-            QPainter painter(this);
-            painter.fillRect(0, 0, 1, height(), themeInForce().border);
-        }
-        return done;
-    }
-};
 
 LivePage::LivePage(const Watchlist& watchlist, const Settings& settings, LivePageOptions options, UtcTime now,
                    QWidget* parent)
@@ -132,8 +73,10 @@ void LivePage::makePane(LivePageOptions options) {
     m_paneStack = new QStackedWidget(m_pane);
     m_firstRun = new FirstRunPane(m_watchlist, options.agreed, m_paneStack);
     m_site = new SitePane(m_watchlist, m_paneStack);
+    m_incidents = new IncidentPane(m_watchlist, options.simulated, m_paneStack);
+    m_watch = new WatchPane(*m_incidents, *m_site, m_paneStack);
     m_paneStack->addWidget(m_firstRun);
-    m_paneStack->addWidget(m_site);
+    m_paneStack->addWidget(m_watch);
     m_paneStack->setBackgroundRole(QPalette::Base);
     m_paneStack->setAutoFillBackground(true);
     m_pane->setWidget(m_paneStack);
@@ -205,7 +148,7 @@ void LivePage::cycleRegion(int direction) {
     regions.push_back(&m_card->timeline());
     if (m_pane->isVisible())
         regions.push_back(m_paneStack->currentWidget() == m_firstRun ? static_cast<QWidget*>(&m_firstRun->startButton())
-                                                                     : m_site->focusProxy());
+                                                                     : m_watch->focusProxy());
     const auto isHere = [this](const QWidget* region) {
         const QWidget* focus = focusWidget();
         return focus && (focus == region || region->isAncestorOf(focus) ||
@@ -270,91 +213,19 @@ ArchiveQuery LivePage::query() const {
         query.overview.begin = std::min(query.overview.begin, *view.firstRow());
     query.columns = std::max(1, widthOfPane() - 100); // of the response-time chart, the only one that is binned there
     query.latencyOf = m_site->target();
+    query.latest = m_options.viewer;
     return query;
 }
 
-SiteFacts LivePage::factsOf(const Site& site) const {
-    SiteFacts facts;
-    facts.site = site;
-    facts.watching = m_options.viewer ? Watching::Running : m_picture.watching;
-    facts.pausedAt = m_picture.pausedAt;
-    facts.now = m_now;
-    facts.status = {site.id, site.label, Verdict::NotMonitored, {}};
-    for (const SiteStatus& status : m_picture.live.sites)
-        if (status.id == site.id)
-            facts.status = status;
-    const auto others_down = std::ranges::count_if(m_picture.live.sites, [&](const SiteStatus& other) {
-        return other.id != site.id && other.state == Verdict::Down;
-    });
-    facts.longStanding = facts.status.state == Verdict::Down && facts.status.since && others_down == 0 &&
-                         m_picture.live.sites.size() > 1 &&
-                         m_now - *facts.status.since > std::chrono::hours{m_settings.longstanding_h};
-    for (const GroupStatus& group : m_picture.live.groups)
-        if (group.id == "name-servers")
-            facts.nameServers = group;
-    const auto statusOf = [this](TargetId id) {
-        const auto& all = m_picture.live.targets;
-        const auto found = std::ranges::find(all, id, &TargetStatus::id);
-        return found == all.end() ? std::nullopt : std::optional(*found);
-    };
-    for (const Target& target : m_watchlist.targets) {
-        if (target.site == site.id && target.layer == Layer::Mail && target.enabled)
-            facts.mail = statusOf(target.id);
-        if (target.site != site.id || target.layer != Layer::Http || !target.enabled)
-            continue;
-        facts.switchedOff = whyOff(target);
-        facts.http = statusOf(target.id);
-        if (const auto* options = std::get_if<HttpOptions>(&target.probe))
-            facts.port = QUrl(words::cleaned(options->url)).port(options->url.starts_with("https") ? 443 : 80);
-        if (m_answer)
-            for (const Observation& page : m_answer->frontPages)
-                if (page.target == target.id)
-                    facts.frontPage = page;
-    }
-    return facts;
-}
-
-QString LivePage::whyOff(const Target& target) const {
-    return m_picture.way ? words::switchedOff(target, *m_picture.way) : QString();
-}
-
-std::optional<SiteFacts> LivePage::shownFacts() const {
-    const Target* target = m_watchlist.find(m_site->target());
-    for (const Site& site : m_watchlist.sites)
-        if (target && site.id == target->site)
-            return factsOf(site);
-    if (!target)
-        return std::nullopt;
-    SiteFacts facts; // a target that carries the sites is shown like one of them
-    facts.site = {target->name, target->label, target->shortLabel, hostOf(target->probe)};
-    facts.watching = m_options.viewer ? Watching::Running : m_picture.watching;
-    facts.pausedAt = m_picture.pausedAt;
-    facts.now = m_now;
-    facts.switchedOff = whyOff(*target);
-    for (const TargetStatus& status : m_picture.live.targets)
-        if (status.id == target->id) {
-            facts.http = status;
-            facts.status = {target->name, target->label, status.state, status.since};
-        }
-    return facts;
-}
-
-// Of what observing leaves out every lane says "not watching" already.
-static SwitchedOff lanesOff(const Watchlist& watchlist, const Picture& picture) {
-    SwitchedOff off;
-    if (!picture.way || std::holds_alternative<ObserveOnly>(*picture.way))
-        return off;
-    for (const Target& target : watchlist.targets)
-        if (const QString why = words::switchedOff(target, *picture.way); !why.isEmpty())
-            off[target.name] = why;
-    return off;
+PageFacts LivePage::facts() const {
+    return PageFacts({m_watchlist, m_settings, m_picture, m_answer, m_now, m_options.viewer});
 }
 
 QString LivePage::summary() const {
     SummaryFacts facts;
     facts.headline = headlineFor(m_picture, m_answer && m_answer->firstRowAt, m_options.viewer, m_settings);
     for (const auto& [site, tile] : m_tiles)
-        facts.sites.push_back(factsOf(*site));
+        facts.sites.push_back(this->facts().ofSite(*site));
     facts.ownLine = m_picture.live.ownLine;
     facts.asOf = m_now;
     facts.simulated = m_options.simulated;
@@ -363,17 +234,23 @@ QString LivePage::summary() const {
 
 void LivePage::refresh() {
     const bool recorded = m_answer && m_answer->firstRowAt;
-    if (m_options.viewer && m_answer)
+    if (m_options.viewer && m_answer) {
         m_picture.live = statusAtEnd(m_answer->overview);
+        m_picture.live.targets = targetsAtEnd(m_watchlist, *m_answer);
+    }
+    const PageFacts said = facts();
     m_headline->setNow(m_now);
     m_headline->setHeadline(headlineFor(m_picture, recorded, m_options.viewer, m_settings));
     for (const auto& [site, tile] : m_tiles)
-        tile->setFacts(factsOf(*site));
+        tile->setFacts(said.ofSite(*site));
     const bool watches = m_picture.watching != Watching::NotStarted || m_options.viewer;
-    m_paneStack->setCurrentWidget(watches ? static_cast<QWidget*>(m_site) : m_firstRun);
-    m_site->setFacts(shownFacts());
+    m_paneStack->setCurrentWidget(watches ? static_cast<QWidget*>(m_watch) : m_firstRun);
+    const std::optional<SiteFacts> shown = said.ofTarget(m_site->target());
+    m_site->setFacts(shown);
+    m_watch->nameSite(shown ? words::cleaned(shown->site.label, 24) : tr("Site"));
+    m_incidents->setLive(m_picture.live);
     m_card->timeline().setStatus(m_options.viewer || !watches ? std::nullopt : std::optional(m_picture.live));
-    m_card->timeline().setSwitchedOff(lanesOff(m_watchlist, m_picture));
+    m_card->timeline().setSwitchedOff(said.lanesOff());
     m_card->setEmpty(!recorded && !watches);
 }
 
@@ -396,6 +273,7 @@ void LivePage::chooseLane(const std::string& id) {
     view.selectLane(id);
     m_card->timeline().setView(view);
     m_site->selectLane(id);
+    m_watch->showSite();
     if (width() < paneBeside * textScale() && m_picture.watching != Watching::NotStarted) {
         m_paneOpen = true;
         placePane();

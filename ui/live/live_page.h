@@ -5,7 +5,7 @@
 
 #include "app/history/archive.h"
 #include "app/watch/monitor.h"
-#include "ui/live/tile_words.h"
+#include "ui/live/page_facts.h"
 #include "ui/live/timeline_card.h"
 
 #include <QWidget>
@@ -19,9 +19,11 @@ namespace kpwatch {
 
 class FirstRunPane;
 class HeadlineBar;
+class IncidentPane;
 class LegendStrip;
 class SitePane;
 class SiteTile;
+class WatchPane;
 
 struct LivePageOptions {
     bool simulated = false;
@@ -45,8 +47,9 @@ class LivePage : public QWidget {
     QString summary() const; // what is so now, as a text to paste
     void wantWholeRecord();  // in the overview of an answer to come: from the first observation on
 
-    void endViewing();               // the other program has ended
-    void showGate();                 // the pane before the first check, where there is one
+    void endViewing(); // the other program has ended
+    void showGate();   // the pane before the first check, where there is one
+    IncidentPane& incidents() { return *m_incidents; }
     void showLayers(bool shown);     // technical detail in the tiles
     void togglePane();               // only where it is not always there
     void cycleRegion(int direction); // headline, tiles, timeline, pane
@@ -72,9 +75,7 @@ class LivePage : public QWidget {
     void refresh(); // words that change with the status or the time
     void laneSelected();
     void chooseLane(const std::string& id);
-    SiteFacts factsOf(const Site& site) const;
-    QString whyOff(const Target& target) const; // see SiteFacts::switchedOff
-    std::optional<SiteFacts> shownFacts() const;
+    PageFacts facts() const;
 
     const Watchlist& m_watchlist;
     const Settings& m_settings;
@@ -96,11 +97,8 @@ class LivePage : public QWidget {
     QStackedWidget* m_paneStack = nullptr;
     FirstRunPane* m_firstRun = nullptr;
     SitePane* m_site = nullptr;
+    IncidentPane* m_incidents = nullptr;
+    WatchPane* m_watch = nullptr; // these two, one at a time
 };
-
-// The states at the end of a timeline, for a window that does not watch itself.
-LiveStatus statusAtEnd(const Timeline& timeline);
-// "Ready to watch" before anything was sent, else the words of the status.
-words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool viewer, const Settings& settings);
 
 } // namespace kpwatch

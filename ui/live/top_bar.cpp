@@ -30,6 +30,8 @@ class Mark : public QWidget {
 TopBar::TopBar(bool simulated, QWidget* parent)
     : QWidget(parent), m_name(new TextLabel(15, 600, Ink::Text, this)), m_line(new OwnLineButton(this)),
       m_technical(new Switch(tr("Technical detail"), this)), m_awake(new Switch(tr("Keep awake"), this)),
+      m_live(new Button(tr("Live"), ButtonKind::Tab, this)),
+      m_incidents(new Button(tr("Incidents"), ButtonKind::Tab, this)),
       m_find(new Button(tr("Find…"), ButtonKind::Plain, this)),
       m_export(new Button(tr("Export…"), ButtonKind::Primary, this)),
       m_menu(new Button(QStringLiteral("☰"), ButtonKind::Plain, this)) {
@@ -38,18 +40,20 @@ TopBar::TopBar(bool simulated, QWidget* parent)
     setMinimumHeight(52);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     row->setSpacing(10);
-    row->addWidget(new Mark(this));
+    m_mark = new Mark(this);
+    row->addWidget(m_mark);
     m_name->setText(QStringLiteral("KPWatch"));
     m_name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     row->addWidget(m_name);
     row->addSpacing(24);
-    auto* live = new Button(tr("Live"), ButtonKind::Tab, this);
-    live->setCheckable(true);
-    live->setChecked(true);
-    live->setFocusPolicy(Qt::NoFocus); // there is nothing else to choose
-    live->setAttribute(Qt::WA_TransparentForMouseEvents);
-    live->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    row->addWidget(live);
+    for (const auto& [button, tab] : {std::pair(m_live, Tab::Live), std::pair(m_incidents, Tab::Incidents)}) {
+        button->setCheckable(true);
+        button->setChecked(tab == Tab::Live);
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+        row->addWidget(button);
+        row->addSpacing(12);
+        connect(button, &QAbstractButton::clicked, this, [this, tab = tab] { Q_EMIT tabChosen(tab); });
+    }
     if (simulated) {
         row->addSpacing(14);
         row->addWidget(new SimulatedBadge(this));
@@ -75,7 +79,7 @@ void TopBar::resizeEvent(QResizeEvent*) { makeRoom(); }
 
 // How our own line does is never cut: what the menu and the title bar say as well goes first.
 void TopBar::makeRoom() {
-    const std::array<QWidget*, 4> dispensable{m_find, m_technical, m_awake, m_name};
+    const std::array<QWidget*, 6> dispensable{m_find, m_technical, m_awake, m_name, m_mark, m_export};
     for (QWidget* part : dispensable)
         part->show();
     for (QWidget* part : dispensable)
@@ -88,6 +92,11 @@ void TopBar::setMenu(QMenu* menu) {
         const QPoint below = m_menu->mapToGlobal(QPoint(m_menu->width(), m_menu->height() + 4));
         menu->popup(below - QPoint(menu->sizeHint().width(), 0));
     });
+}
+
+void TopBar::setTab(Tab tab) {
+    m_live->setChecked(tab == Tab::Live);
+    m_incidents->setChecked(tab == Tab::Incidents);
 }
 
 void TopBar::setExportable(bool exportable) { m_export->setEnabled(exportable); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Name, the one tab there is, how our own line does, whether the computer is kept awake, and the two buttons. GUI
+// Name, the tabs, how our own line does, whether the computer is kept awake, and the two buttons. GUI
 // thread.
 #pragma once
 
@@ -13,6 +13,8 @@ namespace kpwatch {
 class OwnLineButton;
 class Switch;
 
+enum class Tab { Live, Incidents };
+
 class TopBar : public QWidget {
     Q_OBJECT
   public:
@@ -22,8 +24,10 @@ class TopBar : public QWidget {
     void setTechnical(bool shown);
     void setMenu(QMenu* menu);
     void setExportable(bool exportable);
+    void setTab(Tab tab);
 
   Q_SIGNALS:
+    void tabChosen(Tab tab);
     void exportWanted();
     void findWanted();
     void keepAwakeWanted(bool wanted);
@@ -35,10 +39,13 @@ class TopBar : public QWidget {
 
   private:
     void makeRoom();
+    QWidget* m_mark = nullptr;
     TextLabel* m_name;
     OwnLineButton* m_line;
     Switch* m_technical;
     Switch* m_awake;
+    Button* m_live;
+    Button* m_incidents;
     Button* m_find;
     Button* m_export;
     Button* m_menu;

@@ -3,8 +3,8 @@
 
 #include "app/words/tr.h"
 #include "app/words/words.h"
+#include "ui/paint/clock_rows.h"
 #include "ui/paint/text_block.h"
-#include "ui/paint/time_axis.h"
 
 #include <QFontMetricsF>
 
@@ -22,7 +22,7 @@ constexpr int labelLength = 60;
 
 struct Sizes { // they grow with the text
     qreal scale = textScale();
-    qreal row = 30 * scale, axis = 40 * scale, name = 190 * scale, disc = 20 * scale, line = 3, bar = 12;
+    qreal row = 30 * scale, axis = clockRowsHeight(), name = 190 * scale, disc = 20 * scale, line = 3, bar = 18 * scale;
 };
 
 QString labelOf(const Watchlist& watchlist, TargetId id) {
@@ -54,7 +54,7 @@ class LadderPainter {
           m_theme(theme), m_axis{ladder.shown, rect.left() + m_sizes.name, rect.right()} {}
 
     void paint() {
-        paintAxis();
+        paintClockRows(m_painter, m_rect, m_axis, m_theme);
         qreal top = m_rect.top() + m_sizes.axis;
         for (const Rung& rung : m_ladder.rungs) {
             paintRung(rung, QRectF(m_rect.left(), top, m_rect.width(), m_sizes.row));
@@ -63,26 +63,6 @@ class LadderPainter {
     }
 
   private:
-    void paintAxis() {
-        const QRectF words(m_rect.left(), m_rect.top(), m_sizes.name - 10, m_sizes.axis / 2);
-        m_painter.setFont(font(11, 600));
-        m_painter.setPen(m_theme.text2);
-        m_painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, words::zoneName(m_ladder.shown.begin));
-        m_painter.setFont(font(11));
-        m_painter.setPen(m_theme.text3);
-        m_painter.drawText(words.translated(0, words.height()), Qt::AlignRight | Qt::AlignTop, QStringLiteral("UTC"));
-        for (const Tick& tick : m_axis.ticks(86 * m_sizes.scale)) {
-            const qreal x = m_axis.xAt(tick.at);
-            const QRectF place(x - 60 * m_sizes.scale, m_rect.top(), 120 * m_sizes.scale, m_sizes.axis / 2);
-            m_painter.setPen(m_theme.text2);
-            m_painter.drawText(place, Qt::AlignCenter, tick.kst);
-            m_painter.setPen(m_theme.text3);
-            m_painter.drawText(place.translated(0, place.height()), Qt::AlignHCenter | Qt::AlignTop, tick.utc);
-            m_painter.setPen(m_theme.grid);
-            m_painter.drawLine(QPointF(x, m_rect.top() + m_sizes.axis), QPointF(x, m_rect.bottom()));
-        }
-    }
-
     void fill(qreal from, qreal to, qreal middle, qreal height, const QColor& colour) {
         if (from < to)
             m_painter.fillRect(QRectF(from, middle - height / 2, to - from, height), colour);
@@ -127,9 +107,11 @@ class LadderPainter {
         const QFont face = font(12, 600);
         const qreal width = QFontMetricsF(face).horizontalAdvance(text) + 8;
         const QRectF place(left, row.center().y() - 8 * m_sizes.scale, width, 16 * m_sizes.scale);
-        m_painter.fillRect(place, m_theme.surface);
+        const bool onBar = m_ladder.kind == LadderKind::Failure;
+        if (!onBar)
+            m_painter.fillRect(place, m_theme.surface);
         m_painter.setFont(face);
-        m_painter.setPen(m_theme.text);
+        m_painter.setPen(onBar ? m_theme.onDown : m_theme.text);
         m_painter.drawText(place, Qt::AlignCenter, text);
     }
 

@@ -2,8 +2,11 @@
 // The log and the review as a person meets them: the same words and numbers as everywhere else.
 #include "app/words/copy.h"
 #include "tests/support/recorded_story.h"
+#include "ui/incidents/incident_lanes.h"
 #include "ui/incidents/incident_list_model.h"
-#include "ui/incidents/incidents_panel.h"
+#include "ui/incidents/incident_pane.h"
+#include "ui/incidents/incident_row.h"
+#include "ui/incidents/incidents_page.h"
 #include "ui/incidents/ladder_view.h"
 #include "ui/live/controls.h"
 
@@ -49,7 +52,7 @@ Button* buttonNamed(const QWidget& widget, const QString& text) {
 
 } // namespace
 
-class TestIncidentsPanel : public QObject {
+class TestIncidentsPage : public QObject {
     Q_OBJECT
     QTemporaryDir m_home;
     const Story m_story = siege();
@@ -63,7 +66,7 @@ class TestIncidentsPanel : public QObject {
 
     void emptyRecordSaysSo() {
         Archive archive(m_home.filePath(u"none"_s).toStdString(), m_story.watchlist());
-        IncidentsPanel panel(m_story.watchlist(), false, nullptr);
+        IncidentsPage panel(m_story.watchlist(), false, nullptr);
         panel.show();
         panel.setAnswer(answerOf(archive));
         QVERIFY(textsOf(panel).contains(u"No incidents recorded."_s));
@@ -73,10 +76,11 @@ class TestIncidentsPanel : public QObject {
         Archive archive(m_history, m_story.watchlist());
         const IncidentsAnswer answer = answerOf(archive);
         QVERIFY(answer.shown.has_value());
-        IncidentsPanel panel(m_story.watchlist(), true, nullptr);
+        IncidentsPage panel(m_story.watchlist(), true, nullptr);
         panel.setNewsroom(u"the Courier"_s, u"Berlin"_s);
         panel.show();
         panel.setAnswer(answer);
+        panel.openIncident(answer.log[0].id);
         const QString all = textsOf(panel);
         const words::IncidentTold told{answer.log[0], answer.assessment, m_story.watchlist(), answer.asOf, true};
         const words::Copy copy = words::copyOf(told, {u"the Courier"_s, u"Berlin"_s, words::CopyStyle::Wire});
@@ -92,9 +96,11 @@ class TestIncidentsPanel : public QObject {
 
     void ladderIsToldInWordsAndTurnsOver() {
         Archive archive(m_history, m_story.watchlist());
-        IncidentsPanel panel(m_story.watchlist(), false, nullptr);
+        IncidentsPage panel(m_story.watchlist(), false, nullptr);
         panel.show();
-        panel.setAnswer(answerOf(archive));
+        const IncidentsAnswer answer = answerOf(archive);
+        panel.setAnswer(answer);
+        panel.openIncident(answer.log[0].id);
         const auto* ladder = panel.findChild<LadderView*>();
         QVERIFY2(ladder->accessibleDescription().startsWith(u"1: "_s), qPrintable(ladder->accessibleDescription()));
         const QString failures = ladder->accessibleDescription();
@@ -110,10 +116,10 @@ class TestIncidentsPanel : public QObject {
 
     void searchNarrowsTheList() {
         Archive archive(m_history, m_story.watchlist());
-        IncidentsPanel panel(m_story.watchlist(), false, nullptr);
+        IncidentsPage panel(m_story.watchlist(), false, nullptr);
         panel.show();
         panel.setAnswer(answerOf(archive));
-        auto* list = panel.findChild<QListView*>();
+        auto* list = panel.findChild<QListView*>(u"incident-log"_s);
         QCOMPARE(list->model()->rowCount(), 1);
         panel.findChild<QLineEdit*>()->setText(u"nobody of that name"_s);
         QCOMPARE(list->model()->rowCount(), 0);
@@ -127,13 +133,59 @@ class TestIncidentsPanel : public QObject {
         answer.log.insert(answer.log.begin(), answer.log.front());
         answer.log.front().id = "20260301-000000";
         answer.shown = 1;
-        IncidentsPanel panel(m_story.watchlist(), false, nullptr);
+        IncidentsPage panel(m_story.watchlist(), false, nullptr);
         panel.show();
         panel.setAnswer(answer);
-        QSignalSpy wanted(&panel, &IncidentsPanel::queryWanted);
-        QTest::keyClick(panel.findChild<QListView*>(), Qt::Key_Down);
+        QSignalSpy wanted(&panel, &IncidentsPage::queryWanted);
+        auto* list = panel.findChild<QListView*>(u"incident-log"_s);
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(panel.query({}).id, std::string("20260301-000000"));
+    }
+
+    // The page beside it: the same incident, told in the same words.
+    void paneTellsWhatGoesOnAndWhatWas() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsAnswer answer = answerOf(archive);
+        IncidentPane pane(m_story.watchlist(), false, nullptr);
+        pane.show();
+        pane.setAnswer({});
+        QVERIFY(textsOf(pane).contains(u"No incidents recorded."_s));
+        pane.setAnswer(answer);
+        QVERIFY(textsOf(pane).contains(u"No incident is going on."_s));
+        QSignalSpy wanted(&pane, &IncidentPane::reviewWanted);
+        pane.findChild<IncidentRow*>()->click();
+        QCOMPARE(wanted.at(0).at(0).value<std::string>(), answer.log[0].id);
+
+        answer.log[0].ended.reset();
+        for (Member& member : answer.log[0].members)
+            member.downTimes.back().ended.reset();
+        answer.goingOn = 0;
+        answer.assessmentNow = answer.assessment;
+        pane.setAnswer(answer);
+        const words::IncidentTold told{answer.log[0], answer.assessment, m_story.watchlist(), answer.asOf, false};
+        const QString all = textsOf(pane);
+        for (const QString& said : {words::incidentTitle(told), words::basis(answer.assessment.basis)})
+            QVERIFY2(all.contains(said), qPrintable(said + u" in "_s + all));
+        LiveStatus blind;
+        blind.ownLine.state = Verdict::OwnConnectionDown;
+        pane.setLive(blind);
+        QVERIFY(textsOf(pane).contains(u"out of sight"_s));
+    }
+
+    void lanesOfTheWholeEndWithOurOwn() {
+        Archive archive(m_history, m_story.watchlist());
+        const IncidentsAnswer answer = answerOf(archive);
+        QCOMPARE(answer.around.lanes.back().id, std::string("own-line"));
+        QVERIFY(answer.around.range.begin < answer.log[0].firstFailure());
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.setAnswer(answer);
+        page.openIncident(answer.log[0].id);
+        const QString said = page.findChild<IncidentLanes*>()->accessibleDescription();
+        QVERIFY2(said.contains(u"not answering for"_s) && said.contains(u"Our own line: never down."_s),
+                 qPrintable(said));
+        QVERIFY(answer.latencyOf.has_value() && !answer.latency.empty());
     }
 
     void tenThousandAreListedAtOnce() {
@@ -146,5 +198,5 @@ class TestIncidentsPanel : public QObject {
     }
 };
 
-QTEST_MAIN(TestIncidentsPanel)
-#include "tst_incidents_panel.moc"
+QTEST_MAIN(TestIncidentsPage)
+#include "tst_incidents_page.moc"

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incidents/assessment_column.h"
+
+#include "app/words/tr.h"
+#include "ui/live/card.h"
+#include "ui/live/controls.h"
+
+#include <QGridLayout>
+
+namespace kpwatch {
+
+using words::Tr;
+
+static QString spoken(Sign sign) {
+    switch (sign) {
+    case Sign::Supports:
+        return Tr::tr("Supports: %1");
+    case Sign::Against:
+        return Tr::tr("Speaks against: %1");
+    case Sign::NotKnown:
+        return Tr::tr("Not known: %1");
+    }
+    return {};
+}
+
+static QString signOf(Sign sign) {
+    switch (sign) {
+    case Sign::Supports:
+        return QStringLiteral("+");
+    case Sign::Against:
+        return QStringLiteral("−");
+    case Sign::NotKnown:
+        return QStringLiteral("?");
+    }
+    return {};
+}
+
+static Ink inkOf(Sign sign) {
+    switch (sign) {
+    case Sign::Supports:
+        return Ink::Up;
+    case Sign::Against:
+        return Ink::Down;
+    case Sign::NotKnown:
+        return Ink::Unknown;
+    }
+    return Ink::Text;
+}
+
+QString findingOf(const Assessment& seen) {
+    const QString why = words::unclear(seen.why), pattern = words::pattern(seen.pattern);
+    return why.isEmpty() ? Tr::tr("Looks like: %1").arg(pattern) : Tr::tr("Looks like: %1 (%2)").arg(pattern, why);
+}
+
+static TextLabel* wrapping(qreal px, int weight, Ink ink, QWidget* parent) {
+    auto* label = new TextLabel(px, weight, ink, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+static TextLabel* heading(const QString& text, QWidget* parent) {
+    auto* label = new TextLabel(13, 600, Ink::Text2, parent);
+    label->setText(text);
+    return label;
+}
+
+AssessmentColumn::AssessmentColumn(QWidget* parent)
+    : QWidget(parent), m_finding(wrapping(18, 600, Ink::Text, this)), m_routes(wrapping(13, 400, Ink::Text, this)),
+      m_basis(wrapping(13, 600, Ink::Text, this)), m_thresholds(wrapping(12, 400, Ink::Text3, this)),
+      m_evidence(new QGridLayout) {
+    auto* caption = new TextLabel(15, 600, Ink::Text, this);
+    caption->setText(tr("What the record shows"));
+    auto* key = new TextLabel(12, 400, Ink::Text3, this);
+    key->setText(tr("+ supports   − speaks against   ? not known"));
+    m_evidence->setColumnStretch(1, 1);
+    m_evidence->setHorizontalSpacing(10);
+    m_evidence->setVerticalSpacing(1);
+    auto* box = new Card(Ground::Box, this);
+    auto* inside = new QVBoxLayout(box);
+    inside->setContentsMargins(14, 11, 14, 12);
+    inside->setSpacing(4);
+    inside->addWidget(heading(tr("What this cannot tell you"), box));
+    auto* cannot = wrapping(13, 400, Ink::Text, box);
+    cannot->setText(words::cannotTell());
+    inside->addWidget(cannot);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 22, 24, 20);
+    column->setSpacing(10);
+    for (QWidget* const part : std::initializer_list<QWidget*>{caption, m_finding, m_routes, m_basis})
+        column->addWidget(part);
+    column->addSpacing(6);
+    column->addWidget(heading(tr("Evidence"), this));
+    column->addWidget(key);
+    column->addLayout(m_evidence);
+    column->addSpacing(6);
+    column->addWidget(box);
+    column->addWidget(m_thresholds);
+    column->addStretch(1);
+}
+
+void AssessmentColumn::setAssessment(const Assessment& seen) {
+    m_finding->setText(findingOf(seen));
+    m_routes->setText(
+        tr("Of the routes: %1. Scope: %2.").arg(words::routes(seen.routes.routes), words::scope(seen.scope)));
+    m_basis->setText(words::basis(seen.basis));
+    m_thresholds->setText(words::thresholds(seen.pattern, {}));
+    setEvidence(seen.evidence);
+}
+
+void AssessmentColumn::setEvidence(const std::vector<Evidence>& rows) {
+    while (QLayoutItem* const item = m_evidence->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int line = 0;
+    for (const Evidence& row : rows) {
+        auto* sign = new TextLabel(15, 600, inkOf(row.sign), this);
+        sign->setText(signOf(row.sign));
+        auto* text = wrapping(13, 500, Ink::Text, this);
+        text->setText(words::evidence(row));
+        text->setAccessibleName(spoken(row.sign).arg(words::evidence(row)));
+        auto* source = wrapping(12, 400, Ink::Text3, this);
+        source->setText(words::evidenceSource(row));
+        source->setContentsMargins(0, 0, 0, 6);
+        m_evidence->addWidget(sign, line, 0, Qt::AlignTop);
+        m_evidence->addWidget(text, line, 1);
+        m_evidence->addWidget(source, line + 1, 1);
+        line += 2;
+    }
+}
+
+} // namespace kpwatch

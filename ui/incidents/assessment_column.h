@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an incident looks like, on what that rests, the evidence for and against, and what it cannot tell: the column on
+// the right of a review. GUI thread.
+#pragma once
+
+#include "app/words/incident.h"
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace kpwatch {
+
+class TextLabel;
+
+class AssessmentColumn : public QWidget {
+    Q_OBJECT
+  public:
+    explicit AssessmentColumn(QWidget* parent = nullptr);
+    void setAssessment(const Assessment& seen);
+
+  private:
+    void setEvidence(const std::vector<Evidence>& rows);
+    TextLabel* m_finding;
+    TextLabel* m_routes;
+    TextLabel* m_basis;
+    TextLabel* m_thresholds;
+    QGridLayout* m_evidence;
+};
+
+// "Looks like: everything within the same minutes"; with the reason where it is unclear.
+QString findingOf(const Assessment& seen);
+
+} // namespace kpwatch

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incidents/incident_lanes.h"
+
+#include "app/words/down_length.h"
+#include "app/words/tr.h"
+#include "app/words/words.h"
+#include "ui/live/controls.h"
+#include "ui/paint/clock_rows.h"
+#include "ui/paint/lanes.h"
+#include "ui/paint/text_block.h"
+
+#include <QPainter>
+#include <QtMath>
+
+namespace kpwatch {
+
+using words::Tr;
+
+static qreal rowHeight() { return 28 * textScale(); }
+static qreal nameWidth() { return 190 * textScale(); }
+
+IncidentLanes::IncidentLanes(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("The whole incident"));
+}
+
+void IncidentLanes::setTimeline(const Timeline& timeline) {
+    m_timeline = timeline;
+    setAccessibleDescription(lanesInWords(timeline));
+    setFixedHeight(sizeHint().height());
+    update();
+}
+
+QSize IncidentLanes::sizeHint() const {
+    return {720, qCeil(clockRowsHeight() + rowHeight() * static_cast<qreal>(m_timeline.lanes.size()))};
+}
+
+QSize IncidentLanes::minimumSizeHint() const { return {420, sizeHint().height()}; }
+
+void IncidentLanes::paintEvent(QPaintEvent* /*event*/) {
+    const Theme& theme = themeInForce();
+    QPainter painter(this);
+    const TimeAxis axis{m_timeline.range, nameWidth(), static_cast<qreal>(width())};
+    paintClockRows(painter, QRectF(rect()), axis, theme);
+    const QFont face = kpwatch::font(13, 500);
+    QRectF row(0, clockRowsHeight(), width(), rowHeight());
+    for (const Lane& lane : m_timeline.lanes) {
+        painter.setFont(face);
+        painter.setPen(theme.text);
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
+                         elided(words::cleaned(lane.label), face, nameWidth() - 12));
+        LaneStyle style;
+        style.ownLine = lane.kind == LaneKind::OwnLine;
+        style.labelPx = 11 * textScale();
+        style.devicePixelRatio = devicePixelRatioF();
+        paintLane(painter, QRectF(axis.left, row.top() + 4, axis.right - axis.left, row.height() - 8), lane.spans, axis,
+                  theme, style);
+        row.translate(0, rowHeight());
+    }
+}
+
+QString lanesInWords(const Timeline& timeline) {
+    QStringList said;
+    for (const Lane& lane : timeline.lanes) {
+        QStringList downs;
+        for (const DownLength& down : downLengths(lane.spans))
+            downs << words::exactLength(down);
+        said << (downs.isEmpty() ? Tr::tr("%1: never down.").arg(words::cleaned(lane.label))
+                                 : Tr::tr("%1: not answering for %2.")
+                                       .arg(words::cleaned(lane.label), downs.join(QStringLiteral(", "))));
+    }
+    return said.join(QLatin1Char(' '));
+}
+
+} // namespace kpwatch

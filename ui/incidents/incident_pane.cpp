@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incidents/incident_pane.h"
+
+#include "app/words/copy.h"
+#include "app/words/words.h"
+#include "ui/incidents/assessment_column.h"
+#include "ui/incidents/incident_row.h"
+#include "ui/incidents/incidents_page.h"
+#include "ui/incidents/mark_row.h"
+#include "ui/live/card.h"
+#include "ui/live/controls.h"
+#include "ui/paint/ladder.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+
+namespace kpwatch {
+
+static constexpr std::size_t mostRungs = 6, mostEarlier = 6;
+
+static TextLabel* labelled(QWidget* parent, qreal px, int weight, Ink ink, const QString& text = {}) {
+    auto* label = new TextLabel(px, weight, ink, parent);
+    label->setText(text);
+    return label;
+}
+
+static TextLabel* wrapped(QWidget* parent, qreal px, int weight, Ink ink) {
+    auto* label = labelled(parent, px, weight, ink);
+    label->setWordWrap(true);
+    return label;
+}
+
+static void clear(QGridLayout& grid) {
+    while (QLayoutItem* const item = grid.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+IncidentPane::IncidentPane(const Watchlist& watchlist, bool simulated, QWidget* parent)
+    : QWidget(parent), m_watchlist(watchlist), m_simulated(simulated), m_calm(wrapped(this, 13, 400, Ink::Text2)) {
+    m_ongoing = makeOngoing();
+    m_earlier = makeEarlier();
+    m_calm->setContentsMargins(24, 8, 24, 14);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_calm);
+    column->addWidget(m_ongoing);
+    column->addWidget(m_earlier);
+    column->addStretch(1);
+    refresh();
+}
+
+QWidget* IncidentPane::makeOngoing() {
+    auto* part = new QWidget(this);
+    m_title = wrapped(part, 20, 600, Ink::Text);
+    m_marks = new MarkRow(part);
+    m_facts = new QGridLayout;
+    m_facts->setHorizontalSpacing(12);
+    m_facts->setVerticalSpacing(3);
+    m_facts->setColumnStretch(1, 1);
+    auto* box = new Card(Ground::Box, part);
+    m_finding = wrapped(box, 13, 400, Ink::Text);
+    m_basis = wrapped(box, 12, 400, Ink::Text2);
+    auto* inside = new QVBoxLayout(box);
+    inside->setContentsMargins(14, 10, 14, 11);
+    inside->setSpacing(4);
+    inside->addWidget(labelled(box, 12, 600, Ink::Text2, tr("What the record shows so far")));
+    inside->addWidget(m_finding);
+    inside->addWidget(m_basis);
+    m_order = new QGridLayout;
+    m_order->setHorizontalSpacing(10);
+    m_order->setVerticalSpacing(6);
+    m_order->setColumnStretch(2, 1);
+    auto* review = new Button(tr("Review incident"), ButtonKind::Plain, part);
+    auto* copy = new Button(tr("Copy summary"), ButtonKind::Plain, part);
+    connect(review, &Button::clicked, this, [this] {
+        if (m_answer && m_answer->goingOn)
+            Q_EMIT reviewWanted(m_answer->log[*m_answer->goingOn].id);
+    });
+    connect(copy, &Button::clicked, this, &IncidentPane::copySummary);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(review, 1);
+    buttons->addWidget(copy, 1);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(24, 8, 24, 16);
+    column->setSpacing(8);
+    column->addWidget(labelled(part, 10.5, 600, Ink::Text2, tr("ONGOING INCIDENT")));
+    column->addWidget(m_title);
+    column->addWidget(m_marks);
+    column->addSpacing(4);
+    column->addLayout(m_facts);
+    column->addSpacing(4);
+    column->addWidget(box);
+    column->addSpacing(4);
+    column->addWidget(labelled(part, 13, 600, Ink::Text2, tr("What stopped answering first")));
+    column->addLayout(m_order);
+    column->addSpacing(4);
+    column->addLayout(buttons);
+    return part;
+}
+
+QWidget* IncidentPane::makeEarlier() {
+    auto* part = new QWidget(this);
+    m_earlierCaption = labelled(part, 10.5, 600, Ink::Text2, tr("EARLIER"));
+    m_earlierCaption->setContentsMargins(8, 0, 8, 2);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(0);
+    m_all = new Button(tr("All incidents"), ButtonKind::Plain, part);
+    connect(m_all, &Button::clicked, this, &IncidentPane::logWanted);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 12);
+    column->setSpacing(6);
+    column->addWidget(new Divider(part));
+    column->addSpacing(8);
+    auto* inside = new QVBoxLayout;
+    inside->setContentsMargins(16, 0, 16, 0);
+    inside->addWidget(m_earlierCaption);
+    inside->addLayout(m_rows);
+    column->addLayout(inside);
+    auto* last = new QHBoxLayout;
+    last->setContentsMargins(24, 4, 24, 0);
+    last->addWidget(m_all);
+    last->addStretch(1);
+    column->addLayout(last);
+    return part;
+}
+
+void IncidentPane::setAnswer(const IncidentsAnswer& answer) {
+    m_answer = answer;
+    refresh();
+}
+
+void IncidentPane::setLive(const LiveStatus& live) {
+    const bool sight = live.ownLine.state != m_live.ownLine.state;
+    m_live = live;
+    m_marks->setSites(live.sites);
+    if (sight)
+        refresh();
+}
+
+void IncidentPane::refresh() {
+    const bool any = m_answer && m_answer->goingOn;
+    m_ongoing->setVisible(any);
+    m_calm->setVisible(!any);
+    if (any)
+        showOngoing();
+    else if (!m_answer)
+        m_calm->setText(tr("Reading the record…"));
+    else
+        m_calm->setText(m_answer->trouble       ? words::cleaned(*m_answer->trouble, 300)
+                        : m_answer->log.empty() ? noIncidents(m_answer->firstRowAt)
+                                                : tr("No incident is going on."));
+    showEarlier();
+}
+
+void IncidentPane::showOngoing() {
+    const Incident& incident = m_answer->log[*m_answer->goingOn];
+    const Assessment& seen = m_answer->assessmentNow;
+    const words::IncidentTold told{incident, seen, m_watchlist, m_answer->asOf, m_simulated};
+    const bool blind = m_live.ownLine.state == Verdict::OwnConnectionDown;
+    m_title->setText(blind ? tr("%1, out of sight").arg(words::incidentTitle(told)) : words::incidentTitle(told));
+    clear(*m_facts);
+    int line = 0;
+    for (const IncidentFact& fact : ongoingFacts({told, blind})) {
+        m_facts->addWidget(labelled(m_ongoing, 12, 400, Ink::Text3, fact.name), line, 0, Qt::AlignTop);
+        auto* value = wrapped(m_ongoing, 13, 600, Ink::Text);
+        value->setText(fact.value);
+        m_facts->addWidget(value, line++, 1);
+        if (!fact.beneath.isEmpty())
+            m_facts->addWidget(labelled(m_ongoing, 12, 400, Ink::Text3, fact.beneath), line++, 1);
+    }
+    m_finding->setText(QStringLiteral("%1.").arg(findingOf(seen)));
+    m_basis->setText(words::basis(seen.basis));
+    clear(*m_order);
+    const Ladder ladder = ladderOf(incident, m_watchlist, LadderKind::Failure);
+    for (std::size_t i = 0; i < std::min(mostRungs, ladder.rungs.size()); ++i) {
+        const Rung& rung = ladder.rungs[i];
+        const int row = static_cast<int>(i);
+        const QString rank = rung.rank > 0 ? QString::number(rung.rank) : QStringLiteral("–");
+        m_order->addWidget(labelled(m_ongoing, 13, 600, Ink::Text2, rank), row, 0);
+        m_order->addWidget(labelled(m_ongoing, 13, 400, Ink::Text2, words::clockKstSeconds(rung.range.by)), row, 1);
+        m_order->addWidget(labelled(m_ongoing, 13, 500, Ink::Text, rung.label), row, 2);
+    }
+    if (ladder.rungs.size() > mostRungs)
+        m_order->addWidget(
+            labelled(m_ongoing, 12, 400, Ink::Text3, tr("and %1 more").arg(ladder.rungs.size() - mostRungs)),
+            static_cast<int>(mostRungs), 2);
+}
+
+void IncidentPane::showEarlier() {
+    std::size_t shown = 0;
+    if (m_answer)
+        for (std::size_t i = m_answer->log.size(); i-- > 0 && shown < mostEarlier;) {
+            if (i == m_answer->goingOn)
+                continue;
+            if (shown == m_shown.size()) {
+                m_shown.push_back(new IncidentRow(m_earlier));
+                m_rows->addWidget(m_shown.back());
+                connect(m_shown.back(), &QAbstractButton::clicked, this,
+                        [this, row = m_shown.back()] { Q_EMIT reviewWanted(row->id()); });
+            }
+            m_shown[shown]->setIncident(m_answer->log[i], m_watchlist);
+            m_shown[shown++]->show();
+        }
+    for (std::size_t i = shown; i < m_shown.size(); ++i)
+        m_shown[i]->hide();
+    m_earlier->setVisible(shown > 0);
+}
+
+void IncidentPane::copySummary() const {
+    if (!m_answer || !m_answer->goingOn)
+        return;
+    const words::IncidentTold told{m_answer->log[*m_answer->goingOn], m_answer->assessmentNow, m_watchlist,
+                                   m_answer->asOf, m_simulated};
+    QGuiApplication::clipboard()->setText(words::copyOf(told, {}).full);
+}
+
+} // namespace kpwatch

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incidents/incident_review.h"
+
+#include "app/words/words.h"
+#include "ui/incidents/assessment_column.h"
+#include "ui/incidents/facts_card.h"
+#include "ui/incidents/incident_lanes.h"
+#include "ui/incidents/ladder_view.h"
+#include "ui/live/controls.h"
+#include "ui/live/pane_frame.h"
+#include "ui/live/response_chart.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QSignalBlocker>
+
+namespace kpwatch {
+
+static constexpr int sideWidth = 392, sideBeside = 1180; // at a text size of 100 %
+
+IncidentReview::IncidentReview(const Watchlist& watchlist, bool simulated, QWidget* parent)
+    : QWidget(parent), m_watchlist(watchlist), m_simulated(simulated), m_scroll(new QScrollArea(this)),
+      m_side(new PaneFrame(this)), m_left(new QWidget(m_scroll)), m_column(new QVBoxLayout(m_left)) {
+    m_column->setContentsMargins(24, 14, 24, 16);
+    m_column->setSpacing(10);
+    m_column->addWidget(makeHead());
+    m_facts = new FactsCard(m_left);
+    m_column->addWidget(m_facts);
+    m_column->addWidget(makeLadder());
+    m_column->addWidget(makeLanes());
+    m_column->addWidget(makeLatency());
+    m_column->addStretch(1);
+    m_assessment = new AssessmentColumn(m_side);
+    m_assessment->setBackgroundRole(QPalette::Base);
+    m_assessment->setAutoFillBackground(true);
+    m_side->setWidget(m_assessment);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(m_left);
+    m_scroll->setAccessibleName(tr("Review of the incident"));
+    m_side->setAccessibleName(tr("What the record shows"));
+    m_side->setFocusPolicy(Qt::StrongFocus);
+}
+
+QWidget* IncidentReview::makeHead() {
+    auto* head = new QWidget(m_left);
+    m_back = new Button(tr("‹ All incidents"), ButtonKind::Plain, head);
+    m_older = new Button(tr("‹ Older"), ButtonKind::Plain, head);
+    m_newer = new Button(tr("Newer ›"), ButtonKind::Plain, head);
+    auto* ways = new QHBoxLayout;
+    ways->setSpacing(8);
+    ways->addWidget(m_back);
+    ways->addStretch(1);
+    auto* seen = new Button(tr("Show in the timeline"), ButtonKind::Plain, head);
+    for (Button* const button : {seen, m_older, m_newer})
+        ways->addWidget(button);
+    connect(m_back, &Button::clicked, this, &IncidentReview::backWanted);
+    connect(m_older, &Button::clicked, this, [this] { Q_EMIT stepWanted(1); });
+    connect(m_newer, &Button::clicked, this, [this] { Q_EMIT stepWanted(-1); });
+    connect(seen, &Button::clicked, this, [this] {
+        if (m_answer)
+            Q_EMIT seenWanted(m_answer->around.range);
+    });
+
+    m_icon = new StateIcon(32, head);
+    m_icon->setVerdict(Verdict::Down);
+    m_title = new TextLabel(24, 600, Ink::Text, head);
+    m_about = new TextLabel(13, 400, Ink::Text2, head);
+    m_brief = new TextLabel(13, 400, Ink::Text, head);
+    for (TextLabel* const label : {m_title, m_about, m_brief})
+        label->setWordWrap(true);
+    auto* said = new QVBoxLayout;
+    said->setSpacing(2);
+    said->addWidget(m_title);
+    said->addWidget(m_about);
+    auto* sentence = new QHBoxLayout;
+    sentence->setSpacing(14);
+    sentence->addWidget(m_icon, 0, Qt::AlignTop);
+    sentence->addLayout(said, 1);
+
+    auto* copies = new QHBoxLayout;
+    copies->setSpacing(8);
+    const std::pair<QString, QString words::Copy::*> lengths[] = {{tr("Copy alert"), &words::Copy::alert},
+                                                                  {tr("Copy brief"), &words::Copy::brief},
+                                                                  {tr("Copy full"), &words::Copy::full},
+                                                                  {tr("Copy table"), &words::Copy::expert}};
+    for (const auto& [text, part] : lengths) {
+        auto* button = new Button(text, ButtonKind::Plain, head);
+        copies->addWidget(button);
+        connect(button, &Button::clicked, this, [this, part = part] { copy(part); });
+    }
+    copies->addStretch(1);
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addLayout(ways);
+    column->addLayout(sentence);
+    column->addWidget(m_brief);
+    column->addLayout(copies);
+    return head;
+}
+
+// A card with its title, what stands beside that, and room beneath.
+static std::pair<Card*, QHBoxLayout*> titledCard(const QString& title, QWidget* parent) {
+    auto* card = new Card(Ground::Card, parent);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(18, 12, 18, 12);
+    column->setSpacing(6);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    auto* label = new TextLabel(15, 600, Ink::Text, card);
+    label->setText(title);
+    head->addWidget(label, 1);
+    column->addLayout(head);
+    return {card, head};
+}
+
+QWidget* IncidentReview::makeLadder() {
+    const auto [card, head] = titledCard(tr("What stopped answering first"), m_left);
+    m_failure = new Button(tr("Failure"), ButtonKind::Segment, card);
+    m_recovery = new Button(tr("Recovery"), ButtonKind::Segment, card);
+    for (const auto& [button, kind] :
+         {std::pair(m_failure, LadderKind::Failure), std::pair(m_recovery, LadderKind::Recovery)}) {
+        button->setCheckable(true);
+        head->addWidget(button);
+        connect(button, &Button::clicked, this, [this, kind = kind] {
+            m_kind = kind;
+            showLadder();
+        });
+    }
+    m_ladder = new LadderView(card);
+    card->layout()->addWidget(m_ladder);
+    auto* legend = new TextLabel(12, 400, Ink::Text3, card);
+    legend->setWordWrap(true);
+    legend->setText(
+        tr("Tinted: between the last good check and the failure that decides. A shared number means that the "
+           "bands overlap: which came first cannot be told."));
+    card->layout()->addWidget(legend);
+    return card;
+}
+
+QWidget* IncidentReview::makeLanes() {
+    const auto [card, head] = titledCard(tr("The whole incident"), m_left);
+    m_lanes = new IncidentLanes(card);
+    card->layout()->addWidget(m_lanes);
+    return card;
+}
+
+QWidget* IncidentReview::makeLatency() {
+    const auto [card, head] = titledCard(tr("Response time"), m_left);
+    auto* unit = new TextLabel(12, 400, Ink::Text3, card);
+    unit->setText(tr("ms, KST; no line means no answer"));
+    unit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    head->addWidget(unit);
+    m_targets = new Selector(card);
+    m_targets->setAccessibleName(tr("Target whose response time is shown"));
+    head->addWidget(m_targets);
+    m_chart = new ResponseChart(card);
+    m_chart->setFixedHeight(150);
+    card->layout()->addWidget(m_chart);
+    connect(m_targets, &QComboBox::activated, this, [this] {
+        m_latencyOf = TargetId{m_targets->currentData().toLongLong()};
+        Q_EMIT latencyWanted();
+    });
+    return card;
+}
+
+// Beside it where there is room, else all the way down.
+void IncidentReview::resizeEvent(QResizeEvent* /*event*/) {
+    const bool beside = width() >= sideBeside * textScale();
+    const int side = beside ? qRound(sideWidth * textScale()) : 0;
+    m_scroll->setGeometry(0, 0, width() - side, height());
+    m_side->setGeometry(width() - side, 0, side, height());
+    m_side->setVisible(beside);
+    const bool moved = (m_assessment->parentWidget() == m_left) == beside;
+    if (!moved)
+        return;
+    if (beside) {
+        m_column->removeWidget(m_assessment);
+        m_side->setWidget(m_assessment);
+    } else {
+        m_column->insertWidget(m_column->count() - 1, m_side->takeWidget());
+    }
+    m_assessment->show();
+}
+
+words::IncidentTold IncidentReview::told() const {
+    return {m_answer->log[*m_answer->shown], m_answer->assessment, m_watchlist, m_answer->asOf, m_simulated};
+}
+
+void IncidentReview::setNewsroom(const QString& newsroom, const QString& place) {
+    m_newsroom = newsroom;
+    m_place = place;
+    if (m_answer)
+        showHead();
+}
+
+void IncidentReview::setNeighbours(bool older, bool newer) {
+    m_older->setEnabled(older);
+    m_newer->setEnabled(newer);
+}
+
+void IncidentReview::setAnswer(const IncidentsAnswer& answer) {
+    m_answer = answer;
+    const std::string& id = answer.log[*answer.shown].id;
+    if (id != m_shown) {
+        m_shown = id;
+        m_latencyOf.reset();
+        m_scroll->ensureVisible(0, 0);
+    }
+    showHead();
+    showLadder();
+    m_lanes->setTimeline(answer.around);
+    showLatency();
+    m_assessment->setAssessment(answer.assessment);
+}
+
+void IncidentReview::showHead() {
+    const Incident& incident = m_answer->log[*m_answer->shown];
+    m_title->setText(words::incidentTitle(told()));
+    m_about->setText(tr("%1 · seen from one computer · incident %2")
+                         .arg(incident.over() ? tr("Over") : tr("Not over"), words::cleaned(incident.id)));
+    m_brief->setText(words::copyOf(told(), {m_newsroom, m_place, words::CopyStyle::Wire}).brief);
+    m_facts->setFacts(reviewFacts(told()));
+}
+
+void IncidentReview::showLadder() {
+    m_failure->setChecked(m_kind == LadderKind::Failure);
+    m_recovery->setChecked(m_kind == LadderKind::Recovery);
+    if (m_answer)
+        m_ladder->setLadder(ladderOf(m_answer->log[*m_answer->shown], m_watchlist, m_kind));
+}
+
+void IncidentReview::showLatency() {
+    const QSignalBlocker quiet(m_targets);
+    m_targets->clear();
+    for (const Member& member : m_answer->log[*m_answer->shown].members)
+        if (const Target* const target = m_watchlist.find(member.target))
+            m_targets->addItem(words::cleaned(target->label), static_cast<qlonglong>(target->id));
+    if (!m_answer->latencyOf)
+        return;
+    m_targets->setCurrentIndex(m_targets->findData(static_cast<qlonglong>(*m_answer->latencyOf)));
+    if (const Target* const target = m_watchlist.find(*m_answer->latencyOf))
+        m_chart->setPoints(m_answer->latency, m_answer->around.range, m_answer->query.columns, target->interval);
+}
+
+void IncidentReview::copy(QString words::Copy::*part) const {
+    if (m_answer)
+        QGuiApplication::clipboard()->setText(words::copyOf(told(), {m_newsroom, m_place, words::CopyStyle::Wire}).*
+                                              part);
+}
+
+} // namespace kpwatch

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incidents/incident_words.h"
+
+#include "app/words/tr.h"
+#include "app/words/words.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+using words::Tr;
+
+static QString lengthSaid(std::chrono::milliseconds length, const Lengths& of) {
+    return length < std::chrono::minutes{1} ? words::duration(length) : words::lengthOf(length, of);
+}
+
+static IncidentFact moment(const QString& name, UtcTime at) {
+    const bool sameDay = words::dayUtc(at) == words::dayKst(at);
+    return {name, words::stampKst(at),
+            sameDay ? words::stampUtc(at) : QStringLiteral("%1, %2").arg(words::dayUtc(at), words::stampUtc(at))};
+}
+
+std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
+    const Incident& incident = told.incident;
+    const auto length = [&](std::chrono::milliseconds of) { return lengthSaid(of, incident.lengths); };
+    std::vector<IncidentFact> facts{moment(Tr::tr("Start"), incident.began.by)};
+    if (!incident.began.after)
+        facts.front().name = Tr::tr("Start, at the latest");
+    if (incident.ended)
+        facts.push_back(moment(Tr::tr("End, all steady"), incident.ended->by));
+    else if (incident.cutAt)
+        facts.push_back(moment(Tr::tr("Followed until"), *incident.cutAt));
+    else
+        facts.push_back({Tr::tr("End"), Tr::tr("Not over"), Tr::tr("as of %1").arg(words::stampKst(told.asOf))});
+    facts.push_back({Tr::tr("No site answered"),
+                     incident.lengths.noneAnswered ? length(*incident.lengths.noneAnswered) : Tr::tr("One always did"),
+                     {}});
+    facts.push_back({Tr::tr("At least one did not"), length(incident.lengths.atLeastOne), {}});
+    facts.push_back({Tr::tr("Until all steady"), length(incident.lengths.untilSteady),
+                     incident.over() ? QString() : Tr::tr("so far")});
+    return facts;
+}
+
+std::vector<IncidentFact> ongoingFacts(const NowFacts& now) {
+    const Incident& incident = now.told.incident;
+    std::vector<IncidentFact> facts{moment(Tr::tr("Started"), incident.began.by)};
+    const QString length = lengthSaid(incident.lengths.untilSteady, incident.lengths);
+    facts.push_back(
+        {Tr::tr("Lasted so far"), length,
+         now.outOfSight ? Tr::tr("to %1, then out of sight").arg(words::stampKst(now.told.asOf)) : QString()});
+    const QString first = firstToStop(incident, now.told.watchlist);
+    if (incident.members.size() > 1)
+        facts.push_back({Tr::tr("First to stop"), first.isEmpty() ? Tr::tr("Cannot be told") : first,
+                         first.isEmpty() ? Tr::tr("between two checks, or together") : QString()});
+    return facts;
+}
+
+std::vector<std::optional<Verdict>> siteMarks(const Incident& incident, const Watchlist& watchlist) {
+    std::vector<std::optional<Verdict>> marks;
+    for (const Site& site : watchlist.sites) {
+        const bool silent = std::ranges::any_of(incident.members, [&](const Member& member) {
+            const Target* const target = watchlist.find(member.target);
+            return target != nullptr && target->site == site.id && target->layer == Layer::Http;
+        });
+        marks.push_back(silent ? std::optional(Verdict::Down) : std::nullopt);
+    }
+    return marks;
+}
+
+IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) {
+    const QString length = lengthSaid(incident.lengths.untilSteady, incident.lengths);
+    return {words::weekdayDayKst(incident.began.by), words::silentOnes(incident, watchlist),
+            incident.over() ? length : Tr::tr("%1, not over").arg(length), siteMarks(incident, watchlist)};
+}
+
+QString IncidentRowWords::spoken() const { return QStringLiteral("%1: %2, %3").arg(day, title, length); }
+
+QString firstToStop(const Incident& incident, const Watchlist& watchlist) {
+    for (const Member& member : incident.members) {
+        const auto later = std::ranges::count(incident.before, member.target, &Before::first);
+        const Target* const target = watchlist.find(member.target);
+        if (target != nullptr && later > 0 && later + 1 == std::ssize(incident.members))
+            return words::cleaned(target->label, 60);
+    }
+    return {};
+}
+
+} // namespace kpwatch

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lists, pane and review say of an incident beside the sentences of app/words: its times and lengths, each site's
+// mark, and who can be said to have been first. Pure; any thread.
+#pragma once
+
+#include "app/words/incident.h"
+
+#include <vector>
+
+namespace kpwatch {
+
+struct IncidentFact {
+    QString name, value, beneath; // beneath: UTC or a qualifier, may be empty
+};
+// For the card above the review: start, end, and the three lengths that are all called "how long".
+std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told);
+
+struct NowFacts {
+    const words::IncidentTold& told;
+    bool outOfSight = false; // our own line is down: nobody knows what goes on
+};
+// For the pane: started, lasted so far, first to stop.
+std::vector<IncidentFact> ongoingFacts(const NowFacts& now);
+
+// Of each site in watchlist order: down, or nothing that can be said of it here (a dash).
+std::vector<std::optional<Verdict>> siteMarks(const Incident& incident, const Watchlist& watchlist);
+
+// One line of a list.
+struct IncidentRowWords {
+    QString day;    // "Thu 12 Mar"
+    QString title;  // who was silent
+    QString length; // "about 8 h 40 min", "1 h 10 min, not over"
+    std::vector<std::optional<Verdict>> marks;
+    QString spoken() const;
+};
+IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist);
+
+// Label of the one that stopped surely before all the others; empty if there is none, or nobody beside it.
+QString firstToStop(const Incident& incident, const Watchlist& watchlist);
+
+} // namespace kpwatch

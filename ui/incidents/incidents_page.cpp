@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incidents/incidents_page.h"
+
+#include "app/words/tr.h"
+#include "app/words/words.h"
+#include "ui/incidents/incident_list_model.h"
+#include "ui/incidents/incident_review.h"
+#include "ui/incidents/incident_row.h"
+#include "ui/live/controls.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+
+namespace kpwatch {
+
+using words::Tr;
+
+QString noIncidents(std::optional<UtcTime> first_row) {
+    return first_row ? Tr::tr("No incidents recorded since %1.").arg(words::stampKst(*first_row))
+                     : Tr::tr("No incidents recorded.");
+}
+
+IncidentsPage::IncidentsPage(const Watchlist& watchlist, bool simulated, QWidget* parent)
+    : QWidget(parent), m_watchlist(watchlist), m_model(new IncidentListModel(watchlist, this)),
+      m_filtered(new QSortFilterProxyModel(this)), m_stack(new QStackedWidget(this)) {
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_review = new IncidentReview(watchlist, simulated, m_stack);
+    m_stack->addWidget(makeLog());
+    m_stack->addWidget(m_review);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connect(m_review, &IncidentReview::backWanted, this, &IncidentsPage::showLog);
+    connect(m_review, &IncidentReview::stepWanted, this, &IncidentsPage::step);
+    connect(m_review, &IncidentReview::latencyWanted, this, &IncidentsPage::queryWanted);
+    connect(m_review, &IncidentReview::seenWanted, this, &IncidentsPage::seenWanted);
+    setFocusProxy(m_list);
+    follow();
+}
+
+QWidget* IncidentsPage::makeLog() {
+    auto* log = new QWidget(m_stack);
+    auto* title = new TextLabel(24, 600, Ink::Text, log);
+    title->setText(tr("Incidents"));
+    m_search = new QLineEdit(log);
+    m_search->setPlaceholderText(tr("Search: a site, a day"));
+    m_search->setAccessibleName(tr("Search the incidents"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFont(kpwatch::font(13));
+    m_search->setMinimumSize(qRound(280 * textScale()), qRound(34 * textScale()));
+    m_search->setTextMargins(6, 0, 6, 0);
+    m_none = new TextLabel(15, 500, Ink::Text2, log);
+    m_none->setWordWrap(true);
+    m_list = new QListView(log);
+    m_list->setObjectName(QStringLiteral("incident-log"));
+    m_list->setModel(m_filtered);
+    m_list->setItemDelegate(new IncidentDelegate(m_list));
+    m_list->setUniformItemSizes(true); // ten thousand rows are laid out at once
+    m_list->setMouseTracking(true);
+    m_list->setAccessibleName(tr("Incidents, the latest first"));
+    auto* head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(m_search);
+    auto* column = new QVBoxLayout(log);
+    column->setContentsMargins(24, 18, 24, 18);
+    column->setSpacing(12);
+    column->addLayout(head);
+    column->addWidget(m_none);
+    column->addWidget(m_list, 1);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filtered->setFilterFixedString(text);
+        follow();
+    });
+    const auto open = [this](const QModelIndex& index) {
+        openIncident(m_model->idAt(m_filtered->mapToSource(index).row()));
+    };
+    connect(m_list, &QListView::activated, this, open);
+    connect(m_list, &QListView::clicked, this, open);
+    return log;
+}
+
+bool IncidentsPage::reviews() const { return m_stack->currentWidget() == m_review; }
+
+IncidentsQuery IncidentsPage::query(UtcTime now) const { return {m_wanted, now, m_review->latencyOf()}; }
+
+void IncidentsPage::setNewsroom(const QString& newsroom, const QString& place) {
+    m_review->setNewsroom(newsroom, place);
+}
+
+void IncidentsPage::openIncident(const std::string& id) {
+    if (id.empty())
+        return;
+    m_wanted = id;
+    select(id);
+    follow();
+    Q_EMIT queryWanted();
+}
+
+void IncidentsPage::showLog() {
+    m_wanted.clear();
+    follow();
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void IncidentsPage::beginSearch() {
+    showLog();
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void IncidentsPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && reviews())
+        showLog();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void IncidentsPage::step(int rows) {
+    const QModelIndex next = m_filtered->index(m_list->currentIndex().row() + rows, 0);
+    if (next.isValid())
+        openIncident(m_model->idAt(m_filtered->mapToSource(next).row()));
+}
+
+void IncidentsPage::select(const std::string& id) {
+    const int row = m_model->rowOf(id);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_filtered->mapFromSource(m_model->index(row)));
+}
+
+void IncidentsPage::setAnswer(const IncidentsAnswer& answer) {
+    m_answer = answer;
+    const int reached = m_list->verticalScrollBar()->value();
+    const std::string current =
+        m_list->currentIndex().isValid() ? m_model->idAt(m_filtered->mapToSource(m_list->currentIndex()).row()) : "";
+    m_model->setLog(answer.log);
+    if (!m_wanted.empty() && answer.shown)
+        m_wanted = answer.log[*answer.shown].id; // it may have merged with another
+    select(m_wanted.empty() ? current : m_wanted);
+    m_list->verticalScrollBar()->setValue(reached); // who reads further down stays there
+    follow();
+}
+
+// The review waits for its answer: another incident's would be read for this one.
+void IncidentsPage::follow() {
+    const bool open =
+        !m_wanted.empty() && m_answer && m_answer->shown && m_answer->log[*m_answer->shown].id == m_wanted;
+    if (open) {
+        m_review->setAnswer(*m_answer);
+        const int row = m_list->currentIndex().row();
+        m_review->setNeighbours(row + 1 < m_filtered->rowCount(), row > 0);
+    }
+    if (open && !reviews()) {
+        m_stack->setCurrentWidget(m_review);
+        m_review->back().setFocus(Qt::OtherFocusReason);
+    } else if (m_wanted.empty()) {
+        m_stack->setCurrentIndex(0);
+    }
+    setFocusProxy(reviews() ? static_cast<QWidget*>(&m_review->back()) : m_list);
+    m_none->setVisible(m_filtered->rowCount() == 0);
+    if (m_answer && m_answer->trouble)
+        m_none->setText(words::cleaned(*m_answer->trouble, 300));
+    else
+        m_none->setText(m_model->rowCount() > 0 ? tr("None of them is called so.")
+                                                : noIncidents(m_answer ? m_answer->firstRowAt : std::nullopt));
+}
+
+} // namespace kpwatch

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The second page of the window: the log of incidents with a search, and the review of the one that was opened. Takes
+// values; says what it would like to know. GUI thread.
+#pragma once
+
+#include "app/history/archive.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QListView;
+class QSortFilterProxyModel;
+class QStackedWidget;
+
+namespace kpwatch {
+
+class IncidentListModel;
+class IncidentReview;
+class TextLabel;
+
+class IncidentsPage : public QWidget {
+    Q_OBJECT
+  public:
+    IncidentsPage(const Watchlist& watchlist, bool simulated, QWidget* parent = nullptr);
+
+    IncidentsQuery query(UtcTime now) const;
+    void setAnswer(const IncidentsAnswer& answer);
+    void setNewsroom(const QString& newsroom, const QString& place); // what copy says of who asked
+    void openIncident(const std::string& id);
+    void showLog();       // back to the list
+    void beginSearch();   // in the list
+    bool reviews() const; // one is open
+
+  Q_SIGNALS:
+    void queryWanted();
+    void seenWanted(TimeRange range); // in the timeline
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    QWidget* makeLog();
+    void step(int rows); // to the next or previous in the list
+    void follow();       // what the state of list and answer means for what is seen
+    void select(const std::string& id);
+
+    const Watchlist& m_watchlist;
+    std::optional<IncidentsAnswer> m_answer;
+    std::string m_wanted; // id; empty: none is open
+    IncidentListModel* m_model;
+    QSortFilterProxyModel* m_filtered;
+    QStackedWidget* m_stack;
+    QLineEdit* m_search = nullptr;
+    QListView* m_list = nullptr;
+    TextLabel* m_none = nullptr;
+    IncidentReview* m_review = nullptr;
+};
+
+// "No incidents recorded since Thu 12 Mar, 16:46 KST." Never "all good".
+QString noIncidents(std::optional<UtcTime> first_row);
+
+} // namespace kpwatch

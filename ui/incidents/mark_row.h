@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sites' states as small marks in a fixed order, and in words beside them. GUI thread.
+#pragma once
+
+#include "app/story/timeline.h"
+
+#include <QWidget>
+
+namespace kpwatch {
+
+class MarkRow : public QWidget {
+    Q_OBJECT
+  public:
+    explicit MarkRow(QWidget* parent = nullptr);
+    void setSites(const std::vector<SiteStatus>& sites);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    std::vector<Verdict> m_marks;
+    QString m_words;
+};
+
+// "3 not answering, 1 answering": worst first.
+QString countsInWords(const std::vector<SiteStatus>& sites);
+
+} // namespace kpwatch

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/page_facts.h"
+
+#include "app/words/left_out.h"
+#include "app/words/tr.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace kpwatch {
+
+using words::Tr;
+
+LiveStatus statusAtEnd(const Timeline& timeline) {
+    LiveStatus status;
+    status.asOf = timeline.now;
+    for (const Lane& lane : timeline.lanes) {
+        if (lane.spans.empty())
+            continue;
+        const Span& last = lane.spans.back();
+        if (lane.kind == LaneKind::Site)
+            status.sites.push_back({lane.id, lane.label, last.verdict, last.range.begin});
+        if (lane.kind == LaneKind::OwnLine)
+            status.ownLine = {last.verdict, last.range.begin, 0, 0};
+    }
+    return status;
+}
+
+std::vector<TargetStatus> targetsAtEnd(const Watchlist& watchlist, const ArchiveAnswer& answer) {
+    std::vector<TargetStatus> statuses;
+    for (const Lane& lane : answer.targetLanes) {
+        const Target* const target = watchlist.findByName(lane.id);
+        if (target == nullptr || lane.spans.empty())
+            continue;
+        const Span& last = lane.spans.back();
+        TargetStatus status;
+        status.id = target->id;
+        status.state = last.verdict;
+        status.reason = last.reason;
+        status.since = last.onset ? last.onset->by : last.range.begin;
+        status.onset = last.onset;
+        const auto check = std::ranges::find(answer.latest, target->id, &Observation::target);
+        if (check != answer.latest.end()) {
+            status.lastCheck = check->startedAt;
+            status.stage = check->reached;
+            status.failure = check->failure;
+        }
+        if (check != answer.latest.end() && check->answered()) {
+            status.lastGood = check->startedAt;
+            status.latency = check->responseTime();
+        }
+        statuses.push_back(status);
+    }
+    return statuses;
+}
+
+words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool viewer, const Settings& settings) {
+    if (picture.watching == Watching::Observing)
+        return words::observing();
+    const bool nothing_yet = std::ranges::all_of(
+        picture.live.targets, [](const TargetStatus& target) { return target.reason == Reason::NotStarted; });
+    if (picture.watching == Watching::Running && nothing_yet)
+        return {Tr::tr("Starting to watch"), Tr::tr("The first results are on their way."), Verdict::Unknown};
+    if (picture.watching == Watching::Paused && nothing_yet)
+        return {Tr::tr("Not watching: paused by you"), Tr::tr("What happens meanwhile is not recorded."),
+                Verdict::NotMonitored};
+    if (picture.watching != Watching::NotStarted || viewer)
+        return words::headline(picture.live, settings, picture.way && std::holds_alternative<Proxy>(*picture.way));
+    if (anything_recorded)
+        return {words::state(Verdict::NotMonitored), Tr::tr("Nothing is sent until you start."), Verdict::NotMonitored};
+    return {Tr::tr("Ready to watch"), Tr::tr("Nothing has been sent yet."), Verdict::NotMonitored};
+}
+
+SiteFacts PageFacts::ofSite(const Site& site) const {
+    SiteFacts facts;
+    facts.site = site;
+    facts.watching = m_viewer ? Watching::Running : m_picture.watching;
+    facts.pausedAt = m_picture.pausedAt;
+    facts.now = m_now;
+    facts.status = {site.id, site.label, Verdict::NotMonitored, {}};
+    for (const SiteStatus& status : m_picture.live.sites)
+        if (status.id == site.id)
+            facts.status = status;
+    const auto others_down = std::ranges::count_if(m_picture.live.sites, [&](const SiteStatus& other) {
+        return other.id != site.id && other.state == Verdict::Down;
+    });
+    facts.longStanding = facts.status.state == Verdict::Down && facts.status.since && others_down == 0 &&
+                         m_picture.live.sites.size() > 1 &&
+                         m_now - *facts.status.since > std::chrono::hours{m_settings.longstanding_h};
+    for (const GroupStatus& group : m_picture.live.groups)
+        if (group.id == "name-servers")
+            facts.nameServers = group;
+    const auto statusOf = [this](TargetId id) {
+        const auto& all = m_picture.live.targets;
+        const auto found = std::ranges::find(all, id, &TargetStatus::id);
+        return found == all.end() ? std::nullopt : std::optional(*found);
+    };
+    for (const Target& target : m_watchlist.targets) {
+        if (target.site == site.id && target.layer == Layer::Mail && target.enabled)
+            facts.mail = statusOf(target.id);
+        if (target.site != site.id || target.layer != Layer::Http || !target.enabled)
+            continue;
+        facts.switchedOff = whyOff(target);
+        facts.http = statusOf(target.id);
+        if (const auto* options = std::get_if<HttpOptions>(&target.probe))
+            facts.port = QUrl(words::cleaned(options->url)).port(options->url.starts_with("https") ? 443 : 80);
+        if (m_answer)
+            for (const Observation& page : m_answer->frontPages)
+                if (page.target == target.id)
+                    facts.frontPage = page;
+    }
+    return facts;
+}
+
+QString PageFacts::whyOff(const Target& target) const {
+    return m_picture.way ? words::switchedOff(target, *m_picture.way) : QString();
+}
+
+std::optional<SiteFacts> PageFacts::ofTarget(TargetId id) const {
+    const Target* target = m_watchlist.find(id);
+    for (const Site& site : m_watchlist.sites)
+        if (target && site.id == target->site)
+            return ofSite(site);
+    if (!target)
+        return std::nullopt;
+    SiteFacts facts; // a target that carries the sites is shown like one of them
+    facts.site = {target->name, target->label, target->shortLabel, hostOf(target->probe)};
+    facts.watching = m_viewer ? Watching::Running : m_picture.watching;
+    facts.pausedAt = m_picture.pausedAt;
+    facts.now = m_now;
+    facts.switchedOff = whyOff(*target);
+    for (const TargetStatus& status : m_picture.live.targets)
+        if (status.id == target->id) {
+            facts.http = status;
+            facts.status = {target->name, target->label, status.state, status.since};
+        }
+    return facts;
+}
+
+SwitchedOff PageFacts::lanesOff() const {
+    SwitchedOff off;
+    if (!m_picture.way || std::holds_alternative<ObserveOnly>(*m_picture.way))
+        return off;
+    for (const Target& target : m_watchlist.targets)
+        if (const QString why = words::switchedOff(target, *m_picture.way); !why.isEmpty())
+            off[target.name] = why;
+    return off;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/watch_pane.h"
+
+#include "ui/incidents/incident_pane.h"
+#include "ui/live/controls.h"
+#include "ui/live/site_pane.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+namespace kpwatch {
+
+WatchPane::WatchPane(IncidentPane& incidents, SitePane& site, QWidget* parent)
+    : QWidget(parent), m_incidents(incidents), m_site(site),
+      m_first(new Button(tr("Incidents"), ButtonKind::Segment, this)),
+      m_second(new Button(tr("Site"), ButtonKind::Segment, this)), m_stack(new QStackedWidget(this)) {
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(20, 14, 24, 4);
+    row->setSpacing(4);
+    for (Button* const each : {m_first, m_second}) {
+        each->setCheckable(true);
+        row->addWidget(each);
+    }
+    row->addStretch(1);
+    m_stack->addWidget(&incidents);
+    m_stack->addWidget(&site);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(m_stack, 1);
+    connect(m_first, &Button::clicked, this, &WatchPane::showIncidents);
+    connect(m_second, &Button::clicked, this, &WatchPane::showSite);
+    showIncidents();
+}
+
+void WatchPane::showIncidents() { turn(m_incidents); }
+void WatchPane::showSite() { turn(m_site); }
+bool WatchPane::showsSite() const { return m_stack->currentWidget() == &m_site; }
+
+void WatchPane::nameSite(const QString& name) {
+    m_second->setText(name);
+    m_second->updateGeometry();
+}
+
+// The one that is not seen takes no room: each scrolls as far as itself.
+void WatchPane::turn(QWidget& part) {
+    m_stack->setCurrentWidget(&part);
+    for (QWidget* const each : {static_cast<QWidget*>(&m_incidents), static_cast<QWidget*>(&m_site)})
+        each->setSizePolicy(QSizePolicy::Preferred, each == &part ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_first->setChecked(&part == &m_incidents);
+    m_second->setChecked(&part == &m_site);
+    setFocusProxy(showsSite() ? m_second : m_first);
+    m_stack->adjustSize();
+    Q_EMIT turned();
+}
+
+} // namespace kpwatch

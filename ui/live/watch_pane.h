@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies beside the timeline while watching: incidents, or the site that was chosen; a switch between them. GUI
+// thread.
+#pragma once
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace kpwatch {
+
+class Button;
+class IncidentPane;
+class SitePane;
+
+class WatchPane : public QWidget {
+    Q_OBJECT
+  public:
+    WatchPane(IncidentPane& incidents, SitePane& site, QWidget* parent = nullptr);
+    void showIncidents();
+    void showSite();
+    bool showsSite() const;
+    void nameSite(const QString& name); // on the switch
+
+  Q_SIGNALS:
+    void turned();
+
+  private:
+    void turn(QWidget& part);
+    IncidentPane& m_incidents;
+    SitePane& m_site;
+    Button* m_first;
+    Button* m_second;
+    QStackedWidget* m_stack;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window and the record: what it asks of the archive, what becomes of the answers, and the dialogs that show them.
+#include "ui/main_window.h"
+
+#include "ui/incidents/incident_pane.h"
+#include "ui/incidents/incidents_page.h"
+#include "ui/live/find_dialog.h"
+#include "ui/live/go_to_dialog.h"
+#include "ui/live/live_page.h"
+#include "ui/live/timeline_table.h"
+#include "ui/live/top_bar.h"
+#include "ui/target/target_panel.h"
+
+namespace kpwatch {
+
+void MainWindow::ask() {
+    m_askLater.stop();
+    m_archive.ask(m_page->query());
+    askAboutTarget();
+}
+
+void MainWindow::openLane(const std::string& id) {
+    if (!m_target) {
+        m_target = new TargetPanel(m_watchlist, m_settings, m_options.simulated, this);
+        connect(m_target, &TargetPanel::queryWanted, this, &MainWindow::askAboutTarget);
+        m_target->setPicture(m_picture);
+    }
+    m_target->setNow(utcNow());
+    if (!m_target->showLane(id))
+        return;
+    m_target->show();
+    m_target->raise();
+    m_target->activateWindow();
+    askAboutTarget();
+}
+
+void MainWindow::askAboutTarget() {
+    if (m_target && m_target->isVisible())
+        m_archive.askAbout(m_target->query(utcNow()));
+}
+
+void MainWindow::askForIncidents() {
+    m_incidentsAge = 0;
+    m_incidentsOf = m_picture.recorded;
+    m_archive.askForIncidents(m_incidents->query(utcNow()));
+}
+
+// What goes on grows slowly: it is told anew as soon as somebody stops or comes back, else now and then.
+void MainWindow::followIncidents() {
+    std::vector<TargetId> down;
+    for (const TargetStatus& target : m_picture.live.targets)
+        if (target.state == Verdict::Down)
+            down.push_back(target.id);
+    if (down == m_down)
+        return;
+    m_down = std::move(down);
+    askForIncidents();
+}
+
+void MainWindow::takeAnswer() {
+    if (const auto incidents = m_archive.takeIncidents()) {
+        m_incidents->setAnswer(*incidents);
+        m_page->incidents().setAnswer(*incidents);
+    }
+    if (const auto about = m_archive.takeTarget(); about && m_target)
+        m_target->setAnswer(*about);
+    if (const auto answer = m_archive.take()) {
+        m_page->setAnswer(*answer);
+        if (m_options.viewer)
+            m_top->setPicture({.live = statusAtEnd(answer->overview), .watching = Watching::Running});
+        m_top->setExportable(answer->firstRowAt.has_value());
+        refreshBanner();
+        if (m_table != nullptr)
+            fillTable();
+        if (m_find != nullptr && m_find->isVisible())
+            m_find->setRecord(answer->overview);
+        if (m_chartWanted && answer->query.range.begin == m_page->query().range.begin) {
+            m_chartWanted = false;
+            openExport();
+        }
+    }
+}
+
+void MainWindow::openExport() {
+    const std::optional<ArchiveAnswer>& answer = m_page->answer();
+    if (!answer || !answer->firstRowAt)
+        return;
+    Timeline timeline = answer->timeline;
+    timeline.simulated = m_options.simulated;
+    ExportDialog dialog(timeline, m_settings, m_chartStyle, this);
+    dialog.exec();
+    m_chartStyle = dialog.chartStyle();
+    m_chartFrom = timeline.range.begin;
+}
+
+void MainWindow::repeatExport() {
+    if (!m_chartFrom) {
+        openExport();
+        return;
+    }
+    m_page->card().showRange({*m_chartFrom, utcNow()});
+    m_chartWanted = true;
+    ask();
+}
+
+void MainWindow::openTable() {
+    if (m_table == nullptr)
+        m_table = new TimelineTable(this);
+    fillTable();
+    m_table->show();
+    m_table->raise();
+    m_table->activateWindow();
+}
+
+void MainWindow::fillTable() {
+    if (const std::optional<ArchiveAnswer>& answer = m_page->answer()) {
+        Timeline timeline = answer->timeline;
+        timeline.simulated = m_options.simulated;
+        m_table->setTimeline(timeline);
+    }
+}
+
+// In the whole record, read anew each time it is opened.
+void MainWindow::openFind() {
+    if (m_find == nullptr) {
+        m_find = new FindDialog(this);
+        connect(m_find, &FindDialog::found, this, [this](const std::string& lane, TimeRange span) {
+            m_page->card().showSpan(lane, span);
+            m_page->card().timeline().setFocus(Qt::OtherFocusReason);
+        });
+    }
+    m_find->begin(m_options.simulated, utcNow());
+    m_page->wantWholeRecord();
+    m_find->show();
+    m_find->raise();
+    m_find->activateWindow();
+}
+
+// The day asked for in the middle, at the length that is in view.
+void MainWindow::goToDay() {
+    const TimeRange range = m_page->query().range;
+    const auto half = range.length() / 2;
+    const std::optional<ArchiveAnswer>& answer = m_page->answer();
+    const UtcTime now = utcNow();
+    GoToDialog dialog(range.begin + half, answer && answer->firstRowAt ? *answer->firstRowAt : now, now, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_page->card().showRange({dialog.chosen() - half, dialog.chosen() + half});
+}
+
+} // namespace kpwatch

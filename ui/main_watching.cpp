@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window and who watches: start, pause, way out, and what of all that is said in title, banner and menu.
+#include "ui/main_window.h"
+
+#include "ui/live/banner.h"
+#include "ui/live/live_page.h"
+#include "ui/live/top_bar.h"
+#include "ui/live/way_dialog.h"
+#include "ui/target/target_panel.h"
+
+#include <QAction>
+
+namespace kpwatch {
+
+void MainWindow::startWatching(const WayOut& way) {
+    if (m_options.viewer)
+        return;
+    m_startTrouble.reset();
+    try {
+        m_monitor.start(way);
+    } catch (const std::runtime_error& error) { // the history cannot be written: said in the banner, nothing is sent
+        m_startTrouble = error.what();
+    }
+    takePicture();
+}
+
+// Another way is agreed to by itself: its points are in the dialog, and nothing is sent by it before.
+void MainWindow::changeWay() {
+    WayDialog dialog(m_watchlist, m_monitor.picture().watching == Watching::Stopped ? std::nullopt : m_picture.way,
+                     this);
+    if (dialog.exec() != QDialog::Accepted || !dialog.way())
+        return;
+    m_monitor.stop();
+    startWatching(*dialog.way());
+}
+
+// Before the first check the pane asks; afterwards, where a start has failed, the dialog.
+void MainWindow::startAgain() {
+    if (m_picture.watching == Watching::NotStarted)
+        m_page->showGate();
+    else
+        changeWay();
+}
+
+void MainWindow::pauseOrResume() {
+    if (m_picture.watching == Watching::Paused)
+        m_monitor.resume();
+    else
+        m_monitor.pause();
+    takePicture();
+}
+
+void MainWindow::keepAwake(bool wanted) {
+    m_monitor.setKeepAwake(wanted);
+    m_keepAwake->setChecked(wanted);
+    m_top->setKeepAwake(wanted);
+    takePicture();
+}
+
+void MainWindow::takePicture() {
+    m_picture = m_monitor.picture();
+    const bool running = m_picture.watching == Watching::Running, paused = m_picture.watching == Watching::Paused;
+    const bool observing = m_picture.watching == Watching::Observing;
+    m_start->setEnabled(!running && !paused && !observing && !m_options.viewer);
+    m_way->setEnabled((running || paused || observing) && !m_options.viewer && !m_options.simulated);
+    nameWindow();
+    m_pause->setEnabled(running || paused);
+    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
+    m_check->setEnabled(running);
+    m_page->setPicture(m_picture);
+    if (m_target)
+        m_target->setPicture(m_picture);
+    if (!m_options.viewer)
+        m_top->setPicture(m_picture);
+    refreshBanner();
+    followIncidents();
+    if (m_askLater.isActive())
+        return;
+    using namespace std::chrono_literals;
+    const bool weeks = m_page->query().range.length() > std::chrono::hours{24 * 8};
+    m_askLater.start(weeks ? 10s : 1s); // a pixel of a month is 40 minutes
+}
+
+void MainWindow::nameWindow() {
+    QString name = m_options.simulated ? tr("KPWatch – SIMULATED") : tr("KPWatch");
+    if (m_picture.watching == Watching::Observing)
+        name += tr(" – observing only");
+    else if (m_picture.way && std::holds_alternative<Proxy>(*m_picture.way))
+        name += tr(" – through a proxy");
+    setWindowTitle(name);
+}
+
+void MainWindow::refreshBanner() {
+    const std::optional<ArchiveAnswer>& answer = m_page->answer();
+    m_banner->setWords(
+        bannerWords({m_picture, m_startTrouble, answer ? answer->trouble : std::nullopt, m_options.viewer}));
+}
+
+} // namespace kpwatch
