@@ -179,12 +179,37 @@ int run(int argc, char** argv) {
     command = app.add_subcommand("incidents", "The log: what stopped answering, when, for how long");
     command->add_option("--from", incidents.from, "Only those going on after this time");
     command->add_option("--to", incidents.to, "Only those going on before this time");
+    command->add_option("--text", incidents.text, "Only with this in their title, name or who was silent");
+    command->add_option("--scope", incidents.scope, "Only of this scope, such as all-sites");
+    command->add_option("--pattern", incidents.pattern, "Only of this pattern, such as gradual");
+    command->add_option("--longer", incidents.longer, "Only those of at least this length, such as 30m");
+    command->add_option("--shorter", incidents.shorter, "Only those of at most this length");
+    command->add_option("--last", incidents.last, "Only the latest so many")->check(CLI::PositiveNumber);
     command->callback([&] { chosen = [&] { return runIncidents(common, incidents); }; });
 
     std::string incident;
     command = app.add_subcommand("incident", "One incident: order, what it looks like, and how that is known");
     command->add_option("ID", incident, "As 'kpwatch incidents' names it")->required();
-    command->callback([&] { chosen = [&] { return runIncident(common, incident); }; });
+    JudgeOptions judge;
+    command->add_option("--merge", judge.merge, "This other incident is part of it");
+    command->add_option("--split-at", judge.splitAt, "What stopped at this time or later is an incident of its own");
+    command->add_option("--window", judge.window, "FROM TO: leave out what lies outside")->expected(2);
+    command->add_option("--exclude", judge.exclude, "Leave this target out");
+    command->add_flag("--false-alarm", judge.falseAlarm, "Nothing of theirs had failed");
+    command->add_option("--undo", judge.undo, "Take back what was said under this number")->check(CLI::PositiveNumber);
+    command->add_option("--reason", judge.reason, "Why; needed with each of those");
+    NoteOptions note;
+    command->add_option("--note", note.text, "Keep a note of your own, in no backup and no export");
+    command->add_option("--link", note.link, "Keep a link likewise");
+    command->add_option("--erase-note", note.erase, "Erase the note of this number for good")
+        ->check(CLI::PositiveNumber);
+    command->callback([&] {
+        chosen = [&] {
+            return judge.any()  ? runJudge(common, incident, judge)
+                   : note.any() ? runNotes(common, incident, note)
+                                : runIncident(common, incident);
+        };
+    });
 
     ChartOptions chart;
     command = app.add_subcommand("chart", "Save a chart of a range as PNG");

@@ -86,13 +86,6 @@ std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQue
     return incidentsOf(record, question.settings);
 }
 
-std::vector<Incident> within(std::vector<Incident> incidents, TimeRange range, UtcTime now) {
-    std::erase_if(incidents, [&](const Incident& incident) {
-        return incident.firstFailure() >= range.end || incident.end(now) <= range.begin;
-    });
-    return incidents;
-}
-
 Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& question, const Incident& incident) {
     const TargetSpans spans = reader.spans(question.watchlist, neededFor(incident, question.now));
     const std::vector<Event> epochs = reader.epochs();

@@ -19,9 +19,6 @@ struct IncidentQuestion {
 // All there ever were, in order of begin. Reads the down spans alone: ten thousand take a tenth of a second.
 std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question);
 
-// Those that were going on at some time of the range.
-std::vector<Incident> within(std::vector<Incident> incidents, TimeRange range, UtcTime now);
-
 // What one of them looks like. Reads the spans of the week before, and where its pattern may turn on it the checks.
 Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& question, const Incident& incident);
 

@@ -3,6 +3,7 @@
 
 #include "app/history/consent.h"
 #include "app/history/history_reader.h"
+#include "app/history/judgement_store.h"
 #include "app/watch/earlier_checks.h"
 #include "app/watch/line_watch.h"
 #include "app/watch/prober_pool.h"
@@ -240,6 +241,21 @@ void Monitor::resume() {
     m_impl->pool->setPaused(false);
     m_impl->line->setPaused(false);
     m_impl->sleep->setWatching(true);
+}
+
+void Monitor::say(const Judgement& judgement) {
+    if (m_impl->recorder) {
+        m_impl->recorder->say(judgement);
+        return;
+    }
+    if (m_impl->observing) {
+        Batch batch;
+        batch.judgements = {judgement};
+        m_impl->observing->append(batch);
+    } else {
+        recordJudgement(m_impl->options.directory, judgement);
+    }
+    Q_EMIT bell();
 }
 
 void Monitor::checkNow() {

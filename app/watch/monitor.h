@@ -55,6 +55,9 @@ class Monitor : public QObject {
     void resume();
     // Whether the computer is to be kept awake while we watch and have mains power. On from the start.
     void setKeepAwake(bool wanted);
+    // Adds what the person says about an incident to the record, whether it is being written by us, kept open, or by
+    // nobody. Throws WriterBusyError, StorageError.
+    void say(const Judgement& judgement);
     void checkNow(); // every enabled target and control, as soon as the rates allow
 
     // The latest picture; cheap, never blocks on the disk.

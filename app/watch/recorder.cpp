@@ -61,6 +61,11 @@ void Recorder::note(const Event& event) {
     }
 }
 
+void Recorder::say(const Judgement& judgement) {
+    const std::lock_guard lock(m_mutex);
+    m_said.push_back(judgement);
+}
+
 bool Recorder::notedIsStored() const {
     const std::lock_guard lock(m_mutex);
     return m_notedUnstored == 0;
@@ -100,6 +105,8 @@ void Recorder::addNewEvents(std::vector<Event>& events, UtcTime now) {
         const std::lock_guard lock(m_mutex);
         events.insert(events.end(), m_noted.begin(), m_noted.end());
         m_noted.clear();
+        std::move(m_said.begin(), m_said.end(), std::back_inserter(m_pending.judgements));
+        m_said.clear();
     }
     const SteadyTime steady = std::chrono::steady_clock::now();
     if (steady - m_lastHeartbeat >= heartbeat) {

@@ -33,6 +33,7 @@ class Recorder {
     Recorder& operator=(const Recorder&) = delete;
 
     void note(const Event& event);
+    void say(const Judgement& judgement);
     Picture picture() const;
     bool notedIsStored() const; // all that was noted is on disk
     void lookAtClocks();        // now rather than within a second
@@ -84,9 +85,10 @@ class Recorder {
     std::chrono::seconds m_retryPause{1};
     std::map<TargetId, std::optional<UtcTime>> m_down;
 
-    mutable std::mutex m_mutex; // the three below
+    mutable std::mutex m_mutex; // the four below
     Picture m_picture;
     std::vector<Event> m_noted;
+    std::vector<Judgement> m_said;
     std::size_t m_notedUnstored = 0;
 
     std::jthread m_thread;

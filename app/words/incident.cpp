@@ -114,6 +114,17 @@ QString silentOnes(const Incident& incident, const Watchlist& watchlist) {
     return unnamed == 1 ? Tr::tr("%1 and one other").arg(named) : Tr::tr("%1 and %2 others").arg(named).arg(unnamed);
 }
 
+QString everyName(const Incident& incident, const Watchlist& watchlist) {
+    QStringList names;
+    for (const Member& member : incident.members)
+        if (const Target* const target = watchlist.find(member.target)) {
+            names << cleaned(target->label, labelLength) << cleaned(target->name, labelLength);
+            if (!target->site.empty())
+                names << labelOf(watchlist, target->site);
+        }
+    return names.join(QLatin1Char(' '));
+}
+
 QString scope(Scope scope) {
     switch (scope) {
     case Scope::OneServer:

@@ -33,6 +33,9 @@ Clause incidentClause(const IncidentTold& told);
 // Who they were, for a list: "KCNA, Naenara and 4 others". At most three by name.
 QString silentOnes(const Incident& incident, const Watchlist& watchlist);
 
+// All of them, each also as the watchlist names it: what a search looks through.
+QString everyName(const Incident& incident, const Watchlist& watchlist);
+
 QString scope(Scope scope);                  // "one server", "all watched sites"
 QString pattern(Pattern pattern);            // "everything within the same minutes"
 QString unclear(WhyUnclear why);             // why no order is clear; empty for None

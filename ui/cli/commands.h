@@ -4,9 +4,11 @@
 // WriterBusyError, whose sentence main prints on standard error.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kpwatch {
 
@@ -39,6 +41,21 @@ struct ExportOptions {
 };
 struct IncidentsOptions {
     std::string from, to; // empty: all there are
+    std::string text, scope, pattern, longer, shorter;
+    int last = 0; // at most so many, the latest; 0: all
+};
+// What is said by hand about an incident: one of these, with its reason.
+struct JudgeOptions {
+    std::string merge, splitAt, exclude, reason;
+    std::vector<std::string> window; // from, to
+    bool falseAlarm = false;
+    std::int64_t undo = 0;
+    bool any() const;
+};
+struct NoteOptions {
+    std::string text, link;
+    std::int64_t erase = 0;
+    bool any() const { return !text.empty() || !link.empty() || erase > 0; }
 };
 struct ReplayOptions {
     std::filesystem::path file;
@@ -52,6 +69,10 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options);
 int runIncidents(const CommonOptions& common, const IncidentsOptions& options);
 // 1 if no incident is called so.
 int runIncident(const CommonOptions& common, const std::string& id);
+// Records it and shows what it made of the incident. 1 if no incident is called so.
+int runJudge(const CommonOptions& common, const std::string& id, const JudgeOptions& options);
+// Adds to the reporter's own notes, or erases one. 1 if there is no such incident or note.
+int runNotes(const CommonOptions& common, const std::string& id, const NoteOptions& options);
 // Needs a QApplication (fonts), but no display: the offscreen platform will do.
 int runChart(const CommonOptions& common, const ChartOptions& options);
 int runExport(const CommonOptions& common, const ExportOptions& options);

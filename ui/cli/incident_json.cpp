@@ -19,6 +19,25 @@ ordered_json onsetJson(const std::optional<Onset>& onset) {
 }
 ordered_json secondsJson(std::chrono::milliseconds length) { return static_cast<double>(length.count()) / 1000.0; }
 
+ordered_json windowJson(const std::optional<TimeRange>& window) {
+    if (!window)
+        return nullptr;
+    return {{"from", isoUtc(window->begin)}, {"to", isoUtc(window->end)}};
+}
+
+ordered_json byHandJson(const std::vector<Judgement>& said) {
+    ordered_json list = ordered_json::array();
+    for (const Judgement& each : said)
+        list.push_back({{"no", each.id},
+                        {"at", isoUtc(each.at)},
+                        {"hand", name(each.hand)},
+                        {"other", each.other.empty() ? ordered_json(nullptr) : ordered_json(each.other)},
+                        {"from", timeJson(each.from)},
+                        {"to", timeJson(each.to)},
+                        {"reason", each.reason}});
+    return list;
+}
+
 std::string nameOf(const Watchlist& watchlist, TargetId id) {
     const Target* const target = watchlist.find(id);
     return target == nullptr ? std::string() : target->name;
@@ -80,6 +99,9 @@ ordered_json incidentJson(const words::IncidentTold& told) {
             {"ended", onsetJson(incident.ended)},
             {"cut_at", timeJson(incident.cutAt)},
             {"long_standing", incident.longStanding},
+            {"false_alarm", incident.falseAlarm},
+            {"window", windowJson(incident.window)},
+            {"by_hand", byHandJson(incident.byHand)},
             {"simulated", told.simulated},
             {"lengths_s", lengthsJson(incident.lengths)},
             {"coverage", seen.coverage},

@@ -1,23 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `incidents`, the log, and `incident ID`, one review.
+#include "app/desk/notes.h"
+#include "app/errors.h"
+#include "app/story/incident_filter.h"
+#include "app/words/by_hand.h"
 #include "app/words/copy.h"
 #include "app/words/words.h"
 #include "ui/cli/incident_json.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_incidents.h"
+#include "ui/cli/time_argument.h"
 
 #include <iostream>
 
 namespace kpwatch {
 
+using nlohmann::ordered_json;
+
 namespace {
+
+template <typename Value>
+std::string choices(const std::string& given, std::span<const Value> all) {
+    std::string sentence = "nothing is called " + words::cleaned(given, 40).toStdString() + ", only";
+    for (const Value value : all)
+        sentence += " " + std::string(name(value));
+    return sentence;
+}
 
 void printLine(const words::IncidentTold& told) {
     const Incident& incident = told.incident;
     std::cout << incident.id << "  " << words::stampKst(incident.began.by).toStdString() << "  "
               << words::incidentTitle(told).toStdString() << ", "
               << words::lengthOf(incident.lengths.untilSteady, incident.lengths).toStdString()
-              << (incident.over() ? "" : ", not over") << (incident.longStanding ? ", long-standing" : "") << "; "
+              << (incident.over() ? "" : ", not over") << (incident.falseAlarm ? ", marked as a false alarm" : "")
+              << (incident.longStanding ? ", long-standing" : "") << "; "
               << words::pattern(told.assessment.pattern).toStdString() << '\n';
 }
 
@@ -30,6 +46,25 @@ void printOrder(const words::IncidentTold& told) {
                   << (began.after ? words::clockKstSeconds(*began.after).toStdString() : std::string("not observed"))
                   << " to " << words::clockKstSeconds(began.by).toStdString() << '\n';
     }
+}
+
+void printByHand(const Incident& incident, const Watchlist& watchlist) {
+    if (incident.byHand.empty())
+        return;
+    std::cout << "\nSaid by hand (--undo takes it back)\n";
+    for (const Judgement& each : incident.byHand)
+        std::cout << "  " << words::saidByHand(each, watchlist).toStdString() << '\n';
+}
+
+// Only on the terminal: the JSON may be handed on.
+void printNotes(const Incident& incident, const std::filesystem::path& history) {
+    std::string shown;
+    for (const Note& note : Notes(history).all())
+        if (isNamed(incident, note.incident))
+            shown += "  " + std::to_string(note.id) + "  " +
+                     words::cleaned(note.text, static_cast<int>(longestNote)).toStdString() + '\n';
+    if (!shown.empty())
+        std::cout << "\nYour notes and links, in no backup and no export (--erase-note erases one)\n" << shown;
 }
 
 void printReview(const words::IncidentTold& told, const PatternThresholds& thresholds) {
@@ -52,31 +87,72 @@ void printReview(const words::IncidentTold& told, const PatternThresholds& thres
     std::cout << "\nWhat this cannot tell you: " << words::cannotTell().toStdString() << '\n';
 }
 
-} // namespace
-
-int runIncidents(const CommonOptions& common, const IncidentsOptions& options) {
-    OpenedIncidents log = openIncidents(common);
+IncidentFilter filterFrom(const IncidentsOptions& options, const OpenedIncidents& log) {
+    IncidentFilter filter;
     if (!options.from.empty() || !options.to.empty()) {
         const UtcTime first = log.opened.reader.firstRowAt().value_or(log.asOf);
         const RangeOptions given{options.from.empty() ? isoUtc(first) : options.from,
                                  options.to.empty() ? std::string("now") : options.to,
                                  {}};
-        log.incidents = within(std::move(log.incidents), rangeOf(given, utcNow()), log.asOf);
+        filter.when = rangeOf(given, utcNow());
     }
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    const auto assessments = assessmentsOf(log.opened.reader, log.question(), log.incidents);
-    for (std::size_t i = 0; i < assessments.size(); ++i) {
-        const words::IncidentTold told{log.incidents[i], assessments[i], log.opened.watchlist, log.asOf,
-                                       log.opened.reader.simulated()};
-        if (common.json)
+    if (!options.longer.empty())
+        filter.atLeast = parseLength(options.longer, "--longer");
+    if (!options.shorter.empty())
+        filter.atMost = parseLength(options.shorter, "--shorter");
+    if (!options.scope.empty() && !(filter.scope = scopeNamed(options.scope)))
+        throw InputError("--scope: " + choices(options.scope, allScopes()));
+    if (!options.pattern.empty() && !(filter.pattern = patternNamed(options.pattern)))
+        throw InputError("--pattern: " + choices(options.pattern, allPatterns()));
+    return filter;
+}
+
+// By what stands in a list of names: its id, or one who was silent.
+bool namesHold(const Incident& incident, const Watchlist& watchlist, const QString& wanted) {
+    return QString::fromStdString(incident.id).contains(wanted) ||
+           words::everyName(incident, watchlist).contains(wanted, Qt::CaseInsensitive);
+}
+
+void keepLatest(std::vector<Incident>& incidents, int most) {
+    if (most > 0 && incidents.size() > static_cast<std::size_t>(most))
+        incidents.erase(incidents.begin(), incidents.end() - most);
+}
+
+void printLog(const std::vector<words::IncidentTold>& shown, bool json) {
+    ordered_json list = ordered_json::array();
+    for (const words::IncidentTold& told : shown) {
+        if (json)
             list.push_back(incidentJson(told));
         else
             printLine(told);
     }
-    if (common.json)
+    if (json)
         std::cout << documentText({{"incidents", list}});
-    else if (log.incidents.empty())
+    else if (shown.empty())
         std::cout << "No incidents recorded.\n";
+}
+
+} // namespace
+
+int runIncidents(const CommonOptions& common, const IncidentsOptions& options) {
+    OpenedIncidents log = openIncidents(common);
+    const IncidentFilter filter = filterFrom(options, log);
+    const QString wanted = QString::fromStdString(options.text);
+    std::erase_if(log.incidents, [&](const Incident& incident) {
+        return !filter.passes(incident, log.asOf) ||
+               !(wanted.isEmpty() || namesHold(incident, log.opened.watchlist, wanted));
+    });
+    keepLatest(log.incidents, filter.needsAssessment() ? 0 : options.last); // before they are assessed
+    std::vector<Assessment> assessments = assessmentsOf(log.opened.reader, log.question(), log.incidents);
+    std::vector<words::IncidentTold> shown;
+    for (std::size_t i = 0; i < assessments.size(); ++i)
+        if (filter.passes(assessments[i]))
+            shown.push_back(
+                {log.incidents[i], assessments[i], log.opened.watchlist, log.asOf, log.opened.reader.simulated()});
+    const auto skipped = options.last > 0 && shown.size() > static_cast<std::size_t>(options.last)
+                             ? shown.size() - static_cast<std::size_t>(options.last)
+                             : 0;
+    printLog({shown.begin() + static_cast<std::ptrdiff_t>(skipped), shown.end()}, common.json);
     return 0;
 }
 
@@ -88,10 +164,13 @@ int runIncident(const CommonOptions& common, const std::string& id) {
     const Assessment seen = assessmentOf(log.opened.reader, log.question(), *incident);
     const words::IncidentTold told{*incident, seen, log.opened.watchlist, log.asOf, log.opened.reader.simulated()};
     const PatternThresholds thresholds;
-    if (common.json)
+    if (common.json) {
         std::cout << documentText(reviewJson(told, thresholds));
-    else
+    } else {
         printReview(told, thresholds);
+        printByHand(*incident, log.opened.watchlist);
+        printNotes(*incident, common.history);
+    }
     return 0;
 }
 

@@ -72,6 +72,25 @@ class TestMonitor : public QObject {
         QCOMPARE(m_monitor->picture().watching, Watching::NotStarted);
     }
 
+    // Whether it is being written by us, kept open, or by nobody.
+    void whatIsSaidByHandIsStored() {
+        Judgement judgement;
+        judgement.at = utcNow();
+        judgement.hand = Hand::FalseAlarm;
+        judgement.incident = "20260305-120000";
+        judgement.reason = "our firewall";
+        const auto stored = [&] { return HistoryReader(history()).judgements().size(); };
+        m_monitor->start();
+        m_monitor->say(judgement);
+        QTRY_COMPARE_WITH_TIMEOUT(stored(), std::size_t(1), 20000);
+        m_monitor->stop();
+        m_monitor->say(judgement);
+        QCOMPARE(stored(), std::size_t(2));
+        m_monitor->start(ObserveOnly{});
+        m_monitor->say(judgement);
+        QCOMPARE(stored(), std::size_t(3));
+    }
+
     void theStartRecordsTheConsent() {
         m_monitor->start();
         const auto consent = latestConsent(history());

@@ -37,6 +37,9 @@ class TestIncidentsCommand : public QObject {
     QString m_history = m_home.filePath(u"history"_s);
 
     Answer ask(QStringList arguments) const { return run(arguments << u"--history"_s << m_history); }
+    QJsonObject onlyIncident() const {
+        return ask({u"incidents"_s, u"--json"_s}).json()[u"incidents"_s].toArray()[0].toObject();
+    }
 
   private Q_SLOTS:
     void initTestCase() { record(siege(), siegeEnd, m_history.toStdString()); }
@@ -88,6 +91,66 @@ class TestIncidentsCommand : public QObject {
         QVERIFY2(answer.json()[u"alt"_s].toString().contains(u"None of the four sites answered"_s),
                  qPrintable(answer.out));
         QCOMPARE(ask({u"chart"_s, u"--incident"_s, u"20990101-000000"_s, u"-o"_s, file}).code, 1);
+    }
+
+    // What is said by hand needs a reason, shows at once, and can be taken back.
+    void handOnItIsRecordedAndUndone() {
+        const QString id = onlyIncident()[u"id"_s].toString();
+        const auto members = onlyIncident()[u"targets"_s].toArray().size();
+        QCOMPARE(ask({u"incident"_s, id, u"--exclude"_s, u"ns1"_s}).code, 2); // no reason
+        QCOMPARE(ask({u"incident"_s, id, u"--exclude"_s, u"nobody"_s, u"--reason"_s, u"x"_s}).code, 2);
+        QCOMPARE(ask({u"incident"_s, id, u"--exclude"_s, u"ns1"_s, u"--false-alarm"_s, u"--reason"_s, u"x"_s}).code, 2);
+        QCOMPARE(ask({u"incident"_s, u"20990101-000000"_s, u"--exclude"_s, u"ns1"_s, u"--reason"_s, u"x"_s}).code, 1);
+        QVERIFY(onlyIncident()[u"by_hand"_s].toArray().isEmpty());
+
+        const Answer said =
+            ask({u"incident"_s, id, u"--exclude"_s, u"ns1"_s, u"--reason"_s, u"our firewall"_s, u"--json"_s});
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        QCOMPARE(said.json()[u"targets"_s].toArray().size(), members - 1);
+        const QJsonObject held = said.json()[u"by_hand"_s].toArray()[0].toObject();
+        QCOMPARE(held[u"hand"_s].toString(), u"exclude"_s);
+        QCOMPARE(held[u"reason"_s].toString(), u"our firewall"_s);
+        QVERIFY(ask({u"incident"_s, id}).out.contains(u"our firewall"_s));
+
+        const Answer undone = ask({u"incident"_s, id, u"--undo"_s, QString::number(held[u"no"_s].toInt()),
+                                   u"--reason"_s, u"it was not"_s, u"--json"_s});
+        QVERIFY2(undone.code == 0, qPrintable(undone.err));
+        QCOMPARE(undone.json()[u"targets"_s].toArray().size(), members);
+    }
+
+    void notesAreForTheTerminalAlone() {
+        const QString id = onlyIncident()[u"id"_s].toString();
+        QVERIFY(ask({u"incident"_s, id, u"--note"_s, u"ask the ministry"_s}).out.contains(u"ask the ministry"_s));
+        QVERIFY(ask({u"incident"_s, id, u"--link"_s, u"https://example.org/"_s}).code == 0);
+        QCOMPARE(ask({u"incident"_s, id, u"--link"_s, u"file:///etc/passwd"_s}).code, 2);
+        QVERIFY(ask({u"incident"_s, id}).out.contains(u"ask the ministry"_s));
+        QVERIFY(!ask({u"incident"_s, id, u"--json"_s}).out.contains(u"ministry"_s));
+        QVERIFY(!ask({u"incident"_s, id, u"--erase-note"_s, u"1"_s}).out.contains(u"ministry"_s));
+        QCOMPARE(ask({u"incident"_s, id, u"--erase-note"_s, u"1"_s}).code, 1);
+    }
+
+    void logIsFiltered_data() {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("incidents");
+        QTest::newRow("its pattern") << QStringList{u"--pattern"_s, u"gradual"_s} << 1;
+        QTest::newRow("another pattern") << QStringList{u"--pattern"_s, u"abrupt"_s} << 0;
+        QTest::newRow("its scope") << QStringList{u"--scope"_s, u"all-sites"_s} << 1;
+        QTest::newRow("another scope") << QStringList{u"--scope"_s, u"one-server"_s} << 0;
+        QTest::newRow("longer") << QStringList{u"--longer"_s, u"1h"_s} << 1;
+        QTest::newRow("longer than it was") << QStringList{u"--longer"_s, u"7d"_s} << 0;
+        QTest::newRow("shorter than it was") << QStringList{u"--shorter"_s, u"1h"_s} << 0;
+        QTest::newRow("a site") << QStringList{u"--text"_s, u"kcna"_s} << 1;
+        QTest::newRow("nobody") << QStringList{u"--text"_s, u"wikipedia"_s} << 0;
+        QTest::newRow("the latest") << QStringList{u"--last"_s, u"1"_s} << 1;
+        QTest::newRow("no scope") << QStringList{u"--scope"_s, u"huge"_s} << -1;
+    }
+    void logIsFiltered() {
+        QFETCH(QStringList, options);
+        QFETCH(int, incidents);
+        const Answer answer = ask(QStringList{u"incidents"_s, u"--json"_s} + options);
+        QCOMPARE(answer.code, incidents < 0 ? 2 : 0);
+        if (incidents >= 0)
+            QCOMPARE(answer.json()[u"incidents"_s].toArray().size(), incidents);
     }
 
     void emptyLogIsNoError() {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was said by hand about an incident, as people read it. Any thread.
+#pragma once
+
+#include "app/story/judgement.h"
+#include "app/watchlist.h"
+
+#include <QString>
+
+namespace kpwatch::words {
+
+QString hand(Hand hand); // of a menu: "Merge with another incident"
+// "No. 3, Thu 5 Mar, 16:46 KST: KCNA left out. "Our firewall was in the way."", with the person's words cleaned.
+QString saidByHand(const Judgement& judgement, const Watchlist& watchlist);
+
+} // namespace kpwatch::words
