@@ -8,6 +8,7 @@ static void registerAll() {
     Q_INIT_RESOURCE(kpwatch_data);
     Q_INIT_RESOURCE(kpwatch_fonts);
     Q_INIT_RESOURCE(kpwatch_icons);
+    Q_INIT_RESOURCE(kpwatch_manual);
     Q_INIT_RESOURCE(kpwatch_words);
 }
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The manual says the numbers in force, names every setting, and leads nowhere else.
+#include "resources/resources.h"
+#include "ui/manual/manual_window.h"
+
+#include <QDirIterator>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTextBrowser>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace kpwatch;
+
+namespace {
+
+QString page(const QString& name) {
+    QFile file(u":/manual/"_s + name);
+    return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+const QRegularExpression number(u"([0-9.]+)<!-- ([a-z0-9_]+) -->"_s);
+
+} // namespace
+
+class TestManual : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { initResources(); }
+
+    // Whoever reads the file or the shipped page reads the defaults.
+    void theNumbersWrittenDownAreTheUsualOnes() {
+        const QJsonObject usual = QJsonDocument::fromJson(QByteArray::fromStdString(settingsJson(Settings{}))).object();
+        int compared = 0;
+        for (const QRegularExpressionMatch& each : number.globalMatch(page(u"method.html"_s))) {
+            const QJsonValue value = usual[each.captured(2)];
+            QVERIFY2(value.isDouble(), qPrintable(each.captured(2)));
+            QCOMPARE(each.captured(1), QString::number(value.toDouble()));
+            ++compared;
+        }
+        QVERIFY(compared > 20);
+    }
+
+    void otherNumbersAreWrittenInTheirPlace() {
+        const QString text = u"<p>3<!-- confirm_failures --> of 60<!-- nothing --> and 5</p>"_s;
+        QCOMPARE(withNumbersInForce(text, {.confirm_failures = 7}), u"<p>7 of 60<!-- nothing --> and 5</p>"_s);
+        ManualWindow window({.confirm_failures = 77});
+        auto* const pages = window.findChild<QTextBrowser*>();
+        pages->setSource(QUrl(u"qrc:/manual/method.html"_s));
+        QVERIFY2(pages->toPlainText().contains(u"77"_s), qPrintable(pages->toPlainText()));
+    }
+
+    void everyLinkLeadsToAPage() {
+        static const QRegularExpression link(u"(?:href|src)=\"([^\"]*)\""_s);
+        int pages = 0;
+        for (QDirIterator each(u":/manual"_s); each.hasNext(); ++pages) {
+            const QString text = page(QFileInfo(each.next()).fileName());
+            for (const QRegularExpressionMatch& found : link.globalMatch(text))
+                QVERIFY2(!page(found.captured(1)).isEmpty(), qPrintable(each.filePath() + u": "_s + found.captured(1)));
+            QVERIFY2(!text.contains(u".md"_s), qPrintable(each.filePath()));
+        }
+        QVERIFY(pages >= 10);
+    }
+
+    void followsALinkAndComesBack() {
+        ManualWindow window({});
+        auto* const pages = window.findChild<QTextBrowser*>();
+        QVERIFY(pages->toPlainText().contains(u"Your safety"_s));
+        QTest::keyClick(pages, Qt::Key_Tab);
+        QTest::keyClick(pages, Qt::Key_Tab);
+        QTest::keyClick(pages, Qt::Key_Return);
+        QVERIFY2(pages->source() != QUrl(u"qrc:/manual/index.html"_s), qPrintable(pages->source().toString()));
+        pages->backward();
+        QCOMPARE(pages->source(), QUrl(u"qrc:/manual/index.html"_s));
+    }
+};
+
+QTEST_MAIN(TestManual)
+#include "tst_manual.moc"
