@@ -61,7 +61,7 @@ only_in("^(Q[A-Z]|Qt[A-Z]|qt|q[a-z]+\\.h$)" "^(app/(main|settings|watchlist|fing
 only_in("^(QtSql|QSql)" "^$" "the history is SQLiteCpp's: QtSql hides error codes")
 only_in("^(QThread|QtConcurrent.*)$" "^$" "threads are standard C++, Qt is only the door-bell")
 only_in("@QT_CHARTS@" "^ui/live/response_chart\\.cpp$" "only ui/live/response_chart.cpp includes Qt Charts")
-only_in("@QT_WIDGETS@" "^(app/main\\.cpp$|ui/(live|target|incidents|archive|export|settings|cli)/|ui/[a-z_]+\\.(h|cpp)$)"
+only_in("@QT_WIDGETS@" "^(app/main\\.cpp$|ui/(live|target|incidents|archive|export|manual|settings|cli)/|ui/[a-z_]+\\.(h|cpp)$)"
   "widgets are for ui outside paint")
 
 # --- The reading. ---------------------------------------------------------------------------------------------------

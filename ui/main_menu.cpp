@@ -5,6 +5,7 @@
 #include "ui/incidents/incidents_page.h"
 #include "ui/live/keys_dialog.h"
 #include "ui/live/live_page.h"
+#include "ui/manual/manual_window.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -84,7 +85,12 @@ void MainWindow::makeViewActions(QMenu& menu) {
     action(menu, tr("Previous part"), tr("Shift+F6"), [this] { m_page->cycleRegion(-1); });
     makeLookActions(menu);
     menu.addSeparator();
-    action(menu, tr("Keys and gestures"), tr("F1"), [this] { KeysDialog(actions(), this).exec(); });
+    action(menu, tr("Manual"), tr("F1"), [this] {
+        auto* manual = new ManualWindow(m_settings, this);
+        manual->setAttribute(Qt::WA_DeleteOnClose);
+        manual->show();
+    });
+    action(menu, tr("Keys and gestures"), tr("Ctrl+F1"), [this] { KeysDialog(actions(), this).exec(); });
     action(menu, tr("Quit"), tr("Ctrl+Q"), [this] { close(); });
 }
 

@@ -110,7 +110,8 @@ void MainWindowTest::everyActionIsInTheMenu() {
                                                         {"Timeline as a table", "Ctrl+T"},
                                                         {"Go to a day…", "Ctrl+G"},
                                                         {"Back to the range before", "Alt+Left"},
-                                                        {"Keys and gestures", "F1"},
+                                                        {"Manual", "F1"},
+                                                        {"Keys and gestures", "Ctrl+F1"},
                                                         {"Same chart, to now…", "Ctrl+Shift+E"}};
     for (const auto& [text, key] : keys) {
         const QAction* action = find(window, QString::fromUtf8(text));
