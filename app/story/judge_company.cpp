@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 
 constexpr double byChance = 1e-5;      // a run this unlikely by loss alone is an outage
 constexpr double onsetByChance = 1e-3; // and this unlikely, it had begun
+constexpr double mostSudden = 0.25;    // what a few lost checks may stand for: more has to be measured
 constexpr int othersNeeded = 2;
 constexpr auto companyLately = 10min;
 constexpr auto longRun = 30min;
@@ -25,6 +26,21 @@ double Judge::State::lossShare(std::size_t position, UtcTime now) const {
     const UtcTime start = watched[position].course.runStart();
     return std::max({loss.share({position, via, start}), roadLoss.share(via, {start - Loss::shortReach, now}),
                      roadLoss.share(via, {start - Loss::longReach, now})});
+}
+
+// Loss that begins with the run is diluted by the calm before it. So what was lost on the same side since the run's
+// first failure is taken at the upper bound of what it may mean; with nothing lost since, nothing has begun.
+double Judge::State::suddenLoss(std::size_t position, UtcTime now) const {
+    const UtcTime start = watched[position].course.runStart();
+    double worst = 0;
+    for (const Via side : sidesOf(watched[position].target.via)) {
+        LostShare since = loss.since(start, side);
+        const LostShare road = roadLoss.counted(side, {start, now});
+        since.add(road.lost, road.tries);
+        if (since.lost > 0)
+            worst = std::max(worst, std::min(wilson(since).upper, mostSudden));
+    }
+    return worst;
 }
 
 bool Judge::State::inCompany(std::size_t position, UtcTime now) const {
@@ -50,7 +66,7 @@ bool Judge::State::inLongCompany(std::size_t position, UtcTime now) const {
 
 int Judge::State::failuresNeeded(std::size_t position, double share, UtcTime now) const {
     return std::max(inCompany(position, now) ? settings.confirm_failures : settings.confirm_failures_alone,
-                    Loss::failuresBelow(byChance, share));
+                    Loss::failuresBelow(byChance, std::max(share, suddenLoss(position, now))));
 }
 
 // True if the run of this target is an outage; it is down from now on.

@@ -2,6 +2,7 @@
 #include "app/story/loss.h"
 
 #include <algorithm>
+#include <array>
 #include <climits>
 #include <cmath>
 
@@ -25,6 +26,20 @@ void insertByStart(List& list, const Entry& entry) {
 
 } // namespace
 
+std::span<const Via> sidesOf(Via via) {
+    static constexpr std::array both{Via::China, Via::Russia};
+    switch (via) {
+    case Via::China:
+        return std::span(both).first(1);
+    case Via::Russia:
+        return std::span(both).last(1);
+    case Via::Both:
+    case Via::Unknown:
+        break;
+    }
+    return both;
+}
+
 double Loss::Count::share(int enough) const {
     return all >= enough ? static_cast<double>(lost) / static_cast<double>(all) : 0.0;
 }
@@ -47,6 +62,14 @@ void Loss::clear() {
     m_all.clear();
     for (auto& own : m_own)
         own.clear();
+}
+
+LostShare Loss::since(UtcTime start, Via side) const {
+    LostShare counted;
+    for (auto check = m_all.rbegin(); check != m_all.rend() && check->start >= start; ++check)
+        if (check->via == side)
+            counted.add(check->lost ? 1 : 0, 1);
+    return counted;
 }
 
 double Loss::ownShare(const Check& run) const {

@@ -3,11 +3,16 @@
 // answer disproved. Failures inside a down time are neither. Rules, section 4, "Loss". Remembers two hours.
 #pragma once
 
+#include "app/story/lost_share.h"
 #include "probes/target.h"
 
 #include <deque>
+#include <span>
 
 namespace kpwatch {
+
+// China, Russia, or both, where it is not known or either may be: the doubt is ours.
+std::span<const Via> sidesOf(Via via);
 
 class Loss {
   public:
@@ -24,6 +29,9 @@ class Loss {
     void decided(const Check& check, bool lost);
     void forgetBefore(UtcTime time);
     void clear(); // a new epoch: the road is another one
+
+    // What of one side's checks that started since then was lost, as far as it is decided.
+    LostShare since(UtcTime start, Via side) const;
 
     // The largest of the shares that rest on enough checks, for a run whose first failure started at `run.start`.
     double share(const Check& run) const;

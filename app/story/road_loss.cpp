@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/road_loss.h"
 
+#include "app/story/loss.h"
+
 #include <algorithm>
 
 namespace kpwatch {
@@ -18,17 +20,6 @@ void insert(auto& readings, UtcTime start, bool lost) {
     while (place != readings.begin() && std::prev(place)->start > start)
         --place;
     readings.insert(place, {start, lost});
-}
-
-double lostShare(const auto& readings, TimeRange starts) {
-    int all = 0;
-    int lost = 0;
-    for (auto reading = readings.rbegin(); reading != readings.rend() && reading->start >= starts.begin; ++reading)
-        if (reading->start < starts.end) {
-            ++all;
-            lost += reading->lost ? 1 : 0;
-        }
-    return all >= enough ? static_cast<double>(lost) / all : 0;
 }
 
 } // namespace
@@ -51,9 +42,21 @@ void RoadLoss::take(Via side, std::size_t control, TimeRange reading, bool answe
         readings.pop_front();
 }
 
+LostShare RoadLoss::counted(Via side, TimeRange starts) const {
+    const Readings& readings = side == Via::China ? m_china : m_russia;
+    LostShare counted;
+    for (auto reading = readings.rbegin(); reading != readings.rend() && reading->start >= starts.begin; ++reading)
+        if (reading->start < starts.end)
+            counted.add(reading->lost ? 1 : 0, 1);
+    return counted;
+}
+
 double RoadLoss::share(Via via, TimeRange starts) const {
-    return std::max(via == Via::Russia ? 0 : lostShare(m_china, starts),
-                    via == Via::China ? 0 : lostShare(m_russia, starts));
+    double worst = 0;
+    for (const Via side : sidesOf(via))
+        if (const LostShare lost = counted(side, starts); lost.tries >= enough)
+            worst = std::max(worst, lost.share());
+    return worst;
 }
 
 } // namespace kpwatch

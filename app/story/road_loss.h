@@ -4,6 +4,7 @@
 // hours.
 #pragma once
 
+#include "app/story/lost_share.h"
 #include "app/story/span.h"
 #include "probes/target.h"
 
@@ -20,6 +21,7 @@ class RoadLoss {
     void take(Via side, std::size_t control, TimeRange reading, bool answered);
     void newEpoch() { *this = {}; } // the road is another one
 
+    LostShare counted(Via side, TimeRange starts) const;
     // The lost share of the readings that started in the range, on the worse of the sides that `via` may mean; 0 while
     // there are too few of them.
     double share(Via via, TimeRange starts) const;

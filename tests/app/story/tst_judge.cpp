@@ -215,6 +215,21 @@ class TestJudge : public QObject {
         QCOMPARE(secondsOf(onset.by), 1210 + 4 * 60 + 10);
     }
 
+    // An evening's loss begins with the run: what came before is calm, and would vouch for a share of nothing.
+    void lossThatBeginsWithTheRunRaisesTheNumberNeeded() {
+        const auto* const five = "10+ 130+ 250- 280- 325- 370- 440-";
+        const auto* const losing = "10+ 130+ 260- 290+ 350- 380+";
+        const Replayed same_side = judged({{"kcna-http", five}, {"ns1", losing}}, 500);
+        QCOMPARE(shown(same_side.spans, list(), "kcna-http"),
+                 std::string("unknown/stale@0, up@10, unknown/not-answered-for@440"));
+        QCOMPARE(statusOf(same_side, "kcna-http").checking->needed, 9);
+        const std::string down = "unknown/stale@0, up@10, down@250";
+        const Replayed other_side = judged({{"kcna-http", five}, {"router-177", losing}}, 500);
+        QCOMPARE(shown(other_side.spans, list(), "kcna-http"), down);
+        const Replayed before = judged({{"kcna-http", five}, {"ns1", "10+ 130- 160+ 200- 230+ 260+ 380+"}}, 500);
+        QCOMPARE(shown(before.spans, list(), "kcna-http"), down);
+    }
+
     void fifteenOverHalfAnHourNeedNoMore() {
         std::string script; // two of three lost: p = 2/3 would need 29
         for (int i = 0; i < 21; ++i)
