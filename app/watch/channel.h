@@ -23,11 +23,22 @@ class Channel {
         m_filled.notify_one();
     }
 
-    // Everything pushed so far, in order; waits until there are `enough`, or `patience` has passed, or it was closed.
+    // Everything pushed so far, in order; waits until there are `enough`, or `patience` has passed, or somebody called
+    // wake(), or it was closed.
     std::vector<T> drain(std::chrono::milliseconds patience, std::size_t enough) {
         std::unique_lock lock(m_mutex);
-        m_filled.wait_for(lock, patience, [&] { return m_closed || m_values.size() >= enough; });
+        m_filled.wait_for(lock, patience, [&] { return m_closed || m_woken || m_values.size() >= enough; });
+        m_woken = false;
         return std::exchange(m_values, {});
+    }
+
+    // There is something to look at beside the values.
+    void wake() {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_woken = true;
+        }
+        m_filled.notify_one();
     }
 
     void close() {
@@ -42,7 +53,7 @@ class Channel {
     std::mutex m_mutex;
     std::condition_variable m_filled;
     std::vector<T> m_values;
-    bool m_closed = false;
+    bool m_closed = false, m_woken = false;
 };
 
 } // namespace kpwatch

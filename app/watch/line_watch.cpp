@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto debounce = 200ms;         // a change of network is a handful of messages
 constexpr auto usualLook = 10s;          // resolv.conf changes without a message
+constexpr auto lookWhilePaused = 2min;   // nobody is asked meanwhile; the kernel's messages come all the same
 constexpr auto controlsAtMostEvery = 5s; // however much a line flaps
 constexpr auto changeShownFor = 10min;
 constexpr int madeUpNames = 3;
@@ -190,7 +191,7 @@ void LineWatch::askResolver(const StopSignal& stop) {
 }
 
 SteadyTime LineWatch::nextLook(SteadyTime now) const {
-    SteadyTime next = now + usualLook;
+    SteadyTime next = now + (m_paused ? std::chrono::seconds{lookWhilePaused} : usualLook);
     if (const auto settled = m_line.nextLook())
         next = std::min(next, *settled);
     if (m_askWanted)

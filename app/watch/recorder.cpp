@@ -15,6 +15,7 @@ namespace {
 
 constexpr milliseconds groupCommit{250}, groupCommitPaused{500};
 constexpr std::size_t groupSize = 64;
+constexpr milliseconds restWhilePaused{60'000}; // nothing comes; a heartbeat is due, and so is the housekeeping
 // The judge wants rows by their end; workers hand them over a moment after it. Rows wait this long to be overtaken.
 constexpr milliseconds overtaking{400};
 constexpr std::chrono::seconds heartbeat{60};
@@ -49,6 +50,13 @@ Picture Recorder::finish() {
 }
 
 void Recorder::note(const Event& event) {
+    if (std::holds_alternative<Paused>(event.what) || std::holds_alternative<Resumed>(event.what))
+        m_wakefulness.rest(std::holds_alternative<Paused>(event.what));
+    setNoted(event);
+    m_observed.wake();
+}
+
+void Recorder::setNoted(const Event& event) {
     const std::lock_guard lock(m_mutex);
     m_noted.push_back(event);
     ++m_notedUnstored;
@@ -285,6 +293,14 @@ void Recorder::reportDown(const Judge& judge) {
     }
 }
 
+// While paused there is nothing to wait for but what is still under way.
+milliseconds Recorder::patience() const {
+    if (picture().watching != Watching::Paused)
+        return groupCommit;
+    const bool done = m_pending.empty() && m_unjudged.empty() && m_unjudgedEvents.empty();
+    return done ? restWhilePaused : groupCommitPaused;
+}
+
 void Recorder::run(const std::stop_token& stop) {
     Judge judge(m_watchlist, m_settings);
     lookAfter();
@@ -303,8 +319,8 @@ void Recorder::run(const std::stop_token& stop) {
         reportDown(judge);
         tend();
         last = stop.stop_requested();
-        const bool paused = picture().watching == Watching::Paused;
-        std::vector<Observation> rows = m_observed.drain(paused ? groupCommitPaused : groupCommit, groupSize);
+        const milliseconds patient = patience();
+        std::vector<Observation> rows = m_observed.drain(patient, patient == restWhilePaused ? 1 : groupSize);
         std::vector<Event> events;
         const bool set_back = noticeJolts(events);
         const UtcTime now = utcNow();

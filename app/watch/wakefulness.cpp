@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/wakefulness.h"
 
-#include <condition_variable>
 #include <ctime>
 #include <utility>
 
@@ -49,7 +48,7 @@ void Wakefulness::look() {
         const nanoseconds passed = now.boot - m_last.boot;
         const nanoseconds ran = now.monotonic - m_last.monotonic;
         const bool slept = passed - ran > noticeable;
-        gap = slept || ran > standstill;
+        gap = slept || (ran > standstill && !m_resting);
         Jolt jolt{.at = now.wall};
         const auto expected = m_last.wall + std::chrono::duration_cast<milliseconds>(passed);
         if (std::chrono::abs(now.wall - expected) > noticeable)
@@ -73,13 +72,27 @@ std::vector<Jolt> Wakefulness::take() {
     return std::exchange(m_jolts, {});
 }
 
+void Wakefulness::rest(bool resting) {
+    look(); // what has passed until now belongs to how it was
+    {
+        const std::lock_guard lock(m_mutex);
+        m_resting = resting;
+    }
+    m_turned.notify_all();
+}
+
+void Wakefulness::waitToLook(const std::stop_token& stop) {
+    std::unique_lock lock(m_mutex);
+    if (m_resting)
+        m_turned.wait(lock, stop, [this] { return !m_resting; });
+    else
+        m_turned.wait_for(lock, stop, period, [this] { return m_resting; });
+}
+
 Vigil::Vigil(Wakefulness& wakefulness)
     : m_thread([&wakefulness](const std::stop_token& stop) {
-          std::mutex alone;
-          std::unique_lock lock(alone);
-          std::condition_variable_any never;
           while (!stop.stop_requested()) {
-              never.wait_for(lock, stop, Wakefulness::period, [] { return false; });
+              wakefulness.waitToLook(stop);
               wakefulness.look();
           }
       }) {}

@@ -7,6 +7,7 @@
 
 #include "probes/utc_time.h"
 
+#include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <optional>
@@ -41,6 +42,11 @@ class Wakefulness {
     explicit Wakefulness(ReadClocks read = readClocks, std::function<void()> jolted = {});
 
     void look();
+    // While nobody watches, nobody has to look: a long time without is no standstill then. Sleep and a clock that was
+    // set are still seen at the next look.
+    void rest(bool resting);
+    // Until the next look is due, or a stop is asked for.
+    void waitToLook(const std::stop_token& stop);
     // Looks, and hands over what happened since the last call, in order.
     std::vector<Jolt> take();
 
@@ -48,6 +54,8 @@ class Wakefulness {
     const ReadClocks m_read;
     const std::function<void()> m_jolted;
     std::mutex m_mutex; // all below
+    std::condition_variable_any m_turned;
+    bool m_resting = false;
     Clocks m_last;
     std::vector<Jolt> m_jolts;
 };

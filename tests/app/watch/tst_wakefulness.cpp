@@ -149,6 +149,29 @@ class TestWakefulness : public QObject {
         QCOMPARE(jolts[0].absent, milliseconds(1min));
     }
 
+    // Paused: nobody looks for an hour, which is no standstill; a sleep meanwhile is one all the same.
+    void whoRestsDoesNotStandStill() {
+        m_wakefulness->rest(true);
+        m_hand.run(1h);
+        QVERIFY(m_wakefulness->take().empty());
+        m_wakefulness->rest(false);
+        QVERIFY(m_wakefulness->take().empty());
+        m_hand.run(1h);
+        QCOMPARE(m_wakefulness->take().size(), std::size_t(1));
+    }
+
+    void theVigilIsWokenFromItsRest() {
+        std::atomic<int> looks = 0;
+        Wakefulness wakefulness([&looks] {
+            ++looks;
+            return readClocks();
+        });
+        wakefulness.rest(true);
+        const Vigil vigil(wakefulness);
+        wakefulness.rest(false);
+        QTRY_VERIFY_WITH_TIMEOUT(looks >= 5, 20000);
+    }
+
     void theVigilLooksByItself() {
         std::atomic<int> looks = 0;
         Wakefulness wakefulness([&looks] {
