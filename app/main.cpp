@@ -35,6 +35,8 @@ namespace {
 constexpr int exitUsage = 2, exitStorage = 3, exitWriterBusy = 4;
 
 std::filesystem::path defaultHistory() {
+    if (const std::string chosen = rememberedPlace(); !chosen.empty())
+        return chosen;
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
 }
 
@@ -61,12 +63,27 @@ int runDashboard(int argc, char** argv, CommonOptions common) {
     const bool viewer = isBeingWritten(common.history);
     installFonts();
     installAppIcon();
+    std::optional<QStringList> again; // to start with, once this one has let go of the record
+    const auto startAgain = qScopeGuard([&again] {
+        if (again)
+            QProcess::startDetached(QApplication::applicationFilePath(), *again);
+    });
     Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
     Archive archive(common.history, watchlist);
+    const auto recordElsewhere = [&](const std::string& directory) {
+        rememberPlace(directory);
+        QStringList arguments = QApplication::arguments();
+        arguments.removeFirst();
+        if (const auto given = arguments.indexOf(QStringLiteral("--history")); given >= 0)
+            arguments.remove(given, 2);
+        again = arguments + QStringList{QStringLiteral("--history"), QString::fromStdString(directory)};
+        QApplication::quit();
+    };
     MainWindow window(monitor, archive, watchlist, settings,
                       {.agreed = latest ? std::optional(latest->way) : std::nullopt,
                        .viewer = viewer,
                        .stillWritten = [&] { return isBeingWritten(common.history); },
+                       .recordElsewhere = recordElsewhere,
                        .remembers = true});
     window.show();
     return QApplication::exec();

@@ -81,11 +81,16 @@ void MainWindow::takeAnswer() {
     }
 }
 
+// Of what is looked at: an incident, or the range in view.
 void MainWindow::openExport() {
     const std::optional<ArchiveAnswer>& answer = m_page->answer();
-    if (!answer || !answer->firstRowAt)
-        return;
-    Timeline timeline = answer->timeline;
+    if (const Timeline* const reviewed = m_incidents->isVisible() ? m_incidents->reviewed() : nullptr)
+        exportChart(*reviewed);
+    else if (answer && answer->firstRowAt)
+        exportChart(answer->timeline);
+}
+
+void MainWindow::exportChart(Timeline timeline) {
     timeline.simulated = m_options.simulated;
     ExportDialog dialog(timeline, m_settings, m_chartStyle, this);
     dialog.exec();
@@ -98,6 +103,7 @@ void MainWindow::repeatExport() {
         openExport();
         return;
     }
+    showTab(Tab::Live);
     m_page->card().showRange({*m_chartFrom, utcNow()});
     m_chartWanted = true;
     ask();

@@ -9,6 +9,8 @@
 #include "ui/target/target_panel.h"
 
 #include <QAction>
+#include <QFileDialog>
+#include <QMessageBox>
 
 namespace kpwatch {
 
@@ -42,6 +44,22 @@ void MainWindow::startAgain() {
         changeWay();
 }
 
+// The record so far is left alone: what has been sealed there stays what it was.
+void MainWindow::choosePlace() {
+    QMessageBox asked(
+        QMessageBox::NoIcon, tr("Another place for the record"),
+        tr("KPWatch starts again with a record of its own in the folder that you choose. The record so far "
+           "stays where it is, as it is."),
+        QMessageBox::Cancel, this);
+    asked.setTextFormat(Qt::PlainText);
+    asked.addButton(tr("Choose a folder…"), QMessageBox::AcceptRole);
+    if (!m_options.recordElsewhere || asked.exec() == QMessageBox::Cancel)
+        return;
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the record"));
+    if (!folder.isEmpty())
+        m_options.recordElsewhere(folder.toStdString());
+}
+
 void MainWindow::pauseOrResume() {
     if (m_picture.watching == Watching::Paused)
         m_monitor.resume();
@@ -73,6 +91,8 @@ void MainWindow::takePicture() {
     if (!m_options.viewer)
         m_top->setPicture(m_picture);
     refreshBanner();
+    if (!isSeen())
+        return; // the record is asked when there is somebody to see it
     followIncidents();
     if (m_askLater.isActive())
         return;
@@ -92,8 +112,12 @@ void MainWindow::nameWindow() {
 
 void MainWindow::refreshBanner() {
     const std::optional<ArchiveAnswer>& answer = m_page->answer();
-    m_banner->setWords(
-        bannerWords({m_picture, m_startTrouble, answer ? answer->trouble : std::nullopt, m_options.viewer}));
+    if (!m_picture.storageTrouble)
+        m_unsavedSince.reset();
+    else if (!m_unsavedSince)
+        m_unsavedSince = utcNow();
+    m_banner->setWords(bannerWords(
+        {m_picture, m_startTrouble, answer ? answer->trouble : std::nullopt, m_options.viewer, m_unsavedSince}));
 }
 
 } // namespace kpwatch

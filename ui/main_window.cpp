@@ -83,6 +83,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(m_top, &TopBar::exportWanted, this, &MainWindow::openExport);
     connect(m_banner, &Banner::testAgainWanted, this, [this] { m_monitor.checkNow(); });
     connect(m_banner, &Banner::wayWanted, this, &MainWindow::changeWay);
+    connect(m_banner, &Banner::placeWanted, this, &MainWindow::choosePlace);
     connect(m_page, &LivePage::startWanted, this, &MainWindow::startWatching);
     connect(m_page, &LivePage::laneOpened, this, &MainWindow::openLane);
     connect(m_page, &LivePage::queryWanted, this, [this] { m_askSoon.start(); });
@@ -173,11 +174,15 @@ void MainWindow::tick() {
         m_askSoon.start(); // nobody rings for what another program wrote
 }
 
+bool MainWindow::isSeen() const { return isVisible() && !isMinimized(); }
+
 void MainWindow::keepClock() {
-    const bool seen = isVisible() && !isMinimized();
+    const bool seen = isSeen();
     if (seen && !m_clock.isActive()) {
+        takePicture();
         tick();
         m_clock.start();
+        m_askSoon.start();
     } else if (!seen) {
         m_clock.stop();
     }

@@ -30,6 +30,8 @@ struct MainWindowOptions {
     std::optional<WayOut> agreed{}; // the way out agreed to on an earlier day: watching starts with the window, by it
     bool viewer = false;            // another program writes this history; nothing is started from here
     std::function<bool()> stillWritten; // asked of a viewer each second; once it says no, watching may start here
+    // Begins anew with a record in another directory; none: the record stays where it is.
+    std::function<void(const std::string& directory)> recordElsewhere;
     ThemeChoice theme = ThemeChoice::System;
     int textPercent = 100;
     bool remembers = false; // its place, theme and chart choices from one start to the next
@@ -61,6 +63,7 @@ class MainWindow : public QMainWindow {
     void startWatching(const WayOut& way);
     void startAgain();
     void changeWay();
+    void choosePlace();
     void nameWindow();
     void pauseOrResume();
     void keepAwake(bool wanted);
@@ -69,9 +72,11 @@ class MainWindow : public QMainWindow {
     void takeAnswer();
     void ask();
     void tick();
+    bool isSeen() const;
     void keepClock(); // runs only while there is somebody to see it
     void refreshBanner();
     void openExport();
+    void exportChart(Timeline timeline);
     void openLane(const std::string& id);
     void askAboutTarget();
     void showTab(Tab tab);
@@ -91,6 +96,7 @@ class MainWindow : public QMainWindow {
     MainWindowOptions m_options;
     Picture m_picture;
     std::optional<std::string> m_startTrouble;
+    std::optional<UtcTime> m_unsavedSince;
     ChartStyle m_chartStyle;
     std::optional<UtcTime> m_chartFrom; // where the last chart began
     bool m_chartWanted = false;         // as soon as its range has been read

@@ -53,4 +53,11 @@ void remember(const Remembered& what) {
     stored.setValue(QStringLiteral("window/technical"), what.technical);
 }
 
+std::string rememberedPlace() { return file().value(QStringLiteral("record/place")).toString().toStdString(); }
+
+void rememberPlace(const std::string& directory) {
+    QSettings stored = file();
+    stored.setValue(QStringLiteral("record/place"), QString::fromStdString(directory));
+}
+
 } // namespace kpwatch

@@ -26,4 +26,8 @@ struct Remembered {
 Remembered remembered();
 void remember(const Remembered& what);
 
+// Where the record lies, if a person has chosen another place than the usual one; empty: the usual one.
+std::string rememberedPlace();
+void rememberPlace(const std::string& directory);
+
 } // namespace kpwatch

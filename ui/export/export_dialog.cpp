@@ -250,7 +250,10 @@ bool ExportDialog::save(const QString& file) {
     const bool saved = opened && writer.write(m_preview->image()) && out.commit();
     const QString place = QDir::toNativeSeparators(file);
     const QString why = opened && out.error() == QFileDevice::NoError ? writer.errorString() : out.errorString();
-    say(saved ? tr("Saved: %1").arg(place) : tr("%1 could not be written: %2. Choose another place.").arg(place, why),
+    if (saved) // with the picture goes what it says, for who cannot see it
+        QGuiApplication::clipboard()->setText(m_preview->description());
+    say(saved ? tr("Saved: %1\nIts alt text is on the clipboard.").arg(place)
+              : tr("%1 could not be written: %2. Choose another place.").arg(place, why),
         saved);
     return saved;
 }

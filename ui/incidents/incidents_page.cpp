@@ -87,6 +87,8 @@ QWidget* IncidentsPage::makeLog() {
 
 bool IncidentsPage::reviews() const { return m_stack->currentWidget() == m_review; }
 
+const Timeline* IncidentsPage::reviewed() const { return reviews() && m_answer ? &m_answer->around : nullptr; }
+
 IncidentsQuery IncidentsPage::query(UtcTime now) const { return {m_wanted, now, m_review->latencyOf()}; }
 
 void IncidentsPage::setNewsroom(const QString& newsroom, const QString& place) {

@@ -27,9 +27,10 @@ class IncidentsPage : public QWidget {
     void setAnswer(const IncidentsAnswer& answer);
     void setNewsroom(const QString& newsroom, const QString& place); // what copy says of who asked
     void openIncident(const std::string& id);
-    void showLog();       // back to the list
-    void beginSearch();   // in the list
-    bool reviews() const; // one is open
+    void showLog();                   // back to the list
+    void beginSearch();               // in the list
+    bool reviews() const;             // one is open
+    const Timeline* reviewed() const; // its lanes; nullptr while none is open
 
   Q_SIGNALS:
     void queryWanted();

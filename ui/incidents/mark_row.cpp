@@ -31,9 +31,12 @@ static qreal markSize() { return std::round(13 * textScale()); }
 MarkRow::MarkRow(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void MarkRow::setSites(const std::vector<SiteStatus>& sites) {
-    m_marks.clear();
+    std::vector<Verdict> marks;
     for (const SiteStatus& site : sites)
-        m_marks.push_back(site.state == Verdict::OwnConnectionDown ? Verdict::Unknown : site.state);
+        marks.push_back(site.state == Verdict::OwnConnectionDown ? Verdict::Unknown : site.state);
+    if (marks == m_marks)
+        return;
+    m_marks = std::move(marks);
     m_words = countsInWords(sites);
     setAccessibleName(m_words);
     setToolTip(plainTip(m_words));

@@ -24,6 +24,8 @@ Banner::Banner(QWidget* parent)
     row->addLayout(m_line, 1);
     row->addWidget(m_action);
     row->addWidget(m_next);
+    m_action->hide();
+    m_next->hide();
     setMinimumHeight(48);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -34,6 +36,8 @@ Banner::Banner(QWidget* parent)
             Q_EMIT testAgainWanted();
         else if (action == BannerAction::ChangeWay)
             Q_EMIT wayWanted();
+        else if (action == BannerAction::ChoosePlace)
+            Q_EMIT placeWanted();
     });
     connect(m_next, &QAbstractButton::clicked, this, [this] { show((m_shown + 1) % m_words.size()); });
     hide();
@@ -47,11 +51,15 @@ static QString actionWord(BannerAction action) {
         return Banner::tr("Test again");
     case BannerAction::ChangeWay:
         return Banner::tr("Change…");
+    case BannerAction::ChoosePlace:
+        return Banner::tr("Choose another place…");
     }
     return {};
 }
 
 void Banner::setWords(const std::vector<BannerWords>& words) {
+    if (words == m_words)
+        return;
     // The same news in other words (a length that grows) keeps its place; other news begins at the top.
     const auto sameNews = [](const BannerWords& one, const BannerWords& other) {
         return one.icon == other.icon && one.action == other.action;
@@ -70,6 +78,7 @@ void Banner::show(std::size_t index) {
     m_strong->setText(words.strong);
     m_strong->setVisible(!words.strong.isEmpty());
     m_sentence->setText(words.sentence);
+    setToolTip(words.whole.isEmpty() ? QString() : plainTip(words.whole));
     m_action->setText(actionWord(words.action));
     m_action->setVisible(words.action != BannerAction::None);
     const int place = static_cast<int>(index) + 1, all = static_cast<int>(m_words.size());

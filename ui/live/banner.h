@@ -19,6 +19,7 @@ class Banner : public QWidget {
   Q_SIGNALS:
     void testAgainWanted();
     void wayWanted();
+    void placeWanted(); // another one for the record
 
   protected:
     void paintEvent(QPaintEvent* event) override;

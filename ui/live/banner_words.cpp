@@ -8,6 +8,8 @@
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
+#include <QRegularExpression>
+
 namespace kpwatch {
 
 using words::Tr;
@@ -26,6 +28,23 @@ struct IconOf {
     Verdict operator()(const Woke& /*what*/) const { return Verdict::NotMonitored; }
     Verdict operator()(const NetworkChanged& /*what*/) const { return Verdict::Unknown; }
 };
+
+// For a window: the file, its code and the option of the command line stand in the tooltip, the way out on the button.
+static QString troubleWords(const std::string& sentence) {
+    static const QRegularExpression file(QStringLiteral(R"(^/.*?/history(?:\.db(?:-wal)?)?(?= ))"));
+    static const QRegularExpression code(QStringLiteral(R"( \((?:SQLite )?code \d+\))"));
+    static const QRegularExpression option(
+        QStringLiteral(R"((,? or|;| and) choose another (?:directory|one) with --history)"));
+    QString said = words::cleaned(sentence, longestTrouble);
+    said.replace(file, Tr::tr("The record"));
+    said.remove(code);
+    said.remove(option);
+    return said;
+}
+
+static QString momentOf(UtcTime time) {
+    return QStringLiteral("%1 %2").arg(words::clockKst(time), words::zoneName(time));
+}
 
 static BannerWords ownLineDown(const OwnLineStatus& line, const std::optional<WayOut>& way) {
     if (way && std::holds_alternative<Proxy>(*way))
@@ -61,10 +80,13 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
     std::vector<BannerWords> said;
     const auto trouble = [&](const QString& strong, const std::optional<std::string>& sentence) {
         if (sentence)
-            said.push_back({Verdict::Down, strong, words::cleaned(*sentence, longestTrouble), BannerAction::None});
+            said.push_back({Verdict::Down, strong, troubleWords(*sentence), BannerAction::ChoosePlace,
+                            words::cleaned(*sentence, longestTrouble)});
     };
     trouble(Tr::tr("Watching could not be started."), facts.startTrouble);
-    trouble(Tr::tr("Results are not being saved."), facts.picture.storageTrouble);
+    trouble(facts.unsavedSince ? Tr::tr("Results since %1 are not being saved.").arg(momentOf(*facts.unsavedSince))
+                               : Tr::tr("Results are not being saved."),
+            facts.picture.storageTrouble);
     trouble(Tr::tr("The record cannot be read."), facts.recordTrouble);
     if (facts.picture.live.ownLine.state == Verdict::OwnConnectionDown)
         said.push_back(ownLineDown(facts.picture.live.ownLine, facts.picture.way));

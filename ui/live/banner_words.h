@@ -10,12 +10,13 @@
 
 namespace kpwatch {
 
-enum class BannerAction { None, TestAgain, ChangeWay };
+enum class BannerAction { None, TestAgain, ChangeWay, ChoosePlace };
 
 struct BannerWords {
     Verdict icon = Verdict::Unknown;
     QString strong, sentence;
     BannerAction action = BannerAction::None;
+    QString whole{}; // for the tooltip: the same with file and code, where the sentence leaves them out
     bool operator==(const BannerWords&) const = default;
 };
 
@@ -23,6 +24,7 @@ struct BannerFacts {
     Picture picture;
     std::optional<std::string> startTrouble, recordTrouble; // one sentence each
     bool viewer = false;                                    // another program writes the record
+    std::optional<UtcTime> unsavedSince{};                  // since when nothing is saved, as far as the window saw
 };
 
 // Our own disk, our own line, what else stands on our own side, and who is watching. Empty: nothing to say.

@@ -93,6 +93,7 @@ FindDialog::FindDialog(QWidget* parent)
     setWindowTitle(tr("Find"));
     m_field->setPlaceholderText(tr("A day, a site, a state: last Tuesday · 6 March · KCNA not answering"));
     m_field->setAccessibleName(tr("What to find"));
+    m_day->hide();
     m_field->setClearButtonEnabled(true);
     m_field->setFont(kpwatch::font(13));
     connect(m_field, &QLineEdit::textChanged, this, &FindDialog::seek);

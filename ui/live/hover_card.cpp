@@ -3,6 +3,7 @@
 
 #include "app/words/tr.h"
 #include "ui/live/controls.h"
+#include "ui/live/span_words.h"
 
 #include <QGraphicsDropShadowEffect>
 #include <QHBoxLayout>
@@ -58,7 +59,7 @@ HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTi
     said.utc =
         goingOn ? Tr::tr("since %1").arg(words::stampUtc(span.range.begin)) : utcSpan(span.range.begin, span.range.end);
     QStringList beneath;
-    const QString reason = span.note.empty() ? words::reason(span.reason) : words::cleaned(span.note);
+    const QString reason = spanReason(span);
     for (const QString& part : {onsetSentence(span), reason})
         if (!part.isEmpty())
             beneath << part;

@@ -249,7 +249,8 @@ void LivePage::refresh() {
     m_site->setFacts(shown);
     m_watch->nameSite(shown ? words::cleaned(shown->site.label, 24) : tr("Site"));
     m_incidents->setLive(m_picture.live);
-    m_card->timeline().setStatus(m_options.viewer || !watches ? std::nullopt : std::optional(m_picture.live));
+    m_card->timeline().setStatus(m_options.viewer || !watches ? std::nullopt : std::optional(m_picture.live),
+                                 m_picture.watching == Watching::Running);
     m_card->timeline().setSwitchedOff(said.lanesOff());
     m_card->setEmpty(!recorded && !watches);
 }

@@ -3,6 +3,7 @@
 
 #include "app/words/down_length.h"
 #include "app/words/words.h"
+#include "ui/live/span_words.h"
 
 #include <algorithm>
 
@@ -80,7 +81,7 @@ QString SpanTableModel::text(const Row& row, Column column) const {
     case Lasted:
         return lasted(lane.spans, row.span);
     case Why:
-        return span.note.empty() ? words::reason(span.reason) : words::cleaned(span.note);
+        return spanReason(span);
     case Columns:
         break;
     }

@@ -192,10 +192,12 @@ static void paintRow(QPainter& painter, const TimelinePicture& picture, const Ti
         painter.setBrush(theme.surface2);
         painter.drawRoundedRect(QRectF(8, rect.top() + 1, gutterWidth() - 16, rect.height() - 2), 5, 5);
     }
-    paintGutter(painter, rect, row, theme);
+    if (picture.wants(QRectF(0, rect.top(), gutterWidth(), rect.height())))
+        paintGutter(painter, rect, row, theme);
     const qreal high = row.kind == RowKind::TargetLane ? row.height - 10 : std::max(10.0, row.height - 14);
     const QRectF bar(picture.axis.left, rect.center().y() - high / 2, picture.axis.right - picture.axis.left, high);
-    paintKnown(painter, bar, *row.lane, picture.axis, theme, picture.devicePixelRatio);
+    if (picture.wants(rect.adjusted(gutterWidth() - 2, 0, 0, 0)))
+        paintKnown(painter, bar, *row.lane, picture.axis, theme, picture.devicePixelRatio);
     if (selected && picture.focused)
         paintFocusRing(painter, QRectF(8, rect.top() + 1, gutterWidth() - 16, rect.height() - 2), 5, theme);
 }
@@ -266,12 +268,14 @@ void paintTimeline(QPainter& painter, const TimelinePicture& picture, const Them
         painter.setClipRect(part);
         for (const TimelineRow& row : layout.rows) {
             const qreal top = topOf(layout, row, picture.scroll);
-            if (row.pinned == pinned && top < part.bottom() && top + row.height > part.top())
+            const bool shown = row.pinned == pinned && top < part.bottom() && top + row.height > part.top();
+            if (shown && picture.wants(QRectF(0, top, picture.size.width(), row.height)))
                 paintRow(painter, picture, row, theme);
         }
         painter.restore();
     }
-    paintAxis(painter, picture, ticks, theme);
+    if (picture.wants(QRectF(0, 0, picture.size.width(), axisHeight())))
+        paintAxis(painter, picture, ticks, theme);
     paintNow(painter, picture, theme);
     if (picture.selection)
         paintSelection(painter, picture, theme);

@@ -21,6 +21,8 @@ struct TimelinePicture {
     std::optional<UtcTime> crosshair;
     std::optional<TimeRange> selection; // being marked
     qreal devicePixelRatio = 1;
+    std::optional<QRectF> dirty{}; // nothing outside has to be painted; all of it without
+    bool wants(const QRectF& part) const { return !dirty || dirty->intersects(part); }
 };
 
 void paintTimeline(QPainter& painter, const TimelinePicture& picture, const Theme& theme);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace kpwatch {
 
@@ -90,6 +91,14 @@ static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
     }
 }
 
+// In the first seconds nothing has been seen, which is not the same as nobody looking.
+static void sayCollecting(TimelineRow& row, const std::optional<LiveStatus>& live) {
+    if (!live || row.state != Verdict::NotMonitored)
+        return;
+    row.state = Verdict::Unknown;
+    row.value = Tr::tr("Collecting…");
+}
+
 static void sayOff(TimelineRow& row, const SwitchedOff& switched_off) {
     if (switched_off.empty() || row.lane->kind == LaneKind::OwnLine || whyOff(*row.lane, switched_off).isEmpty())
         return;
@@ -105,17 +114,43 @@ static void sayShares(TimelineRow& row) {
     row.loud = false;
 }
 
+void sayRow(TimelineRow& row, const TimelineData& data, const ViewState& view) {
+    sayLive(row, data.live);
+    if (data.collecting)
+        sayCollecting(row, data.live);
+    sayOff(row, data.switchedOff);
+    row.loud = isLoud(row.state);
+    if (showsShares(view.range()))
+        sayShares(row);
+}
+
+std::optional<std::vector<std::string>> saidAnew(const std::optional<LiveStatus>& earlier,
+                                                 const std::optional<LiveStatus>& later) {
+    if (!earlier || !later || earlier->sites.size() != later->sites.size() ||
+        earlier->groups.size() != later->groups.size())
+        return std::nullopt;
+    std::vector<std::string> changed;
+    const auto compare = [&](const auto& before, const auto& after, const auto& said) {
+        for (std::size_t i = 0; i < after.size(); ++i)
+            if (said(before[i]) != said(after[i]))
+                changed.push_back(after[i].id);
+    };
+    compare(earlier->sites, later->sites, [](const SiteStatus& site) { return std::pair(site.id, site.state); });
+    compare(earlier->groups, later->groups,
+            [](const GroupStatus& group) { return std::tuple(group.id, group.state, group.answering, group.members); });
+    const auto own = [](const OwnLineStatus& line) { return std::tuple(line.state, line.controlsUp, line.controls); };
+    if (own(earlier->ownLine) != own(later->ownLine))
+        changed.emplace_back("own-line");
+    return changed;
+}
+
 static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& data, const ViewState& view) {
     TimelineRow row;
     row.kind = kind;
     row.lane = &lane;
     row.name = words::cleaned(lane.label);
     row.shortName = words::cleaned(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
-    sayLive(row, data.live);
-    sayOff(row, data.switchedOff);
-    row.loud = isLoud(row.state);
-    if (showsShares(view.range()))
-        sayShares(row);
+    sayRow(row, data, view);
     row.openable = kind == RowKind::Lane && lane.kind != LaneKind::OwnLine && !lane.targets.empty();
     row.open = row.openable && view.isOpen(lane.id);
     row.pinned = lane.kind == LaneKind::OwnLine;
@@ -186,6 +221,30 @@ const TimelineRow* rowAt(const TimelineLayout& layout, qreal y, qreal scroll) {
             return &row;
     }
     return nullptr;
+}
+
+static std::optional<UtcTime> wentOnFrom(const Lane& earlier, const Lane& later) {
+    if (earlier.id != later.id || earlier.spans.size() != later.spans.size() || earlier.spans.empty())
+        return std::nullopt;
+    Span last = later.spans.back();
+    last.range.end = earlier.spans.back().range.end;
+    if (last != earlier.spans.back() ||
+        !std::equal(earlier.spans.begin(), std::prev(earlier.spans.end()), later.spans.begin()))
+        return std::nullopt;
+    return last.verdict == Verdict::Down ? last.range.begin : last.range.end;
+}
+
+std::optional<UtcTime> wentOnFrom(const std::vector<Lane>& earlier, const std::vector<Lane>& later) {
+    if (earlier.size() != later.size())
+        return std::nullopt;
+    UtcTime from = UtcTime::max();
+    for (std::size_t i = 0; i < later.size(); ++i) {
+        const std::optional<UtcTime> lane = wentOnFrom(earlier[i], later[i]);
+        if (!lane)
+            return std::nullopt;
+        from = std::min(from, *lane);
+    }
+    return from;
 }
 
 const Span* spanAt(const Lane& lane, UtcTime at) {

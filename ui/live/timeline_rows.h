@@ -18,6 +18,7 @@ struct TimelineData {
     std::vector<Lane> targetLanes;  // for opened lanes
     std::optional<LiveStatus> live; // none in a window that only reads: the last span speaks instead
     SwitchedOff switchedOff;
+    bool collecting = false; // somebody watches: a lane without a result yet waits for its first
 };
 
 enum class RowKind { Heading, Lane, TargetLane };
@@ -33,6 +34,7 @@ struct TimelineRow {
     bool openable = false, open = false;
     bool pinned = false;       // our own line: never scrolls away
     qreal top = 0, height = 0; // pinned ones from the top of the pinned block, others from that of the scrolled one
+    bool operator==(const TimelineRow&) const = default;
 };
 
 struct TimelineLayout {
@@ -40,6 +42,7 @@ struct TimelineLayout {
     qreal contentHeight = 0; // of the rows that scroll
     qreal viewHeight = 0;    // of the part of the widget they scroll in
     qreal pinnedHeight = 0;
+    bool operator==(const TimelineLayout&) const = default;
 };
 
 // They grow with the text.
@@ -53,6 +56,12 @@ bool showsShares(TimeRange range);
 // `height` is that of the whole widget; `text_height` that of a name, which rows never get below.
 TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, qreal height, qreal text_height);
 
+// Ids of the lanes that say something else by `later` than by `earlier`; nullopt if these tell of other lanes.
+std::optional<std::vector<std::string>> saidAnew(const std::optional<LiveStatus>& earlier,
+                                                 const std::optional<LiveStatus>& later);
+// What the gutter says of a row by the status in `data`.
+void sayRow(TimelineRow& row, const TimelineData& data, const ViewState& view);
+
 // The row at `y` of the widget, nullptr between rows; headings do not count.
 const TimelineRow* rowAt(const TimelineLayout& layout, qreal y, qreal scroll);
 // Its top in the widget.
@@ -60,6 +69,10 @@ qreal topOf(const TimelineLayout& layout, const TimelineRow& row, qreal scroll);
 
 // Why a lane is off: all that feeds it is. Empty if it is not.
 QString whyOff(const Lane& lane, const SwitchedOff& switched_off);
+
+// From when on the later reading of the same lanes differs from the earlier, if all that happened is that their last
+// spans went on: of a down time, whose length is written in it, from its begin. nullopt: something else differs.
+std::optional<UtcTime> wentOnFrom(const std::vector<Lane>& earlier, const std::vector<Lane>& later);
 
 // The span of a lane at an instant; nullptr outside what is known.
 const Span* spanAt(const Lane& lane, UtcTime at);

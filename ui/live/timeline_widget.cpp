@@ -2,13 +2,16 @@
 #include "ui/live/timeline_widget.h"
 
 #include "ui/live/controls.h"
+#include "ui/live/timeline_accessible.h"
 
 #include <QAccessible>
 #include <QFontMetricsF>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QShortcut>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -26,13 +29,33 @@ TimelineWidget::TimelineWidget(UtcTime now, QWidget* parent)
         hideCard();
         update();
     });
+    installTimelineAccessible();
     nameYourself();
 }
 
+// Whatever it points to.
+static bool saysTheSame(TimelineRow one, TimelineRow other) {
+    one.lane = other.lane = nullptr;
+    return one == other;
+}
+
+void TimelineWidget::updateFrom(UtcTime time) {
+    const qreal left = std::max(gutterWidth(), axis().xAt(time) - 4);
+    update(QRectF(left, 0, width() - left, height()).toAlignedRect());
+}
+
 void TimelineWidget::setTimeline(const Timeline& timeline, const std::vector<Lane>& target_lanes) {
+    const std::optional<UtcTime> lanes = wentOnFrom(m_data.timeline.lanes, timeline.lanes);
+    const std::optional<UtcTime> targets = wentOnFrom(m_data.targetLanes, target_lanes);
+    const std::vector<TimelineRow> before = std::exchange(m_layout.rows, {});
     m_data.timeline = timeline;
     m_data.targetLanes = target_lanes;
-    rebuild();
+    layOut();
+    // Mostly the present has moved by less than a pixel, and nothing else has changed.
+    if (lanes && targets && std::ranges::equal(before, m_layout.rows, saysTheSame))
+        updateFrom(std::min(*lanes, *targets));
+    else
+        update();
     if (m_cardAwaited && m_view.cursor() && timeline.range.contains(*m_view.cursor())) {
         m_cardAwaited = false;
         showCardAtCursor();
@@ -45,9 +68,15 @@ void TimelineWidget::setRecord(const Timeline& record) {
         goToChange(direction);
 }
 
-void TimelineWidget::setStatus(const std::optional<LiveStatus>& live) {
+void TimelineWidget::setStatus(const std::optional<LiveStatus>& live, bool collecting) {
+    const bool same = collecting == m_data.collecting;
+    const auto changed = same ? saidAnew(m_data.live, live) : std::nullopt;
     m_data.live = live;
-    rebuild();
+    m_data.collecting = collecting;
+    if (changed)
+        sayAgain(*changed);
+    else
+        rebuild();
 }
 
 void TimelineWidget::setSwitchedOff(const SwitchedOff& switched_off) {
@@ -61,7 +90,12 @@ void TimelineWidget::setView(const ViewState& view) {
     if (view == m_view)
         return;
     const bool moved = view.range() != m_view.range();
+    ViewState later = m_view;
+    later.setNow(view.now());
+    const bool onlyLater = !moved && later == view;
     m_view = view;
+    if (onlyLater && std::floor(axis().xAt(view.now())) == m_nowAt)
+        return; // a second is seldom a pixel
     rebuild();
     if (moved)
         Q_EMIT viewChanged();
@@ -77,6 +111,21 @@ int TimelineWidget::plotPixels() const {
 }
 
 void TimelineWidget::rebuild() {
+    layOut();
+    update();
+}
+
+// A commit changes a word or two: a row each, and nothing of its lane.
+void TimelineWidget::sayAgain(const std::vector<std::string>& lanes) {
+    for (TimelineRow& row : m_layout.rows) {
+        if (row.kind != RowKind::Lane || std::ranges::find(lanes, row.lane->id) == lanes.end())
+            continue;
+        sayRow(row, m_data, m_view);
+        update(QRectF(0, topOf(m_layout, row, scroll()), gutterWidth(), row.height).toAlignedRect());
+    }
+}
+
+void TimelineWidget::layOut() {
     m_layout = timelineLayout(m_data, m_view, height(), QFontMetricsF(kpwatch::font(13, 500)).height());
     const int hidden = static_cast<int>(std::ceil(m_layout.contentHeight - m_layout.viewHeight));
     m_scroll->setVisible(hidden > 0);
@@ -85,7 +134,6 @@ void TimelineWidget::rebuild() {
     m_scroll->setSingleStep(24);
     m_scroll->setGeometry(width() - 12, static_cast<int>(axisHeight()), 8, static_cast<int>(m_layout.viewHeight));
     nameYourself();
-    update();
 }
 
 void TimelineWidget::nameYourself() {
@@ -106,7 +154,7 @@ QSize TimelineWidget::minimumSizeHint() const {
 
 qreal TimelineWidget::scroll() const { return m_scroll->value(); }
 
-void TimelineWidget::paintEvent(QPaintEvent*) {
+void TimelineWidget::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     TimelinePicture picture;
     picture.layout = &m_layout;
@@ -119,6 +167,8 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
     picture.crosshair = m_pointer ? m_pointer : m_view.cursor();
     picture.selection = m_view.selection();
     picture.devicePixelRatio = devicePixelRatioF();
+    picture.dirty = event->rect();
+    m_nowAt = std::floor(picture.axis.xAt(picture.now));
     paintTimeline(painter, picture, themeInForce());
 }
 
@@ -145,12 +195,24 @@ void TimelineWidget::showCard(const TimelineRow& row, UtcTime at, qreal x) {
             new QShortcut(Qt::Key_Escape, m_card); // alive only while the card is seen, wherever the focus is
         connect(dismiss, &QShortcut::activated, this, &TimelineWidget::escape);
     }
-    HoverWords said = hoverWords(*row.lane, *span, m_data.timeline.range, m_view.now());
-    if (const QString why = whyOff(*row.lane, m_data.switchedOff); !why.isEmpty() && span == &row.lane->spans.back())
-        said.beneath = tr("Switched off: %1").arg(why);
+    const HoverWords said = wordsOf(row, *span);
     setAccessibleDescription(said.spoken());
     const QPoint top = mapTo(window(), QPoint(static_cast<int>(x), static_cast<int>(topOf(m_layout, row, scroll()))));
     m_card->showAt(QRect(top, QSize(1, static_cast<int>(row.height))), said);
+}
+
+HoverWords TimelineWidget::wordsOf(const TimelineRow& row, const Span& span) const {
+    HoverWords said = hoverWords(*row.lane, span, m_data.timeline.range, m_view.now());
+    if (const QString why = whyOff(*row.lane, m_data.switchedOff); !why.isEmpty() && &span == &row.lane->spans.back())
+        said.beneath = tr("Switched off: %1").arg(why);
+    return said;
+}
+
+QRect TimelineWidget::rectOf(const TimelineRow& row, TimeRange range) const {
+    const TimeAxis plot = axis();
+    const qreal left = std::clamp(plot.xAt(range.begin), plot.left, plot.right);
+    const qreal right = std::clamp(plot.xAt(range.end), left, plot.right);
+    return QRectF(left, topOf(m_layout, row, scroll()), right - left, row.height).toAlignedRect();
 }
 
 void TimelineWidget::showCursor() {

@@ -21,7 +21,7 @@ class TimelineWidget : public QWidget {
     explicit TimelineWidget(UtcTime now, QWidget* parent = nullptr);
 
     void setTimeline(const Timeline& timeline, const std::vector<Lane>& target_lanes);
-    void setStatus(const std::optional<LiveStatus>& live);
+    void setStatus(const std::optional<LiveStatus>& live, bool collecting = false); // see TimelineData
     void setSwitchedOff(const SwitchedOff& switched_off);
     // What is known beyond the range in view, for going to changes that lie outside it.
     void setRecord(const Timeline& record);
@@ -30,6 +30,11 @@ class TimelineWidget : public QWidget {
     void setView(const ViewState& view); // emits viewChanged if it differs
     TimeAxis axis() const;               // from the range in view to this widget's pixels
     int plotPixels() const;              // device pixels of the plot
+
+    // For who cannot see it: what is shown, in words, and where.
+    const std::vector<TimelineRow>& rows() const { return m_layout.rows; }
+    HoverWords wordsOf(const TimelineRow& row, const Span& span) const;
+    QRect rectOf(const TimelineRow& row, TimeRange range) const;
 
     // To the change before (-1) or after (1) the cursor: of the selected lane, or of any if none is. Where it lies
     // further away than is known, asks for the whole record and goes there once it has come.
@@ -61,8 +66,11 @@ class TimelineWidget : public QWidget {
     void focusInEvent(QFocusEvent* event) override;
 
   private:
-    void rebuild();      // rows and scroll bar from the data and the view
-    void nameYourself(); // for screen readers
+    void rebuild(); // rows and scroll bar from the data and the view; paints all of it
+    void sayAgain(const std::vector<std::string>& lanes); // what their gutters say, after another status
+    void layOut();
+    void updateFrom(UtcTime time); // the plot, to its right end
+    void nameYourself();           // for screen readers
     bool zoomOrPanByKey(const QKeyEvent& event);
     bool laneKey(const QKeyEvent& event);
     bool escape();
@@ -89,6 +97,7 @@ class TimelineWidget : public QWidget {
     Timeline m_record;
     ViewState m_view;
     TimelineLayout m_layout;
+    qreal m_nowAt = -1; // pixel that the line of the present was painted at
     QScrollBar* m_scroll;
     QPointer<HoverCard> m_card;
     std::optional<UtcTime> m_pointer; // instant under the pointer

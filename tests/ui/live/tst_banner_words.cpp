@@ -3,6 +3,7 @@
 #include "ui/live/own_line_button.h"
 #include "ui/live/switch.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace kpwatch;
@@ -78,6 +79,26 @@ class BannerWordsTest : public QObject {
         facts.picture.overCaps = {{"175.45.176.0/24", 9.5, 6}};
         QCOMPARE(strong(facts), QStringList(QStringLiteral("More is asked than may be.")));
         QVERIFY(bannerWords(facts)[0].sentence.contains(QStringLiteral("9.5 checks a minute of 175.45.176.0/24")));
+    }
+
+    void troubleOfTheDiskIsToldWithoutFileAndCode() {
+        BannerFacts facts;
+        facts.unsavedSince = now;
+        facts.picture.storageTrouble =
+            "/home/ann/my files/history/history.db cannot be written, it or its directory is "
+            "read-only (SQLite code 8): make both writable for yourself, or choose another "
+            "directory with --history.";
+        const BannerWords said = bannerWords(facts).front();
+        QVERIFY2(said.strong.startsWith(QStringLiteral("Results since ")), qPrintable(said.strong));
+        QCOMPARE(said.sentence, QStringLiteral("The record cannot be written, it or its directory is read-only: make "
+                                               "both writable for yourself."));
+        QVERIFY(said.whole.contains(QStringLiteral("/home/ann/my files")));
+        Banner banner;
+        banner.setWords({said});
+        QSignalSpy wanted(&banner, &Banner::placeWanted);
+        QCOMPARE(banner.findChildren<Button*>().first()->text(), QStringLiteral("Choose another place…"));
+        QTest::mouseClick(banner.findChildren<Button*>().first(), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
     }
 
     void troubleOfTheDiskIsCleanedAndCut() {

@@ -299,8 +299,9 @@ void MainWindowTest::exportedPictureCarriesItsWords() {
     QVERIFY(saved.text(QStringLiteral("Software")).startsWith(QStringLiteral("KPWatch")));
     const auto labels = dialog.findChildren<TextLabel*>();
     QVERIFY(std::ranges::any_of(labels, [&](const TextLabel* label) {
-        return label->text().startsWith(QStringLiteral("Saved: ")) && label->text().endsWith(file);
+        return label->text().startsWith(QStringLiteral("Saved: ")) && label->text().contains(file);
     }));
+    QCOMPARE(QGuiApplication::clipboard()->text(), saved.text(QStringLiteral("Description")));
 }
 
 void MainWindowTest::everyShapeIsSavedAtItsSize() {

@@ -35,6 +35,9 @@ class TimelineWidgetTest : public QObject {
     void spaceOpensTheTargetsOfALane();
     void clickOnTheChevronOpensALane();
     void ownLineStaysInView();
+    void firstSecondsAreCollecting();
+    void aChangedWordPaintsItsRowAlone();
+    void timeThatPassesPaintsTheRightEndAlone();
     void hoverSaysWhatWasThere();
     void escapePutsTheCardAway();
     void nameTellsRangeAndLanes();
@@ -237,6 +240,71 @@ void TimelineWidgetTest::ownLineStaysInView() {
     }
 }
 
+// What has to be painted anew after something was done.
+class PaintedPart : public QObject {
+  public:
+    explicit PaintedPart(QWidget& widget) : m_widget(widget) {
+        QCoreApplication::processEvents();
+        widget.installEventFilter(this);
+    }
+    QRect take() {
+        QCoreApplication::processEvents();
+        m_widget.removeEventFilter(this);
+        return m_part.boundingRect();
+    }
+
+  protected:
+    bool eventFilter(QObject* /*object*/, QEvent* event) override {
+        if (event->type() == QEvent::Paint)
+            m_part += dynamic_cast<const QPaintEvent&>(*event).region();
+        return false;
+    }
+
+  private:
+    QWidget& m_widget;
+    QRegion m_part;
+};
+
+void TimelineWidgetTest::aChangedWordPaintsItsRowAlone() {
+    LiveStatus live = sample::live();
+    PaintedPart painted(timeline());
+    timeline().setStatus(live); // the same again
+    live.sites[1].state = Verdict::Up;
+    timeline().setStatus(live);
+    const QRect part = painted.take();
+    QVERIFY2(part.height() > 10 && part.height() < 60 && part.right() <= gutterWidth() + 1,
+             qPrintable(QStringLiteral("%1 x %2").arg(part.width()).arg(part.height())));
+    const auto row = std::ranges::find(timeline().rows(), QStringLiteral("Naenara"), &TimelineRow::name);
+    QCOMPARE(row->value, QStringLiteral("Answering"));
+}
+
+void TimelineWidgetTest::timeThatPassesPaintsTheRightEndAlone() {
+    Timeline shown = sample::timeline(timeline().view().range());
+    for (Lane& lane : shown.lanes)
+        lane.spans.back().verdict = Verdict::Up;
+    timeline().setTimeline(shown, {});
+    PaintedPart painted(timeline());
+    for (Lane& lane : shown.lanes)
+        lane.spans.back().range.end += std::chrono::seconds{1};
+    timeline().setTimeline(shown, {});
+    const QRect part = painted.take();
+    QVERIFY(part.left() > timeline().width() / 2 && part.right() >= timeline().axis().right - 1);
+}
+
+// A lane without a result says so as long as somebody watches, and that nobody does otherwise.
+void TimelineWidgetTest::firstSecondsAreCollecting() {
+    Timeline empty = sample::timeline(timeline().view().range());
+    for (Lane& lane : empty.lanes)
+        lane.spans = spansWithin({}, empty.range);
+    LiveStatus live;
+    for (const bool running : {true, false}) {
+        const TimelineData data{empty, {}, live, {}, running};
+        for (const TimelineRow& row : timelineLayout(data, timeline().view(), 500, 16).rows)
+            if (row.lane)
+                QCOMPARE(row.value == QStringLiteral("Collecting…"), running);
+    }
+}
+
 void TimelineWidgetTest::hoverSaysWhatWasThere() {
     const TimelineData data{sample::timeline(timeline().view().range()), {}, sample::live()};
     const Lane& mfa = data.timeline.lanes.at(3);
@@ -247,7 +315,7 @@ void TimelineWidgetTest::hoverSaysWhatWasThere() {
     QCOMPARE(said.title, QStringLiteral("Foreign Ministry · not answering"));
     QCOMPARE(said.kst, QStringLiteral("Thu 12 Mar, 10:52 – 11:40 KST · 48 min"));
     QCOMPARE(said.utc, QStringLiteral("01:52 – 02:40 UTC"));
-    QCOMPARE(said.beneath, QStringLiteral("Stopped between 10:50:20 and 10:52:30 KST · http connect timeout"));
+    QCOMPARE(said.beneath, QStringLiteral("Stopped between 10:50:20 and 10:52:30 KST · no answer to the connection"));
     Span night = *down; // 02:07 to 10:42 in Korea began the day before elsewhere
     night.range = {*parseIsoUtc("2026-03-11T17:07:00Z"), *parseIsoUtc("2026-03-12T01:42:00Z")};
     QCOMPARE(hoverWords(mfa, night, data.timeline.range, sample::now()).utc,

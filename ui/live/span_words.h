@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why a span is what it is, in words: the short technical note of the record is for files. Pure; any thread.
+#pragma once
+
+#include "app/story/span.h"
+
+#include <QString>
+
+namespace kpwatch {
+
+// "no answer to the connection", "the server answered 503", "our program was closed"; empty where there is nothing to
+// add to the state.
+QString spanReason(const Span& span);
+
+} // namespace kpwatch
