@@ -132,6 +132,34 @@ void zoom() {
     ratio("100,000 spans : 100 spans (at most 3)", most.median / few.median);
 }
 
+// --- one change among many ---
+
+// What it takes until one lane of so many that says something else is on the screen.
+Figures oneOf(int lanes) {
+    TimelineWidget widget(now);
+    widget.resize(1600, 600);
+    LiveStatus live;
+    const Timeline day = lanesOf(lanes, 20, {now - 24h, now});
+    for (const Lane& lane : day.lanes)
+        live.sites.push_back({lane.id, lane.label, Verdict::Up, now});
+    widget.setTimeline(day, {});
+    widget.setStatus(live);
+    widget.show();
+    QApplication::processEvents();
+    return timed(100, [&](int turn) {
+        live.sites[3].state = turn % 2 == 0 ? Verdict::Down : Verdict::Up;
+        widget.setStatus(live);
+        QApplication::processEvents(); // paints
+    });
+}
+
+void cells() {
+    const Figures few = oneOf(100), many = oneOf(1000);
+    report("one lane of 100 says something else", few);
+    report("one lane of 1000", many);
+    ratio("1000 : 100 (at most 1.2)", many.median / few.median);
+}
+
 // --- a chart of a million checks ---
 
 struct Check {
@@ -425,8 +453,8 @@ int main(int argc, char** argv) {
         return startBare();
     if (part == "start-ours")
         return startOurs(argv[2]);
-    const std::pair<const char*, void (*)()> parts[] = {
-        {"zoom", zoom}, {"million", million}, {"article", article}, {"start", start}, {"live", live}};
+    const std::pair<const char*, void (*)()> parts[] = {{"zoom", zoom},       {"cells", cells}, {"million", million},
+                                                        {"article", article}, {"start", start}, {"live", live}};
     for (const auto& [name, measure] : parts)
         if (part.empty() || part == name)
             measure();

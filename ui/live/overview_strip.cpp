@@ -161,11 +161,16 @@ OverviewStrip::OverviewStrip(QWidget* parent)
 }
 
 void OverviewStrip::setTimeline(const Timeline& overview) {
-    m_lane.spans = worstOfSites(overview);
+    std::vector<Span> spans = worstOfSites(overview);
+    if (spans == m_lane.spans)
+        return;
+    m_lane.spans = std::move(spans);
     update();
 }
 
 void OverviewStrip::setView(const ViewState& view) {
+    if (view == m_view)
+        return;
     m_view = view;
     const TimeRange range = view.range();
     setAccessibleName(tr("Part of the record in view: %1 to %2")

@@ -102,12 +102,16 @@ OwnLineButton::OwnLineButton(QWidget* parent) : QAbstractButton(parent) {
 }
 
 void OwnLineButton::setOwnLine(const OwnLineStatus& line, Watching watching) {
-    m_state = line.state;
-    m_lines = ownLineGrounds(line);
-    if (m_state == Verdict::Up &&
-        isSilent(line, {Ring::Negative, Ring::LongHaul, Ring::TransitChina, Ring::TransitRussia}))
-        m_state = Verdict::Unknown;
-    setText(ownLineSentence(line, watching));
+    const bool doubt = line.state == Verdict::Up &&
+                       isSilent(line, {Ring::Negative, Ring::LongHaul, Ring::TransitChina, Ring::TransitRussia});
+    const Verdict state = doubt ? Verdict::Unknown : line.state;
+    const QStringList lines = ownLineGrounds(line);
+    const QString sentence = ownLineSentence(line, watching);
+    if (state == m_state && lines == m_lines && sentence == text())
+        return; // it comes with every commit, and the bar would be laid out anew
+    m_state = state;
+    m_lines = lines;
+    setText(sentence);
     setAccessibleName(text());
     setAccessibleDescription(m_lines.join(QStringLiteral(". ")));
     setToolTip(plainTip(m_lines.join(QLatin1Char('\n'))));

@@ -28,9 +28,18 @@ void SiteTile::setFacts(const SiteFacts& facts) {
     const TileWords said = tileWords(facts);
     if (said == m_words)
         return;
+    TileWords older = said;
+    older.place = m_words.place;
+    const bool onlyOlder = older == m_words;
     m_words = said;
-    setAccessibleName(said.accessibleName());
     setAccessibleDescription(said.accessibleDescription());
+    if (onlyOlder) { // each second
+        const qreal name = QFontMetricsF(kpwatch::font(14, 600)).height();
+        update(QRectF(padding, padding - 2 + name, width() - 2 * padding, QFontMetricsF(kpwatch::font(12)).height())
+                   .toAlignedRect());
+        return;
+    }
+    setAccessibleName(said.accessibleName());
     setToolTip(plainTip(said.name));
     update();
 }

@@ -102,8 +102,10 @@ void TopBar::setTab(Tab tab) {
 void TopBar::setExportable(bool exportable) { m_export->setEnabled(exportable); }
 
 void TopBar::setPicture(const Picture& picture) {
+    const QString before = m_line->text();
     m_line->setOwnLine(picture.live.ownLine, picture.watching);
-    makeRoom();
+    if (m_line->text() != before)
+        makeRoom();
     const QString come_to = words::keepAwake(picture.keepAwake);
     m_awake->setToolTip(
         plainTip(come_to.isEmpty() ? tr("Whether this computer is kept awake while watching") : come_to));

@@ -40,15 +40,17 @@ struct Strip {
     }
 };
 
-// Tinted from `after`: somewhere in there it stopped answering. Drawn first, so that answers stay visible on it.
-void paintOnsets(const Strip& lane) {
+// Tinted from `after`: somewhere in there it stopped answering. Drawn first, so that answers stay visible on it. Of
+// runs, not of spans: where a column holds many, none of their onsets is as wide as a pixel.
+void paintOnsets(const Strip& lane, const std::vector<PixelRun>& runs) {
     constexpr qreal wideEnough = 6; // for an edge of its own
     QColor tint = lane.theme.down;
     tint.setAlphaF(0.2F);
     const Onset* painted = nullptr; // spans of one down time share their onset
-    for (const Span& span : lane.spans) {
-        if (span.verdict != Verdict::Down || !span.onset || !span.onset->after)
+    for (const PixelRun& run : runs) {
+        if (run.verdict != Verdict::Down || !run.span->onset || !run.span->onset->after)
             continue;
+        const Span& span = *run.span;
         if (painted != nullptr && *painted == *span.onset)
             continue;
         painted = &*span.onset;
@@ -138,9 +140,9 @@ void paintLane(QPainter& painter, const QRectF& rect, const std::vector<Span>& s
     const Strip lane{painter, rect, spans, axis, theme, style};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    if (style.onsetTint)
-        paintOnsets(lane);
     const std::vector<PixelRun> runs = binned(spans, axis, style);
+    if (style.onsetTint)
+        paintOnsets(lane, runs);
     // Most of a crowded lane is plain, and many times faster without antialiasing.
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const PixelRun& run : runs)
