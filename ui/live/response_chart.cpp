@@ -7,6 +7,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QScatterSeries>
@@ -77,10 +78,12 @@ class KoreaTimeView : public QChartView {
             const qreal x = axis.xAt(tick.at);
             painter->setPen(theme.grid);
             painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-            if (x < plot.left() + 14 || x > plot.right() - 10)
+            const qreal half = QFontMetricsF(painter->font()).horizontalAdvance(tick.kst) / 2 + 1;
+            if (x - half < 0 || x + half > sceneRect().right()) // a cut hour would be another hour
                 continue;
             painter->setPen(theme.text3);
-            painter->drawText(QRectF(x - 40, plot.bottom() + 2, 80, 20 * textScale()), Qt::AlignCenter, tick.kst);
+            painter->drawText(QRectF(x - half, plot.bottom() + 2, 2 * half, 20 * textScale()), Qt::AlignCenter,
+                              tick.kst);
         }
         if (empty) {
             painter->setPen(theme.text3);

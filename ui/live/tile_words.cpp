@@ -98,6 +98,9 @@ static QString detailSentence(const SiteFacts& facts) {
     }
     if (facts.status.state == Verdict::NotMonitored)
         return words::capital(words::reason(http.reason));
+    // What the answer before took would read as if it were the last word.
+    if (facts.status.state == Verdict::Up && http.lastCheck && http.lastGood && *http.lastGood < *http.lastCheck)
+        return Tr::tr("Last check: %1").arg(words::lastResult(http.stage, http.failure));
     if (facts.status.state == Verdict::Up && http.latency) {
         const auto length = std::chrono::round<milliseconds>(*http.latency).count();
         return length > 0 ? Tr::tr("Answered in %1 ms").arg(length) : Tr::tr("Answered in under 1 ms");

@@ -17,6 +17,7 @@ qreal widthOf(const QString& text, const QFont& face) { return QFontMetricsF(fac
 struct RowSizes {
     qreal height = 0; // of a row
     qreal name = 0;   // px of names
+    qreal host = 0;   // px of hosts under them
     qreal width = 0;  // that names may take
     qreal bar = 0;
 };
@@ -37,6 +38,17 @@ qreal nameSize(const std::vector<const Lane*>& lanes, qreal px, qreal width) {
 // Where many lanes share the sheet, being told apart goes before being large.
 qreal inside(const Sheet& sheet, qreal px, qreal room) { return std::min(sheet.readable(px), room); }
 
+// Of all hosts alike, so that the widest fits; no smaller than can be read.
+qreal hostSize(const Sheet& sheet, const std::vector<const Lane*>& lanes, const RowSizes& sizes) {
+    qreal px = std::min(sizes.name, sheet.readable(sizes.name * 0.72));
+    for (const Lane* lane : lanes) {
+        const qreal wide = widthOf(words::cleaned(lane->host), printFont(px, 400));
+        if (wide > sizes.width)
+            px = std::max(sheet.readable(0), std::floor(px * sizes.width / wide));
+    }
+    return px;
+}
+
 RowSizes sizesOf(const Sheet& sheet, const std::vector<const Lane*>& lanes, qreal height) {
     const ChartPreset& preset = sheet.preset;
     RowSizes sizes{.height = height};
@@ -47,6 +59,7 @@ RowSizes sizesOf(const Sheet& sheet, const std::vector<const Lane*>& lanes, qrea
     } else {
         sizes.width = preset.gutter - preset.axis * 0.6;
         sizes.name = inside(sheet, nameSize(lanes, std::min(preset.label, height * 0.6), sizes.width), height * 0.6);
+        sizes.host = hostSize(sheet, lanes, sizes);
         sizes.bar = std::min(preset.lane, height * 0.66);
     }
     return sizes;
@@ -77,13 +90,12 @@ void paintNameAbove(const Sheet& sheet, const Lane& lane, const QRectF& band, qr
 void paintNameBeside(const Sheet& sheet, const Lane& lane, const QRectF& row, const RowSizes& sizes) {
     const qreal px = sizes.name;
     const QFont face = printFont(px, 500);
-    const QFont small = printFont(std::min(px, sheet.readable(px * 0.72)), 400);
+    const QFont small = printFont(sizes.host, 400);
     QString name = words::cleaned(lane.label);
     if (widthOf(name, face) > sizes.width && !lane.shortLabel.empty())
         name = words::cleaned(lane.shortLabel);
     const QString host = words::cleaned(lane.host);
-    const bool with_host = !host.isEmpty() && row.height() >= px * 2.2 && px >= sheet.preset.label * 0.65 &&
-                           widthOf(host, small) <= sizes.width;
+    const bool with_host = !host.isEmpty() && row.height() >= px * 2.2 && px >= sheet.preset.label * 0.65;
     const qreal name_height = px * 1.25, host_height = small.pixelSize() * 1.3;
     const qreal top = row.center().y() - (with_host ? name_height + host_height : name_height) / 2;
     write(sheet, {sheet.left(), top, sizes.width, name_height}, name, face, sheet.theme.text);
