@@ -341,11 +341,27 @@ scene_observe() { # nothing is sent to anybody; beside a record made before
     both observe-only
 }
 
+scene_incidents() { # the log, and the longest of the invented past in review
+    begin 1440x900
+    look light
+    opened demo quiet
+    watching
+    keys ctrl+2
+    shot incidents-log
+    keys Down Return
+    settle 1
+    both review
+    size 960x680
+    shot review-small
+    text 200
+    shot review-small-200
+}
+
 scene_long_standing() { scene_demo long-standing 40; }
 scene_clock() { scene_demo clock 60; }
 
 every=(first_run collecting demo_gradual own_line blocked transit patchy portal one_site error_page paused years 4k 4k_wide
-    viewer asleep storage vpn long_standing clock observe)
+    viewer asleep storage vpn long_standing clock observe incidents)
 [ $# -gt 0 ] || set -- "${every[@]}"
 if [ $# -eq 1 ]; then
     "scene_$1"
