@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 constexpr double byChance = 1e-5;      // a run this unlikely by loss alone is an outage
 constexpr double onsetByChance = 1e-3; // and this unlikely, it had begun
-constexpr double mostSudden = 0.25;    // what a few lost checks may stand for: more has to be measured
+constexpr double mostPossible = 0.25;  // what a few lost checks may stand for: more has to be measured
 constexpr int othersNeeded = 2;
 constexpr auto companyLately = 10min;
 constexpr auto longRun = 30min;
@@ -28,18 +28,20 @@ double Judge::State::lossShare(std::size_t position, UtcTime now) const {
                      roadLoss.share(via, {start - Loss::longReach, now})});
 }
 
-// Loss that begins with the run is diluted by the calm before it. So what was lost on the same side since the run's
-// first failure is taken at the upper bound of what it may mean; with nothing lost since, nothing has begun.
-double Judge::State::suddenLoss(std::size_t position, UtcTime now) const {
+// What the few checks of some minutes may mean at most: of one side, its transit controls with it, since the run's
+// first failure and since some minutes before. A share that is only the likeliest is too low half of the time, and one
+// that has just begun to rise is diluted by the calm before it. Where nothing was lost, nothing may have been.
+double Judge::State::possibleLoss(std::size_t position, UtcTime now) const {
     const UtcTime start = watched[position].course.runStart();
     double worst = 0;
-    for (const Via side : sidesOf(watched[position].target.via)) {
-        LostShare since = loss.since(start, side);
-        const LostShare road = roadLoss.counted(side, {start, now});
-        since.add(road.lost, road.tries);
-        if (since.lost > 0)
-            worst = std::max(worst, std::min(wilson(since).upper, mostSudden));
-    }
+    for (const Via side : sidesOf(watched[position].target.via))
+        for (const auto before : {0min, Loss::shortReach, Loss::longReach}) {
+            LostShare counted = loss.since(start - before, side);
+            const LostShare road = roadLoss.counted(side, {start - before, now});
+            counted.add(road.lost, road.tries);
+            if (counted.lost > 0 && (before == 0min || counted.tries >= Loss::enoughOfAll))
+                worst = std::max(worst, std::min(wilson(counted).upper, mostPossible));
+        }
     return worst;
 }
 
@@ -66,7 +68,7 @@ bool Judge::State::inLongCompany(std::size_t position, UtcTime now) const {
 
 int Judge::State::failuresNeeded(std::size_t position, double share, UtcTime now) const {
     return std::max(inCompany(position, now) ? settings.confirm_failures : settings.confirm_failures_alone,
-                    Loss::failuresBelow(byChance, std::max(share, suddenLoss(position, now))));
+                    Loss::failuresBelow(byChance, std::max(share, possibleLoss(position, now))));
 }
 
 // True if the run of this target is an outage; it is down from now on.

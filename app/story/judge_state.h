@@ -87,7 +87,7 @@ struct Judge::State {
     bool inCompany(std::size_t position, UtcTime now) const;
     bool inLongCompany(std::size_t position, UtcTime now) const;
     double lossShare(std::size_t position, UtcTime now) const;
-    double suddenLoss(std::size_t position, UtcTime now) const;
+    double possibleLoss(std::size_t position, UtcTime now) const;
 
     const Settings settings;
     std::vector<Role> roles; // by target id

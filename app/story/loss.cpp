@@ -13,7 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t ownChecks = 30;
-constexpr int enoughOwn = 10, enoughOfAll = 15;
+constexpr int enoughOwn = 10;
 constexpr auto ownReach = 2h;
 
 template <typename List, typename Entry>

@@ -25,6 +25,7 @@ class Loss {
     };
     // What is lost just now is counted from that long before a run on.
     static constexpr std::chrono::minutes shortReach{5}, longReach{10};
+    static constexpr int enoughOfAll = 15; // checks of several targets, for a share
 
     void decided(const Check& check, bool lost);
     void forgetBefore(UtcTime time);

@@ -11,7 +11,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int enough = 15;          // as for the checks of all targets
 constexpr auto thereWithin = 10min; // longer without an answer it was the control that was gone
 constexpr auto kept = 2h;
 
@@ -54,7 +53,7 @@ LostShare RoadLoss::counted(Via side, TimeRange starts) const {
 double RoadLoss::share(Via via, TimeRange starts) const {
     double worst = 0;
     for (const Via side : sidesOf(via))
-        if (const LostShare lost = counted(side, starts); lost.tries >= enough)
+        if (const LostShare lost = counted(side, starts); lost.tries >= Loss::enoughOfAll)
             worst = std::max(worst, lost.share());
     return worst;
 }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t examplesKept = 12;
 constexpr double secondsPerYear = 365.25 * 86400;
+constexpr std::chrono::hours lossRemembered{2}; // of one's own checks: rules, section 4, "Loss"
 
 double inSeconds(std::chrono::milliseconds length) { return static_cast<double>(length.count()) / 1000; }
 
@@ -67,13 +68,19 @@ class Reckoner {
                 note("end outside", target, down, *it);
             }
         }
-        for (std::size_t i = 0; i < truth.size(); ++i)
-            count(target, truth[i], found[i]);
+        std::optional<UtcTime> lost; // the latest end of one that was not found: its failures count as loss
+        for (std::size_t i = 0; i < truth.size(); ++i) {
+            count(target, truth[i], found[i], lost && truth[i].begin - *lost < lossRemembered);
+            if (!found[i])
+                lost = truth[i].end;
+        }
     }
 
   private:
-    void count(const Target& target, TimeRange outage, bool found) {
-        const bool certain = outage.length() >= guaranteedDetection(target.interval, target.timeout, m_settings);
+    // What is guaranteed is guaranteed without loss (rules, section 4).
+    void count(const Target& target, TimeRange outage, bool found, bool after_loss) {
+        const bool certain =
+            !after_loss && outage.length() >= guaranteedDetection(target.interval, target.timeout, m_settings);
         ++(certain ? m_result.certain : m_result.others);
         m_result.found += !certain && found ? 1 : 0;
         if (certain && !found) {
