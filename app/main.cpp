@@ -202,7 +202,10 @@ int run(int argc, char** argv) {
     command->add_option("--longer", incidents.longer, "Only those of at least this length, such as 30m");
     command->add_option("--shorter", incidents.shorter, "Only those of at most this length");
     command->add_option("--last", incidents.last, "Only the latest so many")->check(CLI::PositiveNumber);
-    command->callback([&] { chosen = [&] { return runIncidents(common, incidents); }; });
+    bool reported = false;
+    command->add_flag("--reported", reported, "Instead: what others reported, 2013 to 2025; not measured here");
+    command->callback(
+        [&] { chosen = [&] { return reported ? runReported(common) : runIncidents(common, incidents); }; });
 
     std::string incident;
     command = app.add_subcommand("incident", "One incident: order, what it looks like, and how that is known");

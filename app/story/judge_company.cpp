@@ -84,7 +84,8 @@ bool Judge::State::weigh(std::size_t position, UtcTime now) {
     const bool enough = length >= failuresNeeded(position, share, now) || (span >= longRun && length >= longRunAlone) ||
                         (span >= longRun && length >= longRunInCompany && inLongCompany(position, now));
     if (enough && rings.line().answeredBetween(course.runStart(), course.lastFailure())) {
-        course.confirm(Loss::failuresBelow(onsetByChance, share));
+        const double everLost = loss.shareOfAllBefore(course.runStart());
+        course.confirm(Loss::failuresBelow(onsetByChance, std::max(share, everLost)));
         return true;
     }
     if (length >= settings.confirm_failures_alone)

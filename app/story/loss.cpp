@@ -114,6 +114,17 @@ double Loss::share(const Check& run) const {
     return worst;
 }
 
+double Loss::shareOfAllBefore(UtcTime run_start) const {
+    Count count;
+    for (const Decided& check : m_all) {
+        if (check.start >= run_start)
+            break;
+        ++count.all;
+        count.lost += check.lost ? 1 : 0;
+    }
+    return count.share(enoughOfAll);
+}
+
 int Loss::failuresBelow(double probability, double share) {
     if (share <= 0)
         return 1;

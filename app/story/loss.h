@@ -37,6 +37,11 @@ class Loss {
     // The largest of the shares that rest on enough checks, for a run whose first failure started at `run.start`.
     double share(const Check& run) const;
 
+    // The share of all that is remembered of before the run. The windows above are short, so that they tell what is
+    // lost just now; at a loss of 1 % many of them hold none, and the range of an onset must not be as narrow as if
+    // there were none.
+    double shareOfAllBefore(UtcTime run_start) const;
+
     // Smallest number of failures in a row that chance explains with at most `probability`; 1 at no loss,
     // INT_MAX if everything is lost.
     static int failuresBelow(double probability, double share);

@@ -2,6 +2,7 @@
 #include "app/words/copy.h"
 
 #include "app/words/count.h"
+#include "app/words/korean_copy.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -28,12 +29,6 @@ QString asker(const CopyFrom& from) {
     return from.place.isEmpty()      ? who
            : from.newsroom.isEmpty() ? Tr::tr("checks from one computer in %1").arg(from.place)
                                      : Tr::tr("%1 from %2").arg(who, from.place);
-}
-
-// Routes by both sides gone and the hosts silent: only then more may be said than that nobody answered.
-bool leftTheTables(const Assessment& assessment) {
-    return assessment.scope == Scope::WholeNetwork && assessment.routes.bothUpstreamsSeen && assessment.routes.lowest &&
-           *assessment.routes.lowest < routesGone;
 }
 
 // "North Korean" said once: labels of sites are names already.
@@ -90,7 +85,10 @@ QString subjectLength(const IncidentTold& told, const Clause& clause) {
     return told.incident.members.size() == 1 || its.atLeast ? whole : Tr::tr("up to %1").arg(whole);
 }
 
-QString mark(const IncidentTold& told) { return told.simulated ? Tr::tr("SIMULATED: ") : QString(); }
+QString mark(const IncidentTold& told) {
+    return (told.simulated ? Tr::tr("SIMULATED: ") : QString()) +
+           (told.incident.falseAlarm ? Tr::tr("MARKED AS A FALSE ALARM: ") : QString());
+}
 
 QString alert(const IncidentTold& told, CopyStyle style) {
     const Clause clause = incidentClause(told);
@@ -114,10 +112,23 @@ QString instant(const std::optional<UtcTime>& time) {
                 : QStringLiteral("-");
 }
 
-QString expert(const IncidentTold& told) {
-    QStringList lines{
-        Tr::tr("Incident %1, UTC; as of %2").arg(QString::fromStdString(told.incident.id), instant(told.asOf)),
-        QStringLiteral("target\tlast good\tfirst failed by\tlast failed\tanswered by\ttimes\trank")};
+QString leftOut(const IncidentTold& told) {
+    QStringList names;
+    for (const TargetId id : told.incident.excluded)
+        if (const Target* const target = told.watchlist.find(id))
+            names << cleaned(target->label, 60);
+    return names.isEmpty() ? QString() : Tr::tr("Left out by hand: %1.").arg(names.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+bool leftTheTables(const Assessment& assessment) {
+    return assessment.scope == Scope::WholeNetwork && assessment.routes.bothUpstreamsSeen && assessment.routes.lowest &&
+           *assessment.routes.lowest < routesGone;
+}
+
+QString expertTable(const IncidentTold& told, const QString& heading, const QString& columns) {
+    QStringList lines{heading.arg(QString::fromStdString(told.incident.id), instant(told.asOf)), columns};
     for (const Member& member : told.incident.members) {
         const Target* const target = told.watchlist.find(member.target);
         const auto& ended = member.ended();
@@ -133,18 +144,20 @@ QString expert(const IncidentTold& told) {
     return lines.join(QLatin1Char('\n'));
 }
 
-} // namespace
-
 Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
+    if (from.language == CopyLanguage::Korean)
+        return korean::copyOf(told, from);
     Copy copy;
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from) + QLatin1Char('.');
     copy.brief = joined({first, ending(told, from.style)});
     copy.full =
         joined({first, ending(told, from.style), lengths(told), routesSentence(told), basis(told.assessment.basis),
-                Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
+                leftOut(told), Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
                 Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1))});
-    copy.expert = mark(told) + expert(told);
+    copy.expert = mark(told) + expertTable(told, Tr::tr("Incident %1, UTC; as of %2"),
+                                           QStringLiteral("target\tlast good\tfirst failed by\tlast failed\t"
+                                                          "answered by\ttimes\trank"));
     return copy;
 }
 

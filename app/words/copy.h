@@ -8,10 +8,13 @@
 
 namespace kpwatch::words {
 
+enum class CopyLanguage { English, Korean };
+
 struct CopyFrom {
     QString newsroom; // "the Daily"; empty: the text says "one computer"
     QString place;    // "Berlin"; empty: left out
     CopyStyle style = CopyStyle::Wire;
+    CopyLanguage language = CopyLanguage::English;
 };
 
 struct Copy {
@@ -24,5 +27,10 @@ struct Copy {
 Copy copyOf(const IncidentTold& told, const CopyFrom& from);
 
 inline constexpr int alertLength = 80;
+
+// Routes by both sides gone and the hosts silent: only then more may be said than that nobody answered.
+bool leftTheTables(const Assessment& assessment);
+// One line a target in UTC, under a heading ("... %1 ... %2": its id, as of) and the names of the columns.
+QString expertTable(const IncidentTold& told, const QString& heading, const QString& columns);
 
 } // namespace kpwatch::words

@@ -36,7 +36,7 @@ bool continues(const Span& before, const Span& after) {
     return before.verdict == Verdict::Down && after.verdict == Verdict::Down && before.range.end == after.range.begin;
 }
 
-milliseconds rounded(milliseconds length, milliseconds step) { return (length + step / 2) / step * step; }
+milliseconds toStep(milliseconds length, milliseconds step) { return (length + step / 2) / step * step; }
 
 } // namespace
 
@@ -148,21 +148,35 @@ QString exactLength(const DownLength& length) {
     return length.atLeast ? atLeast(duration(length.certain)) : duration(length.nominal);
 }
 
-QString roundedLength(const DownLength& length) {
+RoundedLength rounded(const DownLength& length) {
+    using Kind = RoundedLength::Kind;
     if (length.atLeast)
-        return atLeast(duration(length.certain));
+        return {Kind::AtLeast, length.certain};
     constexpr std::array steps{minutes{1}, minutes{2}, minutes{5}, minutes{10}, minutes{15}, minutes{30}, minutes{60}};
     if (length.uncertainty <= steps.front())
-        return duration(rounded(length.nominal, steps.front()));
+        return {Kind::Exact, toStep(length.nominal, steps.front())};
     const auto* const step = std::ranges::find_if(steps, [&](minutes each) { return each >= length.uncertainty; });
-    const milliseconds figure = rounded(length.nominal, step == steps.end() ? steps.back() : *step);
-    return about(duration(figure > milliseconds{0} ? figure : length.nominal));
+    const milliseconds figure = toStep(length.nominal, step == steps.end() ? steps.back() : *step);
+    return {Kind::About, figure > milliseconds{0} ? figure : length.nominal};
+}
+
+QString roundedLength(const DownLength& length) {
+    const RoundedLength its = rounded(length);
+    switch (its.kind) {
+    case RoundedLength::Kind::Exact:
+        return duration(its.figure);
+    case RoundedLength::Kind::About:
+        return about(duration(its.figure));
+    case RoundedLength::Kind::AtLeast:
+        return atLeast(duration(its.figure));
+    }
+    return {};
 }
 
 QString looseLength(const DownLength& length) {
     if (length.atLeast) // cut, so that it stays true
         return atLeast(looseFigure(length.certain / looseStep(length.certain) * looseStep(length.certain)));
-    return about(looseFigure(rounded(length.nominal, looseStep(length.nominal))));
+    return about(looseFigure(toStep(length.nominal, looseStep(length.nominal))));
 }
 
 } // namespace words

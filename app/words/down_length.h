@@ -32,6 +32,12 @@ namespace words {
 QString exactLength(const DownLength& length);
 // For print, rounded to what the ranges allow: "about 8 h 10 min", "at least 8 h 10 min", "8 h 12 min".
 QString roundedLength(const DownLength& length);
+// What roundedLength says, as a value.
+struct RoundedLength {
+    enum class Kind { Exact, About, AtLeast } kind = Kind::Exact;
+    std::chrono::milliseconds figure{0};
+};
+RoundedLength rounded(const DownLength& length);
 // In running text, to the hour or half hour where it is long: "about eight hours", "at least 40 minutes".
 QString looseLength(const DownLength& length);
 

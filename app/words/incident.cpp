@@ -215,6 +215,8 @@ QString cannotTell() {
                   "most North Koreans have no access to this network. It is what one computer saw from outside.");
 }
 
+QString reportedElsewhere() { return Tr::tr("Reported elsewhere. Not measured by this program."); }
+
 QString thresholds(Pattern pattern, const PatternThresholds& limits) {
     const auto percent = [](double share) { return QString::number(qRound(share * 100)); };
     switch (pattern) {
@@ -251,13 +253,21 @@ QString thresholds(Pattern pattern, const PatternThresholds& limits) {
     return {};
 }
 
-QString lengthOf(std::chrono::milliseconds length, const Lengths& of) {
+static DownLength asDownLength(std::chrono::milliseconds length, const Lengths& of) {
     DownLength rounded;
     rounded.nominal = length;
     rounded.uncertainty = of.uncertainty;
     rounded.certain = of.atLeast ? length : std::max(std::chrono::milliseconds{0}, length - of.uncertainty);
     rounded.atLeast = of.atLeast;
-    return roundedLength(rounded);
+    return rounded;
+}
+
+QString lengthOf(std::chrono::milliseconds length, const Lengths& of) {
+    return roundedLength(asDownLength(length, of));
+}
+
+RoundedLength roundedFor(std::chrono::milliseconds length, const Lengths& of) {
+    return rounded(asDownLength(length, of));
 }
 
 } // namespace kpwatch::words

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/story/assessment.h"
+#include "app/words/down_length.h"
 
 #include <QString>
 #include <QStringList>
@@ -44,10 +45,13 @@ QString basis(const Basis& basis);           // "Based on 16 addresses in 3 bloc
 QString evidence(const Evidence& row);       // without a full stop
 QString evidenceSource(const Evidence& row); // "checks by this computer", "ripe-ris"
 QString cannotTell();
+// Above a list of what others reported.
+QString reportedElsewhere();
 // The numbers in force behind a pattern, one sentence.
 QString thresholds(Pattern pattern, const PatternThresholds& limits);
 
 // "about 8 h 10 min", "at least 2 h": rounded to what the ranges allow.
 QString lengthOf(std::chrono::milliseconds length, const Lengths& of);
+RoundedLength roundedFor(std::chrono::milliseconds length, const Lengths& of); // the same as a value
 
 } // namespace kpwatch::words

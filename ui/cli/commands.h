@@ -69,6 +69,8 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options);
 int runIncidents(const CommonOptions& common, const IncidentsOptions& options);
 // 1 if no incident is called so.
 int runIncident(const CommonOptions& common, const std::string& id);
+// What others reported since 2013; nothing of it was measured here.
+int runReported(const CommonOptions& common);
 // Records it and shows what it made of the incident. 1 if no incident is called so.
 int runJudge(const CommonOptions& common, const std::string& id, const JudgeOptions& options);
 // Adds to the reporter's own notes, or erases one. 1 if there is no such incident or note.

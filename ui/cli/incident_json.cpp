@@ -127,6 +127,11 @@ ordered_json reviewJson(const words::IncidentTold& told, const PatternThresholds
                               {"from", isoUtc(spell.range.begin)},
                               {"to", isoUtc(spell.range.end)}});
     review["precursors"] = precursors;
+    const words::Copy korean = words::copyOf(told, {.language = words::CopyLanguage::Korean});
+    review["copy_ko"] = {{"alert", korean.alert.toStdString()},
+                         {"brief", korean.brief.toStdString()},
+                         {"full", korean.full.toStdString()},
+                         {"expert", korean.expert.toStdString()}};
     review["copy"]["expert"] = words::copyOf(told, {}).expert.toStdString();
     return review;
 }

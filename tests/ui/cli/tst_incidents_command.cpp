@@ -153,6 +153,24 @@ class TestIncidentsCommand : public QObject {
             QCOMPARE(answer.json()[u"incidents"_s].toArray().size(), incidents);
     }
 
+    void whatOthersReportedIsAListOfItsOwn() {
+        const Answer reported = ask({u"incidents"_s, u"--reported"_s, u"--json"_s});
+        QVERIFY2(reported.code == 0, qPrintable(reported.err));
+        QVERIFY(!reported.json()[u"measured_by_this_program"_s].toBool(true));
+        QVERIFY(reported.json()[u"reported_elsewhere"_s].toArray().size() >= 14);
+        QVERIFY(ask({u"incidents"_s, u"--reported"_s})
+                    .out.startsWith(u"Reported elsewhere. Not measured by this program."_s));
+        QVERIFY(!ask({u"incidents"_s, u"--json"_s}).out.contains(u"Dyn"_s));
+        const QString file = m_home.filePath(u"all.csv"_s);
+        QCOMPARE(ask({u"export"_s, u"--from"_s, u"2013-01-01T00:00:00Z"_s, u"--to"_s, u"2026-01-01T00:00:00Z"_s,
+                      u"-o"_s, file})
+                     .code,
+                 0);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll().count('\n'), 1); // the heading alone
+    }
+
     void emptyLogIsNoError() {
         const Answer answer = ask({u"incidents"_s, u"--from"_s, u"2026-03-04T00:00:00Z"_s, u"--to"_s,
                                    u"2026-03-05T00:10:00Z"_s, u"--json"_s});

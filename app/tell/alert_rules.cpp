@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tell/alert_rules.h"
+
+#include "app/words/copy.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+// Sites, or what is no site, that are silent: more than one of them is several.
+int partsOf(const Touched& touched) {
+    return static_cast<int>(touched.sites.size()) + touched.nameServers + static_cast<int>(touched.others.size());
+}
+
+bool isOneSite(const words::IncidentTold& told) {
+    const Touched& touched = told.assessment.touched;
+    return told.incident.members.size() == 1 || (touched.sites.size() == 1 && partsOf(touched) == 1);
+}
+
+Loudness loudnessOf(const AlertNews& news, const Recipient& recipient, Moment moment) {
+    const bool quiet = recipient.quiet && recipient.quiet->hold(moment.minuteOfDay);
+    switch (news.gravity) {
+    case Gravity::OneSite:
+        return Loudness::Unheard;
+    case Gravity::Several:
+        return quiet ? Loudness::Unheard : Loudness::Sound;
+    case Gravity::CannotWait:
+        return Loudness::Sound;
+    }
+    return Loudness::Unheard;
+}
+
+AlertStep changed(const SentAlert& sent, SentAlert next, Loudness loudness) {
+    next.heard = std::max(sent.heard, loudness);
+    next.gravity = std::max(sent.gravity, next.gravity); // what was grave stays so until it is over
+    if (next == sent)
+        return {AlertAct::Nothing, Loudness::Unheard, sent};
+    return {AlertAct::Change, loudness, next};
+}
+
+} // namespace
+
+AlertNews newsOf(const words::IncidentTold& told) {
+    const Incident& incident = told.incident;
+    AlertNews news;
+    news.incident = incident.id;
+    news.aliases = incident.aliases;
+    news.firstFailure = incident.firstFailure();
+    news.routesGone = words::leftTheTables(told.assessment);
+    news.gravity = words::incidentClause(told).none || news.routesGone ? Gravity::CannotWait
+                   : isOneSite(told)                                   ? Gravity::OneSite
+                                                                       : Gravity::Several;
+    news.over = incident.over();
+    news.toldApart = incident.longStanding;
+    news.takenBack = incident.falseAlarm;
+    news.sentence = words::copyOf(told, {}).alert.toStdString();
+    return news;
+}
+
+AlertStage stageOf(const AlertNews& news, const Settings& settings, UtcTime now) {
+    if (!news.confirmed)
+        return AlertStage::Checking;
+    if (news.over)
+        return AlertStage::Over;
+    const bool lasted = now - news.firstFailure >= std::chrono::seconds(settings.announce_span_s);
+    return lasted || news.routesGone ? AlertStage::Announced : AlertStage::Confirmed;
+}
+
+bool QuietHours::hold(int minute) const {
+    return from <= to ? minute >= from && minute < to : minute >= from || minute < to;
+}
+
+const SentAlert* sentOf(const AlertNews& news, const std::vector<SentAlert>& sent) {
+    const auto found = std::find_if(sent.begin(), sent.end(), [&](const SentAlert& each) {
+        return each.incident == news.incident ||
+               std::find(news.aliases.begin(), news.aliases.end(), each.incident) != news.aliases.end();
+    });
+    return found == sent.end() ? nullptr : &*found;
+}
+
+AlertStep nextAlert(const AlertNews& news, const std::optional<SentAlert>& sent, const Recipient& recipient,
+                    const Settings& settings, Moment moment) {
+    if (news.takenBack || news.toldApart)
+        return sent ? AlertStep{AlertAct::Withdraw, Loudness::Unheard, *sent} : AlertStep{};
+    const AlertStage stage = stageOf(news, settings, moment.now);
+    const SentAlert next{news.incident, stage, news.gravity, Loudness::Unheard, news.sentence};
+    switch (stage) {
+    case AlertStage::Checking:
+    case AlertStage::Confirmed:
+        return {}; // the screen shows it
+    case AlertStage::Announced: {
+        if (!sent && news.gravity < recipient.least)
+            return {};
+        const Loudness loudness = loudnessOf(news, recipient, moment);
+        if (!sent) {
+            SentAlert first = next;
+            first.heard = loudness;
+            return {AlertAct::Post, loudness, first};
+        }
+        const bool graver = news.gravity > sent->gravity || sent->stage == AlertStage::Over; // or it came again
+        const bool unheard = loudness > sent->heard && news.gravity == Gravity::CannotWait;
+        return changed(*sent, next, graver || unheard ? loudness : Loudness::Unheard);
+    }
+    case AlertStage::Over:
+        return sent ? changed(*sent, next, Loudness::Unheard) : AlertStep{}; // it was short: nobody was told
+    }
+    return {};
+}
+
+} // namespace kpwatch

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/korean_copy.h"
+
+#include "app/words/down_length.h"
+#include "app/words/korean_time.h"
+#include "app/words/particles.h"
+#include "app/words/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kpwatch::words::korean {
+
+namespace {
+
+constexpr int labelLength = 60;
+
+// As the Korean press writes them; 외무성 is North Korea's, 외교부 would be the South's.
+struct KoreanName {
+    const char *site, *name;
+};
+constexpr std::array knownNames{KoreanName{"kcna", "조선중앙통신"}, KoreanName{"naenara", "내나라"},
+                                KoreanName{"airkoryo", "고려항공"}, KoreanName{"mfa", "외무성"},
+                                KoreanName{"rodong", "노동신문"},   KoreanName{"vok", "조선의 소리"}};
+
+QString joined(const QStringList& parts) {
+    QStringList there;
+    for (const QString& part : parts)
+        if (!part.isEmpty())
+            there << part;
+    return there.join(QLatin1Char(' '));
+}
+
+// Who did not answer, with and without the particle of a subject: "북한 사이트 4곳" + "이 모두".
+struct Subject {
+    QString plain, sentence;
+};
+
+Subject counted(const QString& things, int count, int of, const QString& unit) {
+    const QString all = QStringLiteral("%1 %2%3").arg(things).arg(of).arg(unit);
+    if (count == of)
+        return {all + QStringLiteral(" 모두"), with(all, Particle::Subject) + QStringLiteral(" 모두")};
+    const QString some = QStringLiteral("%1 중 %2%3").arg(all).arg(count).arg(unit);
+    return {some, with(some, Particle::Subject)};
+}
+
+Subject subjectOf(const IncidentTold& told) {
+    const Touched& touched = told.assessment.touched;
+    const int sites = static_cast<int>(touched.sites.size());
+    if (sites == 1 && !incidentClause(told).none) {
+        const QString site = QStringLiteral("북한 %1 사이트").arg(siteName(told.watchlist, touched.sites.front()));
+        return {site, with(site, Particle::Subject)};
+    }
+    if (sites > 0)
+        return counted(QStringLiteral("북한 사이트"), incidentClause(told).none ? touched.sitesWatched : sites,
+                       touched.sitesWatched, QStringLiteral("곳"));
+    if (touched.nameServers > 1)
+        return counted(QStringLiteral("북한 네임서버"), touched.nameServers, touched.nameServersWatched,
+                       QStringLiteral("대"));
+    QString other = QStringLiteral("북한 주소 %1개").arg(told.incident.members.size());
+    if (told.incident.members.size() == 1) {
+        const Target* const target = told.watchlist.find(told.incident.members.front().target);
+        other = QStringLiteral("북한 %1").arg(target == nullptr ? QStringLiteral("주소 1개")
+                                                                : cleaned(target->label, labelLength));
+    }
+    return {other, with(other, Particle::Subject)};
+}
+
+QString asker(const CopyFrom& from) {
+    if (from.newsroom.isEmpty())
+        return from.place.isEmpty() ? QStringLiteral("컴퓨터 한 대로 한 접속 점검에")
+                                    : QStringLiteral("%1에서 컴퓨터 한 대로 한 접속 점검에").arg(from.place);
+    return from.place.isEmpty()
+               ? QStringLiteral("%1 한 접속 점검에").arg(with(from.newsroom, Particle::Subject))
+               : QStringLiteral("%1 %2에서 한 접속 점검에").arg(with(from.newsroom, Particle::Subject), from.place);
+}
+
+QString mark(const IncidentTold& told) {
+    return (told.simulated ? QStringLiteral("[모의] ") : QString()) +
+           (told.incident.falseAlarm ? QStringLiteral("[오경보로 표시됨] ") : QString());
+}
+
+QString length(std::chrono::milliseconds whole, const Lengths& of) {
+    const RoundedLength rounded = roundedFor(whole, of);
+    switch (rounded.kind) {
+    case RoundedLength::Kind::Exact:
+        return duration(rounded.figure);
+    case RoundedLength::Kind::About:
+        return QStringLiteral("약 ") + duration(rounded.figure);
+    case RoundedLength::Kind::AtLeast:
+        return QStringLiteral("최소 ") + duration(rounded.figure);
+    }
+    return {};
+}
+
+QString subjectLength(const IncidentTold& told) {
+    const Lengths& its = told.incident.lengths;
+    if (incidentClause(told).none && its.noneAnswered)
+        return length(*its.noneAnswered, its);
+    const QString whole = length(its.untilSteady, its);
+    return told.incident.members.size() == 1 || its.atLeast ? whole : QStringLiteral("최장 %1").arg(whole);
+}
+
+QString alert(const IncidentTold& told, CopyStyle style) {
+    const Clause clause = incidentClause(told);
+    QString text;
+    for (const QString& subject : {subjectOf(told).plain, QStringLiteral("북한 주소")}) {
+        text = mark(told) + (told.incident.over()
+                                 ? QStringLiteral("%1 %2간 응답 없었음").arg(subject, subjectLength(told))
+                                 : QStringLiteral("%1 %2부터 응답 없음").arg(subject, clockOf(clause.since.by, style)));
+        if (text.size() <= alertLength)
+            break;
+    }
+    return text;
+}
+
+QString opening(const IncidentTold& told, const CopyFrom& from) {
+    const Onset since = incidentClause(told).since;
+    const QString who = QStringLiteral("%1 %2").arg(asker(from), subjectOf(told).sentence);
+    if (!told.incident.over())
+        return QStringLiteral("%1 %2 응답하지 않고 있다.").arg(who, sinceWhen(since, told.asOf, from.style));
+    return QStringLiteral("%1 %2부터 응답하지 않았다.").arg(who, whenChanged(since, told.asOf, from.style));
+}
+
+QString ending(const IncidentTold& told, CopyStyle style) {
+    const Incident& incident = told.incident;
+    if (incident.cutAt)
+        return QStringLiteral("%1에 우리 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.")
+            .arg(atMoment(*incident.cutAt, told.asOf, style));
+    if (!incident.ended)
+        return {};
+    const QString all = incident.members.size() > 1 ? QStringLiteral("모두 ") : QString();
+    return QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, whenChanged(*incident.ended, told.asOf, style));
+}
+
+QString lengths(const IncidentTold& told) {
+    const Lengths& its = told.incident.lengths;
+    const QString steady = length(its.untilSteady, its);
+    if (!told.incident.over())
+        return QStringLiteral("지금까지 %1 동안이다.").arg(steady);
+    if (its.noneAnswered && told.assessment.touched.sitesWatched > 1)
+        return QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1, 첫 실패에서 마지막 응답 재개까지는 %2이다.")
+            .arg(length(*its.noneAnswered, its), steady);
+    return QStringLiteral("첫 실패에서 마지막 응답 재개까지 %1이 걸렸다.").arg(steady);
+}
+
+QString routes(const IncidentTold& told) {
+    if (!leftTheTables(told.assessment))
+        return {};
+    return QStringLiteral(
+        "중국 쪽과 러시아 쪽을 거치는 경로가 모두 세계 라우팅 표에서 사라졌으며, 세계 인터넷과 연결되어 "
+        "있지 않은 것으로 보였다.");
+}
+
+QString basis(const Basis& basis) {
+    const QString voices = basis.voices == 0 ? QStringLiteral("외부 자료는 없다")
+                                             : QStringLiteral("외부 자료는 %1건이다").arg(basis.voices);
+    return QStringLiteral("%1개 대역의 주소 %2개를 컴퓨터 %3대로 본 결과이며 %4.")
+        .arg(basis.blocks)
+        .arg(basis.addresses)
+        .arg(basis.vantages)
+        .arg(voices);
+}
+
+QString leftOut(const IncidentTold& told) {
+    QStringList names;
+    for (const TargetId id : told.incident.excluded)
+        if (const Target* const target = told.watchlist.find(id))
+            names << cleaned(target->label, labelLength);
+    return names.isEmpty() ? QString()
+                           : QStringLiteral("사람이 판단해 뺀 것: %1.").arg(names.join(QStringLiteral(", ")));
+}
+
+QString cannotTell() {
+    return QStringLiteral(
+        "이 기록으로는 고의인지, 누가 또는 무엇이 일으켰는지, 북한 안의 사람들이 무엇을 잃었는지 알 수 "
+        "없다. 북한 주민 대부분은 이 망을 쓸 수 없다. 컴퓨터 한 대가 밖에서 본 것이다.");
+}
+
+} // namespace
+
+QString siteName(const Watchlist& watchlist, const std::string& site) {
+    for (const KoreanName& known : knownNames)
+        if (site == known.site)
+            return QString::fromUtf8(known.name);
+    for (const Site& each : watchlist.sites)
+        if (each.id == site)
+            return cleaned(each.label, labelLength);
+    return cleaned(site, labelLength);
+}
+
+Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
+    Copy copy;
+    copy.alert = alert(told, from.style);
+    const QString first = mark(told) + opening(told, from);
+    copy.brief = joined({first, ending(told, from.style)});
+    copy.full =
+        joined({first, ending(told, from.style), lengths(told), routes(told), basis(told.assessment.basis),
+                leftOut(told), atMoment(told.asOf, told.asOf, from.style) + QStringLiteral(" 현재."), cannotTell()});
+    copy.expert =
+        mark(told) + expertTable(told, QStringLiteral("사건 %1, UTC, %2 현재"),
+                                 QStringLiteral("대상\t마지막 응답\t첫 실패\t마지막 실패\t응답 재개\t횟수\t순서"));
+    return copy;
+}
+
+} // namespace kpwatch::words::korean

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/korean_time.h"
+
+#include "app/words/korea_time.h"
+
+#include <QLocale>
+
+#include <array>
+
+namespace kpwatch::words::korean {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+constexpr int daysOfAWeek = 6; // as long as a weekday alone names one day
+
+QString clock24(const QDateTime& time) { return QLocale::c().toString(time, QStringLiteral("HH:mm")); }
+
+QString half(const QDateTime& time) {
+    const int hour = time.time().hour();
+    return hour == 12 ? QStringLiteral("낮") : hour < 12 ? QStringLiteral("오전") : QStringLiteral("오후");
+}
+// "10시 38분", "10시".
+QString hourAndMinute(int hour, int minute) {
+    const QString text = QStringLiteral("%1시").arg(hour);
+    return minute == 0 ? text : text + QStringLiteral(" %1분").arg(minute);
+}
+QString twelve(const QDateTime& time) {
+    const int hour = time.time().hour();
+    return hourAndMinute(hour > 12 ? hour - 12 : hour, time.time().minute()); // midnight is 오전 0시
+}
+QString clock(const QDateTime& time, CopyStyle style) {
+    return style == CopyStyle::Clock24 ? clock24(time) : half(time) + QLatin1Char(' ') + twelve(time);
+}
+
+QString weekday(const QDateTime& time) {
+    static const std::array names{QStringLiteral("월요일"), QStringLiteral("화요일"), QStringLiteral("수요일"),
+                                  QStringLiteral("목요일"), QStringLiteral("금요일"), QStringLiteral("토요일"),
+                                  QStringLiteral("일요일")};
+    return names[static_cast<std::size_t>(time.date().dayOfWeek() - 1)];
+}
+
+QString onDay(const QDateTime& day, UtcTime asOf) {
+    const QDate today = inKorea(asOf).date(), date = day.date();
+    const qint64 ago = date.daysTo(today);
+    if (ago >= 0 && ago <= daysOfAWeek)
+        return weekday(day);
+    const QString full = QStringLiteral("%1월 %2일 %3").arg(date.month()).arg(date.day()).arg(weekday(day));
+    return date.year() == today.year() ? full : QStringLiteral("%1년 ").arg(date.year()) + full;
+}
+
+bool isKst(UtcTime time) { return inKorea(time).offsetFromUtc() == 9 * 3600; }
+// Korea's clock, said in 24 h and wherever it was another one than today's.
+QString zone(UtcTime time, CopyStyle style) {
+    if (!isKst(time))
+        return QStringLiteral(" 평양 시간(UTC+8:30)");
+    return style == CopyStyle::Clock24 ? QStringLiteral(" KST") : QString();
+}
+
+bool sameDay(const QDateTime& one, const QDateTime& other) { return one.date() == other.date(); }
+
+// "10시 38~41분", "10시 58분~11시 2분".
+QString span(const QDateTime& from, const QDateTime& to, const QString& first, const QString& last) {
+    if (first == last)
+        return first;
+    const bool same_hour = from.time().hour() == to.time().hour() && from.time().minute() != 0;
+    return same_hour ? first.chopped(1) + QStringLiteral("~%1분").arg(to.time().minute())
+                     : first + QLatin1Char('~') + last;
+}
+
+QString gmtClock(const QDateTime& time) { return hourAndMinute(time.time().hour(), time.time().minute()); }
+
+// Its weekday only where it is another than Korea's.
+QString gmt(UtcTime from, UtcTime to, CopyStyle style) {
+    const QDateTime begin = inUtc(from), end = inUtc(to);
+    const bool wire = style == CopyStyle::Wire;
+    const auto print = [wire](const QDateTime& time) { return wire ? gmtClock(time) : clock24(time); };
+    const QString name = wire ? QStringLiteral("그리니치 표준시 ") : QString();
+    const QString utc = wire ? QString() : QStringLiteral(" UTC");
+    if (!sameDay(begin, end))
+        return QStringLiteral("(%1%2 %3~%4 %5%6)")
+            .arg(name, weekday(begin), print(begin), weekday(end), print(end), utc);
+    const bool as_korea = sameDay(end, inKorea(to)) && sameDay(inKorea(from), inKorea(to));
+    const QString day = as_korea ? QString() : weekday(end) + QLatin1Char(' ');
+    const QString clocks = wire                         ? span(begin, end, print(begin), print(end))
+                           : print(begin) == print(end) ? print(begin)
+                                                        : print(begin) + QLatin1Char('~') + print(end);
+    return QStringLiteral("(%1%2%3%4)").arg(name, day, clocks, utc);
+}
+
+UtcTime floorMinute(UtcTime time) { return std::chrono::floor<minutes>(time); }
+UtcTime ceilMinute(UtcTime time) { return std::chrono::ceil<minutes>(time); }
+
+QString moment(UtcTime time, UtcTime asOf, CopyStyle style, const QString& about = {}) {
+    const UtcTime minute = floorMinute(time);
+    const QDateTime korea = inKorea(minute);
+    return onDay(korea, asOf) + QLatin1Char(' ') + clock(korea, style) + zone(time, style) + about +
+           gmt(minute, minute, style);
+}
+
+QString range(UtcTime from, UtcTime to, UtcTime asOf, CopyStyle style) {
+    const QDateTime begin = inKorea(from), end = inKorea(to);
+    QString clocks;
+    if (!sameDay(begin, end))
+        clocks = QStringLiteral("%1~%2 %3").arg(clock(begin, style), onDay(end, asOf), clock(end, style));
+    else if (style == CopyStyle::Clock24)
+        clocks = clock24(begin) + QLatin1Char('~') + clock24(end);
+    else if (half(begin) == half(end))
+        clocks = half(begin) + QLatin1Char(' ') + span(begin, end, twelve(begin), twelve(end));
+    else
+        clocks = clock(begin, style) + QLatin1Char('~') + clock(end, style);
+    return onDay(begin, asOf) + QLatin1Char(' ') + clocks + zone(to, style) + QStringLiteral(" 사이") +
+           gmt(from, to, style);
+}
+
+} // namespace
+
+QString atMoment(UtcTime time, UtcTime asOf, CopyStyle style) { return moment(time, asOf, style); }
+
+QString clockOf(UtcTime time, CopyStyle style) {
+    const UtcTime minute = floorMinute(time);
+    if (style == CopyStyle::Clock24 || !isKst(time))
+        return clock(inKorea(minute), style) + zone(time, style);
+    return clock(inKorea(minute), style) + QStringLiteral("(한국 시간)");
+}
+
+QString whenChanged(const Onset& onset, UtcTime asOf, CopyStyle style) {
+    if (!onset.after)
+        return QStringLiteral("늦어도 ") + moment(ceilMinute(onset.by), asOf, style);
+    const UtcTime from = floorMinute(*onset.after), to = ceilMinute(onset.by);
+    if (to - from <= minutes{1})
+        return moment(from, asOf, style, QStringLiteral("께"));
+    return range(from, to, asOf, style);
+}
+
+QString sinceWhen(const Onset& onset, UtcTime asOf, CopyStyle style) {
+    if (!onset.after)
+        return QStringLiteral("적어도 %1부터").arg(moment(ceilMinute(onset.by), asOf, style));
+    return moment(onset.by, asOf, style, QStringLiteral("께")) + QStringLiteral("부터");
+}
+
+QString duration(std::chrono::milliseconds length) {
+    if (length < minutes{1})
+        return QStringLiteral("1분 미만");
+    const auto joined = [](const QString& large, qint64 small, const QString& unit) {
+        return small == 0 ? large : large + QStringLiteral(" %1%2").arg(small).arg(unit);
+    };
+    if (length < hours{1})
+        return QStringLiteral("%1분").arg(length / minutes{1});
+    if (length < hours{48})
+        return joined(QStringLiteral("%1시간").arg(length / hours{1}), length % hours{1} / minutes{1},
+                      QStringLiteral("분"));
+    return joined(QStringLiteral("%1일").arg(length / days{1}), length % days{1} / hours{1}, QStringLiteral("시간"));
+}
+
+} // namespace kpwatch::words::korean
