@@ -79,6 +79,7 @@ int runDashboard(int argc, char** argv, CommonOptions common) {
         again = arguments + QStringList{QStringLiteral("--history"), QString::fromStdString(directory)};
         QApplication::quit();
     };
+    QObject::connect(&archive, &Archive::damaged, &monitor, &Monitor::checkRecord);
     MainWindow window(monitor, archive, watchlist, settings,
                       {.agreed = latest ? std::optional(latest->way) : std::nullopt,
                        .viewer = viewer,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/archive.h"
 
+#include "app/history/set_aside.h"
 #include "app/history/target_answer.h"
 
 #include <algorithm>
@@ -175,10 +176,14 @@ struct Archive::Impl {
     template <typename Read>
     auto orTrouble(const Read& read) {
         try {
+            if (reader && !reader->isCurrent())
+                reader.reset();
             if (!reader && HistoryReader::exists(directory))
                 reader.emplace(directory);
             return read(reader ? &*reader : nullptr);
         } catch (const StorageError& error) {
+            if (tellsDamage(error))
+                Q_EMIT archive.damaged();
             reader.reset(); // opened anew for the next query: the trouble may be over by then
             auto without = read(nullptr);
             without.trouble = error.what();

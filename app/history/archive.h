@@ -91,7 +91,8 @@ class Archive : public QObject {
     std::optional<IncidentsAnswer> takeIncidents();
 
   Q_SIGNALS:
-    void bell(); // an answer is there; emitted from the reader's thread; connect queued
+    void damaged(); // the file cannot be read as a whole; from the reader's thread
+    void bell();    // an answer is there; emitted from the reader's thread; connect queued
 
   private:
     struct Impl;

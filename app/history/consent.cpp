@@ -4,6 +4,7 @@
 #include "app/history/history_reader.h"
 #include "app/history/migration.h"
 #include "app/history/row_codec.h"
+#include "app/history/set_aside.h"
 
 namespace kpwatch {
 
@@ -19,12 +20,7 @@ std::optional<Consent> consentFrom(SQLite::Statement& row) {
     }
 }
 
-} // namespace
-
-std::optional<Consent> latestConsent(const std::filesystem::path& directory) {
-    if (!HistoryReader::exists(directory))
-        return std::nullopt;
-    const std::filesystem::path file = historyFile(directory);
+std::optional<Consent> consentIn(const std::filesystem::path& file) {
     SQLite::Database database = openForReading(file);
     return translated(file, [&]() -> std::optional<Consent> {
         const int version = userVersion(database);
@@ -36,6 +32,20 @@ std::optional<Consent> latestConsent(const std::filesystem::path& directory) {
                                                " FROM consent ORDER BY rowid DESC LIMIT 1");
         return latest.executeStep() ? consentFrom(latest) : std::nullopt;
     });
+}
+
+} // namespace
+
+std::optional<Consent> latestConsent(const std::filesystem::path& directory) {
+    if (!HistoryReader::exists(directory))
+        return std::nullopt;
+    try {
+        return consentIn(historyFile(directory));
+    } catch (const StorageError& error) {
+        if (tellsDamage(error))
+            return std::nullopt;
+        throw;
+    }
 }
 
 bool needsConsent(const std::optional<Consent>& latest, const WayOut& way) {

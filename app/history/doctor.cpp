@@ -125,7 +125,7 @@ Repair repaired(const fs::path& directory, UtcTime now) {
         repair.original = keptOriginal(file, now);
         for (const char* suffix : {"", "-journal", "-wal", "-shm"})
             fs::remove(with(unfinished(directory), suffix)); // of an attempt that was cut short
-        const Salvaged back = salvage(file, backupsOf(directory), unfinished(directory), now);
+        const Salvaged back = salvage({.damaged = file, .backups = backupsOf(directory)}, unfinished(directory), now);
         syncToDisk(unfinished(directory));
         fs::rename(unfinished(directory), finished(directory));
         syncToDisk(directory);

@@ -11,10 +11,12 @@
 #include "app/history/rollup_store.h"
 #include "app/history/roster.h"
 #include "app/history/seal_store.h"
+#include "app/history/set_aside.h"
 #include "app/history/span_store.h"
 #include "app/history/writer_lock.h"
 
 #include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
 
 #include <random>
 #include <stdexcept>
@@ -39,6 +41,7 @@ std::string freshVantageName() {
 
 SQLite::Database prepared(const std::filesystem::path& file, UtcTime now) {
     finishRepair(file.parent_path());
+    finishSettingAside(file.parent_path());
     makePrivateFile(file);
     SQLite::Database database = openForWriting(file);
     migrate(database, file, migrations(), now);
@@ -201,7 +204,7 @@ struct History::Impl {
     SQLite::Database database;
     SeriesOf series;
     std::int64_t runId = 0;
-    bool uncleanEnd = false;
+    bool uncleanEnd = false, left = false;
     struct stat written {}; // the file that is open
     std::optional<SpanStore> spans;
     std::optional<SealStore> seals;
@@ -216,6 +219,8 @@ History::History(const HistoryOptions& options, const Watchlist& watchlist, cons
 }
 
 History::~History() {
+    if (m_impl->left)
+        return;
     try {
         m_impl->settle();
         m_impl->endRun();
@@ -248,6 +253,11 @@ void History::checkpoint() {
 }
 
 bool History::followsUncleanEnd() const { return m_impl->uncleanEnd; }
+
+void History::leaveAsItIs() {
+    m_impl->left = true;
+    sqlite3_db_config(m_impl->database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
 
 bool History::isGone() const { return m_impl->isGone(); }
 

@@ -69,6 +69,8 @@ class History {
 
     // The run before this one was killed, or the power failed: the file deserves a look.
     bool followsUncleanEnd() const;
+    // The file is damaged: nothing more is written to it, not even at the end, so that it can be kept as it is.
+    void leaveAsItIs();
     // history.db is no longer the file that is written to: it or its folder was removed, moved or replaced.
     bool isGone() const;
     // Puts a copy where the file that is gone was, while it can still be read. False if it cannot, or if something else

@@ -9,6 +9,7 @@
 #include "app/history/row_reader.h"
 
 #include <algorithm>
+#include <sys/stat.h>
 
 namespace kpwatch {
 namespace {
@@ -30,6 +31,12 @@ SQLite::Database opened(const std::filesystem::path& file) {
                                "): start watching once with this version, which brings it up to date.");
     });
     return database;
+}
+
+using FileIdentity = std::pair<dev_t, ino_t>;
+FileIdentity identityOf(const std::filesystem::path& file) {
+    struct stat status {};
+    return ::stat(file.c_str(), &status) == 0 ? FileIdentity(status.st_dev, status.st_ino) : FileIdentity();
 }
 
 // From what the judge left open: up to the horizon it holds, after that nobody watched.
@@ -54,7 +61,7 @@ void closeOpenSpan(std::vector<Span>& spans, UtcTime horizon, UtcTime end) {
 
 struct HistoryReader::Impl {
     explicit Impl(const std::filesystem::path& directory)
-        : file(historyFile(directory)), database(opened(file)),
+        : file(historyFile(directory)), identity(identityOf(file)), database(opened(file)),
           rows(translated(file, [&] { return RowReader(database); })),
           responses(translated(file, [&] { return LatencyReader(database); })) {}
 
@@ -92,6 +99,7 @@ struct HistoryReader::Impl {
     }
 
     std::filesystem::path file;
+    FileIdentity identity; // before it is opened
     SQLite::Database database;
     RowReader rows;
     LatencyReader responses;
@@ -109,6 +117,8 @@ bool HistoryReader::exists(const std::filesystem::path& directory) {
     const std::filesystem::path file = historyFile(directory);
     return std::filesystem::exists(file, failed) && std::filesystem::file_size(file, failed) > 0 && !failed;
 }
+
+bool HistoryReader::isCurrent() const { return identityOf(m_impl->file) == m_impl->identity; }
 
 std::string HistoryReader::latestWatchlistJson() const { return m_impl->latestJson("watchlist_version"); }
 

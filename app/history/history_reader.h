@@ -32,6 +32,9 @@ class HistoryReader {
 
     static bool exists(const std::filesystem::path& directory);
 
+    // The file opened is still the one of that name: none took its place since (a repair, a backup put back).
+    bool isCurrent() const;
+
     // The watchlist and settings latest stored, as JSON; for showing a history without a watchlist file at hand.
     std::string latestWatchlistJson() const;
     std::string latestSettingsJson() const;

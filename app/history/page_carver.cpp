@@ -173,6 +173,11 @@ void PageCarver::visit(const std::function<void(const CarvedRecord&)>& visit) {
         if (m_logged.contains(number) && number <= m_pages)
             visitPage(fromFile(number), number, true, visit);
     }
+    constexpr std::int64_t lockByte = 1 << 30; // its page is never used
+    m_unknown.erase(lockByte / static_cast<std::int64_t>(m_pageBytes) + 1);
+    for (const std::int64_t page : m_longValues)
+        m_unknown.erase(page);
+    m_damaged += m_freeKnown ? static_cast<std::int64_t>(m_unknown.size()) : 0; // else they may have been free
 }
 
 void PageCarver::visitPage(std::string_view page, std::int64_t number, bool stale,
@@ -182,12 +187,8 @@ void PageCarver::visitPage(std::string_view page, std::int64_t number, bool stal
         return;
     const auto type = static_cast<unsigned char>(page[header]);
     if (type != leafTable && type != leafIndex && type != interiorIndex) {
-        // Pages of long values begin with the number of the next; all zeros is what a disk gives for a lost sector, but
-        // also what a page is that was free before it was ever written.
-        m_damaged +=
-            m_freeKnown && !stale && type != interiorTable && page.find_first_not_of('\0') == std::string_view::npos
-                ? 1
-                : 0;
+        if (!stale && type != interiorTable)
+            m_unknown.insert(number); // one of a long value begins with the number of the next
         return;
     }
     const std::size_t pointers = header + (type == interiorIndex ? 12 : 8);
@@ -234,6 +235,7 @@ std::optional<std::string> PageCarver::payload(std::string_view page, std::size_
         const std::string further = next == 0 ? std::string() : inForce(static_cast<std::int64_t>(next));
         if (further.empty())
             return std::nullopt;
+        m_longValues.insert(static_cast<std::int64_t>(next));
         bytes +=
             further.substr(4, static_cast<std::size_t>(std::min<std::uint64_t>(length - bytes.size(), usable - 4)));
         next = bigEndian(further, 0, 4);

@@ -8,6 +8,7 @@
 #include "app/history/seal_store.h"
 
 #include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
 
 #include <map>
 #include <set>
@@ -213,26 +214,31 @@ void sealAgain(SQLite::Database& database, const std::string& reason, UtcTime no
 
 } // namespace
 
-Salvaged salvage(const std::filesystem::path& damaged, const std::vector<std::filesystem::path>& backups,
-                 const std::filesystem::path& fresh, UtcTime now) {
+Salvaged salvage(const Wreck& wreck, const std::filesystem::path& fresh, UtcTime now) {
     return translated(fresh, [&] {
         makePrivateFile(fresh);
         SQLite::Database database = openForWriting(fresh);
         migrate(database, fresh, migrations(), now);
+        const std::stop_callback cut(wreck.stop, [&database] { sqlite3_interrupt(database.getHandle()); });
         database.exec("PRAGMA foreign_keys = OFF"); // rows come in the order of pages
         database.exec("PRAGMA journal_mode = DELETE");
-        PageCarver carver(damaged);
+        PageCarver carver(wreck.damaged);
         Salvaged salvaged;
         {
             SQLite::Transaction transaction(database);
             Filling filling(database);
-            carver.visit([&](const CarvedRecord& record) { filling.add(record); });
+            carver.visit([&](const CarvedRecord& record) {
+                if (wreck.stop.stop_requested())
+                    throw StorageError(wreck.damaged.string() +
+                                       " is not yet repaired: the next start goes on with it.");
+                filling.add(record);
+            });
             transaction.commit();
         }
         salvaged.pages = carver.pages();
         salvaged.pagesDamaged = carver.pagesDamaged();
         const std::int64_t found = numberOf(database, "SELECT count(*) FROM observation");
-        for (const std::filesystem::path& backup : backups)
+        for (const std::filesystem::path& backup : wreck.backups)
             addBackup(database, backup);
         SQLite::Transaction transaction(database);
         makeWhole(database, now, salvaged);

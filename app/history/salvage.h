@@ -6,6 +6,7 @@
 #include "app/history/database.h"
 #include "probes/utc_time.h"
 
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -20,10 +21,15 @@ struct Salvaged {
     bool seriesLost = false;       // some rows belong to a series whose name is lost
 };
 
-// Fills `fresh`, which must not exist, from the damaged file and the backups (of this schema and of the same record;
-// others are passed over). What is known to be missing is recorded as gaps, the chain of seals begins anew with the
-// reason. The file is complete and synced when this returns. Throws StorageError.
-Salvaged salvage(const std::filesystem::path& damaged, const std::vector<std::filesystem::path>& backups,
-                 const std::filesystem::path& fresh, UtcTime now);
+struct Wreck {
+    std::filesystem::path damaged;
+    std::vector<std::filesystem::path> backups; // those of this schema and of the same record; others are passed over
+    std::stop_token stop{};                     // ends it with an error
+};
+
+// Fills `fresh`, which must not exist, from the damaged file and the backups. What is known to be missing is recorded
+// as gaps, the chain of seals begins anew with the reason. The file is complete and synced when this returns. Throws
+// StorageError.
+Salvaged salvage(const Wreck& wreck, const std::filesystem::path& fresh, UtcTime now);
 
 } // namespace kpwatch

@@ -3,6 +3,7 @@
 
 #include "app/history/backup.h"
 #include "app/history/database.h"
+#include "app/history/set_aside.h"
 
 namespace kpwatch {
 namespace {
@@ -20,29 +21,37 @@ Upkeep::~Upkeep() {
     m_thread.join();
 }
 
-std::optional<std::string> Upkeep::trouble() const {
+Upkeep::Found Upkeep::found() const {
     const std::scoped_lock lock(m_mutex);
-    return m_trouble;
+    return m_found;
 }
 
-bool Upkeep::hasChecked() const {
-    const std::scoped_lock lock(m_mutex);
-    return m_checked;
-}
-
-void Upkeep::run(const std::stop_token& stop) {
-    std::optional<std::string> trouble;
+Upkeep::Found Upkeep::lookedAt(const std::stop_token& stop) const {
+    Found found;
+    found.checked = true;
     if (m_afterUncleanEnd)
         if (const std::vector<std::string> faults = faultsOf(historyFile(m_directory), stop);
             !faults.empty() && !stop.stop_requested())
-            trouble = historyFile(m_directory).string() + " is damaged (" + faults.front() +
-                      "): what is recorded now is kept, stop watching and run 'kpwatch doctor'.";
+            found.damage = faults.front();
+    if (found.damage || awaitingRepair(m_directory).empty())
+        return found;
+    try {
+        found.salvaged = salvageBeside(m_directory, utcNow(), stop);
+    } catch (const StorageError& error) {
+        found.trouble = error.what();
+    } catch (const std::filesystem::filesystem_error& error) {
+        found.trouble = fileError(m_directory, error.code().value()).what();
+    }
+    return found;
+}
+
+void Upkeep::run(const std::stop_token& stop) {
+    const Found found = lookedAt(stop);
     {
         const std::scoped_lock lock(m_mutex);
-        m_trouble = trouble;
-        m_checked = true;
+        m_found = found;
     }
-    while (!trouble && !stop.stop_requested()) {
+    while (!found.damage && !found.salvaged && !stop.stop_requested()) {
         try {
             backUpDaily(m_directory, utcNow(), stop);
         } catch (const StorageError&) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a record needs and the recorder has no time for: a look at the whole file after an unclean end, and a checked
-// backup a day. On a thread of its own with connections that only read; watching goes on meanwhile.
+// What a record needs and the recorder has no time for: a look at the whole file after an unclean end, the salvaging of
+// one that was set aside, and a checked backup a day. On a thread of its own with connections that only read what is in
+// use; watching goes on meanwhile.
 #pragma once
+
+#include "app/history/doctor.h"
 
 #include <condition_variable>
 #include <filesystem>
@@ -20,19 +23,23 @@ class Upkeep {
     Upkeep(const Upkeep&) = delete;
     Upkeep& operator=(const Upkeep&) = delete;
 
-    // One sentence once the file was found to be damaged, with the way out. Any thread.
-    std::optional<std::string> trouble() const;
-    // A piece of work is done: the file was looked at, or a backup was due and made. For tests.
-    bool hasChecked() const;
+    // Any thread.
+    struct Found {
+        std::optional<std::string> damage;  // what SQLite says of the file that is in use: make room
+        std::optional<Repair> salvaged;     // what was set aside is ready to be joined
+        std::optional<std::string> trouble; // one sentence, why it could not be salvaged
+        bool checked = false;               // the file was looked at, or need not be
+    };
+    Found found() const;
 
   private:
     void run(const std::stop_token& stop);
+    Found lookedAt(const std::stop_token& stop) const;
 
     const std::filesystem::path m_directory;
     const bool m_afterUncleanEnd;
-    mutable std::mutex m_mutex; // the two below
-    std::optional<std::string> m_trouble;
-    bool m_checked = false;
+    mutable std::mutex m_mutex; // the next
+    Found m_found;
     std::condition_variable_any m_wake;
     std::jthread m_thread; // last: it uses all of the above
 };

@@ -4,6 +4,7 @@
 #include "app/history/consent.h"
 #include "app/history/history_reader.h"
 #include "app/history/judgement_store.h"
+#include "app/history/set_aside.h"
 #include "app/watch/earlier_checks.h"
 #include "app/watch/line_watch.h"
 #include "app/watch/prober_pool.h"
@@ -113,6 +114,8 @@ struct Monitor::Impl {
 
     void watch(Monitor& monitor, std::unique_ptr<History> history, UtcTime now);
 
+    void begin(Monitor& monitor, const WayOut& by, UtcTime now);
+
     // Where each host was last asked with success: a start while the name servers are silent must not lose the sites.
     std::map<std::string, std::vector<Address>> knownAddresses() const {
         std::map<std::string, std::vector<Address>> known;
@@ -194,18 +197,34 @@ void Monitor::start(const WayOut& way) {
     if (m_impl->recorder || m_impl->observing)
         return;
     const UtcTime now = utcNow();
-    auto history = std::make_unique<History>(m_impl->options, m_impl->watchlist, m_impl->settings, now);
-    const auto agreed = latestConsent(m_impl->options.directory);
-    if (!agreed || agreed->way != way)
-        history->recordConsent({now, way, words::agreementText(m_impl->watchlist, way).toStdString()});
-    m_impl->way = way;
-    m_impl->overCaps = overCaps(m_impl->watchlist, m_impl->settings, way);
-    if (!std::holds_alternative<ObserveOnly>(way)) {
-        m_impl->watch(*this, std::move(history), now);
-        return;
+    try {
+        m_impl->begin(*this, way, now);
+    } catch (const StorageError& error) {
+        if (!tellsDamage(error))
+            throw;
+        makeRoom(m_impl->options.directory, now); // the recorder has the damaged one repaired
+        m_impl->begin(*this, way, now);
     }
-    m_impl->observe(std::move(history), now);
-    Q_EMIT bell();
+    if (m_impl->observing)
+        Q_EMIT bell();
+}
+
+void Monitor::checkRecord() {
+    if (m_impl->recorder)
+        m_impl->recorder->suspectDamage();
+}
+
+void Monitor::Impl::begin(Monitor& monitor, const WayOut& by, UtcTime now) {
+    auto history = std::make_unique<History>(options, watchlist, settings, now);
+    const auto agreed = latestConsent(options.directory);
+    if (!agreed || agreed->way != by)
+        history->recordConsent({now, by, words::agreementText(watchlist, by).toStdString()});
+    way = by;
+    overCaps = kpwatch::overCaps(watchlist, settings, by);
+    if (std::holds_alternative<ObserveOnly>(by))
+        observe(std::move(history), now);
+    else
+        watch(monitor, std::move(history), now);
 }
 
 void Monitor::stop() {

@@ -30,6 +30,7 @@ struct Picture {
     KnownHosts knownHosts;                     // the address book: where the watched names live
     int checksLastMinute = 0;                  // of targets, re-checks and look-ups included; controls are not
     std::optional<std::string> storageTrouble; // one sentence, while results are not being saved
+    std::optional<std::string> recordNote;     // one sentence about the file, although results are being saved
     std::vector<Notice> notices;               // about our own side, the most pressing first
     KeepAwake keepAwake = KeepAwake::Off;
     std::optional<WayOut> way;         // by which it was last started
@@ -58,7 +59,8 @@ class Monitor : public QObject {
     // Adds what the person says about an incident to the record, whether it is being written by us, kept open, or by
     // nobody. Throws WriterBusyError, StorageError.
     void say(const Judgement& judgement);
-    void checkNow(); // every enabled target and control, as soon as the rates allow
+    void checkRecord(); // somebody could not read it: it is looked at as a whole, and repaired if it is damaged
+    void checkNow();    // every enabled target and control, as soon as the rates allow
 
     // The latest picture; cheap, never blocks on the disk.
     Picture picture() const;

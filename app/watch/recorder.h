@@ -8,6 +8,7 @@
 #include "app/watch/monitor.h"
 #include "app/watch/own_signs.h"
 
+#include <atomic>
 #include <functional>
 #include <mutex>
 #include <stop_token>
@@ -37,6 +38,7 @@ class Recorder {
     Picture picture() const;
     bool notedIsStored() const; // all that was noted is on disk
     void lookAtClocks();        // now rather than within a second
+    void suspectDamage();       // somebody could not read the file: it is looked at as a whole
     // Stores what is left and "stopped", closes the history, and tells how that ended. No effect a second time.
     Picture finish();
 
@@ -55,7 +57,11 @@ class Recorder {
     void checkpointHourly();
     void tend();
     void reopen();
-    void lookAfter();
+    void lookAfter(bool whole);
+    void heedUpkeep(const Judge& judge);
+    void beginAfresh(const Judge& judge);
+    std::vector<SpanChange> standing(const Judge& judge) const;
+    void joinRepaired(const Repair& repair);
     void boundMemory();
     void publish(const Judge& judge, bool news);
     void reportDown(const Judge& judge);
@@ -83,6 +89,9 @@ class Recorder {
     std::uint64_t m_recorded = 0;
     std::optional<std::string> m_trouble;
     std::unique_ptr<Upkeep> m_upkeep;
+    bool m_damaged = false; // the file that is in use
+    std::atomic<bool> m_suspected{false};
+    std::optional<std::string> m_recordNote;
     std::optional<SteadyTime> m_retryAt;
     std::chrono::seconds m_retryPause{1};
     std::map<TargetId, std::optional<UtcTime>> m_down;

@@ -106,6 +106,8 @@ class Report {
         QString line = headline.sentence;
         if (picture.storageTrouble)
             line += QStringLiteral(" (not being saved: %1)").arg(QString::fromStdString(*picture.storageTrouble));
+        if (picture.recordNote)
+            line += QStringLiteral(". %1").arg(QString::fromStdString(*picture.recordNote));
         for (const Notice& notice : picture.notices) {
             const words::NoticeWords own = words::notice(notice);
             line += QStringLiteral(". %1 %2").arg(own.strong, own.sentence);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/doctor.h"
+#include "app/history/set_aside.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
 
@@ -75,8 +76,13 @@ int runDoctor(const CommonOptions& common, bool only_look) {
     std::optional<Repair> repair;
     if (!common.json)
         tell(found);
+    const bool waits = !awaitingRepair(common.history).empty(); // set aside while watching, and not yet joined
     if (!found.faults.empty() && !only_look)
         repair = repaired(common.history, utcNow());
+    else if (waits && !only_look) {
+        repair = salvageBeside(common.history, utcNow());
+        joinSalvaged(common.history);
+    }
     if (common.json) {
         nlohmann::ordered_json json = jsonOf(found);
         json["repair"] = repair ? jsonOf(*repair) : nlohmann::ordered_json(nullptr);
@@ -84,7 +90,7 @@ int runDoctor(const CommonOptions& common, bool only_look) {
     } else if (repair) {
         tell(*repair);
     }
-    return found.faults.empty() || repair ? 0 : 1;
+    return (found.faults.empty() && !waits) || repair ? 0 : 1;
 }
 
 } // namespace kpwatch

@@ -118,8 +118,8 @@ class BackupTest : public QObject {
         writer->checkpoint();
         {
             const Upkeep upkeep(history.directory, true);
-            QTRY_VERIFY_WITH_TIMEOUT(upkeep.hasChecked(), 30'000);
-            QVERIFY(!upkeep.trouble());
+            QTRY_VERIFY_WITH_TIMEOUT(upkeep.found().checked, 30'000);
+            QVERIFY(!upkeep.found().damage);
             QTRY_VERIFY_WITH_TIMEOUT(backupsOf(history.directory).size() == 1, 30'000);
         }
         std::fstream file(history.file(), std::ios::in | std::ios::out | std::ios::binary);
@@ -129,8 +129,8 @@ class BackupTest : public QObject {
         }
         file.close();
         const Upkeep upkeep(history.directory, true);
-        QTRY_VERIFY_WITH_TIMEOUT(upkeep.hasChecked(), 30'000);
-        QVERIFY(upkeep.trouble() && upkeep.trouble()->find("kpwatch doctor") != std::string::npos);
+        QTRY_VERIFY_WITH_TIMEOUT(upkeep.found().checked, 30'000);
+        QVERIFY(upkeep.found().damage.has_value());
     }
 };
 

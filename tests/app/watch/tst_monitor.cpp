@@ -52,6 +52,20 @@ class TestMonitor : public QObject {
         return names;
     }
 
+    // As a bad disk does it. While watching, the beginning is still in memory: what is read later is found.
+    void breakRecord(bool while_watching) const {
+        std::fstream file(history() / "history.db", std::ios::in | std::ios::out | std::ios::binary);
+        if (while_watching) {
+            SQLite::Database other((history() / "history.db").string(), SQLite::OPEN_READWRITE);
+            other.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        file.write(std::string(100, '\0').data(), 100);
+    }
+    bool repairedNote() const {
+        const auto note = m_monitor->picture().recordNote;
+        return note && note->find("has been repaired") != std::string::npos;
+    }
+
   private Q_SLOTS:
     void init() {
         m_dir = std::make_unique<QTemporaryDir>();
@@ -236,6 +250,36 @@ class TestMonitor : public QObject {
                                  60'000);
         m_monitor->stop();
         QCOMPARE(rowsOnDisk(), m_monitor->picture().recorded);
+    }
+
+    void aRecordDamagedWhileWatchingIsRepairedAndNothingStops() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= 4, 20'000);
+        breakRecord(true);
+        QTRY_VERIFY_WITH_TIMEOUT(repairedNote(), 60'000);
+        QVERIFY(!m_monitor->picture().storageTrouble);
+        const std::uint64_t recorded = m_monitor->picture().recorded;
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded > recorded, 20'000);
+        m_monitor->stop();
+        QVERIFY(rowsOnDisk() + 1 >= m_monitor->picture().recorded);
+        QVERIFY(eventsOnDisk().contains(QStringLiteral("started")));
+    }
+
+    void aRecordFoundDamagedAtTheStartHoldsNobodyUp() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= 4, 20'000);
+        m_monitor->stop();
+        const std::size_t before = rowsOnDisk();
+        breakRecord(false);
+        QVERIFY(!latestConsent(history())); // cannot be read: the person is asked
+        QElapsedTimer clock;
+        clock.start();
+        m_monitor->start();
+        QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
+        QTRY_VERIFY_WITH_TIMEOUT(repairedNote(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(rowsOnDisk() > before, 20'000);
+        m_monitor->stop();
+        QCOMPARE(eventsOnDisk().count(QStringLiteral("started")), 2);
     }
 
     void aRestartGoesOnFromTheRecord() {

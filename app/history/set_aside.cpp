@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/set_aside.h"
+
+#include "app/history/backup.h"
+#include "app/history/doctor.h"
+#include "app/history/join.h"
+#include "app/history/migration.h"
+#include "app/history/roster.h"
+#include "app/history/row_codec.h"
+#include "app/history/salvage.h"
+#include "app/history/writer_lock.h"
+
+#include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <fstream>
+
+namespace kpwatch {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The file itself last: once it has its new name, all is done.
+constexpr std::array<const char*, 3> belonging{"-wal", "-shm", ""};
+
+constexpr std::uintmax_t spared = 200U << 20U; // watching needs some of it
+
+fs::path with(fs::path file, const char* suffix) { return file += suffix; }
+fs::path listOf(const fs::path& directory) { return directory / "history.repairing"; }
+fs::path salvagedBeside(const fs::path& directory) { return directory / "history.beside.db"; }
+
+// What the person would otherwise be asked again, or what the judge cannot know from a fresh file.
+struct CarriedOver {
+    std::string vantage;
+    bool simulated = false;
+    std::optional<std::array<std::string, 3>> consent;  // at_ms, way, text
+    std::optional<std::array<std::string, 2>> epoch;    // at_ms, detail
+    std::vector<std::array<std::string, 4>> judgements; // as stored: later ones go on with their numbers
+};
+
+template <typename Read>
+void ifReadable(const Read& read) {
+    try {
+        read();
+    } catch (const std::exception&) {
+        return; // it lies in the damaged part
+    }
+}
+
+CarriedOver readFrom(const fs::path& file) {
+    CarriedOver carried;
+    ifReadable([&] {
+        SQLite::Database database = openForReading(file);
+        ifReadable([&] {
+            carried.vantage = database.execAndGet("SELECT name FROM vantage WHERE id = 1").getString();
+            carried.simulated = database.execAndGet("SELECT simulated FROM meta").getInt() != 0;
+        });
+        ifReadable([&] {
+            SQLite::Statement consent(database, "SELECT at_ms, way, text FROM consent ORDER BY rowid DESC LIMIT 1");
+            if (consent.executeStep())
+                carried.consent = {consent.getColumn(0).getString(), consent.getColumn(1).getString(),
+                                   consent.getColumn(2).getString()};
+        });
+        ifReadable([&] {
+            SQLite::Statement epoch(database, "SELECT at_ms, detail FROM event WHERE kind = 'epoch' ORDER BY at_ms "
+                                              "DESC, seq DESC LIMIT 1");
+            if (epoch.executeStep())
+                carried.epoch = {epoch.getColumn(0).getString(), epoch.getColumn(1).getString()};
+        });
+        ifReadable([&] {
+            SQLite::Statement said(database, "SELECT id, at_ms, hand, detail FROM judgement ORDER BY id");
+            while (said.executeStep())
+                carried.judgements.push_back({said.getColumn(0).getString(), said.getColumn(1).getString(),
+                                              said.getColumn(2).getString(), said.getColumn(3).getString()});
+        });
+    });
+    return carried;
+}
+
+void makeFresh(const fs::path& file, const CarriedOver& carried, UtcTime now) {
+    makePrivateFile(file);
+    SQLite::Database database = openForWriting(file);
+    migrate(database, file, migrations(), now);
+    translated(file, [&] {
+        SQLite::Transaction transaction(database);
+        if (carried.vantage.empty())
+            return; // made by the writer that opens it
+        SQLite::Statement meta(database, "INSERT INTO meta VALUES (1, ?, ?)");
+        run(meta, std::int64_t{carried.simulated ? 1 : 0}, msOf(now));
+        SQLite::Statement vantage(database, "INSERT INTO vantage VALUES (?, ?, 'this computer')");
+        run(vantage, ownVantage, carried.vantage);
+        if (carried.consent) {
+            SQLite::Statement consent(database, "INSERT INTO consent(at_ms, way, text) VALUES (?, ?, ?)");
+            run(consent, std::int64_t{std::stoll((*carried.consent)[0])}, (*carried.consent)[1], (*carried.consent)[2]);
+        }
+        if (carried.epoch) {
+            SQLite::Statement epoch(database, "INSERT INTO event VALUES (?, 0, 'epoch', ?)");
+            run(epoch, std::int64_t{std::stoll((*carried.epoch)[0])}, (*carried.epoch)[1]);
+        }
+        SQLite::Statement said(database, "INSERT INTO judgement(id, at_ms, hand, detail) VALUES (?, ?, ?, ?)");
+        for (const auto& [id, at_ms, hand, detail] : carried.judgements)
+            run(said, std::int64_t{std::stoll(id)}, std::int64_t{std::stoll(at_ms)}, hand, detail);
+        transaction.commit();
+    });
+}
+
+// Whole or not at all, whatever happens.
+void writeList(const fs::path& directory, const std::vector<fs::path>& kept) {
+    const fs::path list = listOf(directory), part = with(list, ".part");
+    makePrivateFile(part);
+    {
+        std::ofstream out(part, std::ios::trunc);
+        for (const fs::path& each : kept)
+            out << each.filename().string() << '\n';
+        if (!out.flush())
+            throw StorageError(part.string() + " cannot be written: free some space on its disk.", SQLITE_FULL);
+    }
+    syncToDisk(part);
+    fs::rename(part, list);
+    syncToDisk(directory);
+}
+
+fs::path freeName(const fs::path& directory, UtcTime now) {
+    const std::string base = "history.corrupt-" + compactUtc(now);
+    fs::path kept = directory / (base + ".db");
+    for (int number = 2; fs::exists(kept); ++number)
+        kept = directory / (base + "-" + std::to_string(number) + ".db");
+    return kept;
+}
+
+void removeDatabase(const fs::path& database) {
+    std::error_code failed;
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+        fs::remove(with(database, suffix), failed);
+}
+
+void addTo(Repair& all, const Salvaged& one) {
+    all.observations += one.observations;
+    all.fromBackup += one.fromBackup;
+    all.missing += one.missing;
+    all.pages += one.pages;
+    all.pagesDamaged += one.pagesDamaged;
+    all.gaps.insert(all.gaps.end(), one.gaps.begin(), one.gaps.end());
+    all.seriesLost = all.seriesLost || one.seriesLost;
+}
+
+} // namespace
+
+bool tellsDamage(const StorageError& error) {
+    const int code = error.sqliteCode & 0xff;
+    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+}
+
+std::vector<fs::path> awaitingRepair(const fs::path& directory) {
+    std::vector<fs::path> kept;
+    std::ifstream list(listOf(directory));
+    for (std::string name; std::getline(list, name);)
+        if (name.starts_with("history.corrupt-") && name.find('/') == std::string::npos)
+            kept.push_back(directory / name);
+    return kept;
+}
+
+void finishSettingAside(const fs::path& directory) {
+    const std::vector<fs::path> waiting = awaitingRepair(directory);
+    if (waiting.empty() || fs::exists(waiting.back()))
+        return;
+    const fs::path file = directory / "history.db";
+    for (const char* suffix : belonging)
+        if (fs::exists(with(file, suffix)) && !fs::exists(with(waiting.back(), suffix)))
+            fs::rename(with(file, suffix), with(waiting.back(), suffix));
+    for (const char* suffix : {"-wal", "-shm"}) // of a reader that looked in between
+        fs::remove(with(file, suffix));
+    syncToDisk(directory);
+}
+
+fs::path makeRoom(const fs::path& directory, UtcTime now) {
+    const WriterLock lock(directory);
+    const fs::path file = historyFile(directory);
+    try {
+        finishSettingAside(directory);
+        const CarriedOver carried = readFrom(file);
+        std::vector<fs::path> waiting = awaitingRepair(directory);
+        waiting.push_back(freeName(directory, now));
+        writeList(directory, waiting);
+        finishSettingAside(directory);
+        makeFresh(file, carried, now);
+        return waiting.back();
+    } catch (const fs::filesystem_error& error) {
+        throw fileError(directory, error.code().value());
+    }
+}
+
+Repair salvageBeside(const fs::path& directory, UtcTime now, const std::stop_token& stop) {
+    const fs::path result = salvagedBeside(directory), part = directory / "history.salvaging.db",
+                   further = directory / "history.salvaging-further.db";
+    Repair repair;
+    for (const fs::path& stale : {result, part, further})
+        removeDatabase(stale);
+    std::uintmax_t bytes = 0;
+    std::error_code failed;
+    for (const fs::path& kept : awaitingRepair(directory))
+        bytes += fs::file_size(kept, failed);
+    if (const auto space = fs::space(directory, failed); !failed && space.available < bytes + spared)
+        throw StorageError(directory.string() + " has no room for what can be salvaged: free " +
+                           std::to_string((bytes + spared) >> 20U) + " MiB on its disk.");
+    bool first = true;
+    for (const fs::path& kept : awaitingRepair(directory)) {
+        const fs::path fresh = first ? part : further;
+        addTo(repair, salvage({.damaged = kept, .backups = backupsOf(directory), .stop = stop}, fresh, now));
+        repair.original = kept;
+        if (!first) {
+            joinInto(part, fresh);
+            removeDatabase(fresh);
+        }
+        first = false;
+    }
+    syncToDisk(part);
+    fs::rename(part, result);
+    return repair;
+}
+
+void joinSalvaged(const fs::path& directory) {
+    const WriterLock lock(directory);
+    const fs::path salvaged = salvagedBeside(directory);
+    try {
+        joinInto(salvaged, directory / "history.db");
+        syncToDisk(salvaged);
+        fs::rename(salvaged, directory / "history.salvaged.db");
+        syncToDisk(directory);
+        fs::remove(listOf(directory));
+        finishRepair(directory);
+    } catch (const fs::filesystem_error& error) {
+        throw fileError(directory, error.code().value());
+    }
+}
+
+} // namespace kpwatch
