@@ -255,6 +255,22 @@ int run(int argc, char** argv) {
     command->add_flag("--strict", replay.strict, "Exit with 2 if any row was not accepted");
     command->callback([&] { chosen = [&] { return runReplay(common, replay); }; });
 
+    std::string imported;
+    command = app.add_subcommand("import", "Take in a colleague's observation file, beside our own record");
+    command->add_option("FILE", imported, "Observation file (JSON lines), as 'kpwatch export' writes it")->required();
+    command->callback([&] { chosen = [&] { return runImport(common, imported); }; });
+
+    EraseOptions erase;
+    command = app.add_subcommand("erase", "Erase all that was recorded, for good");
+    command->add_flag("--everything", erase.everything, "Record, backups, notes, list of exports");
+    command->callback([&] { chosen = [&] { return runErase(common, erase); }; });
+
+    KeepOptions keep;
+    command = app.add_subcommand("keep", "For how long single checks are kept");
+    CLI::Option* months = command->add_option("--months", keep.months, "This many months, 1 to 1200");
+    command->add_flag("--for-ever", keep.forEver, "Remove nothing")->excludes(months);
+    command->callback([&] { chosen = [&] { return runKeep(common, keep); }; });
+
     std::string backup;
     command = app.add_subcommand("backup", "A checked copy of the record, also while it is being written");
     command->add_option("-o,--output", backup, "FILE.db, which must not exist")->required();

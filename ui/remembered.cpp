@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/remembered.h"
 
+#include <QFile>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -59,5 +60,7 @@ void rememberPlace(const std::string& directory) {
     QSettings stored = file();
     stored.setValue(QStringLiteral("record/place"), QString::fromStdString(directory));
 }
+
+void forgetRemembered() { QFile::remove(file().fileName()); }
 
 } // namespace kpwatch

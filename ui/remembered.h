@@ -25,6 +25,7 @@ struct Remembered {
 // What cannot be read is as if it had never been written.
 Remembered remembered();
 void remember(const Remembered& what);
+void forgetRemembered(); // the file is removed
 
 // Where the record lies, if a person has chosen another place than the usual one; empty: the usual one.
 std::string rememberedPlace();

@@ -4,6 +4,7 @@
 #include "app/evidence/observation_row.h"
 #include "app/json_reader.h"
 #include "app/sentinels.h"
+#include "probes/wire/untrusted_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -42,6 +43,14 @@ Watchlist watchlistOf(const json& header, const std::string& origin, const Setti
                 list["sites"].push_back({{"id", target["site"]}});
     }
     return parseWatchlist(list.dump(), origin + ": first line", settings);
+}
+
+// What somebody else calls himself.
+std::string wordOf(const json& object, const char* key) {
+    constexpr std::size_t longest = 80;
+    const auto found = object.find(key);
+    return found == object.end() || !found->is_string() ? std::string()
+                                                        : cleanedText(found->get<std::string>(), longest);
 }
 
 struct Lines { // where each row stood, to name it
@@ -87,6 +96,10 @@ class Reader {
                 throw InputError(m_origin +
                                  ": is of another version of observation files; this program reads version 1");
             m_file.watchlist = watchlistOf(header, m_origin, m_settings);
+            if (const auto vantage = header.find("vantage"); vantage != header.end() && vantage->is_object()) {
+                m_file.vantageId = wordOf(*vantage, "id");
+                m_file.vantageLabel = wordOf(*vantage, "label");
+            }
             m_file.report.simulated = header.value("simulated", json(false)) == json(true);
             m_targets = targetsByName(m_file.watchlist);
             return true;

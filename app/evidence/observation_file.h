@@ -37,7 +37,8 @@ struct ReadReport {
 // Everything a file holds, checked: sorted as the judge wants it (observations by end time, then target id; events at
 // their time, before observations that end at it), equal duplicates dropped, conflicting ones counted and dropped.
 struct ObservationFile {
-    Watchlist watchlist; // from the header, or the one given
+    std::string vantageId, vantageLabel; // of the header, bounded and cleaned; empty without one
+    Watchlist watchlist;                 // from the header, or the one given
     std::vector<Observation> observations;
     std::vector<Event> events;
     ReadReport report;

@@ -58,6 +58,15 @@ std::string compactUtc(UtcTime time) {
     return text + "Z";
 }
 
+void requireRoom(const std::filesystem::path& file, const std::filesystem::path& place, std::uintmax_t times) {
+    std::error_code failed;
+    const std::uintmax_t needed = times * std::filesystem::file_size(file, failed);
+    const std::filesystem::space_info space = std::filesystem::space(place, failed);
+    if (!failed && space.available < needed)
+        throw StorageError(file.string() + " is to be copied, which takes " + std::to_string((needed >> 20U) + 1) +
+                           " MiB on the disk of " + place.string() + ": free that much.");
+}
+
 // VACUUM INTO does not promise that its copy survives a power cut.
 void syncToDisk(const std::filesystem::path& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -94,6 +103,7 @@ void backUp(const std::filesystem::path& history, const std::filesystem::path& f
     const std::filesystem::path source = historyFile(history);
     if (!std::filesystem::exists(source, failed))
         throw StorageError(source.string() + " does not exist: name a directory with a record by --history.");
+    requireRoom(source, directoryOf(file), 1);
     std::filesystem::path copy = file;
     copy += ".part";
     std::filesystem::remove(copy, failed); // of an attempt that was cut short

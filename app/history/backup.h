@@ -29,6 +29,8 @@ bool backUpDaily(const std::filesystem::path& directory, UtcTime now, const std:
 std::vector<std::string> faultsOf(const std::filesystem::path& file, const std::stop_token& stop = {});
 
 std::string compactUtc(UtcTime time); // "20260305T170205Z": sorts by time, and is safe in a file name anywhere
+// Throws StorageError, with how much it takes, unless the disk of `place` has `times` the size of the file free.
+void requireRoom(const std::filesystem::path& file, const std::filesystem::path& place, std::uintmax_t times);
 void syncToDisk(const std::filesystem::path& path); // a file, or the names in a directory; throws StorageError
 
 } // namespace kpwatch

@@ -42,6 +42,8 @@ CanonicalRows::CanonicalRows(SQLite::Database& database)
                      "o.series = ? AND o.at_ms >= ? AND o.at_ms < ? ORDER BY o.at_ms"),
       m_events(database, "SELECT at_ms, seq, kind, detail FROM event WHERE at_ms >= ? AND at_ms < ? ORDER BY at_ms, "
                          "seq"),
+      m_foreignEvents(database, "SELECT at_ms, seq, kind, detail FROM foreign_event WHERE vantage = ? AND at_ms >= ? "
+                                "AND at_ms < ? ORDER BY at_ms, seq"),
       m_late(database, "SELECT at_ms, seq, part FROM late_row WHERE series = ? AND at_ms >= ? AND at_ms < ?") {
     SQLite::Statement secret(database, "SELECT salt FROM seal_secret");
     if (secret.executeStep())
@@ -57,8 +59,8 @@ std::map<std::int64_t, CanonicalRows::Part> CanonicalRows::ofDay(std::int64_t se
     }
     m_late.reset();
     std::map<std::int64_t, Part> parts;
-    if (series == eventSeries)
-        addEvents(day, parts);
+    if (series <= eventSeries)
+        addEvents(series, day, parts);
     else
         addObservations(series, day, parts);
     return parts;
@@ -82,18 +84,19 @@ void CanonicalRows::addObservations(std::int64_t series, std::int64_t day, std::
     m_observations.reset();
 }
 
-void CanonicalRows::addEvents(std::int64_t day, std::map<std::int64_t, Part>& parts) {
-    const std::string name = nameOf(eventSeries);
-    bound(m_events, day * dayMs, (day + 1) * dayMs);
-    while (m_events.executeStep()) {
-        const std::int64_t at_ms = m_events.getColumn(0).getInt64(), seq = m_events.getColumn(1).getInt64();
+void CanonicalRows::addEvents(std::int64_t series, std::int64_t day, std::map<std::int64_t, Part>& parts) {
+    const std::string name = nameOf(series);
+    SQLite::Statement& events = series == eventSeries ? bound(m_events, day * dayMs, (day + 1) * dayMs)
+                                                      : bound(m_foreignEvents, -series, day * dayMs, (day + 1) * dayMs);
+    while (events.executeStep()) {
+        const std::int64_t at_ms = events.getColumn(0).getInt64(), seq = events.getColumn(1).getInt64();
         Part& part = parts[partOf(at_ms, seq)];
         ++part.rows;
-        const std::string kind = field(m_events, 2);
+        const std::string kind = field(events, 2);
         part.text += at(at_ms) + '\t' + std::to_string(seq) + '\t' + kind + '\t' +
-                     commitment(name, at(at_ms) + '\n' + std::to_string(seq), {"-", "-", field(m_events, 3)}) + '\n';
+                     commitment(name, at(at_ms) + '\n' + std::to_string(seq), {"-", "-", field(events, 3)}) + '\n';
     }
-    m_events.reset();
+    events.reset();
 }
 
 std::int64_t CanonicalRows::partOf(std::int64_t at_ms, std::int64_t seq) const {
@@ -110,8 +113,8 @@ std::string CanonicalRows::nameOf(std::int64_t series) {
     const auto [known, fresh] = m_names.try_emplace(series);
     if (!fresh)
         return known->second;
-    SQLite::Statement query(m_database, series == eventSeries
-                                            ? "SELECT name || '/*events' FROM vantage WHERE id = 1 + ?1"
+    SQLite::Statement query(m_database, series <= eventSeries
+                                            ? "SELECT name || '/*events' FROM vantage WHERE id = max(1, -?1)"
                                             : "SELECT vantage.name || '/' || slug FROM series JOIN vantage ON "
                                               "vantage.id = vantage JOIN target ON target.id = target WHERE series.id "
                                               "= ?1");

@@ -17,7 +17,7 @@
 
 namespace kpwatch {
 
-inline constexpr std::int64_t eventSeries = 0;
+inline constexpr std::int64_t eventSeries = 0; // ours; those of vantage 7 are series -7
 
 class CanonicalRows {
   public:
@@ -37,7 +37,7 @@ class CanonicalRows {
 
   private:
     void addObservations(std::int64_t series, std::int64_t day, std::map<std::int64_t, Part>& parts);
-    void addEvents(std::int64_t day, std::map<std::int64_t, Part>& parts);
+    void addEvents(std::int64_t series, std::int64_t day, std::map<std::int64_t, Part>& parts);
     std::int64_t partOf(std::int64_t at_ms, std::int64_t seq) const;
 
     struct Secret {
@@ -48,7 +48,7 @@ class CanonicalRows {
     SQLite::Database& m_database;
     std::string m_salt;
     std::unordered_map<std::int64_t, std::string> m_stages, m_failures, m_names;
-    SQLite::Statement m_observations, m_events, m_late;
+    SQLite::Statement m_observations, m_events, m_foreignEvents, m_late;
     std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> m_lateOfDay; // at, seq: part
 };
 

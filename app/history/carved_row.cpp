@@ -2,6 +2,7 @@
 #include "app/history/carved_row.h"
 
 #include <array>
+#include <set>
 #include <utility>
 
 namespace kpwatch {
@@ -14,6 +15,7 @@ bool between(std::int64_t low, const CarvedValue& value, std::int64_t high) {
 }
 bool isMs(const CarvedValue& value) { return between(1'577'836'800'000, value, 4'102'444'800'000); } // 2020 to 2100
 bool isId(const CarvedValue& value) { return between(1, value, 1'000'000'000); }
+bool isSeries(const CarvedValue& value) { return between(-1'000'000'000, value, 1'000'000'000); } // or events
 bool isDay(const CarvedValue& value) { return between(10'000, value, 50'000); }
 bool isText(const CarvedValue& value) { return value.kind == Kind::Text; }
 bool isJson(const CarvedValue& value) { return isText(value) && value.bytes.starts_with('{'); }
@@ -101,8 +103,12 @@ std::string ofOrdinaryTable(const std::vector<CarvedValue>& v, bool stale) {
         return (isNull(v[2]) || isMs(v[2])) && isText(v[3]) && !stale ? "run" : "";
     case 5:
         return isNull(v[0]) && isId(v[1]) && isText(v[2]) && isText(v[3]) && isText(v[4]) ? "circumstance" : "";
+    case 7:
+        return isNull(v[0]) && isDay(v[1]) && isText(v[2]) && isMs(v[3]) && isText(v[4]) && isHash(v[5]) && isId(v[6])
+                   ? "seal"
+                   : "";
     case 6:
-        if (isNull(v[0]))
+        if (isNull(v[0])) // as version 3 wrote it
             return isDay(v[1]) && isText(v[2]) && isMs(v[3]) && isText(v[4]) && isHash(v[5]) ? "seal" : "";
         return isMs(v[0]) && between(0, v[1], INT64_MAX) && between(0, v[2], INT64_MAX) && isText(v[5]) ? "gap" : "";
     default:
@@ -119,12 +125,11 @@ std::string ofKeyedTable(const std::vector<CarvedValue>& v, bool stale) {
     case 4:
         if (isMs(v[0]) && between(0, v[1], 1'000'000) && isSlug(v[2]) && isText(v[3]))
             return "event";
-        return between(0, v[0], 1'000'000'000) && isMs(v[1]) && between(0, v[2], 1'000'000) &&
-                       between(0, v[3], 1'000'000) && !stale
+        return isSeries(v[0]) && isMs(v[1]) && between(0, v[2], 1'000'000) && between(0, v[3], 1'000'000) && !stale
                    ? "late_row"
                    : "";
     case 6:
-        return between(0, v[0], 1'000'000'000) && isDay(v[1]) && between(0, v[2], 1'000'000) && isId(v[3]) &&
+        return isSeries(v[0]) && isDay(v[1]) && between(0, v[2], 1'000'000) && isId(v[3]) &&
                        between(0, v[4], 1'000'000'000) && isHash(v[5])
                    ? "leaf"
                    : "";
@@ -139,14 +144,115 @@ std::string ofKeyedTable(const std::vector<CarvedValue>& v, bool stale) {
     }
 }
 
+// The tables of which the functions above speak.
+const std::set<std::string>& knownByHand() {
+    static const std::set<std::string> known{"meta",
+                                             "vantage",
+                                             "target",
+                                             "target_version",
+                                             "series",
+                                             "run",
+                                             "circumstance",
+                                             "detail",
+                                             "stage",
+                                             "failure",
+                                             "observation",
+                                             "recent",
+                                             "event",
+                                             "span",
+                                             "consent",
+                                             "watchlist_version",
+                                             "settings_version",
+                                             "rollup",
+                                             "seal",
+                                             "leaf",
+                                             "rollup_todo",
+                                             "pruned",
+                                             "seal_secret",
+                                             "late_row",
+                                             "gap",
+                                             "judgement"};
+    return known;
+}
+
 } // namespace
 
-std::string tableOf(CarvedRecord& record) {
-    if (record.rowid)
-        return ofOrdinaryTable(record.values, record.stale);
-    if (record.values.size() == 13 && isMs(record.values[0]))
+TableShapes::TableShapes(SQLite::Database& database) {
+    SQLite::Statement tables(database, "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = "
+                                       "'table' AND name NOT LIKE 'sqlite_%'");
+    while (tables.executeStep()) {
+        Shape shape{tables.getColumn(0).getString(), tables.getColumn(1).getInt() != 0, {}};
+        // A record WITHOUT ROWID begins with its key.
+        SQLite::Statement columns(database, "SELECT name, type, \"notnull\", dflt_value IS NOT NULL, pk FROM "
+                                            "pragma_table_info(?1) ORDER BY CASE WHEN ?2 AND pk > 0 THEN pk ELSE 1000 "
+                                            "+ cid END");
+        bound(columns, shape.table, std::int64_t{shape.keyed ? 1 : 0});
+        while (columns.executeStep()) {
+            Column column{columns.getColumn(0).getString()};
+            const std::string type = columns.getColumn(1).getString();
+            column.kind = type == "INTEGER" ? Kind::Integer : type == "BLOB" ? Kind::Blob : Kind::Text;
+            column.mayBeNull = columns.getColumn(2).getInt() == 0 && (columns.getColumn(4).getInt() == 0);
+            column.mayBeMissing = column.mayBeNull || columns.getColumn(3).getInt() != 0;
+            column.isRowid = !shape.keyed && columns.getColumn(4).getInt() > 0;
+            shape.columns.push_back(column);
+        }
+        m_shapes.push_back(std::move(shape));
+    }
+}
+
+std::vector<std::string> TableShapes::columnsOf(const std::string& table) const {
+    std::vector<std::string> names;
+    for (const Shape& shape : m_shapes)
+        if (shape.table == table)
+            for (const Column& column : shape.columns)
+                names.push_back(column.name);
+    return names;
+}
+
+std::vector<std::string> TableShapes::salvaged() const {
+    // The same in every file, made anew from the rest, or read as another.
+    static const std::set<std::string> left{"stage", "failure", "recent", "rollup_todo"};
+    std::vector<std::string> names;
+    for (const Shape& shape : m_shapes)
+        if (!left.contains(shape.table))
+            names.push_back(shape.table);
+    return names;
+}
+
+std::string TableShapes::tableOf(CarvedRecord& record) const {
+    if (!record.rowid && record.values.size() == 13 && isMs(record.values[0]))
         std::swap(record.values[0], record.values[1]); // `recent` is ordered by time first
-    return ofKeyedTable(record.values, record.stale);
+    std::string known =
+        record.rowid ? ofOrdinaryTable(record.values, record.stale) : ofKeyedTable(record.values, record.stale);
+    return known.empty() && !record.stale ? byShape(record) : known;
+}
+
+// For tables that nothing above knows: those of later versions.
+std::string TableShapes::byShape(const CarvedRecord& record) const {
+    std::string found;
+    for (const Shape& shape : m_shapes) {
+        if (knownByHand().contains(shape.table) || shape.keyed == record.rowid.has_value() ||
+            !fits(shape, record.values))
+            continue;
+        if (!found.empty())
+            return ""; // two tables look alike: they have to be told apart above
+        found = shape.table;
+    }
+    return found;
+}
+
+bool TableShapes::fits(const Shape& shape, const std::vector<CarvedValue>& values) {
+    if (values.size() > shape.columns.size())
+        return false;
+    for (std::size_t i = 0; i < shape.columns.size(); ++i) {
+        const Column& column = shape.columns[i];
+        if (i >= values.size()  ? !column.mayBeMissing
+            : column.isRowid    ? !isNull(values[i])
+            : isNull(values[i]) ? !column.mayBeNull
+                                : values[i].kind != column.kind || (column.name.ends_with("_ms") && !isMs(values[i])))
+            return false;
+    }
+    return true;
 }
 
 } // namespace kpwatch

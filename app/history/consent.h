@@ -19,8 +19,7 @@ struct Consent {
 };
 
 // The latest one in the history of that directory, also in one that an older version wrote; nullopt if there is none,
-// or if the file is damaged, so that the person is asked. Throws StorageError if the history cannot be read or is of a
-// newer version.
+// or if the file is damaged, so that the person is asked. Throws StorageError if the history cannot be read.
 std::optional<Consent> latestConsent(const std::filesystem::path& directory);
 
 // Whether the person has to be asked before anything is sent by this way: each way is agreed to by itself, and the last

@@ -61,21 +61,6 @@ fs::path keptOriginal(const fs::path& file, UtcTime now) {
     return kept;
 }
 
-std::optional<std::string> warningAbout(const fs::path& directory) {
-    struct statfs status {};
-    if (::statfs(directory.c_str(), &status) != 0)
-        return std::nullopt;
-    // statfs(2), linux/magic.h
-    constexpr std::array<std::pair<std::uint32_t, const char*>, 5> remote{
-        {{0x6969, "NFS"}, {0xFF534D42, "SMB"}, {0xFE534D42, "SMB"}, {0x517B, "SMB"}, {0x65735546, "FUSE"}}};
-    for (const auto& [magic, name] : remote)
-        if (static_cast<std::uint32_t>(status.f_type) == magic)
-            return directory.string() + " is on " + name +
-                   ", where two programs may not see each other's locks: choose a directory on a disk of this "
-                   "computer.";
-    return std::nullopt;
-}
-
 void measure(SQLite::Database& database, const fs::path& directory, Diagnosis& found) {
     found.size.free = static_cast<std::uintmax_t>(database.execAndGet("PRAGMA freelist_count").getInt64() *
                                                   database.execAndGet("PRAGMA page_size").getInt64());
@@ -94,6 +79,21 @@ void measure(SQLite::Database& database, const fs::path& directory, Diagnosis& f
 
 } // namespace
 
+std::optional<std::string> placeWarning(const fs::path& directory) {
+    struct statfs status {};
+    if (::statfs(directory.c_str(), &status) != 0)
+        return std::nullopt;
+    // statfs(2), linux/magic.h
+    constexpr std::array<std::pair<std::uint32_t, const char*>, 5> remote{
+        {{0x6969, "NFS"}, {0xFF534D42, "SMB"}, {0xFE534D42, "SMB"}, {0x517B, "SMB"}, {0x65735546, "FUSE"}}};
+    for (const auto& [magic, name] : remote)
+        if (static_cast<std::uint32_t>(status.f_type) == magic)
+            return directory.string() + " is on " + name +
+                   ", where two programs may not see each other's locks: choose a directory on a disk of this "
+                   "computer.";
+    return std::nullopt;
+}
+
 Diagnosis examined(const fs::path& directory) {
     const fs::path file = historyFile(directory);
     std::error_code failed;
@@ -104,7 +104,7 @@ Diagnosis examined(const fs::path& directory) {
     for (const char* suffix : belonging)
         if (fs::exists(with(file, suffix), failed))
             found.size.bytes += fs::file_size(with(file, suffix), failed);
-    found.placeWarning = warningAbout(file.parent_path());
+    found.placeWarning = placeWarning(file.parent_path());
     if (!found.faults.empty())
         return found;
     try {

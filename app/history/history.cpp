@@ -102,7 +102,7 @@ struct History::Impl {
             transaction.commit();
             seals.emplace(database);
             rollups.emplace(database);
-            retention.emplace(database, options.rawMonths);
+            retention.emplace(database, options.directory);
             rows.emplace(database, runId, *seals);
             database.setBusyTimeout(writeBusyMs);
         });
@@ -172,7 +172,8 @@ struct History::Impl {
     bool tend(UtcTime now) {
         try {
             SQLite::Transaction transaction(database);
-            const bool worked = rollups->makeSomeAgain() || seals->sealNext(now) || retention->pruneOne(now);
+            const bool worked =
+                rollups->makeSomeAgain() || seals->sealNext(now) || sealOthers(now) || retention->pruneOne(now);
             transaction.commit();
             return worked;
         } catch (...) {
@@ -180,6 +181,18 @@ struct History::Impl {
             retention->forget();
             throw;
         }
+    }
+
+    bool sealOthers(UtcTime now) {
+        SQLite::Statement others(database, "SELECT id FROM vantage WHERE id <> 1");
+        std::vector<std::int64_t> vantages;
+        while (others.executeStep())
+            vantages.push_back(others.getColumn(0).getInt64());
+        others.reset();
+        for (const std::int64_t vantage : vantages)
+            if (SealStore(database, vantage).sealNext(now))
+                return true;
+        return false;
     }
 
     std::int64_t seriesOf(TargetId target) const {

@@ -33,9 +33,8 @@ struct Batch {
 };
 
 struct HistoryOptions {
-    std::filesystem::path directory;   // made if missing, 0700; the file in it is history.db, 0600
-    bool simulated = false;            // stamped into a new history; an existing one must agree
-    std::optional<int> rawMonths = 13; // how long single checks are kept; none: for ever
+    std::filesystem::path directory; // made if missing, 0700; the file in it is history.db, 0600
+    bool simulated = false;          // stamped into a new history; an existing one must agree
 };
 
 // Whether some program records into it at this moment. Does not wait; false if there is nothing there yet.

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <sys/stat.h>
+#include <type_traits>
 
 namespace kpwatch {
 namespace {
@@ -23,9 +24,7 @@ SQLite::Database opened(const std::filesystem::path& file) {
         const int application = database.execAndGet("PRAGMA application_id").getInt();
         if (application != historyApplicationId)
             throw StorageError(file.string() + " is no history of KPWatch: name another directory with --history.");
-        const int version = userVersion(database);
-        if (version > schemaVersion())
-            throw newerHistory(file, version);
+        const int version = userVersion(database); // a later one is read as far as it goes: tables are only added to
         if (version < schemaVersion())
             throw StorageError(file.string() + " is of an older KPWatch (schema " + std::to_string(version) +
                                "): start watching once with this version, which brings it up to date.");
@@ -62,8 +61,21 @@ void closeOpenSpan(std::vector<Span>& spans, UtcTime horizon, UtcTime end) {
 struct HistoryReader::Impl {
     explicit Impl(const std::filesystem::path& directory)
         : file(historyFile(directory)), identity(identityOf(file)), database(opened(file)),
-          rows(translated(file, [&] { return RowReader(database); })),
-          responses(translated(file, [&] { return LatencyReader(database); })) {}
+          rows(asFarAsKnown([&] { return RowReader(database); })),
+          responses(asFarAsKnown([&] { return LatencyReader(database); })) {}
+
+    template <typename Make>
+    std::invoke_result_t<Make> asFarAsKnown(const Make& make) {
+        return translated(file, [&] {
+            try {
+                return make();
+            } catch (const SQLite::Exception&) {
+                if (const int version = userVersion(database); version > schemaVersion())
+                    throw newerHistory(file, version);
+                throw;
+            }
+        });
+    }
 
     std::string latestJson(const std::string& table) const {
         return translated(file, [&] {
@@ -118,6 +130,14 @@ bool HistoryReader::exists(const std::filesystem::path& directory) {
     return std::filesystem::exists(file, failed) && std::filesystem::file_size(file, failed) > 0 && !failed;
 }
 
+std::optional<std::string> HistoryReader::newer() const {
+    return translated(m_impl->file, [&] {
+        const int version = userVersion(m_impl->database);
+        return version > schemaVersion() ? std::optional<std::string>(newerHistory(m_impl->file, version).what())
+                                         : std::nullopt;
+    });
+}
+
 bool HistoryReader::isCurrent() const { return identityOf(m_impl->file) == m_impl->identity; }
 
 std::string HistoryReader::latestWatchlistJson() const { return m_impl->latestJson("watchlist_version"); }
@@ -128,6 +148,34 @@ bool HistoryReader::simulated() const {
     return translated(m_impl->file, [&] {
         SQLite::Statement meta(m_impl->database, "SELECT simulated FROM meta");
         return meta.executeStep() && meta.getColumn(0).getInt() != 0;
+    });
+}
+
+std::string HistoryReader::vantageName() const {
+    return translated(m_impl->file, [&] {
+        SQLite::Statement own(m_impl->database, "SELECT name FROM vantage WHERE id = 1");
+        return own.executeStep() ? own.getColumn(0).getString() : std::string();
+    });
+}
+
+std::vector<ColleagueLanes> HistoryReader::colleagues(TimeRange range) const {
+    return translated(m_impl->file, [&] {
+        std::vector<ColleagueLanes> desks;
+        SQLite::Statement query(m_impl->database,
+                                "SELECT v.id, name, label, (SELECT json FROM foreign_list AS l WHERE l.vantage = v.id "
+                                "ORDER BY l.rowid DESC LIMIT 1) FROM vantage AS v WHERE v.id <> 1 ORDER BY v.id");
+        while (query.executeStep()) {
+            if (query.isColumnNull(3))
+                continue;
+            ColleagueLanes lanes;
+            lanes.desk = {query.getColumn(1).getString(), query.getColumn(2).getString()};
+            lanes.watchlist = parseWatchlist(query.getColumn(3).getString(), lanes.desk.label, Settings{});
+            for (const auto& [target, series] :
+                 knownSeries(m_impl->database, lanes.watchlist, query.getColumn(0).getInt64()))
+                lanes.spans[target] = m_impl->spansOf(series, range, range.end);
+            desks.push_back(std::move(lanes));
+        }
+        return desks;
     });
 }
 

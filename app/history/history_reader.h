@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/errors.h"
+#include "app/history/colleague.h"
 #include "app/story/event.h"
 #include "app/story/judgement.h"
 #include "app/story/timeline.h"
@@ -25,13 +26,16 @@ struct LatencyPoint { // of one pixel column or bucket
 
 class HistoryReader {
   public:
-    // Throws StorageError if DIR has no history, is damaged, or is of a newer schema than this program reads.
+    // Throws StorageError if DIR has no history, is damaged, or is of a newer schema that this program cannot even
+    // read.
     explicit HistoryReader(const std::filesystem::path& directory);
     ~HistoryReader();
     HistoryReader(HistoryReader&&) noexcept;
 
     static bool exists(const std::filesystem::path& directory);
 
+    // One sentence if the file was written by a newer program: what is shown may not be all, and nothing is written.
+    std::optional<std::string> newer() const;
     // The file opened is still the one of that name: none took its place since (a repair, a backup put back).
     bool isCurrent() const;
 
@@ -39,6 +43,9 @@ class HistoryReader {
     std::string latestWatchlistJson() const;
     std::string latestSettingsJson() const;
     bool simulated() const;
+    std::string vantageName() const; // ours, drawn by chance
+    // What other desks saw over the range; those whose files were imported.
+    std::vector<ColleagueLanes> colleagues(TimeRange range) const;
     // Changes whenever the writer committed (PRAGMA data_version).
     int dataVersion() const;
 

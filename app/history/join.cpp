@@ -39,7 +39,9 @@ const std::set<std::string>& placedTables() {
                                               "seal_secret",
                                               "seal",
                                               "pruned",
-                                              "late_row"};
+                                              "late_row",
+                                              "foreign_event",
+                                              "foreign_list"};
     return placed;
 }
 
@@ -112,6 +114,11 @@ class Join {
         exec("INSERT OR IGNORE INTO main.recent SELECT s.now, o.at_ms, elapsed_us, stage, failure, recheck, tries, "
              "resolve_us, connect_us, tls_us, first_byte_us, o.circumstance + f.circumstance, o.detail + f.detail " +
              fresh);
+        exec("INSERT OR IGNORE INTO main.foreign_event SELECT v.now, at_ms, seq, kind, detail FROM other.foreign_event "
+             "AS e JOIN vantage_of AS v ON v.was = e.vantage");
+        exec("INSERT INTO main.foreign_list SELECT v.now, since_ms, heartbeats, json FROM other.foreign_list AS l JOIN "
+             "vantage_of AS v ON v.was = l.vantage WHERE NOT EXISTS (SELECT 1 FROM main.foreign_list AS m WHERE "
+             "m.vantage = v.now AND m.json = l.json) ORDER BY l.rowid");
         exec("INSERT INTO main.event SELECT e.at_ms, " + seq + ", e.kind, e.detail " + freshEvents);
     }
 

@@ -30,6 +30,7 @@ void keepCopy(SQLite::Database& database, const std::filesystem::path& file, Utc
     const std::filesystem::path copy =
         file.parent_path() / ("backup-v" + std::to_string(userVersion(database)) + "-" + compactUtc(now) + ".db");
     try {
+        requireRoom(file, file.parent_path(), 2); // of the copy, and of what the steps rewrite
         if (!std::filesystem::exists(copy))
             backUp(file, copy);
         dropOldBackups(file.parent_path());
@@ -44,7 +45,8 @@ int schemaVersion() { return static_cast<int>(migrations().size()); }
 
 StorageError newerHistory(const std::filesystem::path& file, int version) {
     return StorageError(file.string() + " was written by a newer KPWatch (schema " + std::to_string(version) +
-                        ", this one reads " + std::to_string(schemaVersion()) + "): use that version.");
+                        ", this one reads " + std::to_string(schemaVersion()) +
+                        "): it is read as far as it can be, and nothing is written; use that version to go on.");
 }
 
 void migrate(SQLite::Database& database, const std::filesystem::path& file, std::span<const std::string_view> steps,

@@ -55,7 +55,7 @@ class PageCarver {
     std::unordered_map<std::int64_t, std::int64_t> m_logged; // page: offset of its latest committed image in the log
     std::set<std::int64_t> m_free;
     std::set<std::int64_t> m_unknown, m_longValues; // pages of no known kind; of these, some hold long values
-    bool m_freeKnown = false; // all that are free
+    bool m_freeKnown = false;                       // all that are free
 };
 
 } // namespace kpwatch

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/retention.h"
 
+#include "app/history/keeping.h"
 #include "app/history/rollup_store.h"
 
 #include <set>
@@ -8,12 +9,14 @@
 namespace kpwatch {
 
 bool Retention::pruneOne(UtcTime now) {
-    if (!m_months)
+    const std::optional<int> months = rawMonthsKept(m_directory);
+    if (!months)
         return false;
     const std::int64_t day = msOf(now) / dayMs;
-    if (m_day != day) {
-        m_due = due(msOf(now - std::chrono::floor<std::chrono::milliseconds>(std::chrono::months(*m_months))) / dayMs);
+    if (m_day != day || m_months != months) {
+        m_due = due(msOf(now - std::chrono::floor<std::chrono::milliseconds>(std::chrono::months(*months))) / dayMs);
         m_day = day;
+        m_months = months;
     }
     if (m_due.empty())
         return false;

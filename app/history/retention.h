@@ -13,10 +13,12 @@ namespace kpwatch {
 
 class Retention {
   public:
-    // Months of 30.44 days; none: for ever.
-    Retention(SQLite::Database& database, std::optional<int> months) : m_database(database), m_months(months) {}
+    // For as long as keeping.h says of that directory, in months of 30.44 days.
+    Retention(SQLite::Database& database, std::filesystem::path directory)
+        : m_database(database), m_directory(std::move(directory)) {}
 
-    // Removes one leaf that is older, if there is one. False if not; it then looks again on the next day.
+    // Removes one leaf that is older, if there is one. False if not; it then looks again on the next day, or once
+    // another length was chosen.
     bool pruneOne(UtcTime now);
     // To be called when a transaction was rolled back.
     void forget() { m_day = -1; }
@@ -28,8 +30,9 @@ class Retention {
     std::vector<LeafKey> due(std::int64_t before_day);
 
     SQLite::Database& m_database;
-    const std::optional<int> m_months;
-    std::int64_t m_day = -1; // for which m_due was found
+    const std::filesystem::path m_directory;
+    std::optional<int> m_months; // for which m_due was found
+    std::int64_t m_day = -1;     // for which m_due was found
     std::vector<LeafKey> m_due;
 };
 

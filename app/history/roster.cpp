@@ -62,12 +62,12 @@ SeriesOf enrolled(SQLite::Database& database, const Watchlist& watchlist, const 
     return series;
 }
 
-SeriesOf knownSeries(SQLite::Database& database, const Watchlist& watchlist) {
+SeriesOf knownSeries(SQLite::Database& database, const Watchlist& watchlist, std::int64_t vantage) {
     SQLite::Statement find(database, "SELECT series.id FROM series JOIN target ON target.id = series.target "
                                      "WHERE series.vantage = ? AND target.slug = ?");
     SeriesOf series;
     const auto add = [&](TargetId id, const std::string& slug) {
-        if (bound(find, ownVantage, slug).executeStep())
+        if (bound(find, vantage, slug).executeStep())
             series[id] = find.getColumn(0).getInt64();
     };
     add(ownLineId, ownLineSlug);

@@ -18,7 +18,7 @@ using SeriesOf = std::unordered_map<TargetId, std::int64_t>;
 // latest stored. Within the caller's transaction. Throws SQLite::Exception.
 SeriesOf enrolled(SQLite::Database& database, const Watchlist& watchlist, const Settings& settings, UtcTime now);
 
-// The series that exist, of targets, controls and our own line.
-SeriesOf knownSeries(SQLite::Database& database, const Watchlist& watchlist);
+// The series of a vantage that exist, of targets, controls and our own line.
+SeriesOf knownSeries(SQLite::Database& database, const Watchlist& watchlist, std::int64_t vantage = ownVantage);
 
 } // namespace kpwatch

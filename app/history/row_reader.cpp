@@ -73,6 +73,10 @@ class EventCursor {
     std::deque<RowReader::EventRow> m_piece;
 };
 
+std::string eventsOf(std::int64_t vantage) {
+    return vantage == ownVantage ? "event WHERE true" : "foreign_event WHERE vantage = " + std::to_string(vantage);
+}
+
 struct Turn { // whose row comes next
     UtcTime endedAt;
     TargetId target;
@@ -82,15 +86,15 @@ struct Turn { // whose row comes next
 
 } // namespace
 
-RowReader::RowReader(SQLite::Database& database)
+RowReader::RowReader(SQLite::Database& database, std::int64_t vantage)
     : m_database(database), m_words(database),
       m_observations(database,
                      "SELECT " + observationColumns +
                          " FROM every_observation WHERE series = ? AND at_ms >= ? AND at_ms < ? ORDER BY at_ms "
                          "LIMIT " +
                          std::to_string(pieceRows)),
-      m_events(database, "SELECT at_ms, seq, kind, detail FROM event WHERE (at_ms, seq) > (?, ?) AND at_ms < ? "
-                         "ORDER BY at_ms, seq LIMIT " +
+      m_events(database, "SELECT at_ms, seq, kind, detail FROM " + eventsOf(vantage) +
+                             " AND (at_ms, seq) > (?, ?) AND at_ms < ? ORDER BY at_ms, seq LIMIT " +
                              std::to_string(pieceRows)),
       m_circumstance(database, "SELECT peer, source FROM circumstance WHERE id = ?"),
       m_detail(database, "SELECT body FROM detail WHERE id = ?"),

@@ -14,7 +14,7 @@ namespace kpwatch {
 
 class RowReader {
   public:
-    explicit RowReader(SQLite::Database& database);
+    explicit RowReader(SQLite::Database& database, std::int64_t vantage = ownVantage);
 
     void visitAll(const SeriesOf& series, TimeRange range, const HistoryReader::RowVisitor& visit,
                   const std::stop_token& stop);

@@ -18,24 +18,16 @@ namespace {
 
 constexpr std::size_t gapsTold = 20;
 
-// Filled again from the rows, or changed by every start.
-constexpr const char* salvagedTables[] = {
-    "meta",        "vantage",      "target",  "target_version",    "series",
-    "run",         "circumstance", "detail",  "observation",       "event",
-    "span",        "rollup",       "consent", "watchlist_version", "settings_version",
-    "seal_secret", "seal",         "leaf",    "late_row",          "pruned",
-    "gap",         "judgement"};
-
 class Filling {
   public:
-    explicit Filling(SQLite::Database& database) : m_database(database) {
-        for (const char* table : salvagedTables)
-            m_columns[table] = columnsOf(table);
+    Filling(SQLite::Database& database, const TableShapes& shapes) : m_database(database), m_shapes(shapes) {
+        for (const std::string& table : shapes.salvaged())
+            m_columns[table] = shapes.columnsOf(table);
         m_database.exec("DELETE FROM seal_secret"); // the old one is among the records, or lost with its rows' privacy
     }
 
     void add(CarvedRecord record) {
-        const std::string table = tableOf(record);
+        const std::string table = m_shapes.tableOf(record);
         if (table.empty())
             return;
         SQLite::Statement& insert = statementFor(table, record);
@@ -50,15 +42,6 @@ class Filling {
     }
 
   private:
-    std::vector<std::string> columnsOf(const std::string& table) {
-        std::vector<std::string> columns;
-        SQLite::Statement query(m_database, "SELECT name FROM pragma_table_info(?)");
-        bound(query, table);
-        while (query.executeStep())
-            columns.push_back(query.getColumn(0).getString());
-        return columns;
-    }
-
     SQLite::Statement& statementFor(const std::string& table, const CarvedRecord& record) {
         const std::pair key(table, record.values.size()); // a row may be older than its table's latest column
         if (const auto known = m_inserts.find(key); known != m_inserts.end())
@@ -100,9 +83,11 @@ class Filling {
     }
 
     SQLite::Database& m_database;
+    const TableShapes& m_shapes;
     std::map<std::string, std::vector<std::string>> m_columns;
     std::map<std::pair<std::string, std::size_t>, SQLite::Statement> m_inserts;
-    const std::set<std::string> m_keptRowid{"consent", "watchlist_version", "settings_version"}; // the last is in force
+    const std::set<std::string> m_keptRowid{"consent", "watchlist_version", "settings_version",
+                                            "foreign_list"}; // the last is in force
 };
 
 std::int64_t numberOf(SQLite::Database& database, const std::string& sql) {
@@ -110,7 +95,7 @@ std::int64_t numberOf(SQLite::Database& database, const std::string& sql) {
 }
 
 // What a backup of the same record still has. Derived rows are left out: they may have been another's once.
-void addBackup(SQLite::Database& database, const std::filesystem::path& backup) {
+void addBackup(SQLite::Database& database, const TableShapes& shapes, const std::filesystem::path& backup) {
     try {
         SQLite::Database other = openForReading(backup); // refuses what cannot be opened
         const std::string owner = "SELECT coalesce((SELECT name FROM vantage WHERE id = 1), '')";
@@ -122,8 +107,8 @@ void addBackup(SQLite::Database& database, const std::filesystem::path& backup) 
     }
     SQLite::Statement attach(database, "ATTACH ? AS backup");
     run(attach, backup.string());
-    for (const char* table : salvagedTables)
-        if (const std::string name = table; name != "span" && name != "rollup" && name != "late_row") {
+    for (const std::string& name : shapes.salvaged())
+        if (name != "span" && name != "rollup" && name != "late_row") {
             try {
                 std::string copy = "INSERT OR IGNORE INTO main.";
                 database.exec(copy.append(name).append(" SELECT * FROM backup.").append(name));
@@ -202,10 +187,15 @@ void noteGaps(SQLite::Database& database, UtcTime now, const std::string& reason
 }
 
 void sealAgain(SQLite::Database& database, const std::string& reason, UtcTime now) {
-    SealStore seals(database);
     RollupStore rollups(database);
     SQLite::Transaction transaction(database);
-    seals.restart(reason, now);
+    std::vector<std::int64_t> vantages;
+    SQLite::Statement query(database, "SELECT id FROM vantage ORDER BY id");
+    while (query.executeStep())
+        vantages.push_back(query.getColumn(0).getInt64());
+    query.reset();
+    for (const std::int64_t vantage : vantages)
+        SealStore(database, vantage).restart(reason, now);
     database.exec("DELETE FROM rollup_todo");
     rollups.makeAgain(UtcTime{});
     while (rollups.makeSomeAgain()) {}
@@ -222,11 +212,12 @@ Salvaged salvage(const Wreck& wreck, const std::filesystem::path& fresh, UtcTime
         const std::stop_callback cut(wreck.stop, [&database] { sqlite3_interrupt(database.getHandle()); });
         database.exec("PRAGMA foreign_keys = OFF"); // rows come in the order of pages
         database.exec("PRAGMA journal_mode = DELETE");
+        const TableShapes shapes(database);
         PageCarver carver(wreck.damaged);
         Salvaged salvaged;
         {
             SQLite::Transaction transaction(database);
-            Filling filling(database);
+            Filling filling(database, shapes);
             carver.visit([&](const CarvedRecord& record) {
                 if (wreck.stop.stop_requested())
                     throw StorageError(wreck.damaged.string() +
@@ -239,7 +230,7 @@ Salvaged salvage(const Wreck& wreck, const std::filesystem::path& fresh, UtcTime
         salvaged.pagesDamaged = carver.pagesDamaged();
         const std::int64_t found = numberOf(database, "SELECT count(*) FROM observation");
         for (const std::filesystem::path& backup : wreck.backups)
-            addBackup(database, backup);
+            addBackup(database, shapes, backup);
         SQLite::Transaction transaction(database);
         makeWhole(database, now, salvaged);
         salvaged.observations = numberOf(database, "SELECT count(*) FROM observation");

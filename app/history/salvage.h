@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes a new history of what is left in a damaged one, record by record, and of its backups. A new table of the schema
-// has to be given its place here: either how its records are known, or that it is derived. Private to history/.
+// is known by the types of its columns; if it looks like another one, carved_row.cpp has to tell them apart. Private to
+// history/.
 #pragma once
 
 #include "app/history/database.h"

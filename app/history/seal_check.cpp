@@ -3,6 +3,7 @@
 
 #include "app/history/history_reader.h"
 #include "app/history/rollup_store.h"
+#include "app/history/roster.h"
 #include "app/history/seal_store.h"
 #include "probes/wire/sha256.h"
 
@@ -44,7 +45,7 @@ class Check {
 
     // Each seal from the one before and its leaves. The later leaf of a day and series is the one in force.
     void checkChain() {
-        SQLite::Statement seals(m_database, "SELECT id, day, kind, reason, hash, at_ms FROM seal ORDER BY id");
+        SQLite::Statement seals(m_database, "SELECT id, day, kind, reason, hash, at_ms, vantage FROM seal ORDER BY id");
         SQLite::Statement leaves(m_database, "SELECT series, day, part, rows, hash FROM leaf WHERE seal = ?");
         std::map<std::int64_t, std::vector<std::pair<std::int64_t, Leaf>>> ofSeal;
         SQLite::Statement all(m_database, "SELECT seal, series, day, part, rows, hash FROM leaf");
@@ -54,7 +55,7 @@ class Check {
                 series, Leaf{all.getColumn(2).getInt64(), m_rows.nameOf(series), all.getColumn(3).getInt64(),
                              all.getColumn(4).getInt64(), all.getColumn(5).getString()});
         }
-        std::string before(64, '0');
+        std::map<std::int64_t, std::string> chains; // by vantage: the seal before
         while (seals.executeStep()) {
             const Seal seal{seals.getColumn(1).getInt64(), seals.getColumn(2).getString(),
                             seals.getColumn(3).getString()};
@@ -64,16 +65,18 @@ class Check {
                 m_days[leaf.day][series].parts[leaf.part] = leaf;
             }
             const std::string stored = seals.getColumn(4).getString();
+            const std::int64_t vantage = seals.getColumn(6).getInt64();
+            std::string& before = chains.try_emplace(vantage, 64, '0').first->second;
             if (sealHash(before, seal, std::move(sealed)) != stored)
                 differs("the chain of seals differs at the seal of " + dayText(seal.day));
             if (seal.kind == restartSeal)
                 m_verdict.restarts.push_back(isoUtc(utcOf(seals.getColumn(5).getInt64())) + ": " + seal.reason);
             if (seal.kind == daySeal)
-                m_sealedThrough = std::max(m_sealedThrough, seal.day);
+                m_sealedThrough[vantage] = std::max(sealedThrough(vantage), seal.day);
             before = stored;
         }
-        if (before != std::string(64, '0'))
-            m_verdict.lastSeal = before;
+        if (const auto own = chains.find(ownVantage); own != chains.end())
+            m_verdict.lastSeal = own->second;
     }
 
     void checkDay(std::int64_t day, const Day& expected) {
@@ -118,7 +121,7 @@ class Check {
             while (bound(next, series, from).executeStep()) {
                 series = next.getColumn(0).getInt64();
                 const std::int64_t day = next.getColumn(1).getInt64() / dayMs;
-                const bool sealed = day <= m_sealedThrough;
+                const bool sealed = day <= sealedThrough(vantageOf(series));
                 if (sealed)
                     checkKnown(series, day);
                 from = sealed ? (day + 1) * dayMs : INT64_MIN;
@@ -138,10 +141,20 @@ class Check {
             differs(dayText(day) + ", " + slugOf(series) + ": has rows, and none were sealed");
     }
 
+    std::int64_t sealedThrough(std::int64_t vantage) const {
+        const auto found = m_sealedThrough.find(vantage);
+        return found == m_sealedThrough.end() ? -1 : found->second;
+    }
+
+    std::int64_t vantageOf(std::int64_t series) {
+        SQLite::Statement query(m_database, "SELECT vantage FROM series WHERE id = ?");
+        return bound(query, series).executeStep() ? query.getColumn(0).getInt64() : ownVantage;
+    }
+
     std::string slugOf(std::int64_t series) {
         const std::string name = m_rows.nameOf(series);
         const std::size_t slash = name.find('/');
-        return series == eventSeries        ? "events"
+        return series <= eventSeries        ? "events"
                : slash == std::string::npos ? "series " + name
                                             : name.substr(slash + 1);
     }
@@ -150,7 +163,7 @@ class Check {
     CanonicalRows m_rows;
     std::map<std::int64_t, Day> m_days;
     std::set<std::pair<std::int64_t, std::int64_t>> m_pruned; // series, day
-    std::int64_t m_sealedThrough = -1;
+    std::map<std::int64_t, std::int64_t> m_sealedThrough;     // by vantage
     SealVerdict m_verdict;
 };
 

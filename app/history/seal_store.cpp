@@ -16,6 +16,13 @@ std::int64_t oneNumber(SQLite::Statement& query, std::int64_t otherwise) {
     return query.executeStep() ? optionalAt(query, 0).value_or(otherwise) : otherwise;
 }
 
+// The series of the vantage that is parameter `number`, its events among them.
+std::string withVantage(int number) {
+    const std::string vantage = "?" + std::to_string(number);
+    return "(SELECT id FROM series WHERE vantage = " + vantage + " UNION ALL SELECT CASE " + vantage +
+           " WHEN 1 THEN 0 ELSE -" + vantage + " END)";
+}
+
 } // namespace
 
 std::string dayText(std::int64_t day) { return isoUtc(utcOf(day * dayMs)).substr(0, 10); }
@@ -31,8 +38,9 @@ std::string sealHash(const std::string& before, const Seal& seal, std::vector<Le
     return sha256(text);
 }
 
-SealStore::SealStore(SQLite::Database& database)
-    : m_database(database), m_noteLate(database, "INSERT OR IGNORE INTO late_row VALUES (?, ?, ?, 0)") {}
+SealStore::SealStore(SQLite::Database& database, std::int64_t vantage)
+    : m_database(database), m_vantage(vantage),
+      m_noteLate(database, "INSERT OR IGNORE INTO late_row VALUES (?, ?, ?, 0)") {}
 
 void SealStore::noteIfLate(std::int64_t series, std::int64_t at_ms, std::int64_t seq) {
     if (at_ms / dayMs <= sealedThrough())
@@ -63,8 +71,8 @@ void SealStore::restart(const std::string& reason, UtcTime now) {
 
 std::int64_t SealStore::sealedThrough() {
     if (!m_sealedThrough) {
-        SQLite::Statement latest(m_database, "SELECT max(day) FROM seal WHERE kind = 'day'");
-        m_sealedThrough = oneNumber(latest, -1);
+        SQLite::Statement latest(m_database, "SELECT max(day) FROM seal WHERE kind = 'day' AND vantage = ?");
+        m_sealedThrough = oneNumber(bound(latest, m_vantage), -1);
     }
     return *m_sealedThrough;
 }
@@ -73,11 +81,13 @@ std::int64_t SealStore::sealedThrough() {
 std::optional<std::int64_t> SealStore::nextDay(std::int64_t from, std::int64_t last) {
     if (from > last)
         return std::nullopt;
-    SQLite::Statement first(m_database,
-                            "SELECT min(ms) FROM (SELECT min(at_ms) AS ms FROM event WHERE at_ms >= ?1 UNION ALL "
-                            "SELECT min(at_ms) FROM recent WHERE at_ms >= ?1 UNION ALL SELECT (SELECT min(at_ms) FROM "
-                            "observation WHERE observation.series = series.id AND at_ms >= ?1) FROM series)");
-    const std::int64_t ms = oneNumber(bound(first, from * dayMs), -1);
+    SQLite::Statement first(
+        m_database, "SELECT min(ms) FROM (SELECT min(at_ms) AS ms FROM event WHERE at_ms >= ?1 AND ?2 = 1 UNION "
+                    "ALL SELECT min(at_ms) FROM recent WHERE at_ms >= ?1 AND ?2 = 1 UNION ALL SELECT "
+                    "min(at_ms) FROM foreign_event WHERE vantage = ?2 AND at_ms >= ?1 UNION ALL SELECT (SELECT "
+                    "min(at_ms) FROM observation WHERE observation.series = series.id AND at_ms >= ?1) FROM "
+                    "series WHERE vantage = ?2)");
+    const std::int64_t ms = oneNumber(bound(first, from * dayMs, m_vantage), -1);
     return ms < 0 || ms / dayMs > last ? std::nullopt : std::optional(ms / dayMs);
 }
 
@@ -85,20 +95,24 @@ std::optional<std::int64_t> SealStore::nextDay(std::int64_t from, std::int64_t l
 std::optional<std::int64_t> SealStore::nextLateDay(UtcTime now, std::int64_t last) {
     const std::int64_t since = msOf(now - sealedAfterMidnight) / dayMs * dayMs + msOf(UtcTime(sealedAfterMidnight));
     SQLite::Statement late(m_database, "SELECT DISTINCT l.at_ms / 86400000 FROM late_row AS l WHERE l.part = 0 AND "
-                                       "l.at_ms < ?1 AND NOT EXISTS (SELECT 1 FROM seal AS s WHERE s.kind = 'addendum' "
-                                       "AND s.day = l.at_ms / 86400000 AND s.at_ms >= ?2) ORDER BY 1 LIMIT 1");
-    const std::int64_t day = oneNumber(bound(late, (last + 1) * dayMs, since), -1);
+                                       "l.at_ms < ?1 AND series IN " +
+                                           withVantage(3) +
+                                           " AND NOT EXISTS (SELECT 1 FROM seal AS s WHERE s.kind = 'addendum' AND "
+                                           "s.vantage = ?3 AND s.day = l.at_ms / 86400000 AND s.at_ms >= ?2) ORDER BY "
+                                           "1 LIMIT 1");
+    const std::int64_t day = oneNumber(bound(late, (last + 1) * dayMs, since, m_vantage), -1);
     return day < 0 ? std::nullopt : std::optional(day);
 }
 
 std::vector<std::int64_t> SealStore::seriesOn(std::int64_t day) {
     std::vector<std::int64_t> found;
-    SQLite::Statement query(m_database,
-                            "SELECT 0 WHERE EXISTS (SELECT 1 FROM event WHERE at_ms >= ?1 AND at_ms < ?2) UNION ALL "
-                            "SELECT id FROM series WHERE EXISTS (SELECT 1 FROM observation AS o WHERE o.series = id "
-                            "AND o.at_ms >= ?1 AND o.at_ms < ?2) OR id IN (SELECT series FROM recent WHERE at_ms >= ?1 "
-                            "AND at_ms < ?2)");
-    bound(query, day * dayMs, (day + 1) * dayMs);
+    SQLite::Statement query(
+        m_database, "SELECT 0 WHERE ?3 = 1 AND EXISTS (SELECT 1 FROM event WHERE at_ms >= ?1 AND at_ms < ?2) "
+                    "UNION ALL SELECT -?3 WHERE EXISTS (SELECT 1 FROM foreign_event WHERE vantage = ?3 AND "
+                    "at_ms >= ?1 AND at_ms < ?2) UNION ALL SELECT id FROM series WHERE vantage = ?3 AND (EXISTS "
+                    "(SELECT 1 FROM observation AS o WHERE o.series = id AND o.at_ms >= ?1 AND o.at_ms < ?2) "
+                    "OR id IN (SELECT series FROM recent WHERE at_ms >= ?1 AND at_ms < ?2))");
+    bound(query, day * dayMs, (day + 1) * dayMs, m_vantage);
     while (query.executeStep())
         found.push_back(query.getColumn(0).getInt64());
     return found;
@@ -119,14 +133,15 @@ std::vector<SealStore::Kept> SealStore::lateLeavesOf(std::int64_t day) {
     CanonicalRows rows(m_database);
     std::vector<Kept> leaves;
     SQLite::Statement belated(m_database,
-                              "SELECT DISTINCT series FROM late_row WHERE part = 0 AND at_ms >= ? AND at_ms "
-                              "< ?");
+                              "SELECT DISTINCT series FROM late_row WHERE part = 0 AND at_ms >= ?1 AND at_ms "
+                              "< ?2 AND series IN " +
+                                  withVantage(3));
     SQLite::Statement forget(m_database, "DELETE FROM late_row WHERE part = 0 AND series = ? AND at_ms >= ? AND at_ms "
                                          "< ?");
     SQLite::Statement number(m_database, "UPDATE late_row SET part = ? WHERE part = 0 AND series = ? AND at_ms >= ? "
                                          "AND at_ms < ?");
     std::vector<std::int64_t> all;
-    bound(belated, day * dayMs, (day + 1) * dayMs);
+    bound(belated, day * dayMs, (day + 1) * dayMs, m_vantage);
     while (belated.executeStep())
         all.push_back(belated.getColumn(0).getInt64());
     for (const std::int64_t series : all) {
@@ -151,8 +166,9 @@ std::vector<SealStore::Kept> SealStore::changedLeaves(std::int64_t day) {
     SQLite::Statement pruned(m_database, "SELECT 1 FROM pruned WHERE series = ? AND day = ?");
     std::vector<Kept> changed;
     std::vector<std::int64_t> all = seriesOn(day);
-    SQLite::Statement sealed(m_database, "SELECT DISTINCT series FROM leaf WHERE day = ?");
-    bound(sealed, day);
+    SQLite::Statement sealed(m_database,
+                             "SELECT DISTINCT series FROM leaf WHERE day = ?1 AND series IN " + withVantage(2));
+    bound(sealed, day, m_vantage);
     while (sealed.executeStep())
         if (std::find(all.begin(), all.end(), sealed.getColumn(0).getInt64()) == all.end())
             all.push_back(sealed.getColumn(0).getInt64());
@@ -181,14 +197,16 @@ std::optional<std::int64_t> SealStore::highestPart(std::int64_t series, std::int
 }
 
 void SealStore::write(const Seal& seal, const std::vector<Kept>& leaves, UtcTime now) {
-    SQLite::Statement latest(m_database, "SELECT hash FROM seal ORDER BY id DESC LIMIT 1");
-    const std::string before = latest.executeStep() ? latest.getColumn(0).getString() : std::string(64, '0');
+    SQLite::Statement latest(m_database, "SELECT hash FROM seal WHERE vantage = ? ORDER BY id DESC LIMIT 1");
+    const std::string before =
+        bound(latest, m_vantage).executeStep() ? latest.getColumn(0).getString() : std::string(64, '0');
     std::vector<Leaf> sealed;
     sealed.reserve(leaves.size());
     for (const Kept& kept : leaves)
         sealed.push_back(kept.leaf);
-    SQLite::Statement insert(m_database, "INSERT INTO seal(day, kind, at_ms, reason, hash) VALUES (?, ?, ?, ?, ?)");
-    run(insert, seal.day, seal.kind, msOf(now), seal.reason, sealHash(before, seal, std::move(sealed)));
+    SQLite::Statement insert(m_database,
+                             "INSERT INTO seal(day, kind, at_ms, reason, hash, vantage) VALUES (?, ?, ?, ?, ?, ?)");
+    run(insert, seal.day, seal.kind, msOf(now), seal.reason, sealHash(before, seal, std::move(sealed)), m_vantage);
     const std::int64_t id = m_database.getLastInsertRowid();
     SQLite::Statement leaf(m_database, "INSERT INTO leaf VALUES (?, ?, ?, ?, ?, ?)");
     for (const Kept& kept : leaves)

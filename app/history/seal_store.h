@@ -7,7 +7,8 @@
 //   day TAB series TAB part TAB rows TAB leaf NEWLINE        for each leaf, sorted
 //
 // A day is sealed at 00:10 UTC of the next; rows that come later are sealed by an addendum; a repair begins the chain
-// anew and says why. Private to history/; may throw SQLite::Exception; within the caller's transaction.
+// anew and says why. What another desk saw has a chain of its own. Private to history/; may throw SQLite::Exception;
+// within the caller's transaction.
 #pragma once
 
 #include "app/history/canonical_rows.h"
@@ -36,7 +37,8 @@ std::string sealHash(const std::string& before, const Seal& seal, std::vector<Le
 
 class SealStore {
   public:
-    explicit SealStore(SQLite::Database& database);
+    // The chain of one vantage.
+    explicit SealStore(SQLite::Database& database, std::int64_t vantage = 1);
 
     // To be called for every row that is added: notes it if its day is sealed already.
     void noteIfLate(std::int64_t series, std::int64_t at_ms, std::int64_t seq = 0);
@@ -63,6 +65,7 @@ class SealStore {
     void write(const Seal& seal, const std::vector<Kept>& leaves, UtcTime now);
 
     SQLite::Database& m_database;
+    const std::int64_t m_vantage;
     std::optional<std::int64_t> m_sealedThrough; // day; -1 for none
     SQLite::Statement m_noteLate;
 };

@@ -27,6 +27,29 @@ std::string processNamedIn(int descriptor) {
 
 WriterLock::WriterLock(const std::filesystem::path& directory) {
     const std::filesystem::path file = directory / "writer.lock";
+    do {
+        take(file, directory);
+    } while (!isStillThere(file));
+    const std::string pid = std::to_string(::getpid()) + "\n";
+    if (::ftruncate(m_descriptor, 0) != 0 || ::pwrite(m_descriptor, pid.data(), pid.size(), 0) < 0) {
+        const int failed = errno;
+        ::close(m_descriptor);
+        throw fileError(file, failed);
+    }
+}
+
+// Somebody may have erased it between our opening and locking it: then the lock holds nobody up.
+bool WriterLock::isStillThere(const std::filesystem::path& file) {
+    struct stat held {
+    }, named{};
+    if (::fstat(m_descriptor, &held) == 0 && ::stat(file.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
+        held.st_dev == named.st_dev)
+        return true;
+    ::close(m_descriptor);
+    return false;
+}
+
+void WriterLock::take(const std::filesystem::path& file, const std::filesystem::path& directory) {
     m_descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (m_descriptor < 0)
         throw fileError(file, errno);
@@ -38,12 +61,6 @@ WriterLock::WriterLock(const std::filesystem::path& directory) {
             throw fileError(file, refused);
         throw WriterBusyError("Another program" + holder + " already records into " + directory.string() +
                               ": end it first, or choose another directory with --history.");
-    }
-    const std::string pid = std::to_string(::getpid()) + "\n";
-    if (::ftruncate(m_descriptor, 0) != 0 || ::pwrite(m_descriptor, pid.data(), pid.size(), 0) < 0) {
-        const int failed = errno;
-        ::close(m_descriptor);
-        throw fileError(file, failed);
     }
 }
 
@@ -57,7 +74,7 @@ bool isBeingWritten(const std::filesystem::path& directory) {
     return held;
 }
 
-// The file stays: removing it would let two programs hold locks on two files of the same name.
+// The file stays; it goes only when everything is erased.
 WriterLock::~WriterLock() { ::close(m_descriptor); }
 
 } // namespace kpwatch

@@ -16,6 +16,9 @@ class WriterLock {
     WriterLock& operator=(const WriterLock&) = delete;
 
   private:
+    void take(const std::filesystem::path& file, const std::filesystem::path& directory);
+    bool isStillThere(const std::filesystem::path& file);
+
     int m_descriptor = -1;
 };
 

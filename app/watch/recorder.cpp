@@ -228,6 +228,8 @@ void Recorder::lookAfter(bool whole) {
     if (m_options.simulated)
         return;
     m_upkeep = std::make_unique<Upkeep>(m_options.directory, whole);
+    if (!m_recordNote)
+        m_recordNote = placeWarning(m_options.directory);
     if (const auto waiting = awaitingRepair(m_options.directory); !waiting.empty())
         m_recordNote = "The record was damaged and is kept as " + waiting.back().string() +
                        ". What is seen now is saved in a new file; what can be salvaged is being brought back.";

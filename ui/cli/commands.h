@@ -62,6 +62,14 @@ struct ReplayOptions {
     bool strict = false;
 };
 
+struct EraseOptions {
+    bool everything = false;
+};
+struct KeepOptions {
+    std::optional<int> months;
+    bool forEver = false;
+};
+
 // Watches without a window until the length is over or SIGINT or SIGTERM arrives. Needs a QCoreApplication.
 int runCollect(const CommonOptions& common, const CollectOptions& options);
 int runStatus(const CommonOptions& common, const std::string& at);
@@ -79,6 +87,12 @@ int runNotes(const CommonOptions& common, const std::string& id, const NoteOptio
 int runChart(const CommonOptions& common, const ChartOptions& options);
 int runExport(const CommonOptions& common, const ExportOptions& options);
 int runReplay(const CommonOptions& common, const ReplayOptions& options);
+// Takes a colleague's observation file in, beside ours.
+int runImport(const CommonOptions& common, const std::filesystem::path& file);
+// Erases all that was recorded, after an export was offered and the person has typed that he means it; 1 if he has not.
+int runErase(const CommonOptions& common, const EraseOptions& options);
+// For how long single checks are kept: says it, or changes it.
+int runKeep(const CommonOptions& common, const KeepOptions& options);
 // A checked copy of the record, also while somebody watches.
 int runBackup(const CommonOptions& common, const std::filesystem::path& output);
 // Looks at the record, and repairs it unless it shall only look; 1 if it is damaged and stays so.

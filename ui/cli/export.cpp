@@ -28,8 +28,9 @@ int runExport(const CommonOptions& common, const ExportOptions& options) {
         file.write(line.data(), static_cast<qint64>(line.size()));
         file.putChar('\n');
     };
-    write(csv ? observationCsvHeader()
-              : headerLine(opened.watchlist, "own", "this computer", opened.reader.simulated()));
+    write(
+        csv ? observationCsvHeader()
+            : headerLine(opened.watchlist, opened.reader.vantageName(), "another computer", opened.reader.simulated()));
     std::uint64_t rows = 0;
     opened.reader.rows(opened.watchlist, range, [&](const Observation* row, const Event* event) {
         if (row) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/agreement.h"
 #include "app/words/words.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
@@ -26,6 +27,50 @@ void printLane(const std::string& label, const std::vector<Span>& spans, TimeRan
     }
 }
 
+struct Shown {
+    TimeRange range;
+    std::string only; // target; empty: all
+};
+
+std::vector<Span> spansIn(const TargetSpans& spans, const Target* target, TimeRange range) {
+    const auto found = target == nullptr ? spans.end() : spans.find(target->id);
+    return spansWithin(found == spans.end() ? std::vector<Span>{} : found->second, range);
+}
+
+nlohmann::ordered_json deskJson(const Watchlist& watchlist, const TargetSpans& ours, const ColleagueLanes& desk,
+                                const Shown& shown) {
+    nlohmann::ordered_json lanes = timelineJson(desk.watchlist, desk.spans, shown.range, shown.only)["targets"];
+    for (nlohmann::ordered_json& lane : lanes) {
+        const std::string slug = lane["id"];
+        const auto agreement =
+            agreementOf(spansIn(ours, watchlist.findByName(slug), shown.range),
+                        spansIn(desk.spans, desk.watchlist.findByName(slug), shown.range), shown.range);
+        nlohmann::ordered_json strip = nlohmann::ordered_json::array();
+        for (const AgreementSpan& span : agreement)
+            strip.push_back(
+                {{"from", isoUtc(span.range.begin)}, {"to", isoUtc(span.range.end)}, {"what", name(span.what)}});
+        const std::optional<double> share = agreedShare(agreement);
+        lane["agreement"] = strip;
+        lane["agreed_share"] = share ? nlohmann::ordered_json(*share) : nlohmann::ordered_json(nullptr);
+    }
+    return {{"id", desk.desk.id}, {"label", desk.desk.label}, {"targets", lanes}};
+}
+
+void printDesk(const Watchlist& watchlist, const TargetSpans& ours, const ColleagueLanes& desk, const Shown& shown) {
+    std::cout << "\nAs seen by " << desk.desk.label << " (" << desk.desk.id << ")\n";
+    for (const Target& target : desk.watchlist.targets) {
+        if (shown.only.empty() ? !target.enabled : target.name != shown.only)
+            continue;
+        const std::vector<Span> theirs = spansIn(desk.spans, &target, shown.range);
+        printLane(target.name, theirs, shown.range);
+        const auto share = agreedShare(
+            agreementOf(spansIn(ours, watchlist.findByName(target.name), shown.range), theirs, shown.range));
+        if (share)
+            std::cout << "  the same as ours " << words::percent(*share).toStdString()
+                      << " of the time that both looked\n";
+    }
+}
+
 } // namespace
 
 int runTimeline(const CommonOptions& common, const RangeOptions& options) {
@@ -37,14 +82,22 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options) {
         throw InputError("--target '" + options.target + "' is not in the watchlist of " + common.history.string() +
                          ": 'kpwatch status' lists the ids");
     const TargetSpans spans = opened.reader.spans(opened.watchlist, range);
+    const std::vector<ColleagueLanes> desks = opened.reader.colleagues(range);
     if (common.json) {
-        std::cout << documentText(timelineJson(opened.watchlist, spans, range, options.target));
+        nlohmann::ordered_json document = timelineJson(opened.watchlist, spans, range, options.target);
+        if (!desks.empty())
+            document["desks"] = nlohmann::ordered_json::array();
+        for (const ColleagueLanes& desk : desks)
+            document["desks"].push_back(deskJson(opened.watchlist, spans, desk, {range, options.target}));
+        std::cout << documentText(document);
         return 0;
     }
     for (const Target& target : opened.watchlist.targets)
         if (options.target.empty() ? target.enabled : target.name == options.target)
             printLane(target.name,
                       spansWithin(spans.contains(target.id) ? spans.at(target.id) : std::vector<Span>{}, range), range);
+    for (const ColleagueLanes& desk : desks)
+        printDesk(opened.watchlist, spans, desk, {range, options.target});
     return 0;
 }
 

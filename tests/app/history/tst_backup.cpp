@@ -88,6 +88,17 @@ class BackupTest : public QObject {
         QVERIFY(std::filesystem::is_empty(empty));
     }
 
+    void withoutRoomNoCopyIsBegun() {
+        const TempHistory history;
+        history.write();
+        std::filesystem::resize_file(history.file(), 1ULL << 42U); // a hole: it takes no room itself
+        const std::filesystem::path copy = history.directory / "copy.db";
+        const std::string sentence = sentenceOf<StorageError>([&] { backUp(history.directory, copy); });
+        QVERIFY2(sentence.find("free that much") != std::string::npos, sentence.c_str());
+        QVERIFY(!std::filesystem::exists(copy) && !std::filesystem::exists(copy.string() + ".part"));
+        QVERIFY(!sentenceOf<StorageError>([&] { requireRoom(history.file(), history.directory, 2); }).empty());
+    }
+
     void aCopyPutInPlaceIsGoneOnWith() {
         const TempHistory history, restored;
         history.write()->append(numbered(0));

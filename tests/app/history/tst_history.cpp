@@ -387,8 +387,12 @@ class HistoryTest : public QObject {
         history.write();
         change(history, "PRAGMA user_version = 99");
         for (const std::string& sentence :
-             {sentenceOf<StorageError>([&] { history.write(); }), sentenceOf<StorageError>([&] { history.read(); })})
+             {sentenceOf<StorageError>([&] { history.write(); }), history.read().newer().value_or("")})
             QVERIFY2(contains(sentence, history.file().string()) && contains(sentence, "newer"), sentence.c_str());
+        QVERIFY(history.read().spans(history.watchlist, {noon, noon + 1h}).contains(webId)); // but it can be looked at
+        QVERIFY(!latestConsent(history.directory));
+        change(history, "DROP VIEW every_observation");
+        QVERIFY(contains(sentenceOf<StorageError>([&] { history.read(); }), "newer")); // unless it changed too much
         QCOMPARE(count(history, "PRAGMA user_version"), 99);
     }
 

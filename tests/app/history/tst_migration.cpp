@@ -44,6 +44,11 @@ void makeOld(const TempHistory& history, int version) {
         rows.push_back(answered(TargetId{row % 4}, noon + row / 4 * 30s));
     history.write()->append(rowsOnly(rows));
     SQLite::Database database(history.file().string(), SQLite::OPEN_READWRITE);
+    if (version < 5) {
+        database.exec("DROP TABLE foreign_event");
+        database.exec("DROP TABLE foreign_list");
+        database.exec("ALTER TABLE seal DROP COLUMN vantage");
+    }
     if (version < 4) {
         database.exec("DROP TABLE judgement");
         database.exec("DROP INDEX epoch_event");

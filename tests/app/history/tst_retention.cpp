@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Old checks go by whole sealed leaves, never those around a down time, and what was sealed still verifies.
+#include "app/history/keeping.h"
 #include "app/history/rollup_store.h"
 #include "app/history/seal_check.h"
 #include "tests/app/history/builders.h"
@@ -7,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <fstream>
 #include <set>
 
 using namespace kpwatch;
@@ -40,8 +42,9 @@ class RetentionTest : public QObject {
     Q_OBJECT
 
     static std::unique_ptr<History> opened(const TempHistory& history, std::optional<int> months) {
-        return std::make_unique<History>(HistoryOptions{history.directory, false, months}, history.watchlist,
-                                         history.settings, midnight);
+        std::filesystem::create_directories(history.directory);
+        keepRaw(history.directory, months);
+        return history.write(midnight);
     }
     static int tended(History& history, UtcTime now) {
         int pieces = 0;
@@ -103,6 +106,31 @@ class RetentionTest : public QObject {
         QCOMPARE(daysOf(history, webId).size(), std::size_t{1});
         tended(*writer, midnight + 61 * day);
         QVERIFY(!checkedSeals(history.directory).differs);
+    }
+
+    void thirteenMonthsAreUsualAndAnotherLengthHoldsAtOnce() {
+        const TempHistory history;
+        const auto writer = history.write(midnight);
+        QCOMPARE(rawMonthsKept(history.directory), std::optional(13));
+        fill(*writer, 3);
+        writer->checkpoint();
+        tended(*writer, midnight + 60 * day);
+        QCOMPARE(daysOf(history, webId).size(), std::size_t{3});
+        keepRaw(history.directory, 1);
+        QCOMPARE(rawMonthsKept(history.directory), std::optional(1));
+        tended(*writer, midnight + 60 * day);
+        QVERIFY(daysOf(history, webId).empty());
+    }
+
+    void whatCannotBeUnderstoodRemovesNothing() {
+        const TempHistory history;
+        history.write(midnight);
+        for (const char* text :
+             {"", "{", "[]", "{\"raw_months\":0}", "{\"raw_months\":\"1\"}", "{\"raw_months\":9999}"}) {
+            std::ofstream(history.directory / "keep.json", std::ios::trunc) << text;
+            QVERIFY2(!rawMonthsKept(history.directory), text);
+        }
+        QVERIFY(!sentenceOf<InputError>([&] { keepRaw(history.directory, 0); }).empty());
     }
 
     void forEverIsForEver() {

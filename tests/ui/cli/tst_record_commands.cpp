@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `import`, `keep` and `erase` as a person and a script meet them.
+#include "tests/support/recorded_story.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kpwatch::test;
+
+namespace {
+
+struct Answer {
+    int code = -1;
+    QString out, err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
+};
+
+} // namespace
+
+class TestRecordCommands : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_home;
+    QString m_ours = m_home.filePath(u"ours"_s), m_theirs = m_home.filePath(u"theirs"_s);
+    QString m_file = m_home.filePath(u"theirs.jsonl"_s);
+
+    Answer ask(const QString& history, QStringList arguments, const QByteArray& typed = {}) const {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(KPWATCH_EXECUTABLE), arguments << u"--history"_s << history);
+        process.write(typed);
+        process.closeWriteChannel();
+        process.waitForFinished(60000);
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+
+    QByteArray exported() const {
+        QFile file(m_file);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QString put(const QByteArray& bytes) const {
+        const QString name = m_home.filePath(u"other.jsonl"_s);
+        QFile file(name);
+        if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            file.write(bytes);
+        return name;
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        record(siege(), siegeEnd, m_ours.toStdString());
+        record(siege(), siegeEnd, m_theirs.toStdString());
+        const Answer answer = ask(m_theirs, {u"export"_s, u"--from"_s, u"2026-01-01T00:00:00Z"_s, u"-o"_s, m_file});
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+    }
+
+    void aColleaguesFileLiesBesideOurs() {
+        const Answer first = ask(m_ours, {u"import"_s, m_file, u"--json"_s});
+        QVERIFY2(first.code == 0, qPrintable(first.err));
+        QVERIFY(first.json()[u"observations"_s].toInt() > 100);
+        const Answer again = ask(m_ours, {u"import"_s, m_file, u"--json"_s});
+        QCOMPARE(again.json()[u"observations"_s].toInt(), 0);
+        QCOMPARE(again.json()[u"conflicting"_s].toInt(), 0);
+        const QStringList range{u"timeline"_s, u"--from"_s, u"2026-03-05T00:00:00Z"_s, u"--to"_s,
+                                u"2026-03-06T00:00:00Z"_s};
+        const Answer timeline = ask(m_ours, range + QStringList{u"--json"_s});
+        QVERIFY2(timeline.code == 0, qPrintable(timeline.err));
+        const QJsonArray desks = timeline.json()[u"desks"_s].toArray();
+        QCOMPARE(desks.size(), 1);
+        const QJsonObject lane = desks[0][u"targets"_s][0].toObject();
+        QVERIFY(!lane[u"spans"_s].toArray().isEmpty());
+        QVERIFY(!lane[u"agreement"_s].toArray().isEmpty());
+        QVERIFY2(lane[u"agreed_share"_s].toDouble() > 0.95, qPrintable(timeline.out)); // the same was seen
+        QVERIFY(ask(m_ours, range).out.contains(u"As seen by"_s));
+        QCOMPARE(ask(m_ours, {u"incidents"_s, u"--json"_s}).json()[u"incidents"_s].toArray().size(), 1); // ours alone
+        QCOMPARE(ask(m_ours, {u"verify"_s}).code, 0);
+    }
+
+    void ourOwnIsRefused() {
+        const Answer answer = ask(m_theirs, {u"import"_s, m_file});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(u"our own"_s), qPrintable(answer.err));
+    }
+
+    void damagedFilesAreRefusedWithOneSentence_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray whole = exported();
+        QTest::newRow("torn") << whole.left(whole.size() - 25);
+        QTest::newRow("zeros in it") << QByteArray(whole).replace(whole.size() / 2, 400, QByteArray(400, '\0'));
+        QTest::newRow("no header") << whole.mid(whole.indexOf('\n') + 1);
+        QTest::newRow("nobody's") << QByteArray(whole).replace("\"vantage\":{\"id\":\"", "\"vantage\":{\"di\":\"");
+        QTest::newRow("a header alone") << whole.left(whole.indexOf('\n') + 1);
+        QTest::newRow("noise") << QByteArray(3000, '\x8f');
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("from the future") << QByteArray(whole).replace("\"at\":\"2026-", "\"at\":\"2096-");
+    }
+    void damagedFilesAreRefusedWithOneSentence() {
+        QFETCH(QByteArray, bytes);
+        const Answer answer = ask(m_ours, {u"import"_s, put(bytes)});
+        QCOMPARE(answer.code, 2);
+        QCOMPARE(answer.err.count(u'\n'), 1);
+        QVERIFY2(answer.err.contains(u"other.jsonl"_s) && answer.out.isEmpty(), qPrintable(answer.err));
+    }
+
+    void howLongChecksAreKeptIsSaidAndChanged() {
+        QCOMPARE(ask(m_ours, {u"keep"_s, u"--json"_s}).json()[u"raw_months"_s].toInt(), 13);
+        QCOMPARE(ask(m_ours, {u"keep"_s, u"--months"_s, u"24"_s}).code, 0);
+        QCOMPARE(ask(m_ours, {u"keep"_s, u"--json"_s}).json()[u"raw_months"_s].toInt(), 24);
+        QCOMPARE(ask(m_ours, {u"keep"_s, u"--months"_s, u"0"_s}).code, 2);
+        QVERIFY(ask(m_ours, {u"keep"_s, u"--for-ever"_s}).out.contains(u"for ever"_s));
+        QVERIFY(ask(m_ours, {u"keep"_s, u"--json"_s}).json()[u"raw_months"_s].isNull());
+    }
+
+    void erasingNeedsToBeMeantAndOffersAnExport() {
+        QCOMPARE(ask(m_theirs, {u"erase"_s}).code, 2);
+        for (const QByteArray& typed :
+             {QByteArray(), QByteArray("\n"), QByteArray("\nyes\n"), QByteArray("erase\n\n")}) {
+            QVERIFY(ask(m_theirs, {u"erase"_s, u"--everything"_s}, typed).code != 0);
+            QCOMPARE(ask(m_theirs, {u"status"_s}).code, 0);
+        }
+        const QString last = m_home.filePath(u"last.jsonl"_s);
+        const Answer answer = ask(m_theirs, {u"erase"_s, u"--everything"_s}, last.toUtf8() + "\nerase everything\n");
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        QVERIFY(!QDir(m_theirs).exists());
+        QVERIFY(QFileInfo(last).size() > 1000);
+        QCOMPARE(ask(m_theirs, {u"status"_s}).code, 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordCommands)
+#include "tst_record_commands.moc"

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/evidence/observation_file.h"
+#include "app/history/history_reader.h"
+#include "app/story/agreement.h"
+#include "app/words/words.h"
+#include "ui/cli/commands.h"
+#include "ui/cli/json.h"
+#include "ui/cli/opened_history.h"
+
+#include <iostream>
+
+namespace kpwatch {
+namespace {
+
+constexpr std::chrono::hours clocksMayDiffer{24};
+
+// What is damaged or cannot be is refused whole: half a colleague's record would look like gaps in his watching.
+void refuseDamaged(const std::filesystem::path& path, const ObservationFile& file, UtcTime now) {
+    const auto refuse = [&](const std::string& what) {
+        throw InputError(path.string() + ' ' + what + ": ask for it again, nothing was imported");
+    };
+    if (file.report.broken > 0)
+        refuse("is damaged (" + (file.report.named.empty() ? "broken rows" : file.report.named.front()) + ")");
+    if (file.vantageId.empty() || file.vantageId == "own")
+        refuse("does not say whose record it is (vantage.id in its first line)");
+    if (file.observations.empty())
+        refuse("holds no observations");
+    for (const Observation& row : file.observations)
+        if (row.startedAt > now + clocksMayDiffer)
+            refuse("says what was seen at " + isoUtc(row.startedAt) + ", which has not come yet");
+}
+
+} // namespace
+
+int runImport(const CommonOptions& common, const std::filesystem::path& path) {
+    const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
+    const UtcTime now = utcNow();
+    ObservationFile file = readObservationFile(path, settings);
+    refuseDamaged(path, file, now);
+    for (const std::string& line : file.report.named)
+        std::cerr << path.string() << ", " << line << '\n';
+    ColleagueRows rows{.desk = {file.vantageId, file.vantageLabel.empty() ? file.vantageId : file.vantageLabel},
+                       .watchlist = std::move(file.watchlist),
+                       .observations = std::move(file.observations),
+                       .events = std::move(file.events),
+                       .hasHeartbeats = file.report.hasHeartbeats,
+                       .simulated = file.report.simulated};
+    const Taken taken = takeIn(common.history, rows, settings, now);
+    if (common.json)
+        std::cout << documentText({{"desk", {{"id", rows.desk.id}, {"label", rows.desk.label}}},
+                                   {"observations", taken.observations},
+                                   {"events", taken.events},
+                                   {"known", taken.known},
+                                   {"conflicting", taken.conflicting},
+                                   {"unknown", file.report.unknown}});
+    else
+        std::cout << taken.observations << " observations of " << rows.desk.label << " (" << rows.desk.id
+                  << ") are new, " << taken.known << " rows were there already, " << taken.conflicting
+                  << " differ from what is there and were left. They lie beside ours: 'kpwatch timeline' shows both.\n";
+    return 0;
+}
+
+} // namespace kpwatch
