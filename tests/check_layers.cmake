@@ -28,7 +28,7 @@ may_include("^app/simulation/" "^(probes/.*|app/simulation/.*|${ground}|${story}
   "app/simulation sees probes, history, words, story and below, and not how it is watched")
 may_include("^app/story/" "^(${values}|probes/net/address_rules\\.h|app/(settings|watchlist)\\.h|${story})$"
   "app/story sees only settings, watchlist, the values of probes and itself")
-may_include("^app/(history|words|desk)/" "^(${values}|${ground}|${story}|app/@OWN@/.*)$"
+may_include("^app/(history|words|desk)/" "^(${values}|probes/(net/address_rules|wire/icmp_packet)\\.h|${ground}|${story}|app/@OWN@/.*)$"
   "app/history, words and desk see story and below, not each other")
 may_include("^app/watch/" "^(probes/(probe|resolve|own_network|system_resolver|net/(address_rules|stop_signal))\\.h|${values}|${ground}|${story}|${memory}|app/watch/.*)$"
   "app/watch opens the door of probes and sees history, words, desk, story and below")

@@ -3,6 +3,8 @@
 
 #include "app/words/tr.h"
 #include "app/words/words.h"
+#include "probes/net/address_rules.h"
+#include "probes/wire/icmp_packet.h"
 
 #include <algorithm>
 #include <array>
@@ -86,6 +88,24 @@ QString nameServerAnswer(const DnsDetail& dns) {
     if (!dns.authoritative)
         return Tr::tr("%1, not from its own zone: somebody between may have answered").arg(code);
     return Tr::tr("%1, from its own zone").arg(code);
+}
+
+QString refusal(const RefusalDetail& refusal) {
+    const auto router = Address::parse(refusal.router); // what is handed on does not tell it
+    const QString who = router ? Tr::tr("Router %1").arg(cleaned(refusal.router, 45)) : Tr::tr("A router");
+    switch (icmpError(refusal.icmpType, refusal.icmpCode, router && router->v6)) {
+    case IcmpError::Prohibited:
+        return Tr::tr("%1 says that it may not pass this on.").arg(who);
+    case IcmpError::Unreachable:
+        return Tr::tr("%1 says that it knows no way there.").arg(who);
+    case IcmpError::Expired:
+        return Tr::tr("%1 says that it has passed too many routers: it went in circles.").arg(who);
+    case IcmpError::PortClosed:
+        return Tr::tr("%1 says that nobody listens there.").arg(router ? cleaned(refusal.router, 45) : who);
+    case IcmpError::Other:
+        break;
+    }
+    return Tr::tr("%1 sent it back.").arg(who);
 }
 
 QString traceOutcome(const TraceDetail& trace) {

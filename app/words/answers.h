@@ -24,6 +24,9 @@ QString pingAnswer(const PingDetail& ping);
 // "NOERROR, from its own zone", "SERVFAIL: the server answers, its zone is broken".
 QString nameServerAnswer(const DnsDetail& dns);
 
+// Who said that it goes no further, and why: "Router 219.158.3.1 says that it may not pass this on."
+QString refusal(const RefusalDetail& refusal);
+
 // How far the way was seen, hops by their numbers only: "The last router that answered is hop 3; silence between hop 3
 // and hop 4." A silent router in the middle that forwards is no fault and is not named.
 QString traceOutcome(const TraceDetail& trace);

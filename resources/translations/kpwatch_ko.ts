@@ -9,6 +9,29 @@
     </message>
 </context>
 <context>
+    <name>kpwatch::AssessmentColumn</name>
+    <message>
+        <source>What the record shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ supports   − speaks against   ? not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this cannot tell you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the routes: %1. Scope: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::Banner</name>
     <message>
         <source>Test again</source>
@@ -24,6 +47,10 @@
     </message>
     <message>
         <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -121,10 +148,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 could not be written: %2. Choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -134,6 +157,11 @@
     </message>
     <message>
         <source>The alt text is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1
+Its alt text is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -249,56 +277,83 @@
     </message>
 </context>
 <context>
-    <name>kpwatch::IncidentListModel</name>
+    <name>kpwatch::IncidentLanes</name>
     <message>
-        <source>%1, not over</source>
+        <source>The whole incident</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>kpwatch::IncidentsPanel</name>
+    <name>kpwatch::IncidentPane</name>
     <message>
-        <source>Supports: %1</source>
+        <source>What the record shows so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Speaks against: %1</source>
+        <source>Review incident</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not known: %1</source>
+        <source>Copy summary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Incidents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search: a site, a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the incidents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Incidents, the latest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recovery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tinted: between the last good check and the failure that decides. A shared number means that the bands overlap: which came first cannot be told.</source>
+        <source>ONGOING INCIDENT</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What stopped answering first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EARLIER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident is going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, out of sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::IncidentReview</name>
+    <message>
+        <source>Review of the incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the record shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ All incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the timeline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -318,19 +373,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What this cannot tell you</source>
+        <source>What stopped answering first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alt+Left</source>
+        <source>Failure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alt+Right</source>
+        <source>Recovery</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No incidents recorded.</source>
+        <source>Tinted: between the last good check and the failure that decides. A shared number means that the bands overlap: which came first cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms, KST; no line means no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target whose response time is shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -345,12 +416,27 @@
         <source>Not over</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>kpwatch::IncidentsPage</name>
     <message>
-        <source>Looks like: %1</source>
+        <source>Incidents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the routes: %1. Scope: %2.</source>
+        <source>Search: a site, a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents, the latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them is called so.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -478,31 +564,7 @@
 <context>
     <name>kpwatch::LivePage</name>
     <message>
-        <source>Nothing is sent until you start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready to watch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has been sent yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting to watch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first results are on their way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not watching: paused by you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happens meanwhile is not recorded.</source>
+        <source>Site</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -765,11 +827,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Incidents…</source>
+        <source>Ctrl+2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+2</source>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place for the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPWatch starts again with a record of its own in the folder that you choose. The record so far stays where it is, as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1082,6 +1187,21 @@
     </message>
     <message>
         <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::WatchPane</name>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3691,6 +3811,246 @@
     </message>
     <message>
         <source>SIMULATED: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Router %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says that it may not pass this on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says that it knows no way there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says that it has passed too many routers: it went in circles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says that nobody listens there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked as a false alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. %1 undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with another incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split in two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the story&apos;s window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a target out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as a false alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. %1, %2: %3. “%4”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supports: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks against: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: never down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not answering for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start, at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End, all steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No site answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One always did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one did not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until all steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1, then out of sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between two checks, or together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incidents recorded since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incidents recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results since %1 are not being saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting to watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first results are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not watching: paused by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1 (long-standing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICMP type %1, code %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -251,6 +251,9 @@ TargetSection latestCheckSection(const TargetFacts& facts) {
     const Observation& check = *facts.answer->latest;
     add(section, Tr::tr("Address"), check.peer.empty() ? Tr::tr("none was asked") : words::cleaned(check.peer, 45),
         whereFrom(facts) + elsewhere(facts));
+    if (const RefusalDetail* const refusal = refusalOf(check.detail))
+        add(section, Tr::tr("Refused"), words::refusal(*refusal),
+            Tr::tr("ICMP type %1, code %2").arg(refusal->icmpType).arg(refusal->icmpCode));
     std::visit(AnswerRows{section}, check.detail);
     return section;
 }

@@ -96,6 +96,18 @@ class TestAnswers : public QObject {
         QCOMPARE(words::nameServerAnswer({}), QStringLiteral("No answer came"));
     }
 
+    void whoRefusedIsNamedWithItsReason() {
+        QCOMPARE(words::refusal({"219.158.3.1", 3, 13}),
+                 QStringLiteral("Router 219.158.3.1 says that it may not pass this on."));
+        QCOMPARE(words::refusal({"219.158.3.1", 3, 1}),
+                 QStringLiteral("Router 219.158.3.1 says that it knows no way there."));
+        QVERIFY(words::refusal({"219.158.3.1", 11, 0}).endsWith(QStringLiteral("it went in circles.")));
+        QCOMPARE(words::refusal({"175.45.176.15", 3, 3}),
+                 QStringLiteral("175.45.176.15 says that nobody listens there."));
+        QCOMPARE(words::refusal({"", 3, 13}), QStringLiteral("A router says that it may not pass this on."));
+        QCOMPARE(words::refusal({"<b>\x1b[2J", 77, 1}), QStringLiteral("A router sent it back."));
+    }
+
     void lengthsKeepTheDigitsThatMean() {
         QCOMPARE(words::measured(Micros(40)), QStringLiteral("under 0.1 ms"));
         QCOMPARE(words::measured(Micros(400)), QStringLiteral("0.4 ms"));

@@ -79,6 +79,15 @@ class TestTargetWords : public QObject {
                                          "175.45.176.15, 175.45.176.16");
     }
 
+    void whoRefusedIsNamed() {
+        TargetFacts refused = facts();
+        refused.answer->latest->failure = Failure::Unreachable;
+        refused.answer->latest->detail = HttpDetail{.refusal = {"219.158.3.1", 3, 13}};
+        HAS(latestCheckSection(refused), "Refused|Router 219.158.3.1 says that it may not pass this on.|ICMP type 3, "
+                                         "code 13");
+        QVERIFY(!text(latestCheckSection(facts())).contains(QStringLiteral("Refused")));
+    }
+
     void addressesSayWhereTheyCameFrom() {
         TargetFacts told = facts();
         told.addressesGivenAt = sample::ago(0, 2);
