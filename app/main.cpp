@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The executable: parses the command line, composes the parts, and turns the three kinds of error into a sentence and
 // an exit code. The only file that sees everything.
+#include "app/desk/notes.h"
 #include "app/errors.h"
 #include "app/history/archive.h"
 #include "app/history/consent.h"
@@ -85,6 +86,7 @@ int runDashboard(int argc, char** argv, CommonOptions common) {
                        .viewer = viewer,
                        .stillWritten = [&] { return isBeingWritten(common.history); },
                        .recordElsewhere = recordElsewhere,
+                       .notes = Notes(common.history),
                        .remembers = true});
     window.show();
     return QApplication::exec();

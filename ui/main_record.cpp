@@ -2,6 +2,7 @@
 // The window and the record: what it asks of the archive, what becomes of the answers, and the dialogs that show them.
 #include "ui/main_window.h"
 
+#include "app/words/words.h"
 #include "ui/incidents/incident_pane.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/live/find_dialog.h"
@@ -10,6 +11,8 @@
 #include "ui/live/timeline_table.h"
 #include "ui/live/top_bar.h"
 #include "ui/target/target_panel.h"
+
+#include <QMessageBox>
 
 namespace kpwatch {
 
@@ -43,6 +46,22 @@ void MainWindow::askForIncidents() {
     m_incidentsAge = 0;
     m_incidentsOf = m_picture.recorded;
     m_archive.askForIncidents(m_incidents->query(utcNow()));
+}
+
+// The answer that shows it is asked for once it is on disk: at once, or with the next picture.
+void MainWindow::say(const Judgement& judgement) {
+    try {
+        m_monitor.say(judgement);
+    } catch (const std::runtime_error& error) {
+        QMessageBox box(QMessageBox::Warning, tr("Not recorded"), words::cleaned(error.what(), 400), QMessageBox::Ok,
+                        this);
+        box.setTextFormat(Qt::PlainText);
+        box.exec();
+        return;
+    }
+    askForIncidents();
+    constexpr int stored = 1500; // ms: by then the recorder has put it on disk
+    QTimer::singleShot(stored, this, &MainWindow::askForIncidents);
 }
 
 // What goes on grows slowly: it is told anew as soon as somebody stops or comes back, else now and then.

@@ -74,6 +74,8 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(m_top, &TopBar::findWanted, this, &MainWindow::openFind);
     connect(m_top, &TopBar::tabChosen, this, &MainWindow::showTab);
     connect(m_incidents, &IncidentsPage::queryWanted, this, &MainWindow::askForIncidents);
+    connect(m_incidents, &IncidentsPage::said, this, &MainWindow::say);
+    m_incidents->setNotes(m_options.notes ? &*m_options.notes : nullptr);
     connect(m_incidents, &IncidentsPage::seenWanted, this, [this](TimeRange range) {
         showTab(Tab::Live);
         m_page->card().showRange(range);

@@ -3,6 +3,7 @@
 // holds every action in one menu. No logic of its own. GUI thread.
 #pragma once
 
+#include "app/desk/notes.h"
 #include "app/history/archive.h"
 #include "app/watch/monitor.h"
 #include "ui/export/export_dialog.h"
@@ -34,7 +35,8 @@ struct MainWindowOptions {
     std::function<void(const std::string& directory)> recordElsewhere;
     ThemeChoice theme = ThemeChoice::System;
     int textPercent = 100;
-    bool remembers = false; // its place, theme and chart choices from one start to the next
+    std::optional<Notes> notes{}; // the person's own, about incidents; none: they are not kept
+    bool remembers = false;       // its place, theme and chart choices from one start to the next
 };
 
 class MainWindow : public QMainWindow {
@@ -82,6 +84,7 @@ class MainWindow : public QMainWindow {
     void showTab(Tab tab);
     void review(const std::string& id); // of one incident
     void askForIncidents();
+    void say(const Judgement& judgement); // by the person's hand
     void followIncidents();
     void repeatExport(); // the last chart again, up to now
     void openTable();

@@ -106,7 +106,8 @@ void addAround(IncidentsAnswer& answer, const HistoryReader& reader, const Watch
         answer.latency = reader.latency(watchlist, *answer.latencyOf, range, answer.query.columns);
 }
 
-IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watchlist, const IncidentsQuery& query) {
+IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watchlist, const IncidentsQuery& query,
+                              Sieve& sieve) {
     IncidentsAnswer answer;
     answer.query = query;
     answer.asOf = query.now;
@@ -117,6 +118,9 @@ IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watc
     const IncidentQuestion question{watchlist, settings, answer.asOf};
     answer.firstRowAt = reader->firstRowAt();
     answer.log = incidentLog(*reader, question);
+    answer.passing = sieve.passing(*reader, question, answer.log, query.filter);
+    if (query.spells)
+        answer.spells = spellLog(*reader, watchlist, *query.spells);
     if (answer.log.empty())
         return answer;
     const auto now = std::find_if(answer.log.rbegin(), answer.log.rend(),
@@ -199,14 +203,15 @@ struct Archive::Impl {
     }
 
     IncidentsAnswer answered(const IncidentsQuery& query) {
-        return orTrouble([&](const HistoryReader* with) { return incidentsFrom(with, watchlist, query); });
+        return orTrouble([&](const HistoryReader* with) { return incidentsFrom(with, watchlist, query, sieve); });
     }
 
     Archive& archive;
     const std::filesystem::path directory;
     const Watchlist watchlist;
-    std::optional<HistoryReader> reader; // the thread's own
-    std::mutex mutex;                    // guards the next six
+    std::optional<HistoryReader> reader; // the thread's own, and so is the next
+    Sieve sieve;
+    std::mutex mutex; // guards the next six
     std::optional<ArchiveQuery> pending;
     std::optional<TargetQuery> pendingTarget;
     std::optional<ArchiveAnswer> answer;

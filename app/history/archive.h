@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/history/incident_reader.h"
+#include "app/story/spells.h"
 
 #include <QObject>
 
@@ -56,12 +57,16 @@ struct IncidentsQuery {
     UtcTime now;
     std::optional<TargetId> latencyOf{}; // whose response times around it; nobody's: of its first web page
     int columns = 900;                   // pixels of their plot
+    IncidentFilter filter{};             // which of the log are wanted
+    std::optional<Verdict> spells{};     // instead: all times in which somebody was degraded, or an error page
     bool operator==(const IncidentsQuery&) const = default;
 };
 
 struct IncidentsAnswer {
     IncidentsQuery query;
     std::vector<Incident> log;         // in order of begin
+    std::vector<bool> passing;         // which of them the filter lets through
+    std::vector<Spell> spells;         // in order of begin
     std::optional<std::size_t> shown;  // the one asked for, in the log
     Assessment assessment;             // of it
     Timeline around;                   // all lanes, from some time before it to some time after

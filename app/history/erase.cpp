@@ -14,10 +14,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The record, its log, its remains and its copies; notes and the list of exports; what was chosen for it.
+// The record, its log, its remains and its copies; notes, events and the list of exports; what was chosen for it.
 bool isOurs(const std::string& name) {
-    constexpr std::array<std::string_view, 6> beginnings{"history.", "history-", "backup-v",
-                                                         "notes.",   "exports.", "keep.json"};
+    constexpr std::array<std::string_view, 7> beginnings{"history.", "history-", "backup-v", "notes.",
+                                                         "events.",  "exports.", "keep.json"};
     return name == "writer.lock" || std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
                return name.starts_with(beginning);
            });

@@ -244,6 +244,31 @@ TargetSpans HistoryReader::downSpans(const Watchlist& watchlist) const {
     });
 }
 
+TargetSpans HistoryReader::spansThatAre(const Watchlist& watchlist, Verdict verdict) const {
+    return translated(m_impl->file, [&] {
+        const SeriesOf series = knownSeries(m_impl->database, watchlist);
+        const std::optional<UtcTime> latest = latestRow(m_impl->database);
+        SQLite::Statement query(m_impl->database, std::string("SELECT ") + spanColumns +
+                                                      " FROM span WHERE series = ? AND verdict = ? ORDER BY begin_ms");
+        TargetSpans spans;
+        for (const Target& target : watchlist.targets) {
+            const auto known = series.find(target.id);
+            if (known == series.end() || !latest)
+                continue;
+            const std::string word(name(verdict));
+            bound(query, known->second, word);
+            while (query.executeStep()) {
+                StoredSpan stored = spanFrom(query);
+                if (stored.open)
+                    stored.span.range.end = std::max(stored.span.range.begin, *latest + presenceOfRow);
+                spans[target.id].push_back(std::move(stored.span));
+            }
+            query.reset();
+        }
+        return spans;
+    });
+}
+
 std::vector<Event> HistoryReader::epochs() const {
     return translated(m_impl->file, [&] {
         std::vector<Event> epochs;

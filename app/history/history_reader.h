@@ -59,6 +59,8 @@ class HistoryReader {
     // Of every target all its down spans, and before them the first that says anything about it at all: what incidents
     // are folded from. The last is closed as above.
     TargetSpans downSpans(const Watchlist& watchlist) const;
+    // Of every target all its spans of one verdict, the last closed as above.
+    TargetSpans spansThatAre(const Watchlist& watchlist, Verdict verdict) const;
     // All vantage epochs there were, in order.
     std::vector<Event> epochs() const;
     // All that was said about incidents, in that order.

@@ -112,6 +112,40 @@ std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const Inciden
     return assessments;
 }
 
+std::vector<bool> Sieve::passing(const HistoryReader& reader, const IncidentQuestion& question,
+                                 const std::vector<Incident>& log, const IncidentFilter& filter) {
+    std::vector<bool> passing;
+    passing.reserve(log.size());
+    for (const Incident& incident : log)
+        passing.push_back(filter.passes(incident, question.now));
+    if (!filter.needsAssessment())
+        return passing;
+    const auto isKnown = [&](const Incident& incident) {
+        const auto known = m_known.find(incident.id);
+        return incident.over() && known != m_known.end() && known->second.end == incident.end(question.now) &&
+               known->second.members == incident.members.size() && known->second.byHand == incident.byHand.size();
+    };
+    std::vector<Incident> fresh;
+    for (std::size_t i = 0; i < log.size(); ++i)
+        if (passing[i] && !isKnown(log[i]))
+            fresh.push_back(log[i]);
+    const std::vector<Assessment> assessed = assessmentsOf(reader, question, fresh);
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+        Assessment shape;
+        shape.scope = assessed[i].scope;
+        shape.pattern = assessed[i].pattern;
+        m_known[fresh[i].id] = {fresh[i].end(question.now), fresh[i].members.size(), fresh[i].byHand.size(), shape};
+    }
+    for (std::size_t i = 0; i < log.size(); ++i)
+        if (passing[i])
+            passing[i] = filter.passes(m_known.at(log[i].id).shape);
+    return passing;
+}
+
+std::vector<Spell> spellLog(const HistoryReader& reader, const Watchlist& watchlist, Verdict verdict) {
+    return spellsOf(watchlist, reader.spansThatAre(watchlist, verdict), verdict);
+}
+
 std::optional<std::string> refusalOf(const HistoryReader& reader, const IncidentQuestion& question,
                                      const Judgement& judgement) {
     if (const auto fault = faultOf(judgement))

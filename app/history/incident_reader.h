@@ -4,7 +4,8 @@
 #pragma once
 
 #include "app/history/history_reader.h"
-#include "app/story/assessment.h"
+#include "app/story/incident_filter.h"
+#include "app/story/spells.h"
 
 namespace kpwatch {
 
@@ -25,6 +26,25 @@ Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& que
 // The same of many, in their order: reads the spans of all of them at once.
 std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const IncidentQuestion& question,
                                       const std::vector<Incident>& incidents);
+
+// Which of a log a filter lets through. Scope and pattern of what is over are remembered, so that a list of ten
+// thousand is assessed once. One thread.
+class Sieve {
+  public:
+    std::vector<bool> passing(const HistoryReader& reader, const IncidentQuestion& question,
+                              const std::vector<Incident>& log, const IncidentFilter& filter);
+
+  private:
+    struct Known {
+        UtcTime end;
+        std::size_t members = 0, byHand = 0; // it is another since these changed
+        Assessment shape{};                  // scope and pattern alone
+    };
+    std::map<std::string, Known> m_known; // by id
+};
+
+// All times in which a target was so, degraded or an error page.
+std::vector<Spell> spellLog(const HistoryReader& reader, const Watchlist& watchlist, Verdict verdict);
 
 // Why a judgement must not be stored: it lacks something, or would change nothing. One sentence; nullopt if it may.
 std::optional<std::string> refusalOf(const HistoryReader& reader, const IncidentQuestion& question,

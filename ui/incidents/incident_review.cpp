@@ -5,7 +5,9 @@
 #include "ui/incidents/assessment_column.h"
 #include "ui/incidents/facts_card.h"
 #include "ui/incidents/incident_lanes.h"
+#include "ui/incidents/judge_dialog.h"
 #include "ui/incidents/ladder_view.h"
+#include "ui/incidents/said_card.h"
 #include "ui/live/controls.h"
 #include "ui/live/pane_frame.h"
 #include "ui/live/response_chart.h"
@@ -31,6 +33,10 @@ IncidentReview::IncidentReview(const Watchlist& watchlist, bool simulated, QWidg
     m_column->addWidget(makeLadder());
     m_column->addWidget(makeLanes());
     m_column->addWidget(makeLatency());
+    m_said = new SaidCard(watchlist, m_left);
+    m_column->addWidget(m_said);
+    connect(m_said, &SaidCard::handWanted, this, &IncidentReview::judge);
+    connect(m_said, &SaidCard::undoWanted, this, &IncidentReview::undo);
     m_column->addStretch(1);
     m_assessment = new AssessmentColumn(m_side);
     m_assessment->setBackgroundRole(QPalette::Base);
@@ -216,13 +222,37 @@ void IncidentReview::setAnswer(const IncidentsAnswer& answer) {
     m_lanes->setTimeline(answer.around);
     showLatency();
     m_assessment->setAssessment(answer.assessment);
+    m_said->setIncident(answer.log[*answer.shown]);
+}
+
+void IncidentReview::setNotes(const Notes* notes) { m_said->setNotes(notes); }
+
+void IncidentReview::judge(Hand hand) {
+    if (!m_answer)
+        return;
+    const JudgeDialog::About about{m_answer->log[*m_answer->shown], m_answer->log, m_watchlist, m_answer->asOf};
+    if (!JudgeDialog::makesSense(hand, about))
+        return;
+    JudgeDialog dialog(hand, about, this);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT said(dialog.judgement(utcNow()));
+}
+
+void IncidentReview::undo(const Judgement& judgement) {
+    if (!m_answer)
+        return;
+    JudgeDialog dialog(judgement, {m_answer->log[*m_answer->shown], m_answer->log, m_watchlist, m_answer->asOf}, this);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT said(dialog.judgement(utcNow()));
 }
 
 void IncidentReview::showHead() {
     const Incident& incident = m_answer->log[*m_answer->shown];
     m_title->setText(words::incidentTitle(told()));
-    m_about->setText(tr("%1 · seen from one computer · incident %2")
-                         .arg(incident.over() ? tr("Over") : tr("Not over"), words::cleaned(incident.id)));
+    const QString state = incident.falseAlarm ? tr("Marked as a false alarm")
+                          : incident.over()   ? tr("Over")
+                                              : tr("Not over");
+    m_about->setText(tr("%1 · seen from one computer · incident %2").arg(state, words::cleaned(incident.id)));
     m_brief->setText(words::copyOf(told(), {m_newsroom, m_place, words::CopyStyle::Wire}).brief);
     m_facts->setFacts(reviewFacts(told()));
 }

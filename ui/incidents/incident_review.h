@@ -19,7 +19,9 @@ class Button;
 class FactsCard;
 class IncidentLanes;
 class LadderView;
+class Notes;
 class ResponseChart;
+class SaidCard;
 class Selector;
 class StateIcon;
 class TextLabel;
@@ -33,6 +35,7 @@ class IncidentReview : public QWidget {
     void setNewsroom(const QString& newsroom, const QString& place);  // what copy says of who asked
     std::optional<TargetId> latencyOf() const { return m_latencyOf; } // chosen by the person; empty: no wish
     void setNeighbours(bool older, bool newer);                       // whether there are any to step to
+    void setNotes(const Notes* notes);                                // the person's own; nullptr: none are kept here
     Button& back() { return *m_back; }
 
   Q_SIGNALS:
@@ -40,6 +43,7 @@ class IncidentReview : public QWidget {
     void stepWanted(int rows); // in the log: 1 is the one before
     void latencyWanted();
     void seenWanted(TimeRange range); // in the timeline
+    void said(const Judgement& judgement);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -53,6 +57,8 @@ class IncidentReview : public QWidget {
     void showHead();
     void showLadder();
     void showLatency();
+    void judge(Hand hand);
+    void undo(const Judgement& judgement);
     void copy(QString words::Copy::*part) const;
 
     const Watchlist& m_watchlist;
@@ -75,6 +81,7 @@ class IncidentReview : public QWidget {
     TextLabel* m_about = nullptr;
     TextLabel* m_brief = nullptr;
     FactsCard* m_facts = nullptr;
+    SaidCard* m_said = nullptr;
     LadderView* m_ladder = nullptr;
     Button* m_failure = nullptr;
     Button* m_recovery = nullptr;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/incidents_page.h"
 
+#include "app/words/incident.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 #include "ui/incidents/incident_list_model.h"
 #include "ui/incidents/incident_review.h"
 #include "ui/incidents/incident_row.h"
+#include "ui/incidents/log_filter.h"
+#include "ui/incidents/other_lists.h"
 #include "ui/live/controls.h"
 
 #include <QHBoxLayout>
@@ -13,8 +16,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
+#include <QStringListModel>
 
 namespace kpwatch {
 
@@ -27,7 +30,7 @@ QString noIncidents(std::optional<UtcTime> first_row) {
 
 IncidentsPage::IncidentsPage(const Watchlist& watchlist, bool simulated, QWidget* parent)
     : QWidget(parent), m_watchlist(watchlist), m_model(new IncidentListModel(watchlist, this)),
-      m_filtered(new QSortFilterProxyModel(this)), m_stack(new QStackedWidget(this)) {
+      m_filtered(new FilteredLog(this)), m_stack(new QStackedWidget(this)), m_otherLines(new QStringListModel(this)) {
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_review = new IncidentReview(watchlist, simulated, m_stack);
@@ -40,6 +43,7 @@ IncidentsPage::IncidentsPage(const Watchlist& watchlist, bool simulated, QWidget
     connect(m_review, &IncidentReview::stepWanted, this, &IncidentsPage::step);
     connect(m_review, &IncidentReview::latencyWanted, this, &IncidentsPage::queryWanted);
     connect(m_review, &IncidentReview::seenWanted, this, &IncidentsPage::seenWanted);
+    connect(m_review, &IncidentReview::said, this, &IncidentsPage::said);
     setFocusProxy(m_list);
     follow();
 }
@@ -49,6 +53,7 @@ QWidget* IncidentsPage::makeLog() {
     auto* title = new TextLabel(24, 600, Ink::Text, log);
     title->setText(tr("Incidents"));
     m_search = new QLineEdit(log);
+    m_search->setObjectName(QStringLiteral("incident-search"));
     m_search->setPlaceholderText(tr("Search: a site, a day"));
     m_search->setAccessibleName(tr("Search the incidents"));
     m_search->setClearButtonEnabled(true);
@@ -64,6 +69,15 @@ QWidget* IncidentsPage::makeLog() {
     m_list->setUniformItemSizes(true); // ten thousand rows are laid out at once
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Incidents, the latest first"));
+    m_filter = new LogFilter(log);
+    m_others = new QListView(log);
+    m_others->setObjectName(QStringLiteral("other-log"));
+    m_others->setModel(m_otherLines);
+    m_others->setUniformItemSizes(true);
+    m_others->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_others->setFont(kpwatch::font(13));
+    m_apart = new TextLabel(13, 400, Ink::Text2, log);
+    m_apart->setText(words::reportedElsewhere());
     auto* head = new QHBoxLayout;
     head->addWidget(title, 1);
     head->addWidget(m_search);
@@ -71,8 +85,15 @@ QWidget* IncidentsPage::makeLog() {
     column->setContentsMargins(24, 18, 24, 18);
     column->setSpacing(12);
     column->addLayout(head);
+    column->addWidget(m_filter);
     column->addWidget(m_none);
+    column->addWidget(m_apart);
     column->addWidget(m_list, 1);
+    column->addWidget(m_others, 1);
+    connect(m_filter, &LogFilter::changed, this, [this] {
+        follow();
+        Q_EMIT queryWanted();
+    });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filtered->setFilterFixedString(text);
         follow();
@@ -89,7 +110,36 @@ bool IncidentsPage::reviews() const { return m_stack->currentWidget() == m_revie
 
 const Timeline* IncidentsPage::reviewed() const { return reviews() && m_answer ? &m_answer->around : nullptr; }
 
-IncidentsQuery IncidentsPage::query(UtcTime now) const { return {m_wanted, now, m_review->latencyOf()}; }
+IncidentsQuery IncidentsPage::query(UtcTime now) const {
+    return {.id = m_wanted,
+            .now = now,
+            .latencyOf = m_review->latencyOf(),
+            .filter = m_filter->filter(now),
+            .spells = m_filter->spells()};
+}
+
+void IncidentsPage::setNotes(const Notes* notes) { m_review->setNotes(notes); }
+
+// A list of their own, a line each: they are no incidents.
+void IncidentsPage::showOthers() {
+    const Listed listed = m_filter->listed();
+    const bool incidents = listed == Listed::Incidents;
+    m_list->setVisible(incidents);
+    m_search->setVisible(incidents);
+    m_others->setVisible(!incidents);
+    m_apart->setVisible(listed == Listed::ReportedElsewhere);
+    if (incidents)
+        return;
+    QStringList lines;
+    if (listed == Listed::ReportedElsewhere)
+        lines = reportedLines();
+    else if (m_answer && m_answer->query.spells == m_filter->spells())
+        lines = spellLines(m_answer->spells, m_watchlist);
+    if (lines != m_otherLines->stringList())
+        m_otherLines->setStringList(lines);
+    m_others->setAccessibleName(listed == Listed::ReportedElsewhere ? words::reportedElsewhere()
+                                                                    : tr("The latest first"));
+}
 
 void IncidentsPage::setNewsroom(const QString& newsroom, const QString& place) {
     m_review->setNewsroom(newsroom, place);
@@ -140,7 +190,9 @@ void IncidentsPage::setAnswer(const IncidentsAnswer& answer) {
     const int reached = m_list->verticalScrollBar()->value();
     const std::string current =
         m_list->currentIndex().isValid() ? m_model->idAt(m_filtered->mapToSource(m_list->currentIndex()).row()) : "";
+    m_filtered->setPassing({}); // those of the log before
     m_model->setLog(answer.log);
+    m_filtered->setPassing(answer.passing);
     if (!m_wanted.empty() && answer.shown)
         m_wanted = answer.log[*answer.shown].id; // it may have merged with another
     select(m_wanted.empty() ? current : m_wanted);
@@ -164,7 +216,8 @@ void IncidentsPage::follow() {
         m_stack->setCurrentIndex(0);
     }
     setFocusProxy(reviews() ? static_cast<QWidget*>(&m_review->back()) : m_list);
-    m_none->setVisible(m_filtered->rowCount() == 0);
+    showOthers();
+    m_none->setVisible(m_filter->listed() == Listed::Incidents && m_filtered->rowCount() == 0);
     if (m_answer && m_answer->trouble)
         m_none->setText(words::cleaned(*m_answer->trouble, 300));
     else

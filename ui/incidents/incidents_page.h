@@ -9,13 +9,16 @@
 
 class QLineEdit;
 class QListView;
-class QSortFilterProxyModel;
 class QStackedWidget;
+class QStringListModel;
 
 namespace kpwatch {
 
+class FilteredLog;
 class IncidentListModel;
 class IncidentReview;
+class LogFilter;
+class Notes;
 class TextLabel;
 
 class IncidentsPage : public QWidget {
@@ -26,6 +29,7 @@ class IncidentsPage : public QWidget {
     IncidentsQuery query(UtcTime now) const;
     void setAnswer(const IncidentsAnswer& answer);
     void setNewsroom(const QString& newsroom, const QString& place); // what copy says of who asked
+    void setNotes(const Notes* notes);                               // the person's own; nullptr: none are kept here
     void openIncident(const std::string& id);
     void showLog();                   // back to the list
     void beginSearch();               // in the list
@@ -35,6 +39,7 @@ class IncidentsPage : public QWidget {
   Q_SIGNALS:
     void queryWanted();
     void seenWanted(TimeRange range); // in the timeline
+    void said(const Judgement& judgement);
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -44,15 +49,20 @@ class IncidentsPage : public QWidget {
     void step(int rows); // to the next or previous in the list
     void follow();       // what the state of list and answer means for what is seen
     void select(const std::string& id);
+    void showOthers();
 
     const Watchlist& m_watchlist;
     std::optional<IncidentsAnswer> m_answer;
     std::string m_wanted; // id; empty: none is open
     IncidentListModel* m_model;
-    QSortFilterProxyModel* m_filtered;
+    FilteredLog* m_filtered;
     QStackedWidget* m_stack;
     QLineEdit* m_search = nullptr;
+    LogFilter* m_filter = nullptr;
     QListView* m_list = nullptr;
+    QListView* m_others = nullptr; // slow spells, error pages, what others reported
+    QStringListModel* m_otherLines;
+    TextLabel* m_apart = nullptr;
     TextLabel* m_none = nullptr;
     IncidentReview* m_review = nullptr;
 };

@@ -121,9 +121,9 @@ class TestIncidentsPage : public QObject {
         panel.setAnswer(answerOf(archive));
         auto* list = panel.findChild<QListView*>(u"incident-log"_s);
         QCOMPARE(list->model()->rowCount(), 1);
-        panel.findChild<QLineEdit*>()->setText(u"nobody of that name"_s);
+        panel.findChild<QLineEdit*>(u"incident-search"_s)->setText(u"nobody of that name"_s);
         QCOMPARE(list->model()->rowCount(), 0);
-        panel.findChild<QLineEdit*>()->setText(u"KCNA"_s);
+        panel.findChild<QLineEdit*>(u"incident-search"_s)->setText(u"KCNA"_s);
         QCOMPARE(list->model()->rowCount(), 1);
     }
 

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A hand on an incident from the review: nothing without a reason, and what is said is what was chosen.
+#include "tests/support/lane_script.h"
+#include "ui/incidents/incidents_page.h"
+#include "ui/incidents/judge_dialog.h"
+#include "ui/incidents/log_filter.h"
+#include "ui/incidents/said_card.h"
+#include "ui/live/controls.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Watchlist list = storyWatchlist();
+
+struct Seen {
+    TargetSpans spans = lanesOf(list, "kcna-http 100-190; ns1 110-150; mfa-http 400-460");
+    std::vector<Incident> log = incidentsOf({list, spans, {}, minute(1440)}, {});
+    JudgeDialog::About about() const { return {log[0], log, list, minute(1440)}; }
+};
+
+QPushButton* doneButton(const QDialog& dialog) {
+    for (auto* button : dialog.findChildren<QPushButton*>())
+        if (button->text() == dialog.windowTitle())
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+class TestJudgeDialog : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void nothingWithoutAReason() {
+        const Seen seen;
+        for (const Hand hand : {Hand::Merge, Hand::Split, Hand::Window, Hand::Exclude, Hand::FalseAlarm}) {
+            JudgeDialog dialog(hand, seen.about());
+            QVERIFY2(!doneButton(dialog)->isEnabled(), name(hand).data());
+            dialog.findChild<QPlainTextEdit*>()->setPlainText(u" \n"_s);
+            QVERIFY(!doneButton(dialog)->isEnabled());
+            dialog.findChild<QPlainTextEdit*>()->setPlainText(u"our firewall"_s);
+            QVERIFY2(doneButton(dialog)->isEnabled(), name(hand).data());
+            const Judgement judgement = dialog.judgement(minute(2000));
+            QVERIFY(judgement.hand == hand && !faultOf(judgement));
+            QCOMPARE(judgement.incident, seen.log[0].id);
+            QCOMPARE(judgement.reason, std::string("our firewall"));
+        }
+    }
+
+    // What may be chosen takes effect: the judgement stands in the incident afterwards.
+    void whatIsChosenTakesEffect() {
+        const Seen seen;
+        for (const Hand hand : {Hand::Merge, Hand::Split, Hand::Window, Hand::Exclude, Hand::FalseAlarm}) {
+            JudgeDialog dialog(hand, seen.about());
+            dialog.findChild<QPlainTextEdit*>()->setPlainText(u"our firewall"_s);
+            std::vector<Judgement> said{dialog.judgement(minute(2000))};
+            said[0].id = 1;
+            Record record{list, seen.spans, {}, minute(1440)};
+            record.judgements = said;
+            const auto log = incidentsOf(record, {});
+            const Incident* const incident = findIncident(log, seen.log[0].id);
+            QVERIFY2(incident != nullptr && incident->byHand.size() == 1, name(hand).data());
+        }
+    }
+
+    void whatIsNotPossibleIsNotOffered() {
+        const Seen seen;
+        const JudgeDialog::About alone{seen.log[1], seen.log, list, minute(1440)};
+        QVERIFY(!JudgeDialog::makesSense(Hand::Split, alone));
+        QVERIFY(!JudgeDialog::makesSense(Hand::Exclude, alone));
+        QVERIFY(JudgeDialog::makesSense(Hand::Merge, alone));
+    }
+
+    void notesAreKeptAndErased() {
+        const QTemporaryDir home;
+        const Notes notes(home.path().toStdString());
+        const Seen seen;
+        SaidCard card(list);
+        card.setNotes(&notes);
+        card.setIncident(seen.log[0]);
+        auto* line = card.findChild<QLineEdit*>();
+        line->setText(u"https://example.org/"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(notes.all().size(), std::size_t(1));
+        QVERIFY(notes.all()[0].kind == NoteKind::Link);
+        QVERIFY(line->text().isEmpty());
+        for (Button* const button : card.findChildren<Button*>())
+            if (button->text() == u"Erase"_s)
+                button->click();
+        QTRY_VERIFY(notes.all().empty());
+    }
+
+    void whatHoldsIsListedAndCanBeUndone() {
+        Seen seen;
+        Judgement judgement;
+        judgement.id = 7;
+        judgement.hand = Hand::FalseAlarm;
+        judgement.incident = seen.log[0].id;
+        judgement.reason = "<b>our firewall</b>";
+        judgement.at = minute(2000);
+        seen.log[0].byHand = {judgement};
+        SaidCard card(list);
+        card.setIncident(seen.log[0]);
+        bool listed = false;
+        for (const QLabel* const label : card.findChildren<QLabel*>())
+            listed =
+                listed || (label->text().contains(u"<b>our firewall</b>"_s) && label->textFormat() == Qt::PlainText);
+        QVERIFY(listed);
+        QSignalSpy wanted(&card, &SaidCard::undoWanted);
+        for (Button* const button : card.findChildren<Button*>())
+            if (button->text() == u"Undo"_s)
+                button->click();
+        QTRY_COMPARE(wanted.count(), 1);
+    }
+
+    void listIsNarrowedByWhatPasses() {
+        const Seen seen;
+        IncidentsPage page(list, false);
+        page.show();
+        IncidentsAnswer answer;
+        answer.log = seen.log;
+        answer.passing = {true, false}; // the later does not pass
+        page.setAnswer(answer);
+        auto* log = page.findChild<QListView*>(u"incident-log"_s);
+        QCOMPARE(log->model()->rowCount(), 1);
+        answer.passing = {true, true};
+        page.setAnswer(answer);
+        QCOMPARE(log->model()->rowCount(), 2);
+    }
+
+    void otherListsAreApart() {
+        IncidentsPage page(list, false);
+        page.show();
+        QSignalSpy wanted(&page, &IncidentsPage::queryWanted);
+        auto* listed = page.findChild<QComboBox*>(u"listed"_s);
+        const auto choose = [&](int index) {
+            listed->setCurrentIndex(index);
+            Q_EMIT listed->activated(index);
+        };
+        choose(2);
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(page.query(minute(0)).spells == Verdict::ErrorPage);
+        IncidentsAnswer answer;
+        answer.query = page.query(minute(0));
+        answer.spells = {{list.targets[0].id, {minute(10), minute(45)}, Verdict::ErrorPage, "503"}};
+        page.setAnswer(answer);
+        auto* others = page.findChild<QListView*>(u"other-log"_s);
+        QVERIFY(others->isVisible());
+        QCOMPARE(others->model()->rowCount(), 1);
+        QVERIFY(others->model()->index(0, 0).data().toString().contains(u"503"_s));
+        choose(3);
+        QVERIFY(others->model()->rowCount() >= 14);
+        QVERIFY(!page.findChild<QListView*>(u"incident-log"_s)->isVisible());
+    }
+};
+
+QTEST_MAIN(TestJudgeDialog)
+#include "tst_judge_dialog.moc"

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incidents/judge_dialog.h"
+
+#include "app/words/by_hand.h"
+#include "app/words/incident.h"
+#include "app/words/korea_time.h"
+#include "app/words/words.h"
+#include "ui/live/controls.h"
+
+#include <QDateTimeEdit>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <algorithm>
+#include <set>
+
+namespace kpwatch {
+
+namespace {
+
+constexpr std::size_t mostOthers = 50; // the nearest in time
+
+// Moments at which somebody stopped, but for the first.
+std::set<UtcTime> laterOnsets(const Incident& incident) {
+    std::set<UtcTime> onsets;
+    for (const Member& member : incident.members)
+        for (const DownTime& time : member.downTimes)
+            onsets.insert(time.began.by);
+    if (!onsets.empty())
+        onsets.erase(onsets.begin());
+    return onsets;
+}
+
+// Korea's figures, whatever this computer's zone skips or repeats.
+QDateTimeEdit* clockAt(UtcTime at, QWidget* parent) {
+    const QDateTime korea = inKorea(at);
+    auto* edit = new QDateTimeEdit(parent);
+    edit->setTimeSpec(Qt::UTC);
+    edit->setDateTime(QDateTime(korea.date(), korea.time(), Qt::UTC));
+    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    edit->setCalendarPopup(true);
+    return edit;
+}
+
+UtcTime momentOf(const QDateTimeEdit& edit) { return instantOf(QDateTime(edit.date(), edit.time(), koreaZone())); }
+
+} // namespace
+
+bool JudgeDialog::makesSense(Hand hand, const About& about) {
+    switch (hand) {
+    case Hand::Merge:
+        return about.log.size() > 1;
+    case Hand::Split:
+        return !laterOnsets(about.incident).empty();
+    case Hand::Exclude:
+        return about.incident.members.size() > 1;
+    case Hand::FalseAlarm:
+        return !about.incident.falseAlarm;
+    case Hand::Window:
+    case Hand::Undo:
+        return true;
+    }
+    return true;
+}
+
+JudgeDialog::JudgeDialog(Hand hand, const About& about, QWidget* parent)
+    : QDialog(parent), m_hand(hand), m_incident(about.incident.id), m_undoes(0), m_reason(new QPlainTextEdit(this)) {
+    setWindowTitle(words::hand(hand));
+    fill(about);
+}
+
+JudgeDialog::JudgeDialog(const Judgement& undone, const About& about, QWidget* parent)
+    : QDialog(parent), m_hand(Hand::Undo), m_incident(about.incident.id), m_undoes(undone.id),
+      m_reason(new QPlainTextEdit(this)) {
+    setWindowTitle(words::hand(Hand::Undo));
+    auto* form = new QFormLayout(this);
+    auto* what = new TextLabel(13, 400, Ink::Text, this);
+    what->setWordWrap(true);
+    what->setText(words::saidByHand(undone, about.watchlist));
+    form->addRow(what);
+    finish();
+}
+
+void JudgeDialog::fill(const About& about) {
+    auto* form = new QFormLayout(this);
+    if (m_hand == Hand::Merge || m_hand == Hand::Split || m_hand == Hand::Exclude) {
+        m_choice = new Selector(this);
+        m_choice->setObjectName(QStringLiteral("choice"));
+    }
+    switch (m_hand) {
+    case Hand::Merge:
+        fillOthers(about);
+        form->addRow(tr("With"), m_choice);
+        break;
+    case Hand::Split:
+        fillMoments(about);
+        form->addRow(tr("A second one begins at"), m_choice);
+        break;
+    case Hand::Window:
+        m_from = clockAt(about.incident.firstFailure(), this);
+        m_to = clockAt(about.incident.end(about.now) + std::chrono::minutes(1), this);
+        form->addRow(tr("From, Korea time"), m_from);
+        form->addRow(tr("To, Korea time"), m_to);
+        break;
+    case Hand::Exclude:
+        fillMembers(about);
+        form->addRow(tr("Leave out"), m_choice);
+        break;
+    case Hand::FalseAlarm:
+    case Hand::Undo:
+        break;
+    }
+    finish();
+}
+
+void JudgeDialog::finish() {
+    auto* form = static_cast<QFormLayout*>(layout());
+    m_reason->setPlaceholderText(tr("Why; kept with the record, with today's date"));
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->setTabChangesFocus(true);
+    m_reason->setMinimumSize(qRound(360 * textScale()), qRound(80 * textScale()));
+    form->addRow(tr("Reason"), m_reason);
+    auto* stays = new TextLabel(12, 400, Ink::Text3, this);
+    stays->setWordWrap(true);
+    stays->setText(tr("The observations stay as they are. This can be undone."));
+    form->addRow(stays);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_done = buttons->addButton(windowTitle(), QDialogButtonBox::AcceptRole);
+    form->addRow(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_reason, &QPlainTextEdit::textChanged, this, &JudgeDialog::follow);
+    for (QDateTimeEdit* const edit : {m_from, m_to})
+        if (edit != nullptr)
+            connect(edit, &QDateTimeEdit::dateTimeChanged, this, &JudgeDialog::follow);
+    follow();
+}
+
+void JudgeDialog::fillOthers(const About& about) {
+    std::vector<const Incident*> others;
+    for (const Incident& incident : about.log)
+        if (incident.id != m_incident)
+            others.push_back(&incident);
+    const auto distance = [&](const Incident* incident) {
+        const auto apart = incident->began.by - about.incident.began.by;
+        return apart < apart.zero() ? -apart : apart;
+    };
+    std::stable_sort(others.begin(), others.end(),
+                     [&](const Incident* left, const Incident* right) { return distance(left) < distance(right); });
+    others.resize(std::min(others.size(), mostOthers));
+    for (const Incident* const incident : others)
+        m_choice->addItem(words::stampKst(incident->began.by) + QStringLiteral(" · ") +
+                              words::silentOnes(*incident, about.watchlist),
+                          QString::fromStdString(incident->id));
+}
+
+void JudgeDialog::fillMoments(const About& about) {
+    for (const UtcTime onset : laterOnsets(about.incident)) {
+        QStringList names;
+        for (const Member& member : about.incident.members)
+            for (const DownTime& time : member.downTimes)
+                if (const Target* const target = about.watchlist.find(member.target);
+                    time.began.by == onset && target != nullptr)
+                    names << words::cleaned(target->label, 40);
+        m_choice->addItem(words::clockKstSeconds(onset) + QStringLiteral(" KST · ") + names.join(QStringLiteral(", ")),
+                          static_cast<qlonglong>(onset.time_since_epoch().count()));
+    }
+}
+
+void JudgeDialog::fillMembers(const About& about) {
+    for (const Member& member : about.incident.members)
+        if (const Target* const target = about.watchlist.find(member.target))
+            m_choice->addItem(words::cleaned(target->label, 60), QString::fromStdString(target->name));
+}
+
+void JudgeDialog::follow() { m_done->setEnabled(!faultOf(judgement(UtcTime{}))); }
+
+Judgement JudgeDialog::judgement(UtcTime now) const {
+    Judgement judgement;
+    judgement.at = now;
+    judgement.hand = m_hand;
+    judgement.incident = m_incident;
+    judgement.undoes = m_undoes;
+    judgement.reason = m_reason->toPlainText().trimmed().toStdString();
+    if (m_choice != nullptr && m_hand == Hand::Split)
+        judgement.from = UtcTime(std::chrono::milliseconds(m_choice->currentData().toLongLong()));
+    else if (m_choice != nullptr)
+        judgement.other = m_choice->currentData().toString().toStdString();
+    if (m_from != nullptr) {
+        judgement.from = momentOf(*m_from);
+        judgement.to = momentOf(*m_to);
+    }
+    return judgement;
+}
+
+} // namespace kpwatch

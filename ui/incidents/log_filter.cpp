@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incidents/log_filter.h"
+
+#include "app/words/count.h"
+#include "app/words/incident.h"
+#include "app/words/words.h"
+#include "ui/live/controls.h"
+
+#include <QHBoxLayout>
+
+namespace kpwatch {
+
+namespace {
+
+constexpr int any = -1;
+
+struct LengthChoice {
+    int atLeast, below; // minutes; 0: no bound
+};
+constexpr LengthChoice lengths[] = {{0, 30}, {30, 0}, {120, 0}, {1440, 0}};
+constexpr int daysBack[] = {1, 7, 30, 365};
+
+void addAny(Selector& selector, const QString& text, const QString& name) {
+    selector.addItem(text, any);
+    selector.setAccessibleName(name);
+}
+
+} // namespace
+
+LogFilter::LogFilter(QWidget* parent)
+    : QWidget(parent), m_listed(new Selector(this)), m_scope(new Selector(this)), m_pattern(new Selector(this)),
+      m_length(new Selector(this)), m_time(new Selector(this)) {
+    m_listed->setObjectName(QStringLiteral("listed"));
+    m_listed->setAccessibleName(tr("What is listed"));
+    m_listed->addItem(tr("Incidents"), static_cast<int>(Listed::Incidents));
+    m_listed->addItem(words::state(Verdict::Degraded), static_cast<int>(Listed::Degraded));
+    m_listed->addItem(tr("Error pages"), static_cast<int>(Listed::ErrorPages));
+    m_listed->addItem(tr("Reported elsewhere"), static_cast<int>(Listed::ReportedElsewhere));
+    addAny(*m_scope, tr("Any scope"), tr("Scope"));
+    for (const Scope scope : allScopes())
+        m_scope->addItem(words::capital(words::scope(scope).section(u';', 0, 0)), static_cast<int>(scope));
+    addAny(*m_pattern, tr("Any shape"), tr("What it looks like"));
+    for (const Pattern pattern : allPatterns())
+        m_pattern->addItem(words::capital(words::pattern(pattern)), static_cast<int>(pattern));
+    addAny(*m_length, tr("Any length"), tr("Length"));
+    const QString length_words[] = {tr("Under 30 min"), tr("30 min and more"), tr("2 h and more"),
+                                    tr("A day and more")};
+    for (int i = 0; i < static_cast<int>(std::size(lengths)); ++i)
+        m_length->addItem(length_words[i], i);
+    addAny(*m_time, tr("Any time"), tr("Time"));
+    const QString time_words[] = {tr("Last 24 h"), tr("Last 7 days"), tr("Last 30 days"), tr("Last 12 months")};
+    for (int i = 0; i < static_cast<int>(std::size(daysBack)); ++i)
+        m_time->addItem(time_words[i], i);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (Selector* const selector : {m_listed, m_scope, m_pattern, m_length, m_time}) {
+        row->addWidget(selector);
+        connect(selector, &QComboBox::activated, this, [this] {
+            follow();
+            Q_EMIT changed();
+        });
+    }
+    row->addStretch(1);
+}
+
+void LogFilter::follow() {
+    for (Selector* const selector : {m_scope, m_pattern, m_length, m_time})
+        selector->setVisible(listed() == Listed::Incidents);
+}
+
+Listed LogFilter::listed() const { return static_cast<Listed>(m_listed->currentData().toInt()); }
+
+IncidentFilter LogFilter::filter(UtcTime now) const {
+    IncidentFilter filter;
+    if (const int scope = m_scope->currentData().toInt(); scope != any)
+        filter.scope = static_cast<Scope>(scope);
+    if (const int pattern = m_pattern->currentData().toInt(); pattern != any)
+        filter.pattern = static_cast<Pattern>(pattern);
+    if (const int length = m_length->currentData().toInt(); length != any) {
+        const LengthChoice& choice = lengths[length];
+        if (choice.atLeast > 0)
+            filter.atLeast = std::chrono::minutes(choice.atLeast);
+        if (choice.below > 0)
+            filter.atMost = std::chrono::minutes(choice.below) - std::chrono::milliseconds(1);
+    }
+    if (const int back = m_time->currentData().toInt(); back != any)
+        filter.when = TimeRange{now - std::chrono::days(daysBack[back]), now + std::chrono::days(1)};
+    return filter;
+}
+
+std::optional<Verdict> LogFilter::spells() const {
+    switch (listed()) {
+    case Listed::Degraded:
+        return Verdict::Degraded;
+    case Listed::ErrorPages:
+        return Verdict::ErrorPage;
+    case Listed::Incidents:
+    case Listed::ReportedElsewhere:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void FilteredLog::setPassing(std::vector<bool> passing) {
+    m_passing = std::move(passing);
+    invalidateFilter();
+}
+
+bool FilteredLog::filterAcceptsRow(int row, const QModelIndex& parent) const {
+    const std::size_t count = static_cast<std::size_t>(sourceModel()->rowCount());
+    const std::size_t place = count - 1 - static_cast<std::size_t>(row);
+    return (m_passing.size() != count || m_passing[place]) && QSortFilterProxyModel::filterAcceptsRow(row, parent);
+}
+
+} // namespace kpwatch

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the list of incidents is narrowed to: what is listed at all, and by scope, shape, length and time. GUI thread.
+#pragma once
+
+#include "app/story/incident_filter.h"
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+namespace kpwatch {
+
+class Selector;
+
+enum class Listed { Incidents, Degraded, ErrorPages, ReportedElsewhere };
+
+class LogFilter : public QWidget {
+    Q_OBJECT
+  public:
+    explicit LogFilter(QWidget* parent = nullptr);
+    Listed listed() const;
+    IncidentFilter filter(UtcTime now) const;
+    std::optional<Verdict> spells() const; // if such are listed
+
+  Q_SIGNALS:
+    void changed();
+
+  private:
+    void follow();
+    Selector* m_listed;
+    Selector* m_scope;
+    Selector* m_pattern;
+    Selector* m_length;
+    Selector* m_time;
+};
+
+// The log narrowed by text and by what the archive found to pass.
+class FilteredLog : public QSortFilterProxyModel {
+    Q_OBJECT
+  public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+    void setPassing(std::vector<bool> passing); // in order of begin, while the list has the latest first
+
+  protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+  private:
+    std::vector<bool> m_passing;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incidents/said_card.h"
+
+#include "app/words/by_hand.h"
+#include "app/words/words.h"
+#include "ui/live/controls.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace kpwatch {
+
+namespace {
+
+void empty(QVBoxLayout& column) {
+    while (QLayoutItem* const item = column.takeAt(0)) {
+        if (item->widget() != nullptr)
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+// A line of text with one thing that can be done to it.
+QWidget* lineWith(const QString& text, const QString& deed, const std::function<void()>& work, QWidget* parent) {
+    auto* line = new QWidget(parent);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* label = new TextLabel(13, 400, Ink::Text, line);
+    label->setWordWrap(true);
+    label->setText(text);
+    auto* button = new Button(deed, ButtonKind::Plain, line);
+    button->setAccessibleName(deed + QStringLiteral(": ") + text);
+    row->addWidget(label, 1);
+    row->addWidget(button, 0, Qt::AlignTop);
+    QObject::connect(button, &Button::clicked, line, work, Qt::QueuedConnection); // it may remove the line
+    return line;
+}
+
+} // namespace
+
+SaidCard::SaidCard(const Watchlist& watchlist, QWidget* parent)
+    : Card(Ground::Card, parent), m_watchlist(watchlist),
+      m_hand(new Button(tr("Merge, split, leave out…"), ButtonKind::Plain, this)), m_said(new QVBoxLayout),
+      m_kept(new QVBoxLayout), m_note(new QLineEdit(this)), m_trouble(new TextLabel(13, 400, Ink::Down, this)) {
+    auto* title = new TextLabel(15, 600, Ink::Text, this);
+    title->setText(tr("Your hand on it"));
+    auto* head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(m_hand);
+    auto* notes_title = new TextLabel(13, 600, Ink::Text, this);
+    notes_title->setText(tr("Your notes and links, in no backup and no export"));
+    m_note->setPlaceholderText(tr("A note, or a link that begins with https://"));
+    m_note->setAccessibleName(tr("New note or link"));
+    m_note->setMaxLength(2000);
+    m_note->setFont(kpwatch::font(13));
+    m_note->setMinimumHeight(qRound(34 * textScale()));
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 12, 18, 12);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addLayout(m_said);
+    column->addWidget(notes_title);
+    column->addLayout(m_kept);
+    column->addWidget(m_note);
+    column->addWidget(m_trouble);
+    connect(m_hand, &Button::clicked, this, &SaidCard::chooseHand);
+    connect(m_note, &QLineEdit::returnPressed, this, &SaidCard::keep);
+}
+
+void SaidCard::chooseHand() {
+    QMenu menu(this);
+    for (const Hand hand : {Hand::Merge, Hand::Split, Hand::Window, Hand::Exclude, Hand::FalseAlarm})
+        connect(menu.addAction(words::hand(hand) + QChar(0x2026)), &QAction::triggered, this,
+                [this, hand] { Q_EMIT handWanted(hand); });
+    menu.exec(m_hand->mapToGlobal(QPoint(0, m_hand->height())));
+}
+
+void SaidCard::setIncident(const Incident& incident) {
+    m_incident = incident;
+    empty(*m_said);
+    for (const Judgement& each : incident.byHand)
+        m_said->addWidget(lineWith(
+            words::saidByHand(each, m_watchlist), tr("Undo"), [this, each] { Q_EMIT undoWanted(each); }, this));
+    showNotes();
+}
+
+void SaidCard::setNotes(const Notes* notes) {
+    m_notes = notes;
+    m_note->setEnabled(notes != nullptr);
+    showNotes();
+}
+
+void SaidCard::keep() {
+    if (m_notes == nullptr || !m_incident || m_note->text().trimmed().isEmpty())
+        return;
+    attempt([this] {
+        const QString text = m_note->text().trimmed();
+        const bool link = text.startsWith(QStringLiteral("https://")) || text.startsWith(QStringLiteral("http://"));
+        m_notes->add({.id = 0,
+                      .at = utcNow(),
+                      .incident = m_incident->id,
+                      .kind = link ? NoteKind::Link : NoteKind::Text,
+                      .text = text.toStdString()});
+        m_note->clear();
+    });
+    showNotes();
+}
+
+void SaidCard::showNotes() {
+    empty(*m_kept);
+    if (m_notes == nullptr || !m_incident)
+        return;
+    attempt([this] {
+        for (const Note& note : m_notes->all())
+            if (isNamed(*m_incident, note.incident))
+                m_kept->addWidget(lineWith(
+                    words::cleaned(note.text, 2000), tr("Erase"),
+                    [this, id = note.id] {
+                        attempt([this, id] { m_notes->erase(id); });
+                        showNotes();
+                    },
+                    this));
+    });
+}
+
+void SaidCard::attempt(const std::function<void()>& work) {
+    try {
+        work();
+        m_trouble->hide();
+    } catch (const std::runtime_error& error) {
+        m_trouble->setText(words::cleaned(error.what(), 300));
+        m_trouble->show();
+    }
+}
+
+} // namespace kpwatch

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The person's part of a review: what was said by hand and can be undone, and their own notes and links. GUI thread.
+#pragma once
+
+#include "app/desk/notes.h"
+#include "app/story/incident.h"
+#include "ui/live/card.h"
+
+#include <functional>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace kpwatch {
+
+class Button;
+class TextLabel;
+
+class SaidCard : public Card {
+    Q_OBJECT
+  public:
+    SaidCard(const Watchlist& watchlist, QWidget* parent = nullptr);
+    void setIncident(const Incident& incident);
+    void setNotes(const Notes* notes); // nullptr: none are kept here
+
+  Q_SIGNALS:
+    void handWanted(Hand hand);
+    void undoWanted(const Judgement& judgement);
+
+  private:
+    void chooseHand();
+    void keep();
+    void showNotes();
+    void attempt(const std::function<void()>& work);
+    const Watchlist& m_watchlist;
+    const Notes* m_notes = nullptr;
+    std::optional<Incident> m_incident;
+    Button* m_hand;
+    QVBoxLayout* m_said;
+    QVBoxLayout* m_kept;
+    QLineEdit* m_note;
+    TextLabel* m_trouble;
+};
+
+} // namespace kpwatch
