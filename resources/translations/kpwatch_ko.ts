@@ -416,12 +416,36 @@ Its alt text is on the clipboard.</source>
         <source>Not over</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Marked as a false alarm</source>
+        <translation>오경보로 표시됨</translation>
+    </message>
+    <message>
+        <source>Language and clock of what is copied</source>
+        <translation>복사할 글의 언어와 시각 표기</translation>
+    </message>
+    <message>
+        <source>English, a.m. and p.m.</source>
+        <translation>영어, 오전·오후</translation>
+    </message>
+    <message>
+        <source>English, 24 h</source>
+        <translation>영어, 24시간</translation>
+    </message>
+    <message>
+        <source>Korean, a.m. and p.m.</source>
+        <translation>한국어, 오전·오후</translation>
+    </message>
+    <message>
+        <source>Korean, 24 h</source>
+        <translation>한국어, 24시간</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::IncidentsPage</name>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>사건</translation>
     </message>
     <message>
         <source>Search: a site, a day</source>
@@ -438,6 +462,45 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>None of them is called so.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest first</source>
+        <translation>최근 것부터</translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::JudgeDialog</name>
+    <message>
+        <source>With</source>
+        <translation>합칠 사건</translation>
+    </message>
+    <message>
+        <source>A second one begins at</source>
+        <translation>둘째 사건의 시작</translation>
+    </message>
+    <message>
+        <source>From, Korea time</source>
+        <translation>시작, 한국 시간</translation>
+    </message>
+    <message>
+        <source>To, Korea time</source>
+        <translation>끝, 한국 시간</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>뺄 대상</translation>
+    </message>
+    <message>
+        <source>Why; kept with the record, with today&apos;s date</source>
+        <translation>이유. 오늘 날짜와 함께 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>The observations stay as they are. This can be undone.</source>
+        <translation>관측은 그대로 남습니다. 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -566,6 +629,89 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Site</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::LogFilter</name>
+    <message>
+        <source>What is listed</source>
+        <translation>목록에 보일 것</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>사건</translation>
+    </message>
+    <message>
+        <source>Error pages</source>
+        <translation>오류 화면</translation>
+    </message>
+    <message>
+        <source>Reported elsewhere</source>
+        <translation>다른 보도·자료</translation>
+    </message>
+    <message>
+        <source>Any scope</source>
+        <translation>모든 범위</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Any shape</source>
+        <translation>모든 모습</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>모습</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>모든 길이</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Under 30 min</source>
+        <translation>30분 미만</translation>
+    </message>
+    <message>
+        <source>30 min and more</source>
+        <translation>30분 이상</translation>
+    </message>
+    <message>
+        <source>2 h and more</source>
+        <translation>2시간 이상</translation>
+    </message>
+    <message>
+        <source>A day and more</source>
+        <translation>하루 이상</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>모든 시간</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>최근 24시간</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>최근 30일</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>최근 12개월</translation>
     </message>
 </context>
 <context>
@@ -840,7 +986,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>사건</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -866,6 +1012,10 @@ Its alt text is on the clipboard.</source>
         <source>Folder for the record</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>기록되지 않음</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ManualWindow</name>
@@ -890,7 +1040,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 30일</translation>
     </message>
     <message>
         <source>now</source>
@@ -951,6 +1101,37 @@ Its alt text is on the clipboard.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::SaidCard</name>
+    <message>
+        <source>Merge, split, leave out…</source>
+        <translation>합치기, 나누기, 빼기…</translation>
+    </message>
+    <message>
+        <source>Your hand on it</source>
+        <translation>사람의 판단</translation>
+    </message>
+    <message>
+        <source>Your notes and links, in no backup and no export</source>
+        <translation>메모와 링크. 백업과 내보내기에 들어가지 않습니다</translation>
+    </message>
+    <message>
+        <source>A note, or a link that begins with https://</source>
+        <translation>메모, 또는 https://로 시작하는 링크</translation>
+    </message>
+    <message>
+        <source>New note or link</source>
+        <translation>새 메모나 링크</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
     </message>
 </context>
 <context>
@@ -1191,14 +1372,14 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>사건</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::WatchPane</name>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>사건</translation>
     </message>
     <message>
         <source>Site</source>
@@ -3843,55 +4024,55 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>merged with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1과(와) 합침</translation>
     </message>
     <message>
         <source>split at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 나눔</translation>
     </message>
     <message>
         <source>told from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 %2까지만 다룸</translation>
     </message>
     <message>
         <source>%1 left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 뺌</translation>
     </message>
     <message>
         <source>marked as a false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>오경보로 표시함</translation>
     </message>
     <message>
         <source>no. %1 undone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번 되돌림</translation>
     </message>
     <message>
         <source>Merge with another incident</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사건과 합치기</translation>
     </message>
     <message>
         <source>Split in two</source>
-        <translation type="unfinished"></translation>
+        <translation>둘로 나누기</translation>
     </message>
     <message>
         <source>Set the story&apos;s window</source>
-        <translation type="unfinished"></translation>
+        <translation>이야기의 범위 정하기</translation>
     </message>
     <message>
         <source>Leave a target out</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 빼기</translation>
     </message>
     <message>
         <source>Mark as a false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>오경보로 표시</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>No. %1, %2: %3. “%4”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번, %2: %3. “%4”</translation>
     </message>
     <message>
         <source>Supports: %1</source>
@@ -4051,6 +4232,22 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>ICMP type %1, code %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MARKED AS A FALSE ALARM: </source>
+        <translation>오경보로 표시됨: </translation>
+    </message>
+    <message>
+        <source>Left out by hand: %1.</source>
+        <translation>사람이 판단해 뺀 것: %1.</translation>
+    </message>
+    <message>
+        <source>Reported elsewhere. Not measured by this program.</source>
+        <translation>다른 보도·자료. 이 프로그램이 측정한 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>About the record.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/incident_review.h"
 
+#include "app/words/language.h"
 #include "app/words/words.h"
 #include "ui/incidents/assessment_column.h"
 #include "ui/incidents/facts_card.h"
@@ -98,6 +99,18 @@ QWidget* IncidentReview::makeHead() {
         copies->addWidget(button);
         connect(button, &Button::clicked, this, [this, part = part] { copy(part); });
     }
+    m_copyIn = new Selector(head);
+    m_copyIn->setObjectName(QStringLiteral("copy-in"));
+    m_copyIn->setAccessibleName(tr("Language and clock of what is copied"));
+    for (const QString& choice :
+         {tr("English, a.m. and p.m."), tr("English, 24 h"), tr("Korean, a.m. and p.m."), tr("Korean, 24 h")})
+        m_copyIn->addItem(choice);
+    m_copyIn->setCurrentIndex(words::language().language() == QLocale::Korean ? 2 : 0);
+    connect(m_copyIn, &QComboBox::activated, this, [this] {
+        if (m_answer)
+            showHead();
+    });
+    copies->addWidget(m_copyIn);
     copies->addStretch(1);
     auto* column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
@@ -253,7 +266,7 @@ void IncidentReview::showHead() {
                           : incident.over()   ? tr("Over")
                                               : tr("Not over");
     m_about->setText(tr("%1 · seen from one computer · incident %2").arg(state, words::cleaned(incident.id)));
-    m_brief->setText(words::copyOf(told(), {m_newsroom, m_place, words::CopyStyle::Wire}).brief);
+    m_brief->setText(words::copyOf(told(), copyFrom()).brief);
     m_facts->setFacts(reviewFacts(told()));
 }
 
@@ -277,10 +290,15 @@ void IncidentReview::showLatency() {
         m_chart->setPoints(m_answer->latency, m_answer->around.range, m_answer->query.columns, target->interval);
 }
 
+words::CopyFrom IncidentReview::copyFrom() const {
+    const int choice = m_copyIn->currentIndex();
+    return {m_newsroom, m_place, choice % 2 == 0 ? words::CopyStyle::Wire : words::CopyStyle::Clock24,
+            choice < 2 ? words::CopyLanguage::English : words::CopyLanguage::Korean};
+}
+
 void IncidentReview::copy(QString words::Copy::*part) const {
     if (m_answer)
-        QGuiApplication::clipboard()->setText(words::copyOf(told(), {m_newsroom, m_place, words::CopyStyle::Wire}).*
-                                              part);
+        QGuiApplication::clipboard()->setText(words::copyOf(told(), copyFrom()).*part);
 }
 
 } // namespace kpwatch

@@ -59,6 +59,7 @@ class IncidentReview : public QWidget {
     void showLatency();
     void judge(Hand hand);
     void undo(const Judgement& judgement);
+    words::CopyFrom copyFrom() const;
     void copy(QString words::Copy::*part) const;
 
     const Watchlist& m_watchlist;
@@ -86,6 +87,7 @@ class IncidentReview : public QWidget {
     Button* m_failure = nullptr;
     Button* m_recovery = nullptr;
     IncidentLanes* m_lanes = nullptr;
+    Selector* m_copyIn = nullptr;
     Selector* m_targets = nullptr;
     ResponseChart* m_chart = nullptr;
     AssessmentColumn* m_assessment = nullptr;

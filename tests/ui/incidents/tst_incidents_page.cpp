@@ -92,6 +92,13 @@ class TestIncidentsPage : public QObject {
             QVERIFY2(all.contains(words::evidence(row)), qPrintable(words::evidence(row)));
         buttonNamed(panel, u"Copy full"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), copy.full);
+        auto* copy_in = panel.findChild<QComboBox*>(u"copy-in"_s);
+        copy_in->setCurrentIndex(3);
+        buttonNamed(panel, u"Copy full"_s)->click();
+        QCOMPARE(
+            QGuiApplication::clipboard()->text(),
+            words::copyOf(told, {u"the Courier"_s, u"Berlin"_s, words::CopyStyle::Clock24, words::CopyLanguage::Korean})
+                .full);
     }
 
     void ladderIsToldInWordsAndTurnsOver() {
@@ -108,6 +115,7 @@ class TestIncidentsPage : public QObject {
         QVERIFY(ladder->accessibleDescription() != failures);
         const QByteArray where = qgetenv("KPWATCH_SCREENSHOT");
         if (!where.isEmpty()) {
+            panel.resize(1280, 1900);
             buttonNamed(panel, u"Failure"_s)->click();
             QTest::qWait(100);
             QVERIFY(panel.grab().save(QString::fromLocal8Bit(where)));
