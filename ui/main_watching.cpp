@@ -3,14 +3,16 @@
 #include "ui/main_window.h"
 
 #include "ui/live/banner.h"
+#include "ui/live/controls.h"
 #include "ui/live/live_page.h"
 #include "ui/live/top_bar.h"
 #include "ui/live/way_dialog.h"
 #include "ui/target/target_panel.h"
 
 #include <QAction>
+#include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QMessageBox>
+#include <QVBoxLayout>
 
 namespace kpwatch {
 
@@ -46,14 +48,23 @@ void MainWindow::startAgain() {
 
 // The record so far is left alone: what has been sealed there stays what it was.
 void MainWindow::choosePlace() {
-    QMessageBox asked(
-        QMessageBox::NoIcon, tr("Another place for the record"),
-        tr("KPWatch starts again with a record of its own in the folder that you choose. The record so far "
-           "stays where it is, as it is."),
-        QMessageBox::Cancel, this);
-    asked.setTextFormat(Qt::PlainText);
-    asked.addButton(tr("Choose a folder…"), QMessageBox::AcceptRole);
-    if (!m_options.recordElsewhere || asked.exec() == QMessageBox::Cancel)
+    if (!m_options.recordElsewhere)
+        return;
+    QDialog asked(this);
+    asked.setWindowTitle(tr("Another place for the record"));
+    auto* text = new TextLabel(13, 400, Ink::Text, &asked);
+    text->setText(tr("KPWatch starts again with a record of its own in the folder that you choose. The record so far "
+                     "stays where it is, as it is."));
+    text->setWordWrap(true);
+    text->setMinimumWidth(420);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &asked);
+    buttons->addButton(tr("Choose a folder…"), QDialogButtonBox::AcceptRole);
+    connect(buttons, &QDialogButtonBox::accepted, &asked, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, &asked, &QDialog::reject);
+    auto* layout = new QVBoxLayout(&asked);
+    layout->addWidget(text);
+    layout->addWidget(buttons);
+    if (asked.exec() != QDialog::Accepted)
         return;
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the record"));
     if (!folder.isEmpty())
