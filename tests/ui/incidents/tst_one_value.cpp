@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One value, many places: headline, list, pane, review, copy in both languages and styles, alert, alt text, chart, CSV
+// and JSON of one incident. Every length and every time in any of them is one of that incident's own, in a form in
+// which it may be said; what is left of a text without those holds no other.
+#include "app/evidence/observation_file.h"
+#include "app/history/archive.h"
+#include "app/tell/alert_rules.h"
+#include "app/words/copy.h"
+#include "app/words/down_length.h"
+#include "app/words/korea_time.h"
+#include "app/words/korean_time.h"
+#include "app/words/words.h"
+#include "tests/support/recorded_story.h"
+#include "tests/ui/paint/text_recorder.h"
+#include "ui/cli/incident_json.h"
+#include "ui/incidents/incident_words.h"
+#include "ui/live/page_facts.h"
+#include "ui/paint/chart.h"
+#include "ui/paint/chart_words.h"
+
+#include <QPainter>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Texts = std::vector<std::pair<QString, QString>>; // where, what
+
+// The siege, as it is recorded until `end`.
+struct Seen {
+    QTemporaryDir home;
+    Story story = siege();
+    Settings settings;
+    std::filesystem::path directory = std::filesystem::path(home.path().toStdString()) / "history";
+    Replayed judged;
+    IncidentsAnswer answer;
+
+    explicit Seen(int end) : judged(record(story, end, directory)) {
+        const HistoryReader reader(directory);
+        const IncidentQuestion question{story.watchlist(), settings, judged.lastRowAt};
+        answer.log = incidentLog(reader, question);
+        answer.asOf = judged.lastRowAt;
+        answer.assessment = assessmentOf(reader, question, answer.log.at(0));
+        const TimeRange range{incident().firstFailure() - 30min,
+                              std::min(incident().end(answer.asOf) + 30min, answer.asOf)};
+        answer.around = timelineOf(story.watchlist(), reader.spans(story.watchlist(), range), range, answer.asOf);
+    }
+    const Incident& incident() const { return answer.log[0]; }
+    words::IncidentTold told() const { return {incident(), answer.assessment, story.watchlist(), answer.asOf, false}; }
+
+    std::vector<UtcTime> itsTimes() const {
+        std::vector<UtcTime> times{answer.asOf, incident().end(answer.asOf), incident().firstFailure()};
+        const auto add = [&](const Onset& onset) {
+            times.push_back(onset.by);
+            if (onset.after)
+                times.push_back(*onset.after);
+        };
+        add(incident().began);
+        add(incidentClauseSince());
+        if (incident().ended)
+            add(*incident().ended);
+        for (const Member& member : incident().members)
+            for (const DownTime& time : member.downTimes) {
+                add(time.began);
+                times.push_back(time.firstFailure());
+                times.push_back(time.lastSeen());
+                if (time.ended)
+                    add(*time.ended);
+            }
+        return times;
+    }
+    Onset incidentClauseSince() const { return words::incidentClause(told()).since; }
+
+    // Every form in which its times and lengths may be said; the longest first.
+    std::vector<QString> itsFigures() const {
+        std::set<QString> all;
+        for (const UtcTime time : itsTimes()) {
+            all.insert(words::duration(answer.asOf - time)); // "for 32 min now"
+            for (const UtcTime minute : {UtcTime(std::chrono::floor<std::chrono::minutes>(time)),
+                                         UtcTime(std::chrono::ceil<std::chrono::minutes>(time))}) {
+                const QDateTime korea = inKorea(minute);
+                const int hour = korea.time().hour() % 12 == 0 ? 12 : korea.time().hour() % 12;
+                const QString of_hour = QStringLiteral("%1").arg(korea.time().minute(), 2, 10, QLatin1Char('0'));
+                all.insert(
+                    {words::clockKst(minute), words::clockUtc(minute), QStringLiteral("%1:%2").arg(hour).arg(of_hour),
+                     words::clockUtc(minute).remove(u':'),
+                     QStringLiteral("%1시 %2분").arg(hour).arg(korea.time().minute()),
+                     QStringLiteral("%1시 %2분").arg(inUtc(minute).time().hour()).arg(inUtc(minute).time().minute()),
+                     QStringLiteral("~%1분").arg(korea.time().minute())});
+            }
+        }
+        const Lengths& its = incident().lengths;
+        for (const auto length : {its.noneAnswered.value_or(its.atLeastOne), its.atLeastOne, its.untilSteady})
+            all.insert({words::duration(length), words::lengthOf(length, its),
+                        words::korean::duration(words::roundedFor(length, its).figure)});
+        for (const Lane& lane : answer.around.lanes)
+            for (const DownLength& length : downLengths(lane.spans))
+                all.insert({words::exactLength(length), words::roundedLength(length), words::looseLength(length),
+                            words::duration(length.range.length())});
+        std::vector<QString> sorted(all.begin(), all.end());
+        std::stable_sort(sorted.begin(), sorted.end(),
+                         [](const QString& left, const QString& right) { return left.size() > right.size(); });
+        return sorted;
+    }
+
+    Texts everywhere() const {
+        Texts texts;
+        const words::Headline headline = words::headline(statusAtEnd(answer.around), settings);
+        texts.emplace_back(u"headline"_s, headline.sentence + u'\n' + headline.second);
+        texts.emplace_back(u"list"_s, rowWords(incident(), story.watchlist()).spoken());
+        for (const IncidentFact& fact : reviewFacts(told()))
+            texts.emplace_back(u"review"_s, fact.name + u'\n' + fact.value + u'\n' + fact.beneath);
+        for (const IncidentFact& fact : ongoingFacts({told()}))
+            texts.emplace_back(u"pane"_s, fact.name + u'\n' + fact.value + u'\n' + fact.beneath);
+        for (const auto style : {words::CopyStyle::Wire, words::CopyStyle::Clock24})
+            for (const auto language : {words::CopyLanguage::English, words::CopyLanguage::Korean}) {
+                const words::Copy copy = words::copyOf(told(), {u"the Courier"_s, u"Berlin"_s, style, language});
+                texts.emplace_back(u"copy"_s, copy.alert + u'\n' + copy.brief + u'\n' + copy.full);
+            }
+        texts.emplace_back(u"alert"_s, QString::fromStdString(newsOf(told()).sentence));
+        const ChartFacts facts{
+            .settings = settings, .headline = {}, .standfirst = {}, .place = {}, .asOf = answer.asOf};
+        const QString rules = sourceLine(answer.around, facts); // its figures are the rules'
+        texts.emplace_back(u"alt text"_s, altText(answer.around, facts).remove(rules));
+        texts.emplace_back(u"chart"_s,
+                           suggestedHeadline(answer.around, facts) + u'\n' + suggestedStandfirst(answer.around, facts));
+        return texts;
+    }
+};
+
+QString without(QString text, const std::vector<QString>& figures) {
+    for (const QString& figure : figures)
+        text.replace(figure, u"…"_s);
+    return text;
+}
+
+const QRegularExpression lengthOrTime(u"\\d+ ?(h|min|d|hours?|minutes?|days?|시간|분)\\b|\\b\\d{1,2}:\\d{2}\\b|"
+                                      "\\b\\d{4} (GMT|UTC)"_s,
+                                      QRegularExpression::UseUnicodePropertiesOption);
+
+} // namespace
+
+class TestOneValue : public QObject {
+    Q_OBJECT
+
+    static void ends() {
+        QTest::addColumn<int>("end");
+        QTest::newRow("over") << siegeEnd;
+        QTest::newRow("going on") << 13000;
+    }
+
+  private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void noOtherFigureIsSaidAnywhere_data() { ends(); }
+    void noOtherFigureIsSaidAnywhere() {
+        QFETCH(int, end);
+        const Seen seen(end);
+        const std::vector<QString> figures = seen.itsFigures();
+        for (const auto& [where, text] : seen.everywhere()) {
+            const auto strange = lengthOrTime.match(without(text, figures));
+            QVERIFY2(!strange.hasMatch(), qPrintable(where + u": "_s + strange.captured() + u" in "_s +
+                                                     without(text, figures) + u" of "_s + text));
+        }
+        // And the check can fail.
+        QVERIFY(lengthOrTime.match(without(u"about 7 h 77 min"_s, figures)).hasMatch());
+        QVERIFY(lengthOrTime.match(without(u"since 03:33 KST"_s, figures)).hasMatch());
+    }
+
+    void everyPlaceSaysThem_data() { ends(); }
+    void everyPlaceSaysThem() {
+        QFETCH(int, end);
+        const Seen seen(end);
+        const std::vector<QString> figures = seen.itsFigures();
+        std::map<QString, int> said;
+        for (const auto& [where, text] : seen.everywhere())
+            for (const QString& figure : figures)
+                said[where] += text.contains(figure) ? 1 : 0;
+        for (const auto& [where, times] : said)
+            if (where != u"headline"_s || !seen.incident().over()) // which tells what goes on
+                QVERIFY2(times > 0, qPrintable(where));
+    }
+
+    // The blocks of the chart are as long as the lanes say; its ticks are the axis's own.
+    void blocksOfTheChartAreItsLanes_data() { ends(); }
+    void blocksOfTheChartAreItsLanes() {
+        QFETCH(int, end);
+        const Seen seen(end);
+        const ChartFacts facts{
+            .settings = seen.settings, .headline = {}, .standfirst = {}, .place = {}, .asOf = seen.answer.asOf};
+        const ChartPreset& preset = *ChartPreset::named("article");
+        TextRecorder paper(QSize(1600, 900));
+        {
+            QPainter painter(&paper);
+            paintChart(painter, preset, seen.answer.around, facts, Theme::print());
+        }
+        const QRegularExpression length(u"^(at least |about )?\\d+ (h|min)( \\d+ min)?$"_s);
+        int blocks = 0;
+        for (const WrittenText& written : paper.texts()) {
+            if (!length.match(written.text).hasMatch())
+                continue;
+            ++blocks;
+            QVERIFY2(without(written.text, seen.itsFigures()) != written.text, qPrintable(written.text));
+        }
+        QVERIFY(blocks >= 4);
+    }
+
+    void rowsOfTheCsvAreItsOnsets_data() { ends(); }
+    void rowsOfTheCsvAreItsOnsets() {
+        QFETCH(int, end);
+        const Seen seen(end);
+        std::map<TargetId, QString> csv;
+        HistoryReader(seen.directory)
+            .rows(seen.story.watchlist(), {storyBegin(), seen.answer.asOf}, [&](const Observation* row, const Event*) {
+                if (row != nullptr)
+                    csv[row->target] +=
+                        QString::fromStdString(observationCsvLine(*row, seen.story.watchlist())) + u'\n';
+            });
+        for (const Member& member : seen.incident().members) {
+            const QString& rows = csv[member.target];
+            const auto line = [&](UtcTime at) {
+                const qsizetype place = rows.indexOf(QString::fromStdString(isoUtc(at)));
+                return place < 0 ? QString() : rows.mid(place).section(u'\n', 0, 0);
+            };
+            QVERIFY2(line(member.downTimes[0].firstFailure()).contains(u"timeout"_s), qPrintable(rows.left(300)));
+            QVERIFY(line(member.began().after.value()).contains(u"none"_s));
+        }
+    }
+
+    void jsonIsTheSameValue_data() { ends(); }
+    void jsonIsTheSameValue() {
+        QFETCH(int, end);
+        const Seen seen(end);
+        const auto json = reviewJson(seen.told(), {});
+        const Incident& incident = seen.incident();
+        QCOMPARE(json["id"].get<std::string>(), incident.id);
+        QCOMPARE(json["began"]["after"].get<std::string>(), isoUtc(*incident.began.after));
+        QCOMPARE(json["began"]["by"].get<std::string>(), isoUtc(incident.began.by));
+        QCOMPARE(json["ended"].is_null(), !incident.ended.has_value());
+        const auto seconds = [](std::chrono::milliseconds length) {
+            return static_cast<double>(length.count()) / 1000;
+        };
+        QCOMPARE(json["lengths_s"]["none_answered"].get<double>(), seconds(*incident.lengths.noneAnswered));
+        QCOMPARE(json["lengths_s"]["at_least_one"].get<double>(), seconds(incident.lengths.atLeastOne));
+        QCOMPARE(json["lengths_s"]["until_steady"].get<double>(), seconds(incident.lengths.untilSteady));
+        QCOMPARE(json["copy"]["brief"].get<std::string>(), words::copyOf(seen.told(), {}).brief.toStdString());
+        QCOMPARE(json["copy_ko"]["brief"].get<std::string>(),
+                 words::copyOf(seen.told(), {.language = words::CopyLanguage::Korean}).brief.toStdString());
+    }
+};
+
+QTEST_MAIN(TestOneValue)
+#include "tst_one_value.moc"
