@@ -17,6 +17,8 @@ constexpr std::size_t backupsKept = 7;
 constexpr std::uintmax_t spared = 200U << 20U; // watching needs some of it
 constexpr std::chrono::hours backupEvery{24};
 constexpr std::size_t faultsTold = 10;
+constexpr const char* requested = ".wanted";    // behind the name of a daily one: its writer is to fill it
+constexpr const char* unchecked = ".unchecked"; // it is complete
 
 std::filesystem::path directoryOf(const std::filesystem::path& file) {
     return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
@@ -48,6 +50,40 @@ std::vector<std::filesystem::path> newestFirst(const std::filesystem::path& dire
     for (auto& each : found)
         paths.push_back(std::move(each.second));
     return paths;
+}
+
+// The name of the next daily one, if it is time for it and there is room.
+std::optional<std::filesystem::path> dueBackup(const std::filesystem::path& directory, UtcTime now) {
+    const std::filesystem::path folder = directory / "backups";
+    const std::string name = "history-" + compactUtc(now) + ".db";
+    const std::vector<std::filesystem::path> kept = newestFirst(folder, "history-");
+    const std::string due = "history-" + compactUtc(now - backupEvery) + ".db";
+    // One that seems to come from the future was made while the clock was wrong: it does not hold the next one up.
+    if (!kept.empty() && kept.front().filename().string() > due && kept.front().filename().string() <= name)
+        return std::nullopt;
+    std::error_code failed;
+    const std::uintmax_t bytes = std::filesystem::file_size(historyFile(directory), failed);
+    const std::filesystem::space_info space = std::filesystem::space(directory, failed);
+    return failed || space.available < 2 * bytes + spared ? std::nullopt : std::optional(folder / name);
+}
+
+void dropOld(const std::filesystem::path& folder) {
+    std::error_code failed;
+    const std::vector<std::filesystem::path> kept = newestFirst(folder, "history-");
+    for (std::size_t i = backupsKept; i < kept.size(); ++i)
+        std::filesystem::remove(kept[i], failed);
+}
+
+std::filesystem::path with(std::filesystem::path file, const char* suffix) { return file += suffix; }
+
+std::optional<std::filesystem::path> firstNamed(const std::filesystem::path& folder, const char* ending) {
+    std::error_code failed;
+    for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end;
+         entry.increment(failed))
+        if (const std::string name = entry->path().filename().string();
+            name.starts_with("history-") && name.ends_with(std::string("Z.db") + ending))
+            return entry->path();
+    return std::nullopt;
 }
 
 } // namespace
@@ -133,24 +169,55 @@ std::vector<std::filesystem::path> backupsOf(const std::filesystem::path& direct
 }
 
 bool backUpDaily(const std::filesystem::path& directory, UtcTime now, const std::stop_token& stop) {
-    const std::filesystem::path folder = directory / "backups";
-    const std::string name = "history-" + compactUtc(now) + ".db";
-    std::vector<std::filesystem::path> kept = newestFirst(folder, "history-");
-    const std::string due = "history-" + compactUtc(now - backupEvery) + ".db";
-    // One that seems to come from the future was made while the clock was wrong: it does not hold the next one up.
-    if (!kept.empty() && kept.front().filename().string() > due && kept.front().filename().string() <= name)
+    const auto due = dueBackup(directory, now);
+    if (!due)
+        return false;
+    makePrivateDirectory(due->parent_path());
+    backUp(directory, *due, stop);
+    dropOld(due->parent_path());
+    return true;
+}
+
+bool requestBackup(const std::filesystem::path& directory, UtcTime now) {
+    const auto due = dueBackup(directory, now);
+    if (!due)
+        return false;
+    makePrivateDirectory(due->parent_path());
+    if (!requestedBackup(directory))
+        makePrivateFile(with(*due, requested));
+    return true;
+}
+
+std::optional<std::filesystem::path> requestedBackup(const std::filesystem::path& directory) {
+    return firstNamed(directory / "backups", requested);
+}
+
+void handOver(const std::filesystem::path& copy) {
+    std::filesystem::path complete = copy;
+    std::filesystem::rename(copy, complete.replace_extension(unchecked));
+}
+
+bool finishBackup(const std::filesystem::path& directory, const std::stop_token& stop) {
+    const auto copy = firstNamed(directory / "backups", unchecked);
+    if (!copy)
         return false;
     std::error_code failed;
-    const std::uintmax_t bytes = std::filesystem::file_size(historyFile(directory), failed);
-    const std::filesystem::space_info space = std::filesystem::space(directory, failed);
-    if (failed || space.available < 2 * bytes + spared)
-        return false;
-    makePrivateDirectory(folder);
-    backUp(directory, folder / name, stop);
-    kept = newestFirst(folder, "history-");
-    for (std::size_t i = backupsKept; i < kept.size(); ++i)
-        std::filesystem::remove(kept[i], failed);
-    return true;
+    try {
+        // A file that is opened where it lies must need no log beside it.
+        translated(*copy, [&] { openForWriting(*copy).exec("PRAGMA journal_mode = DELETE"); });
+        if (const std::vector<std::string> faults = faultsOf(*copy, stop); !faults.empty())
+            throw StorageError(copy->string() + " did not become whole (" + faults.front() +
+                               "): run 'kpwatch doctor'.");
+        syncToDisk(*copy);
+        std::filesystem::path named = *copy;
+        std::filesystem::rename(*copy, named.replace_extension(), failed);
+        syncToDisk(copy->parent_path());
+        dropOld(copy->parent_path());
+        return true;
+    } catch (const StorageError&) {
+        std::filesystem::remove(*copy, failed);
+        throw;
+    }
 }
 
 } // namespace kpwatch

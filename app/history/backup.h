@@ -7,6 +7,7 @@
 #include "probes/utc_time.h"
 
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -24,6 +25,13 @@ std::vector<std::filesystem::path> backupsOf(const std::filesystem::path& direct
 // Adds one to DIR/backups if the newest is older than a day, and keeps the newest seven. Does nothing while the disk
 // has less than twice the record's size and 200 MiB free. Returns whether one was made. Throws StorageError.
 bool backUpDaily(const std::filesystem::path& directory, UtcTime now, const std::stop_token& stop = {});
+
+// The same in three steps, for a record that is being written: whoever has time asks for a copy, its writer makes it
+// (History::tend), and then it is checked and gets its name. Returns whether one was due, and whether one was there.
+bool requestBackup(const std::filesystem::path& directory, UtcTime now);
+std::optional<std::filesystem::path> requestedBackup(const std::filesystem::path& directory);
+void handOver(const std::filesystem::path& requested); // by its writer, once it is complete
+bool finishBackup(const std::filesystem::path& directory, const std::stop_token& stop = {});
 
 // The whole file is one of ours and SQLite finds nothing wrong with it; else what it finds, at most ten sentences.
 std::vector<std::string> faultsOf(const std::filesystem::path& file, const std::stop_token& stop = {});

@@ -94,25 +94,29 @@ std::optional<std::string> placeWarning(const fs::path& directory) {
     return std::nullopt;
 }
 
-Diagnosis examined(const fs::path& directory) {
+Diagnosis glanced(const fs::path& directory) {
     const fs::path file = historyFile(directory);
     std::error_code failed;
     if (!fs::exists(file, failed))
         throw StorageError(file.string() + " does not exist: name a directory with a record by --history.");
     Diagnosis found;
-    found.faults = faultsOf(file);
     for (const char* suffix : belonging)
         if (fs::exists(with(file, suffix), failed))
             found.size.bytes += fs::file_size(with(file, suffix), failed);
     found.placeWarning = placeWarning(file.parent_path());
-    if (!found.faults.empty())
-        return found;
     try {
         SQLite::Database database = openForReading(file);
         measure(database, file.parent_path(), found);
     } catch (const SQLite::Exception& error) {
         found.faults.emplace_back(error.what());
     }
+    return found;
+}
+
+Diagnosis examined(const fs::path& directory) {
+    Diagnosis found = glanced(directory);
+    if (const std::vector<std::string> faults = faultsOf(historyFile(directory)); !faults.empty())
+        found.faults = faults;
     return found;
 }
 

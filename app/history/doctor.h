@@ -27,6 +27,8 @@ struct Diagnosis {
     std::optional<UtcTime> latestBackup;
     std::optional<std::string> placeWarning; // the folder is on a network file system
 };
+// All but the faults: without reading the file as a whole.
+Diagnosis glanced(const std::filesystem::path& directory);
 // Reads only, also while somebody watches. Throws StorageError if there is nothing to look at.
 Diagnosis examined(const std::filesystem::path& directory);
 

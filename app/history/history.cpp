@@ -13,6 +13,7 @@
 #include "app/history/seal_store.h"
 #include "app/history/set_aside.h"
 #include "app/history/span_store.h"
+#include "app/history/stepped_copy.h"
 #include "app/history/writer_lock.h"
 
 #include <SQLiteCpp/Transaction.h>
@@ -175,12 +176,29 @@ struct History::Impl {
             const bool worked =
                 rollups->makeSomeAgain() || seals->sealNext(now) || sealOthers(now) || retention->pruneOne(now);
             transaction.commit();
-            return worked;
+            return worked || copySome();
         } catch (...) {
+            copy.reset();
             seals->forget();
             retention->forget();
             throw;
         }
+    }
+
+    // A backup that was asked for.
+    bool copySome() {
+        const auto wanted = requestedBackup(file.parent_path());
+        if (!wanted) {
+            copy.reset();
+            return false;
+        }
+        if (!copy || copy->file() != *wanted)
+            copy.emplace(database, *wanted);
+        if (!copy->step())
+            return true;
+        copy.reset();
+        handOver(*wanted);
+        return false;
     }
 
     bool sealOthers(UtcTime now) {
@@ -223,6 +241,7 @@ struct History::Impl {
     std::optional<SealStore> seals;
     std::optional<RollupStore> rollups;
     std::optional<Retention> retention;
+    std::optional<SteppedCopy> copy;
     std::optional<ObservationStore> rows; // last: it uses the seals
 };
 
@@ -269,6 +288,7 @@ bool History::followsUncleanEnd() const { return m_impl->uncleanEnd; }
 
 void History::leaveAsItIs() {
     m_impl->left = true;
+    m_impl->copy.reset();
     sqlite3_db_config(m_impl->database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 

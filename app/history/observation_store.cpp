@@ -29,7 +29,10 @@ ObservationStore::ObservationStore(SQLite::Database& database, std::int64_t run,
                     "INSERT INTO event SELECT ?1, coalesce((SELECT max(seq) + 1 FROM event WHERE at_ms = ?1), 0), ?2, "
                     "?3 WHERE NOT EXISTS (SELECT 1 FROM event WHERE at_ms = ?1 AND kind = ?2 AND detail = ?3)"),
       m_insertCircumstance(database, "INSERT INTO circumstance(run, epoch, peer, source) VALUES (?, ?, ?, ?)"),
-      m_insertDetail(database, "INSERT INTO detail(body) VALUES (?)") {}
+      m_insertDetail(database, "INSERT INTO detail(body) VALUES (?)") {
+    database.exec("PRAGMA temp_store = MEMORY"); // nothing of it lies in /tmp
+    database.exec("CREATE TEMP TABLE IF NOT EXISTS settling AS SELECT * FROM main.recent WHERE false");
+}
 
 bool ObservationStore::add(std::int64_t series, const Observation& row) {
     recall();
@@ -77,10 +80,14 @@ bool ObservationStore::shouldSettle() {
     return m_waiting >= settleRows;
 }
 
+// Taken away before they are put in their places, so that the pages they waited in are filled again: else an early part
+// of the file would stay empty.
 void ObservationStore::settle() {
     m_rollups.foldRecent();
-    m_database.exec("INSERT OR IGNORE INTO observation SELECT * FROM recent ORDER BY series, at_ms");
+    m_database.exec("INSERT INTO temp.settling SELECT * FROM recent ORDER BY series, at_ms");
     m_database.exec("DELETE FROM recent");
+    m_database.exec("INSERT OR IGNORE INTO observation SELECT * FROM temp.settling ORDER BY rowid");
+    m_database.exec("DELETE FROM temp.settling");
     m_waiting = 0;
 }
 

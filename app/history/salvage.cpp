@@ -184,6 +184,10 @@ void noteGaps(SQLite::Database& database, UtcTime now, const std::string& reason
     const std::optional<std::int64_t> unknown;
     run(note, msOf(now), from, std::max(from, msOf(now)), unknown, unknown,
         reason + "; of these days, how much is not known");
+    if (salvaged.gaps.size() < gapsTold)
+        salvaged.gaps.push_back(dayText(from / dayMs) +
+                                " and later: how much is missing is not known, for these days had "
+                                "no seal or it is lost");
 }
 
 void sealAgain(SQLite::Database& database, const std::string& reason, UtcTime now) {
@@ -194,8 +198,13 @@ void sealAgain(SQLite::Database& database, const std::string& reason, UtcTime no
     while (query.executeStep())
         vantages.push_back(query.getColumn(0).getInt64());
     query.reset();
-    for (const std::int64_t vantage : vantages)
-        SealStore(database, vantage).restart(reason, now);
+    for (const std::int64_t vantage : vantages) {
+        SealStore seals(database, vantage);
+        seals.cutAtBroken();
+        seals.restart(reason, now);
+    }
+    // Of a seal that is lost: its number will be another's.
+    database.exec("DELETE FROM leaf WHERE seal NOT IN (SELECT id FROM seal)");
     database.exec("DELETE FROM rollup_todo");
     rollups.makeAgain(UtcTime{});
     while (rollups.makeSomeAgain()) {}

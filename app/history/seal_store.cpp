@@ -61,6 +61,37 @@ bool SealStore::sealNext(UtcTime now) {
     return false;
 }
 
+void SealStore::cutAtBroken() {
+    CanonicalRows rows(m_database);
+    SQLite::Statement seals(m_database, "SELECT id, day, kind, reason, hash FROM seal WHERE vantage = ? ORDER BY id");
+    SQLite::Statement leaves(m_database, "SELECT series, day, part, rows, hash FROM leaf WHERE seal = ?");
+    std::string before(64, '0');
+    std::optional<std::int64_t> broken;
+    bound(seals, m_vantage);
+    while (!broken && seals.executeStep()) {
+        const std::int64_t id = seals.getColumn(0).getInt64();
+        std::vector<Leaf> sealed;
+        bound(leaves, id);
+        while (leaves.executeStep())
+            sealed.push_back({leaves.getColumn(1).getInt64(), rows.nameOf(leaves.getColumn(0).getInt64()),
+                              leaves.getColumn(2).getInt64(), leaves.getColumn(3).getInt64(),
+                              leaves.getColumn(4).getString()});
+        const Seal seal{seals.getColumn(1).getInt64(), seals.getColumn(2).getString(), seals.getColumn(3).getString()};
+        before = sealHash(before, seal, std::move(sealed));
+        if (before != seals.getColumn(4).getString())
+            broken = id;
+    }
+    seals.reset();
+    if (!broken)
+        return;
+    SQLite::Statement cutLeaves(m_database, "DELETE FROM leaf WHERE seal >= ?1 AND seal IN (SELECT id FROM seal WHERE "
+                                            "vantage = ?2)");
+    run(cutLeaves, *broken, m_vantage);
+    SQLite::Statement cutSeals(m_database, "DELETE FROM seal WHERE id >= ?1 AND vantage = ?2");
+    run(cutSeals, *broken, m_vantage);
+    m_sealedThrough.reset();
+}
+
 void SealStore::restart(const std::string& reason, UtcTime now) {
     std::vector<Kept> changed;
     for (std::optional<std::int64_t> day = nextDay(0, sealedThrough()); day; day = nextDay(*day + 1, sealedThrough()))

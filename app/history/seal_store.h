@@ -44,6 +44,9 @@ class SealStore {
     void noteIfLate(std::int64_t series, std::int64_t at_ms, std::int64_t seq = 0);
     // Seals one day, or the later rows of one, if any is due. False if none was.
     bool sealNext(UtcTime now);
+    // After a repair: takes the chain away from the first seal on that can no longer be recomputed, for some of its
+    // leaves are lost. Their days are sealed again.
+    void cutAtBroken();
     // After a repair: seals anew whatever is not as it was sealed.
     void restart(const std::string& reason, UtcTime now);
     // To be called when a transaction was rolled back.

@@ -52,13 +52,15 @@ void Upkeep::run(const std::stop_token& stop) {
         m_found = found;
     }
     while (!found.damage && !found.salvaged && !stop.stop_requested()) {
+        bool waits = false; // for the writer, who makes the copy
         try {
-            backUpDaily(m_directory, utcNow(), stop);
+            waits = !finishBackup(m_directory, stop) && requestBackup(m_directory, utcNow());
         } catch (const StorageError&) {
             // The record itself is what counts; doctor tells how old the newest backup is. Tried again.
         }
         std::unique_lock lock(m_mutex);
-        m_wake.wait_for(lock, stop, lookEvery, [] { return false; });
+        m_wake.wait_for(lock, stop, waits ? std::chrono::seconds(1) : std::chrono::seconds(lookEvery),
+                        [] { return false; });
     }
 }
 

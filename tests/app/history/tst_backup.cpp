@@ -4,6 +4,7 @@
 #include "app/history/upkeep.h"
 #include "tests/app/history/builders.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <atomic>
@@ -108,6 +109,47 @@ class BackupTest : public QObject {
         QCOMPARE(countsIn(restored.directory).first, std::size_t{8});
     }
 
+    // The writer copies a piece at a time, goes on writing in between, and all of that is in the copy.
+    void aCopyInPiecesHoldsNobodyUpAndMissesNothing() {
+        const TempHistory history;
+        const auto writer = history.write();
+        for (int number = 0; number < 3000; ++number) {
+            Batch batch;
+            for (int more = 0; more < 20; ++more) {
+                const Batch one = numbered(number * 20 + more);
+                batch.observations.insert(batch.observations.end(), one.observations.begin(), one.observations.end());
+                batch.events.push_back(one.events.front());
+            }
+            writer->append(batch);
+        }
+        writer->checkpoint();
+        QVERIFY(requestBackup(history.directory, noon));
+        QElapsedTimer clock;
+        qint64 longest = 0;
+        int number = 60'000, pieces = 0;
+        for (bool more = true; more; ++pieces) {
+            clock.start();
+            more = writer->tend(noon);
+            longest = std::max(longest, clock.elapsed());
+            writer->append(numbered(number++));
+        }
+        QVERIFY2(longest < 1000, qPrintable(QString::number(longest)));
+        QVERIFY2(pieces > 2, qPrintable(QString::number(pieces)));
+        QVERIFY(!requestedBackup(history.directory));
+        QVERIFY(finishBackup(history.directory));
+        QVERIFY(!finishBackup(history.directory));
+        const std::vector<std::filesystem::path> kept = backupsOf(history.directory);
+        QCOMPARE(kept.size(), std::size_t{1});
+        const auto [rows, events] = countsIn(kept.front());
+        QCOMPARE(rows, 4 * events);
+        QVERIFY(events >= 60'000 && events <= static_cast<std::size_t>(number));
+        std::filesystem::permissions(kept.front().parent_path(),
+                                     std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+        QVERIFY(faultsOf(kept.front()).empty()); // opened where it lies, without a file beside it
+        std::filesystem::permissions(kept.front().parent_path(), std::filesystem::perms::owner_all);
+        qInfo("%d pieces, the longest %lld ms", pieces, longest);
+    }
+
     void sevenDaysAreKeptAndOneIsMadeADay() {
         const TempHistory history;
         history.write()->append(numbered(0));
@@ -131,7 +173,12 @@ class BackupTest : public QObject {
             const Upkeep upkeep(history.directory, true);
             QTRY_VERIFY_WITH_TIMEOUT(upkeep.found().checked, 30'000);
             QVERIFY(!upkeep.found().damage);
-            QTRY_VERIFY_WITH_TIMEOUT(backupsOf(history.directory).size() == 1, 30'000);
+            const auto made = [&] {
+                writer->tend(noon); // as the recorder does; it is the writer that copies
+                return backupsOf(history.directory).size() == 1;
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(made(), 30'000);
+            QCOMPARE(countsIn(backupsOf(history.directory).front()), std::pair(std::size_t{800}, std::size_t{200}));
         }
         std::fstream file(history.file(), std::ios::in | std::ios::out | std::ios::binary);
         for (int page = 10; page < 30; ++page) {

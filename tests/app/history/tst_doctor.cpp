@@ -177,12 +177,12 @@ class DoctorTest : public QObject {
                 qInfo("%-11s %2d pages: %.3f %% back in %lld ms, %lld pages bad, %lld rows known to be missing",
                       damage.kind.c_str(), damage.pages, share * 100, took, static_cast<long long>(repair.pagesDamaged),
                       static_cast<long long>(repair.missing));
-                QVERIFY2(share >= (damage.kind == "half" ? 0.25 : 0.95), what.c_str());
+                QVERIFY2(share >= (damage.kind == "half" ? 0.49 : 0.95), what.c_str());
                 const SealVerdict verdict = checkedSeals(history.directory);
                 QVERIFY2(!verdict.differs, verdict.differs.value_or("").c_str());
                 QCOMPARE(verdict.restarts.size(), std::size_t{1});
                 if (damage.kind == "half") {
-                    QVERIFY(repair.missing > 0 && !repair.gaps.empty());
+                    QVERIFY(!repair.gaps.empty());
                 }
             }
         std::sort(shares.begin(), shares.end());
