@@ -5,6 +5,7 @@
 #include "app/errors.h"
 #include "app/history/archive.h"
 #include "app/history/consent.h"
+#include "app/history/erase.h"
 #include "app/simulation/past.h"
 #include "app/simulation/scenario.h"
 #include "app/simulation/stage.h"
@@ -13,6 +14,7 @@
 #include "ui/app_icon.h"
 #include "ui/cli/commands.h"
 #include "ui/main_window.h"
+#include "ui/settings/record_dialog.h"
 #include "ui/theme.h"
 
 #include <CLI/CLI.hpp>
@@ -81,11 +83,29 @@ int runDashboard(int argc, char** argv, CommonOptions common) {
         QApplication::quit();
     };
     QObject::connect(&archive, &Archive::damaged, &monitor, &Monitor::checkRecord);
+    bool erased = false; // the window writes what it remembers when it goes
+    const auto forget = qScopeGuard([&erased] {
+        if (erased)
+            forgetRemembered();
+    });
+    const auto erase = [&] {
+        monitor.stop();
+        eraseEverything(common.history);
+        erased = true;
+        QApplication::quit();
+    };
+    const auto exportAll = [&](const std::filesystem::path& file) {
+        runExport({.history = common.history}, {.range = {.from = "1970-01-01T00:00:00Z"}, .output = file});
+    };
+    const auto showRecord = [&](QWidget* parent) {
+        RecordDialog({.directory = common.history, .exportAll = exportAll, .erase = erase}, parent).exec();
+    };
     MainWindow window(monitor, archive, watchlist, settings,
                       {.agreed = latest ? std::optional(latest->way) : std::nullopt,
                        .viewer = viewer,
                        .stillWritten = [&] { return isBeingWritten(common.history); },
                        .recordElsewhere = recordElsewhere,
+                       .showRecord = showRecord,
                        .notes = Notes(common.history),
                        .remembers = true});
     window.show();

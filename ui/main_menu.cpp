@@ -43,6 +43,8 @@ void MainWindow::makeWatchActions(QMenu& menu) {
         else
             openFind();
     });
+    if (m_options.showRecord)
+        action(menu, tr("The record…"), {}, [this] { m_options.showRecord(this); });
 }
 
 // What the timeline's own keys do as well, so that nobody has to know them.

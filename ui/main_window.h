@@ -33,6 +33,7 @@ struct MainWindowOptions {
     std::function<bool()> stillWritten; // asked of a viewer each second; once it says no, watching may start here
     // Begins anew with a record in another directory; none: the record stays where it is.
     std::function<void(const std::string& directory)> recordElsewhere;
+    std::function<void(QWidget* parent)> showRecord; // its size, how long it is kept, erasing it; none: not offered
     ThemeChoice theme = ThemeChoice::System;
     int textPercent = 100;
     std::optional<Notes> notes{}; // the person's own, about incidents; none: they are not kept

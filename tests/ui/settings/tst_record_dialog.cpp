@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The record's dialog keeps what was chosen, and erases only what was typed to be erased.
+#include "tests/app/history/builders.h"
+#include "ui/settings/record_dialog.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace kpwatch;
+using namespace kpwatch::testing;
+
+class RecordDialogTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void theSizeIsShownAndTheLengthKept() {
+        const TempHistory history;
+        history.write()->append(rowsOnly({answered(webId, noon)}));
+        RecordDialog dialog({.directory = history.directory, .exportAll = {}, .erase = {}});
+        const QString room = dialog.findChild<QLabel*>(QStringLiteral("room"))->text();
+        QVERIFY2(room.contains(QStringLiteral("The record takes")) && room.contains(QStringLiteral("5 Mar")),
+                 qPrintable(room));
+        auto* months = dialog.findChild<QSpinBox*>();
+        auto* forEver = dialog.findChild<QCheckBox*>();
+        QCOMPARE(months->value(), 13);
+        QVERIFY(!forEver->isChecked());
+        months->setValue(24);
+        dialog.accept();
+        QCOMPARE(rawMonthsKept(history.directory), std::optional(24));
+        forEver->setChecked(true);
+        QVERIFY(!months->isEnabled());
+        dialog.accept();
+        QCOMPARE(rawMonthsKept(history.directory), std::optional<int>());
+    }
+
+    void erasingHasToBeTypedAndARefusalIsSaid() {
+        const TempHistory history;
+        history.write();
+        int erased = 0;
+        RecordDialog dialog({.directory = history.directory, .exportAll = {}, .erase = [&] {
+                                 if (++erased == 1)
+                                     throw WriterBusyError("somebody <b>records</b>");
+                             }});
+        QPushButton* button = nullptr;
+        for (QPushButton* each : dialog.findChildren<QPushButton*>())
+            if (each->text() == QStringLiteral("Erase everything"))
+                button = each;
+        QVERIFY(button != nullptr && !button->isEnabled());
+        auto* typed = dialog.findChildren<QLineEdit*>().back();
+        for (QLineEdit* each : dialog.findChildren<QLineEdit*>())
+            if (!each->placeholderText().isEmpty())
+                typed = each;
+        typed->setText(QStringLiteral("erase everythin"));
+        QVERIFY(!button->isEnabled());
+        typed->setText(QStringLiteral("erase everything"));
+        QVERIFY(button->isEnabled());
+        button->click();
+        auto* said = dialog.findChild<QLabel*>(QStringLiteral("said"));
+        QVERIFY(said->text().contains(QStringLiteral("somebody")));
+        QCOMPARE(said->textFormat(), Qt::PlainText);
+        button->click();
+        QCOMPARE(erased, 2);
+    }
+
+    void aFolderWithoutARecordIsNoCrash() {
+        const TempHistory history;
+        RecordDialog dialog({.directory = history.directory, .exportAll = {}, .erase = {}});
+        QVERIFY(!dialog.findChild<QLabel*>(QStringLiteral("room"))->text().isEmpty());
+        dialog.accept(); // nothing was changed
+    }
+};
+
+QTEST_MAIN(RecordDialogTest)
+#include "tst_record_dialog.moc"

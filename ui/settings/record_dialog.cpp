@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/record_dialog.h"
+
+#include "app/history/doctor.h"
+#include "app/history/erase.h"
+#include "app/words/words.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace kpwatch {
+namespace {
+
+QString sizeText(std::uintmax_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes)); }
+
+QLabel* plainLabel(const QString& text, const char* name) {
+    auto* label = new QLabel(text);
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString roomWords(const std::filesystem::path& directory) {
+    try {
+        const Diagnosis found = glanced(directory);
+        QString text =
+            RecordDialog::tr("The record takes %1, its backups %2. It lies in %3.")
+                .arg(sizeText(found.size.bytes), sizeText(found.size.backups), words::cleaned(directory.string(), 300));
+        if (found.size.rawFrom)
+            text += QLatin1Char(' ') +
+                    RecordDialog::tr("Single checks are kept from %1 on.").arg(words::stampKst(*found.size.rawFrom));
+        if (found.latestBackup)
+            text += QLatin1Char(' ') +
+                    RecordDialog::tr("The latest backup is of %1.").arg(words::stampKst(*found.latestBackup));
+        if (found.placeWarning)
+            text += QLatin1Char(' ') + words::cleaned(*found.placeWarning, 300);
+        return text;
+    } catch (const StorageError& error) {
+        return words::cleaned(error.what(), 300);
+    }
+}
+
+} // namespace
+
+RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
+    : QDialog(parent), m_options(std::move(options)), m_months(new QSpinBox),
+      m_forEver(new QCheckBox(tr("Keep all single checks for ever"))), m_typed(new QLineEdit),
+      m_erase(new QPushButton(tr("Erase everything"))), m_said(plainLabel({}, "said")) {
+    setWindowTitle(tr("The record"));
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(plainLabel(roomWords(m_options.directory), "room"));
+
+    auto* keeping = new QGroupBox(tr("Single checks"));
+    auto* keep = new QVBoxLayout(keeping);
+    keep->addWidget(plainLabel(tr("What was judged, summaries and all checks around an outage are kept for ever. Other "
+                                  "checks are removed day by day once they are older than this; their seals stay."),
+                               "about"));
+    const std::optional<int> months = rawMonthsKept(m_options.directory);
+    m_months->setRange(1, rawMonthsMost);
+    m_months->setSuffix(tr(" months"));
+    m_months->setAccessibleName(tr("Months for which single checks are kept"));
+    m_months->setValue(months.value_or(rawMonthsUsual));
+    m_forEver->setChecked(!months);
+    keep->addWidget(m_months);
+    keep->addWidget(m_forEver);
+    connect(m_forEver, &QCheckBox::toggled, this, &RecordDialog::choose);
+    layout->addWidget(keeping);
+
+    auto* erasing = new QGroupBox(tr("Erase everything"));
+    auto* erase = new QVBoxLayout(erasing);
+    erase->addWidget(plainLabel(
+        tr("The record, its backups, notes and the list of exports, and what this window remembers. It cannot be taken "
+           "back. Charts and files saved elsewhere stay, and so does what this computer's own backups still hold."),
+        "warning"));
+    auto* first = new QPushButton(tr("Export the observations first…"));
+    connect(first, &QPushButton::clicked, this, &RecordDialog::exportFirst);
+    erase->addWidget(first);
+    m_typed->setPlaceholderText(tr("Type “%1” to be able to").arg(QLatin1String("erase everything")));
+    m_typed->setAccessibleName(m_typed->placeholderText());
+    connect(m_typed, &QLineEdit::textChanged, this, &RecordDialog::choose);
+    erase->addWidget(m_typed);
+    m_erase->setAutoDefault(false);
+    connect(m_erase, &QPushButton::clicked, this, &RecordDialog::eraseAll);
+    erase->addWidget(m_erase);
+    layout->addWidget(erasing);
+    layout->addWidget(m_said);
+
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    connect(buttons, &QDialogButtonBox::accepted, this, &RecordDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &RecordDialog::reject);
+    layout->addWidget(buttons);
+    choose();
+}
+
+void RecordDialog::choose() {
+    m_months->setEnabled(!m_forEver->isChecked());
+    m_erase->setEnabled(m_typed->text().trimmed() == QLatin1String("erase everything"));
+}
+
+void RecordDialog::say(const QString& sentence) { m_said->setText(words::cleaned(sentence.toStdString(), 300)); }
+
+void RecordDialog::accept() {
+    try {
+        const std::optional<int> chosen = m_forEver->isChecked() ? std::nullopt : std::optional(m_months->value());
+        if (chosen != rawMonthsKept(m_options.directory))
+            keepRaw(m_options.directory, chosen);
+        QDialog::accept();
+    } catch (const std::exception& error) {
+        say(QString::fromUtf8(error.what()));
+    }
+}
+
+void RecordDialog::exportFirst() {
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export the observations"), QStringLiteral("kpwatch.jsonl"), tr("Observations (*.jsonl *.csv)"));
+    if (file.isEmpty())
+        return;
+    setCursor(Qt::WaitCursor);
+    try {
+        m_options.exportAll(file.toStdString());
+        say(tr("The observations are in %1.").arg(file));
+    } catch (const std::exception& error) {
+        say(QString::fromUtf8(error.what()));
+    }
+    unsetCursor();
+}
+
+void RecordDialog::eraseAll() {
+    try {
+        m_options.erase();
+        QDialog::reject();
+    } catch (const std::exception& error) {
+        say(QString::fromUtf8(error.what()));
+    }
+}
+
+} // namespace kpwatch
