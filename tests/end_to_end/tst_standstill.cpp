@@ -76,7 +76,7 @@ class TestStandstill : public QObject {
         };
         std::vector<Told> all;
         const QJsonObject document = QJsonDocument::fromJson(timeline.readAllStandardOutput()).object();
-        for (const QJsonValue& span : document[u"targets"].toArray().first()[u"spans"].toArray())
+        for (const auto& span : document[u"targets"].toArray().first()[u"spans"].toArray())
             all.push_back({span[u"state"].toString(), span[u"reason"].toString(),
                            milliseconds(time(span[u"to"]) - time(span[u"from"]))});
         return all;
