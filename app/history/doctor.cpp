@@ -94,6 +94,17 @@ std::optional<std::string> placeWarning(const fs::path& directory) {
     return std::nullopt;
 }
 
+std::optional<std::string> logWarning(const fs::path& directory) {
+    constexpr std::uintmax_t tolerated = 64U << 20U;
+    const fs::path log = with(historyFile(directory), "-wal");
+    std::error_code failed;
+    const std::uintmax_t bytes = fs::file_size(log, failed);
+    if (failed || bytes <= tolerated)
+        return std::nullopt;
+    return log.string() + " has grown to " + std::to_string(bytes >> 20U) +
+           " MiB: another program keeps the record open; close it there. Nothing is lost, it only takes room.";
+}
+
 Diagnosis glanced(const fs::path& directory) {
     const fs::path file = historyFile(directory);
     std::error_code failed;

@@ -35,6 +35,9 @@ Diagnosis examined(const std::filesystem::path& directory);
 // One sentence if the folder is on a network file system or the like.
 std::optional<std::string> placeWarning(const std::filesystem::path& directory);
 
+// One sentence if the log beside the record grows because another program keeps the record open for reading.
+std::optional<std::string> logWarning(const std::filesystem::path& directory);
+
 struct Repair {
     std::filesystem::path original; // the damaged file as it was, bit for bit, -wal and -shm beside it
     std::int64_t observations = 0, fromBackup = 0, missing = 0;

@@ -343,6 +343,7 @@ void Recorder::tend() {
     if (m_trouble || !m_history || now < m_nextTending)
         return;
     m_nextTending = now + tendEvery;
+    m_logNote = logWarning(m_options.directory);
     try {
         if (m_history->tend(utcNow()))
             m_nextTending = now; // there may be more
@@ -354,15 +355,16 @@ void Recorder::tend() {
 
 void Recorder::publish(const Judge& judge, bool news) {
     std::vector<Notice> notices = m_signs.notices(utcNow());
+    const std::optional<std::string>& note = m_recordNote ? m_recordNote : m_logNote;
     {
         const std::lock_guard lock(m_mutex);
-        news = news || m_picture.storageTrouble != m_trouble || m_picture.recordNote != m_recordNote ||
+        news = news || m_picture.storageTrouble != m_trouble || m_picture.recordNote != note ||
                m_picture.notices != notices;
         m_picture.notices = std::move(notices);
         m_picture.live = liveStatus(judge, m_watchlist);
         m_picture.recorded = m_recorded;
         m_picture.storageTrouble = m_trouble;
-        m_picture.recordNote = m_recordNote;
+        m_picture.recordNote = note;
     }
     if (news)
         m_bells.recorded();

@@ -91,7 +91,7 @@ class Recorder {
     std::unique_ptr<Upkeep> m_upkeep;
     bool m_damaged = false; // the file that is in use
     std::atomic<bool> m_suspected{false};
-    std::optional<std::string> m_recordNote;
+    std::optional<std::string> m_recordNote, m_logNote;
     std::optional<SteadyTime> m_retryAt;
     std::chrono::seconds m_retryPause{1};
     std::map<TargetId, std::optional<UtcTime>> m_down;

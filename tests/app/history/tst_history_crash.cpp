@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <SQLiteCpp/Database.h>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
@@ -101,10 +102,35 @@ int meetReadOnly(const std::filesystem::path& directory) {
     return 0;
 }
 
+// Looks again and again, as a window does; a line for each look. What was there when the look began must be there
+// whole.
+int readForEver(const std::filesystem::path& directory) {
+    for (int look = 0; look < 100'000; ++look) {
+        const HistoryReader reader(directory);
+        const UtcTime last = reader.lastRowAt().value_or(noon);
+        std::map<UtcTime, int> whole;
+        std::size_t events = 0;
+        reader.rows(smallWatchlist(), {std::max(noon, last - 300s), last},
+                    [&](const Observation* row, const Event* event) {
+                        if (row != nullptr)
+                            ++whole[row->startedAt];
+                        events += event != nullptr ? 1 : 0;
+                    });
+        const bool torn = events != whole.size() ||
+                          std::any_of(whole.begin(), whole.end(), [](const auto& batch) { return batch.second != 4; });
+        reader.spans(smallWatchlist(), {noon, last});
+        reader.latencyAndLoss(smallWatchlist(), webId, {noon, last + 1s}, 100);
+        std::cout << (torn ? "torn at " + isoUtc(last) : std::string("whole")) << std::endl;
+    }
+    return 0;
+}
+
 int runAsChild(const std::string& role, const std::filesystem::path& directory, std::int64_t first) {
     try {
         if (role == "--write")
             return writeForEver(directory, first);
+        if (role == "--read")
+            return readForEver(directory);
         if (role == "--full-disk")
             return meetFullDisk(directory);
         if (role == "--file-limit")
@@ -151,6 +177,51 @@ class HistoryCrashTest : public QObject {
         for (int record = 0; record < records && !QTest::currentTestFailed(); ++record)
             killOften();
         qInfo("%d kills, reopened in at most %lld ms", m_kills, m_slowest);
+    }
+
+    // KPWATCH_LONG_TESTS=1: two hundred kills, every third of a reader.
+    void readersBesideAWriterThatIsKilledSeeNothingTornAndNoLock() {
+        const int kills = qEnvironmentVariableIsSet("KPWATCH_LONG_TESTS") ? 200 : 9;
+        const TempHistory history;
+        history.write()->append(numbered(0));
+        std::array<QProcess, 3> readers;
+        for (QProcess& reader : readers)
+            start(reader, "--read", history.directory);
+        QByteArray seen;
+        std::int64_t next = 1;
+        for (int kill = 0; kill < kills; ++kill) {
+            QProcess writer;
+            QByteArray said;
+            start(writer, "--write", history.directory, next);
+            QTRY_VERIFY_WITH_TIMEOUT(lastSaid(writer, said) >= next, 60'000);
+            const QDeadlineTimer moment(QRandomGenerator::global()->bounded(60));
+            while (!moment.hasExpired())
+                writer.waitForReadyRead(static_cast<int>(moment.remainingTime()));
+            ::kill(static_cast<pid_t>(writer.processId()), SIGKILL);
+            QVERIFY(writer.waitForFinished(20'000));
+            next = lastSaid(writer, said) + 2; // one more may have been stored unsaid
+            if (kill % 3 != 0)
+                continue;
+            QProcess& reader = readers[static_cast<std::size_t>(kill / 3) % readers.size()];
+            ::kill(static_cast<pid_t>(reader.processId()), SIGKILL);
+            QVERIFY(reader.waitForFinished(20'000));
+            seen += reader.readAllStandardOutput();
+            start(reader, "--read", history.directory);
+        }
+        for (QProcess& reader : readers) {
+            QVERIFY(reader.state() != QProcess::NotRunning); // none gave up
+            ::kill(static_cast<pid_t>(reader.processId()), SIGKILL);
+            QVERIFY(reader.waitForFinished(20'000));
+            seen += reader.readAllStandardOutput();
+        }
+        const auto looks = seen.count("whole\n");
+        qInfo("%d kills, %lld looks", kills, static_cast<long long>(looks));
+        QVERIFY(looks > kills);
+        QVERIFY2(!seen.contains("torn"), seen.mid(seen.indexOf("torn"), 200).constData());
+        for (const QByteArray& line : seen.split('\n')) // the last of a killed one may be cut
+            QVERIFY2(QByteArray("whole").startsWith(line), line.constData());
+        SQLite::Database database(history.file().string(), SQLite::OPEN_READONLY);
+        QCOMPARE(database.execAndGet("PRAGMA integrity_check").getString(), std::string("ok"));
     }
 
     void afterAKillTheLaneEndsNinetySecondsAfterTheLastRow() { laneAfterAKill(); }
