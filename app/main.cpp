@@ -106,6 +106,7 @@ int runDashboard(int argc, char** argv, CommonOptions common) {
                        .stillWritten = [&] { return isBeingWritten(common.history); },
                        .recordElsewhere = recordElsewhere,
                        .showRecord = showRecord,
+                       .beside = common.history,
                        .notes = Notes(common.history),
                        .remembers = true});
     window.show();

@@ -73,6 +73,8 @@ void MainWindow::makeTimelineActions(QMenu& menu) {
            [this] { openLane(m_page->card().timeline().view().lane()); });
     action(menu, tr("Go to a day…"), tr("Ctrl+G"), [this] { goToDay(); });
     action(menu, tr("Timeline as a table"), tr("Ctrl+T"), [this] { openTable(); });
+    if (m_options.beside)
+        action(menu, tr("Events beside the timeline…"), tr("Ctrl+Shift+G"), [this] { openEvents(); });
     menu.addSeparator();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "app/words/words.h"
+#include "ui/archive/events_panel.h"
 #include "ui/incidents/incident_pane.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/live/find_dialog.h"
@@ -89,6 +90,8 @@ void MainWindow::takeAnswer() {
             m_top->setPicture({.live = statusAtEnd(answer->overview), .watching = Watching::Running});
         m_top->setExportable(answer->firstRowAt.has_value());
         refreshBanner();
+        if (m_events != nullptr && m_events->isVisible())
+            m_events->setRange(answer->query.range);
         if (m_table != nullptr)
             fillTable();
         if (m_find != nullptr && m_find->isVisible())
@@ -98,6 +101,14 @@ void MainWindow::takeAnswer() {
             openExport();
         }
     }
+}
+
+void MainWindow::openEvents() {
+    if (m_events == nullptr)
+        m_events = new EventsPanel(*m_options.beside, this);
+    m_events->setRange(m_page->query().range);
+    m_events->show();
+    m_events->raise();
 }
 
 // Of what is looked at: an incident, or the range in view.

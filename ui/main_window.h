@@ -20,6 +20,7 @@ class QStackedWidget;
 namespace kpwatch {
 
 class Banner;
+class EventsPanel;
 class FindDialog;
 class IncidentsPage;
 class LivePage;
@@ -36,8 +37,9 @@ struct MainWindowOptions {
     std::function<void(QWidget* parent)> showRecord; // its size, how long it is kept, erasing it; none: not offered
     ThemeChoice theme = ThemeChoice::System;
     int textPercent = 100;
-    std::optional<Notes> notes{}; // the person's own, about incidents; none: they are not kept
-    bool remembers = false;       // its place, theme and chart choices from one start to the next
+    std::optional<std::filesystem::path> beside{}; // where the person's own lists lie; none: they are not kept
+    std::optional<Notes> notes{};                  // the person's own, about incidents; none: they are not kept
+    bool remembers = false;                        // its place, theme and chart choices from one start to the next
 };
 
 class MainWindow : public QMainWindow {
@@ -78,6 +80,7 @@ class MainWindow : public QMainWindow {
     bool isSeen() const;
     void keepClock(); // runs only while there is somebody to see it
     void refreshBanner();
+    void openEvents();
     void openExport();
     void exportChart(Timeline timeline);
     void openLane(const std::string& id);
@@ -114,6 +117,7 @@ class MainWindow : public QMainWindow {
     FindDialog* m_find = nullptr;     // made when first asked for
     TargetPanel* m_target = nullptr;  // made when first opened
     IncidentsPage* m_incidents = nullptr;
+    EventsPanel* m_events = nullptr; // once opened
     QStackedWidget* m_tabs = nullptr;
     int m_incidentsAge = 0;          // seconds since they were asked for
     std::uint64_t m_incidentsOf = 0; // results recorded by then

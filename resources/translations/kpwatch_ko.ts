@@ -66,6 +66,41 @@
     </message>
 </context>
 <context>
+    <name>kpwatch::EventsPanel</name>
+    <message>
+        <source>Events</source>
+        <translation>있었던 일</translation>
+    </message>
+    <message>
+        <source>What others dated, in the range in view. That it lies beside a gap makes it no cause. It is in no chart and no export.</source>
+        <translation>보이는 범위에서 다른 이들이 날짜를 밝힌 일. 공백 옆에 있다고 원인은 아닙니다. 차트와 내보내기에는 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>CSV 가져오기…</translation>
+    </message>
+    <message>
+        <source>Remove imported</source>
+        <translation>가져온 것 지우기</translation>
+    </message>
+    <message>
+        <source>Import events</source>
+        <translation>있었던 일 가져오기</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 imported</source>
+        <translation>가져온 것 %1건</translation>
+    </message>
+    <message>
+        <source>None in the range in view.</source>
+        <translation>보이는 범위에는 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::ExportDialog</name>
     <message>
         <source>Export chart</source>
@@ -1015,6 +1050,14 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Not recorded</source>
         <translation>기록되지 않음</translation>
+    </message>
+    <message>
+        <source>Events beside the timeline…</source>
+        <translation>시간표 옆에 있었던 일…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Events are a list of the range in view, imported whole or not at all, and drawn in no chart.
+#include "resources/resources.h"
+#include "tests/support/lane_script.h"
+#include "tests/ui/paint/text_recorder.h"
+#include "ui/archive/events_panel.h"
+#include "ui/live/controls.h"
+#include "ui/paint/chart.h"
+
+#include <QListView>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fstream>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString linesOf(const EventsPanel& panel) {
+    QStringList lines;
+    const QAbstractItemModel& model = *panel.findChild<QListView*>()->model();
+    for (int row = 0; row < model.rowCount(); ++row)
+        lines << model.index(row, 0).data().toString();
+    return lines.join(u'\n');
+}
+
+QString saidBy(const EventsPanel& panel) {
+    QString all;
+    for (const QLabel* const label : panel.findChildren<QLabel*>())
+        all += label->text() + u'\n';
+    return all;
+}
+
+} // namespace
+
+class TestEventsPanel : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_home;
+    std::filesystem::path m_directory = m_home.path().toStdString();
+    std::filesystem::path m_csv = m_directory / "mine.csv";
+
+  private Q_SLOTS:
+    void initTestCase() {
+        initResources();
+        installFonts();
+        std::ofstream(m_csv) << "date,title,source\n2026-03-05,A <b>parade</b>,KCNA\n2025-01-01,Too early,KCNA\n";
+    }
+
+    void showsWhatLiesInTheRange() {
+        EventsPanel panel(m_directory);
+        panel.setRange({minute(0), minute(1440)});
+        QVERIFY(linesOf(panel).contains(u"None in the range"_s));
+        panel.take(m_csv);
+        QVERIFY2(linesOf(panel).contains(u"A <b>parade</b> · KCNA"_s), qPrintable(linesOf(panel)));
+        QVERIFY(!linesOf(panel).contains(u"Too early"_s));
+        EventsPanel later(m_directory); // it is kept
+        later.setRange({minute(0), minute(1440)});
+        QVERIFY(linesOf(later).contains(u"parade"_s));
+    }
+
+    void brokenFileIsToldAndChangesNothing() {
+        EventsPanel panel(m_directory);
+        panel.setRange({minute(0), minute(1440)});
+        panel.take(m_csv);
+        std::ofstream(m_directory / "broken.csv") << "date,title,source\nsoon,A,B\n";
+        panel.take(m_directory / "broken.csv");
+        QVERIFY2(saidBy(panel).contains(u"line 2"_s), qPrintable(saidBy(panel)));
+        QVERIFY(linesOf(panel).contains(u"parade"_s));
+    }
+
+    void isInNoChart() {
+        EventsPanel panel(m_directory);
+        panel.take(m_csv);
+        const Watchlist list = storyWatchlist();
+        const TargetSpans spans = lanesOf(list, "kcna-http 100-190");
+        const Timeline timeline = timelineOf(list, spans, {minute(0), minute(1440)}, minute(1440));
+        TextRecorder paper(QSize(1600, 900));
+        {
+            QPainter painter(&paper);
+            paintChart(painter, *ChartPreset::named("article"), timeline, {.asOf = minute(1440)}, Theme::print());
+        }
+        QVERIFY(!paper.texts().empty());
+        QVERIFY(!paper.all().contains(u"parade"_s));
+    }
+};
+
+QTEST_MAIN(TestEventsPanel)
+#include "tst_events_panel.moc"

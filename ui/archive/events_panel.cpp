@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/archive/events_panel.h"
+
+#include "app/words/words.h"
+#include "ui/live/controls.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QStringListModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace kpwatch {
+
+QString eventLine(const DatedEvent& event) {
+    const QString when = event.wholeDay ? words::dayUtc(event.at) + QStringLiteral(" ") +
+                                              QString::fromStdString(isoUtc(event.at).substr(0, 4))
+                                        : words::stampKst(event.at);
+    return QStringLiteral("%1 · %2 · %3")
+        .arg(when, words::cleaned(event.title, 200), words::cleaned(event.source, 200));
+}
+
+EventsPanel::EventsPanel(std::filesystem::path directory, QWidget* parent)
+    : QDialog(parent), m_directory(std::move(directory)), m_said(new TextLabel(13, 400, Ink::Text2, this)),
+      m_view(new QListView(this)), m_lines(new QStringListModel(this)) {
+    setWindowTitle(tr("Events"));
+    auto* caveat = new TextLabel(13, 400, Ink::Text2, this);
+    caveat->setWordWrap(true);
+    caveat->setText(
+        tr("What others dated, in the range in view. That it lies beside a gap makes it no cause. It is in no "
+           "chart and no export."));
+    m_view->setModel(m_lines);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setWordWrap(true);
+    m_view->setAccessibleName(windowTitle());
+    m_said->setWordWrap(true);
+    auto* import = new Button(tr("Import CSV…"), ButtonKind::Plain, this);
+    auto* remove = new Button(tr("Remove imported"), ButtonKind::Plain, this);
+    auto* row = new QHBoxLayout;
+    row->addWidget(import);
+    row->addWidget(remove);
+    row->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(10);
+    for (QWidget* const each : std::initializer_list<QWidget*>{caveat, m_view, m_said})
+        column->addWidget(each, each == m_view ? 1 : 0);
+    column->addLayout(row);
+    connect(import, &Button::clicked, this, &EventsPanel::choose);
+    connect(remove, &Button::clicked, this, &EventsPanel::drop);
+    resize(qRound(520 * textScale()), qRound(420 * textScale()));
+    read();
+}
+
+void EventsPanel::setRange(TimeRange range) {
+    m_range = range;
+    list();
+}
+
+void EventsPanel::choose() {
+    const QString file = QFileDialog::getOpenFileName(this, tr("Import events"), {}, tr("Table (*.csv)"));
+    if (!file.isEmpty())
+        take(file.toStdString());
+}
+
+void EventsPanel::take(const std::filesystem::path& csv) {
+    try {
+        keepEvents(m_directory, csv);
+        read();
+    } catch (const std::runtime_error& error) {
+        m_said->setText(words::cleaned(error.what(), 400));
+    }
+}
+
+void EventsPanel::drop() {
+    dropEvents(m_directory);
+    read();
+}
+
+void EventsPanel::read() {
+    try {
+        m_events = knownEvents();
+        const std::vector<DatedEvent> kept = keptEvents(m_directory);
+        m_events.insert(m_events.end(), kept.begin(), kept.end());
+        std::stable_sort(m_events.begin(), m_events.end(),
+                         [](const DatedEvent& left, const DatedEvent& right) { return left.at < right.at; });
+        m_said->setText(tr("%1 imported").arg(kept.size()));
+    } catch (const std::runtime_error& error) {
+        m_said->setText(words::cleaned(error.what(), 400));
+    }
+    list();
+}
+
+void EventsPanel::list() {
+    QStringList lines;
+    for (const DatedEvent& event : m_events)
+        if (m_range.contains(event.at))
+            lines << eventLine(event);
+    if (lines.isEmpty())
+        lines << tr("None in the range in view.");
+    if (lines != m_lines->stringList())
+        m_lines->setStringList(lines);
+}
+
+} // namespace kpwatch
