@@ -43,7 +43,9 @@ void FactsCard::arrange() {
         for (const TextLabel* line : cell)
             wide = std::max(wide, line->fontMetrics().horizontalAdvance(line->text()) + 6);
     const int fit = (width() - 36 + spacing) / (wide + spacing);
-    const int columns = std::clamp(fit, 1, std::max(1, static_cast<int>(m_cells.size())));
+    const int cells = std::max(1, static_cast<int>(m_cells.size()));
+    const int rows = (cells - 1) / std::clamp(fit, 1, cells) + 1;
+    const int columns = (cells - 1) / rows + 1; // no row with one alone
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -51,9 +53,10 @@ void FactsCard::arrange() {
         const int row = static_cast<int>(i) / columns, column = static_cast<int>(i) % columns;
         for (int line = 0; line < 3; ++line)
             m_grid->addWidget(m_cells[i][static_cast<std::size_t>(line)], row * 4 + line, column);
-        m_grid->setRowMinimumHeight(row * 4 + 3, row > 0 || columns < static_cast<int>(m_cells.size()) ? 8 : 0);
     }
-    for (int column = 0; column < static_cast<int>(m_cells.size()); ++column)
+    for (int row = 0; row < cells; ++row)
+        m_grid->setRowMinimumHeight(row * 4 + 3, row + 1 < rows ? 8 : 0);
+    for (int column = 0; column < cells; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
     updateGeometry();
 }

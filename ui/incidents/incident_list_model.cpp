@@ -26,10 +26,13 @@ int IncidentListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QVariant IncidentListModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != WordsRole))
+    if (!index.isValid())
         return {};
-    const IncidentRowWords words = rowWords(at(index.row()), m_watchlist);
-    return role == WordsRole ? QVariant::fromValue(words) : QVariant(words.spoken());
+    if (role == SearchRole)
+        return searchedText(at(index.row()), m_watchlist);
+    if (role == WordsRole)
+        return QVariant::fromValue(rowWords(at(index.row()), m_watchlist));
+    return role == Qt::DisplayRole ? QVariant(rowWords(at(index.row()), m_watchlist).spoken()) : QVariant();
 }
 
 } // namespace kpwatch

@@ -12,6 +12,7 @@ class IncidentListModel : public QAbstractListModel {
     Q_OBJECT
   public:
     static constexpr int WordsRole = Qt::UserRole; // IncidentRowWords; the display role is all of them in one line
+    static constexpr int SearchRole = Qt::UserRole + 1;
 
     explicit IncidentListModel(const Watchlist& watchlist, QObject* parent = nullptr);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/incident_words.h"
 
+#include "app/words/count.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -67,13 +68,41 @@ std::vector<std::optional<Verdict>> siteMarks(const Incident& incident, const Wa
     return marks;
 }
 
-IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) {
-    const QString length = lengthSaid(incident.lengths.untilSteady, incident.lengths);
-    return {words::weekdayDayKst(incident.began.by), words::silentOnes(incident, watchlist),
-            incident.over() ? length : Tr::tr("%1, not over").arg(length), siteMarks(incident, watchlist)};
+// As short as a pane is wide: all sites by their number.
+static QString titleOf(const Incident& incident, const Watchlist& watchlist) {
+    const auto marks = siteMarks(incident, watchlist);
+    if (marks.size() < 2 || !std::ranges::all_of(marks, [](const auto& mark) { return mark.has_value(); }))
+        return words::silentOnes(incident, watchlist);
+    const auto others = std::ranges::count_if(incident.members, [&](const Member& member) {
+        const Target* const target = watchlist.find(member.target);
+        return target == nullptr || target->site.empty();
+    });
+    const QString all = Tr::tr("All %1 sites").arg(words::countWord(static_cast<int>(marks.size())));
+    return others == 0 ? all : Tr::tr("%1 and %2 more").arg(all).arg(others);
 }
 
-QString IncidentRowWords::spoken() const { return QStringLiteral("%1: %2, %3").arg(day, title, length); }
+IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) {
+    const QString length = lengthSaid(incident.lengths.untilSteady, incident.lengths);
+    return {words::weekdayDayKst(incident.began.by), titleOf(incident, watchlist),
+            words::silentOnes(incident, watchlist), incident.over() ? length : Tr::tr("%1, not over").arg(length),
+            siteMarks(incident, watchlist)};
+}
+
+QString IncidentRowWords::spoken() const { return QStringLiteral("%1: %2, %3").arg(day, names, length); }
+
+QString searchedText(const Incident& incident, const Watchlist& watchlist) {
+    QStringList parts{words::stampKst(incident.began.by), words::cleaned(incident.id)};
+    for (const Member& member : incident.members) {
+        const Target* const target = watchlist.find(member.target);
+        if (target == nullptr)
+            continue;
+        parts << words::cleaned(target->label);
+        for (const Site& site : watchlist.sites)
+            if (site.id == target->site)
+                parts << words::cleaned(site.label) << words::cleaned(site.host);
+    }
+    return parts.join(QLatin1Char(' '));
+}
 
 QString firstToStop(const Incident& incident, const Watchlist& watchlist) {
     for (const Member& member : incident.members) {

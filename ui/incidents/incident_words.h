@@ -28,12 +28,16 @@ std::vector<std::optional<Verdict>> siteMarks(const Incident& incident, const Wa
 // One line of a list.
 struct IncidentRowWords {
     QString day;    // "Thu 12 Mar"
-    QString title;  // who was silent
+    QString title;  // who was silent, as short as a pane is wide
+    QString names;  // the same, three of them by name
     QString length; // "about 8 h 40 min", "1 h 10 min, not over"
     std::vector<std::optional<Verdict>> marks;
     QString spoken() const;
 };
 IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist);
+
+// All that somebody may search an incident by: its day, everybody who was silent, its id.
+QString searchedText(const Incident& incident, const Watchlist& watchlist);
 
 // Label of the one that stopped surely before all the others; empty if there is none, or nobody beside it.
 QString firstToStop(const Incident& incident, const Watchlist& watchlist);

@@ -32,6 +32,7 @@ IncidentsPage::IncidentsPage(const Watchlist& watchlist, bool simulated, QWidget
     : QWidget(parent), m_watchlist(watchlist), m_model(new IncidentListModel(watchlist, this)),
       m_filtered(new FilteredLog(this)), m_stack(new QStackedWidget(this)), m_otherLines(new QStringListModel(this)) {
     m_filtered->setSourceModel(m_model);
+    m_filtered->setFilterRole(IncidentListModel::SearchRole);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_review = new IncidentReview(watchlist, simulated, m_stack);
     m_stack->addWidget(makeLog());

@@ -168,6 +168,7 @@ void LivePage::setPicture(const Picture& picture) {
         m_site->setPace(picture.checksLastMinute, picture.recorded, m_settings);
     if (started) {
         m_paneOpen = false; // the gate has been passed; the timeline matters now
+        m_card->timeline().setFocus(Qt::OtherFocusReason);
         if (m_answer && !m_answer->firstRowAt)
             m_card->choose(RangeChoice::Hour); // a day would show nothing for a long time
         placePane();
@@ -250,7 +251,7 @@ void LivePage::refresh() {
     m_watch->nameSite(shown ? words::cleaned(shown->site.label, 24) : tr("Site"));
     m_incidents->setLive(m_picture.live);
     m_card->timeline().setStatus(m_options.viewer || !watches ? std::nullopt : std::optional(m_picture.live),
-                                 m_picture.watching == Watching::Running);
+                                 said.waitingLanes());
     m_card->timeline().setSwitchedOff(said.lanesOff());
     m_card->setEmpty(!recorded && !watches);
 }

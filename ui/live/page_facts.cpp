@@ -148,4 +148,21 @@ SwitchedOff PageFacts::lanesOff() const {
     return off;
 }
 
+std::set<std::string> PageFacts::waitingLanes() const {
+    if (m_picture.watching != Watching::Running)
+        return {};
+    std::set<std::string> waiting, heard;
+    for (const TargetStatus& status : m_picture.live.targets) {
+        const Target* const target = m_watchlist.find(status.id);
+        if (target == nullptr)
+            continue;
+        for (const std::string& lane : {target->name, target->site, target->group})
+            (status.lastCheck ? heard : waiting).insert(lane);
+    }
+    if (heard.empty())
+        waiting.insert("own-line"); // its controls have just been asked, too
+    std::erase_if(waiting, [&](const std::string& lane) { return lane.empty() || heard.contains(lane); });
+    return waiting;
+}
+
 } // namespace kpwatch

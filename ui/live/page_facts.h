@@ -35,6 +35,7 @@ class PageFacts {
     std::optional<SiteFacts> ofTarget(TargetId id) const; // of its site, where it has one
     // Of what observing leaves out every lane says "not watching" already.
     SwitchedOff lanesOff() const;
+    std::set<std::string> waitingLanes() const; // see TimelineData
 
   private:
     QString whyOff(const Target& target) const; // see SiteFacts::switchedOff

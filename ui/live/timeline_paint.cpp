@@ -86,6 +86,12 @@ static QString kstOf(const Tick& tick, bool months) {
     return midnight && !months ? words::printedDate(there, words::DateForm::Weekday) : tick.kst;
 }
 
+// In the middle over its instant, but never past the right edge: half a day's name would be another day's.
+static QRectF withinEdge(qreal x, qreal top, qreal height, qreal width, const TimelinePicture& picture) {
+    const qreal wide = width + 2;
+    return {std::min(x - wide / 2, picture.size.width() - wide - 2), top, wide, height};
+}
+
 static void paintAxis(QPainter& painter, const TimelinePicture& picture, const std::vector<Tick>& ticks,
                       const Theme& theme) {
     const QFont kst = font(12), strong = font(12, 600), utc = font(11);
@@ -109,13 +115,14 @@ static void paintAxis(QPainter& painter, const TimelinePicture& picture, const s
         if (x < picture.axis.left + 22 * scale) // would touch the names of the clocks
             continue;
         const QString said = kstOf(tick, months);
-        const qreal half = QFontMetricsF(strong).horizontalAdvance(said) / 2;
-        if (!pill || x + half < pill->rect.left() || x - half > pill->rect.right())
-            paintText(painter, QRectF(x - 43 * scale, 2 * scale, 86 * scale, 18 * scale), tick.strong ? strong : kst,
-                      tick.strong ? theme.text : theme.text2, said, Qt::AlignHCenter);
+        const QFont& face = tick.strong ? strong : kst;
+        const QRectF upper = withinEdge(x, 2 * scale, 18 * scale, QFontMetricsF(face).horizontalAdvance(said), picture);
+        if (!pill || upper.right() < pill->rect.left() || upper.left() > pill->rect.right())
+            paintText(painter, upper, face, tick.strong ? theme.text : theme.text2, said, Qt::AlignHCenter);
         if (std::abs(x - picture.axis.xAt(picture.now)) > 36 * scale) // the word for the present stands there
-            paintText(painter, QRectF(x - 43 * scale, 19 * scale, 86 * scale, 16 * scale), utc, theme.text3, tick.utc,
-                      Qt::AlignHCenter);
+            paintText(painter,
+                      withinEdge(x, 19 * scale, 16 * scale, QFontMetricsF(utc).horizontalAdvance(tick.utc), picture),
+                      utc, theme.text3, tick.utc, Qt::AlignHCenter);
     }
 }
 

@@ -92,8 +92,8 @@ static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
 }
 
 // In the first seconds nothing has been seen, which is not the same as nobody looking.
-static void sayCollecting(TimelineRow& row, const std::optional<LiveStatus>& live) {
-    if (!live || row.state != Verdict::NotMonitored)
+static void sayCollecting(TimelineRow& row, const std::set<std::string>& waiting) {
+    if (!waiting.contains(row.lane->id) || (row.state != Verdict::NotMonitored && row.state != Verdict::Unknown))
         return;
     row.state = Verdict::Unknown;
     row.value = Tr::tr("Collecting…");
@@ -116,8 +116,7 @@ static void sayShares(TimelineRow& row) {
 
 void sayRow(TimelineRow& row, const TimelineData& data, const ViewState& view) {
     sayLive(row, data.live);
-    if (data.collecting)
-        sayCollecting(row, data.live);
+    sayCollecting(row, data.waiting);
     sayOff(row, data.switchedOff);
     row.loud = isLoud(row.state);
     if (showsShares(view.range()))
@@ -195,9 +194,12 @@ TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, q
     const qreal free = height - axisHeight() - 8 - count(RowKind::TargetLane) * target;
     // Lanes grow first, then the room above headings.
     const qreal tightHeading = text_height + 8;
-    const qreal lane = std::clamp(std::floor((free - headings * tightHeading) / lanes), std::max(24.0, text_height + 6),
-                                  36 * textScale());
+    qreal lane = std::clamp(std::floor((free - headings * tightHeading) / lanes), std::max(24.0, text_height + 6),
+                            36 * textScale());
     const qreal heading = std::clamp(std::floor((free - lanes * lane) / headings), tightHeading, tightHeading + 22);
+    // On a very tall screen they go on growing, rather than leave half of it empty.
+    if (const qreal more = std::floor((free - lanes * lane - headings * heading) / lanes); more >= 12 * textScale())
+        lane += std::min(more, 36 * textScale());
     for (TimelineRow& row : layout.rows) {
         qreal& top = row.pinned ? layout.pinnedHeight : layout.contentHeight;
         row.top = top;

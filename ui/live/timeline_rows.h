@@ -7,6 +7,7 @@
 #include "ui/live/view_state.h"
 
 #include <map>
+#include <set>
 
 namespace kpwatch {
 
@@ -18,7 +19,7 @@ struct TimelineData {
     std::vector<Lane> targetLanes;  // for opened lanes
     std::optional<LiveStatus> live; // none in a window that only reads: the last span speaks instead
     SwitchedOff switchedOff;
-    bool collecting = false; // somebody watches: a lane without a result yet waits for its first
+    std::set<std::string> waiting{}; // lanes that somebody watches and nothing has come back from yet
 };
 
 enum class RowKind { Heading, Lane, TargetLane };

@@ -68,11 +68,11 @@ void TimelineWidget::setRecord(const Timeline& record) {
         goToChange(direction);
 }
 
-void TimelineWidget::setStatus(const std::optional<LiveStatus>& live, bool collecting) {
-    const bool same = collecting == m_data.collecting;
+void TimelineWidget::setStatus(const std::optional<LiveStatus>& live, const std::set<std::string>& waiting) {
+    const bool same = waiting == m_data.waiting;
     const auto changed = same ? saidAnew(m_data.live, live) : std::nullopt;
     m_data.live = live;
-    m_data.collecting = collecting;
+    m_data.waiting = waiting;
     if (changed)
         sayAgain(*changed);
     else

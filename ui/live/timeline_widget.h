@@ -21,7 +21,8 @@ class TimelineWidget : public QWidget {
     explicit TimelineWidget(UtcTime now, QWidget* parent = nullptr);
 
     void setTimeline(const Timeline& timeline, const std::vector<Lane>& target_lanes);
-    void setStatus(const std::optional<LiveStatus>& live, bool collecting = false); // see TimelineData
+    void setStatus(const std::optional<LiveStatus>& live,
+                   const std::set<std::string>& waiting = {}); // see TimelineData
     void setSwitchedOff(const SwitchedOff& switched_off);
     // What is known beyond the range in view, for going to changes that lie outside it.
     void setRecord(const Timeline& record);

@@ -298,7 +298,10 @@ void TimelineWidgetTest::firstSecondsAreCollecting() {
         lane.spans = spansWithin({}, empty.range);
     LiveStatus live;
     for (const bool running : {true, false}) {
-        const TimelineData data{empty, {}, live, {}, running};
+        TimelineData data{empty, {}, live, {}};
+        for (const Lane& lane : empty.lanes)
+            if (running)
+                data.waiting.insert(lane.id);
         for (const TimelineRow& row : timelineLayout(data, timeline().view(), 500, 16).rows)
             if (row.lane)
                 QCOMPARE(row.value == QStringLiteral("Collecting…"), running);
