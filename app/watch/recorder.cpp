@@ -16,7 +16,7 @@ namespace {
 
 constexpr milliseconds groupCommit{250}, groupCommitPaused{500};
 constexpr std::size_t groupSize = 64;
-constexpr milliseconds restWhilePaused{60'000}; // nothing comes; a heartbeat is due, and so is the housekeeping
+constexpr milliseconds restWhilePaused{600'000}; // nothing comes; only the housekeeping is due
 // The judge wants rows by their end; workers hand them over a moment after it. Rows wait this long to be overtaken.
 constexpr milliseconds overtaking{400};
 constexpr std::chrono::seconds heartbeat{60};
@@ -71,8 +71,11 @@ void Recorder::setNoted(const Event& event) {
 }
 
 void Recorder::say(const Judgement& judgement) {
-    const std::lock_guard lock(m_mutex);
-    m_said.push_back(judgement);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_said.push_back(judgement);
+    }
+    m_observed.wake();
 }
 
 bool Recorder::notedIsStored() const {
@@ -118,7 +121,8 @@ void Recorder::addNewEvents(std::vector<Event>& events, UtcTime now) {
         m_said.clear();
     }
     const SteadyTime steady = std::chrono::steady_clock::now();
-    if (steady - m_lastHeartbeat >= heartbeat) {
+    // Whoever is paused proves nothing by it: nobody watches either way.
+    if (steady - m_lastHeartbeat >= heartbeat && !isPaused()) {
         events.push_back({now, Heartbeat{}});
         m_lastHeartbeat = steady;
     }
@@ -383,9 +387,14 @@ void Recorder::reportDown(const Judge& judge) {
     }
 }
 
+bool Recorder::isPaused() const {
+    const std::lock_guard lock(m_mutex);
+    return m_picture.watching == Watching::Paused;
+}
+
 // While paused there is nothing to wait for but what is still under way.
 milliseconds Recorder::patience() const {
-    if (picture().watching != Watching::Paused)
+    if (!isPaused())
         return groupCommit;
     const bool done = m_pending.empty() && m_unjudged.empty() && m_unjudgedEvents.empty();
     return done ? restWhilePaused : groupCommitPaused;

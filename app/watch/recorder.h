@@ -45,6 +45,7 @@ class Recorder {
   private:
     void run(const std::stop_token& stop);
     void setNoted(const Event& event);
+    bool isPaused() const;
     std::chrono::milliseconds patience() const; // for more to come, before the next commit
     void catchUp(Judge& judge, UtcTime now, const std::stop_token& stop);
     void judgeAfresh(Judge& judge, UtcTime now, const std::stop_token& stop);
