@@ -334,8 +334,12 @@ class TestInertText : public QObject {
             {QRegularExpression(QStringLiteral(R"(QString::from(StdString|Utf8|Latin1|Local8Bit)\()")),
              "words::cleaned makes text of others fit to be shown"}};
         // Keys and names of our own, never shown, or made of our own letters; and the manual, whose pages are ours.
-        const QStringList ours{QStringLiteral("ui/remembered.cpp"), QStringLiteral("ui/manual/manual_window.cpp"),
-                               QStringLiteral("kindName("), QStringLiteral("detail->lastModified.data()")};
+        const QStringList ours{QStringLiteral("ui/remembered.cpp"),
+                               QStringLiteral("ui/manual/manual_window.cpp"),
+                               QStringLiteral("kindName("),
+                               QStringLiteral("detail->lastModified.data()"),
+                               QStringLiteral("QString::fromStdString(incident->id)"), // data of a choice, as the next
+                               QStringLiteral("label, 60), QString::fromStdString(target->name)")};
         QStringList wrong;
         QDirIterator files(root.filePath(QStringLiteral("ui")), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
                            QDir::Files, QDirIterator::Subdirectories);
