@@ -36,15 +36,14 @@ std::optional<UtcTime> timeAt(const nlohmann::json& json, const char* key) {
                                                               : std::optional(utcOf(found->get<std::int64_t>()));
 }
 
-// Nothing if a later version said it, or the row is damaged.
-std::optional<Judgement> judgementFrom(SQLite::Statement& row) {
-    const auto hand = handNamed(row.getColumn(2).getString());
-    const auto json = nlohmann::json::parse(row.getColumn(3).getString(), nullptr, false);
+// Nothing if a later version said it, or it is damaged.
+std::optional<Judgement> judgementFrom(UtcTime at, const std::string& hand_name, const std::string& detail) {
+    const auto hand = handNamed(hand_name);
+    const auto json = nlohmann::json::parse(detail, nullptr, false);
     if (!hand || !json.is_object())
         return std::nullopt;
     Judgement judgement;
-    judgement.id = row.getColumn(0).getInt64();
-    judgement.at = utcOf(row.getColumn(1).getInt64());
+    judgement.at = at;
     judgement.hand = *hand;
     judgement.incident = textAt(json, "incident");
     judgement.other = textAt(json, "other");
@@ -58,6 +57,23 @@ std::optional<Judgement> judgementFrom(SQLite::Statement& row) {
 
 } // namespace
 
+std::string judgementText(const Judgement& judgement) {
+    Json json = Json::object();
+    json["at_ms"] = msOf(judgement.at);
+    json["hand"] = name(judgement.hand);
+    json["detail"] = Json::parse(textOf(judgement));
+    return json.dump();
+}
+
+std::optional<Judgement> judgementFromText(const std::string& text) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (!json.is_object())
+        return std::nullopt;
+    const auto at = timeAt(json, "at_ms");
+    return at && json.contains("detail") ? judgementFrom(*at, textAt(json, "hand"), json["detail"].dump())
+                                         : std::nullopt;
+}
+
 void storeJudgement(SQLite::Database& database, const Judgement& judgement) {
     SQLite::Statement insert(database, "INSERT INTO judgement(at_ms, hand, detail) VALUES (?, ?, ?)");
     run(insert, msOf(judgement.at), std::string(name(judgement.hand)), textOf(judgement));
@@ -67,8 +83,11 @@ std::vector<Judgement> storedJudgements(SQLite::Database& database) {
     std::vector<Judgement> said;
     SQLite::Statement query(database, "SELECT id, at_ms, hand, detail FROM judgement ORDER BY id");
     while (query.executeStep())
-        if (auto judgement = judgementFrom(query))
+        if (auto judgement = judgementFrom(utcOf(query.getColumn(1).getInt64()), query.getColumn(2).getString(),
+                                           query.getColumn(3).getString())) {
+            judgement->id = query.getColumn(0).getInt64();
             said.push_back(std::move(*judgement));
+        }
     return said;
 }
 

@@ -3,9 +3,9 @@
 
 #include "app/history/consent.h"
 #include "app/history/history_reader.h"
-#include "app/history/judgement_store.h"
 #include "app/history/set_aside.h"
 #include "app/watch/earlier_checks.h"
+#include "app/watch/edit_door.h"
 #include "app/watch/line_watch.h"
 #include "app/watch/prober_pool.h"
 #include "app/watch/recorder.h"
@@ -47,6 +47,7 @@ struct Monitor::Impl {
 
     WayOut way;
     std::vector<OverCap> overCaps;
+    std::unique_ptr<EditDoor> door;     // for windows that look on
     std::unique_ptr<History> observing; // instead of all that, while nothing is sent
 
     std::map<TargetId, std::optional<UtcTime>> down; // the recorder's last word, kept for a pool to come
@@ -205,6 +206,8 @@ void Monitor::start(const WayOut& way) {
         makeRoom(m_impl->options.directory, now); // the recorder has the damaged one repaired
         m_impl->begin(*this, way, now);
     }
+    m_impl->door =
+        std::make_unique<EditDoor>(m_impl->options.directory, [this](const Judgement& judgement) { say(judgement); });
     if (m_impl->observing)
         Q_EMIT bell();
 }
@@ -230,6 +233,7 @@ void Monitor::Impl::begin(Monitor& monitor, const WayOut& by, UtcTime now) {
 void Monitor::stop() {
     if (!m_impl->recorder && !m_impl->observing)
         return;
+    m_impl->door.reset();
     m_impl->observing.reset();
     m_impl->sleep.reset();
     m_impl->sleepComes.reset();
@@ -272,7 +276,7 @@ void Monitor::say(const Judgement& judgement) {
         batch.judgements = {judgement};
         m_impl->observing->append(batch);
     } else {
-        recordJudgement(m_impl->options.directory, judgement);
+        sayInRecord(m_impl->options.directory, judgement);
     }
     Q_EMIT bell();
 }

@@ -178,8 +178,8 @@ SteadyTime Schedule::mayLeave(const Candidate& candidate, SteadyTime now) const 
 
 void Schedule::planNext(Item& asked, SteadyTime now) {
     asked.due = takesTurns(asked) ? SteadyTime::max() : jittered(now, interval(asked, now), 0.1);
-    // Mail waits for a mail control, which may take as long as itself: that is taken off, since the guaranteed detection
-    // counts on the interval.
+    // Mail waits for a mail control, which may take as long as itself: that is taken off, since the guaranteed
+    // detection counts on the interval.
     if (!asked.ring && asked.transport == Transport::Mail)
         asked.due -= std::min(asked.target->timeout, interval(asked, now) / 10);
 }

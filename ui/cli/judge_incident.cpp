@@ -2,7 +2,7 @@
 // `incident ID --merge OTHER --reason TEXT` and its like: what a person says about an incident, and their own notes.
 #include "app/desk/notes.h"
 #include "app/errors.h"
-#include "app/history/judgement_store.h"
+#include "app/watch/edit_door.h"
 #include "ui/cli/opened_incidents.h"
 #include "ui/cli/time_argument.h"
 
@@ -68,7 +68,7 @@ int runJudge(const CommonOptions& common, const std::string& id, const JudgeOpti
             judgement.other = nameIn(log, judgement.other).value_or(judgement.other);
         if (const auto refusal = refusalOf(log.opened.reader, log.question(), judgement))
             throw InputError(judgement.reason.empty() ? *refusal + ": add --reason TEXT" : *refusal);
-        recordJudgement(common.history, judgement);
+        sayInRecord(common.history, judgement);
     }
     return runIncident(common, id);
 }

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/watch/edit_door.h"
+
+#include "app/history/history_reader.h"
+#include "app/history/judgement_store.h"
+
+#include <QCryptographicHash>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QVariant>
+#include <QtEndian>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+namespace kpwatch {
+namespace {
+
+using nlohmann::json;
+
+constexpr quint32 longestMessage = 1U << 20U;
+constexpr qsizetype lengthBytes = 4;
+constexpr int callersAtOnce = 8;
+constexpr int patienceMs = 3000;
+constexpr std::size_t longestAddress = 100; // unix(7): 108 with its end
+
+// In the record's own folder; in the user's runtime folder where that has too long a name.
+QString addressOf(const std::filesystem::path& directory) {
+    std::error_code failed;
+    const std::filesystem::path whole = std::filesystem::weakly_canonical(directory, failed);
+    const std::filesystem::path beside = (failed ? directory : whole) / "history.edits";
+    if (beside.string().size() <= longestAddress)
+        return QString::fromStdString(beside.string());
+    const QByteArray name =
+        QCryptographicHash::hash(QByteArray::fromStdString(beside.string()), QCryptographicHash::Sha256);
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + QStringLiteral("/kpwatch-") +
+           QString::fromLatin1(name.toHex().left(16));
+}
+
+QByteArray message(const json& content) {
+    const std::string text = content.dump(-1, ' ', false, json::error_handler_t::replace);
+    QByteArray bytes(lengthBytes, '\0');
+    qToBigEndian(static_cast<quint32>(text.size()), bytes.data());
+    return bytes + QByteArray::fromStdString(text);
+}
+
+// The whole message at the front, once it is there.
+enum class Heard { Part, Whole, TooLong };
+Heard hear(const QByteArray& bytes, json& content) {
+    if (bytes.size() < lengthBytes)
+        return Heard::Part;
+    const auto length = qFromBigEndian<quint32>(bytes.constData());
+    if (length > longestMessage)
+        return Heard::TooLong;
+    if (bytes.size() - lengthBytes < static_cast<qsizetype>(length))
+        return Heard::Part;
+    content = json::parse(bytes.constData() + lengthBytes, bytes.constData() + lengthBytes + length, nullptr, false);
+    return Heard::Whole;
+}
+
+json refusal(const std::string& sentence) { return {{"refused", sentence}}; }
+
+} // namespace
+
+struct EditDoor::Impl {
+    explicit Impl(std::function<void(const Judgement&)> how) : take(std::move(how)) {}
+
+    json answerTo(const json& asked) const {
+        if (!asked.is_object() || asked.value("edit", json()) != json("judgement"))
+            return refusal("this version of KPWatch knows no such edit: use the same version for both programs");
+        const auto judgement = judgementFromText(asked.value("judgement", json("")).dump());
+        if (!judgement)
+            return refusal("what was sent is no judgement that this version of KPWatch knows");
+        if (const auto fault = faultOf(*judgement))
+            return refusal(*fault);
+        try {
+            take(*judgement);
+            return {{"ok", true}};
+        } catch (const std::exception& error) {
+            return refusal(error.what());
+        }
+    }
+
+    void listen(QLocalSocket& caller) {
+        json asked;
+        const QByteArray bytes = caller.property("heard").toByteArray() + caller.readAll();
+        caller.setProperty("heard", bytes);
+        switch (hear(bytes, asked)) {
+        case Heard::Part:
+            return;
+        case Heard::TooLong:
+            caller.write(message(refusal("the edit is longer than 1 MiB")));
+            break;
+        case Heard::Whole:
+            caller.write(message(answerTo(asked)));
+            break;
+        }
+        caller.disconnectFromServer(); // once it is written
+    }
+
+    const std::function<void(const Judgement&)> take;
+    QLocalServer server;
+};
+
+EditDoor::EditDoor(const std::filesystem::path& directory, std::function<void(const Judgement&)> take, QObject* parent)
+    : QObject(parent), m_impl(std::make_unique<Impl>(std::move(take))) {
+    QLocalServer& server = m_impl->server;
+    server.setSocketOptions(QLocalServer::UserAccessOption);
+    server.setMaxPendingConnections(callersAtOnce);
+    const QString address = addressOf(directory);
+    QLocalServer::removeServer(address); // of one that was killed: the lock says that nobody else is there
+    connect(&server, &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket* const caller = m_impl->server.nextPendingConnection()) {
+            connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
+            connect(caller, &QLocalSocket::readyRead, this, [this, caller] { m_impl->listen(*caller); });
+            QTimer::singleShot(patienceMs, caller, [caller] { caller->abort(); });
+            m_impl->listen(*caller);
+        }
+    });
+    server.listen(address);
+}
+
+EditDoor::~EditDoor() = default;
+
+namespace {
+
+json askedOf(const std::filesystem::path& directory, const json& edit) {
+    QLocalSocket socket;
+    socket.connectToServer(addressOf(directory));
+    const auto silent = [&] {
+        return WriterBusyError("The program that records into " + directory.string() + " does not take edits (" +
+                               socket.errorString().toStdString() + "): make them there, or end it first.");
+    };
+    if (!socket.waitForConnected(patienceMs))
+        throw silent();
+    socket.write(message(edit));
+    json answer;
+    for (QByteArray bytes; hear(bytes, answer) == Heard::Part; bytes += socket.readAll())
+        if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(patienceMs))
+            throw silent();
+    return answer;
+}
+
+bool isStored(const std::filesystem::path& directory, const Judgement& judgement) {
+    for (Judgement each : HistoryReader(directory).judgements()) {
+        each.id = judgement.id;
+        if (each == judgement)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void sayInRecord(const std::filesystem::path& directory, const Judgement& judgement) {
+    try {
+        recordJudgement(directory, judgement);
+        return;
+    } catch (const WriterBusyError&) {
+        const json answer =
+            askedOf(directory, {{"edit", "judgement"}, {"judgement", json::parse(judgementText(judgement))}});
+        if (answer.is_object() && answer.contains("refused"))
+            throw InputError(answer["refused"].is_string() ? answer["refused"].get<std::string>() : "it was refused");
+    }
+    using Clock = std::chrono::steady_clock;
+    for (const auto end = Clock::now() + std::chrono::seconds(5); !isStored(directory, judgement);) {
+        if (Clock::now() > end)
+            throw StorageError("The program that records into " + directory.string() +
+                               " took the edit and could not save it yet: its window says why.");
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+}
+
+} // namespace kpwatch

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a window that only looks on changes something in a record that another program is writing: it asks that program,
+// over a local socket of this user alone, and is answered. A message is its length (4 bytes, the highest first, at most
+// 1 MiB) and JSON: {"edit":"judgement", ...}; the answer {"ok":true} or {"refused":"one sentence"}.
+#pragma once
+
+#include "app/errors.h"
+#include "app/story/judgement.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace kpwatch {
+
+// Of the program that records, while it holds the writer's lock. Lives in a thread with an event loop; takes at most a
+// few callers at a time and lets none of them wait.
+class EditDoor : public QObject {
+    Q_OBJECT
+  public:
+    // `take` may throw StorageError. Where the socket cannot be made nobody is let in; watching goes on.
+    EditDoor(const std::filesystem::path& directory, std::function<void(const Judgement&)> take,
+             QObject* parent = nullptr);
+    ~EditDoor() override;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+// Adds it to the record, by ourselves if nobody writes there, else by asking who does. On disk when it returns; blocks
+// for some seconds at most. Throws WriterBusyError if the other does not answer, InputError if it refuses,
+// StorageError.
+void sayInRecord(const std::filesystem::path& directory, const Judgement& judgement);
+
+} // namespace kpwatch
