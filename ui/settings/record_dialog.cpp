@@ -4,6 +4,7 @@
 #include "app/history/doctor.h"
 #include "app/history/erase.h"
 #include "app/words/words.h"
+#include "ui/live/controls.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -22,9 +23,9 @@ namespace {
 QString sizeText(std::uintmax_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes)); }
 
 QLabel* plainLabel(const QString& text, const char* name) {
-    auto* label = new QLabel(text);
+    auto* label = new TextLabel(13);
+    label->setText(text);
     label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setWordWrap(true);
     return label;
@@ -116,7 +117,7 @@ void RecordDialog::accept() {
             keepRaw(m_options.directory, chosen);
         QDialog::accept();
     } catch (const std::exception& error) {
-        say(QString::fromUtf8(error.what()));
+        say(words::cleaned(error.what(), 300));
     }
 }
 
@@ -130,7 +131,7 @@ void RecordDialog::exportFirst() {
         m_options.exportAll(file.toStdString());
         say(tr("The observations are in %1.").arg(file));
     } catch (const std::exception& error) {
-        say(QString::fromUtf8(error.what()));
+        say(words::cleaned(error.what(), 300));
     }
     unsetCursor();
 }
@@ -140,7 +141,7 @@ void RecordDialog::eraseAll() {
         m_options.erase();
         QDialog::reject();
     } catch (const std::exception& error) {
-        say(QString::fromUtf8(error.what()));
+        say(words::cleaned(error.what(), 300));
     }
 }
 
