@@ -9,11 +9,10 @@
 #include "ui/live/find_dialog.h"
 #include "ui/live/go_to_dialog.h"
 #include "ui/live/live_page.h"
+#include "ui/live/plain_dialog.h"
 #include "ui/live/timeline_table.h"
 #include "ui/live/top_bar.h"
 #include "ui/target/target_panel.h"
-
-#include <QMessageBox>
 
 namespace kpwatch {
 
@@ -54,10 +53,7 @@ void MainWindow::say(const Judgement& judgement) {
     try {
         m_monitor.say(judgement);
     } catch (const std::runtime_error& error) {
-        QMessageBox box(QMessageBox::Warning, tr("Not recorded"), words::cleaned(error.what(), 400), QMessageBox::Ok,
-                        this);
-        box.setTextFormat(Qt::PlainText);
-        box.exec();
+        tellPlainly(this, tr("Not recorded"), words::cleaned(error.what(), 400));
         return;
     }
     askForIncidents();

@@ -3,16 +3,14 @@
 #include "ui/main_window.h"
 
 #include "ui/live/banner.h"
-#include "ui/live/controls.h"
 #include "ui/live/live_page.h"
+#include "ui/live/plain_dialog.h"
 #include "ui/live/top_bar.h"
 #include "ui/live/way_dialog.h"
 #include "ui/target/target_panel.h"
 
 #include <QAction>
-#include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QVBoxLayout>
 
 namespace kpwatch {
 
@@ -50,21 +48,10 @@ void MainWindow::startAgain() {
 void MainWindow::choosePlace() {
     if (!m_options.recordElsewhere)
         return;
-    QDialog asked(this);
-    asked.setWindowTitle(tr("Another place for the record"));
-    auto* text = new TextLabel(13, 400, Ink::Text, &asked);
-    text->setText(tr("KPWatch starts again with a record of its own in the folder that you choose. The record so far "
-                     "stays where it is, as it is."));
-    text->setWordWrap(true);
-    text->setMinimumWidth(420);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &asked);
-    buttons->addButton(tr("Choose a folder…"), QDialogButtonBox::AcceptRole);
-    connect(buttons, &QDialogButtonBox::accepted, &asked, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, &asked, &QDialog::reject);
-    auto* layout = new QVBoxLayout(&asked);
-    layout->addWidget(text);
-    layout->addWidget(buttons);
-    if (asked.exec() != QDialog::Accepted)
+    if (!askPlainly(this, tr("Another place for the record"),
+                    tr("KPWatch starts again with a record of its own in the folder that you choose. The record so far "
+                       "stays where it is, as it is."),
+                    tr("Choose a folder…")))
         return;
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the record"));
     if (!folder.isEmpty())
