@@ -2,7 +2,6 @@
 #include "app/history/carved_row.h"
 
 #include <array>
-#include <set>
 #include <utility>
 
 namespace kpwatch {
@@ -144,8 +143,9 @@ std::string ofKeyedTable(const std::vector<CarvedValue>& v, bool stale) {
     }
 }
 
-// The tables of which the functions above speak.
-const std::set<std::string>& knownByHand() {
+} // namespace
+
+const std::set<std::string>& TableShapes::toldByValues() {
     static const std::set<std::string> known{"meta",
                                              "vantage",
                                              "target",
@@ -174,8 +174,6 @@ const std::set<std::string>& knownByHand() {
                                              "judgement"};
     return known;
 }
-
-} // namespace
 
 TableShapes::TableShapes(SQLite::Database& database) {
     SQLite::Statement tables(database, "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = "
@@ -231,7 +229,7 @@ std::string TableShapes::tableOf(CarvedRecord& record) const {
 std::string TableShapes::byShape(const CarvedRecord& record) const {
     std::string found;
     for (const Shape& shape : m_shapes) {
-        if (knownByHand().contains(shape.table) || shape.keyed == record.rowid.has_value() ||
+        if (toldByValues().contains(shape.table) || shape.keyed == record.rowid.has_value() ||
             !fits(shape, record.values))
             continue;
         if (!found.empty())

@@ -7,6 +7,8 @@
 #include "app/history/database.h"
 #include "app/history/page_carver.h"
 
+#include <set>
+
 namespace kpwatch {
 
 class TableShapes {
@@ -21,6 +23,9 @@ class TableShapes {
     std::vector<std::string> columnsOf(const std::string& table) const;
     // All tables that a repair fills.
     std::vector<std::string> salvaged() const;
+
+    // The tables up to version 4.
+    static const std::set<std::string>& toldByValues();
 
   private:
     struct Column {

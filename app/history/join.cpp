@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/join.h"
 
+#include "app/history/carved_row.h"
 #include "app/history/last_row.h"
 #include "app/history/rollup_store.h"
 #include "app/history/seal_store.h"
@@ -9,40 +10,14 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include <map>
-#include <set>
 
 namespace kpwatch {
 namespace {
 
 // Given their place below, or made anew from the rest.
-const std::set<std::string>& placedTables() {
-    static const std::set<std::string> placed{"meta",
-                                              "vantage",
-                                              "target",
-                                              "target_version",
-                                              "series",
-                                              "run",
-                                              "circumstance",
-                                              "detail",
-                                              "stage",
-                                              "failure",
-                                              "observation",
-                                              "recent",
-                                              "event",
-                                              "span",
-                                              "rollup",
-                                              "consent",
-                                              "watchlist_version",
-                                              "settings_version",
-                                              "leaf",
-                                              "rollup_todo",
-                                              "seal_secret",
-                                              "seal",
-                                              "pruned",
-                                              "late_row",
-                                              "foreign_event",
-                                              "foreign_list"};
-    return placed;
+bool hasItsPlace(const std::string& table) {
+    return table == "foreign_event" || table == "foreign_list" ||
+           (TableShapes::toldByValues().contains(table) && table != "gap" && table != "judgement");
 }
 
 class Join {
@@ -183,7 +158,7 @@ class Join {
         SQLite::Statement query(m_database, "SELECT name FROM other.sqlite_schema WHERE type = 'table' AND name NOT "
                                             "LIKE 'sqlite_%'");
         while (query.executeStep())
-            if (const std::string name = query.getColumn(0).getString(); !placedTables().contains(name))
+            if (const std::string name = query.getColumn(0).getString(); !hasItsPlace(name))
                 tables.push_back(name);
         query.reset();
         for (const std::string& table : tables) {
