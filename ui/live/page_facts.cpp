@@ -78,6 +78,7 @@ SiteFacts PageFacts::ofSite(const Site& site) const {
     facts.watching = m_viewer ? Watching::Running : m_picture.watching;
     facts.pausedAt = m_picture.pausedAt;
     facts.now = m_now;
+    facts.ownLine = m_picture.live.ownLine;
     facts.status = {site.id, site.label, Verdict::NotMonitored, {}};
     for (const SiteStatus& status : m_picture.live.sites)
         if (status.id == site.id)
@@ -129,6 +130,7 @@ std::optional<SiteFacts> PageFacts::ofTarget(TargetId id) const {
     facts.watching = m_viewer ? Watching::Running : m_picture.watching;
     facts.pausedAt = m_picture.pausedAt;
     facts.now = m_now;
+    facts.ownLine = m_picture.live.ownLine;
     facts.switchedOff = whyOff(*target);
     for (const TargetStatus& status : m_picture.live.targets)
         if (status.id == target->id) {

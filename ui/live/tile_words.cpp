@@ -194,6 +194,14 @@ std::vector<FactRow> factRows(const SiteFacts& facts) {
     if (facts.http && facts.http->lastCheck)
         rows.push_back({Tr::tr("Last check"), words::age(sinceThen(*facts.http->lastCheck, facts.now)),
                         words::lastResult(facts.http->stage, facts.http->failure)});
+    if (facts.ownLine && facts.ownLine->controls > 0) {
+        const QString state = facts.ownLine->state == Verdict::Up                  ? Tr::tr("Working")
+                              : facts.ownLine->state == Verdict::OwnConnectionDown ? Tr::tr("Not working")
+                                                                                   : words::state(facts.ownLine->state);
+        rows.push_back(
+            {Tr::tr("Our own line"), state,
+             Tr::tr("%1 of %2 test addresses answer").arg(facts.ownLine->controlsUp).arg(facts.ownLine->controls)});
+    }
     if (!facts.frontPage)
         return rows;
     const QString title = frontPageTitle(*facts.frontPage);

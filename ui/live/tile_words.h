@@ -19,8 +19,9 @@ struct SiteFacts {
     Watching watching = Watching::NotStarted;
     std::optional<UtcTime> pausedAt;
     UtcTime now;
-    QString switchedOff{};     // why it cannot be asked by the way out in force; empty if it can
-    bool longStanding = false; // alone, and for longer than longstanding_h
+    QString switchedOff{};                  // why it cannot be asked by the way out in force; empty if it can
+    std::optional<OwnLineStatus> ownLine{}; // for the facts: that it is not us
+    bool longStanding = false;              // alone, and for longer than longstanding_h
 };
 
 // One layer of a site in its technical detail.

@@ -18,7 +18,8 @@ struct RowSizes {
     qreal height = 0; // of a row
     qreal name = 0;   // px of names
     qreal host = 0;   // px of hosts under them
-    qreal width = 0;  // that names may take
+    bool shortHosts = false;
+    qreal width = 0; // that names may take
     qreal bar = 0;
 };
 
@@ -38,11 +39,23 @@ qreal nameSize(const std::vector<const Lane*>& lanes, qreal px, qreal width) {
 // Where many lanes share the sheet, being told apart goes before being large.
 qreal inside(const Sheet& sheet, qreal px, qreal room) { return std::min(sheet.readable(px), room); }
 
+// Without "www." where one of them would not fit otherwise: of all alike.
+bool hostsShort(const Sheet& sheet, const std::vector<const Lane*>& lanes, qreal width) {
+    const QFont smallest = printFont(sheet.readable(0), 400);
+    return std::any_of(lanes.begin(), lanes.end(),
+                       [&](const Lane* lane) { return widthOf(words::cleaned(lane->host), smallest) > width; });
+}
+
+QString hostOf(const Lane& lane, const RowSizes& sizes) {
+    const QString host = words::cleaned(lane.host), prefix = QStringLiteral("www.");
+    return sizes.shortHosts && host.startsWith(prefix) ? host.mid(prefix.size()) : host;
+}
+
 // Of all hosts alike, so that the widest fits; no smaller than can be read.
 qreal hostSize(const Sheet& sheet, const std::vector<const Lane*>& lanes, const RowSizes& sizes) {
     qreal px = std::min(sizes.name, sheet.readable(sizes.name * 0.72));
     for (const Lane* lane : lanes) {
-        const qreal wide = widthOf(words::cleaned(lane->host), printFont(px, 400));
+        const qreal wide = widthOf(hostOf(*lane, sizes), printFont(px, 400));
         if (wide > sizes.width)
             px = std::max(sheet.readable(0), std::floor(px * sizes.width / wide));
     }
@@ -59,6 +72,7 @@ RowSizes sizesOf(const Sheet& sheet, const std::vector<const Lane*>& lanes, qrea
     } else {
         sizes.width = preset.gutter - preset.axis * 0.6;
         sizes.name = inside(sheet, nameSize(lanes, std::min(preset.label, height * 0.6), sizes.width), height * 0.6);
+        sizes.shortHosts = hostsShort(sheet, lanes, sizes.width);
         sizes.host = hostSize(sheet, lanes, sizes);
         sizes.bar = std::min(preset.lane, height * 0.66);
     }
@@ -94,7 +108,7 @@ void paintNameBeside(const Sheet& sheet, const Lane& lane, const QRectF& row, co
     QString name = words::cleaned(lane.label);
     if (widthOf(name, face) > sizes.width && !lane.shortLabel.empty())
         name = words::cleaned(lane.shortLabel);
-    const QString host = words::cleaned(lane.host);
+    const QString host = hostOf(lane, sizes);
     const bool with_host = !host.isEmpty() && row.height() >= px * 2.2 && px >= sheet.preset.label * 0.65;
     const qreal name_height = px * 1.25, host_height = small.pixelSize() * 1.3;
     const qreal top = row.center().y() - (with_host ? name_height + host_height : name_height) / 2;

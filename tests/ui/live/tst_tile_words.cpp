@@ -22,6 +22,7 @@ class TileWordsTest : public QObject {
     void unseenStartIsAtLeast();
     void checkingAgainIsSaidInTheOldState();
     void whatCannotBeAskedIsSwitchedOff();
+    void aFailedLastCheckIsNotHiddenByTheAnswerBefore();
     void oldAgeIsStale();
     void lastChangeOfTheFrontPageIsSaid();
     void aChangeInTheFutureIsNone();
@@ -105,6 +106,18 @@ void TileWordsTest::checkingAgainIsSaidInTheOldState() {
     QCOMPARE(said.detail, QStringLiteral("Checking again, 2 of 3 failed"));
 }
 
+void TileWordsTest::aFailedLastCheckIsNotHiddenByTheAnswerBefore() {
+    SiteFacts up = facts(Verdict::Up);
+    up.http->checking.reset();
+    up.http->latency = Micros(121'000);
+    up.http->lastCheck = up.http->lastGood = sample::ago(0, 1);
+    QCOMPARE(tileWords(up).detail, QStringLiteral("Answered in 121 ms"));
+    up.http->lastCheck = sample::ago(0);
+    up.http->stage = Stage::Connect;
+    up.http->failure = Failure::Timeout;
+    QCOMPARE(tileWords(up).detail, QStringLiteral("Last check: no answer to the connection"));
+}
+
 void TileWordsTest::oldAgeIsStale() {
     SiteFacts old = facts(Verdict::Up);
     QVERIFY(!tileWords(old).stale);
@@ -140,6 +153,13 @@ void TileWordsTest::factsNameBothClocks() {
         const auto row = std::ranges::find(rows, QString::fromUtf8(name), &FactRow::name);
         return row == rows.end() ? FactRow{} : *row;
     };
+    QCOMPARE(find("Our own line").value, QString()); // not known here
+    down.ownLine = sample::live().ownLine;
+    down.ownLine->state = Verdict::Up;
+    down.ownLine->controlsUp = down.ownLine->controls = 6;
+    QVERIFY(std::ranges::any_of(factRows(down), [](const FactRow& row) {
+        return row.value == QStringLiteral("Working") && row.beneath == QStringLiteral("6 of 6 test addresses answer");
+    }));
     QCOMPARE(find("Since").value, QStringLiteral("Thu 12 Mar, 14:33 KST"));
     QCOMPARE(find("Since").beneath, QStringLiteral("05:33 UTC"));
     QCOMPARE(find("Changed").value, QStringLiteral("Wed 11 Mar, 11:00 KST"));
