@@ -80,13 +80,6 @@ class Reading {
     const Watchlist& m_watchlist;
 };
 
-// A quarter of its length before and after, so that it is seen what it differs from.
-TimeRange rangeAround(const Incident& incident, UtcTime now) {
-    const UtcTime begin = incident.began.after.value_or(incident.firstFailure()), end = incident.end(now);
-    const auto margin = std::max<std::chrono::milliseconds>((end - begin) / 4, std::chrono::minutes{30});
-    return {begin - margin, std::min(now, end + margin)};
-}
-
 // The page of a site that is part of it, else any target that is.
 std::optional<TargetId> firstPageOf(const Incident& incident, const Watchlist& watchlist) {
     for (const Member& member : incident.members)

@@ -33,6 +33,14 @@ bool Incident::isExcluded(TargetId target) const {
     return std::find(excluded.begin(), excluded.end(), target) != excluded.end();
 }
 
+TimeRange rangeAround(const Incident& incident, UtcTime now) {
+    if (incident.window && incident.window->begin < now)
+        return {incident.window->begin, std::min(incident.window->end, now)};
+    const TimeRange range{incident.firstFailure(), incident.end(now)};
+    const auto room = std::max<std::chrono::milliseconds>(range.length() / 6, std::chrono::minutes(30));
+    return {range.begin - room, std::min(range.end + room, now)};
+}
+
 bool isNamed(const Incident& incident, std::string_view id) {
     if (incident.id == id || std::find(incident.aliases.begin(), incident.aliases.end(), id) != incident.aliases.end())
         return true;

@@ -60,6 +60,9 @@ struct Incident {
     bool isExcluded(TargetId target) const;
 };
 
+// In which it is shown: the window set by hand, else with room before and after it, so that what was usual is seen.
+TimeRange rangeAround(const Incident& incident, UtcTime now);
+
 // Whether this is what it is called, was called, or would have been called had another member opened it.
 bool isNamed(const Incident& incident, std::string_view id);
 // The one that is called so, or was, or would have been; nullptr if none is.

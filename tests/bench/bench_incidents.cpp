@@ -142,6 +142,11 @@ int main(int argc, char** argv) {
                     ? "other"
                     : "no");
     std::printf("all of them assessed: %.1f ms\n", best(1, [&] { (void)assessmentsOf(reader, question, log); }));
+    Sieve sieve;
+    const IncidentFilter gradual{.pattern = Pattern::Gradual};
+    std::printf("list narrowed by pattern, first: %.1f ms\n",
+                best(1, [&] { (void)sieve.passing(reader, question, log, gradual); }));
+    std::printf("  and again: %.1f ms\n", best(5, [&] { (void)sieve.passing(reader, question, log, gradual); }));
     const TargetSpans spans = reader.downSpans(list);
     std::printf("folding alone: %.1f ms\n", best(5, [&] {
                     (void)incidentsOf({list, spans, {}, question.now}, settings);

@@ -75,7 +75,7 @@ int runChart(const CommonOptions& common, const ChartOptions& options) {
     const Incident* const incident = findIncident(log.incidents, options.incident);
     if (incident == nullptr)
         return noSuchIncident(options.incident);
-    return saveChart(log.opened, shownAround(*incident, log.asOf), common, options);
+    return saveChart(log.opened, rangeAround(*incident, log.asOf), common, options);
 }
 
 } // namespace kpwatch

@@ -21,10 +21,4 @@ int noSuchIncident(const std::string& id) {
     return 1;
 }
 
-TimeRange shownAround(const Incident& incident, UtcTime now) {
-    const TimeRange range{incident.firstFailure(), incident.end(now)};
-    const auto room = std::max<std::chrono::milliseconds>(range.length() / 6, std::chrono::minutes(30));
-    return {range.begin - room, std::min(range.end + room, now)};
-}
-
 } // namespace kpwatch

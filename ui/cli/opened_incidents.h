@@ -21,7 +21,4 @@ OpenedIncidents openIncidents(const CommonOptions& common);
 // Says on standard error that there is none of that name; returns the exit code for it.
 int noSuchIncident(const std::string& id);
 
-// With room before and after it, so that a chart shows what was usual; not beyond `now`.
-TimeRange shownAround(const Incident& incident, UtcTime now);
-
 } // namespace kpwatch

@@ -84,6 +84,39 @@ class TestIncidentReader : public QObject {
         QCOMPARE(read[0].lengths.atLeastOne, read[0].lengths.untilSteady);
     }
 
+    void sieveLetsThroughWhatIsWanted() {
+        const Recorded recorded(siege(), siegeEnd);
+        const HistoryReader reader = recorded.reader();
+        const IncidentQuestion question = recorded.question();
+        const auto log = incidentLog(reader, question);
+        Sieve sieve;
+        const auto passes = [&](const IncidentFilter& filter) -> bool {
+            return sieve.passing(reader, question, log, filter).at(0);
+        };
+        for (int again = 0; again < 2; ++again) { // the second time from memory
+            QVERIFY(passes({}));
+            QVERIFY(passes({.pattern = Pattern::Gradual}));
+            QVERIFY(!passes({.pattern = Pattern::Abrupt}));
+            QVERIFY(passes({.scope = Scope::AllSites, .pattern = Pattern::Gradual}));
+            QVERIFY(!passes({.scope = Scope::OneServer, .pattern = Pattern::Gradual}));
+            QVERIFY(!passes({.atLeast = 24h, .pattern = Pattern::Gradual}));
+        }
+    }
+
+    void slowSpellsHaveAListOfTheirOwn() {
+        const Recorded recorded(siege(), siegeEnd);
+        const auto spells = spellLog(recorded.reader(), recorded.story.watchlist(), Verdict::Degraded);
+        std::size_t slow = 0;
+        for (const auto& [id, lane] : recorded.judged.spans)
+            if (id != ownLineId)
+                slow += static_cast<std::size_t>(std::count_if(
+                    lane.begin(), lane.end(), [](const Span& span) { return span.verdict == Verdict::Degraded; }));
+        QCOMPARE(spells.size(), slow);
+        QVERIFY(std::is_sorted(spells.begin(), spells.end(), [](const Spell& left, const Spell& right) {
+            return left.range.begin < right.range.begin;
+        }));
+    }
+
     void isFoundByAnyNameAndByRange() {
         const Recorded recorded(siege(), siegeEnd);
         const auto read = incidentLog(recorded.reader(), recorded.question());

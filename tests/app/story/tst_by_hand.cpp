@@ -142,6 +142,15 @@ class TestByHand : public QObject {
         QVERIFY(judged[0].ended->by < plain[0].ended->by);
     }
 
+    void windowIsWhatIsShown() {
+        const char* const lanes = "kcna-http 100-190; ns1 200-230; mfa-http 180-220";
+        const auto plain = incidentsIn(lanes, {});
+        QVERIFY(rangeAround(plain[0], minute(1440)).begin < minute(100));
+        const auto judged = incidentsIn(lanes, {windowOf(first, 90, 195)});
+        QCOMPARE(rangeAround(judged[0], minute(1440)), (TimeRange{minute(90), minute(195)}));
+        QCOMPARE(rangeAround(judged[0], minute(150)).end, minute(150));
+    }
+
     // As if it were not watched: it says neither that all sites were silent nor that one answered.
     void excludedTargetIsNotCountedAsAnswering() {
         const char* const lanes = "kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190; mfa-http 100-101";
