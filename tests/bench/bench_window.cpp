@@ -332,13 +332,17 @@ std::int64_t wakeUps() {
     return sum;
 }
 
+// qWait sleeps 10 ms at a time, and what happens meanwhile would wait for it.
+void runFor(std::chrono::milliseconds length) {
+    QTimer::singleShot(length, qApp, [] { QCoreApplication::exit(0); }); // quit() would close the window first
+    QApplication::exec();
+}
+
 void idle(Watched& watched, const char* what, std::chrono::seconds length) {
     QTest::qWait(3000);
     const std::int64_t before = wakeUps();
     const std::clock_t used = std::clock();
-    // Nothing of the bench's own wakes: the loop ends by a single timer.
-    QTimer::singleShot(length, qApp, &QCoreApplication::quit);
-    QApplication::exec();
+    runFor(length); // nothing of the bench's own wakes: the loop ends by a single timer
     const auto woken = static_cast<double>(wakeUps() - before);
     std::printf("%-62s %8.2f wake-ups/s %7.3f %% of a core\n", what, woken / static_cast<double>(length.count()),
                 100.0 * static_cast<double>(std::clock() - used) / CLOCKS_PER_SEC /
@@ -353,9 +357,9 @@ void live() {
     Repaints repaints(*watched.window);
     QObject::connect(
         watched.monitor.get(), &Monitor::bell, &repaints, [&repaints] { repaints.rung(); }, Qt::DirectConnection);
-    QTest::qWait(15'000); // the record has been folded
+    runFor(15s); // the record has been folded
     repaints.millis.clear();
-    QTest::qWait(30'000);
+    runFor(30s);
     if (repaints.millis.empty()) {
         std::puts("nothing was repainted: nothing was recorded");
         return;
