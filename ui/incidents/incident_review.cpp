@@ -110,6 +110,7 @@ QWidget* IncidentReview::makeHead() {
         if (m_answer)
             showHead();
     });
+    m_copyIn->setMinimumContentsLength(20);
     copies->addWidget(m_copyIn);
     copies->addStretch(1);
     auto* column = new QVBoxLayout(head);
@@ -176,6 +177,7 @@ QWidget* IncidentReview::makeLatency() {
     head->addWidget(unit);
     m_targets = new Selector(card);
     m_targets->setAccessibleName(tr("Target whose response time is shown"));
+    m_targets->setMinimumContentsLength(16);
     head->addWidget(m_targets);
     m_chart = new ResponseChart(card);
     m_chart->setFixedHeight(150);

@@ -88,6 +88,7 @@ void JudgeDialog::fill(const About& about) {
     if (m_hand == Hand::Merge || m_hand == Hand::Split || m_hand == Hand::Exclude) {
         m_choice = new Selector(this);
         m_choice->setObjectName(QStringLiteral("choice"));
+        m_choice->setMinimumContentsLength(36);
     }
     switch (m_hand) {
     case Hand::Merge:

@@ -13,6 +13,7 @@ namespace kpwatch {
 namespace {
 
 constexpr int any = -1;
+constexpr int shownLetters = 15; // five of them stand in a row of the narrowest window
 
 struct LengthChoice {
     int atLeast, below; // minutes; 0: no bound
@@ -55,6 +56,7 @@ LogFilter::LogFilter(QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     for (Selector* const selector : {m_listed, m_scope, m_pattern, m_length, m_time}) {
+        selector->setMinimumContentsLength(shownLetters);
         row->addWidget(selector);
         connect(selector, &QComboBox::activated, this, [this] {
             follow();

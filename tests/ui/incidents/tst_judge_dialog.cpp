@@ -140,6 +140,21 @@ class TestJudgeDialog : public QObject {
         QCOMPARE(log->model()->rowCount(), 2);
     }
 
+    void choicesCanBeRead() {
+        IncidentsPage page(list, false);
+        page.resize(960, 680);
+        page.show();
+        int seen = 0;
+        for (const auto* selector : page.findChildren<QComboBox*>())
+            if (selector->isVisible()) {
+                ++seen;
+                const int room = selector->width() - 40; // as it is painted
+                QVERIFY2(selector->fontMetrics().horizontalAdvance(selector->currentText()) <= room,
+                         qPrintable(selector->currentText()));
+            }
+        QCOMPARE(seen, 5);
+    }
+
     void otherListsAreApart() {
         IncidentsPage page(list, false);
         page.show();
