@@ -194,7 +194,10 @@ std::optional<std::filesystem::path> requestedBackup(const std::filesystem::path
 
 void handOver(const std::filesystem::path& copy) {
     std::filesystem::path complete = copy;
-    std::filesystem::rename(copy, complete.replace_extension(unchecked));
+    std::error_code failed;
+    std::filesystem::rename(copy, complete.replace_extension(unchecked), failed);
+    if (failed)
+        throw fileError(copy, failed.value());
 }
 
 bool finishBackup(const std::filesystem::path& directory, const std::stop_token& stop) {

@@ -30,7 +30,7 @@ bool backUpDaily(const std::filesystem::path& directory, UtcTime now, const std:
 // (History::tend), and then it is checked and gets its name. Returns whether one was due, and whether one was there.
 bool requestBackup(const std::filesystem::path& directory, UtcTime now);
 std::optional<std::filesystem::path> requestedBackup(const std::filesystem::path& directory);
-void handOver(const std::filesystem::path& requested); // by its writer, once it is complete
+void handOver(const std::filesystem::path& requested); // by its writer, once it is complete; throws StorageError
 bool finishBackup(const std::filesystem::path& directory, const std::stop_token& stop = {});
 
 // The whole file is one of ours and SQLite finds nothing wrong with it; else what it finds, at most ten sentences.

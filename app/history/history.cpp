@@ -178,11 +178,20 @@ struct History::Impl {
             transaction.commit();
             return worked || copySome();
         } catch (...) {
-            copy.reset();
+            giveUpCopy();
             seals->forget();
             retention->forget();
             throw;
         }
+    }
+
+    // It is asked for again where there is room.
+    void giveUpCopy() {
+        const std::filesystem::path part = copy ? copy->file() : std::filesystem::path();
+        copy.reset();
+        std::error_code failed;
+        if (!part.empty())
+            std::filesystem::remove(part, failed);
     }
 
     // A backup that was asked for.

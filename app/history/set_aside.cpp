@@ -161,7 +161,7 @@ std::vector<fs::path> awaitingRepair(const fs::path& directory) {
     return kept;
 }
 
-void finishSettingAside(const fs::path& directory) {
+void finishSettingAside(const fs::path& directory) try {
     const std::vector<fs::path> waiting = awaitingRepair(directory);
     if (waiting.empty() || fs::exists(waiting.back()))
         return;
@@ -172,6 +172,8 @@ void finishSettingAside(const fs::path& directory) {
     for (const char* suffix : {"-wal", "-shm"}) // of a reader that looked in between
         fs::remove(with(file, suffix));
     syncToDisk(directory);
+} catch (const fs::filesystem_error& error) {
+    throw fileError(directory, error.code().value());
 }
 
 fs::path makeRoom(const fs::path& directory, UtcTime now) {
