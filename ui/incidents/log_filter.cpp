@@ -6,13 +6,17 @@
 #include "app/words/words.h"
 #include "ui/live/controls.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
+
+#include <algorithm>
+#include <array>
 
 namespace kpwatch {
 
 namespace {
 
 constexpr int any = -1;
+constexpr int gap = 8;
 constexpr int shownLetters = 15; // five of them stand in a row of the narrowest window
 
 struct LengthChoice {
@@ -29,8 +33,8 @@ void addAny(Selector& selector, const QString& text, const QString& name) {
 } // namespace
 
 LogFilter::LogFilter(QWidget* parent)
-    : QWidget(parent), m_listed(new Selector(this)), m_scope(new Selector(this)), m_pattern(new Selector(this)),
-      m_length(new Selector(this)), m_time(new Selector(this)) {
+    : QWidget(parent), m_grid(new QGridLayout(this)), m_listed(new Selector(this)), m_scope(new Selector(this)),
+      m_pattern(new Selector(this)), m_length(new Selector(this)), m_time(new Selector(this)) {
     m_listed->setObjectName(QStringLiteral("listed"));
     m_listed->setAccessibleName(tr("What is listed"));
     m_listed->addItem(tr("Incidents"), static_cast<int>(Listed::Incidents));
@@ -52,18 +56,34 @@ LogFilter::LogFilter(QWidget* parent)
     const QString time_words[] = {tr("Last 24 h"), tr("Last 7 days"), tr("Last 30 days"), tr("Last 12 months")};
     for (int i = 0; i < static_cast<int>(std::size(daysBack)); ++i)
         m_time->addItem(time_words[i], i);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(gap);
     for (Selector* const selector : {m_listed, m_scope, m_pattern, m_length, m_time}) {
         selector->setMinimumContentsLength(shownLetters);
-        row->addWidget(selector);
         connect(selector, &QComboBox::activated, this, [this] {
             follow();
             Q_EMIT changed();
         });
     }
-    row->addStretch(1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    arrange();
+}
+
+QSize LogFilter::minimumSizeHint() const { return {m_listed->sizeHint().width(), m_grid->sizeHint().height()}; }
+
+void LogFilter::resizeEvent(QResizeEvent* /*event*/) { arrange(); }
+
+void LogFilter::arrange() {
+    const std::array selectors{m_listed, m_scope, m_pattern, m_length, m_time};
+    const int columns =
+        std::clamp((width() + gap) / (m_listed->sizeHint().width() + gap), 1, static_cast<int>(selectors.size()));
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < static_cast<int>(selectors.size()); ++i)
+        m_grid->addWidget(selectors[static_cast<std::size_t>(i)], i / columns, i % columns);
+    m_grid->setColumnStretch(static_cast<int>(selectors.size()), 1); // what is left over
+    updateGeometry();
 }
 
 void LogFilter::follow() {

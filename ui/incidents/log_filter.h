@@ -7,6 +7,8 @@
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
+class QGridLayout;
+
 namespace kpwatch {
 
 class Selector;
@@ -20,12 +22,19 @@ class LogFilter : public QWidget {
     Listed listed() const;
     IncidentFilter filter(UtcTime now) const;
     std::optional<Verdict> spells() const; // if such are listed
+    QSize minimumSizeHint() const override;
 
   Q_SIGNALS:
     void changed();
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void follow();
+    void arrange(); // in rows, as many beside each other as fit
+    QGridLayout* m_grid;
+    int m_columns = 0;
     Selector* m_listed;
     Selector* m_scope;
     Selector* m_pattern;

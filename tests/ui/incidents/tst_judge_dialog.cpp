@@ -11,6 +11,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -140,9 +141,18 @@ class TestJudgeDialog : public QObject {
         QCOMPARE(log->model()->rowCount(), 2);
     }
 
+    void choicesCanBeRead_data() {
+        QTest::addColumn<int>("percent");
+        QTest::newRow("100 %") << 100;
+        QTest::newRow("200 %") << 200;
+    }
     void choicesCanBeRead() {
+        QFETCH(int, percent);
+        setTextScale(percent / 100.0);
+        const auto back = qScopeGuard([] { setTextScale(1); });
         IncidentsPage page(list, false);
         page.resize(960, 680);
+        QVERIFY(page.minimumSizeHint().width() <= 960);
         page.show();
         int seen = 0;
         for (const auto* selector : page.findChildren<QComboBox*>())
