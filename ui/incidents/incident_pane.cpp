@@ -39,9 +39,8 @@ static void clear(QGridLayout& grid) {
 }
 
 IncidentPane::IncidentPane(const Watchlist& watchlist, bool simulated, QWidget* parent)
-    : QWidget(parent), m_watchlist(watchlist), m_simulated(simulated), m_calm(wrapped(this, 13, 400, Ink::Text2)) {
-    m_ongoing = makeOngoing();
-    m_earlier = makeEarlier();
+    : QWidget(parent), m_watchlist(watchlist), m_simulated(simulated), m_calm(wrapped(this, 13, 400, Ink::Text2)),
+      m_ongoing(makeOngoing()), m_earlier(makeEarlier()) {
     m_calm->setContentsMargins(24, 8, 24, 14);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

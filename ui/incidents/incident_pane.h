@@ -42,18 +42,18 @@ class IncidentPane : public QWidget {
     LiveStatus m_live;
 
     TextLabel* m_calm;
-    QWidget* m_ongoing = nullptr;
     TextLabel* m_title = nullptr;
     MarkRow* m_marks = nullptr;
     QGridLayout* m_facts = nullptr;
     TextLabel* m_finding = nullptr;
     TextLabel* m_basis = nullptr;
     QGridLayout* m_order = nullptr;
-    QWidget* m_earlier = nullptr;
     TextLabel* m_earlierCaption = nullptr;
     QVBoxLayout* m_rows = nullptr;
     std::vector<IncidentRow*> m_shown;
     Button* m_all = nullptr;
+    QWidget* m_ongoing; // these two last: they are made of the above
+    QWidget* m_earlier;
 };
 
 } // namespace kpwatch

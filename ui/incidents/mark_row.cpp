@@ -32,6 +32,7 @@ MarkRow::MarkRow(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy:
 
 void MarkRow::setSites(const std::vector<SiteStatus>& sites) {
     std::vector<Verdict> marks;
+    marks.reserve(sites.size());
     for (const SiteStatus& site : sites)
         marks.push_back(site.state == Verdict::OwnConnectionDown ? Verdict::Unknown : site.state);
     if (marks == m_marks)
