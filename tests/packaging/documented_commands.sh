@@ -32,6 +32,8 @@ expected() {
     case $1 in
     "kpwatch" | "kpwatch demo"*) echo ends ;;
     "kpwatch incident ID"*) echo 1 ;; # none is called so
+    "kpwatch erase"*) echo 1 ;;       # nobody types the confirmation
+    "kpwatch import FILE") echo 2 ;;  # that file is our own
     "kpwatch collect"*) echo 2 ;;     # nobody has agreed, and nobody is there to be asked: nothing is sent
     "kpwatch "*) echo 0 ;;
     packaging/* | tests/* | systemctl* | loginctl* | journalctl*) echo other ;;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/migration.h"
 #include "tests/app/history/builders.h"
+#include "tests/app/history/old_schema.h"
 
 #include <QDeadlineTimer>
 #include <QProcess>
@@ -43,22 +44,7 @@ void makeOld(const TempHistory& history, int version) {
     for (int row = 0; row < oldRows; ++row)
         rows.push_back(answered(TargetId{row % 4}, noon + row / 4 * 30s));
     history.write()->append(rowsOnly(rows));
-    SQLite::Database database(history.file().string(), SQLite::OPEN_READWRITE);
-    if (version < 5) {
-        database.exec("DROP TABLE foreign_event");
-        database.exec("DROP TABLE foreign_list");
-        database.exec("ALTER TABLE seal DROP COLUMN vantage");
-    }
-    if (version < 4) {
-        database.exec("DROP TABLE judgement");
-        database.exec("DROP INDEX epoch_event");
-    }
-    if (version < 3)
-        for (const char* table : {"rollup", "rollup_todo", "seal_secret", "seal", "leaf", "late_row", "pruned", "gap"})
-            database.exec(std::string("DROP TABLE ") + table);
-    if (version < 2)
-        database.exec("ALTER TABLE consent DROP COLUMN text");
-    database.exec("PRAGMA user_version = " + std::to_string(version));
+    backToSchema(history.file(), version);
 }
 
 int migrateAsChild(const std::filesystem::path& directory) {

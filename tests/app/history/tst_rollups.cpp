@@ -2,6 +2,7 @@
 // The summaries say what the rows say, whenever one looks.
 #include "app/history/rollup_store.h"
 #include "tests/app/history/builders.h"
+#include "tests/app/history/old_schema.h"
 
 #include <QTest>
 
@@ -195,14 +196,7 @@ class RollupsTest : public QObject {
     void anOldHistoryGetsThemAfterItsMigration() {
         const TempHistory history;
         const std::vector<Observation> rows = filled(*history.write(), 12, 307s);
-        {
-            SQLite::Database database(history.file().string(), SQLite::OPEN_READWRITE);
-            for (const char* table :
-                 {"rollup", "rollup_todo", "seal_secret", "seal", "leaf", "late_row", "pruned", "gap", "judgement"})
-                database.exec(std::string("DROP TABLE ") + table);
-            database.exec("DROP INDEX epoch_event");
-            database.exec("PRAGMA user_version = 2");
-        }
+        backToSchema(history.file(), 2);
         const auto writer = history.write(noon + 12 * 24h);
         while (writer->tend(noon + 12 * 24h)) {}
         SQLite::Database database(history.file().string(), SQLite::OPEN_READONLY);
