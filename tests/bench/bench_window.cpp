@@ -295,9 +295,10 @@ class Repaints : public QObject {
         window.windowHandle()->installEventFilter(this);
     }
     void rung() { m_rung = m_clock.nsecsElapsed(); }
-    // After the window has taken it in: what changes nothing to be seen is not painted, and not counted.
+    // After the window has taken it in: what changes nothing to be seen is not painted, and not counted. A window waits
+    // a few milliseconds for more to paint (QPlatformWindow::requestUpdate).
     void takenIn() {
-        QTimer::singleShot(0, this, [this] { m_rung = 0; });
+        QTimer::singleShot(50, this, [this] { m_rung = 0; });
     }
     std::vector<double> millis;
 
