@@ -111,6 +111,9 @@ QString patchy(const Patchy& patchy) {
 }
 
 QString checkingAgain(const Checking& checking) {
+    if (checking.failed >=
+        checking.needed) // enough of them, but not yet long enough, or the control after has to speak
+        return Tr::tr("Checking again, %1 failed so far").arg(checking.failed);
     return Tr::tr("Checking again, %1 of %2 failed").arg(checking.failed).arg(checking.needed);
 }
 

@@ -1059,6 +1059,10 @@ Its alt text is on the clipboard.</source>
         <source>Ctrl+Shift+G</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The record…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ManualWindow</name>
@@ -1126,6 +1130,73 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>A failed check counts only if these answered before and after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::RecordDialog</name>
+    <message>
+        <source>The record takes %1, its backups %2. It lies in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single checks are kept from %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest backup is of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all single checks for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was judged, summaries and all checks around an outage are kept for ever. Other checks are removed day by day once they are older than this; their seals stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months for which single checks are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record, its backups, notes and the list of exports, and what this window remembers. It cannot be taken back. Charts and files saved elsewhere stay, and so does what this computer&apos;s own backups still hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the observations first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “%1” to be able to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observations (*.jsonl *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The observations are in %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4291,6 +4362,26 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>About the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking again, %1 failed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 test addresses answer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

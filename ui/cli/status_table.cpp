@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/status_table.h"
 
+#include "app/words/rings.h"
+
 #include <QStringTokenizer>
 
 #include <algorithm>
@@ -25,7 +27,7 @@ std::string statusTable(const LiveStatus& live, const Watchlist& watchlist, cons
             text << " since " << words::stampKst(*status.since).toStdString() << " ("
                  << words::stampUtc(*status.since).toStdString() << ')';
         if (status.checking)
-            text << ", checking again, " << status.checking->failed << " of " << status.checking->needed << " failed";
+            text << ". " << words::checkingAgain(*status.checking).toStdString();
         if (status.neverAnswered)
             text << ", has never answered us";
         text << '\n';

@@ -48,6 +48,7 @@ class TestRings : public QObject {
 
     void checkingAgainSaysHowFar() {
         QCOMPARE(words::checkingAgain({2, 3}), QStringLiteral("Checking again, 2 of 3 failed"));
+        QCOMPARE(words::checkingAgain({4, 3}), QStringLiteral("Checking again, 4 failed so far"));
     }
 
     void theGuaranteeIsRoundedUp_data() {
