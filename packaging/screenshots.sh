@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Makes the README's pictures from the demo, so that they show what the program shows.
+# Makes the pictures of README and manual from the demo, so that they show what the program shows.
 # Usage: packaging/screenshots.sh [path of kpwatch]   (default: build/release/kpwatch)
-# Needs xvfb, xdotool and imagemagick (tests/run.sh installs them). Takes about three minutes.
+# Needs xvfb, xdotool and imagemagick (tests/run.sh installs them). Takes about four minutes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 program=${1:-build/release/kpwatch}
@@ -26,7 +26,24 @@ for _ in $(seq 60); do
 done
 xdotool windowsize "$window" 1440 900 mousemove 1439 2
 sleep 175 # in the scenario, everything has failed by now, one after another
-xdotool mousemove 832 574 # an outage of the morning: its card opens
+xdotool mousemove 832 584 # an outage of the morning: its card opens
 sleep 1
 import -window "$window" "$out/dashboard-light.png"
-echo "$out/dashboard-light.png"
+
+# The manual shows them smaller.
+manual=resources/manual
+convert "$out/dashboard-light.png" -resize 720x "$manual/window.png"
+xdotool windowfocus "$window" key ctrl+2
+sleep 2
+xdotool mousemove 300 176 click --repeat 2 --delay 100 1 # the first in the list
+sleep 3
+xdotool mousemove 1439 2
+sleep 1
+import -window "$window" "$manual/review.png"
+mogrify -resize 720x "$manual/review.png"
+xdotool key --window "$window" ctrl+1 ctrl+e
+sleep 3
+dialog=$(xdotool search --onlyvisible --name Export | tail -n 1)
+import -window "$dialog" "$manual/export.png"
+mogrify -resize 720x "$manual/export.png"
+ls "$out"/*.png "$manual"/*.png
