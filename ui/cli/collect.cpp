@@ -163,6 +163,11 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
     if (options.metrics)
         metrics.emplace(monitor, *options.metrics);
     monitor.start(way);
+    if (metrics) {
+        metrics->look();
+        QObject::connect(
+            &monitor, &Monitor::bell, &application, [&metrics] { metrics->look(); }, Qt::QueuedConnection);
+    }
     if (!common.json) {
         announce(monitor, common, way);
         const auto report = std::make_shared<Report>(monitor, ::isatty(STDOUT_FILENO) == 1);

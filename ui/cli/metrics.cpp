@@ -8,6 +8,7 @@
 #include <prometheus/metric_family.h>
 
 #include <array>
+#include <mutex>
 #include <optional>
 
 namespace kpwatch {
@@ -43,16 +44,24 @@ double secondsOf(UtcTime moment) { return std::chrono::duration<double>(moment.t
 
 class Readings : public prometheus::Collectable {
   public:
-    explicit Readings(const Monitor& monitor) : m_monitor(monitor) {}
+    explicit Readings(const Monitor& monitor) : m_watchlist(monitor.watchlist()) {}
+
+    void take(Picture picture) {
+        const std::lock_guard lock(m_mutex);
+        m_picture = std::move(picture);
+    }
 
     std::vector<prometheus::MetricFamily> Collect() const override {
-        const Picture picture = m_monitor.picture();
+        const Picture picture = [this] {
+            const std::lock_guard lock(m_mutex);
+            return m_picture;
+        }();
         auto state = family("kpwatch_state", "1 for the state a target is in, 0 for the others");
         auto since = family("kpwatch_state_since_seconds", "Begin of that state, seconds since 1970");
         auto answered = family("kpwatch_last_answer_seconds", "Begin of the latest check that was answered");
         auto latency = family("kpwatch_response_seconds", "Response time of the latest answer, if one try was enough");
         for (const TargetStatus& target : picture.live.targets) {
-            const std::string id = m_monitor.watchlist().find(target.id)->name;
+            const std::string id = m_watchlist.find(target.id)->name;
             for (const Verdict verdict : verdicts)
                 add(state, target.state == verdict ? 1 : 0, {{"target", id}, {"state", std::string(name(verdict))}});
             if (target.since)
@@ -74,17 +83,20 @@ class Readings : public prometheus::Collectable {
     }
 
   private:
-    const Monitor& m_monitor;
+    const Watchlist& m_watchlist;
+    mutable std::mutex m_mutex;
+    Picture m_picture; // the latest; taken by the monitor's thread, read by those that serve
 };
 
 } // namespace
 
 struct Metrics::Impl {
+    const Monitor& monitor;
     std::shared_ptr<Readings> readings;
     std::optional<prometheus::Exposer> exposer;
 };
 
-Metrics::Metrics(const Monitor& monitor, int port) : m_impl(std::make_unique<Impl>()) {
+Metrics::Metrics(const Monitor& monitor, int port) : m_impl(new Impl{monitor, nullptr, std::nullopt}) {
     constexpr int highest = 65535;
     const std::string text = std::to_string(port);
     if (port < 1 || port > highest)
@@ -99,6 +111,8 @@ Metrics::Metrics(const Monitor& monitor, int port) : m_impl(std::make_unique<Imp
     }
     m_impl->exposer->RegisterCollectable(m_impl->readings);
 }
+
+void Metrics::look() { m_impl->readings->take(m_impl->monitor.picture()); }
 
 Metrics::~Metrics() = default;
 

@@ -12,10 +12,13 @@ class Monitor;
 
 class Metrics {
   public:
-    // Listens from now on, on loopback alone, with threads of its own; the monitor must live longer. Throws InputError
-    // if the port is out of range or taken.
+    // Listens from now on, on loopback alone, with threads of its own; the monitor must live longer and belong to this
+    // thread. Throws InputError if the port is out of range or taken.
     Metrics(const Monitor& monitor, int port);
     ~Metrics();
+
+    // Takes the picture that is served from now on. Call it whenever the monitor's bell rings.
+    void look();
 
   private:
     struct Impl;

@@ -105,7 +105,7 @@ class TestCollectOutput : public QObject {
         process.start(QStringLiteral(KPWATCH_EXECUTABLE),
                       folder.collect({u"--metrics"_s, QString::number(port), u"--for"_s, u"30s"_s}));
         QByteArray text;
-        QTRY_VERIFY_WITH_TIMEOUT((text = fetched(port)).contains("\nkpwatch_checks_total "), 15000);
+        QTRY_VERIFY_WITH_TIMEOUT((text = fetched(port)).contains("\nkpwatch_state{target=\"w\","), 15000);
         QVERIFY2(text.contains("\nkpwatch_state{target=\"w\",state=\"not-monitored\"} "), text);
         QVERIFY2(text.contains("\n# TYPE kpwatch_checks_total counter\n"), text);
         QVERIFY2(text.contains("\nkpwatch_record_saved 1\n"), text);
