@@ -8,7 +8,7 @@ file(WRITE "${OUT}" "<!DOCTYPE html>
 <html lang=\"en\"><head><meta charset=\"utf-8\"><title>${CMAKE_MATCH_1}</title>
 <meta name=\"viewport\" content=\"width=device-width\">
 <style>
-body { font-family: sans-serif; line-height: 1.5; max-width: 44em; margin: 2em auto; padding: 0 1em; }
+body { font-family: \"KPWatch Sans\", Inter, sans-serif; line-height: 1.5; max-width: 44em; margin: 2em auto; padding: 0 1em; }
 th, td { text-align: left; vertical-align: top; padding: 4px 16px 4px 0; }
 </style></head><body>
 <p><a href=\"index.html\">All pages</a></p>
