@@ -59,6 +59,16 @@ completion_offers_everything() {
     [ -z "$missing" ] || { echo "the completion does not offer$missing"; return 1; }
 }
 
+# Of a copy without what was built: where there is no git, reuse would read that as well.
+licences_are_known() {
+    local copy status=0
+    copy=$(mktemp -d)
+    tar --exclude=./build --exclude=./.git -cf - . | tar -xf - -C "$copy"
+    (cd "$copy" && reuse lint) || status=$?
+    rm -rf "$copy"
+    return "$status"
+}
+
 versions_agree() {
     local version
     version=$("$program" --version)
@@ -71,7 +81,7 @@ claim "program, metainfo and Debian changelog are of one version" versions_agree
 claim "mandoc has nothing against the manual page" mandoc -T lint packaging/kpwatch.1
 claim "the desktop file is valid" desktop-file-validate packaging/desktop/org.kpwatch.kpwatch.desktop
 claim "the metainfo is valid" appstreamcli validate --no-net "$metainfo"
-claim "every file has a licence" reuse lint
+claim "every file has a licence" licences_are_known
 claim "the service is rated at most 2.5" env XDG_RUNTIME_DIR=/tmp systemd-analyze security --offline=true --threshold=25 \
     packaging/collector/kpwatch-collect.service
 [ "$failures" -eq 0 ]
