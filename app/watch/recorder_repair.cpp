@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The file under the recorder: opened anew after trouble, set aside when it is damaged, joined when it has been
+// repaired.
+#include "app/history/set_aside.h"
+#include "app/watch/recorder.h"
+
+#include <utility>
+
+namespace kpwatch {
+
+// What could not be written so far is in m_pending; the judge stays as it is.
+void Recorder::reopen() {
+    m_upkeep.reset();
+    if (m_history)
+        m_history->putBack(); // while what was removed is still open
+    m_history.reset();
+    m_history = std::make_unique<History>(m_options, m_watchlist, m_settings, utcNow());
+    lookAfter(m_history->followsUncleanEnd());
+}
+
+void Recorder::lookAfter(bool whole) {
+    if (m_options.simulated)
+        return;
+    m_upkeep = std::make_unique<Upkeep>(m_options.directory, whole);
+    if (!m_recordNote)
+        m_recordNote = placeWarning(m_options.directory);
+    if (const auto waiting = awaitingRepair(m_options.directory); !waiting.empty())
+        m_recordNote = "The record was damaged and is kept as " + waiting.back().string() +
+                       ". What is seen now is saved in a new file; what can be salvaged is being brought back.";
+}
+
+void Recorder::heedUpkeep(const Judge& judge) {
+    const Upkeep::Found found = m_upkeep ? m_upkeep->found() : Upkeep::Found{};
+    if (m_damaged || found.damage)
+        beginAfresh(judge);
+    else if (m_upkeep && found.checked && !found.salvaged && m_suspected.exchange(false))
+        lookAfter(true);
+    else if (found.salvaged)
+        joinRepaired(*found.salvaged);
+    else if (found.trouble)
+        m_recordNote = "The record was damaged, is kept, and could not be repaired yet: " + *found.trouble;
+}
+
+// What is seen from now on goes to a fresh file. The judge stays, and says there where each lane stands.
+void Recorder::beginAfresh(const Judge& judge) {
+    m_damaged = false;
+    m_upkeep.reset();
+    try {
+        if (m_history)
+            m_history->leaveAsItIs();
+        m_history.reset();
+        makeRoom(m_options.directory, utcNow());
+        m_history = std::make_unique<History>(m_options, m_watchlist, m_settings, utcNow());
+        lookAfter(false);
+        std::vector<SpanChange> lanes = standing(judge);
+        std::move(m_pending.spans.begin(), m_pending.spans.end(), std::back_inserter(lanes));
+        m_pending.spans = std::move(lanes);
+        m_retryAt.reset();
+    } catch (const StorageError& error) {
+        m_trouble = error.what(); // the next attempt to store tells how it goes on
+    } catch (const WriterBusyError& error) {
+        m_trouble = error.what();
+    }
+}
+
+// The lanes as the judge knows them, for a file that knows nothing yet.
+std::vector<SpanChange> Recorder::standing(const Judge& judge) const {
+    std::vector<SpanChange> lanes;
+    const auto add = [&](TargetId id, const std::optional<UtcTime>& since, const Span& state) {
+        lanes.push_back({id, since.value_or(judge.clock()), {state}});
+        lanes.back().spans.front().range = {lanes.back().from, judge.clock()};
+    };
+    for (const Target& target : m_watchlist.targets) {
+        if (!target.enabled)
+            continue;
+        const TargetStatus status = judge.status(target.id);
+        Span state;
+        state.verdict = status.state;
+        state.reason = status.reason;
+        state.onset = status.onset;
+        add(target.id, status.since, state);
+    }
+    const OwnLineStatus line = judge.ownLine();
+    Span state;
+    state.verdict = line.state;
+    add(ownLineId, line.since, state);
+    return lanes;
+}
+
+void Recorder::joinRepaired(const Repair& repair) {
+    m_upkeep.reset();
+    m_history.reset(); // complete on disk
+    try {
+        joinSalvaged(m_options.directory);
+        m_history = std::make_unique<History>(m_options, m_watchlist, m_settings, utcNow());
+        lookAfter(false);
+        m_recordNote = "The record was damaged and has been repaired: " + std::to_string(repair.observations) +
+                       " checks are there again, " + std::to_string(repair.pagesDamaged) + " of " +
+                       std::to_string(repair.pages) + " pages could not be read. The damaged file is kept as " +
+                       repair.original.string() + ".";
+    } catch (const StorageError& error) {
+        m_recordNote = std::string("The record was damaged, is kept, and could not be repaired yet: ") + error.what();
+    } catch (const WriterBusyError& error) {
+        m_trouble = error.what();
+    }
+}
+
+void Recorder::suspectDamage() { m_suspected = true; }
+
+} // namespace kpwatch
