@@ -144,12 +144,8 @@ class Join {
             if (!lanes.contains(query.getColumn(0).getInt64()))
                 open.push_back(query.getColumn(0).getInt64());
         query.reset();
-        Span closed;
-        closed.range = {horizon, horizon};
-        closed.verdict = Verdict::NotMonitored;
-        closed.reason = Reason::Closed;
         for (const std::int64_t series : open)
-            spans.apply(series, SpanChange{TargetId{}, horizon, {closed}});
+            spans.apply(series, SpanChange{TargetId{}, horizon, {closedFrom(horizon)}});
     }
 
     // Tables of which every row stands for itself.

@@ -70,15 +70,11 @@ void SpanStore::closeAfter(UtcTime horizon) {
     while (m_openSeries.executeStep())
         series.push_back(m_openSeries.getColumn(0).getInt64());
     m_openSeries.reset();
-    Span closed;
-    closed.range = {horizon, horizon};
-    closed.verdict = Verdict::NotMonitored;
-    closed.reason = Reason::Closed;
     for (const std::int64_t each : series) {
         const std::vector<StoredSpan> open = storedFrom(each, horizon);
         // A lane that already says why nobody watches keeps its reason.
         if (open.empty() || open.back().span.verdict != Verdict::NotMonitored)
-            apply(each, SpanChange{TargetId{}, horizon, {closed}});
+            apply(each, SpanChange{TargetId{}, horizon, {closedFrom(horizon)}});
     }
 }
 

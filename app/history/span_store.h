@@ -8,6 +8,15 @@
 
 namespace kpwatch {
 
+// What stands in a lane from that moment on if nobody says more: the program was closed.
+inline Span closedFrom(UtcTime moment) {
+    Span closed;
+    closed.range = {moment, moment};
+    closed.verdict = Verdict::NotMonitored;
+    closed.reason = Reason::Closed;
+    return closed;
+}
+
 class SpanStore {
   public:
     explicit SpanStore(SQLite::Database& database);
