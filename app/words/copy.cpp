@@ -14,12 +14,9 @@ namespace {
 
 constexpr double routesGone = 0.1; // of the usual share: under it they are called gone
 
-QString joined(const QStringList& parts) {
-    QStringList there;
-    for (const QString& part : parts)
-        if (!part.isEmpty())
-            there << part;
-    return there.join(QLatin1Char(' '));
+QString joined(QStringList parts) {
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
 }
 
 // Who asked, and from where.

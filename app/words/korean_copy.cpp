@@ -23,12 +23,9 @@ constexpr std::array knownNames{KoreanName{"kcna", "조선중앙통신"}, Korean
                                 KoreanName{"airkoryo", "고려항공"}, KoreanName{"mfa", "외무성"},
                                 KoreanName{"rodong", "노동신문"},   KoreanName{"vok", "조선의 소리"}};
 
-QString joined(const QStringList& parts) {
-    QStringList there;
-    for (const QString& part : parts)
-        if (!part.isEmpty())
-            there << part;
-    return there.join(QLatin1Char(' '));
+QString joined(QStringList parts) {
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
 }
 
 // Who did not answer, with and without the particle of a subject: "북한 사이트 4곳" + "이 모두".
