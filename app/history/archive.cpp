@@ -111,6 +111,7 @@ IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watc
     const IncidentQuestion question{watchlist, settings, answer.asOf};
     answer.firstRowAt = reader->firstRowAt();
     answer.log = incidentLog(*reader, question);
+    answer.lineChanges = epochChanges(reader->epochs());
     answer.passing = sieve.passing(*reader, question, answer.log, query.filter);
     if (query.spells)
         answer.spells = spellLog(*reader, watchlist, *query.spells);

@@ -74,6 +74,7 @@ struct IncidentsAnswer {
     std::vector<LatencyPoint> latency;
     std::optional<std::size_t> goingOn; // the latest that is not over, in the log; not one that stands for days
     Assessment assessmentNow;           // of that one
+    std::vector<UtcTime> lineChanges;   // when our own line became another: no story goes across
     std::optional<UtcTime> firstRowAt;
     UtcTime asOf;                       // the last row, at the latest
     std::optional<std::string> trouble; // one sentence, if the history cannot be read

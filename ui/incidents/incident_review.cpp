@@ -245,7 +245,8 @@ void IncidentReview::setNotes(const Notes* notes) { m_said->setNotes(notes); }
 void IncidentReview::judge(Hand hand) {
     if (!m_answer)
         return;
-    const JudgeDialog::About about{m_answer->log[*m_answer->shown], m_answer->log, m_watchlist, m_answer->asOf};
+    const JudgeDialog::About about{m_answer->log[*m_answer->shown], m_answer->log, m_watchlist, m_answer->asOf,
+                                   m_answer->lineChanges};
     if (!JudgeDialog::makesSense(hand, about))
         return;
     JudgeDialog dialog(hand, about, this);
@@ -256,7 +257,9 @@ void IncidentReview::judge(Hand hand) {
 void IncidentReview::undo(const Judgement& judgement) {
     if (!m_answer)
         return;
-    JudgeDialog dialog(judgement, {m_answer->log[*m_answer->shown], m_answer->log, m_watchlist, m_answer->asOf}, this);
+    JudgeDialog dialog(
+        judgement, {m_answer->log[*m_answer->shown], m_answer->log, m_watchlist, m_answer->asOf, m_answer->lineChanges},
+        this);
     if (dialog.exec() == QDialog::Accepted)
         Q_EMIT said(dialog.judgement(utcNow()));
 }

@@ -12,6 +12,7 @@
 #include <QFormLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStandardItemModel>
 
 #include <algorithm>
 #include <set>
@@ -42,6 +43,20 @@ QDateTimeEdit* clockAt(UtcTime at, QWidget* parent) {
     edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     edit->setCalendarPopup(true);
     return edit;
+}
+
+// Our own line became another between them: what failed is told apart, also by hand.
+bool isAcrossLines(const JudgeDialog::About& about, const Incident& other) {
+    const auto [earlier, later] = std::minmax(about.incident.firstFailure(), other.firstFailure());
+    return std::any_of(about.lineChanges.begin(), about.lineChanges.end(),
+                       [&, from = earlier, to = later](UtcTime change) { return from < change && change <= to; });
+}
+
+int firstEnabled(const QComboBox& choice) {
+    for (int index = 0; index < choice.count(); ++index)
+        if (choice.model()->flags(choice.model()->index(index, 0)).testFlag(Qt::ItemIsEnabled))
+            return index;
+    return -1;
 }
 
 UtcTime momentOf(const QDateTimeEdit& edit) { return instantOf(QDateTime(edit.date(), edit.time(), koreaZone())); }
@@ -94,6 +109,8 @@ void JudgeDialog::fill(const About& about) {
     case Hand::Merge:
         fillOthers(about);
         form->addRow(tr("With"), m_choice);
+        if (m_choice->currentIndex() < 0)
+            m_choice->setPlaceholderText(tr("none in this stretch: our own line changed between"));
         break;
     case Hand::Split:
         fillMoments(about);
@@ -151,10 +168,16 @@ void JudgeDialog::fillOthers(const About& about) {
     std::stable_sort(others.begin(), others.end(),
                      [&](const Incident* left, const Incident* right) { return distance(left) < distance(right); });
     others.resize(std::min(others.size(), mostOthers));
-    for (const Incident* const incident : others)
-        m_choice->addItem(words::stampKst(incident->began.by) + QStringLiteral(" · ") +
-                              words::silentOnes(*incident, about.watchlist),
+    for (const Incident* const incident : others) {
+        const QString name =
+            words::stampKst(incident->began.by) + QStringLiteral(" · ") + words::silentOnes(*incident, about.watchlist);
+        const bool possible = !isAcrossLines(about, *incident);
+        m_choice->addItem(possible ? name : tr("%1 · not possible, our own line changed between").arg(name),
                           QString::fromStdString(incident->id));
+        if (!possible) // it would be refused
+            static_cast<QStandardItemModel*>(m_choice->model())->item(m_choice->count() - 1)->setEnabled(false);
+    }
+    m_choice->setCurrentIndex(firstEnabled(*m_choice));
 }
 
 void JudgeDialog::fillMoments(const About& about) {

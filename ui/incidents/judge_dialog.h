@@ -22,6 +22,7 @@ class JudgeDialog : public QDialog {
         const std::vector<Incident>& log;
         const Watchlist& watchlist;
         UtcTime now;
+        const std::vector<UtcTime>& lineChanges; // no merge goes across one
     };
     // Whether there is anything to choose: an incident of one member cannot lose it.
     static bool makesSense(Hand hand, const About& about);

@@ -27,7 +27,8 @@ const Watchlist list = storyWatchlist();
 struct Seen {
     TargetSpans spans = lanesOf(list, "kcna-http 100-190; ns1 110-150; mfa-http 400-460");
     std::vector<Incident> log = incidentsOf({list, spans, {}, minute(1440)}, {});
-    JudgeDialog::About about() const { return {log[0], log, list, minute(1440)}; }
+    std::vector<UtcTime> lineChanges;
+    JudgeDialog::About about() const { return {log[0], log, list, minute(1440), lineChanges}; }
 };
 
 QPushButton* doneButton(const QDialog& dialog) {
@@ -78,10 +79,45 @@ class TestJudgeDialog : public QObject {
 
     void whatIsNotPossibleIsNotOffered() {
         const Seen seen;
-        const JudgeDialog::About alone{seen.log[1], seen.log, list, minute(1440)};
+        const JudgeDialog::About alone{seen.log[1], seen.log, list, minute(1440), seen.lineChanges};
         QVERIFY(!JudgeDialog::makesSense(Hand::Split, alone));
         QVERIFY(!JudgeDialog::makesSense(Hand::Exclude, alone));
         QVERIFY(JudgeDialog::makesSense(Hand::Merge, alone));
+    }
+
+    // The choice says beforehand what would be refused.
+    void noMergeAcrossAChangeOfOurLineIsOffered_data() {
+        QTest::addColumn<int>("changed"); // in minutes
+        QTest::addColumn<bool>("possible");
+        QTest::newRow("before both") << 50 << true;
+        QTest::newRow("between") << 300 << false;
+        QTest::newRow("after both") << 900 << true;
+    }
+    void noMergeAcrossAChangeOfOurLineIsOffered() {
+        QFETCH(int, changed);
+        QFETCH(bool, possible);
+        Seen seen;
+        seen.lineChanges = {minute(changed)};
+        JudgeDialog dialog(Hand::Merge, seen.about());
+        const auto* choice = dialog.findChild<QComboBox*>(u"choice"_s);
+        dialog.findChild<QPlainTextEdit*>()->setPlainText(u"one story"_s);
+        QCOMPARE(doneButton(dialog)->isEnabled(), possible);
+        QCOMPARE(choice->currentIndex(), possible ? 0 : -1);
+        QCOMPARE(choice->itemText(0).contains(u"our own line changed"_s), !possible);
+
+        // And so it is: what the dialog offers takes effect, what it does not would have none.
+        Judgement merge;
+        merge.id = 1;
+        merge.hand = Hand::Merge;
+        merge.incident = seen.log[0].id;
+        merge.other = seen.log[1].id;
+        merge.reason = "one story";
+        const std::vector<Judgement> said{merge};
+        const std::vector<Event> events{{minute(0), Epoch{"a", "AS1", "DE"}},
+                                        {minute(changed), Epoch{"b", "AS2", "DE"}}};
+        Record record{list, seen.spans, events, minute(1440)};
+        record.judgements = said;
+        QCOMPARE(incidentsOf(record, {}).size(), std::size_t(possible ? 1 : 2));
     }
 
     void notesAreKeptAndErased() {
