@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/notes.h"
 
+#include "app/desk/own_file.h"
 #include "app/errors.h"
 #include "app/json_text.h"
 
-#include <QFile>
-#include <QLockFile>
-#include <QSaveFile>
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <unistd.h>
 
 namespace kpwatch {
 
@@ -18,32 +13,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int lockWaitMs = 2000;
-constexpr qint64 largestFile = 64 * 1024 * 1024;
-
-QString nameOf(const std::filesystem::path& file) { return QString::fromStdString(file.string()); }
-
-StorageError trouble(const std::filesystem::path& file, const QString& reason) {
-    return StorageError(file.string() + " cannot be used (" + reason.toStdString() +
-                        "): make it readable and writable for yourself, or move it away.");
-}
-
-class Locked { // against another program that writes notes at the same time
-  public:
-    explicit Locked(const std::filesystem::path& file) : m_lock(nameOf(file) + QStringLiteral(".lock")) {
-        if (!m_lock.tryLock(lockWaitMs))
-            throw trouble(file, QStringLiteral("another program is writing it"));
-    }
-
-  private:
-    QLockFile m_lock;
-};
-
 Json jsonOf(const Note& note) {
     Json json{{"id", note.id}, {"at", isoUtc(note.at)}};
     putText(json, "incident", note.incident);
     putText(json, note.kind == NoteKind::Link ? "link" : "text", note.text);
     return json;
+}
+
+Json listOf(const std::vector<Note>& notes) {
+    Json list = Json::array();
+    for (const Note& note : notes)
+        list.push_back(jsonOf(note));
+    return list;
 }
 
 Note noteFrom(const nlohmann::json& json) {
@@ -73,30 +54,15 @@ void check(const Note& note) {
         throw InputError("a link begins with https:// or http:// and has no spaces");
 }
 
-// What has lost its name must not be read from the disk either.
-void overwrite(QFile& old) {
-    const QByteArray zeros(static_cast<qsizetype>(old.size()), '\0');
-    old.seek(0);
-    old.write(zeros);
-    old.flush();
-    ::fsync(old.handle());
-}
+OwnFile notesIn(const std::filesystem::path& file) { return {file, "notes"}; }
 
 } // namespace
 
 Notes::Notes(std::filesystem::path directory) : m_file(std::move(directory) / "notes.json") {}
 
 std::vector<Note> Notes::all() const {
-    QFile file(nameOf(m_file));
-    if (!file.exists())
-        return {};
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
-        throw trouble(m_file, file.errorString());
-    const auto json = nlohmann::json::parse(file.readAll().toStdString(), nullptr, false);
-    if (!json.is_object() || !json.contains("notes") || !json["notes"].is_array())
-        throw trouble(m_file, QStringLiteral("it holds no notes"));
     std::vector<Note> notes;
-    for (const auto& each : json["notes"])
+    for (const auto& each : notesIn(m_file).read())
         if (each.is_object())
             notes.push_back(noteFrom(each));
     return notes;
@@ -104,52 +70,31 @@ std::vector<Note> Notes::all() const {
 
 std::int64_t Notes::add(Note note) const {
     check(note);
-    const Locked locked(m_file);
+    const OwnFile file = notesIn(m_file);
+    const OwnFile::Locked locked(file);
     std::vector<Note> notes = all();
     note.id = 1;
     for (const Note& each : notes)
         note.id = std::max(note.id, each.id + 1);
     notes.push_back(std::move(note));
-    write(notes);
+    file.write(listOf(notes));
     return notes.back().id;
 }
 
 bool Notes::erase(std::int64_t id) const {
-    const Locked locked(m_file);
+    const OwnFile file = notesIn(m_file);
+    const OwnFile::Locked locked(file);
     std::vector<Note> notes = all();
     if (std::erase_if(notes, [id](const Note& note) { return note.id == id; }) == 0)
         return false;
-    write(notes);
+    file.write(listOf(notes));
     return true;
 }
 
 void Notes::eraseAll() const {
-    const Locked locked(m_file);
-    QFile file(nameOf(m_file));
-    if (!file.exists())
-        return;
-    if (!file.open(QIODevice::ReadWrite))
-        throw trouble(m_file, file.errorString());
-    overwrite(file);
-    if (!file.remove())
-        throw trouble(m_file, file.errorString());
-}
-
-// The new file takes the old one's name at once; then the old one's bytes go.
-void Notes::write(const std::vector<Note>& notes) const {
-    Json list = Json::array();
-    for (const Note& note : notes)
-        list.push_back(jsonOf(note));
-    QFile old(nameOf(m_file));
-    if (old.exists() && !old.open(QIODevice::ReadWrite))
-        throw trouble(m_file, old.errorString());
-    QSaveFile file(nameOf(m_file));
-    const std::string text = Json{{"notes", list}}.dump(1) + "\n";
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.commit())
-        throw trouble(m_file, file.errorString());
-    if (old.isOpen())
-        overwrite(old);
+    const OwnFile file = notesIn(m_file);
+    const OwnFile::Locked locked(file);
+    file.eraseAll();
 }
 
 } // namespace kpwatch

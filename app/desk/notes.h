@@ -41,8 +41,6 @@ class Notes {
     void eraseAll() const;
 
   private:
-    void write(const std::vector<Note>& notes) const;
-
     std::filesystem::path m_file;
 };
 
