@@ -11,31 +11,35 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto answersFor = std::chrono::days(7);
-constexpr auto addressLately = 2h;
-constexpr int fewChecks = 10;
 
 // Where targets that are asked by name were found last.
-std::map<TargetId, std::string> addressesOf(const HistoryReader& reader, const Watchlist& watchlist, UtcTime by) {
+std::map<TargetId, std::string> addressesOf(const Surroundings& around, const Watchlist& watchlist, UtcTime by) {
     std::map<TargetId, std::string> addresses;
     for (const Target& target : watchlist.targets) {
         const auto* const page = std::get_if<HttpOptions>(&target.probe);
         if (!target.enabled || page == nullptr || page->resolve.servers.empty()) // the others say their address
             continue;
-        const auto checks = reader.latestChecks(watchlist, target.id, {{by - addressLately, by}, fewChecks, false});
-        const auto answer =
-            std::find_if(checks.begin(), checks.end(), [](const Observation& row) { return !row.peer.empty(); });
-        if (answer != checks.end())
-            addresses[target.id] = answer->peer;
+        if (std::string found = around.lastFoundAt(target, by); !found.empty())
+            addresses[target.id] = std::move(found);
     }
     return addresses;
 }
 
-ChecksOf checksOf(const HistoryReader& reader) {
-    return [&reader](const Target& target, TimeRange range) {
-        std::vector<Observation> checks;
-        reader.rowsOf(target, range, [&](const Observation& row) { checks.push_back(row); });
-        return checks;
+// The questions about checks, asked of a record.
+Surroundings around(const HistoryReader& reader, const Watchlist& watchlist, const TargetSpans& spans,
+                    const std::vector<Event>& epochs) {
+    const auto checks = [&reader](const Target& target, TimeRange range) {
+        std::vector<Observation> found;
+        reader.rowsOf(target, range, [&](const Observation& row) { found.push_back(row); });
+        return found;
     };
+    const auto found_at = [&](const Target& target, UtcTime by) {
+        const auto latest = reader.latestChecks(watchlist, target.id, {{by - addressLately, by}, addressChecks, false});
+        const auto answer =
+            std::find_if(latest.begin(), latest.end(), [](const Observation& row) { return !row.peer.empty(); });
+        return answer == latest.end() ? std::string() : answer->peer;
+    };
+    return {spans, epochs, checks, found_at};
 }
 
 TimeRange neededFor(const Incident& incident, UtcTime now) {
@@ -57,21 +61,16 @@ TargetSpans cutOut(const TargetSpans& spans, TimeRange range) {
 
 constexpr std::int64_t trialId = std::numeric_limits<std::int64_t>::max();
 
-struct Around { // what was stored of the time around an incident
-    const TargetSpans& spans;
-    const std::vector<Event>& epochs;
-};
+} // namespace
 
-Assessment assessedFrom(const HistoryReader& reader, const IncidentQuestion& question, const Incident& incident,
-                        const Around& around) {
-    Case given{question.watchlist, around.spans, question.settings, around.epochs, question.now};
-    given.addresses = addressesOf(reader, question.watchlist, incident.began.by);
+Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& question, const Incident& incident) {
+    const TargetSpans spans = cutOut(around.spans, neededFor(incident, question.now));
+    Case given{question.watchlist, spans, question.settings, around.epochs, question.now};
+    given.addresses = addressesOf(around, question.watchlist, incident.began.by);
     if (incident.members.size() > 1) // of one alone neither pattern nor evidence turns on it
-        given.trouble = troubleBefore(incident, question.watchlist, checksOf(reader));
+        given.trouble = troubleBefore(incident, question.watchlist, around.checks);
     return assessed(incident, given);
 }
-
-} // namespace
 
 std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question) {
     const TargetSpans spans = reader.downSpans(question.watchlist);
@@ -89,7 +88,7 @@ std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQue
 Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& question, const Incident& incident) {
     const TargetSpans spans = reader.spans(question.watchlist, neededFor(incident, question.now));
     const std::vector<Event> epochs = reader.epochs();
-    return assessedFrom(reader, question, incident, {spans, epochs});
+    return assessedWithin(around(reader, question.watchlist, spans, epochs), question, incident);
 }
 
 std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const IncidentQuestion& question,
@@ -105,10 +104,9 @@ std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const Inciden
     const std::vector<Event> epochs = reader.epochs();
     std::vector<Assessment> assessments;
     assessments.reserve(incidents.size());
-    for (const Incident& incident : incidents) {
-        const TargetSpans its = cutOut(spans, neededFor(incident, question.now));
-        assessments.push_back(assessedFrom(reader, question, incident, {its, epochs}));
-    }
+    const Surroundings all_around = around(reader, question.watchlist, spans, epochs);
+    for (const Incident& incident : incidents)
+        assessments.push_back(assessedWithin(all_around, question, incident));
     return assessments;
 }
 

@@ -6,6 +6,7 @@
 #include "app/history/history_reader.h"
 #include "app/story/incident_filter.h"
 #include "app/story/spells.h"
+#include "app/story/trouble.h"
 
 namespace kpwatch {
 
@@ -26,6 +27,19 @@ Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& que
 // The same of many, in their order: reads the spans of all of them at once.
 std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const IncidentQuestion& question,
                                       const std::vector<Incident>& incidents);
+
+// The same of a record that lies elsewhere: its spans, its epochs, and two questions about its checks.
+struct Surroundings {
+    const TargetSpans& spans; // at least from 7 days before the incident
+    const std::vector<Event>& epochs;
+    ChecksOf checks;
+    // Where a target asked by name was found last among its latest ten checks of the two hours before; empty if
+    // nowhere.
+    std::function<std::string(const Target&, UtcTime before)> lastFoundAt;
+};
+Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& question, const Incident& incident);
+inline constexpr std::chrono::hours addressLately{2};
+inline constexpr int addressChecks = 10;
 
 // Which of a log a filter lets through. Scope and pattern of what is over are remembered, so that a list of ten
 // thousand is assessed once. One thread.

@@ -1,39 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Seals finished days, so that no row can be changed later without its being seen. A leaf is the SHA-256 of one series'
-// canonical rows of one day; a seal is the SHA-256 of
-//
-//   hash of the seal before (64 zeros for the first) NEWLINE
-//   kind TAB day TAB reason NEWLINE
-//   day TAB series TAB part TAB rows TAB leaf NEWLINE        for each leaf, sorted
-//
-// A day is sealed at 00:10 UTC of the next; rows that come later are sealed by an addendum; a repair begins the chain
-// anew and says why. What another desk saw has a chain of its own. Private to history/; may throw SQLite::Exception;
-// within the caller's transaction.
+// Seals finished days, so that no row can be changed later without its being seen (seal.h says by what). A day is
+// sealed at 00:10 UTC of the next; rows that come later are sealed by an addendum; a repair begins the chain anew and
+// says why. What another desk saw has a chain of its own. Private to history/; may throw SQLite::Exception; within the
+// caller's transaction.
 #pragma once
 
 #include "app/history/canonical_rows.h"
+#include "app/history/seal.h"
 #include "probes/utc_time.h"
 
 #include <vector>
 
 namespace kpwatch {
-
-struct Leaf {
-    std::int64_t day = 0;
-    std::string series; // its name
-    std::int64_t part = 0, rows = 0;
-    std::string hash;
-};
-struct Seal {
-    std::int64_t day = 0;
-    std::string kind, reason;
-};
-inline constexpr const char* daySeal = "day";
-inline constexpr const char* addendumSeal = "addendum";
-inline constexpr const char* restartSeal = "chain-restart";
-
-std::string dayText(std::int64_t day); // "2026-03-05"
-std::string sealHash(const std::string& before, const Seal& seal, std::vector<Leaf> leaves);
 
 class SealStore {
   public:
