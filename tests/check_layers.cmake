@@ -54,6 +54,7 @@ endfunction()
 
 only_in("^curl/" "^probes/net/" "only probes/net includes libcurl")
 only_in("^libmnl/" "^probes/net/" "only probes/net speaks netlink")
+only_in("^archive(_entry)?\\.h$" "^app/evidence/" "only app/evidence packs and unpacks")
 only_in("^(SQLiteCpp/|sqlite3)" "^app/history/" "only app/history includes SQLite")
 only_in("^(sys/socket|netdb)\\.h$" "^(probes/net|app/simulation)/" "only probes/net and app/simulation open sockets")
 only_in("^(Q[A-Z]|Qt[A-Z]|qt|q[a-z]+\\.h$)" "^(app/(main|settings|watchlist|fingerprints)\\.|app/(watch|history|words|desk|tell|evidence|simulation)/|ui/|resources/)"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows as lines of a table (RFC 4180), for people with a spreadsheet.
+#include "app/evidence/csv_line.h"
 #include "app/evidence/observation_file.h"
 #include "app/evidence/shared_detail.h"
-#include "probes/wire/untrusted_text.h"
 
 namespace kpwatch {
 
@@ -18,51 +18,6 @@ constexpr const char* columns =
     "icmp_type,icmp_code,"                           // tcp again
     "smtp_code,smtp_banner,ping_method,ping_sent,ping_received,ping_shortest_us,ping_median_us,"
     "trace_method,trace_outcome,trace_hops";
-
-constexpr std::size_t longestCell = 8192; // characters; the longest are the hops of a trace
-
-class CsvLine {
-  public:
-    // A spreadsheet would run a text that begins like a formula (OWASP, CSV injection).
-    void text(std::string_view cell) {
-        std::string plain = cleanedText(cell, longestCell);
-        if (!plain.empty() && std::string_view("=+-@").find(plain.front()) != std::string_view::npos)
-            plain.insert(plain.begin(), '\'');
-        separate();
-        if (plain.find_first_of(",\"") == std::string::npos) {
-            m_line += plain;
-            return;
-        }
-        m_line += '"';
-        for (const char letter : plain)
-            m_line += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-        m_line += '"';
-    }
-    void number(std::int64_t number) {
-        separate();
-        m_line += std::to_string(number);
-    }
-    template <typename Number>
-    void number(const std::optional<Number>& number_if_any) {
-        if (number_if_any)
-            number(static_cast<std::int64_t>(*number_if_any));
-        else
-            text({});
-    }
-    void length(const std::optional<Micros>& length_if_any) {
-        number(length_if_any ? std::optional(length_if_any->count()) : std::nullopt);
-    }
-    std::string take() { return std::move(m_line); }
-
-  private:
-    void separate() {
-        if (!m_first)
-            m_line += ',';
-        m_first = false;
-    }
-    std::string m_line;
-    bool m_first = true;
-};
 
 // The columns of one kind; empty cells where the row is of another.
 

@@ -16,6 +16,9 @@ namespace kpwatch {
 // One row as a line without its newline; keys and words as in the rules, unreached phases left out. `source` (our own
 // address) is never written.
 std::string observationLine(const Observation& row, const Watchlist& watchlist);
+// With "left_by" and the router that refused it, as stand-ins: so that it is judged as it was here.
+class StandIns;
+std::string observationLine(const Observation& row, const Watchlist& watchlist, StandIns& ours);
 std::string eventLine(const Event& row);
 // First line: version, vantage, targets and controls in the watchlist's format, simulated.
 std::string headerLine(const Watchlist& watchlist, const std::string& vantage_id, const std::string& vantage_label,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows as lines of an observation file.
 #include "app/detail_json.h"
+#include "app/evidence/left_out.h"
 #include "app/evidence/observation_file.h"
 #include "app/evidence/shared_detail.h"
 
@@ -33,9 +34,7 @@ Json phasesJson(const Phases& phases) {
     return json;
 }
 
-} // namespace
-
-std::string observationLine(const Observation& row, const Watchlist& watchlist) {
+Json observationJson(const Observation& row, const Watchlist& watchlist, const Detail& detail) {
     const Target* const target = watchlist.find(row.target);
     Json json;
     json["at"] = isoUtc(row.startedAt);
@@ -47,7 +46,20 @@ std::string observationLine(const Observation& row, const Watchlist& watchlist) 
     addText(json, "peer", row.peer);
     json["tries"] = row.tries;
     json["phases_us"] = phasesJson(row.phases);
-    json["detail"] = detailJson(sharedDetail(row), ForeignBytes::Untouched);
+    json["detail"] = detailJson(detail, ForeignBytes::Untouched);
+    return json;
+}
+
+} // namespace
+
+std::string observationLine(const Observation& row, const Watchlist& watchlist) {
+    return lineOf(observationJson(row, watchlist, sharedDetail(row)));
+}
+
+std::string observationLine(const Observation& row, const Watchlist& watchlist, StandIns& ours) {
+    const Observation shown = ours.in(row);
+    Json json = observationJson(shown, watchlist, shown.detail);
+    addText(json, "left_by", shown.source);
     return lineOf(json);
 }
 

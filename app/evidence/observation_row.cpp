@@ -121,6 +121,7 @@ Observation observation(const json& row, const TargetsByName& targets) {
     seen.reached = *stage;
     seen.recheck = booleanOr(row, "recheck", false);
     seen.peer = textOr(row, "peer", {});
+    seen.source = textOr(row, "left_by", {}); // a stand-in, see left_out.h
     seen.tries = static_cast<int>(integerOr(row, "tries", 1000, 1));
     seen.phases = phases(row);
     seen.detail = detail(row, *target->second);

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether a pack is what was packed, and whether what it says follows from what it holds.
+#include "app/evidence/incident_facts.h"
+#include "app/evidence/opened_bag.h"
+#include "app/evidence/pack.h"
+#include "app/evidence/pack_replay.h"
+#include "app/evidence/pack_texts.h"
+#include "app/evidence/sealed_rows.h"
+#include "probes/wire/sha256.h"
+#include "probes/wire/untrusted_text.h"
+
+#include <QCryptographicHash>
+
+namespace kpwatch {
+
+namespace {
+
+class PackCheck {
+  public:
+    PackCheck(const OpenedBag& bag, const PackWork& work) : m_bag(bag), m_work(work) {}
+
+    PackVerdict verdict() {
+        m_verdict.faults = m_bag.faults();
+        step(0.2);
+        if (!m_verdict.intact())
+            return std::move(m_verdict); // what was changed proves nothing more
+        try {
+            checkContent();
+        } catch (const InputError& error) {
+            fault(std::string("It cannot be read: ") + cleanedText(error.what(), 300));
+        }
+        step(1);
+        return std::move(m_verdict);
+    }
+
+  private:
+    void fault(const std::string& sentence) { m_verdict.faults.push_back(sentence); }
+    void step(double share) const {
+        if (m_work.progress)
+            m_work.progress(share);
+    }
+
+    void checkContent() {
+        const PackInputs inputs = parseInputs(m_bag.text(pack::inputs), pack::inputs);
+        m_verdict.incident = inputs.incident;
+        m_verdict.vantage = inputs.vantageId;
+        m_verdict.program = inputs.program;
+        const Settings settings = parseSettings(m_bag.text(pack::settings), pack::settings);
+        const PackRules rules{parseWatchlist(m_bag.text(pack::watchlist), pack::watchlist, settings), settings};
+        if (m_bag.text(pack::thresholds) != factsText(thresholdsJson({})))
+            fault("It was assessed with other thresholds than those of this program, so the incident cannot be made "
+                  "again: " +
+                  otherProgram(inputs));
+        replay(inputs, rules);
+    }
+
+    static std::string otherProgram(const PackInputs& inputs) {
+        return "it was packed by " + cleanedText(inputs.program) + ", and this is kpwatch " KPWATCH_VERSION ".";
+    }
+
+    void replay(const PackInputs& inputs, const PackRules& rules) {
+        QCryptographicHash table(QCryptographicHash::Sha256), controls(QCryptographicHash::Sha256);
+        const auto into = [](QCryptographicHash& hash) {
+            return [&hash](std::string_view bytes) {
+                hash.addData({bytes.data(), static_cast<qsizetype>(bytes.size())});
+            };
+        };
+        PackTables tables(inputs, rules.watchlist, into(table), into(controls));
+        SealedRows sealed(m_bag, inputs, rules.watchlist);
+        std::uint64_t rows = 0;
+        const auto see = [&](const Observation* row, const Event* event) {
+            tables.see(row);
+            sealed.see(row, event);
+            if (++rows % 4096 == 0)
+                step(0.2 + 0.7 * std::min(1.0, static_cast<double>(rows) / 4e5));
+        };
+        const Recomputed result = recomputed(m_bag.root() / pack::observations, inputs, rules, see, m_work.stop);
+        m_verdict.observations = result.observations;
+        m_verdict.events = result.events;
+        if (result.fault)
+            return fault(std::string(pack::observations) + ", " + cleanedText(*result.fault, 200) + '.');
+        compare(result, inputs, rules.watchlist);
+        compareHash(pack::table, table);
+        compareHash(pack::controls, controls);
+        const SealedRows::Finding found = sealed.finding();
+        m_verdict.faults.insert(m_verdict.faults.end(), found.faults.begin(), found.faults.end());
+        m_verdict.sealedDays = found.days;
+        m_verdict.unsealed = found.unsealed;
+        m_verdict.lastSeal = found.lastSeal;
+    }
+
+    void compare(const Recomputed& result, const PackInputs& inputs, const Watchlist& watchlist) {
+        const std::string told = m_bag.has(pack::incident) ? m_bag.text(pack::incident) : std::string();
+        if (result.incident.value_or("") != told)
+            return fault("The incident made again from the observations is not the one in " +
+                         std::string(pack::incident) + "; " + otherProgram(inputs));
+        const auto facts = told.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json::parse(told);
+        if (m_bag.text(pack::incidentTable) != incidentTable(facts))
+            fault(std::string(pack::incidentTable) + " does not say what " + pack::incident + " says.");
+        if (m_bag.text(pack::readme) != packReadme(inputs, facts, watchlist))
+            fault(std::string(pack::readme) + " is not what this program writes; " + otherProgram(inputs));
+    }
+
+    void compareHash(const char* name, const QCryptographicHash& made) {
+        if (sha256(m_bag.text(name)) != made.result().toHex().toStdString())
+            fault(std::string(name) + " does not say what " + pack::observations + " says.");
+    }
+
+    const OpenedBag& m_bag;
+    const PackWork& m_work;
+    PackVerdict m_verdict;
+};
+
+} // namespace
+
+PackVerdict checkedPack(const std::filesystem::path& path, const PackWork& work) {
+    return PackCheck(OpenedBag(path), work).verdict();
+}
+
+bool looksLikePack(const std::filesystem::path& path) { return OpenedBag::looksLikeOne(path); }
+
+ObservationFile observationsOfPack(const std::filesystem::path& path, const Settings& settings) {
+    const OpenedBag bag(path);
+    const PackVerdict verdict = PackCheck(bag, {}).verdict();
+    if (!verdict.intact())
+        throw InputError(path.string() + " is not what was packed: " + verdict.faults.front() +
+                         " Nothing was imported");
+    return readObservationFile(bag.root() / pack::observations, settings);
+}
+
+} // namespace kpwatch

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/evidence/pack_replay.h"
+
+#include "app/evidence/incident_facts.h"
+#include "app/evidence/observation_row.h"
+#include "app/history/incident_reader.h"
+#include "app/story/replay.h"
+
+#include <algorithm>
+#include <fstream>
+#include <tuple>
+
+namespace kpwatch {
+
+namespace {
+
+constexpr std::size_t rowsBetween = 4096; // so that what the judge has to say does not pile up
+
+class PackReplay {
+  public:
+    PackReplay(const std::filesystem::path& file, const PackInputs& inputs, const PackRules& rules)
+        : m_file(file, std::ios::binary), m_inputs(inputs), m_rules(rules), m_targets(targetsByName(rules.watchlist)),
+          m_judge(rules.watchlist, rules.settings) {
+        if (!m_file)
+            throw InputError(file.string() + " cannot be opened: is it still there?");
+    }
+
+    Recomputed run(const RowSeen& see, const std::stop_token& stop) {
+        readAll(see, stop);
+        if (!m_result.fault)
+            m_result.incident = incident();
+        return std::move(m_result);
+    }
+
+  private:
+    struct Place { // of a check in the file
+        UtcTime at;
+        std::streamoff line = 0;
+    };
+
+    void readAll(const RowSeen& see, const std::stop_token& stop) {
+        std::string line;
+        std::getline(m_file, line); // the header says who and what, for import
+        std::uint64_t number = 1;
+        for (std::streamoff at = m_file.tellg(); !m_result.fault && std::getline(m_file, line); at = m_file.tellg()) {
+            ++number;
+            if (number % rowsBetween == 0)
+                takeChanges();
+            if (stop.stop_requested())
+                m_result.fault = "stopped";
+            else if (const std::string fault = take(line, at, see); !fault.empty())
+                m_result.fault = "line " + std::to_string(number) + ": " + fault;
+        }
+        m_file.clear();
+        if (m_result.observations + m_result.events > 0 && m_judge.clock() < m_inputs.asOf)
+            m_judge.advanceTo(m_inputs.asOf);
+        takeChanges();
+    }
+
+    std::string take(const std::string& line, std::streamoff at, const RowSeen& see) {
+        const Row row = readRow(line, m_targets);
+        if (const auto* const bad = std::get_if<BadRow>(&row))
+            return bad->reason;
+        if (const auto* const event = std::get_if<Event>(&row)) {
+            if (event->at < m_latest)
+                return "comes too late";
+            m_latest = event->at;
+            m_judge.take(*event);
+            ++m_result.events;
+            if (std::holds_alternative<Epoch>(event->what))
+                m_epochs.push_back(*event);
+            if (see)
+                see(nullptr, event);
+        } else if (const auto* const seen = std::get_if<Observation>(&row)) {
+            if (seen->endedAt() < m_latest)
+                return "comes too late";
+            m_latest = seen->endedAt();
+            m_judge.take(*seen);
+            ++m_result.observations;
+            m_places[seen->target].push_back({seen->startedAt, at});
+            if (see)
+                see(seen, nullptr);
+        }
+        return {};
+    }
+
+    void takeChanges() {
+        for (const SpanChange& change : m_judge.changes())
+            applyChange(m_spans, change);
+    }
+
+    std::vector<Observation> checks(const Target& target, TimeRange range) {
+        std::vector<Observation> found;
+        for (const Place& place : m_places[target.id]) {
+            if (!range.contains(place.at))
+                continue;
+            std::string line;
+            m_file.seekg(place.line);
+            std::getline(m_file, line);
+            const Row row = readRow(line, m_targets);
+            if (const auto* const seen = std::get_if<Observation>(&row))
+                found.push_back(*seen);
+        }
+        std::ranges::sort(found, {}, &Observation::startedAt);
+        return found;
+    }
+
+    std::string lastFoundAt(const Target& target, UtcTime by) {
+        std::vector<Observation> found = checks(target, {by - addressLately, by});
+        const auto first = found.end() - std::min<std::ptrdiff_t>(std::ssize(found), addressChecks);
+        const auto answer = std::find_if(found.rbegin(), std::make_reverse_iterator(first),
+                                         [](const Observation& row) { return !row.peer.empty(); });
+        return answer == std::make_reverse_iterator(first) ? std::string() : answer->peer;
+    }
+
+    std::optional<std::string> incident() {
+        const Record record{.watchlist = m_rules.watchlist,
+                            .spans = m_spans,
+                            .events = m_epochs,
+                            .now = m_inputs.asOf,
+                            .judgements = m_inputs.judgements};
+        const std::vector<Incident> all = incidentsOf(record, m_rules.settings);
+        const Incident* const found = findIncident(all, m_inputs.incident);
+        if (found == nullptr)
+            return std::nullopt;
+        const Surroundings around{m_spans, m_epochs,
+                                  [this](const Target& target, TimeRange range) { return checks(target, range); },
+                                  [this](const Target& target, UtcTime by) { return lastFoundAt(target, by); }};
+        const Assessment seen = assessedWithin(around, {m_rules.watchlist, m_rules.settings, m_inputs.asOf}, *found);
+        return factsText(factsJson({*found, seen, m_rules.watchlist, m_inputs.asOf, m_inputs.simulated}));
+    }
+
+    std::ifstream m_file;
+    const PackInputs& m_inputs;
+    const PackRules& m_rules;
+    const TargetsByName m_targets;
+    Judge m_judge;
+    UtcTime m_latest{};
+    TargetSpans m_spans;
+    std::vector<Event> m_epochs;
+    std::map<TargetId, std::vector<Place>> m_places;
+    Recomputed m_result;
+};
+
+} // namespace
+
+Recomputed recomputed(const std::filesystem::path& rows, const PackInputs& inputs, const PackRules& rules,
+                      const RowSeen& see, const std::stop_token& stop) {
+    return PackReplay(rows, inputs, rules).run(see, stop);
+}
+
+} // namespace kpwatch
