@@ -41,7 +41,7 @@ may_include("^ui/paint/" "^(ui/paint/.*|ui/theme\\.h|${values}|app/settings\\.h|
   "ui/paint sees story, words, settings and the theme")
 may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/(monitor|edit_door)\\.h|app/history/(archive|history_reader|incident_reader|consent|judgement_store|seal_check|backup|doctor|colleague|set_aside|keeping|erase)\\.h|app/evidence/observation_file\\.h|resources/resources\\.h)$"
   "ui/cli sees of app the doors (monitor, archive, history_reader, observation_file, desk), words and values")
-may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/history/(archive|doctor|erase|keeping)\\.h|resources/resources\\.h)$"
+may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/history/(archive|desk_timeline|doctor|erase|keeping)\\.h|resources/resources\\.h)$"
   "ui sees of app the doors (monitor, archive, desk, the record as a file), words and values")
 may_include("^resources/" "^resources/" "resources sees only resources")
 

@@ -148,7 +148,7 @@ void MainWindow::fillTable() {
     if (const std::optional<ArchiveAnswer>& answer = m_page->answer()) {
         Timeline timeline = answer->timeline;
         timeline.simulated = m_options.simulated;
-        m_table->setTimeline(timeline);
+        m_table->setTimeline(timeline, answer->desks);
     }
 }
 

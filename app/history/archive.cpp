@@ -61,6 +61,7 @@ class Reading {
     void addFromRows(ArchiveAnswer& answer, TimeRange range) const {
         const ArchiveQuery& query = answer.query;
         answer.timeline.simulated = answer.overview.simulated = m_reader->simulated();
+        answer.desks = deskTimelines(m_reader->colleagues(range), answer.timeline);
         answer.firstRowAt = m_reader->firstRowAt();
         if (query.latencyOf)
             answer.latency = m_reader->latency(m_watchlist, *query.latencyOf, range, query.columns);

@@ -3,6 +3,7 @@
 // GUI thread.
 #pragma once
 
+#include "app/history/desk_timeline.h"
 #include "app/history/incident_reader.h"
 #include "app/story/spells.h"
 
@@ -26,7 +27,8 @@ struct ArchiveAnswer {
     ArchiveQuery query;
     Timeline timeline;
     Timeline overview;
-    std::vector<Lane> targetLanes; // every enabled target over `range`, for opened lanes
+    std::vector<Lane> targetLanes;   // every enabled target over `range`, for opened lanes
+    std::vector<DeskTimeline> desks; // others who saw something in that time
     std::vector<LatencyPoint> latency;
     std::vector<Observation> frontPages; // latest answered check of each site's HTTP target
     std::vector<Observation> latest;     // latest check of every enabled target, where asked for

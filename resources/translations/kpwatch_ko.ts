@@ -1331,6 +1331,14 @@ Its alt text is on the clipboard.</source>
         <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, seen by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::TargetPanel</name>
@@ -4382,6 +4390,54 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>%1 of %2 test addresses answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered both of us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered neither of us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered us, not them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered them, not us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen by one of us only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen by neither of us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, seen by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 % seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never both seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SEEN BY %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/hover_card.h"
 
+#include "app/words/compared.h"
 #include "app/words/tr.h"
 #include "ui/live/controls.h"
 #include "ui/live/span_words.h"
@@ -13,8 +14,8 @@ namespace kpwatch {
 
 using words::Tr;
 
-static QString kstSpan(const Span& span, TimeRange known, bool going_on) {
-    const UtcTime begin = span.range.begin, end = span.range.end;
+static QString kstSpan(TimeRange span, TimeRange known, bool going_on) {
+    const UtcTime begin = span.begin, end = span.end;
     QString from = QStringLiteral("%1, %2").arg(words::weekdayDayKst(begin), words::clockKst(begin));
     if (begin <= known.begin)
         from = Tr::tr("%1 or earlier").arg(from);
@@ -47,17 +48,29 @@ static QString onsetSentence(const Span& span) {
         .arg(words::clockKstSeconds(*span.onset->after), words::clockKstSeconds(span.onset->by));
 }
 
-HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTime now) {
+// Both clocks of a stretch, and how long it was.
+static HoverWords when(TimeRange span, TimeRange known, UtcTime now) {
     HoverWords said;
-    said.icon = span.verdict;
-    const bool goingOn = span.range.end >= std::min(now, known.end);
-    const bool cut = span.range.begin <= known.begin || (goingOn && known.end < now);
-    said.title = QStringLiteral("%1 · %2").arg(words::cleaned(lane.label), words::stateLower(span.verdict));
-    const QString length = words::duration(span.range.length());
+    const bool goingOn = span.end >= std::min(now, known.end);
+    const bool cut = span.begin <= known.begin || (goingOn && known.end < now);
+    const QString length = words::duration(span.length());
     said.kst =
         QStringLiteral("%1 · %2").arg(kstSpan(span, known, goingOn), cut ? Tr::tr("at least %1").arg(length) : length);
-    said.utc =
-        goingOn ? Tr::tr("since %1").arg(words::stampUtc(span.range.begin)) : utcSpan(span.range.begin, span.range.end);
+    said.utc = goingOn ? Tr::tr("since %1").arg(words::stampUtc(span.begin)) : utcSpan(span.begin, span.end);
+    return said;
+}
+
+HoverWords hoverWords(const QString& name, const AgreementSpan& span, TimeRange known, UtcTime now) {
+    HoverWords said = when(span.range, known, now);
+    said.icon.reset();
+    said.title = QStringLiteral("%1 · %2").arg(name, words::comparedLower(span.what));
+    return said;
+}
+
+HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTime now) {
+    HoverWords said = when(span.range, known, now);
+    said.icon = span.verdict;
+    said.title = QStringLiteral("%1 · %2").arg(words::cleaned(lane.label), words::stateLower(span.verdict));
     QStringList beneath;
     const QString reason = spanReason(span);
     for (const QString& part : {onsetSentence(span), reason})
@@ -97,7 +110,8 @@ HoverCard::HoverCard(QWidget* parent)
 }
 
 void HoverCard::showAt(const QRect& anchor, const HoverWords& said) {
-    m_icon->setVerdict(said.icon);
+    m_icon->setVisible(said.icon.has_value());
+    m_icon->setVerdict(said.icon.value_or(Verdict::Unknown));
     m_title->setText(said.title);
     m_kst->setText(said.kst);
     m_utc->setText(said.utc);

@@ -3,6 +3,7 @@
 // Stays while the pointer is on it. GUI thread; hoverWords() is pure.
 #pragma once
 
+#include "app/story/agreement.h"
 #include "app/words/words.h"
 
 #include <QFrame>
@@ -13,15 +14,17 @@ class StateIcon;
 class TextLabel;
 
 struct HoverWords {
-    Verdict icon = Verdict::Unknown;
-    QString title;   // "Foreign Ministry · not answering"
-    QString kst;     // "Thu 12 Mar, 10:52 – 11:40 KST · 48 min"
-    QString utc;     // "01:52 – 02:40 UTC"
-    QString beneath; // onset or reason; may be empty
+    std::optional<Verdict> icon = Verdict::Unknown; // none: it is no state
+    QString title;                                  // "Foreign Ministry · not answering"
+    QString kst;                                    // "Thu 12 Mar, 10:52 – 11:40 KST · 48 min"
+    QString utc;                                    // "01:52 – 02:40 UTC"
+    QString beneath;                                // onset or reason; may be empty
     QString spoken() const;
 };
 // `known` is what the lane's spans were cut to: a span that touches its edges may be longer than it looks.
 HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTime now);
+// Of one stretch of a comparison: `name` says of what, and with whom.
+HoverWords hoverWords(const QString& name, const AgreementSpan& span, TimeRange known, UtcTime now);
 
 class HoverCard : public QFrame {
     Q_OBJECT

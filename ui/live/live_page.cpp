@@ -185,7 +185,7 @@ void LivePage::setAnswer(const ArchiveAnswer& answer) {
     view.setFirstRow(answer.firstRowAt);
     Timeline shown = answer.timeline;
     shown.simulated = m_options.simulated;
-    timeline.setTimeline(shown, answer.targetLanes);
+    timeline.setTimeline(shown, answer.targetLanes, answer.desks);
     timeline.setView(view);
     timeline.setRecord(answer.overview);
     m_card->overview().setTimeline(answer.overview);

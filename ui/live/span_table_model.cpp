@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/span_table_model.h"
 
+#include "app/words/compared.h"
 #include "app/words/down_length.h"
 #include "app/words/words.h"
 #include "ui/live/span_words.h"
@@ -28,8 +29,8 @@ QString lasted(const std::vector<Span>& spans, std::size_t index) {
 }
 
 // A new end of the last stretch of each lane is not another table.
-bool sameStretches(const Timeline& one, const Timeline& other) {
-    return std::ranges::equal(one.lanes, other.lanes, [](const Lane& left, const Lane& right) {
+bool sameStretches(const std::vector<Lane>& one, const std::vector<Lane>& other) {
+    return std::ranges::equal(one, other, [](const Lane& left, const Lane& right) {
         return left.label == right.label &&
                std::ranges::equal(left.spans, right.spans, [](const Span& a, const Span& b) {
                    return a.range.begin == b.range.begin && a.verdict == b.verdict && a.reason == b.reason;
@@ -37,22 +38,55 @@ bool sameStretches(const Timeline& one, const Timeline& other) {
     });
 }
 
+bool sameDesk(const DeskTimeline& one, const DeskTimeline& other) {
+    const auto sameStrip = [](const std::vector<AgreementSpan>& left, const std::vector<AgreementSpan>& right) {
+        return std::ranges::equal(left, right, [](const AgreementSpan& a, const AgreementSpan& b) {
+            return a.range.begin == b.range.begin && a.what == b.what;
+        });
+    };
+    return one.desk.label == other.desk.label && sameStretches(one.lanes, other.lanes) &&
+           std::ranges::equal(one.agreement, other.agreement, sameStrip);
+}
+
 } // namespace
 
-void SpanTableModel::setTimeline(const Timeline& timeline) {
-    if (sameStretches(m_timeline, timeline)) {
+void SpanTableModel::setTimeline(const Timeline& timeline, const std::vector<DeskTimeline>& desks) {
+    if (sameStretches(m_timeline.lanes, timeline.lanes) && std::ranges::equal(m_desks, desks, sameDesk)) {
         m_timeline = timeline;
+        m_desks = desks;
         if (!m_rows.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
         return;
     }
     beginResetModel();
     m_timeline = timeline;
+    m_desks = desks;
     m_rows.clear();
-    for (std::size_t lane = 0; lane < timeline.lanes.size(); ++lane)
-        for (std::size_t span = 0; span < timeline.lanes[lane].spans.size(); ++span)
-            m_rows.push_back({lane, span});
+    for (std::size_t lane = 0; lane < m_timeline.lanes.size(); ++lane)
+        addLane({.lane = lane}, m_timeline.lanes[lane].spans.size());
+    for (std::size_t desk = 0; desk < m_desks.size(); ++desk)
+        for (std::size_t lane = 0; lane < m_desks[desk].lanes.size(); ++lane) {
+            addLane({.desk = desk, .lane = lane}, m_desks[desk].lanes[lane].spans.size());
+            addLane({.desk = desk, .lane = lane, .compares = true}, m_desks[desk].agreement[lane].size());
+        }
     endResetModel();
+}
+
+void SpanTableModel::addLane(Row first, std::size_t spans) {
+    for (first.span = 0; first.span < spans; ++first.span)
+        m_rows.push_back(first);
+}
+
+const Lane& SpanTableModel::laneOf(const Row& row) const {
+    return row.desk ? m_desks[*row.desk].lanes[row.lane] : m_timeline.lanes[row.lane];
+}
+
+QString SpanTableModel::laneName(const Row& row) const {
+    const QString lane = words::cleaned(laneOf(row).label);
+    if (!row.desk)
+        return lane;
+    const QString desk = words::cleaned(m_desks[*row.desk].desk.label, 40);
+    return row.compares ? tr("%1, compared with %2").arg(lane, desk) : tr("%1, seen by %2").arg(lane, desk);
 }
 
 int SpanTableModel::rowCount(const QModelIndex& parent) const {
@@ -62,26 +96,27 @@ int SpanTableModel::rowCount(const QModelIndex& parent) const {
 int SpanTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int{Columns}; }
 
 QString SpanTableModel::text(const Row& row, Column column) const {
-    const Lane& lane = m_timeline.lanes[row.lane];
-    const Span& span = lane.spans[row.span];
-    const bool going_on = span.range.end >= m_timeline.now;
+    const Lane& lane = laneOf(row);
+    const AgreementSpan* const both = row.compares ? &m_desks[*row.desk].agreement[row.lane][row.span] : nullptr;
+    const TimeRange range = both != nullptr ? both->range : lane.spans[row.span].range;
+    const bool going_on = range.end >= m_timeline.now;
     switch (column) {
     case LaneName:
-        return words::cleaned(lane.label);
+        return laneName(row);
     case State:
-        return words::state(span.verdict);
+        return both != nullptr ? words::compared(both->what) : words::state(lane.spans[row.span].verdict);
     case FromKst:
-        return kst(span.range.begin);
+        return kst(range.begin);
     case ToKst:
-        return going_on ? tr("now") : kst(span.range.end);
+        return going_on ? tr("now") : kst(range.end);
     case FromUtc:
-        return utc(span.range.begin);
+        return utc(range.begin);
     case ToUtc:
-        return going_on ? tr("now") : utc(span.range.end);
+        return going_on ? tr("now") : utc(range.end);
     case Lasted:
-        return lasted(lane.spans, row.span);
+        return both != nullptr ? words::duration(range.length()) : lasted(lane.spans, row.span);
     case Why:
-        return spanReason(span);
+        return both != nullptr ? QString() : spanReason(lane.spans[row.span]);
     case Columns:
         break;
     }

@@ -98,7 +98,7 @@ int TimelineAccessible::columnCount() const {
     std::size_t most = 0;
     for (const TimelineRow& row : m_timeline.rows())
         if (row.lane != nullptr)
-            most = std::max(most, row.lane->spans.size());
+            most = std::max(most, stretchCount(row));
     return static_cast<int>(most);
 }
 
@@ -111,21 +111,21 @@ const TimelineRow* TimelineAccessible::laneRow(int row) const {
 
 QString TimelineAccessible::rowDescription(int row) const {
     const TimelineRow* const lane = laneRow(row);
-    return lane == nullptr ? QString() : QStringLiteral("%1, %2").arg(lane->name, lane->value);
+    return lane == nullptr ? QString() : QStringLiteral("%1, %2").arg(lane->fullName, lane->value);
 }
 
 QString TimelineAccessible::cellWords(int row, int column) const {
     const TimelineRow* const lane = laneRow(row);
-    return lane == nullptr || std::cmp_greater_equal(column, lane->lane->spans.size())
+    return lane == nullptr || std::cmp_greater_equal(column, stretchCount(*lane))
                ? QString()
-               : m_timeline.wordsOf(*lane, lane->lane->spans[static_cast<std::size_t>(column)]).spoken();
+               : m_timeline.wordsOf(*lane, static_cast<std::size_t>(column)).spoken();
 }
 
 QRect TimelineAccessible::cellRect(int row, int column) const {
     const TimelineRow* const lane = laneRow(row);
-    if (lane == nullptr || std::cmp_greater_equal(column, lane->lane->spans.size()))
+    if (lane == nullptr || std::cmp_greater_equal(column, stretchCount(*lane)))
         return {};
-    const QRect here = m_timeline.rectOf(*lane, lane->lane->spans[static_cast<std::size_t>(column)].range);
+    const QRect here = m_timeline.rectOf(*lane, stretchOf(*lane, static_cast<std::size_t>(column)));
     return {m_timeline.mapToGlobal(here.topLeft()), here.size()};
 }
 

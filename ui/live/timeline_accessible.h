@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The timeline for screen readers, which see nothing of what is painted: a table with a row for each lane that is shown
+// The timeline for screen readers, which see nothing of what is painted: a table with a row for each lane or comparison
 // and a cell for each stretch of it in view, in the words of the card that the pointer opens. Cells are made when they
 // are asked for. GUI thread.
 #pragma once

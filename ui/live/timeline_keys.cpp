@@ -100,8 +100,9 @@ const TimelineRow* TimelineWidget::selectedRow() const {
 
 void TimelineWidget::selectNeighbour(int step) {
     std::vector<std::string> ids;
-    for (const Lane& lane : m_data.timeline.lanes)
-        ids.push_back(lane.id);
+    for (const TimelineRow& row : m_layout.rows) // in the order in which they are seen
+        if (row.kind == RowKind::Lane)
+            ids.push_back(row.lane->id);
     if (ids.empty())
         return;
     const auto found = std::ranges::find(ids, m_view.lane());
@@ -118,7 +119,7 @@ void TimelineWidget::selectNeighbour(int step) {
         if (cursor)
             showCard(*row, *cursor, axis().xAt(*cursor));
         else
-            setAccessibleDescription(QStringLiteral("%1, %2").arg(row->name, row->value));
+            setAccessibleDescription(QStringLiteral("%1, %2").arg(row->fullName, row->value));
     }
     Q_EMIT viewChanged();
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
@@ -147,14 +148,15 @@ struct Change {
 } // namespace
 
 // Of one lane, or of all with an empty id; the nearest.
-static std::optional<Change> changeIn(const Timeline& known, const std::string& lane_id, UtcTime from, int direction) {
+static std::optional<Change> changeIn(const std::vector<const Lane*>& known, const std::string& lane_id, UtcTime from,
+                                      int direction) {
     std::optional<Change> nearest;
-    for (const Lane& lane : known.lanes) {
-        if (!lane_id.empty() && lane.id != lane_id)
+    for (const Lane* const lane : known) {
+        if (!lane_id.empty() && lane->id != lane_id)
             continue;
-        const std::optional<UtcTime> at = changeIn(lane, from, direction);
+        const std::optional<UtcTime> at = changeIn(*lane, from, direction);
         if (at && (!nearest || (direction < 0 ? *at > nearest->at : *at < nearest->at)))
-            nearest = Change{*at, lane.id};
+            nearest = Change{*at, lane->id};
     }
     return nearest;
 }
@@ -162,9 +164,11 @@ static std::optional<Change> changeIn(const Timeline& known, const std::string& 
 void TimelineWidget::goToChange(int direction) {
     const TimeRange range = m_view.range();
     const UtcTime from = m_view.cursor().value_or(direction < 0 ? range.end : range.begin);
-    std::optional<Change> next = changeIn(m_data.timeline, m_view.lane(), from, direction);
+    const bool any = m_view.lane().empty(); // of ours
+    std::optional<Change> next =
+        changeIn(any ? pointersTo(m_data.timeline.lanes) : lanes(), m_view.lane(), from, direction);
     if (!next)
-        next = changeIn(m_record, m_view.lane(), from, direction);
+        next = changeIn(pointersTo(m_record.lanes), m_view.lane(), from, direction);
     if (!next) {
         const bool more = direction < 0 && m_view.firstRow() && *m_view.firstRow() < m_record.range.begin;
         if (more && m_changeAwaited == 0) {

@@ -4,6 +4,7 @@
 #include "app/words/korea_time.h"
 #include "app/words/language.h"
 #include "ui/live/controls.h"
+#include "ui/paint/agreement_strip.h"
 #include "ui/paint/icons.h"
 #include "ui/paint/lanes.h"
 
@@ -161,11 +162,12 @@ static void paintChevron(QPainter& painter, QPointF centre, bool open, const QCo
 static constexpr qreal smallestText = 11;
 
 static void paintGutter(QPainter& painter, const QRectF& rect, const TimelineRow& row, const Theme& theme) {
-    const bool target = row.kind == RowKind::TargetLane;
+    const bool target = row.kind != RowKind::Lane; // or what else belongs to the row above it
     if (row.openable)
         paintChevron(painter, QPointF(19, rect.center().y()), row.open, theme.text2);
     const qreal iconSize = std::round((target ? 12 : 14) * (1 + textScale()) / 2), left = target ? 50 : 30;
-    paintIcon(painter, QRectF(left, rect.center().y() - iconSize / 2, iconSize, iconSize), row.state, theme);
+    if (!row.agreement)
+        paintIcon(painter, QRectF(left, rect.center().y() - iconSize / 2, iconSize, iconSize), row.state, theme);
     QFont valueFont = font(target ? 11 : 12, row.loud ? 600 : 400);
     const QColor valueColour = row.loud ? inkColour(inkOf(row.state), theme) : theme.text3;
     const qreal right = gutterWidth() - 12, textLeft = left + iconSize + 7;
@@ -201,9 +203,12 @@ static void paintRow(QPainter& painter, const TimelinePicture& picture, const Ti
     }
     if (picture.wants(QRectF(0, rect.top(), gutterWidth(), rect.height())))
         paintGutter(painter, rect, row, theme);
-    const qreal high = row.kind == RowKind::TargetLane ? row.height - 10 : std::max(10.0, row.height - 14);
+    const qreal high = row.kind == RowKind::Lane ? std::max(10.0, row.height - 14) : row.height - 10;
     const QRectF bar(picture.axis.left, rect.center().y() - high / 2, picture.axis.right - picture.axis.left, high);
-    if (picture.wants(rect.adjusted(gutterWidth() - 2, 0, 0, 0)))
+    const bool wanted = picture.wants(rect.adjusted(gutterWidth() - 2, 0, 0, 0));
+    if (wanted && row.agreement)
+        paintAgreement(painter, bar, *row.agreement, picture.axis, theme);
+    else if (wanted)
         paintKnown(painter, bar, *row.lane, picture.axis, theme, picture.devicePixelRatio);
     if (selected && picture.focused)
         paintFocusRing(painter, QRectF(8, rect.top() + 1, gutterWidth() - 16, rect.height() - 2), 5, theme);

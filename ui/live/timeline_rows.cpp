@@ -149,6 +149,7 @@ static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& dat
     row.lane = &lane;
     row.name = words::cleaned(lane.label);
     row.shortName = words::cleaned(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
+    row.fullName = row.name;
     sayRow(row, data, view);
     row.openable = kind == RowKind::Lane && lane.kind != LaneKind::OwnLine && !lane.targets.empty();
     row.open = row.openable && view.isOpen(lane.id);
@@ -156,11 +157,57 @@ static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& dat
     return row;
 }
 
+// Their file tells of the past, so it is not a state that is told but what was seen, and how much of the time.
+static TimelineRow rowOfDesk(const Lane& lane, const QString& desk) {
+    TimelineRow row;
+    row.lane = &lane;
+    row.others = true;
+    row.name = words::cleaned(lane.label);
+    row.shortName = words::cleaned(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
+    row.fullName = Tr::tr("%1, seen by %2").arg(row.name, desk);
+    row.state = stateAtEnd(lane);
+    const int covered = static_cast<int>(lane.shares.coverage * 100); // as ours
+    row.value = lane.shares.upShare ? Tr::tr("%1, %2 % seen").arg(words::percent(*lane.shares.upShare)).arg(covered)
+                                    : Tr::tr("nothing seen");
+    return row;
+}
+
+static TimelineRow rowOfAgreement(const Lane& lane, const std::vector<AgreementSpan>& spans, const QString& desk) {
+    TimelineRow row;
+    row.kind = RowKind::Agreement;
+    row.lane = &lane;
+    row.agreement = &spans;
+    row.others = true;
+    row.name = row.shortName = Tr::tr("the same as ours");
+    row.fullName = Tr::tr("%1, compared with %2").arg(words::cleaned(lane.label), desk);
+    const std::optional<double> share = agreedShare(spans);
+    row.value = share ? words::percent(*share) : Tr::tr("never both seen");
+    row.loud = share && *share < 1;
+    row.state = row.loud ? Verdict::Degraded : Verdict::Up;
+    return row;
+}
+
+static void addDesk(std::vector<TimelineRow>& rows, const DeskTimeline& desk) {
+    const QString name = words::cleaned(desk.desk.label, 40);
+    TimelineRow heading;
+    heading.kind = RowKind::Heading;
+    heading.name = Tr::tr("SEEN BY %1").arg(name.toUpper());
+    rows.push_back(heading);
+    for (std::size_t i = 0; i < desk.lanes.size(); ++i) {
+        rows.push_back(rowOfDesk(desk.lanes[i], name));
+        if (!desk.agreement[i].empty())
+            rows.push_back(rowOfAgreement(desk.lanes[i], desk.agreement[i], name));
+    }
+}
+
 static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState& view) {
     std::vector<TimelineRow> rows;
     std::optional<LaneKind> section;
     for (const Lane& lane : data.timeline.lanes) {
         if (section != lane.kind) {
+            if (lane.kind == LaneKind::OwnLine)
+                for (const DeskTimeline& desk : data.desks)
+                    addDesk(rows, desk);
             section = lane.kind;
             TimelineRow heading;
             heading.kind = RowKind::Heading;
@@ -191,7 +238,7 @@ TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, q
         return static_cast<qreal>(std::ranges::count(layout.rows, kind, &TimelineRow::kind));
     };
     const qreal lanes = std::max(1.0, count(RowKind::Lane)), headings = std::max(1.0, count(RowKind::Heading));
-    const qreal free = height - axisHeight() - 8 - count(RowKind::TargetLane) * target;
+    const qreal free = height - axisHeight() - 8 - (count(RowKind::TargetLane) + count(RowKind::Agreement)) * target;
     // Lanes grow first, then the room above headings.
     const qreal tightHeading = text_height + 8;
     qreal lane = std::clamp(std::floor((free - headings * tightHeading) / lanes), std::max(24.0, text_height + 6),
@@ -203,7 +250,7 @@ TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, q
     for (TimelineRow& row : layout.rows) {
         qreal& top = row.pinned ? layout.pinnedHeight : layout.contentHeight;
         row.top = top;
-        row.height = row.kind == RowKind::Heading ? heading : row.kind == RowKind::TargetLane ? target : lane;
+        row.height = row.kind == RowKind::Heading ? heading : row.kind == RowKind::Lane ? lane : target;
         top += row.height;
     }
     layout.viewHeight =
@@ -249,12 +296,41 @@ std::optional<UtcTime> wentOnFrom(const std::vector<Lane>& earlier, const std::v
     return from;
 }
 
+std::vector<const Lane*> pointersTo(const std::vector<Lane>& lanes) {
+    std::vector<const Lane*> pointers;
+    pointers.reserve(lanes.size());
+    for (const Lane& lane : lanes)
+        pointers.push_back(&lane);
+    return pointers;
+}
+
 const Span* spanAt(const Lane& lane, UtcTime at) {
     const auto after = std::ranges::upper_bound(lane.spans, at, {}, [](const Span& span) { return span.range.begin; });
     if (after == lane.spans.begin())
         return nullptr;
     const Span& span = *std::prev(after);
     return span.range.contains(at) ? &span : nullptr;
+}
+
+std::size_t stretchCount(const TimelineRow& row) {
+    return row.agreement ? row.agreement->size() : row.lane ? row.lane->spans.size() : 0;
+}
+
+TimeRange stretchOf(const TimelineRow& row, std::size_t index) {
+    return row.agreement ? (*row.agreement)[index].range : row.lane->spans[index].range;
+}
+
+std::optional<std::size_t> stretchAt(const TimelineRow& row, UtcTime at) {
+    std::size_t first = 0, beyond = stretchCount(row);
+    while (first < beyond) {
+        const std::size_t middle = first + (beyond - first) / 2;
+        if (stretchOf(row, middle).end <= at)
+            first = middle + 1;
+        else
+            beyond = middle;
+    }
+    const bool there = first < stretchCount(row) && stretchOf(row, first).contains(at);
+    return there ? std::optional(first) : std::nullopt;
 }
 
 } // namespace kpwatch

@@ -3,6 +3,7 @@
 // at by timeline_widget. Any thread.
 #pragma once
 
+#include "app/history/desk_timeline.h"
 #include "app/words/words.h"
 #include "ui/live/view_state.h"
 
@@ -19,16 +20,20 @@ struct TimelineData {
     std::vector<Lane> targetLanes;  // for opened lanes
     std::optional<LiveStatus> live; // none in a window that only reads: the last span speaks instead
     SwitchedOff switchedOff;
-    std::set<std::string> waiting{}; // lanes that somebody watches and nothing has come back from yet
+    std::set<std::string> waiting{};   // lanes that somebody watches and nothing has come back from yet
+    std::vector<DeskTimeline> desks{}; // below our lanes
 };
 
-enum class RowKind { Heading, Lane, TargetLane };
+enum class RowKind { Heading, Lane, TargetLane, Agreement };
 
 struct TimelineRow {
     RowKind kind = RowKind::Lane;
     QString name;               // heading in capitals, or the lane's name
     QString shortName;          // for where the name does not fit
-    const Lane* lane = nullptr; // into the TimelineData the rows were made from
+    QString fullName;           // with the desk whose it is, for where the heading is not at hand
+    const Lane* lane = nullptr; // into the TimelineData the rows were made from, and so is the next
+    const std::vector<AgreementSpan>* agreement = nullptr; // of another desk's lane with ours
+    bool others = false;                                   // another desk's
     Verdict state = Verdict::NotMonitored;
     QString value;     // never just a colour: "Not answering", "1 of 2 answer", "98.4 % · 91 %"
     bool loud = false; // the value is about something wrong
@@ -75,7 +80,14 @@ QString whyOff(const Lane& lane, const SwitchedOff& switched_off);
 // spans went on: of a down time, whose length is written in it, from its begin. nullopt: something else differs.
 std::optional<UtcTime> wentOnFrom(const std::vector<Lane>& earlier, const std::vector<Lane>& later);
 
+std::vector<const Lane*> pointersTo(const std::vector<Lane>& lanes);
+
 // The span of a lane at an instant; nullptr outside what is known.
 const Span* spanAt(const Lane& lane, UtcTime at);
+
+// What lies in a row one after another: the spans of its lane, or what the comparison says.
+std::size_t stretchCount(const TimelineRow& row);
+TimeRange stretchOf(const TimelineRow& row, std::size_t index);
+std::optional<std::size_t> stretchAt(const TimelineRow& row, UtcTime at); // none outside what is known
 
 } // namespace kpwatch

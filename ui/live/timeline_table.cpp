@@ -47,9 +47,9 @@ TimelineTable::TimelineTable(QWidget* parent)
     m_view->setFocus();
 }
 
-void TimelineTable::setTimeline(const Timeline& timeline) {
+void TimelineTable::setTimeline(const Timeline& timeline, const std::vector<DeskTimeline>& desks) {
     const bool first = m_model->rowCount() == 0;
-    m_model->setTimeline(timeline);
+    m_model->setTimeline(timeline, desks);
     m_simulated->setVisible(timeline.simulated);
     if (first)
         m_view->resizeColumnsToContents();

@@ -18,7 +18,7 @@ class TimelineTable : public QDialog {
     Q_OBJECT
   public:
     explicit TimelineTable(QWidget* parent = nullptr);
-    void setTimeline(const Timeline& timeline);
+    void setTimeline(const Timeline& timeline, const std::vector<DeskTimeline>& desks = {});
 
   private:
     void copySelected(); // tab-separated, with the header

@@ -36,6 +36,7 @@ TimelineWidget::TimelineWidget(UtcTime now, QWidget* parent)
 // Whatever it points to.
 static bool saysTheSame(TimelineRow one, TimelineRow other) {
     one.lane = other.lane = nullptr;
+    one.agreement = other.agreement = nullptr; // it follows from the lanes
     return one == other;
 }
 
@@ -44,16 +45,33 @@ void TimelineWidget::updateFrom(UtcTime time) {
     update(QRectF(left, 0, width() - left, height()).toAlignedRect());
 }
 
-void TimelineWidget::setTimeline(const Timeline& timeline, const std::vector<Lane>& target_lanes) {
+// As wentOnFrom() of lanes.
+static std::optional<UtcTime> wentOn(const std::vector<DeskTimeline>& earlier, const std::vector<DeskTimeline>& later) {
+    if (earlier.size() != later.size())
+        return std::nullopt;
+    UtcTime from = UtcTime::max();
+    for (std::size_t i = 0; i < later.size(); ++i) {
+        const std::optional<UtcTime> desk = wentOnFrom(earlier[i].lanes, later[i].lanes);
+        if (!desk)
+            return std::nullopt;
+        from = std::min(from, *desk);
+    }
+    return from;
+}
+
+void TimelineWidget::setTimeline(const Timeline& timeline, const std::vector<Lane>& target_lanes,
+                                 const std::vector<DeskTimeline>& desks) {
     const std::optional<UtcTime> lanes = wentOnFrom(m_data.timeline.lanes, timeline.lanes);
     const std::optional<UtcTime> targets = wentOnFrom(m_data.targetLanes, target_lanes);
+    const std::optional<UtcTime> others = wentOn(m_data.desks, desks);
     const std::vector<TimelineRow> before = std::exchange(m_layout.rows, {});
     m_data.timeline = timeline;
     m_data.targetLanes = target_lanes;
+    m_data.desks = desks;
     layOut();
     // Mostly the present has moved by less than a pixel, and nothing else has changed.
-    if (lanes && targets && std::ranges::equal(before, m_layout.rows, saysTheSame))
-        updateFrom(std::min(*lanes, *targets));
+    if (lanes && targets && others && std::ranges::equal(before, m_layout.rows, saysTheSame))
+        updateFrom(std::min({*lanes, *targets, *others}));
     else
         update();
     if (m_cardAwaited && m_view.cursor() && timeline.range.contains(*m_view.cursor())) {
@@ -139,10 +157,10 @@ void TimelineWidget::layOut() {
 void TimelineWidget::nameYourself() {
     const TimeRange range = m_view.range();
     const UtcTime end = std::min(range.end, m_view.now());
-    const QString name = tr("Outage timeline, %1 %2 to %3 %4 Korea time, %n lanes", nullptr,
-                            static_cast<int>(m_data.timeline.lanes.size()))
-                             .arg(words::weekdayDayKst(range.begin), words::clockKst(range.begin),
-                                  words::weekdayDayKst(end), words::clockKst(end));
+    const QString name =
+        tr("Outage timeline, %1 %2 to %3 %4 Korea time, %n lanes", nullptr, static_cast<int>(lanes().size()))
+            .arg(words::weekdayDayKst(range.begin), words::clockKst(range.begin), words::weekdayDayKst(end),
+                 words::clockKst(end));
     if (accessibleName() != name)
         setAccessibleName(name);
 }
@@ -150,6 +168,13 @@ void TimelineWidget::nameYourself() {
 QSize TimelineWidget::minimumSizeHint() const {
     const qreal lane = QFontMetricsF(kpwatch::font(13, 500)).height() + 8;
     return {static_cast<int>(gutterWidth() + 200), static_cast<int>(axisHeight() + 5 * lane + 8)};
+}
+
+std::vector<const Lane*> TimelineWidget::lanes() const {
+    std::vector<const Lane*> all = pointersTo(m_data.timeline.lanes);
+    for (const DeskTimeline& desk : m_data.desks)
+        std::ranges::copy(pointersTo(desk.lanes), std::back_inserter(all));
+    return all;
 }
 
 qreal TimelineWidget::scroll() const { return m_scroll->value(); }
@@ -183,8 +208,8 @@ void TimelineWidget::hideEvent(QHideEvent*) { hideCard(); }
 // --- the card ---
 
 void TimelineWidget::showCard(const TimelineRow& row, UtcTime at, qreal x) {
-    const Span* span = spanAt(*row.lane, at);
-    if (!span) {
+    const std::optional<std::size_t> stretch = stretchAt(row, at);
+    if (!stretch) {
         if (m_card)
             m_card->hide();
         return;
@@ -195,14 +220,20 @@ void TimelineWidget::showCard(const TimelineRow& row, UtcTime at, qreal x) {
             new QShortcut(Qt::Key_Escape, m_card); // alive only while the card is seen, wherever the focus is
         connect(dismiss, &QShortcut::activated, this, &TimelineWidget::escape);
     }
-    const HoverWords said = wordsOf(row, *span);
+    const HoverWords said = wordsOf(row, *stretch);
     setAccessibleDescription(said.spoken());
     const QPoint top = mapTo(window(), QPoint(static_cast<int>(x), static_cast<int>(topOf(m_layout, row, scroll()))));
     m_card->showAt(QRect(top, QSize(1, static_cast<int>(row.height))), said);
 }
 
-HoverWords TimelineWidget::wordsOf(const TimelineRow& row, const Span& span) const {
-    HoverWords said = hoverWords(*row.lane, span, m_data.timeline.range, m_view.now());
+HoverWords TimelineWidget::wordsOf(const TimelineRow& row, std::size_t stretch) const {
+    const TimeRange known = m_data.timeline.range;
+    if (row.agreement)
+        return hoverWords(row.fullName, (*row.agreement)[stretch], known, m_view.now());
+    const Span& span = row.lane->spans[stretch];
+    HoverWords said = hoverWords(*row.lane, span, known, m_view.now());
+    if (row.others)
+        said.title = QStringLiteral("%1 · %2").arg(row.fullName, words::stateLower(span.verdict));
     if (const QString why = whyOff(*row.lane, m_data.switchedOff); !why.isEmpty() && &span == &row.lane->spans.back())
         said.beneath = tr("Switched off: %1").arg(why);
     return said;

@@ -20,7 +20,8 @@ class TimelineWidget : public QWidget {
   public:
     explicit TimelineWidget(UtcTime now, QWidget* parent = nullptr);
 
-    void setTimeline(const Timeline& timeline, const std::vector<Lane>& target_lanes);
+    void setTimeline(const Timeline& timeline, const std::vector<Lane>& target_lanes,
+                     const std::vector<DeskTimeline>& desks = {});
     void setStatus(const std::optional<LiveStatus>& live,
                    const std::set<std::string>& waiting = {}); // see TimelineData
     void setSwitchedOff(const SwitchedOff& switched_off);
@@ -34,7 +35,7 @@ class TimelineWidget : public QWidget {
 
     // For who cannot see it: what is shown, in words, and where.
     const std::vector<TimelineRow>& rows() const { return m_layout.rows; }
-    HoverWords wordsOf(const TimelineRow& row, const Span& span) const;
+    HoverWords wordsOf(const TimelineRow& row, std::size_t stretch) const;
     QRect rectOf(const TimelineRow& row, TimeRange range) const;
 
     // To the change before (-1) or after (1) the cursor: of the selected lane, or of any if none is. Where it lies
@@ -87,6 +88,7 @@ class TimelineWidget : public QWidget {
     void hideCard();
     qreal scroll() const;
     const TimelineRow* selectedRow() const;
+    std::vector<const Lane*> lanes() const; // ours, then other desks'
     template <typename Change>
     void change(Change&& make) {
         ViewState next = m_view;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another desk's record lies beside ours: own lanes, own coverage, own seals; nothing of ours changes by it.
 #include "app/history/colleague.h"
+#include "app/history/desk_timeline.h"
 #include "app/history/doctor.h"
 #include "app/history/seal_check.h"
 #include "tests/app/history/story.h"
@@ -85,6 +86,35 @@ class ColleagueTest : public QObject {
         QCOMPARE(web.back().verdict, Verdict::NotMonitored); // their file ends there
         QVERIFY(web.back().range.begin <= end + 2min);
         QVERIFY(!laneOf(desks[0], "seoul-only").empty());
+    }
+
+    // We were answered all the time; they were not for an hour.
+    void whereTheyAgreeLiesBesideTheirLanes() {
+        const auto history = ours();
+        takeIn(history->directory, theirs(), history->settings, later);
+        Watchlist sites = history->watchlist;
+        sites.targets[0].site = "kcna";
+        const TimeRange range{begin, end + 1h};
+        const Timeline own = timelineOf(sites, history->read().spans(sites, range), range, range.end);
+        const std::vector<DeskTimeline> desks = deskTimelines(history->read().colleagues(range), own);
+        QCOMPARE(desks.size(), std::size_t{1});
+        QCOMPARE(desks[0].lanes.size(), desks[0].agreement.size());
+        QCOMPARE(desks[0].lanes[0].id, std::string("feedfacefeedface/kcna"));
+        QCOMPARE(desks[0].lanes[0].label, std::string("KCNA"));
+        QCOMPARE(desks[0].lanes.back().label, std::string("Their own line"));
+        QVERIFY(desks[0].agreement.back().empty());
+        const std::vector<AgreementSpan>& strip = desks[0].agreement[0];
+        QCOMPARE(strip.front().range.begin, range.begin);
+        QCOMPARE(strip.back().range.end, range.end);
+        QVERIFY(strip.back().what != Agreement::BothAnswered); // their file ends before
+        const auto differs =
+            std::find_if(strip.begin(), strip.end(), [](const auto& span) { return span.what == Agreement::OnlyHere; });
+        QVERIFY(differs != strip.end());
+        QVERIFY(differs->range.begin <= begin + 1h + 2min && differs->range.length() > 55min &&
+                differs->range.length() < 65min);
+        QVERIFY(deskTimelines(history->read().colleagues({end + 5h, end + 6h}),
+                              timelineOf(sites, {}, {end + 5h, end + 6h}, later))
+                    .empty()); // nothing of theirs lies there
     }
 
     void againAddsNothing() {

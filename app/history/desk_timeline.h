@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What another desk saw, as lanes to be drawn beside ours, and where it agrees with us. Pure; any thread.
+#pragma once
+
+#include "app/history/colleague.h"
+#include "app/story/agreement.h"
+
+namespace kpwatch {
+
+struct DeskTimeline {
+    Colleague desk;
+    std::vector<Lane>
+        lanes; // its sites, groups and own line; ids begin with the name of its record, unlike any of ours
+    std::vector<std::vector<AgreementSpan>>
+        agreement; // of each lane with ours; empty where there is nothing to compare
+};
+
+// Over the timeline's range; desks that saw nothing in it are left out.
+std::vector<DeskTimeline> deskTimelines(const std::vector<ColleagueLanes>& desks, const Timeline& ours);
+
+} // namespace kpwatch
