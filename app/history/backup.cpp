@@ -2,6 +2,7 @@
 #include "app/history/backup.h"
 
 #include "app/history/database.h"
+#include "app/history/whole_copy.h"
 
 #include <sqlite3.h>
 
@@ -19,20 +20,11 @@ constexpr std::chrono::hours backupEvery{24};
 constexpr std::size_t faultsTold = 10;
 constexpr const char* requested = ".wanted";    // behind the name of a daily one: its writer is to fill it
 constexpr const char* unchecked = ".unchecked"; // it is complete
+constexpr const char* daily = "history-";       // before its time
+constexpr const char* asked = "asked-";         // of whoever wants a copy now, and fetches it himself
 
 std::filesystem::path directoryOf(const std::filesystem::path& file) {
     return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-}
-
-void vacuumInto(const std::filesystem::path& source, const std::filesystem::path& copy, const std::stop_token& stop) {
-    translated(source, [&] {
-        SQLite::Database database = openForReading(source);
-        const std::stop_callback cut(stop, [&database] { sqlite3_interrupt(database.getHandle()); });
-        if (database.execAndGet("PRAGMA application_id").getInt() != historyApplicationId)
-            throw StorageError(source.string() + " is no history of KPWatch: name another directory with --history.");
-        SQLite::Statement vacuum(database, "VACUUM INTO ?");
-        run(vacuum, copy.string());
-    });
 }
 
 std::vector<std::filesystem::path> newestFirst(const std::filesystem::path& directory, const std::string& prefix) {
@@ -76,14 +68,25 @@ void dropOld(const std::filesystem::path& folder) {
 
 std::filesystem::path with(std::filesystem::path file, const char* suffix) { return file += suffix; }
 
-std::optional<std::filesystem::path> firstNamed(const std::filesystem::path& folder, const char* ending) {
+std::optional<std::filesystem::path> firstNamed(const std::filesystem::path& folder, const std::string& beginning,
+                                                const char* ending) {
     std::error_code failed;
     for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end;
          entry.increment(failed))
         if (const std::string name = entry->path().filename().string();
-            name.starts_with("history-") && name.ends_with(std::string("Z.db") + ending))
+            name.starts_with(beginning) && name.ends_with(std::string("Z.db") + ending))
             return entry->path();
     return std::nullopt;
+}
+
+// Those that somebody asked for and did not fetch.
+void dropForgotten(const std::filesystem::path& folder) {
+    std::error_code failed;
+    for (const char* ending : {requested, unchecked})
+        if (const auto left = firstNamed(folder, asked, ending))
+            if (std::filesystem::file_time_type::clock::now() - std::filesystem::last_write_time(*left, failed) >
+                backupEvery)
+                std::filesystem::remove(*left, failed);
 }
 
 } // namespace
@@ -101,6 +104,29 @@ void requireRoom(const std::filesystem::path& file, const std::filesystem::path&
     if (!failed && space.available < needed)
         throw StorageError(file.string() + " is to be copied, which takes " + std::to_string((needed >> 20U) + 1) +
                            " MiB on the disk of " + place.string() + ": free that much.");
+}
+
+std::vector<std::string> faultsOfRecord(const std::filesystem::path& file, const std::stop_token& stop) {
+    std::error_code failed;
+    const std::filesystem::path folder = directoryOf(file);
+    const std::uintmax_t bytes = std::filesystem::file_size(file, failed);
+    const std::filesystem::space_info space = std::filesystem::space(folder, failed);
+    if (failed || bytes <= readAtOnce || space.available < 2 * bytes + spared)
+        return faultsOf(file, stop);
+    std::filesystem::path copy = file;
+    copy += ".look"; // one that was left by a kill is overwritten
+    bool copied = false;
+    try {
+        makePrivateFile(copy);
+        copyWhole(file, copy, stop);
+        copied = true;
+    } catch (const StorageError&) {
+        copied = false; // what that means the file itself has to say
+    }
+    std::vector<std::string> faults =
+        stop.stop_requested() ? std::vector<std::string>{} : faultsOf(copied ? copy : file, stop);
+    std::filesystem::remove(copy, failed);
+    return faults;
 }
 
 // VACUUM INTO does not promise that its copy survives a power cut.
@@ -144,8 +170,8 @@ void backUp(const std::filesystem::path& history, const std::filesystem::path& f
     copy += ".part";
     std::filesystem::remove(copy, failed); // of an attempt that was cut short
     try {
-        makePrivateFile(copy); // VACUUM INTO fills an empty file, and so keeps its mode
-        vacuumInto(source, copy, stop);
+        makePrivateFile(copy);
+        copyWhole(source, copy, stop);
         if (const std::vector<std::string> faults = faultsOf(copy, stop); !faults.empty())
             throw StorageError(source.string() + " could not be copied whole (" + faults.front() +
                                "): run 'kpwatch doctor'.");
@@ -183,13 +209,15 @@ bool requestBackup(const std::filesystem::path& directory, UtcTime now) {
     if (!due)
         return false;
     makePrivateDirectory(due->parent_path());
-    if (!requestedBackup(directory))
+    dropForgotten(due->parent_path());
+    if (!firstNamed(due->parent_path(), daily, requested))
         makePrivateFile(with(*due, requested));
     return true;
 }
 
 std::optional<std::filesystem::path> requestedBackup(const std::filesystem::path& directory) {
-    return firstNamed(directory / "backups", requested);
+    const auto now = firstNamed(directory / "backups", asked, requested);
+    return now ? now : firstNamed(directory / "backups", daily, requested);
 }
 
 void handOver(const std::filesystem::path& copy) {
@@ -201,7 +229,7 @@ void handOver(const std::filesystem::path& copy) {
 }
 
 bool finishBackup(const std::filesystem::path& directory, const std::stop_token& stop) {
-    const auto copy = firstNamed(directory / "backups", unchecked);
+    const auto copy = firstNamed(directory / "backups", daily, unchecked);
     if (!copy)
         return false;
     std::error_code failed;

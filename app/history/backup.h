@@ -35,6 +35,9 @@ bool finishBackup(const std::filesystem::path& directory, const std::stop_token&
 
 // The whole file is one of ours and SQLite finds nothing wrong with it; else what it finds, at most ten sentences.
 std::vector<std::string> faultsOf(const std::filesystem::path& file, const std::stop_token& stop = {});
+// The same of a record that somebody may be writing: a big one is looked at in a copy of its own, where there is room
+// for it, for a look at the whole holds its log back for seconds.
+std::vector<std::string> faultsOfRecord(const std::filesystem::path& file, const std::stop_token& stop = {});
 
 std::string compactUtc(UtcTime time); // "20260305T170205Z": sorts by time, and is safe in a file name anywhere
 // Throws StorageError, with how much it takes, unless the disk of `place` has `times` the size of the file free.

@@ -126,7 +126,7 @@ Diagnosis glanced(const fs::path& directory) {
 
 Diagnosis examined(const fs::path& directory) {
     Diagnosis found = glanced(directory);
-    if (const std::vector<std::string> faults = faultsOf(historyFile(directory)); !faults.empty())
+    if (const std::vector<std::string> faults = faultsOfRecord(historyFile(directory)); !faults.empty())
         found.faults = faults;
     return found;
 }

@@ -27,6 +27,8 @@ SteppedCopy::SteppedCopy(SQLite::Database& source, std::filesystem::path file)
 
 SteppedCopy::~SteppedCopy() { sqlite3_backup_finish(m_backup); }
 
+int SteppedCopy::remaining() const { return sqlite3_backup_remaining(m_backup); }
+
 bool SteppedCopy::step() {
     switch (const int answer = sqlite3_backup_step(m_backup, pagesAtOnce)) {
     case SQLITE_DONE:

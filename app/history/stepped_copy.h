@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A copy of the record that its writer makes, a piece between two batches: no reader holds the log back meanwhile, and
-// what is written in between is in the copy as well. Private to history/; one thread; may throw SQLite::Exception and
-// StorageError.
+// A copy of the record, a piece at a time, so that nobody holds the log back meanwhile. Where its writer makes it, what
+// is written in between is in the copy as well; where a reader does, a commit in between makes it begin anew. Private
+// to history/; one thread; may throw SQLite::Exception and StorageError.
 #pragma once
 
 #include "app/history/database.h"
@@ -12,7 +12,7 @@ namespace kpwatch {
 
 class SteppedCopy {
   public:
-    // Into `file`, which is made empty. The source is the connection that writes.
+    // Into `file`, which is made empty.
     SteppedCopy(SQLite::Database& source, std::filesystem::path file);
     ~SteppedCopy();
     SteppedCopy(const SteppedCopy&) = delete;
@@ -21,6 +21,7 @@ class SteppedCopy {
     const std::filesystem::path& file() const { return m_file; }
     // Copies some milliseconds' worth. True once it is complete; not yet synced.
     bool step();
+    int remaining() const; // pages, after a step
 
   private:
     const std::filesystem::path m_file;

@@ -4,6 +4,8 @@
 #include "app/history/upkeep.h"
 #include "tests/app/history/builders.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -33,6 +35,13 @@ std::pair<std::size_t, std::size_t> countsIn(const std::filesystem::path& file) 
         ++(row != nullptr ? counts.first : counts.second);
     });
     return counts;
+}
+
+// Beyond what is read in one look.
+void makeBig(const TempHistory& history) {
+    SQLite::Database other(history.file().string(), SQLite::OPEN_READWRITE);
+    other.exec("INSERT INTO detail(body) VALUES (hex(zeroblob(36000000)))");
+    other.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 } // namespace
@@ -150,6 +159,59 @@ class BackupTest : public QObject {
         qInfo("%d pieces, the longest %lld ms", pieces, longest);
     }
 
+    // A big record that is written to all the time: pieces would never come to an end, so its writer makes the copy.
+    void aBigRecordUnderLoadIsCopiedByItsWriter() {
+        const TempHistory history;
+        const auto writer = history.write();
+        writer->append(numbered(0));
+        makeBig(history);
+        std::atomic<int> number{1};
+        std::jthread writing([&](const std::stop_token& stop) {
+            while (!stop.stop_requested()) {
+                writer->append(numbered(number++));
+                if (requestedBackup(history.directory))
+                    writer->tend(noon);
+            }
+        });
+        const std::filesystem::path file = history.directory / "copy.db";
+        backUp(history.directory, file);
+        const auto [rows, events] = countsIn(file);
+        QCOMPARE(rows, 4 * events);
+        QVERIFY(events >= 1 && events <= static_cast<std::size_t>(number));
+        QVERIFY(std::filesystem::file_size(file) > 64U << 20U);
+        QVERIFY(faultsOf(file).empty());
+        QVERIFY(faultsOfRecord(history.file()).empty());
+        QVERIFY(std::filesystem::is_empty(history.directory / "backups"));
+        QVERIFY(!std::filesystem::exists(history.file().string() + ".look"));
+        QVERIFY(backupsOf(history.directory).empty()); // nobody's daily one
+    }
+
+    void aBigRecordThatNobodyWritesIsCopiedInPieces() {
+        const TempHistory history;
+        history.write()->append(numbered(0));
+        makeBig(history);
+        const std::filesystem::path file = history.directory / "copy.db";
+        backUp(history.directory, file);
+        QCOMPARE(countsIn(file), std::pair(std::size_t{4}, std::size_t{1}));
+        QVERIFY(!std::filesystem::exists(history.directory / "backups"));
+        std::filesystem::permissions(history.directory,
+                                     std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+        QVERIFY(faultsOf(file).empty()); // without a file beside it
+        std::filesystem::permissions(history.directory, std::filesystem::perms::owner_all);
+    }
+
+    // That no copy can be made says nothing about the record.
+    void aLookThatHasNobodyToAskLooksAtTheFileItself() {
+        const TempHistory history;
+        history.write()->append(numbered(0));
+        makeBig(history);
+        std::filesystem::create_directories(history.file().string() + ".look");
+        QVERIFY(faultsOfRecord(history.file()).empty());
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(faultsOfRecord(history.file(), stop.get_token()).empty());
+    }
+
     void sevenDaysAreKeptAndOneIsMadeADay() {
         const TempHistory history;
         history.write()->append(numbered(0));
@@ -170,7 +232,7 @@ class BackupTest : public QObject {
             writer->append(numbered(number));
         writer->checkpoint();
         {
-            const Upkeep upkeep(history.directory, true);
+            const Upkeep upkeep(history.directory, {.look = true});
             QTRY_VERIFY_WITH_TIMEOUT(upkeep.found().checked, 30'000);
             QVERIFY(!upkeep.found().damage);
             const auto made = [&] {
@@ -186,7 +248,7 @@ class BackupTest : public QObject {
             file.write(std::string(1024, '\x5a').data(), 1024);
         }
         file.close();
-        const Upkeep upkeep(history.directory, true);
+        const Upkeep upkeep(history.directory, {.look = true});
         QTRY_VERIFY_WITH_TIMEOUT(upkeep.found().checked, 30'000);
         QVERIFY(upkeep.found().damage.has_value());
     }
