@@ -12,8 +12,8 @@ constexpr std::chrono::minutes lookEvery{10};
 
 } // namespace
 
-Upkeep::Upkeep(std::filesystem::path directory, bool after_unclean_end)
-    : m_directory(std::move(directory)), m_afterUncleanEnd(after_unclean_end),
+Upkeep::Upkeep(std::filesystem::path directory, Wanted wanted)
+    : m_directory(std::move(directory)), m_wanted(wanted),
       m_thread([this](const std::stop_token& stop) { run(stop); }) {}
 
 Upkeep::~Upkeep() {
@@ -29,11 +29,14 @@ Upkeep::Found Upkeep::found() const {
 Upkeep::Found Upkeep::lookedAt(const std::stop_token& stop) const {
     Found found;
     found.checked = true;
-    if (m_afterUncleanEnd)
-        if (const std::vector<std::string> faults = faultsOf(historyFile(m_directory), stop);
+    if (m_wanted.look)
+        if (const std::vector<std::string> faults = faultsOfRecord(historyFile(m_directory), stop);
             !faults.empty() && !stop.stop_requested())
             found.damage = faults.front();
     if (found.damage || awaitingRepair(m_directory).empty())
+        return found;
+    found.putOff = !m_wanted.salvage;
+    if (found.putOff)
         return found;
     try {
         found.salvaged = salvageBeside(m_directory, utcNow(), stop);

@@ -17,8 +17,12 @@ namespace kpwatch {
 
 class Upkeep {
   public:
+    struct Wanted {
+        bool look = false;   // at the whole file, as after an unclean end
+        bool salvage = true; // what was set aside, if anything was
+    };
     // Begins at once. The directory must have a record.
-    Upkeep(std::filesystem::path directory, bool after_unclean_end);
+    Upkeep(std::filesystem::path directory, Wanted wanted);
     ~Upkeep(); // cuts short what is under way
     Upkeep(const Upkeep&) = delete;
     Upkeep& operator=(const Upkeep&) = delete;
@@ -29,6 +33,7 @@ class Upkeep {
         std::optional<Repair> salvaged;     // what was set aside is ready to be joined
         std::optional<std::string> trouble; // one sentence, why it could not be salvaged
         bool checked = false;               // the file was looked at, or need not be
+        bool putOff = false;                // there is something to salvage, which was not wanted
     };
     Found found() const;
 
@@ -37,7 +42,7 @@ class Upkeep {
     Found lookedAt(const std::stop_token& stop) const;
 
     const std::filesystem::path m_directory;
-    const bool m_afterUncleanEnd;
+    const Wanted m_wanted;
     mutable std::mutex m_mutex; // the next
     Found m_found;
     std::condition_variable_any m_wake;

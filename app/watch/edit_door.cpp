@@ -68,18 +68,26 @@ json refusal(const std::string& sentence) { return {{"refused", sentence}}; }
 } // namespace
 
 struct EditDoor::Impl {
-    explicit Impl(std::function<void(const Judgement&)> how) : take(std::move(how)) {}
+    explicit Impl(Takers how) : take(std::move(how)) {}
 
     json answerTo(const json& asked) const {
-        if (!asked.is_object() || asked.value("edit", json()) != json("judgement"))
+        const json edit = asked.is_object() ? asked.value("edit", json()) : json();
+        if (edit == json("step-aside"))
+            return take.stepAside ? answerOf(take.stepAside)
+                                  : refusal("it only keeps the record open: end it first, and do this then");
+        if (edit != json("judgement"))
             return refusal("this version of KPWatch knows no such edit: use the same version for both programs");
         const auto judgement = judgementFromText(asked.value("judgement", json("")).dump());
         if (!judgement)
             return refusal("what was sent is no judgement that this version of KPWatch knows");
         if (const auto fault = faultOf(*judgement))
             return refusal(*fault);
+        return answerOf([&] { take.judgement(*judgement); });
+    }
+
+    static json answerOf(const std::function<void()>& does) {
         try {
-            take(*judgement);
+            does();
             return {{"ok", true}};
         } catch (const std::exception& error) {
             return refusal(error.what());
@@ -103,11 +111,11 @@ struct EditDoor::Impl {
         caller.disconnectFromServer(); // once it is written
     }
 
-    const std::function<void(const Judgement&)> take;
+    const Takers take;
     QLocalServer server;
 };
 
-EditDoor::EditDoor(const std::filesystem::path& directory, std::function<void(const Judgement&)> take, QObject* parent)
+EditDoor::EditDoor(const std::filesystem::path& directory, Takers take, QObject* parent)
     : QObject(parent), m_impl(std::make_unique<Impl>(std::move(take))) {
     QLocalServer& server = m_impl->server;
     server.setSocketOptions(QLocalServer::UserAccessOption);
@@ -129,6 +137,9 @@ EditDoor::~EditDoor() = default;
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds lookAgain{50};
+
 json askedOf(const std::filesystem::path& directory, const json& edit) {
     QLocalSocket socket;
     socket.connectToServer(addressOf(directory));
@@ -144,6 +155,12 @@ json askedOf(const std::filesystem::path& directory, const json& edit) {
         if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(patienceMs))
             throw silent();
     return answer;
+}
+
+std::optional<std::string> refusalIn(const json& answer) {
+    if (!answer.is_object() || !answer.contains("refused"))
+        return std::nullopt;
+    return answer["refused"].is_string() ? answer["refused"].get<std::string>() : "it was refused";
 }
 
 bool isStored(const std::filesystem::path& directory, const Judgement& judgement) {
@@ -164,15 +181,35 @@ void sayInRecord(const std::filesystem::path& directory, const Judgement& judgem
     } catch (const WriterBusyError&) {
         const json answer =
             askedOf(directory, {{"edit", "judgement"}, {"judgement", json::parse(judgementText(judgement))}});
-        if (answer.is_object() && answer.contains("refused"))
-            throw InputError(answer["refused"].is_string() ? answer["refused"].get<std::string>() : "it was refused");
+        if (const auto refused = refusalIn(answer))
+            throw InputError(*refused);
     }
-    using Clock = std::chrono::steady_clock;
     for (const auto end = Clock::now() + std::chrono::seconds(5); !isStored(directory, judgement);) {
         if (Clock::now() > end)
             throw StorageError("The program that records into " + directory.string() +
                                " took the edit and could not save it yet: its window says why.");
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        std::this_thread::sleep_for(lookAgain);
+    }
+}
+
+void asWriter(const std::filesystem::path& directory, const std::function<void()>& work) {
+    try {
+        work();
+        return;
+    } catch (const WriterBusyError&) {
+        if (const auto refused = refusalIn(askedOf(directory, {{"edit", "step-aside"}})))
+            throw WriterBusyError("The program that records into " + directory.string() +
+                                  " does not step aside: " + *refused);
+    }
+    for (const auto end = Clock::now() + std::chrono::milliseconds(patienceMs);;) {
+        try {
+            work();
+            return;
+        } catch (const WriterBusyError&) {
+            if (Clock::now() > end)
+                throw;
+            std::this_thread::sleep_for(lookAgain);
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a window that only looks on changes something in a record that another program is writing: it asks that program,
 // over a local socket of this user alone, and is answered. A message is its length (4 bytes, the highest first, at most
-// 1 MiB) and JSON: {"edit":"judgement", ...}; the answer {"ok":true} or {"refused":"one sentence"}.
+// 1 MiB) and JSON: {"edit":"judgement", ...} or {"edit":"step-aside"}; the answer {"ok":true} or {"refused":"one
+// sentence"}.
 #pragma once
 
 #include "app/errors.h"
@@ -20,9 +21,12 @@ namespace kpwatch {
 class EditDoor : public QObject {
     Q_OBJECT
   public:
-    // `take` may throw StorageError. Where the socket cannot be made nobody is let in; watching goes on.
-    EditDoor(const std::filesystem::path& directory, std::function<void(const Judgement&)> take,
-             QObject* parent = nullptr);
+    struct Takers {
+        std::function<void(const Judgement&)> judgement;
+        std::function<void()> stepAside{}; // gives up the record soon, for as long as another holds it; none refuses
+    };
+    // Takers may throw StorageError. Where the socket cannot be made nobody is let in; watching goes on.
+    EditDoor(const std::filesystem::path& directory, Takers take, QObject* parent = nullptr);
     ~EditDoor() override;
 
   private:
@@ -34,5 +38,10 @@ class EditDoor : public QObject {
 // for some seconds at most. Throws WriterBusyError if the other does not answer, InputError if it refuses,
 // StorageError.
 void sayInRecord(const std::filesystem::path& directory, const Judgement& judgement);
+
+// Does work that takes the writer's lock. Who records gives it up for that long, and goes on watching meanwhile. Blocks
+// for as long as the work, and some seconds at most before it. Throws WriterBusyError if the other does not, and what
+// the work throws.
+void asWriter(const std::filesystem::path& directory, const std::function<void()>& work);
 
 } // namespace kpwatch

@@ -206,8 +206,10 @@ void Monitor::start(const WayOut& way) {
         makeRoom(m_impl->options.directory, now); // the recorder has the damaged one repaired
         m_impl->begin(*this, way, now);
     }
-    m_impl->door =
-        std::make_unique<EditDoor>(m_impl->options.directory, [this](const Judgement& judgement) { say(judgement); });
+    EditDoor::Takers takers{.judgement = [this](const Judgement& judgement) { say(judgement); }};
+    if (m_impl->recorder)
+        takers.stepAside = [this] { m_impl->recorder->stepAside(); };
+    m_impl->door = std::make_unique<EditDoor>(m_impl->options.directory, std::move(takers));
     if (m_impl->observing)
         Q_EMIT bell();
 }

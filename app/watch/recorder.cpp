@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/recorder.h"
 
+#include "app/history/backup.h"
 #include "app/history/history_reader.h"
 #include "app/history/set_aside.h"
 
@@ -21,8 +22,10 @@ constexpr milliseconds restWhilePaused{600'000}; // nothing comes; only the hous
 constexpr milliseconds overtaking{400};
 constexpr std::chrono::seconds heartbeat{60};
 constexpr std::chrono::hours checkpointEvery{1};
-constexpr std::size_t heldInMemory = 10'000;   // observations, while the disk refuses
-constexpr std::chrono::seconds reopenAfter{4}; // of trouble: a fresh connection may do where the old one does not
+constexpr std::size_t heldInMemory = 10'000;    // observations, while the disk refuses
+constexpr std::chrono::seconds reopenAfter{4};  // of trouble: a fresh connection may do where the old one does not
+constexpr std::chrono::seconds asideAtLeast{3}; // for the other to take the lock
+constexpr std::chrono::seconds asideAtTheEnd{30};
 constexpr std::chrono::minutes tendEvery{1};
 constexpr std::chrono::minutes gapsKept{10}; // no check takes longer
 
@@ -185,24 +188,24 @@ void Recorder::judgeUntil(Judge& judge, UtcTime until) {
 // True if something is on disk now that was not before.
 bool Recorder::store() {
     const SteadyTime now = std::chrono::steady_clock::now();
-    if (m_pending.empty() || (m_retryAt && now < *m_retryAt)) {
+    if ((m_pending.empty() && !m_aside) || !m_storing.isDue(now)) {
         boundMemory();
         return false;
     }
     try {
-        if (!m_history || m_history->isGone() || m_retryPause >= reopenAfter)
+        if (!m_history || m_history->isGone() || m_storing.pause() >= reopenAfter)
             reopen();
         m_recorded += m_history->append(m_pending);
     } catch (const StorageError& error) {
         m_damaged = m_damaged || tellsDamage(error);
         m_trouble = error.what();
-        m_retryAt = now + m_retryPause;
-        m_retryPause = std::min(m_retryPause * 2, std::chrono::seconds{60});
+        m_storing.failed(now);
         boundMemory();
         return false;
     } catch (const WriterBusyError& error) {
-        m_trouble = error.what(); // somebody took the folder over while it was out of our hands
-        m_retryAt = now + m_retryPause;
+        if (!m_aside)
+            m_trouble = error.what(); // somebody took the folder over while it was out of our hands
+        m_storing.waitUntil(now + m_storing.pause());
         boundMemory();
         return false;
     }
@@ -212,10 +215,35 @@ bool Recorder::store() {
         m_notedUnstored = m_noted.size();
     }
     m_trouble.reset();
-    m_retryAt.reset();
-    m_retryPause = std::chrono::seconds{1};
+    m_aside = false;
+    m_storing.succeeded();
     checkpointHourly();
     return true;
+}
+
+void Recorder::stepAside() {
+    m_asideAsked = true;
+    m_observed.wake();
+}
+
+void Recorder::giveWay() {
+    if (!m_asideAsked.exchange(false) || !m_history)
+        return;
+    m_upkeep.reset();
+    m_history.reset(); // complete on disk
+    m_aside = true;
+    m_trouble = "Another program adds to the record at your request; what is seen meanwhile is saved after it.";
+    m_storing.waitUntil(std::chrono::steady_clock::now() + asideAtLeast);
+}
+
+// At the end of watching. Who has the record for a moment is waited for rather than to lose what was seen meanwhile.
+void Recorder::storeTheLast() {
+    const SteadyTime patient = std::chrono::steady_clock::now() + asideAtTheEnd;
+    m_storing.atOnce();
+    while (!store() && m_aside && std::chrono::steady_clock::now() < patient) {
+        std::this_thread::sleep_for(milliseconds(100));
+        m_storing.atOnce();
+    }
 }
 
 // The newest are kept: what goes is noted, and stored as a gap once something can be stored.
@@ -245,7 +273,7 @@ void Recorder::checkpointHourly() {
 // The record's housekeeping, a piece between two batches, so that results never wait for it long.
 void Recorder::tend() {
     const SteadyTime now = std::chrono::steady_clock::now();
-    if (m_trouble || !m_history || now < m_nextTending)
+    if (m_trouble || !m_history || (now < m_nextTending && !requestedBackup(m_options.directory)))
         return;
     m_nextTending = now + tendEvery;
     m_logNote = logWarning(m_options.directory);
@@ -253,7 +281,7 @@ void Recorder::tend() {
         if (m_history->tend(utcNow()))
             m_nextTending = now; // there may be more
     } catch (const StorageError& error) {
-        m_damaged = tellsDamage(error);
+        m_damaged = m_damaged || tellsDamage(error);
         return; // what cannot be tended can often still be added to, and that tells; tried again in a minute
     }
 }
@@ -297,7 +325,7 @@ bool Recorder::isPaused() const {
 milliseconds Recorder::patience() const {
     if (!isPaused())
         return groupCommit;
-    const bool done = m_pending.empty() && m_unjudged.empty() && m_unjudgedEvents.empty();
+    const bool done = !m_aside && m_pending.empty() && m_unjudged.empty() && m_unjudgedEvents.empty();
     return done ? restWhilePaused : groupCommitPaused;
 }
 
@@ -307,7 +335,7 @@ void Recorder::run(const std::stop_token& stop) {
     try {
         catchUp(judge, m_startedAt, stop);
     } catch (const StorageError& error) {
-        m_damaged = tellsDamage(error);
+        m_damaged = m_damaged || tellsDamage(error);
         m_trouble = error.what();
     }
     const Event started{m_startedAt, Started{}};
@@ -316,6 +344,7 @@ void Recorder::run(const std::stop_token& stop) {
     bool last = false;
     while (!last) {
         const bool stored = store();
+        giveWay();
         heedUpkeep(judge);
         publish(judge, stored || m_trouble.has_value());
         reportDown(judge);
@@ -341,8 +370,7 @@ void Recorder::run(const std::stop_token& stop) {
         for (SpanChange& change : judge.changes())
             m_pending.spans.push_back(std::move(change));
     }
-    m_retryAt.reset();
-    store();
+    storeTheLast();
     publish(judge, true);
     m_upkeep.reset();
     m_history.reset();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/history/upkeep.h"
+#include "app/watch/back_off.h"
 #include "app/watch/channel.h"
 #include "app/watch/monitor.h"
 #include "app/watch/own_signs.h"
@@ -39,6 +40,9 @@ class Recorder {
     bool notedIsStored() const; // all that was noted is on disk
     void lookAtClocks();        // now rather than within a second
     void suspectDamage();       // somebody could not read the file: it is looked at as a whole
+    // Another program of this user has something to add to the record: it is closed for as long as that one holds the
+    // writer's lock, and what comes meanwhile is held in memory.
+    void stepAside();
     // Stores what is left and "stopped", closes the history, and tells how that ended. No effect a second time.
     Picture finish();
 
@@ -55,6 +59,8 @@ class Recorder {
     void noteSigns(const std::vector<Observation>& rows);
     void judgeUntil(Judge& judge, UtcTime until);
     bool store();
+    void storeTheLast();
+    void giveWay();
     void checkpointHourly();
     void tend();
     void reopen();
@@ -63,6 +69,8 @@ class Recorder {
     void beginAfresh(const Judge& judge);
     std::vector<SpanChange> standing(const Judge& judge) const;
     void joinRepaired(const Repair& repair);
+    void putRepairOff(const std::string& why);
+    bool mayJoin() const;
     void boundMemory();
     void publish(const Judge& judge, bool news);
     void reportDown(const Judge& judge);
@@ -91,10 +99,11 @@ class Recorder {
     std::optional<std::string> m_trouble;
     std::unique_ptr<Upkeep> m_upkeep;
     bool m_damaged = false; // the file that is in use
-    std::atomic<bool> m_suspected{false};
+    bool m_aside = false;   // another program has the record
+    std::atomic<bool> m_suspected{false}, m_asideAsked{false};
     std::optional<std::string> m_recordNote, m_logNote;
-    std::optional<SteadyTime> m_retryAt;
-    std::chrono::seconds m_retryPause{1};
+    BackOff m_storing{std::chrono::seconds{1}, std::chrono::minutes{1}};
+    BackOff m_joining{std::chrono::minutes{1}, std::chrono::hours{1}}; // of what was salvaged
     std::map<TargetId, std::optional<UtcTime>> m_down;
 
     mutable std::mutex m_mutex; // the four below

@@ -21,24 +21,36 @@ void Recorder::reopen() {
 void Recorder::lookAfter(bool whole) {
     if (m_options.simulated)
         return;
-    m_upkeep = std::make_unique<Upkeep>(m_options.directory, whole);
+    m_upkeep = std::make_unique<Upkeep>(m_options.directory, Upkeep::Wanted{.look = whole, .salvage = mayJoin()});
     if (!m_recordNote)
         m_recordNote = placeWarning(m_options.directory);
-    if (const auto waiting = awaitingRepair(m_options.directory); !waiting.empty())
+    if (const auto waiting = awaitingRepair(m_options.directory); !waiting.empty() && mayJoin())
         m_recordNote = "The record was damaged and is kept as " + waiting.back().string() +
                        ". What is seen now is saved in a new file; what can be salvaged is being brought back.";
 }
 
 void Recorder::heedUpkeep(const Judge& judge) {
     const Upkeep::Found found = m_upkeep ? m_upkeep->found() : Upkeep::Found{};
+    if (m_aside)
+        return; // it is not ours now
     if (m_damaged || found.damage)
         beginAfresh(judge);
     else if (m_upkeep && found.checked && !found.salvaged && m_suspected.exchange(false))
         lookAfter(true);
     else if (found.salvaged)
         joinRepaired(*found.salvaged);
+    else if (found.putOff && mayJoin())
+        lookAfter(false);
     else if (found.trouble)
-        m_recordNote = "The record was damaged, is kept, and could not be repaired yet: " + *found.trouble;
+        putRepairOff(*found.trouble);
+}
+
+// It would only be salvaged again at once, and again in vain.
+void Recorder::putRepairOff(const std::string& why) {
+    m_joining.failed(std::chrono::steady_clock::now());
+    m_recordNote = "The record was damaged, is kept, and could not be repaired yet: " + why;
+    if (m_history)
+        lookAfter(false); // the rest of what is to be cared for
 }
 
 // What is seen from now on goes to a fresh file. The judge stays, and says there where each lane stands.
@@ -55,7 +67,7 @@ void Recorder::beginAfresh(const Judge& judge) {
         std::vector<SpanChange> lanes = standing(judge);
         std::move(m_pending.spans.begin(), m_pending.spans.end(), std::back_inserter(lanes));
         m_pending.spans = std::move(lanes);
-        m_retryAt.reset();
+        m_storing.atOnce();
     } catch (const StorageError& error) {
         m_trouble = error.what(); // the next attempt to store tells how it goes on
     } catch (const WriterBusyError& error) {
@@ -93,17 +105,20 @@ void Recorder::joinRepaired(const Repair& repair) {
     try {
         joinSalvaged(m_options.directory);
         m_history = std::make_unique<History>(m_options, m_watchlist, m_settings, utcNow());
+        m_joining.succeeded();
         lookAfter(false);
         m_recordNote = "The record was damaged and has been repaired: " + std::to_string(repair.observations) +
                        " checks are there again, " + std::to_string(repair.pagesDamaged) + " of " +
                        std::to_string(repair.pages) + " pages could not be read. The damaged file is kept as " +
                        repair.original.string() + ".";
     } catch (const StorageError& error) {
-        m_recordNote = std::string("The record was damaged, is kept, and could not be repaired yet: ") + error.what();
+        putRepairOff(error.what());
     } catch (const WriterBusyError& error) {
-        m_trouble = error.what();
+        putRepairOff(error.what());
     }
 }
+
+bool Recorder::mayJoin() const { return m_joining.isDue(std::chrono::steady_clock::now()); }
 
 void Recorder::suspectDamage() { m_suspected = true; }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/observation_file.h"
 #include "app/history/history_reader.h"
-#include "app/story/agreement.h"
+#include "app/watch/edit_door.h"
 #include "app/words/words.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
@@ -45,7 +45,8 @@ int runImport(const CommonOptions& common, const std::filesystem::path& path) {
                        .events = std::move(file.events),
                        .hasHeartbeats = file.report.hasHeartbeats,
                        .simulated = file.report.simulated};
-    const Taken taken = takeIn(common.history, rows, settings, now);
+    Taken taken;
+    asWriter(common.history, [&] { taken = takeIn(common.history, rows, settings, now); });
     if (common.json)
         std::cout << documentText({{"desk", {{"id", rows.desk.id}, {"label", rows.desk.label}}},
                                    {"observations", taken.observations},

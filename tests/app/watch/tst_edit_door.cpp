@@ -50,11 +50,11 @@ class EditDoorTest : public QObject {
     void anEditIsTakenByWhoRecordsAndIsOnDiskThen() {
         const TempHistory history;
         const auto writer = history.write();
-        const EditDoor door(history.directory, [&](const Judgement& judgement) {
-            Batch batch;
-            batch.judgements = {judgement};
-            writer->append(batch);
-        });
+        const EditDoor door(history.directory, {.judgement = [&](const Judgement& judgement) {
+                                Batch batch;
+                                batch.judgements = {judgement};
+                                writer->append(batch);
+                            }});
         QCOMPARE(answerOf([&] { sayInRecord(history.directory, falseAlarm("Sturm über Büro „A“")); }), std::string());
         const std::vector<Judgement> said = history.read().judgements();
         QCOMPARE(said.size(), std::size_t{1});
@@ -82,9 +82,36 @@ class EditDoorTest : public QObject {
     void whatCannotBeSaidIsRefusedInWords() {
         const TempHistory history;
         const auto writer = history.write();
-        const EditDoor door(history.directory, [](const Judgement&) { throw StorageError("the disk is full"); });
+        const EditDoor door(history.directory,
+                            {.judgement = [](const Judgement&) { throw StorageError("the disk is full"); }});
         QCOMPARE(answerOf([&] { sayInRecord(history.directory, falseAlarm()); }), std::string("the disk is full"));
         QVERIFY(!answerOf([&] { sayInRecord(history.directory, falseAlarm("")); }).empty());
+    }
+
+    void whoRecordsStepsAsideForWorkThatNeedsTheRecord() {
+        const TempHistory history;
+        auto writer = history.write();
+        bool worked = false;
+        const EditDoor door(history.directory,
+                            {.judgement = [](const Judgement&) {}, .stepAside = [&] { writer.reset(); }});
+        QCOMPARE(answerOf([&] {
+                     asWriter(history.directory, [&] {
+                         history.write()->append(rowsOnly({answered(webId, noon)}));
+                         worked = true;
+                     });
+                 }),
+                 std::string());
+        QVERIFY(worked);
+    }
+
+    void whoDoesNotStepAsideIsNamedAndNothingIsDone() {
+        const TempHistory history;
+        const auto writer = history.write();
+        const EditDoor door(history.directory, {.judgement = [](const Judgement&) {}}); // it observes
+        const std::string said = answerOf([&] { asWriter(history.directory, [&] { history.write(); }); });
+        QVERIFY2(said.find(history.directory.string()) != std::string::npos &&
+                     said.find("end it first") != std::string::npos,
+                 said.c_str());
     }
 
     void hostileCallersAreAnsweredOrLeft_data() {
@@ -100,9 +127,9 @@ class EditDoorTest : public QObject {
         QFETCH(QByteArray, bytes);
         const TempHistory history;
         int taken = 0;
-        const EditDoor door(history.directory, [&](const Judgement&) { ++taken; });
+        const EditDoor door(history.directory, {.judgement = [&](const Judgement&) { ++taken; }});
         std::filesystem::create_directories(history.directory);
-        const EditDoor second(history.directory, [&](const Judgement&) { ++taken; });
+        const EditDoor second(history.directory, {.judgement = [&](const Judgement&) { ++taken; }});
         QLocalSocket socket;
         socket.connectToServer(QString::fromStdString((history.directory / "history.edits").string()));
         QVERIFY(socket.waitForConnected(3000));
@@ -116,7 +143,7 @@ class EditDoorTest : public QObject {
     void whoSaysNothingIsSentAway() {
         const TempHistory history;
         std::filesystem::create_directories(history.directory);
-        const EditDoor door(history.directory, [](const Judgement&) {});
+        const EditDoor door(history.directory, {.judgement = [](const Judgement&) {}});
         QLocalSocket socket;
         socket.connectToServer(QString::fromStdString((history.directory / "history.edits").string()));
         QVERIFY(socket.waitForConnected(3000));

@@ -3,12 +3,15 @@
 #include "app/history/consent.h"
 #include "app/history/history_reader.h"
 #include "app/simulation/tcp_server.h"
+#include "app/watch/edit_door.h"
 #include "app/watch/monitor.h"
 #include "app/words/agreement.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <atomic>
 #include <fstream>
+#include <thread>
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -65,6 +68,34 @@ class TestMonitor : public QObject {
         const auto note = m_monitor->picture().recordNote;
         return note && note->find("has been repaired") != std::string::npos;
     }
+
+    bool noteSays(const char* text) const {
+        const auto note = m_monitor->picture().recordNote;
+        return note && note->find(text) != std::string::npos;
+    }
+
+    // Another program that adds something to the record, and has it for as long as it is told to.
+    class Adding {
+      public:
+        explicit Adding(const TestMonitor& test)
+            : m_thread([this, &test, list = test.m_monitor->watchlist()] {
+                  try {
+                      asWriter(test.history(), [&] {
+                          const History mine({.directory = test.history()}, list, Settings{}, utcNow());
+                          has = true;
+                          while (!mayEnd)
+                              std::this_thread::sleep_for(10ms);
+                      });
+                  } catch (const std::exception& error) {
+                      qWarning("%s", error.what());
+                  }
+              }) {}
+        ~Adding() { mayEnd = true; }
+        std::atomic<bool> has = false, mayEnd = false;
+
+      private:
+        std::jthread m_thread;
+    };
 
   private Q_SLOTS:
     void init() {
@@ -250,6 +281,75 @@ class TestMonitor : public QObject {
                                  60'000);
         m_monitor->stop();
         QCOMPARE(rowsOnDisk(), m_monitor->picture().recorded);
+    }
+
+    void whoAddsToTheRecordIsLetInAndNothingIsLost() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= 2, 20'000);
+        {
+            Adding other(*this);
+            QTRY_VERIFY_WITH_TIMEOUT(other.has.load(), 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().storageTrouble.has_value(), 20'000);
+            const std::uint64_t recorded = m_monitor->picture().recorded;
+            QTest::qWait(1500);
+            QCOMPARE(m_monitor->picture().recorded, recorded); // nothing is shown as saved that is not
+        }
+        const std::uint64_t recorded = m_monitor->picture().recorded;
+        QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->picture().storageTrouble && m_monitor->picture().recorded > recorded,
+                                 20'000);
+        m_monitor->stop();
+        QCOMPARE(rowsOnDisk(), m_monitor->picture().recorded);
+        QCOMPARE(eventsOnDisk().count(QStringLiteral("stopped")), 1);
+    }
+
+    void anEndWaitsForWhoHasTheRecord() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= 2, 20'000);
+        Adding other(*this);
+        QTRY_VERIFY_WITH_TIMEOUT(other.has.load(), 20'000);
+        QTest::qWait(1500); // something is seen meanwhile
+        const std::jthread end([&other] {
+            std::this_thread::sleep_for(2s);
+            other.mayEnd = true;
+        });
+        m_monitor->stop();
+        QVERIFY(!m_monitor->picture().storageTrouble);
+        QCOMPARE(rowsOnDisk(), m_monitor->picture().recorded);
+        QCOMPARE(eventsOnDisk().count(QStringLiteral("stopped")), 1);
+    }
+
+    void aLogThatSomebodyHoldsBackIsTold() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= 1, 20'000);
+        m_monitor->stop();
+        const std::string file = (history() / "history.db").string();
+        SQLite::Database reader(file, SQLite::OPEN_READONLY);
+        SQLite::Statement look(reader, "SELECT * FROM every_observation");
+        look.executeStep(); // and never goes on
+        {
+            SQLite::Database other(file, SQLite::OPEN_READWRITE);
+            other.exec("INSERT INTO detail(body) VALUES (hex(zeroblob(36000000)))");
+        }
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(noteSays("another program"), 30'000);
+        QVERIFY(!m_monitor->picture().storageTrouble); // results are saved all the same
+    }
+
+    void aRepairThatCannotBeMadeIsPutOff() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= 4, 20'000);
+        std::filesystem::create_directories(history() / "history.salvaging.db" / "in the way");
+        breakRecord(true);
+        QTRY_VERIFY_WITH_TIMEOUT(noteSays("could not be repaired yet"), 60'000);
+        // Whoever tries again removes this first.
+        const std::filesystem::path mark = history() / "history.beside.db";
+        std::ofstream(mark) << "of the attempt before";
+        const std::uint64_t recorded = m_monitor->picture().recorded;
+        m_monitor->checkRecord(); // the file is looked at anew: an occasion to salvage, too
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= recorded + 6, 30'000);
+        QVERIFY(std::filesystem::exists(mark));
+        QVERIFY(noteSays("could not be repaired yet"));
+        QVERIFY(!m_monitor->picture().storageTrouble);
     }
 
     void aRecordDamagedWhileWatchingIsRepairedAndNothingStops() {
