@@ -18,9 +18,9 @@ namespace fs = std::filesystem;
 bool isOurs(const std::string& name) {
     constexpr std::array<std::string_view, 8> beginnings{"asked-", "history.", "history-", "backup-v",
                                                          "notes.", "events.",  "exports.", "keep.json"};
-    return name == "writer.lock" || std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
-               return name.starts_with(beginning);
-           });
+    return name == "writer.lock" || name == "writer.aside" ||
+           std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return name.starts_with(beginning); });
 }
 
 void collect(const fs::path& folder, Erasable& found) {

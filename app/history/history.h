@@ -40,6 +40,19 @@ struct HistoryOptions {
 // Whether some program records into it at this moment. Does not wait; false if there is nothing there yet.
 bool isBeingWritten(const std::filesystem::path& directory);
 
+// Of a program that let go of its history for a moment: while this lives isBeingWritten() says so all the same, so that
+// nobody who looks on takes it for gone. Keeps nobody from writing. Where it cannot be made it does nothing.
+class WritersPlace {
+  public:
+    explicit WritersPlace(const std::filesystem::path& directory);
+    ~WritersPlace();
+    WritersPlace(const WritersPlace&) = delete;
+    WritersPlace& operator=(const WritersPlace&) = delete;
+
+  private:
+    int m_descriptor = -1;
+};
+
 class History {
   public:
     // Takes the writer lock, opens or creates history.db, migrates it (after a VACUUM INTO copy), records a new run,

@@ -215,7 +215,7 @@ bool Recorder::store() {
         m_notedUnstored = m_noted.size();
     }
     m_trouble.reset();
-    m_aside = false;
+    m_aside.reset();
     m_storing.succeeded();
     checkpointHourly();
     return true;
@@ -230,8 +230,8 @@ void Recorder::giveWay() {
     if (!m_asideAsked.exchange(false) || !m_history)
         return;
     m_upkeep.reset();
+    m_aside.emplace(m_options.directory);
     m_history.reset(); // complete on disk
-    m_aside = true;
     m_trouble = "Another program adds to the record at your request; what is seen meanwhile is saved after it.";
     m_storing.waitUntil(std::chrono::steady_clock::now() + asideAtLeast);
 }

@@ -98,8 +98,8 @@ class Recorder {
     std::uint64_t m_recorded = 0;
     std::optional<std::string> m_trouble;
     std::unique_ptr<Upkeep> m_upkeep;
-    bool m_damaged = false; // the file that is in use
-    bool m_aside = false;   // another program has the record
+    bool m_damaged = false;              // the file that is in use
+    std::optional<WritersPlace> m_aside; // while another program has the record
     std::atomic<bool> m_suspected{false}, m_asideAsked{false};
     std::optional<std::string> m_recordNote, m_logNote;
     BackOff m_storing{std::chrono::seconds{1}, std::chrono::minutes{1}};

@@ -294,6 +294,7 @@ class TestMonitor : public QObject {
             QTest::qWait(1500);
             QCOMPARE(m_monitor->picture().recorded, recorded); // nothing is shown as saved that is not
         }
+        QVERIFY(isBeingWritten(history())); // nobody who looks on takes us for gone
         const std::uint64_t recorded = m_monitor->picture().recorded;
         QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->picture().storageTrouble && m_monitor->picture().recorded > recorded,
                                  20'000);

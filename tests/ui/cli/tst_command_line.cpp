@@ -2,44 +2,18 @@
 // The program as a person meets it in a terminal: exit codes, and one sentence that names the thing and the way out.
 #include "app/history/consent.h"
 #include "app/history/history.h"
+#include "tests/ui/cli/answer.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QtTest>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace Qt::StringLiterals;
 using namespace kpwatch;
+using namespace kpwatch::test;
 
 namespace {
-
-struct Answer {
-    int code = -1;
-    QString out, err;
-};
-
-Answer run(const QStringList& arguments, bool display = true) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    // Qt says a line of its own where this is missing.
-    static const QTemporaryDir runtime;
-    environment.insert(u"XDG_RUNTIME_DIR"_s, runtime.path());
-    if (!display) {
-        environment.remove(u"DISPLAY"_s);
-        environment.remove(u"WAYLAND_DISPLAY"_s);
-        environment.remove(u"QT_QPA_PLATFORM"_s);
-    }
-    process.setProcessEnvironment(environment);
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.start(QStringLiteral(KPWATCH_EXECUTABLE), arguments);
-    process.waitForFinished(20000);
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
 
 const QByteArray oneRouter = R"({"kpwatch":1,"targets":[{"id":"r","group":"routers",)"
                              R"("probe":{"kind":"tcp","host":"175.45.178.161","port":80}}]})"
@@ -208,7 +182,7 @@ class TestCommandLine : public QObject {
     }
 
     void withoutADisplayTheDashboardSaysSoAndShowsTheWay() {
-        const Answer answer = run({u"--history"_s, path(u"none"_s)}, false);
+        const Answer answer = run({u"--history"_s, path(u"none"_s)}, {.display = false});
         QCOMPARE(answer.code, 2);
         QVERIFY2(answer.err.contains(u"kpwatch collect"_s), qPrintable(answer.err));
     }
@@ -225,7 +199,7 @@ nonsense
         file.close();
         const Answer answer = run({u"replay"_s, file.fileName(), u"--json"_s});
         QCOMPARE(answer.code, 0);
-        const QJsonObject document = QJsonDocument::fromJson(answer.out.toUtf8()).object();
+        const QJsonObject document = answer.json();
         QCOMPARE(document[u"rows"].toObject()[u"accepted"].toInt(), 2);
         QCOMPARE(document[u"rows"].toObject()[u"broken"].toInt(), 1);
         QVERIFY2(answer.err.contains(u"line 3"_s), qPrintable(answer.err));
@@ -240,7 +214,7 @@ nonsense
         file.close();
         const Answer answer = run({u"replay"_s, file.fileName(), u"--json"_s});
         QCOMPARE(answer.code, 0);
-        const QJsonObject document = QJsonDocument::fromJson(answer.out.toUtf8()).object();
+        const QJsonObject document = answer.json();
         QCOMPARE(document[u"rows"].toObject()[u"unknown"].toInt(), 2);
         QCOMPARE(document[u"rows"].toObject()[u"named"].toArray().size(), 2);
         QVERIFY2(!answer.err.contains(u'\x1b') && !answer.err.contains(u'\a'), qPrintable(answer.err));
@@ -262,7 +236,7 @@ nonsense
         const Answer answer = run({u"export"_s, u"--history"_s, home.filePath(u"h"_s), u"--from"_s, u"-1h"_s, u"-o"_s,
                                    file.fileName(), u"--json"_s});
         QVERIFY2(answer.code == 0, qPrintable(answer.err));
-        const QJsonObject document = QJsonDocument::fromJson(answer.out.toUtf8()).object();
+        const QJsonObject document = answer.json();
         QCOMPARE(document[u"observations"_s].toInt(), 3);
         QCOMPARE(document[u"file"_s].toString(), file.fileName());
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -1,35 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `incidents` and `incident ID` as a script meets them: the JSON of rules, section 10, and exit codes.
 #include "tests/support/recorded_story.h"
+#include "tests/ui/cli/answer.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace kpwatch::test;
-
-namespace {
-
-struct Answer {
-    int code = -1;
-    QString out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-};
-
-Answer run(const QStringList& arguments) {
-    QProcess process;
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.start(QStringLiteral(KPWATCH_EXECUTABLE), arguments);
-    process.waitForFinished(30000);
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-} // namespace
 
 class TestIncidentsCommand : public QObject {
     Q_OBJECT

@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `import`, `keep` and `erase` as a person and a script meet them.
 #include "tests/support/recorded_story.h"
+#include "tests/ui/cli/answer.h"
 
 #include <QDir>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace kpwatch::test;
-
-namespace {
-
-struct Answer {
-    int code = -1;
-    QString out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-};
-
-} // namespace
 
 class TestRecordCommands : public QObject {
     Q_OBJECT
@@ -30,16 +17,7 @@ class TestRecordCommands : public QObject {
     QString m_file = m_home.filePath(u"theirs.jsonl"_s);
 
     Answer ask(const QString& history, QStringList arguments, const QByteArray& typed = {}) const {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(KPWATCH_EXECUTABLE), arguments << u"--history"_s << history);
-        process.write(typed);
-        process.closeWriteChannel();
-        process.waitForFinished(60000);
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
+        return run(arguments << u"--history"_s << history, {.typed = typed, .config = m_home.filePath(u"config"_s)});
     }
 
     QByteArray exported() const {
@@ -82,6 +60,36 @@ class TestRecordCommands : public QObject {
         QVERIFY(ask(m_ours, range).out.contains(u"As seen by"_s));
         QCOMPARE(ask(m_ours, {u"incidents"_s, u"--json"_s}).json()[u"incidents"_s].toArray().size(), 1); // ours alone
         QCOMPARE(ask(m_ours, {u"verify"_s}).code, 0);
+    }
+
+    // Who records goes on with it: nobody has to stop watching for a file of somebody else.
+    void aProgramThatRecordsStepsAsideForAnImport() {
+        const QString ours = m_home.filePath(u"watched"_s), list = m_home.filePath(u"quiet.json"_s);
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"version":1,"allow_private":true,"sites":[{"id":"s"}],"targets":[{"id":"w","site":"s",)"
+                   R"("interval_s":1,"timeout_s":1,"probe":{"kind":"tcp","host":"127.0.0.1","port":1}}]})");
+        file.close();
+        QProcess collector;
+        collector.start(QStringLiteral(KPWATCH_EXECUTABLE), {u"collect"_s, u"--accept-notice"_s, u"--watchlist"_s, list,
+                                                             u"--history"_s, ours, u"--for"_s, u"2m"_s});
+        const auto checks = [&] { // of ours
+            const QString out = m_home.filePath(u"watched.jsonl"_s);
+            return ask(ours, {u"export"_s, u"--from"_s, u"-1h"_s, u"-o"_s, out, u"--json"_s})
+                .json()[u"observations"_s]
+                .toInt();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(checks() > 1, 60'000);
+        const Answer taken = ask(ours, {u"import"_s, m_file, u"--json"_s});
+        QVERIFY2(taken.code == 0, qPrintable(taken.err));
+        QVERIFY(taken.json()[u"observations"_s].toInt() > 100);
+        const auto before = checks();
+        QTRY_VERIFY_WITH_TIMEOUT(checks() > before, 60'000); // and it is still the writer
+        QCOMPARE(ask(ours, {u"erase"_s, u"--everything"_s}, "\nerase everything\n").code, 4);
+        collector.terminate();
+        QVERIFY(collector.waitForFinished(30'000));
+        QCOMPARE(collector.exitCode(), 0);
+        QCOMPARE(ask(ours, {u"verify"_s}).code, 0);
     }
 
     void ourOwnIsRefused() {
