@@ -27,7 +27,7 @@ Judge::State::State(const Watchlist& watchlist, const Settings& its_settings)
     }
     for (std::size_t i = 0; i < watchlist.controls.size(); ++i) {
         roles.push_back({Role::Control, i, watchlist.controls[i].target.interval});
-        controlRings.push_back(watchlist.controls[i].ring);
+        controls.push_back({watchlist.controls[i].ring, transportOf(watchlist.controls[i].target.probe)});
     }
 }
 
@@ -70,7 +70,10 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
     const auto* const http = std::get_if<HttpDetail>(&row.detail);
     if (check.meaning == Meaning::Neutral && http != nullptr && http->suspectedBlock)
         check.doubt = Reason::SuspectedBlock;
-    if (check.meaning == Meaning::Failed && refusals.ours(row))
+    if (row.failure == Failure::PermissionDenied)
+        firewall.forbadeTarget(check.transport, check.range.end);
+    if (check.meaning == Meaning::Failed && (refusals.ours(row, roadIsOurs && target.signs.refusedTooSoon(row)) ||
+                                             firewall.mayForbid(row, target.latest.good)))
         check.doubt = Reason::NotAnsweredFor;
     const bool believable = !interception.known(check.transport, check.range);
     if (check.meaning == Meaning::Answer && believable && target.signs.foreign(row, roadIsOurs))
@@ -84,9 +87,11 @@ void Judge::State::readControl(std::size_t position, const Observation& row) {
     const UtcTime reach = std::max({watching, epochBegan, row.startedAt - tailKept});
     if (const auto from = interception.take(position, row, reach))
         judgeAgain(*from);
-    const Ring ring = controlRings[position];
+    const auto [ring, transport] = controls[position];
     if (ring == Ring::Negative)
         refusals.ofNobody(row);
+    if (row.failure == Failure::PermissionDenied)
+        firewall.forbadeControl(transport, row.endedAt());
     auto outcome = outcomeOf(row);
     if (ring == Ring::Line && interception.isWrongGuess(position, row)) // somebody there spoke, as far as we know
         outcome = ControlRing::Outcome::Answered;
@@ -117,6 +122,7 @@ void Judge::State::happen(const Event& event) {
             rings.newEpoch(event.at);
             interception.newEpoch();
             refusals.newEpoch();
+            firewall.newEpoch();
             roadLoss.newEpoch();
             for (Watched& target : watched)
                 target.signs.newEpoch();

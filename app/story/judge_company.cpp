@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 constexpr double byChance = 1e-5;      // a run this unlikely by loss alone is an outage
 constexpr double onsetByChance = 1e-3; // and this unlikely, it had begun
 constexpr double mostPossible = 0.25;  // what a few lost checks may stand for: more has to be measured
+constexpr int lostByChance = 1;        // one lost check within minutes happens where hardly anything is lost
 constexpr int othersNeeded = 2;
 constexpr auto companyLately = 10min;
 constexpr auto longRun = 30min;
@@ -39,7 +40,7 @@ double Judge::State::possibleLoss(std::size_t position, UtcTime now) const {
             LostShare counted = loss.since(start - before, side);
             const LostShare road = roadLoss.counted(side, {start - before, now});
             counted.add(road.lost, road.tries);
-            if (counted.lost > 0 && (before == 0min || counted.tries >= Loss::enoughOfAll))
+            if (counted.lost > lostByChance && (before == 0min || counted.tries >= Loss::enoughOfAll))
                 worst = std::max(worst, std::min(wilson(counted).upper, mostPossible));
         }
     return worst;

@@ -7,6 +7,7 @@
 #include "app/story/interception.h"
 #include "app/story/judge.h"
 #include "app/story/loss.h"
+#include "app/story/our_firewall.h"
 #include "app/story/our_refusals.h"
 #include "app/story/presence.h"
 #include "app/story/rings.h"
@@ -96,10 +97,15 @@ struct Judge::State {
     Rings rings;
     Interception interception;
     OurRefusals refusals;
+    OurFirewall firewall;
     Loss loss;
     RoadLoss roadLoss;
     Degraded degraded;
-    std::vector<Ring> controlRings; // as in the watchlist
+    struct Asked {
+        Ring ring;
+        Transport transport;
+    };
+    std::vector<Asked> controls; // as in the watchlist
     std::deque<Waiting> waiting;
     bool hasHeartbeats = true;
     std::optional<std::string> epoch;

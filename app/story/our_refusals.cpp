@@ -21,13 +21,21 @@ std::optional<Address> routerOf(const Observation& row) {
     return router == Address::parse(row.peer) ? std::nullopt : router;
 }
 
-// RFC 1812, section 5.2.7.1, and RFC 4443, section 3.1. That there is no route is another matter: it may be theirs that
+// RFC 1812, section 5.2.7.1, and RFC 4443, section 3.1; and that a port is closed, which is what a firewall says unless
+// it is told otherwise, and no business of a router's. That there is no route is another matter: it may be theirs that
 // is gone, and a provider's router says so of both.
 bool isForbidden(const RefusalDetail& refused, bool v6) {
-    constexpr std::array codes{9, 10, 13};
-    constexpr std::array codesV6{1, 5, 6};
+    constexpr std::array codes{3, 9, 10, 13};
+    constexpr std::array codesV6{1, 4, 5, 6};
     const auto& known = v6 ? codesV6 : codes;
     return refused.icmpType == (v6 ? 1 : 3) && std::find(known.begin(), known.end(), refused.icmpCode) != known.end();
+}
+
+// Private addresses of two sides do not meet: it stands before the public network begins. In a network that is private
+// from end to end it tells nothing.
+bool isPrivateOfOurs(const Address& router, const Observation& row) {
+    const auto asked = Address::parse(row.peer);
+    return asked && asked->isPublic() && !router.isPublic();
 }
 
 // In the network that the check left by, the same /24 or /48.
@@ -53,12 +61,13 @@ bool OurRefusals::saysOurs(const Observation& row) const {
         return false;
     const auto known = m_routers.find(*router);
     const bool of_nobody = known != m_routers.end() && row.startedAt - known->second <= routerKnownFor;
-    return isBesideUs(*router, row) || (of_nobody && isForbidden(*refusalOf(row.detail), router->v6));
+    return isBesideUs(*router, row) || isPrivateOfOurs(*router, row) ||
+           (of_nobody && isForbidden(*refusalOf(row.detail), router->v6));
 }
 
-bool OurRefusals::ours(const Observation& row) {
+bool OurRefusals::ours(const Observation& row, bool tooSoon) {
     const auto address = Address::parse(row.peer);
-    if (saysOurs(row)) {
+    if (tooSoon || saysOurs(row)) {
         if (address)
             m_refusedHere[address->block()] = row.endedAt();
         return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// That a check was refused on our own side: by a router beside us, or by one that forbids them the way and ends that of
-// addresses that do not exist too, which get no further than our provider. A fold of rows; one thread.
+// That a check was refused on our own side: by a router beside us or with a private address, by one that forbids them
+// the way and ends that of addresses that do not exist too, which get no further than our provider, or sooner than the
+// other end could have said so. A fold of rows; one thread.
 #pragma once
 
 #include "app/story/span.h"
@@ -18,7 +19,8 @@ class OurRefusals {
     // Whether a failed check was refused on our side. Routers do not complain each time (RFC 1812, section 4.3.2.8),
     // nor do older rows of pages and names say by whom it was: one to which nobody spoke shortly after another of its
     // /24 (IPv6: /48) had said so was refused by the same.
-    bool ours(const Observation& row);
+    // `tooSoon`: nobody so far away can have answered in that time.
+    bool ours(const Observation& row, bool tooSoon);
     void newEpoch() { *this = {}; } // other routers are ours
 
   private:

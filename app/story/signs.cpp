@@ -118,6 +118,15 @@ bool Signs::foreign(const Observation& row, bool our_road) {
     return road && impossible(*road, row.startedAt);
 }
 
+// Of the part of the check that ended so: the wait for the handshake, or what came after it.
+bool Signs::refusedTooSoon(const Observation& row) const {
+    if ((row.failure != Failure::Refused && row.failure != Failure::Reset) || row.tries != 1)
+        return false;
+    const Micros before = row.phases.resolve.value_or(Micros{0});
+    const Micros known = std::max({before, row.phases.connect.value_or(Micros{0}), row.phases.tls.value_or(Micros{0})});
+    return tooFast(row.elapsed - known);
+}
+
 void Signs::newEpoch() { *this = {}; }
 
 } // namespace kpwatch

@@ -14,6 +14,8 @@ class Signs {
     // Whether this answer is likely to be somebody else's. One that is not becomes part of what is known of the
     // series. Only answers are told. `our_road`: how long it took tells of the road there, not of a proxy's circuits.
     bool foreign(const Observation& row, bool our_road = true);
+    // Whether a refusal or a reset came sooner than the other end could have sent it.
+    bool refusedTooSoon(const Observation& row) const;
     // What is known belongs to one vantage epoch.
     void newEpoch();
 

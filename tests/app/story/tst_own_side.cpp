@@ -233,6 +233,37 @@ const std::vector<Situation> situations{
     {"port 25 blocked for ever",
      [](RingedStory& it) { it.transportSees(Transport::Mail, 0, 3600, Outcome::timeout()); },
      {{"mail", "unknown/stale@0, unknown/no-control@15"}}},
+    {"firewall of ours, of which only the datagrams tell",
+     [](RingedStory& it) {
+         it.story.allTargetsSee(1200, 2400, Outcome::timeout());
+         for (const char* const name : {"ns1", "ns2", "ns3", "ns4"})
+             it.story.sees(name, 1200, 2400, failing(Failure::PermissionDenied, Stage::Exchange));
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"},
+      {"router-177", "unknown/stale@0, up@12, unknown/not-answered-for@1332, up@2412"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
+    {"reset by our side, sooner than they could",
+     [](RingedStory& it) {
+         it.story.allTargetsSee(19200, 20400, Outcome{Failure::Refused, Stage::Connect, {}, milliseconds(1)});
+         for (const char* const name : {"ns1", "ns2", "ns3", "ns4"}) // which lie in the block of the sites
+             it.story.sees(name, 19200, 20400, Outcome::timeout());
+         it.touches.emplace_back([&it](Observation& row) { row.peer = it.isTarget(row) ? "175.45.176.71" : row.peer; });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@19326, up@20406"},
+      {"router-177", "unknown/stale@0, up@12, unknown/not-answered-for@19332, up@20412"}},
+     21000},
+    {"closed port, says a router of our provider",
+     [](RingedStory& it) {
+         it.story.sees("nobody-tcp", 0, 3600, refusedBy("84.16.1.2", 3));
+         it.story.allTargetsSee(1200, 2400, refusedBy("84.16.1.2", 3));
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"}}},
+    {"forbidden by a private router two hops away",
+     [](RingedStory& it) {
+         it.story.allTargetsSee(1200, 2400, refusedBy("10.20.0.1", 13));
+         it.touches.emplace_back([&it](Observation& row) { row.peer = it.isTarget(row) ? "175.45.176.71" : row.peer; });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"}}},
     {"our own firewall",
      [](RingedStory& it) { it.story.allTargetsSee(1200, 2400, failing(Failure::PermissionDenied, Stage::Connect)); },
      {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"},

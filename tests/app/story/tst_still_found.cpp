@@ -163,6 +163,33 @@ const std::vector<Beside> outages{
          it.story.allTargetsSee(1200, 2400, {Failure::Unreachable, Stage::Connect, refused, milliseconds(200)});
      },
      {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"a port closed, says a router behind our provider",
+     [](RingedStory& it) {
+         const ConnectDetail closed{.refusal = {"84.16.1.2", 3, 3}};
+         it.story.allTargetsSee(1200, 2400, {Failure::Unreachable, Stage::Connect, closed, milliseconds(200)});
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"a rule of ours about names, for everybody's",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         for (const char* const name : {"ns1", "ns2", "ns3", "ns4", "line-udp-1", "line-udp-2"})
+             it.story.sees(name, 600, 2400, Outcome::neutral(Failure::PermissionDenied));
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"a rule of ours about their names, that lets their pages through",
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         for (const char* const name : {"ns1", "ns2", "ns3", "ns4"})
+             it.story.sees(name, 600, 2400, Outcome::neutral(Failure::PermissionDenied));
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
+    {"eight minutes, after one check was lost",
+     [](RingedStory& it) {
+         it.story.sees("ns4", 1060, 1110, Outcome::timeout());
+         it.sitesDie(1200, 1680);
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@1686"},
+      {"router-177", "unknown/stale@0, up@12, down@1212, up@1692"}}},
     {"woken while they are dead",
      [](RingedStory& it) {
          it.sitesDie(1200, 3000);
