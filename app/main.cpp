@@ -256,14 +256,28 @@ int run(int argc, char** argv) {
     });
 
     ChartOptions chart;
-    command = app.add_subcommand("chart", "Save a chart of a range as PNG");
+    command = app.add_subcommand("chart", "Save a chart of a range or of an incident");
     addRange(*command, chart.range);
     command->add_option("--incident", chart.incident, "Of this incident instead of a range");
-    command->add_option("--preset", chart.preset, "article, social, square or phone")->capture_default_str();
+    command->add_option("--kind", chart.kind, "lanes, order (of an incident) or response-times (of --target)")
+        ->capture_default_str();
+    command->add_option("--target", chart.range.target, "Whose response times");
+    command->add_option("--preset", chart.preset, "article, social, square, phone, print or WIDTHxHEIGHT")
+        ->capture_default_str();
     command->add_option("--scale", chart.scale, "1 to 4")->capture_default_str();
     command->add_option("--theme", chart.theme, "light or dark")->capture_default_str();
     command->add_option("--title", chart.title, "Headline instead of the suggested one");
-    command->add_option("-o,--output", chart.output, "FILE.png")->required();
+    command->add_option("--standfirst", chart.standfirst, "Line below it instead of the suggested one");
+    command->add_option("--alt", chart.alt, "Alt text instead of the suggested one");
+    command->add_option("--newsroom", chart.newsroom, "Whose checks they are, for the source line");
+    command->add_option("--place", chart.place, "Checked from where; it can give away where you are");
+    command->add_option("--logo", chart.logo, "A picture for the corner");
+    command->add_flag("--carriers", chart.carriers, "With what carries the sites, and our own line");
+    command->add_flag("--totals", chart.totals, "With the total time without answer");
+    command->add_flag("--outlines", chart.outlines, "In an SVG: text as shapes");
+    command->add_flag("--datawrapper", chart.datawrapper, "In a CSV: the table for Datawrapper");
+    command->add_flag("--replace", chart.replace, "Replace the file if it is there");
+    command->add_option("-o,--output", chart.output, "FILE.png, .svg, .pdf or .csv")->required();
     command->callback([&] { chosen = [&] { return runChart(common, chart); }, paints = true; });
 
     ExportOptions exported;

@@ -110,18 +110,20 @@ void MainWindow::openEvents() {
 // Of what is looked at: an incident, or the range in view.
 void MainWindow::openExport() {
     const std::optional<ArchiveAnswer>& answer = m_page->answer();
-    if (const Timeline* const reviewed = m_incidents->isVisible() ? m_incidents->reviewed() : nullptr)
-        exportChart(*reviewed);
+    if (const IncidentsAnswer* const reviewed = m_incidents->isVisible() ? m_incidents->reviewed() : nullptr)
+        exportChart(chartSource(*reviewed, m_watchlist));
     else if (answer && answer->firstRowAt)
-        exportChart(answer->timeline);
+        exportChart(chartSource(*answer, m_watchlist));
 }
 
-void MainWindow::exportChart(Timeline timeline) {
-    timeline.simulated = m_options.simulated;
-    ExportDialog dialog(timeline, m_settings, m_chartStyle, this);
+void MainWindow::exportChart(ChartSource source) {
+    source.timeline.simulated = m_options.simulated;
+    const UtcTime from = source.timeline.range.begin;
+    ExportDialog dialog(std::move(source), m_settings, m_chartStyle, this);
     dialog.exec();
     m_chartStyle = dialog.chartStyle();
-    m_chartFrom = timeline.range.begin;
+    m_chartFrom = from;
+    m_incidents->setNewsroom(m_chartStyle.newsroom, {});
 }
 
 void MainWindow::repeatExport() {

@@ -36,7 +36,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
         const Remembered kept = remembered();
         m_options.theme = kept.theme;
         m_options.textPercent = kept.textPercent;
-        m_chartStyle = {kept.chartPreset, kept.chartDark};
+        m_chartStyle = kept.chart;
     }
     setTextScale(m_options.textPercent / 100.0);
     setTheme(m_options.theme);
@@ -75,6 +75,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(m_top, &TopBar::tabChosen, this, &MainWindow::showTab);
     connect(m_incidents, &IncidentsPage::queryWanted, this, &MainWindow::askForIncidents);
     connect(m_incidents, &IncidentsPage::said, this, &MainWindow::say);
+    m_incidents->setNewsroom(m_chartStyle.newsroom, {});
     m_incidents->setNotes(m_options.notes ? &*m_options.notes : nullptr);
     connect(m_incidents, &IncidentsPage::seenWanted, this, [this](TimeRange range) {
         showTab(Tab::Live);
@@ -214,8 +215,8 @@ void MainWindow::hideEvent(QHideEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_options.remembers)
-        remember({saveGeometry(), m_options.theme, m_options.textPercent, m_chartStyle.preset, m_chartStyle.dark,
-                  m_keepAwake->isChecked(), m_technical->isChecked()});
+        remember({saveGeometry(), m_options.theme, m_options.textPercent, m_chartStyle, m_keepAwake->isChecked(),
+                  m_technical->isChecked()});
     QMainWindow::closeEvent(event);
 }
 

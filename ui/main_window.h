@@ -82,7 +82,7 @@ class MainWindow : public QMainWindow {
     void refreshBanner();
     void openEvents();
     void openExport();
-    void exportChart(Timeline timeline);
+    void exportChart(ChartSource source);
     void openLane(const std::string& id);
     void askAboutTarget();
     void showTab(Tab tab);

@@ -21,6 +21,47 @@ QSettings file() {
             QSettings::IniFormat};
 }
 
+struct ChartSwitch {
+    const char* key;
+    bool ChartStyle::*member;
+};
+constexpr std::array chartSwitches{
+    ChartSwitch{"chart/dark", &ChartStyle::dark}, ChartSwitch{"chart/outlines", &ChartStyle::outlines},
+    ChartSwitch{"chart/carriers", &ChartStyle::carriers}, ChartSwitch{"chart/totals", &ChartStyle::totals}};
+struct ChartText {
+    const char* key;
+    QString ChartStyle::*member;
+};
+constexpr std::array chartTexts{
+    ChartText{"chart/newsroom", &ChartStyle::newsroom}, ChartText{"chart/place", &ChartStyle::place},
+    ChartText{"chart/logo", &ChartStyle::logo}, ChartText{"chart/folder", &ChartStyle::folder}};
+
+ChartStyle rememberedChart(const QSettings& stored) {
+    ChartStyle chart;
+    chart.preset =
+        stored.value(QStringLiteral("chart/preset"), QString::fromStdString(chart.preset)).toString().toStdString();
+    chart.scale = std::clamp(stored.value(QStringLiteral("chart/scale"), 1).toInt(), 1, 2);
+    const QString format = stored.value(QStringLiteral("chart/format")).toString();
+    for (const FormatName& each : chartFormats)
+        if (format == QLatin1String(each.word))
+            chart.format = each.format;
+    for (const ChartSwitch& each : chartSwitches)
+        chart.*each.member = stored.value(QLatin1String(each.key), false).toBool();
+    for (const ChartText& each : chartTexts)
+        chart.*each.member = stored.value(QLatin1String(each.key)).toString();
+    return chart;
+}
+
+void rememberChart(QSettings& stored, const ChartStyle& chart) {
+    stored.setValue(QStringLiteral("chart/preset"), QString::fromStdString(chart.preset));
+    stored.setValue(QStringLiteral("chart/scale"), qRound(chart.scale));
+    stored.setValue(QStringLiteral("chart/format"), QLatin1String(nameOf(chart.format).word));
+    for (const ChartSwitch& each : chartSwitches)
+        stored.setValue(QLatin1String(each.key), chart.*each.member);
+    for (const ChartText& each : chartTexts)
+        stored.setValue(QLatin1String(each.key), chart.*each.member);
+}
+
 } // namespace
 
 Remembered remembered() {
@@ -32,10 +73,7 @@ Remembered remembered() {
         if (theme == QLatin1String(word))
             result.theme = choice;
     result.textPercent = std::clamp(stored.value(QStringLiteral("window/text-percent"), 100).toInt(), 100, 200);
-    result.chartPreset = stored.value(QStringLiteral("chart/preset"), QString::fromStdString(result.chartPreset))
-                             .toString()
-                             .toStdString();
-    result.chartDark = stored.value(QStringLiteral("chart/dark"), false).toBool();
+    result.chart = rememberedChart(stored);
     result.keepAwake = stored.value(QStringLiteral("watch/keep-awake"), true).toBool();
     result.technical = stored.value(QStringLiteral("window/technical"), false).toBool();
     return result;
@@ -48,8 +86,7 @@ void remember(const Remembered& what) {
         if (what.theme == choice)
             stored.setValue(QStringLiteral("window/theme"), QLatin1String(word));
     stored.setValue(QStringLiteral("window/text-percent"), what.textPercent);
-    stored.setValue(QStringLiteral("chart/preset"), QString::fromStdString(what.chartPreset));
-    stored.setValue(QStringLiteral("chart/dark"), what.chartDark);
+    rememberChart(stored, what.chart);
     stored.setValue(QStringLiteral("watch/keep-awake"), what.keepAwake);
     stored.setValue(QStringLiteral("window/technical"), what.technical);
 }

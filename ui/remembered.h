@@ -4,6 +4,8 @@
 // thread.
 #pragma once
 
+#include "ui/export/chart_style.h"
+
 #include <QByteArray>
 
 #include <string>
@@ -16,8 +18,7 @@ struct Remembered {
     QByteArray geometry; // QWidget::saveGeometry(); empty: none yet
     ThemeChoice theme = ThemeChoice::System;
     int textPercent = 100; // 100 to 200
-    std::string chartPreset = "article";
-    bool chartDark = false;
+    ChartStyle chart;
     bool keepAwake = true;  // the computer, while watching
     bool technical = false; // detail in the tiles
 };

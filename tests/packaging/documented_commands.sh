@@ -31,6 +31,7 @@ kpwatch export --from -1h -o FILE.jsonl >/dev/null && cp FILE.jsonl FILE || exit
 expected() {
     case $1 in
     "kpwatch" | "kpwatch demo"*) echo ends ;;
+    "kpwatch FILE.png") echo 2 ;; # it is no picture
     "kpwatch incident ID"*) echo 1 ;; # none is called so
     "kpwatch erase"*) echo 1 ;;       # nobody types the confirmation
     "kpwatch import FILE") echo 2 ;;  # that file is our own
@@ -45,7 +46,7 @@ failures=0
 while IFS= read -r command; do
     want=$(expected "$command")
     [ "$want" = other ] && continue
-    rm -f FILE.png FILE.csv FILE.db outage.png
+    rm -f FILE.png FILE.csv FILE.db outage.png outage.pdf
     run=${command//\[PLAY\]/}
     run=${run/%-o FILE/-o FILE.jsonl}
     agreed=$XDG_DATA_HOME

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/paint/chart.h"
-
+#include "app/words/words.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_incidents.h"
+#include "ui/export/chart_file.h"
+#include "ui/export/chart_source.h"
+#include "ui/export/save_file.h"
 
-#include <QSaveFile>
+#include <QFileInfo>
 
 #include <iostream>
 
@@ -12,49 +14,127 @@ namespace kpwatch {
 
 namespace {
 
-const Theme& themeOf(const std::string& word) {
-    if (word == "light")
-        return Theme::print();
-    if (word == "dark")
-        return Theme::printNight();
-    throw InputError("--theme '" + word + "' does not exist: choose light or dark");
-}
+constexpr int responseColumns = 1500; // about a pixel each
+
+QString text(const std::string& given) { return words::cleaned(given, longestChartText); }
 
 std::string presetNames() {
     std::string names;
     for (const ChartPreset& preset : ChartPreset::all())
-        names += (names.empty() ? "" : ", ") + std::string(preset.id);
-    return names;
+        names += std::string(preset.id) + ", ";
+    return names + "or WIDTHxHEIGHT with 600 to 6000 pixels a side";
 }
 
-int saveChart(const OpenedHistory& opened, TimeRange range, const CommonOptions& common, const ChartOptions& options) {
-    const ChartPreset* const preset = ChartPreset::named(options.preset);
-    if (preset == nullptr)
+ChartFormat formatOf(const ChartOptions& options) {
+    if (options.datawrapper && options.output.extension() != ".csv")
+        throw InputError("--datawrapper makes a table: -o " + options.output.string() + " must end in .csv");
+    for (const FormatName& each : chartFormats)
+        if (options.output.extension() == each.ending)
+            return options.datawrapper ? ChartFormat::Datawrapper : each.format;
+    throw InputError("-o " + options.output.string() + " must end in .png, .svg, .pdf or .csv");
+}
+
+ChartStyle styleOf(const ChartOptions& options) {
+    ChartStyle style;
+    if (!ChartPreset::of(options.preset))
         throw InputError("--preset '" + options.preset + "' does not exist: choose " + presetNames());
+    style.preset = options.preset;
     if (!(options.scale >= 1 && options.scale <= 4))
         throw InputError("--scale must lie between 1 and 4");
-    if (options.output.extension() != ".png")
-        throw InputError("-o " + options.output.string() + " must end in .png");
-    const Theme& theme = themeOf(options.theme);
+    style.scale = options.scale;
+    if (options.theme != "light" && options.theme != "dark")
+        throw InputError("--theme '" + options.theme + "' does not exist: choose light or dark");
+    style.dark = options.theme == "dark";
+    style.format = formatOf(options);
+    style.outlines = options.outlines;
+    return style;
+}
 
+const Target& targetNamed(const Watchlist& watchlist, const std::string& name) {
+    for (const Target& target : watchlist.targets)
+        if (target.enabled && target.name == name)
+            return target;
+    throw InputError("--target '" + name + "' is not watched: 'kpwatch status' names those that are");
+}
+
+std::optional<ResponseSource> responseFrom(const OpenedHistory& opened, const TargetSpans& spans, TimeRange range,
+                                           const std::string& name) {
+    const Target& target = targetNamed(opened.watchlist, name);
+    Lane lane{target.name, LaneKind::Site, target.label, target.shortLabel, {}, {target.name}, {}, {}, target.interval};
+    const auto its = spans.find(target.id);
+    lane.spans = spansWithin(its == spans.end() ? std::vector<Span>{} : its->second, range);
+    lane.shares = sharesOf(lane.spans, range);
+    return responseSource(target, opened.reader.latency(opened.watchlist, target.id, range, responseColumns),
+                          {range, responseColumns}, lane);
+}
+
+ChartKind kindOf(const ChartOptions& options) {
+    const auto kind = chartKindNamed(options.kind);
+    if (!kind)
+        throw InputError("--kind '" + options.kind + "' does not exist: choose lanes, order or response-times");
+    if (*kind == ChartKind::Order && options.incident.empty())
+        throw InputError("--kind order is of an incident: name it with --incident ID");
+    if (*kind == ChartKind::ResponseTimes && options.range.target.empty())
+        throw InputError("--kind response-times is of one target: name it with --target ID");
+    return *kind;
+}
+
+struct Subject {
+    const OpenedHistory& opened;
+    TimeRange range;
+    const Incident* incident = nullptr;
+};
+
+ComposedChart composed(const Subject& subject, const ChartOptions& options) {
+    const auto& [opened, range, incident] = subject;
     const UtcTime now = utcNow();
-    Timeline timeline = timelineOf(opened.watchlist, opened.reader.spans(opened.watchlist, range), range, now);
-    timeline.simulated = opened.reader.simulated();
-    const ChartFacts facts{.settings = opened.settings,
-                           .headline = QString::fromStdString(options.title),
-                           .standfirst = {},
-                           .place = {},
-                           .asOf = now};
-    const QImage image = chartImage(*preset, timeline, facts, theme, options.scale);
-    QSaveFile file(QString::fromStdString(options.output.string()));
-    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
-        throw InputError(options.output.string() + " cannot be written (" + file.errorString().toStdString() +
-                         "): choose another place");
+    const ChartKind kind = kindOf(options);
+    const TargetSpans spans = opened.reader.spans(opened.watchlist, range);
+    ChartSource source;
+    source.timeline = timelineOf(opened.watchlist, spans, range, now);
+    source.timeline.simulated = opened.reader.simulated();
+    source.otherComputers = static_cast<int>(opened.reader.colleagues(range).size());
+    if (incident != nullptr) {
+        source.incident = incident->id;
+        source.order = ladderOf(*incident, opened.watchlist, LadderKind::Failure);
+    }
+    if (kind == ChartKind::ResponseTimes)
+        source.response = responseFrom(opened, spans, range, options.range.target);
+    if (!source.has(kind))
+        throw InputError("there is nothing to draw of " + options.kind +
+                         " in this time: choose another, or --kind lanes");
+
+    ComposedChart chart{source.drawn(kind), {}, styleOf(options), source.incident, options.range.target, {}};
+    chart.facts.settings = opened.settings;
+    chart.facts.asOf = now;
+    chart.facts.headline = text(options.title);
+    chart.facts.standfirst = text(options.standfirst);
+    chart.facts.alt = words::cleaned(options.alt, 8 * static_cast<int>(longestChartText));
+    chart.facts.newsroom = text(options.newsroom);
+    chart.facts.place = text(options.place);
+    chart.facts.carriers = options.carriers;
+    chart.facts.totals = options.totals;
+    if (!options.logo.empty())
+        chart.facts.logo = readLogo(QString::fromStdString(options.logo));
+    chart.vantage = options.place;
+    source.fill(chart.facts, kind);
+    return chart;
+}
+
+int saveChart(const Subject& subject, const CommonOptions& common, const ChartOptions& options) {
+    const ComposedChart chart = composed(subject, options);
+    const QString file = QString::fromStdString(options.output.string());
+    if (!options.replace && QFileInfo::exists(file))
+        throw InputError(options.output.string() + " is there already: choose another name, or add --replace");
+    saveWhole(file, chartBytes(chart));
+    if (chart.style.format == ChartFormat::Csv || chart.style.format == ChartFormat::Datawrapper)
+        saveWhole(sideFileOf(file), sideText(chart));
+    const QSize size = chart.preset().pixels(chart.style.scale);
     if (common.json)
         std::cout << documentText({{"file", options.output.string()},
-                                   {"width", image.width()},
-                                   {"height", image.height()},
-                                   {"alt", altText(timeline, facts).toStdString()}});
+                                   {"width", size.width()},
+                                   {"height", size.height()},
+                                   {"alt", altText(chart.timeline, chart.facts).toStdString()}});
     else
         std::cout << options.output.string() << '\n';
     return 0;
@@ -63,19 +143,21 @@ int saveChart(const OpenedHistory& opened, TimeRange range, const CommonOptions&
 } // namespace
 
 int runChart(const CommonOptions& common, const ChartOptions& options) {
+    styleOf(options); // said before a record is opened
+    kindOf(options);
     if (options.incident.empty()) {
         const UtcTime now = utcNow();
         TimeRange range = rangeOf(options.range, now);
         range.end = std::min(range.end, now);
         if (range.begin >= range.end)
             throw InputError("--from " + options.range.from + " lies in the future: nothing has been seen yet");
-        return saveChart(openHistory(common), range, common, options);
+        return saveChart({openHistory(common), range}, common, options);
     }
     const OpenedIncidents log = openIncidents(common);
     const Incident* const incident = findIncident(log.incidents, options.incident);
     if (incident == nullptr)
         return noSuchIncident(options.incident);
-    return saveChart(log.opened, rangeAround(*incident, log.asOf), common, options);
+    return saveChart({log.opened, rangeAround(*incident, log.asOf), incident}, common, options);
 }
 
 } // namespace kpwatch

@@ -30,9 +30,13 @@ struct RangeOptions {
 };
 struct ChartOptions {
     RangeOptions range;
-    std::string incident; // instead of the range
-    std::string preset = "article", theme = "light", title;
+    std::string incident;       // instead of the range
+    std::string kind = "lanes"; // or "order" of an incident, "response-times" of range.target
+    std::string preset = "article", theme = "light", title, standfirst, alt;
+    std::string newsroom, place, logo;
     double scale = 1;
+    bool outlines = false, carriers = false, totals = false, datawrapper = false;
+    bool replace = false; // a file that is there
     std::filesystem::path output;
 };
 struct ExportOptions {

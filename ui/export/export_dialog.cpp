@@ -1,95 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_dialog.h"
 
+#include "app/errors.h"
 #include "app/words/words.h"
+#include "ui/export/chart_preview.h"
+#include "ui/export/composer_form.h"
+#include "ui/export/save_file.h"
 #include "ui/live/controls.h"
 
-#include <QButtonGroup>
 #include <QClipboard>
-#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QImageWriter>
 #include <QMimeData>
-#include <QPlainTextEdit>
-#include <QSaveFile>
+#include <QScrollArea>
 #include <QStandardPaths>
-
-#include <algorithm>
 
 namespace kpwatch {
 
-ChartPreview::ChartPreview(const Timeline& timeline, const ChartFacts& facts, const ChartStyle& style, QWidget* parent)
-    : QWidget(parent), m_timeline(timeline), m_facts(facts), m_style(style) {
-    setMinimumSize(480, 270);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setFacts(facts);
-}
+static bool isTable(ChartFormat format) { return format == ChartFormat::Csv || format == ChartFormat::Datawrapper; }
 
-void ChartPreview::setFacts(const ChartFacts& facts) {
-    m_facts = facts;
-    setAccessibleName(description());
-    update();
-}
-
-void ChartPreview::setChartStyle(const ChartStyle& style) {
-    m_style = style;
-    update();
-    Q_EMIT scaled();
-}
-
-const ChartPreset& ChartPreview::preset() const {
-    const ChartPreset* const chosen = ChartPreset::named(m_style.preset);
-    return chosen == nullptr ? ChartPreset::article() : *chosen;
-}
-
-const Theme& ChartPreview::theme() const { return m_style.dark ? Theme::printNight() : Theme::print(); }
-
-QImage ChartPreview::image() const { return chartImage(preset(), m_timeline, m_facts, theme()); }
-
-qreal ChartPreview::scale() const {
-    const QSizeF full = preset().size;
-    return std::min((width() - 2) / full.width(), (height() - 2) / full.height());
-}
-
-int ChartPreview::percent() const { return qRound(100 * scale()); }
-
-void ChartPreview::resizeEvent(QResizeEvent*) { Q_EMIT scaled(); }
-
-void ChartPreview::paintEvent(QPaintEvent*) {
-    const QSizeF size = preset().size * scale();
-    const QRectF frame(QPointF((width() - size.width()) / 2, (height() - size.height()) / 2), size);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.save();
-    painter.translate(frame.topLeft());
-    painter.scale(scale(), scale());
-    painter.setClipRect(QRectF(QPointF(0, 0), preset().size));
-    paintChart(painter, preset(), m_timeline, m_facts, theme());
-    painter.restore();
-    painter.setPen(themeInForce().border);
-    painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5));
-}
-
-static ChartFacts suggestedFacts(const Timeline& timeline, const Settings& settings) {
-    ChartFacts facts;
-    facts.settings = settings;
-    facts.asOf = timeline.now;
-    facts.headline = suggestedHeadline(timeline, facts);
-    facts.standfirst = suggestedStandfirst(timeline, facts);
-    return facts;
-}
-
-ExportDialog::ExportDialog(const Timeline& timeline, const Settings& settings, const ChartStyle& style, QWidget* parent)
-    : QDialog(parent), m_facts(suggestedFacts(timeline, settings)), m_style(style),
-      m_preview(new ChartPreview(timeline, m_facts, style, this)), m_size(new TextLabel(12, 400, Ink::Text2, this)) {
+ExportDialog::ExportDialog(ChartSource source, Settings settings, const ChartStyle& style, QWidget* parent)
+    : QDialog(parent), m_source(std::move(source)), m_settings(std::move(settings)), m_style(style),
+      m_preview(new ChartPreview(this)), m_form(new ComposerForm(m_source, style)),
+      m_size(new TextLabel(12, 400, Ink::Text2, this)) {
     setWindowTitle(tr("Export chart"));
     auto* left = new QVBoxLayout;
     left->setContentsMargins(32, 24, 32, 24);
     auto* caption = new TextLabel(13, 600, Ink::Text2, this);
-    caption->setText(timeline.simulated ? tr("Preview · SIMULATED") : tr("Preview"));
+    caption->setText(m_source.timeline.simulated ? tr("Preview · SIMULATED") : tr("Preview"));
     m_size->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* above = new QHBoxLayout;
     above->addWidget(caption, 1);
@@ -103,171 +44,182 @@ ExportDialog::ExportDialog(const Timeline& timeline, const Settings& settings, c
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addLayout(left, 1);
-    row->addWidget(makeControls());
-    connect(m_preview, &ChartPreview::scaled, this, [this] {
-        const QSize full = m_preview->preset().size.toSize();
-        m_size->setText(tr("PNG, %1 × %2 px · %3 %").arg(full.width()).arg(full.height()).arg(m_preview->percent()));
-    });
-    resize(1240, 760);
-    m_headline->setFocus();
+    row->addWidget(makeSide());
+    connect(m_form, &ComposerForm::changed, this, &ExportDialog::follow);
+    connect(m_form, &ComposerForm::logoWanted, this, &ExportDialog::askForLogo);
+    connect(m_preview, &ChartPreview::scaled, this, &ExportDialog::describe);
+    follow();
+    resize(1240, 800);
+    m_form->focusHeadline();
 }
 
-QPlainTextEdit* ExportDialog::makeField(const QString& name, const QString& text, int lines) {
-    auto* field = new QPlainTextEdit(text, this);
-    field->setAccessibleName(name);
-    field->setTabChangesFocus(true);
-    field->setFont(kpwatch::font(13));
-    field->setFixedHeight(field->fontMetrics().lineSpacing() * lines + 22);
-    connect(field, &QPlainTextEdit::textChanged, this, &ExportDialog::follow);
-    return field;
-}
-
-QWidget* ExportDialog::makeSizes() {
-    auto* sizes = new Selector(this);
-    sizes->setAccessibleName(tr("Size"));
-    for (const ChartPreset& preset : ChartPreset::all()) {
-        sizes->addItem(presetLabel(preset));
-        if (preset.id == m_style.preset)
-            sizes->setCurrentIndex(sizes->count() - 1);
-    }
-    connect(sizes, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_style.preset = ChartPreset::all()[static_cast<std::size_t>(index)].id;
-        restyle();
-    });
-    return sizes;
-}
-
-QLayout* ExportDialog::makeThemes() {
-    auto* themes = new QHBoxLayout;
-    auto* group = new QButtonGroup(this);
-    for (const bool dark : {false, true}) {
-        auto* button = new Button(dark ? tr("Dark") : tr("Light"), ButtonKind::Segment, this);
-        button->setCheckable(true);
-        button->setChecked(m_style.dark == dark);
-        connect(button, &QAbstractButton::clicked, this, [this, dark] {
-            m_style.dark = dark;
-            restyle();
-        });
-        group->addButton(button);
-        themes->addWidget(button);
-    }
-    return themes;
-}
-
-QWidget* ExportDialog::makeControls() {
+QWidget* ExportDialog::makeSide() {
     auto* side = new QWidget(this);
     side->setFixedWidth(348);
     side->setBackgroundRole(QPalette::Base);
     side->setAutoFillBackground(true);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(24, 24, 24, 20);
-    column->setSpacing(6);
-    const auto caption = [&](const QString& text) {
-        auto* label = new TextLabel(12, 600, Ink::Text2, side);
-        label->setText(text);
-        column->addSpacing(8);
-        column->addWidget(label);
-    };
-    auto* title = new TextLabel(18, 600, Ink::Text, side);
-    title->setText(tr("Export chart"));
-    column->addWidget(title);
-    caption(tr("Size"));
-    column->addWidget(makeSizes());
-    caption(tr("Headline"));
-    column->addWidget(m_headline = makeField(tr("Headline"), m_facts.headline, 2));
-    caption(tr("Standfirst"));
-    column->addWidget(m_standfirst = makeField(tr("Standfirst"), m_facts.standfirst, 3));
-    caption(tr("Theme of the chart"));
-    column->addLayout(makeThemes());
-    caption(tr("Alt text, saved inside the picture"));
-    column->addWidget(m_altText = makeField(tr("Alt text"), m_preview->description(), 5), 1);
-    column->addSpacing(10);
-    auto* always = new TextLabel(12, 400, Ink::Text3, side);
-    always->setWordWrap(true);
-    always->setText(tr("Always on the chart: source line, gaps in the record, legend, time zones. They cannot be "
-                       "switched off."));
-    column->addWidget(always);
+    auto* scroll = new QScrollArea(side);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_form);
+    scroll->setAccessibleName(tr("What may be chosen"));
     m_outcome = new TextLabel(12, 600, Ink::Text, side);
     m_outcome->setWordWrap(true);
-    column->addWidget(m_outcome);
-    auto* buttons = new QHBoxLayout;
-    auto* copy = new Button(tr("Copy image"), ButtonKind::Plain, side);
-    auto* copyAlt = new Button(tr("Copy alt text"), ButtonKind::Plain, side);
-    auto* close = new Button(tr("Close"), ButtonKind::Plain, side);
-    auto* saveButton = new Button(tr("Save…"), ButtonKind::Primary, side);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 20);
+    column->setSpacing(6);
+    column->addWidget(scroll, 1);
+    auto* below = new QVBoxLayout;
+    below->setContentsMargins(24, 0, 24, 0);
+    below->addWidget(m_outcome);
+    below->addLayout(makeButtons());
+    column->addLayout(below);
+    return side;
+}
+
+QLayout* ExportDialog::makeButtons() {
+    auto* copy = new Button(tr("Copy image"), ButtonKind::Plain, this);
+    auto* copyAlt = new Button(tr("Copy alt text"), ButtonKind::Plain, this);
+    auto* close = new Button(tr("Close"), ButtonKind::Plain, this);
+    auto* saveButton = new Button(tr("Save…"), ButtonKind::Primary, this);
     auto* copies = new QHBoxLayout;
     copies->addWidget(copy);
     copies->addWidget(copyAlt);
     copies->addStretch();
-    column->addLayout(copies);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    buttons->addWidget(saveButton);
-    column->addLayout(buttons);
+    auto* ends = new QHBoxLayout;
+    ends->addStretch();
+    ends->addWidget(close);
+    ends->addWidget(saveButton);
+    auto* both = new QVBoxLayout;
+    both->addLayout(copies);
+    both->addLayout(ends);
     connect(copyAlt, &QAbstractButton::clicked, this, &ExportDialog::copyAltText);
     connect(copy, &QAbstractButton::clicked, this, &ExportDialog::copyImage);
     connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(saveButton, &QAbstractButton::clicked, this, &ExportDialog::askWhere);
-    return side;
+    return both;
 }
+
+const ChartStyle& ExportDialog::chartStyle() const { return m_style; }
 
 void ExportDialog::follow() {
-    m_altEdited = m_altEdited || sender() == m_altText;
-    m_facts.headline = m_headline->toPlainText().simplified();
-    m_facts.standfirst = m_standfirst->toPlainText().simplified();
-    m_facts.alt = m_altEdited ? m_altText->toPlainText().simplified() : QString();
-    m_preview->setFacts(m_facts);
-    if (m_altEdited)
-        return;
-    const QSignalBlocker quiet(m_altText);
-    m_altText->setPlainText(m_preview->description());
+    const QString folder = m_style.folder;
+    m_style = m_form->chartStyle();
+    m_style.folder = folder;
+    const ChartKind kind = m_form->kind();
+    ChartFacts& facts = m_chart.facts;
+    m_chart.timeline = m_source.drawn(kind);
+    m_chart.style = m_style;
+    m_chart.incident = m_source.incident;
+    m_chart.target = m_source.response ? m_source.response->target : std::string();
+    m_chart.vantage = m_style.place.toStdString();
+    facts.settings = m_settings;
+    facts.asOf = m_source.timeline.now;
+    facts.newsroom = words::cleaned(m_style.newsroom.toStdString());
+    facts.place = words::cleaned(m_style.place.toStdString());
+    facts.carriers = m_style.carriers;
+    facts.totals = m_style.totals;
+    m_source.fill(facts, kind);
+    if (m_logoFile != m_style.logo) {
+        m_logoFile = m_style.logo;
+        facts.logo = {};
+        try {
+            if (!m_logoFile.isEmpty())
+                facts.logo = readLogo(m_logoFile);
+        } catch (const InputError& error) {
+            say(words::cleaned(error.what(), 400), false);
+        }
+    }
+    const auto cleaned = [](const QString& text) { return words::cleaned(text.toStdString(), longestChartText); };
+    facts.headline = cleaned(m_form->headline());
+    facts.standfirst = cleaned(m_form->standfirst());
+    facts.alt = words::cleaned(m_form->alt().toStdString(), 8 * static_cast<int>(longestChartText));
+    ChartFacts suggested = facts;
+    suggested.alt.clear();
+    m_form->suggest(suggestedHeadline(m_chart.timeline, facts), suggestedStandfirst(m_chart.timeline, facts),
+                    altText(m_chart.timeline, suggested));
+    m_preview->setEye(m_form->eye());
+    m_preview->setChart(m_chart);
+    describe();
 }
 
-void ExportDialog::restyle() { m_preview->setChartStyle(m_style); }
+void ExportDialog::describe() {
+    const QSize pixels = m_chart.preset().pixels(m_style.format == ChartFormat::Png ? m_style.scale : 1);
+    const QString format = QString(QLatin1String(nameOf(m_style.format).word)).toUpper();
+    m_size->setText(isTable(m_style.format) ? tr("CSV, with the spans of this chart")
+                                            : tr("%1, %2 × %3 px · %4 %")
+                                                  .arg(format)
+                                                  .arg(pixels.width())
+                                                  .arg(pixels.height())
+                                                  .arg(m_preview->percent()));
+}
 
 void ExportDialog::say(const QString& outcome, bool good) {
     m_outcome->setInk(good ? Ink::Text : Ink::Down);
     m_outcome->setText(outcome);
 }
 
-QString ExportDialog::suggestedFileName() const {
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(m_facts.asOf.time_since_epoch().count(), Qt::UTC);
-    return QStringLiteral("kpwatch-%1Z.png").arg(utc.toString(QStringLiteral("yyyyMMdd-HHmm")));
-}
+QString ExportDialog::suggestedFileName() const { return chartFileName(m_chart); }
 
 void ExportDialog::askWhere() {
-    const QDir pictures(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the chart"), pictures.filePath(suggestedFileName()), tr("PNG picture (*.png)"));
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QString ending = QLatin1String(nameOf(m_style.format).ending);
+    QString folder = m_style.folder;
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = pictures;
+    QString file = QFileDialog::getSaveFileName(this, tr("Save the chart"), QDir(folder).filePath(suggestedFileName()),
+                                                tr("%1 file (*%2)").arg(ending.mid(1).toUpper(), ending));
+    if (file.isEmpty())
+        return;
+    if (!file.endsWith(ending, Qt::CaseInsensitive)) {
+        file += ending; // the system asked about another name
+        if (QFileInfo::exists(file)) {
+            say(tr("%1 is there already. Choose another name.").arg(QDir::toNativeSeparators(file)), false);
+            return;
+        }
+    }
+    save(file);
+}
+
+void ExportDialog::askForLogo() {
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Logo"), {}, tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif)"));
     if (!file.isEmpty())
-        save(file);
+        m_form->setLogo(file);
 }
 
 bool ExportDialog::save(const QString& file) {
-    QSaveFile out(file);
-    const bool opened = out.open(QIODevice::WriteOnly);
-    QImageWriter writer(&out, "png");
-    const bool saved = opened && writer.write(m_preview->image()) && out.commit();
     const QString place = QDir::toNativeSeparators(file);
-    const QString why = opened && out.error() == QFileDevice::NoError ? writer.errorString() : out.errorString();
-    if (saved) // with the picture goes what it says, for who cannot see it
-        QGuiApplication::clipboard()->setText(m_preview->description());
-    say(saved ? tr("Saved: %1\nIts alt text is on the clipboard.").arg(place)
-              : tr("%1 could not be written: %2. Choose another place.").arg(place, why),
-        saved);
-    return saved;
+    try {
+        const QString beside = isTable(m_style.format) ? sideFileOf(file) : QString();
+        if (!beside.isEmpty() && QFileInfo::exists(beside) && !QFileInfo::exists(file))
+            throw InputError(beside.toStdString() + " is there already: choose another name");
+        saveWhole(file, chartBytes(m_chart));
+        if (!beside.isEmpty())
+            saveWhole(beside, sideText(m_chart));
+    } catch (const InputError& error) {
+        say(words::cleaned(error.what(), 400), false);
+        return false;
+    }
+    m_style.folder = QFileInfo(file).absolutePath();
+    // With the picture goes what it says, for who cannot see it.
+    QGuiApplication::clipboard()->setText(altText(m_chart.timeline, m_chart.facts));
+    say(tr("Saved: %1\nIts alt text is on the clipboard.").arg(place));
+    Q_EMIT saved(file, chartExport(m_chart));
+    return true;
 }
 
 void ExportDialog::copyImage() {
     auto* copied = new QMimeData; // the clipboard takes it over
-    copied->setImageData(m_preview->image());
-    copied->setText(m_preview->description());
+    copied->setImageData(chartImage(m_chart.preset(), m_chart.timeline, m_chart.facts, m_chart.theme(), m_style.scale));
+    copied->setText(altText(m_chart.timeline, m_chart.facts));
     QGuiApplication::clipboard()->setMimeData(copied);
     say(tr("The picture and its alt text are on the clipboard."));
 }
 
 void ExportDialog::copyAltText() {
-    QGuiApplication::clipboard()->setText(m_preview->description());
+    QGuiApplication::clipboard()->setText(altText(m_chart.timeline, m_chart.facts));
     say(tr("The alt text is on the clipboard."));
 }
 

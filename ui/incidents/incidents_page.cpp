@@ -109,7 +109,7 @@ QWidget* IncidentsPage::makeLog() {
 
 bool IncidentsPage::reviews() const { return m_stack->currentWidget() == m_review; }
 
-const Timeline* IncidentsPage::reviewed() const { return reviews() && m_answer ? &m_answer->around : nullptr; }
+const IncidentsAnswer* IncidentsPage::reviewed() const { return reviews() && m_answer ? &*m_answer : nullptr; }
 
 IncidentsQuery IncidentsPage::query(UtcTime now) const {
     return {.id = m_wanted,

@@ -31,10 +31,10 @@ class IncidentsPage : public QWidget {
     void setNewsroom(const QString& newsroom, const QString& place); // what copy says of who asked
     void setNotes(const Notes* notes);                               // the person's own; nullptr: none are kept here
     void openIncident(const std::string& id);
-    void showLog();                   // back to the list
-    void beginSearch();               // in the list
-    bool reviews() const;             // one is open
-    const Timeline* reviewed() const; // its lanes; nullptr while none is open
+    void showLog();                          // back to the list
+    void beginSearch();                      // in the list
+    bool reviews() const;                    // one is open
+    const IncidentsAnswer* reviewed() const; // nullptr while none is open
 
   Q_SIGNALS:
     void queryWanted();

@@ -34,144 +34,119 @@ void paintTag(const Sheet& sheet, qreal& y) {
     y = box.bottom() + height * 0.25;
 }
 
-// On one line if a slightly smaller size allows it, else on two: lines are paid for by the lanes.
-TextBlock fitted(const QString& text, qreal px, int weight, qreal width) {
-    constexpr qreal smallest = 0.82;
-    const qreal asked = QFontMetricsF(printFont(px, weight)).horizontalAdvance(text);
-    const qreal share = width / std::max<qreal>(1, asked);
-    if (share >= smallest)
-        return wrapped(text, printFont(std::floor(px * std::min<qreal>(1, share)), weight), width, 1);
-    return wrapped(text, printFont(px * 0.9, weight), width, 2);
+struct HeadingRoom {
+    qreal width = 0, height = 0;
+};
+
+// At the largest size at which all of it fits: one line, else two, three or more, each a little smaller, for lines are
+// paid for by the plot. Cut only where even the smallest leaves no room.
+TextBlock fitted(const Sheet& sheet, const QString& text, const QFont& asked, HeadingRoom room) {
+    const qreal px = asked.pixelSize();
+    TextBlock block;
+    for (const auto& [share, lines] : {std::pair{1.0, 1}, std::pair{0.9, 1}, std::pair{0.82, 1}, std::pair{0.9, 2},
+                                       std::pair{0.8, 3}, std::pair{0.7, 12}}) {
+        const QFont face = printFont(sheet.readable(std::floor(px * share)), asked.weight());
+        const int most = std::max(1, std::min(lines, static_cast<int>(room.height / (face.pixelSize() * 1.28))));
+        block = wrapped(text, face, room.width, most);
+        if (block.whole)
+            break;
+    }
+    return block;
 }
 
-void paintHeading(const Sheet& sheet, qreal& y) {
+// What there is between the top and the legend.
+void paintHeading(const Sheet& sheet, qreal& y, qreal height) {
     const ChartFacts& facts = sheet.facts;
     const QString headline = facts.headline.isEmpty() ? suggestedHeadline(sheet.timeline, facts) : facts.headline;
     const QString standfirst =
         facts.standfirst.isEmpty() ? suggestedStandfirst(sheet.timeline, facts) : facts.standfirst;
-    const TextBlock title = fitted(headline, sheet.preset.title, 700, sheet.width());
+    constexpr qreal forTitle = 0.64;
+    const TextBlock title =
+        fitted(sheet, headline, printFont(sheet.preset.title, 700), {sheet.width(), height * forTitle});
     sheet.painter.setPen(sheet.theme.text);
     title.paint(sheet.painter, {sheet.left(), y});
     y += title.height();
-    const TextBlock sub = fitted(standfirst, sheet.preset.sub, 400, sheet.width());
+    const TextBlock sub =
+        fitted(sheet, standfirst, printFont(sheet.preset.sub, 400), {sheet.width(), height - title.height()});
     sheet.painter.setPen(sheet.theme.text2);
     sub.paint(sheet.painter, {sheet.left(), y});
     y += sub.height();
 }
 
-void paintLegend(const Sheet& sheet, qreal& y) {
-    const qreal px = sheet.preset.axis;
+struct LegendEntry {
+    Verdict verdict;
+    QString word;
+    qreal x = 0;
+    int row = 0;
+};
+
+struct Legend {
+    qreal px, sample, gap, line;
+    std::vector<LegendEntry> entries;
+    qreal height() const { return px * 0.55 + line * (entries.empty() ? 1 : entries.back().row + 1); }
+};
+
+Legend legendOf(const Sheet& sheet) {
+    const qreal px = sheet.readable(sheet.preset.axis);
+    Legend legend{px, px * 1.6, px * 0.4, px * 1.45, {}};
     const QFont face = printFont(px, 400);
-    const qreal sample = px * 1.6, gap = px * 0.4, row = px * 1.45;
     qreal x = sheet.left();
-    y += px * 0.55;
-    for (const Verdict verdict : occurringStates(sheet.timeline)) {
+    int row = 0;
+    for (const Verdict verdict : occurringStates(sheet.timeline, sheet.facts)) {
         const QString word = legendWord(verdict);
-        const qreal width = sample + gap + QFontMetricsF(face).horizontalAdvance(word);
+        const qreal width = legend.sample + legend.gap + QFontMetricsF(face).horizontalAdvance(word);
         if (x > sheet.left() && x + width > sheet.right()) {
             x = sheet.left();
-            y += row;
+            ++row;
         }
-        paintLegendSample(sheet.painter, QRectF(x, y + row / 2 - px * 0.4, sample, px * 0.8), verdict, sheet.theme);
-        sheet.painter.setPen(sheet.theme.text);
-        sheet.painter.setFont(face);
-        sheet.painter.drawText(QRectF(x + sample + gap, y, width, row), Qt::AlignLeft | Qt::AlignVCenter, word);
+        legend.entries.push_back({verdict, word, x, row});
         x += width + px * 1.2;
     }
-    y += row;
+    return legend;
 }
 
-// From the bottom up: returns where the rule above it stands.
+void paintLegend(const Sheet& sheet, const Legend& legend, qreal& y) {
+    const QFont face = printFont(legend.px, 400);
+    for (const LegendEntry& entry : legend.entries) {
+        const qreal top = y + legend.px * 0.55 + entry.row * legend.line;
+        const QRectF sample(entry.x, top + legend.line / 2 - legend.px * 0.4, legend.sample, legend.px * 0.8);
+        paintLegendSample(sheet.painter, sample, entry.verdict, sheet.theme);
+        sheet.painter.setPen(sheet.theme.text);
+        sheet.painter.setFont(face);
+        const qreal from = sample.right() + legend.gap;
+        sheet.painter.drawText(QRectF(from, top, sheet.right() - from + 1, legend.line),
+                               Qt::AlignLeft | Qt::AlignVCenter, entry.word);
+    }
+    y += legend.height();
+}
+
+// At the right of the source line, in a corner of its own.
+QSizeF logoSize(const Sheet& sheet) {
+    if (sheet.facts.logo.isNull())
+        return {};
+    const QSizeF most(sheet.width() * 0.2, sheet.preset.size.height() * 0.09);
+    return QSizeF(sheet.facts.logo.size()).scaled(most, Qt::KeepAspectRatio);
+}
+
+// All of it: what it says may not be cut. From the bottom up; returns where the rule above it stands.
 qreal paintSource(const Sheet& sheet) {
-    const TextBlock block =
-        wrapped(sourceLine(sheet.timeline, sheet.facts), printFont(sheet.preset.source, 400), sheet.width(), 5);
-    const qreal top = sheet.preset.size.height() - sheet.preset.margin * 0.75 - block.height();
+    const QSizeF logo = logoSize(sheet);
+    const qreal width = sheet.width() - (logo.isEmpty() ? 0 : logo.width() + sheet.preset.source);
+    constexpr int anyNumber = 40;
+    const TextBlock block = wrapped(sourceLine(sheet.timeline, sheet.facts),
+                                    printFont(sheet.readable(sheet.preset.source), 400), width, anyNumber);
+    const qreal bottom = sheet.preset.size.height() - sheet.preset.margin * 0.75;
+    const qreal top = bottom - std::max(block.height(), logo.height());
     sheet.painter.setPen(sheet.theme.text3);
     block.paint(sheet.painter, {sheet.left(), top});
+    if (!logo.isEmpty()) {
+        sheet.painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        sheet.painter.drawImage(QRectF(QPointF(sheet.right() - logo.width(), bottom - logo.height()), logo),
+                                sheet.facts.logo);
+    }
     const qreal rule = top - sheet.preset.source * 0.45;
     sheet.painter.fillRect(QRectF(sheet.left(), rule, sheet.width(), 2), sheet.theme.border);
     return rule;
-}
-
-// Keeps a row of labels inside the plot and apart from each other.
-class LabelRow {
-  public:
-    LabelRow(const Sheet& sheet, qreal top, qreal height) : m_sheet(sheet), m_top(top), m_height(height) {}
-
-    void add(qreal x, const QString& text, const QFont& face, const QColor& colour) {
-        if (text.isEmpty())
-            return;
-        const qreal width = QFontMetricsF(face).horizontalAdvance(text);
-        // The first label may reach into the gutter, where there is one; none may leave the sheet.
-        const qreal from = std::clamp(x - width / 2, m_sheet.left(), std::max(m_sheet.left(), m_sheet.right() - width));
-        if (from < m_taken)
-            return;
-        m_taken = from + width + face.pixelSize() * 0.5;
-        m_sheet.painter.setFont(face);
-        m_sheet.painter.setPen(colour);
-        m_sheet.painter.drawText(QRectF(from, m_top, width + 1, m_height), Qt::AlignLeft | Qt::AlignVCenter, text);
-    }
-    void startAt(qreal x) { m_taken = x; }
-
-  private:
-    const Sheet& m_sheet;
-    qreal m_top, m_height;
-    qreal m_taken = 0;
-};
-
-// Which row is whose clock: in the gutter, or under the rows where names stand above their lanes.
-void paintZoneNames(const Sheet& sheet, qreal top, qreal line) {
-    const ChartPreset& preset = sheet.preset;
-    const QString zone = words::zoneName(sheet.timeline.range.begin);
-    const QFont small = printFont(sheet.readable(preset.axis * 0.85), 400), strong = printFont(small.pixelSize(), 600);
-    const QString name = zone == Tr::tr("KST") ? Tr::tr("Korea time (KST)") : zone;
-    sheet.painter.setPen(sheet.theme.text3);
-    sheet.painter.setFont(small);
-    if (preset.namesAbove) {
-        const QRectF under(sheet.left(), top + 2 * line, sheet.width(), line);
-        sheet.painter.drawText(under, Qt::AlignLeft | Qt::AlignVCenter,
-                               elided(Tr::tr("Upper row %1, lower row UTC").arg(name), small, under.width()));
-        return;
-    }
-    const qreal width = preset.gutter - preset.axis * 1.6;
-    QStringList wordings{name, zone};
-    if (name != zone)
-        wordings.insert(1, Tr::tr("Korea time"));
-    const auto fitting = std::ranges::find_if(
-        wordings, [&](const QString& each) { return QFontMetricsF(strong).horizontalAdvance(each) <= width; });
-    sheet.painter.drawText(QRectF(sheet.left(), top + line, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                           QStringLiteral("UTC"));
-    sheet.painter.setPen(sheet.theme.text2);
-    sheet.painter.setFont(strong);
-    sheet.painter.drawText(QRectF(sheet.left(), top, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                           elided(fitting == wordings.end() ? zone : *fitting, strong, width));
-}
-
-// Grid from `top`, both clocks above `bottom`; returns where the plot ends.
-qreal paintAxis(const Sheet& sheet, qreal top, qreal bottom) {
-    const qreal px = sheet.preset.axis;
-    const qreal line = px * 1.22;
-    const int rows = sheet.preset.namesAbove ? 3 : 2;
-    const qreal end = bottom - px * 0.5 - rows * line;
-    const qreal text = end + px * 0.2;
-    paintZoneNames(sheet, text, line);
-    LabelRow kst(sheet, text, line), utc(sheet, text + line, line);
-    const qreal first = sheet.preset.namesAbove ? 0 : (sheet.preset.gutter - px * 1.6) * 0.9;
-    kst.startAt(sheet.left() + first);
-    utc.startAt(sheet.left() + first);
-    const TimeAxis axis = sheet.axis();
-    const bool clocks = sheet.timeline.range.length() <= std::chrono::hours{96};
-    for (const Tick& tick : axis.ticks(px * 5)) {
-        const qreal x = axis.xAt(tick.at);
-        const QColor colour = tick.strong ? sheet.theme.borderStrong : sheet.theme.grid;
-        sheet.painter.fillRect(QRectF(x - 0.75, top, 1.5, end - top), colour);
-        // A day that begins among hours is told with its weekday.
-        const QString day =
-            tick.strong && clocks ? words::printedDate(inKorea(tick.at), words::DateForm::Weekday) : tick.kst;
-        kst.add(x, day, printFont(px, tick.strong ? 600 : 400), sheet.theme.text);
-        utc.add(x, tick.utc, printFont(sheet.readable(px * 0.85), 400), sheet.theme.text3);
-    }
-    return end;
 }
 
 void paintWatermark(const Sheet& sheet, const QRectF& plot) {
@@ -191,33 +166,54 @@ void paintWatermark(const Sheet& sheet, const QRectF& plot) {
 
 } // namespace
 
-void paintChart(QPainter& painter, const ChartPreset& preset, const Timeline& timeline, const ChartFacts& facts,
+// Milliseconds need a place beside the plot where names do not.
+static ChartPreset withGutter(const ChartPreset& preset, const ChartFacts& facts) {
+    ChartPreset wide = preset;
+    if (facts.response && preset.namesAbove)
+        wide.gutter = std::max(preset.gutter, std::max(preset.smallest, preset.axis * 0.85) * 4.2);
+    return wide;
+}
+
+void paintChart(QPainter& painter, const ChartPreset& shape, const Timeline& timeline, const ChartFacts& facts,
                 const Theme& theme) {
+    const ChartPreset preset = withGutter(shape, facts);
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(QRectF(QPointF(0, 0), preset.size), theme.surface);
-    const Sheet sheet{painter, preset, timeline, facts, theme};
+    const Sheet sheet{painter, preset, timeline, facts, theme, facts.order ? facts.order->shown : timeline.range};
     qreal y = preset.margin * 0.7;
     paintTag(sheet, y);
-    paintHeading(sheet, y);
-    paintLegend(sheet, y);
     const qreal rule = paintSource(sheet);
-    const qreal top = y + preset.axis * 0.5;
+    const Legend legend = legendOf(sheet);
+    const qreal air = preset.axis * 0.5;
+    // What the rows need to be read is theirs before the heading gets more than two lines.
+    const qreal rows = std::min(rowCount(sheet), 5) * sheet.smallestRow();
+    paintHeading(
+        sheet, y,
+        std::max((preset.title + preset.sub) * 1.3, rule - y - legend.height() - air - axisHeight(sheet) - rows));
+    paintLegend(sheet, legend, y);
+    const qreal top = y + air;
     const qreal end = paintAxis(sheet, top, rule);
     const QRectF plot(sheet.plotLeft(), top, sheet.right() - sheet.plotLeft(), std::max<qreal>(1, end - top));
-    paintWatermark(sheet, plot); // below the lanes, so that it never dims what they say
-    paintRows(sheet, plot);
+    paintWatermark(sheet, plot); // below the rows, so that it never dims what they say
+    if (facts.order)
+        paintOrderRows(sheet, plot);
+    else if (facts.response)
+        paintResponse(sheet, plot);
+    else
+        paintLaneRows(sheet, plot);
     painter.restore();
 }
 
 QImage chartImage(const ChartPreset& preset, const Timeline& timeline, const ChartFacts& facts, const Theme& theme,
                   qreal scale) {
-    const QSizeF size = preset.size * scale;
-    QImage image(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())),
-                 QImage::Format_RGB32);
-    image.fill(theme.surface); // a fractional size leaves its last row to the background
+    QImage image(preset.pixels(scale), QImage::Format_RGB32);
+    image.fill(theme.surface);     // a fractional size leaves its last row to the background
+    constexpr qreal inch = 0.0254; // metres
+    image.setDotsPerMeterX(qRound(preset.dotsPerInch * scale / inch));
+    image.setDotsPerMeterY(qRound(preset.dotsPerInch * scale / inch));
     QPainter painter(&image);
-    painter.scale(scale, scale);
+    painter.scale(preset.enlarged * scale, preset.enlarged * scale);
     paintChart(painter, preset, timeline, facts, theme);
     painter.end();
     image.setText(QStringLiteral("Description"), altText(timeline, facts));

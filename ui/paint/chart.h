@@ -1,26 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The published chart: headline, standfirst, legend, lanes, both clocks, source line. The same function draws the
-// composer's preview, the PNG and the tests. Any thread that may paint.
+// The published chart: headline, standfirst, legend, plot, both clocks, source line. The same function draws the
+// composer's preview, every file and the tests. Any thread that may paint.
 #pragma once
 
 #include "app/settings.h"
 #include "app/story/timeline.h"
 #include "ui/paint/chart_preset.h"
+#include "ui/paint/ladder.h"
 #include "ui/theme.h"
 
 #include <QImage>
 #include <QPainter>
+#include <QPointF>
 #include <QString>
 
 namespace kpwatch {
 
+// How long one target took to answer: lines in seconds from the range's begin and milliseconds, broken where there was
+// no answer.
+struct ResponseTimes {
+    QString label;
+    std::vector<QList<QPointF>> runs;
+    qreal middle = 0, highest = 0; // ms; both 0 where nothing answered
+};
+
 struct ChartFacts { // what the words on a chart are made of
     Settings settings;
-    QString headline;   // empty: suggested from the timeline
+    QString headline;   // empty: suggested from the facts
     QString standfirst; // empty: suggested
     QString alt{};      // empty: made of the facts
     QString place;      // "one computer in Europe"; empty: "one computer"
     UtcTime asOf;
+    QString newsroom{};                      // "The Courier", whose checks they are; empty: not told
+    QImage logo{};                           // bottom right
+    bool carriers = false;                   // with what carries the sites, and our own line
+    bool totals = false;                     // under each name: how long without answer in all
+    int otherComputers = 0;                  // that watched too and are not drawn
+    std::optional<Ladder> order{};           // instead of lanes: what stopped answering first
+    std::optional<ResponseTimes> response{}; // instead of lanes: over the timeline's range, its lanes below
 };
 
 // Suggested from the facts: "None of the four sites answered for about eight hours". Never a cause.

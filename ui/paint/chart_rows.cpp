@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Names and bars of the published chart, whatever is drawn in the bars.
 #include "app/words/words.h"
 #include "ui/paint/chart_sheet.h"
-#include "ui/paint/chart_words.h"
-#include "ui/paint/lanes.h"
 #include "ui/paint/text_block.h"
 
 #include <QFontMetricsF>
@@ -15,67 +14,68 @@ qreal widthOf(const QString& text, const QFont& face) { return QFontMetricsF(fac
 
 // The sizes of one chart's rows, the same for all of them.
 struct RowSizes {
-    qreal height = 0; // of a row
-    qreal name = 0;   // px of names
-    qreal host = 0;   // px of hosts under them
+    qreal height = 0;  // of a row
+    qreal name = 0;    // px of names
+    qreal beneath = 0; // px of what stands under them
     bool shortHosts = false;
     qreal width = 0; // that names may take
     qreal bar = 0;
+    qreal label = 0; // px of what is written into bars; 0: too low for that
 };
 
 // The size at which the names fit their width, not under three quarters of what was asked for. A name that would not
 // fit even so is elided and does not make the others small.
-qreal nameSize(const std::vector<const Lane*>& lanes, qreal px, qreal width) {
+qreal nameSize(const std::vector<ChartRow>& rows, qreal px, qreal width) {
     constexpr qreal smallest = 0.75;
     qreal share = 1;
-    for (const Lane* lane : lanes) {
-        const qreal asked = widthOf(words::cleaned(lane->label), printFont(px, 500));
+    for (const ChartRow& row : rows) {
+        const qreal asked = widthOf(row.name, printFont(px, 500));
         if (asked > 0 && width / asked >= smallest)
             share = std::min(share, width / asked);
     }
     return std::floor(px * share);
 }
 
-// Where many lanes share the sheet, being told apart goes before being large.
-qreal inside(const Sheet& sheet, qreal px, qreal room) { return std::min(sheet.readable(px), room); }
-
 // Without "www." where one of them would not fit otherwise: of all alike.
-bool hostsShort(const Sheet& sheet, const std::vector<const Lane*>& lanes, qreal width) {
+bool hostsShort(const Sheet& sheet, const std::vector<ChartRow>& rows, qreal width) {
     const QFont smallest = printFont(sheet.readable(0), 400);
-    return std::any_of(lanes.begin(), lanes.end(),
-                       [&](const Lane* lane) { return widthOf(words::cleaned(lane->host), smallest) > width; });
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const ChartRow& row) { return widthOf(row.beneath, smallest) > width; });
 }
 
-QString hostOf(const Lane& lane, const RowSizes& sizes) {
-    const QString host = words::cleaned(lane.host), prefix = QStringLiteral("www.");
-    return sizes.shortHosts && host.startsWith(prefix) ? host.mid(prefix.size()) : host;
+QString beneathOf(const ChartRow& row, const RowSizes& sizes) {
+    const QString prefix = QStringLiteral("www.");
+    return sizes.shortHosts && row.beneath.startsWith(prefix) ? row.beneath.mid(prefix.size()) : row.beneath;
 }
 
-// Of all hosts alike, so that the widest fits; no smaller than can be read.
-qreal hostSize(const Sheet& sheet, const std::vector<const Lane*>& lanes, const RowSizes& sizes) {
+// Of all alike, so that the widest fits; no smaller than can be read.
+qreal beneathSize(const Sheet& sheet, const std::vector<ChartRow>& rows, const RowSizes& sizes) {
     qreal px = std::min(sizes.name, sheet.readable(sizes.name * 0.72));
-    for (const Lane* lane : lanes) {
-        const qreal wide = widthOf(hostOf(*lane, sizes), printFont(px, 400));
+    for (const ChartRow& row : rows) {
+        const qreal wide = widthOf(beneathOf(row, sizes), printFont(px, 400));
         if (wide > sizes.width)
             px = std::max(sheet.readable(0), std::floor(px * sizes.width / wide));
     }
     return px;
 }
 
-RowSizes sizesOf(const Sheet& sheet, const std::vector<const Lane*>& lanes, qreal height) {
+RowSizes sizesOf(const Sheet& sheet, const std::vector<ChartRow>& rows, qreal height) {
     const ChartPreset& preset = sheet.preset;
     RowSizes sizes{.height = height};
     if (preset.namesAbove) {
         sizes.width = sheet.width();
-        sizes.name = inside(sheet, preset.label, height * 0.36);
-        sizes.bar = std::min(preset.lane, (height - sizes.name * 1.3) * 0.8);
+        sizes.name = sheet.readable(std::min(preset.label, height * 0.36));
+        sizes.bar = std::min(preset.lane, (height - sizes.name * 1.3) * 0.9);
     } else {
         sizes.width = preset.gutter - preset.axis * 0.6;
-        sizes.name = inside(sheet, nameSize(lanes, std::min(preset.label, height * 0.6), sizes.width), height * 0.6);
-        sizes.shortHosts = hostsShort(sheet, lanes, sizes.width);
-        sizes.host = hostSize(sheet, lanes, sizes);
-        sizes.bar = std::min(preset.lane, height * 0.66);
+        sizes.name = sheet.readable(nameSize(rows, std::min(preset.label, height * 0.6), sizes.width));
+        sizes.shortHosts = hostsShort(sheet, rows, sizes.width);
+        sizes.beneath = beneathSize(sheet, rows, sizes);
+        sizes.bar = std::min(preset.lane, height * 0.7);
     }
+    // Capitals take seven tenths of their size: text as high as its bar still stands in it.
+    const qreal label = sheet.readable(std::floor(std::min(preset.axis, sizes.bar * 0.6)));
+    sizes.label = label <= sizes.bar * 1.05 ? label : 0;
     return sizes;
 }
 
@@ -86,68 +86,72 @@ void write(const Sheet& sheet, const QRectF& box, const QString& text, const QFo
 }
 
 // Name and host on one line above the bar, on a ground of their own: the grid does not run through them.
-void paintNameAbove(const Sheet& sheet, const Lane& lane, const QRectF& band, qreal px) {
+void paintNameAbove(const Sheet& sheet, const ChartRow& row, const QRectF& band, qreal px) {
     const QFont face = printFont(px, 500);
     const QFont small = printFont(std::min(px, sheet.readable(px * 0.72)), 400);
-    const QString name = words::cleaned(lane.label), host = words::cleaned(lane.host);
-    const qreal used = std::min(widthOf(name, face), band.width());
+    const qreal used = std::min(widthOf(row.name, face), band.width());
     const QRectF rest = band.adjusted(used + px * 0.5, 0, 0, 0);
-    const bool with_host = !host.isEmpty() && widthOf(host, small) <= rest.width();
-    const qreal ground = with_host ? rest.left() - band.left() + widthOf(host, small) : used;
+    const bool more = !row.beneath.isEmpty() && widthOf(row.beneath, small) <= rest.width();
+    const qreal ground = more ? rest.left() - band.left() + widthOf(row.beneath, small) : used;
     sheet.painter.fillRect(QRectF(band.topLeft(), QSizeF(ground + px * 0.2, band.height())), sheet.theme.surface);
-    write(sheet, band, name, face, sheet.theme.text);
-    if (with_host)
-        write(sheet, rest, host, small, sheet.theme.text3);
+    write(sheet, band, row.name, face, sheet.theme.text);
+    if (more)
+        write(sheet, rest, row.beneath, small, sheet.theme.text3);
 }
 
 // Name beside the bar, the host under it where there is room.
-void paintNameBeside(const Sheet& sheet, const Lane& lane, const QRectF& row, const RowSizes& sizes) {
+void paintNameBeside(const Sheet& sheet, const ChartRow& row, const QRectF& place, const RowSizes& sizes) {
     const qreal px = sizes.name;
     const QFont face = printFont(px, 500);
-    const QFont small = printFont(sizes.host, 400);
-    QString name = words::cleaned(lane.label);
-    if (widthOf(name, face) > sizes.width && !lane.shortLabel.empty())
-        name = words::cleaned(lane.shortLabel);
-    const QString host = hostOf(lane, sizes);
-    const bool with_host = !host.isEmpty() && row.height() >= px * 2.2 && px >= sheet.preset.label * 0.65;
-    const qreal name_height = px * 1.25, host_height = small.pixelSize() * 1.3;
-    const qreal top = row.center().y() - (with_host ? name_height + host_height : name_height) / 2;
-    write(sheet, {sheet.left(), top, sizes.width, name_height}, name, face, sheet.theme.text);
-    if (with_host)
-        write(sheet, {sheet.left(), top + name_height, sizes.width, host_height}, host, small, sheet.theme.text3);
+    const QFont small = printFont(sizes.beneath, 400);
+    const bool tooWide = widthOf(row.name, face) > sizes.width && !row.shortName.isEmpty();
+    const QString beneath = beneathOf(row, sizes);
+    const qreal name_height = px * 1.25, beneath_height = small.pixelSize() * 1.3;
+    const bool more = !beneath.isEmpty() && place.height() >= name_height + beneath_height;
+    const qreal top = place.center().y() - (more ? name_height + beneath_height : name_height) / 2;
+    write(sheet, {sheet.left(), top, sizes.width, name_height}, tooWide ? row.shortName : row.name, face,
+          sheet.theme.text);
+    if (more)
+        write(sheet, {sheet.left(), top + name_height, sizes.width, beneath_height}, beneath, small, sheet.theme.text3);
 }
 
 // Where the bar of a row stands, its name painted beside or above it.
-QRectF paintName(const Sheet& sheet, const Lane& lane, const QRectF& row, const RowSizes& sizes) {
+QRectF paintName(const Sheet& sheet, const ChartRow& row, const QRectF& place, const RowSizes& sizes) {
     if (!sheet.preset.namesAbove) {
-        paintNameBeside(sheet, lane, row, sizes);
-        return {row.left(), row.center().y() - sizes.bar / 2, row.width(), sizes.bar};
+        paintNameBeside(sheet, row, place, sizes);
+        return {place.left(), place.center().y() - sizes.bar / 2, place.width(), sizes.bar};
     }
     const qreal band = sizes.name * 1.3;
-    const qreal top = row.top() + (sizes.height - band - sizes.bar) / 2;
-    paintNameAbove(sheet, lane, {row.left(), top, row.width(), band}, sizes.name);
-    return {row.left(), top + band, row.width(), sizes.bar};
+    const qreal top = place.top() + (sizes.height - band - sizes.bar) / 2;
+    paintNameAbove(sheet, row, {place.left(), top, place.width(), band}, sizes.name);
+    return {place.left(), top + band, place.width(), sizes.bar};
 }
 
 } // namespace
 
-void paintRows(const Sheet& sheet, const QRectF& plot) {
-    const std::vector<const Lane*> lanes = siteLanes(sheet.timeline);
-    if (lanes.empty())
+void paintRows(const Sheet& sheet, const QRectF& plot, const ChartRows& rows) {
+    if (rows.rows.empty())
         return;
-    const RowSizes sizes = sizesOf(sheet, lanes, plot.height() / static_cast<qreal>(lanes.size()));
-    LaneStyle style;
-    style.devicePixelRatio = sheet.scale();
-    style.labelPx = std::floor(inside(sheet, std::min(sheet.preset.axis, sizes.bar * 0.6), sizes.bar * 0.8));
-    style.smallestMark = 4;
-    style.rounded = true;
+    const qreal needed = sheet.smallestRow();
+    const auto fitting = static_cast<std::size_t>(std::max<qreal>(1, std::floor(plot.height() / needed)));
+    const bool all = rows.rows.size() <= fitting;
+    const qreal line = all ? 0 : sheet.readable(sheet.preset.axis) * 1.4; // for what is said of the rest
+    const std::size_t room = static_cast<std::size_t>(std::max<qreal>(1, std::floor((plot.height() - line) / needed)));
+    const std::vector<ChartRow> shown(
+        rows.rows.begin(), rows.rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.rows.size(), room)));
+    const RowSizes sizes = sizesOf(sheet, shown, (plot.height() - line) / static_cast<qreal>(shown.size()));
     qreal y = plot.top();
-    for (const Lane* lane : lanes) {
-        const QRectF bar = paintName(sheet, *lane, {plot.left(), y, plot.width(), sizes.height}, sizes);
-        style.withoutAnswer = lane == lanes.front();
-        paintLane(sheet.painter, bar, lane->spans, sheet.axis(), sheet.theme, style);
+    for (const ChartRow& row : shown) {
+        row.paint(paintName(sheet, row, {plot.left(), y, plot.width(), sizes.height}, sizes), sizes.label);
         y += sizes.height;
     }
+    if (all)
+        return;
+    const QFont face = printFont(sheet.readable(sheet.preset.axis * 0.85), 400);
+    const QRectF place(sheet.left(), y, sheet.width(), line);
+    const QString said = elided(rows.rest(shown.size()), face, place.width());
+    sheet.painter.fillRect(QRectF(place.topLeft(), QSizeF(widthOf(said, face) + 8, line)), sheet.theme.surface);
+    write(sheet, place, said, face, sheet.theme.text2);
 }
 
 } // namespace kpwatch

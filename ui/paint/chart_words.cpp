@@ -112,21 +112,40 @@ QString predicate(const Together& together, int total) {
     return together.sites == 1 ? Tr::tr("has not answered for") : Tr::tr("have not answered for");
 }
 
+int countOf(const std::vector<const Lane*>& lanes, Verdict verdict) {
+    return static_cast<int>(std::ranges::count_if(lanes, [&](const Lane* lane) {
+        return std::ranges::find(lane->spans, verdict, &Span::verdict) != lane->spans.end();
+    }));
+}
+
+// Of a site that was blocked here nothing is known of whether it answered: that belongs into the same sentence.
+QString withBlocked(const QString& sentence, const std::vector<const Lane*>& lanes) {
+    const int blocked = countOf(lanes, Verdict::BlockedHere);
+    if (blocked == 0)
+        return sentence;
+    const int total = static_cast<int>(lanes.size());
+    const QString who = blocked == total ? words::sitesOf(total)
+                                         : Tr::tr("%1 of %2").arg(words::numberWord(blocked), words::sitesOf(total));
+    return sentence.isEmpty() ? Tr::tr("Blocked on this network: %1").arg(who)
+                              : Tr::tr("%1; blocked on this network: %2").arg(sentence, who);
+}
+
 QString noSilence(const std::vector<const Lane*>& lanes) {
     const int total = static_cast<int>(lanes.size());
     const bool judged = std::ranges::any_of(lanes, [](const Lane* lane) { return lane->shares.coverage > 0; });
+    const int blocked = countOf(lanes, Verdict::BlockedHere);
     if (!judged)
-        return Tr::tr("No record of %1 in this time").arg(words::sitesOf(total));
+        return blocked > 0 ? QString() : Tr::tr("No record of %1 in this time").arg(words::sitesOf(total));
+    if (blocked == total)
+        return {};
     // "Was seen to": what happened in gaps is not known.
     const QString who = total == 1 ? text(lanes.front()->label) : noneOf(total);
     QString sentence = total == 1 ? Tr::tr("%1 was not seen to stop answering").arg(who)
                                   : Tr::tr("%1 was seen to stop answering").arg(who);
-    const auto errors = std::ranges::count_if(lanes, [](const Lane* lane) {
-        return std::ranges::find(lane->spans, Verdict::ErrorPage, &Span::verdict) != lane->spans.end();
-    });
+    const int errors = countOf(lanes, Verdict::ErrorPage);
     if (errors == 0)
         return sentence;
-    return Tr::tr("%1; %2 showed an error page").arg(sentence, words::countWord(static_cast<int>(errors)));
+    return Tr::tr("%1; %2 showed an error page").arg(sentence, words::countWord(errors));
 }
 
 // Always with the year: what is published is read in other years too, and must not change with the day it is made.
@@ -165,13 +184,6 @@ QString laneInWords(const Lane& lane) {
     return QStringLiteral("%1: %2.").arg(text(lane.label), parts.join(QStringLiteral("; ")));
 }
 
-QString everyInterval(std::int64_t interval_s) {
-    if (interval_s % 60 != 0)
-        return Tr::tr("every %1 seconds").arg(interval_s);
-    const int minutes = static_cast<int>(interval_s / 60);
-    return minutes == 1 ? Tr::tr("every minute") : Tr::tr("every %1 minutes").arg(words::numberWord(minutes));
-}
-
 // The slowest of the sites: said of all of them it is true of each. Lanes without one are asked as the settings say.
 std::int64_t intervalOf(const Timeline& timeline, const Settings& settings) {
     std::int64_t slowest = 0;
@@ -179,8 +191,6 @@ std::int64_t intervalOf(const Timeline& timeline, const Settings& settings) {
         slowest = std::max<std::int64_t>(slowest, lane->interval.count());
     return slowest > 0 ? slowest : settings.interval_http_s;
 }
-
-QString placeOf(const ChartFacts& facts) { return facts.place.isEmpty() ? Tr::tr("one computer") : facts.place; }
 
 } // namespace
 
@@ -192,12 +202,32 @@ std::vector<const Lane*> siteLanes(const Timeline& timeline) {
     return lanes;
 }
 
-std::vector<Verdict> occurringStates(const Timeline& timeline) {
+std::vector<const Lane*> drawnLanes(const Timeline& timeline, const ChartFacts& facts) {
+    if (!facts.carriers)
+        return siteLanes(timeline);
+    std::vector<const Lane*> lanes;
+    for (const Lane& lane : timeline.lanes)
+        lanes.push_back(&lane);
+    return lanes;
+}
+
+QString everyInterval(std::int64_t interval_s) {
+    if (interval_s % 60 != 0)
+        return Tr::tr("every %1 seconds").arg(interval_s);
+    const int minutes = static_cast<int>(interval_s / 60);
+    return minutes == 1 ? Tr::tr("every minute") : Tr::tr("every %1 minutes").arg(words::numberWord(minutes));
+}
+
+QString placeOf(const ChartFacts& facts) { return facts.place.isEmpty() ? Tr::tr("one computer") : facts.place; }
+
+std::vector<Verdict> occurringStates(const Timeline& timeline, const ChartFacts& facts) {
+    if (facts.order)
+        return {Verdict::Up, Verdict::Down};
     constexpr std::array order{
         Verdict::Up,          Verdict::Degraded, Verdict::ErrorPage,         Verdict::Down,
         Verdict::BlockedHere, Verdict::Unknown,  Verdict::OwnConnectionDown, Verdict::NotMonitored};
     std::vector<Verdict> result;
-    const std::vector<const Lane*> lanes = siteLanes(timeline);
+    const std::vector<const Lane*> lanes = drawnLanes(timeline, facts);
     std::ranges::copy_if(order, std::back_inserter(result), [&](Verdict verdict) {
         return std::ranges::any_of(lanes, [&](const Lane* lane) {
             return std::ranges::any_of(lane->spans, [&](const Span& span) { return span.verdict == verdict; });
@@ -221,24 +251,34 @@ QString dateSpan(TimeRange range) {
     return QStringLiteral("%1\u00A0– %2").arg(language.toString(first, begin), language.toString(last, full));
 }
 
-QString suggestedHeadline(const Timeline& timeline, const ChartFacts&) {
+QString suggestedHeadline(const Timeline& timeline, const ChartFacts& facts) {
+    if (facts.order)
+        return orderHeadline(*facts.order);
     const std::vector<const Lane*> lanes = siteLanes(timeline);
     const int total = static_cast<int>(lanes.size());
     const Together together = silentTogether(timeline);
     if (together.sites == 0)
-        return noSilence(lanes);
+        return facts.response && facts.response->highest > 0 ? responseHeadline(*facts.response)
+                                                             : withBlocked(noSilence(lanes), lanes);
     QString sentence =
         QStringLiteral("%1 %2 %3")
             .arg(subject(together, total), predicate(together, total), words::looseLength(together.longest));
     if (together.longest.open)
-        return Tr::tr("%1, as of\u00A0%2\u00A0%3")
-            .arg(sentence, words::clockKst(together.longest.range.end), words::zoneName(together.longest.range.end));
-    if (together.times > 1)
-        return Tr::tr("%1, the longest of %2 times").arg(sentence, words::numberWord(together.times));
-    return sentence;
+        sentence = Tr::tr("%1, as of\u00A0%2\u00A0%3")
+                       .arg(sentence, words::clockKst(together.longest.range.end),
+                            words::zoneName(together.longest.range.end));
+    else if (together.times > 1)
+        sentence = Tr::tr("%1, the longest of %2 times").arg(sentence, words::numberWord(together.times));
+    return withBlocked(sentence, lanes);
 }
 
 QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts) {
+    if (facts.order)
+        return orderStandfirst(facts, intervalOf(timeline, facts.settings));
+    if (facts.response)
+        return Tr::tr("How long a connection to %1 took, checked from %2 %3, %4")
+            .arg(facts.response->label, placeOf(facts), everyInterval(intervalOf(timeline, facts.settings)),
+                 dateSpan(timeline.range));
     const int total = static_cast<int>(siteLanes(timeline).size());
     const QString what = total == 1 ? Tr::tr("One North Korean website")
                                     : Tr::tr("%1 North Korean websites").arg(words::capital(words::numberWord(total)));
@@ -251,8 +291,17 @@ QString sourceLine(const Timeline& timeline, const ChartFacts& facts) {
     QStringList sentences;
     if (timeline.simulated)
         sentences.append(Tr::tr("SIMULATED: made-up sample data, not a measurement."));
-    sentences.append(
-        Tr::tr("Source: KPWatch %1, checks from %2.").arg(QStringLiteral(KPWATCH_VERSION), placeOf(facts)));
+    const QString tool = QStringLiteral("KPWatch %1").arg(QStringLiteral(KPWATCH_VERSION));
+    sentences.append(facts.newsroom.isEmpty()
+                         ? Tr::tr("Source: %1, checks from %2.").arg(tool, placeOf(facts))
+                         : Tr::tr("Source: %1 checks with %2, from %3.").arg(facts.newsroom, tool, placeOf(facts)));
+    if (facts.otherComputers > 0)
+        sentences.append(Tr::tr("One of %1 computers that watched; the others are not shown.")
+                             .arg(words::numberWord(facts.otherComputers + 1)));
+    if (facts.order)
+        sentences.append(orderRule());
+    if (facts.response)
+        sentences.append(Tr::tr("No line: no answer, or nobody looked."));
     sentences.append(
         Tr::tr("“No answer” means at least %1 failed checks (%2 for a site alone) over at least %3 "
                "seconds while our own line was shown to work.")
@@ -270,8 +319,13 @@ QString altText(const Timeline& timeline, const ChartFacts& facts) {
     const QString standfirst = facts.standfirst.isEmpty() ? suggestedStandfirst(timeline, facts) : facts.standfirst;
     sentences.append(Tr::tr("Chart: %1.").arg(headline));
     sentences.append(standfirst + QLatin1Char('.'));
-    for (const Lane* lane : siteLanes(timeline))
-        sentences.append(laneInWords(*lane));
+    if (facts.order)
+        sentences.append(orderInWords(*facts.order));
+    if (facts.response)
+        sentences.append(responseInWords(*facts.response));
+    if (!facts.order)
+        for (const Lane* lane : drawnLanes(timeline, facts))
+            sentences.append(laneInWords(*lane));
     sentences.append(sourceLine(timeline, facts));
     return sentences.join(QLatin1Char(' '));
 }

@@ -9,12 +9,30 @@
 namespace kpwatch {
 
 std::vector<const Lane*> siteLanes(const Timeline& timeline);
-// The states that occur in the sites' lanes, in the legend's order; gaps included.
-std::vector<Verdict> occurringStates(const Timeline& timeline);
+// Those that are drawn: with what carries them and our own line where that is wanted.
+std::vector<const Lane*> drawnLanes(const Timeline& timeline, const ChartFacts& facts);
+// The states that occur in what is drawn, in the legend's order; gaps included.
+std::vector<Verdict> occurringStates(const Timeline& timeline, const ChartFacts& facts = {});
 QString legendWord(Verdict verdict); // as words::state, but "No answer", which the source line defines
 
 // Tool, version, where from, what "No answer" means by the settings in force, the caveat; "SIMULATED" where it is.
 QString sourceLine(const Timeline& timeline, const ChartFacts& facts);
-QString dateSpan(TimeRange range); // "Thu 5 – Fri 6 March 2026"
+QString dateSpan(TimeRange range);              // "Thu 5 – Fri 6 March 2026"
+QString everyInterval(std::int64_t interval_s); // "every two minutes"
+QString placeOf(const ChartFacts& facts);       // "one computer"
+
+// "about 8 h 10 min in all"; "always seen to answer", "nothing seen".
+QString totalWithoutAnswer(const Lane& lane);
+
+// Of a chart of what stopped first.
+QString rungMinutes(const Rung& rung); // "11:28–11:36", "by 11:36" where the start was not observed
+QString orderHeadline(const Ladder& ladder);
+QString orderStandfirst(const ChartFacts& facts, std::int64_t interval_s);
+QString orderInWords(const Ladder& ladder);
+QString orderRule(); // what bands and shared numbers mean
+
+// Of a chart of response times.
+QString responseHeadline(const ResponseTimes& times);
+QString responseInWords(const ResponseTimes& times);
 
 } // namespace kpwatch

@@ -47,6 +47,16 @@ TimeRange around(const std::vector<Rung>& rungs) {
     return {first - margin, last + margin * 3}; // room for what stands beside a disc
 }
 
+// Somebody was surely before each of the others.
+bool isAheadOfAll(const Incident& incident, LadderKind kind) {
+    const std::vector<Before>& pairs = kind == LadderKind::Failure ? incident.before : incident.recoveredBefore;
+    return std::any_of(incident.members.begin(), incident.members.end(), [&](const Member& member) {
+        const auto later =
+            std::count_if(pairs.begin(), pairs.end(), [&](const Before& pair) { return pair.first == member.target; });
+        return static_cast<std::size_t>(later) + 1 == incident.members.size();
+    });
+}
+
 class LadderPainter {
   public:
     LadderPainter(QPainter& painter, const QRectF& rect, const Ladder& ladder, const Theme& theme)
@@ -139,6 +149,7 @@ Ladder ladderOf(const Incident& incident, const Watchlist& watchlist, LadderKind
         return std::tuple(!ordered, left.rank, left.range.by) < std::tuple(!other_ordered, right.rank, right.range.by);
     });
     ladder.shown = around(ladder.rungs);
+    ladder.firstAlone = isAheadOfAll(incident, kind);
     return ladder;
 }
 

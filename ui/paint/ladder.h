@@ -27,6 +27,7 @@ struct Ladder {
     LadderKind kind = LadderKind::Failure;
     std::vector<Rung> rungs; // in order of rank, then of time
     TimeRange shown;         // a little more than all the bands
+    bool firstAlone = false; // the first of them was surely before every other
 };
 
 // Of a recovery: those that have come back.

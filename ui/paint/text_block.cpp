@@ -19,15 +19,19 @@ void TextBlock::paint(QPainter& painter, QPointF topLeft) const {
 TextBlock wrapped(const QString& text, const QFont& font, qreal width, int lines) {
     const QFontMetricsF metrics(font);
     TextBlock block{font, {}, font.pixelSize() * 1.28};
+    const auto add = [&](const QString& line) {
+        block.lines.append(elided(line, font, width));
+        block.whole = block.whole && block.lines.constLast() == line;
+    };
     QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     while (!words.isEmpty() && block.lines.size() + 1 < lines) {
         QString line = words.takeFirst();
         while (!words.isEmpty() && metrics.horizontalAdvance(line + QLatin1Char(' ') + words.constFirst()) <= width)
             line += QLatin1Char(' ') + words.takeFirst();
-        block.lines.append(elided(line, font, width));
+        add(line);
     }
     if (!words.isEmpty())
-        block.lines.append(elided(words.join(QLatin1Char(' ')), font, width));
+        add(words.join(QLatin1Char(' ')));
     return block;
 }
 

@@ -13,12 +13,13 @@ struct TextBlock {
     QFont font;
     QStringList lines;
     qreal leading = 0; // from base line to base line
+    bool whole = true; // nothing was left out
 
     qreal height() const { return leading * static_cast<qreal>(lines.size()); }
     void paint(QPainter& painter, QPointF topLeft) const; // with the painter's pen
 };
 
-// At most `lines` lines, none wider than `width`.
+// At most `lines` lines, none wider than `width`. A word that is wider is cut.
 TextBlock wrapped(const QString& text, const QFont& font, qreal width, int lines);
 
 // One line, elided at the right where it is too wide.

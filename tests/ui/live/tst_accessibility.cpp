@@ -119,7 +119,7 @@ class TestAccessibility : public QObject {
         QCOMPARE(nameless(window).join(u", "_s), QString());
         TargetPanel target(m_watchlist, m_settings, false, nullptr);
         QCOMPARE(nameless(target).join(u", "_s), QString());
-        ExportDialog chart(sample::timeline(window.page().query().range), m_settings, {}, nullptr);
+        ExportDialog chart({sample::timeline(window.page().query().range)}, m_settings, {}, nullptr);
         QCOMPARE(nameless(chart).join(u", "_s), QString());
         FindDialog find(nullptr);
         QCOMPARE(nameless(find).join(u", "_s), QString());

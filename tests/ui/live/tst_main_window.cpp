@@ -280,7 +280,7 @@ void MainWindowTest::clockRestsWhileNobodySees() {
 }
 
 void MainWindowTest::exportedPictureCarriesItsWords() {
-    ExportDialog dialog(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings, {});
+    ExportDialog dialog({sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()})}, m_settings, {});
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     auto* headline = dialog.findChildren<QPlainTextEdit*>().constFirst();
@@ -305,14 +305,14 @@ void MainWindowTest::exportedPictureCarriesItsWords() {
 }
 
 void MainWindowTest::everyShapeIsSavedAtItsSize() {
-    ExportDialog dialog(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings, {});
+    ExportDialog dialog({sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()})}, m_settings, {});
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     auto* const sizes = dialog.findChild<QComboBox*>();
     QCOMPARE(sizes->accessibleName(), QStringLiteral("Size"));
     sizes->setFocus();
-    const QSize expected[] = {{1600, 900}, {1200, 675}, {1080, 1080}, {1080, 1350}};
-    for (int i = 0; i < sizes->count(); ++i) {
+    const QSize expected[] = {{1600, 900}, {1200, 675}, {1080, 1080}, {1080, 1350}, {2126, 1196}};
+    for (int i = 0; i < static_cast<int>(std::size(expected)); ++i) {
         if (i > 0)
             QTest::keyClick(sizes, Qt::Key_Down);
         const QString file = m_folder.filePath(QStringLiteral("shape-%1.png").arg(i));
@@ -321,14 +321,14 @@ void MainWindowTest::everyShapeIsSavedAtItsSize() {
         if (const QString pictures = qEnvironmentVariable("KPWATCH_PICTURES"); !pictures.isEmpty())
             QVERIFY(dialog.grab().save(pictures + QStringLiteral("/export-%1.png").arg(i)));
     }
-    QCOMPARE(dialog.chartStyle().preset, std::string("phone"));
-    ExportDialog again(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings,
+    QCOMPARE(dialog.chartStyle().preset, std::string("print"));
+    ExportDialog again({sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()})}, m_settings,
                        dialog.chartStyle());
-    QCOMPARE(again.findChild<QComboBox*>()->currentIndex(), 3);
+    QCOMPARE(again.findChild<QComboBox*>()->currentIndex(), 4);
 }
 
 void MainWindowTest::altTextByHandIsKept() {
-    ExportDialog dialog(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings, {});
+    ExportDialog dialog({sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()})}, m_settings, {});
     const auto fields = dialog.findChildren<QPlainTextEdit*>();
     auto* const headline = fields.at(0);
     auto* const alt = fields.at(2);
@@ -343,11 +343,11 @@ void MainWindowTest::altTextByHandIsKept() {
 }
 
 void MainWindowTest::unwritableFileIsSaidInTheDialog() {
-    ExportDialog dialog(sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}), m_settings, {});
+    ExportDialog dialog({sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()})}, m_settings, {});
     QVERIFY(!dialog.save(m_folder.filePath(QStringLiteral("no/such/folder/chart.png"))));
     const auto labels = dialog.findChildren<TextLabel*>();
     QVERIFY(std::ranges::any_of(
-        labels, [](const TextLabel* label) { return label->text().contains(QStringLiteral("could not be written")); }));
+        labels, [](const TextLabel* label) { return label->text().contains(QStringLiteral("cannot be written")); }));
 }
 
 QTEST_MAIN(MainWindowTest)

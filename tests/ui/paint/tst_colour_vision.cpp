@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether the eight states can be told apart by everybody, as they are drawn: lanes, marks of three pixels and icons,
 // without colour and as seen without one kind of cone.
+#include "ui/paint/colour_vision.h"
 #include "ui/paint/icons.h"
 #include "ui/paint/lanes.h"
 
@@ -14,19 +15,12 @@ using namespace kpwatch;
 
 namespace {
 
-using Matrix = std::array<std::array<double, 3>, 3>;
-
-// Machado, Oliveira, Fernandes: A Physiologically-based Model for Simulation of Color Vision Deficiency (2009), table
-// 1, severity 1.0; for linear RGB.
-constexpr Matrix protan{
-    {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
-constexpr Matrix deutan{
-    {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
-constexpr Matrix tritan{
-    {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
-// Relative luminance (WCAG 2.x) in all three.
-constexpr Matrix grey{{{0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}}};
-constexpr Matrix full{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
+using Matrix = EyeMatrix;
+const Matrix& full = matrixOf(Eye::All);
+const Matrix& grey = matrixOf(Eye::Grey);
+const Matrix& protan = matrixOf(Eye::Protan);
+const Matrix& deutan = matrixOf(Eye::Deutan);
+const Matrix& tritan = matrixOf(Eye::Tritan);
 
 using Triple = std::array<double, 3>;
 

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/chart_source.h"
+
+#include "app/words/words.h"
+#include "ui/live/response_chart.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+qreal inMillis(Micros length) { return static_cast<qreal>(length.count()) / 1000; }
+
+// The middle of all answers, as far as columns with a middle of their own tell it.
+qreal middleOf(std::vector<LatencyPoint> points) {
+    std::erase_if(points, [](const LatencyPoint& point) { return point.answers == 0; });
+    const auto middle = [](const LatencyPoint& point) { return point.median.count() > 0 ? point.median : point.mean; };
+    std::ranges::sort(points, {}, middle);
+    int all = 0, seen = 0;
+    for (const LatencyPoint& point : points)
+        all += point.answers;
+    for (const LatencyPoint& point : points)
+        if ((seen += point.answers) * 2 >= all)
+            return inMillis(middle(point));
+    return 0;
+}
+
+} // namespace
+
+bool ChartSource::has(ChartKind kind) const {
+    switch (kind) {
+    case ChartKind::Lanes:
+        return true;
+    case ChartKind::Order:
+        return order && !order->rungs.empty();
+    case ChartKind::ResponseTimes:
+        return response.has_value();
+    }
+    return false;
+}
+
+Timeline ChartSource::drawn(ChartKind kind) const {
+    Timeline shown = timeline;
+    if (kind == ChartKind::ResponseTimes && response) {
+        shown.lanes = {response->lane};
+        shown.lanes.front().kind = LaneKind::Site; // the one that all is about
+    }
+    return shown;
+}
+
+void ChartSource::fill(ChartFacts& facts, ChartKind kind) const {
+    facts.order = kind == ChartKind::Order ? order : std::nullopt;
+    facts.response = kind == ChartKind::ResponseTimes && response ? std::optional(response->times) : std::nullopt;
+    facts.otherComputers = otherComputers;
+}
+
+std::optional<ResponseSource> responseSource(const Target& target, const std::vector<LatencyPoint>& points,
+                                             const ResponseQuestion& asked, const Lane& lane) {
+    if (points.empty())
+        return std::nullopt;
+    ResponseSource source{target.name, {}, lane};
+    source.times.label = words::cleaned(target.label, 60);
+    source.times.runs = unbrokenRuns(points, asked.range, asked.columns, target.interval);
+    source.times.middle = middleOf(points);
+    for (const LatencyPoint& point : points)
+        source.times.highest = std::max(source.times.highest, inMillis(point.highest));
+    return source;
+}
+
+namespace {
+
+struct Latency {
+    const std::optional<TargetId>& of;
+    const std::vector<LatencyPoint>& points;
+    int columns;
+    const std::vector<Lane>& lanes;
+};
+
+void addResponse(ChartSource& source, const Watchlist& watchlist, const Latency& latency) {
+    const Target* const target = latency.of ? watchlist.find(*latency.of) : nullptr;
+    const Lane* const lane = target == nullptr ? nullptr : laneFedBy(latency.lanes, target->name);
+    if (lane != nullptr)
+        source.response = responseSource(*target, latency.points, {source.timeline.range, latency.columns}, *lane);
+}
+
+} // namespace
+
+ChartSource chartSource(const ArchiveAnswer& answer, const Watchlist& watchlist) {
+    ChartSource source;
+    source.timeline = answer.timeline;
+    addResponse(source, watchlist, {answer.query.latencyOf, answer.latency, answer.query.columns, answer.targetLanes});
+    return source;
+}
+
+ChartSource chartSource(const IncidentsAnswer& answer, const Watchlist& watchlist) {
+    ChartSource source;
+    source.timeline = answer.around;
+    if (answer.shown) {
+        const Incident& incident = answer.log[*answer.shown];
+        source.incident = incident.id;
+        source.order = ladderOf(incident, watchlist, LadderKind::Failure);
+    }
+    addResponse(source, watchlist, {answer.latencyOf, answer.latency, answer.query.columns, answer.around.lanes});
+    return source;
+}
+
+const Lane* laneFedBy(const std::vector<Lane>& lanes, const std::string& target) {
+    const auto found = std::ranges::find_if(lanes, [&](const Lane& lane) {
+        return lane.id == target || std::ranges::find(lane.targets, target) != lane.targets.end();
+    });
+    return found == lanes.end() ? nullptr : &*found;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What charts can be made of where somebody looks: lanes always; of an incident its order; of a target its response
+// times. Values; any thread.
+#pragma once
+
+#include "app/evidence/chart_export.h"
+#include "app/history/archive.h"
+#include "ui/paint/chart.h"
+
+namespace kpwatch {
+
+struct ResponseSource {
+    std::string target; // slug
+    ResponseTimes times;
+    Lane lane; // of it, or of the site it speaks for
+};
+
+struct ChartSource {
+    Timeline timeline;
+    std::string incident; // id; empty: a range
+    std::optional<Ladder> order;
+    std::optional<ResponseSource> response;
+    int otherComputers = 0;
+
+    bool has(ChartKind kind) const;
+    // What is drawn of it: of response times the one lane alone.
+    Timeline drawn(ChartKind kind) const;
+    // The facts that depend on the kind, into those of the person's choice.
+    void fill(ChartFacts& facts, ChartKind kind) const;
+};
+
+struct ResponseQuestion {
+    TimeRange range;
+    int columns = 0;
+};
+// Empty if nothing answered and nothing was lost, so that there is nothing to show.
+std::optional<ResponseSource> responseSource(const Target& target, const std::vector<LatencyPoint>& points,
+                                             const ResponseQuestion& asked, const Lane& lane);
+ChartSource chartSource(const ArchiveAnswer& answer, const Watchlist& watchlist);   // of a range
+ChartSource chartSource(const IncidentsAnswer& answer, const Watchlist& watchlist); // of the incident shown
+// The lane among them that is fed by this target; nullptr if there is none.
+const Lane* laneFedBy(const std::vector<Lane>& lanes, const std::string& target);
+
+} // namespace kpwatch

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sentences of charts that show an order or response times, and the totals beside lanes. Minutes and rounded
+// lengths: what leaves claims no more than was measured.
+#include "app/words/count.h"
+#include "app/words/down_length.h"
+#include "app/words/korea_time.h"
+#include "app/words/tr.h"
+#include "app/words/words.h"
+#include "ui/paint/chart_words.h"
+
+#include <QtMath>
+
+#include <algorithm>
+
+namespace kpwatch {
+
+using words::Tr;
+
+QString totalWithoutAnswer(const Lane& lane) {
+    DownLength all;
+    const std::vector<DownLength> lengths = downLengths(lane.spans);
+    for (const DownLength& length : lengths) {
+        all.certain += length.certain;
+        all.nominal += length.nominal;
+        all.uncertainty += length.uncertainty;
+        all.atLeast = all.atLeast || length.atLeast;
+    }
+    if (lengths.empty())
+        return lane.shares.coverage > 0 ? Tr::tr("no silence seen") : Tr::tr("nothing seen");
+    return Tr::tr("%1 in all").arg(words::roundedLength(all));
+}
+
+QString rungMinutes(const Rung& rung) {
+    const QString by = words::clockKst(rung.range.by);
+    if (!rung.range.after)
+        return Tr::tr("by %1").arg(by);
+    const QString after = words::clockKst(*rung.range.after);
+    return after == by ? by : QStringLiteral("%1–%2").arg(after, by);
+}
+
+QString orderHeadline(const Ladder& ladder) {
+    if (ladder.rungs.empty())
+        return Tr::tr("Nobody was seen to stop answering");
+    if (ladder.rungs.size() == 1 || ladder.firstAlone)
+        return ladder.rungs.size() == 1 ? Tr::tr("%1 stopped answering").arg(ladder.rungs.front().label)
+                                        : Tr::tr("%1 stopped answering first").arg(ladder.rungs.front().label);
+    const bool told = std::ranges::any_of(ladder.rungs, [](const Rung& rung) { return rung.rank > 1; });
+    return told ? Tr::tr("In what order %1 stopped answering, as far as it can be told")
+                      .arg(words::numberWord(static_cast<int>(ladder.rungs.size())))
+                : Tr::tr("Which of %1 stopped answering first cannot be told")
+                      .arg(words::numberWord(static_cast<int>(ladder.rungs.size())));
+}
+
+QString orderStandfirst(const ChartFacts& facts, std::int64_t interval_s) {
+    return Tr::tr("When each of them stopped answering, checked from %1 %2, %3")
+        .arg(placeOf(facts), everyInterval(interval_s), dateSpan(facts.order->shown));
+}
+
+QString orderInWords(const Ladder& ladder) {
+    QStringList rungs;
+    for (const Rung& rung : ladder.rungs) {
+        const QString number = rung.rank > 0 ? QString::number(rung.rank) : Tr::tr("no place");
+        const QString by = words::clockKst(rung.range.by), utc = words::clockUtc(rung.range.by);
+        rungs.append(rung.range.after
+                         ? Tr::tr("%1: %2, between %3 and %4 %5 (%6 and %7 UTC).")
+                               .arg(number, rung.label, words::clockKst(*rung.range.after), by,
+                                    words::zoneName(rung.range.by), words::clockUtc(*rung.range.after), utc)
+                         : Tr::tr("%1: %2, by %3 %4 (%5 UTC), its start was not observed.")
+                               .arg(number, rung.label, by, words::zoneName(rung.range.by), utc));
+    }
+    return rungs.join(QLatin1Char(' '));
+}
+
+QString orderRule() {
+    return Tr::tr("Tinted: between the last answer and the failure that decides. A shared number: which came first "
+                  "cannot be told.");
+}
+
+QString responseHeadline(const ResponseTimes& times) {
+    return Tr::tr("Half of the answers of %1 came within about %2\u00A0ms, all within %3\u00A0ms")
+        .arg(times.label)
+        .arg(qRound(times.middle))
+        .arg(qCeil(times.highest));
+}
+
+QString responseInWords(const ResponseTimes& times) {
+    return times.highest > 0 ? Tr::tr("%1.").arg(responseHeadline(times)) : Tr::tr("No answer in this time.");
+}
+
+} // namespace kpwatch

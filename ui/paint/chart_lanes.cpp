@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plot of a chart of lanes: who answered when.
+#include "app/words/down_length.h"
+#include "app/words/tr.h"
+#include "app/words/words.h"
+#include "ui/paint/chart_sheet.h"
+#include "ui/paint/chart_words.h"
+
+namespace kpwatch {
+
+namespace {
+
+using words::Tr;
+
+bool wasSilent(const Lane* lane) {
+    return std::ranges::find(lane->spans, Verdict::Down, &Span::verdict) != lane->spans.end();
+}
+
+ChartRow rowOf(const Sheet& sheet, const Lane& lane, bool first) {
+    ChartRow row{words::cleaned(lane.label), words::cleaned(lane.shortLabel), words::cleaned(lane.host), {}};
+    if (sheet.facts.totals)
+        row.beneath = totalWithoutAnswer(lane);
+    row.paint = [&sheet, &lane, first](const QRectF& bar, qreal labelPx) {
+        LaneStyle style = printedLanes(sheet, labelPx);
+        style.withoutAnswer = first;
+        style.ownLine = lane.kind == LaneKind::OwnLine;
+        paintLane(sheet.painter, bar, lane.spans, sheet.axis(), sheet.theme, style);
+    };
+    return row;
+}
+
+} // namespace
+
+int rowCount(const Sheet& sheet) {
+    if (sheet.facts.order)
+        return static_cast<int>(sheet.facts.order->rungs.size());
+    const auto lanes = static_cast<int>(drawnLanes(sheet.timeline, sheet.facts).size());
+    return sheet.facts.response ? lanes + 3 : lanes; // the line takes the room of three
+}
+
+LaneStyle printedLanes(const Sheet& sheet, qreal labelPx) {
+    LaneStyle style;
+    style.devicePixelRatio = sheet.scale();
+    style.durations = labelPx > 0;
+    style.labelPx = labelPx;
+    style.smallestMark = 4;
+    style.rounded = true;
+    return style;
+}
+
+void paintLaneRows(const Sheet& sheet, const QRectF& plot) {
+    std::vector<const Lane*> lanes = drawnLanes(sheet.timeline, sheet.facts);
+    if (static_cast<qreal>(lanes.size()) * sheet.smallestRow() > plot.height()) // those come first that have a story
+        std::ranges::stable_partition(lanes, wasSilent);
+    ChartRows rows;
+    for (const Lane* lane : lanes)
+        rows.rows.push_back(rowOf(sheet, *lane, lane == lanes.front()));
+    rows.rest = [&](std::size_t shown) {
+        const auto left = lanes.begin() + static_cast<std::ptrdiff_t>(shown);
+        const auto silent = std::count_if(left, lanes.end(), wasSilent);
+        const QString more = Tr::tr("and %1 more that cannot be shown here").arg(lanes.end() - left);
+        return silent == 0 ? Tr::tr("%1, none of which was seen to stop answering").arg(more)
+                           : Tr::tr("%1, %2 of which did not answer for a time").arg(more).arg(silent);
+    };
+    paintRows(sheet, plot, rows);
+}
+
+} // namespace kpwatch

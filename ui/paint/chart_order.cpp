@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plot of a chart of what stopped answering first: a rung each, with a tinted band in which it happened and a
+// numbered disc. A shared number means that nobody can say which came first. Minutes, not seconds: it is read as copy.
+#include "app/words/tr.h"
+#include "app/words/words.h"
+#include "ui/paint/chart_sheet.h"
+#include "ui/paint/chart_words.h"
+
+#include <QFontMetricsF>
+
+namespace kpwatch {
+
+namespace {
+
+using words::Tr;
+
+struct RungPainter {
+    const Sheet& sheet;
+    const Rung& rung;
+    const QRectF& bar;
+    qreal labelPx;
+
+    void fill(qreal from, qreal to, qreal height, const QColor& colour) const {
+        if (from < to)
+            sheet.painter.fillRect(QRectF(from, bar.center().y() - height / 2, to - from, height), colour);
+    }
+
+    void paint() const {
+        const TimeAxis axis = sheet.axis();
+        const qreal after = rung.range.after ? axis.xAt(*rung.range.after) : axis.left, by = axis.xAt(rung.range.by);
+        QColor tint = sheet.theme.down;
+        tint.setAlphaF(0.2F);
+        fill(axis.left, after, bar.height() * 0.16, sheet.theme.up);
+        fill(after, by, bar.height(), tint);
+        if (rung.range.after)
+            fill(after, after + 2, bar.height(), sheet.theme.down);
+        fill(by, axis.right, bar.height(), sheet.theme.down);
+        const qreal disc = std::max(bar.height() * 0.9, labelPx * 1.2);
+        paintDisc({by, bar.center().y()}, disc);
+        paintTime(by + disc * 0.7, axis.right);
+    }
+
+    void paintDisc(QPointF centre, qreal size) const {
+        sheet.painter.setPen(QPen(sheet.theme.surface, 3));
+        sheet.painter.setBrush(sheet.theme.text);
+        sheet.painter.drawEllipse(centre, size / 2, size / 2);
+        const QFont face = printFont(sheet.readable(std::floor(size * 0.62)), 700);
+        const QString number = rung.rank > 0 ? QString::number(rung.rank) : QStringLiteral("–");
+        const QFontMetricsF metrics(face);
+        sheet.painter.setFont(face);
+        sheet.painter.setPen(sheet.theme.surface);
+        sheet.painter.drawText(centre + QPointF(-metrics.horizontalAdvance(number) / 2, metrics.capHeight() / 2),
+                               number);
+    }
+
+    void paintTime(qreal left, qreal right) const {
+        const QFont face = printFont(labelPx, 600);
+        const QFontMetricsF metrics(face);
+        const QString text = rungMinutes(rung);
+        if (labelPx <= 0 || left + metrics.horizontalAdvance(text) > right)
+            return;
+        sheet.painter.setFont(face);
+        sheet.painter.setPen(sheet.theme.onDown);
+        sheet.painter.drawText(QPointF(left, bar.center().y() + metrics.capHeight() / 2), text);
+    }
+};
+
+} // namespace
+
+void paintOrderRows(const Sheet& sheet, const QRectF& plot) {
+    const std::vector<Rung>& rungs = sheet.facts.order->rungs;
+    ChartRows rows;
+    for (const Rung& rung : rungs)
+        rows.rows.push_back({rung.label, {}, {}, [&sheet, &rung](const QRectF& bar, qreal labelPx) {
+                                 RungPainter{sheet, rung, bar, labelPx}.paint();
+                             }});
+    rows.rest = [&](std::size_t shown) {
+        return Tr::tr("and %1 more, later or without a place in the order").arg(rungs.size() - shown);
+    };
+    paintRows(sheet, plot, rows);
+}
+
+} // namespace kpwatch
