@@ -66,6 +66,165 @@
     </message>
 </context>
 <context>
+    <name>kpwatch::ComposerForm</name>
+    <message>
+        <source>Who answered when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stopped answering first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With all colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without red cones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without green cones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without blue cones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always on the chart: source line, gaps in the record, legend, time zones. They cannot be switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width and height in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as 1200x800: 600 to 6000 pixels a side, none more than three times the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG, text can be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG, text as shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, a row a stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV for Datawrapper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What carries the sites, and our own line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total time without answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview as seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newsroom, for the source line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked from (can give away where you are)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::EventsPanel</name>
     <message>
         <source>Events</source>
@@ -119,46 +278,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PNG, %1 × %2 px · %3 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Headline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standfirst</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme of the chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt text, saved inside the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Always on the chart: source line, gaps in the record, legend, time zones. They cannot be switched off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy image</source>
         <translation type="unfinished"></translation>
     </message>
@@ -179,14 +298,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2. Choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The picture and its alt text are on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -197,6 +308,34 @@
     <message>
         <source>Saved: %1
 Its alt text is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, with the spans of this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3 px · %4 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 file (*%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -536,6 +675,14 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>The observations stay as they are. This can be undone.</source>
         <translation>관측은 그대로 남습니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>none in this stretch: our own line changed between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · not possible, our own line changed between</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3149,10 +3296,6 @@ Its alt text is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Source: KPWatch %1, checks from %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“No answer” means at least %1 failed checks (%2 for a site alone) over at least %3 seconds while our own line was shown to work.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4438,6 +4581,146 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>SEEN BY %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chart was made %1, from what was known then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The record here says the same to this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The record here says something else now: compare before you use it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Nothing of that time is recorded here, so it cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It shows a simulation, nothing that was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper row %1, later %2; lower row UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC+8:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no silence seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was seen to stop answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stopped answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stopped answering first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what order %1 stopped answering, as far as it can be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of %1 stopped answering first cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When each of them stopped answering, checked from %1 %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, between %3 and %4 %5 (%6 and %7 UTC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, by %3 %4 (%5 UTC), its start was not observed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tinted: between the last answer and the failure that decides. A shared number: which came first cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the answers of %1 came within about %2&#xa0;ms, all within %3&#xa0;ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more that cannot be shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, none of which was seen to stop answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of which did not answer for a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more, later or without a place in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print, 180 × 101 mm at 300 dots an inch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom, %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; blocked on this network: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a connection to %1 took, checked from %2 %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1, checks from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1 checks with %2, from %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of %1 computers that watched; the others are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line: no answer, or nobody looked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
