@@ -70,10 +70,10 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
     const auto* const http = std::get_if<HttpDetail>(&row.detail);
     if (check.meaning == Meaning::Neutral && http != nullptr && http->suspectedBlock)
         check.doubt = Reason::SuspectedBlock;
-    if (row.failure == Failure::PermissionDenied)
-        firewall.forbadeTarget(check.transport, check.range.end);
+    if (row.failure == Failure::PermissionDenied && check.transport == Transport::Udp)
+        firewall.forbadeTarget(check.range.end);
     if (check.meaning == Meaning::Failed && (refusals.ours(row, roadIsOurs && target.signs.refusedTooSoon(row)) ||
-                                             firewall.mayForbid(row, target.latest.good)))
+                                             firewall.mayForbid(row, check.transport, target.latest.good)))
         check.doubt = Reason::NotAnsweredFor;
     const bool believable = !interception.known(check.transport, check.range);
     if (check.meaning == Meaning::Answer && believable && target.signs.foreign(row, roadIsOurs))
@@ -90,8 +90,8 @@ void Judge::State::readControl(std::size_t position, const Observation& row) {
     const auto [ring, transport] = controls[position];
     if (ring == Ring::Negative)
         refusals.ofNobody(row);
-    if (row.failure == Failure::PermissionDenied)
-        firewall.forbadeControl(transport, row.endedAt());
+    if (row.failure == Failure::PermissionDenied && transport == Transport::Udp)
+        firewall.forbadeControl(row.endedAt());
     auto outcome = outcomeOf(row);
     if (ring == Ring::Line && interception.isWrongGuess(position, row)) // somebody there spoke, as far as we know
         outcome = ControlRing::Outcome::Answered;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/our_firewall.h"
 
-#include <algorithm>
-
 namespace kpwatch {
 
 namespace {
@@ -14,27 +12,20 @@ constexpr auto speaksFor = 6min;
 
 } // namespace
 
-void OurFirewall::forbadeTarget(Transport transport, UtcTime at) {
-    if (transport == Transport::Icmp) // not every system lets a person ping
-        return;
-    Forbidden& its = m_forbidden[transport];
-    if (!its.target || at - *its.target > speaksFor)
-        its.since = at;
-    its.target = at;
+void OurFirewall::forbadeTarget(UtcTime at) {
+    if (!m_target || at - *m_target > speaksFor)
+        m_since = at;
+    m_target = at;
 }
 
-void OurFirewall::forbadeControl(Transport transport, UtcTime at) { m_forbidden[transport].control = at; }
-
-bool OurFirewall::mayForbid(const Observation& row, const std::optional<UtcTime>& lastAnswer) const {
-    if (row.failure != Failure::Timeout && row.failure != Failure::Unreachable)
+bool OurFirewall::mayForbid(const Observation& row, Transport transport,
+                            const std::optional<UtcTime>& lastAnswer) const {
+    const bool silent = row.failure == Failure::Timeout || row.failure == Failure::Unreachable;
+    const bool said_itself = transport != Transport::Tcp && transport != Transport::Mail;
+    if (!silent || said_itself || !m_target || row.endedAt() - *m_target > speaksFor)
         return false;
-    return std::any_of(m_forbidden.begin(), m_forbidden.end(), [&](const auto& each) {
-        const Forbidden& its = each.second;
-        if (!its.target || row.endedAt() - *its.target > speaksFor)
-            return false;
-        const bool everybody = its.control && *its.target - *its.control <= speaksFor; // a rule about ports
-        return !everybody && (!lastAnswer || *lastAnswer < *its.since);
-    });
+    const bool everybody = m_control && *m_target - *m_control <= speaksFor; // a rule about ports
+    return !everybody && (!lastAnswer || *lastAnswer < *m_since);
 }
 
 } // namespace kpwatch

@@ -10,19 +10,16 @@ namespace kpwatch {
 
 class OurFirewall {
   public:
-    // A check of a target or of a control was forbidden by this computer.
-    void forbadeTarget(Transport transport, UtcTime at);
-    void forbadeControl(Transport transport, UtcTime at);
-    // Whether the silence of a target may be that firewall's: it speaks of a target, lets controls through that are
-    // asked the same way, and this one has not answered since it began.
-    bool mayForbid(const Observation& row, const std::optional<UtcTime>& lastAnswer) const;
+    // A datagram to a target, or to a control, was forbidden by this computer.
+    void forbadeTarget(UtcTime at);
+    void forbadeControl(UtcTime at) { m_control = at; }
+    // Whether the silence of a target that is not asked by datagrams may be that firewall's: it spoke of a target, lets
+    // datagrams to controls through, and this target has not answered since it began.
+    bool mayForbid(const Observation& row, Transport transport, const std::optional<UtcTime>& lastAnswer) const;
     void newEpoch() { *this = {}; }
 
   private:
-    struct Forbidden {
-        std::optional<UtcTime> target, since, control; // the latest; since: of targets, without a pause
-    };
-    std::map<Transport, Forbidden> m_forbidden;
+    std::optional<UtcTime> m_target, m_since, m_control; // the latest; since: of targets, without a pause
 };
 
 } // namespace kpwatch
