@@ -192,7 +192,7 @@ class TestObservationFile : public QObject {
             QVERIFY2(commas(line) == commas(observationCsvHeader()), line.c_str());
         }
         const std::string line = observationCsvLine(full(TargetId{0}, samples().at(4).detail), storyWatchlist(1));
-        QVERIFY2(line.ends_with(",udp,silence,6 219.158.1.1 30000us expired; 7 *"), line.c_str());
+        QVERIFY2(line.ends_with(",udp,silence,\"6 219.158.1.1 30000us expired; 7 *\""), line.c_str());
     }
 
     void ownAddressIsNeverWritten() {
@@ -386,7 +386,7 @@ class TestObservationFile : public QObject {
         http.location = "plain";
         const std::string line = observationCsvLine(full(TargetId{0}, http), storyWatchlist(1));
         QVERIFY(line.find("\"'=HYPERLINK(\"\"x\"\"),y\"") != std::string::npos);
-        QVERIFY(line.find(",'@SUM,") != std::string::npos);
+        QVERIFY(line.find(",\"'@SUM\",") != std::string::npos);
         QVERIFY(line.find(",plain,") != std::string::npos);
         const auto commas = [](const std::string& text) { return std::count(text.begin(), text.end(), ','); };
         QCOMPARE(commas(observationCsvLine(full(TargetId{4}, DnsDetail{"NOERROR", true, 1, 2}), storyWatchlist(1))),

@@ -104,15 +104,14 @@ class TimelineTableTest : public QObject {
         const Remembered kept{.geometry = QByteArray("place"),
                               .theme = ThemeChoice::Dark,
                               .textPercent = 150,
-                              .chartPreset = "phone",
-                              .chartDark = true};
+                              .chart = {.preset = "phone", .dark = true}};
         remember(kept);
         const Remembered read = remembered();
         QCOMPARE(read.geometry, kept.geometry);
         QCOMPARE(read.theme, kept.theme);
         QCOMPARE(read.textPercent, kept.textPercent);
-        QCOMPARE(read.chartPreset, kept.chartPreset);
-        QCOMPARE(read.chartDark, kept.chartDark);
+        QCOMPARE(read.chart.preset, kept.chart.preset);
+        QCOMPARE(read.chart.dark, kept.chart.dark);
     }
 
   private:
