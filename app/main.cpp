@@ -13,6 +13,7 @@
 #include "resources/resources.h"
 #include "ui/app_icon.h"
 #include "ui/cli/commands.h"
+#include "ui/cli/reopen.h"
 #include "ui/main_window.h"
 #include "ui/settings/record_dialog.h"
 #include "ui/theme.h"
@@ -54,11 +55,12 @@ void requireDisplay() {
                          "'kpwatch collect'");
 }
 
-int runDashboard(int argc, char** argv, CommonOptions common) {
+int runDashboard(int argc, char** argv, CommonOptions common, const std::string& picture) {
     requireDisplay();
     QApplication application(argc, argv);
     if (common.history.empty())
         common.history = defaultHistory();
+    const std::optional<Reopened> reopened = picture.empty() ? std::nullopt : std::optional(reopen(common, picture));
     const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
     const Watchlist watchlist =
         common.watchlist ? loadWatchlist(*common.watchlist, settings) : defaultWatchlist(settings);
@@ -108,6 +110,7 @@ int runDashboard(int argc, char** argv, CommonOptions common) {
                        .showRecord = showRecord,
                        .beside = common.history,
                        .notes = Notes(common.history),
+                       .reopened = reopened,
                        .remembers = true});
     window.show();
     return QApplication::exec();
@@ -192,6 +195,8 @@ int run(int argc, char** argv) {
     app.add_option("--history", common.history, "Folder of the record");
     app.add_option("--watchlist", watchlist, "Watchlist file (JSON); dashboard, collect, replay");
     app.add_option("--settings", settings, "Settings file (JSON)");
+    std::string file;
+    app.add_option("FILE", file, "A chart that KPWatch saved as PNG: opens its view, and says whether it still holds");
     app.add_flag("--json", common.json, "Print one JSON document and nothing else");
 
     std::function<int()> chosen;
@@ -345,7 +350,7 @@ int run(int argc, char** argv) {
     if (demo)
         return runDemo(argc, argv, scenario, speed);
     if (!chosen)
-        return runDashboard(argc, argv, common);
+        return runDashboard(argc, argv, common, file);
     return paints ? runOffscreen(argc, argv, common, chosen) : runInTerminal(argc, argv, common, chosen);
 }
 

@@ -126,6 +126,20 @@ void MainWindow::exportChart(ChartSource source) {
     m_incidents->setNewsroom(m_chartStyle.newsroom, {});
 }
 
+// The view of a picture, and whether the record still says what it shows.
+void MainWindow::showReopened() {
+    const ChartExport& chart = m_options.reopened->chart;
+    if (chart.incident.empty()) {
+        showTab(Tab::Live);
+        m_page->card().showRange(chart.range);
+    } else {
+        review(chart.incident);
+    }
+    m_chartStyle.preset = chart.preset;
+    m_chartStyle.dark = chart.dark;
+    tellPlainly(this, words::cleaned(chart.headline), reopenedSentence(*m_options.reopened));
+}
+
 void MainWindow::repeatExport() {
     if (!m_chartFrom) {
         openExport();

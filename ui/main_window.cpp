@@ -204,6 +204,8 @@ void MainWindow::showEvent(QShowEvent* event) {
         return;
     m_shownBefore = true;
     m_page->card().timeline().setFocus(Qt::OtherFocusReason);
+    if (m_options.reopened)
+        QTimer::singleShot(0, this, &MainWindow::showReopened);
     if (m_options.agreed && !m_options.viewer)
         QTimer::singleShot(0, this, [this] { startWatching(*m_options.agreed); });
 }

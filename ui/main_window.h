@@ -7,6 +7,7 @@
 #include "app/history/archive.h"
 #include "app/watch/monitor.h"
 #include "ui/export/export_dialog.h"
+#include "ui/export/reopened.h"
 #include "ui/live/top_bar.h"
 #include "ui/remembered.h"
 
@@ -39,6 +40,7 @@ struct MainWindowOptions {
     int textPercent = 100;
     std::optional<std::filesystem::path> beside{}; // where the person's own lists lie; none: they are not kept
     std::optional<Notes> notes{};                  // the person's own, about incidents; none: they are not kept
+    std::optional<Reopened> reopened{};            // the picture that was opened: its view, and whether it still holds
     bool remembers = false;                        // its place, theme and chart choices from one start to the next
 };
 
@@ -83,6 +85,7 @@ class MainWindow : public QMainWindow {
     void openEvents();
     void openExport();
     void exportChart(ChartSource source);
+    void showReopened();
     void openLane(const std::string& id);
     void askAboutTarget();
     void showTab(Tab tab);

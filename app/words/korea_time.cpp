@@ -12,6 +12,16 @@ QDateTime inKorea(UtcTime time) { return QDateTime::fromMSecsSinceEpoch(time.tim
 
 QDateTime inUtc(UtcTime time) { return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC); }
 
-UtcTime instantOf(const QDateTime& time) { return UtcTime{std::chrono::milliseconds{time.toMSecsSinceEpoch()}}; }
+UtcTime instantOf(const QDateTime& time) {
+    const auto read = [](qint64 at, const QDateTime& like) {
+        const QDateTime back = QDateTime::fromMSecsSinceEpoch(at, like.timeZone());
+        return QDateTime(back.date(), back.time(), Qt::UTC);
+    };
+    // Within hours of a day on which clocks were set, Qt 6.4 takes the zone of the other side.
+    const qint64 at = time.toMSecsSinceEpoch();
+    const QDateTime asked(time.date(), time.time(), Qt::UTC);
+    const qint64 mended = at + read(at, time).msecsTo(asked);
+    return UtcTime{std::chrono::milliseconds{read(mended, time) == asked ? mended : at}};
+}
 
 } // namespace kpwatch

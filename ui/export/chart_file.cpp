@@ -48,6 +48,15 @@ QByteArray withKnownFonts(QByteArray svg) {
                        "font-family=\"Inter, 'KPWatch Sans', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif\"");
 }
 
+// Qt tells its size in millimetres, which others round up to a pixel more.
+QByteArray inPixels(QByteArray svg, QSize size) {
+    const qsizetype from = svg.indexOf("width=\""), to = svg.indexOf("viewBox");
+    if (from > 0 && to > from)
+        svg.replace(from, to - from,
+                    QStringLiteral("width=\"%1\" height=\"%2\"\n ").arg(size.width()).arg(size.height()).toLatin1());
+    return svg;
+}
+
 QByteArray svgBytes(const ComposedChart& chart) {
     const ChartPreset preset = chart.preset();
     QByteArray bytes;
@@ -57,8 +66,9 @@ QByteArray svgBytes(const ComposedChart& chart) {
     generator.setSize(preset.pixels());
     generator.setViewBox(QRectF(QPointF(0, 0), QSizeF(preset.pixels())));
     generator.setResolution(preset.dotsPerInch); // else its size is told in odd millimetres
-    generator.setTitle(headlineOf(chart));
-    generator.setDescription(altText(chart.timeline, chart.facts));
+    // Qt 6.4 writes both as they are.
+    generator.setTitle(headlineOf(chart).toHtmlEscaped());
+    generator.setDescription(altText(chart.timeline, chart.facts).toHtmlEscaped());
     QPainter painter(&generator);
     painter.scale(preset.enlarged, preset.enlarged);
     if (chart.style.outlines) {
@@ -69,7 +79,7 @@ QByteArray svgBytes(const ComposedChart& chart) {
         paint(painter, chart);
     }
     painter.end();
-    return withKnownFonts(bytes);
+    return preset.dotsPerInch == 96 ? inPixels(withKnownFonts(bytes), preset.pixels()) : withKnownFonts(bytes);
 }
 
 // What Qt writes of this computer: the moment with its zone, and a number drawn by chance. Replaced in place, as long

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QImageReader>
 
+#include <algorithm>
+
 namespace kpwatch {
 
 using words::Tr;
@@ -28,6 +30,27 @@ ChartExport readChart(const QString& file) {
         throw InputError(name + ": carries nothing that says what it shows: it is no PNG that KPWatch saved, or "
                                 "somebody saved it anew without that; open the original file");
     return parseChartExport(text.toStdString(), name);
+}
+
+StillTrue stillTrue(const ChartExport& chart, const Timeline& recorded, const std::vector<Lane>& target_lanes) {
+    if (chart.simulated)
+        return StillTrue::Simulated;
+    const auto seen = [](const Lane& lane) {
+        return std::ranges::any_of(lane.spans, [](const Span& span) { return span.verdict != Verdict::NotMonitored; });
+    };
+    if (std::ranges::none_of(recorded.lanes, seen))
+        return StillTrue::NoRecord;
+    if (dataHash(recorded) == chart.data)
+        return StillTrue::Same;
+    // Of response times one lane alone was drawn: that of the target, or of the site it speaks for.
+    const auto isIt = [&](const Lane& lane) {
+        Timeline alone;
+        alone.lanes = {lane};
+        return dataHash(alone) == chart.data;
+    };
+    const bool found = chart.kind == ChartKind::ResponseTimes &&
+                       (std::ranges::any_of(recorded.lanes, isIt) || std::ranges::any_of(target_lanes, isIt));
+    return found ? StillTrue::Same : StillTrue::Changed;
 }
 
 QString reopenedSentence(const Reopened& reopened) {

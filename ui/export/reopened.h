@@ -25,6 +25,9 @@ struct Reopened {
 // PNG, none of ours, or damaged.
 ChartExport readChart(const QString& file);
 
+// Against what the record says now of the picture's range: all its lanes, those of targets as well.
+StillTrue stillTrue(const ChartExport& chart, const Timeline& recorded, const std::vector<Lane>& target_lanes);
+
 // What is told of it when it opens.
 QString reopenedSentence(const Reopened& reopened);
 

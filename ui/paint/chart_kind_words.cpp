@@ -45,9 +45,9 @@ QString orderHeadline(const Ladder& ladder) {
         return ladder.rungs.size() == 1 ? Tr::tr("%1 stopped answering").arg(ladder.rungs.front().label)
                                         : Tr::tr("%1 stopped answering first").arg(ladder.rungs.front().label);
     const bool told = std::ranges::any_of(ladder.rungs, [](const Rung& rung) { return rung.rank > 1; });
-    return told ? Tr::tr("In what order %1 stopped answering, as far as it can be told")
+    return told ? Tr::tr("In what order %1 hosts stopped answering, as far as it can be told")
                       .arg(words::numberWord(static_cast<int>(ladder.rungs.size())))
-                : Tr::tr("Which of %1 stopped answering first cannot be told")
+                : Tr::tr("Which of %1 hosts stopped answering first cannot be told")
                       .arg(words::numberWord(static_cast<int>(ladder.rungs.size())));
 }
 

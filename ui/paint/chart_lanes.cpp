@@ -58,9 +58,9 @@ void paintLaneRows(const Sheet& sheet, const QRectF& plot) {
     rows.rest = [&](std::size_t shown) {
         const auto left = lanes.begin() + static_cast<std::ptrdiff_t>(shown);
         const auto silent = std::count_if(left, lanes.end(), wasSilent);
-        const QString more = Tr::tr("and %1 more that cannot be shown here").arg(lanes.end() - left);
-        return silent == 0 ? Tr::tr("%1, none of which was seen to stop answering").arg(more)
-                           : Tr::tr("%1, %2 of which did not answer for a time").arg(more).arg(silent);
+        const QString more = Tr::tr("and %1 more").arg(lanes.end() - left);
+        return silent == 0 ? Tr::tr("%1, none seen to stop answering").arg(more)
+                           : Tr::tr("%1, %2 of them silent for a time").arg(more).arg(silent);
     };
     paintRows(sheet, plot, rows);
 }

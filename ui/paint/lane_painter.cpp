@@ -9,6 +9,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <optional>
 
 namespace kpwatch {
 
@@ -35,8 +36,23 @@ struct Strip {
         const bool shifted = run.verdict == Verdict::Down && style.onsetTint && run.span->onset.has_value();
         return !shifted && !style.rounded && kpwatch::isPlain(rectOf(run), run.verdict);
     }
-    DownLength lengthOf(const PixelRun& run) const {
-        return downLength(spans, static_cast<std::size_t>(run.span - spans.data()));
+    std::vector<DownLength> wholes{}; // in print: down times, also those that a gap has cut in two
+
+    std::size_t indexOf(const PixelRun& run) const { return static_cast<std::size_t>(run.span - spans.data()); }
+    DownLength lengthOf(const PixelRun& run) const { return downLength(spans, indexOf(run)); }
+    // All of the down time that this piece belongs to, if this is its longest piece; nothing if another one is.
+    std::optional<DownLength> wholeOf(const PixelRun& run) const {
+        const DownLength piece = lengthOf(run);
+        for (const DownLength& whole : wholes) {
+            if (piece.first < whole.first || whole.last < piece.last)
+                continue;
+            for (std::size_t index = whole.first; index <= whole.last; ++index)
+                if (spans[index].verdict == Verdict::Down &&
+                    downLength(spans, index).range.length() > piece.range.length())
+                    return std::nullopt;
+            return whole;
+        }
+        return piece;
     }
 };
 
@@ -129,15 +145,19 @@ void paintDown(const Strip& lane, const PixelRun& run) {
     const qreal slack = 2 / lane.style.devicePixelRatio;
     const bool alone = lane.axis.xAt(length.range.begin) <= block.left() + slack &&
                        lane.axis.xAt(length.range.end) >= block.right() - slack;
-    if (lane.style.durations && alone)
-        paintLabel(lane, solid, length, open ? lane.rect.height() / 3 : 0);
+    if (!lane.style.durations || !alone)
+        return;
+    if (const auto whole = lane.wholeOf(run))
+        paintLabel(lane, solid, *whole, open ? lane.rect.height() / 3 : 0);
 }
 
 } // namespace
 
 void paintLane(QPainter& painter, const QRectF& rect, const std::vector<Span>& spans, const TimeAxis& axis,
                const Theme& theme, const LaneStyle& style) {
-    const Strip lane{painter, rect, spans, axis, theme, style};
+    Strip lane{painter, rect, spans, axis, theme, style};
+    if (style.rounded && style.durations)
+        lane.wholes = downLengths(spans);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const std::vector<PixelRun> runs = binned(spans, axis, style);
