@@ -4636,14 +4636,6 @@ Its alt text is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In what order %1 stopped answering, as far as it can be told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which of %1 stopped answering first cannot be told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>When each of them stopped answering, checked from %1 %2, %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4673,18 +4665,6 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>No answer in this time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %1 more that cannot be shown here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, none of which was seen to stop answering</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 of which did not answer for a time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4721,6 +4701,26 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>No line: no answer, or nobody looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what order %1 hosts stopped answering, as far as it can be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of %1 hosts stopped answering first cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, none seen to stop answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of them silent for a time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
