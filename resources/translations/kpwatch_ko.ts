@@ -4723,5 +4723,9 @@ Its alt text is on the clipboard.</source>
         <source>%1, %2 of them silent for a time</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>When it stopped answering, checked from %1 %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

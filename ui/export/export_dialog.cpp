@@ -18,13 +18,26 @@
 #include <QScrollArea>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace kpwatch {
 
 static bool isTable(ChartFormat format) { return format == ChartFormat::Csv || format == ChartFormat::Datawrapper; }
 
+// Of an incident that no site took part in there is nothing to be seen without what carries them.
+static ChartStyle fitting(const ChartSource& source, ChartStyle style) {
+    const auto silentSite = [](const Lane& lane) {
+        return lane.kind == LaneKind::Site &&
+               std::ranges::find(lane.spans, Verdict::Down, &Span::verdict) != lane.spans.end();
+    };
+    if (!source.incident.empty() && std::ranges::none_of(source.timeline.lanes, silentSite))
+        style.carriers = true;
+    return style;
+}
+
 ExportDialog::ExportDialog(ChartSource source, Settings settings, const ChartStyle& style, QWidget* parent)
     : QDialog(parent), m_source(std::move(source)), m_settings(std::move(settings)), m_style(style),
-      m_preview(new ChartPreview(this)), m_form(new ComposerForm(m_source, style)),
+      m_preview(new ChartPreview(this)), m_form(new ComposerForm(m_source, fitting(m_source, style))),
       m_size(new TextLabel(12, 400, Ink::Text2, this)) {
     setWindowTitle(tr("Export chart"));
     auto* left = new QVBoxLayout;

@@ -52,8 +52,10 @@ QString orderHeadline(const Ladder& ladder) {
 }
 
 QString orderStandfirst(const ChartFacts& facts, std::int64_t interval_s) {
-    return Tr::tr("When each of them stopped answering, checked from %1 %2, %3")
-        .arg(placeOf(facts), everyInterval(interval_s), dateSpan(facts.order->shown));
+    const QString when = facts.order->rungs.size() == 1
+                             ? Tr::tr("When it stopped answering, checked from %1 %2, %3")
+                             : Tr::tr("When each of them stopped answering, checked from %1 %2, %3");
+    return when.arg(placeOf(facts), everyInterval(interval_s), dateSpan(facts.order->shown));
 }
 
 QString orderInWords(const Ladder& ladder) {

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The composer: what was written by hand stays, what was suggested follows; what is chosen is in the file.
+#include "tests/ui/live/sample_record.h"
+#include "ui/export/export_dialog.h"
+#include "ui/export/reopened.h"
+#include "ui/live/controls.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ChartSource source() {
+    ChartSource made;
+    made.timeline = sample::timeline({sample::now() - 24h, sample::now()});
+    made.incident = "20260312-053100";
+    const UtcTime t = sample::now() - 2h;
+    Ladder ladder;
+    ladder.rungs = {{u"KCNA"_s, {t, t + 2min}, 1}, {u"Naenara"_s, {t + 5min, t + 7min}, 2}};
+    ladder.shown = {t - 5min, t + 15min};
+    ladder.firstAlone = true;
+    made.order = ladder;
+    made.response =
+        ResponseSource{"kcna-http", {u"KCNA"_s, {{{0, 150}, {3600, 160}}}, 152, 160}, made.timeline.lanes[0]};
+    return made;
+}
+
+struct Composer {
+    explicit Composer(const ChartStyle& style = {}) : dialog(source(), {}, style) {
+        dialog.show();
+        fields = dialog.findChildren<QPlainTextEdit*>();
+    }
+    QComboBox& choice(const char* name) { return *dialog.findChild<QComboBox*>(QLatin1String(name)); }
+    QLineEdit& line(const QString& name) {
+        for (QLineEdit* each : dialog.findChildren<QLineEdit*>())
+            if (each->accessibleName().startsWith(name))
+                return *each;
+        qFatal("no such line");
+    }
+    QPlainTextEdit& headline() { return *fields[0]; }
+    QPlainTextEdit& alt() { return *fields[2]; }
+    QByteArray saved() {
+        const QString file = folder.filePath(dialog.suggestedFileName());
+        if (!dialog.save(file))
+            return {};
+        QFile read(file);
+        return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
+    }
+    QTemporaryDir folder;
+    ExportDialog dialog;
+    QList<QPlainTextEdit*> fields;
+};
+
+} // namespace
+
+class TestComposer : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void everyKindHasItsOwnSuggestions() {
+        Composer composer;
+        QCOMPARE(composer.choice("kind").count(), 3);
+        const QString lanes = composer.headline().toPlainText();
+        composer.choice("kind").setCurrentIndex(1);
+        QCOMPARE(composer.headline().toPlainText(), u"KCNA stopped answering first"_s);
+        QVERIFY(composer.alt().toPlainText().contains(u"1: KCNA, between"_s));
+        QVERIFY(composer.dialog.suggestedFileName().contains(u"-order"_s));
+        composer.choice("kind").setCurrentIndex(0);
+        QCOMPARE(composer.headline().toPlainText(), lanes);
+    }
+
+    void whatWasWrittenStaysUntilItIsEmptied() {
+        Composer composer;
+        composer.headline().setPlainText(u"My own"_s);
+        composer.choice("kind").setCurrentIndex(1);
+        QCOMPARE(composer.headline().toPlainText(), u"My own"_s);
+        QVERIFY(composer.alt().toPlainText().contains(u"My own"_s));
+        composer.headline().clear();
+        composer.choice("kind").setCurrentIndex(0);
+        composer.choice("kind").setCurrentIndex(1);
+        const bool back = composer.headline().toPlainText() == u"KCNA stopped answering first"_s ||
+                          composer.headline().placeholderText() == u"KCNA stopped answering first"_s;
+        QVERIFY(back);
+        QVERIFY(composer.alt().toPlainText().contains(u"KCNA stopped answering first"_s));
+    }
+
+    void everyFormatIsSavedAsSuch() {
+        Composer composer;
+        const std::pair<const char*, const char*> heads[] = {{"\x89PNG", ".png"}, {"<?xml", ".svg"},
+                                                             {"<?xml", ".svg"},   {"%PDF", ".pdf"},
+                                                             {"lane,", ".csv"},   {"Korea time", ".csv"}};
+        for (int i = 0; i < composer.choice("format").count(); ++i) {
+            composer.choice("format").setCurrentIndex(i);
+            QVERIFY(composer.dialog.suggestedFileName().endsWith(QLatin1String(heads[i].second)));
+            QVERIFY2(composer.saved().startsWith(heads[i].first), heads[i].second);
+        }
+    }
+
+    void sizesAreThoseChosen() {
+        Composer composer;
+        composer.choice("size").setCurrentIndex(composer.choice("size").count() - 1);
+        auto* const custom = composer.dialog.findChild<QLineEdit*>(u"custom"_s);
+        QVERIFY(custom->isVisible());
+        custom->setText(u"900 × 700"_s);
+        QCOMPARE(QImage::fromData(composer.saved()).size(), QSize(900, 700));
+        custom->setText(u"9 × 700"_s); // refused in words; the last one that can be stays
+        QVERIFY(std::ranges::any_of(composer.dialog.findChildren<TextLabel*>(), [](const TextLabel* label) {
+            return label->isVisible() && label->text().contains(u"600 to 6000"_s);
+        }));
+        QCOMPARE(QImage::fromData(composer.saved()).size(), QSize(900, 700));
+        composer.dialog.findChild<Button*>(u"scale-2"_s)->click();
+        QCOMPARE(QImage::fromData(composer.saved()).size(), QSize(1800, 1400));
+        ExportDialog again(source(), {}, composer.dialog.chartStyle());
+        QCOMPARE(again.findChild<QLineEdit*>(u"custom"_s)->text(), u"900x700"_s);
+    }
+
+    void theNewsroomIsInTheSourceLineAndRemembered() {
+        Composer composer;
+        composer.line(u"Newsroom"_s).setText(u"The Courier"_s);
+        QVERIFY(composer.alt().toPlainText().contains(u"Source: The Courier checks with KPWatch"_s));
+        QCOMPARE(composer.dialog.chartStyle().newsroom, u"The Courier"_s);
+        // Where from is not told unless asked for.
+        QVERIFY(composer.alt().toPlainText().contains(u"from one computer"_s));
+        composer.line(u"Checked from"_s).setText(u"one computer in Europe"_s);
+        QVERIFY(composer.alt().toPlainText().contains(u"one computer in Europe"_s));
+    }
+
+    void whatWasSavedIsToldAndOpensAgain() {
+        Composer composer;
+        QSignalSpy told(&composer.dialog, &ExportDialog::saved);
+        composer.choice("kind").setCurrentIndex(1);
+        composer.headline().setPlainText(u"A headline\nby hand"_s);
+        QVERIFY(!composer.saved().isEmpty());
+        QCOMPARE(told.count(), 1);
+        const ChartExport chart = readChart(told[0][0].toString());
+        QVERIFY(chart.kind == ChartKind::Order);
+        QCOMPARE(chart.headline, std::string("A headline by hand"));
+        QCOMPARE(chart.incident, std::string("20260312-053100"));
+        QVERIFY(chart.numbers.size() == 2);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"A headline by hand"_s));
+        QCOMPARE(composer.dialog.chartStyle().folder, composer.folder.path());
+    }
+
+    void aTableBesideAnotherTextIsNotWritten() {
+        Composer composer;
+        composer.choice("format").setCurrentIndex(4);
+        const QString csv = composer.folder.filePath(u"x.csv"_s), beside = composer.folder.filePath(u"x-about.txt"_s);
+        QFile other(beside);
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("mine") == 4);
+        other.close();
+        QVERIFY(!composer.dialog.save(csv));
+        QVERIFY(!QFile::exists(csv));
+        QVERIFY(other.open(QIODevice::ReadOnly));
+        QCOMPARE(other.readAll(), QByteArray("mine"));
+    }
+
+    void thePreviewIsSeenByOtherEyesAndTheFileIsNot() {
+        Composer composer;
+        const QByteArray before = composer.saved();
+        composer.choice("eye").setCurrentIndex(1);
+        QCOMPARE(composer.saved(), before);
+        const QImage seen = composer.dialog.grab().toImage();
+        if (const QString folder = qEnvironmentVariable("KPWATCH_PICTURES"); !folder.isEmpty())
+            QVERIFY(seen.save(folder + u"/composer-grey.png"_s));
+        int coloured = 0;
+        for (int y = 250; y < 550; ++y)
+            for (int x = 100; x < 800; ++x) {
+                const QColor pixel = seen.pixelColor(x, y);
+                coloured += std::abs(pixel.red() - pixel.blue()) > 6 ? 1 : 0;
+            }
+        QCOMPARE(coloured, 0);
+    }
+};
+
+QTEST_MAIN(TestComposer)
+#include "tst_composer.moc"
