@@ -61,9 +61,12 @@ StorageError storageError(const std::filesystem::path& file, const SQLite::Excep
 }
 
 StorageError fileError(const std::filesystem::path& file, int error) {
-    return StorageError(file.string() + " cannot be made or written, \"" + std::strerror(error) + "\" (code " +
-                        std::to_string(error) +
-                        "): make its directory writable for yourself, or choose another one with --history.");
+    const bool full = error == ENOSPC || error == EDQUOT;
+    return StorageError(
+        file.string() + " cannot be made or written, \"" + std::strerror(error) + "\" (code " + std::to_string(error) +
+            "): " + (full ? "free some space on that disk" : "make its directory writable for yourself") +
+            ", or choose another one with --history.",
+        full ? SQLITE_FULL : 0);
 }
 
 void makePrivateDirectory(const std::filesystem::path& directory) {

@@ -16,7 +16,8 @@ namespace kpwatch {
 namespace {
 
 SQLite::Database opened(const std::filesystem::path& file) {
-    if (!std::filesystem::exists(file))
+    std::error_code unknown; // what cannot be looked at cannot be opened either, and that is said then
+    if (!std::filesystem::exists(file, unknown) && !unknown)
         throw StorageError(file.string() + " does not exist: start watching first, or name another directory with "
                                            "--history.");
     SQLite::Database database = openForReading(file);

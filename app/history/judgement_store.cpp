@@ -95,7 +95,8 @@ void recordJudgement(const std::filesystem::path& directory, const Judgement& ju
     const std::filesystem::path file = historyFile(directory);
     if (std::filesystem::is_regular_file(directory))
         throw StorageError(directory.string() + " is a copy of a record: judge in the record itself.");
-    if (!std::filesystem::exists(file))
+    std::error_code unknown; // as for who reads it
+    if (!std::filesystem::exists(file, unknown) && !unknown)
         throw StorageError(file.string() + " does not exist: there is nothing yet to judge.");
     const WriterLock lock(file.parent_path());
     SQLite::Database database = openForWriting(file);

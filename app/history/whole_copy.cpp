@@ -90,12 +90,13 @@ void fromItsWriter(const fs::path& source, const fs::path& copy, const std::stop
     const fs::path directory = source.parent_path();
     const Request request(directory);
     std::uintmax_t grown = 0;
-    for (auto last = Clock::now(); !fs::exists(request.made());) {
+    std::error_code unknown;
+    for (auto last = Clock::now(); !fs::exists(request.made(), unknown);) {
         std::error_code gone;
         const std::uintmax_t bytes = fs::file_size(request.wanted(), gone);
         if (stop.stop_requested())
             throw cutShort(source);
-        if (fs::exists(request.made()))
+        if (fs::exists(request.made(), unknown))
             break;
         if (gone || Clock::now() - last > patience || !isBeingWritten(directory))
             throw StorageError("The program that records into " + directory.string() +

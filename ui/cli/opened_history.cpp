@@ -3,10 +3,14 @@
 
 #include "ui/cli/time_argument.h"
 
+#include <iostream>
+
 namespace kpwatch {
 
 OpenedHistory openHistory(const CommonOptions& common) {
     HistoryReader reader(common.history);
+    if (const auto newer = reader.newer())
+        std::cerr << *newer << '\n';         // what is shown may not be all
     if (reader.latestSettingsJson().empty()) // its file comes before its first rows
         throw StorageError("the history in " + common.history.string() +
                            " is just being made by another program: ask again in a moment");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/consent.h"
+#include "app/history/database.h"
 #include "app/history/migration.h"
 #include "tests/app/history/builders.h"
 
@@ -8,6 +9,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <cerrno>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -380,6 +382,11 @@ class HistoryTest : public QObject {
         const TempHistory real;
         real.write();
         QVERIFY(!real.read().simulated());
+    }
+
+    void theWayOutFitsWhatTheSystemSays() {
+        QVERIFY(contains(fileError("a.db", ENOSPC).what(), "free some space"));
+        QVERIFY(contains(fileError("a.db", EACCES).what(), "writable"));
     }
 
     void aNewerHistoryIsLeftAlone() {

@@ -73,6 +73,10 @@ class TestCommandLine : public QObject {
         QTest::newRow("no history") << QStringList{u"status"_s, u"--history"_s, none} << 3 << none;
         QTest::newRow("no history for a chart")
             << QStringList{u"chart"_s, u"--history"_s, none, u"-o"_s, path(u"c.png"_s)} << 3 << none;
+        const QString loop = path(u"loop"_s);
+        QFile::link(loop, loop);
+        QTest::newRow("a folder that cannot be looked into")
+            << QStringList{u"status"_s, u"--history"_s, loop} << 3 << u"check that its directory exists"_s;
         QTest::newRow("no consent") << QStringList{u"collect"_s, u"--history"_s, none} << 2 << u"--accept-notice"_s;
         QTest::newRow("no consent to a proxy")
             << QStringList{u"collect"_s, u"--history"_s, none, u"--way"_s, u"socks5h://127.0.0.1:9050"_s} << 2
