@@ -2,6 +2,7 @@
 #include "app/history/backup.h"
 
 #include "app/history/database.h"
+#include "app/history/held_file.h"
 #include "app/history/whole_copy.h"
 
 #include <sqlite3.h>
@@ -79,14 +80,19 @@ std::optional<std::filesystem::path> firstNamed(const std::filesystem::path& fol
     return std::nullopt;
 }
 
-// Those that somebody asked for and did not fetch.
-void dropForgotten(const std::filesystem::path& folder) {
+// One that somebody asked for and still waits for; what is left of others goes.
+std::optional<std::filesystem::path> askedFor(const std::filesystem::path& folder) {
+    const auto wanted = firstNamed(folder, asked, requested);
+    if (!wanted)
+        return std::nullopt;
+    std::filesystem::path base = *wanted;
+    base.replace_extension();
+    if (isHeld(with(base, copyIsWaitedFor)))
+        return wanted;
     std::error_code failed;
-    for (const char* ending : {requested, unchecked})
-        if (const auto left = firstNamed(folder, asked, ending))
-            if (std::filesystem::file_time_type::clock::now() - std::filesystem::last_write_time(*left, failed) >
-                backupEvery)
-                std::filesystem::remove(*left, failed);
+    for (const char* ending : {requested, unchecked, copyIsWaitedFor})
+        std::filesystem::remove(with(base, ending), failed);
+    return std::nullopt;
 }
 
 } // namespace
@@ -209,14 +215,13 @@ bool requestBackup(const std::filesystem::path& directory, UtcTime now) {
     if (!due)
         return false;
     makePrivateDirectory(due->parent_path());
-    dropForgotten(due->parent_path());
     if (!firstNamed(due->parent_path(), daily, requested))
         makePrivateFile(with(*due, requested));
     return true;
 }
 
 std::optional<std::filesystem::path> requestedBackup(const std::filesystem::path& directory) {
-    const auto now = firstNamed(directory / "backups", asked, requested);
+    const auto now = askedFor(directory / "backups");
     return now ? now : firstNamed(directory / "backups", daily, requested);
 }
 

@@ -29,6 +29,7 @@ namespace {
 // Nobody else writes, and readers are in nobody's way: who holds a lock all the same is not waited for, lest the end of
 // the program wait with it.
 constexpr int writeBusyMs = 200;
+constexpr std::chrono::milliseconds copyAtOnce{40};
 
 // A vantage's name is drawn once: two people's records never collide, and it says nothing about either.
 std::string freshVantageName() {
@@ -176,7 +177,8 @@ struct History::Impl {
             const bool worked =
                 rollups->makeSomeAgain() || seals->sealNext(now) || sealOthers(now) || retention->pruneOne(now);
             transaction.commit();
-            return worked || copySome();
+            const bool copied = copySome(); // in turn with the rest: who asked for it waits
+            return worked || copied;
         } catch (...) {
             giveUpCopy();
             seals->forget();
@@ -203,7 +205,11 @@ struct History::Impl {
         }
         if (!copy || copy->file() != *wanted)
             copy.emplace(database, *wanted);
-        if (!copy->step())
+        bool complete = false;
+        for (const auto end = std::chrono::steady_clock::now() + copyAtOnce;
+             !complete && std::chrono::steady_clock::now() < end;)
+            complete = copy->step();
+        if (!complete)
             return true;
         copy.reset();
         handOver(*wanted);

@@ -2,6 +2,7 @@
 #include "app/history/whole_copy.h"
 
 #include "app/history/backup.h"
+#include "app/history/held_file.h"
 #include "app/history/history.h"
 #include "app/history/stepped_copy.h"
 
@@ -61,11 +62,12 @@ class Request {
         : m_named(directory / "backups" /
                   ("asked-" + std::to_string(::getpid()) + '-' + compactUtc(utcNow()) + ".db")) {
         makePrivateDirectory(m_named.parent_path());
+        m_waiting.emplace(with(m_named, copyIsWaitedFor)); // first: who finds the other without it takes it for left
         makePrivateFile(wanted());
     }
     ~Request() {
         std::error_code failed;
-        for (const char* suffix : {".wanted", ".unchecked", ".wanted-journal"})
+        for (const char* suffix : {".wanted", ".unchecked", ".wanted-journal", copyIsWaitedFor})
             fs::remove(with(m_named, suffix), failed);
     }
     Request(const Request&) = delete;
@@ -76,6 +78,7 @@ class Request {
 
   private:
     const fs::path m_named;
+    std::optional<HeldFile> m_waiting;
 };
 
 void moveTo(const fs::path& from, const fs::path& to) {

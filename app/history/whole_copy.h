@@ -11,6 +11,9 @@ namespace kpwatch {
 // Larger files take longer than a second to be read as one.
 inline constexpr std::uintmax_t readAtOnce = 64U << 20U;
 
+// Behind the name of a copy that was asked for: held by who waits for it.
+inline constexpr const char* copyIsWaitedFor = ".waiting";
+
 // Into `copy`, a file that is there and empty; needs no log beside it then. A small record is copied in one look, a big
 // one a piece at a time; if it is written to again and again meanwhile, its writer is asked for the copy (backup.h).
 // Throws StorageError; also if it is stopped.

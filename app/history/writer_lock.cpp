@@ -2,6 +2,7 @@
 #include "app/history/writer_lock.h"
 
 #include "app/history/database.h"
+#include "app/history/held_file.h"
 #include "app/history/history.h"
 
 #include <array>
@@ -64,27 +65,13 @@ void WriterLock::take(const std::filesystem::path& file, const std::filesystem::
     }
 }
 
-static bool isHeld(const std::filesystem::path& lock) {
-    const int descriptor = ::open(lock.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool free = ::flock(descriptor, LOCK_SH | LOCK_NB) == 0; // for as long as it takes to close it
-    const bool held = !free && errno == EWOULDBLOCK;
-    ::close(descriptor);
-    return held;
-}
-
 static constexpr const char* keptPlace = "writer.aside";
 
 bool isBeingWritten(const std::filesystem::path& directory) {
     return isHeld(directory / keptPlace) || isHeld(directory / "writer.lock"); // in this order he comes back
 }
 
-WritersPlace::WritersPlace(const std::filesystem::path& directory)
-    : m_descriptor(::open((directory / keptPlace).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR)) {
-    if (m_descriptor >= 0)
-        (void)::flock(m_descriptor, LOCK_EX | LOCK_NB);
-}
+WritersPlace::WritersPlace(const std::filesystem::path& directory) : m_descriptor(openAndHold(directory / keptPlace)) {}
 
 WritersPlace::~WritersPlace() {
     if (m_descriptor >= 0)

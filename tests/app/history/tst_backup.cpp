@@ -186,6 +186,16 @@ class BackupTest : public QObject {
         QVERIFY(backupsOf(history.directory).empty()); // nobody's daily one
     }
 
+    void whatNobodyWaitsForIsNotMade() {
+        const TempHistory history;
+        const auto writer = history.write();
+        writer->append(numbered(0));
+        std::filesystem::create_directories(history.directory / "backups");
+        std::ofstream(history.directory / "backups" / "asked-1-20260305T120000Z.db.wanted").flush();
+        QVERIFY(!requestedBackup(history.directory)); // of somebody who was killed
+        QVERIFY(std::filesystem::is_empty(history.directory / "backups"));
+    }
+
     void aBigRecordThatNobodyWritesIsCopiedInPieces() {
         const TempHistory history;
         history.write()->append(numbered(0));
