@@ -76,6 +76,7 @@ int runDashboard(int argc, char** argv, CommonOptions common, const std::string&
     Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
     Archive archive(common.history, watchlist);
     const auto recordElsewhere = [&](const std::string& directory) {
+        monitor.moveRecord(directory);
         rememberPlace(directory);
         QStringList arguments = QApplication::arguments();
         arguments.removeFirst();

@@ -2,6 +2,7 @@
 // The window and who watches: start, pause, way out, and what of all that is said in title, banner and menu.
 #include "ui/main_window.h"
 
+#include "app/words/words.h"
 #include "ui/live/banner.h"
 #include "ui/live/live_page.h"
 #include "ui/live/plain_dialog.h"
@@ -10,7 +11,9 @@
 #include "ui/target/target_panel.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFileDialog>
+#include <QGuiApplication>
 
 namespace kpwatch {
 
@@ -44,18 +47,35 @@ void MainWindow::startAgain() {
         changeWay();
 }
 
-// The record so far is left alone: what has been sealed there stays what it was.
+// A record of ours, or a folder for it alone: its files are not strewn among others.
+static std::string placeFor(const QString& folder) {
+    const QDir chosen(folder);
+    const bool ours = chosen.exists(QStringLiteral("history.db"));
+    return (ours || chosen.isEmpty() ? folder : chosen.filePath(QStringLiteral("kpwatch"))).toStdString();
+}
+
 void MainWindow::choosePlace() {
     if (!m_options.recordElsewhere)
         return;
     if (!askPlainly(this, tr("Another place for the record"),
-                    tr("KPWatch starts again with a record of its own in the folder that you choose. The record so far "
-                       "stays where it is, as it is."),
+                    tr("KPWatch goes on in the folder that you choose, with a copy of the record so far and with what "
+                       "could not be saved. The old record stays where it is. If there is a record of KPWatch in that "
+                       "folder, it goes on with that one."),
                     tr("Choose a folder…")))
         return;
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the record"));
-    if (!folder.isEmpty())
-        m_options.recordElsewhere(folder.toStdString());
+    if (folder.isEmpty())
+        return;
+    std::optional<std::string> trouble;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    try {
+        m_options.recordElsewhere(placeFor(folder));
+    } catch (const std::runtime_error& error) {
+        trouble = error.what();
+    }
+    QGuiApplication::restoreOverrideCursor();
+    if (trouble)
+        tellPlainly(this, tr("Not there"), words::cleaned(*trouble, 400));
 }
 
 void MainWindow::pauseOrResume() {

@@ -33,7 +33,8 @@ struct MainWindowOptions {
     std::optional<WayOut> agreed{}; // the way out agreed to on an earlier day: watching starts with the window, by it
     bool viewer = false;            // another program writes this history; nothing is started from here
     std::function<bool()> stillWritten; // asked of a viewer each second; once it says no, watching may start here
-    // Begins anew with a record in another directory; none: the record stays where it is.
+    // Begins anew with a record in another directory, with all that is known so far. Throws a sentence if that cannot
+    // be, and nothing has changed. None: the record stays where it is.
     std::function<void(const std::string& directory)> recordElsewhere;
     std::function<void(QWidget* parent)> showRecord; // its size, how long it is kept, erasing it; none: not offered
     ThemeChoice theme = ThemeChoice::System;
@@ -89,7 +90,9 @@ class MainWindow : public QMainWindow {
     void openLane(const std::string& id);
     void askAboutTarget();
     void showTab(Tab tab);
+    IncidentsPage& incidentsPage();     // made when first wanted
     void review(const std::string& id); // of one incident
+    void openBlock(const std::string& lane, UtcTime at);
     void askForIncidents();
     void say(const Judgement& judgement); // by the person's hand
     void followIncidents();
@@ -116,11 +119,11 @@ class MainWindow : public QMainWindow {
     TopBar* m_top;
     Banner* m_banner;
     LivePage* m_page;
-    TimelineTable* m_table = nullptr; // made when first asked for
-    FindDialog* m_find = nullptr;     // made when first asked for
-    TargetPanel* m_target = nullptr;  // made when first opened
-    IncidentsPage* m_incidents = nullptr;
-    EventsPanel* m_events = nullptr; // once opened
+    TimelineTable* m_table = nullptr;     // made when first asked for
+    FindDialog* m_find = nullptr;         // made when first asked for
+    TargetPanel* m_target = nullptr;      // made when first opened
+    IncidentsPage* m_incidents = nullptr; // made when first shown
+    EventsPanel* m_events = nullptr;      // once opened
     QStackedWidget* m_tabs = nullptr;
     int m_incidentsAge = 0;          // seconds since they were asked for
     std::uint64_t m_incidentsOf = 0; // results recorded by then

@@ -2,6 +2,7 @@
 #include "app/watch/monitor.h"
 
 #include "app/history/consent.h"
+#include "app/history/elsewhere.h"
 #include "app/history/history_reader.h"
 #include "app/history/set_aside.h"
 #include "app/watch/earlier_checks.h"
@@ -116,6 +117,18 @@ struct Monitor::Impl {
     void watch(Monitor& monitor, std::unique_ptr<History> history, UtcTime now);
 
     void begin(Monitor& monitor, const WayOut& by, UtcTime now);
+
+    // What was agreed to here is agreed to there.
+    Elsewhere openedIn(const std::filesystem::path& directory) const {
+        const UtcTime now = utcNow();
+        HistoryOptions there = options;
+        there.directory = directory;
+        Elsewhere next = openElsewhere(options.directory, there, watchlist, settings, now);
+        const bool watches = recorder || observing;
+        if (const auto agreed = latestConsent(directory); watches && (!agreed || agreed->way != way))
+            next.history->recordConsent({now, way, words::agreementText(watchlist, way).toStdString()});
+        return next;
+    }
 
     // Where each host was last asked with success: a start while the name servers are silent must not lose the sites.
     std::map<std::string, std::vector<Address>> knownAddresses() const {
@@ -248,6 +261,25 @@ void Monitor::stop() {
     m_impl->stopped.watching = Watching::Stopped;
     m_impl->stopped.notices.clear();
     Q_EMIT bell();
+}
+
+void Monitor::moveRecord(const std::filesystem::path& directory) {
+    const auto holdBack = [this](bool held) {
+        if (m_impl->recorder)
+            m_impl->recorder->holdBack(held);
+    };
+    holdBack(true); // what is stored meanwhile would be missing in the copy
+    try {
+        Elsewhere next = m_impl->openedIn(directory);
+        if (m_impl->recorder)
+            m_impl->recorder->endIn(std::move(next.history), next.blank);
+    } catch (const std::runtime_error&) {
+        holdBack(false);
+        throw;
+    }
+    stop();
+    if (m_impl->stopped.storageTrouble)
+        throw StorageError(*m_impl->stopped.storageTrouble);
 }
 
 void Monitor::pause() {

@@ -50,6 +50,10 @@ class Monitor : public QObject {
     // words of words::agreement and which is recorded here. Throws WriterBusyError, StorageError. No effect while
     // running or observing: another way begins with stop().
     void start(const WayOut& way = Direct{});
+    // Goes on in another directory, for this one refuses: copies the record there (one that is there already is gone on
+    // with), stores there what could not be saved, and stops; the caller begins anew with it. Throws as openElsewhere()
+    // does, and nothing has changed then. Takes as long as the record is big.
+    void moveRecord(const std::filesystem::path& directory);
     // Ends all checks at once, drains, writes "stopped", closes. Takes at most 1 s.
     void stop();
     void pause();

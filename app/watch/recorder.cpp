@@ -187,8 +187,9 @@ void Recorder::judgeUntil(Judge& judge, UtcTime until) {
 
 // True if something is on disk now that was not before.
 bool Recorder::store() {
+    const std::lock_guard lock(m_writing);
     const SteadyTime now = std::chrono::steady_clock::now();
-    if ((m_pending.empty() && !m_aside) || !m_storing.isDue(now)) {
+    if (m_held || (m_pending.empty() && !m_aside) || !m_storing.isDue(now)) {
         boundMemory();
         return false;
     }
@@ -211,7 +212,7 @@ bool Recorder::store() {
     }
     m_pending = {};
     {
-        const std::lock_guard lock(m_mutex);
+        const std::lock_guard noted(m_mutex);
         m_notedUnstored = m_noted.size();
     }
     m_trouble.reset();
@@ -370,6 +371,7 @@ void Recorder::run(const std::stop_token& stop) {
         for (SpanChange& change : judge.changes())
             m_pending.spans.push_back(std::move(change));
     }
+    moveIfWanted(judge);
     storeTheLast();
     publish(judge, true);
     m_upkeep.reset();

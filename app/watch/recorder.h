@@ -43,6 +43,10 @@ class Recorder {
     // Another program of this user has something to add to the record: it is closed for as long as that one holds the
     // writer's lock, and what comes meanwhile is held in memory.
     void stepAside();
+    // Whether nothing is stored for now; returns once what was under way is.
+    void holdBack(bool held);
+    // What is not stored yet goes there at the end, and nothing to the old place any more; blank: it knows of no lane.
+    void endIn(std::unique_ptr<History> elsewhere, bool blank);
     // Stores what is left and "stopped", closes the history, and tells how that ended. No effect a second time.
     Picture finish();
 
@@ -71,6 +75,8 @@ class Recorder {
     void joinRepaired(const Repair& repair);
     void putRepairOff(const std::string& why);
     bool mayJoin() const;
+    void tellWhereLanesStand(const Judge& judge);
+    void moveIfWanted(const Judge& judge);
     void boundMemory();
     void publish(const Judge& judge, bool news);
     void reportDown(const Judge& judge);
@@ -111,6 +117,11 @@ class Recorder {
     std::vector<Event> m_noted;
     std::vector<Judgement> m_said;
     std::size_t m_notedUnstored = 0;
+
+    std::mutex m_writing; // held while something is written; the three below
+    bool m_held = false;
+    std::unique_ptr<History> m_elsewhere;
+    bool m_blank = false;
 
     std::jthread m_thread;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file under the recorder: opened anew after trouble, set aside when it is damaged, joined when it has been
-// repaired.
+// repaired, left for another place when the person says so.
 #include "app/history/set_aside.h"
 #include "app/watch/recorder.h"
 
@@ -64,9 +64,7 @@ void Recorder::beginAfresh(const Judge& judge) {
         makeRoom(m_options.directory, utcNow());
         m_history = std::make_unique<History>(m_options, m_watchlist, m_settings, utcNow());
         lookAfter(false);
-        std::vector<SpanChange> lanes = standing(judge);
-        std::move(m_pending.spans.begin(), m_pending.spans.end(), std::back_inserter(lanes));
-        m_pending.spans = std::move(lanes);
+        tellWhereLanesStand(judge);
         m_storing.atOnce();
     } catch (const StorageError& error) {
         m_trouble = error.what(); // the next attempt to store tells how it goes on
@@ -99,6 +97,12 @@ std::vector<SpanChange> Recorder::standing(const Judge& judge) const {
     return lanes;
 }
 
+void Recorder::tellWhereLanesStand(const Judge& judge) {
+    std::vector<SpanChange> lanes = standing(judge);
+    std::move(m_pending.spans.begin(), m_pending.spans.end(), std::back_inserter(lanes));
+    m_pending.spans = std::move(lanes);
+}
+
 void Recorder::joinRepaired(const Repair& repair) {
     m_upkeep.reset();
     m_history.reset(); // complete on disk
@@ -119,6 +123,32 @@ void Recorder::joinRepaired(const Repair& repair) {
 }
 
 bool Recorder::mayJoin() const { return m_joining.isDue(std::chrono::steady_clock::now()); }
+
+void Recorder::holdBack(bool held) {
+    const std::lock_guard lock(m_writing);
+    m_held = held;
+}
+
+void Recorder::endIn(std::unique_ptr<History> elsewhere, bool blank) {
+    const std::lock_guard lock(m_writing);
+    m_held = true;
+    m_elsewhere = std::move(elsewhere);
+    m_blank = blank;
+}
+
+// At the end: what the old place refused is written to the new one.
+void Recorder::moveIfWanted(const Judge& judge) {
+    const std::lock_guard lock(m_writing);
+    if (!m_elsewhere)
+        return;
+    m_upkeep.reset();
+    m_history = std::move(m_elsewhere);
+    m_held = false;
+    m_aside.reset();
+    m_storing.succeeded(); // not to be opened anew where it was
+    if (m_blank)
+        tellWhereLanesStand(judge);
+}
 
 void Recorder::suspectDamage() { m_suspected = true; }
 

@@ -38,16 +38,18 @@ class TestMonitor : public QObject {
 
     std::filesystem::path history() const { return m_dir->filePath(QStringLiteral("history")).toStdString(); }
 
-    std::size_t rowsOnDisk() const {
+    std::size_t rowsOnDisk() const { return rowsIn(history()); }
+    std::size_t rowsIn(const std::filesystem::path& directory) const {
         std::size_t rows = 0;
-        HistoryReader(history()).rows(m_monitor->watchlist(), {UtcTime{}, utcNow() + 1h},
+        HistoryReader(directory).rows(m_monitor->watchlist(), {UtcTime{}, utcNow() + 1h},
                                       [&](const Observation* row, const Event*) { rows += row ? 1 : 0; });
         return rows;
     }
 
-    QStringList eventsOnDisk() const {
+    QStringList eventsOnDisk() const { return eventsIn(history()); }
+    QStringList eventsIn(const std::filesystem::path& directory) const {
         QStringList names;
-        HistoryReader(history()).rows(m_monitor->watchlist(), {UtcTime{}, utcNow() + 1h},
+        HistoryReader(directory).rows(m_monitor->watchlist(), {UtcTime{}, utcNow() + 1h},
                                       [&](const Observation*, const Event* event) {
                                           if (event)
                                               names << QString::fromUtf8(name(*event).data());
@@ -252,6 +254,55 @@ class TestMonitor : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->picture().storageTrouble.has_value(), 20000);
         m_monitor->stop();
         QCOMPARE(rowsOnDisk(), static_cast<std::size_t>(m_monitor->picture().recorded));
+    }
+
+    void whatTheDiskRefusesGoesOnElsewhere() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= 2, 20'000);
+        const std::size_t saved = rowsOnDisk();
+        SQLite::Database other((history() / "history.db").string(), SQLite::OPEN_READWRITE);
+        other.exec("BEGIN IMMEDIATE");
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().storageTrouble.has_value(), 20'000);
+        QTest::qWait(2500); // more is seen, and not saved
+        const std::filesystem::path next = m_dir->filePath(QStringLiteral("next/record")).toStdString();
+        std::ofstream(history() / "notes.json") << "[]";
+        m_monitor->moveRecord(next);
+        QCOMPARE(m_monitor->picture().watching, Watching::Stopped);
+        QVERIFY(!m_monitor->picture().storageTrouble);
+        const std::size_t there = rowsIn(next);
+        QCOMPARE(there, m_monitor->picture().recorded);
+        QVERIFY2(there > saved + 1, "what could not be saved is missing");
+        QCOMPARE(latestConsent(next)->way, WayOut(Direct{}));
+        QVERIFY(std::filesystem::exists(next / "notes.json"));
+        QVERIFY(eventsIn(next).contains(QStringLiteral("stopped")));
+        QVERIFY(!isBeingWritten(next));
+        other.exec("ROLLBACK");
+        QVERIFY(rowsIn(history()) >= saved); // the old one stays
+    }
+
+    void aPlaceThatIsNoneChangesNothing() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= 2, 20'000);
+        const std::filesystem::path file = m_dir->filePath(QStringLiteral("a file")).toStdString();
+        std::ofstream(file) << "not a folder";
+        QVERIFY_EXCEPTION_THROWN(m_monitor->moveRecord(file / "record"), StorageError);
+        QVERIFY_EXCEPTION_THROWN(m_monitor->moveRecord(history()), InputError);
+        QCOMPARE(m_monitor->picture().watching, Watching::Running);
+        const std::uint64_t recorded = m_monitor->picture().recorded;
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded > recorded, 20'000);
+        m_monitor->stop();
+        QCOMPARE(rowsOnDisk(), m_monitor->picture().recorded);
+    }
+
+    void anUnreadableRecordIsLeftForABlankOne() {
+        m_monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->picture().recorded >= 4, 20'000);
+        m_monitor->stop();
+        breakRecord(false);
+        const std::filesystem::path next = m_dir->filePath(QStringLiteral("next")).toStdString();
+        m_monitor->moveRecord(next);
+        QCOMPARE(rowsIn(next), std::size_t{0});
+        QVERIFY(std::filesystem::exists(history() / "history.db"));
     }
 
     void aRemovedFolderIsPutBackWithAllItHeld() {

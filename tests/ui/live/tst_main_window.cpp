@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/errors.h"
 #include "app/history/consent.h"
 #include "app/words/agreement.h"
 #include "tests/ui/live/sample_record.h"
@@ -16,7 +17,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QImageReader>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -32,6 +35,7 @@ class MainWindowTest : public QObject {
   private Q_SLOTS:
     void nothingIsSentAndNothingWrittenBeforeTheStart();
     void unwritableHistoryIsSaidInTheBanner();
+    void anotherPlaceForTheRecordIsChosen();
     void everyActionIsInTheMenu();
     void theWayAgreedToIsTakenWithTheWindow();
     void anotherWayIsAskedForAndTakenFromTheMenu();
@@ -88,6 +92,54 @@ void MainWindowTest::unwritableHistoryIsSaidInTheBanner() {
     QTRY_VERIFY(banner->isVisible());
     QVERIFY(banner->accessibleName().startsWith(QStringLiteral("Watching could not be started.")));
     QCOMPARE(monitor.picture().watching, Watching::NotStarted);
+}
+
+// The banner's button, the question, the folder, and what the program is told; a place that is none is said.
+void MainWindowTest::anotherPlaceForTheRecordIsChosen() {
+    const QString history = m_folder.filePath(QStringLiteral("another-file"));
+    QFile file(history);
+    QVERIFY(file.open(QIODevice::WriteOnly)); // where the folder should be
+    Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
+    Archive archive(history.toStdString(), m_watchlist);
+    std::vector<std::string> asked;
+    const auto elsewhere = [&](const std::string& directory) {
+        asked.push_back(directory);
+        if (asked.size() == 1)
+            throw StorageError("there is no room");
+    };
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {.recordElsewhere = elsewhere});
+    window.show();
+    Q_EMIT window.page().startWanted(Direct{});
+    auto* const banner = window.findChild<Banner*>();
+    QTRY_VERIFY(banner->isVisible());
+    const QString empty = m_folder.filePath(QStringLiteral("empty"));
+    QVERIFY(QDir().mkpath(empty));
+    QStringList said; // by the windows that opened, in order
+    const auto answer = [&](const QString& folder) {
+        QTimer clicker;
+        connect(&clicker, &QTimer::timeout, &window, [&] {
+            auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            if (dialog == nullptr)
+                return;
+            said << dialog->windowTitle();
+            if (auto* const chooser = qobject_cast<QFileDialog*>(dialog)) {
+                chooser->setDirectory(folder);
+                chooser->findChild<QLineEdit*>()->setText(folder);
+                QMetaObject::invokeMethod(chooser, "accept");
+                return;
+            }
+            dialog->accept();
+        });
+        clicker.start(50);
+        for (auto* button : banner->findChildren<Button*>())
+            if (button->text() == QStringLiteral("Choose another place…"))
+                QTest::mouseClick(button, Qt::LeftButton);
+    };
+    answer(empty);
+    QCOMPARE(asked, std::vector{empty.toStdString()});
+    QCOMPARE(said.last(), QStringLiteral("Not there"));
+    answer(m_folder.path()); // where other files are it gets a folder of its own
+    QCOMPARE(asked.back(), m_folder.filePath(QStringLiteral("kpwatch")).toStdString());
 }
 
 void MainWindowTest::everyActionIsInTheMenu() {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/elsewhere.h"
+
+#include "app/history/backup.h"
+#include "app/history/database.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace kpwatch {
+namespace {
+
+namespace fs = std::filesystem;
+
+// It is to grow there as well.
+constexpr std::uintmax_t timesItsSize = 2;
+
+// False if the old one cannot be read. Throws StorageError if there is no room for it.
+bool copied(const fs::path& from, const fs::path& to) {
+    std::error_code failed;
+    if (!fs::exists(historyFile(from), failed))
+        return false;
+    requireRoom(historyFile(from), to, timesItsSize);
+    try {
+        backUp(from, historyFile(to));
+        return true;
+    } catch (const StorageError&) {
+        return false; // that `to` cannot be written is told by who opens it
+    }
+}
+
+// Notes, events, exports, and for how long checks are kept: nobody else knows them.
+std::vector<fs::path> copyLists(const fs::path& from, const fs::path& to) {
+    constexpr std::array<std::string_view, 4> lists{"notes.", "events.", "exports.", "keep.json"};
+    std::vector<fs::path> made;
+    std::error_code failed;
+    for (fs::directory_iterator entry(from, failed), end; !failed && entry != end; entry.increment(failed)) {
+        const std::string name = entry->path().filename().string();
+        const bool is_list =
+            std::any_of(lists.begin(), lists.end(), [&](std::string_view list) { return name.starts_with(list); });
+        std::error_code unreadable;
+        if (is_list && entry->symlink_status(unreadable).type() == fs::file_type::regular &&
+            fs::copy_file(entry->path(), to / name, unreadable))
+            made.push_back(to / name);
+    }
+    return made;
+}
+
+} // namespace
+
+Elsewhere openElsewhere(const fs::path& from, const HistoryOptions& to, const Watchlist& watchlist,
+                        const Settings& settings, UtcTime now) {
+    std::error_code failed;
+    if (fs::equivalent(from, to.directory, failed))
+        throw InputError(to.directory.string() + " is where the record is already: choose another folder");
+    makePrivateDirectory(to.directory);
+    if (fs::exists(historyFile(to.directory), failed))
+        return {std::make_unique<History>(to, watchlist, settings, now)};
+    const bool all = copied(from, to.directory);
+    std::vector<fs::path> made = copyLists(from, to.directory);
+    if (all)
+        made.push_back(historyFile(to.directory));
+    try {
+        return {std::make_unique<History>(to, watchlist, settings, now), !all};
+    } catch (const std::runtime_error&) {
+        for (const fs::path& file : made)
+            fs::remove(file, failed);
+        throw;
+    }
+}
+
+} // namespace kpwatch

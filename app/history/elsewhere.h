@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How recording goes on in another directory, because its own refuses: with a copy of the record so far and of the
+// person's own lists, which stay where they are as well. Any thread; takes as long as the record is big.
+#pragma once
+
+#include "app/history/history.h"
+
+namespace kpwatch {
+
+struct Elsewhere {
+    std::unique_ptr<History> history; // open
+    bool blank = false;               // it knows nothing yet: the old record could not be read, or there was none
+};
+
+// Of the record in `from`, which is only read, in `to`. A record that is there already is gone on with as it is.
+// Throws InputError if they are one directory, StorageError (no room, not writable) and WriterBusyError; what was
+// copied until then is removed.
+Elsewhere openElsewhere(const std::filesystem::path& from, const HistoryOptions& to, const Watchlist& watchlist,
+                        const Settings& settings, UtcTime now);
+
+} // namespace kpwatch
