@@ -4,6 +4,7 @@
 // warm and cold; ten years beside one. `bench_history [rows per target] [directory]`: 1051200 of them are a year.
 #include "app/history/history.h"
 #include "app/history/history_reader.h"
+#include "tests/bench/year_list.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -18,6 +19,7 @@
 #include <unistd.h>
 
 using namespace kpwatch;
+using bench::watchlistOf;
 using namespace std::chrono_literals;
 
 namespace {
@@ -40,19 +42,6 @@ class Stopwatch {
   private:
     std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
 };
-
-Watchlist watchlistOf(int targets) {
-    Watchlist list;
-    for (int i = 0; i < targets; ++i) {
-        Target target;
-        target.id = TargetId{i};
-        target.name = "target-" + std::to_string(i);
-        target.layer = i % 2 == 0 ? Layer::Http : Layer::Dns;
-        target.probe = HttpOptions{"http://127.0.0.1/", {}};
-        list.targets.push_back(target);
-    }
-    return list;
-}
 
 // Half web pages with five phase times, half name servers, as in the default watchlist.
 class Weather {
@@ -324,7 +313,7 @@ int main(int argc, char** argv) {
     const std::filesystem::path home =
         argc > 2 ? argv[2] : std::filesystem::temp_directory_path() / ("bench_history." + std::to_string(::getpid()));
     const Watchlist list = watchlistOf(20);
-    fill(home / "year", list, checks);
+    fill(home / "year", list, checks); // "bench_window year DIR" draws it, where it is kept
     fillBare(home / "bare.db", list, checks);
     fill(home / "again", list, checks / 10); // beside it, for the machine is not the same all the time
     read(home / "year", list);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window costs: a frame of zooming and panning, a chart of a million checks beside other ways to draw it, from
-// a stored check to the screen, to the first paint beside a bare window, and doing nothing. `bench_window [part]`, with
-// a display (`xvfb-run -a`) or QT_QPA_PLATFORM=offscreen.
+// a stored check to the screen, to the first paint beside a bare window, and doing nothing. `bench_window [part]`, or
+// `bench_window year DIR` with a record that `bench_history ROWS DIR` has made, with a display (`xvfb-run -a`) or
+// QT_QPA_PLATFORM=offscreen.
+#include "app/history/history_reader.h"
 #include "app/simulation/past.h"
 #include "app/simulation/stage.h"
 #include "app/watch/monitor.h"
 #include "tests/bench/custom_plot.h"
+#include "tests/bench/year_list.h"
 #include "ui/live/live_page.h"
 #include "ui/live/response_chart.h"
 #include "ui/live/timeline_paint.h"
@@ -16,6 +19,7 @@
 #include <QBuffer>
 #include <QChartView>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineSeries>
@@ -25,6 +29,7 @@
 #include <QWindow>
 
 #include <cstdio>
+#include <fcntl.h>
 #include <fstream>
 #include <functional>
 #include <random>
@@ -380,6 +385,62 @@ void live() {
     idle(watched, "paused, minimised (at most 0.03 wake-ups/s)", 60s);
 }
 
+// --- a year of a big record ---
+
+// Nothing of it is in memory any more, as after a start of the computer (posix_fadvise(2); what is dirty stays).
+void forget(const std::filesystem::path& directory) {
+    for (const auto& entry : std::filesystem::directory_iterator(directory)) {
+        const int file = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
+        if (file < 0)
+            continue;
+        ::fsync(file);
+        ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
+        ::close(file);
+    }
+}
+
+// From the opening of the record to the flushed pixels of the range, by the clock: reading, laying out, painting.
+double firstPixel(const std::filesystem::path& directory, const Watchlist& list, RangeChoice range, UtcTime at) {
+    const Settings settings;
+    LivePage page(list, settings, {}, at);
+    page.resize(1440, 850);
+    page.card().choose(range);
+    page.show();
+    QApplication::processEvents();
+    QElapsedTimer clock;
+    clock.start();
+    Archive archive(directory, list);
+    QEventLoop loop;
+    QObject::connect(&archive, &Archive::bell, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    archive.ask(page.query());
+    loop.exec();
+    page.setAnswer(archive.take().value());
+    QApplication::processEvents(); // paints and flushes
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+// Of the record that `bench_history ROWS DIR` left in DIR.
+void year(const std::filesystem::path& home) {
+    const Watchlist list = bench::watchlistOf(20);
+    const std::filesystem::path directory = home / "year";
+    const UtcTime last = HistoryReader(directory).lastRowAt().value();
+    const auto measure = [&](const char* what, RangeChoice range, bool cold) {
+        std::vector<double> values;
+        for (int i = cold ? 0 : -2; i < 9; ++i) {
+            if (cold)
+                forget(directory);
+            const double value = firstPixel(directory, list, range, last);
+            if (i >= 0)
+                values.push_back(value);
+        }
+        report(what, figuresOf(values));
+    };
+    measure("first pixel of the whole record, cold (at most 100 ms)", RangeChoice::All, true);
+    measure("first pixel of the whole record, warm (at most 50 ms)", RangeChoice::All, false);
+    measure("first pixel of its last day, cold", RangeChoice::Day, true);
+    measure("first pixel of its last day, warm", RangeChoice::Day, false);
+}
+
 // --- start ---
 
 // In a process of its own: until the first paint has been flushed.
@@ -464,6 +525,10 @@ int main(int argc, char** argv) {
         return startBare();
     if (part == "start-ours")
         return startOurs(argv[2]);
+    if (part == "year" && argc > 2) {
+        year(argv[2]);
+        return 0;
+    }
     const std::pair<const char*, void (*)()> parts[] = {{"zoom", zoom},       {"cells", cells}, {"million", million},
                                                         {"article", article}, {"start", start}, {"live", live}};
     for (const auto& [name, measure] : parts)

@@ -67,12 +67,24 @@ int severity(Verdict verdict, bool ownLine) {
     return 0;
 }
 
+using SpanPlace = std::vector<Span>::const_iterator;
+
+// The first from `place` on that ends after `time`: mostly not far away.
+SpanPlace endingAfter(SpanPlace place, SpanPlace end, UtcTime time) {
+    std::ptrdiff_t step = 1;
+    while (step < end - place && (place + step)->range.end <= time)
+        step *= 2;
+    return std::upper_bound(place, place + std::min(step + 1, end - place), time,
+                            [](UtcTime at, const Span& span) { return at < span.range.end; });
+}
+
 std::vector<PixelRun> columnsOf(const std::vector<Span>& spans, const TimeAxis& axis, const LaneStyle& style,
                                 int columns) {
     std::vector<PixelRun> runs;
     const std::int64_t length = axis.range.length().count();
     const auto startOf = [&](int column) { return axis.range.begin + milliseconds{length * column / columns}; };
-    auto span = std::ranges::upper_bound(spans, axis.range.begin, {}, [](const Span& each) { return each.range.end; });
+    const Verdict worst = style.ownLine ? Verdict::OwnConnectionDown : Verdict::Down;
+    SpanPlace span = endingAfter(spans.begin(), spans.end(), axis.range.begin);
     for (int column = 0; column < columns && span != spans.end(); ++column) {
         const TimeRange part{startOf(column), startOf(column + 1)};
         if (part.begin == part.end)
@@ -84,6 +96,10 @@ std::vector<PixelRun> columnsOf(const std::vector<Span>& spans, const TimeAxis& 
                 content.add(*span, overlap);
             if (span->range.end > part.end)
                 break;
+            if (content.has(worst)) { // nothing wins against it: the rest need not be looked at
+                span = endingAfter(span, spans.end(), part.end);
+                break;
+            }
         }
         if (content.total == milliseconds{0})
             continue;

@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QtTest>
 
+#include <random>
+
 using namespace kpwatch;
 using namespace std::chrono_literals;
 
@@ -85,6 +87,40 @@ class TestLanes : public QObject {
         QFETCH(bool, ownLine);
         QFETCH(Verdict, expected);
         QCOMPARE(inOnePixel(pieces, ownLine), expected);
+    }
+
+    // However many spans a column holds, and whatever of them was looked at.
+    void aColumnIsWhatItIsAlone_data() {
+        QTest::addColumn<bool>("ownLine");
+        QTest::newRow("a site") << false;
+        QTest::newRow("own line") << true;
+    }
+    void aColumnIsWhatItIsAlone() {
+        QFETCH(bool, ownLine);
+        std::minstd_rand chance(5);
+        std::vector<Piece> pieces;
+        for (int i = 0; i < 4000; ++i) // from many in a column to columns in one
+            pieces.push_back(
+                {static_cast<Verdict>(chance() % 8), Millis(1 + chance() % (i % 500 == 0 ? 400'000 : 900))});
+        const std::vector<Span> spans = spansOf(pieces);
+        LaneStyle style;
+        style.ownLine = ownLine;
+        style.smallestMark = 1;
+        constexpr int columns = 300;
+        const TimeRange all{start, spans.back().range.end};
+        std::vector<Verdict> seen(columns, U);
+        for (const PixelRun& run : binned(spans, {all, 0, columns}, style))
+            std::fill(seen.begin() + run.from, seen.begin() + run.to, run.verdict);
+        for (int column = 0; column < columns; ++column) {
+            const TimeRange part{all.begin + all.length() * column / columns,
+                                 all.begin + all.length() * (column + 1) / columns};
+            std::vector<Piece> within;
+            for (const Span& span : spans)
+                if (const auto overlap = std::min(part.end, span.range.end) - std::max(part.begin, span.range.begin);
+                    overlap > Millis(0))
+                    within.push_back({span.verdict, overlap});
+            QCOMPARE(seen[static_cast<std::size_t>(column)], inOnePixel(within, ownLine));
+        }
     }
 
     void nothingBadIsThinnerThanTheSmallestMark_data() {
