@@ -4,14 +4,16 @@
 # on loopback or on the demo, in a display of its own. To look at, beside the pictures of the day before.
 # Usage: tests/pictures.sh [-p PROGRAM] [-o DIR] [-j JOBS] [SCENE...]   (default: build/dev/kpwatch, pictures/, every scene)
 # Needs xvfb, xdotool, imagemagick, dbus and iproute2 (tests/run.sh installs them); "vpn" and "storage" also need root.
+# A scene takes one to four minutes; on a machine with two processors, all of them three quarters of an hour (-j 3).
 set -euo pipefail
 cd "$(dirname "$0")/.."
-program=build/dev/kpwatch out=pictures jobs=3
-while getopts p:o:j: option; do
+program=build/dev/kpwatch out=pictures jobs=3 alone=""
+while getopts p:o:j:1 option; do
     case $option in
     p) program=$OPTARG ;;
     o) out=$OPTARG ;;
     j) jobs=$OPTARG ;;
+    1) alone=yes ;; # one scene, in this network
     *) exit 2 ;;
     esac
 done
@@ -27,6 +29,7 @@ begin() { # WIDTHxHEIGHT
     room=$(mktemp -d)
     started=()
     trap finish EXIT
+    ip link set lo up 2>/dev/null || true # of the network that the scene has for itself
     export XDG_CONFIG_HOME=$room/config XDG_DATA_HOME=$room/data XDG_RUNTIME_DIR=$room/run TMPDIR=$room TZ=Europe/London
     export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent DBUS_SYSTEM_BUS_ADDRESS=unix:path=/nonexistent
     mkdir -p -m 700 "$XDG_RUNTIME_DIR" "$XDG_CONFIG_HOME/kpwatch"
@@ -51,7 +54,7 @@ network() { # SCENARIO [SPEED]: plays until the scene ends
     "$program" simulate "$1" --speed "${2:-1}" >"$room/staged" <"$room/play" &
     started+=($!)
     exec {play}>"$room/play" # closing it ends the play
-    for _ in $(seq 100); do [ -s "$room/staged" ] && break || sleep 0.1; done
+    for _ in $(seq 600); do [ -s "$room/staged" ] && break || sleep 0.1; done
     python3 - "$room" <<'PYTHON'
 import json, sys
 staged = json.load(open(sys.argv[1] + "/staged"))
@@ -64,15 +67,16 @@ PYTHON
 settle() { sleep "${1:-1}"; }
 
 opened() { # ARGUMENTS...: the program, its window as wide as the display
-    opened_at=$SECONDS
     "$program" "$@" >"$room/said" 2>&1 &
     shown=$!
     started+=("$shown")
-    for _ in $(seq 120); do
+    window=""
+    for _ in $(seq 480); do
         window=$(xdotool search --onlyvisible --name KPWatch 2>/dev/null | head -n 1) && [ -n "$window" ] && break
         sleep 0.25
     done
-    [ -n "$window" ] || { cat "$room/said" >&2; return 1; }
+    opened_at=$SECONDS
+    [ -n "$window" ] || { echo "pictures.sh: no window within two minutes" >&2; cat "$room/said" >&2; return 1; }
     size "$(xdotool getdisplaygeometry | tr ' ' x)"
 }
 
@@ -119,11 +123,23 @@ shot() { # NAME
     echo "$out/$1.png"
 }
 
+shot_screen() { # NAME: with the dialogs before the window
+    import -window root "$out/$1.png"
+    echo "$out/$1.png"
+}
+
 both() { # NAME: light and dark
     shot "$1-light"
     dark
     shot "$1-dark"
     light
+}
+
+near() { # NAME: the last quarter of an hour, where a lane is more than a few pixels
+    keys --repeat 10 ctrl+plus
+    settle 2
+    both "$1-near"
+    keys ctrl+0
 }
 
 # --- the scenes ---
@@ -161,9 +177,17 @@ scene_demo_gradual() {
     shot one-stops
     settle 105 # everybody has stopped
     both outage
-    xdotool mousemove 700 600
-    settle 0.5
+    keys ctrl+d
+    both outage-technical
+    keys ctrl+d
+    xdotool mousemove 832 584 # the outage of the morning
+    settle 1
     shot outage-hover
+    xdotool mousemove 1439 3
+    near outage
+    keys Up Up space # the targets of a lane
+    shot outage-targets
+    keys space
     size 960x680
     both outage-small
     for percent in 150 200; do
@@ -187,12 +211,14 @@ scene_demo() { # SCENARIO SECONDS [EARLY SECONDS]: NAME is the scenario's; early
     fi
     at "$2"
     both "$1"
+    near "$1"
     size 960x680
     shot "$1-small"
     text 200
     shot "$1-small-200"
 }
 scene_own_line() { scene_demo own-line 100; }
+scene_out_of_sight() { scene_demo out-of-sight 185; }
 scene_blocked() { scene_demo blocked 85; }
 scene_transit() { scene_demo transit 110; }
 scene_patchy() { scene_demo patchy 150; }
@@ -232,13 +258,12 @@ scene_4k() {
     begin 3840x2160
     look light
     QT_SCALE_FACTOR=2 opened demo gradual --speed 4
-    settle 100
+    at 110
     shot 4k-light
-    menu_scale=2
-    xdotool mousemove 3750 52 click 1
-    settle 0.4
-    xdotool key e d
-    settle 1
+    xdotool windowfocus "$window" mousemove 3750 52 click 1
+    settle 0.8
+    xdotool key --delay 120 e d
+    settle 2
     shot 4k-dark
 }
 
@@ -246,8 +271,8 @@ scene_4k_wide() { # a large screen at 100 %
     begin 3840x2160
     look light
     opened demo gradual --speed 4
-    settle 100
-    shot 4k-unscaled-light
+    at 110
+    both 4k-unscaled
 }
 
 scene_viewer() { # somebody else writes the record
@@ -291,15 +316,26 @@ scene_storage() { # the disk is full
     dd if=/dev/zero of="$room/small/full" bs=4k >/dev/null 2>&1 || true
     settle 25
     both storage-full
-    size 960x680
-    shot storage-full-small
+    mkdir "$room/elsewhere"
+    xdotool windowfocus "$window" mousemove 1350 75 click 1 # "Choose another place…"
+    settle 1.5
+    shot_screen storage-question
+    xdotool key Tab Return # "Choose a folder…"
+    settle 2
+    xdotool key ctrl+a
+    xdotool type --delay 20 "$room/elsewhere"
+    shot_screen storage-folder
+    xdotool key Return
+    settle 1
+    xdotool key Return
+    settle 12
+    window=$(xdotool search --onlyvisible --name KPWatch | head -n 1)
+    size 1440x900
+    shot storage-elsewhere
+    ls "$room/elsewhere"
 }
 
 scene_vpn() { # the way out moves to a tunnel; in a network of its own where nobody answers
-    if [ -z "${inside:-}" ]; then
-        inside=1 unshare -n "$0" -p "$program" -o "$out" vpn
-        return
-    fi
     begin 1440x900
     look light
     ip link set lo up
@@ -311,14 +347,14 @@ tunnel = open("/dev/net/tun", "r+b", buffering=0)
 fcntl.ioctl(tunnel, 0x400454CA, struct.pack("16sH", b"tun7", 0x1001)) # TUNSETIFF, IFF_TUN | IFF_NO_PI
 time.sleep(300)' &
     started+=($!)
-    settle 1
+    for _ in $(seq 100); do [ -e /sys/class/net/tun7 ] || ip link show tun7 >/dev/null 2>&1 && break || sleep 0.2; done
     ip link set tun7 up
     ip address add 10.7.0.2/24 dev eth7
     ip address add 10.8.0.2/24 dev tun7
     ip route add default dev eth7
     opened --history "$room/history"
     keys F6 space
-    settle 15
+    settle 25
     ip route replace default dev tun7
     settle 8
     both vpn-changed
@@ -360,17 +396,25 @@ scene_incidents() { # the log, and the longest of the invented past in review
 scene_long_standing() { scene_demo long-standing 40; }
 scene_clock() { scene_demo clock 60; }
 
-every=(first_run collecting demo_gradual own_line blocked transit patchy portal one_site error_page paused years 4k 4k_wide
+every=(first_run collecting demo_gradual own_line out_of_sight blocked transit patchy portal one_site error_page paused years 4k 4k_wide
     viewer asleep storage vpn long_standing clock observe incidents)
 [ $# -gt 0 ] || set -- "${every[@]}"
-if [ $# -eq 1 ]; then
+if [ -n "$alone" ]; then
     "scene_$1"
     exit
 fi
+# The demo's addresses are the same for everybody: each scene has loopback for itself.
+in_own_network() { # SCENE
+    local apart=(unshare -rn)
+    [ "$(id -u)" -ne 0 ] || apart=(unshare -n)
+    "${apart[@]}" true 2>/dev/null || apart=()
+    "${apart[@]}" "$0" -p "$program" -o "$out" -1 "$1" || { echo "pictures.sh: $1 failed" >&2; return 1; }
+}
+
 failed=0
 for scene in "$@"; do
     while [ "$(jobs -rp | wc -l)" -ge "$jobs" ]; do wait -n || failed=1; done
-    "$0" -p "$program" -o "$out" "$scene" &
+    in_own_network "$scene" &
 done
 while [ -n "$(jobs -rp)" ]; do wait -n || failed=1; done
 exit $failed
