@@ -38,7 +38,7 @@ void MainWindow::makeWatchActions(QMenu& menu) {
            [this] { QGuiApplication::clipboard()->setText(m_page->summary()); });
     menu.addSeparator();
     action(menu, tr("Find…"), tr("Ctrl+F"), [this] {
-        if (m_incidents->isVisible())
+        if (m_incidents != nullptr && m_incidents->isVisible())
             m_incidents->beginSearch();
         else
             openFind();
@@ -60,7 +60,7 @@ void MainWindow::makeTimelineActions(QMenu& menu) {
     action(*move, tr("Oldest observation"), tr("Ctrl+Home"), [this] { m_page->card().toOldest(); });
     action(*move, tr("Now"), tr("Ctrl+End"), [this] { m_page->card().toNow(); });
     action(*move, tr("Back to the range before"), tr("Alt+Left"), [this] {
-        if (m_incidents->isVisible())
+        if (m_incidents != nullptr && m_incidents->isVisible())
             m_incidents->showLog();
         else
             m_page->card().goBack();

@@ -5,6 +5,7 @@
 #include "app/words/words.h"
 #include "ui/archive/events_panel.h"
 #include "ui/incidents/incident_pane.h"
+#include "ui/incidents/incident_words.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/live/find_dialog.h"
 #include "ui/live/go_to_dialog.h"
@@ -13,6 +14,8 @@
 #include "ui/live/timeline_table.h"
 #include "ui/live/top_bar.h"
 #include "ui/target/target_panel.h"
+
+#include <QStackedWidget>
 
 namespace kpwatch {
 
@@ -42,10 +45,43 @@ void MainWindow::askAboutTarget() {
         m_archive.askAbout(m_target->query(utcNow()));
 }
 
+IncidentsPage& MainWindow::incidentsPage() {
+    if (m_incidents != nullptr)
+        return *m_incidents;
+    m_incidents = new IncidentsPage(m_watchlist, m_options.simulated, m_tabs);
+    m_tabs->addWidget(m_incidents);
+    m_incidents->setNewsroom(m_chartStyle.newsroom, {});
+    m_incidents->setNotes(m_options.notes ? &*m_options.notes : nullptr);
+    connect(m_incidents, &IncidentsPage::queryWanted, this, &MainWindow::askForIncidents);
+    connect(m_incidents, &IncidentsPage::said, this, &MainWindow::say);
+    connect(m_incidents, &IncidentsPage::seenWanted, this, [this](TimeRange range) {
+        showTab(Tab::Live);
+        m_page->card().showRange(range);
+    });
+    if (const std::optional<IncidentsAnswer>& answer = m_page->incidents().answer())
+        m_incidents->setAnswer(*answer);
+    return *m_incidents;
+}
+
+void MainWindow::review(const std::string& id) {
+    showTab(Tab::Incidents);
+    m_incidents->openIncident(id);
+}
+
+// The incident that the block is part of; else, what is known of its lane.
+void MainWindow::openBlock(const std::string& lane, UtcTime at) {
+    const std::optional<IncidentsAnswer>& known = m_page->incidents().answer();
+    const Incident* const incident = known ? incidentAt(known->log, m_page->targetsOf(lane), at) : nullptr;
+    if (incident != nullptr)
+        review(incident->id);
+    else
+        openLane(lane);
+}
+
 void MainWindow::askForIncidents() {
     m_incidentsAge = 0;
     m_incidentsOf = m_picture.recorded;
-    m_archive.askForIncidents(m_incidents->query(utcNow()));
+    m_archive.askForIncidents(m_incidents != nullptr ? m_incidents->query(utcNow()) : IncidentsQuery{.now = utcNow()});
 }
 
 // The answer that shows it is asked for once it is on disk: at once, or with the next picture.
@@ -75,7 +111,8 @@ void MainWindow::followIncidents() {
 
 void MainWindow::takeAnswer() {
     if (const auto incidents = m_archive.takeIncidents()) {
-        m_incidents->setAnswer(*incidents);
+        if (m_incidents != nullptr)
+            m_incidents->setAnswer(*incidents);
         m_page->incidents().setAnswer(*incidents);
     }
     if (const auto about = m_archive.takeTarget(); about && m_target)
@@ -110,7 +147,8 @@ void MainWindow::openEvents() {
 // Of what is looked at: an incident, or the range in view.
 void MainWindow::openExport() {
     const std::optional<ArchiveAnswer>& answer = m_page->answer();
-    if (const IncidentsAnswer* const reviewed = m_incidents->isVisible() ? m_incidents->reviewed() : nullptr)
+    if (const IncidentsAnswer* const reviewed =
+            m_incidents != nullptr && m_incidents->isVisible() ? m_incidents->reviewed() : nullptr)
         exportChart(chartSource(*reviewed, m_watchlist));
     else if (answer && answer->firstRowAt)
         exportChart(chartSource(*answer, m_watchlist));
@@ -123,7 +161,8 @@ void MainWindow::exportChart(ChartSource source) {
     dialog.exec();
     m_chartStyle = dialog.chartStyle();
     m_chartFrom = from;
-    m_incidents->setNewsroom(m_chartStyle.newsroom, {});
+    if (m_incidents != nullptr)
+        m_incidents->setNewsroom(m_chartStyle.newsroom, {});
 }
 
 // The view of a picture, and whether the record still says what it shows.

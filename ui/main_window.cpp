@@ -56,10 +56,8 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addWidget(m_banner);
-    m_incidents = new IncidentsPage(watchlist, options.simulated, centre);
     m_tabs = new QStackedWidget(centre);
     m_tabs->addWidget(m_page);
-    m_tabs->addWidget(m_incidents);
     column->addWidget(m_tabs, 1);
     setCentralWidget(centre);
 
@@ -73,14 +71,6 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(m_top, &TopBar::technicalWanted, this, &MainWindow::showTechnical);
     connect(m_top, &TopBar::findWanted, this, &MainWindow::openFind);
     connect(m_top, &TopBar::tabChosen, this, &MainWindow::showTab);
-    connect(m_incidents, &IncidentsPage::queryWanted, this, &MainWindow::askForIncidents);
-    connect(m_incidents, &IncidentsPage::said, this, &MainWindow::say);
-    m_incidents->setNewsroom(m_chartStyle.newsroom, {});
-    m_incidents->setNotes(m_options.notes ? &*m_options.notes : nullptr);
-    connect(m_incidents, &IncidentsPage::seenWanted, this, [this](TimeRange range) {
-        showTab(Tab::Live);
-        m_page->card().showRange(range);
-    });
     connect(&m_page->incidents(), &IncidentPane::reviewWanted, this, &MainWindow::review);
     connect(&m_page->incidents(), &IncidentPane::logWanted, this, [this] { showTab(Tab::Incidents); });
     connect(m_top, &TopBar::exportWanted, this, &MainWindow::openExport);
@@ -89,6 +79,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(m_banner, &Banner::placeWanted, this, &MainWindow::choosePlace);
     connect(m_page, &LivePage::startWanted, this, &MainWindow::startWatching);
     connect(m_page, &LivePage::laneOpened, this, &MainWindow::openLane);
+    connect(m_page, &LivePage::blockOpened, this, &MainWindow::openBlock);
     connect(m_page, &LivePage::queryWanted, this, [this] { m_askSoon.start(); });
     connect(&m_monitor, &Monitor::bell, this, &MainWindow::takePicture, Qt::QueuedConnection);
     connect(&m_archive, &Archive::bell, this, &MainWindow::takeAnswer, Qt::QueuedConnection);
@@ -108,7 +99,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
 
 void MainWindow::showTab(Tab tab) {
     m_top->setTab(tab);
-    QWidget* const page = tab == Tab::Live ? static_cast<QWidget*>(m_page) : m_incidents;
+    QWidget* const page = tab == Tab::Live ? static_cast<QWidget*>(m_page) : &incidentsPage();
     if (m_tabs->currentWidget() == page)
         return;
     m_tabs->setCurrentWidget(page);
@@ -116,11 +107,6 @@ void MainWindow::showTab(Tab tab) {
         m_page->card().timeline().setFocus(Qt::OtherFocusReason);
     else
         m_incidents->setFocus(Qt::OtherFocusReason);
-}
-
-void MainWindow::review(const std::string& id) {
-    showTab(Tab::Incidents);
-    m_incidents->openIncident(id);
 }
 
 void MainWindow::showTechnical(bool shown) {

@@ -503,6 +503,10 @@ Its alt text is on the clipboard.</source>
         <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No incident was going on when the sites were last seen. What happens now is out of sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::IncidentReview</name>
@@ -780,11 +784,11 @@ Its alt text is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything about a lane</source>
+        <source>EVERYWHERE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>EVERYWHERE</source>
+        <source>Everything about a lane; on an outage, its incident</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1183,10 +1187,6 @@ Its alt text is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>KPWatch starts again with a record of its own in the folder that you choose. The record so far stays where it is, as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a folder…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1208,6 +1208,14 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>The record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPWatch goes on in the folder that you choose, with a copy of the record so far and with what could not be saved. The old record stays where it is. If there is a record of KPWatch in that folder, it goes on with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1606,6 +1614,10 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Switched off: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click or Enter: the incident</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -15,6 +15,8 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace kpwatch {
 
 static constexpr std::size_t mostRungs = 6, mostEarlier = 6;
@@ -36,6 +38,25 @@ static void clear(QGridLayout& grid) {
         delete item->widget();
         delete item;
     }
+}
+
+// Whether anything can be said of the sites at present.
+static bool areSeen(const std::vector<SiteStatus>& sites) {
+    return sites.empty() || std::ranges::any_of(sites, [](const SiteStatus& site) {
+               switch (site.state) {
+               case Verdict::Up:
+               case Verdict::Degraded:
+               case Verdict::ErrorPage:
+               case Verdict::Down:
+                   return true;
+               case Verdict::Unknown:
+               case Verdict::BlockedHere:
+               case Verdict::OwnConnectionDown:
+               case Verdict::NotMonitored:
+                   return false;
+               }
+               return false;
+           });
 }
 
 IncidentPane::IncidentPane(const Watchlist& watchlist, bool simulated, QWidget* parent)
@@ -134,11 +155,18 @@ void IncidentPane::setAnswer(const IncidentsAnswer& answer) {
 }
 
 void IncidentPane::setLive(const LiveStatus& live) {
-    const bool sight = live.ownLine.state != m_live.ownLine.state;
+    const bool sight = live.ownLine.state != m_live.ownLine.state || areSeen(live.sites) != areSeen(m_live.sites);
     m_live = live;
     m_marks->setSites(live.sites);
     if (sight)
         refresh();
+}
+
+// That nothing is going on is claimed only while somebody can see it.
+static QString calmWords(bool seen) {
+    return seen ? IncidentPane::tr("No incident is going on.")
+                : IncidentPane::tr("No incident was going on when the sites were last seen. What happens now is out of "
+                                   "sight.");
 }
 
 void IncidentPane::refresh() {
@@ -152,7 +180,7 @@ void IncidentPane::refresh() {
     else
         m_calm->setText(m_answer->trouble       ? words::cleaned(*m_answer->trouble, 300)
                         : m_answer->log.empty() ? noIncidents(m_answer->firstRowAt)
-                                                : tr("No incident is going on."));
+                                                : calmWords(areSeen(m_live.sites)));
     showEarlier();
 }
 

@@ -22,6 +22,7 @@ class IncidentPane : public QWidget {
   public:
     IncidentPane(const Watchlist& watchlist, bool simulated, QWidget* parent = nullptr);
     void setAnswer(const IncidentsAnswer& answer);
+    const std::optional<IncidentsAnswer>& answer() const { return m_answer; }
     void setLive(const LiveStatus& live); // whether what goes on can be seen, and each site's state
 
   Q_SIGNALS:

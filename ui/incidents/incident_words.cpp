@@ -104,6 +104,20 @@ QString searchedText(const Incident& incident, const Watchlist& watchlist) {
     return parts.join(QLatin1Char(' '));
 }
 
+static bool isDownAt(const DownTime& down, UtcTime at) {
+    return down.began.after.value_or(down.firstFailure()) <= at && (!down.ended || at <= down.ended->by);
+}
+
+const Incident* incidentAt(const std::vector<Incident>& log, const std::vector<TargetId>& targets, UtcTime at) {
+    for (auto incident = log.rbegin(); incident != log.rend(); ++incident)
+        for (const TargetId target : targets)
+            if (const Member* const member = incident->member(target);
+                member != nullptr &&
+                std::ranges::any_of(member->downTimes, [at](const DownTime& down) { return isDownAt(down, at); }))
+                return &*incident;
+    return nullptr;
+}
+
 QString firstToStop(const Incident& incident, const Watchlist& watchlist) {
     for (const Member& member : incident.members) {
         const auto later = std::ranges::count(incident.before, member.target, &Before::first);

@@ -39,6 +39,9 @@ IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist);
 // All that somebody may search an incident by: its day, everybody who was silent, its id.
 QString searchedText(const Incident& incident, const Watchlist& watchlist);
 
+// The latest one in which one of these targets was down at that time; nullptr if there is none.
+const Incident* incidentAt(const std::vector<Incident>& log, const std::vector<TargetId>& targets, UtcTime at);
+
 // Label of the one that stopped surely before all the others; empty if there is none, or nobody beside it.
 QString firstToStop(const Incident& incident, const Watchlist& watchlist);
 

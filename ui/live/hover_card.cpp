@@ -90,7 +90,7 @@ QString HoverWords::spoken() const {
 HoverCard::HoverCard(QWidget* parent)
     : QFrame(parent), m_icon(new StateIcon(14, this)), m_title(new TextLabel(13, 600, Ink::Text, this)),
       m_kst(new TextLabel(12, 400, Ink::Text2, this)), m_utc(new TextLabel(12, 400, Ink::Text3, this)),
-      m_beneath(new TextLabel(12, 400, Ink::Text3, this)) {
+      m_beneath(new TextLabel(12, 400, Ink::Text3, this)), m_hint(new TextLabel(11, 400, Ink::Text3, this)) {
     auto* title = new QHBoxLayout;
     title->setSpacing(8);
     title->addWidget(m_icon);
@@ -99,7 +99,7 @@ HoverCard::HoverCard(QWidget* parent)
     lines->setContentsMargins(12, 10, 14, 11);
     lines->setSpacing(4);
     lines->addLayout(title);
-    for (TextLabel* line : {m_kst, m_utc, m_beneath})
+    for (TextLabel* line : {m_kst, m_utc, m_beneath, m_hint})
         lines->addWidget(line);
     auto* shadow = new QGraphicsDropShadowEffect(this);
     shadow->setBlurRadius(14);
@@ -117,8 +117,10 @@ void HoverCard::showAt(const QRect& anchor, const HoverWords& said) {
     m_utc->setText(said.utc);
     m_beneath->setText(said.beneath);
     m_beneath->setVisible(!said.beneath.isEmpty());
+    m_hint->setText(said.hint);
+    m_hint->setVisible(!said.hint.isEmpty());
     int wide = 0;
-    for (const TextLabel* line : {m_title, m_kst, m_utc, m_beneath})
+    for (const TextLabel* line : {m_title, m_kst, m_utc, m_beneath, m_hint})
         wide = std::max(wide, line->isHidden() ? 0 : line->fontMetrics().horizontalAdvance(line->text()));
     layout()->activate();
     resize(std::min(wide + 52, parentWidget()->width() - 16), sizeHint().height());

@@ -19,6 +19,7 @@ struct HoverWords {
     QString kst;                                    // "Thu 12 Mar, 10:52 – 11:40 KST · 48 min"
     QString utc;                                    // "01:52 – 02:40 UTC"
     QString beneath;                                // onset or reason; may be empty
+    QString hint;                                   // what a double click does; not spoken
     QString spoken() const;
 };
 // `known` is what the lane's spans were cut to: a span that touches its edges may be longer than it looks.
@@ -43,6 +44,7 @@ class HoverCard : public QFrame {
     TextLabel* m_kst;
     TextLabel* m_utc;
     TextLabel* m_beneath;
+    TextLabel* m_hint;
 };
 
 } // namespace kpwatch

@@ -63,7 +63,7 @@ KeysDialog::KeysDialog(const QList<QAction*>& actions, QWidget* parent) : QDialo
         {tr("↑ ↓"), tr("Lane above or below")},
         {tr("Ctrl+← →"), tr("Previous or next change")},
         {tr("Space"), tr("Open the targets of a lane")},
-        {tr("Enter, double click"), tr("Everything about a lane")},
+        {tr("Enter, double click"), tr("Everything about a lane; on an outage, its incident")},
     };
     for (const auto& [key, what] : timeline)
         list->add(key, what);

@@ -33,6 +33,7 @@ LivePage::LivePage(const Watchlist& watchlist, const Settings& settings, LivePag
     makePane(options);
     connect(&m_card->timeline(), &TimelineWidget::viewChanged, this, [this] { laneSelected(); });
     connect(&m_card->timeline(), &TimelineWidget::laneOpened, this, &LivePage::laneOpened);
+    connect(&m_card->timeline(), &TimelineWidget::blockOpened, this, &LivePage::blockOpened);
     connect(&m_card->timeline(), &TimelineWidget::wholeRecordWanted, this, &LivePage::wantWholeRecord);
     refresh();
 }
@@ -177,6 +178,9 @@ void LivePage::setPicture(const Picture& picture) {
 }
 
 void LivePage::setAnswer(const ArchiveAnswer& answer) {
+    const bool young = answer.firstRowAt && m_now - *answer.firstRowAt < std::chrono::hours{1};
+    if (!m_answer && young && m_card->timeline().view().choice() == RangeChoice::Day)
+        m_card->choose(RangeChoice::Hour);
     m_answer = answer;
     if (answer.firstRowAt && answer.query.overview.begin <= *answer.firstRowAt)
         m_wholeRecord = false; // here it is
@@ -220,6 +224,19 @@ ArchiveQuery LivePage::query() const {
 
 PageFacts LivePage::facts() const {
     return PageFacts({m_watchlist, m_settings, m_picture, m_answer, m_now, m_options.viewer});
+}
+
+std::vector<TargetId> LivePage::targetsOf(const std::string& lane) const {
+    std::vector<std::string> slugs{lane};
+    if (m_answer)
+        if (const auto found = std::ranges::find(m_answer->timeline.lanes, lane, &Lane::id);
+            found != m_answer->timeline.lanes.end())
+            slugs = found->targets;
+    std::vector<TargetId> targets;
+    for (const Target& target : m_watchlist.targets)
+        if (std::ranges::find(slugs, target.name) != slugs.end())
+            targets.push_back(target.id);
+    return targets;
 }
 
 QString LivePage::summary() const {

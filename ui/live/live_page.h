@@ -44,8 +44,9 @@ class LivePage : public QWidget {
     ArchiveQuery query() const; // what this page wants to know of the record now
     const std::optional<ArchiveAnswer>& answer() const { return m_answer; }
     TimelineCard& card() { return *m_card; }
-    QString summary() const; // what is so now, as a text to paste
-    void wantWholeRecord();  // in the overview of an answer to come: from the first observation on
+    std::vector<TargetId> targetsOf(const std::string& lane) const; // or of a target's own
+    QString summary() const;                                        // what is so now, as a text to paste
+    void wantWholeRecord(); // in the overview of an answer to come: from the first observation on
 
     void endViewing(); // the other program has ended
     void showGate();   // the pane before the first check, where there is one
@@ -61,6 +62,7 @@ class LivePage : public QWidget {
     void queryWanted();
     void startWanted(const WayOut& way);
     void laneOpened(const std::string& id); // somebody wants to know everything about it
+    void blockOpened(const std::string& lane, UtcTime at);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -79,16 +79,24 @@ bool TimelineWidget::laneKey(const QKeyEvent& event) {
             change([](ViewState& view) { view.leapToSelection(); });
             return true;
         }
-        if (row) {
-            hideCard();
-            Q_EMIT laneOpened(std::string(row->lane->id));
-        }
+        if (row)
+            openRow(*row, m_view.cursor());
         return row != nullptr;
     case Qt::Key_Escape:
         return escape();
     default:
         return false;
     }
+}
+
+void TimelineWidget::openRow(const TimelineRow& row, std::optional<UtcTime> at) {
+    hideCard();
+    const std::string id = row.lane->id; // who is told may lay out anew
+    const Span* const span = at && !row.others ? spanAt(*row.lane, *at) : nullptr;
+    if (span != nullptr && span->verdict == Verdict::Down)
+        Q_EMIT blockOpened(id, *at);
+    else
+        Q_EMIT laneOpened(id);
 }
 
 const TimelineRow* TimelineWidget::selectedRow() const {

@@ -40,7 +40,7 @@ void paintKnown(QPainter& painter, const QRectF& bar, const Lane& lane, const Ti
     LaneStyle style;
     style.ownLine = lane.kind == LaneKind::OwnLine;
     style.durations = lane.kind != LaneKind::Target;
-    style.labelPx = 11 * textScale();
+    style.labelPx = std::clamp(bar.height() / 3, 11 * textScale(), 20 * textScale());
     style.devicePixelRatio = device_pixel_ratio;
     paintLane(painter, QRectF(left, bar.top(), right - left, bar.height()), lane.spans,
               TimeAxis{{from, to}, left, right}, theme, style);
@@ -189,6 +189,8 @@ static void paintGutter(QPainter& painter, const QRectF& rect, const TimelineRow
     paintText(painter, nameRect, nameFont, target ? theme.text2 : theme.text, fits ? row.name : row.shortName);
 }
 
+static constexpr qreal lowestBar = 14; // below, a block and a line look alike
+
 static void paintRow(QPainter& painter, const TimelinePicture& picture, const TimelineRow& row, const Theme& theme) {
     const QRectF rect(0, topOf(*picture.layout, row, picture.scroll), picture.size.width(), row.height);
     if (row.kind == RowKind::Heading) {
@@ -203,7 +205,7 @@ static void paintRow(QPainter& painter, const TimelinePicture& picture, const Ti
     }
     if (picture.wants(QRectF(0, rect.top(), gutterWidth(), rect.height())))
         paintGutter(painter, rect, row, theme);
-    const qreal high = row.kind == RowKind::Lane ? std::max(10.0, row.height - 14) : row.height - 10;
+    const qreal high = row.kind == RowKind::Lane ? std::max(row.height - 14, lowestBar) : row.height - 10;
     const QRectF bar(picture.axis.left, rect.center().y() - high / 2, picture.axis.right - picture.axis.left, high);
     const bool wanted = picture.wants(rect.adjusted(gutterWidth() - 2, 0, 0, 0));
     if (wanted && row.agreement)

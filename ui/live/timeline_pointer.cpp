@@ -150,8 +150,8 @@ void TimelineWidget::mouseDoubleClickEvent(QMouseEvent* event) {
         mousePressEvent(event); // a quick second click on the chevron is another click
         return;
     }
-    hideCard();
-    Q_EMIT laneOpened(std::string(row->lane->id));
+    const bool onPlot = event->position().x() >= gutterWidth();
+    openRow(*row, onPlot ? std::optional(axis().timeAt(event->position().x())) : std::nullopt);
 }
 
 void TimelineWidget::describeAt(const QPointF& position) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
 
 namespace kpwatch {
@@ -143,7 +144,8 @@ std::optional<std::vector<std::string>> saidAnew(const std::optional<LiveStatus>
     return changed;
 }
 
-static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& data, const ViewState& view) {
+// `spread`: there is room for all, so that lanes of several targets are open unless they were closed.
+static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& data, const ViewState& view, bool spread) {
     TimelineRow row;
     row.kind = kind;
     row.lane = &lane;
@@ -152,7 +154,7 @@ static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& dat
     row.fullName = row.name;
     sayRow(row, data, view);
     row.openable = kind == RowKind::Lane && lane.kind != LaneKind::OwnLine && !lane.targets.empty();
-    row.open = row.openable && view.isOpen(lane.id);
+    row.open = row.openable && view.isOpen(lane.id) != (spread && lane.targets.size() > 1);
     row.pinned = lane.kind == LaneKind::OwnLine;
     return row;
 }
@@ -200,7 +202,7 @@ static void addDesk(std::vector<TimelineRow>& rows, const DeskTimeline& desk) {
     }
 }
 
-static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState& view) {
+static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState& view, bool spread) {
     std::vector<TimelineRow> rows;
     std::optional<LaneKind> section;
     for (const Lane& lane : data.timeline.lanes) {
@@ -215,14 +217,14 @@ static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState
             heading.pinned = lane.kind == LaneKind::OwnLine;
             rows.push_back(heading);
         }
-        rows.push_back(rowOf(lane, RowKind::Lane, data, view));
+        rows.push_back(rowOf(lane, RowKind::Lane, data, view, spread));
         if (!rows.back().open)
             continue;
         for (const std::string& slug : lane.targets) {
             const auto target = std::ranges::find(data.targetLanes, slug, &Lane::id);
             if (target == data.targetLanes.end())
                 continue;
-            rows.push_back(rowOf(*target, RowKind::TargetLane, data, view));
+            rows.push_back(rowOf(*target, RowKind::TargetLane, data, view, spread));
             if (target->label == lane.label) // "KCNA" below "KCNA" would not say what was asked
                 rows.back().name = rows.back().shortName = words::cleaned(slug);
         }
@@ -230,27 +232,52 @@ static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState
     return rows;
 }
 
-TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, qreal height, qreal text_height) {
-    TimelineLayout layout;
-    layout.rows = rowsOf(data, view);
-    const qreal target = std::max(20 * textScale(), text_height + 4);
+namespace {
+struct Heights {
+    qreal lane = 0, heading = 0, target = 0;
+
+    qreal of(RowKind kind) const { return kind == RowKind::Heading ? heading : kind == RowKind::Lane ? lane : target; }
+    qreal all(const std::vector<TimelineRow>& rows) const {
+        return std::accumulate(rows.begin(), rows.end(), 0.0,
+                               [this](qreal sum, const TimelineRow& row) { return sum + of(row.kind); });
+    }
+};
+} // namespace
+
+// Lanes grow first, then the room above headings; on a tall screen lanes go on growing, and what is left even then is
+// room above headings: a card is never left empty below.
+static Heights heightsFor(const std::vector<TimelineRow>& rows, qreal free, qreal text_height) {
+    const qreal scale = textScale(), usual = 36 * scale, tall = 108 * scale, roomAbove = 22;
     const auto count = [&](RowKind kind) {
-        return static_cast<qreal>(std::ranges::count(layout.rows, kind, &TimelineRow::kind));
+        return std::max(1.0, static_cast<qreal>(std::ranges::count(rows, kind, &TimelineRow::kind)));
     };
-    const qreal lanes = std::max(1.0, count(RowKind::Lane)), headings = std::max(1.0, count(RowKind::Heading));
-    const qreal free = height - axisHeight() - 8 - (count(RowKind::TargetLane) + count(RowKind::Agreement)) * target;
-    // Lanes grow first, then the room above headings.
-    const qreal tightHeading = text_height + 8;
-    qreal lane = std::clamp(std::floor((free - headings * tightHeading) / lanes), std::max(24.0, text_height + 6),
-                            36 * textScale());
-    const qreal heading = std::clamp(std::floor((free - lanes * lane) / headings), tightHeading, tightHeading + 22);
-    // On a very tall screen they go on growing, rather than leave half of it empty.
-    if (const qreal more = std::floor((free - lanes * lane - headings * heading) / lanes); more >= 12 * textScale())
-        lane += std::min(more, 36 * textScale());
+    const qreal small = std::max(20 * scale, text_height + 4);
+    Heights heights{std::max(24.0, text_height + 6), text_height + 2, small};
+    const auto grow = [&](RowKind kind, qreal& height, qreal most) {
+        height = std::clamp(std::floor(height + (free - heights.all(rows)) / count(kind)), height, most);
+    };
+    grow(RowKind::Lane, heights.lane, usual);
+    grow(RowKind::Heading, heights.heading, heights.heading + roomAbove);
+    if (free - heights.all(rows) < 12 * scale * count(RowKind::Lane)) // not for a few pixels
+        return heights;
+    if (const Heights roomy{heights.lane, heights.heading, std::max(small, 32 * scale)}; roomy.all(rows) <= free)
+        heights = roomy;
+    grow(RowKind::Lane, heights.lane, tall);
+    grow(RowKind::Heading, heights.heading, free);
+    return heights;
+}
+
+TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, qreal height, qreal text_height) {
+    const qreal scale = textScale(), free = height - axisHeight() - 8;
+    TimelineLayout layout;
+    layout.rows = rowsOf(data, view, true);
+    if (Heights{72 * scale, text_height + 40, 32 * scale}.all(layout.rows) > free)
+        layout.rows = rowsOf(data, view, false);
+    const Heights heights = heightsFor(layout.rows, free, text_height);
     for (TimelineRow& row : layout.rows) {
         qreal& top = row.pinned ? layout.pinnedHeight : layout.contentHeight;
         row.top = top;
-        row.height = row.kind == RowKind::Heading ? heading : row.kind == RowKind::Lane ? lane : target;
+        row.height = heights.of(row.kind);
         top += row.height;
     }
     layout.viewHeight =

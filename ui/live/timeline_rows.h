@@ -59,7 +59,8 @@ inline constexpr qreal plotMargin = 20;
 // Ranges of 30 days and more show the share that answered, always with its coverage.
 bool showsShares(TimeRange range);
 
-// `height` is that of the whole widget; `text_height` that of a name, which rows never get below.
+// `height` is that of the whole widget, which is filled; `text_height` that of a name, which rows never get below.
+// Where there is room for all, lanes of several targets are open unless they were closed.
 TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, qreal height, qreal text_height);
 
 // Ids of the lanes that say something else by `later` than by `earlier`; nullopt if these tell of other lanes.

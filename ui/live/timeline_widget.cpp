@@ -220,7 +220,9 @@ void TimelineWidget::showCard(const TimelineRow& row, UtcTime at, qreal x) {
             new QShortcut(Qt::Key_Escape, m_card); // alive only while the card is seen, wherever the focus is
         connect(dismiss, &QShortcut::activated, this, &TimelineWidget::escape);
     }
-    const HoverWords said = wordsOf(row, *stretch);
+    HoverWords said = wordsOf(row, *stretch);
+    if (!row.others && row.lane->spans[*stretch].verdict == Verdict::Down)
+        said.hint = tr("Double-click or Enter: the incident");
     setAccessibleDescription(said.spoken());
     const QPoint top = mapTo(window(), QPoint(static_cast<int>(x), static_cast<int>(topOf(m_layout, row, scroll()))));
     m_card->showAt(QRect(top, QSize(1, static_cast<int>(row.height))), said);

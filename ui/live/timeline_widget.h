@@ -51,7 +51,9 @@ class TimelineWidget : public QWidget {
   Q_SIGNALS:
     void viewChanged();
     void wholeRecordWanted();
-    void laneOpened(const std::string& id); // double-clicked, or Enter on the selected one: id of a lane or a target
+    // Double-clicked, or Enter on the selected one: id of a lane or a target; at an outage, that.
+    void laneOpened(const std::string& id);
+    void blockOpened(const std::string& id, UtcTime at);
 
   protected:
     bool event(QEvent* event) override;
@@ -86,6 +88,7 @@ class TimelineWidget : public QWidget {
     void showCard(const TimelineRow& row, UtcTime at, qreal x);
     void showCardAtCursor();
     void hideCard();
+    void openRow(const TimelineRow& row, std::optional<UtcTime> at);
     qreal scroll() const;
     const TimelineRow* selectedRow() const;
     std::vector<const Lane*> lanes() const; // ours, then other desks'

@@ -6,6 +6,7 @@
 #include "ui/incidents/incident_list_model.h"
 #include "ui/incidents/incident_pane.h"
 #include "ui/incidents/incident_row.h"
+#include "ui/incidents/incident_words.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/incidents/ladder_view.h"
 #include "ui/live/controls.h"
@@ -62,6 +63,18 @@ class TestIncidentsPage : public QObject {
     void initTestCase() {
         installFonts();
         record(m_story, siegeEnd, m_history);
+    }
+
+    void anOutageInTheTimelineLeadsToItsIncident() {
+        Archive archive(m_history, m_story.watchlist());
+        const IncidentsAnswer answer = answerOf(archive);
+        QVERIFY(!answer.log.empty());
+        const Incident& incident = answer.log.front();
+        const Member& member = incident.members.front();
+        const UtcTime within = member.downTimes.front().firstFailure() + seconds(30);
+        QCOMPARE(incidentAt(answer.log, {member.target}, within), &incident);
+        QCOMPARE(incidentAt(answer.log, {member.target}, incident.began.by - std::chrono::hours(5)), nullptr);
+        QCOMPARE(incidentAt(answer.log, {}, within), nullptr);
     }
 
     void emptyRecordSaysSo() {
@@ -162,6 +175,14 @@ class TestIncidentsPage : public QObject {
         pane.setAnswer({});
         QVERIFY(textsOf(pane).contains(u"No incidents recorded."_s));
         pane.setAnswer(answer);
+        QVERIFY(textsOf(pane).contains(u"No incident is going on."_s));
+        LiveStatus unseen;
+        unseen.sites.push_back({"kcna", "KCNA", Verdict::Unknown, {}});
+        pane.setLive(unseen);
+        QVERIFY(!textsOf(pane).contains(u"No incident is going on."_s)); // nobody knows
+        QVERIFY(textsOf(pane).contains(u"What happens now is out of sight."_s));
+        unseen.sites.front().state = Verdict::Up;
+        pane.setLive(unseen);
         QVERIFY(textsOf(pane).contains(u"No incident is going on."_s));
         QSignalSpy wanted(&pane, &IncidentPane::reviewWanted);
         pane.findChild<IncidentRow*>()->click();

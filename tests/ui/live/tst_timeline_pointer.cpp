@@ -50,6 +50,7 @@ class TimelinePointerTest : public QObject {
     void changesOutOfViewAreGoneTo();
     void changesBeyondWhatIsKnownAreAskedFor();
     void escapeDismissesTheCardWhereverTheFocusIs();
+    void anOutageIsOpenedAndElseItsLane();
 
   private:
     TimelineWidget& timeline() { return m_card->timeline(); }
@@ -221,6 +222,32 @@ void TimelinePointerTest::escapeGivesUpTheMark() {
     QVERIFY(!timeline().view().selection());
     QTest::mouseRelease(window, Qt::LeftButton, {}, inWindow(timeline(), 500, 20));
     QCOMPARE(timeline().view().range(), before);
+}
+
+void TimelinePointerTest::anOutageIsOpenedAndElseItsLane() {
+    QSignalSpy outages(&timeline(), &TimelineWidget::blockOpened), lanes(&timeline(), &TimelineWidget::laneOpened);
+    const auto row = std::ranges::find_if(
+        timeline().rows(), [](const TimelineRow& each) { return each.lane != nullptr && each.lane->id == "mfa"; });
+    QVERIFY(row != timeline().rows().end());
+    const qreal middle = timeline().rectOf(*row, timeline().view().range()).center().y();
+    const UtcTime within = sample::ago(5, 30);
+    const auto doubleClick = [&](qreal x) {
+        QTest::mouseDClick(m_card->windowHandle(), Qt::LeftButton, {}, inWindow(timeline(), x, middle));
+    };
+    doubleClick(timeline().axis().xAt(within));
+    QCOMPARE(outages.size(), 1);
+    QCOMPARE(outages.first().first().value<std::string>(), std::string("mfa"));
+    QVERIFY(std::chrono::abs(outages.first().last().value<UtcTime>() - within) < minutes{5});
+    QCOMPARE(lanes.size(), 0);
+    doubleClick(timeline().axis().xAt(sample::ago(10)));
+    QCOMPARE(lanes.size(), 1);
+    ViewState view = timeline().view();
+    view.selectLane("mfa");
+    view.setCursor(within);
+    timeline().setView(view);
+    QTest::keyClick(&timeline(), Qt::Key_Return);
+    QCOMPARE(outages.size(), 2);
+    QCOMPARE(lanes.size(), 1);
 }
 
 void TimelinePointerTest::backLeadsOutOfALeap() {

@@ -44,6 +44,8 @@ class TimelineWidgetTest : public QObject {
     void gutterSaysTheStateInWords();
     void lanesThatCannotBeAskedAreSwitchedOff();
     void openedLanesNameTheirTargets();
+    void aTallScreenIsFilled_data();
+    void aTallScreenIsFilled();
     void longRangesShowSharesWithCoverage();
     void nothingIsDrawnAfterTheLastSpan();
     void overviewShowsTheWorstOfAllSites();
@@ -380,6 +382,28 @@ void TimelineWidgetTest::openedLanesNameTheirTargets() {
         if (row.kind == RowKind::TargetLane)
             targets << row.name;
     QCOMPARE(targets, (QStringList{QStringLiteral("kcna-http"), QStringLiteral("ns1"), QStringLiteral("ns2")}));
+}
+
+void TimelineWidgetTest::aTallScreenIsFilled_data() {
+    QTest::addColumn<qreal>("height");
+    for (const int height : {600, 900, 1200, 1700, 2000})
+        QTest::addRow("%d", height) << static_cast<qreal>(height);
+}
+
+void TimelineWidgetTest::aTallScreenIsFilled() {
+    QFETCH(qreal, height);
+    ViewState view = timeline().view();
+    const TimelineData data{sample::timeline(view.range()), sample::targetLanes(view.range()), sample::live()};
+    const auto targets = [&] {
+        const TimelineLayout layout = timelineLayout(data, view, height, 16);
+        return std::ranges::count(layout.rows, RowKind::TargetLane, &TimelineRow::kind);
+    };
+    const TimelineLayout layout = timelineLayout(data, view, height, 16);
+    const qreal free = height - axisHeight() - 8 - layout.contentHeight - layout.pinnedHeight;
+    QVERIFY2(free >= 0 && free < 100, qPrintable(QString::number(free)));
+    QCOMPARE(targets(), height >= 900 ? 2 : 0); // the two name servers, without being asked for
+    view.toggleOpen("name-servers");
+    QCOMPARE(targets(), height >= 900 ? 0 : 2);
 }
 
 void TimelineWidgetTest::longRangesShowSharesWithCoverage() {
