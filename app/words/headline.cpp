@@ -234,7 +234,12 @@ static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSite
         beneath.add(alsoSaid({reason(sharedReason(sites.unknown))}));
     addLongStanding(beneath, sites);
     addNeverAnswered(beneath, sites);
-    beneath.add(throughProxy ? Tr::tr("Seen through one proxy.") : Tr::tr("Seen from one computer."));
+    // That it is not ours is said where somebody might think so.
+    const bool proven =
+        subject.icon == Verdict::Down && live.ownLine.state == Verdict::Up && live.ownLine.controlsUp > 0;
+    beneath.add(throughProxy ? Tr::tr("Seen through one proxy.")
+                : proven     ? Tr::tr("Seen from one computer; our own line works.")
+                             : Tr::tr("Seen from one computer."));
     return {subject.sentence, beneath.text(), subject.icon};
 }
 

@@ -20,6 +20,13 @@ static constexpr int longText = 200; // characters of what a server wrote; more 
 static QString momentKst(UtcTime at) {
     return QStringLiteral("%1, %2 %3").arg(words::weekdayDayKst(at), words::clockKstSeconds(at), words::zoneName(at));
 }
+static QString betweenKst(TimeRange range) {
+    const QString day = words::weekdayDayKst(range.begin);
+    if (day != words::weekdayDayKst(range.end))
+        return Tr::tr("between %1 and %2").arg(momentKst(range.begin), momentKst(range.end));
+    return Tr::tr("%1, between %2 and %3 %4")
+        .arg(day, words::clockKstSeconds(range.begin), words::clockKstSeconds(range.end), words::zoneName(range.end));
+}
 static QString momentUtc(UtcTime at) {
     return QStringLiteral("%1, %2 UTC").arg(words::dayUtc(at), words::clockUtcSeconds(at));
 }
@@ -112,10 +119,8 @@ TargetSection judgementSection(const TargetFacts& facts) {
                 Tr::tr("until then the old state stands"));
         if (status.onset)
             add(section, Tr::tr("Stopped"),
-                status.onset->after
-                    ? Tr::tr("between %1 and %2")
-                          .arg(words::clockKstSeconds(*status.onset->after), momentKst(status.onset->by))
-                    : Tr::tr("at %1 or earlier").arg(momentKst(status.onset->by)),
+                status.onset->after ? betweenKst({*status.onset->after, status.onset->by})
+                                    : Tr::tr("at %1 or earlier").arg(momentKst(status.onset->by)),
                 status.onset->after ? Tr::tr("after the last answer, by the first failed check that counts")
                                     : Tr::tr("no answer before it was seen by us"));
         if (status.last10 > 0)

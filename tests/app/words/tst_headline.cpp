@@ -108,11 +108,16 @@ class TestHeadline : public QObject {
     }
 
     void theSecondLineTellsSinceWhenInBothZonesAndHowLong() {
-        QCOMPARE(second(live({D, D, D, D})),
-                 QStringLiteral("Since 14:31 KST (05:31 UTC), 2 h 15 min. Seen from one computer."));
+        QCOMPARE(
+            second(live({D, D, D, D})),
+            QStringLiteral("Since 14:31 KST (05:31 UTC), 2 h 15 min. Seen from one computer; our own line works."));
         QVERIFY(
             second(live({D, U, U, U})).startsWith(QStringLiteral("KCNA: since 14:31 KST (05:31 UTC), 2 h 15 min.")));
         QVERIFY(second(live({D, D, D, D}, 20h)).startsWith(QStringLiteral("Since Wed 11 Mar")));
+        QVERIFY(second(live({U, U, U, U})).endsWith(QStringLiteral("Seen from one computer.")));
+        LiveStatus doubtful = live({D, D, D, D});
+        doubtful.ownLine.state = Verdict::Unknown;
+        QVERIFY(!second(doubtful).contains(QStringLiteral("own line works")));
     }
 
     void aCountIsTrueSinceTheLastSiteJoinedIt() {
@@ -207,8 +212,9 @@ class TestHeadline : public QObject {
     }
 
     void addressesHaveNoNamesInTheSecondLine() {
-        QCOMPARE(second(withoutSites({D, U, U})),
-                 QStringLiteral("Since 14:31 KST (05:31 UTC), 2 h 15 min. Seen from one computer."));
+        QCOMPARE(
+            second(withoutSites({D, U, U})),
+            QStringLiteral("Since 14:31 KST (05:31 UTC), 2 h 15 min. Seen from one computer; our own line works."));
         // Long or not: without a name it cannot stand beneath.
         QCOMPARE(sentence(withoutSites({D, U, U}, 100h)), QStringLiteral("One of three addresses does not answer"));
     }
