@@ -4,12 +4,16 @@
 #include "app/words/korea_time.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/live/state_weight.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace kpwatch {
 
@@ -34,6 +38,14 @@ void FoundModel::narrow() {
     for (std::size_t i = 0; i < m_all.size(); ++i)
         if (matches(m_all[i], m_wanted))
             m_found.push_back(i);
+}
+
+int FoundModel::mostTelling() const {
+    const auto tells = [this](std::size_t one) {
+        return std::pair(weightOf(m_all[one].verdict), m_all[one].range.length());
+    };
+    const auto most = std::ranges::max_element(m_found, {}, tells);
+    return most == m_found.end() ? -1 : static_cast<int>(most - m_found.begin());
 }
 
 int FoundModel::rowCount(const QModelIndex& parent) const {
@@ -98,8 +110,8 @@ FindDialog::FindDialog(QWidget* parent)
     m_field->setFont(kpwatch::font(13));
     connect(m_field, &QLineEdit::textChanged, this, &FindDialog::seek);
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
-        if (m_model->rowCount() > 0)
-            go(m_model->index(0, 0));
+        if (m_view->currentIndex().isValid())
+            go(m_view->currentIndex());
         else if (!m_day->isHidden())
             goToDay();
     });
@@ -138,13 +150,10 @@ void FindDialog::begin(bool simulated, UtcTime now) {
 }
 
 void FindDialog::setRecord(const Timeline& record) {
-    const bool first = m_model->rowCount() == 0;
     const int chosen = m_view->currentIndex().row(), before = m_model->rowCount();
     m_firstCheck = firstCheck(record);
     m_model->setRecord(record);
     seek();
-    if (first)
-        m_view->resizeColumnsToContents();
     if (chosen >= 0 && before == m_model->rowCount()) // the same list, read again
         m_view->setCurrentIndex(m_model->index(chosen, 0));
 }
@@ -153,6 +162,8 @@ void FindDialog::seek() {
     m_wanted = sought(m_field->text(), inKorea(m_now).date());
     m_model->seek(m_wanted);
     const int count = m_model->rowCount();
+    m_view->setCurrentIndex(m_model->index(m_model->mostTelling(), 0)); // what Enter shows is seen
+    widen();
     const QString day = m_wanted.day ? words::weekdayDayKst(dayInKorea(*m_wanted.day).begin) : QString();
     const bool tooEarly = m_wanted.day && m_firstCheck && dayInKorea(*m_wanted.day).end <= *m_firstCheck;
     if (tooEarly)
@@ -165,6 +176,15 @@ void FindDialog::seek() {
     m_day->setVisible(m_wanted.day && !tooEarly);
     m_day->setText(tr("Show all of %1").arg(day));
     m_day->updateGeometry();
+}
+
+// As wide as what is in them, and never narrower again: columns do not dance while somebody types.
+void FindDialog::widen() {
+    const QAbstractItemView* const view = m_view;
+    constexpr int room = 16;
+    for (int column = 0; column + 1 < m_model->columnCount(); ++column)
+        m_view->setColumnWidth(column, std::max({m_view->columnWidth(column), view->sizeHintForColumn(column) + room,
+                                                 m_view->horizontalHeader()->sectionSizeHint(column) + room}));
 }
 
 void FindDialog::go(const QModelIndex& index) {

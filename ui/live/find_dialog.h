@@ -26,6 +26,7 @@ class FoundModel : public QAbstractTableModel {
 
     void setRecord(const Timeline& record);
     void seek(const Sought& wanted);
+    int mostTelling() const; // row of the worst, of those the longest; -1 if there is none
     const Stretch& at(int row) const { return m_all[m_found[static_cast<std::size_t>(row)]]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -52,6 +53,7 @@ class FindDialog : public QDialog {
 
   private:
     void seek();
+    void widen();
     void go(const QModelIndex& index);
     void goToDay();
 

@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/live/state_weight.h"
 #include "ui/live/timeline_paint.h"
 
 #include <QAccessibleWidget>
@@ -26,29 +27,6 @@ TimeRange overviewRange(const ViewState& view) {
     return {begin, now};
 }
 
-// The order in which states win where they meet; see the rule of the lanes.
-static int weight(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Down:
-        return 7;
-    case Verdict::BlockedHere:
-        return 6;
-    case Verdict::ErrorPage:
-        return 5;
-    case Verdict::Degraded:
-        return 4;
-    case Verdict::OwnConnectionDown:
-        return 3;
-    case Verdict::Unknown:
-        return 2;
-    case Verdict::Up:
-        return 1;
-    case Verdict::NotMonitored:
-        return 0;
-    }
-    return 7;
-}
-
 std::vector<Span> worstOfSites(const Timeline& timeline) {
     std::vector<UtcTime> edges;
     for (const Lane& lane : timeline.lanes)
@@ -63,7 +41,7 @@ std::vector<Span> worstOfSites(const Timeline& timeline) {
         const Span* found = nullptr;
         for (const Lane& lane : timeline.lanes) {
             const Span* span = lane.kind == LaneKind::Site ? spanAt(lane, range.begin) : nullptr;
-            if (span && (!found || weight(span->verdict) > weight(found->verdict)))
+            if (span && (!found || weightOf(span->verdict) > weightOf(found->verdict)))
                 found = span;
         }
         if (!found)

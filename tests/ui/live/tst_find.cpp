@@ -87,7 +87,27 @@ class FindTest : public QObject {
         QCOMPARE(model.rowCount(), count);
     }
 
-    void enterShowsTheNewest() {
+    // Also if nothing was found when it opened.
+    void noStateIsCutInTheList() {
+        FindDialog dialog;
+        dialog.begin(false, sample::now());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        auto* field = dialog.findChild<QLineEdit*>();
+        field->setText(QStringLiteral("no such word"));
+        dialog.setRecord(day());
+        field->setText(QStringLiteral("mfa"));
+        field->clear();
+        const auto* view = dialog.findChild<QTableView*>();
+        const QFontMetrics metrics(view->font());
+        for (int row = 0; row < view->model()->rowCount(); ++row)
+            for (int column = 0; column < FoundModel::Why; ++column)
+                QVERIFY(metrics.horizontalAdvance(view->model()->index(row, column).data().toString()) <
+                        view->columnWidth(column));
+    }
+
+    // And that is the one marked.
+    void enterShowsTheWorst() {
         FindDialog dialog;
         dialog.begin(false, sample::now());
         dialog.setRecord(day());
