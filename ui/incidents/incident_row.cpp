@@ -63,7 +63,7 @@ void IncidentRow::setIncident(const Incident& incident, const Watchlist& watchli
     m_id = incident.id;
     m_words = rowWords(incident, watchlist);
     setAccessibleName(m_words.spoken());
-    setToolTip(plainTip(m_words.title));
+    setPlainTip(*this, m_words.title);
     update();
 }
 

@@ -40,7 +40,7 @@ void MarkRow::setSites(const std::vector<SiteStatus>& sites) {
     m_marks = std::move(marks);
     m_words = countsInWords(sites);
     setAccessibleName(m_words);
-    setToolTip(plainTip(m_words));
+    setPlainTip(*this, m_words);
     update();
 }
 

@@ -78,7 +78,7 @@ void Banner::show(std::size_t index) {
     m_strong->setText(words.strong);
     m_strong->setVisible(!words.strong.isEmpty());
     m_sentence->setText(words.sentence);
-    setToolTip(plainTip(words.whole));
+    setPlainTip(*this, words.whole);
     m_action->setText(actionWord(words.action));
     m_action->setVisible(words.action != BannerAction::None);
     const int place = static_cast<int>(index) + 1, all = static_cast<int>(m_words.size());

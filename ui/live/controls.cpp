@@ -99,6 +99,11 @@ QString plainTip(const QString& text) {
         .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
 }
 
+void setPlainTip(QWidget& widget, const QString& text) {
+    widget.setToolTip(plainTip(text));
+    widget.setAccessibleDescription(text);
+}
+
 StateIcon::StateIcon(int size, QWidget* parent) : QWidget(parent), m_size(size) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -230,7 +235,7 @@ SimulatedBadge::SimulatedBadge(QWidget* parent) : QLabel(tr("SIMULATED"), parent
     setTextFormat(Qt::PlainText);
     setFont(kpwatch::font(11, 700));
     setAccessibleName(tr("Simulated: nothing shown here is the real network"));
-    setToolTip(plainTip(tr("Simulated: nothing shown here is the real network")));
+    setPlainTip(*this, tr("Simulated: nothing shown here is the real network"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

@@ -37,6 +37,8 @@ class TextLabel : public QLabel {
 
 // For setToolTip: a tooltip guesses whether its text is HTML; so made it shows it as it stands, line by line.
 QString plainTip(const QString& text);
+// The tooltip, and the same words for who cannot see it: without a description Qt would read the markup out.
+void setPlainTip(QWidget& widget, const QString& text);
 
 // The silhouette of a state. Decorative: the words beside it carry the meaning.
 class StateIcon : public QWidget {
@@ -63,6 +65,7 @@ class Button : public QAbstractButton {
     Button(const QString& text, ButtonKind kind, QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+    ButtonKind kind() const { return m_kind; }
 
   protected:
     void paintEvent(QPaintEvent* event) override;

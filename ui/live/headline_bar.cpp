@@ -70,7 +70,7 @@ void HeadlineBar::setNow(UtcTime now) {
     m_zone->setText(words::zoneName(now));
     const QDateTime here = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count());
     m_others->setText(tr("%1 UTC · %2 here").arg(words::clockUtcSeconds(now), here.toString(QStringLiteral("HH:mm"))));
-    m_others->setToolTip(plainTip(here.timeZoneAbbreviation()));
+    setPlainTip(*m_others, here.timeZoneAbbreviation());
 }
 
 } // namespace kpwatch

@@ -8,6 +8,7 @@
 #include "ui/live/pane_frame.h"
 #include "ui/live/site_pane.h"
 #include "ui/live/site_tile.h"
+#include "ui/live/spoken_roles.h"
 #include "ui/live/summary_words.h"
 #include "ui/live/watch_pane.h"
 
@@ -24,6 +25,7 @@ LivePage::LivePage(const Watchlist& watchlist, const Settings& settings, LivePag
                    QWidget* parent)
     : QWidget(parent), m_watchlist(watchlist), m_settings(settings), m_options(options), m_now(now),
       m_scroll(new QScrollArea(this)), m_left(new QWidget(m_scroll)) {
+    tellRoles();
     makeLeft(options, now);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -180,7 +182,7 @@ void LivePage::setPicture(const Picture& picture) {
 void LivePage::setAnswer(const ArchiveAnswer& answer) {
     const bool young = answer.firstRowAt && m_now - *answer.firstRowAt < std::chrono::hours{1};
     if (!m_answer && young && m_card->timeline().view().choice() == RangeChoice::Day)
-        m_card->choose(RangeChoice::Hour);
+        m_card->begin(RangeChoice::Hour);
     m_answer = answer;
     if (answer.firstRowAt && answer.query.overview.begin <= *answer.firstRowAt)
         m_wholeRecord = false; // here it is

@@ -71,12 +71,15 @@ class EmptyCard : public QFrame {
 };
 
 TimelineCard::TimelineCard(UtcTime now, bool simulated, QWidget* parent)
-    : QWidget(parent), m_timeline(new TimelineWidget(now, this)), m_overview(new OverviewStrip(this)),
-      m_span(new TextLabel(12, 400, Ink::Text2, this)), m_emptyCard(new EmptyCard(m_timeline)) {
+    : QWidget(parent), m_span(new TextLabel(12, 400, Ink::Text2, this)) {
+    QWidget* const above = header(simulated); // made in the order that Tab and screen readers go through
+    m_timeline = new TimelineWidget(now, this);
+    m_overview = new OverviewStrip(this);
+    m_emptyCard = new EmptyCard(m_timeline);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 6);
     column->setSpacing(0);
-    column->addWidget(header(simulated));
+    column->addWidget(above);
     column->addSpacing(8);
     column->addWidget(m_timeline, 1);
     column->addSpacing(6);
@@ -149,9 +152,16 @@ Button* TimelineCard::headerButton(const QString& text, const QString& name, QWi
     auto* button = new Button(text, ButtonKind::Plain, &bar);
     button->setFont(kpwatch::font(17, 500));
     button->setAccessibleName(name);
-    button->setToolTip(plainTip(name));
+    setPlainTip(*button, name);
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return button;
+}
+
+void TimelineCard::begin(RangeChoice choice) {
+    ViewState view(m_timeline->view().now());
+    view.begin(choice);
+    m_timeline->setView(view);
+    followView();
 }
 
 void TimelineCard::choose(RangeChoice choice) {

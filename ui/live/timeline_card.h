@@ -21,6 +21,7 @@ class TimelineCard : public QWidget {
     TimelineCard(UtcTime now, bool simulated, QWidget* parent = nullptr);
     TimelineWidget& timeline() { return *m_timeline; }
     OverviewStrip& overview() { return *m_overview; }
+    void begin(RangeChoice choice); // as choose(), and there is nothing to go back to
     void choose(RangeChoice choice);
     void zoom(double factor);
     void showRange(TimeRange range); // a leap: goBack() leads out of it
@@ -43,13 +44,13 @@ class TimelineCard : public QWidget {
     void placeEmptyCard();
     void arrangeHeader();
 
-    TimelineWidget* m_timeline;
-    OverviewStrip* m_overview;
     TextLabel* m_span;
+    TimelineWidget* m_timeline = nullptr;
+    OverviewStrip* m_overview = nullptr;
     TextLabel* m_title = nullptr;
     SimulatedBadge* m_badge = nullptr; // only of what is simulated
     QBoxLayout* m_header = nullptr;
-    QFrame* m_emptyCard;
+    QFrame* m_emptyCard = nullptr;
     Button* m_back = nullptr;
     std::array<Button*, rangeChoices.size()> m_ranges{};
 };

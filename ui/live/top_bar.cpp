@@ -28,10 +28,10 @@ class Mark : public QWidget {
 };
 
 TopBar::TopBar(bool simulated, QWidget* parent)
-    : QWidget(parent), m_name(new TextLabel(15, 600, Ink::Text, this)), m_line(new OwnLineButton(this)),
-      m_technical(new Switch(tr("Technical detail"), this)), m_awake(new Switch(tr("Keep awake"), this)),
+    : QWidget(parent), m_name(new TextLabel(15, 600, Ink::Text, this)),
       m_live(new Button(tr("Live"), ButtonKind::Tab, this)),
-      m_incidents(new Button(tr("Incidents"), ButtonKind::Tab, this)),
+      m_incidents(new Button(tr("Incidents"), ButtonKind::Tab, this)), m_line(new OwnLineButton(this)),
+      m_technical(new Switch(tr("Technical detail"), this)), m_awake(new Switch(tr("Keep awake"), this)),
       m_find(new Button(tr("Find…"), ButtonKind::Plain, this)),
       m_export(new Button(tr("Export…"), ButtonKind::Primary, this)),
       m_menu(new Button(QStringLiteral("☰"), ButtonKind::Plain, this)) {
@@ -67,7 +67,7 @@ TopBar::TopBar(bool simulated, QWidget* parent)
     m_export->setEnabled(false);
     row->addWidget(m_export);
     m_menu->setAccessibleName(tr("Menu"));
-    m_menu->setToolTip(plainTip(tr("Menu")));
+    setPlainTip(*m_menu, tr("Menu"));
     row->addWidget(m_menu);
     connect(m_find, &QAbstractButton::clicked, this, &TopBar::findWanted);
     connect(m_export, &QAbstractButton::clicked, this, &TopBar::exportWanted);
@@ -107,9 +107,7 @@ void TopBar::setPicture(const Picture& picture) {
     if (m_line->text() != before)
         makeRoom();
     const QString come_to = words::keepAwake(picture.keepAwake);
-    m_awake->setToolTip(
-        plainTip(come_to.isEmpty() ? tr("Whether this computer is kept awake while watching") : come_to));
-    m_awake->setAccessibleDescription(come_to);
+    setPlainTip(*m_awake, come_to.isEmpty() ? tr("Whether this computer is kept awake while watching") : come_to);
 }
 
 void TopBar::setTechnical(bool shown) {

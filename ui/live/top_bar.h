@@ -40,12 +40,12 @@ class TopBar : public QWidget {
   private:
     void makeRoom();
     QWidget* m_mark = nullptr;
-    TextLabel* m_name;
+    TextLabel* m_name; // from here on in the order that Tab goes through
+    Button* m_live;
+    Button* m_incidents;
     OwnLineButton* m_line;
     Switch* m_technical;
     Switch* m_awake;
-    Button* m_live;
-    Button* m_incidents;
     Button* m_find;
     Button* m_export;
     Button* m_menu;

@@ -37,6 +37,7 @@ class ViewState {
     void setNow(UtcTime now);
     void setFirstRow(std::optional<UtcTime> first);
 
+    void begin(RangeChoice choice) { follow(choice); }
     void choose(RangeChoice choice);
     // Around the instant under `x`; factor > 1 shows more time.
     void zoomAt(const TimeAxis& axis, qreal x, double factor);

@@ -5,8 +5,10 @@
 #include "ui/export/export_dialog.h"
 #include "ui/incidents/incident_pane.h"
 #include "ui/live/find_dialog.h"
+#include "ui/live/headline_bar.h"
 #include "ui/live/live_page.h"
 #include "ui/live/timeline_table.h"
+#include "ui/live/top_bar.h"
 #include "ui/main_window.h"
 #include "ui/target/target_panel.h"
 
@@ -14,6 +16,8 @@
 #include <QApplication>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace kpwatch;
 using namespace Qt::StringLiterals;
@@ -105,6 +109,68 @@ class TestAccessibility : public QObject {
         QVERIFY(table->selectRow(2));
         QCOMPARE(page->card().timeline().view().lane(), std::string("airkoryo"));
         QCOMPARE(table->selectedRows(), QList<int>{2});
+    }
+
+    void controlsSayWhatTheyAre() {
+        const std::string history = m_folder.filePath(u"none"_s).toStdString();
+        Monitor monitor({history, false}, m_watchlist, m_settings);
+        Archive archive(history, m_watchlist);
+        MainWindow window(monitor, archive, m_watchlist, m_settings, {});
+        window.show();
+        window.page().setPicture(sample::picture());
+        window.page().setAnswer(sample::answer(window.page().query()));
+        const auto roleOf = [&](const QString& text) {
+            for (Button* const button : window.findChildren<Button*>())
+                if (button->text() == text)
+                    return QAccessible::queryAccessibleInterface(button)->role();
+            return QAccessible::NoRole;
+        };
+        QCOMPARE(roleOf(u"Live"_s), QAccessible::PageTab);
+        QCOMPARE(roleOf(u"24 h"_s), QAccessible::RadioButton);
+        QCOMPARE(roleOf(u"Find…"_s), QAccessible::Button);
+        QAccessibleInterface* const headline = QAccessible::queryAccessibleInterface(window.findChild<HeadlineBar*>());
+        QCOMPARE(headline->role(), QAccessible::StatusBar);
+        for (QWidget* const widget : window.findChildren<QWidget*>())
+            if (QAccessibleInterface* const spoken = QAccessible::queryAccessibleInterface(widget))
+                QVERIFY2(!spoken->text(QAccessible::Description).contains(u"<span"_s),
+                         qPrintable(spoken->text(QAccessible::Description)));
+        for (Button* const button : window.findChildren<Button*>())
+            if (button->text() == u"7 d"_s) {
+                QAccessible::queryAccessibleInterface(button)->actionInterface()->doAction(
+                    QAccessibleActionInterface::pressAction());
+                QVERIFY(QAccessible::queryAccessibleInterface(button)->state().checked);
+            }
+        QCOMPARE(window.page().card().timeline().view().choice(), std::optional(RangeChoice::Week));
+    }
+
+    // From the top to the bottom, and in a row from left to right; the pane last.
+    void tabGoesAsTheEyeDoes() {
+        const std::string history = m_folder.filePath(u"none"_s).toStdString();
+        Monitor monitor({history, false}, m_watchlist, m_settings);
+        Archive archive(history, m_watchlist);
+        MainWindow window(monitor, archive, m_watchlist, m_settings, {});
+        window.resize(1440, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.page().setPicture(sample::picture());
+        window.page().setAnswer(sample::answer(window.page().query()));
+        QCoreApplication::processEvents();
+        const auto* const top = window.findChild<TopBar*>();
+        std::vector<std::tuple<int, int, int>> visited; // column, row, place in it
+        QWidget* at = window.findChild<TopBar*>();
+        for (int steps = 0; steps < 200; ++steps, at = at->nextInFocusChain()) {
+            if (!at->isVisible() || !at->isEnabled() || !(at->focusPolicy() & Qt::TabFocus))
+                continue;
+            const QPoint place = at->mapTo(&window, QPoint(0, at->height() / 2));
+            const bool pane = !top->isAncestorOf(at) && place.x() > 1440 - LivePage::paneWidth;
+            if (!visited.empty() && std::tuple(pane ? 1 : 0, place.y() / 24, place.x()) == visited.front())
+                break; // once around
+            visited.emplace_back(pane ? 1 : 0, place.y() / 24, place.x());
+        }
+        QVERIFY(visited.size() > 20);
+        const auto sorted = std::ranges::is_sorted_until(visited);
+        QVERIFY2(sorted == visited.end(),
+                 qPrintable(u"at %1 of %2"_s.arg(sorted - visited.begin()).arg(visited.size())));
     }
 
     void everythingThatTakesTheFocusHasAName() {
