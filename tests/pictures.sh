@@ -33,7 +33,7 @@ begin() { # WIDTHxHEIGHT
     export XDG_CONFIG_HOME=$room/config XDG_DATA_HOME=$room/data XDG_RUNTIME_DIR=$room/run TMPDIR=$room TZ=Europe/London
     export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent DBUS_SYSTEM_BUS_ADDRESS=unix:path=/nonexistent
     mkdir -p -m 700 "$XDG_RUNTIME_DIR" "$XDG_CONFIG_HOME/kpwatch"
-    exec {ready}< <(exec Xvfb -displayfd 1 -screen 0 "${1}x24" -nolisten tcp 2>/dev/null)
+    exec {ready}< <(exec Xvfb -displayfd 1 -screen 0 "${1}x24" -nolisten tcp -r 2>/dev/null)
     started+=($!)
     read -r number <&"$ready"
     export DISPLAY=:$number
@@ -123,6 +123,16 @@ shot() { # NAME
     echo "$out/$1.png"
 }
 
+dialog() { # BEGIN OF ITS NAME: waits for it, and has it take the keys
+    local shown=""
+    for _ in $(seq 120); do
+        shown=$(xdotool search --onlyvisible --name "$1" 2>/dev/null | head -n 1) && [ -n "$shown" ] && break
+        sleep 0.25
+    done
+    xdotool windowfocus "$shown"
+    settle 1
+}
+
 shot_screen() { # NAME: with the dialogs before the window
     import -window root "$out/$1.png"
     echo "$out/$1.png"
@@ -139,7 +149,6 @@ near() { # NAME: the last quarter of an hour, where a lane is more than a few pi
     keys --repeat 10 ctrl+plus
     settle 2
     both "$1-near"
-    keys ctrl+0
 }
 
 # --- the scenes ---
@@ -184,10 +193,6 @@ scene_demo_gradual() {
     settle 1
     shot outage-hover
     xdotool mousemove 1439 3
-    near outage
-    keys Up Up space # the targets of a lane
-    shot outage-targets
-    keys space
     size 960x680
     both outage-small
     for percent in 150 200; do
@@ -198,6 +203,10 @@ scene_demo_gradual() {
         shot outage-small-$percent
         text 100
     done
+    size 1440x900
+    near outage
+    keys F6 F6 F6 Up Up space # from the menu to the timeline: the targets of a lane
+    shot outage-targets
 }
 
 scene_demo() { # SCENARIO SECONDS [EARLY SECONDS]: NAME is the scenario's; early: while it is checked again
@@ -211,11 +220,13 @@ scene_demo() { # SCENARIO SECONDS [EARLY SECONDS]: NAME is the scenario's; early
     fi
     at "$2"
     both "$1"
-    near "$1"
     size 960x680
     shot "$1-small"
     text 200
     shot "$1-small-200"
+    text 100
+    size 1440x900
+    near "$1"
 }
 scene_own_line() { scene_demo own-line 100; }
 scene_out_of_sight() { scene_demo out-of-sight 185; }
@@ -318,21 +329,19 @@ scene_storage() { # the disk is full
     both storage-full
     mkdir "$room/elsewhere"
     xdotool windowfocus "$window" mousemove 1350 75 click 1 # "Choose another place…"
-    settle 1.5
+    dialog "Another place"
     shot_screen storage-question
-    xdotool key Tab Return # "Choose a folder…"
-    settle 2
-    xdotool key ctrl+a
+    xdotool key Return # "Choose a folder…"
+    dialog "Folder for"
     xdotool type --delay 20 "$room/elsewhere"
+    settle 1
     shot_screen storage-folder
     xdotool key Return
-    settle 1
-    xdotool key Return
-    settle 12
+    for _ in $(seq 60); do [ -e "$room/elsewhere/writer.lock" ] && break || sleep 1; done
+    settle 15
     window=$(xdotool search --onlyvisible --name KPWatch | head -n 1)
     size 1440x900
     shot storage-elsewhere
-    ls "$room/elsewhere"
 }
 
 scene_vpn() { # the way out moves to a tunnel; in a network of its own where nobody answers

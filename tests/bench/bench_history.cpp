@@ -4,6 +4,7 @@
 // warm and cold; ten years beside one. `bench_history [rows per target] [directory]`: 1051200 of them are a year.
 #include "app/history/history.h"
 #include "app/history/history_reader.h"
+#include "tests/bench/cold.h"
 #include "tests/bench/year_list.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -13,12 +14,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <fcntl.h>
 #include <fstream>
 #include <random>
 #include <unistd.h>
 
 using namespace kpwatch;
+using bench::makeCold;
 using bench::watchlistOf;
 using namespace std::chrono_literals;
 
@@ -209,16 +210,6 @@ std::vector<double> rawPercentiles(const HistoryReader& reader, const Target& ta
         p95.push_back(column.empty() ? 0 : static_cast<double>(column[(column.size() * 95 + 99) / 100 - 1]));
     }
     return p95;
-}
-
-// The kernel forgets what it has of the file (posix_fadvise(2)); what is dirty it would keep.
-void makeCold(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
-    ::close(descriptor);
 }
 
 // With the opening of the file.

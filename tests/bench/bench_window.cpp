@@ -7,6 +7,7 @@
 #include "app/simulation/past.h"
 #include "app/simulation/stage.h"
 #include "app/watch/monitor.h"
+#include "tests/bench/cold.h"
 #include "tests/bench/custom_plot.h"
 #include "tests/bench/year_list.h"
 #include "ui/live/live_page.h"
@@ -29,7 +30,6 @@
 #include <QWindow>
 
 #include <cstdio>
-#include <fcntl.h>
 #include <fstream>
 #include <functional>
 #include <random>
@@ -387,18 +387,6 @@ void live() {
 
 // --- a year of a big record ---
 
-// Nothing of it is in memory any more, as after a start of the computer (posix_fadvise(2); what is dirty stays).
-void forget(const std::filesystem::path& directory) {
-    for (const auto& entry : std::filesystem::directory_iterator(directory)) {
-        const int file = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
-        if (file < 0)
-            continue;
-        ::fsync(file);
-        ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
-        ::close(file);
-    }
-}
-
 // From the opening of the record to the flushed pixels of the range, by the clock: reading, laying out, painting.
 double firstPixel(const std::filesystem::path& directory, const Watchlist& list, RangeChoice range, UtcTime at) {
     const Settings settings;
@@ -428,7 +416,7 @@ void year(const std::filesystem::path& home) {
         std::vector<double> values;
         for (int i = cold ? 0 : -2; i < 9; ++i) {
             if (cold)
-                forget(directory);
+                bench::makeCold(directory / "history.db");
             const double value = firstPixel(directory, list, range, last);
             if (i >= 0)
                 values.push_back(value);
