@@ -63,7 +63,7 @@ void MainWindow::choosePlace() {
                        "folder, it goes on with that one."),
                     tr("Choose a folder…")))
         return;
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the record"));
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the record"), QDir::homePath());
     if (folder.isEmpty())
         return;
     std::optional<std::string> trouble;

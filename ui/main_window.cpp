@@ -32,8 +32,8 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     speak(QLocale().language() == QLocale::Korean ? QStringLiteral("ko") : QStringLiteral("en"));
     installFonts();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const Remembered kept = options.remembers ? remembered() : Remembered{.keepAwake = !options.simulated};
     if (options.remembers) {
-        const Remembered kept = remembered();
         m_options.theme = kept.theme;
         m_options.textPercent = kept.textPercent;
         m_chartStyle = kept.chart;
@@ -43,8 +43,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     nameWindow();
     setMinimumSize(960, 680);
     resize(1440, 900);
-    if (options.remembers)
-        restoreGeometry(remembered().geometry);
+    restoreGeometry(kept.geometry);
 
     auto* centre = new QWidget(this);
     m_top = new TopBar(options.simulated, centre);
@@ -91,8 +90,10 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     m_askSoon.setInterval(15);
     m_askSoon.setSingleShot(true);
     m_askLater.setSingleShot(true);
-    showTechnical(options.remembers && remembered().technical);
-    keepAwake(options.remembers ? remembered().keepAwake : !options.simulated);
+    showTechnical(kept.technical);
+    keepAwake(kept.keepAwake);
+    m_range = kept.range;
+    m_page->card().begin(m_range);
     m_askSoon.start();
     askForIncidents();
 }
@@ -204,7 +205,7 @@ void MainWindow::hideEvent(QHideEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_options.remembers)
         remember({saveGeometry(), m_options.theme, m_options.textPercent, m_chartStyle, m_keepAwake->isChecked(),
-                  m_technical->isChecked()});
+                  m_technical->isChecked(), m_page->card().timeline().view().choice().value_or(m_range)});
     QMainWindow::closeEvent(event);
 }
 

@@ -111,8 +111,9 @@ class MainWindow : public QMainWindow {
     std::optional<std::string> m_startTrouble;
     std::optional<UtcTime> m_unsavedSince;
     ChartStyle m_chartStyle;
-    std::optional<UtcTime> m_chartFrom; // where the last chart began
-    bool m_chartWanted = false;         // as soon as its range has been read
+    RangeChoice m_range = RangeChoice::Day; // that the window began with
+    std::optional<UtcTime> m_chartFrom;     // where the last chart began
+    bool m_chartWanted = false;             // as soon as its range has been read
     QTimer m_clock{this};
     QTimer m_askSoon;  // the view changed: one question for many changes within a moment
     QTimer m_askLater; // the record grew: no need to read it again at every row

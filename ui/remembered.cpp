@@ -16,6 +16,9 @@ namespace {
 constexpr std::array themes{std::pair{ThemeChoice::System, "system"}, std::pair{ThemeChoice::Light, "light"},
                             std::pair{ThemeChoice::Dark, "dark"}};
 
+constexpr std::array<const char*, rangeChoices.size()> ranges{"hour",  "six-hours", "day", "week",
+                                                              "month", "year",      "all"}; // as rangeChoices
+
 QSettings file() {
     return {QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini"),
             QSettings::IniFormat};
@@ -72,6 +75,10 @@ Remembered remembered() {
     for (const auto& [choice, word] : themes)
         if (theme == QLatin1String(word))
             result.theme = choice;
+    const QString range = stored.value(QStringLiteral("timeline/range")).toString();
+    for (std::size_t i = 0; i < ranges.size(); ++i)
+        if (range == QLatin1String(ranges[i]))
+            result.range = rangeChoices[i];
     result.textPercent = std::clamp(stored.value(QStringLiteral("window/text-percent"), 100).toInt(), 100, 200);
     result.chart = rememberedChart(stored);
     result.keepAwake = stored.value(QStringLiteral("watch/keep-awake"), true).toBool();
@@ -85,6 +92,9 @@ void remember(const Remembered& what) {
     for (const auto& [choice, word] : themes)
         if (what.theme == choice)
             stored.setValue(QStringLiteral("window/theme"), QLatin1String(word));
+    for (std::size_t i = 0; i < ranges.size(); ++i)
+        if (what.range == rangeChoices[i])
+            stored.setValue(QStringLiteral("timeline/range"), QLatin1String(ranges[i]));
     stored.setValue(QStringLiteral("window/text-percent"), what.textPercent);
     rememberChart(stored, what.chart);
     stored.setValue(QStringLiteral("watch/keep-awake"), what.keepAwake);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ui/export/chart_style.h"
+#include "ui/live/view_state.h"
 
 #include <QByteArray>
 
@@ -19,8 +20,9 @@ struct Remembered {
     ThemeChoice theme = ThemeChoice::System;
     int textPercent = 100; // 100 to 200
     ChartStyle chart;
-    bool keepAwake = true;  // the computer, while watching
-    bool technical = false; // detail in the tiles
+    bool keepAwake = true;                // the computer, while watching
+    bool technical = false;               // detail in the tiles
+    RangeChoice range = RangeChoice::Day; // that the time line begins with
 };
 
 // What cannot be read is as if it had never been written.

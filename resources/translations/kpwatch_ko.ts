@@ -4739,5 +4739,13 @@ Its alt text is on the clipboard.</source>
         <source>When it stopped answering, checked from %1 %2, %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Seen from one computer; our own line works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, between %2 and %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -65,7 +65,8 @@ struct StepsOf {
 
 // 1, 2 or 5 times a power of ten, so that about four fit.
 double tickStep(double length) {
-    const double raw = std::max(length, 1e-3) / 4, power = std::pow(10, std::floor(std::log10(raw)));
+    constexpr double finest = 0.1; // ms; what is said of a length has one decimal
+    const double raw = std::max(length / 4, finest), power = std::pow(10, std::floor(std::log10(raw)));
     for (const double factor : {1.0, 2.0, 5.0})
         if (factor * power >= raw)
             return factor * power;

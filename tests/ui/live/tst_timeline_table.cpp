@@ -104,7 +104,8 @@ class TimelineTableTest : public QObject {
         const Remembered kept{.geometry = QByteArray("place"),
                               .theme = ThemeChoice::Dark,
                               .textPercent = 150,
-                              .chart = {.preset = "phone", .dark = true}};
+                              .chart = {.preset = "phone", .dark = true},
+                              .range = RangeChoice::Month};
         remember(kept);
         const Remembered read = remembered();
         QCOMPARE(read.geometry, kept.geometry);
@@ -112,6 +113,7 @@ class TimelineTableTest : public QObject {
         QCOMPARE(read.textPercent, kept.textPercent);
         QCOMPARE(read.chart.preset, kept.chart.preset);
         QCOMPARE(read.chart.dark, kept.chart.dark);
+        QCOMPARE(read.range, kept.range);
     }
 
   private:
