@@ -125,7 +125,7 @@ QByteArray pdfBytes(const ComposedChart& chart) {
 
 std::string figureOf(const DownLength& length) {
     const words::RoundedLength its = words::rounded(length);
-    const std::string seconds = std::to_string(its.figure / std::chrono::seconds(1)) + " s";
+    std::string seconds = std::to_string(its.figure / std::chrono::seconds(1)) + " s";
     switch (its.kind) {
     case words::RoundedLength::Kind::Exact:
         return seconds;

@@ -2,6 +2,7 @@
 #include "ui/live/response_chart.h"
 
 #include "ui/live/controls.h"
+#include "ui/paint/round_step.h"
 #include "ui/paint/time_axis.h"
 
 #include <QChart>
@@ -50,15 +51,6 @@ std::vector<QList<QPointF>> unbrokenRuns(const std::vector<LatencyPoint>& points
             runs.back().append({x, inMillis(point.highest)});
     }
     return runs;
-}
-
-// 1, 2 or 5 times a power of ten, at least as large; whole milliseconds.
-static qreal roundStep(qreal least) {
-    const qreal power = std::pow(10, std::floor(std::log10(std::max<qreal>(1, least))));
-    for (const qreal factor : {1.0, 2.0, 5.0})
-        if (factor * power >= least)
-            return factor * power;
-    return 10 * power;
 }
 
 // Qt Charts draws its own x labels from numbers only; ours are Korea time, like everywhere else.

@@ -5,6 +5,7 @@
 #include "app/words/words.h"
 #include "ui/paint/chart_sheet.h"
 #include "ui/paint/chart_words.h"
+#include "ui/paint/round_step.h"
 
 #include <QFontMetricsF>
 
@@ -13,15 +14,6 @@ namespace kpwatch {
 namespace {
 
 using words::Tr;
-
-// 1, 2 or 5 times a power of ten, at least as large; whole milliseconds.
-qreal roundStep(qreal least) {
-    const qreal power = std::pow(10, std::floor(std::log10(std::max<qreal>(1, least))));
-    for (const qreal factor : {1.0, 2.0, 5.0})
-        if (factor * power >= least)
-            return factor * power;
-    return 10 * power;
-}
 
 struct Upwards { // milliseconds to pixels
     qreal top, bottom, highest;

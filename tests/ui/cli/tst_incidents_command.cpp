@@ -71,6 +71,63 @@ class TestIncidentsCommand : public QObject {
         QCOMPARE(ask({u"chart"_s, u"--incident"_s, u"20990101-000000"_s, u"-o"_s, file}).code, 1);
     }
 
+    void chartsOfEveryKindAndFormatAreSaved_data() {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("head");
+        QTest::newRow("order") << QStringList{u"--kind"_s, u"order"_s} << u"o.png"_s << QByteArray("\x89PNG");
+        QTest::newRow("response") << QStringList{u"--kind"_s, u"response-times"_s, u"--target"_s, u"kcna-http"_s}
+                                  << u"r.png"_s << QByteArray("\x89PNG");
+        QTest::newRow("svg") << QStringList{} << u"a.svg"_s << QByteArray("<?xml");
+        QTest::newRow("outlines") << QStringList{u"--outlines"_s} << u"b.svg"_s << QByteArray("<?xml");
+        QTest::newRow("pdf in print") << QStringList{u"--preset"_s, u"print"_s} << u"a.pdf"_s << QByteArray("%PDF");
+        QTest::newRow("csv") << QStringList{} << u"a.csv"_s << QByteArray("lane,layer,");
+        QTest::newRow("datawrapper") << QStringList{u"--datawrapper"_s} << u"d.csv"_s << QByteArray("Korea time,");
+        QTest::newRow("own size") << QStringList{u"--preset"_s, u"1200x800"_s, u"--newsroom"_s, u"한빛일보"_s}
+                                  << u"s.png"_s << QByteArray("\x89PNG");
+    }
+    void chartsOfEveryKindAndFormatAreSaved() {
+        QFETCH(QStringList, options);
+        QFETCH(QString, name);
+        QFETCH(QByteArray, head);
+        const QString id = onlyIncident()[u"id"_s].toString(), file = m_home.filePath(name);
+        const QStringList command = QStringList{u"chart"_s, u"--incident"_s, id, u"-o"_s, file} + options;
+        const Answer answer = ask(command);
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly) && saved.readAll().startsWith(head));
+        QCOMPARE(QFile::exists(m_home.filePath(name.section(u'.', 0, 0) + u"-about.txt"_s)), name.endsWith(u".csv"_s));
+        const Answer again = ask(command); // it is there
+        QVERIFY2(again.code == 2 && again.err.contains(u"--replace"_s), qPrintable(again.err));
+        QCOMPARE(ask(command + QStringList{u"--replace"_s}).code, 0);
+    }
+
+    void chartsThatCannotBeAreRefusedInWords_data() {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("says");
+        const QString png = u"x.png"_s;
+        QTest::newRow("ending") << QStringList{u"-o"_s, u"x.gif"_s} << u".png, .svg, .pdf or .csv"_s;
+        QTest::newRow("size") << QStringList{u"-o"_s, png, u"--preset"_s, u"12x12"_s} << u"600 to 6000"_s;
+        QTest::newRow("kind") << QStringList{u"-o"_s, png, u"--kind"_s, u"pie"_s} << u"lanes, order"_s;
+        QTest::newRow("order of a range") << QStringList{u"-o"_s, png, u"--kind"_s, u"order"_s} << u"--incident"_s;
+        QTest::newRow("response of nobody")
+            << QStringList{u"-o"_s, png, u"--kind"_s, u"response-times"_s} << u"--target"_s;
+        QTest::newRow("table as picture") << QStringList{u"-o"_s, png, u"--datawrapper"_s} << u".csv"_s;
+        QTest::newRow("future") << QStringList{u"-o"_s,     png,
+                                               u"--from"_s, u"2099-01-01T00:00:00Z"_s,
+                                               u"--to"_s,   u"2099-01-02T00:00:00Z"_s}
+                                << u"nothing has been seen yet"_s;
+        QTest::newRow("logo") << QStringList{u"-o"_s, png, u"--logo"_s, u"/etc/passwd"_s} << u"is no picture"_s;
+    }
+    void chartsThatCannotBeAreRefusedInWords() {
+        QFETCH(QStringList, options);
+        QFETCH(QString, says);
+        const Answer answer = ask(QStringList{u"chart"_s} + options);
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(says), qPrintable(answer.err));
+        QVERIFY(!QFile::exists(u"x.png"_s));
+    }
+
     // What is said by hand needs a reason, shows at once, and can be taken back.
     void handOnItIsRecordedAndUndone() {
         const QString id = onlyIncident()[u"id"_s].toString();
