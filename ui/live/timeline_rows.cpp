@@ -247,7 +247,7 @@ struct Heights {
 // Lanes grow first, then the room above headings; on a tall screen lanes go on growing, and what is left even then is
 // room above headings: a card is never left empty below.
 static Heights heightsFor(const std::vector<TimelineRow>& rows, qreal free, qreal text_height) {
-    const qreal scale = textScale(), usual = 36 * scale, tall = 108 * scale, roomAbove = 22;
+    const qreal scale = textScale(), usual = 36 * scale, tall = 144 * scale, roomAbove = 22;
     const auto count = [&](RowKind kind) {
         return std::max(1.0, static_cast<qreal>(std::ranges::count(rows, kind, &TimelineRow::kind)));
     };
