@@ -40,6 +40,8 @@ begin() { # WIDTHxHEIGHT
 }
 
 finish() {
+    local ended=$? i
+    [ "$ended" -eq 0 ] || [ ! -s "$room/said" ] || cat "$room/said" >&2
     for ((i = ${#started[@]} - 1; i >= 0; --i)); do kill "${started[i]}" 2>/dev/null || true; done
     wait "${started[@]}" 2>/dev/null || true
     rm -rf "$room"
