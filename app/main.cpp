@@ -320,6 +320,11 @@ int run(int argc, char** argv) {
     command->callback([&] { chosen = [&] { return runBackup(common, backup); }; });
 
     bool onlyLook = false;
+    SourcesOptions sources;
+    command = app.add_subcommand("sources", "Which public sources are asked beside our own checks");
+    CLI::Option* on = command->add_option("--on", sources.on, "Ask this one")->check(CLI::IsMember({"ripe"}));
+    command->add_option("--off", sources.off, "Ask it no more")->check(CLI::IsMember({"ripe"}))->excludes(on);
+    command->callback([&] { chosen = [&] { return runSources(common, sources); }; });
     command = app.add_subcommand("doctor", "Check the record; if it is damaged, keep it and save what can be saved");
     command->add_flag("--only-look", onlyLook, "Repair nothing; exit with 1 if it is damaged");
     command->callback([&] { chosen = [&] { return runDoctor(common, onlyLook); }; });

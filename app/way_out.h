@@ -16,7 +16,7 @@ namespace kpwatch {
 struct Direct {
     bool operator==(const Direct&) const = default;
 };
-struct ObserveOnly { // nothing is sent to anybody
+struct ObserveOnly { // nothing is sent to those who are watched
     bool operator==(const ObserveOnly&) const = default;
 };
 // A SOCKS5 proxy that resolves names itself (socks5h, as curl(1) calls it); its circuit is left empty here.

@@ -9,7 +9,7 @@ if(NOT IS_DIRECTORY "${ROOT}")
 endif()
 
 # --- Who may include which files of ours. The first row whose pattern matches the including file holds. -------------
-set(values "probes/((target|observation|failure|utc_time|way|fingerprints)|wire/(untrusted_text|sha256))\\.h")
+set(values "probes/((target|observation|failure|utc_time|way|fingerprints)|wire/(untrusted_text|sha256)|outside/[a-z_]+)\\.h")
 set(ground "app/[a-z_]+\\.h") # what lies in app itself
 set(ground_values "app/(errors|settings|watchlist|way_out|demand)\\.h")
 set(story "app/story/[a-z_]+\\.h")
@@ -23,6 +23,8 @@ endfunction()
 may_include("^app/main\\.cpp$" ".*" "")
 may_include("^probes/wire/" "^probes/(wire/.*|(target|observation|failure|utc_time|fingerprints|net/address_rules)\\.h)$"
   "probes/wire turns bytes into values: it sees no socket and no prober")
+may_include("^probes/outside/" "^probes/(outside/.*|utc_time\\.h|net/address_rules\\.h|wire/untrusted_text\\.h)$"
+  "probes/outside turns answers of others into values: it sees no socket and no prober")
 may_include("^probes/" "^probes/" "probes sees only probes")
 may_include("^app/simulation/" "^(probes/.*|app/simulation/.*|${ground}|${story}|${memory})$"
   "app/simulation sees probes, history, words, story and below, and not how it is watched")
@@ -30,16 +32,18 @@ may_include("^app/story/" "^(${values}|probes/net/address_rules\\.h|app/(setting
   "app/story sees only settings, watchlist, the values of probes and itself")
 may_include("^app/(history|words|desk)/" "^(${values}|probes/(net/address_rules|wire/icmp_packet)\\.h|${ground}|${story}|app/@OWN@/.*)$"
   "app/history, words and desk see story and below, not each other")
-may_include("^app/watch/" "^(probes/(probe|resolve|own_network|system_resolver|net/(address_rules|stop_signal))\\.h|${values}|${ground}|${story}|${memory}|app/watch/.*)$"
-  "app/watch opens the door of probes and sees history, words, desk, story and below")
+may_include("^app/watch/" "^(probes/(probe|resolve|own_network|system_resolver|net/(address_rules|stop_signal))\\.h|${values}|${ground}|${story}|${memory}|app/outside/(outside_watch|sources)\\.h|app/watch/.*)$"
+  "app/watch opens the doors of probes and outside and sees history, words, desk, story and below")
 may_include("^app/(tell|evidence)/" "^(${values}|probes/net/address_rules\\.h|${ground}|${story}|${memory}|app/@OWN@/.*)$"
   "app/tell and evidence see history, words, desk, story and below, and not how things are asked")
+may_include("^app/outside/" "^(probes/net/(web_client|stop_signal|address_rules)\\.h|${values}|${ground}|${story}|app/outside/.*)$"
+  "app/outside asks public sources: it sees the web client, story and below")
 may_include("^app/[a-z_]+\\.(h|cpp)$" "^(${values}|probes/net/address_rules\\.h|${ground}|resources/resources\\.h)$"
   "app/settings, watchlist and errors are the ground floor of app: they see the values of probes and each other")
 may_include("^app/" "^$" "this folder of app has no place in tests/check_layers.cmake yet: give it one")
 may_include("^ui/paint/" "^(ui/paint/.*|ui/theme\\.h|${values}|app/settings\\.h|${story}|app/words/.*|resources/resources\\.h)$"
   "ui/paint sees story, words, settings and the theme")
-may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/(monitor|edit_door)\\.h|app/history/(archive|history_reader|incident_reader|consent|judgement_store|seal_check|backup|doctor|colleague|set_aside|keeping|erase)\\.h|app/evidence/(observation_file|chart_export|csv_line)\\.h|resources/resources\\.h)$"
+may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/(monitor|edit_door)\\.h|app/outside/sources\\.h|app/history/(archive|history_reader|incident_reader|consent|judgement_store|seal_check|backup|doctor|colleague|set_aside|keeping|erase)\\.h|app/evidence/(observation_file|chart_export|csv_line)\\.h|resources/resources\\.h)$"
   "ui/cli sees of app the doors (monitor, archive, history_reader, observation_file, desk), words and values")
 may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/history/(archive|desk_timeline|doctor|erase|keeping)\\.h|app/evidence/(chart_export|csv_line)\\.h|resources/resources\\.h)$"
   "ui sees of app the doors (monitor, archive, desk, the record and charts as files), words and values")

@@ -377,7 +377,7 @@ time.sleep(300)' &
     shot no-network
 }
 
-scene_observe() { # nothing is sent to anybody; beside a record made before
+scene_observe() { # nothing is sent to them; beside a record made before
     begin 1440x900
     look light
     network quiet

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/archive.h"
 
+#include "app/story/route_lane.h"
+
 #include "app/history/set_aside.h"
 #include "app/history/target_answer.h"
 
@@ -58,10 +60,20 @@ class Reading {
         return m_reader == nullptr ? TargetSpans() : m_reader->spans(m_watchlist, range);
     }
 
+    // Above our own line, of which the last lane tells.
+    void addRoutes(ArchiveAnswer& answer, TimeRange range) const {
+        const std::vector<RouteReading> readings = m_reader->readings({range.begin - 2 * usualOver, range.end});
+        LanesOfRoutes routes = lanesOf(routeLanes(readings, range, answer.query.now), range);
+        std::vector<Lane>& lanes = answer.timeline.lanes;
+        lanes.insert(std::prev(lanes.end()), routes.sides.begin(), routes.sides.end());
+        std::move(routes.blocks.begin(), routes.blocks.end(), std::back_inserter(answer.targetLanes));
+    }
+
     void addFromRows(ArchiveAnswer& answer, TimeRange range) const {
         const ArchiveQuery& query = answer.query;
         answer.timeline.simulated = answer.overview.simulated = m_reader->simulated();
         answer.desks = deskTimelines(m_reader->colleagues(range), answer.timeline);
+        addRoutes(answer, range);
         answer.firstRowAt = m_reader->firstRowAt();
         if (query.latencyOf)
             answer.latency = m_reader->latency(m_watchlist, *query.latencyOf, range, query.columns);

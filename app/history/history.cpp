@@ -12,6 +12,7 @@
 #include "app/history/roster.h"
 #include "app/history/seal_store.h"
 #include "app/history/set_aside.h"
+#include "app/history/source_store.h"
 #include "app/history/span_store.h"
 #include "app/history/stepped_copy.h"
 #include "app/history/writer_lock.h"
@@ -134,6 +135,7 @@ struct History::Impl {
             spans->apply(seriesOf(change.target), change);
         for (const Judgement& judgement : batch.judgements)
             storeJudgement(database, judgement);
+        storeNews(database, batch.news);
         if (batch.lost)
             noteLost(*batch.lost);
         if (rows->shouldSettle())

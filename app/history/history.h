@@ -7,6 +7,7 @@
 #include "app/history/consent.h"
 #include "app/story/judge.h"
 #include "app/story/judgement.h"
+#include "app/story/source_news.h"
 #include "app/story/timeline.h"
 
 #include <filesystem>
@@ -26,9 +27,10 @@ struct Batch {
     std::vector<Event> events;
     std::vector<SpanChange> spans;
     std::vector<Judgement> judgements; // their ids are given by the record
+    SourceNews news;                   // of public sources
     std::optional<NotStored> lost;     // recorded as a gap
     bool empty() const {
-        return observations.empty() && events.empty() && spans.empty() && judgements.empty() && !lost;
+        return observations.empty() && events.empty() && spans.empty() && judgements.empty() && news.empty() && !lost;
     }
 };
 

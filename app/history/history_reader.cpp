@@ -7,6 +7,7 @@
 #include "app/history/migration.h"
 #include "app/history/roster.h"
 #include "app/history/row_reader.h"
+#include "app/history/source_store.h"
 
 #include <algorithm>
 #include <sys/stat.h>
@@ -285,6 +286,14 @@ std::vector<Event> HistoryReader::epochs() const {
 
 std::vector<Judgement> HistoryReader::judgements() const {
     return translated(m_impl->file, [&] { return storedJudgements(m_impl->database); });
+}
+
+std::vector<RouteReading> HistoryReader::readings(TimeRange range) const {
+    return translated(m_impl->file, [&] { return storedReadings(m_impl->database, range); });
+}
+
+std::vector<SourceAnswer> HistoryReader::sourceAnswers(TimeRange range) const {
+    return translated(m_impl->file, [&] { return storedAnswers(m_impl->database, range); });
 }
 
 void HistoryReader::rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,

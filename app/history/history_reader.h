@@ -6,6 +6,7 @@
 #include "app/history/colleague.h"
 #include "app/story/event.h"
 #include "app/story/judgement.h"
+#include "app/story/source_news.h"
 #include "app/story/timeline.h"
 
 #include <filesystem>
@@ -65,6 +66,11 @@ class HistoryReader {
     std::vector<Event> epochs() const;
     // All that was said about incidents, in that order.
     std::vector<Judgement> judgements() const;
+
+    // What public sources said of routes, in order of time; empty in a record of before there were any.
+    std::vector<RouteReading> readings(TimeRange range) const;
+    // Their answers as they were received.
+    std::vector<SourceAnswer> sourceAnswers(TimeRange range) const;
 
     // Every row that starts in the range, ordered by end time, then target id, events at their time. Rows of targets
     // the watchlist does not know are skipped. Streams: constant memory. Ends early once `stop` is asked for.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/incident_reader.h"
 
+#include "app/story/route_lane.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -11,6 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto answersFor = std::chrono::days(7);
+constexpr auto routesFrom = 2h; // an hour is looked at, and the reading before it
 
 // Where targets that are asked by name were found last.
 std::map<TargetId, std::string> addressesOf(const Surroundings& around, const Watchlist& watchlist, UtcTime by) {
@@ -39,7 +42,7 @@ Surroundings around(const HistoryReader& reader, const Watchlist& watchlist, con
             std::find_if(latest.begin(), latest.end(), [](const Observation& row) { return !row.peer.empty(); });
         return answer == latest.end() ? std::string() : answer->peer;
     };
-    return {spans, epochs, checks, found_at};
+    return {spans, epochs, checks, found_at, [&reader](TimeRange range) { return reader.readings(range); }};
 }
 
 TimeRange neededFor(const Incident& incident, UtcTime now) {
@@ -61,6 +64,20 @@ TargetSpans cutOut(const TargetSpans& spans, TimeRange range) {
 
 constexpr std::int64_t trialId = std::numeric_limits<std::int64_t>::max();
 
+// Of the time that routes are compared over; the days before only if there is anything to compare.
+Routing routingOf(const Surroundings& around, const Incident& incident, UtcTime now) {
+    Routing routing;
+    if (!around.readings)
+        return routing;
+    const UtcTime began = incident.began.after.value_or(incident.began.by);
+    routing.readings = around.readings({began - routesFrom, incident.end(now) + 1h});
+    if (!routing.readings.empty()) {
+        const TimeRange before{began - usualOver, began};
+        routing.median = usualShare(around.readings(before), before);
+    }
+    return routing;
+}
+
 } // namespace
 
 Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& question, const Incident& incident) {
@@ -69,6 +86,7 @@ Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& qu
     given.addresses = addressesOf(around, question.watchlist, incident.began.by);
     if (incident.members.size() > 1) // of one alone neither pattern nor evidence turns on it
         given.trouble = troubleBefore(incident, question.watchlist, around.checks);
+    given.routing = routingOf(around, incident, question.now);
     return assessed(incident, given);
 }
 

@@ -36,6 +36,8 @@ struct Surroundings {
     // Where a target asked by name was found last among its latest ten checks of the two hours before; empty if
     // nowhere.
     std::function<std::string(const Target&, UtcTime before)> lastFoundAt;
+    // What public sources said of routes; empty: nothing is known.
+    std::function<std::vector<RouteReading>(TimeRange)> readings{};
 };
 Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& question, const Incident& incident);
 inline constexpr std::chrono::hours addressLately{2};

@@ -7,7 +7,7 @@
 
 namespace kpwatch {
 
-enum class LaneKind { Site, Group, Target, OwnLine };
+enum class LaneKind { Site, Group, Target, Routes, OwnLine };
 
 struct Shares {
     std::optional<double> upShare; // (judged - down) / judged; null if nothing was judged
@@ -16,10 +16,10 @@ struct Shares {
 };
 
 struct Lane {
-    std::string id; // site id, group id, target slug, or "own-line"
+    std::string id; // site id, group id, target slug, "routes-china", "routes-russia-175.45.177.0/24", or "own-line"
     LaneKind kind = LaneKind::Target;
     std::string label, shortLabel, host; // as in the watchlist; empty host where there is none
-    std::vector<std::string> targets;    // slugs that feed it
+    std::vector<std::string> targets;    // slugs that feed it; of routes the ids of their blocks' lanes
     std::vector<Span> spans;             // disjoint, gap-free over the timeline's range
     Shares shares;
     std::chrono::seconds interval{0}; // how often its first target is asked

@@ -5,6 +5,7 @@
 #include "app/history/elsewhere.h"
 #include "app/history/history_reader.h"
 #include "app/history/set_aside.h"
+#include "app/outside/outside_watch.h"
 #include "app/watch/earlier_checks.h"
 #include "app/watch/edit_door.h"
 #include "app/watch/line_watch.h"
@@ -49,7 +50,11 @@ struct Monitor::Impl {
     WayOut way;
     std::vector<OverCap> overCaps;
     std::unique_ptr<EditDoor> door;     // for windows that look on
-    std::unique_ptr<History> observing; // instead of all that, while nothing is sent
+    std::mutex observingMutex;          // who looks at public sources writes there too
+    std::unique_ptr<History> observing; // instead of all that, while nothing is sent to them
+    std::unique_ptr<OutsideWatch> outside;
+    SourceNews heardWhileObserving; // and not yet on disk
+    std::string outsideFault;       // why no public source is asked, although one may be switched on
 
     std::map<TargetId, std::optional<UtcTime>> down; // the recorder's last word, kept for a pool to come
 
@@ -127,8 +132,22 @@ struct Monitor::Impl {
         const bool watches = recorder || observing;
         if (const auto agreed = latestConsent(directory); watches && (!agreed || agreed->way != way))
             next.history->recordConsent({now, way, words::agreementText(watchlist, way).toStdString()});
+        takeSourcesTo(directory);
         return next;
     }
+
+    // What was switched on here is on there.
+    void takeSourcesTo(const std::filesystem::path& directory) const {
+        try {
+            if (const Sources chosen = readSources(options.directory); chosen != Sources{})
+                writeSources(directory, chosen);
+        } catch (const InputError&) {
+            return; // nothing is asked here either
+        }
+    }
+
+    void askOutside(Monitor& monitor);
+    void hear(SourceNews news);
 
     // Where each host was last asked with success: a start while the name servers are silent must not lose the sites.
     std::map<std::string, std::vector<Address>> knownAddresses() const {
@@ -223,6 +242,7 @@ void Monitor::start(const WayOut& way) {
     if (m_impl->recorder)
         takers.stepAside = [this] { m_impl->recorder->stepAside(); };
     m_impl->door = std::make_unique<EditDoor>(m_impl->options.directory, std::move(takers));
+    m_impl->askOutside(*this);
     if (m_impl->observing)
         Q_EMIT bell();
 }
@@ -230,6 +250,41 @@ void Monitor::start(const WayOut& way) {
 void Monitor::checkRecord() {
     if (m_impl->recorder)
         m_impl->recorder->suspectDamage();
+}
+
+// Not before the person starts, and not while they pause: what is missed can be asked for afterwards.
+void Monitor::Impl::askOutside(Monitor& monitor) {
+    outside.reset();
+    outsideFault.clear();
+    try {
+        const auto* const proxy = std::get_if<Proxy>(&way);
+        OutsideWatch::Options asked{.sources = readSources(options.directory),
+                                    .way = {proxy ? std::optional(*proxy) : std::nullopt},
+                                    .directory = options.directory,
+                                    .userAgent = "KPWatch/" KPWATCH_VERSION};
+        outside = std::make_unique<OutsideWatch>(
+            std::move(asked), [this](SourceNews news) { hear(std::move(news)); },
+            [&monitor] { Q_EMIT monitor.bell(); });
+    } catch (const InputError& error) {
+        outsideFault = error.what();
+    }
+}
+
+void Monitor::Impl::hear(SourceNews news) {
+    if (recorder) {
+        recorder->hear(std::move(news));
+        return;
+    }
+    const std::lock_guard lock(observingMutex);
+    heardWhileObserving.add(std::move(news));
+    try {
+        Batch batch;
+        batch.news = heardWhileObserving;
+        observing->append(batch);
+        heardWhileObserving = {};
+    } catch (const StorageError&) {
+        heardWhileObserving.keepLatest(64, 10'000); // tried again with the next
+    }
 }
 
 void Monitor::Impl::begin(Monitor& monitor, const WayOut& by, UtcTime now) {
@@ -249,6 +304,7 @@ void Monitor::stop() {
     if (!m_impl->recorder && !m_impl->observing)
         return;
     m_impl->door.reset();
+    m_impl->outside.reset(); // before those it tells
     m_impl->observing.reset();
     m_impl->sleep.reset();
     m_impl->sleepComes.reset();
@@ -287,6 +343,7 @@ void Monitor::pause() {
         return;
     m_impl->pool->setPaused(true);
     m_impl->line->setPaused(true);
+    m_impl->outside.reset();
     m_impl->sleep->setWatching(false);
     m_impl->recorder->note({utcNow(), Paused{}});
 }
@@ -297,6 +354,7 @@ void Monitor::resume() {
     m_impl->recorder->note({utcNow(), Resumed{}});
     m_impl->pool->setPaused(false);
     m_impl->line->setPaused(false);
+    m_impl->askOutside(*this);
     m_impl->sleep->setWatching(true);
 }
 
@@ -308,6 +366,7 @@ void Monitor::say(const Judgement& judgement) {
     if (m_impl->observing) {
         Batch batch;
         batch.judgements = {judgement};
+        const std::lock_guard lock(m_impl->observingMutex);
         m_impl->observing->append(batch);
     } else {
         sayInRecord(m_impl->options.directory, judgement);
@@ -326,8 +385,21 @@ void Monitor::setKeepAwake(bool wanted) {
         m_impl->sleep->setWanted(wanted);
 }
 
+void Monitor::setSources(const Sources& sources) {
+    writeSources(m_impl->options.directory, sources);
+    const bool watching = m_impl->observing || (m_impl->recorder && picture().watching != Watching::Paused);
+    m_impl->outsideFault.clear();
+    if (watching)
+        m_impl->askOutside(*this);
+    Q_EMIT bell();
+}
+
 Picture Monitor::picture() const {
     Picture picture = m_impl->recorder ? m_impl->recorder->picture() : m_impl->stopped;
+    if (m_impl->outside)
+        picture.sources = m_impl->outside->statuses();
+    if (!m_impl->outsideFault.empty())
+        picture.sources = {{.trouble = m_impl->outsideFault}};
     if (picture.watching != Watching::NotStarted) {
         picture.way = m_impl->way;
         picture.switchedOff = switchedOff(m_impl->watchlist, m_impl->way);

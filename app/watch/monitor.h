@@ -5,6 +5,7 @@
 
 #include "app/demand.h"
 #include "app/history/history.h"
+#include "app/outside/sources.h"
 #include "app/story/notice.h"
 #include "app/story/timeline.h"
 #include "app/watch/address_book.h"
@@ -18,7 +19,7 @@
 
 namespace kpwatch {
 
-// Observing: the record is open and nothing is sent to anybody.
+// Observing: the record is open and nothing is sent to those who are watched; public sources only where switched on.
 enum class Watching { NotStarted, Running, Paused, Observing, Stopped };
 
 // What there is to see, all of it already on disk (unless storageTrouble says otherwise).
@@ -36,6 +37,7 @@ struct Picture {
     std::optional<WayOut> way;         // by which it was last started
     std::vector<TargetId> switchedOff; // targets and controls that cannot be asked that way
     std::vector<OverCap> overCaps;     // where the watchlist wants more than may be asked
+    std::vector<SourceStatus> sources; // public ones that are asked; one without a name tells why none is
 };
 
 class Monitor : public QObject {
@@ -65,6 +67,10 @@ class Monitor : public QObject {
     void say(const Judgement& judgement);
     void checkRecord(); // somebody could not read it: it is looked at as a whole, and repaired if it is damaged
     void checkNow();    // every enabled target and control, as soon as the rates allow
+
+    // Which public sources are asked while we watch or observe; in force at once, and kept beside the record. Throws
+    // StorageError. readSources() tells which they are.
+    void setSources(const Sources& sources);
 
     // The latest picture; cheap, never blocks on the disk.
     Picture picture() const;

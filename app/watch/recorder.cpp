@@ -22,6 +22,7 @@ constexpr milliseconds restWhilePaused{600'000}; // nothing comes; only the hous
 constexpr milliseconds overtaking{400};
 constexpr std::chrono::seconds heartbeat{60};
 constexpr std::chrono::hours checkpointEvery{1};
+constexpr std::size_t answersInMemory = 64;     // of public sources, as they came
 constexpr std::size_t heldInMemory = 10'000;    // observations, while the disk refuses
 constexpr std::chrono::seconds reopenAfter{4};  // of trouble: a fresh connection may do where the old one does not
 constexpr std::chrono::seconds asideAtLeast{3}; // for the other to take the lock
@@ -81,6 +82,14 @@ void Recorder::say(const Judgement& judgement) {
     m_observed.wake();
 }
 
+void Recorder::hear(SourceNews news) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_heard.add(std::move(news));
+    }
+    m_observed.wake();
+}
+
 bool Recorder::notedIsStored() const {
     const std::lock_guard lock(m_mutex);
     return m_notedUnstored == 0;
@@ -122,6 +131,7 @@ void Recorder::addNewEvents(std::vector<Event>& events, UtcTime now) {
         m_noted.clear();
         std::move(m_said.begin(), m_said.end(), std::back_inserter(m_pending.judgements));
         m_said.clear();
+        m_pending.news.add(std::exchange(m_heard, {}));
     }
     const SteadyTime steady = std::chrono::steady_clock::now();
     // Whoever is paused proves nothing by it: nobody watches either way.
@@ -249,6 +259,7 @@ void Recorder::storeTheLast() {
 
 // The newest are kept: what goes is noted, and stored as a gap once something can be stored.
 void Recorder::boundMemory() {
+    m_pending.news.keepLatest(answersInMemory, heldInMemory);
     std::vector<Observation>& held = m_pending.observations;
     if (held.size() <= heldInMemory)
         return;

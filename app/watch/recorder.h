@@ -36,6 +36,7 @@ class Recorder {
 
     void note(const Event& event);
     void say(const Judgement& judgement);
+    void hear(SourceNews news); // what public sources said; goes to disk with the rest
     Picture picture() const;
     bool notedIsStored() const; // all that was noted is on disk
     void lookAtClocks();        // now rather than within a second
@@ -112,10 +113,11 @@ class Recorder {
     BackOff m_joining{std::chrono::minutes{1}, std::chrono::hours{1}}; // of what was salvaged
     std::map<TargetId, std::optional<UtcTime>> m_down;
 
-    mutable std::mutex m_mutex; // the four below
+    mutable std::mutex m_mutex; // the five below
     Picture m_picture;
     std::vector<Event> m_noted;
     std::vector<Judgement> m_said;
+    SourceNews m_heard;
     std::size_t m_notedUnstored = 0;
 
     std::mutex m_writing; // held while something is written; the three below

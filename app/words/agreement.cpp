@@ -86,8 +86,8 @@ AgreementPoint ownLine(const PlannedChecks& planned, const WayOut& way) {
 
 std::vector<AgreementPoint> agreement(const Watchlist& watchlist, const WayOut& way) {
     if (std::holds_alternative<ObserveOnly>(way))
-        return {{Tr::tr("Nothing is sent"),
-                 Tr::tr("Observe only: nothing is sent; public data sources come in a later version.")}};
+        return {{Tr::tr("Nothing is sent"), Tr::tr("Observe only: nothing is sent to North Korea. Public sources are "
+                                                   "asked only once you switch them on.")}};
     const PlannedChecks planned = plannedChecks(watchlist, way);
     return {whoSees(planned, way),
             {Tr::tr("Gaps are shown, never filled"),

@@ -83,7 +83,7 @@ QString overCaps(const std::vector<OverCap>& over) {
 }
 
 Headline observing() {
-    return {Tr::tr("Observing only"), Tr::tr("Nothing is sent to anybody, so nothing new is seen."),
+    return {Tr::tr("Observing only"), Tr::tr("Nothing is sent to North Korea, so nothing new is seen of its sites."),
             Verdict::NotMonitored};
 }
 

@@ -18,7 +18,7 @@ QString switchedOff(const Watchlist& watchlist, const WayOut& way);
 // where nothing is over its cap.
 QString overCaps(const std::vector<OverCap>& over);
 
-// While nothing is sent to anybody.
+// While nothing is sent to those who are watched.
 Headline observing();
 
 } // namespace kpwatch::words

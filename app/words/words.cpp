@@ -63,8 +63,31 @@ QString state(Verdict verdict) {
     return Tr::tr("Can't tell");
 }
 
-QString stateLower(Verdict verdict) {
-    const QString text = state(verdict);
+QString stateLower(Verdict verdict) { return stateLower(LaneKind::Target, verdict); }
+
+QString state(LaneKind kind, Verdict verdict) {
+    if (kind != LaneKind::Routes)
+        return state(verdict);
+    switch (verdict) {
+    case Verdict::Up:
+        return Tr::tr("Visible");
+    case Verdict::Degraded:
+        return Tr::tr("Partly visible");
+    case Verdict::Down:
+        return Tr::tr("Gone");
+    case Verdict::Unknown:
+        return Tr::tr("No data");
+    case Verdict::NotMonitored:
+    case Verdict::ErrorPage:
+    case Verdict::BlockedHere:
+    case Verdict::OwnConnectionDown:
+        break;
+    }
+    return state(verdict);
+}
+
+QString stateLower(LaneKind kind, Verdict verdict) {
+    const QString text = state(kind, verdict);
     return text.left(1).toLower() + text.mid(1);
 }
 

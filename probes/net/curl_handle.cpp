@@ -28,12 +28,6 @@ struct FreeList {
     void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
 
-void initialiseOnce() {
-    static std::once_flag once;
-    // Never undone: other threads may still be asking when the program ends.
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-}
-
 std::string literal(const Address& address) { return address.v6 ? "[" + address.text() + "]" : address.text(); }
 
 // What a proxy that answered says of the other end (RFC 1928, 6), as libcurl numbers it.
@@ -295,9 +289,15 @@ HttpExchange Exchange::finished(Failure failure) {
 
 } // namespace
 
+void initialiseCurlOnce() {
+    static std::once_flag once;
+    // Never undone: other threads may still be asking when the program ends.
+    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+}
+
 HttpExchange exchangeHttp(const HttpRequest& request, const Socket& connection, const TlsStore& tls,
                           const StopSignal& stop) {
-    initialiseOnce();
+    initialiseCurlOnce();
     return Exchange(request, connection, tls).run(stop);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One HTTP request over a connection we made ourselves. The only curl.h of probes: libcurl speaks TLS and HTTP, and
-// never resolves a name, dials an address, follows a redirect or sends anything that names us. Each exchange has a
-// private easy and multi handle, so that a stop ends it at once. Any thread.
+// One HTTP request over a connection we made ourselves. libcurl speaks TLS and HTTP, and never resolves a
+// name, dials an address, follows a redirect or sends anything that names us. Each exchange has a private easy and
+// multi handle, so that a stop ends it at once. Any thread.
 #pragma once
 
 #include "probes/net/socket.h"
@@ -42,5 +42,8 @@ struct HttpExchange {
 // body that goes on is an answer, headers that go on are a ProtocolError.
 HttpExchange exchangeHttp(const HttpRequest& request, const Socket& connection, const TlsStore& tls,
                           const StopSignal& stop);
+
+// libcurl's own, for everybody who uses it. Any thread.
+void initialiseCurlOnce();
 
 } // namespace kpwatch

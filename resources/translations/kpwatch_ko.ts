@@ -1717,10 +1717,6 @@ Its alt text is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is sent to anybody. You can look at the record; nothing new is seen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of the proxy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1730,6 +1726,10 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent to North Korea. You can look at the record; nothing new is seen of the sites.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1811,10 +1811,6 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Nothing is sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observe only: nothing is sent; public data sources come in a later version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2437,10 +2433,6 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Observing only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is sent to anybody, so nothing new is seen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4745,6 +4737,34 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>%1, between %2 and %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observe only: nothing is sent to North Korea. Public sources are asked only once you switch them on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent to North Korea, so nothing new is seen of its sites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROUTES, SEEN BY OTHERS (RIPE NCC RIS)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -69,6 +69,9 @@ struct ReplayOptions {
 struct EraseOptions {
     bool everything = false;
 };
+struct SourcesOptions {
+    std::string on, off; // the name of one; empty: as it is
+};
 struct KeepOptions {
     std::optional<int> months;
     bool forEver = false;
@@ -97,6 +100,8 @@ int runImport(const CommonOptions& common, const std::filesystem::path& file);
 int runErase(const CommonOptions& common, const EraseOptions& options);
 // For how long single checks are kept: says it, or changes it.
 int runKeep(const CommonOptions& common, const KeepOptions& options);
+// Which public sources are asked, or one switched on or off.
+int runSources(const CommonOptions& common, const SourcesOptions& options);
 // A checked copy of the record, also while somebody watches.
 int runBackup(const CommonOptions& common, const std::filesystem::path& output);
 // Looks at the record, and repairs it unless it shall only look; 1 if it is damaged and stays so.

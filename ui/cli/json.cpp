@@ -65,6 +65,22 @@ ordered_json statusJson(const LiveStatus& live, const Watchlist& watchlist, cons
             {"sites", sites}};
 }
 
+ordered_json laneJson(const std::string& id, const std::vector<Span>& spans, TimeRange range) {
+    ordered_json list = ordered_json::array();
+    for (const Span& span : spans)
+        list.push_back(
+            {{"from", isoUtc(span.range.begin)},
+             {"to", isoUtc(span.range.end)},
+             {"state", name(span.verdict)},
+             {"reason", textJson(span.reason == Reason::None ? std::string_view(span.note) : name(span.reason))}});
+    const Shares shares = sharesOf(spans, range);
+    return {{"id", id},
+            {"spans", list},
+            {"up_share", shares.upShare ? ordered_json(*shares.upShare) : ordered_json(nullptr)},
+            {"monitored_share", shares.monitoredShare},
+            {"coverage", shares.coverage}};
+}
+
 ordered_json timelineJson(const Watchlist& watchlist, const TargetSpans& spans, TimeRange range,
                           const std::string& only_target) {
     ordered_json targets = ordered_json::array();
@@ -73,19 +89,7 @@ ordered_json timelineJson(const Watchlist& watchlist, const TargetSpans& spans, 
             continue;
         const auto found = spans.find(target.id);
         const std::vector<Span> within = spansWithin(found == spans.end() ? std::vector<Span>{} : found->second, range);
-        ordered_json list = ordered_json::array();
-        for (const Span& span : within)
-            list.push_back(
-                {{"from", isoUtc(span.range.begin)},
-                 {"to", isoUtc(span.range.end)},
-                 {"state", name(span.verdict)},
-                 {"reason", textJson(span.reason == Reason::None ? std::string_view(span.note) : name(span.reason))}});
-        const Shares shares = sharesOf(within, range);
-        targets.push_back({{"id", target.name},
-                           {"spans", list},
-                           {"up_share", shares.upShare ? ordered_json(*shares.upShare) : ordered_json(nullptr)},
-                           {"monitored_share", shares.monitoredShare},
-                           {"coverage", shares.coverage}});
+        targets.push_back(laneJson(target.name, within, range));
     }
     return {{"from", isoUtc(range.begin)}, {"to", isoUtc(range.end)}, {"targets", targets}};
 }

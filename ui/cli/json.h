@@ -11,6 +11,8 @@ namespace kpwatch {
 // As every command prints it. Texts of files and of the network, and paths, need not be UTF-8; a document must be.
 std::string documentText(const nlohmann::ordered_json& document);
 
+// One lane: its spans within the range, and its shares.
+nlohmann::ordered_json laneJson(const std::string& id, const std::vector<Span>& spans, TimeRange range);
 nlohmann::ordered_json statusJson(const LiveStatus& live, const Watchlist& watchlist, const std::string& headline,
                                   UtcTime generated_at, int rate_per_min);
 // Targets in watchlist order, spans clipped to the range.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/agreement.h"
+#include "app/story/route_lane.h"
 #include "app/words/words.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
@@ -12,15 +13,18 @@ namespace kpwatch {
 
 namespace {
 
-void printLane(const std::string& label, const std::vector<Span>& spans, TimeRange range) {
+void printLane(const std::string& label, const std::vector<Span>& spans, TimeRange range,
+               LaneKind kind = LaneKind::Target) {
     const Shares shares = sharesOf(spans, range);
     std::cout << label;
     if (shares.upShare)
-        std::cout << ", answered " << words::percent(*shares.upShare).toStdString();
+        std::cout << (kind == LaneKind::Routes ? ", visible " : ", answered ")
+                  << words::percent(*shares.upShare).toStdString();
     std::cout << ", coverage " << words::percent(shares.coverage).toStdString() << '\n';
     for (const Span& span : spans) {
         std::cout << "  " << isoUtc(span.range.begin) << "  " << std::left << std::setw(12)
-                  << words::duration(span.range.length()).toStdString() << words::state(span.verdict).toStdString();
+                  << words::duration(span.range.length()).toStdString()
+                  << words::state(kind, span.verdict).toStdString();
         if (span.reason != Reason::None)
             std::cout << " (" << words::reason(span.reason).toStdString() << ')';
         std::cout << '\n';
@@ -71,6 +75,11 @@ void printDesk(const Watchlist& watchlist, const TargetSpans& ours, const Collea
     }
 }
 
+std::vector<Lane> routesOver(const HistoryReader& reader, TimeRange range, UtcTime now) {
+    const std::vector<RouteReading> readings = reader.readings({range.begin - 2 * usualOver, range.end});
+    return lanesOf(routeLanes(readings, range, now), range).sides;
+}
+
 } // namespace
 
 int runTimeline(const CommonOptions& common, const RangeOptions& options) {
@@ -83,8 +92,12 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options) {
                          ": 'kpwatch status' lists the ids");
     const TargetSpans spans = opened.reader.spans(opened.watchlist, range);
     const std::vector<ColleagueLanes> desks = opened.reader.colleagues(range);
+    const std::vector<Lane> routes =
+        options.target.empty() ? routesOver(opened.reader, range, now) : std::vector<Lane>();
     if (common.json) {
         nlohmann::ordered_json document = timelineJson(opened.watchlist, spans, range, options.target);
+        for (const Lane& lane : routes)
+            document["routes"].push_back(laneJson(lane.id, lane.spans, range));
         if (!desks.empty())
             document["desks"] = nlohmann::ordered_json::array();
         for (const ColleagueLanes& desk : desks)
@@ -96,6 +109,8 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options) {
         if (options.target.empty() ? target.enabled : target.name == options.target)
             printLane(target.name,
                       spansWithin(spans.contains(target.id) ? spans.at(target.id) : std::vector<Span>{}, range), range);
+    for (const Lane& lane : routes)
+        printLane(lane.label, lane.spans, range, lane.kind);
     for (const ColleagueLanes& desk : desks)
         printDesk(opened.watchlist, spans, desk, {range, options.target});
     return 0;

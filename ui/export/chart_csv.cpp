@@ -25,6 +25,8 @@ const char* layerOf(LaneKind kind) {
         return "group";
     case LaneKind::Target:
         return "target";
+    case LaneKind::Routes:
+        return "routes";
     case LaneKind::OwnLine:
         return "own-line";
     }

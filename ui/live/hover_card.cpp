@@ -70,7 +70,7 @@ HoverWords hoverWords(const QString& name, const AgreementSpan& span, TimeRange 
 HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTime now) {
     HoverWords said = when(span.range, known, now);
     said.icon = span.verdict;
-    said.title = QStringLiteral("%1 · %2").arg(words::cleaned(lane.label), words::stateLower(span.verdict));
+    said.title = QStringLiteral("%1 · %2").arg(words::cleaned(lane.label), words::stateLower(lane.kind, span.verdict));
     QStringList beneath;
     const QString reason = spanReason(span);
     for (const QString& part : {onsetSentence(span), reason})

@@ -27,6 +27,8 @@ static QString headingOf(LaneKind kind) {
     case LaneKind::Group:
     case LaneKind::Target:
         return Tr::tr("WHAT CARRIES THE SITES");
+    case LaneKind::Routes:
+        return Tr::tr("ROUTES, SEEN BY OTHERS (RIPE NCC RIS)");
     case LaneKind::OwnLine:
         return Tr::tr("OUR OWN LINE");
     }
@@ -66,7 +68,7 @@ QString whyOff(const Lane& lane, const SwitchedOff& switched_off) {
 static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
     const Lane& lane = *row.lane;
     row.state = stateAtEnd(lane);
-    row.value = words::state(row.state);
+    row.value = words::state(lane.kind, row.state);
     if (!lane.spans.empty() && lane.spans.back().reason == Reason::NotStarted)
         row.value = Tr::tr("Not started");
     if (!live)

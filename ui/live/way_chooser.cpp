@@ -98,8 +98,9 @@ WayChooser::WayChooser(const WayOut& chosen, QWidget* parent) : QWidget(parent) 
                              "answering\", only not reachable through it."));
     makeFields(chosen);
     column->addWidget(m_fields);
-    m_observing = addChoice(tr("Observe only"),
-                            tr("Nothing is sent to anybody. You can look at the record; nothing new is seen."));
+    m_observing =
+        addChoice(tr("Observe only"),
+                  tr("Nothing is sent to North Korea. You can look at the record; nothing new is seen of the sites."));
     m_direct->setChecked(std::holds_alternative<Direct>(chosen));
     m_proxied->setChecked(std::holds_alternative<Proxy>(chosen));
     m_observing->setChecked(std::holds_alternative<ObserveOnly>(chosen));

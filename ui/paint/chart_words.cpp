@@ -207,7 +207,8 @@ std::vector<const Lane*> drawnLanes(const Timeline& timeline, const ChartFacts& 
         return siteLanes(timeline);
     std::vector<const Lane*> lanes;
     for (const Lane& lane : timeline.lanes)
-        lanes.push_back(&lane);
+        if (lane.kind != LaneKind::Routes) // their states have other words than the legend's
+            lanes.push_back(&lane);
     return lanes;
 }
 

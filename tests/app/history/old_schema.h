@@ -13,6 +13,10 @@ namespace kpwatch::testing {
 // is added is undone here as well.
 inline void backToSchema(const std::filesystem::path& file, int version) {
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+    if (version < 6) {
+        database.exec("DROP TABLE source_reading");
+        database.exec("DROP TABLE source_answer");
+    }
     if (version < 5) {
         database.exec("DROP TABLE foreign_event");
         database.exec("DROP TABLE foreign_list");

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where what public sources said lies in history.db. One thread per connection; all may throw SQLite::Exception.
+#pragma once
+
+#include "app/story/source_news.h"
+#include "app/story/span.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace kpwatch {
+
+// Adds within the caller's transaction. A reading of a moment that is there already stays as it was.
+void storeNews(SQLite::Database& database, const SourceNews& news);
+
+// In order of time.
+std::vector<RouteReading> storedReadings(SQLite::Database& database, TimeRange range);
+// With their bodies where these were kept.
+std::vector<SourceAnswer> storedAnswers(SQLite::Database& database, TimeRange range);
+
+} // namespace kpwatch

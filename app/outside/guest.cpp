@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/outside/guest.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+using nlohmann::json;
+
+constexpr auto firstWait = 1min, longestWait = 60min;
+constexpr auto longestToldWait = std::chrono::hours(7 * 24);
+
+std::optional<UtcTime> timeOf(const json& value) {
+    if (!value.is_number_integer())
+        return std::nullopt;
+    return UtcTime(std::chrono::milliseconds(value.get<std::int64_t>()));
+}
+
+} // namespace
+
+int Guest::askedWithin(std::chrono::seconds length, UtcTime now) const {
+    return static_cast<int>(
+        std::count_if(m_asked.begin(), m_asked.end(), [&](UtcTime at) { return at > now - length; }));
+}
+
+UtcTime Guest::welcomeAt(UtcTime now) const {
+    UtcTime at = now;
+    if (m_leftAloneUntil && *m_leftAloneUntil < now + longestToldWait) // else the clock was set back
+        at = std::max(at, *m_leftAloneUntil);
+    const auto within = [&](int most, std::chrono::seconds length) {
+        if (askedWithin(length, now) >= most)
+            at = std::max(at, *(m_asked.end() - most) + length);
+    };
+    within(m_manners.mostAnHour, 1h);
+    within(m_manners.mostADay, 24h);
+    return at;
+}
+
+void Guest::asked(UtcTime at) {
+    while (!m_asked.empty() && (m_asked.front() <= at - 24h || m_asked.front() > at))
+        m_asked.pop_front();
+    m_asked.push_back(at);
+}
+
+void Guest::answered(UtcTime at, bool well, std::optional<std::chrono::seconds> retryAfter) {
+    m_refusals = well ? 0 : m_refusals + 1;
+    m_leftAloneUntil.reset();
+    if (retryAfter)
+        m_leftAloneUntil = at + std::min<std::chrono::seconds>(*retryAfter, longestToldWait);
+    else if (!well)
+        m_leftAloneUntil =
+            at + std::min<std::chrono::minutes>(firstWait * (1 << std::min(m_refusals - 1, 6)), longestWait);
+}
+
+json Guest::state() const {
+    json asked = json::array();
+    for (const UtcTime at : m_asked)
+        asked.push_back(at.time_since_epoch().count());
+    json state{{"asked_ms", std::move(asked)}, {"refusals", m_refusals}};
+    if (m_leftAloneUntil)
+        state["left_alone_until_ms"] = m_leftAloneUntil->time_since_epoch().count();
+    return state;
+}
+
+void Guest::restore(const json& state, UtcTime now) {
+    if (!state.is_object())
+        return;
+    m_asked.clear();
+    if (const auto asked = state.find("asked_ms"); asked != state.end() && asked->is_array())
+        for (const json& value : *asked)
+            if (const auto at = timeOf(value); at && *at > now - 24h && *at <= now)
+                m_asked.push_back(*at);
+    std::sort(m_asked.begin(), m_asked.end());
+    if (const auto refusals = state.find("refusals"); refusals != state.end() && refusals->is_number_integer())
+        m_refusals = static_cast<int>(std::clamp<std::int64_t>(refusals->get<std::int64_t>(), 0, 100));
+    if (const auto until = state.find("left_alone_until_ms"); until != state.end())
+        m_leftAloneUntil = timeOf(*until);
+}
+
+} // namespace kpwatch

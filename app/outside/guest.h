@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Manners towards one public source: how often it is asked at most, and how long it is left alone after it said no. By
+// the wall clock, so that they outlast a restart. Pure; one thread.
+#pragma once
+
+#include "probes/utc_time.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <deque>
+#include <optional>
+
+namespace kpwatch {
+
+// Well below what the source allows (stated where each is made).
+struct Manners {
+    int mostAnHour = 30;
+    int mostADay = 300;
+};
+
+class Guest {
+  public:
+    explicit Guest(const Manners& manners) : m_manners(manners) {}
+
+    // The moment from which it may be asked again; `now` if at once.
+    UtcTime welcomeAt(UtcTime now) const;
+    void asked(UtcTime at);
+    // After an answer: a refusal (429, 503) or none at all makes us wait as told, else 1, 2, 4 ... 60 min.
+    void answered(UtcTime at, bool well, std::optional<std::chrono::seconds> retryAfter);
+    int askedWithin(std::chrono::seconds length, UtcTime now) const;
+
+    nlohmann::json state() const;
+    void restore(const nlohmann::json& state, UtcTime now); // what is not of this shape is left out
+
+  private:
+    Manners m_manners;
+    std::deque<UtcTime> m_asked; // of the last day
+    int m_refusals = 0;          // in a row
+    std::optional<UtcTime> m_leftAloneUntil;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks the public sources that were switched on, in one thread of its own, and hands over what they say. Nothing is
+// sent to a source that is off. Budgets outlive a restart in sources-asked.json beside the record.
+#pragma once
+
+#include "app/outside/sources.h"
+#include "app/story/source_news.h"
+#include "probes/way.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace kpwatch {
+
+class OutsideWatch {
+  public:
+    struct Options {
+        Sources sources;
+        Way way;
+        std::filesystem::path directory; // of the record; empty: budgets are not kept
+        std::string userAgent;
+    };
+    // Begins at once if anything is on. `news` and `bell` are called from its thread; bell: a status changed.
+    OutsideWatch(Options options, std::function<void(SourceNews)> news, std::function<void()> bell);
+    ~OutsideWatch(); // ends all requests, within 1 s
+    OutsideWatch(const OutsideWatch&) = delete;
+    OutsideWatch& operator=(const OutsideWatch&) = delete;
+
+    std::vector<SourceStatus> statuses() const; // any thread
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace kpwatch

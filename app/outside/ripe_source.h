@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What to ask RIPE NCC's services next, and what their answers say about the routes: RIS Live tells each change within
+// seconds, RIPEstat the whole state every ten minutes and after each (re)connect, since a stream cannot say what it
+// missed. A reference prefix, far from Korea, tells trouble of the source from theirs. Pure: asks nobody; one thread.
+#pragma once
+
+#include "app/outside/guest.h"
+#include "app/story/route_table.h"
+
+namespace kpwatch {
+
+struct RipeQuestion {
+    enum class What {
+        Peers,     // ris-peers: whose tables are full
+        State,     // bgp-state of their network
+        Reference, // bgp-state of the reference prefix, before silence is believed
+        Updates    // bgp-updates from the state asked for to the moment the stream began
+    };
+    What what = What::State;
+    std::string path; // "/data/bgp-state/data.json?resource=…", to be put after the base address
+};
+
+// What there is to keep of an answer.
+struct RipeNews {
+    std::vector<RouteReading> readings;
+    std::optional<NoData> trouble; // instead
+};
+
+class RipeSource {
+  public:
+    explicit RipeSource(const WatchedRoutes& watched = {});
+
+    // The next question, if one is due and the manners let it be asked now; it counts as asked. One at a time.
+    std::optional<RipeQuestion> due(UtcTime now);
+    UtcTime dueAt(UtcTime now) const; // when to look again
+    RipeNews answered(const RipeQuestion& question, std::string_view body, UtcTime now);
+    // No answer, or none with status 200.
+    void refused(const RipeQuestion& question, std::optional<std::chrono::seconds> retryAfter, UtcTime now);
+
+    void streamBegan(UtcTime now);
+    void streamEnded(UtcTime now);
+    RipeNews heard(const RisMessage& message, UtcTime now); // trouble only; changes are told by settled()
+    // What the changes of the last moment came to, once a second: a withdrawal comes in hundreds of messages.
+    std::vector<RouteReading> settled(UtcTime now);
+    bool unsettled() const { return m_changed; } // there is something to settle
+
+    std::set<StrangeRoute> strange() const { return m_table.strange(); }
+    Guest& manners() { return m_guest; }
+
+  private:
+    RipeNews take(const BgpState& state, UtcTime now);
+    RipeNews takeReference(const BgpState& state, UtcTime now);
+    RipeNews takeUpdates(const BgpUpdates& updates);
+    void rebuild();  // the table, from the latest state and what was heard since
+    RipeNews tell(); // all blocks as they are now
+    bool looksGone() const;
+    std::optional<RipeQuestion::What> wanted(UtcTime now) const;
+    UtcTime asOf() const;
+
+    WatchedRoutes m_watched;
+    RouteTable m_table;
+    FullFeed m_full;
+    // RIPEstat: "no limit", 1000 a day without registration, 8 at once; and 429 has been seen (its Rules of Usage).
+    Guest m_guest{Manners{40, 400}};
+    std::optional<UtcTime> m_peersAt, m_stateAt; // last answered
+    BgpState m_state;                            // the latest one believed
+    std::optional<BgpState> m_doubted;           // one that waits for the reference
+    std::optional<UtcTime> m_streamSince;
+    bool m_resync = true;              // the stream began: what it missed has to be asked for
+    bool m_missing = false;            // between the state and the begin of the stream
+    std::vector<RouteChange> m_lately; // heard in the last half hour, in order of time
+    std::map<std::string, RouteReading> m_told;
+    UtcTime m_toldAt{};
+    bool m_changed = false;
+    UtcTime m_settledAt{};
+    bool m_asking = false;
+};
+
+} // namespace kpwatch

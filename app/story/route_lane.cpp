@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/route_lane.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+constexpr auto goneFor = 3min;
+constexpr double present = 0.8, gone = 0.1;
+constexpr double seenAtAll = 0.05; // less is a route that leaked for a moment
+
+struct Share {
+    UtcTime at;
+    int seeing = 0, full = 0;
+    double value() const { return static_cast<double>(seeing) / full; }
+};
+using ShareSeries = std::vector<Share>; // of one block through one side, in order of time
+
+std::map<Side, std::map<std::string, ShareSeries>> shareSeriesOf(const std::vector<RouteReading>& readings) {
+    std::map<Side, std::map<std::string, ShareSeries>> all;
+    for (const RouteReading& reading : readings) {
+        if (reading.peersFull <= 0)
+            continue; // nobody was asked
+        std::map<Side, int> seeing{{Side::China, 0}, {Side::Russia, 0}, {Side::Other, 0}};
+        for (const auto& [upstream, networks] : reading.byUpstream)
+            seeing[sideOf(static_cast<std::uint32_t>(std::strtoul(upstream.c_str(), nullptr, 10)))] += networks;
+        for (const auto& [side, networks] : seeing)
+            all[side][reading.prefix].push_back({reading.at, std::min(networks, reading.peersFull), reading.peersFull});
+    }
+    return all;
+}
+
+UtcTime spokenUntil(const ShareSeries& shares, std::size_t index) {
+    const UtcTime alone = shares[index].at + readingSpeaks;
+    return index + 1 < shares.size() ? std::min(alone, shares[index + 1].at) : alone;
+}
+
+// Weighed by how long each spoke: a minute of outage brings more readings than a quiet day.
+double medianOf(const ShareSeries& shares, TimeRange range) {
+    std::vector<std::pair<double, milliseconds>> weighed;
+    milliseconds total{0};
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const UtcTime begin = std::max(shares[i].at, range.begin), end = std::min(spokenUntil(shares, i), range.end);
+        if (begin >= end)
+            continue;
+        weighed.emplace_back(shares[i].value(), end - begin);
+        total += end - begin;
+    }
+    std::sort(weighed.begin(), weighed.end());
+    milliseconds below{0};
+    for (const auto& [share, length] : weighed) {
+        below += length;
+        if (below * 2 >= total)
+            return share;
+    }
+    return 0;
+}
+
+struct Way {
+    const ShareSeries* shares = nullptr;
+    double usual = 0;
+};
+
+// What was seen from `at` on by all of a lane's blocks.
+struct Step {
+    UtcTime at, until;
+    double ofUsual = 0; // mean over the blocks
+    int seeing = 0, full = 0;
+};
+
+std::vector<Step> stepsOf(const std::vector<Way>& ways) {
+    std::vector<UtcTime> moments;
+    for (const Way& way : ways)
+        for (const Share& share : *way.shares)
+            moments.push_back(share.at);
+    std::sort(moments.begin(), moments.end());
+    moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
+    std::vector<Step> steps;
+    std::vector<std::size_t> next(ways.size(), 0); // of each block: how many of its readings have begun
+    for (const UtcTime at : moments) {
+        Step step{at, UtcTime::max(), 0, 0, 0};
+        for (std::size_t i = 0; i < ways.size(); ++i) {
+            const ShareSeries& shares = *ways[i].shares;
+            while (next[i] < shares.size() && shares[next[i]].at <= at)
+                ++next[i];
+            if (next[i] == 0 || shares[next[i] - 1].at + readingSpeaks <= at) {
+                step.full = -1; // a block of which nothing is known: nor is anything of them all
+                break;
+            }
+            const Share& latest = shares[next[i] - 1];
+            step.until = std::min(step.until, latest.at + readingSpeaks);
+            step.ofUsual += std::min(1.0, latest.value() / ways[i].usual) / static_cast<double>(ways.size());
+            step.seeing += latest.seeing;
+            step.full += latest.full;
+        }
+        if (step.full >= 0)
+            steps.push_back(step);
+    }
+    for (std::size_t i = 0; i + 1 < steps.size(); ++i)
+        steps[i].until = std::min(steps[i].until, steps[i + 1].at);
+    return steps;
+}
+
+Verdict firstVerdict(const Step& step) {
+    if (step.ofUsual >= present)
+        return Verdict::Up;
+    return step.ofUsual < gone ? Verdict::Down : Verdict::Degraded;
+}
+
+void append(std::vector<Span>& spans, Span span) {
+    if (span.range.begin >= span.range.end)
+        return;
+    if (!spans.empty() && spans.back().verdict == span.verdict && spans.back().range.end == span.range.begin)
+        spans.back().range.end = span.range.end; // of a stretch the first note stands
+    else
+        spans.push_back(std::move(span));
+}
+
+std::vector<Span> spansOf(const std::vector<Step>& steps, UtcTime now) {
+    std::vector<Span> spans;
+    for (const Step& step : steps) {
+        if (step.at >= now)
+            break;
+        if (!spans.empty() && spans.back().range.end < step.at)
+            append(spans, {{spans.back().range.end, step.at}, Verdict::Unknown, Reason::Stale, {}, {}, {}});
+        append(spans, {{step.at, std::min(step.until, now)},
+                       firstVerdict(step),
+                       Reason::None,
+                       {},
+                       {},
+                       std::to_string(step.seeing) + " of " + std::to_string(step.full) + " networks"});
+    }
+    if (!spans.empty() && spans.back().range.end < now)
+        append(spans, {{spans.back().range.end, now}, Verdict::Unknown, Reason::Stale, {}, {}, {}});
+    std::vector<Span> confirmed;
+    for (Span& span : spans) {
+        if (span.verdict == Verdict::Down && span.range.length() < goneFor)
+            span.verdict = Verdict::Degraded;
+        append(confirmed, std::move(span));
+    }
+    return confirmed;
+}
+
+RouteLane laneOf(Side side, std::string block, const std::vector<Way>& ways, TimeRange range, UtcTime now) {
+    RouteLane lane{side, std::move(block), 0, {}};
+    for (const Way& way : ways)
+        lane.usual += way.usual / static_cast<double>(ways.size());
+    lane.spans = spansWithin(spansOf(stepsOf(ways), std::min(range.end, now)), {range.begin, std::min(range.end, now)});
+    return lane;
+}
+
+} // namespace
+
+std::vector<RouteLane> routeLanes(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now) {
+    std::vector<RouteLane> lanes;
+    for (const auto& [side, blocks] : shareSeriesOf(readings)) {
+        std::vector<std::pair<std::string, Way>> usual;
+        for (const auto& [block, shares] : blocks) {
+            const UtcTime end = std::min(range.end, now);
+            const double median = medianOf(shares, {std::max(range.begin, end - usualOver) - usualOver, end});
+            if (median >= seenAtAll)
+                usual.emplace_back(block, Way{&shares, median});
+        }
+        if (usual.empty())
+            continue;
+        std::vector<Way> together;
+        for (const auto& [block, way] : usual)
+            together.push_back(way);
+        lanes.push_back(laneOf(side, {}, together, range, now));
+        for (const auto& [block, way] : usual)
+            lanes.push_back(laneOf(side, block, {way}, range, now));
+    }
+    return lanes;
+}
+
+namespace {
+
+std::string sideId(Side side) {
+    switch (side) {
+    case Side::China:
+        return "routes-china";
+    case Side::Russia:
+        return "routes-russia";
+    case Side::Other:
+        return "routes-other";
+    }
+    return {};
+}
+
+std::string sideLabel(Side side) {
+    switch (side) {
+    case Side::China:
+        return "Routes via China";
+    case Side::Russia:
+        return "Routes via Russia";
+    case Side::Other:
+        return "Routes another way";
+    }
+    return {};
+}
+
+} // namespace
+
+LanesOfRoutes lanesOf(const std::vector<RouteLane>& routes, TimeRange range) {
+    LanesOfRoutes lanes;
+    for (const RouteLane& route : routes) {
+        Lane lane;
+        lane.id = sideId(route.side);
+        lane.kind = LaneKind::Routes;
+        lane.label = lane.shortLabel = route.block.empty() ? sideLabel(route.side) : route.block;
+        lane.spans = route.spans;
+        lane.shares = sharesOf(route.spans, range);
+        if (route.block.empty()) {
+            lanes.sides.push_back(std::move(lane));
+            continue;
+        }
+        lane.id += "-" + route.block;
+        lanes.sides.back().targets.push_back(lane.id); // which comes before its blocks
+        lanes.blocks.push_back(std::move(lane));
+    }
+    return lanes;
+}
+
+std::optional<double> usualShare(const std::vector<RouteReading>& readings, TimeRange range) {
+    std::map<std::string, ShareSeries> blocks;
+    for (const RouteReading& reading : readings)
+        if (reading.peersFull > 0)
+            blocks[reading.prefix].push_back({reading.at, reading.peersSeeing, reading.peersFull});
+    if (blocks.empty())
+        return std::nullopt;
+    double sum = 0;
+    for (const auto& [block, shares] : blocks)
+        sum += medianOf(shares, range);
+    return sum / static_cast<double>(blocks.size());
+}
+
+} // namespace kpwatch

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Routing readings drawn as lanes, "via China" and "via Russia": how many networks see a route that way, against what
+// is usual. A lane of routes says nothing about hosts, and opens no incident. Rules, section 7. Pure; any thread.
+#pragma once
+
+#include "app/story/route_table.h"
+#include "app/story/timeline.h"
+
+namespace kpwatch {
+
+// For how long a reading speaks: sources are asked every ten minutes while nothing changes.
+constexpr std::chrono::minutes readingSpeaks{15};
+// What is usual is the median of these days before; readings from so long before a range are needed for it.
+constexpr std::chrono::days usualOver{7};
+
+struct RouteLane {
+    Side side = Side::Other;
+    std::string block; // "175.45.176.0/24"; empty: all blocks that are usually seen that way
+    double usual = 0;  // share of full-feed networks that sees it that way, by median; of several blocks the mean
+    // Over the range: up (at least 80 % of what is usual see it), down (under 10 % for at least 3 min, from the first
+    // such reading on), degraded (in between, or not yet 3 min), unknown, reason stale (no reading speaks). The note is
+    // "4 of 320 networks". Not-monitored before the first reading.
+    std::vector<Span> spans;
+};
+
+// `readings` in order of time, of one voice, from `usualOver` before the range. For each side all blocks together, then
+// each block usually seen that way; a side through which nothing was ever seen has no lane.
+std::vector<RouteLane> routeLanes(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now);
+
+// The same as lanes of a time line: of each side, and of each of its blocks.
+struct LanesOfRoutes {
+    std::vector<Lane> sides, blocks;
+};
+LanesOfRoutes lanesOf(const std::vector<RouteLane>& routes, TimeRange range);
+
+// The share of networks that usually sees the blocks, whichever way: by median over the range, the mean of the blocks.
+std::optional<double> usualShare(const std::vector<RouteReading>& readings, TimeRange range);
+
+} // namespace kpwatch

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a public source told us, as it goes into the record. Values; any thread.
+#pragma once
+
+#include "app/story/routing.h"
+
+namespace kpwatch {
+
+// One answer as it was received, or that there was none.
+struct SourceAnswer {
+    UtcTime at; // when it was here
+    std::string source;
+    std::string question; // the URL
+    int status = 0;       // of HTTP; 0: nobody answered
+    std::string body;
+    bool newReadings = false; // it changed what was known: its body is kept, else its hash alone
+};
+
+struct SourceNews {
+    std::vector<RouteReading> readings;
+    std::vector<SourceAnswer> answers;
+    bool empty() const { return readings.empty() && answers.empty(); }
+    void add(SourceNews news);
+    void keepLatest(std::size_t most_answers, std::size_t most_readings);
+};
+
+// How a source does at this moment.
+struct SourceStatus {
+    std::string source; // "ripe-ris"
+    bool streaming = false;
+    std::optional<UtcTime> lastTold;     // its latest good answer or message
+    std::optional<UtcTime> troubleSince; // it has not answered well since
+    std::string trouble;                 // one clause: "did not answer within 60 s"
+    int askedLastDay = 0;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RIPE's services as they are asked and heard on a manual clock: what is made of their answers, and of their troubles.
+#include "app/outside/ripe_source.h"
+#include "app/simulation/ripe_answers.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace kpwatch;
+using namespace kpwatch::simulation;
+using namespace std::chrono_literals;
+
+namespace {
+
+using What = RipeQuestion::What;
+const UtcTime zero = *parseIsoUtc("2026-11-20T00:00:00Z");
+constexpr int networks = 320;
+
+std::vector<RouteSeen> referenceRoutes(int seeing) {
+    std::vector<RouteSeen> routes;
+    for (int i = 0; i < seeing; ++i)
+        routes.push_back({fullPeer(i), "193.0.0.0/21", {fullNetwork(i), 1103, 3333}});
+    return routes;
+}
+
+// RIPE as it is, and whoever asks it.
+struct Desk {
+    RipeSource source;
+    UtcTime now = zero;
+    std::vector<RouteSeen> routes = usualRoutes(networks); // what RIPE knows
+    std::vector<RouteChange> missed;                       // what bgp-updates tells
+    int reference = networks;                              // networks that see the reference
+    std::vector<RouteReading> told;
+    std::vector<std::string> troubles;
+    std::map<What, int> asked;
+
+    void keep(RipeNews news) {
+        told.insert(told.end(), news.readings.begin(), news.readings.end());
+        if (news.trouble)
+            troubles.push_back(news.trouble->said);
+    }
+    std::string answerTo(const RipeQuestion& question) const {
+        switch (question.what) {
+        case What::Peers:
+            return risPeersBody(fullFeed(networks), now);
+        case What::State:
+            return bgpStateBody(routes, now);
+        case What::Reference:
+            return bgpStateBody(referenceRoutes(reference), now);
+        case What::Updates:
+            return bgpUpdatesBody(missed, {now - 1h, now});
+        }
+        return {};
+    }
+    void askAll() {
+        while (const auto question = source.due(now)) {
+            ++asked[question->what];
+            keep(source.answered(*question, answerTo(*question), now));
+        }
+    }
+    void until(UtcTime end) {
+        for (; now < end; now += 1s) {
+            askAll();
+            keep({source.settled(now), {}});
+        }
+    }
+    void hear(const RouteChange& change) { keep(source.heard(readRisLine(risLine(change)), now)); }
+    double seen() const { return static_cast<double>(told.back().peersSeeing) / told.back().peersFull; }
+};
+
+} // namespace
+
+class RipeSourceTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void usualRoutesAreToldEveryTenMinutes() {
+        Desk desk;
+        desk.until(zero + 1h);
+        QCOMPARE(desk.asked[What::Peers], 1);
+        QCOMPARE(desk.asked[What::State], 6);
+        QCOMPARE(desk.told.size(), std::size_t(24)); // four blocks each
+        QCOMPARE(desk.seen(), 1.0);
+        QVERIFY(desk.troubles.empty());
+        QVERIFY(std::is_sorted(desk.told.begin(), desk.told.end(),
+                               [](const auto& one, const auto& other) { return one.at < other.at; }));
+    }
+
+    void withdrawalByHundredsIsToldWithinTwoSeconds() {
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 2min);
+        const UtcTime begin = desk.now;
+        for (int i = 0; i < networks; ++i) {
+            for (const char* block : {"175.45.176.0/24", "175.45.177.0/24", "175.45.178.0/24", "175.45.179.0/24"})
+                desk.hear({begin + i * 10ms, {fullPeer(i), block, {}}});
+            if (i % 100 == 99) {
+                desk.now += 1s;
+                desk.keep({desk.source.settled(desk.now), {}});
+            }
+        }
+        desk.until(desk.now + 2s);
+        QCOMPARE(desk.seen(), 0.0);
+        QVERIFY(desk.told.back().at <= begin + networks * 10ms);
+        QVERIFY(desk.told.size() < 40); // coalesced: not one for each message
+    }
+
+    void silenceIsBelievedOnlyBesideTheReference() {
+        Desk desk;
+        desk.until(zero + 5min);
+        desk.routes.clear();
+        desk.until(zero + 11min);
+        QCOMPARE(desk.asked[What::Reference], 1);
+        QCOMPARE(desk.seen(), 0.0);
+
+        Desk blind;
+        blind.until(zero + 5min);
+        blind.routes.clear();
+        blind.reference = 3;
+        const std::size_t before = blind.told.size();
+        blind.until(zero + 40min);
+        QCOMPARE(blind.told.size(), before); // no reading: the lane runs into "no data"
+        QVERIFY(!blind.troubles.empty() && blind.troubles.front().find("3 of 320") != std::string::npos);
+    }
+
+    void reconnectInMidOutageFindsWhatWasMissed() {
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 2min);
+        desk.source.streamEnded(desk.now);
+        // While nobody listened all went but for the last network, and RIPEstat's state is still the old one.
+        for (int i = 0; i + 1 < networks; ++i)
+            desk.missed.push_back({desk.now + 30s, {fullPeer(i), "175.45.176.0/24", {}}});
+        const UtcTime old = desk.now;
+        desk.now += 2min;
+        desk.source.streamBegan(desk.now);
+        while (const auto question = desk.source.due(desk.now)) {
+            ++desk.asked[question->what];
+            const std::string body =
+                question->what == What::State ? bgpStateBody(desk.routes, old) : desk.answerTo(*question);
+            desk.keep(desk.source.answered(*question, body, desk.now));
+        }
+        QCOMPARE(desk.asked[What::Updates], 1); // at the first begin nothing was missed
+        const auto block = std::find_if(desk.told.rbegin(), desk.told.rend(),
+                                        [](const RouteReading& each) { return each.prefix == "175.45.176.0/24"; });
+        QCOMPARE(block->peersSeeing, 1);
+    }
+
+    void staleStateTakesNothingBackThatWasHeard() {
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 10min);
+        for (int i = 0; i < networks; ++i)
+            desk.hear({desk.now - 1s, {fullPeer(i), "175.45.176.0/24", {}}});
+        const auto question = desk.source.due(desk.now + 1s);
+        QVERIFY(question && question->what == What::State);
+        desk.keep(desk.source.answered(*question, bgpStateBody(desk.routes, desk.now - 4min), desk.now + 1s));
+        desk.now += 2s;
+        desk.askAll(); // the reference
+        QCOMPARE(desk.told.at(desk.told.size() - 4).peersSeeing, 0);
+        QCOMPARE(desk.told.back().peersSeeing, networks);
+    }
+
+    void errorsAreNeverReadings_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("a page") << QByteArray("<html>502</html>");
+        QTest::newRow("an error with 200") << QByteArray(R"({"status":"error","messages":[["error","no"]],"data":{}})");
+        QTest::newRow("maintenance") << QByteArray(R"({"status":"maintenance","data":{}})");
+        QTest::newRow("cut") << QByteArray::fromStdString(bgpStateBody(usualRoutes(9), zero)).chopped(40);
+    }
+    void errorsAreNeverReadings() {
+        QFETCH(QByteArray, body);
+        Desk desk;
+        desk.until(zero + 1min);
+        const std::size_t before = desk.told.size();
+        int asked = 0;
+        for (; desk.now < zero + 6h; desk.now += 10s)
+            while (const auto question = desk.source.due(desk.now)) {
+                ++asked;
+                desk.keep(desk.source.answered(*question, body.toStdString(), desk.now));
+            }
+        QCOMPARE(desk.told.size(), before);
+        QVERIFY2(asked >= 6 && asked <= 14, qPrintable(QString::number(asked))); // less and less often
+    }
+
+    void tooManyRequestsIsHeeded() {
+        Desk desk;
+        desk.until(zero + 1min);
+        desk.now = zero + 11min;
+        const auto question = desk.source.due(desk.now);
+        QVERIFY(question);
+        desk.source.refused(*question, 1560s, desk.now);
+        QVERIFY(!desk.source.due(desk.now + 1559s));
+        QVERIFY(desk.source.due(desk.now + 1560s));
+    }
+
+    void aDayKeepsWithinOurLimits() {
+        Desk desk;
+        desk.source.streamBegan(zero);
+        int reconnects = 0;
+        for (; desk.now < zero + 24h; desk.now += 5s) {
+            if (desk.now >= zero + reconnects * 20min) { // a line that breaks all the time
+                ++reconnects;
+                desk.source.streamEnded(desk.now);
+                desk.source.streamBegan(desk.now);
+            }
+            desk.askAll();
+        }
+        int all = 0;
+        for (const auto& [what, times] : desk.asked)
+            all += times;
+        QVERIFY2(all <= 400, qPrintable(QString::number(all)));
+        QVERIFY(all > 144);
+    }
+};
+
+QTEST_APPLESS_MAIN(RipeSourceTest)
+#include "tst_ripe_source.moc"

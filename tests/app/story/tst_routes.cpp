@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stories of routing, told change by change: what the networks see is counted, and drawn as lanes.
+#include "app/simulation/ripe_answers.h"
+#include "app/story/route_lane.h"
+
+#include <QTest>
+
+using namespace kpwatch;
+using namespace kpwatch::simulation;
+using namespace std::chrono_literals;
+
+namespace {
+
+const UtcTime zero = *parseIsoUtc("2026-11-20T00:00:00Z");
+constexpr int networks = 320;
+
+// A day of usual routes, read every ten minutes, and then a night of which the table is told.
+class Night {
+  public:
+    Night() {
+        m_table.know(fullFeed(networks));
+        m_table.replace({zero, usualRoutes(networks)});
+        for (UtcTime at = zero - 24h; at <= zero; at += 10min)
+            read(at);
+    }
+    RouteTable& table() { return m_table; }
+    void read(UtcTime at) {
+        for (RouteReading& reading : m_table.readings(at, "ripe-ris"))
+            m_readings.push_back(std::move(reading));
+    }
+    void goOn(UtcTime from, UtcTime to) {
+        for (UtcTime at = from; at < to; at += 10min)
+            read(at);
+    }
+    // Networks first ... last - 1 withdraw (or announce) all blocks.
+    void change(UtcTime at, int first, int last, bool withdraw) {
+        const std::vector<RouteSeen> usual = usualRoutes(networks); // four a network
+        for (auto i = static_cast<std::size_t>(first) * 4; i < static_cast<std::size_t>(last) * 4; ++i)
+            m_table.apply({at, {usual[i].peer, usual[i].prefix, withdraw ? AsPath() : usual[i].path}});
+        read(at);
+    }
+    Verdict at(UtcTime moment, Side side, const std::string& block = {}) const {
+        for (const RouteLane& lane : routeLanes(m_readings, {zero - 1h, zero + 6h}, zero + 6h))
+            if (lane.side == side && lane.block == block)
+                for (const Span& span : lane.spans)
+                    if (span.range.contains(moment))
+                        return span.verdict;
+        return Verdict::NotMonitored;
+    }
+
+  private:
+    RouteTable m_table;
+    std::vector<RouteReading> m_readings;
+};
+
+} // namespace
+
+class RoutesTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void networksAreCountedAndNotPeers() {
+        RouteTable table;
+        FullFeed feed = fullFeed(4);
+        feed.peers.emplace(RoutePeer{"01", "198.18.9.9"}, fullNetwork(0)); // a second peer of the first network
+        table.know(feed);
+        table.replace({zero, usualRoutes(4)});
+        const RouteReading reading = table.readings(zero, "ripe-ris").front();
+        QCOMPARE(reading.prefix, std::string("175.45.176.0/24"));
+        QCOMPARE(reading.peersFull, 4);
+        QCOMPARE(reading.peersSeeing, 4);
+        QVERIFY(reading.byUpstream == (std::map<std::string, int>{{"134544", 3}, {"20485", 1}}));
+    }
+
+    void theWholeSpaceAnnouncedAsOneIsSeenInEachBlock() {
+        RouteTable table;
+        table.know(fullFeed(2));
+        table.apply({zero, {fullPeer(0), "175.45.176.0/22", viaChina(0)}});
+        for (const RouteReading& reading : table.readings(zero, "ripe-ris"))
+            QCOMPARE(reading.peersSeeing, 1);
+    }
+
+    void prependedOriginHidesNoUpstream() {
+        RouteTable table;
+        table.know(fullFeed(1));
+        table.apply({zero, {fullPeer(0), "175.45.176.0/24", {64512, 20485, 131279, 131279, 131279}}});
+        QVERIFY(table.readings(zero, "x").front().byUpstream == (std::map<std::string, int>{{"20485", 1}}));
+    }
+
+    void strangersAreNamed() {
+        RouteTable table;
+        table.know(fullFeed(2));
+        table.apply({zero, {fullPeer(0), "175.45.176.0/24", {64512, 64666}}});
+        table.apply({zero, {fullPeer(1), "175.45.178.128/25", {64513, 20485, 131279}}});
+        table.apply({zero, {fullPeer(1), "8.8.8.0/24", {64513, 15169}}}); // not theirs at all
+        QCOMPARE(table.readings(zero, "x").front().peersSeeing, 0);
+        QVERIFY(table.strange() == (std::set<StrangeRoute>{{"175.45.176.0/24", 64666}, {"175.45.178.128/25", 131279}}));
+    }
+
+    void peerThatIsAwayCountsOnNeitherSide() {
+        RouteTable table;
+        table.know(fullFeed(4));
+        table.replace({zero, usualRoutes(4)});
+        table.apply(PeerState{zero, fullPeer(1), false});
+        QCOMPARE(table.readings(zero, "x").front().peersFull, 3);
+        QCOMPARE(table.readings(zero, "x").front().peersSeeing, 3);
+    }
+
+    void withdrawalByAllIsGoneFromItsFirstReadingOn() {
+        Night night;
+        night.goOn(zero + 10min, zero + 1h);
+        night.change(zero + 1h, 0, networks, true);
+        night.goOn(zero + 65min, zero + 2h);
+        night.change(zero + 2h, 0, networks, false);
+        night.goOn(zero + 125min, zero + 6h);
+        for (const Side side : {Side::China, Side::Russia}) {
+            QCOMPARE(night.at(zero + 1h - 1s, side), Verdict::Up);
+            QCOMPARE(night.at(zero + 1h, side), Verdict::Down);
+            QCOMPARE(night.at(zero + 2h - 1s, side), Verdict::Down);
+            QCOMPARE(night.at(zero + 2h, side), Verdict::Up);
+        }
+    }
+
+    void twoMinutesWithoutRoutesAreNotGone() {
+        Night night;
+        night.change(zero + 1h, 0, networks, true);
+        night.change(zero + 62min, 0, networks, false);
+        QCOMPARE(night.at(zero + 61min, Side::China), Verdict::Degraded);
+        QCOMPARE(night.at(zero + 63min, Side::China), Verdict::Up);
+    }
+
+    void oneUpstreamMayGoWhileTheOtherCarriesAll() {
+        Night night;
+        for (int i = 0; i < networks; ++i) // whoever came over China now comes over Russia
+            for (const char* block : {"175.45.176.0/24", "175.45.177.0/24", "175.45.178.0/24", "175.45.179.0/24"})
+                night.table().apply({zero + 1h, {fullPeer(i), block, viaRussia(i)}});
+        night.read(zero + 1h);
+        night.goOn(zero + 65min, zero + 3h);
+        QCOMPARE(night.at(zero + 2h, Side::China), Verdict::Down);
+        QCOMPARE(night.at(zero + 2h, Side::Russia), Verdict::Up);
+    }
+
+    void fewPeersThatFlapAndPathsThatAreHuntedChangeNothing() {
+        Night night;
+        for (int i = 0; i < 40; ++i)
+            night.change(zero + 1h + i * 1s, i % 8, i % 8 + 1, i % 2 == 0);
+        for (int i = 0; i < networks; ++i) // longer and longer ways round, and then the old one
+            night.table().apply(
+                {zero + 70min, {fullPeer(i), "175.45.176.0/24", {fullNetwork(i), 3356, 4837, 134544, 131279}}});
+        night.read(zero + 70min);
+        QCOMPARE(night.at(zero + 1h + 20s, Side::China), Verdict::Up);
+        QCOMPARE(night.at(zero + 71min, Side::China), Verdict::Up);
+    }
+
+    void partlyVisibleIsNeitherUpNorGone() {
+        Night night; // as after an invalid ROA: a part of the networks refuses
+        night.change(zero + 1h, 0, networks / 2, true);
+        night.goOn(zero + 65min, zero + 3h);
+        QCOMPARE(night.at(zero + 2h, Side::China), Verdict::Degraded);
+    }
+
+    void sourceThatFallsSilentIsNoDataAndNeverGone() {
+        Night night;
+        night.goOn(zero + 10min, zero + 1h);
+        QCOMPARE(night.at(zero + 50min + readingSpeaks - 1s, Side::China), Verdict::Up);
+        QCOMPARE(night.at(zero + 2h, Side::China), Verdict::Unknown);
+    }
+
+    void nobodyWhoCountsIsNoData() {
+        RouteTable table;
+        table.replace({zero, usualRoutes(4)}); // whose tables are full is not known yet
+        QVERIFY(routeLanes(table.readings(zero, "x"), {zero - 1h, zero + 1h}, zero + 1h).empty());
+    }
+
+    void eachBlockHasALaneOfItsOwn() {
+        Night night;
+        for (int i = 0; i < networks; ++i)
+            night.table().apply({zero + 1h, {fullPeer(i), "175.45.177.0/24", {}}});
+        night.read(zero + 1h);
+        night.goOn(zero + 65min, zero + 3h);
+        QCOMPARE(night.at(zero + 2h, Side::China, "175.45.177.0/24"), Verdict::Down);
+        QCOMPARE(night.at(zero + 2h, Side::China, "175.45.176.0/24"), Verdict::Up);
+        QCOMPARE(night.at(zero + 2h, Side::China), Verdict::Degraded); // three of four
+    }
+};
+
+QTEST_APPLESS_MAIN(RoutesTest)
+#include "tst_routes.moc"

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Routes in the time line: below what carries the sites, above our own line, in words that say nothing about hosts.
+#include "app/story/route_lane.h"
+#include "tests/ui/live/sample_record.h"
+#include "ui/live/hover_card.h"
+#include "ui/live/span_table_model.h"
+#include "ui/live/timeline_rows.h"
+#include "ui/paint/chart_words.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace kpwatch;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+TimeRange known() { return {sample::ago(24), sample::now()}; }
+
+// Usual for a day, and gone via China for the last hour.
+std::vector<RouteReading> readings() {
+    std::vector<RouteReading> all;
+    for (UtcTime at = known().begin - 24h; at < known().end; at += 10min) {
+        const bool gone = at >= sample::ago(1);
+        all.push_back({at, "ripe-ris", "175.45.176.0/24", 320, gone ? 80 : 320, {{"20485", 80}}});
+        if (!gone)
+            all.back().byUpstream["134544"] = 240;
+    }
+    return all;
+}
+
+TimelineData data() {
+    TimelineData made;
+    made.timeline = sample::timeline(known());
+    LanesOfRoutes routes = lanesOf(routeLanes(readings(), known(), sample::now()), known());
+    std::vector<Lane>& lanes = made.timeline.lanes;
+    lanes.insert(std::prev(lanes.end()), routes.sides.begin(), routes.sides.end());
+    made.targetLanes = routes.blocks;
+    return made;
+}
+
+} // namespace
+
+class RouteLanesTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void routesHaveAHeadingAndWordsOfTheirOwn() {
+        const TimelineData shown = data();
+        ViewState view(sample::now());
+        view.toggleOpen("routes-china");
+        const TimelineLayout layout = timelineLayout(shown, view, 900, 16);
+        QStringList said;
+        for (const TimelineRow& row : layout.rows)
+            said << (row.kind == RowKind::Heading ? row.name : row.name + u": "_s + row.value);
+        const qsizetype heading = said.indexOf(u"ROUTES, SEEN BY OTHERS (RIPE NCC RIS)"_s);
+        QVERIFY2(heading > 0, qPrintable(said.join(u'\n')));
+        QCOMPARE(said.mid(heading + 1, 3), (QStringList{u"Routes via China: Gone"_s, u"175.45.176.0/24: Gone"_s,
+                                                        u"Routes via Russia: Visible"_s}));
+        QCOMPARE(said.at(heading + 4), u"OUR OWN LINE"_s);
+    }
+
+    void cardSaysHowManyNetworksSeeIt() {
+        const TimelineData shown = data();
+        const auto lane = std::ranges::find(shown.timeline.lanes, "routes-china", &Lane::id);
+        const HoverWords said = hoverWords(*lane, lane->spans.back(), known(), sample::now());
+        QCOMPARE(said.title, u"Routes via China · gone"_s);
+        QVERIFY2(said.beneath.contains(u"0 of 320 networks"_s), qPrintable(said.beneath));
+    }
+
+    void chartsOfSitesLeaveThemOut() {
+        ChartFacts facts;
+        facts.carriers = true;
+        const TimelineData shown = data();
+        for (const Lane* lane : drawnLanes(shown.timeline, facts))
+            QVERIFY(lane->kind != LaneKind::Routes);
+    }
+};
+
+QTEST_MAIN(RouteLanesTest)
+#include "tst_route_lanes.moc"
