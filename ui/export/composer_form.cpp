@@ -229,7 +229,7 @@ void ComposerForm::suggest(const QString& headline, const QString& standfirst, c
 QString ComposerForm::headline() const { return m_headline.said(); }
 QString ComposerForm::standfirst() const { return m_standfirst.said(); }
 QString ComposerForm::alt() const { return m_alt.said(); }
-void ComposerForm::focusHeadline() { m_headline.edit->setFocus(); }
+void ComposerForm::focusHeadline() const { m_headline.edit->setFocus(); }
 
 void ComposerForm::makeLooks() {
     caption(tr("Theme of the chart"));

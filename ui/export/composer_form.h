@@ -32,7 +32,7 @@ class ComposerForm : public QWidget {
     Eye eye() const;
     void suggest(const QString& headline, const QString& standfirst, const QString& alt);
     void setLogo(const QString& file); // empty: none
-    void focusHeadline();
+    void focusHeadline() const;
 
   Q_SIGNALS:
     void changed();
