@@ -292,8 +292,8 @@ void read(const std::filesystem::path& directory, const Watchlist& list) {
            cold(directory, [&](const HistoryReader& fresh) { fresh.latency(list, TargetId{0}, all, 1600); }) * 1e3,
            "ms");
     const double ten = tenYears(directory.parent_path() / "ten", list);
-    report("ten years of timeline", ten * 1e3, "ms");
-    report("  so many times one year", ten / best, "x");
+    report("ten years of timeline, a change in each lane every 5 hours", ten * 1e3, "ms");
+    report("  so many times the whole timeline above, a year or not", ten / best, "x");
 }
 
 } // namespace
