@@ -298,7 +298,7 @@ class TestHardCharts : public QObject {
 
     // 390 pixels wide, as a telephone shows it.
     void onATelephoneNothingIsUnderElevenPixels() {
-        QVERIFY(ChartPreset::phone().smallest * 390 / ChartPreset::phone().size.width() >= 10.8);
+        QVERIFY(ChartPreset::phone().smallest * 390.0 / ChartPreset::phone().size.width() >= 11);
         QVERIFY(ChartPreset::article().smallest >= 26);
     }
 
