@@ -298,9 +298,20 @@ int run(int argc, char** argv) {
     command->add_flag("--strict", replay.strict, "Exit with 2 if any row was not accepted");
     command->callback([&] { chosen = [&] { return runReplay(common, replay); }; });
 
+    EvidenceOptions evidence;
+    command = app.add_subcommand("evidence", "Save an incident with all it is made of, for others to check");
+    command->add_option("ID", evidence.incident, "As 'kpwatch incidents' names it")->required();
+    command->add_option("-o,--output", evidence.output, "FILE.zip, or a folder that is made")->required();
+    command->add_option("--label", evidence.label, "What this desk is called in it, such as 'the Courier, Berlin'");
+    command->add_option("--organization", evidence.organization, "Who hands it on");
+    command->add_flag("!--no-chart", evidence.chart, "Leave the chart out");
+    command->add_flag("--overwrite", evidence.overwrite, "Replace a file of that name");
+    command->callback([&] { chosen = [&] { return runEvidence(common, evidence); }, paints = true; });
+
     std::string imported;
-    command = app.add_subcommand("import", "Take in a colleague's observation file, beside our own record");
-    command->add_option("FILE", imported, "Observation file (JSON lines), as 'kpwatch export' writes it")->required();
+    command = app.add_subcommand("import", "Take in a colleague's observations or evidence, beside our own record");
+    command->add_option("FILE", imported, "Observation file, as 'kpwatch export' writes it, or an evidence pack")
+        ->required();
     command->callback([&] { chosen = [&] { return runImport(common, imported); }; });
 
     EraseOptions erase;
@@ -329,8 +340,11 @@ int run(int argc, char** argv) {
     command->add_flag("--only-look", onlyLook, "Repair nothing; exit with 1 if it is damaged");
     command->callback([&] { chosen = [&] { return runDoctor(common, onlyLook); }; });
 
-    command = app.add_subcommand("verify", "Is the record what was sealed, day by day?");
-    command->callback([&] { chosen = [&] { return runVerify(common); }; });
+    std::string checked;
+    command = app.add_subcommand("verify", "Is an evidence pack what was packed? Without one: the record, day by day");
+    command->add_option("PATH", checked, "An evidence pack, .zip or folder; else the record is checked");
+    command->callback(
+        [&] { chosen = [&] { return checked.empty() ? runVerify(common) : runVerifyPack(common, checked); }; });
 
     std::string scenario = "gradual";
     double speed = 1;

@@ -26,7 +26,7 @@ CsvLine& CsvLine::text(std::string_view cell) {
     if (beginsLikeAFormula(plain))
         plain.insert(plain.begin(), '\'');
     separate();
-    if (plain.find_first_of(",;|\"'") == std::string::npos) { // some countries' spreadsheets split at semicolons
+    if (plain.find_first_of(",;|\"") == std::string::npos) { // some countries' spreadsheets split at semicolons
         m_line += plain;
         return *this;
     }

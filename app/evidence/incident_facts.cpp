@@ -186,6 +186,6 @@ Json thresholdsJson(const PatternThresholds& limits) {
             {"policy_high", limits.policyHigh}};
 }
 
-std::string factsText(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }
+std::string factsText(const Json& json) { return json.dump(2, ' ', true, Json::error_handler_t::replace) + '\n'; }
 
 } // namespace kpwatch

@@ -22,7 +22,7 @@ nlohmann::ordered_json factsJson(const IncidentFacts& facts);
 nlohmann::ordered_json thresholdsJson(const PatternThresholds& limits);
 std::string_view name(Fact fact); // "within-seconds", "nothing-answered", ...
 
-// Two spaces of indent, a newline at the end, what is no UTF-8 replaced.
+// Two spaces of indent, a newline at the end, ASCII alone: what others said must not steer a terminal.
 std::string factsText(const nlohmann::ordered_json& json);
 
 } // namespace kpwatch

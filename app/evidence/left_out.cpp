@@ -102,7 +102,7 @@ PrivateWords PrivateWords::ofThisComputer(const std::string& watchlist_json) {
 
 void PrivateWords::add(const std::string& word) {
     const auto address = Address::parse(word);
-    const bool everybodys = word == "localhost" || word == "/root" || (address && address->isLoopback());
+    const bool everybodys = word == "localhost" || (address && address->isLoopback());
     if (word.size() >= shortestWord && !everybodys && wordAt(m_known, word, 0) == std::string::npos)
         m_words.insert(word);
 }

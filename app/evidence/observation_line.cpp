@@ -60,7 +60,7 @@ std::string observationLine(const Observation& row, const Watchlist& watchlist, 
     const Observation shown = ours.in(row);
     Json json = observationJson(shown, watchlist, shown.detail);
     addText(json, "left_by", shown.source);
-    return lineOf(json);
+    return json.dump(-1, ' ', true, Json::error_handler_t::replace); // ASCII: nothing that steers a terminal
 }
 
 std::string eventLine(const Event& row) {

@@ -8,6 +8,8 @@
 #include "app/evidence/pack_texts.h"
 #include "app/evidence/seal_json.h"
 #include "app/history/incident_reader.h"
+#include "app/history/own_addresses.h"
+#include "app/json_text.h"
 #include "probes/wire/untrusted_text.h"
 
 #include <algorithm>
@@ -30,13 +32,16 @@ struct Cancelled {}; // thrown inside this file only
 UtcTime dayOf(UtcTime time) { return std::chrono::floor<days>(time); }
 std::int64_t dayNumber(UtcTime time) { return std::chrono::floor<days>(time).time_since_epoch().count(); }
 
+// The same document without a letter that could steer who reads it in a terminal.
+std::string asciiJson(const std::string& document) {
+    return nlohmann::ordered_json::parse(document).dump(-1, ' ', true);
+}
+
 class Packing {
   public:
     Packing(const PackOrder& order, const PackWork& work)
-        : m_order(order), m_work(work), m_reader(order.history), m_rules(rulesOf(m_reader)),
-          m_words(PrivateWords::ofThisComputer(m_rules.watchlist.json + order.label)), m_bag(order.output) {
-        m_words.add(std::filesystem::absolute(order.history).lexically_normal().string());
-    }
+        : m_order(order), m_work(work), m_reader(order.history),
+          m_today(rulesFrom(m_reader.latestWatchlistJson(), m_reader.latestSettingsJson())), m_bag(order.output) {}
 
     PackMade made() {
         choose();
@@ -60,10 +65,9 @@ class Packing {
     }
 
   private:
-    static PackRules rulesOf(const HistoryReader& reader) {
-        Settings settings = parseSettings(reader.latestSettingsJson(), "settings stored in the history");
-        Watchlist list = parseWatchlist(reader.latestWatchlistJson(), "watchlist stored in the history", settings);
-        return {std::move(list), settings};
+    static PackRules rulesFrom(const std::string& watchlist, const std::string& settings) {
+        const Settings parsed = parseSettings(settings, "settings stored in the history");
+        return {parseWatchlist(watchlist, "watchlist stored in the history", parsed), parsed};
     }
 
     void step(double share) const {
@@ -77,7 +81,7 @@ class Packing {
     // made later is the same.
     void choose() {
         const UtcTime last = m_reader.lastRowAt().value_or(utcNow());
-        const std::vector<Incident> log = incidentLog(m_reader, {m_rules.watchlist, m_rules.settings, last});
+        const std::vector<Incident> log = incidentLog(m_reader, {m_today.watchlist, m_today.settings, last});
         const Incident* const found = findIncident(log, m_order.incident);
         if (found == nullptr)
             throw InputError("no incident is called " + cleanedText(m_order.incident, 40) +
@@ -88,6 +92,11 @@ class Packing {
             throw InputError("the incident " + found->id + " lasts longer than " +
                              std::to_string((longest - before).count()) +
                              " days, too long for a pack: 'kpwatch export --from --to' writes a part of its checks");
+        m_rules = rulesFrom(m_reader.watchlistJsonAt(began), m_reader.settingsJsonAt(began));
+        m_words = PrivateWords::ofThisComputer(m_rules.watchlist.json + m_today.watchlist.json + m_order.label);
+        m_words.add(std::filesystem::absolute(m_order.history).lexically_normal().string());
+        for (const std::string& address : ownAddresses(m_order.history))
+            m_words.add(address);
         m_inputs.incident = found->id;
         m_inputs.rows = {dayOf(began) - before, std::min(dayOf(end) + 2 * around, last + 1ms)};
         m_inputs.tables = rangeAround(*found, last);
@@ -110,11 +119,12 @@ class Packing {
 
     void writeRows() {
         BagWriter::File file = m_bag.file(pack::observations);
-        file.write(headerLine(m_rules.watchlist, m_inputs.vantageId, m_inputs.vantageLabel, m_inputs.simulated) + '\n');
+        file.write(
+            asciiJson(headerLine(m_rules.watchlist, m_inputs.vantageId, m_inputs.vantageLabel, m_inputs.simulated)) +
+            '\n');
         for (const Event& event : m_reader.standingEvents(m_inputs.rows.begin))
             file.write(eventLine(event) + '\n');
         StandIns ours;
-        std::set<std::string> sources;
         const double length = std::max(1.0, static_cast<double>(m_inputs.rows.length().count()));
         std::uint64_t rows = 0;
         const auto write = [&](const Observation* row, const Event* event) {
@@ -122,8 +132,6 @@ class Packing {
             if (++rows % 1024 == 0)
                 step(rowsShare * static_cast<double>((at - m_inputs.rows.begin).count()) / length);
             m_inputs.asOf = std::max(m_inputs.asOf, row != nullptr ? row->endedAt() : at);
-            if (row != nullptr && sources.insert(row->source).second)
-                m_words.add(row->source);
             const std::string line =
                 row != nullptr ? observationLine(*row, m_rules.watchlist, ours) : eventLine(*event);
             file.write(m_words.without(line) + '\n');
@@ -168,14 +176,14 @@ class Packing {
     }
 
     std::string inRecord() const {
-        const IncidentQuestion question{m_rules.watchlist, m_rules.settings, m_inputs.asOf};
+        const IncidentQuestion question{m_today.watchlist, m_today.settings, m_inputs.asOf};
         const std::vector<Incident> log = incidentLog(m_reader, question);
         const Incident* const found = findIncident(log, m_inputs.incident);
         if (found == nullptr)
             return {};
         const Assessment seen = assessmentOf(m_reader, question, *found);
         return m_words.without(
-            factsText(factsJson({*found, seen, m_rules.watchlist, m_inputs.asOf, m_inputs.simulated})));
+            factsText(factsJson({*found, seen, m_today.watchlist, m_inputs.asOf, m_inputs.simulated})));
     }
 
     void writeSealed() {
@@ -193,7 +201,7 @@ class Packing {
         add(pack::inputs, inputsText(m_inputs));
         add(pack::incidentTable, incidentTable(m_facts));
         add(pack::readme, packReadme(m_inputs, m_facts, m_rules.watchlist));
-        add(pack::watchlist, m_rules.watchlist.json);
+        add(pack::watchlist, asciiJson(m_rules.watchlist.json) + '\n');
         add(pack::settings, settingsJson(m_rules.settings) + '\n');
         add(pack::thresholds, factsText(thresholdsJson({})));
     }
@@ -209,7 +217,8 @@ class Packing {
     const PackOrder& m_order;
     const PackWork& m_work;
     const HistoryReader m_reader;
-    const PackRules m_rules;
+    const PackRules m_today; // as the record is shown
+    PackRules m_rules;       // as it was judged when the incident began
     PrivateWords m_words;
     BagWriter m_bag;
     PackInputs m_inputs;
@@ -219,6 +228,21 @@ class Packing {
 };
 
 } // namespace
+
+std::string packAgainText(const PackOrder& order) {
+    nlohmann::ordered_json json = nlohmann::ordered_json::object();
+    putText(json, "label", order.label);
+    putText(json, "organization", order.organization);
+    json["chart"] = !order.attachments.empty();
+    return json.dump();
+}
+
+PackAgain packAgain(const std::string& text) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (!json.is_object())
+        return {};
+    return {textAt(json, "label"), textAt(json, "organization"), json.value("chart", nlohmann::json(true)) == true};
+}
 
 std::string suggestedPackName(const std::string& incident) { return "kpwatch-" + incident + ".zip"; }
 

@@ -45,6 +45,14 @@ struct PackMade {
 // Nothing if it was stopped: then nothing is left of it. Throws InputError (no such incident, no place for the file,
 // too long for a pack), StorageError.
 std::optional<PackMade> packIncident(const PackOrder& order, const PackWork& work = {});
+// What has to be known to pack it once more: label, organization, whether there was a chart; for the list of what went
+// out.
+std::string packAgainText(const PackOrder& order);
+struct PackAgain {
+    std::string label, organization;
+    bool chart = true;
+};
+PackAgain packAgain(const std::string& text);               // of what is no such text: as it is usual
 std::string suggestedPackName(const std::string& incident); // "kpwatch-20260305-171700.zip"
 
 struct PackVerdict {

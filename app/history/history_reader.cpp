@@ -86,6 +86,14 @@ struct HistoryReader::Impl {
         });
     }
 
+    std::string jsonAt(const std::string& table, UtcTime at) const {
+        return translated(file, [&] {
+            SQLite::Statement standing(database, "SELECT json FROM " + table +
+                                                     " ORDER BY since_ms > ?1, abs(since_ms - ?1), rowid DESC LIMIT 1");
+            return bound(standing, msOf(at)).executeStep() ? standing.getColumn(0).getString() : std::string();
+        });
+    }
+
     std::vector<Span> spansOf(std::int64_t series, TimeRange range, UtcTime horizon) {
         SQLite::Statement& query = spanQuery();
         bound(query, series, msOf(range.begin), msOf(range.end));
@@ -145,6 +153,10 @@ bool HistoryReader::isCurrent() const { return identityOf(m_impl->file) == m_imp
 std::string HistoryReader::latestWatchlistJson() const { return m_impl->latestJson("watchlist_version"); }
 
 std::string HistoryReader::latestSettingsJson() const { return m_impl->latestJson("settings_version"); }
+
+std::string HistoryReader::watchlistJsonAt(UtcTime at) const { return m_impl->jsonAt("watchlist_version", at); }
+
+std::string HistoryReader::settingsJsonAt(UtcTime at) const { return m_impl->jsonAt("settings_version", at); }
 
 bool HistoryReader::simulated() const {
     return translated(m_impl->file, [&] {

@@ -43,6 +43,9 @@ class HistoryReader {
     // The watchlist and settings latest stored, as JSON; for showing a history without a watchlist file at hand.
     std::string latestWatchlistJson() const;
     std::string latestSettingsJson() const;
+    // Those that were in force at a moment; of before the first, the first.
+    std::string watchlistJsonAt(UtcTime at) const;
+    std::string settingsJsonAt(UtcTime at) const;
     bool simulated() const;
     std::string vantageName() const; // ours, drawn by chance
     // What other desks saw over the range; those whose files were imported.

@@ -6,15 +6,18 @@
 namespace kpwatch::test {
 
 Replayed record(const Story& story, int end, const std::filesystem::path& directory) {
-    const Story::Rows rows = story.until(end);
-    Replayed judged = replayRows(story.watchlist(), {}, rows.observations, rows.events, true);
+    return record(story.until(end), story.watchlist(), directory);
+}
+
+Replayed record(const Story::Rows& rows, const Watchlist& watchlist, const std::filesystem::path& directory) {
+    Replayed judged = replayRows(watchlist, {}, rows.observations, rows.events, true);
     Batch batch;
     batch.observations = rows.observations;
     batch.events = rows.events;
     for (const auto& [lane, spans] : judged.spans)
         if (!spans.empty())
             batch.spans.push_back({lane, spans.front().range.begin, spans});
-    History({.directory = directory, .simulated = false}, story.watchlist(), {}, storyBegin()).append(batch);
+    History({.directory = directory, .simulated = false}, watchlist, {}, storyBegin()).append(batch);
     return judged;
 }
 

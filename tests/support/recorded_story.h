@@ -11,6 +11,7 @@ namespace kpwatch::test {
 
 // What the judge made of it.
 Replayed record(const Story& story, int end, const std::filesystem::path& directory);
+Replayed record(const Story::Rows& rows, const Watchlist& watchlist, const std::filesystem::path& directory);
 
 // All sites lose checks for half an hour, then fall silent at 9000 s, the name servers at 9600, the routers at 10200;
 // all are back at 14000. Ends at 16000.

@@ -66,6 +66,13 @@ struct ReplayOptions {
     bool strict = false;
 };
 
+struct EvidenceOptions {
+    std::string incident;
+    std::filesystem::path output; // FILE.zip, or a folder that is made
+    std::string label, organization;
+    bool chart = true, overwrite = false;
+};
+
 struct EraseOptions {
     bool everything = false;
 };
@@ -94,8 +101,13 @@ int runNotes(const CommonOptions& common, const std::string& id, const NoteOptio
 int runChart(const CommonOptions& common, const ChartOptions& options);
 int runExport(const CommonOptions& common, const ExportOptions& options);
 int runReplay(const CommonOptions& common, const ReplayOptions& options);
-// Takes a colleague's observation file in, beside ours.
+// Takes a colleague's observation file or evidence pack in, beside ours.
 int runImport(const CommonOptions& common, const std::filesystem::path& file);
+// An incident with all it is made of, to be checked by others. Needs a QApplication (fonts), but no display. 1 if no
+// incident is called so.
+int runEvidence(const CommonOptions& common, const EvidenceOptions& options);
+// Whether a pack is what was packed, and the incident follows from it; 1 if not.
+int runVerifyPack(const CommonOptions& common, const std::filesystem::path& pack);
 // Erases all that was recorded, after an export was offered and the person has typed that he means it; 1 if he has not.
 int runErase(const CommonOptions& common, const EraseOptions& options);
 // For how long single checks are kept: says it, or changes it.

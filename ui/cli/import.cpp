@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/observation_file.h"
+#include "app/evidence/pack.h"
 #include "app/history/history_reader.h"
 #include "app/watch/edit_door.h"
 #include "app/words/words.h"
@@ -35,7 +36,8 @@ void refuseDamaged(const std::filesystem::path& path, const ObservationFile& fil
 int runImport(const CommonOptions& common, const std::filesystem::path& path) {
     const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
     const UtcTime now = utcNow();
-    ObservationFile file = readObservationFile(path, settings);
+    ObservationFile file =
+        looksLikePack(path) ? observationsOfPack(path, settings) : readObservationFile(path, settings);
     refuseDamaged(path, file, now);
     for (const std::string& line : file.report.named)
         std::cerr << path.string() << ", " << line << '\n';

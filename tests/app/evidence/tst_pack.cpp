@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An evidence pack as those meet it who make it, who check it, and who try to deceive with it.
+#include "app/evidence/bag_writer.h"
+#include "app/evidence/opened_bag.h"
+#include "app/evidence/pack.h"
+#include "app/history/history.h"
+#include "app/history/incident_reader.h"
+#include "probes/wire/sha256.h"
+#include "tests/support/recorded_story.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fstream>
+#include <random>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string bytesOf(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+void put(const fs::path& path, const std::string& bytes) {
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+std::vector<fs::path> filesBelow(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        if (entry.is_regular_file())
+            files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
+
+// Makes the hashes right again after something was changed: what a forger would do.
+void hashAnew(const fs::path& bag) {
+    std::map<std::string, std::string> payload, tags;
+    for (const fs::path& file : filesBelow(bag / "data"))
+        payload[file.lexically_relative(bag).string()] = sha256(bytesOf(file));
+    put(bag / "manifest-sha256.txt", manifestText(payload));
+    for (const char* const tag : {"bagit.txt", "bag-info.txt", "manifest-sha256.txt"})
+        tags[tag] = sha256(bytesOf(bag / tag));
+    put(bag / "tagmanifest-sha256.txt", manifestText(tags));
+}
+
+std::string replacedIn(const fs::path& file, const std::string& from, const std::string& to) {
+    std::string text = bytesOf(file);
+    const std::size_t at = text.find(from);
+    if (at == std::string::npos)
+        return from + " is not in " + file.string();
+    put(file, text.replace(at, from.size(), to));
+    return {};
+}
+
+std::string firstFault(const fs::path& path) {
+    try {
+        const PackVerdict verdict = checkedPack(path);
+        return verdict.faults.empty() ? std::string() : verdict.faults.front();
+    } catch (const InputError& error) {
+        return error.what();
+    }
+}
+
+} // namespace
+
+class TestPack : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_home;
+    const fs::path m_folder = m_home.path().toStdString();
+    const fs::path m_history = m_folder / "history", m_zip = m_folder / "a.zip", m_bag = m_folder / "bag";
+    std::string m_id;
+
+    PackMade packed(const fs::path& output, const PackWork& work = {}) const {
+        return packIncident({.history = m_history,
+                             .incident = m_id,
+                             .output = output,
+                             .attachments = {{"chart.png", "\x89PNG, drawn elsewhere"}}},
+                            work)
+            .value();
+    }
+    fs::path copyOfBag() const {
+        const fs::path copy = m_folder / "copy";
+        fs::remove_all(copy);
+        fs::copy(m_bag, copy, fs::copy_options::recursive);
+        return copy;
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        // Two days later, so that the days of the incident are sealed.
+        record(siege(), siegeEnd, m_history);
+        History history({.directory = m_history}, storyWatchlist(), {}, storyBegin() + 50h);
+        while (history.tend(storyBegin() + 50h)) {}
+        const HistoryReader reader(m_history);
+        const auto log = incidentLog(reader, {storyWatchlist(), Settings{}, reader.lastRowAt().value_or(storyBegin())});
+        QCOMPARE(log.size(), std::size_t{1});
+        m_id = log.front().id;
+        const PackMade made = packed(m_zip);
+        QVERIFY2(made.remarks.size() == 1, made.remarks.empty() ? "" : made.remarks.back().c_str());
+        QVERIFY(made.observations > 1000 && made.bytes == fs::file_size(m_zip));
+        packed(m_bag);
+    }
+
+    void theSameDataPackedTwiceIsTheSame() {
+        packed(m_folder / "b.zip");
+        QVERIFY(bytesOf(m_zip) == bytesOf(m_folder / "b.zip"));
+        const fs::path zone = m_folder / "c.zip";
+        qputenv("TZ", "Asia/Seoul");
+        tzset();
+        packed(zone);
+        qunsetenv("TZ");
+        tzset();
+        QVERIFY(bytesOf(m_zip) == bytesOf(zone));
+    }
+
+    void theIncidentComesOutTheSameAndTheDaysAgreeWithTheirSeals() {
+        for (const fs::path& pack : {m_zip, m_bag}) {
+            const PackVerdict verdict = checkedPack(pack);
+            QVERIFY2(verdict.intact(), verdict.faults.empty() ? "" : verdict.faults.front().c_str());
+            QCOMPARE(verdict.incident, m_id);
+            QCOMPARE(verdict.sealedDays, 1);
+            QCOMPARE(verdict.unsealed, std::uint64_t{0});
+            QCOMPARE(verdict.lastSeal.size(), std::size_t{64});
+            QVERIFY(verdict.events > 0);
+        }
+        QVERIFY(!fs::exists(m_bag / "data/incident-in-the-record.json"));
+    }
+
+    void othersCanCheckItWithoutUs() {
+        QProcess check;
+        check.setWorkingDirectory(QString::fromStdString(m_bag.string()));
+        check.start(QStringLiteral("sha256sum"),
+                    {QStringLiteral("--strict"), QStringLiteral("-c"), QStringLiteral("manifest-sha256.txt"),
+                     QStringLiteral("tagmanifest-sha256.txt")});
+        QVERIFY(check.waitForFinished());
+        QCOMPARE(check.exitCode(), 0);
+    }
+
+    void everyChangedByteIsFound_data() {
+        QTest::addColumn<bool>("zip");
+        QTest::newRow("zip") << true;
+        QTest::newRow("folder") << false;
+    }
+    void everyChangedByteIsFound() {
+        QFETCH(bool, zip);
+        std::mt19937 random(20260305);
+        const std::vector<fs::path> files = zip ? std::vector<fs::path>{m_zip} : filesBelow(m_bag);
+        std::uintmax_t bytes = 0;
+        for (const fs::path& file : files)
+            bytes += fs::file_size(file);
+        int found = 0;
+        constexpr int changes = 200;
+        for (int change = 0; change < changes; ++change) {
+            std::uintmax_t at = std::uniform_int_distribution<std::uintmax_t>(0, bytes - 1)(random);
+            auto file = files.begin();
+            for (; at >= fs::file_size(*file); ++file)
+                at -= fs::file_size(*file);
+            const std::string before = bytesOf(*file);
+            std::string after = before;
+            after[at] = static_cast<char>(after[at] ^ static_cast<char>(1 + random() % 255));
+            put(*file, after);
+            found += firstFault(zip ? m_zip : m_bag).empty() ? 0 : 1;
+            put(*file, before);
+        }
+        QCOMPARE(found, changes);
+        QVERIFY(firstFault(zip ? m_zip : m_bag).empty());
+    }
+
+    void everyByteOfTheFilesAboutFilesIsFound() {
+        for (const char* const name : {"bagit.txt", "bag-info.txt", "tagmanifest-sha256.txt"}) {
+            const std::string before = bytesOf(m_bag / name);
+            for (std::size_t at = 0; at < before.size(); at += 3) {
+                std::string after = before;
+                after[at] = static_cast<char>(after[at] ^ 0x20); // also the case of a hexadecimal letter
+                put(m_bag / name, after);
+                QVERIFY2(!OpenedBag(m_bag).faults().empty(), qPrintable(QString::number(at)));
+            }
+            put(m_bag / name, before);
+        }
+        QVERIFY(OpenedBag(m_bag).faults().empty());
+    }
+
+    void aForgerWhoMakesTheHashesAnewIsFound_data() {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* tag, const char* file, const char* from, const char* to, const char* says) {
+            QTest::newRow(tag) << QByteArray(file) << QByteArray(from) << QByteArray(to) << QString::fromUtf8(says);
+        };
+        row("a check that answered", "data/observations.jsonl", "\"failure\":\"timeout\"", "\"failure\":\"none\"", "");
+        row("a time", "data/observations.jsonl", "\"elapsed_us\":300000", "\"elapsed_us\":300001", "that were sealed");
+        row("what the incident says", "data/incident.json", "\"pattern\": \"gradual\"", "\"pattern\": \"abrupt\"",
+            "is not the one in");
+        row("a number in the table", "data/observations.csv", ",timeout,", ",refused,",
+            "observations.csv does not say");
+        row("a number in the controls", "data/controls.csv", "300000", "300001", "controls.csv does not say");
+        row("the table of the incident", "data/incident.csv", ",1\n", ",2\n", "incident.csv does not say");
+        row("the page for readers", "data/README.txt", "one computer.", "ten computers.", "README.txt is not what");
+        row("a threshold", "data/thresholds.json", "\"coverage\": 0.8", "\"coverage\": 0.1", "other thresholds");
+        row("a setting", "data/settings.json", "\"confirm_failures\":3", "\"confirm_failures\":9", "");
+        row("a seal", "data/seals.json", "\"kind\": \"day\"", "\"kind\": \"bay\"", "is not over its leaves");
+        row("a sealed row", "data/sealed/2026-03-05/kcna-http.tsv", "300000", "300001", "is not what was sealed");
+    }
+    void aForgerWhoMakesTheHashesAnewIsFound() {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, says);
+        const fs::path copy = copyOfBag();
+        QCOMPARE(replacedIn(copy / file.toStdString(), from.toStdString(), to.toStdString()), std::string());
+        hashAnew(copy);
+        const QString fault = QString::fromStdString(firstFault(copy));
+        QVERIFY2(!fault.isEmpty() && fault.contains(says), qPrintable(fault));
+    }
+
+    void whatLiesBesideOrIsMissingIsFound() {
+        fs::path copy = copyOfBag();
+        put(copy / "data/extra.txt", "more");
+        QVERIFY(firstFault(copy).find("does not stand in manifest-sha256.txt") != std::string::npos);
+        copy = copyOfBag();
+        fs::remove(copy / "data/controls.csv");
+        QVERIFY(firstFault(copy).find("is missing") != std::string::npos);
+        copy = copyOfBag();
+        put(copy / "tagmanifest-sha256.txt.sig", "a signature may lie beside it");
+        QCOMPARE(firstFault(copy), std::string());
+        put(copy / "run-me.sh", "true");
+        QVERIFY(firstFault(copy).find("run-me.sh") != std::string::npos);
+    }
+
+    void nothingIsLeftOfWhatWasStopped() {
+        const fs::path place = m_folder / "stopped";
+        fs::create_directory(place);
+        for (const double at : {0.1, 0.5, 0.86, 0.99}) {
+            std::stop_source stop;
+            const auto progress = [&](double share) {
+                if (share >= at)
+                    stop.request_stop();
+            };
+            const auto made = packIncident({.history = m_history, .incident = m_id, .output = place / "p.zip"},
+                                           {progress, stop.get_token()});
+            QVERIFY(!made || at > 0.9);
+            if (!made)
+                QVERIFY(fs::is_empty(place));
+            fs::remove(place / "p.zip");
+        }
+    }
+
+    void aFileOfThatNameStays() {
+        const fs::path file = m_folder / "mine.zip";
+        put(file, "mine");
+        QVERIFY_EXCEPTION_THROWN(packed(file), InputError);
+        QCOMPARE(bytesOf(file), std::string("mine"));
+        QVERIFY(packIncident({.history = m_history, .incident = m_id, .output = file, .replace = true}));
+        QVERIFY(bytesOf(file) != "mine");
+        QVERIFY_EXCEPTION_THROWN(packed(m_folder / "no-such-folder/a.zip"), InputError);
+        for (const auto& entry : fs::directory_iterator(m_folder))
+            QVERIFY(!entry.path().filename().string().starts_with(".kpwatch"));
+    }
+
+    void noSuchIncidentIsSaid() {
+        try {
+            packIncident({.history = m_history, .incident = "20010101-000000", .output = m_folder / "n.zip"});
+            QFAIL("was packed");
+        } catch (const InputError& error) {
+            QVERIFY(std::string(error.what()).find("20010101-000000") != std::string::npos);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPack)
+#include "tst_pack.moc"

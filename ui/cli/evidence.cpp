@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `evidence ID` and `verify PACK`.
+#include "app/desk/exports.h"
+#include "app/evidence/export_numbers.h"
+#include "app/evidence/pack.h"
+#include "app/words/incident.h"
+#include "app/words/words.h"
+#include "ui/cli/json.h"
+#include "ui/cli/opened_incidents.h"
+#include "ui/evidence/pack_chart.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace kpwatch {
+
+namespace {
+
+// Up to the last row of what is over and of the day after, so that a chart drawn later is the same.
+Timeline timelineAround(const OpenedIncidents& log, const Incident& incident) {
+    const TimeRange range = rangeAround(incident, log.asOf);
+    const OpenedHistory& opened = log.opened;
+    const UtcTime now = incident.over() ? std::min(range.end, log.asOf) : log.asOf;
+    Timeline timeline = timelineOf(opened.watchlist, opened.reader.spans(opened.watchlist, range), range, now);
+    timeline.simulated = opened.reader.simulated();
+    return timeline;
+}
+
+void print(const PackMade& made, bool json) {
+    if (json) {
+        std::cout << documentText({{"file", made.file.string()},
+                                   {"bytes", made.bytes},
+                                   {"observations", made.observations},
+                                   {"remarks", made.remarks}});
+        return;
+    }
+    for (const std::string& remark : made.remarks)
+        std::cerr << remark << '\n';
+    std::cout << made.file.string() << ": " << made.observations << " observations, " << made.bytes
+              << " bytes. 'kpwatch verify " << made.file.string() << "' checks it.\n";
+}
+
+} // namespace
+
+int runEvidence(const CommonOptions& common, const EvidenceOptions& options) {
+    const OpenedIncidents log = openIncidents(common);
+    const Incident* const incident = findIncident(log.incidents, options.incident);
+    if (incident == nullptr)
+        return noSuchIncident(options.incident);
+    PackOrder order{.history = common.history,
+                    .incident = incident->id,
+                    .output = options.output,
+                    .replace = options.overwrite,
+                    .organization = options.organization};
+    if (!options.label.empty())
+        order.label = options.label;
+    if (options.chart)
+        order.attachments = {{"chart.png", packChart(timelineAround(log, *incident), log.opened.settings)}};
+    const PackMade made = packIncident(order).value();
+    const Assessment seen = assessmentOf(log.opened.reader, log.question(), *incident);
+    const words::IncidentTold told{*incident, seen, log.opened.watchlist, log.asOf, log.opened.reader.simulated()};
+    Exports(common.history)
+        .add({.at = utcNow(),
+              .file = std::filesystem::absolute(made.file).lexically_normal().string(),
+              .kind = "pack",
+              .incident = incident->id,
+              .headline = words::incidentTitle(told).toStdString(),
+              .numbers = exportNumbers(*incident, seen, log.opened.watchlist),
+              .again = packAgainText(order)});
+    print(made, common.json);
+    return 0;
+}
+
+int runVerifyPack(const CommonOptions& common, const std::filesystem::path& pack) {
+    const PackVerdict verdict = checkedPack(pack);
+    if (common.json) {
+        std::cout << documentText({{"intact", verdict.intact()},
+                                   {"faults", verdict.faults},
+                                   {"incident", verdict.incident},
+                                   {"vantage", verdict.vantage},
+                                   {"program", verdict.program},
+                                   {"observations", verdict.observations},
+                                   {"events", verdict.events},
+                                   {"sealed_days", verdict.sealedDays},
+                                   {"unsealed_rows", verdict.unsealed},
+                                   {"last_seal", verdict.lastSeal}});
+        return verdict.intact() ? 0 : 1;
+    }
+    for (const std::string& fault : verdict.faults)
+        std::cout << fault << '\n';
+    if (!verdict.intact()) {
+        std::cout << pack.string() << " is not what was packed.\n";
+        return 1;
+    }
+    std::cout << pack.string() << " is what was packed. Made again from its " << verdict.observations
+              << " observations, incident " << words::cleaned(verdict.incident, 40).toStdString()
+              << " comes out the same, byte by byte.\n"
+              << verdict.sealedDays << " days agree with their seals, " << verdict.unsealed
+              << " rows were not sealed yet.\n";
+    if (!verdict.lastSeal.empty())
+        std::cout << "Latest seal in it: " << verdict.lastSeal << '\n';
+    return 0;
+}
+
+} // namespace kpwatch

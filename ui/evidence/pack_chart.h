@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The chart that goes into an evidence pack: an incident for an article, light, drawn by the code that draws every
+// other. GUI thread, or any thread of an application without windows.
+#pragma once
+
+#include "app/settings.h"
+#include "app/story/timeline.h"
+
+#include <string>
+
+namespace kpwatch {
+
+// PNG; empty if it cannot be written. Equal timelines give equal bytes.
+std::string packChart(const Timeline& timeline, const Settings& settings);
+
+} // namespace kpwatch
