@@ -10,10 +10,13 @@
 #include "app/simulation/scenario.h"
 #include "app/simulation/stage.h"
 #include "app/watch/monitor.h"
+#include "app/words/words.h"
 #include "resources/resources.h"
 #include "ui/app_icon.h"
 #include "ui/cli/commands.h"
+#include "ui/cli/exported.h"
 #include "ui/cli/reopen.h"
+#include "ui/live/plain_dialog.h"
 #include "ui/main_window.h"
 #include "ui/settings/record_dialog.h"
 #include "ui/theme.h"
@@ -26,6 +29,7 @@
 #include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <functional>
 #include <iostream>
@@ -55,12 +59,48 @@ void requireDisplay() {
                          "'kpwatch collect'");
 }
 
+HandingOn handingOn(const CommonOptions& common) {
+    return {.pack =
+                [common](const PackChoice& choice, const PackWork& work) {
+                    return savedPack(common,
+                                     {.incident = choice.incident,
+                                      .output = choice.output,
+                                      .label = choice.label,
+                                      .organization = choice.organization,
+                                      .chart = choice.chart,
+                                      .replace = true},
+                                     work);
+                },
+            .list = [common] { return wentOut(common); },
+            .again = [common](const Exported& exported) { return madeAgain(common, exported); },
+            .note = [common](const Exported& exported) { noteExport(common.history, exported); }};
+}
+
+// A colleague's pack that was opened like a document.
+void offerPack(MainWindow& window, const CommonOptions& common, const std::string& pack) {
+    try {
+        const PackVerdict verdict = checkedPack(pack);
+        if (!verdict.intact())
+            throw InputError(pack + " is not what was packed: " + verdict.faults.front());
+        const std::string found = pack + " is what was packed: " + std::to_string(verdict.observations) +
+                                  " observations of " + verdict.vantage + ", and its incident " + verdict.incident +
+                                  " follows from them. Take them in, as lanes beside your own?";
+        if (askPlainly(&window, MainWindow::tr("Evidence pack"), words::cleaned(found, 600),
+                       MainWindow::tr("Take it in")))
+            runImport(common, pack);
+    } catch (const std::exception& error) {
+        tellPlainly(&window, MainWindow::tr("Evidence pack"), words::cleaned(error.what(), 600));
+    }
+}
+
 int runDashboard(int argc, char** argv, CommonOptions common, const std::string& picture) {
     requireDisplay();
     QApplication application(argc, argv);
     if (common.history.empty())
         common.history = defaultHistory();
-    const std::optional<Reopened> reopened = picture.empty() ? std::nullopt : std::optional(reopen(common, picture));
+    const bool pack = !picture.empty() && looksLikePack(picture);
+    const std::optional<Reopened> reopened =
+        picture.empty() || pack ? std::nullopt : std::optional(reopen(common, picture));
     const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
     const Watchlist watchlist =
         common.watchlist ? loadWatchlist(*common.watchlist, settings) : defaultWatchlist(settings);
@@ -104,7 +144,8 @@ int runDashboard(int argc, char** argv, CommonOptions common, const std::string&
         RecordDialog({.directory = common.history, .exportAll = exportAll, .erase = erase}, parent).exec();
     };
     MainWindow window(monitor, archive, watchlist, settings,
-                      {.agreed = latest ? std::optional(latest->way) : std::nullopt,
+                      {.handing = handingOn(common),
+                       .agreed = latest ? std::optional(latest->way) : std::nullopt,
                        .viewer = viewer,
                        .stillWritten = [&] { return isBeingWritten(common.history); },
                        .recordElsewhere = recordElsewhere,
@@ -114,6 +155,8 @@ int runDashboard(int argc, char** argv, CommonOptions common, const std::string&
                        .reopened = reopened,
                        .remembers = true});
     window.show();
+    if (pack)
+        QTimer::singleShot(0, &window, [&] { offerPack(window, common, picture); });
     return QApplication::exec();
 }
 
@@ -152,7 +195,11 @@ int runDemo(int argc, char** argv, const std::string& scenario, double speed) {
     Archive archive(history.directory, watchlist);
     const Remembered look = remembered();
     MainWindow window(monitor, archive, watchlist, settings,
-                      {.simulated = true, .agreed = Direct{}, .theme = look.theme, .textPercent = look.textPercent});
+                      {.simulated = true,
+                       .handing = handingOn({.history = history.directory}),
+                       .agreed = Direct{},
+                       .theme = look.theme,
+                       .textPercent = look.textPercent});
     window.show();
     return QApplication::exec();
 }
@@ -197,7 +244,8 @@ int run(int argc, char** argv) {
     app.add_option("--watchlist", watchlist, "Watchlist file (JSON); dashboard, collect, replay");
     app.add_option("--settings", settings, "Settings file (JSON)");
     std::string file;
-    app.add_option("FILE", file, "A chart that KPWatch saved as PNG: opens its view, and says whether it still holds");
+    app.add_option("FILE", file,
+                   "A chart that KPWatch saved as PNG, or an evidence pack: opens it, and says whether it still holds");
     app.add_flag("--json", common.json, "Print one JSON document and nothing else");
 
     std::function<int()> chosen;
@@ -305,8 +353,13 @@ int run(int argc, char** argv) {
     command->add_option("--label", evidence.label, "What this desk is called in it, such as 'the Courier, Berlin'");
     command->add_option("--organization", evidence.organization, "Who hands it on");
     command->add_flag("!--no-chart", evidence.chart, "Leave the chart out");
-    command->add_flag("--overwrite", evidence.overwrite, "Replace a file of that name");
+    command->add_flag("--replace", evidence.replace, "Replace a file of that name");
     command->callback([&] { chosen = [&] { return runEvidence(common, evidence); }, paints = true; });
+
+    ExportsOptions exports;
+    command = app.add_subcommand("exports", "What went out, and whether its numbers still hold");
+    command->add_option("--again", exports.again, "Make the file of this number once more")->check(CLI::PositiveNumber);
+    command->callback([&] { chosen = [&] { return runExports(common, exports); }, paints = true; });
 
     std::string imported;
     command = app.add_subcommand("import", "Take in a colleague's observations or evidence, beside our own record");

@@ -34,6 +34,10 @@ void MainWindow::makeWatchActions(QMenu& menu) {
     menu.addSeparator();
     action(menu, tr("Export…"), tr("Ctrl+E"), [this] { openExport(); });
     action(menu, tr("Same chart, to now…"), tr("Ctrl+Shift+E"), [this] { repeatExport(); });
+    if (m_options.handing.offered()) {
+        action(menu, tr("Evidence pack…"), tr("Ctrl+Shift+P"), [this] { openEvidence(); });
+        action(menu, tr("What went out…"), tr("Ctrl+Shift+W"), [this] { openWentOut(); });
+    }
     action(menu, tr("Copy as text"), tr("Ctrl+Shift+C"),
            [this] { QGuiApplication::clipboard()->setText(m_page->summary()); });
     menu.addSeparator();

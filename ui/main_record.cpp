@@ -2,8 +2,11 @@
 // The window and the record: what it asks of the archive, what becomes of the answers, and the dialogs that show them.
 #include "ui/main_window.h"
 
+#include "app/words/incident.h"
 #include "app/words/words.h"
 #include "ui/archive/events_panel.h"
+#include "ui/evidence/evidence_dialog.h"
+#include "ui/evidence/exports_dialog.h"
 #include "ui/incidents/incident_pane.h"
 #include "ui/incidents/incident_words.h"
 #include "ui/incidents/incidents_page.h"
@@ -158,6 +161,10 @@ void MainWindow::exportChart(ChartSource source) {
     source.timeline.simulated = m_options.simulated;
     const UtcTime from = source.timeline.range.begin;
     ExportDialog dialog(std::move(source), m_settings, m_chartStyle, this);
+    if (m_options.handing.offered())
+        connect(&dialog, &ExportDialog::saved, this, [&](const QString& file, const ChartExport& chart) {
+            m_options.handing.note(exportedChart(file, chart, dialog.chartStyle()));
+        });
     dialog.exec();
     m_chartStyle = dialog.chartStyle();
     m_chartFrom = from;
@@ -189,6 +196,21 @@ void MainWindow::repeatExport() {
     m_chartWanted = true;
     ask();
 }
+
+void MainWindow::openEvidence() {
+    const IncidentsAnswer* const answer = m_incidents->latest();
+    const auto shown = answer == nullptr ? std::nullopt : answer->shown;
+    if (!shown) {
+        tellPlainly(this, tr("Evidence pack"), tr("A pack is of an incident, and none is known yet."));
+        return;
+    }
+    const Incident& incident = answer->log[*shown];
+    const QString title =
+        words::incidentTitle({incident, answer->assessment, m_watchlist, answer->asOf, m_options.simulated});
+    EvidenceDialog({incident.id, title, m_chartStyle.newsroom}, m_options.handing, this).exec();
+}
+
+void MainWindow::openWentOut() { ExportsDialog(m_options.handing, this).exec(); }
 
 void MainWindow::openTable() {
     if (m_table == nullptr)

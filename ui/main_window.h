@@ -6,6 +6,7 @@
 #include "app/desk/notes.h"
 #include "app/history/archive.h"
 #include "app/watch/monitor.h"
+#include "ui/evidence/handing_on.h"
 #include "ui/export/export_dialog.h"
 #include "ui/export/reopened.h"
 #include "ui/live/top_bar.h"
@@ -30,6 +31,7 @@ class TimelineTable;
 
 struct MainWindowOptions {
     bool simulated = false;         // says so on every view
+    HandingOn handing{};            // packs, and the list of what went out; none: not offered
     std::optional<WayOut> agreed{}; // the way out agreed to on an earlier day: watching starts with the window, by it
     bool viewer = false;            // another program writes this history; nothing is started from here
     std::function<bool()> stillWritten; // asked of a viewer each second; once it says no, watching may start here
@@ -97,6 +99,8 @@ class MainWindow : public QMainWindow {
     void say(const Judgement& judgement); // by the person's hand
     void followIncidents();
     void repeatExport(); // the last chart again, up to now
+    void openEvidence(); // of the incident that is open, else of the latest
+    void openWentOut();
     void openTable();
     void fillTable();
     void goToDay();

@@ -244,7 +244,7 @@ PackAgain packAgain(const std::string& text) {
     return {textAt(json, "label"), textAt(json, "organization"), json.value("chart", nlohmann::json(true)) == true};
 }
 
-std::string suggestedPackName(const std::string& incident) { return "kpwatch-" + incident + ".zip"; }
+std::string suggestedPackName(const std::string& incident) { return "incident-" + incident + ".kpwatch.zip"; }
 
 std::optional<PackMade> packIncident(const PackOrder& order, const PackWork& work) {
     try {

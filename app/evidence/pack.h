@@ -53,7 +53,7 @@ struct PackAgain {
     bool chart = true;
 };
 PackAgain packAgain(const std::string& text);               // of what is no such text: as it is usual
-std::string suggestedPackName(const std::string& incident); // "kpwatch-20260305-171700.zip"
+std::string suggestedPackName(const std::string& incident); // "incident-20260305-171700.kpwatch.zip"
 
 struct PackVerdict {
     std::vector<std::string> faults; // one sentence each; none: it is what was packed, and the incident follows from it

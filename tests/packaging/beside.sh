@@ -69,6 +69,26 @@ licences_are_known() {
     return "$status"
 }
 
+# A pack is known by its name, and by its first bytes under any other.
+packs_have_a_type() {
+    local data status=0
+    data=$(mktemp -d)
+    mkdir -p "$data/mime/packages" "$data/kpwatch-1/data"
+    cp packaging/desktop/org.kpwatch.kpwatch.mime.xml "$data/mime/packages/org.kpwatch.kpwatch.xml"
+    cp /usr/share/mime/packages/freedesktop.org.xml "$data/mime/packages/"
+    update-mime-database "$data/mime" || status=1
+    echo 1 >"$data/kpwatch-1/data/README.txt"
+    (cd "$data" && python3 -m zipfile -c a.kpwatch.zip kpwatch-1 && cp a.kpwatch.zip other) || status=1
+    local file
+    for file in a.kpwatch.zip other; do
+        XDG_DATA_HOME=$data XDG_DATA_DIRS=$data gio info -a standard::content-type "$data/$file" |
+            grep -q application/x-kpwatch-evidence+zip || { echo "$file is of another type"; status=1; }
+    done
+    grep -q '^MimeType=.*application/x-kpwatch-evidence+zip;' packaging/desktop/org.kpwatch.kpwatch.desktop || status=1
+    rm -rf "$data"
+    return "$status"
+}
+
 versions_agree() {
     local version
     version=$("$program" --version)
@@ -80,6 +100,7 @@ claim "bash completes every command and option" completion_offers_everything
 claim "program, metainfo and Debian changelog are of one version" versions_agree
 claim "mandoc has nothing against the manual page" mandoc -T lint packaging/kpwatch.1
 claim "the desktop file is valid" desktop-file-validate packaging/desktop/org.kpwatch.kpwatch.desktop
+claim "evidence packs have a type of their own" packs_have_a_type
 claim "the metainfo is valid" appstreamcli validate --no-net "$metainfo"
 claim "every file has a licence" licences_are_known
 claim "the service is rated at most 2.5" env XDG_RUNTIME_DIR=/tmp systemd-analyze security --offline=true --threshold=25 \

@@ -32,7 +32,8 @@ expected() {
     case $1 in
     "kpwatch" | "kpwatch demo"*) echo ends ;;
     "kpwatch FILE.png") echo 2 ;; # it is no picture
-    "kpwatch incident ID"*) echo 1 ;; # none is called so
+    "kpwatch incident ID"* | "kpwatch evidence ID"*) echo 1 ;; # none is called so
+    "kpwatch verify FILE.zip" | "kpwatch import FILE.zip") echo 2 ;; # nothing was packed here
     "kpwatch erase"*) echo 1 ;;       # nobody types the confirmation
     "kpwatch import FILE") echo 2 ;;  # that file is our own
     "kpwatch collect"*) echo 2 ;;     # nobody has agreed, and nobody is there to be asked: nothing is sent

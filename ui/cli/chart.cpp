@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/words.h"
+#include "ui/cli/exported.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_incidents.h"
-#include "ui/export/chart_file.h"
 #include "ui/export/chart_source.h"
 #include "ui/export/save_file.h"
 
@@ -47,6 +47,8 @@ ChartStyle styleOf(const ChartOptions& options) {
     style.dark = options.theme == "dark";
     style.format = formatOf(options);
     style.outlines = options.outlines;
+    style.newsroom = text(options.newsroom);
+    style.logo = QString::fromStdString(options.logo);
     return style;
 }
 
@@ -121,14 +123,11 @@ ComposedChart composed(const Subject& subject, const ChartOptions& options) {
     return chart;
 }
 
-int saveChart(const Subject& subject, const CommonOptions& common, const ChartOptions& options) {
-    const ComposedChart chart = composed(subject, options);
+int saveChart(const ComposedChart& chart, const CommonOptions& common, const ChartOptions& options) {
     const QString file = QString::fromStdString(options.output.string());
     if (!options.replace && QFileInfo::exists(file))
         throw InputError(options.output.string() + " is there already: choose another name, or add --replace");
-    saveWhole(file, chartBytes(chart));
-    if (chart.style.format == ChartFormat::Csv || chart.style.format == ChartFormat::Datawrapper)
-        saveWhole(sideFileOf(file), sideText(chart));
+    saveComposed(common, chart, options.output);
     const QSize size = chart.preset().pixels(chart.style.scale);
     if (common.json)
         std::cout << documentText({{"file", options.output.string()},
@@ -142,7 +141,7 @@ int saveChart(const Subject& subject, const CommonOptions& common, const ChartOp
 
 } // namespace
 
-int runChart(const CommonOptions& common, const ChartOptions& options) {
+std::optional<ComposedChart> composedChart(const CommonOptions& common, const ChartOptions& options) {
     styleOf(options); // said before a record is opened
     kindOf(options);
     if (options.incident.empty()) {
@@ -151,13 +150,26 @@ int runChart(const CommonOptions& common, const ChartOptions& options) {
         range.end = std::min(range.end, now);
         if (range.begin >= range.end)
             throw InputError("--from " + options.range.from + " lies in the future: nothing has been seen yet");
-        return saveChart({openHistory(common), range}, common, options);
+        return composed({openHistory(common), range}, options);
     }
     const OpenedIncidents log = openIncidents(common);
     const Incident* const incident = findIncident(log.incidents, options.incident);
     if (incident == nullptr)
-        return noSuchIncident(options.incident);
-    return saveChart({log.opened, rangeAround(*incident, log.asOf), incident}, common, options);
+        return std::nullopt;
+    return composed({log.opened, rangeAround(*incident, log.asOf), incident}, options);
+}
+
+void saveComposed(const CommonOptions& common, const ComposedChart& chart, const std::filesystem::path& output) {
+    const QString file = QString::fromStdString(output.string());
+    saveWhole(file, chartBytes(chart));
+    if (chart.style.format == ChartFormat::Csv || chart.style.format == ChartFormat::Datawrapper)
+        saveWhole(sideFileOf(file), sideText(chart));
+    noteExport(common.history, exportedChart(file, chartExport(chart), chart.style));
+}
+
+int runChart(const CommonOptions& common, const ChartOptions& options) {
+    const std::optional<ComposedChart> chart = composedChart(common, options);
+    return chart ? saveChart(*chart, common, options) : noSuchIncident(options.incident);
 }
 
 } // namespace kpwatch

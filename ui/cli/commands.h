@@ -39,6 +39,9 @@ struct ChartOptions {
     bool replace = false; // a file that is there
     std::filesystem::path output;
 };
+struct ExportsOptions {
+    std::int64_t again = 0; // the number of an entry; 0: the list
+};
 struct ExportOptions {
     RangeOptions range;
     std::filesystem::path output;
@@ -70,7 +73,7 @@ struct EvidenceOptions {
     std::string incident;
     std::filesystem::path output; // FILE.zip, or a folder that is made
     std::string label, organization;
-    bool chart = true, overwrite = false;
+    bool chart = true, replace = false;
 };
 
 struct EraseOptions {
@@ -106,6 +109,9 @@ int runImport(const CommonOptions& common, const std::filesystem::path& file);
 // An incident with all it is made of, to be checked by others. Needs a QApplication (fonts), but no display. 1 if no
 // incident is called so.
 int runEvidence(const CommonOptions& common, const EvidenceOptions& options);
+// What went out, and whether its numbers are still those of the record; or one of it once more, 1 if there is none of
+// that number. Needs a QApplication, as above.
+int runExports(const CommonOptions& common, const ExportsOptions& options);
 // Whether a pack is what was packed, and the incident follows from it; 1 if not.
 int runVerifyPack(const CommonOptions& common, const std::filesystem::path& pack);
 // Erases all that was recorded, after an export was offered and the person has typed that he means it; 1 if he has not.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `evidence ID` and `verify PACK`.
-#include "app/desk/exports.h"
 #include "app/evidence/export_numbers.h"
-#include "app/evidence/pack.h"
 #include "app/words/incident.h"
 #include "app/words/words.h"
+#include "ui/cli/exported.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_incidents.h"
 #include "ui/evidence/pack_chart.h"
@@ -42,32 +41,42 @@ void print(const PackMade& made, bool json) {
 
 } // namespace
 
-int runEvidence(const CommonOptions& common, const EvidenceOptions& options) {
+std::optional<PackMade> savedPack(const CommonOptions& common, const EvidenceOptions& options, const PackWork& work) {
     const OpenedIncidents log = openIncidents(common);
     const Incident* const incident = findIncident(log.incidents, options.incident);
     if (incident == nullptr)
-        return noSuchIncident(options.incident);
+        throw InputError("no incident is called " + words::cleaned(options.incident, 40).toStdString() +
+                         ": 'kpwatch incidents' lists them");
     PackOrder order{.history = common.history,
                     .incident = incident->id,
                     .output = options.output,
-                    .replace = options.overwrite,
+                    .replace = options.replace,
                     .organization = options.organization};
     if (!options.label.empty())
         order.label = options.label;
     if (options.chart)
-        order.attachments = {{"chart.png", packChart(timelineAround(log, *incident), log.opened.settings)}};
-    const PackMade made = packIncident(order).value();
+        order.attachments = {
+            {"chart.png", packChart(timelineAround(log, *incident), log.opened.settings, incident->id)}};
+    std::optional<PackMade> made = packIncident(order, work);
+    if (!made)
+        return made;
     const Assessment seen = assessmentOf(log.opened.reader, log.question(), *incident);
     const words::IncidentTold told{*incident, seen, log.opened.watchlist, log.asOf, log.opened.reader.simulated()};
-    Exports(common.history)
-        .add({.at = utcNow(),
-              .file = std::filesystem::absolute(made.file).lexically_normal().string(),
-              .kind = "pack",
-              .incident = incident->id,
-              .headline = words::incidentTitle(told).toStdString(),
-              .numbers = exportNumbers(*incident, seen, log.opened.watchlist),
-              .again = packAgainText(order)});
-    print(made, common.json);
+    noteExport(common.history, {.at = utcNow(),
+                                .file = std::filesystem::absolute(made->file).lexically_normal().string(),
+                                .kind = "pack",
+                                .incident = incident->id,
+                                .headline = words::incidentTitle(told).toStdString(),
+                                .numbers = exportNumbers(*incident, seen, log.opened.watchlist),
+                                .again = packAgainText(order)});
+    return made;
+}
+
+int runEvidence(const CommonOptions& common, const EvidenceOptions& options) {
+    const OpenedIncidents log = openIncidents(common);
+    if (findIncident(log.incidents, options.incident) == nullptr)
+        return noSuchIncident(options.incident);
+    print(savedPack(common, options, {}).value(), common.json);
     return 0;
 }
 

@@ -10,7 +10,7 @@
 
 namespace kpwatch {
 
-// PNG; empty if it cannot be written. Equal timelines give equal bytes.
-std::string packChart(const Timeline& timeline, const Settings& settings);
+// PNG. Equal timelines give equal bytes.
+std::string packChart(const Timeline& timeline, const Settings& settings, const std::string& incident);
 
 } // namespace kpwatch

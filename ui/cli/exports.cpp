@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `exports`: what went out, and whether it still holds.
+#include "app/evidence/export_numbers.h"
+#include "app/words/words.h"
+#include "ui/cli/exported.h"
+#include "ui/cli/json.h"
+#include "ui/cli/opened_incidents.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace kpwatch {
+
+using nlohmann::ordered_json;
+
+namespace {
+
+ChartOptions optionsFor(const ChartAgain& again) {
+    const ChartExport& chart = again.chart;
+    ChartOptions options;
+    options.range = {isoUtc(chart.range.begin), isoUtc(chart.range.end), chart.target};
+    options.incident = chart.incident;
+    options.kind = name(chart.kind);
+    options.preset = chart.preset;
+    options.theme = chart.dark ? "dark" : "light";
+    options.title = chart.headline;
+    options.standfirst = chart.standfirst;
+    options.newsroom = again.style.newsroom.toStdString();
+    options.place = chart.place;
+    options.logo = again.style.logo.toStdString();
+    options.scale = chart.scale;
+    options.outlines = again.style.outlines;
+    options.carriers = chart.carriers;
+    options.totals = chart.totals;
+    options.datawrapper = again.style.format == ChartFormat::Datawrapper;
+    options.output = std::string("again") + nameOf(again.style.format).ending;
+    return options;
+}
+
+std::vector<ExportNumber> numbersOf(const ComposedChart& chart) {
+    std::vector<ExportNumber> numbers;
+    for (const ChartNumber& number : chartExport(chart).numbers)
+        numbers.push_back({number.name, number.value});
+    return numbers;
+}
+
+// What an entry's numbers are by now.
+class Today {
+  public:
+    explicit Today(const CommonOptions& common) : m_common(common), m_log(openIncidents(common)) {}
+
+    std::vector<ExportNumber> numbers(const Exported& entry) const {
+        if (entry.kind == "chart") {
+            const auto chart = composedChart(m_common, optionsFor(chartAgain(entry)));
+            if (!chart)
+                throw InputError("its incident " + entry.incident + " is not told any more");
+            return numbersOf(*chart);
+        }
+        const Incident* const incident = findIncident(m_log.incidents, entry.incident);
+        if (incident == nullptr)
+            throw InputError("its incident " + entry.incident + " is not told any more");
+        return exportNumbers(*incident, assessmentOf(m_log.opened.reader, m_log.question(), *incident),
+                             m_log.opened.watchlist);
+    }
+
+  private:
+    const CommonOptions& m_common;
+    const OpenedIncidents m_log;
+};
+
+void print(const WentOut& each) {
+    std::cout << each.entry.id << "  " << words::stampKst(each.entry.at).toStdString() << "  " << each.entry.kind
+              << "  " << words::cleaned(each.entry.headline, 120).toStdString() << "\n    "
+              << words::cleaned(each.entry.file, 300).toStdString() << '\n';
+    for (const std::string& changed : each.changed)
+        std::cout << "    changed: " << words::cleaned(changed, 200).toStdString() << '\n';
+    if (!each.unknown.empty())
+        std::cout << "    " << words::cleaned(each.unknown, 200).toStdString() << '\n';
+}
+
+ordered_json jsonOf(const WentOut& each) {
+    ordered_json numbers = ordered_json::array();
+    for (const ExportNumber& number : each.entry.numbers)
+        numbers.push_back({{"name", number.name}, {"value", number.value}});
+    return {{"no", each.entry.id},
+            {"at", isoUtc(each.entry.at)},
+            {"kind", each.entry.kind},
+            {"file", each.entry.file},
+            {"incident", each.entry.incident.empty() ? ordered_json(nullptr) : ordered_json(each.entry.incident)},
+            {"headline", each.entry.headline},
+            {"numbers", numbers},
+            {"changed", each.changed},
+            {"unknown", each.unknown.empty() ? ordered_json(nullptr) : ordered_json(each.unknown)}};
+}
+
+int runAgain(const CommonOptions& common, std::int64_t number) {
+    for (const Exported& each : Exports(common.history).all())
+        if (each.id == number) {
+            const std::string file = madeAgain(common, each);
+            std::cout << (common.json ? documentText({{"file", file}}) : file + '\n');
+            return 0;
+        }
+    std::cerr << "kpwatch: nothing of the number " << number << " went out: 'kpwatch exports' lists what did\n";
+    return 1;
+}
+
+} // namespace
+
+void noteExport(const std::filesystem::path& history, Exported exported) {
+    try {
+        if (std::filesystem::is_directory(history)) // a copy of a record has no list
+            Exports(history).add(std::move(exported));
+    } catch (const StorageError& error) {
+        std::cerr << "kpwatch: the file is saved, and not in the list of what went out: " << error.what() << '\n';
+    }
+}
+
+std::vector<WentOut> wentOut(const CommonOptions& common) {
+    std::vector<Exported> entries = Exports(common.history).all();
+    std::ranges::reverse(entries);
+    std::vector<WentOut> list;
+    if (entries.empty())
+        return list;
+    const Today today(common);
+    for (Exported& entry : entries) {
+        WentOut each;
+        try {
+            each.changed = changedNumbers(entry.numbers, today.numbers(entry));
+        } catch (const InputError& error) {
+            each.unknown = error.what();
+        }
+        each.entry = std::move(entry);
+        list.push_back(std::move(each));
+    }
+    return list;
+}
+
+std::string madeAgain(const CommonOptions& common, const Exported& exported) {
+    const std::string file = fileBeside(exported.file);
+    if (exported.kind == "chart") {
+        ChartOptions options = optionsFor(chartAgain(exported));
+        const auto chart = composedChart(common, options);
+        if (!chart)
+            throw InputError(exported.file + " cannot be made again: its incident is not told any more");
+        saveComposed(common, *chart, file);
+        return file;
+    }
+    const PackAgain again = packAgain(exported.again);
+    savedPack(common,
+              {.incident = exported.incident,
+               .output = file,
+               .label = again.label,
+               .organization = again.organization,
+               .chart = again.chart},
+              {});
+    return file;
+}
+
+int runExports(const CommonOptions& common, const ExportsOptions& options) {
+    if (options.again > 0)
+        return runAgain(common, options.again);
+    ordered_json list = ordered_json::array();
+    const std::vector<WentOut> all = wentOut(common);
+    for (const WentOut& each : all) {
+        if (common.json)
+            list.push_back(jsonOf(each));
+        else
+            print(each);
+    }
+    if (common.json)
+        std::cout << documentText({{"exports", list}});
+    else if (all.empty())
+        std::cout << "Nothing went out.\n";
+    return 0;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evidence/exports_dialog.h"
+
+#include "app/words/words.h"
+#include "ui/live/controls.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QShortcut>
+#include <QTableWidget>
+
+namespace kpwatch {
+
+namespace {
+
+enum Column { When, What, Headline, Holds, File, columns };
+
+QString kindWord(const std::string& kind) {
+    return kind == "pack" ? ExportsDialog::tr("Evidence") : ExportsDialog::tr("Chart");
+}
+
+QString stateWord(const WentOut& each) {
+    if (!each.unknown.empty())
+        return ExportsDialog::tr("Can't tell");
+    return each.changed.empty()
+               ? ExportsDialog::tr("Still so")
+               : ExportsDialog::tr("Changed: %n number(s)", nullptr, static_cast<int>(each.changed.size()));
+}
+
+QString shown(const std::string& text, int length = 300) { return words::cleaned(text, length); }
+
+} // namespace
+
+ExportsDialog::ExportsDialog(const HandingOn& handing, QWidget* parent)
+    : QDialog(parent), m_handing(handing), m_table(new QTableWidget(0, columns)), m_detail(new TextLabel(13)),
+      m_outcome(new TextLabel(13, 600)), m_again(new Button(tr("Make it again (F5)"), ButtonKind::Primary)) {
+    setWindowTitle(tr("What went out"));
+    m_table->setAccessibleName(tr("Files that went out, newest first"));
+    m_table->setHorizontalHeaderLabels({tr("When"), tr("What"), tr("Headline"), tr("Its numbers"), tr("File")});
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(Headline, QHeaderView::Stretch);
+    for (TextLabel* const label : {m_detail, m_outcome}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    m_detail->setAccessibleName(tr("What it said, and what the record says now"));
+    auto* close = new Button(tr("Close"), ButtonKind::Plain);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(close);
+    buttons->addWidget(m_again);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_detail);
+    column->addWidget(m_outcome);
+    column->addLayout(buttons);
+    resize(1000, 600);
+    connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
+    connect(m_again, &QAbstractButton::clicked, this, &ExportsDialog::makeAgain);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &ExportsDialog::follow);
+    connect(new QShortcut(QKeySequence(Qt::Key_F5), this), &QShortcut::activated, this, &ExportsDialog::makeAgain);
+    connect(&m_work, &Background::ended, this, &ExportsDialog::fill);
+    read(tr("Reading…"));
+}
+
+void ExportsDialog::read(const QString& outcome) {
+    m_outcome->setInk(Ink::Text);
+    m_outcome->setText(outcome);
+    m_made.clear();
+    m_work.run([this](const std::stop_token&) { m_read = m_handing.list(); });
+    follow();
+}
+
+void ExportsDialog::makeAgain() {
+    const WentOut* const chosen = selected();
+    if (chosen == nullptr || m_work.isRunning())
+        return;
+    m_outcome->setInk(Ink::Text);
+    m_outcome->setText(tr("Making it again…"));
+    m_work.run([this, entry = chosen->entry](const std::stop_token&) {
+        m_made = m_handing.again(entry);
+        m_read = m_handing.list();
+    });
+    follow();
+}
+
+void ExportsDialog::fill() {
+    if (!m_work.trouble().empty()) {
+        m_outcome->setInk(Ink::Down);
+        m_outcome->setText(shown(m_work.trouble(), 400));
+        follow();
+        return;
+    }
+    m_list = std::move(m_read);
+    m_table->setRowCount(static_cast<int>(m_list.size()));
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const WentOut& each = m_list[static_cast<std::size_t>(row)];
+        const std::pair<Column, QString> cells[] = {
+            {When, words::stampKst(each.entry.at)},
+            {What, kindWord(each.entry.kind)},
+            {Headline, shown(each.entry.headline)},
+            {Holds, stateWord(each)},
+            {File, QDir::toNativeSeparators(QString::fromStdString(each.entry.file).section(u'/', -1))}};
+        for (const auto& [at, text] : cells)
+            m_table->setItem(row, at, new QTableWidgetItem(text));
+        if (!each.changed.empty()) // the words say so too
+            m_table->item(row, Holds)->setForeground(inkColour(Ink::Down, themeInForce()));
+    }
+    if (!m_list.empty() && m_table->currentRow() < 0)
+        m_table->selectRow(0);
+    m_outcome->setText(m_list.empty()   ? tr("Nothing went out yet.")
+                       : m_made.empty() ? QString()
+                                        : tr("Made again: %1").arg(QDir::toNativeSeparators(shown(m_made))));
+    m_made.clear();
+    m_table->setFocus();
+    follow();
+}
+
+const WentOut* ExportsDialog::selected() const {
+    const auto row = static_cast<std::size_t>(m_table->currentRow());
+    return m_table->currentRow() >= 0 && row < m_list.size() ? &m_list[row] : nullptr;
+}
+
+void ExportsDialog::follow() {
+    const WentOut* const chosen = selected();
+    m_again->setEnabled(chosen != nullptr && !m_work.isRunning());
+    QString text;
+    if (chosen != nullptr) {
+        text = QDir::toNativeSeparators(shown(chosen->entry.file));
+        for (const std::string& changed : chosen->changed)
+            text += QLatin1Char('\n') + shown(changed);
+        if (!chosen->unknown.empty())
+            text += QLatin1Char('\n') + shown(chosen->unknown);
+    }
+    m_detail->setText(text);
+}
+
+} // namespace kpwatch

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What went out: every file that was handed on, with its numbers, and whether the record still says so; made again by
+// one key. GUI thread.
+#pragma once
+
+#include "ui/evidence/background.h"
+#include "ui/evidence/handing_on.h"
+
+#include <QDialog>
+
+class QAbstractButton;
+class QTableWidget;
+
+namespace kpwatch {
+
+class TextLabel;
+
+class ExportsDialog : public QDialog {
+    Q_OBJECT
+  public:
+    explicit ExportsDialog(const HandingOn& handing, QWidget* parent = nullptr);
+
+    void makeAgain(); // the selected one
+    const std::vector<WentOut>& list() const { return m_list; }
+    bool isBusy() const { return m_work.isRunning(); }
+
+  private:
+    void read(const QString& outcome);
+    void fill();
+    void follow(); // the selection
+    const WentOut* selected() const;
+
+    const HandingOn& m_handing;
+    QTableWidget* m_table;
+    TextLabel *m_detail, *m_outcome;
+    QAbstractButton* m_again;
+    std::vector<WentOut> m_list, m_read; // m_read by the work
+    std::string m_made;                  // by the work
+    Background m_work;                   // goes first
+};
+
+} // namespace kpwatch
