@@ -60,9 +60,11 @@ ChartAgain chartAgain(const Exported& exported) {
 std::string fileBeside(const std::string& file) {
     const QFileInfo first(QString::fromStdString(file));
     for (int number = 2; number < mostCopies; ++number) {
-        const QString ending = first.suffix().isEmpty() ? QString() : QLatin1Char('.') + first.suffix();
-        const QString name =
-            first.dir().filePath(QStringLiteral("%1-%2%3").arg(first.completeBaseName()).arg(number).arg(ending));
+        const QString last =
+            first.fileName().endsWith(QLatin1String(".kpwatch.zip")) ? QStringLiteral("kpwatch.zip") : first.suffix();
+        const QString ending = last.isEmpty() ? QString() : QLatin1Char('.') + last;
+        const QString name = first.dir().filePath(
+            QStringLiteral("%1-%2%3").arg(first.fileName().chopped(ending.size())).arg(number).arg(ending));
         if (!QFileInfo::exists(name))
             return name.toStdString();
     }

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The two windows about what leaves: packing with progress and an end, and the list of what went out.
+#include "app/errors.h"
+#include "ui/evidence/evidence_dialog.h"
+#include "ui/evidence/exports_dialog.h"
+#include "ui/live/controls.h"
+
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+
+using namespace kpwatch;
+
+namespace {
+
+QString everythingSaid(const QWidget& dialog) {
+    QString all;
+    for (const QLabel* const label : dialog.findChildren<QLabel*>())
+        all += label->text() + QLatin1Char('\n');
+    return all;
+}
+
+WentOut entry(std::int64_t id, std::vector<std::string> changed) {
+    return {{.id = id,
+             .at = utcNow(),
+             .file = "/home/desk/chart-" + std::to_string(id) + ".png",
+             .kind = "chart",
+             .headline = "None of the four sites answered <b>",
+             .numbers = {{"kcna", "29520 s"}}},
+            std::move(changed),
+            {}};
+}
+
+} // namespace
+
+class TestHandingOn : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aPackIsMadeBesideTheWindowAndTold() {
+        HandingOn handing;
+        std::atomic<bool> go = false;
+        std::thread::id thread;
+        PackChoice asked;
+        handing.pack = [&](const PackChoice& choice, const PackWork& work) -> std::optional<PackMade> {
+            asked = choice;
+            thread = std::this_thread::get_id();
+            work.progress(0.4);
+            while (!go && !work.stop.stop_requested())
+                std::this_thread::yield();
+            return PackMade{choice.output, 12345, 777, {"Its days are not sealed yet."}};
+        };
+        EvidenceDialog dialog({"20260305-171700", QStringLiteral("None answered"), QStringLiteral("The Courier")},
+                              handing);
+        dialog.show();
+        dialog.save(QStringLiteral("/tmp/x.zip"));
+        auto* const progress = dialog.findChild<QProgressBar*>();
+        QTRY_COMPARE(progress->value(), 400);
+        QVERIFY(progress->isVisible() && dialog.isPacking());
+        go = true;
+        QTRY_VERIFY(!dialog.isPacking());
+        QVERIFY(thread != std::this_thread::get_id());
+        QCOMPARE(asked.incident, std::string("20260305-171700"));
+        QCOMPARE(asked.organization, std::string("The Courier"));
+        QVERIFY(asked.label.empty() && asked.chart);
+        const QString said = everythingSaid(dialog);
+        QVERIFY2(said.contains(QLatin1String("/tmp/x.zip")) && said.contains(QLatin1String("not sealed yet")),
+                 qPrintable(said));
+    }
+
+    void itCanBeStoppedAndSaysSo() {
+        HandingOn handing;
+        handing.pack = [](const PackChoice&, const PackWork& work) -> std::optional<PackMade> {
+            while (!work.stop.stop_requested())
+                std::this_thread::yield();
+            return std::nullopt;
+        };
+        EvidenceDialog dialog({"1", QStringLiteral("None answered"), {}}, handing);
+        dialog.show();
+        dialog.save(QStringLiteral("/tmp/x.zip"));
+        dialog.reject(); // Escape: stops, and does not close
+        QVERIFY(dialog.isVisible());
+        QTRY_VERIFY(!dialog.isPacking());
+        QVERIFY(everythingSaid(dialog).contains(QLatin1String("nothing was saved")));
+        dialog.reject();
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void whatCannotBePackedIsSaidInWords() {
+        HandingOn handing;
+        handing.pack = [](const PackChoice&, const PackWork&) -> std::optional<PackMade> {
+            throw InputError("/tmp/x.zip cannot be written: choose another place");
+        };
+        EvidenceDialog dialog({"1", QStringLiteral("None answered"), {}}, handing);
+        dialog.save(QStringLiteral("/tmp/x.zip"));
+        QTRY_VERIFY(!dialog.isPacking());
+        QVERIFY(everythingSaid(dialog).contains(QLatin1String("choose another place")));
+    }
+
+    void whatWentOutIsListedAndWhatChangedIsMarkedInWords() {
+        HandingOn handing;
+        handing.list = [] { return std::vector<WentOut>{entry(2, {"kcna: 29520 s, now 29460 s"}), entry(1, {})}; };
+        ExportsDialog dialog(handing);
+        dialog.show();
+        QTRY_COMPARE(dialog.list().size(), std::size_t{2});
+        auto* const table = dialog.findChild<QTableWidget*>();
+        QVERIFY(!table->accessibleName().isEmpty());
+        QVERIFY(table->item(0, 3)->text().contains(QLatin1String("Changed")));
+        QCOMPARE(table->item(1, 3)->text(), QStringLiteral("Still so"));
+        QVERIFY(everythingSaid(dialog).contains(QLatin1String("now 29460 s")));
+        QTest::keyClick(table, Qt::Key_Down);
+        QVERIFY(!everythingSaid(dialog).contains(QLatin1String("now 29460 s")));
+    }
+
+    void oneKeyMakesItAgain() {
+        HandingOn handing;
+        std::vector<WentOut> all{entry(1, {"kcna: 1 s, now 2 s"})};
+        handing.list = [&] { return all; };
+        std::int64_t made = 0;
+        handing.again = [&](const Exported& exported) {
+            made = exported.id;
+            all.insert(all.begin(), entry(2, {}));
+            return std::string("/home/desk/chart-1-2.png");
+        };
+        ExportsDialog dialog(handing);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QTRY_COMPARE(dialog.list().size(), std::size_t{1});
+        QTest::keyClick(dialog.findChild<QTableWidget*>(), Qt::Key_F5);
+        QTRY_COMPARE(dialog.list().size(), std::size_t{2});
+        QCOMPARE(made, std::int64_t{1});
+        QVERIFY(everythingSaid(dialog).contains(QLatin1String("/home/desk/chart-1-2.png")));
+    }
+
+    void aChartIsMadeAgainFromItsEntry() {
+        ChartExport chart;
+        chart.headline = "None answered";
+        chart.range = {utcNow() - std::chrono::hours(3), utcNow()};
+        chart.preset = "phone";
+        chart.dark = true;
+        chart.numbers = {{"kcna 1", "60 s"}};
+        ChartStyle style;
+        style.format = ChartFormat::Svg;
+        style.outlines = true;
+        style.newsroom = QStringLiteral("통신");
+        const Exported exported = exportedChart(QStringLiteral("/tmp/../tmp/a.svg"), chart, style);
+        QCOMPARE(exported.file, std::string("/tmp/a.svg"));
+        QCOMPARE(exported.numbers.front().value, std::string("60 s"));
+        const ChartAgain again = chartAgain(exported);
+        QCOMPARE(again.chart.headline, chart.headline);
+        QVERIFY(again.style.format == ChartFormat::Svg && again.style.outlines && again.style.dark);
+        QCOMPARE(again.style.newsroom, style.newsroom);
+        QVERIFY_EXCEPTION_THROWN(chartAgain({.file = "x", .again = "not json"}), InputError);
+    }
+
+    void theNewFileNeverTakesThePlaceOfAnother() {
+        const QTemporaryDir folder;
+        const std::string first = folder.filePath(QStringLiteral("a.kpwatch.zip")).toStdString();
+        QCOMPARE(fileBeside(first), folder.filePath(QStringLiteral("a-2.kpwatch.zip")).toStdString());
+        QFile file(folder.filePath(QStringLiteral("a-2.kpwatch.zip")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(fileBeside(first), folder.filePath(QStringLiteral("a-3.kpwatch.zip")).toStdString());
+    }
+};
+
+QTEST_MAIN(TestHandingOn)
+#include "tst_handing_on.moc"
