@@ -198,8 +198,8 @@ void MainWindow::repeatExport() {
 }
 
 void MainWindow::openEvidence() {
-    const IncidentsAnswer* const answer = m_incidents->latest();
-    const auto shown = answer == nullptr ? std::nullopt : answer->shown;
+    const std::optional<IncidentsAnswer>& answer = m_page->incidents().answer();
+    const auto shown = answer ? answer->shown : std::nullopt;
     if (!shown) {
         tellPlainly(this, tr("Evidence pack"), tr("A pack is of an incident, and none is known yet."));
         return;

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>kpwatch::EvidenceDialog</name>
+    <message numerus="yes">
+        <source>Saved: %1 (%2, %n observation(s)).</source>
+        <translation>
+            <numerusform>Saved: %1 (%2, %n observation).</numerusform>
+            <numerusform>Saved: %1 (%2, %n observations).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::ExportsDialog</name>
+    <message numerus="yes">
+        <source>Changed: %n number(s)</source>
+        <translation>
+            <numerusform>Changed: %n number</numerusform>
+            <numerusform>Changed: %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::FindDialog</name>
     <message numerus="yes">
         <source>%n stretches on %1, Korea time</source>

@@ -260,6 +260,71 @@
     </message>
 </context>
 <context>
+    <name>kpwatch::EvidenceDialog</name>
+    <message>
+        <source>With the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the packing is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk is called in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed on by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every check and event that the rules need, the rules and numbers in force, the seals of its days, and a page that explains them: who doubts the incident can make it again and compare every byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays here: your address, computer, user, folders, resolver, the first routers on your way, and your notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence pack (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %1 (%2, %n observation(s)).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::ExportDialog</name>
     <message>
         <source>Export chart</source>
@@ -336,6 +401,87 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::ExportsDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed: %n number(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make it again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that went out, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it said, and what the record says now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making it again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing went out yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made again: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1216,6 +1362,30 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack is of an incident, and none is known yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

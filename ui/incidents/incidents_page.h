@@ -35,8 +35,6 @@ class IncidentsPage : public QWidget {
     void beginSearch();                      // in the list
     bool reviews() const;                    // one is open
     const IncidentsAnswer* reviewed() const; // nullptr while none is open
-    // As last answered, be it of the one that is open or of the latest; nullptr before the first.
-    const IncidentsAnswer* latest() const { return m_answer ? &*m_answer : nullptr; }
 
   Q_SIGNALS:
     void queryWanted();
