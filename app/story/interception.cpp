@@ -147,6 +147,14 @@ bool Interception::knownNow(Transport transport) const {
                        [transport](const Witness& each) { return each.transport == transport && each.since; });
 }
 
+std::optional<UtcTime> Interception::since(Transport transport) const {
+    std::optional<UtcTime> earliest;
+    for (const Witness& each : m_witnesses)
+        if (each.transport == transport && each.since)
+            earliest = std::min(earliest.value_or(*each.since), *each.since);
+    return earliest;
+}
+
 bool Interception::known(Transport transport, TimeRange range) const {
     const auto& past = m_past[static_cast<std::size_t>(transport)];
     return std::any_of(m_witnesses.begin(), m_witnesses.end(),

@@ -27,6 +27,7 @@ class Interception {
     // Whether somebody is known to have answered for everybody during any of the range.
     bool known(Transport transport, TimeRange range) const;
     bool knownNow(Transport transport) const;
+    std::optional<UtcTime> since(Transport transport) const; // of what is known now
 
     StateTrack& track(Transport transport) { return m_tracks[static_cast<std::size_t>(transport)]; }
     const StateTrack& track(Transport transport) const { return m_tracks[static_cast<std::size_t>(transport)]; }

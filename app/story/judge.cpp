@@ -17,6 +17,10 @@ constexpr auto tailKept = 15min;
 
 } // namespace
 
+Watched::Watched(const Target& its_target, const Settings& settings)
+    : target(its_target), transport(transportOf(its_target.probe)), course(its_target, settings),
+      named(!std::holds_alternative<DnsOptions>(its_target.probe) && !Address::parse(hostOf(its_target.probe))) {}
+
 Judge::State::State(const Watchlist& watchlist, const Settings& its_settings)
     : settings(its_settings), rings(watchlist, its_settings), interception(watchlist), loss(watchlist.targets.size()),
       degraded(watchlist.targets.size(), its_settings) {
@@ -66,6 +70,8 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
     check.note = technicalNote(target.target, row);
     check.blocked = row.failure == Failure::Blocked;
     check.source = row.source;
+    if (target.named && row.reached > Stage::Resolve)
+        check.place = row.peer;
     check.packets = packetsOf(row);
     const auto* const http = std::get_if<HttpDetail>(&row.detail);
     if (check.meaning == Meaning::Neutral && http != nullptr && http->suspectedBlock)
@@ -75,18 +81,31 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
     if (check.meaning == Meaning::Failed && (refusals.ours(row, roadIsOurs && target.signs.refusedTooSoon(row)) ||
                                              firewall.mayForbid(row, check.transport, target.latest.good)))
         check.doubt = Reason::NotAnsweredFor;
-    const bool believable = !interception.known(check.transport, check.range);
+    if (!check.place.empty() && check.meaning == Meaning::Answer && !interception.known(Transport::Udp, check.range))
+        target.places.answered(check.place, check.range.begin);
+    const bool believable = !intercepted(check);
     if (check.meaning == Meaning::Answer && believable && target.signs.foreign(row, roadIsOurs))
         check.doubt = Reason::Intercepted;
     target.latest.note(row, believable && check.doubt == Reason::None);
     return check;
 }
 
+// Somebody else may have answered: in their place, or in that of the name servers that said where they live.
+bool Judge::State::intercepted(const Check& check) const {
+    return interception.known(check.transport, check.range) ||
+           (!check.place.empty() && interception.known(Transport::Udp, check.range) &&
+            !watched[check.target].places.knows(check.place, check.range.begin));
+}
+
 void Judge::State::readControl(std::size_t position, const Observation& row) {
     const UtcTime watching = presence.track().currentSince();
     const UtcTime reach = std::max({watching, epochBegan, row.startedAt - tailKept});
-    if (const auto from = interception.take(position, row, reach))
+    if (const auto from = interception.take(position, row, reach)) {
+        if (interception.known(Transport::Udp, {*from, row.endedAt()}))
+            for (Watched& target : watched)
+                target.places.forgetSince(*from);
         judgeAgain(*from);
+    }
     const auto [ring, transport] = controls[position];
     if (ring == Ring::Negative)
         refusals.ofNobody(row);
@@ -183,7 +202,7 @@ std::optional<Reason> Judge::State::neutralReason(const Check& check) const {
     const bool other_line = epochSince && check.range.begin < *epochSince;
     if (other_line || rings.line().tooSoonAfterWaking(check.range))
         return silent;
-    if (check.meaning != Meaning::Neutral && interception.known(check.transport, check.range))
+    if (check.meaning != Meaning::Neutral && intercepted(check))
         return Reason::Intercepted;
     if (check.doubt != Reason::None)
         return check.doubt;
@@ -344,6 +363,9 @@ void Judge::stoodSince(TargetId lane, UtcTime begin) {
 
 UtcTime Judge::clock() const { return m_state->clock; }
 void Judge::know(std::size_t control, const Qualification& before) { m_state->rings.know(control, before); }
+std::optional<UtcTime> Judge::interceptedSince(Transport transport) const {
+    return m_state->interception.since(transport);
+}
 OwnLineStatus Judge::ownLine() const { return m_state->ownLine(); }
 
 TargetStatus Judge::status(TargetId target) const {

@@ -104,6 +104,8 @@ class Judge {
 
     TargetStatus status(TargetId target) const;
     OwnLineStatus ownLine() const;
+    // Since when somebody is known to answer for everybody; nullopt: nobody is.
+    std::optional<UtcTime> interceptedSince(Transport transport) const;
     UtcTime clock() const;
 
   private:

@@ -6,6 +6,7 @@
 #include "app/story/degraded.h"
 #include "app/story/interception.h"
 #include "app/story/judge.h"
+#include "app/story/known_places.h"
 #include "app/story/loss.h"
 #include "app/story/our_firewall.h"
 #include "app/story/our_refusals.h"
@@ -30,13 +31,14 @@ struct LatestChecks {
 };
 
 struct Watched {
-    Watched(const Target& its_target, const Settings& settings)
-        : target(its_target), transport(transportOf(its_target.probe)), course(its_target, settings) {}
+    Watched(const Target& its_target, const Settings& settings);
     Target target;
     Transport transport;
     Course course;
     LatestChecks latest;
     Signs signs;
+    bool named; // where it lives is asked of name servers
+    KnownPlaces places{};
 };
 
 struct Judge::State {
@@ -66,6 +68,7 @@ struct Judge::State {
     };
 
     Check checkOf(std::size_t position, const Observation& row);
+    bool intercepted(const Check& check) const;
     void readControl(std::size_t position, const Observation& row);
     void noteWatchingAgain();
     void judgeWaiting(UtcTime known);

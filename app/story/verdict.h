@@ -23,6 +23,7 @@ struct Check {
     bool blocked = false;     // a known block page came in their place, or a bogon address
     Reason doubt{};           // None, or what makes it say nothing whatever it saw
     std::string source{};     // our own address it left by; empty if not known
+    std::string place{};      // where a host known by its name was asked; else empty
     Packets packets{};
 };
 

@@ -1,15 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/address_book.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kpwatch {
+
+namespace {
+
+constexpr std::size_t kept = 4; // a name that moves is told once; a liar may change his mind
+
+} // namespace
 
 void AddressBook::remember(const std::string& host, KnownAddresses known) {
     if (known.addresses.empty())
         return;
     const std::lock_guard lock(m_mutex);
-    m_hosts[host] = std::move(known);
+    if (m_doubtedSince)
+        return;
+    std::deque<Given>& given = m_hosts[host];
+    if (!given.empty() && given.back().known.addresses == known.addresses) {
+        given.back().known.givenAt = known.givenAt;
+        return;
+    }
+    const UtcTime first = known.givenAt.value_or(UtcTime{});
+    given.push_back({std::move(known), first});
+    if (given.size() > kept)
+        given.pop_front();
+}
+
+void AddressBook::doubt(std::optional<UtcTime> since) {
+    const std::lock_guard lock(m_mutex);
+    m_doubtedSince = since;
+    if (!since)
+        return;
+    for (auto& [host, given] : m_hosts) {
+        while (!given.empty() && given.back().first >= *since)
+            given.pop_back();
+        if (!given.empty() && given.back().known.givenAt)
+            given.back().known.givenAt = std::min(*given.back().known.givenAt, *since);
+    }
+    std::erase_if(m_hosts, [](const auto& host) { return host.second.empty(); });
 }
 
 void AddressBook::lookedUp(const std::string& host, Failure failure) {
@@ -27,13 +58,16 @@ std::optional<Failure> AddressBook::lie(const std::string& host) const {
 
 KnownHosts AddressBook::hosts() const {
     const std::lock_guard lock(m_mutex);
-    return m_hosts;
+    KnownHosts hosts;
+    for (const auto& [host, given] : m_hosts)
+        hosts[host] = given.back().known;
+    return hosts;
 }
 
 std::vector<Address> AddressBook::addresses(const std::string& host) const {
     const std::lock_guard lock(m_mutex);
     const auto found = m_hosts.find(host);
-    return found == m_hosts.end() ? std::vector<Address>{} : found->second.addresses;
+    return found == m_hosts.end() ? std::vector<Address>{} : found->second.back().known.addresses;
 }
 
 } // namespace kpwatch

@@ -7,6 +7,7 @@
 #include "probes/net/address_rules.h"
 #include "probes/utc_time.h"
 
+#include <deque>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -23,8 +24,11 @@ using KnownHosts = std::map<std::string, KnownAddresses>;
 
 class AddressBook {
   public:
-    // An empty list is ignored: an old address is better than none.
+    // An empty list is ignored: an old address is better than none. So is all while the names are doubted.
     void remember(const std::string& host, KnownAddresses known);
+    // Somebody answers in the place of name servers since then: what was learned meanwhile is forgotten, and nothing is
+    // learned until nobody does any more.
+    void doubt(std::optional<UtcTime> since);
     // What came of the latest look-up: Blocked or SuspiciousAnswer if it was a lie, anything else if it was none.
     void lookedUp(const std::string& host, Failure failure);
     // How the latest look-up lied: whether the host still lives where it did cannot be found out.
@@ -33,8 +37,14 @@ class AddressBook {
     std::vector<Address> addresses(const std::string& host) const;
 
   private:
+    struct Given {
+        KnownAddresses known;
+        UtcTime first{}; // when these were given first in a row
+    };
+
     mutable std::mutex m_mutex;
-    KnownHosts m_hosts;
+    std::map<std::string, std::deque<Given>> m_hosts; // the latest few, the last one holds
+    std::optional<UtcTime> m_doubtedSince;
     std::map<std::string, Failure> m_lies; // by host
 };
 

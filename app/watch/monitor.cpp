@@ -8,6 +8,7 @@
 #include "app/outside/outside_watch.h"
 #include "app/watch/earlier_checks.h"
 #include "app/watch/edit_door.h"
+#include "app/watch/known_addresses.h"
 #include "app/watch/line_watch.h"
 #include "app/watch/prober_pool.h"
 #include "app/watch/recorder.h"
@@ -57,6 +58,7 @@ struct Monitor::Impl {
     std::string outsideFault;       // why no public source is asked, although one may be switched on
 
     std::map<TargetId, std::optional<UtcTime>> down; // the recorder's last word, kept for a pool to come
+    std::optional<UtcTime> namesDoubted;             // the same
 
     void tellDown(TargetId target, std::optional<UtcTime> since) {
         const std::lock_guard lock(poolMutex);
@@ -72,6 +74,8 @@ struct Monitor::Impl {
             for (const auto& [target, since] : down)
                 if (pool && since)
                     pool->setDownSince(target, steadyOf(*since));
+            if (pool && namesDoubted)
+                pool->doubtNames(namesDoubted);
         }
         next.reset(); // joins its threads; nobody waits for the lock meanwhile
     }
@@ -81,6 +85,13 @@ struct Monitor::Impl {
         const std::lock_guard lock(poolMutex);
         if (pool)
             (pool.get()->*what)();
+    }
+
+    void tellNamesDoubted(std::optional<UtcTime> since) {
+        const std::lock_guard lock(poolMutex);
+        namesDoubted = since;
+        if (pool)
+            pool->doubtNames(since);
     }
 
     void tellIntercepted(bool now_so) {
@@ -148,17 +159,6 @@ struct Monitor::Impl {
 
     void askOutside(Monitor& monitor);
     void hear(SourceNews news);
-
-    // Where each host was last asked with success: a start while the name servers are silent must not lose the sites.
-    std::map<std::string, std::vector<Address>> knownAddresses() const {
-        std::map<std::string, std::vector<Address>> known;
-        const HistoryReader reader(options.directory);
-        for (const Target& target : watchlist.targets)
-            if (const auto answer = reader.latestAnswer(watchlist, target.id, utcNow()))
-                if (const auto address = Address::parse(answer->peer))
-                    known[hostOf(target.probe)] = {*address};
-        return known;
-    }
 };
 
 LineWatch::Bells Monitor::Impl::lineBells(Monitor& monitor) {
@@ -198,15 +198,16 @@ void Monitor::Impl::guardSleep(Monitor& monitor) {
 }
 
 void Monitor::Impl::watch(Monitor& monitor, std::unique_ptr<History> history, UtcTime now) {
-    const auto known = knownAddresses();
-    const auto earlier =
-        earlierChecks(HistoryReader(options.directory), watchlist, {now, std::chrono::steady_clock::now()});
+    const HistoryReader reader(options.directory);
+    const auto known = knownAddresses(reader, watchlist, now);
+    const auto earlier = earlierChecks(reader, watchlist, {now, std::chrono::steady_clock::now()});
     observed = std::make_unique<Channel<Observation>>();
     const Recorder::Bells bells{
         .recorded = [&monitor] { Q_EMIT monitor.bell(); },
         .downSince = [this](TargetId target, std::optional<UtcTime> since) { tellDown(target, since); },
         .woke = [this] { tellPool(&ProberPool::woke); },
-        .intercepted = [this](bool now_so) { tellIntercepted(now_so); }};
+        .intercepted = [this](bool now_so) { tellIntercepted(now_so); },
+        .namesDoubted = [this](std::optional<UtcTime> since) { tellNamesDoubted(since); }};
     const auto epoch = storedEpoch(now);
     recorder = std::make_unique<Recorder>(std::move(history), options, watchlist, settings, *observed, bells);
     const auto* const proxy = std::get_if<Proxy>(&way);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/own_signs.h"
 
-#include <algorithm>
-
 namespace kpwatch {
 
 namespace {
@@ -15,10 +13,8 @@ void OwnSigns::take(const Observation& row) {
     const Target* const target = m_watchlist.find(row.target);
     if (target == nullptr)
         return;
-    if (m_watchlist.isControl(row.target)) {
+    if (m_watchlist.isControl(row.target))
         m_clock.take(row);
-        takeNegative(row);
-    }
     if (transportOf(target->probe) == Transport::Icmp)
         return; // there a refusal is a right we do not have (icmp(7)), and no firewall
     if (row.failure != Failure::PermissionDenied)
@@ -29,17 +25,6 @@ void OwnSigns::take(const Observation& row) {
         m_keptInSince.reset();
     else if (!m_keptInSince)
         m_keptInSince = row.startedAt;
-}
-
-void OwnSigns::takeNegative(const Observation& row) {
-    const bool negative =
-        std::any_of(m_watchlist.controls.begin(), m_watchlist.controls.end(), [&row](const Control& control) {
-            return control.target.id == row.target && control.ring == Ring::Negative;
-        });
-    if (negative && row.answered())
-        m_answeredForNobody.insert(row.target);
-    else if (negative && row.meaning() == Meaning::Failed) // what says nothing leaves it as it was
-        m_answeredForNobody.erase(row.target);
 }
 
 void OwnSigns::take(const Jolt& jolt) {

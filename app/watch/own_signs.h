@@ -20,15 +20,10 @@ class OwnSigns {
     void take(const Observation& row);
     void take(const Jolt& jolt);
     std::vector<Notice> notices(UtcTime now);
-    // Somebody answers for addresses where nobody is: the latest check of a negative control was answered.
-    bool intercepted() const { return !m_answeredForNobody.empty(); }
 
   private:
-    void takeNegative(const Observation& row);
-
     const Watchlist& m_watchlist;
     std::set<TargetId> m_keptIn; // whose latest check could not leave
-    std::set<TargetId> m_answeredForNobody;
     std::optional<UtcTime> m_keptInSince, m_clockWrongSince;
     ClockError m_clock;
     std::optional<Notice> m_woke;

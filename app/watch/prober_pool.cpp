@@ -31,9 +31,7 @@ ProberPool::ProberPool(Plan plan, Channel<Observation>& observed)
     if (!m_proxy)
         for (const auto& [host, addresses] : plan.known)
             m_book.remember(host, {addresses, std::nullopt});
-    for (const Target& target : m_watchlist.targets)
-        if (const auto addresses = m_book.addresses(hostOf(target.probe)); !addresses.empty())
-            m_schedule.resolved(target.id, addresses.front(), m_begun);
+    learnFromBook();
     for (const Schedule::Earlier& earlier : plan.earlier)
         m_schedule.count(earlier);
     m_pacer = std::jthread([this](const std::stop_token& stop) { pace(stop); });
@@ -93,6 +91,12 @@ void ProberPool::woke() {
 void ProberPool::setDownSince(TargetId target, std::optional<SteadyTime> since) {
     const std::lock_guard lock(m_mutex);
     m_schedule.setDownSince(target, since);
+}
+
+void ProberPool::doubtNames(std::optional<UtcTime> since) {
+    m_book.doubt(since);
+    const std::lock_guard lock(m_mutex);
+    learnFromBook();
 }
 
 KnownHosts ProberPool::knownHosts() const { return m_book.hosts(); }
@@ -264,12 +268,20 @@ void ProberPool::learn(TargetId target, const Resolved& found) {
                         std::chrono::steady_clock::now());
 }
 
+void ProberPool::learnFromBook() {
+    for (const Target& target : m_watchlist.targets)
+        if (const auto addresses = m_book.addresses(hostOf(target.probe)); !addresses.empty())
+            m_schedule.moved(target.id, addresses.front());
+}
+
 void ProberPool::look(const Work& work, const std::stop_token& stop) {
     const Target& target = *work.target;
     Attempt attempt = attemptFor(target, std::chrono::steady_clock::now(), stop);
     attempt.deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds{m_settings.timeout_dns_ms};
-    const Resolved found = resolve(hostOf(target.probe), std::get<HttpOptions>(target.probe).resolve, attempt);
+    Resolved found = resolve(hostOf(target.probe), std::get<HttpOptions>(target.probe).resolve, attempt);
     remember(target, found);
+    if (auto known = m_book.addresses(hostOf(target.probe)); !known.empty()) // what was found may be doubted
+        found.addresses = std::move(known);
     {
         const std::lock_guard lock(m_mutex);
         learn(target.id, found);

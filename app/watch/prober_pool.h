@@ -44,6 +44,8 @@ class ProberPool {
     // at once, and once more as soon as the judge takes that for a second answer.
     void woke();
     void setDownSince(TargetId target, std::optional<SteadyTime> since);
+    // Since when somebody answers in the place of name servers; nullopt: nobody does any more.
+    void doubtNames(std::optional<UtcTime> since);
     int checksLastMinute() const;
     KnownHosts knownHosts() const;
 
@@ -63,6 +65,7 @@ class ProberPool {
     std::vector<Address> lookUp(const Target& target, const Attempt& attempt, Observation& failed);
     void remember(const Target& target, const Resolved& found);
     void learn(TargetId target, const Resolved& found); // m_mutex held
+    void learnFromBook();                               // m_mutex held
     Attempt attemptFor(const Target& target, SteadyTime began, const std::stop_token& stop) const;
     Way wayAt(SteadyTime began) const;
 

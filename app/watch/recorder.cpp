@@ -168,10 +168,6 @@ bool Recorder::sleptThrough(const Observation& row) const {
 void Recorder::noteSigns(const std::vector<Observation>& rows) {
     for (const Observation& row : rows)
         m_signs.take(row);
-    if (m_signs.intercepted() == m_intercepted)
-        return;
-    m_intercepted = m_signs.intercepted();
-    m_bells.intercepted(m_intercepted);
 }
 
 void Recorder::judgeUntil(Judge& judge, UtcTime until) {
@@ -328,6 +324,19 @@ void Recorder::reportDown(const Judge& judge) {
     }
 }
 
+void Recorder::reportBetween(const Judge& judge) {
+    const std::optional<UtcTime> names = judge.interceptedSince(Transport::Udp);
+    if (names != m_namesDoubted) {
+        m_namesDoubted = names;
+        m_bells.namesDoubted(names);
+    }
+    const bool intercepted = names || judge.interceptedSince(Transport::Tcp) || judge.interceptedSince(Transport::Mail);
+    if (intercepted != m_intercepted) {
+        m_intercepted = intercepted;
+        m_bells.intercepted(intercepted);
+    }
+}
+
 bool Recorder::isPaused() const {
     const std::lock_guard lock(m_mutex);
     return m_picture.watching == Watching::Paused;
@@ -360,6 +369,7 @@ void Recorder::run(const std::stop_token& stop) {
         heedUpkeep(judge);
         publish(judge, stored || m_trouble.has_value());
         reportDown(judge);
+        reportBetween(judge);
         tend();
         last = stop.stop_requested();
         const milliseconds patient = patience();

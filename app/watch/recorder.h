@@ -25,6 +25,8 @@ class Recorder {
         // The computer slept or stood still until now. From the thread that noticed it.
         std::function<void()> woke;
         std::function<void(bool)> intercepted; // somebody begins, or ends, to answer for everybody
+        // Since when somebody answers in the place of name servers; nullopt: nobody does any more.
+        std::function<void(std::optional<UtcTime>)> namesDoubted;
     };
 
     // Takes over the opened history and begins. Bells ring from the recorder's thread.
@@ -81,6 +83,7 @@ class Recorder {
     void boundMemory();
     void publish(const Judge& judge, bool news);
     void reportDown(const Judge& judge);
+    void reportBetween(const Judge& judge);
 
     std::unique_ptr<History> m_history;
     const HistoryOptions m_options;
@@ -96,6 +99,7 @@ class Recorder {
     using SteadyTime = std::chrono::steady_clock::time_point;
     OwnSigns m_signs;
     bool m_intercepted = false;
+    std::optional<UtcTime> m_namesDoubted;
     const UtcTime m_startedAt;
     SteadyTime m_lastHeartbeat, m_lastCheckpoint, m_nextTending;
     std::vector<TimeRange> m_gaps; // in which the computer slept or stood still, lately

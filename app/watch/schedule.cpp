@@ -342,6 +342,13 @@ void Schedule::resolved(TargetId target, std::optional<Address> address, SteadyT
         return;
     if (asked->inFlight && !asked->address) // the check goes on to the address it has just looked up
         m_politeness.sent(*address, Politeness::Kind::Ordinary, now);
+    moved(target, *address);
+}
+
+void Schedule::moved(TargetId target, const Address& address) {
+    const Item* const asked = find(target);
+    if (!asked)
+        return;
     const std::string host = hostOf(asked->target->probe);
     for (Item& item : m_items)
         if (hostOf(item.target->probe) == host)

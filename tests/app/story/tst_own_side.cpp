@@ -79,6 +79,20 @@ void setClock(RingedStory& it, int at, int by) {
     });
 }
 
+// KCNA is known by its name, and asked where the name servers say it lives.
+void liesByName(RingedStory& it, int from, int to) {
+    Watchlist list = ringedWatchlist();
+    list.targets.front().probe = HttpOptions{"http://www.kcna.kp/", {}, {}};
+    it.story = Story(list);
+    it.ringSees(Ring::Negative, 0, 1000000, Outcome::timeout());
+    it.story.sees("nobody-dns", from, to, quick());
+    it.touches.emplace_back([&it, from, to](Observation& row) {
+        const int at = secondsOf(row.startedAt);
+        if (it.is(row, "kcna-http"))
+            row.peer = at >= from && at < to ? "5.5.5.5" : "175.45.176.71";
+    });
+}
+
 const std::vector<Situation> situations{
     {"captive portal",
      [](RingedStory& it) {
@@ -109,6 +123,24 @@ const std::vector<Situation> situations{
     {"hijacked name servers",
      [](RingedStory& it) { it.story.sees("nobody-dns", 1200, 2400, quick()); },
      {{"kcna-http", "unknown/stale@0, up@6"}, {"ns1", "unknown/stale@0, up@8, unknown/intercepted@1140, up@2528"}}},
+    {"hijacked name servers that send us to somebody's page",
+     [](RingedStory& it) { liesByName(it, 1200, 2400); },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1326, up@2406"}}},
+    {"hijacked name servers that send us to nobody",
+     [](RingedStory& it) {
+         liesByName(it, 1200, 2400);
+         it.story.sees("kcna-http", 1200, 2400, Outcome::timeout());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1326, up@2406"}}},
+    {"sent to somebody's page before it is known that names are hijacked",
+     [](RingedStory& it) {
+         liesByName(it, 1200, 2400);
+         it.story.sees("nobody-dns", 1200, 1300, Outcome::timeout(milliseconds(3000))).silent("nobody-dns", 1170, 1300);
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1326, up@2406"}}},
+    {"names hijacked all the time",
+     [](RingedStory& it) { liesByName(it, 0, 3600); },
+     {{"kcna-http", "unknown/stale@0, unknown/intercepted@6"}}},
     {"names not found for us alone",
      [](RingedStory& it) {
          for (const char* const name : {"kcna-http", "naenara-http", "airkoryo-http", "mfa-http"})

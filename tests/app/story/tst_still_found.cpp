@@ -70,6 +70,20 @@ const std::vector<Beside> outages{
      },
      {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"},
       {"ns1", "unknown/stale@0, up@8, unknown/intercepted@1140, up@2528"}}},
+    {"hijacked name servers, asked where it has lived",
+     [](RingedStory& it) {
+         Watchlist list = ringedWatchlist();
+         list.targets.front().probe = HttpOptions{"http://www.kcna.kp/", {}, {}};
+         it.story = Story(list);
+         it.ringSees(Ring::Negative, 0, 1000000, Outcome::timeout());
+         it.touches.emplace_back([&it](Observation& row) {
+             if (it.is(row, "kcna-http"))
+                 row.peer = "175.45.176.71";
+         });
+         it.sitesDie(1200, 2400);
+         it.story.sees("nobody-dns", 1100, 3000, Outcome::answer());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
     {"TCP intercepted, name servers dead",
      [](RingedStory& it) {
          it.sitesDie(1200, 2400);

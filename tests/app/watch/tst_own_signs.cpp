@@ -54,20 +54,6 @@ class TestOwnSigns : public QObject {
         QVERIFY(signs.notices(noon).empty());
     }
 
-    void whoAnswersForNobodyIntercepts() {
-        OwnSigns signs(m_list);
-        signs.take(row("n", Failure::Timeout));
-        QVERIFY(!signs.intercepted());
-        signs.take(row("c", Failure::None));
-        QVERIFY(!signs.intercepted());
-        signs.take(row("n", Failure::None));
-        QVERIFY(signs.intercepted());
-        signs.take(row("n", Failure::LocalNetworkDown)); // says nothing about anybody
-        QVERIFY(signs.intercepted());
-        signs.take(row("n", Failure::Timeout));
-        QVERIFY(!signs.intercepted());
-    }
-
     void aGapIsSaidForAWhile() {
         OwnSigns signs(m_list);
         signs.take(Jolt{.at = noon, .absentSince = noon - 1h, .absent = 1h});
