@@ -45,8 +45,8 @@ class Conversation {
             const Received more = receiveSome(m_connection, buffer, limit);
             if (more.failure != Failure::None)
                 return more.failure;
-            if (more.count == 0) // closed, in the middle or before a word
-                return Failure::ProtocolError;
+            if (more.count == 0) // closed before a word: who takes a connection and says nothing may be anybody
+                return heard() ? Failure::ProtocolError : Failure::SuspiciousAnswer;
             if (!m_firstByte)
                 m_firstByte = std::chrono::steady_clock::now();
             m_received.append(buffer.begin(), buffer.begin() + static_cast<std::ptrdiff_t>(more.count));

@@ -92,7 +92,8 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
 
 // Somebody else may have answered: in their place, or in that of the name servers that said where they live.
 bool Judge::State::intercepted(const Check& check) const {
-    return interception.known(check.transport, check.range) ||
+    const bool any_port = check.transport == Transport::Mail && interception.known(Transport::Tcp, check.range);
+    return any_port || interception.known(check.transport, check.range) ||
            (!check.place.empty() && interception.known(Transport::Udp, check.range) &&
             !watched[check.target].places.knows(check.place, check.range.begin));
 }
@@ -282,8 +283,12 @@ void Judge::advanceTo(UtcTime now) {
         m_state->settle(now, now - lateRows);
 }
 
+// Mail goes over TCP too: who answers at every port does so at that of mail.
 Veils Judge::State::veilsOf(const Watched& target) const {
-    return {&rings.ownLine().track(), &interception.track(target.transport)};
+    Veils veils{&rings.ownLine().track(), &interception.track(target.transport)};
+    if (target.transport == Transport::Mail)
+        veils.push_back(&interception.track(Transport::Tcp));
+    return veils;
 }
 
 std::vector<SpanChange> Judge::State::changes() {

@@ -64,7 +64,9 @@ TargetStatus Judge::State::status(const Watched& target) const {
     status.reason = shown->current().reason;
     status.since = std::max(shown->currentSince(), present.currentSince());
     if (shown == &own) { // uncovered since then
-        status.since = std::max(*status.since, interception.track(target.transport).currentSince());
+        for (const StateTrack* const veil : veilsOf(target))
+            if (veil != &rings.ownLine().track())
+                status.since = std::max(*status.since, veil->currentSince());
         if (rings.ownLine().lastDownUntil())
             status.since = std::max(*status.since, *rings.ownLine().lastDownUntil());
     }

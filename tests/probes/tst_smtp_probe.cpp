@@ -41,7 +41,7 @@ void TestSmtpProbe::everyServerEndsAsItShould_data() {
     row("drops SYNs", SmtpBehaviour::FullBacklog, "connect/timeout", 0);
     row("closed port", SmtpBehaviour::Refuse, "connect/refused", 0);
     row("accepts in silence", SmtpBehaviour::Silent, "exchange/timeout", 0);
-    row("closes without a byte", SmtpBehaviour::Close, "exchange/protocol-error", 0);
+    row("closes without a byte", SmtpBehaviour::Close, "exchange/suspicious-answer", 0);
     row("closes in the greeting", SmtpBehaviour::CutGreeting, "exchange/protocol-error", 220);
     row("resets in the greeting", SmtpBehaviour::ResetWhileGreeting, "exchange/protocol-error", 0);
     row("never ends its line", SmtpBehaviour::WithoutLineEnd, "exchange/protocol-error", 0);

@@ -141,6 +141,25 @@ const std::vector<Situation> situations{
     {"names hijacked all the time",
      [](RingedStory& it) { liesByName(it, 0, 3600); },
      {{"kcna-http", "unknown/stale@0, unknown/intercepted@6"}}},
+    {"port 25 redirected by our provider",
+     [](RingedStory& it) {
+         Watchlist list = ringedWatchlist();
+         Control nobody = list.controls.back();
+         nobody.target.name = "nobody-mail";
+         nobody.target.probe = SmtpOptions{"192.0.2.1", 25};
+         nobody.target.id = TargetId{static_cast<std::int64_t>(list.targets.size() + list.controls.size())};
+         list.controls.push_back(nobody);
+         it.story = Story(list);
+         it.ringSees(Ring::Negative, 0, 1000000, Outcome::timeout());
+         it.story.sees("nobody-mail", 1200, 2400, Outcome::answer());
+     },
+     {{"mail", "unknown/stale@0, up@15, unknown/intercepted@1141, up@2535"}, {"kcna-http", "unknown/stale@0, up@6"}}},
+    {"somebody answers at every port, mail closes without a word",
+     [](RingedStory& it) {
+         it.story.sees("nobody-tcp", 1200, 2400, quick());
+         it.story.sees("mail", 1200, 2400, failing(Failure::SuspiciousAnswer, Stage::Exchange));
+     },
+     {{"mail", "unknown/stale@0, up@15, unknown/intercepted@1196, up@2535"}}},
     {"names not found for us alone",
      [](RingedStory& it) {
          for (const char* const name : {"kcna-http", "naenara-http", "airkoryo-http", "mfa-http"})
