@@ -214,7 +214,10 @@ Failure Exchange::failureFrom(CURLcode code) const {
         return Failure::ProtocolError;
     const bool stalled = code == CURLE_OPERATION_TIMEDOUT;
     const bool broken = code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR || code == CURLE_SSL_CONNECT_ERROR;
-    if (m_answer.headEnded() || (m_answer.spoke() && (stalled || broken)))
+    long error = 0;
+    curl_easy_getinfo(m_easy.get(), CURLINFO_OS_ERRNO, &error);
+    const bool cut = stalled || (broken && error != 0);
+    if (m_answer.headEnded() || (m_answer.spoke() && (stalled || broken)) || (m_witness.spoke() && cut))
         return Failure::UnexpectedAnswer; // somebody spoke, and then the answer stalled or broke
     if (m_request.proxy != nullptr && !m_connected)
         return failureInTunnel(code);
@@ -223,8 +226,6 @@ Failure Exchange::failureFrom(CURLcode code) const {
     // Behind a proxy nobody can tell who ended the connection, and whether the other end ever had it.
     if (m_request.proxy != nullptr && !m_answer.spoke() && !m_witness.spoke())
         return Failure::Unknown;
-    long error = 0;
-    curl_easy_getinfo(m_easy.get(), CURLINFO_OS_ERRNO, &error);
     if (broken && error != 0)
         return m_request.proxy != nullptr ? Failure::Unknown : failureOf(static_cast<int>(error), m_connection);
     switch (code) { // NOLINT(clang-diagnostic-switch-enum): a hundred codes, few of which can come here

@@ -67,10 +67,10 @@ void TestHttpProbe::everyServerEndsAsItShould_data() {
     row("drops SYNs", HttpBehaviour::FullBacklog, "connect/timeout", "connect/timeout");
     row("closed port", HttpBehaviour::Refuse, "connect/refused", "connect/refused");
     row("accepts in silence", HttpBehaviour::Silent, "exchange/timeout", "tls/timeout");
-    row("silent to requests", HttpBehaviour::SilentToRequests, "exchange/timeout", "exchange/timeout");
-    row("resets after the request", HttpBehaviour::ResetAfterRequest, "exchange/reset", "exchange/reset");
+    row("silent to requests", HttpBehaviour::SilentToRequests, "exchange/timeout", "exchange/unexpected-answer");
+    row("resets after the request", HttpBehaviour::ResetAfterRequest, "exchange/reset", "exchange/unexpected-answer");
     row("closes without a byte", HttpBehaviour::EarlyClose, "exchange/protocol-error", "exchange/protocol-error");
-    row("headers drip", HttpBehaviour::SlowHeader, "exchange/timeout", "exchange/timeout");
+    row("headers drip", HttpBehaviour::SlowHeader, "exchange/timeout", "exchange/unexpected-answer");
     row("body drips", HttpBehaviour::SlowBody, "exchange/unexpected-answer", "exchange/unexpected-answer");
     row("body is cut", HttpBehaviour::ShortBody, "exchange/unexpected-answer", "exchange/unexpected-answer");
     row("garbage", HttpBehaviour::Garbage, "exchange/protocol-error", "tls/protocol-error");
