@@ -10,8 +10,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int enoughAnswers = 30;
-// Answers tell of the road apart from each other: a machine or a line that is busy for an hour makes all of them slow.
+// So many answers, and in so many spells: a machine or a line that is busy for two hours makes all of them slow.
+constexpr int enoughAnswers = 30, enoughSpells = 15;
 constexpr auto spell = 10min;
 constexpr auto shortestUseful = 20ms; // nearer hosts say nothing
 constexpr auto daysKept = 24h * 6;    // less than a judge that starts again reads back
@@ -47,16 +47,19 @@ void Signs::RoundTrips::add(Micros road, UtcTime at) {
         std::chrono::floor<std::chrono::milliseconds>(latest.time_since_epoch()) / spell)
         ++spells;
     latest = at;
+    ++answers;
 }
 
+bool Signs::RoundTrips::enough() const { return answers >= enoughAnswers && spells >= enoughSpells; }
+
 bool Signs::tooFast(Micros road) const {
-    Micros shortest = Micros::max();
-    int spells = 0;
+    RoundTrips all;
     for (const Day& day : m_days) {
-        shortest = std::min(shortest, day.road.shortest);
-        spells += day.road.spells;
+        all.shortest = std::min(all.shortest, day.road.shortest);
+        all.answers += day.road.answers;
+        all.spells += day.road.spells;
     }
-    return spells >= enoughAnswers && shortest >= shortestUseful && 2 * road < shortest;
+    return all.enough() && all.shortest >= shortestUseful && 2 * road < all.shortest;
 }
 
 // Routes change. What made the longer road usual makes the shorter one usual again, unless it is as short as to
@@ -66,7 +69,7 @@ bool Signs::shorterRoad(Micros road, UtcTime at) {
         m_shorter = {};
     else
         m_shorter.add(road, at);
-    return m_shorter.spells >= enoughAnswers;
+    return m_shorter.enough();
 }
 
 bool Signs::impossible(Micros road, UtcTime at) {

@@ -22,9 +22,10 @@ class Signs {
   private:
     struct RoundTrips {
         Micros shortest = Micros::max();
-        int spells = 0; // in which there was one
+        int answers = 0, spells = 0; // spells of ten minutes in which there was one
         UtcTime latest{};
         void add(Micros road, UtcTime at);
+        bool enough() const; // to say what is usual
     };
     struct Day { // by UTC date: a fold that begins some days back knows the same
         UtcTime begin;

@@ -10,7 +10,7 @@ using namespace kpwatch::test;
 
 namespace {
 
-constexpr int spell = 600; // one answer of so many seconds is counted
+constexpr int spell = 600;
 constexpr int enough = 30;
 
 Observation answer(int at, int ms) {
@@ -43,11 +43,20 @@ class TestSigns : public QObject {
         QVERIFY(other.foreign(answer(enough * spell, 99)));
     }
 
-    // A line or a machine that is busy for four hours, and then no longer.
+    // A line or a machine that is busy for two hours, and then no longer.
     void aBusyTimeDoesNotMakeSlownessUsual() {
         Signs signs;
-        QVERIFY(!tell(signs, 0, 120, 4 * 3600 / 120, 200));
-        QVERIFY(!signs.foreign(answer(4 * 3600, 50)));
+        QVERIFY(!tell(signs, 0, 120, 2 * 3600 / 120, 200));
+        QVERIFY(!signs.foreign(answer(2 * 3600, 50)));
+    }
+
+    void afterTwoHoursAndAHalfItIsKnownWhatIsUsual() {
+        Signs signs;
+        QVERIFY(!tell(signs, 0, 120, 9000 / 120, 200));
+        QVERIFY(signs.foreign(answer(9000, 50)));
+        Signs seldom; // mail: the time is long, but the answers are few
+        QVERIFY(!tell(seldom, 0, 900, 9000 / 900, 200));
+        QVERIFY(!seldom.foreign(answer(9000, 50)));
     }
 
     void nearHostsSayNothing() {
