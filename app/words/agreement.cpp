@@ -27,14 +27,20 @@ PlannedChecks plannedChecks(const Watchlist& watchlist, const WayOut& way) {
         planned.perMinute += each * 60 / static_cast<double>(std::max<std::int64_t>(1, target.interval.count()));
     }
     planned.perDay = static_cast<int>(std::lround(planned.perMinute * 24 * 60));
+    double controls_per_day = 0;
     for (const Control& control : watchlist.controls) {
-        if (control.ring != Ring::Line || !canLeave(control.target, way))
+        if (!canLeave(control.target, way))
             continue;
         const int interval = static_cast<int>(control.target.interval.count());
+        controls_per_day += 24.0 * 60 * 60 / std::max(1, interval);
+        planned.roadControls += control.ring == Ring::Line || control.ring == Ring::Negative ? 0 : 1;
+        if (control.ring != Ring::Line)
+            continue;
         planned.controlInterval_s =
             planned.lineControls == 0 ? interval : std::min(planned.controlInterval_s, interval);
         ++planned.lineControls;
     }
+    planned.controlsPerDay = static_cast<int>(std::lround(controls_per_day));
     return planned;
 }
 
@@ -66,16 +72,29 @@ AgreementPoint whoSees(const PlannedChecks& planned, const WayOut& way) {
                 .arg(about(planned.perDay))};
 }
 
+QString onTheWay(const PlannedChecks& planned) {
+    if (planned.roadControls == 0)
+        return {};
+    return u' ' + Tr::tr("So are %1 on the way there: in Japan, Hong Kong or Korea, of China Unicom and of "
+                         "TransTeleCom. With addresses that nobody has, that makes about %2 checks a day.")
+                      .arg(planned.roadControls)
+                      .arg(about(planned.controlsPerDay));
+}
+
 AgreementPoint ownLine(const PlannedChecks& planned, const WayOut& way) {
-    const QString asked =
+    const QString line =
         planned.lineControls == 0
             ? Tr::tr("No computer elsewhere can be asked this way, so nothing can be said of theirs either.")
             : Tr::tr("%1 computers elsewhere are asked every %2 seconds, so that a fault at your end is "
                      "not taken for one at theirs.")
                   .arg(planned.lineControls)
                   .arg(planned.controlInterval_s);
+    const QString asked = line + onTheWay(planned);
     if (!std::holds_alternative<Proxy>(way))
-        return {Tr::tr("Your own line is checked as well"), asked};
+        return {
+            Tr::tr("Your own line is checked as well"),
+            asked + u' ' +
+                Tr::tr("Your own resolver is asked for three made-up names at each start and on each new network.")};
     return {Tr::tr("The proxy is checked as well"),
             asked + u' ' +
                 Tr::tr("What a proxy cannot carry is not asked: name servers, mail, ping and trace. Nothing is called "
