@@ -100,6 +100,7 @@ class SocksServer::Session {
             answer(0);
             return;
         case SocksBehaviour::Relay:
+        case SocksBehaviour::EarlyYes:
             return relay();
         case SocksBehaviour::CloseInTunnel:
         case SocksBehaviour::Silent:
@@ -135,16 +136,18 @@ class SocksServer::Session {
             answer(scripted);
             return;
         }
+        const bool told = m_behaviour == SocksBehaviour::EarlyYes && answer(0);
         const auto named = m_server.m_names.find(m_asked.host);
         const auto address =
             named != m_server.m_names.end() ? std::optional(named->second) : Address::parse(m_asked.host);
         if (!address || !address->isLoopback()) { // nothing leaves this machine
-            answer(hostUnreachable);
+            if (!told)
+                answer(hostUnreachable);
             return;
         }
         const Dialled dialled =
             dialTcp(*address, m_asked.port, std::chrono::steady_clock::now() + longestConnect, m_stop);
-        if (answer(replyFor(dialled.failure)) && dialled.failure == Failure::None)
+        if ((told || answer(replyFor(dialled.failure))) && dialled.failure == Failure::None)
             carry(dialled.socket);
     }
 

@@ -18,11 +18,12 @@ enum class SocksBehaviour {
     CloseInGreeting, // FIN instead of a greeting
     CloseInTunnel,   // FIN instead of a reply
     ResetInTunnel,
-    WrongVersion,  // greets as SOCKS4
-    NoMethod,      // accepts no way to log in
-    Garbage,       // bytes that are no SOCKS
-    EndlessReply,  // a reply whose address never ends
-    CloseConnected // says it has connected, and closes
+    WrongVersion,   // greets as SOCKS4
+    NoMethod,       // accepts no way to log in
+    Garbage,        // bytes that are no SOCKS
+    EndlessReply,   // a reply whose address never ends
+    CloseConnected, // says it has connected, and closes
+    EarlyYes        // says it has connected before it tries, as "ssh -D" does
 };
 
 class SocksServer {

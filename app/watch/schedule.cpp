@@ -117,9 +117,15 @@ SteadyTime Schedule::jittered(SteadyTime from, milliseconds length, double share
     return from + milliseconds{std::llround(static_cast<double>(length.count()) * spread(m_random))};
 }
 
+// A line control that has not answered often enough. Through a proxy a bare connection never proves anything.
+bool Schedule::mayYetVote(const Item& item) const {
+    const bool mute = m_proxied && std::holds_alternative<TcpOptions>(item.target->probe);
+    return item.ring == Ring::Line && item.good < goodToVote && !mute;
+}
+
 milliseconds Schedule::interval(const Item& item, SteadyTime now) const {
     milliseconds usual = item.target->interval;
-    if (item.ring == Ring::Line && item.good < goodToVote && item.failures == 0)
+    if (mayYetVote(item) && item.failures == 0)
         return std::min<milliseconds>(usual, paceUntilVote(item.transport));
     if (isTrace(*item.target))
         usual = std::max<milliseconds>(usual, traceAtMostEvery);
@@ -147,7 +153,7 @@ std::vector<Schedule::Candidate> Schedule::candidates(SteadyTime until) const {
         if (!item.address && isSentinel(*item.target))
             continue; // nobody knows yet where it would have to go
         if (!item.inFlight) {
-            const bool besides = isSentinel(*item.target) || (item.ring == Ring::Line && item.good < goodToVote);
+            const bool besides = isSentinel(*item.target) || mayYetVote(item);
             add(id, Job::Kind::Check, item.due, besides ? Politeness::Kind::Besides : Politeness::Kind::Ordinary);
             if (!item.rechecks.empty())
                 add(id, Job::Kind::Recheck, item.rechecks.front(), Politeness::Kind::Besides);

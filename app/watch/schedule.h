@@ -99,6 +99,7 @@ class Schedule {
     bool alert(const Item& item, SteadyTime now) const;
     std::optional<Address> nameServer(const Item& item) const;
     SteadyTime jittered(SteadyTime from, std::chrono::milliseconds length, double share);
+    bool mayYetVote(const Item& item) const;
     std::chrono::milliseconds interval(const Item& item, SteadyTime now) const;
     std::vector<Candidate> candidates(SteadyTime until) const; // that want to leave by then
     SteadyTime mayLeave(const Candidate& candidate, SteadyTime now) const;

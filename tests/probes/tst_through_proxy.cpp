@@ -58,6 +58,7 @@ class TestThroughProxy : public QObject {
     void roundsHaveCircuitsOfTheirOwn();
     void addressIsGivenAsOne();
     void tcpConnectionIsMadeThere();
+    void aProxyThatSaysYesTooEarlyIsNotBelieved();
     void specialAddressesAreNotTold_data();
     void specialAddressesAreNotTold();
     void proxyThatIsDownIsOurOwnLine();
@@ -135,7 +136,7 @@ void TestThroughProxy::tcpConnectionIsMadeThere() {
     TcpServer server({});
     for (const char* const place : {host, "127.0.0.1"}) {
         const Asked asked = ask(TcpOptions{place, server.port()}, through(proxy.port()));
-        QCOMPARE(asked.outcome(), QStringLiteral("done/none"));
+        QCOMPARE(asked.outcome(), QStringLiteral("exchange/unknown")); // nobody behind it has said a word
         QVERIFY(asked.seen.phases.connect && !asked.seen.phases.firstByte);
         QVERIFY(std::holds_alternative<ConnectDetail>(asked.seen.detail));
         QVERIFY(asked.seen.peer.empty());
@@ -144,6 +145,22 @@ void TestThroughProxy::tcpConnectionIsMadeThere() {
     QVERIFY(proxy.asked().front().byName && !proxy.asked().back().byName);
     server.setBehaviour(TcpBehaviour::Refuse);
     QCOMPARE(ask(TcpOptions{host, server.port()}, through(proxy.port())).outcome(), QStringLiteral("connect/refused"));
+}
+
+void TestThroughProxy::aProxyThatSaysYesTooEarlyIsNotBelieved() {
+    SocksServer proxy({}, names());
+    proxy.setBehaviour(SocksBehaviour::EarlyYes);
+    HttpServer server({});
+    const ClosedPort nobody;
+    for (const std::uint16_t port : {server.port(), nobody.port()}) { // it says the same of both
+        const Asked asked = ask(TcpOptions{host, port}, through(proxy.port()));
+        QCOMPARE(asked.outcome(), QStringLiteral("exchange/unknown"));
+        QCOMPARE(asked.seen.meaning(), Meaning::Neutral);
+    }
+    QCOMPARE(ask(HttpOptions{url("http", server.port()), {}}, through(proxy.port())).outcome(),
+             QStringLiteral("done/none"));
+    QCOMPARE(ask(HttpOptions{url("http", nobody.port()), {}}, through(proxy.port())).outcome(),
+             QStringLiteral("exchange/unknown"));
 }
 
 void TestThroughProxy::specialAddressesAreNotTold_data() {
@@ -306,7 +323,7 @@ void TestThroughProxy::realProxyCarriesTheCheck() {
     const Asked control = ask(TcpOptions{"127.0.0.1", tcp.port()}, through(port));
     // It needs a moment to listen.
     QTRY_COMPARE_WITH_TIMEOUT(ask(TcpOptions{"127.0.0.1", tcp.port()}, through(port)).outcome(),
-                              QStringLiteral("done/none"), 5000);
+                              QStringLiteral("exchange/unknown"), 5000);
     const Asked page = ask(HttpOptions{url("http", server.port(), "localhost"), {}}, through(port, ""));
     QCOMPARE(page.outcome(), QStringLiteral("done/none"));
     QCOMPARE(page.detail<HttpDetail>().title, std::string("KCNA"));
