@@ -39,6 +39,10 @@ bool saysMore(const Observation& left, const Observation& right) {
     return std::pair(rank(left), left.reached) > std::pair(rank(right), right.reached);
 }
 
+bool mayDial(const OneCheck& check, const Address& address) {
+    return !check.attempt.mayDial || check.attempt.mayDial(address);
+}
+
 // A connection that was there, and was cut as soon as the name had been said on it, before anything came back.
 bool isCutAtTheName(const HttpExchange& exchange, bool https) {
     if (exchange.failure != Failure::Reset)
@@ -96,6 +100,10 @@ class Asking {
     // Asks the same address once more without the name: over TLS for a handshake, which then names nobody (RFC 6066
     // knows names only), else for the page of the bare address. Whoever speaks then was there all the time.
     void suspect(const Address& address, SteadyTime deadline, Observation& seen) const {
+        if (!mayDial(m_check, address)) {
+            seen.failure = Failure::Unknown; // theirs or somebody's between us: it could not be found out
+            return;
+        }
         const Dialled dialled = dial(address, deadline);
         seen.tries += 1 + dialled.retransmits;
         if (dialled.failure == Failure::None) {
@@ -150,6 +158,8 @@ Observation httpProbe(const HttpOptions& options, const OneCheck& check) {
         const auto now = std::chrono::steady_clock::now();
         if (now >= check.attempt.deadline)
             break;
+        if (i > 0 && !mayDial(check, allowed[i]))
+            continue;
         Observation seen = asking.askAt(allowed[i], giveUpAt(i, allowed.size(), now, check.attempt.deadline));
         tries += seen.tries;
         // Who answers in somebody's place at one address does so at the others.

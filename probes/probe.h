@@ -6,6 +6,7 @@
 #include "probes/observation.h"
 #include "probes/way.h"
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -38,6 +39,9 @@ struct Attempt {
     const TlsStore& tls;
     Way way{};                                  // a target that cannot go through a proxy is not given to probe()
     const Fingerprints* fingerprints = nullptr; // nullptr: nobody is recognised
+    // Asked before each connection of a check but its first, from its thread; without leave that address is left out.
+    // Empty: all are allowed.
+    std::function<bool(const Address&)> mayDial{};
 };
 
 // Asks and waits: blocks until answered, failed, stopped or at the deadline (then within 0.5 s, stopped within 0.1 s).

@@ -19,7 +19,10 @@ void AddressBook::remember(const std::string& host, KnownAddresses known) {
     if (m_doubtedSince)
         return;
     std::deque<Given>& given = m_hosts[host];
-    if (!given.empty() && given.back().known.addresses == known.addresses) {
+    const auto same = [&](const std::vector<Address>& others) {
+        return std::is_permutation(others.begin(), others.end(), known.addresses.begin(), known.addresses.end());
+    };
+    if (!given.empty() && same(given.back().known.addresses)) {
         given.back().known.givenAt = known.givenAt;
         return;
     }
@@ -27,6 +30,14 @@ void AddressBook::remember(const std::string& host, KnownAddresses known) {
     given.push_back({std::move(known), first});
     if (given.size() > kept)
         given.pop_front();
+}
+
+void AddressBook::turn(const std::string& host) {
+    const std::lock_guard lock(m_mutex);
+    if (const auto found = m_hosts.find(host); found != m_hosts.end()) {
+        std::vector<Address>& addresses = found->second.back().known.addresses;
+        std::rotate(addresses.begin(), addresses.begin() + 1, addresses.end());
+    }
 }
 
 void AddressBook::doubt(std::optional<UtcTime> since) {

@@ -26,6 +26,8 @@ class AddressBook {
   public:
     // An empty list is ignored: an old address is better than none. So is all while the names are doubted.
     void remember(const std::string& host, KnownAddresses known);
+    // Another of its addresses is asked first from now on.
+    void turn(const std::string& host);
     // Somebody answers in the place of name servers since then: what was learned meanwhile is forgotten, and nothing is
     // learned until nobody does any more.
     void doubt(std::optional<UtcTime> since);

@@ -231,8 +231,17 @@ Observation ProberPool::check(const Work& work, const std::stop_token& stop) {
         if (auto* tcp = std::get_if<TcpOptions>(&target.probe); tcp && !addresses.empty())
             tcp->host = addresses.front().text();
     }
+    bool left_out = false;
+    attempt.mayDial = [&](const Address& address) {
+        const std::lock_guard lock(m_mutex);
+        const bool may = m_schedule.mayAlsoDial(target.id, address, std::chrono::steady_clock::now());
+        left_out = left_out || !may;
+        return may;
+    };
     if (!byName || !addresses.empty())
         seen = afterLookUp(probe(target, attempt), lookedUp);
+    if (left_out && seen.meaning() == Meaning::Failed)
+        turn(host);
     // An old address that does not answer says nothing while the name's servers cannot say where it lives now.
     if (const auto lie = byName && seen.meaning() == Meaning::Failed ? m_book.lie(host) : std::nullopt) {
         seen.failure = *lie;
@@ -266,6 +275,13 @@ void ProberPool::remember(const Target& target, const Resolved& found) {
 void ProberPool::learn(TargetId target, const Resolved& found) {
     m_schedule.resolved(target, found.addresses.empty() ? std::nullopt : std::optional(found.addresses.front()),
                         std::chrono::steady_clock::now());
+}
+
+// The caps left some of its addresses out: they come first next time.
+void ProberPool::turn(const std::string& host) {
+    m_book.turn(host);
+    const std::lock_guard lock(m_mutex);
+    learnFromBook();
 }
 
 void ProberPool::learnFromBook() {

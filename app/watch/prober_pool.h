@@ -66,6 +66,7 @@ class ProberPool {
     void remember(const Target& target, const Resolved& found);
     void learn(TargetId target, const Resolved& found); // m_mutex held
     void learnFromBook();                               // m_mutex held
+    void turn(const std::string& host);
     Attempt attemptFor(const Target& target, SteadyTime began, const std::stop_token& stop) const;
     Way wayAt(SteadyTime began) const;
 

@@ -351,6 +351,17 @@ void Schedule::resolved(TargetId target, std::optional<Address> address, SteadyT
     moved(target, *address);
 }
 
+bool Schedule::mayAlsoDial(TargetId target, const Address& address, SteadyTime now) {
+    const Item* const asked = find(target);
+    if (!asked)
+        return false;
+    const bool alerted = asked->address && asked->address->block() == address.block() && alert(*asked, now);
+    if (m_politeness.earliest(address, Politeness::Kind::Besides, alerted, now) > now)
+        return false;
+    m_politeness.sent(address, Politeness::Kind::Besides, now);
+    return true;
+}
+
 void Schedule::moved(TargetId target, const Address& address) {
     const Item* const asked = find(target);
     if (!asked)

@@ -52,6 +52,8 @@ class Schedule {
     void finished(const Observation& seen, SteadyTime began, SteadyTime now);
     // An HTTP host was looked up; `address` is where its checks, and those of its sentinel, will go, if that is known.
     void resolved(TargetId target, std::optional<Address> address, SteadyTime now);
+    // Whether a check under way may open one more connection, to there; then it is counted.
+    bool mayAlsoDial(TargetId target, const Address& address, SteadyTime now);
     // Its checks go there from now on, and nobody was asked for it.
     void moved(TargetId target, const Address& address);
     // The judge's word: since when a target is down; nullopt once it is not.

@@ -45,6 +45,7 @@ struct How {
     std::stop_token stop{};
     Way way{};
     const Fingerprints* fingerprints = nullptr;
+    std::function<bool(const Address&)> mayDial{};
 };
 
 inline const TlsStore& systemStore() {
@@ -57,8 +58,8 @@ inline Asked ask(const ProbeOptions& options, const How& how = {}, const TlsStor
     target.id = TargetId(7);
     target.probe = options;
     const auto begin = std::chrono::steady_clock::now();
-    const Attempt attempt{begin + how.timeout, how.stop, utcNow(), how.addresses,   how.rules,
-                          how.timeout,         tls,      how.way,  how.fingerprints};
+    const Attempt attempt{begin + how.timeout, how.stop, utcNow(), how.addresses,    how.rules,
+                          how.timeout,         tls,      how.way,  how.fingerprints, how.mayDial};
     Asked asked{probe(target, attempt), {}};
     asked.took = std::chrono::ceil<milliseconds>(std::chrono::steady_clock::now() - begin);
     return asked;

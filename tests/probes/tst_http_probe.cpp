@@ -41,6 +41,7 @@ class TestHttpProbe : public QObject {
     void addressesAreAskedOneAfterAnother();
     void silentFirstAddressLeavesTimeForTheSecond();
     void noMoreThanFourAddressesAreDialled();
+    void nobodyIsDialledWithoutLeave();
     void everyAddressHasTimeToAnswer();
     void furthestFailureIsReported();
     void emptyBookIsNobodysFault();
@@ -216,6 +217,30 @@ void TestHttpProbe::noMoreThanFourAddressesAreDialled() {
     QCOMPARE(asked.outcome(), QStringLiteral("connect/refused"));
     QCOMPARE(asked.seen.tries, 4);
     QCOMPARE(server.accepted(), 0);
+}
+
+// The caps of who asks hold for connections, not for checks.
+void TestHttpProbe::nobodyIsDialledWithoutLeave() {
+    HttpServer first({});
+    HttpServer second({{loopback("127.0.0.2"), first.port()}, ""});
+    HttpServer third({{loopback("127.0.0.3"), first.port()}, ""});
+    first.setBehaviour(HttpBehaviour::Refuse);
+    std::vector<std::string> asked_for;
+    const Asked asked =
+        ask(HttpOptions{named(first), {}}, {.addresses = {loopback(), loopback("127.0.0.2"), loopback("127.0.0.3")},
+                                            .mayDial = [&](const Address& address) {
+                                                asked_for.push_back(address.text());
+                                                return address == loopback("127.0.0.3");
+                                            }});
+    QCOMPARE(asked.outcome(), QStringLiteral("done/none"));
+    QCOMPARE(asked.seen.peer, std::string("127.0.0.3"));
+    QCOMPARE(second.accepted(), 0);
+    QVERIFY(asked_for == (std::vector<std::string>{"127.0.0.2", "127.0.0.3"}));
+    // A reset at the name is not asked about either, and then says nothing.
+    first.setBehaviour(HttpBehaviour::ResetAfterRequest);
+    const Asked reset = ask(HttpOptions{named(first), {}},
+                            {.addresses = {loopback()}, .mayDial = [](const Address& /*address*/) { return false; }});
+    QCOMPARE(reset.outcome(), QStringLiteral("exchange/unknown"));
 }
 
 // Little time is not cut into slices in which nobody could answer.

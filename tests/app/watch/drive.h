@@ -40,6 +40,7 @@ struct Drive {
         const Target* target;
         std::string name;
         Job::Kind kind;
+        std::optional<Address> besides{}; // one more connection of a check, to there
     };
     std::vector<Sent> sent;
     std::function<Failure(const std::string&, SteadyTime)> outcome = [](const std::string&, SteadyTime) {
@@ -47,6 +48,9 @@ struct Drive {
     };
     // What a look-up of this target finds.
     std::function<std::optional<Address>(const Target&)> found = [](const Target&) { return std::nullopt; };
+
+    // Where else a silent target lives: asked within the same check, as far as the schedule gives leave.
+    std::function<std::vector<Address>(const Target&)> further = [](const Target&) { return std::vector<Address>{}; };
 
     explicit Drive(const std::string& json, const Settings& settings = {}, WayOut way = {})
         : Drive(parseWatchlist(json, "test", settings), settings, std::move(way)) {}
@@ -92,6 +96,10 @@ struct Drive {
         const auto length = failure == Failure::Timeout ? target.timeout : std::chrono::milliseconds{100};
         sent.push_back({now, now + length, &target, target.name, job.kind});
         m_underWay.push({now + length, sent.size() - 1, failure});
+        if (failure == Failure::Timeout)
+            for (const Address& address : further(target))
+                if (schedule.mayAlsoDial(target.id, address, now))
+                    sent.push_back({now, now, &target, target.name, job.kind, address});
     }
 
     void endWhatIsDue() {

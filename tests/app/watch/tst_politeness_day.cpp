@@ -33,6 +33,8 @@ std::optional<Address> livesAt(const Watchlist& watchlist, const Target& page) {
 
 // Whom a job asks; what looks its name up first asks the name server.
 Address asked(const Drive& drive, const Drive::Sent& one) {
+    if (one.besides)
+        return *one.besides;
     const auto* http = std::get_if<HttpOptions>(&one.target->probe);
     if (http && one.kind == Job::Kind::Resolve)
         return *Address::parse(http->resolve.servers.front());
@@ -94,6 +96,7 @@ class TestPolitenessDay : public QObject {
         QTest::addColumn<int>("perBlock");
         QTest::newRow("everybody answers") << QByteArray("good") << 6;
         QTest::newRow("nobody answers all day") << QByteArray("silent") << 12;
+        QTest::newRow("nobody answers, and every name has two addresses") << QByteArray("silent twice") << 12;
         QTest::newRow("a fifth of all checks fail") << QByteArray("lossy") << 12;
         QTest::newRow("coming and going every ten minutes") << QByteArray("unsteady") << 12;
         QTest::newRow("somebody presses F5 every minute") << QByteArray("impatient") << 6;
@@ -103,10 +106,15 @@ class TestPolitenessDay : public QObject {
         QFETCH(const int, perBlock);
         std::minstd_rand random(7);
         Day day([&](const Target& target, SteadyTime at) {
-            if (times == "silent" || (times == "unsteady" && at.time_since_epoch() / 10min % 2 == 1))
+            if (times.startsWith("silent") || (times == "unsteady" && at.time_since_epoch() / 10min % 2 == 1))
                 return nobodyThere(target, at);
             return times == "lossy" && random() % 5 == 0 ? Failure::Timeout : Failure::None;
         });
+        if (times == "silent twice")
+            day.further = [](const Target& target) {
+                return std::holds_alternative<HttpOptions>(target.probe) ? std::vector{*Address::parse("175.45.176.91")}
+                                                                         : std::vector<Address>{};
+            };
         for (int minute = 0; minute < 24 * 60; ++minute) {
             day.run(1min);
             if (times == "impatient")
