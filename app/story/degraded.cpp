@@ -128,22 +128,40 @@ bool Degraded::isLossy(const LostShare& here, const Check& check, double& on_the
     return lossy;
 }
 
-void Degraded::newEpoch(UtcTime at) {
-    for (Series& series : m_series)
-        series = Series{};
+void Degraded::exchangeSeries(const std::string& epoch) {
+    auto known = m_left.take(epoch);
+    const std::size_t count = m_series.size();
+    m_left.leave(m_epoch, std::move(m_series));
+    m_series = known ? std::move(*known) : std::vector<Series>(count);
+    m_epoch = epoch;
+}
+
+void Degraded::enterEpoch(UtcTime at, const std::string& epoch) {
+    exchangeSeries(epoch);
+    for (Series& series : m_series) {
+        series.tried.clear(); // of a while ago
+        series.answered.reset();
+        series.patchy.reset();
+    }
     for (auto* const readings : {&m_china, &m_russia})
         std::erase_if(*readings, [at](const Reading& reading) { return reading.range.begin < at; });
 }
 
-void Degraded::takeBack(UtcTime from) {
-    for (Series& series : m_series) {
-        series.handshakes.takeBack(from);
-        while (!series.tried.empty() && series.tried.back().range.end >= from)
-            series.tried.pop_back();
-        for (Tried& tried : series.tried)
-            if (tried.decided && *tried.decided >= from)
-                tried.decided.reset();
-    }
+void Degraded::takeBack(UtcTime from, const std::string& epoch) {
+    if (!epoch.empty() && epoch != m_epoch)
+        exchangeSeries(epoch);
+    const auto take_back = [from](std::vector<Series>& all) {
+        for (Series& series : all) {
+            series.handshakes.takeBack(from);
+            while (!series.tried.empty() && series.tried.back().range.end >= from)
+                series.tried.pop_back();
+            for (Tried& tried : series.tried)
+                if (tried.decided && *tried.decided >= from)
+                    tried.decided.reset();
+        }
+    };
+    take_back(m_series);
+    m_left.forEach(take_back);
 }
 
 } // namespace kpwatch

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/settings.h"
+#include "app/story/by_epoch.h"
 #include "app/story/handshakes.h"
 #include "app/story/judge.h"
 #include "app/story/lost_share.h"
@@ -37,8 +38,11 @@ class Degraded {
     // Of a transit control that may vote; in order of their ends.
     void readTransit(Ring side, std::size_t control, TimeRange reading, const Packets& packets);
 
-    void newEpoch(UtcTime at);   // another road: nothing usual is known of it
-    void takeBack(UtcTime from); // as if no check had been judged that ended at or after `from`
+    void beginIn(const std::string& epoch) { m_epoch = epoch; } // the first that is told
+    // Another road: what is usual on it is what was usual there before, if we have been there lately.
+    void enterEpoch(UtcTime at, const std::string& epoch);
+    // As if no check had been judged that ended at or after `from`, when `epoch` was the present one.
+    void takeBack(UtcTime from, const std::string& epoch);
     // At its latest answer.
     std::optional<Micros> usual(std::size_t target) const;
     const std::optional<Patchy>& patchy(std::size_t target) const { return m_series[target].patchy; }
@@ -63,6 +67,7 @@ class Degraded {
     };
 
     void keep(const Check& check, std::optional<UtcTime> decided);
+    void exchangeSeries(const std::string& epoch);
     LostShare pooled(const Check& check) const;
     std::optional<LostShare> onTheRoad(Ring side, UtcTime now) const;
     bool isLossy(const LostShare& here, const Check& check, double& on_the_road) const;
@@ -70,6 +75,8 @@ class Degraded {
     const Settings m_settings;
     const std::chrono::seconds m_window;
     std::vector<Series> m_series;
+    std::string m_epoch; // whose series these are
+    ByEpoch<std::vector<Series>> m_left;
     std::deque<Reading> m_china, m_russia; // by end, of the latest windows
 };
 

@@ -34,7 +34,7 @@ std::vector<DownTime> downTimesOf(TargetId target, const std::vector<Span>& lane
         }
     }
     for (DownTime& time : times) {
-        const auto change = std::upper_bound(epoch_changes.begin(), epoch_changes.end(), time.firstFailure());
+        const auto change = std::upper_bound(epoch_changes.begin(), epoch_changes.end(), time.seen.back().begin);
         if (!time.ended && change != epoch_changes.end())
             time.cutAt = *change;
     }

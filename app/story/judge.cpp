@@ -4,6 +4,7 @@
 #include "app/story/judge_state.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kpwatch {
 
@@ -134,7 +135,7 @@ void Judge::State::happen(const Event& event) {
     if (std::holds_alternative<Asleep>(event.what))
         rings.wake(event.at);
     if (const auto* const next = std::get_if<Epoch>(&event.what)) {
-        const EpochBegin begin{epoch && *epoch != next->id, next->way == "proxy"};
+        const EpochBegin begin{epoch && *epoch != next->id, next->way == "proxy", epoch.value_or(""), next->id};
         epoch = next->id;
         roadIsOurs = !begin.throughProxy;
         if (begin.changed) {
@@ -144,14 +145,21 @@ void Judge::State::happen(const Event& event) {
             refusals.newEpoch();
             firewall.newEpoch();
             roadLoss.newEpoch();
-            for (Watched& target : watched)
-                target.signs.newEpoch();
+            exchangeSigns(begin);
         }
         Check at_once;
         at_once.range = {event.at, event.at};
         waiting.push_back({at_once, begin});
         judgeWaiting(event.at);
     }
+}
+
+void Judge::State::exchangeSigns(const EpochBegin& begin) {
+    const auto known = signsLeft.take(begin.to);
+    std::vector<Signs> leaving;
+    for (std::size_t i = 0; i < watched.size(); ++i)
+        leaving.push_back(std::exchange(watched[i].signs, known ? (*known)[i] : Signs{}));
+    signsLeft.leave(begin.from, std::move(leaving));
 }
 
 // After a time without watching, what the controls said last says nothing about now.
@@ -188,13 +196,23 @@ void Judge::State::judgeWaiting(UtcTime known) {
 
 void Judge::State::enterEpoch(UtcTime at, const EpochBegin& begin) {
     throughProxy = begin.throughProxy;
-    if (!begin.changed)
+    if (!begin.changed) {
+        if (judgedEpoch.empty())
+            degraded.beginIn(judgedEpoch = begin.to);
         return;
+    }
     epochSince = at;
+    judgedEpoch = begin.to;
     loss.clear();
-    degraded.newEpoch(at);
-    for (Watched& target : watched)
-        target.course.newEpoch(at);
+    degraded.enterEpoch(at, begin.to);
+    const auto known = coursesLeft.take(begin.to);
+    std::vector<Course::Memory> leaving;
+    for (std::size_t i = 0; i < watched.size(); ++i) {
+        leaving.push_back(watched[i].course.leaveEpoch(at));
+        if (known)
+            watched[i].course.comeBack((*known)[i]);
+    }
+    coursesLeft.leave(begin.from, std::move(leaving));
 }
 
 // Why a check says nothing, whatever the controls say; nullopt if it may say something.

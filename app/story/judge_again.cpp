@@ -23,7 +23,7 @@ void Judge::State::keepFor(const Waiting& next) {
     };
     if (!kept.empty() && mark(kept.back().before) == mark(at))
         return;
-    Kept now{at, judgedSince.size(), at, {}, loss, epochSince, throughProxy};
+    Kept now{at, judgedSince.size(), at, {}, loss, epochSince, throughProxy, judgedEpoch, coursesLeft};
     for (const Watched& target : watched) {
         now.courses.push_back(target.course);
         now.rewritesBackTo = std::min(now.rewritesBackTo, target.course.rewritesBackTo());
@@ -51,9 +51,11 @@ void Judge::State::judgeAgain(UtcTime from) {
         track.markChanged(std::min(watched[i].course.rewritesBackTo(), unsaid.value_or(clock)));
     }
     loss = then.loss;
-    degraded.takeBack(then.before);
+    degraded.takeBack(then.before, then.epoch);
     epochSince = then.epochSince;
     throughProxy = then.throughProxy;
+    judgedEpoch = then.epoch;
+    coursesLeft = then.coursesLeft;
     const auto first = judgedSince.begin() + static_cast<std::ptrdiff_t>(then.judged);
     waiting.insert(waiting.begin(), first, judgedSince.end());
     judgedSince.erase(first, judgedSince.end());

@@ -3,6 +3,7 @@
 // each has spoken. Included by judge*.cpp only.
 #pragma once
 
+#include "app/story/by_epoch.h"
 #include "app/story/degraded.h"
 #include "app/story/interception.h"
 #include "app/story/judge.h"
@@ -61,6 +62,7 @@ struct Judge::State {
     struct EpochBegin {
         bool changed = false; // another than before, not the first told
         bool throughProxy = false;
+        std::string from{}, to{}; // ids; empty before the first
     };
     struct Waiting {
         Check check;
@@ -77,6 +79,7 @@ struct Judge::State {
     Degraded::Check triedBy(const Check& check) const;
     std::optional<Reason> neutralReason(const Check& check) const;
     void enterEpoch(UtcTime at, const EpochBegin& begin);
+    void exchangeSigns(const EpochBegin& begin);
     void forget();
     Veils veilsOf(const Watched& target) const;
 
@@ -113,7 +116,10 @@ struct Judge::State {
     bool hasHeartbeats = true;
     std::optional<std::string> epoch;
     std::optional<UtcTime> epochSince, watchingSince;
-    UtcTime epochBegan{}; // as told; epochSince is as judged
+    UtcTime epochBegan{};    // as told; epochSince is as judged
+    std::string judgedEpoch; // as judged
+    ByEpoch<std::vector<Course::Memory>> coursesLeft;
+    ByEpoch<std::vector<Signs>> signsLeft; // as told
     bool throughProxy = false;
     bool roadIsOurs = true; // no proxy, as told
     UtcTime clock{};
@@ -125,6 +131,8 @@ struct Judge::State {
         Loss loss;
         std::optional<UtcTime> epochSince;
         bool throughProxy;
+        std::string epoch;
+        ByEpoch<std::vector<Course::Memory>> coursesLeft;
     };
     std::deque<Kept> kept;           // by time
     std::deque<Waiting> judgedSince; // the first of them

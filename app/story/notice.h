@@ -46,11 +46,15 @@ struct NetworkChanged {  // this computer went over to another network: a new va
     std::string network; // as Epoch::network: "ethernet", "wi-fi", "vpn", "mobile"; empty if it has no name here
     bool operator==(const NetworkChanged&) const = default;
 };
+struct BetweenUs { // on the same network as before somebody began, or ended, to answer for everybody
+    bool begun = false;
+    bool operator==(const BetweenUs&) const = default;
+};
 
 struct Notice {
     UtcTime since;
     std::variant<NoRoute, FirstRouterSilent, SplitRoute, ResolverRewrites, OwnFirewall, ClockWrong, SleepComes, Woke,
-                 NetworkChanged>
+                 NetworkChanged, BetweenUs>
         what;
     bool operator==(const Notice&) const = default;
 };

@@ -130,6 +130,4 @@ bool Signs::refusedTooSoon(const Observation& row) const {
     return tooFast(row.elapsed - known);
 }
 
-void Signs::newEpoch() { *this = {}; }
-
 } // namespace kpwatch

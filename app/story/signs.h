@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signs in one answer that it is not the server's own: faster than the road allows, kept by somebody for later, or
-// passed on. A fold of one target's answers; one thread. Rules, section 3.7.
+// passed on. A fold of one target's answers
+// in one vantage epoch; one thread. Rules, section 3.7.
 #pragma once
 
 #include "probes/observation.h"
@@ -16,8 +17,6 @@ class Signs {
     bool foreign(const Observation& row, bool our_road = true);
     // Whether a refusal or a reset came sooner than the other end could have sent it.
     bool refusedTooSoon(const Observation& row) const;
-    // What is known belongs to one vantage epoch.
-    void newEpoch();
 
   private:
     struct RoundTrips {

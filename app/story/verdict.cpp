@@ -56,7 +56,9 @@ std::chrono::milliseconds Course::longestStretch() const {
     return std::max<std::chrono::milliseconds>(2 * m_interval, 5min) + 60s;
 }
 
-bool Course::afterHole(UtcTime next) const { return m_lastJudged && next - *m_lastJudged > longestStretch(); }
+bool Course::afterHole(UtcTime next) const {
+    return m_lastJudged && (m_backFromElsewhere || next - *m_lastJudged > longestStretch());
+}
 
 bool Course::answeredLately(UtcTime when) const { return m_lastGood && when - *m_lastGood <= memory; }
 
@@ -71,6 +73,7 @@ void Course::dropRun() {
 
 void Course::speak(UtcTime at) {
     m_lastJudged = at;
+    m_backFromElsewhere = false;
     speakUntil(at);
 }
 
@@ -255,7 +258,8 @@ void Course::end(const Answer& first) {
     m_recovering.clear();
 }
 
-void Course::newEpoch(UtcTime at) {
+Course::Memory Course::leaveEpoch(UtcTime at) {
+    Memory memory{m_lastJudged, m_lastGood, m_down, m_onset, m_downStanding, m_downFrom, m_onsetRank, m_downFailures};
     m_track.setFrom(at, Standing{});
     dropRun();
     m_down = false;
@@ -266,6 +270,22 @@ void Course::newEpoch(UtcTime at) {
     m_previous.reset();
     m_speaksUntil.reset();
     m_silence = Reason::Stale;
+    m_backFromElsewhere = false;
+    return memory;
+}
+
+// As after a hole: what was down is unknown until the first judged check decides.
+void Course::comeBack(const Memory& memory) {
+    m_lastJudged = memory.lastJudged;
+    m_lastGood = memory.lastGood;
+    m_down = memory.down;
+    m_onset = memory.onset;
+    m_downStanding = memory.downStanding;
+    m_downFrom = memory.downFrom;
+    m_onsetRank = memory.onsetRank;
+    m_downFailures = memory.downFailures;
+    m_failuresWhileRecovering.clear();
+    m_backFromElsewhere = true;
 }
 
 UtcTime Course::rewritesBackTo() const {

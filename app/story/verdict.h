@@ -45,7 +45,17 @@ class Course {
     void blocked(const Check& check);                // somebody else's block page: until they answer, nobody is down
     void neutral(const Check& check, Reason reason); // says nothing about them
     void expire(UtcTime now);                        // what no check speaks for any more becomes unknown
-    void newEpoch(UtcTime at);
+    // What is known of them belongs to the line it was seen by, and waits there until we are back on it.
+    struct Memory {
+        std::optional<UtcTime> lastJudged, lastGood;
+        bool down = false;
+        Onset onset{};
+        Standing downStanding{};
+        UtcTime downFrom{};
+        int onsetRank = 1, downFailures = 0;
+    };
+    Memory leaveEpoch(UtcTime at);
+    void comeBack(const Memory& memory); // after leaving another
 
     // The undecided run, at `now`.
     int runLength(UtcTime now) const;                        // 0 without one, or once a hole has discarded it
@@ -94,6 +104,7 @@ class Course {
     std::string m_runNote;
     std::vector<UtcTime> m_lastFailures;  // starts of the latest three counted
     std::optional<UtcTime> m_lastJudged;  // start
+    bool m_backFromElsewhere = false;     // nothing has been judged since
     std::optional<UtcTime> m_lastGood;    // start
     std::optional<Answer> m_previous;     // the answer before, for error pages
     std::optional<UtcTime> m_speaksUntil; // of the latest judged check

@@ -2,6 +2,7 @@
 #include "app/watch/line_watch.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace kpwatch {
 
@@ -31,10 +32,20 @@ void addAddresses(const Target& target, std::vector<Address>& to) {
             to.push_back(*address);
 }
 
+// What may differ is whether somebody there answers for everybody.
+bool isSameNetwork(const LineReading& before, const LineReading& now) {
+    const auto place = [](const LineReading& reading) {
+        const Route& exit = *reading.exit;
+        return std::tie(exit.interface, exit.source, exit.gateway, exit.gatewayHardware, reading.resolvers, reading.way,
+                        reading.proxy);
+    };
+    return before.intercepted != now.intercepted && before.exit && now.exit && place(before) == place(now);
+}
+
 } // namespace
 
-LineWatch::LineWatch(const Watchlist& watchlist, std::optional<Epoch> stored, LineWatchOptions options, Bells bells)
-    : m_options(std::move(options)), m_bells(std::move(bells)), m_line(std::move(stored)) {
+LineWatch::LineWatch(const Watchlist& watchlist, std::vector<Epoch> known, LineWatchOptions options, Bells bells)
+    : m_options(std::move(options)), m_bells(std::move(bells)), m_line(std::move(known)) {
     if (m_options.proxy)
         m_controls = {m_options.proxy->address};
     else
@@ -136,8 +147,11 @@ void LineWatch::look(UtcTime now) {
     LineReading reading = read();
     if (const auto epoch = m_line.take(reading, steady)) {
         m_bells.epoch(*epoch);
-        if (m_seen)
+        if (m_epochReading && isSameNetwork(*m_epochReading, reading))
+            say(m_changeNotice, BetweenUs{reading.intercepted}, now);
+        else if (m_seen)
             say(m_changeNotice, NetworkChanged{epoch->network}, now);
+        m_epochReading = reading;
         m_resolverDue = steady;
         m_resolverTries = 0;
     }

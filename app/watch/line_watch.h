@@ -35,9 +35,9 @@ class LineWatch {
         std::function<void()> noticed;           // notices() has changed
     };
 
-    // Takes a first reading before it returns, so that an epoch stands before the first check. `stored` is the latest
-    // epoch of the record.
-    LineWatch(const Watchlist& watchlist, std::optional<Epoch> stored, LineWatchOptions options, Bells bells);
+    // Takes a first reading before it returns, so that an epoch stands before the first check. `known` are the latest
+    // epochs of the record, in order.
+    LineWatch(const Watchlist& watchlist, std::vector<Epoch> known, LineWatchOptions options, Bells bells);
     ~LineWatch(); // within 0.1 s
     LineWatch(const LineWatch&) = delete;
     LineWatch& operator=(const LineWatch&) = delete;
@@ -74,7 +74,7 @@ class LineWatch {
     OwnNetwork m_network;
     OwnLine m_line;
     std::optional<Seen> m_seen;
-    std::optional<LineReading> m_reading;
+    std::optional<LineReading> m_reading, m_epochReading; // the latest, and that of the latest epoch
     bool m_epochInThisRun = false, m_askWanted = false;
     SteadyTime m_lastAsked{};
     std::optional<SteadyTime> m_resolverDue;

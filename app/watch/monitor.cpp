@@ -22,6 +22,8 @@ namespace kpwatch {
 
 namespace {
 
+constexpr std::size_t epochsKnown = 16;
+
 Picture nothingYet(const Watchlist& watchlist, const Settings& settings) {
     Picture picture;
     picture.live = liveStatus(Judge(watchlist, settings), watchlist);
@@ -108,13 +110,17 @@ struct Monitor::Impl {
         next.reset(); // joins its thread, which may be about to tell the pool something
     }
 
-    // The way out as the record knows it: if it is still the same, its epoch goes on.
-    std::optional<Epoch> storedEpoch(UtcTime now) const {
-        std::optional<Epoch> latest;
-        for (const Event& event : HistoryReader(options.directory).standingEvents(now))
-            if (const auto* const epoch = std::get_if<Epoch>(&event.what))
-                latest = *epoch;
-        return latest;
+    // The ways out as the record knows them: one that is still the same, or comes back, goes on.
+    std::vector<Epoch> knownEpochs() const {
+        std::vector<Epoch> known;
+        for (const Event& event : HistoryReader(options.directory).epochs())
+            if (const auto* const epoch = std::get_if<Epoch>(&event.what)) {
+                std::erase_if(known, [epoch](const Epoch& each) { return each.id == epoch->id; });
+                known.push_back(*epoch);
+                if (known.size() > epochsKnown)
+                    known.erase(known.begin());
+            }
+        return known;
     }
 
     LineWatch::Bells lineBells(Monitor& monitor);
@@ -208,11 +214,10 @@ void Monitor::Impl::watch(Monitor& monitor, std::unique_ptr<History> history, Ut
         .woke = [this] { tellPool(&ProberPool::woke); },
         .intercepted = [this](bool now_so) { tellIntercepted(now_so); },
         .namesDoubted = [this](std::optional<UtcTime> since) { tellNamesDoubted(since); }};
-    const auto epoch = storedEpoch(now);
     recorder = std::make_unique<Recorder>(std::move(history), options, watchlist, settings, *observed, bells);
     const auto* const proxy = std::get_if<Proxy>(&way);
     LineWatchOptions line_options{.proxy = proxy ? std::optional(*proxy) : std::nullopt};
-    replaceLine(std::make_unique<LineWatch>(watchlist, epoch, std::move(line_options), lineBells(monitor)));
+    replaceLine(std::make_unique<LineWatch>(watchlist, knownEpochs(), std::move(line_options), lineBells(monitor)));
     replacePool(std::make_unique<ProberPool>(ProberPool::Plan{watchlist, settings, way, known, earlier}, *observed));
     guardSleep(monitor);
 }

@@ -11,6 +11,7 @@ namespace kpwatch {
 namespace {
 
 constexpr int hashBytes = 16;
+constexpr std::size_t kept = 16;
 
 std::string randomHex(int digits) {
     static constexpr std::string_view all = "0123456789abcdef";
@@ -64,10 +65,8 @@ std::string OwnLine::hashed(const Marks& marks) {
     return salt + ":" + hash(salt, marks.place) + ":" + hash(salt, marks.router);
 }
 
-bool OwnLine::isStored(const Marks& marks) const {
-    if (!m_stored)
-        return false;
-    const std::string& exit = m_stored->exit;
+bool OwnLine::isOf(const Epoch& epoch, const Marks& marks) {
+    const std::string& exit = epoch.exit;
     const std::size_t first = exit.find(':');
     const std::size_t second = exit.find(':', first == std::string::npos ? first : first + 1);
     if (first == std::string::npos || second == std::string::npos)
@@ -102,11 +101,20 @@ void OwnLine::noteTrouble(const LineReading& reading) {
 Epoch OwnLine::begin(const LineReading& reading, const Marks& marks) {
     m_current = marks;
     m_next.reset();
-    return {.id = randomHex(16),
-            .network = std::string(name(reading.exit->kind)),
-            .country = {},
-            .way = reading.way,
-            .exit = hashed(marks)};
+    const auto before =
+        std::find_if(m_known.rbegin(), m_known.rend(), [&](const Epoch& each) { return isOf(each, marks); });
+    if (before != m_known.rend()) {
+        std::rotate(std::prev(before.base()), before.base(), m_known.end());
+    } else {
+        m_known.push_back({.id = randomHex(16),
+                           .network = std::string(name(reading.exit->kind)),
+                           .country = {},
+                           .way = reading.way,
+                           .exit = hashed(marks)});
+        if (m_known.size() > kept)
+            m_known.erase(m_known.begin());
+    }
+    return m_known.back();
 }
 
 std::optional<Epoch> OwnLine::take(const LineReading& reading, SteadyTime now) {
@@ -117,7 +125,7 @@ std::optional<Epoch> OwnLine::take(const LineReading& reading, SteadyTime now) {
     }
     const Marks marks = marksOf(reading);
     if (!m_current) {
-        if (!isStored(marks))
+        if (m_known.empty() || !isOf(m_known.back(), marks))
             return begin(reading, marks);
         m_current = marks;
         return std::nullopt;

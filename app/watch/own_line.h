@@ -28,11 +28,11 @@ class OwnLine {
     // What stands still for so long is the new way out; what never does, is one after the second length all the same.
     static constexpr std::chrono::seconds settled{2}, restless{10};
 
-    // `stored` is the latest epoch of the record: it goes on if the way out is still the same.
-    explicit OwnLine(std::optional<Epoch> stored) : m_stored(std::move(stored)) {}
+    // `known` are the latest epochs of the record, in order: the last goes on if the way out is still the same.
+    explicit OwnLine(std::vector<Epoch> known) : m_known(std::move(known)) {}
 
-    // The epoch that begins with this reading, if one does. Without a route there is no way out, so none begins: when
-    // the old way is back, the old epoch goes on.
+    // The epoch that begins with this reading, if one does; one that was there before comes back as it was. Without a
+    // route there is no way out, so none begins: when the old way is back, the old epoch goes on.
     std::optional<Epoch> take(const LineReading& reading, SteadyTime now);
     // When to take a reading again although nothing changes.
     std::optional<SteadyTime> nextLook() const;
@@ -48,11 +48,11 @@ class OwnLine {
     };
     static Marks marksOf(const LineReading& reading);
     static std::string hashed(const Marks& marks);
-    bool isStored(const Marks& marks) const;
+    static bool isOf(const Epoch& epoch, const Marks& marks);
     void noteTrouble(const LineReading& reading);
     Epoch begin(const LineReading& reading, const Marks& marks);
 
-    std::optional<Epoch> m_stored;
+    std::vector<Epoch> m_known; // in the order in which they were there last
     std::optional<Marks> m_current, m_next;
     SteadyTime m_nextSince, m_restlessSince;
     LineTrouble m_trouble = LineTrouble::None;

@@ -62,6 +62,13 @@ struct WordsOf {
         return {Tr::tr("Watching through %1 since %2.").arg(network(changed.network), clockKst(since)),
                 Tr::tr("What was usual on the network before says nothing about this one.")};
     }
+    NoticeWords operator()(const BetweenUs& between) const {
+        if (between.begun)
+            return {Tr::tr("Somebody on the way has answered for everybody since %1.").arg(clockKst(since)),
+                    Tr::tr("This network is the same. What they answer is not believed, and counts against nobody.")};
+        return {Tr::tr("Nobody on the way has answered for others since %1.").arg(clockKst(since)),
+                Tr::tr("This network is the same. What was usual here before is usual again.")};
+    }
 };
 
 } // namespace

@@ -27,6 +27,7 @@ struct IconOf {
     Verdict operator()(const SleepComes& /*what*/) const { return Verdict::NotMonitored; }
     Verdict operator()(const Woke& /*what*/) const { return Verdict::NotMonitored; }
     Verdict operator()(const NetworkChanged& /*what*/) const { return Verdict::Unknown; }
+    Verdict operator()(const BetweenUs& /*what*/) const { return Verdict::Unknown; }
 };
 
 // For a window: the file, its code and the option of the command line stand in the tooltip, the way out on the button.

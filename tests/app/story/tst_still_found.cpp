@@ -226,6 +226,28 @@ const std::vector<Beside> outages{
      {{"kcna-http",
        "unknown/stale@0, up@6, own-connection-down@566, unknown/not-answered-for@1037, up@1086, down@1206, up@2406"},
       {"own-line", "unknown/no-control@0, up@2, own-connection-down@566, up@1037"}}},
+    {"somebody in between for a moment",
+     [](RingedStory& it) {
+         it.story.happens(0, Epoch{"home", {}, {}}).happens(1562, Epoch{"portal", {}, {}});
+         it.story.happens(1692, Epoch{"home", {}, {}});
+         it.sitesDie(1200, 3000);
+         it.story.sees("nobody-tcp", 1550, 1570, Outcome::answer());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, unknown/intercepted@1496, unknown/not-answered-for@1686, "
+                    "down@1806, up@3006"},
+      {"ns1",
+       "unknown/stale@0, up@8, down@1208, unknown/stale@1562, unknown/not-answered-for@1568, down@1808, up@3008"}},
+     4200},
+    {"through a VPN for some minutes",
+     [](RingedStory& it) {
+         it.story.happens(0, Epoch{"home", {}, {}}).happens(1800, Epoch{"vpn", {}, {}});
+         it.story.happens(2100, Epoch{"home", {}, {}});
+         it.sitesDie(1200, 1800);
+         it.sitesDie(2100, 3000);
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, unknown/stale@1800, up@1806, unknown/stale@2100, down@2166, "
+                    "up@3006"}},
+     4200},
     {"through a proxy that answers again, answers are answers",
      [](RingedStory& it) {
          it.story.happens(0, Epoch{"home", {}, {}}).happens(1200, Epoch{"tor", {}, {}, "proxy"});

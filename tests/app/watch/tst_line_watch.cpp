@@ -45,9 +45,9 @@ class TestLineWatch : public QObject {
 
     std::string resolvConf() const { return m_dir.filePath(QStringLiteral("resolv.conf")).toStdString(); }
 
-    std::unique_ptr<LineWatch> watched(LineWatchOptions options = {}, std::optional<Epoch> stored = std::nullopt) {
+    std::unique_ptr<LineWatch> watched(LineWatchOptions options = {}, std::vector<Epoch> known = {}) {
         options.resolvers = resolvConf();
-        return std::make_unique<LineWatch>(m_watchlist, std::move(stored), options,
+        return std::make_unique<LineWatch>(m_watchlist, std::move(known), options,
                                            LineWatch::Bells{.epoch =
                                                                 [this](const Epoch& epoch) {
                                                                     const std::lock_guard lock(m_mutex);
@@ -96,7 +96,7 @@ class TestLineWatch : public QObject {
         watched();
         QCOMPARE(epochs().size(), std::size_t(1));
         QCOMPARE(epochs().front().network, std::string("ethernet"));
-        const auto again = watched({}, epochs().front());
+        const auto again = watched({}, {epochs().front()});
         QTest::qWait(300);
         QCOMPARE(epochs().size(), std::size_t(1));
         QCOMPARE(m_asked, 0);
@@ -132,6 +132,18 @@ class TestLineWatch : public QObject {
         QVERIFY(epochs()[0].id != epochs()[1].id);
         QTRY_VERIFY(notice<NetworkChanged>(*line));
         QVERIFY(m_asked >= 1);
+    }
+
+    void whoAnswersForEverybodyIsNoOtherNetwork() {
+        const auto line = watched();
+        line->setIntercepted(true);
+        QTRY_VERIFY_WITH_TIMEOUT(epochs().size() == 2, 30000);
+        QTRY_VERIFY(notice<BetweenUs>(*line));
+        QVERIFY(notice<BetweenUs>(*line)->begun && !notice<NetworkChanged>(*line));
+        line->setIntercepted(false);
+        QTRY_VERIFY_WITH_TIMEOUT(epochs().size() == 3, 30000);
+        QCOMPARE(epochs()[2].id, epochs()[0].id); // the line as it was
+        QTRY_VERIFY(notice<BetweenUs>(*line) && !notice<BetweenUs>(*line)->begun);
     }
 
     void targetsThatLeaveByAnotherAddressAreNoticed() {

@@ -50,7 +50,7 @@ class TestOwnLine : public QObject {
 
   private Q_SLOTS:
     void theFirstWayOutIsAnEpochAtOnce() {
-        OwnLine line(std::nullopt);
+        OwnLine line({});
         const auto epoch = line.take(home(), after(0ms));
         QVERIFY(epoch);
         QCOMPARE(epoch->network, std::string("wi-fi"));
@@ -61,21 +61,21 @@ class TestOwnLine : public QObject {
     }
 
     void theEpochSaysNothingOfThePlace() {
-        const auto epoch = OwnLine(std::nullopt).take(home(), m_now);
+        const auto epoch = OwnLine(std::vector<Epoch>{}).take(home(), m_now);
         const std::string all = epoch->id + epoch->network + epoch->exit;
         for (const char* const secret : {"192.168", "wlan0", "0200000000aa"})
             QVERIFY2(all.find(secret) == std::string::npos, secret);
-        QVERIFY(OwnLine(std::nullopt).take(home(), m_now)->exit != epoch->exit); // salted
-        QVERIFY(OwnLine(std::nullopt).take(home(), m_now)->id != epoch->id);
+        QVERIFY(OwnLine(std::vector<Epoch>{}).take(home(), m_now)->exit != epoch->exit); // salted
+        QVERIFY(OwnLine(std::vector<Epoch>{}).take(home(), m_now)->id != epoch->id);
     }
 
     void afterARestartTheSameWayOutIsTheSameEpoch() {
-        const auto epoch = OwnLine(std::nullopt).take(home(), m_now);
-        OwnLine again(epoch);
+        const auto epoch = OwnLine(std::vector<Epoch>{}).take(home(), m_now);
+        OwnLine again({*epoch});
         QVERIFY(!again.take(home(), after(0ms)));
         QVERIFY(!again.take(home(), after(10s)));
-        QVERIFY(OwnLine(epoch).take(vpn(), m_now));
-        QVERIFY(OwnLine(Epoch{"old", "", ""}).take(home(), m_now)); // of a version that kept no exit
+        QVERIFY(OwnLine({*epoch}).take(vpn(), m_now));
+        QVERIFY(OwnLine({Epoch{"old", "", ""}}).take(home(), m_now)); // of a version that kept no exit
     }
 
     void whatMakesAnotherWayOut_data() {
@@ -92,13 +92,29 @@ class TestOwnLine : public QObject {
     }
     void whatMakesAnotherWayOut() {
         QFETCH(Change, change);
-        OwnLine line(std::nullopt);
+        OwnLine line({});
         line.take(home(), after(0ms));
         QVERIFY(changes(line, with(home(), change)));
     }
 
+    void aWayOutThatComesBackIsTheSameEpochAgain() {
+        OwnLine line({});
+        const auto first = line.take(home(), after(0ms));
+        const auto back = [&](const LineReading& other) {
+            line.take(other, after(10s));
+            const auto there = line.take(other, after(10s));
+            line.take(home(), after(10s));
+            const auto again = line.take(home(), after(10s));
+            return there && there->id != first->id && again == first;
+        };
+        QVERIFY(back(vpn()));
+        QVERIFY(back(with(home(), [](LineReading& r) { r.intercepted = true; })));
+        OwnLine later({*first, Epoch{"other", "", ""}}); // after a restart
+        QVERIFY(later.take(home(), after(0ms)) == first);
+    }
+
     void whatDoesNot() {
-        OwnLine line(std::nullopt);
+        OwnLine line({});
         LineReading first = home();
         first.exit->gatewayHardware.clear(); // not known yet
         line.take(first, after(0ms));
@@ -110,7 +126,7 @@ class TestOwnLine : public QObject {
     }
 
     void anotherTemporaryAddressIsTheSamePlace() {
-        OwnLine line(std::nullopt);
+        OwnLine line({});
         LineReading v6 = home();
         v6.exit->source = at("2001:db8:1:2:aaaa::1");
         line.take(v6, after(0ms));
@@ -121,7 +137,7 @@ class TestOwnLine : public QObject {
     }
 
     void aFlapIsNoNewEpoch() {
-        OwnLine line(std::nullopt);
+        OwnLine line({});
         line.take(home(), after(0ms));
         QVERIFY(!line.take(vpn(), after(1s)));
         QVERIFY(line.nextLook());
@@ -131,7 +147,7 @@ class TestOwnLine : public QObject {
     }
 
     void aChangeThatStandsIsAnEpochAfterTwoSeconds() {
-        OwnLine line(std::nullopt);
+        OwnLine line({});
         const auto before = line.take(home(), after(0ms));
         QVERIFY(!line.take(vpn(), after(1s)));
         QCOMPARE(*line.nextLook(), m_now + OwnLine::settled);
@@ -142,7 +158,7 @@ class TestOwnLine : public QObject {
     }
 
     void whatNeverSettlesIsNotHiddenForEver() {
-        OwnLine line(std::nullopt);
+        OwnLine line({});
         line.take(home(), after(0ms));
         int epochs = 0;
         for (int turn = 0; turn < 12; ++turn) {
@@ -154,7 +170,7 @@ class TestOwnLine : public QObject {
     }
 
     void noRouteEndsNoEpoch() {
-        OwnLine line(std::nullopt);
+        OwnLine line({});
         line.take(home(), after(0ms));
         QVERIFY(!changes(line, nothing()));
         QCOMPARE(line.trouble(), LineTrouble::NoRoute);
@@ -165,7 +181,7 @@ class TestOwnLine : public QObject {
     }
 
     void aCableThatIsOutIsNoRoute() {
-        OwnLine line(std::nullopt);
+        OwnLine line({});
         line.take(home(), after(0ms));
         line.take(with(home(), [](LineReading& r) { r.exit->linkUp = false; }), after(1s));
         QCOMPARE(line.trouble(), LineTrouble::NoRoute);
@@ -174,7 +190,7 @@ class TestOwnLine : public QObject {
     }
 
     void anEpochWaitsForARouteAtTheStart() {
-        OwnLine line(std::nullopt);
+        OwnLine line({});
         QVERIFY(!line.take(nothing(), after(0ms)));
         QVERIFY(line.take(home(), after(30s)));
     }
@@ -182,7 +198,7 @@ class TestOwnLine : public QObject {
     void aSilentRouterIsSilentUntilItAnswers() {
         const LineReading silent = with(home(), [](LineReading& r) { r.exit->router = FirstRouter::Silent; });
         const LineReading tried = with(home(), [](LineReading& r) { r.exit->router = FirstRouter::Unknown; });
-        OwnLine line(std::nullopt);
+        OwnLine line({});
         line.take(tried, after(0ms));
         QCOMPARE(line.trouble(), LineTrouble::None);
         line.take(silent, after(1s));

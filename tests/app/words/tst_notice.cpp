@@ -24,6 +24,8 @@ class TestNotice : public QObject {
         QCOMPARE(strong(Woke{3h + 5min, true}), QStringLiteral("This computer stood still for 3 h 5 min."));
     }
     void networksAreNamedAsPeopleSayThem() {
+        QVERIFY(strong(BetweenUs{true}).startsWith(QStringLiteral("Somebody on the way has answered for everybody")));
+        QVERIFY(strong(BetweenUs{false}).startsWith(QStringLiteral("Nobody on the way has answered for others")));
         QVERIFY(strong(NetworkChanged{"vpn"}).startsWith(QStringLiteral("Watching through a VPN since ")));
         QCOMPARE(words::network("<b>"), QStringLiteral("another network"));
     }
