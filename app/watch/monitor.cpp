@@ -208,6 +208,7 @@ void Monitor::Impl::watch(Monitor& monitor, std::unique_ptr<History> history, Ut
     const auto known = knownAddresses(reader, watchlist, now);
     const auto earlier = earlierChecks(reader, watchlist, {now, std::chrono::steady_clock::now()});
     observed = std::make_unique<Channel<Observation>>();
+    namesDoubted.reset(); // of an earlier recorder
     const Recorder::Bells bells{
         .recorded = [&monitor] { Q_EMIT monitor.bell(); },
         .downSince = [this](TargetId target, std::optional<UtcTime> since) { tellDown(target, since); },
