@@ -4937,5 +4937,29 @@ Its alt text is on the clipboard.</source>
         <source>ROUTES, SEEN BY OTHERS (RIPE NCC RIS)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>So are %1 on the way there: in Japan, Hong Kong or Korea, of China Unicom and of TransTeleCom. With addresses that nobody has, that makes about %2 checks a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own resolver is asked for three made-up names at each start and on each new network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody on the way has answered for everybody since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network is the same. What they answer is not believed, and counts against nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the way has answered for others since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network is the same. What was usual here before is usual again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

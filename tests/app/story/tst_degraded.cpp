@@ -231,7 +231,7 @@ class DegradedTest : public QObject {
         for (int i = 0; i < 20; ++i)
             degraded.answered({0, {noon + i * 2min, noon + i * 2min + 1s}, Transport::Tcp, Via::China, answer()});
         QVERIFY(degraded.usual(0));
-        degraded.newEpoch(noon + 1h);
+        degraded.enterEpoch(noon + 1h, "elsewhere");
         QVERIFY(!degraded.usual(0));
         const auto patchy =
             degraded.answered({0, {noon + 1h, noon + 1h + 1s}, Transport::Tcp, Via::China, answer(1, ms(3000))});
@@ -246,7 +246,7 @@ class DegradedTest : public QObject {
             straight.round(tries);
             again.round(tries);
             if (round % 5 == 4) { // the last target is judged once more
-                again.degraded.takeBack(again.at + 300ms);
+                again.degraded.takeBack(again.at + 300ms, "");
                 for (std::size_t target = 0; target < Watch::targets; ++target)
                     again.ask(target, tries);
             }
