@@ -197,8 +197,11 @@ void IncidentPane::showOngoing() {
         auto* value = wrapped(m_ongoing, 13, 600, Ink::Text);
         value->setText(fact.value);
         m_facts->addWidget(value, line++, 1);
-        if (!fact.beneath.isEmpty())
-            m_facts->addWidget(labelled(m_ongoing, 12, 400, Ink::Text3, fact.beneath), line++, 1);
+        if (fact.beneath.isEmpty())
+            continue;
+        auto* beneath = wrapped(m_ongoing, 12, 400, Ink::Text3);
+        beneath->setText(fact.beneath);
+        m_facts->addWidget(beneath, line++, 1);
     }
     m_finding->setText(QStringLiteral("%1.").arg(findingOf(seen)));
     m_basis->setText(words::basis(seen.basis));
