@@ -267,8 +267,7 @@ void TestBlockPage::resetAfterTheHandshakeIsNoSuspicion() {
     HttpServer server({{}, host});
     server.setBehaviour(HttpBehaviour::ResetAfterRequest);
     const Asked asked = ask(HttpOptions{url("https", server.port()), {}}, fromTheBook());
-    QCOMPARE(asked.outcome(), QStringLiteral("exchange/reset"));
-    QVERIFY(asked.seen.meaning() == Meaning::Failed);
+    QCOMPARE(asked.outcome(), QStringLiteral("exchange/unexpected-answer")); // whoever shook hands spoke
     QCOMPARE(server.accepted(), 1);
 }
 

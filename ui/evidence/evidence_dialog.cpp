@@ -91,7 +91,7 @@ void EvidenceDialog::follow() {
 void EvidenceDialog::askWhere() {
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the evidence"), documents.filePath(QString::fromStdString(suggestedPackName(m_about.incident))),
+        this, tr("Save the evidence"), documents.filePath(words::cleaned(suggestedPackName(m_about.incident))),
         tr("Evidence pack (*.zip)"));
     if (!file.isEmpty())
         save(file.endsWith(QLatin1String(".zip")) ? file : file + QLatin1String(".zip"));
@@ -118,7 +118,7 @@ void EvidenceDialog::tell() {
         m_outcome->setText(tr("Stopped: nothing was saved."));
     } else {
         QString said = tr("Saved: %1 (%2, %n observation(s)).", nullptr, static_cast<int>(m_made->observations))
-                           .arg(QDir::toNativeSeparators(QString::fromStdString(m_made->file.string())),
+                           .arg(QDir::toNativeSeparators(words::cleaned(m_made->file.string(), 400)),
                                 QLocale().formattedDataSize(static_cast<qint64>(m_made->bytes)));
         for (const std::string& remark : m_made->remarks)
             said += QLatin1Char('\n') + words::cleaned(remark, 400);

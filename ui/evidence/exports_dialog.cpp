@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QShortcut>
 #include <QTableWidget>
+#include <filesystem>
 
 namespace kpwatch {
 
@@ -108,7 +109,7 @@ void ExportsDialog::fill() {
             {What, kindWord(each.entry.kind)},
             {Headline, shown(each.entry.headline)},
             {Holds, stateWord(each)},
-            {File, QDir::toNativeSeparators(QString::fromStdString(each.entry.file).section(u'/', -1))}};
+            {File, words::cleaned(std::filesystem::path(each.entry.file).filename().string())}};
         for (const auto& [at, text] : cells)
             m_table->setItem(row, at, new QTableWidgetItem(text));
         if (!each.changed.empty()) // the words say so too

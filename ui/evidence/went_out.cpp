@@ -2,6 +2,7 @@
 #include "ui/evidence/went_out.h"
 
 #include "app/errors.h"
+#include "app/words/words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -48,9 +49,9 @@ ChartAgain chartAgain(const Exported& exported) {
     again.style.carriers = again.chart.carriers;
     again.style.totals = again.chart.totals;
     again.style.outlines = json.value("outlines", nlohmann::json(false)) == true;
-    again.style.newsroom = QString::fromStdString(textAt(json, "newsroom"));
-    again.style.place = QString::fromStdString(again.chart.place);
-    again.style.logo = QString::fromStdString(textAt(json, "logo"));
+    again.style.newsroom = words::cleaned(textAt(json, "newsroom"));
+    again.style.place = words::cleaned(again.chart.place);
+    again.style.logo = QFile::decodeName(QByteArray::fromStdString(textAt(json, "logo")));
     for (const FormatName& each : chartFormats)
         if (textAt(json, "format") == each.word)
             again.style.format = each.format;
@@ -58,7 +59,7 @@ ChartAgain chartAgain(const Exported& exported) {
 }
 
 std::string fileBeside(const std::string& file) {
-    const QFileInfo first(QString::fromStdString(file));
+    const QFileInfo first(QFile::decodeName(QByteArray::fromStdString(file)));
     for (int number = 2; number < mostCopies; ++number) {
         const QString last =
             first.fileName().endsWith(QLatin1String(".kpwatch.zip")) ? QStringLiteral("kpwatch.zip") : first.suffix();
