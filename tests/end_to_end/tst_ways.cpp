@@ -56,8 +56,9 @@ QByteArray watchlist() {
                       R"({"id":"line-dns","ring":"line","probe":{"kind":"dns","server":"193.0.14.129",)"
                       R"("name":"example.net"}})";
     for (const char* address : controls)
-        list += R"(,{"id":")" + idOf(address).toUtf8() + R"(","ring":"line","probe":{"kind":"tcp","host":")" + address +
-                R"(","port":80}})";
+        list += R"(,{"id":")" + idOf(address).toUtf8() +
+                R"(","ring":"line","probe":{"kind":"http","url":"http:)" // moc 6.4 takes two slashes for a comment
+                + QByteArray("//") + address + R"(/"}})";
     return list + "]}";
 }
 
