@@ -24,7 +24,8 @@ std::map<std::string, int> upstreamsFrom(const std::string& text) {
 }
 
 void store(SQLite::Statement& insert, const SourceAnswer& answer) {
-    bound(insert, msOf(answer.at), answer.source, answer.question, std::int64_t{answer.status}, sha256(answer.body));
+    const std::string hash = sha256(answer.body);
+    bound(insert, msOf(answer.at), answer.source, answer.question, std::int64_t{answer.status}, hash);
     QByteArray packed;
     if (answer.newReadings) {
         packed = qCompress(QByteArray::fromRawData(answer.body.data(), static_cast<qsizetype>(answer.body.size())));

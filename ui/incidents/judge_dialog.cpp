@@ -47,7 +47,7 @@ QDateTimeEdit* clockAt(UtcTime at, QWidget* parent) {
 
 // Our own line became another between them: what failed is told apart, also by hand.
 bool isAcrossLines(const JudgeDialog::About& about, const Incident& other) {
-    const auto [earlier, later] = std::minmax(about.incident.firstFailure(), other.firstFailure());
+    const auto [earlier, later] = std::minmax({about.incident.firstFailure(), other.firstFailure()});
     return std::any_of(about.lineChanges.begin(), about.lineChanges.end(),
                        [&, from = earlier, to = later](UtcTime change) { return from < change && change <= to; });
 }
