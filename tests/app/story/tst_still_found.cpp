@@ -197,13 +197,13 @@ const std::vector<Beside> outages{
              it.story.sees(name, 600, 2400, Outcome::neutral(Failure::PermissionDenied));
      },
      {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@2406"}}},
-    {"eight minutes, after one check was lost",
+    {"four minutes, while one check of a neighbour is lost",
      [](RingedStory& it) {
-         it.story.sees("ns4", 1060, 1110, Outcome::timeout());
-         it.sitesDie(1200, 1680);
+         for (const char* const name : {"kcna-http", "naenara-http", "airkoryo-http", "mfa-http"})
+             it.story.sees(name, 1200, 1440, Outcome::timeout());
+         it.story.sees("ns4", 1200, 1230, Outcome::timeout());
      },
-     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@1686"},
-      {"router-177", "unknown/stale@0, up@12, down@1212, up@1692"}}},
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, up@1446"}}},
     {"woken while they are dead",
      [](RingedStory& it) {
          it.sitesDie(1200, 3000);
