@@ -159,9 +159,12 @@ struct OutsideWatch::Impl {
         return changed;
     }
 
+    // A stream brings thousands of messages within seconds: only what is another state than before rings.
     void noteStatus(UtcTime now, const std::optional<NoData>& trouble) {
+        bool another = false;
         {
             const std::lock_guard lock(mutex);
+            another = !status.lastTold || status.trouble != (trouble ? trouble->said : std::string());
             status.askedLastDay = source.manners().askedWithin(24h, now);
             if (trouble) {
                 status.troubleSince = status.troubleSince.value_or(now);
@@ -172,7 +175,8 @@ struct OutsideWatch::Impl {
                 status.trouble.clear();
             }
         }
-        bell();
+        if (another)
+            bell();
     }
 
     void noteStreaming(bool now_so) {
