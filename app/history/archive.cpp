@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/archive.h"
 
-#include "app/story/route_lane.h"
+#include "app/history/route_reader.h"
 
 #include "app/history/set_aside.h"
 #include "app/history/target_answer.h"
@@ -62,8 +62,7 @@ class Reading {
 
     // Above our own line, of which the last lane tells.
     void addRoutes(ArchiveAnswer& answer, TimeRange range) const {
-        const std::vector<RouteReading> readings = m_reader->readings({range.begin - 2 * usualOver, range.end});
-        LanesOfRoutes routes = lanesOf(routeLanes(readings, range, answer.query.now), range);
+        LanesOfRoutes routes = routesOver(*m_reader, range, answer.query.now);
         std::vector<Lane>& lanes = answer.timeline.lanes;
         lanes.insert(std::prev(lanes.end()), routes.sides.begin(), routes.sides.end());
         std::move(routes.blocks.begin(), routes.blocks.end(), std::back_inserter(answer.targetLanes));

@@ -23,8 +23,8 @@ struct RouteLane {
     std::vector<Span> spans;
 };
 
-// `readings` in order of time, of one voice, from `usualOver` before the range. For each side all blocks together, then
-// each block usually seen that way; a side through which nothing was ever seen has no lane.
+// `readings` in order of time, of one voice, from `usualOver` before the range on. For each side all blocks together,
+// then each block usually seen that way; a side through which nothing was ever seen has no lane.
 std::vector<RouteLane> routeLanes(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now);
 
 // The same as lanes of a time line: of each side, and of each of its blocks.

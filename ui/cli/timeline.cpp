@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/route_reader.h"
 #include "app/story/agreement.h"
-#include "app/story/route_lane.h"
 #include "app/words/words.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
@@ -75,11 +75,6 @@ void printDesk(const Watchlist& watchlist, const TargetSpans& ours, const Collea
     }
 }
 
-std::vector<Lane> routesOver(const HistoryReader& reader, TimeRange range, UtcTime now) {
-    const std::vector<RouteReading> readings = reader.readings({range.begin - 2 * usualOver, range.end});
-    return lanesOf(routeLanes(readings, range, now), range).sides;
-}
-
 } // namespace
 
 int runTimeline(const CommonOptions& common, const RangeOptions& options) {
@@ -93,7 +88,7 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options) {
     const TargetSpans spans = opened.reader.spans(opened.watchlist, range);
     const std::vector<ColleagueLanes> desks = opened.reader.colleagues(range);
     const std::vector<Lane> routes =
-        options.target.empty() ? routesOver(opened.reader, range, now) : std::vector<Lane>();
+        options.target.empty() ? routesOver(opened.reader, range, now).sides : std::vector<Lane>();
     if (common.json) {
         nlohmann::ordered_json document = timelineJson(opened.watchlist, spans, range, options.target);
         for (const Lane& lane : routes)
