@@ -34,7 +34,8 @@ TimeRange untilNow(TimeRange range, UtcTime now) { return {std::min(range.begin,
 
 class Reading {
   public:
-    Reading(const HistoryReader* reader, const Watchlist& watchlist) : m_reader(reader), m_watchlist(watchlist) {}
+    Reading(const HistoryReader* reader, const Watchlist& watchlist, RouteMemory& routes)
+        : m_reader(reader), m_watchlist(watchlist), m_routes(routes) {}
 
     ArchiveAnswer answer(const ArchiveQuery& query) const {
         ArchiveAnswer answer;
@@ -62,7 +63,7 @@ class Reading {
 
     // Above our own line, of which the last lane tells.
     void addRoutes(ArchiveAnswer& answer, TimeRange range) const {
-        LanesOfRoutes routes = routesOver(*m_reader, range, answer.query.now);
+        LanesOfRoutes routes = m_routes.over(*m_reader, range, answer.query.now);
         std::vector<Lane>& lanes = answer.timeline.lanes;
         lanes.insert(std::prev(lanes.end()), routes.sides.begin(), routes.sides.end());
         std::move(routes.blocks.begin(), routes.blocks.end(), std::back_inserter(answer.targetLanes));
@@ -90,6 +91,7 @@ class Reading {
 
     const HistoryReader* m_reader;
     const Watchlist& m_watchlist;
+    RouteMemory& m_routes;
 };
 
 // The page of a site that is part of it, else any target that is.
@@ -188,8 +190,11 @@ struct Archive::Impl {
         try {
             if (reader && !reader->isCurrent())
                 reader.reset();
-            if (!reader && HistoryReader::exists(directory))
-                reader.emplace(directory);
+            if (!reader) {
+                routes = {}; // of another file
+                if (HistoryReader::exists(directory))
+                    reader.emplace(directory);
+            }
             return read(reader ? &*reader : nullptr);
         } catch (const StorageError& error) {
             if (tellsDamage(error))
@@ -202,7 +207,7 @@ struct Archive::Impl {
     }
 
     ArchiveAnswer answered(const ArchiveQuery& query) {
-        return orTrouble([&](const HistoryReader* with) { return Reading(with, watchlist).answer(query); });
+        return orTrouble([&](const HistoryReader* with) { return Reading(with, watchlist, routes).answer(query); });
     }
     TargetAnswer answered(const TargetQuery& query) {
         return orTrouble([&](const HistoryReader* with) { return targetAnswerFrom(with, watchlist, query); });
@@ -217,6 +222,7 @@ struct Archive::Impl {
     const Watchlist watchlist;
     std::optional<HistoryReader> reader; // the thread's own, and so is the next
     Sieve sieve;
+    RouteMemory routes;
     std::mutex mutex; // guards the next six
     std::optional<ArchiveQuery> pending;
     std::optional<TargetQuery> pendingTarget;

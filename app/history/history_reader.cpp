@@ -304,6 +304,10 @@ std::vector<RouteReading> HistoryReader::readings(TimeRange range) const {
     return translated(m_impl->file, [&] { return storedReadings(m_impl->database, range); });
 }
 
+std::size_t HistoryReader::readingCount(TimeRange range) const {
+    return translated(m_impl->file, [&] { return storedReadingCount(m_impl->database, range); });
+}
+
 std::vector<SourceAnswer> HistoryReader::sourceAnswers(TimeRange range) const {
     return translated(m_impl->file, [&] { return storedAnswers(m_impl->database, range); });
 }

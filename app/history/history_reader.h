@@ -72,6 +72,8 @@ class HistoryReader {
 
     // What public sources said of routes, in order of time; empty in a record of before there were any.
     std::vector<RouteReading> readings(TimeRange range) const;
+    // How many these are: as they are only ever added, whether there are others than before.
+    std::size_t readingCount(TimeRange range) const;
     // Their answers as they were received.
     std::vector<SourceAnswer> sourceAnswers(TimeRange range) const;
 

@@ -1,11 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/route_reader.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace kpwatch {
 
-LanesOfRoutes routesOver(const HistoryReader& reader, TimeRange range, UtcTime now) {
-    const std::vector<RouteReading> readings = reader.readings({range.begin - usualOver, range.end});
+// With the days before that tell what is usual.
+static TimeRange neededFor(TimeRange range) { return {range.begin - usualOver, range.end}; }
+
+static LanesOfRoutes lanesFrom(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now) {
     return lanesOf(routeLanes(readings, range, now), range);
+}
+
+LanesOfRoutes routesOver(const HistoryReader& reader, TimeRange range, UtcTime now) {
+    return lanesFrom(reader.readings(neededFor(range)), range, now);
+}
+
+// Readings are only added, also ones of long ago: as many as before are the same as before.
+bool RouteMemory::isStill(const HistoryReader& reader, TimeRange wanted) const {
+    return m_begin <= wanted.begin && wanted.begin <= m_end &&
+           reader.readingCount({m_begin, m_end}) == m_readings.size();
+}
+
+void RouteMemory::keep(std::vector<RouteReading> fresh) {
+    m_read += fresh.size();
+    std::move(fresh.begin(), fresh.end(), std::back_inserter(m_readings));
+    if (!m_readings.empty()) // what is committed later may be of any moment after the last
+        m_end = std::max(m_end, m_readings.back().at + std::chrono::milliseconds{1});
+}
+
+LanesOfRoutes RouteMemory::over(const HistoryReader& reader, TimeRange range, UtcTime now) {
+    const TimeRange wanted = neededFor(range);
+    if (!isStill(reader, wanted)) {
+        m_readings.clear();
+        m_begin = m_end = wanted.begin;
+    }
+    if (m_end < wanted.end)
+        keep(reader.readings({m_end, wanted.end}));
+    const auto before = [](const RouteReading& reading, UtcTime at) { return reading.at < at; };
+    const auto from = std::lower_bound(m_readings.begin(), m_readings.end(), wanted.begin, before);
+    const auto to = std::lower_bound(from, m_readings.end(), wanted.end, before);
+    return lanesFrom({from, to}, range, now);
 }
 
 } // namespace kpwatch

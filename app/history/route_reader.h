@@ -10,4 +10,21 @@ namespace kpwatch {
 // Reads the readings of the range and of the days before it that tell what is usual.
 LanesOfRoutes routesOver(const HistoryReader& reader, TimeRange range, UtcTime now);
 
+// The same for one who asks again and again: what was read is kept, and only what was added since is read.
+class RouteMemory {
+  public:
+    LanesOfRoutes over(const HistoryReader& reader, TimeRange range, UtcTime now);
+    std::size_t kept() const { return m_readings.size(); }
+    std::size_t readSoFar() const { return m_read; } // readings, since the beginning
+
+  private:
+    bool isStill(const HistoryReader& reader, TimeRange wanted) const;
+    void keep(std::vector<RouteReading> fresh);
+
+    UtcTime m_begin;                      // all from then on,
+    UtcTime m_end;                        // up to but without this
+    std::vector<RouteReading> m_readings; // in order of time
+    std::size_t m_read = 0;
+};
+
 } // namespace kpwatch

@@ -62,6 +62,13 @@ std::vector<RouteReading> storedReadings(SQLite::Database& database, TimeRange r
     return readings;
 }
 
+std::size_t storedReadingCount(SQLite::Database& database, TimeRange range) {
+    SQLite::Statement query(database, "SELECT count(*) FROM source_reading WHERE at_ms >= ? AND at_ms < ?");
+    bound(query, msOf(range.begin), msOf(range.end));
+    query.executeStep();
+    return static_cast<std::size_t>(query.getColumn(0).getInt64());
+}
+
 std::vector<SourceAnswer> storedAnswers(SQLite::Database& database, TimeRange range) {
     std::vector<SourceAnswer> answers;
     SQLite::Statement query(database,

@@ -16,6 +16,8 @@ void storeNews(SQLite::Database& database, const SourceNews& news);
 
 // In order of time.
 std::vector<RouteReading> storedReadings(SQLite::Database& database, TimeRange range);
+// How many these are, without reading what they say.
+std::size_t storedReadingCount(SQLite::Database& database, TimeRange range);
 // With their bodies where these were kept.
 std::vector<SourceAnswer> storedAnswers(SQLite::Database& database, TimeRange range);
 

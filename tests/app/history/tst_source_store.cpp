@@ -2,6 +2,7 @@
 // What public sources said is kept as they said it, and incidents are seen beside it.
 #include "app/history/history.h"
 #include "app/history/history_reader.h"
+#include "app/history/route_reader.h"
 #include "app/watchlist.h"
 
 #include <QTemporaryDir>
@@ -54,6 +55,38 @@ class SourceStoreTest : public QObject {
         QCOMPARE(answers[0].body, fresh.body);
         QVERIFY(answers[0].newReadings && !answers[1].newReadings && answers[1].body.empty());
         QCOMPARE(answers[1].question, fresh.question);
+    }
+
+    void whatWasReadOfRoutesIsKept() {
+        const std::filesystem::path apart = directory() / "kept";
+        History history({apart}, {}, {}, noon);
+        const auto add = [&](UtcTime at) {
+            Batch batch;
+            batch.news = {{reading(at, 318)}, {}};
+            history.append(batch);
+        };
+        for (int i = 0; i < 12; ++i)
+            add(noon + i * 10min);
+        const HistoryReader reader(apart);
+        RouteMemory memory;
+        const UtcTime now = noon + 3h;
+        const auto same = [&](TimeRange range) {
+            const LanesOfRoutes kept = memory.over(reader, range, now), anew = routesOver(reader, range, now);
+            return std::equal(kept.sides.begin(), kept.sides.end(), anew.sides.begin(), anew.sides.end(),
+                              [](const Lane& one, const Lane& other) { return one.spans == other.spans; });
+        };
+        QVERIFY(!memory.over(reader, {noon, now}, now).sides.empty());
+        QVERIFY(same({noon, now}) && same({noon + 1h, now}) && same({noon + 1h, noon + 2h}));
+        QCOMPARE(memory.readSoFar(), std::size_t(12));
+        add(noon + 2h); // at the end: it alone is read
+        QVERIFY(same({noon, now}));
+        QCOMPARE(memory.readSoFar(), std::size_t(13));
+        add(noon + 5min); // from before: all is
+        QVERIFY(same({noon, now}));
+        QCOMPARE(memory.readSoFar(), std::size_t(27));
+        add(noon - 24h); // earlier than all that is kept, in the days that say what is usual
+        QVERIFY(same({noon, now}) && same({noon - 48h, now}));
+        QCOMPARE(memory.kept(), std::size_t(15));
     }
 };
 
