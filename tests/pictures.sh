@@ -42,9 +42,19 @@ begin() { # WIDTHxHEIGHT
 finish() {
     local ended=$? i
     [ "$ended" -eq 0 ] || [ ! -s "$room/said" ] || cat "$room/said" >&2
+    [ -z "${shown:-}" ] || kill -0 "$shown" 2>/dev/null || fallen
     for ((i = ${#started[@]} - 1; i >= 0; --i)); do kill "${started[i]}" 2>/dev/null || true; done
     wait "${started[@]}" 2>/dev/null || true
     rm -rf "$room"
+}
+
+fallen() { # the program has ended by itself: what it said, and its core, stay beside the pictures
+    local how=0 core
+    wait "$shown" || how=$?
+    echo "pictures.sh: the program ended by itself, $how" >&2
+    cp "$room/said" "$out/$scene.said" 2>/dev/null || true
+    core=$(find "$room" -maxdepth 1 -name 'core*' | head -n 1)
+    [ -z "$core" ] || mv "$core" "$out/$scene.core"
 }
 
 look() { # THEME [TEXT PERCENT]: what the window remembers from last time
@@ -69,7 +79,7 @@ PYTHON
 settle() { sleep "${1:-1}"; }
 
 opened() { # ARGUMENTS...: the program, its window as wide as the display
-    "$program" "$@" >"$room/said" 2>&1 &
+    (cd "$room" && ulimit -c unlimited && exec "$program" "$@") >"$room/said" 2>&1 &
     shown=$!
     started+=("$shown")
     window=""
@@ -411,6 +421,7 @@ every=(first_run collecting demo_gradual own_line out_of_sight blocked transit p
     viewer asleep storage vpn long_standing clock observe incidents)
 [ $# -gt 0 ] || set -- "${every[@]}"
 if [ -n "$alone" ]; then
+    scene=$1
     "scene_$1"
     exit
 fi
