@@ -44,8 +44,11 @@ class TestReported : public QObject {
             QVERIFY2(ids.insert(outage.id).second, outage.id.c_str());
             QVERIFY2(!outage.reported.empty(), outage.id.c_str());
             QVERIFY2(!outage.precision.empty() && !outage.scope.empty(), outage.id.c_str());
-            for (const Citation& citation : outage.reported)
+            for (const Citation& citation : outage.reported) {
                 QVERIFY2(!citation.by.empty() && !citation.on.empty() && !citation.says.empty(), outage.id.c_str());
+                QVERIFY2(citation.url.starts_with("http") && citation.url.find(' ') == std::string::npos,
+                         outage.id.c_str());
+            }
         }
         for (const char* id : {"2013-03-13", "2013-03-27", "2014-12-22", "2021-05", "2022-01-26", "2022-11-17",
                                "2024-01-11", "2025-03-18", "2025-06-07"})
