@@ -221,6 +221,7 @@ std::vector<Incident> incidentsOf(const Record& record, const Settings& settings
     for (Incident& incident : incidents) {
         putInOrder(incident, record.watchlist, record.clockError);
         incident.lengths = lengthsOf(incident, silence, record.now);
+        incident.noneAtLast = noneAnswersNow(incident, silence, record.now);
         incident.longStanding = isOneAlone(incident, record.watchlist) &&
                                 incident.lengths.untilSteady > std::chrono::hours(settings.longstanding_h);
     }

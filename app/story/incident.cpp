@@ -23,6 +23,14 @@ UtcTime Incident::end(UtcTime now) const {
     return last;
 }
 
+UtcTime Incident::seenUntil(UtcTime now) const {
+    std::optional<UtcTime> last;
+    for (const Member& member : members)
+        if (!member.over())
+            last = std::max(last.value_or(UtcTime::min()), member.downTimes.back().lastSeen());
+    return std::min(last.value_or(now), now);
+}
+
 const Member* Incident::member(TargetId target) const {
     const auto found =
         std::find_if(members.begin(), members.end(), [target](const Member& each) { return each.target == target; });

@@ -42,6 +42,7 @@ struct Incident {
     Onset began{};                    // (earliest after, earliest by]
     std::optional<Onset> ended;       // (latest after, latest by]; empty while a member is down, or if it was cut
     std::optional<UtcTime> cutAt;     // our line changed meanwhile: what came after is told apart from it
+    bool noneAtLast = false;          // when its silent ones were last seen, no watched site answered
     bool longStanding = false;        // one site alone for over longstanding_h
     Lengths lengths;
     std::vector<Before> before;          // every pair that is certain, in the order of members
@@ -56,6 +57,7 @@ struct Incident {
     UtcTime firstFailure() const;   // start of the earliest failed check
     UtcTime end(UtcTime now) const; // latest end, or where it was cut, or now
     bool over() const { return ended || cutAt; }
+    UtcTime seenUntil(UtcTime now) const; // how far those are seen that have not answered again; now, if all have
     const Member* member(TargetId target) const; // nullptr if it is none
     bool isExcluded(TargetId target) const;
 };

@@ -110,4 +110,12 @@ Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime 
     return lengths;
 }
 
+bool noneAnswersNow(const Incident& incident, const SiteSilence& silence, UtcTime now) {
+    if (incident.over())
+        return false;
+    const UtcTime seen = incident.seenUntil(now);
+    const Ranges none = silence.within({incident.firstFailure(), seen}, incident.excluded);
+    return !none.empty() && none.back().end >= seen;
+}
+
 } // namespace kpwatch

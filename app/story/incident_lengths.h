@@ -24,4 +24,7 @@ class SiteSilence {
 
 Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime now);
 
+// While the incident goes on: whether no watched site answered when the silent ones were last seen.
+bool noneAnswersNow(const Incident& incident, const SiteSilence& silence, UtcTime now);
+
 } // namespace kpwatch

@@ -3,6 +3,7 @@
 
 #include "app/words/count.h"
 #include "app/words/korean_copy.h"
+#include "app/words/told_of.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -31,7 +32,8 @@ QString asker(const CopyFrom& from) {
 // "North Korean" said once: labels of sites are names already.
 QString subjectOf(const IncidentTold& told) {
     QString subject = incidentClause(told).subject;
-    if (told.assessment.touched.sites.size() == 1 && !incidentClause(told).none)
+    const ToldOf of = toldOf(told);
+    if (of.who.sites.size() == 1 && !of.none)
         return Tr::tr("North Korea's %1 site").arg(subject);
     subject.replace(QRegularExpression(QStringLiteral("\\b(sites|name servers|addresses)$")),
                     QStringLiteral("North Korean \\1"));
@@ -41,8 +43,8 @@ QString subjectOf(const IncidentTold& told) {
 QString opening(const IncidentTold& told, const CopyFrom& from) {
     const Clause clause = incidentClause(told);
     const QString what = QStringLiteral("%1 %2 %3").arg(subjectOf(told), clause.predicate, asker(from));
-    return told.incident.over() ? Tr::tr("%1, beginning %2").arg(what, changeAt(clause.since, told.asOf, from.style))
-                                : Tr::tr("%1 %2").arg(what, changedSince(clause.since, told.asOf, from.style));
+    return toldOf(told).now ? Tr::tr("%1 %2").arg(what, changedSince(clause.since, told.asOf, from.style))
+                            : Tr::tr("%1, beginning %2").arg(what, changeAt(clause.since, told.asOf, from.style));
 }
 
 QString routesSentence(const IncidentTold& told) {
@@ -52,8 +54,27 @@ QString routesSentence(const IncidentTold& told) {
                   "appeared to be disconnected from the global internet.");
 }
 
+// "KCNA and Naenara, which had stopped too, answer again."
+QString returned(const IncidentTold& told, const ToldOf& of) {
+    QStringList names;
+    for (const QString& site : of.sitesBack)
+        names << siteLabel(told.watchlist, site.toStdString());
+    if (names.isEmpty())
+        return {};
+    if (names.size() == 1)
+        return Tr::tr("%1, which had stopped too, answers again.").arg(names.front());
+    const QString last = names.takeLast();
+    return Tr::tr("%1 and %2, which had stopped too, answer again.").arg(names.join(QStringLiteral(", ")), last);
+}
+
 QString ending(const IncidentTold& told, CopyStyle style) {
     const Incident& incident = told.incident;
+    const ToldOf of = toldOf(told);
+    if (of.unseenFrom)
+        return joined({returned(told, of),
+                       Tr::tr("What came after %1 was not seen.").arg(momentAt(*of.unseenFrom, told.asOf, style))});
+    if (of.now)
+        return returned(told, of);
     if (incident.cutAt)
         return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.")
             .arg(momentAt(*incident.cutAt, told.asOf, style));
@@ -65,8 +86,16 @@ QString ending(const IncidentTold& told, CopyStyle style) {
 QString lengths(const IncidentTold& told) {
     const Lengths& its = told.incident.lengths;
     const QString steady = lengthOf(its.untilSteady, its);
-    if (!told.incident.over())
+    const ToldOf of = toldOf(told);
+    if (of.unseenFrom)
+        return Tr::tr("At least one was seen not to answer for %1.").arg(lengthOf(its.atLeastOne, its));
+    if (of.now && of.members.size() == told.incident.members.size())
         return Tr::tr("So far that is %1.").arg(steady);
+    if (of.now && its.noneAnswered && !of.none && of.who.sitesWatched > 1)
+        return Tr::tr("No site answered for %1; from the first failure on it has been %2.")
+            .arg(lengthOf(*its.noneAnswered, its), steady);
+    if (of.now)
+        return Tr::tr("From the first failure on it has been %1.").arg(steady);
     if (its.noneAnswered && told.assessment.touched.sitesWatched > 1)
         return Tr::tr("No site answered for %1; from the first failure to the last recovery it was %2.")
             .arg(lengthOf(*its.noneAnswered, its), steady);
@@ -87,17 +116,24 @@ QString mark(const IncidentTold& told) {
            (told.incident.falseAlarm ? Tr::tr("MARKED AS A FALSE ALARM: ") : QString());
 }
 
+// How long, since when, or when it was last seen.
+QString howLong(const IncidentTold& told, const Clause& clause, const ToldOf& of, CopyStyle style) {
+    if (of.unseenFrom)
+        return Tr::tr("when last seen, %1").arg(clockAt(*of.unseenFrom, style));
+    return of.now ? Tr::tr("since %1").arg(clockAt(clause.since.by, style))
+                  : Tr::tr("for %1").arg(subjectLength(told, clause));
+}
+
 QString alert(const IncidentTold& told, CopyStyle style) {
     const Clause clause = incidentClause(told);
-    const bool over = told.incident.over();
+    const ToldOf of = toldOf(told);
     const QString someone = Tr::tr("A North Korean address");
     QString text;
     for (const QString& subject : {subjectOf(told), clause.subject, someone}) {
         const QString predicate = subject != someone ? clause.predicate
-                                  : over             ? Tr::tr("did not answer")
-                                                     : Tr::tr("does not answer");
-        text = mark(told) + (over ? Tr::tr("%1 %2 for %3").arg(subject, predicate, subjectLength(told, clause))
-                                  : Tr::tr("%1 %2 since %3").arg(subject, predicate, clockAt(clause.since.by, style)));
+                                  : of.now           ? Tr::tr("does not answer")
+                                                     : Tr::tr("did not answer");
+        text = mark(told) + QStringLiteral("%1 %2 %3").arg(subject, predicate, howLong(told, clause, of, style));
         if (text.size() <= alertLength)
             break;
     }

@@ -3,6 +3,7 @@
 
 #include "app/words/count.h"
 #include "app/words/down_length.h"
+#include "app/words/told_of.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -12,16 +13,9 @@ namespace {
 
 constexpr int labelLength = 60;
 
-QString labelOf(const Watchlist& watchlist, const std::string& site) {
-    for (const Site& each : watchlist.sites)
-        if (each.id == site)
-            return cleaned(each.label, labelLength);
-    return cleaned(site, labelLength);
-}
-
 // "did not answer" of whoever answers not, in the right tense and number.
-QString silentVerb(bool over, bool many) {
-    if (over)
+QString silentVerb(bool past, bool many) {
+    if (past)
         return Tr::tr("did not answer");
     return many ? Tr::tr("do not answer") : Tr::tr("does not answer");
 }
@@ -32,15 +26,15 @@ QString some(int count, int of, const QString& things) {
     return Tr::tr("%1 of %2 %3").arg(countCapital(count), countWord(of), things);
 }
 
-// Since all of these were silent.
+// Since all of these were silent; what goes on is as old as the silence that has not ended.
 template <typename Counts>
-Onset sinceAll(const IncidentTold& told, const Counts& counts) {
+Onset sinceAll(const IncidentTold& told, const ToldOf& of, const Counts& counts) {
     std::optional<Onset> since;
-    for (const Member& member : told.incident.members) {
-        const Target* const target = told.watchlist.find(member.target);
+    for (const Member* const member : of.members) {
+        const Target* const target = told.watchlist.find(member->target);
         if (target == nullptr || !counts(*target))
             continue;
-        const Onset& began = member.began();
+        const Onset& began = member->over() ? member->began() : member->downTimes.back().began;
         const bool observed = began.after && (!since || since->after);
         since = Onset{observed ? std::max(began.after, since ? since->after : began.after) : std::nullopt,
                       std::max(began.by, since ? since->by : began.by)};
@@ -50,50 +44,54 @@ Onset sinceAll(const IncidentTold& told, const Counts& counts) {
 
 bool isPage(const Target& target) { return target.layer == Layer::Http && !target.site.empty(); }
 
-Clause ofSites(const IncidentTold& told, bool over) {
-    const Touched& touched = told.assessment.touched;
-    const int count = static_cast<int>(touched.sites.size());
-    if (told.incident.lengths.noneAnswered && touched.sitesWatched > 1)
-        return {Tr::tr("None of the %1 sites").arg(countWord(touched.sitesWatched)),
-                over ? Tr::tr("answered") : Tr::tr("answers"), true};
+Clause ofSites(const IncidentTold& told, const ToldOf& of) {
+    const int count = static_cast<int>(of.who.sites.size());
+    if (of.none)
+        return {Tr::tr("None of the %1 sites").arg(countWord(of.who.sitesWatched)),
+                of.now ? Tr::tr("answers") : Tr::tr("answered"), true};
     if (count == 1)
-        return {labelOf(told.watchlist, touched.sites.front()), silentVerb(over, false)};
-    return {some(count, touched.sitesWatched, Tr::tr("sites")), silentVerb(over, true)};
+        return {siteLabel(told.watchlist, of.who.sites.front()), silentVerb(!of.now, false)};
+    return {some(count, of.who.sitesWatched, Tr::tr("sites")), silentVerb(!of.now, true)};
 }
 
-Clause clauseOf(const IncidentTold& told) {
-    const Touched& touched = told.assessment.touched;
-    const bool over = told.incident.over();
-    if (!touched.sites.empty())
-        return ofSites(told, over);
-    if (touched.nameServers > 1)
-        return {some(touched.nameServers, touched.nameServersWatched, Tr::tr("name servers")), silentVerb(over, true)};
-    if (told.incident.members.size() == 1) {
-        const Target* const target = told.watchlist.find(told.incident.members.front().target);
+Clause clauseOf(const IncidentTold& told, const ToldOf& of) {
+    if (!of.who.sites.empty())
+        return ofSites(told, of);
+    if (of.who.nameServers > 1)
+        return {some(of.who.nameServers, of.who.nameServersWatched, Tr::tr("name servers")), silentVerb(!of.now, true)};
+    if (of.members.size() == 1) {
+        const Target* const target = told.watchlist.find(of.members.front()->target);
         return {target == nullptr ? Tr::tr("One address") : cleaned(target->label, labelLength),
-                silentVerb(over, false)};
+                silentVerb(!of.now, false)};
     }
-    return {Tr::tr("%1 addresses").arg(countCapital(static_cast<int>(told.incident.members.size()))),
-            silentVerb(over, true)};
+    return {Tr::tr("%1 addresses").arg(countCapital(static_cast<int>(of.members.size()))), silentVerb(!of.now, true)};
 }
 
 } // namespace
 
 Clause incidentClause(const IncidentTold& told) {
-    Clause clause = clauseOf(told);
-    const Touched& touched = told.assessment.touched;
-    if (!touched.sites.empty())
-        clause.since = sinceAll(told, isPage);
-    else if (touched.nameServers > 1)
-        clause.since = sinceAll(told, [](const Target& target) { return target.layer == Layer::Dns; });
+    const ToldOf of = toldOf(told);
+    Clause clause = clauseOf(told, of);
+    if (!of.who.sites.empty())
+        clause.since = sinceAll(told, of, isPage);
+    else if (of.who.nameServers > 1)
+        clause.since = sinceAll(told, of, [](const Target& target) { return target.layer == Layer::Dns; });
     else
-        clause.since = sinceAll(told, [](const Target&) { return true; });
+        clause.since = sinceAll(told, of, [](const Target&) { return true; });
     return clause;
+}
+
+QString siteLabel(const Watchlist& watchlist, const std::string& site) {
+    for (const Site& each : watchlist.sites)
+        if (each.id == site)
+            return cleaned(each.label, labelLength);
+    return cleaned(site, labelLength);
 }
 
 QString incidentTitle(const IncidentTold& told) {
     const Clause clause = incidentClause(told);
-    return clause.subject + QLatin1Char(' ') + clause.predicate;
+    const QString title = clause.subject + QLatin1Char(' ') + clause.predicate;
+    return toldOf(told).unseenFrom ? Tr::tr("%1 when last seen").arg(title) : title;
 }
 
 QString silentOnes(const Incident& incident, const Watchlist& watchlist) {
@@ -104,7 +102,7 @@ QString silentOnes(const Incident& incident, const Watchlist& watchlist) {
         if (target == nullptr)
             continue;
         const bool page = isPage(*target);
-        (page ? sites : others) << (page ? labelOf(watchlist, target->site) : cleaned(target->label, labelLength));
+        (page ? sites : others) << (page ? siteLabel(watchlist, target->site) : cleaned(target->label, labelLength));
     }
     const QStringList all = sites + others;
     const int unnamed = static_cast<int>(all.size()) - byName;
@@ -120,7 +118,7 @@ QString everyName(const Incident& incident, const Watchlist& watchlist) {
         if (const Target* const target = watchlist.find(member.target)) {
             names << cleaned(target->label, labelLength) << cleaned(target->name, labelLength);
             if (!target->site.empty())
-                names << labelOf(watchlist, target->site);
+                names << siteLabel(watchlist, target->site);
         }
     return names.join(QLatin1Char(' '));
 }

@@ -20,8 +20,8 @@ struct IncidentTold {
     bool simulated = false; // then all copy says so
 };
 
-// Without a full stop; past once it is over: "None of the four sites answers", "KCNA did not answer", "Two of four name
-// servers do not answer".
+// Without a full stop; of those that do not answer now, and past once it is over: "None of the four sites answers",
+// "KCNA did not answer", "Two of four name servers do not answer", "KCNA did not answer when last seen".
 QString incidentTitle(const IncidentTold& told);
 // The same as a subject and its negation apart: {"None of the four sites", "answered"}, {"KCNA", "did not answer"}.
 struct Clause {
@@ -30,6 +30,9 @@ struct Clause {
     Onset since{};     // when this became true: a count is true since the last of them joined it
 };
 Clause incidentClause(const IncidentTold& told);
+
+// What the watchlist calls a site, cleaned.
+QString siteLabel(const Watchlist& watchlist, const std::string& site);
 
 // Who they were, for a list: "KCNA, Naenara and 4 others". At most three by name.
 QString silentOnes(const Incident& incident, const Watchlist& watchlist);

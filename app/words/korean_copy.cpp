@@ -4,6 +4,7 @@
 #include "app/words/down_length.h"
 #include "app/words/korean_time.h"
 #include "app/words/particles.h"
+#include "app/words/told_of.h"
 #include "app/words/words.h"
 
 #include <algorithm>
@@ -42,21 +43,21 @@ Subject counted(const QString& things, int count, int of, const QString& unit) {
 }
 
 Subject subjectOf(const IncidentTold& told) {
-    const Touched& touched = told.assessment.touched;
-    const int sites = static_cast<int>(touched.sites.size());
-    if (sites == 1 && !incidentClause(told).none) {
-        const QString site = QStringLiteral("북한 %1 사이트").arg(siteName(told.watchlist, touched.sites.front()));
+    const ToldOf of = toldOf(told);
+    const int sites = static_cast<int>(of.who.sites.size());
+    if (sites == 1 && !of.none) {
+        const QString site = QStringLiteral("북한 %1 사이트").arg(siteName(told.watchlist, of.who.sites.front()));
         return {site, with(site, Particle::Subject)};
     }
     if (sites > 0)
-        return counted(QStringLiteral("북한 사이트"), incidentClause(told).none ? touched.sitesWatched : sites,
-                       touched.sitesWatched, QStringLiteral("곳"));
-    if (touched.nameServers > 1)
-        return counted(QStringLiteral("북한 네임서버"), touched.nameServers, touched.nameServersWatched,
+        return counted(QStringLiteral("북한 사이트"), of.none ? of.who.sitesWatched : sites, of.who.sitesWatched,
+                       QStringLiteral("곳"));
+    if (of.who.nameServers > 1)
+        return counted(QStringLiteral("북한 네임서버"), of.who.nameServers, of.who.nameServersWatched,
                        QStringLiteral("대"));
-    QString other = QStringLiteral("북한 주소 %1개").arg(told.incident.members.size());
-    if (told.incident.members.size() == 1) {
-        const Target* const target = told.watchlist.find(told.incident.members.front().target);
+    QString other = QStringLiteral("북한 주소 %1개").arg(of.members.size());
+    if (of.members.size() == 1) {
+        const Target* const target = told.watchlist.find(of.members.front()->target);
         other = QStringLiteral("북한 %1").arg(target == nullptr ? QStringLiteral("주소 1개")
                                                                 : cleaned(target->label, labelLength));
     }
@@ -98,13 +99,24 @@ QString subjectLength(const IncidentTold& told) {
     return told.incident.members.size() == 1 || its.atLeast ? whole : QStringLiteral("최장 %1").arg(whole);
 }
 
+// "30분간", but "1시간 동안": 간 does not follow itself.
+QString lasting(const QString& length) {
+    return length + (length.endsWith(QStringLiteral("시간")) ? QStringLiteral(" 동안") : QStringLiteral("간"));
+}
+
+// Who, and how long, since when, or when last seen.
+QString notice(const QString& subject, const IncidentTold& told, CopyStyle style) {
+    const ToldOf of = toldOf(told);
+    if (of.unseenFrom)
+        return QStringLiteral("%1 마지막 관측 때 응답 없음(%2)").arg(subject, clockOf(*of.unseenFrom, style));
+    return of.now ? QStringLiteral("%1 %2부터 응답 없음").arg(subject, clockOf(incidentClause(told).since.by, style))
+                  : QStringLiteral("%1 %2 응답 없었음").arg(subject, lasting(subjectLength(told)));
+}
+
 QString alert(const IncidentTold& told, CopyStyle style) {
-    const Clause clause = incidentClause(told);
     QString text;
     for (const QString& subject : {subjectOf(told).plain, QStringLiteral("북한 주소")}) {
-        text = mark(told) + (told.incident.over()
-                                 ? QStringLiteral("%1 %2간 응답 없었음").arg(subject, subjectLength(told))
-                                 : QStringLiteral("%1 %2부터 응답 없음").arg(subject, clockOf(clause.since.by, style)));
+        text = mark(told) + notice(subject, told, style);
         if (text.size() <= alertLength)
             break;
     }
@@ -114,13 +126,28 @@ QString alert(const IncidentTold& told, CopyStyle style) {
 QString opening(const IncidentTold& told, const CopyFrom& from) {
     const Onset since = incidentClause(told).since;
     const QString who = QStringLiteral("%1 %2").arg(asker(from), subjectOf(told).sentence);
-    if (!told.incident.over())
+    if (toldOf(told).now)
         return QStringLiteral("%1 %2 응답하지 않고 있다.").arg(who, sinceWhen(since, told.asOf, from.style));
     return QStringLiteral("%1 %2부터 응답하지 않았다.").arg(who, whenChanged(since, told.asOf, from.style));
 }
 
+QString returned(const IncidentTold& told, const ToldOf& of) {
+    QStringList names;
+    for (const QString& site : of.sitesBack)
+        names << siteName(told.watchlist, site.toStdString());
+    return names.isEmpty() ? QString()
+                           : QStringLiteral("함께 응답하지 않던 %1 다시 응답하고 있다.")
+                                 .arg(with(names.join(QStringLiteral("·")), Particle::Topic));
+}
+
 QString ending(const IncidentTold& told, CopyStyle style) {
     const Incident& incident = told.incident;
+    const ToldOf of = toldOf(told);
+    if (of.unseenFrom)
+        return joined({returned(told, of),
+                       QStringLiteral("%1 이후는 관측되지 않았다.").arg(atMoment(*of.unseenFrom, told.asOf, style))});
+    if (of.now)
+        return returned(told, of);
     if (incident.cutAt)
         return QStringLiteral("%1에 우리 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.")
             .arg(atMoment(*incident.cutAt, told.asOf, style));
@@ -132,9 +159,18 @@ QString ending(const IncidentTold& told, CopyStyle style) {
 
 QString lengths(const IncidentTold& told) {
     const Lengths& its = told.incident.lengths;
+    const ToldOf of = toldOf(told);
     const QString steady = length(its.untilSteady, its);
-    if (!told.incident.over())
+    if (of.unseenFrom)
+        return QStringLiteral("적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.")
+            .arg(length(its.atLeastOne, its));
+    if (of.now && of.members.size() == told.incident.members.size())
         return QStringLiteral("지금까지 %1 동안이다.").arg(steady);
+    if (of.now && its.noneAnswered && !of.none && of.who.sitesWatched > 1)
+        return QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1, 첫 실패부터 지금까지는 %2이다.")
+            .arg(length(*its.noneAnswered, its), steady);
+    if (of.now)
+        return QStringLiteral("첫 실패부터 지금까지 %1이다.").arg(steady);
     if (its.noneAnswered && told.assessment.touched.sitesWatched > 1)
         return QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1, 첫 실패에서 마지막 응답 재개까지는 %2이다.")
             .arg(length(*its.noneAnswered, its), steady);

@@ -83,7 +83,7 @@ std::vector<Span> downOf(const std::string& word, double end) {
     Span span;
     span.verdict = Verdict::Down;
     span.onset = Onset{minute(first.begin - first.width), minute(first.begin) + seconds(10)};
-    if (last.end < end)
+    if (last.end < end && !word.ends_with('?'))
         span.ended = Onset{minute(last.end - last.width), minute(last.end) + milliseconds(300)};
     std::vector<Span> spans;
     for (const Pair& piece : pieces) {

@@ -3,8 +3,9 @@
 // A lane answers where nothing else is said. A number pair is a time not answering: the first failed check at the
 // first, the first answer at the second; the last answer before it is 2 minutes earlier, and so is the last failure
 // before its end. "100~6-190" says 6 minutes for both; "100-120+150-190" is one down time with a hole; "300-" is not
-// over. A letter before a pair says another state: s slow, p error page, u unknown, z asleep, o our own line, n never
-// answered. "all", "sites", "servers", "routers", "china" stand for several lanes.
+// over, and "300-400?" was not when last seen. A letter before a pair says another state: s slow, p error page, u
+// unknown, z asleep, o our own line, n never answered. "all", "sites", "servers", "routers", "china" stand for several
+// lanes.
 #pragma once
 
 #include "app/story/grouping.h"

@@ -189,7 +189,9 @@ void IncidentPane::showOngoing() {
     const Assessment& seen = m_answer->assessmentNow;
     const words::IncidentTold told{incident, seen, m_watchlist, m_answer->asOf, m_simulated};
     const bool blind = m_live.ownLine.state == Verdict::OwnConnectionDown;
-    m_title->setText(blind ? tr("%1, out of sight").arg(words::incidentTitle(told)) : words::incidentTitle(told));
+    m_title->setText(blind && incident.seenUntil(m_answer->asOf) >= m_answer->asOf
+                         ? tr("%1, out of sight").arg(words::incidentTitle(told))
+                         : words::incidentTitle(told));
     clear(*m_facts);
     int line = 0;
     for (const IncidentFact& fact : ongoingFacts({told, blind})) {

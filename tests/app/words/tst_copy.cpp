@@ -41,6 +41,33 @@ const Row rows[] = {
      "All four North Korean name servers did not answer checks by the Courier from Berlin, beginning between 10:38 and "
      "10:41 a.m. on Thursday (0138–0141 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 "
      "GMT)."},
+    {"two of four are back, two still silent",
+     "kcna-http 100-; naenara-http 110-180; airkoryo-http 120-; mfa-http 130-160", 300,
+     "Two of four North Korean sites do not answer since 11:00 a.m. KST (0200 GMT)",
+     "Two of four North Korean sites do not answer checks by the Courier from Berlin since about 11:00 a.m. on "
+     "Thursday "
+     "(0200 GMT). Naenara and Foreign Ministry, which had stopped too, answer again."},
+    {"all sites are back, a name server is not", "sites 100-190; ns1 100-; ns2 100-190", 300,
+     "ns1 does not answer since 10:40 a.m. KST (0140 GMT)",
+     "ns1 does not answer checks by the Courier from Berlin since about 10:40 a.m. on Thursday (0140 GMT). KCNA, "
+     "Naenara, Air Koryo and Foreign Ministry, which had stopped too, answer again."},
+    {"one was back and stopped again", "kcna-http 100-; naenara-http 100-120 140-", 300,
+     "Two of four North Korean sites do not answer since 11:20 a.m. KST (0220 GMT)",
+     "Two of four North Korean sites do not answer checks by the Courier from Berlin since about 11:20 a.m. on "
+     "Thursday "
+     "(0220 GMT)."},
+    {"going on when last seen", "sites 100-200? o200-300; servers 100-200? o200-300", 300,
+     "None of the four sites answered when last seen, 12:20 p.m. KST (0320 GMT)",
+     "None of the four North Korean sites answered checks by the Courier from Berlin, beginning between 10:38 and "
+     "10:41 "
+     "a.m. on Thursday (0138–0141 GMT). What came after 12:20 p.m. on Thursday (0320 GMT) was not seen."},
+    {"one is back, the other out of sight", "kcna-http 100-190 o200-300; mfa-http 100-200? o200-300", 300,
+     "Foreign Ministry did not answer when last seen, 12:20 p.m. KST (0320 GMT)",
+     "North Korea's Foreign Ministry site did not answer checks by the Courier from Berlin, beginning between 10:38 "
+     "and "
+     "10:41 a.m. on Thursday (0138–0141 GMT). KCNA, which had stopped too, answers again. What came after 12:20 p.m. "
+     "on "
+     "Thursday (0320 GMT) was not seen."},
     {"over noon", "mfa-http 180-400", 500, "North Korea's Foreign Ministry site did not answer for about 3 h 40 min",
      "North Korea's Foreign Ministry site did not answer checks by the Courier from Berlin, beginning between 11:58 "
      "a.m. "
