@@ -3,6 +3,7 @@
 
 #include "app/errors.h"
 #include "app/json_reader.h"
+#include "app/private_directory.h"
 #include "probes/wire/untrusted_text.h"
 
 #include <QFile>
@@ -126,6 +127,7 @@ std::vector<DatedEvent> keptEvents(const std::filesystem::path& directory) {
 void keepEvents(const std::filesystem::path& directory, const std::filesystem::path& csv) {
     const std::string text = readInputFile(csv);
     (void)parseEvents(text, csv.string());
+    (void)makeDirectoryForOneself(directory); // if it fails, so does what is written into it
     QSaveFile file(fileIn(directory));
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
         file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.commit())

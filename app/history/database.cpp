@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/database.h"
 
+#include "app/private_directory.h"
+
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -70,13 +72,8 @@ StorageError fileError(const std::filesystem::path& file, int error) {
 }
 
 void makePrivateDirectory(const std::filesystem::path& directory) {
-    std::error_code failed;
-    if (std::filesystem::is_directory(directory, failed))
-        return;
-    if (directory.has_parent_path())
-        std::filesystem::create_directories(directory.parent_path(), failed);
-    if (::mkdir(directory.c_str(), S_IRWXU) != 0 && errno != EEXIST)
-        throw fileError(directory, errno);
+    if (const int error = makeDirectoryForOneself(directory))
+        throw fileError(directory, error);
 }
 
 void makePrivateFile(const std::filesystem::path& file) {

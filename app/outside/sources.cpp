@@ -3,6 +3,7 @@
 
 #include "app/errors.h"
 #include "app/json_reader.h"
+#include "app/private_directory.h"
 
 #include <cerrno>
 #include <cstring>
@@ -47,9 +48,7 @@ Sources readSources(const std::filesystem::path& directory) {
 }
 
 void writeSources(const std::filesystem::path& directory, const Sources& sources) {
-    std::error_code failed;
-    if (std::filesystem::create_directories(directory, failed))
-        std::filesystem::permissions(directory, std::filesystem::perms::owner_all, failed);
+    (void)makeDirectoryForOneself(directory); // if it fails, so does what is written into it
     const std::filesystem::path file = directory / fileName;
     const std::filesystem::path part = directory / (std::string(fileName) + ".part");
     nlohmann::ordered_json document{{"ripe", sources.ripe}};

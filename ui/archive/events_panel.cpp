@@ -92,10 +92,18 @@ void EventsPanel::read() {
     list();
 }
 
+// A day alone lasts from its midnight in Korea to that of UTC.
+static bool inView(const DatedEvent& event, TimeRange range) {
+    using std::chrono::hours;
+    if (!event.wholeDay)
+        return range.contains(event.at);
+    return event.at - hours(9) < range.end && range.begin < event.at + hours(24);
+}
+
 void EventsPanel::list() {
     QStringList lines;
     for (const DatedEvent& event : m_events)
-        if (m_range.contains(event.at))
+        if (inView(event, m_range))
             lines << eventLine(event);
     if (lines.isEmpty())
         lines << tr("None in the range in view.");

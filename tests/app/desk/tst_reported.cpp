@@ -154,6 +154,16 @@ class TestReported : public QObject {
         dropEvents(history.directory);
         QVERIFY(keptEvents(history.directory).empty());
     }
+
+    void eventsAreKeptBeforeThereIsARecord() {
+        const TempHistory history;
+        const std::filesystem::path csv = history.directory / "mine.csv", empty = history.directory / "a" / "kpwatch";
+        std::filesystem::create_directories(history.directory);
+        std::ofstream(csv) << "date,title,source\n2026-03-05,A parade,KCNA\n";
+        keepEvents(empty, csv);
+        QCOMPARE(keptEvents(empty).size(), std::size_t(1));
+        QCOMPARE(std::filesystem::status(empty).permissions(), std::filesystem::perms::owner_all);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReported)

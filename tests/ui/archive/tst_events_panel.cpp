@@ -62,6 +62,17 @@ class TestEventsPanel : public QObject {
         QVERIFY(linesOf(later).contains(u"parade"_s));
     }
 
+    // Minute -540 is its first midnight, in Korea, minute 1440 its last, of UTC.
+    void dayIsInViewAsLongAsItLasts() {
+        EventsPanel panel(m_directory);
+        panel.take(m_csv);
+        for (const auto& [from, to, seen] : {std::tuple(1430, 1500, true), std::tuple(1440, 1500, false),
+                                             std::tuple(-600, -530, true), std::tuple(-700, -540, false)}) {
+            panel.setRange({minute(from), minute(to)});
+            QCOMPARE(linesOf(panel).contains(u"parade"_s), seen);
+        }
+    }
+
     void brokenFileIsToldAndChangesNothing() {
         EventsPanel panel(m_directory);
         panel.setRange({minute(0), minute(1440)});
