@@ -45,7 +45,7 @@ may_include("^ui/paint/" "^(ui/paint/.*|ui/theme\\.h|${values}|app/settings\\.h|
   "ui/paint sees story, words, settings and the theme")
 may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/(monitor|edit_door)\\.h|app/outside/sources\\.h|app/history/(archive|history_reader|incident_reader|route_reader|consent|judgement_store|seal_check|backup|doctor|colleague|set_aside|keeping|erase)\\.h|app/evidence/(observation_file|chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
   "ui/cli sees of app the doors (monitor, archive, history_reader, observation_file, pack, desk), words and values")
-may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/history/(archive|desk_timeline|doctor|erase|keeping)\\.h|app/evidence/(chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
+may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/tell/[a-z_]+\\.h|app/history/(archive|desk_timeline|doctor|erase|keeping)\\.h|app/evidence/(chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
   "ui sees of app the doors (monitor, archive, desk, the record and charts as files), words and values")
 may_include("^resources/" "^resources/" "resources sees only resources")
 
@@ -66,7 +66,7 @@ only_in("^(Q[A-Z]|Qt[A-Z]|qt|q[a-z]+\\.h$)" "^(app/(main|settings|watchlist|fing
 only_in("^(QtSql|QSql)" "^$" "the history is SQLiteCpp's: QtSql hides error codes")
 only_in("^(QThread|QtConcurrent.*)$" "^$" "threads are standard C++, Qt is only the door-bell")
 only_in("@QT_CHARTS@" "^ui/live/response_chart\\.cpp$" "only ui/live/response_chart.cpp includes Qt Charts")
-only_in("@QT_WIDGETS@" "^(app/main\\.cpp$|ui/(live|target|incidents|archive|export|evidence|manual|settings|cli)/|ui/[a-z_]+\\.(h|cpp)$)"
+only_in("@QT_WIDGETS@" "^(app/main\\.cpp$|ui/(live|target|incidents|archive|export|evidence|manual|settings|tell|cli)/|ui/[a-z_]+\\.(h|cpp)$)"
   "widgets are for ui outside paint")
 
 # --- The reading. ---------------------------------------------------------------------------------------------------

@@ -92,6 +92,7 @@ void MainWindow::makeViewActions(QMenu& menu) {
     action(menu, tr("Next part"), tr("F6"), [this] { m_page->cycleRegion(1); });
     action(menu, tr("Previous part"), tr("Shift+F6"), [this] { m_page->cycleRegion(-1); });
     makeLookActions(menu);
+    makeTellActions(menu);
     menu.addSeparator();
     action(menu, tr("Manual"), tr("F1"), [this] {
         auto* manual = new ManualWindow(m_settings, this);

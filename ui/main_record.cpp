@@ -17,6 +17,7 @@
 #include "ui/live/timeline_table.h"
 #include "ui/live/top_bar.h"
 #include "ui/target/target_panel.h"
+#include "ui/tell/telling.h"
 
 #include <QStackedWidget>
 
@@ -117,6 +118,7 @@ void MainWindow::takeAnswer() {
         if (m_incidents != nullptr)
             m_incidents->setAnswer(*incidents);
         m_page->incidents().setAnswer(*incidents);
+        m_telling->setIncidents(*incidents);
     }
     if (const auto about = m_archive.takeTarget(); about && m_target)
         m_target->setAnswer(*about);

@@ -9,6 +9,7 @@
 #include "ui/live/top_bar.h"
 #include "ui/live/way_dialog.h"
 #include "ui/target/target_panel.h"
+#include "ui/tell/telling.h"
 
 #include <QAction>
 #include <QDir>
@@ -109,9 +110,10 @@ void MainWindow::takePicture() {
     if (!m_options.viewer)
         m_top->setPicture(m_picture);
     refreshBanner();
-    if (!isSeen())
-        return; // the record is asked when there is somebody to see it
+    m_telling->setOwnLine(m_picture.live.ownLine);
     followIncidents();
+    if (!isSeen())
+        return; // the rest of the record is asked when there is somebody to see it
     if (m_askLater.isActive())
         return;
     using namespace std::chrono_literals;
@@ -119,12 +121,16 @@ void MainWindow::takePicture() {
     m_askLater.start(weeks ? 10s : 1s); // a pixel of a month is 40 minutes
 }
 
+// While we watch it begins with the headline: where there is no tray and no notification, the list of windows tells.
 void MainWindow::nameWindow() {
+    const bool proxied = m_picture.way && std::holds_alternative<Proxy>(*m_picture.way);
     QString name = m_options.simulated ? tr("KPWatch – SIMULATED") : tr("KPWatch");
     if (m_picture.watching == Watching::Observing)
         name += tr(" – observing only");
-    else if (m_picture.way && std::holds_alternative<Proxy>(*m_picture.way))
+    else if (proxied)
         name += tr(" – through a proxy");
+    if (m_picture.watching == Watching::Running)
+        name = words::headline(m_picture.live, m_settings, proxied).sentence + QStringLiteral(" – ") + name;
     setWindowTitle(name);
 }
 

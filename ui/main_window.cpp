@@ -65,6 +65,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     makeTimelineActions(*menu);
     makeViewActions(*menu);
     m_top->setMenu(menu);
+    beginTelling(kept.tellHere, kept.quiet);
 
     connect(m_top, &TopBar::keepAwakeWanted, this, &MainWindow::keepAwake);
     connect(m_top, &TopBar::technicalWanted, this, &MainWindow::showTechnical);
@@ -204,8 +205,15 @@ void MainWindow::hideEvent(QHideEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_options.remembers)
-        remember({saveGeometry(), m_options.theme, m_options.textPercent, m_chartStyle, m_keepAwake->isChecked(),
-                  m_technical->isChecked(), m_page->card().timeline().view().choice().value_or(m_range)});
+        remember({.geometry = saveGeometry(),
+                  .theme = m_options.theme,
+                  .textPercent = m_options.textPercent,
+                  .chart = m_chartStyle,
+                  .keepAwake = m_keepAwake->isChecked(),
+                  .technical = m_technical->isChecked(),
+                  .tellHere = m_tellHere->isChecked(),
+                  .quiet = m_quiet,
+                  .range = m_page->card().timeline().view().choice().value_or(m_range)});
     QMainWindow::closeEvent(event);
 }
 

@@ -27,6 +27,7 @@ class FindDialog;
 class IncidentsPage;
 class LivePage;
 class TargetPanel;
+class Telling;
 class TimelineTable;
 
 struct MainWindowOptions {
@@ -68,6 +69,8 @@ class MainWindow : public QMainWindow {
     void makeWatchActions(QMenu& menu);
     void makeTimelineActions(QMenu& menu);
     void makeViewActions(QMenu& menu);
+    void makeTellActions(QMenu& menu);
+    void beginTelling(bool wanted, const std::optional<QuietHours>& quiet);
     void makeLookActions(QMenu& menu);
     QAction& action(QMenu& menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
     void startWatching(const WayOut& way);
@@ -137,6 +140,9 @@ class MainWindow : public QMainWindow {
     QAction* m_way = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_check = nullptr;
+    Telling* m_telling = nullptr;
+    std::optional<QuietHours> m_quiet;
+    QAction* m_tellHere = nullptr;
     QAction* m_keepAwake = nullptr;
     QAction* m_technical = nullptr;
     bool m_shownBefore = false;

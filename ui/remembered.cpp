@@ -65,6 +65,10 @@ void rememberChart(QSettings& stored, const ChartStyle& chart) {
         stored.setValue(QLatin1String(each.key), chart.*each.member);
 }
 
+int minuteIn(const QSettings& stored, const char* key) {
+    return std::clamp(stored.value(QLatin1String(key)).toInt(), 0, 24 * 60 - 1);
+}
+
 } // namespace
 
 Remembered remembered() {
@@ -82,6 +86,9 @@ Remembered remembered() {
     result.textPercent = std::clamp(stored.value(QStringLiteral("window/text-percent"), 100).toInt(), 100, 200);
     result.chart = rememberedChart(stored);
     result.keepAwake = stored.value(QStringLiteral("watch/keep-awake"), true).toBool();
+    result.tellHere = stored.value(QStringLiteral("tell/desktop"), true).toBool();
+    if (stored.contains(QStringLiteral("tell/quiet-from")))
+        result.quiet = QuietHours{minuteIn(stored, "tell/quiet-from"), minuteIn(stored, "tell/quiet-to")};
     result.technical = stored.value(QStringLiteral("window/technical"), false).toBool();
     return result;
 }
@@ -98,6 +105,14 @@ void remember(const Remembered& what) {
     stored.setValue(QStringLiteral("window/text-percent"), what.textPercent);
     rememberChart(stored, what.chart);
     stored.setValue(QStringLiteral("watch/keep-awake"), what.keepAwake);
+    stored.setValue(QStringLiteral("tell/desktop"), what.tellHere);
+    if (what.quiet) {
+        stored.setValue(QStringLiteral("tell/quiet-from"), what.quiet->from);
+        stored.setValue(QStringLiteral("tell/quiet-to"), what.quiet->to);
+    } else {
+        stored.remove(QStringLiteral("tell/quiet-from"));
+        stored.remove(QStringLiteral("tell/quiet-to"));
+    }
     stored.setValue(QStringLiteral("window/technical"), what.technical);
 }
 

@@ -4,6 +4,7 @@
 // thread.
 #pragma once
 
+#include "app/tell/alert_rules.h"
 #include "ui/export/chart_style.h"
 #include "ui/live/view_state.h"
 
@@ -22,6 +23,8 @@ struct Remembered {
     ChartStyle chart;
     bool keepAwake = true;                // the computer, while watching
     bool technical = false;               // detail in the tiles
+    bool tellHere = true;                 // by notifications of this desktop
+    std::optional<QuietHours> quiet{};    // of them
     RangeChoice range = RangeChoice::Day; // that the time line begins with
 };
 

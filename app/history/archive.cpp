@@ -113,6 +113,19 @@ void addAround(IncidentsAnswer& answer, const HistoryReader& reader, const Watch
         answer.latency = reader.latency(watchlist, *answer.latencyOf, range, answer.query.columns);
 }
 
+constexpr std::chrono::hours currentFor{1};
+constexpr std::size_t mostCurrent = 10;
+
+void addCurrent(IncidentsAnswer& answer, const HistoryReader& reader, const IncidentQuestion& question) {
+    for (std::size_t i = answer.log.size(); i-- > 0 && answer.current.size() < mostCurrent;) {
+        const Incident& incident = answer.log[i];
+        if (incident.over() && answer.asOf - incident.end(answer.asOf) > currentFor)
+            continue;
+        answer.current.push_back(
+            {i, answer.goingOn == i ? answer.assessmentNow : assessmentOf(reader, question, incident)});
+    }
+}
+
 IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watchlist, const IncidentsQuery& query,
                               Sieve& sieve) {
     IncidentsAnswer answer;
@@ -137,6 +150,7 @@ IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watc
         answer.goingOn = static_cast<std::size_t>(&*now - answer.log.data());
         answer.assessmentNow = assessmentOf(*reader, question, *now);
     }
+    addCurrent(answer, *reader, question);
     const Incident* const shown = query.id.empty() ? &answer.log.back() : findIncident(answer.log, query.id);
     if (shown == nullptr)
         return answer;

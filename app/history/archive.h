@@ -64,6 +64,11 @@ struct IncidentsQuery {
     bool operator==(const IncidentsQuery&) const = default;
 };
 
+struct CurrentIncident {
+    std::size_t index = 0; // in the log
+    Assessment assessment;
+};
+
 struct IncidentsAnswer {
     IncidentsQuery query;
     std::vector<Incident> log;         // in order of begin
@@ -74,9 +79,10 @@ struct IncidentsAnswer {
     Timeline around;                   // all lanes, from some time before it to some time after
     std::optional<TargetId> latencyOf; // whose response times these are
     std::vector<LatencyPoint> latency;
-    std::optional<std::size_t> goingOn; // the latest that is not over, in the log; not one that stands for days
-    Assessment assessmentNow;           // of that one
-    std::vector<UtcTime> lineChanges;   // when our own line became another: no story goes across
+    std::optional<std::size_t> goingOn;   // the latest that is not over, in the log; not one that stands for days
+    Assessment assessmentNow;             // of that one
+    std::vector<CurrentIncident> current; // what goes on or has ended within the hour, at most ten: what is told of
+    std::vector<UtcTime> lineChanges;     // when our own line became another: no story goes across
     std::optional<UtcTime> firstRowAt;
     UtcTime asOf;                       // the last row, at the latest
     std::optional<std::string> trouble; // one sentence, if the history cannot be read

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tell/alert_rules.h"
 
+#include "app/words/alert_message.h"
 #include "app/words/copy.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ AlertStep changed(const SentAlert& sent, SentAlert next, Loudness loudness) {
 
 } // namespace
 
-AlertNews newsOf(const words::IncidentTold& told) {
+AlertNews newsOf(const words::IncidentTold& told, bool own_line_works) {
     const Incident& incident = told.incident;
     AlertNews news;
     news.incident = incident.id;
@@ -55,7 +56,20 @@ AlertNews newsOf(const words::IncidentTold& told) {
     news.over = incident.over();
     news.toldApart = incident.longStanding;
     news.takenBack = incident.falseAlarm;
-    news.sentence = words::copyOf(told, {}).alert.toStdString();
+    const words::AlertMessage message = words::alertMessage(told, own_line_works);
+    news.sentence = message.sentence.toStdString();
+    news.more = message.more.toStdString();
+    return news;
+}
+
+AlertNews ownLineNews(UtcTime down_since, std::optional<UtcTime> back_at) {
+    const words::AlertMessage message = words::ownLineMessage(down_since, back_at);
+    AlertNews news;
+    news.incident = "our-own-line-" + isoUtc(down_since);
+    news.firstFailure = down_since;
+    news.over = back_at.has_value();
+    news.sentence = message.sentence.toStdString();
+    news.more = message.more.toStdString();
     return news;
 }
 
@@ -85,7 +99,7 @@ AlertStep nextAlert(const AlertNews& news, const std::optional<SentAlert>& sent,
     if (news.takenBack || news.toldApart)
         return sent ? AlertStep{AlertAct::Withdraw, Loudness::Unheard, *sent} : AlertStep{};
     const AlertStage stage = stageOf(news, settings, moment.now);
-    const SentAlert next{news.incident, stage, news.gravity, Loudness::Unheard, news.sentence};
+    const SentAlert next{news.incident, stage, news.gravity, Loudness::Unheard, news.sentence, news.more};
     switch (stage) {
     case AlertStage::Checking:
     case AlertStage::Confirmed:

@@ -31,9 +31,14 @@ struct AlertNews {
     bool over = false;
     bool toldApart = false; // long-standing: left out of headline, tray and alerts
     bool takenBack = false; // marked as a false alarm
-    std::string sentence{}; // what the message says
+    std::string sentence{}; // what the message says: fits a title, and a text message
+    std::string more{};     // sentences beneath it, where there is room
 };
-AlertNews newsOf(const words::IncidentTold& told);
+// `own_line_works` if that is known just now.
+AlertNews newsOf(const words::IncidentTold& told, bool own_line_works = false);
+// Our own line is told of like an incident: down for announce_span_s, and then that it works again. Nothing while it
+// has not been down. `since` of its state.
+AlertNews ownLineNews(UtcTime down_since, std::optional<UtcTime> back_at);
 
 AlertStage stageOf(const AlertNews& news, const Settings& settings, UtcTime now);
 
@@ -54,7 +59,7 @@ struct SentAlert {
     AlertStage stage{};
     Gravity gravity{};
     Loudness heard = Loudness::Unheard; // the loudest so far
-    std::string sentence{};
+    std::string sentence{}, more{};
     bool operator==(const SentAlert&) const = default;
 };
 
@@ -62,7 +67,8 @@ enum class AlertAct { Nothing, Post, Change, Withdraw };
 struct AlertStep {
     AlertAct act = AlertAct::Nothing;
     Loudness loudness = Loudness::Unheard;
-    SentAlert message{}; // as it will be
+    SentAlert message{};  // as it will be
+    std::string before{}; // what it was known by until now; another name if the incident was merged since
 };
 
 struct Moment {

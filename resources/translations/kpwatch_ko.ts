@@ -1388,6 +1388,26 @@ Its alt text is on the clipboard.</source>
         <source>A pack is of an incident, and none is known yet.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me on this desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications: nobody answers at org.freedesktop.Notifications. The window&apos;s title tells what goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one to try</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ManualWindow</name>
@@ -1455,6 +1475,37 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>A failed check counts only if these answered before and after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::QuietHoursDialog</name>
+    <message>
+        <source>&amp;Keep quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From, by this computer&apos;s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To, by this computer&apos;s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock. That none of the sites answers, or that the routes are gone, is told at any hour. One site alone never interrupts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1681,6 +1732,17 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>%1 – how it is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::Telling</name>
+    <message>
+        <source>This is how KPWatch tells you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened: you asked for a message to try.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3934,14 +3996,6 @@ Its alt text is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2 for %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 since %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Incident %1, UTC; as of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4959,6 +5013,66 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>This network is the same. What was usual here before is usual again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came after was not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own line is down since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be said about the sites meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own line works again since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was down since %1; that time is shown as a gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which had stopped too, answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2, which had stopped too, answer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came after %1 was not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one was seen not to answer for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No site answered for %1; from the first failure on it has been %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first failure on it has been %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when last seen, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 when last seen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include "tests/support/private_bus.h"
 
 #include <QDBusMessage>
+#include <QFile>
 
 #include <algorithm>
 #include <array>
@@ -43,9 +44,18 @@ QDBusUnixFileDescriptor FakeLogind::Inhibit(const QString& what, const QString& 
 }
 
 PrivateBus::PrivateBus() : m_address(QStringLiteral("unix:path=") + m_dir.filePath(QStringLiteral("bus"))) {
-    m_daemon.start(QStringLiteral("dbus-daemon"),
-                   {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--address=") + m_address,
-                    QStringLiteral("--print-address")});
+    // No services of the system are started on it: who is not brought is not there.
+    QFile config(m_dir.filePath(QStringLiteral("bus.conf")));
+    if (!config.open(QIODevice::WriteOnly))
+        return;
+    config.write(QStringLiteral("<busconfig><type>session</type><listen>%1</listen><policy context=\"default\">"
+                                "<allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/>"
+                                "<allow own=\"*\"/></policy></busconfig>")
+                     .arg(m_address)
+                     .toUtf8());
+    config.close();
+    m_daemon.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--config-file=") + config.fileName(),
+                                                   QStringLiteral("--nofork"), QStringLiteral("--print-address")});
     if (m_daemon.waitForStarted())
         m_running = m_daemon.waitForReadyRead(20000); // it has printed: it listens
 }

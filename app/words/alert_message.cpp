@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/alert_message.h"
+
+#include "app/words/copy.h"
+#include "app/words/told_of.h"
+#include "app/words/tr.h"
+
+namespace kpwatch::words {
+
+namespace {
+
+QString whatHappened(const IncidentTold& told) {
+    if (told.incident.ended)
+        return Tr::tr("All answered again %1.").arg(changeAt(*told.incident.ended, told.asOf, CopyStyle::Wire));
+    return Tr::tr("Stopped %1.").arg(changeAt(incidentClause(told).since, told.asOf, CopyStyle::Wire));
+}
+
+} // namespace
+
+AlertMessage alertMessage(const IncidentTold& told, bool own_line_works) {
+    QStringList more{whatHappened(told)};
+    if (told.incident.cutAt || toldOf(told).unseenFrom)
+        more << Tr::tr("What came after was not seen.");
+    else if (own_line_works)
+        more << Tr::tr("Our own line works.");
+    more << Tr::tr("Seen from one computer.");
+    return {copyOf(told, {}).alert, more.join(QLatin1Char(' '))};
+}
+
+AlertMessage ownLineMessage(UtcTime down_since, std::optional<UtcTime> back_at) {
+    const QString since = clockAt(down_since, CopyStyle::Wire);
+    if (!back_at)
+        return {Tr::tr("Our own line is down since %1").arg(since),
+                Tr::tr("Nothing can be said about the sites meanwhile.")};
+    return {Tr::tr("Our own line works again since %1").arg(clockAt(*back_at, CopyStyle::Wire)),
+            Tr::tr("It was down since %1; that time is shown as a gap.").arg(since)};
+}
+
+} // namespace kpwatch::words

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a notification says of an incident, or of our own line: a sentence for its title and those beneath it. Any
+// thread.
+#pragma once
+
+#include "app/words/incident.h"
+
+namespace kpwatch::words {
+
+struct AlertMessage {
+    QString sentence, more;
+};
+
+// "None of the four North Korean sites answers since 2:18 a.m. KST (1718 GMT)"; "Stopped between 2:16 and 2:18 a.m. on
+// Saturday (1716–1718 GMT on Friday). Our own line works. Seen from one computer."
+AlertMessage alertMessage(const IncidentTold& told, bool own_line_works);
+AlertMessage ownLineMessage(UtcTime down_since, std::optional<UtcTime> back_at);
+
+} // namespace kpwatch::words

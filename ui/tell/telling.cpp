@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tell/telling.h"
+
+#include <QTime>
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+using Urgency = DesktopMessage::Urgency;
+
+constexpr std::chrono::seconds soonest{5}; // that the record is asked again
+
+int minuteHere() {
+    const QTime here = QTime::currentTime();
+    return here.hour() * 60 + here.minute();
+}
+
+Urgency urgencyOf(const AlertStep& step) {
+    if (step.loudness == Loudness::Unheard)
+        return Urgency::Low;
+    return step.message.gravity == Gravity::CannotWait ? Urgency::Critical : Urgency::Normal;
+}
+
+} // namespace
+
+Telling::Telling(const Watchlist& watchlist, const Settings& settings, bool simulated, const QString& bus_address,
+                 QObject* parent)
+    : QObject(parent), m_watchlist(watchlist), m_settings(settings), m_simulated(simulated), m_messages(bus_address) {
+    m_due.setSingleShot(true);
+    connect(&m_due, &QTimer::timeout, this, &Telling::answerWanted);
+    connect(&m_messages, &DesktopMessages::opened, this, [this](const QString& key) {
+        const bool incident = std::any_of(m_incidents.begin(), m_incidents.end(),
+                                          [&](const AlertNews& news) { return news.incident == key.toStdString(); });
+        Q_EMIT opened(incident ? key : QString());
+    });
+}
+
+void Telling::setWanted(bool wanted) {
+    if (m_wanted == wanted)
+        return;
+    m_wanted = wanted;
+    if (wanted) {
+        Q_EMIT answerWanted();
+        return;
+    }
+    for (const AlertNews& news : m_incidents)
+        m_messages.withdraw(QString::fromStdString(news.incident));
+    if (m_ownLine)
+        m_messages.withdraw(QString::fromStdString(m_ownLine->incident));
+    m_bulletin.forget();
+    m_due.stop();
+}
+
+void Telling::setQuiet(std::optional<QuietHours> quiet) { m_bulletin.setQuiet(quiet); }
+
+void Telling::setIncidents(const IncidentsAnswer& answer) {
+    if (answer.trouble)
+        return; // what was told stands until the record can be read again
+    m_incidents.clear();
+    m_asOf = answer.asOf;
+    for (const CurrentIncident& current : answer.current)
+        m_incidents.push_back(newsOf(
+            {answer.log[current.index], current.assessment, m_watchlist, answer.asOf, m_simulated}, m_ownLineWorks));
+    tell(m_incidents, m_asOf);
+}
+
+void Telling::setOwnLine(const OwnLineStatus& own_line) {
+    m_ownLineWorks = own_line.state == Verdict::Up;
+    if (own_line.state == Verdict::OwnConnectionDown && own_line.since)
+        m_ownLine = ownLineNews(*own_line.since, {});
+    else if (m_ownLine && !m_ownLine->over && m_ownLineWorks)
+        m_ownLine = ownLineNews(m_ownLine->firstFailure, own_line.since);
+    if (m_ownLine)
+        tell({*m_ownLine}, utcNow());
+}
+
+void Telling::tryOne() {
+    m_messages.show(QStringLiteral("trial"),
+                    {tr("This is how KPWatch tells you"), tr("Nothing has happened: you asked for a message to try.")});
+}
+
+void Telling::tell(const std::vector<AlertNews>& news, UtcTime as_of) {
+    if (!m_wanted)
+        return;
+    for (const AlertStep& step : m_bulletin.next(news, m_settings, {as_of, minuteHere()}))
+        take(step);
+    waitForDue();
+}
+
+void Telling::waitForDue() {
+    std::optional<UtcTime> due = Bulletin::dueAt(m_incidents, m_settings, m_asOf);
+    if (const auto own = m_ownLine ? Bulletin::dueAt({*m_ownLine}, m_settings, utcNow()) : std::nullopt)
+        due = std::min(due.value_or(*own), *own);
+    if (!due) {
+        m_due.stop();
+        return;
+    }
+    m_due.start(std::max<std::chrono::milliseconds>(*due - utcNow(), soonest));
+}
+
+void Telling::take(const AlertStep& step) {
+    const QString key = QString::fromStdString(step.message.incident);
+    m_messages.rename(QString::fromStdString(step.before), key);
+    if (step.act == AlertAct::Withdraw) {
+        m_messages.withdraw(key);
+        return;
+    }
+    const bool insists =
+        step.loudness == Loudness::Sound || step.act == AlertAct::Post || step.message.stage == AlertStage::Over;
+    m_messages.show(key, {QString::fromStdString(step.message.sentence), QString::fromStdString(step.message.more),
+                          urgencyOf(step), insists});
+}
+
+} // namespace kpwatch

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tells the person at this desktop what the alert rules say, by the desktop's notifications: one for each incident and
+// one for our own line. GUI thread.
+#pragma once
+
+#include "app/history/archive.h"
+#include "app/tell/bulletin.h"
+#include "app/tell/desktop_messages.h"
+
+#include <QTimer>
+
+namespace kpwatch {
+
+class Telling : public QObject {
+    Q_OBJECT
+  public:
+    // `watchlist` and `settings` must outlive it. `bus_address`: empty for the session's bus.
+    Telling(const Watchlist& watchlist, const Settings& settings, bool simulated, const QString& bus_address = {},
+            QObject* parent = nullptr);
+
+    void setWanted(bool wanted); // off: what is shown is taken away
+    void setQuiet(std::optional<QuietHours> quiet);
+    // The latest of each. An incident is told of when it is read, never from what was read earlier.
+    void setIncidents(const IncidentsAnswer& answer);
+    void setOwnLine(const OwnLineStatus& own_line);
+    void tryOne(); // a message that says it is none
+    bool available() const { return m_messages.available(); }
+
+  Q_SIGNALS:
+    void opened(const QString& incident); // the person wants to see it; empty: what there is now
+    void answerWanted();                  // time alone has made something due: setIncidents() is awaited
+
+  private:
+    void tell(const std::vector<AlertNews>& news, UtcTime as_of);
+    void waitForDue();
+    void take(const AlertStep& step);
+
+    const Watchlist& m_watchlist;
+    const Settings& m_settings;
+    const bool m_simulated;
+    bool m_wanted = true;
+    DesktopMessages m_messages;
+    Bulletin m_bulletin{{"this desktop"}};
+    std::vector<AlertNews> m_incidents;
+    std::optional<AlertNews> m_ownLine;
+    bool m_ownLineWorks = false;
+    UtcTime m_asOf; // of the incidents
+    QTimer m_due;
+};
+
+} // namespace kpwatch
