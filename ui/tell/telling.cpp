@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tell/telling.h"
 
+#include "app/words/words.h"
+
 #include <QTime>
 
 #include <algorithm>
@@ -12,6 +14,7 @@ namespace {
 using Urgency = DesktopMessage::Urgency;
 
 constexpr std::chrono::seconds soonest{5}; // that the record is asked again
+constexpr int longest = 400;
 
 int minuteHere() {
     const QTime here = QTime::currentTime();
@@ -110,7 +113,7 @@ void Telling::take(const AlertStep& step) {
     }
     const bool insists =
         step.loudness == Loudness::Sound || step.act == AlertAct::Post || step.message.stage == AlertStage::Over;
-    m_messages.show(key, {QString::fromStdString(step.message.sentence), QString::fromStdString(step.message.more),
+    m_messages.show(key, {words::cleaned(step.message.sentence, longest), words::cleaned(step.message.more, longest),
                           urgencyOf(step), insists});
 }
 
