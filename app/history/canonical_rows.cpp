@@ -50,10 +50,10 @@ CanonicalRows::CanonicalRows(SQLite::Database& database)
         m_salt = secret.getColumn(0).getString();
 }
 
-std::map<std::int64_t, CanonicalRows::Part> CanonicalRows::ofDay(std::int64_t series, std::int64_t day) {
+std::map<std::int64_t, CanonicalRows::Part> CanonicalRows::ofDay(std::int64_t series, std::int64_t day, Late late) {
     m_lateOfDay.clear();
     bound(m_late, series, day * dayMs, (day + 1) * dayMs);
-    while (m_late.executeStep()) {
+    while (late == Late::Apart && m_late.executeStep()) {
         const std::int64_t part = m_late.getColumn(2).getInt64();
         m_lateOfDay[{m_late.getColumn(0).getInt64(), m_late.getColumn(1).getInt64()}] = part == 0 ? unsealed : part;
     }

@@ -30,7 +30,8 @@ class CanonicalRows {
     // The rows of one series on one day, apart: those that were there when it was sealed (0), and what came later by
     // the number of its addendum; later ones that are not sealed yet are under `unsealed`.
     static constexpr std::int64_t unsealed = -1;
-    std::map<std::int64_t, Part> ofDay(std::int64_t series, std::int64_t day);
+    enum class Late { Apart, AsIfInTime };
+    std::map<std::int64_t, Part> ofDay(std::int64_t series, std::int64_t day, Late late = Late::Apart);
 
     // "1f00…/kcna-http": whose rows, independent of numbers in the file. Of a series that is not there, its number.
     std::string nameOf(std::int64_t series);

@@ -20,6 +20,7 @@
 #include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
 
+#include <map>
 #include <random>
 #include <stdexcept>
 #include <sys/stat.h>
@@ -184,6 +185,7 @@ struct History::Impl {
         } catch (...) {
             giveUpCopy();
             seals->forget();
+            others.clear();
             retention->forget();
             throw;
         }
@@ -219,13 +221,13 @@ struct History::Impl {
     }
 
     bool sealOthers(UtcTime now) {
-        SQLite::Statement others(database, "SELECT id FROM vantage WHERE id <> 1");
+        SQLite::Statement query(database, "SELECT id FROM vantage WHERE id <> 1");
         std::vector<std::int64_t> vantages;
-        while (others.executeStep())
-            vantages.push_back(others.getColumn(0).getInt64());
-        others.reset();
+        while (query.executeStep())
+            vantages.push_back(query.getColumn(0).getInt64());
+        query.reset();
         for (const std::int64_t vantage : vantages)
-            if (SealStore(database, vantage).sealNext(now))
+            if (others.try_emplace(vantage, database, vantage).first->second.sealNext(now))
                 return true;
         return false;
     }
@@ -256,6 +258,7 @@ struct History::Impl {
     struct stat written {}; // the file that is open
     std::optional<SpanStore> spans;
     std::optional<SealStore> seals;
+    std::map<std::int64_t, SealStore> others; // chains of other vantages, to whose rows nothing is added meanwhile
     std::optional<RollupStore> rollups;
     std::optional<Retention> retention;
     std::optional<SteppedCopy> copy;

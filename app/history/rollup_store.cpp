@@ -4,7 +4,7 @@
 namespace kpwatch {
 namespace {
 
-constexpr std::int64_t daysAtOnce = 31;
+constexpr std::int64_t daysAtOnce = 31, rowsAtOnce = 16'384;
 
 std::string selectRows(const std::string& rest) {
     return std::string("SELECT ") + SummaryRow::columns + " FROM " + rest;
@@ -68,7 +68,8 @@ RollupStore::RollupStore(SQLite::Database& database)
 void RollupStore::foldRecent() { fold(bound(m_recent)); }
 
 // The rows come ordered by series and time, so that of each level one bucket is open.
-void RollupStore::fold(SQLite::Statement& rows) {
+std::int64_t RollupStore::fold(SQLite::Statement& rows) {
+    std::int64_t folded = 0;
     struct Open {
         std::int64_t series = -1, bucket = 0;
         ResponseSummary summary;
@@ -78,7 +79,7 @@ void RollupStore::fold(SQLite::Statement& rows) {
         if (open[level].series >= 0 && open[level].summary.checks > 0)
             add(open[level].series, level, open[level].bucket, open[level].summary);
     };
-    while (rows.executeStep()) {
+    for (; rows.executeStep(); ++folded) {
         ResponseSummary one;
         m_row.addTo(one, rows);
         const std::int64_t series = rows.getColumn(0).getInt64();
@@ -95,6 +96,7 @@ void RollupStore::fold(SQLite::Statement& rows) {
     for (std::size_t level = 0; level < rollupMs.size(); ++level)
         close(level);
     rows.reset();
+    return folded;
 }
 
 void RollupStore::add(std::int64_t series, std::size_t level, std::int64_t bucket, const ResponseSummary& more) {
@@ -129,27 +131,26 @@ bool RollupStore::makeSomeAgain() {
     const std::int64_t first = todo.getColumn(1).getInt64() / dayMs;
     const std::int64_t last = todo.getColumn(2).getInt64() / dayMs;
     todo.reset();
-    const std::int64_t until = std::min(first + daysAtOnce, last + 1);
-    for (std::int64_t day = first; day < until; ++day)
-        makeDayAgain(series, day);
-    SQLite::Statement advance(m_database, first + daysAtOnce > last
-                                              ? "DELETE FROM rollup_todo WHERE series = ?2 AND ?1 = ?1"
-                                              : "UPDATE rollup_todo SET from_ms = ?1 WHERE series = ?2");
+    std::int64_t until = first;
+    for (std::int64_t rows = 0; until <= last && until < first + daysAtOnce && rows < rowsAtOnce; ++until)
+        rows += makeDayAgain(series, until);
+    SQLite::Statement advance(m_database, until > last ? "DELETE FROM rollup_todo WHERE series = ?2 AND ?1 = ?1"
+                                                       : "UPDATE rollup_todo SET from_ms = ?1 WHERE series = ?2");
     run(advance, until * dayMs, series);
     return true;
 }
 
 // A day whose rows were removed keeps what was made of them.
-void RollupStore::makeDayAgain(std::int64_t series, std::int64_t day) {
+std::int64_t RollupStore::makeDayAgain(std::int64_t series, std::int64_t day) {
     SQLite::Statement pruned(m_database, "SELECT 1 FROM pruned WHERE series = ? AND day = ?");
     if (bound(pruned, series, day).executeStep())
-        return;
+        return 0;
     SQLite::Statement erase(m_database, "DELETE FROM rollup WHERE series = ? AND level = ? AND bucket >= ? AND "
                                         "bucket < ?");
     for (std::size_t level = 0; level < rollupMs.size(); ++level)
         run(erase, series, static_cast<std::int64_t>(level), day * dayMs / rollupMs[level],
             (day + 1) * dayMs / rollupMs[level]);
-    fold(bound(m_ofDay, series, day * dayMs, (day + 1) * dayMs));
+    return fold(bound(m_ofDay, series, day * dayMs, (day + 1) * dayMs));
 }
 
 } // namespace kpwatch

@@ -43,13 +43,13 @@ class RollupStore {
     void foldRecent();
     // Of all series, from this time on. Until it is done, the raw rows are read.
     void makeAgain(UtcTime from);
-    // Makes again at most a month of one series that has to be. False if nothing was to do.
+    // Makes again some days of one series that has to be, at most a month. False if nothing was to do.
     bool makeSomeAgain();
 
   private:
-    void fold(SQLite::Statement& rows);
+    std::int64_t fold(SQLite::Statement& rows); // how many
     void add(std::int64_t series, std::size_t level, std::int64_t bucket, const ResponseSummary& more);
-    void makeDayAgain(std::int64_t series, std::int64_t day);
+    std::int64_t makeDayAgain(std::int64_t series, std::int64_t day);
 
     SQLite::Database& m_database;
     SummaryRow m_row;

@@ -10,6 +10,7 @@ namespace kpwatch {
 namespace {
 
 constexpr std::chrono::minutes sealedAfterMidnight{10};
+constexpr std::int64_t hashedAtOnce = 8192; // rows; some tens of milliseconds
 
 std::int64_t oneNumber(SQLite::Statement& query, std::int64_t otherwise) {
     return query.executeStep() ? optionalAt(query, 0).value_or(otherwise) : otherwise;
@@ -29,22 +30,78 @@ SealStore::SealStore(SQLite::Database& database, std::int64_t vantage)
       m_noteLate(database, "INSERT OR IGNORE INTO late_row VALUES (?, ?, ?, 0)") {}
 
 void SealStore::noteIfLate(std::int64_t series, std::int64_t at_ms, std::int64_t seq) {
+    disturb(series, at_ms / dayMs);
     if (at_ms / dayMs <= sealedThrough())
         run(m_noteLate, series, at_ms, seq);
 }
 
+// What was hashed of the day that is being sealed no longer holds.
+void SealStore::disturb(std::int64_t series, std::int64_t day) {
+    if (!m_sealing || day > m_sealing->day)
+        return;
+    if (day < m_sealing->day) { // which may be the turn of another one now
+        m_sealing.reset();
+        return;
+    }
+    std::erase_if(m_sealing->leaves, [series](const Kept& kept) { return kept.series == series; });
+    if (std::find(m_sealing->left.begin(), m_sealing->left.end(), series) == m_sealing->left.end())
+        m_sealing->left.push_back(series);
+}
+
 bool SealStore::sealNext(UtcTime now) {
+    if (!m_sealing)
+        m_sealing = begun(now);
+    if (!m_sealing)
+        return false;
+    hashSome(*m_sealing);
+    if (!m_sealing->left.empty())
+        return true;
+    seal(*m_sealing, now);
+    m_sealing.reset();
+    return true;
+}
+
+std::optional<SealStore::Sealing> SealStore::begun(UtcTime now) {
     const std::int64_t last = msOf(now - sealedAfterMidnight) / dayMs - 1;
-    if (const auto day = nextDay(sealedThrough() + 1, last)) {
-        write({*day, daySeal, ""}, leavesOf(*day), now);
-        m_sealedThrough = day;
-        return true;
+    if (const auto day = nextDay(sealedThrough() + 1, last))
+        return Sealing{*day, false, seriesOn(*day), {}};
+    if (const auto day = nextLateDay(now, last))
+        return Sealing{*day, true, lateSeriesOn(*day), {}};
+    return std::nullopt;
+}
+
+// What came late makes the next part of its leaf; of a series that had no leaf that day, all there is the first.
+void SealStore::hashSome(Sealing& sealing) {
+    CanonicalRows rows(m_database);
+    for (std::int64_t hashed = 0; hashed < hashedAtOnce && !sealing.left.empty(); sealing.left.pop_back()) {
+        const std::int64_t series = sealing.left.back();
+        const auto before = sealing.addendum ? highestPart(series, sealing.day) : std::nullopt;
+        const std::int64_t wanted = before ? CanonicalRows::unsealed : 0;
+        const auto parts =
+            rows.ofDay(series, sealing.day,
+                       sealing.addendum && !before ? CanonicalRows::Late::AsIfInTime : CanonicalRows::Late::Apart);
+        for (const auto& [part, content] : parts) {
+            hashed += content.rows;
+            if (part == wanted)
+                sealing.leaves.push_back(
+                    {series,
+                     {sealing.day, rows.nameOf(series), before ? *before + 1 : 0, content.rows, sha256(content.text)}});
+        }
     }
-    if (const auto day = nextLateDay(now, last)) {
-        write({*day, addendumSeal, ""}, lateLeavesOf(*day), now);
-        return true;
+}
+
+void SealStore::seal(const Sealing& sealing, UtcTime now) {
+    write({sealing.day, sealing.addendum ? addendumSeal : daySeal, ""}, sealing.leaves, now);
+    if (!sealing.addendum) {
+        m_sealedThrough = sealing.day;
+        return;
     }
-    return false;
+    for (const Kept& kept : sealing.leaves)
+        settleLate(kept);
+    SQLite::Statement rowless(m_database,
+                              "DELETE FROM late_row WHERE part = 0 AND at_ms >= ?1 AND at_ms < ?2 AND series IN " +
+                                  withVantage(3));
+    run(rowless, sealing.day * dayMs, (sealing.day + 1) * dayMs, m_vantage); // of rows that were lost since
 }
 
 void SealStore::cutAtBroken() {
@@ -135,45 +192,29 @@ std::vector<std::int64_t> SealStore::seriesOn(std::int64_t day) {
     return found;
 }
 
-std::vector<SealStore::Kept> SealStore::leavesOf(std::int64_t day) {
-    CanonicalRows rows(m_database);
-    std::vector<Kept> leaves;
-    for (const std::int64_t series : seriesOn(day))
-        for (const auto& [part, content] : rows.ofDay(series, day))
-            if (part == 0)
-                leaves.push_back({series, {day, rows.nameOf(series), 0, content.rows, sha256(content.text)}});
-    return leaves;
-}
-
-// What came later makes the next part of its leaf; of a series that had no leaf that day, the first.
-std::vector<SealStore::Kept> SealStore::lateLeavesOf(std::int64_t day) {
-    CanonicalRows rows(m_database);
-    std::vector<Kept> leaves;
+std::vector<std::int64_t> SealStore::lateSeriesOn(std::int64_t day) {
+    std::vector<std::int64_t> all;
     SQLite::Statement belated(m_database,
                               "SELECT DISTINCT series FROM late_row WHERE part = 0 AND at_ms >= ?1 AND at_ms "
                               "< ?2 AND series IN " +
                                   withVantage(3));
+    bound(belated, day * dayMs, (day + 1) * dayMs, m_vantage);
+    while (belated.executeStep())
+        all.push_back(belated.getColumn(0).getInt64());
+    return all;
+}
+
+// The rows of a later part have its number from now on; those of a first part are late no more.
+void SealStore::settleLate(const Kept& kept) {
+    const std::int64_t begin = kept.leaf.day * dayMs, end = begin + dayMs;
     SQLite::Statement forget(m_database, "DELETE FROM late_row WHERE part = 0 AND series = ? AND at_ms >= ? AND at_ms "
                                          "< ?");
     SQLite::Statement number(m_database, "UPDATE late_row SET part = ? WHERE part = 0 AND series = ? AND at_ms >= ? "
                                          "AND at_ms < ?");
-    std::vector<std::int64_t> all;
-    bound(belated, day * dayMs, (day + 1) * dayMs, m_vantage);
-    while (belated.executeStep())
-        all.push_back(belated.getColumn(0).getInt64());
-    for (const std::int64_t series : all) {
-        const std::optional<std::int64_t> before = highestPart(series, day);
-        const std::int64_t part = before ? *before + 1 : 0;
-        if (before)
-            run(number, part, series, day * dayMs, (day + 1) * dayMs);
-        else
-            run(forget, series, day * dayMs, (day + 1) * dayMs);
-        const auto parts = rows.ofDay(series, day);
-        if (const auto fresh = parts.find(part); fresh != parts.end())
-            leaves.push_back(
-                {series, {day, rows.nameOf(series), part, fresh->second.rows, sha256(fresh->second.text)}});
-    }
-    return leaves;
+    if (kept.leaf.part > 0)
+        run(number, kept.leaf.part, kept.series, begin, end);
+    else
+        run(forget, kept.series, begin, end);
 }
 
 std::vector<SealStore::Kept> SealStore::changedLeaves(std::int64_t day) {

@@ -20,7 +20,9 @@ class SealStore {
 
     // To be called for every row that is added: notes it if its day is sealed already.
     void noteIfLate(std::int64_t series, std::int64_t at_ms, std::int64_t seq = 0);
-    // Seals one day, or the later rows of one, if any is due. False if none was.
+    // Does a piece of the sealing that is due: hashes some thousand rows of a finished day, or of the later rows of
+    // one, and with the last of them writes its seal. False if nothing was due. What was hashed is remembered from
+    // piece to piece, so it takes one and the same SealStore, which hears of every row.
     bool sealNext(UtcTime now);
     // After a repair: takes the chain away from the first seal on that can no longer be recomputed, for some of its
     // leaves are lost. Their days are sealed again.
@@ -28,19 +30,33 @@ class SealStore {
     // After a repair: seals anew whatever is not as it was sealed.
     void restart(const std::string& reason, UtcTime now);
     // To be called when a transaction was rolled back.
-    void forget() { m_sealedThrough.reset(); }
+    void forget() {
+        m_sealedThrough.reset();
+        m_sealing.reset();
+    }
 
   private:
     struct Kept {
         std::int64_t series = 0;
         Leaf leaf;
     };
+    // A day that is being sealed.
+    struct Sealing {
+        std::int64_t day = 0;
+        bool addendum = false;
+        std::vector<std::int64_t> left; // series not hashed yet
+        std::vector<Kept> leaves;
+    };
+    std::optional<Sealing> begun(UtcTime now);
+    void hashSome(Sealing& sealing);
+    void seal(const Sealing& sealing, UtcTime now);
+    void disturb(std::int64_t series, std::int64_t day);
     std::int64_t sealedThrough();
     std::optional<std::int64_t> nextDay(std::int64_t from, std::int64_t last);
     std::optional<std::int64_t> nextLateDay(UtcTime now, std::int64_t last);
     std::vector<std::int64_t> seriesOn(std::int64_t day);
-    std::vector<Kept> leavesOf(std::int64_t day);
-    std::vector<Kept> lateLeavesOf(std::int64_t day);
+    std::vector<std::int64_t> lateSeriesOn(std::int64_t day);
+    void settleLate(const Kept& leaf);
     std::vector<Kept> changedLeaves(std::int64_t day);
     std::optional<std::int64_t> highestPart(std::int64_t series, std::int64_t day);
     void write(const Seal& seal, const std::vector<Kept>& leaves, UtcTime now);
@@ -48,6 +64,7 @@ class SealStore {
     SQLite::Database& m_database;
     const std::int64_t m_vantage;
     std::optional<std::int64_t> m_sealedThrough; // day; -1 for none
+    std::optional<Sealing> m_sealing;
     SQLite::Statement m_noteLate;
 };
 

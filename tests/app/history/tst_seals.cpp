@@ -77,6 +77,67 @@ class SealsTest : public QObject {
         QVERIFY(verdict.lastSeal && verdict.lastSeal->size() == 64);
     }
 
+    // 40 series of 1,440 rows: many pieces, none of which takes long, and what comes in between them is in the seal.
+    void aBigDayIsSealedInPieces_data() {
+        QTest::addColumn<int>("late"); // rows that come after the day was sealed, of each
+        QTest::newRow("the day") << 0;
+        QTest::newRow("later rows of all") << 1;
+    }
+    void aBigDayIsSealedInPieces() {
+        QFETCH(int, late);
+        constexpr int series = 40;
+        TempHistory history;
+        for (int id = 10; id < 10 + series; ++id)
+            history.watchlist.targets.push_back(
+                target(TargetId{id}, "t" + std::to_string(id), TcpOptions{"127.0.0.1", 80}, Layer::Tcp));
+        const auto writer = history.write(midnight);
+        const auto all = [&](UtcTime at) {
+            Batch batch;
+            for (int id = 10; id < 10 + series; ++id)
+                batch.observations.push_back(answered(TargetId{id}, at));
+            writer->append(batch);
+        };
+        for (int minute = 0; minute < 24 * 60; ++minute)
+            all(midnight + minute * 1min);
+        UtcTime now = midnight + 25h;
+        if (late > 0) {
+            tendAll(*writer, now);
+            all(midnight + 5h + 1s);
+            now += 24h;
+        }
+        int pieces = 0;
+        while (writer->tend(now)) {
+            ++pieces;
+            if (pieces <= 3) // one of a series that may be hashed already, and one that is not
+                writer->append(rowsOnly({answered(TargetId{10}, midnight + 3h + pieces * 2s),
+                                         answered(TargetId{9 + series}, midnight + 3h + pieces * 2s)}));
+        }
+        QVERIFY2(pieces >= 7, qPrintable(QString::number(pieces)));
+        const SealVerdict verdict = checkedSeals(history.directory);
+        QVERIFY2(!verdict.differs, verdict.differs.value_or("").c_str());
+        QCOMPARE(verdict.fullDays, 1);
+        QCOMPARE(verdict.rows, std::int64_t{series * (1440 + late) + 6});
+        QCOMPARE(one(history, "SELECT count(*) FROM late_row WHERE part = 0"), std::string("0"));
+        QCOMPARE(one(history, "SELECT count(*) FROM seal"), std::string(late > 0 ? "2" : "1"));
+    }
+
+    void aRowOfAnEarlierDayMeanwhileIsSealedBeforeIt() {
+        const TempHistory history;
+        const auto writer = history.write(midnight);
+        fill(*writer, 1, midnight + 48h);
+        Batch many;
+        for (int second = 0; second < 20'000; ++second)
+            many.observations.push_back(answered(webId, midnight + 48h + second * 4s + 1ms));
+        writer->append(many);
+        QVERIFY(writer->tend(midnight + 73h)); // hashes, and is not done
+        QCOMPARE(one(history, "SELECT count(*) FROM seal"), std::string("0"));
+        fill(*writer, 1);
+        tendAll(*writer, midnight + 73h);
+        const SealVerdict verdict = checkedSeals(history.directory);
+        QVERIFY2(!verdict.differs, verdict.differs.value_or("").c_str());
+        QCOMPARE(verdict.fullDays, 2);
+    }
+
     void aSealCanBeComputedByHand() {
         const TempHistory history;
         const auto writer = history.write(midnight);
