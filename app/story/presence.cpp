@@ -68,6 +68,21 @@ void Presence::asleep(UtcTime from, UtcTime at) {
     }
 }
 
+// From `before` to `at` no time went by, so what nobody proves there was not missed. A check may have come back since
+// the step.
+void Presence::clockSet(UtcTime before, UtcTime at) {
+    const auto& segments = m_track.segments();
+    for (auto segment = segments.rbegin(); segment != segments.rend() && segment->begin >= before; ++segment) {
+        if (segment->what.verdict != Verdict::NotMonitored || segment->what.reason != Reason::Closed)
+            continue;
+        const UtcTime back = segment == segments.rbegin() ? at : std::prev(segment)->begin;
+        m_track.setFrom(segment->begin, {Verdict::NotMonitored, Reason::None, {}, {}, std::string(skippedByClock)});
+        present(back);
+        m_provenUntil = std::max(m_provenUntil, at);
+        return;
+    }
+}
+
 void Presence::take(const Event& event) {
     advanceTo(event.at);
     began(std::holds_alternative<Asleep>(event.what) ? std::get<Asleep>(event.what).from : event.at);
@@ -87,6 +102,9 @@ void Presence::take(const Event& event) {
         m_provenUntil = event.at;
     } else if (const auto* const sleep = std::get_if<Asleep>(&event.what)) {
         asleep(sleep->from, event.at);
+    } else if (const auto* const step = std::get_if<ClockStep>(&event.what);
+               step != nullptr && step->by_ms > 0 && m_mode == Mode::Running) {
+        clockSet(event.at - std::chrono::milliseconds(step->by_ms), event.at);
     }
     if (m_mode == Mode::Running)
         prove(event.at, event.at, provenFor);

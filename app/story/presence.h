@@ -7,6 +7,9 @@
 
 namespace kpwatch {
 
+// The note of a stretch that only the setting of our clock made: no time went by in it.
+inline constexpr std::string_view skippedByClock = "clock-step";
+
 class Presence {
   public:
     static constexpr std::chrono::seconds provenFor{90};
@@ -30,6 +33,7 @@ class Presence {
     void prove(UtcTime start, UtcTime end, std::chrono::seconds proves);
     void started(UtcTime at);
     void asleep(UtcTime from, UtcTime at);
+    void clockSet(UtcTime before, UtcTime at);
 
     StateTrack m_track;
     Mode m_mode = Mode::NotStarted;

@@ -4,6 +4,7 @@
 #include "app/words/words.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
+#include "ui/live/span_words.h"
 
 #include <algorithm>
 #include <iomanip>
@@ -25,8 +26,8 @@ void printLane(const std::string& label, const std::vector<Span>& spans, TimeRan
         std::cout << "  " << isoUtc(span.range.begin) << "  " << std::left << std::setw(12)
                   << words::duration(span.range.length()).toStdString()
                   << words::state(kind, span.verdict).toStdString();
-        if (span.reason != Reason::None)
-            std::cout << " (" << words::reason(span.reason).toStdString() << ')';
+        if (span.reason != Reason::None || span.verdict == Verdict::NotMonitored)
+            std::cout << " (" << spanReason(span).toStdString() << ')';
         std::cout << '\n';
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/span_words.h"
 
+#include "app/story/presence.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -21,6 +22,8 @@ static QString failureWords(const QString& note) {
 QString spanReason(const Span& span) {
     if (span.note.empty())
         return words::reason(span.reason);
+    if (span.note == skippedByClock)
+        return Tr::tr("no time went by: the clock of this computer was set ahead");
     const QString note = words::cleaned(span.note);
     if (QString said = failureWords(note); !said.isEmpty())
         return said;

@@ -79,6 +79,55 @@ class TestPresence : public QObject {
         QCOMPARE(Told{}.event(0, Started{}).row(10, 20).event(4000, Asleep{after(seconds(30))}).until(4050),
                  std::string("up@0, not-monitored/asleep@30, up@4000"));
     }
+    // 300 s of the clock in which no time went by: what follows the last proof says so, and nobody closed the program.
+    void aClockThatIsSetAheadClosesNothing_data() {
+        QTest::addColumn<bool>("checkedFirst"); // a check came back before the step was noticed
+        QTest::newRow("step first") << false;
+        QTest::newRow("check first") << true;
+    }
+    void aClockThatIsSetAheadClosesNothing() {
+        QFETCH(bool, checkedFirst);
+        Told told;
+        told.event(0, Started{}).row(10, 20);
+        if (checkedFirst)
+            told.row(330, 331);
+        told.event(332, ClockStep{300'000}).row(340, 345);
+        told.until(350);
+        const auto& segments = told.presence.track().segments();
+        QCOMPARE(segments.size(), std::size_t{3});
+        QCOMPARE(segments[1].begin, after(seconds(110)));
+        QCOMPARE(segments[1].what.verdict, Verdict::NotMonitored);
+        QCOMPARE(segments[1].what.reason, Reason::None);
+        QCOMPARE(segments[1].what.note, std::string(skippedByClock));
+        QCOMPARE(segments[2].begin, after(seconds(checkedFirst ? 330 : 332)));
+        QCOMPARE(segments[2].what.verdict, Verdict::Up);
+    }
+    void aProgramThatWasClosedBeforeTheClockWasSetWasClosed() {
+        QCOMPARE(Told{}
+                     .event(0, Started{})
+                     .event(30, Stopped{})
+                     .event(900, Started{})
+                     .event(905, ClockStep{60'000})
+                     .until(910),
+                 std::string("up@0, not-monitored/closed@30, up@900"));
+        QCOMPARE(Told{}
+                     .event(0, Started{})
+                     .row(10, 20)
+                     .row(600, 610)
+                     .event(2000, ClockStep{1'000'000})
+                     .until(2010)
+                     .find("not-monitored/closed@110"),
+                 std::string("up@0, ").size());
+    }
+    void aComputerThatSleptWhileTheClockWasSetWasAsleep() {
+        QCOMPARE(Told{}
+                     .event(0, Started{})
+                     .row(10, 20)
+                     .event(4000, Asleep{after(seconds(30))})
+                     .event(4000, ClockStep{1'000'000})
+                     .until(4050),
+                 std::string("up@0, not-monitored/asleep@30, up@4000"));
+    }
     void sleepInAPauseStaysAPause() {
         QCOMPARE(Told{}.event(0, Started{}).event(20, Paused{}).event(4000, Asleep{after(seconds(30))}).until(4050),
                  std::string("up@0, not-monitored/paused@20, not-monitored/asleep@30, not-monitored/paused@4000"));
