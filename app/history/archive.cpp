@@ -16,21 +16,12 @@ namespace {
 
 constexpr std::chrono::hours newest{1}; // an older check says nothing of now
 
-Lane laneOf(const Target& target, const std::vector<Span>& spans, TimeRange range) {
-    Lane lane;
-    lane.id = target.name;
-    lane.kind = LaneKind::Target;
-    lane.label = target.label;
-    lane.shortLabel = target.shortLabel;
-    lane.host = hostOf(target.probe);
-    lane.targets = {target.name};
-    lane.spans = spansWithin(spans, range);
-    lane.shares = sharesOf(lane.spans, range);
-    return lane;
-}
-
 // What lies ahead is neither read nor shown as anything.
 TimeRange untilNow(TimeRange range, UtcTime now) { return {std::min(range.begin, now), std::min(range.end, now)}; }
+
+// From here on a record has more spans than can be read before it is drawn.
+constexpr std::chrono::days manyYears{2 * 365};
+constexpr int partsInShort = 2000; // of a lane: about a pixel of a wide window
 
 class Reading {
   public:
@@ -45,18 +36,54 @@ class Reading {
         const TargetSpans spans = spansOver(range);
         answer.timeline = timelineOf(m_watchlist, spans, range, query.now);
         answer.overview = timelineOf(m_watchlist, spansOver(overview), overview, query.now);
-        for (const Target& target : m_watchlist.targets)
-            if (target.enabled) {
-                const auto found = spans.find(target.id);
-                answer.targetLanes.push_back(
-                    laneOf(target, found == spans.end() ? std::vector<Span>() : found->second, range));
-            }
+        answer.targetLanes = targetLanes(spans, range);
         if (m_reader != nullptr)
             addFromRows(answer, range);
         return answer;
     }
 
+    // The lanes of a range of many years, as far as they can be told at once.
+    ArchiveAnswer answerInShort(const ArchiveQuery& query) const {
+        ArchiveAnswer answer;
+        answer.query = query;
+        answer.inShort = true;
+        const TimeRange range = untilNow(query.range, query.now), overview = untilNow(query.overview, query.now);
+        const TargetSpans spans = m_reader->spansInShort(
+            m_watchlist, {std::min(range.begin, overview.begin), std::max(range.end, overview.end)}, partsInShort);
+        answer.timeline = timelineOf(m_watchlist, spans, range, query.now);
+        answer.overview = overview == range ? answer.timeline : timelineOf(m_watchlist, spans, overview, query.now);
+        answer.targetLanes = targetLanes(spans, range);
+        for (std::vector<Lane>* lanes : {&answer.timeline.lanes, &answer.overview.lanes, &answer.targetLanes})
+            for (Lane& lane : *lanes)
+                soften(lane);
+        return answer;
+    }
+
   private:
+    // What was not at the same time would look as if it had been; and what is no share is not given as one.
+    void soften(Lane& lane) const {
+        lane.shares = Shares{};
+        const bool pageSpeaks = lane.kind == LaneKind::Site && std::ranges::any_of(lane.targets, [&](const auto& slug) {
+                                    const Target* const target = m_watchlist.findByName(slug);
+                                    return target != nullptr && target->layer == Layer::Http;
+                                });
+        if (lane.targets.size() < 2 || pageSpeaks)
+            return;
+        for (Span& span : lane.spans)
+            if (span.verdict == Verdict::Down)
+                span.verdict = Verdict::Degraded;
+    }
+
+    std::vector<Lane> targetLanes(const TargetSpans& spans, TimeRange range) const {
+        std::vector<Lane> lanes;
+        for (const Target& target : m_watchlist.targets)
+            if (target.enabled) {
+                const auto found = spans.find(target.id);
+                lanes.push_back(targetLane(target, found == spans.end() ? std::vector<Span>() : found->second, range));
+            }
+        return lanes;
+    }
+
     TargetSpans spansOver(TimeRange range) const {
         return m_reader == nullptr ? TargetSpans() : m_reader->spans(m_watchlist, range);
     }
@@ -182,6 +209,9 @@ struct Archive::Impl {
             }
             if (aboutTarget)
                 hand(answered(*aboutTarget), targetAnswer);
+            if (query && wantsItShort(*query))
+                if (ArchiveAnswer first = answeredInShort(*query); !first.trouble)
+                    hand(std::move(first), answer);
             if (query)
                 hand(answered(*query), answer);
             if (aboutIncidents)
@@ -220,7 +250,22 @@ struct Archive::Impl {
         }
     }
 
+    // While nearly the same is on the screen already, in full, it stays.
+    bool wantsItShort(const ArchiveQuery& query) const {
+        const auto near = [&](UtcTime one, UtcTime other) {
+            return std::chrono::abs(one - other) < query.range.length() / 50;
+        };
+        return query.range.length() > manyYears &&
+               !(told && near(told->begin, query.range.begin) && near(told->end, query.range.end));
+    }
+
+    ArchiveAnswer answeredInShort(const ArchiveQuery& query) {
+        return orTrouble([&](const HistoryReader* with) {
+            return with != nullptr ? Reading(with, watchlist, routes).answerInShort(query) : ArchiveAnswer();
+        });
+    }
     ArchiveAnswer answered(const ArchiveQuery& query) {
+        told = query.range;
         return orTrouble([&](const HistoryReader* with) { return Reading(with, watchlist, routes).answer(query); });
     }
     TargetAnswer answered(const TargetQuery& query) {
@@ -237,7 +282,8 @@ struct Archive::Impl {
     std::optional<HistoryReader> reader; // the thread's own, and so is the next
     Sieve sieve;
     RouteMemory routes;
-    std::mutex mutex; // guards the next six
+    std::optional<TimeRange> told; // the range answered last
+    std::mutex mutex;              // guards the next six
     std::optional<ArchiveQuery> pending;
     std::optional<TargetQuery> pendingTarget;
     std::optional<ArchiveAnswer> answer;

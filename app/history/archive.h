@@ -23,8 +23,10 @@ struct ArchiveQuery {
     bool operator==(const ArchiveQuery&) const = default;
 };
 
+// Of many years there are two answers, one soon and then the one that stands.
 struct ArchiveAnswer {
     ArchiveQuery query;
+    bool inShort = false; // the first: lanes alone, to be looked at and not to be told in words
     Timeline timeline;
     Timeline overview;
     std::vector<Lane> targetLanes;   // every enabled target over `range`, for opened lanes

@@ -171,6 +171,7 @@ const std::set<std::string>& TableShapes::toldByValues() {
                                              "seal_secret",
                                              "late_row",
                                              "gap",
+                                             "span_digest",
                                              "judgement"};
     return known;
 }
@@ -209,7 +210,7 @@ std::vector<std::string> TableShapes::columnsOf(const std::string& table) const 
 
 std::vector<std::string> TableShapes::salvaged() const {
     // The same in every file, made anew from the rest, or read as another.
-    static const std::set<std::string> left{"stage", "failure", "recent", "rollup_todo"};
+    static const std::set<std::string> left{"stage", "failure", "recent", "rollup_todo", "span_digest"};
     std::vector<std::string> names;
     for (const Shape& shape : m_shapes)
         if (!left.contains(shape.table))

@@ -20,6 +20,7 @@ const Lane* counterpart(const Timeline& ours, const Lane& theirs) {
 DeskTimeline beside(const Timeline& ours, const ColleagueLanes& theirs) {
     DeskTimeline shown;
     shown.desk = theirs.desk;
+    const std::string within = theirs.desk.id + '/';
     for (Lane& lane : timelineOf(theirs.watchlist, theirs.spans, ours.range, ours.now).lanes) {
         shown.agreement.emplace_back();
         if (const Lane* const own = counterpart(ours, lane)) {
@@ -29,13 +30,36 @@ DeskTimeline beside(const Timeline& ours, const ColleagueLanes& theirs) {
         } else if (lane.kind == LaneKind::OwnLine) {
             lane.label = lane.shortLabel = "Their own line";
         }
-        lane.id.insert(0, theirs.desk.id + '/');
+        lane.id.insert(0, within);
+        for (std::string& target : lane.targets)
+            target.insert(0, within);
         shown.lanes.push_back(std::move(lane));
+    }
+    for (const Target& target : theirs.watchlist.targets) {
+        if (!target.enabled)
+            continue;
+        const auto spans = theirs.spans.find(target.id);
+        shown.targetLanes.push_back(
+            targetLane(target, spans == theirs.spans.end() ? std::vector<Span>() : spans->second, ours.range));
+        shown.targetLanes.back().id.insert(0, within);
     }
     return shown;
 }
 
 } // namespace
+
+Lane targetLane(const Target& target, const std::vector<Span>& spans, TimeRange range) {
+    Lane lane;
+    lane.id = target.name;
+    lane.kind = LaneKind::Target;
+    lane.label = target.label;
+    lane.shortLabel = target.shortLabel;
+    lane.host = hostOf(target.probe);
+    lane.targets = {target.name};
+    lane.spans = spansWithin(spans, range);
+    lane.shares = sharesOf(lane.spans, range);
+    return lane;
+}
 
 std::vector<DeskTimeline> deskTimelines(const std::vector<ColleagueLanes>& desks, const Timeline& ours) {
     std::vector<DeskTimeline> shown;

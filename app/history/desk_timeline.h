@@ -12,8 +12,12 @@ struct DeskTimeline {
     std::vector<Lane>
         lanes; // its sites, groups and own line; ids begin with the name of its record, unlike any of ours
     std::vector<std::vector<AgreementSpan>>
-        agreement; // of each lane with ours; empty where there is nothing to compare
+        agreement;                 // of each lane with ours; empty where there is nothing to compare
+    std::vector<Lane> targetLanes; // of every target that feeds one of them, by the ids named there
 };
+
+// One target's lane over a range, as it is shown where the lane it feeds is opened.
+Lane targetLane(const Target& target, const std::vector<Span>& spans, TimeRange range);
 
 // Over the timeline's range; desks that saw nothing in it are left out.
 std::vector<DeskTimeline> deskTimelines(const std::vector<ColleagueLanes>& desks, const Timeline& ours);

@@ -13,6 +13,7 @@
 #include "app/history/seal_store.h"
 #include "app/history/set_aside.h"
 #include "app/history/source_store.h"
+#include "app/history/span_digest.h"
 #include "app/history/span_store.h"
 #include "app/history/stepped_copy.h"
 #include "app/history/writer_lock.h"
@@ -107,6 +108,7 @@ struct History::Impl {
             seals.emplace(database);
             rollups.emplace(database);
             retention.emplace(database, options.directory);
+            digest.emplace(database);
             rows.emplace(database, runId, *seals);
             database.setBusyTimeout(writeBusyMs);
         });
@@ -177,8 +179,8 @@ struct History::Impl {
     bool tend(UtcTime now) {
         try {
             SQLite::Transaction transaction(database);
-            const bool worked =
-                rollups->makeSomeAgain() || seals->sealNext(now) || sealOthers(now) || retention->pruneOne(now);
+            const bool worked = rollups->makeSomeAgain() || seals->sealNext(now) || sealOthers(now) ||
+                                retention->pruneOne(now) || digest->makeOne(now);
             transaction.commit();
             const bool copied = copySome(); // in turn with the rest: who asked for it waits
             return worked || copied;
@@ -261,6 +263,7 @@ struct History::Impl {
     std::map<std::int64_t, SealStore> others; // chains of other vantages, to whose rows nothing is added meanwhile
     std::optional<RollupStore> rollups;
     std::optional<Retention> retention;
+    std::optional<SpanDigest> digest;
     std::optional<SteppedCopy> copy;
     std::optional<ObservationStore> rows; // last: it uses the seals
 };

@@ -8,6 +8,7 @@
 #include "app/history/roster.h"
 #include "app/history/row_reader.h"
 #include "app/history/source_store.h"
+#include "app/history/span_digest.h"
 
 #include <algorithm>
 #include <sys/stat.h>
@@ -111,6 +112,25 @@ struct HistoryReader::Impl {
         return spans;
     }
 
+    // Of every target and our own line what `read` finds of its series.
+    template <typename Read>
+    TargetSpans lanes(const Watchlist& watchlist, const Read& read) {
+        return translated(file, [&] {
+            const SeriesOf series = knownSeries(database, watchlist);
+            const std::optional<UtcTime> latest = latestRow(database);
+            TargetSpans spans;
+            const auto add = [&](TargetId id) {
+                const auto found = series.find(id);
+                spans[id] = found == series.end() || !latest ? std::vector<Span>()
+                                                             : read(found->second, id, *latest + presenceOfRow);
+            };
+            for (const Target& target : watchlist.targets)
+                add(target.id);
+            add(ownLineId);
+            return spans;
+        });
+    }
+
     SQLite::Statement& spanQuery() {
         if (!m_spanQuery)
             m_spanQuery.emplace(database, std::string("SELECT ") + spanColumns +
@@ -206,20 +226,17 @@ std::optional<UtcTime> HistoryReader::lastRowAt() const {
 }
 
 TargetSpans HistoryReader::spans(const Watchlist& watchlist, TimeRange range) const {
+    return m_impl->lanes(watchlist, [&](std::int64_t series, TargetId, UtcTime horizon) {
+        return m_impl->spansOf(series, range, horizon);
+    });
+}
+
+TargetSpans HistoryReader::spansInShort(const Watchlist& watchlist, TimeRange range, int parts) const {
     return translated(m_impl->file, [&] {
-        const SeriesOf series = knownSeries(m_impl->database, watchlist);
-        const std::optional<UtcTime> latest = latestRow(m_impl->database);
-        TargetSpans spans;
-        const auto add = [&](TargetId id) {
-            const auto found = series.find(id);
-            spans[id] = found == series.end() || !latest
-                            ? std::vector<Span>()
-                            : m_impl->spansOf(found->second, range, *latest + presenceOfRow);
-        };
-        for (const Target& target : watchlist.targets)
-            add(target.id);
-        add(ownLineId);
-        return spans;
+        SpanDigest digest(m_impl->database);
+        return m_impl->lanes(watchlist, [&](std::int64_t series, TargetId id, UtcTime horizon) {
+            return digest.inShort(series, {range, horizon, parts, id == ownLineId});
+        });
     });
 }
 

@@ -60,6 +60,10 @@ class HistoryReader {
     // 90 s past lastRowAt(), after that the lane is not-monitored (closed).
     TargetSpans spans(const Watchlist& watchlist, TimeRange range) const;
 
+    // The same in at most `parts` pieces a lane: the worst that was in each. For a first look at many years; how long
+    // something lasted, and whether it was at the same time as something else, cannot be told from it.
+    TargetSpans spansInShort(const Watchlist& watchlist, TimeRange range, int parts) const;
+
     // Of every target all its down spans, and before them the first that says anything about it at all: what incidents
     // are folded from. The last is closed as above.
     TargetSpans downSpans(const Watchlist& watchlist) const;

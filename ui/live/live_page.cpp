@@ -180,6 +180,11 @@ void LivePage::setPicture(const Picture& picture) {
 }
 
 void LivePage::setAnswer(const ArchiveAnswer& answer) {
+    if (answer.inShort) { // the rest of it is on its way
+        m_card->timeline().lookAt(answer.timeline, answer.targetLanes);
+        m_card->overview().setTimeline(answer.overview);
+        return;
+    }
     const bool young = answer.firstRowAt && m_now - *answer.firstRowAt < std::chrono::hours{1};
     if (!m_answer && young && m_card->timeline().view().choice() == RangeChoice::Day)
         m_card->begin(RangeChoice::Hour);

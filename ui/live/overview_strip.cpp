@@ -236,7 +236,7 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
     painter.setBrush(theme.surface2);
     painter.drawRoundedRect(trough, 3, 3);
     paintBrush(painter, theme);
-    paintKnown(painter, trough.adjusted(0, 5, 0, -5), m_lane, strip, theme, devicePixelRatioF());
+    paintKnown(painter, trough.adjusted(0, 5, 0, -5), m_lane, strip, theme, {devicePixelRatioF()});
     paintEnds(painter, theme);
 
     const bool whole = strip.range.length() > std::chrono::hours{24 * 30};

@@ -170,6 +170,10 @@ static std::optional<Change> changeIn(const std::vector<const Lane*>& known, con
 }
 
 void TimelineWidget::goToChange(int direction) {
+    if (m_data.inShort) {
+        m_changeAwaited = direction; // until it is known when
+        return;
+    }
     const TimeRange range = m_view.range();
     const UtcTime from = m_view.cursor().value_or(direction < 0 ? range.end : range.begin);
     const bool any = m_view.lane().empty(); // of ours

@@ -22,7 +22,7 @@ static qreal plotBottom(const TimelineLayout& layout) {
 }
 
 void paintKnown(QPainter& painter, const QRectF& bar, const Lane& lane, const TimeAxis& axis, const Theme& theme,
-                qreal device_pixel_ratio) {
+                const KnownStyle& known) {
     if (lane.spans.empty())
         return;
     UtcTime begin = lane.spans.front().range.begin;
@@ -39,9 +39,9 @@ void paintKnown(QPainter& painter, const QRectF& bar, const Lane& lane, const Ti
         return;
     LaneStyle style;
     style.ownLine = lane.kind == LaneKind::OwnLine;
-    style.durations = lane.kind != LaneKind::Target;
+    style.durations = known.lengths && lane.kind != LaneKind::Target;
     style.labelPx = std::clamp(bar.height() / 3, 11 * textScale(), 20 * textScale());
-    style.devicePixelRatio = device_pixel_ratio;
+    style.devicePixelRatio = known.devicePixelRatio;
     paintLane(painter, QRectF(left, bar.top(), right - left, bar.height()), lane.spans,
               TimeAxis{{from, to}, left, right}, theme, style);
 }
@@ -211,7 +211,7 @@ static void paintRow(QPainter& painter, const TimelinePicture& picture, const Ti
     if (wanted && row.agreement)
         paintAgreement(painter, bar, *row.agreement, picture.axis, theme);
     else if (wanted)
-        paintKnown(painter, bar, *row.lane, picture.axis, theme, picture.devicePixelRatio);
+        paintKnown(painter, bar, *row.lane, picture.axis, theme, {picture.devicePixelRatio, !row.inShort});
     if (selected && picture.focused)
         paintFocusRing(painter, QRectF(8, rect.top() + 1, gutterWidth() - 16, rect.height() - 2), 5, theme);
 }

@@ -29,7 +29,11 @@ void paintTimeline(QPainter& painter, const TimelinePicture& picture, const Them
 
 // A lane's bar where something is known about it. What lies before our first row is a dotted line: nothing was missed,
 // there was no watching yet; and nothing at all is drawn after the last span.
+struct KnownStyle {
+    qreal devicePixelRatio = 1;
+    bool lengths = true; // of outages, written in them
+};
 void paintKnown(QPainter& painter, const QRectF& bar, const Lane& lane, const TimeAxis& axis, const Theme& theme,
-                qreal device_pixel_ratio);
+                const KnownStyle& known);
 
 } // namespace kpwatch

@@ -122,7 +122,9 @@ void sayRow(TimelineRow& row, const TimelineData& data, const ViewState& view) {
     sayCollecting(row, data.waiting);
     sayOff(row, data.switchedOff);
     row.loud = isLoud(row.state);
-    if (showsShares(view.range()))
+    if (data.inShort)
+        row.value = QStringLiteral("…");
+    else if (showsShares(view.range()))
         sayShares(row);
 }
 
@@ -151,6 +153,7 @@ static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& dat
     TimelineRow row;
     row.kind = kind;
     row.lane = &lane;
+    row.inShort = data.inShort;
     row.name = words::cleaned(lane.label);
     row.shortName = words::cleaned(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
     row.fullName = row.name;
@@ -162,8 +165,9 @@ static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& dat
 }
 
 // Their file tells of the past, so it is not a state that is told but what was seen, and how much of the time.
-static TimelineRow rowOfDesk(const Lane& lane, const QString& desk) {
+static TimelineRow rowOfDesk(const Lane& lane, RowKind kind, const QString& desk) {
     TimelineRow row;
+    row.kind = kind;
     row.lane = &lane;
     row.others = true;
     row.name = words::cleaned(lane.label);
@@ -191,16 +195,31 @@ static TimelineRow rowOfAgreement(const Lane& lane, const std::vector<AgreementS
     return row;
 }
 
-static void addDesk(std::vector<TimelineRow>& rows, const DeskTimeline& desk) {
+// "KCNA" below "KCNA" would not say what was asked.
+static void nameApart(TimelineRow& target, const Lane& lane) {
+    if (target.lane->label == lane.label)
+        target.name = target.shortName = words::cleaned(target.lane->id.substr(target.lane->id.rfind('/') + 1));
+}
+
+static void addDesk(std::vector<TimelineRow>& rows, const DeskTimeline& desk, const ViewState& view) {
     const QString name = words::cleaned(desk.desk.label, 40);
     TimelineRow heading;
     heading.kind = RowKind::Heading;
     heading.name = Tr::tr("SEEN BY %1").arg(name.toUpper());
     rows.push_back(heading);
     for (std::size_t i = 0; i < desk.lanes.size(); ++i) {
-        rows.push_back(rowOfDesk(desk.lanes[i], name));
+        const Lane& lane = desk.lanes[i];
+        rows.push_back(rowOfDesk(lane, RowKind::Lane, name));
+        rows.back().openable = lane.kind != LaneKind::OwnLine && !lane.targets.empty();
+        const bool open = rows.back().open = rows.back().openable && view.isOpen(lane.id);
         if (!desk.agreement[i].empty())
-            rows.push_back(rowOfAgreement(desk.lanes[i], desk.agreement[i], name));
+            rows.push_back(rowOfAgreement(lane, desk.agreement[i], name));
+        for (const Lane& target : desk.targetLanes)
+            if (open && std::ranges::find(lane.targets, target.id) != lane.targets.end()) {
+                rows.push_back(rowOfDesk(target, RowKind::TargetLane, name));
+                nameApart(rows.back(), lane);
+                rows.back().fullName = Tr::tr("%1, seen by %2").arg(rows.back().name, name);
+            }
     }
 }
 
@@ -211,7 +230,7 @@ static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState
         if (section != lane.kind) {
             if (lane.kind == LaneKind::OwnLine)
                 for (const DeskTimeline& desk : data.desks)
-                    addDesk(rows, desk);
+                    addDesk(rows, desk, view);
             section = lane.kind;
             TimelineRow heading;
             heading.kind = RowKind::Heading;
@@ -227,8 +246,7 @@ static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState
             if (target == data.targetLanes.end())
                 continue;
             rows.push_back(rowOf(*target, RowKind::TargetLane, data, view, spread));
-            if (target->label == lane.label) // "KCNA" below "KCNA" would not say what was asked
-                rows.back().name = rows.back().shortName = words::cleaned(slug);
+            nameApart(rows.back(), lane);
         }
     }
     return rows;
@@ -342,6 +360,8 @@ const Span* spanAt(const Lane& lane, UtcTime at) {
 }
 
 std::size_t stretchCount(const TimelineRow& row) {
+    if (row.inShort)
+        return 0;
     return row.agreement ? row.agreement->size() : row.lane ? row.lane->spans.size() : 0;
 }
 

@@ -22,6 +22,7 @@ struct TimelineData {
     SwitchedOff switchedOff;
     std::set<std::string> waiting{};   // lanes that somebody watches and nothing has come back from yet
     std::vector<DeskTimeline> desks{}; // below our lanes
+    bool inShort = false;              // the lanes are a first look: nothing is told of them in words
 };
 
 enum class RowKind { Heading, Lane, TargetLane, Agreement };
@@ -34,6 +35,7 @@ struct TimelineRow {
     const Lane* lane = nullptr; // into the TimelineData the rows were made from, and so is the next
     const std::vector<AgreementSpan>* agreement = nullptr; // of another desk's lane with ours
     bool others = false;                                   // another desk's
+    bool inShort = false;                                  // see TimelineData
     Verdict state = Verdict::NotMonitored;
     QString value;     // never just a colour: "Not answering", "1 of 2 answer", "98.4 % · 91 %"
     bool loud = false; // the value is about something wrong
@@ -86,7 +88,7 @@ std::vector<const Lane*> pointersTo(const std::vector<Lane>& lanes);
 // The span of a lane at an instant; nullptr outside what is known.
 const Span* spanAt(const Lane& lane, UtcTime at);
 
-// What lies in a row one after another: the spans of its lane, or what the comparison says.
+// What lies in a row one after another: the spans of its lane, or what the comparison says; nothing in a first look.
 std::size_t stretchCount(const TimelineRow& row);
 TimeRange stretchOf(const TimelineRow& row, std::size_t index);
 std::optional<std::size_t> stretchAt(const TimelineRow& row, UtcTime at); // none outside what is known

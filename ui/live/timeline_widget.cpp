@@ -51,10 +51,11 @@ static std::optional<UtcTime> wentOn(const std::vector<DeskTimeline>& earlier, c
         return std::nullopt;
     UtcTime from = UtcTime::max();
     for (std::size_t i = 0; i < later.size(); ++i) {
-        const std::optional<UtcTime> desk = wentOnFrom(earlier[i].lanes, later[i].lanes);
-        if (!desk)
+        const std::optional<UtcTime> lanes = wentOnFrom(earlier[i].lanes, later[i].lanes);
+        const std::optional<UtcTime> targets = wentOnFrom(earlier[i].targetLanes, later[i].targetLanes);
+        if (!lanes || !targets)
             return std::nullopt;
-        from = std::min(from, *desk);
+        from = std::min({from, *lanes, *targets});
     }
     return from;
 }
@@ -65,6 +66,7 @@ void TimelineWidget::setTimeline(const Timeline& timeline, const std::vector<Lan
     const std::optional<UtcTime> targets = wentOnFrom(m_data.targetLanes, target_lanes);
     const std::optional<UtcTime> others = wentOn(m_data.desks, desks);
     const std::vector<TimelineRow> before = std::exchange(m_layout.rows, {});
+    m_data.inShort = false;
     m_data.timeline = timeline;
     m_data.targetLanes = target_lanes;
     m_data.desks = desks;
@@ -78,6 +80,16 @@ void TimelineWidget::setTimeline(const Timeline& timeline, const std::vector<Lan
         m_cardAwaited = false;
         showCardAtCursor();
     }
+}
+
+void TimelineWidget::lookAt(const Timeline& timeline, const std::vector<Lane>& target_lanes) {
+    hideCard();
+    m_layout.rows.clear(); // they point to what goes away
+    m_data.inShort = true;
+    m_data.timeline = timeline;
+    m_data.targetLanes = target_lanes;
+    m_data.desks.clear();
+    rebuild();
 }
 
 void TimelineWidget::setRecord(const Timeline& record) {

@@ -22,6 +22,8 @@ class TimelineWidget : public QWidget {
 
     void setTimeline(const Timeline& timeline, const std::vector<Lane>& target_lanes,
                      const std::vector<DeskTimeline>& desks = {});
+    // Lanes to be looked at alone, until the ones that stand are set.
+    void lookAt(const Timeline& timeline, const std::vector<Lane>& target_lanes);
     void setStatus(const std::optional<LiveStatus>& live,
                    const std::set<std::string>& waiting = {}); // see TimelineData
     void setSwitchedOff(const SwitchedOff& switched_off);

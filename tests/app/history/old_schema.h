@@ -13,6 +13,11 @@ namespace kpwatch::testing {
 // is added is undone here as well.
 inline void backToSchema(const std::filesystem::path& file, int version) {
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+    if (version < 7) {
+        database.exec("DROP TABLE span_digest");
+        for (const char* trigger : {"span_added", "span_changed", "span_removed"})
+            database.exec(std::string("DROP TRIGGER ") + trigger);
+    }
     if (version < 6) {
         database.exec("DROP TABLE source_reading");
         database.exec("DROP TABLE source_answer");

@@ -29,7 +29,14 @@ std::vector<std::filesystem::path> backups(const TempHistory& history) {
     for (const auto& entry : std::filesystem::directory_iterator(history.directory))
         if (entry.path().filename().string().starts_with("backup-"))
             found.push_back(entry.path());
-    std::sort(found.begin(), found.end());
+    // By the time in their names: of numbers, 10 would come before 9.
+    std::sort(found.begin(), found.end(), [](const auto& one, const auto& other) {
+        const auto when = [](const std::filesystem::path& path) {
+            const std::string name = path.filename().string();
+            return name.substr(name.rfind('-'));
+        };
+        return when(one) < when(other);
+    });
     return found;
 }
 

@@ -205,6 +205,38 @@ class DesksTest : public QObject {
         QCOMPARE(timeline.view().cursor(), std::optional(sample::ago(9)));
     }
 
+    void theirLanesOpenIntoWhatTheyAsked_data() {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("by the chevron") << false;
+        QTest::newRow("by a key") << true;
+    }
+    void theirLanesOpenIntoWhatTheyAsked() {
+        QFETCH(bool, byKey);
+        const auto card = shown();
+        QVERIFY(card);
+        TimelineWidget& timeline = card->timeline();
+        const TimelineRow* lane = row(*card, RowKind::Lane, "feedface/kcna");
+        QVERIFY(lane != nullptr && lane->openable && !lane->open);
+        QVERIFY(!row(*card, RowKind::Lane, "feedface/own-line")->openable);
+        QVERIFY(row(*card, RowKind::TargetLane, "feedface/kcna-http") == nullptr);
+        const QPoint chevron(16, timeline.rectOf(*lane, known()).center().y());
+        if (byKey) {
+            ViewState view = timeline.view();
+            view.selectLane("feedface/kcna");
+            timeline.setView(view);
+            timeline.setFocus();
+            QTest::keyClick(&timeline, Qt::Key_Space);
+        } else {
+            QTest::mouseClick(&timeline, Qt::LeftButton, Qt::NoModifier, chevron);
+        }
+        const TimelineRow* const http = row(*card, RowKind::TargetLane, "feedface/kcna-http");
+        QVERIFY(http != nullptr && http->others && row(*card, RowKind::Lane, "feedface/kcna")->open);
+        QCOMPARE(http->name, u"kcna-http"_s);
+        QVERIFY(http->fullName.contains(u"kcna-http, seen by the desk in Seoul"_s));
+        QVERIFY(spanAt(*http->lane, sample::ago(9, 30))->verdict == Verdict::Down); // what they saw, not we
+        QVERIFY(row(*card, RowKind::TargetLane, "kcna-http") == nullptr);           // ours stays closed
+    }
+
     void theTableHasTheirRowsAndTheComparison() {
         SpanTableModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
