@@ -5075,5 +5075,9 @@ Its alt text is on the clipboard.</source>
         <source>%1 when last seen</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>no time went by: the clock of this computer was set ahead</source>
+        <translation>흐르지 않은 시간입니다: 이 컴퓨터의 시계가 앞으로 맞춰졌습니다</translation>
+    </message>
 </context>
 </TS>
