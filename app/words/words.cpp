@@ -65,6 +65,28 @@ QString state(Verdict verdict) {
 
 QString stateLower(Verdict verdict) { return stateLower(LaneKind::Target, verdict); }
 
+QString countOf(int sites, Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Unknown:
+        return Tr::tr("%1 of which we can't tell").arg(sites);
+    case Verdict::Up:
+        return Tr::tr("%1 answering").arg(sites);
+    case Verdict::Degraded:
+        return Tr::tr("%1 slow or patchy").arg(sites);
+    case Verdict::ErrorPage:
+        return Tr::tr("%1 with an error page").arg(sites);
+    case Verdict::Down:
+        return Tr::tr("%1 not answering").arg(sites);
+    case Verdict::BlockedHere:
+        return Tr::tr("%1 blocked on this network").arg(sites);
+    case Verdict::OwnConnectionDown:
+        return Tr::tr("%1 out of sight, our own line is down").arg(sites);
+    case Verdict::NotMonitored:
+        return Tr::tr("%1 not watched").arg(sites);
+    }
+    return QString::number(sites);
+}
+
 QString state(LaneKind kind, Verdict verdict) {
     if (kind != LaneKind::Routes)
         return state(verdict);

@@ -14,6 +14,7 @@ QString state(Verdict verdict);                // "Not answering"
 QString stateLower(Verdict verdict);           // "not answering", inside sentences
 QString state(LaneKind kind, Verdict verdict); // the same, but of routes "Gone": a route does not answer
 QString stateLower(LaneKind kind, Verdict verdict);
+QString countOf(int sites, Verdict verdict);        // "3 not answering", "2 with an error page", after "Sites:"
 QString reason(Reason reason);                      // "our program was closed"; empty for None
 QString lastResult(Stage stage, Failure failure);   // "no answer to the connection", "connection refused"
 QString duration(std::chrono::milliseconds length); // "48 min", "8 h 12 min" to 48 h, then "3 d 4 h"; "under 1 min"

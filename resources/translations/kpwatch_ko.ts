@@ -5079,5 +5079,37 @@ Its alt text is on the clipboard.</source>
         <source>no time went by: the clock of this computer was set ahead</source>
         <translation>흐르지 않은 시간입니다: 이 컴퓨터의 시계가 앞으로 맞춰졌습니다</translation>
     </message>
+    <message>
+        <source>%1 of which we can&apos;t tell</source>
+        <translation>%1곳 판단 불가</translation>
+    </message>
+    <message>
+        <source>%1 answering</source>
+        <translation>%1곳 응답함</translation>
+    </message>
+    <message>
+        <source>%1 slow or patchy</source>
+        <translation>%1곳 느리거나 불안정</translation>
+    </message>
+    <message>
+        <source>%1 with an error page</source>
+        <translation>%1곳 오류 화면</translation>
+    </message>
+    <message>
+        <source>%1 not answering</source>
+        <translation>%1곳 응답 없음</translation>
+    </message>
+    <message>
+        <source>%1 blocked on this network</source>
+        <translation>%1곳 이 회선에서 차단됨</translation>
+    </message>
+    <message>
+        <source>%1 out of sight, our own line is down</source>
+        <translation>%1곳 확인 불가, 자체 회선 장애</translation>
+    </message>
+    <message>
+        <source>%1 not watched</source>
+        <translation>%1곳 관측 안 함</translation>
+    </message>
 </context>
 </TS>

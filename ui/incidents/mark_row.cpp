@@ -22,7 +22,7 @@ QString countsInWords(const std::vector<SiteStatus>& sites) {
     QStringList parts;
     for (const Verdict state : worstFirst)
         if (const auto count = std::ranges::count(sites, state, &SiteStatus::state); count > 0)
-            parts << QStringLiteral("%1 %2").arg(count).arg(words::stateLower(state));
+            parts << words::countOf(static_cast<int>(count), state);
     return parts.join(QStringLiteral(", "));
 }
 

@@ -44,6 +44,24 @@ class TestWords : public QObject {
         QCOMPARE(words::stateLower(verdict), expected.left(1).toLower() + expected.mid(1));
     }
 
+    void statesOfSeveralSitesAreCounted_data() {
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("up") << Verdict::Up << "2 answering";
+        QTest::newRow("degraded") << Verdict::Degraded << "2 slow or patchy";
+        QTest::newRow("error page") << Verdict::ErrorPage << "2 with an error page";
+        QTest::newRow("down") << Verdict::Down << "2 not answering";
+        QTest::newRow("unknown") << Verdict::Unknown << "2 of which we can't tell";
+        QTest::newRow("blocked") << Verdict::BlockedHere << "2 blocked on this network";
+        QTest::newRow("own line") << Verdict::OwnConnectionDown << "2 out of sight, our own line is down";
+        QTest::newRow("not monitored") << Verdict::NotMonitored << "2 not watched";
+    }
+    void statesOfSeveralSitesAreCounted() {
+        QFETCH(Verdict, verdict);
+        QFETCH(QString, expected);
+        QCOMPARE(words::countOf(2, verdict), expected);
+    }
+
     void everyReasonButNoneHasItsOwnWords() {
         std::set<QString> texts;
         for (const Reason reason : reasons)
