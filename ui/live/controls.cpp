@@ -214,11 +214,14 @@ void Selector::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(theme.borderStrong, 1));
     painter.setBrush(underMouse() ? theme.surface2 : theme.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    painter.setFont(font());
     painter.setPen(theme.text);
-    const QRect text = rect().adjusted(10, 0, -30, 0);
+    const QRect text = rect().adjusted(10, 0, -28, 0);
+    qreal px = 13; // smaller, down to the smallest there is, before it is cut
+    while (px > 10.5 && QFontMetricsF(kpwatch::font(px)).horizontalAdvance(currentText()) > text.width())
+        px -= 0.5;
+    painter.setFont(kpwatch::font(px));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(currentText(), Qt::ElideRight, text.width()));
+                     painter.fontMetrics().elidedText(currentText(), Qt::ElideRight, text.width()));
     painter.setPen(QPen(theme.text2, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     const QPointF tip(width() - 17, height() / 2.0 + 2);

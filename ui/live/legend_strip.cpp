@@ -36,7 +36,7 @@ int LegendStrip::arrange(int width, QPainter* painter) const {
     for (const Verdict state : states)
         all += sampleWidth + gap + metrics.horizontalAdvance(words::state(state));
     // Closer together before a second line is begun.
-    const qreal between = std::clamp((width - all) / (static_cast<qreal>(states.size()) - 1), 9.0, 16.0);
+    const qreal between = std::clamp((width - all) / (static_cast<qreal>(states.size()) - 1), 6.0, 16.0);
     qreal x = 0, y = 0;
     for (const Verdict state : states) {
         const QString word = words::state(state);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/own_line_button.h"
 
+#include "app/words/count.h"
 #include "app/words/rings.h"
 #include "ui/paint/icons.h"
+#include "ui/paint/text_block.h"
 
 #include <QFontMetrics>
 #include <QFrame>
@@ -142,6 +144,15 @@ void OwnLineButton::openPopup() {
     popup->setFocus(Qt::PopupFocusReason);
 }
 
+// Where there is no room for whose line it is, how it does is left.
+static std::pair<QString, QFont> fitting(const QString& sentence, int room) {
+    const QFont usual = kpwatch::font(12, 500);
+    if (QFontMetrics(usual).horizontalAdvance(sentence) <= room)
+        return {sentence, usual};
+    const QString rest = words::capital(sentence.section(QStringLiteral(": "), 1));
+    return {rest, QFontMetrics(usual).horizontalAdvance(rest) <= room ? usual : kpwatch::font(11, 500)};
+}
+
 void OwnLineButton::paintEvent(QPaintEvent*) {
     const Theme& theme = themeInForce();
     QPainter painter(this);
@@ -152,11 +163,11 @@ void OwnLineButton::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(rect(), 6, 6);
     }
     paintIcon(painter, QRectF(side, (height() - markSize()) / 2.0, markSize(), markSize()), m_state, theme);
-    painter.setFont(font());
     painter.setPen(m_state == Verdict::OwnConnectionDown ? theme.ownText : theme.text2);
     const QRect place = rect().adjusted(side + markSize() + gap, 0, -side, 0);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
+    const auto [said, face] = fitting(text(), place.width());
+    painter.setFont(face);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, elided(said, face, place.width()));
     if (hasFocus())
         paintFocusRing(painter, QRectF(rect()), 6, theme);
 }

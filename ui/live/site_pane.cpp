@@ -112,7 +112,9 @@ void SitePane::setFacts(const std::optional<SiteFacts>& facts) {
         const int line = static_cast<int>(m_rows.size()) * 2;
         const std::array made{new TextLabel(12, 400, Ink::Text3, this), new TextLabel(13, 600, Ink::Text, this),
                               new TextLabel(12, 400, Ink::Text3, this)};
-        m_facts->addWidget(made[0], line, 0);
+        made[1]->setWordWrap(true);
+        made[2]->setWordWrap(true);
+        m_facts->addWidget(made[0], line, 0, Qt::AlignTop);
         m_facts->addWidget(made[1], line, 1);
         m_facts->addWidget(made[2], line + 1, 1);
         m_rows.push_back(made);

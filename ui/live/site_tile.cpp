@@ -3,6 +3,7 @@
 
 #include "ui/live/controls.h"
 #include "ui/paint/icons.h"
+#include "ui/paint/text_block.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -13,6 +14,7 @@
 namespace kpwatch {
 
 static constexpr qreal padding = 16;
+static constexpr int pageLines = 3; // below the line
 static qreal chipIcon() { return std::round(13 * textScale()); }
 
 // A line above, then icon and name of each layer.
@@ -40,7 +42,7 @@ void SiteTile::setFacts(const SiteFacts& facts) {
         return;
     }
     setAccessibleName(said.accessibleName());
-    setToolTip(plainTip(said.name));
+    setToolTip(plainTip(said.told().join(QLatin1Char('\n'))));
     update();
 }
 
@@ -48,7 +50,7 @@ QSize SiteTile::sizeHint() const {
     const auto line = [](qreal px, int weight) { return QFontMetricsF(kpwatch::font(px, weight)).height(); };
     const qreal text = line(14, 600) + 5 * line(12, 400) + line(19, 600);
     const qreal chips = m_layers ? chipRow() : 0;
-    return {220, static_cast<int>(text + chips + 2 * padding + 28)};
+    return {220, static_cast<int>(text + chips + 2 * padding + 24)};
 }
 
 void SiteTile::showLayers(bool shown) {
@@ -69,22 +71,65 @@ void SiteTile::paintLine(QPainter& painter, qreal& top, const QString& text, con
     top += metrics.height();
 }
 
-// A little smaller rather than cut.
-static QFont fitting(const QString& text, qreal room) {
-    const QFont usual = kpwatch::font(12);
-    return QFontMetricsF(usual).horizontalAdvance(text) > room ? kpwatch::font(11) : usual;
+namespace {
+struct Fitted {
+    QString text;
+    QFont font;
+};
+} // namespace
+
+// The first wording that fits, a little smaller rather than another; else the last.
+static Fitted fitting(const QStringList& wordings, qreal room, int weight = 400) {
+    for (const QString& text : wordings)
+        for (const int px : {12, 11})
+            if (const QFont font = kpwatch::font(px, weight); QFontMetricsF(font).horizontalAdvance(text) <= room)
+                return {text, font};
+    return {wordings.constLast(), kpwatch::font(11, weight)};
 }
 
-// Last answer, last change, title.
-void SiteTile::paintPage(QPainter& painter, qreal top, qreal right, const Theme& theme) const {
-    const auto line = [&](const QString& text, const QColor& colour) {
-        paintLine(painter, top, text, fitting(text, right - padding), colour, right);
+// The age at its end must stay: cut in the middle, if it is too wide without "www." too.
+void SiteTile::paintPlace(QPainter& painter, qreal& top, qreal right, const Theme& theme) const {
+    QStringList wordings{m_words.place};
+    if (const QLatin1String www("www."); m_words.place.startsWith(www))
+        wordings << m_words.place.mid(www.size());
+    const QFont usual = kpwatch::font(12);
+    const auto [text, font] = fitting(wordings, right - padding, m_words.stale ? 600 : 400);
+    const qreal bottom = top + QFontMetricsF(usual).height();
+    paintLine(painter, top, text, font, theme.text3, right, Qt::ElideMiddle);
+    top = bottom;
+}
+
+// In several lines rather than cut, where the page has less to say then.
+int SiteTile::paintDetail(QPainter& painter, qreal& top, qreal right, const Theme& theme, const QString& text) const {
+    constexpr int most = pageLines;
+    const auto [line, font] = fitting({text}, right - padding);
+    if (QFontMetricsF(font).horizontalAdvance(line) <= right - padding) {
+        const qreal bottom = top + QFontMetricsF(kpwatch::font(12)).height();
+        paintLine(painter, top, line, font, theme.text2, right);
+        top = bottom;
+        return 1;
+    }
+    const TextBlock block = wrapped(text, kpwatch::font(12), right - padding, most);
+    for (const QString& each : block.lines)
+        paintLine(painter, top, each, block.font, theme.text2, right);
+    return static_cast<int>(block.lines.size());
+}
+
+// Last answer, last change, title: as many of them as there is room for lines.
+void SiteTile::paintPage(QPainter& painter, qreal top, qreal right, const Theme& theme, int room) const {
+    const auto line = [&](const QStringList& wordings, const QColor& colour) {
+        if (room-- <= 0)
+            return;
+        const auto [text, font] = fitting(wordings, right - padding);
+        paintLine(painter, top, text, font, colour, right);
     };
-    line(m_words.lastGood.isEmpty() ? tr("No answer seen yet") : m_words.lastGood, theme.text2);
+    line(m_words.lastGood.isEmpty() ? QStringList(tr("No answer seen yet"))
+                                    : QStringList(m_words.lastGood) + m_words.lastGoodShorter,
+         theme.text2);
     if (!m_words.changed.isEmpty())
-        line(m_words.changed, theme.text2);
+        line({m_words.changed}, theme.text2);
     const bool seen = !m_words.frontPage.isEmpty() || !m_words.changed.isEmpty();
-    line(seen ? m_words.frontPage : tr("Front page not seen yet"), theme.text3);
+    line({seen ? m_words.frontPage : tr("Front page not seen yet")}, theme.text3);
 }
 
 // As large as it fits; what does not fit even small goes to the line below, so that a length is never cut.
@@ -100,9 +145,9 @@ void SiteTile::paintState(QPainter& painter, qreal& top, qreal right, const Them
         px = 19;
         detail = detail.isEmpty() ? m_words.length : QStringLiteral("%1 · %2").arg(m_words.length, detail);
     }
-    const QFont fitting = kpwatch::font(px, 600);
-    qreal line = top + (lineHeight - QFontMetricsF(fitting).height()) / 2;
-    paintLine(painter, line, sentence, fitting, inkColour(inkOf(m_words.icon), theme), right);
+    const QFont face = kpwatch::font(px, 600);
+    qreal line = top + (lineHeight - QFontMetricsF(face).height()) / 2;
+    paintLine(painter, line, sentence, face, inkColour(inkOf(m_words.icon), theme), right);
     top += lineHeight;
 }
 
@@ -176,21 +221,19 @@ void SiteTile::paintEvent(QPaintEvent*) {
     const qreal right = width() - padding;
     qreal top = padding - 2;
     paintLine(painter, top, m_words.name, kpwatch::font(14, 600), theme.text, right - mark - 8);
-    // Cut in the middle: the age at its end must stay.
-    paintLine(painter, top, m_words.place, kpwatch::font(12, m_words.stale ? 600 : 400), theme.text3, right - mark - 8,
-              Qt::ElideMiddle);
+    paintPlace(painter, top, right - mark - 8, theme);
     top += 9;
     QString detail = m_words.detail;
     paintState(painter, top, right, theme, detail);
     top += 1;
-    paintLine(painter, top, detail, fitting(detail, right - padding), theme.text2, right);
+    const int said = paintDetail(painter, top, right, theme, detail);
     top += 9;
     QColor divider = loud ? theme.graphic(m_words.icon) : theme.border;
     if (loud)
         divider.setAlphaF(0.35F);
     painter.fillRect(QRectF(padding, std::round(top), width() - 2 * padding, 1), divider);
     top += 9;
-    paintPage(painter, top, right, theme);
+    paintPage(painter, top, right, theme, pageLines + 1 - said);
     if (m_layers) {
         painter.fillRect(QRectF(padding, std::round(chipsTop()) - 9, width() - 2 * padding, 1), divider);
         paintLayers(painter, chipsTop(), theme);

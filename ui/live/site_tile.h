@@ -33,7 +33,10 @@ class SiteTile : public QAbstractButton {
     void paintState(QPainter& painter, qreal& top, qreal right, const Theme& theme, QString& detail) const;
     void paintLine(QPainter& painter, qreal& top, const QString& text, const QFont& font, const QColor& colour,
                    qreal right, Qt::TextElideMode cut = Qt::ElideRight) const;
-    void paintPage(QPainter& painter, qreal top, qreal right, const Theme& theme) const;
+    void paintPlace(QPainter& painter, qreal& top, qreal right, const Theme& theme) const;
+    // Of how many lines.
+    int paintDetail(QPainter& painter, qreal& top, qreal right, const Theme& theme, const QString& text) const;
+    void paintPage(QPainter& painter, qreal top, qreal right, const Theme& theme, int room) const;
     void paintLayers(QPainter& painter, qreal top, const Theme& theme) const;
     QRectF chipRect(std::size_t index, qreal top) const;
     qreal chipsTop() const;

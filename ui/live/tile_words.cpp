@@ -9,6 +9,9 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <iterator>
+
 namespace kpwatch {
 
 using std::chrono::milliseconds;
@@ -122,6 +125,12 @@ static QString nearDay(UtcTime time, UtcTime now) {
     return words::dayKst(time) == words::dayKst(now) ? nearStamp(time, now) : words::weekdayDayKst(time);
 }
 
+static void sayLastGood(TileWords& said, UtcTime at, UtcTime now) {
+    const QString when = nearStamp(at, now);
+    said.lastGood = Tr::tr("Last answer %1").arg(when);
+    said.lastGoodShorter = {Tr::tr("Answered %1").arg(when), Tr::tr("Last answer %1").arg(nearDay(at, now))};
+}
+
 TileWords tileWords(const SiteFacts& facts) {
     TileWords said;
     const bool open = weAreBlind(facts.status.state) || isFirstCheck(facts);
@@ -137,9 +146,9 @@ TileWords tileWords(const SiteFacts& facts) {
     said.length = downLength(facts);
     said.detail = detailSentence(facts);
     if (facts.http && facts.http->lastGood)
-        said.lastGood = Tr::tr("Last answer %1").arg(nearStamp(*facts.http->lastGood, facts.now));
+        sayLastGood(said, *facts.http->lastGood, facts.now);
     else if (facts.frontPage) // all that a window knows that only reads
-        said.lastGood = Tr::tr("Last answer %1").arg(nearStamp(facts.frontPage->endedAt(), facts.now));
+        sayLastGood(said, facts.frontPage->endedAt(), facts.now);
     if (facts.frontPage) {
         said.frontPage = frontPageTitle(*facts.frontPage);
         if (const auto changed = frontPageChanged(*facts.frontPage))
@@ -153,13 +162,17 @@ QString TileWords::sentence() const { return length.isEmpty() ? state : QStringL
 
 QString TileWords::accessibleName() const { return QStringLiteral("%1, %2").arg(name, sentence()); }
 
-QString TileWords::accessibleDescription() const {
-    QStringList parts;
-    for (const QString& part : {detail, lastGood, changed, frontPage, place, spoken(layers)})
-        if (!part.isEmpty())
-            parts << part;
-    return parts.join(QStringLiteral(". "));
+static QStringList filled(const QStringList& parts) {
+    QStringList there;
+    std::ranges::copy_if(parts, std::back_inserter(there), [](const QString& part) { return !part.isEmpty(); });
+    return there;
 }
+
+QString TileWords::accessibleDescription() const {
+    return filled({detail, lastGood, changed, frontPage, place, spoken(layers)}).join(QStringLiteral(". "));
+}
+
+QStringList TileWords::told() const { return filled({name, sentence(), detail, lastGood, changed, frontPage}); }
 
 std::optional<UtcTime> frontPageChanged(const Observation& answer) {
     const auto* detail = std::get_if<HttpDetail>(&answer.detail);

@@ -38,11 +38,13 @@ struct TileWords {
     QString state, length;                // "Not answering", "2 h 13 min"; no length unless it is down
     QString detail;                       // "3 of last 10 checks answered"
     QString lastGood;                     // "Last answer 14:29 KST"
+    QStringList lastGoodShorter;          // the same for a narrow tile
     QString changed;                      // "Last changed 13:42 KST", as the server says; empty if it does not
     QString frontPage;                    // title, cleaned; empty if none is known
     std::vector<LayerChip> layers;
     bool stale = false;       // the age deserves attention
     QString sentence() const; // "Not answering 2 h 13 min"
+    QStringList told() const; // line by line all that a tile tells of its site
     QString accessibleName() const;
     QString accessibleDescription() const;
     bool operator==(const TileWords&) const = default;

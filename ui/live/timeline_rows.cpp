@@ -252,6 +252,13 @@ static std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState
     return rows;
 }
 
+static qreal smallLane(qreal text_height) { return std::max(24.0, text_height + 6); }
+static qreal smallHeading(qreal text_height) { return text_height + 2; }
+
+qreal smallestHeight(qreal text_height) {
+    return axisHeight() + 2 * smallHeading(text_height) + 5 * smallLane(text_height) + 8;
+}
+
 namespace {
 struct Heights {
     qreal lane = 0, heading = 0, target = 0;
@@ -272,7 +279,7 @@ static Heights heightsFor(const std::vector<TimelineRow>& rows, qreal free, qrea
         return std::max(1.0, static_cast<qreal>(std::ranges::count(rows, kind, &TimelineRow::kind)));
     };
     const qreal small = std::max(20 * scale, text_height + 4);
-    Heights heights{std::max(24.0, text_height + 6), text_height + 2, small};
+    Heights heights{smallLane(text_height), smallHeading(text_height), small};
     const auto grow = [&](RowKind kind, qreal& height, qreal most) {
         height = std::clamp(std::floor(height + (free - heights.all(rows)) / count(kind)), height, most);
     };
@@ -285,6 +292,15 @@ static Heights heightsFor(const std::vector<TimelineRow>& rows, qreal free, qrea
     grow(RowKind::Lane, heights.lane, tall);
     grow(RowKind::Heading, heights.heading, free);
     return heights;
+}
+
+// No row is cut through where the pinned ones begin, as long as nobody scrolls.
+static qreal wholeRowsWithin(const TimelineLayout& layout, qreal height) {
+    qreal whole = 0;
+    for (const TimelineRow& row : layout.rows)
+        if (!row.pinned && row.top + row.height <= height)
+            whole = std::max(whole, row.top + row.height);
+    return whole > 0 ? whole : std::clamp(height, 0.0, std::max(0.0, layout.contentHeight));
 }
 
 TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, qreal height, qreal text_height) {
@@ -300,8 +316,7 @@ TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, q
         row.height = heights.of(row.kind);
         top += row.height;
     }
-    layout.viewHeight =
-        std::clamp(height - axisHeight() - layout.pinnedHeight - 8, 0.0, std::max(0.0, layout.contentHeight));
+    layout.viewHeight = wholeRowsWithin(layout, height - axisHeight() - layout.pinnedHeight - 8);
     return layout;
 }
 

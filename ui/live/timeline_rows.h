@@ -65,6 +65,9 @@ bool showsShares(TimeRange range);
 // Where there is room for all, lanes of several targets are open unless they were closed.
 TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, qreal height, qreal text_height);
 
+// With the four sites and our own line to be seen, as low as rows get.
+qreal smallestHeight(qreal text_height);
+
 // Ids of the lanes that say something else by `later` than by `earlier`; nullopt if these tell of other lanes.
 std::optional<std::vector<std::string>> saidAnew(const std::optional<LiveStatus>& earlier,
                                                  const std::optional<LiveStatus>& later);

@@ -8,10 +8,13 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScreen>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kpwatch {
 
@@ -52,7 +55,17 @@ void TimelineTable::setTimeline(const Timeline& timeline, const std::vector<Desk
     m_model->setTimeline(timeline, desks);
     m_simulated->setVisible(timeline.simulated);
     if (first)
-        m_view->resizeColumnsToContents();
+        makeRoom();
+}
+
+// As wide as its columns, or with a scroll bar: why something was so is not cut.
+void TimelineTable::makeRoom() {
+    QHeaderView& header = *m_view->horizontalHeader();
+    header.setStretchLastSection(false);
+    m_view->resizeColumnsToContents();
+    const int wanted = header.length() + 60; // and the scroll bar, and margins
+    resize(std::max(width(), std::min(wanted, screen()->availableSize().width() - 40)), height());
+    header.setStretchLastSection(wanted <= width());
 }
 
 void TimelineTable::copySelected() {

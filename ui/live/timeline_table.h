@@ -21,6 +21,7 @@ class TimelineTable : public QDialog {
     void setTimeline(const Timeline& timeline, const std::vector<DeskTimeline>& desks = {});
 
   private:
+    void makeRoom();
     void copySelected(); // tab-separated, with the header
 
     SpanTableModel* m_model;

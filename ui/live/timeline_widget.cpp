@@ -178,8 +178,8 @@ void TimelineWidget::nameYourself() {
 }
 
 QSize TimelineWidget::minimumSizeHint() const {
-    const qreal lane = QFontMetricsF(kpwatch::font(13, 500)).height() + 8;
-    return {static_cast<int>(gutterWidth() + 200), static_cast<int>(axisHeight() + 5 * lane + 8)};
+    const qreal text = QFontMetricsF(kpwatch::font(13, 500)).height();
+    return {static_cast<int>(gutterWidth() + 200), static_cast<int>(std::ceil(smallestHeight(text)))};
 }
 
 std::vector<const Lane*> TimelineWidget::lanes() const {

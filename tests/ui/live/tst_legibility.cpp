@@ -6,12 +6,16 @@
 #include "ui/live/banner.h"
 #include "ui/live/live_page.h"
 #include "ui/live/own_line_button.h"
+#include "ui/live/site_pane.h"
+#include "ui/live/site_tile.h"
 #include "ui/live/top_bar.h"
 
 #include <QApplication>
 #include <QScrollArea>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <functional>
 
 using namespace kpwatch;
 
@@ -65,6 +69,59 @@ struct Scene {
     LivePage page;
 };
 
+std::vector<std::pair<QString, SiteFacts>> allThatIsSaid() {
+    std::vector<std::pair<QString, SiteFacts>> all;
+    const auto add = [&](const QString& what, const std::function<void(SiteFacts&)>& change) {
+        SiteFacts facts;
+        facts.site = {"airkoryo", "Air Koryo", "Air Koryo", "www.airkoryo.com.kp"};
+        facts.status = {"airkoryo", "Air Koryo", Verdict::Unknown, sample::ago(25 * 24)};
+        facts.http = sample::live().targets.front();
+        facts.http->state = Verdict::Unknown;
+        facts.http->lastGood = sample::ago(90 * 24); // in another year
+        facts.watching = Watching::Running;
+        facts.now = sample::now();
+        change(facts);
+        all.emplace_back(what, facts);
+    };
+    for (const Verdict state : states)
+        for (const Verdict known : {Verdict::Up, Verdict::Down, Verdict::Degraded, Verdict::ErrorPage})
+            for (const int hours : {1, 25 * 24})
+                add(words::state(state), [&](SiteFacts& facts) {
+                    facts.status.state = facts.http->state = state;
+                    facts.http->lastKnown = known;
+                    facts.http->lastKnownAt = sample::ago(hours);
+                    facts.http->lastGood = sample::ago(hours);
+                    facts.http->onset = Onset{std::nullopt, sample::ago(hours)};
+                });
+    for (int reason = 0; reason <= static_cast<int>(Reason::OtherRoute); ++reason)
+        for (const Verdict state : {Verdict::Unknown, Verdict::NotMonitored})
+            add(QStringLiteral("reason %1").arg(reason), [&](SiteFacts& facts) {
+                facts.status.state = facts.http->state = state;
+                facts.http->reason = static_cast<Reason>(reason);
+            });
+    for (int failure = 0; failure <= static_cast<int>(Failure::Unknown); ++failure)
+        for (int stage = 0; stage <= static_cast<int>(Stage::Done); ++stage)
+            add(QStringLiteral("failure %1 at %2").arg(failure).arg(stage), [&](SiteFacts& facts) {
+                facts.status.state = facts.http->state = Verdict::Up;
+                facts.http->failure = static_cast<Failure>(failure);
+                facts.http->stage = static_cast<Stage>(stage);
+            });
+    add(QStringLiteral("checking again"), [](SiteFacts& facts) { facts.http->checking = Checking{4, 5}; });
+    add(QStringLiteral("first check"), [](SiteFacts& facts) { facts.http->lastCheck.reset(); });
+    add(QStringLiteral("paused"), [](SiteFacts& facts) {
+        facts.watching = Watching::Paused;
+        facts.pausedAt = sample::ago(1);
+    });
+    add(QStringLiteral("never answered"), [](SiteFacts& facts) { facts.http->neverAnswered = true; });
+    add(QStringLiteral("long-standing"), [](SiteFacts& facts) {
+        facts.status.state = facts.http->state = Verdict::Down;
+        facts.longStanding = true;
+    });
+    add(QStringLiteral("through a proxy"),
+        [](SiteFacts& facts) { facts.switchedOff = QStringLiteral("cannot be asked through a proxy"); });
+    return all;
+}
+
 } // namespace
 
 class TestLegibility : public QObject {
@@ -111,6 +168,90 @@ class TestLegibility : public QObject {
             QVERIFY2(all.contains(words::state(state == Verdict::OwnConnectionDown ? Verdict::Unknown : state)),
                      qPrintable(all));
         }
+    }
+
+    // Everything a tile may have to say, in the smallest window: its title alone is cut, which others wrote.
+    void nothingThatATileSaysIsCut_data() {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {100, 125, 150, 175, 200})
+            QTest::addRow("%d %%", percent) << percent;
+    }
+    void nothingThatATileSaysIsCut() {
+        QFETCH(int, percent);
+        setTextScale(percent / 100.0);
+        for (const auto& [what, facts] : allThatIsSaid()) {
+            SiteTile tile;
+            tile.setFacts(facts);
+            const int columns = 960 < 950 * textScale() ? 2 : 4; // with the page's scroll bar
+            tile.resize((960 - 2 * 24 - 12 - (columns - 1) * 12) / columns, tile.sizeHint().height());
+            TextRecorder recorder(tile.size());
+            QPainter painter(&recorder);
+            tile.render(&painter);
+            painter.end();
+            const QString all = recorder.all();
+            QVERIFY2(!all.contains(u'…') || all.contains(QStringLiteral("Checking…")),
+                     qPrintable(what + QStringLiteral(": ") + all));
+            for (const WrittenText& written : recorder.texts())
+                QVERIFY2(QRectF(tile.rect()).contains(written.box),
+                         qPrintable(what + QStringLiteral(": ") + written.text));
+        }
+    }
+
+    void nothingThatThePaneSaysOfASiteIsCut() {
+        const Watchlist list = sample::watchlist();
+        for (const auto& [what, facts] : allThatIsSaid()) {
+            SitePane pane(list);
+            pane.setFacts(facts);
+            pane.resize(368, 900);
+            pane.show();
+            QCoreApplication::processEvents();
+            TextRecorder recorder(pane.size());
+            QPainter painter(&recorder);
+            pane.render(&painter);
+            painter.end();
+            const QString all = recorder.all();
+            QVERIFY2(!all.contains(u'…') || all.contains(QStringLiteral("Checking…")),
+                     qPrintable(what + QStringLiteral(": ") + all));
+        }
+    }
+
+    void howOurOwnLineDoesIsNeverCut_data() { nothingThatATileSaysIsCut_data(); }
+    void howOurOwnLineDoesIsNeverCut() {
+        QFETCH(int, percent);
+        setTextScale(percent / 100.0);
+        for (const Verdict state : states)
+            for (const Ring silent : {Ring::Line, Ring::LongHaul, Ring::Negative}) {
+                Picture picture = sample::picture();
+                picture.live.ownLine.state = state;
+                picture.live.ownLine.rings = {{silent, Transport::Tcp, 0, 3, 3, silent != Ring::Line, {}}};
+                TopBar bar(true);
+                bar.resize(960, bar.minimumHeight());
+                bar.setPicture(picture);
+                bar.show();
+                QCoreApplication::processEvents();
+                TextRecorder recorder(bar.size());
+                QPainter painter(&recorder);
+                bar.findChild<OwnLineButton*>()->render(&painter);
+                painter.end();
+                QVERIFY2(!recorder.all().contains(u'…'), qPrintable(recorder.all()));
+            }
+    }
+
+    void noLaneIsCutThroughInTheSmallestWindow() {
+        Scene scene(QSize(960, 680));
+        scene.show(Verdict::Up);
+        const auto* const timeline = scene.window.findChild<TimelineWidget*>();
+        TimelineData data;
+        data.timeline = sample::timeline(timeline->view().range());
+        const TimelineLayout layout =
+            timelineLayout(data, timeline->view(), timeline->height(), QFontMetricsF(kpwatch::font(13, 500)).height());
+        int whole = 0;
+        for (const TimelineRow& row : layout.rows)
+            if (!row.pinned) {
+                QVERIFY(row.top >= layout.viewHeight || row.top + row.height <= layout.viewHeight);
+                whole += row.kind == RowKind::Lane && row.top + row.height <= layout.viewHeight ? 1 : 0;
+            }
+        QVERIFY2(whole >= 4, qPrintable(QString::number(whole))); // the sites
     }
 
     void nothingIsWiderThanTheWindow_data() { noStateIsCut_data(); }
