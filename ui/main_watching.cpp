@@ -94,6 +94,11 @@ void MainWindow::keepAwake(bool wanted) {
     takePicture();
 }
 
+// Paused, the clock shows minutes, and only ages grow: each second painted would wake the computer three times.
+static std::chrono::milliseconds paceOfClock(Watching watching) {
+    return watching == Watching::Paused ? std::chrono::seconds{2} : std::chrono::seconds{1};
+}
+
 void MainWindow::takePicture() {
     m_picture = m_monitor.picture();
     const bool running = m_picture.watching == Watching::Running, paused = m_picture.watching == Watching::Paused;
@@ -105,6 +110,8 @@ void MainWindow::takePicture() {
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_check->setEnabled(running);
     m_page->setPicture(m_picture);
+    if (const auto pace = paceOfClock(m_picture.watching); m_clock.intervalAsDuration() != pace)
+        m_clock.setInterval(pace);
     if (m_target)
         m_target->setPicture(m_picture);
     if (!m_options.viewer)

@@ -65,11 +65,13 @@ void HeadlineBar::setHeadline(const words::Headline& headline) {
     }
 }
 
-void HeadlineBar::setNow(UtcTime now) {
-    m_kst->setText(words::clockKstSeconds(now));
+void HeadlineBar::setNow(UtcTime now, bool seconds) {
+    m_kst->setText(seconds ? words::clockKstSeconds(now) : words::clockKst(now));
     m_zone->setText(words::zoneName(now));
     const QDateTime here = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count());
-    m_others->setText(tr("%1 UTC · %2 here").arg(words::clockUtcSeconds(now), here.toString(QStringLiteral("HH:mm"))));
+    m_others->setText(
+        tr("%1 UTC · %2 here")
+            .arg(seconds ? words::clockUtcSeconds(now) : words::clockUtc(now), here.toString(QStringLiteral("HH:mm"))));
     setPlainTip(*m_others, here.timeZoneAbbreviation());
 }
 

@@ -16,7 +16,7 @@ class HeadlineBar : public QWidget {
   public:
     explicit HeadlineBar(QWidget* parent = nullptr);
     void setHeadline(const words::Headline& headline);
-    void setNow(UtcTime now);
+    void setNow(UtcTime now, bool seconds = true);
 
   protected:
     void resizeEvent(QResizeEvent* event) override; // the clocks stand beneath where there is no room beside

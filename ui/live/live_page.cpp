@@ -264,7 +264,7 @@ void LivePage::refresh() {
         m_picture.live.targets = targetsAtEnd(m_watchlist, *m_answer);
     }
     const PageFacts said = facts();
-    m_headline->setNow(m_now);
+    m_headline->setNow(m_now, m_picture.watching != Watching::Paused);
     m_headline->setHeadline(headlineFor(m_picture, recorded, m_options.viewer, m_settings));
     for (const auto& [site, tile] : m_tiles)
         tile->setFacts(said.ofSite(*site));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/errors.h"
 #include "app/history/consent.h"
+#include "app/history/history.h"
 #include "app/words/agreement.h"
 #include "tests/ui/live/sample_record.h"
 #include "ui/export/export_dialog.h"
 #include "ui/live/banner.h"
+#include "ui/live/controls.h"
 #include "ui/live/find_dialog.h"
 #include "ui/live/first_run_pane.h"
 #include "ui/live/headline_bar.h"
@@ -26,6 +28,7 @@
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace kpwatch;
 
@@ -44,10 +47,13 @@ class MainWindowTest : public QObject {
     void findOpensReadyForTyping();
     void themeChangesEveryToken();
     void clockRestsWhileNobodySees();
+    void clockGoesSlowlyWhilePaused();
     void exportedPictureCarriesItsWords();
     void everyShapeIsSavedAtItsSize();
     void altTextByHandIsKept();
     void unwritableFileIsSaidInTheDialog();
+    void theImageIsCopiedAsItWouldBeSaved();
+    void theSameChartReachesToNowByOneKey();
 
   private:
     static QAction* find(MainWindow& window, const QString& text);
@@ -331,6 +337,26 @@ void MainWindowTest::clockRestsWhileNobodySees() {
     QVERIFY(!ticking());
 }
 
+// A second that is painted wakes the computer three times, and nothing happens in it.
+void MainWindowTest::clockGoesSlowlyWhilePaused() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    page.setNow(sample::now());
+    const auto clock = [&] {
+        QStringList texts;
+        for (const TextLabel* label : page.findChild<HeadlineBar*>()->findChildren<TextLabel*>())
+            texts << label->text();
+        return texts.join(QLatin1Char('\n'));
+    };
+    Picture picture = sample::picture();
+    page.setPicture(picture);
+    QVERIFY2(clock().contains(QStringLiteral("16:46:20")), qPrintable(clock()));
+    picture.watching = Watching::Paused;
+    page.setPicture(picture);
+    QVERIFY2(!clock().contains(QStringLiteral(":20")), qPrintable(clock()));
+    QVERIFY2(clock().contains(QStringLiteral("16:46\n")) && clock().contains(QStringLiteral("07:46 UTC")),
+             qPrintable(clock()));
+}
+
 void MainWindowTest::exportedPictureCarriesItsWords() {
     ExportDialog dialog({sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()})}, m_settings, {});
     dialog.show();
@@ -400,6 +426,57 @@ void MainWindowTest::unwritableFileIsSaidInTheDialog() {
     const auto labels = dialog.findChildren<TextLabel*>();
     QVERIFY(std::ranges::any_of(
         labels, [](const TextLabel* label) { return label->text().contains(QStringLiteral("cannot be written")); }));
+}
+
+void MainWindowTest::theImageIsCopiedAsItWouldBeSaved() {
+    ExportDialog dialog({sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()})}, m_settings, {});
+    for (auto* button : dialog.findChildren<Button*>())
+        if (button->text() == QStringLiteral("Copy image"))
+            button->click();
+    QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(1600, 900));
+}
+
+void MainWindowTest::theSameChartReachesToNowByOneKey() {
+    using namespace std::chrono_literals;
+    const std::filesystem::path history = m_folder.filePath(QStringLiteral("charted")).toStdString();
+    {
+        Watchlist list = m_watchlist;
+        list.json = R"({"version":1,"sites":[],"targets":[]})";
+        History written({history}, list, m_settings, utcNow() - 10h);
+        Batch batch;
+        Observation row;
+        row.startedAt = utcNow() - 10h;
+        batch.observations.push_back(row);
+        written.append(batch);
+    }
+    Monitor monitor({history, false}, m_watchlist, m_settings);
+    Archive archive(history, m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {});
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_VERIFY(window.page().answer() && window.page().answer()->firstRowAt);
+    int dialogs = 0;
+    QTimer close;
+    connect(&close, &QTimer::timeout, &window, [&] {
+        if (auto* dialog = qobject_cast<ExportDialog*>(QApplication::activeModalWidget())) {
+            ++dialogs;
+            dialog->reject();
+        }
+    });
+    close.start(20ms);
+    const TimeRange charted{utcNow() - 8h, utcNow() - 6h};
+    window.page().card().showRange(charted);
+    QTRY_VERIFY(window.page().answer()->query.range.begin == charted.begin);
+    find(window, QStringLiteral("Export…"))->trigger();
+    QCOMPARE(dialogs, 1);
+    window.page().card().choose(RangeChoice::Hour);
+    const UtcTime before = utcNow();
+    QAction* const same = find(window, QStringLiteral("Same chart, to now…"));
+    QCOMPARE(same->shortcut(), QKeySequence(QStringLiteral("Ctrl+Shift+E")));
+    same->trigger(); // without a window manager no window has the keys
+    QTRY_COMPARE(dialogs, 2);
+    QCOMPARE(window.page().answer()->query.range.begin, charted.begin);
+    QVERIFY(window.page().answer()->query.range.end >= before - 1s);
 }
 
 QTEST_MAIN(MainWindowTest)
