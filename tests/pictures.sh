@@ -33,26 +33,30 @@ begin() { # WIDTHxHEIGHT
     export XDG_CONFIG_HOME=$room/config XDG_DATA_HOME=$room/data XDG_RUNTIME_DIR=$room/run TMPDIR=$room TZ=Europe/London
     export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent DBUS_SYSTEM_BUS_ADDRESS=unix:path=/nonexistent
     mkdir -p -m 700 "$XDG_RUNTIME_DIR" "$XDG_CONFIG_HOME/kpwatch"
-    exec {ready}< <(exec Xvfb -displayfd 1 -screen 0 "${1}x24" -nolisten tcp -r 2>/dev/null)
+    # A number of its own: servers in networks of their own would not notice that another has the first free one, and
+    # take its socket away.
+    export DISPLAY=:$((100 + $$ % 50000))
+    exec {ready}< <(exec Xvfb "$DISPLAY" -displayfd 1 -screen 0 "${1}x24" -nolisten tcp -r 2>/dev/null)
     started+=($!)
-    read -r number <&"$ready"
-    export DISPLAY=:$number
+    read -r <&"$ready"
 }
 
 finish() {
-    local ended=$? i
+    local ended=$? i how
     [ "$ended" -eq 0 ] || [ ! -s "$room/said" ] || cat "$room/said" >&2
-    [ -z "${shown:-}" ] || kill -0 "$shown" 2>/dev/null || fallen
-    for ((i = ${#started[@]} - 1; i >= 0; --i)); do kill "${started[i]}" 2>/dev/null || true; done
-    wait "${started[@]}" 2>/dev/null || true
+    for ((i = ${#started[@]} - 1; i >= 0; --i)); do # who was started last goes first, and may still need the others
+        kill "${started[i]}" 2>/dev/null || true
+        how=0
+        wait "${started[i]}" 2>/dev/null || how=$?
+        [ "$how" -lt 129 ] || [ "$how" -eq 143 ] || fallen "$how"
+    done
     rm -rf "$room"
 }
 
-fallen() { # the program has ended by itself: what it said, and its core, stay beside the pictures
-    local how=0 core
-    wait "$shown" || how=$?
-    echo "pictures.sh: the program ended by itself, $how" >&2
-    cp "$room/said" "$out/$scene.said" 2>/dev/null || true
+fallen() { # STATUS: a program ended in a way of its own: what it said, and its core, stay beside the pictures
+    local core
+    echo "pictures.sh: in $scene a program ended by signal $(($1 - 128))" >&2
+    [ ! -s "$room/said" ] || cp "$room/said" "$out/$scene.said"
     core=$(find "$room" -maxdepth 1 -name 'core*' | head -n 1)
     [ -z "$core" ] || mv "$core" "$out/$scene.core"
 }
@@ -118,8 +122,8 @@ menu() { # KEYS...: in the menu at the right end of the top bar
     local width
     width=$(xdotool getwindowgeometry --shell "$window" | sed -n 's/^WIDTH=//p')
     xdotool windowfocus "$window" mousemove $((width - 44)) 26 click 1
-    settle 0.4
-    xdotool key --delay 80 "$@" mousemove "$width" 3
+    settle 0.6
+    xdotool key --delay 250 "$@" mousemove "$width" 3
     settle 1
 }
 dark() { menu e d; }
@@ -271,6 +275,7 @@ scene_years() { # zoomed out
     settle 2
     both zoomed-out
     keys ctrl+0
+    keys F6 F6 F6 # from the menu to the timeline
     for _ in 1 2 3 4 5 6; do keys Left; done
     keys --repeat 7 ctrl+plus
     settle 1
@@ -352,6 +357,7 @@ scene_storage() { # the disk is full
     for _ in $(seq 60); do [ -e "$room/elsewhere/writer.lock" ] && break || sleep 1; done
     settle 15
     window=$(xdotool search --onlyvisible --name KPWatch | head -n 1)
+    shown=$(xdotool getwindowpid "$window") # it has begun anew
     size 1440x900
     shot storage-elsewhere
 }
@@ -396,6 +402,12 @@ scene_observe() { # nothing is sent to them; beside a record made before
     opened "${given[@]}"
     settle 4
     both observe-only
+    kill "$shown"
+    wait "$shown" 2>/dev/null || true
+    "$program" collect --accept-notice --way observe --for 2s --history "$room/empty" >/dev/null 2>&1 || true
+    opened --history "$room/empty" # nothing was ever recorded
+    settle 4
+    shot nothing-recorded
 }
 
 scene_incidents() { # the log, and the longest of the invented past in review
@@ -414,11 +426,64 @@ scene_incidents() { # the log, and the longest of the invented past in review
     shot review-small-200
 }
 
+pop() { # NAME, BEGIN OF ITS TITLE, KEYS...: a dialog over the window, and away again
+    local name=$1 title=$2
+    shift 2
+    keys "$@"
+    dialog "$title"
+    settle 1
+    shot_screen "$name"
+    xdotool key Escape
+    settle 1
+}
+
+scene_windows() { # what opens over the live view
+    begin 1440x900
+    look light
+    opened demo quiet
+    watching
+    settle 40
+    pop table "Timeline" ctrl+t
+    pop find "Find" ctrl+f
+    pop go-to-day "Go to" ctrl+g
+    pop keys "Keys" ctrl+F1
+    pop manual "Manual" F1
+    xdotool windowfocus "$window" mousemove 140 190 click 1 mousemove 1439 3 # the tile of KCNA
+    settle 2
+    both site-pane
+    keys ctrl+i
+    dialog "KCNA"
+    settle 2
+    shot_screen target
+}
+
+scene_export() { # the composer, in each of its shapes
+    begin 1440x900
+    look light
+    opened demo quiet
+    watching
+    settle 20
+    keys ctrl+e
+    dialog "Export chart"
+    settle 2
+    shot_screen export-article
+    local place X Y
+    place=$(xdotool getwindowgeometry --shell "$(xdotool search --onlyvisible --name "Export chart" | head -n 1)")
+    eval "$(grep -E '^[XY]=' <<<"$place")"
+    for shape in social square phone print; do
+        xdotool mousemove $((X + 1060)) $((Y + 163)) click 1 # the list of sizes
+        settle 0.6
+        xdotool key --delay 250 Down Return
+        settle 2
+        shot_screen "export-$shape"
+    done
+}
+
 scene_long_standing() { scene_demo long-standing 40; }
 scene_clock() { scene_demo clock 60; }
 
 every=(first_run collecting demo_gradual own_line out_of_sight blocked transit patchy portal one_site error_page paused years 4k 4k_wide
-    viewer asleep storage vpn long_standing clock observe incidents)
+    viewer asleep storage vpn long_standing clock observe incidents windows export)
 [ $# -gt 0 ] || set -- "${every[@]}"
 if [ -n "$alone" ]; then
     scene=$1

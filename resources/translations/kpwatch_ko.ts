@@ -5111,5 +5111,9 @@ Its alt text is on the clipboard.</source>
         <source>%1 not watched</source>
         <translation>%1곳 관측 안 함</translation>
     </message>
+    <message>
+        <source>Answered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
