@@ -20,6 +20,14 @@ constexpr int pageBytes = 1024;
 constexpr int checkpointPages = 4096; // 4 MiB of log, as SQLite's default of 1000 pages of 4 KiB
 constexpr int busyMs = 5000;
 
+// What a URI would take for something else (RFC 3986, 2.1).
+std::string uriPath(const std::filesystem::path& file) {
+    std::string path;
+    for (const char letter : file.string())
+        path += letter == '%' ? "%25" : letter == '?' ? "%3f" : letter == '#' ? "%23" : std::string(1, letter);
+    return path;
+}
+
 std::string code(int number) { return " (SQLite code " + std::to_string(number) + ")"; }
 
 } // namespace
@@ -115,9 +123,20 @@ void useWriteAheadLog(SQLite::Database& database, const std::filesystem::path& f
                            "\": choose a directory on a disk of this computer with --history.");
 }
 
+bool liesStill(const std::filesystem::path& file) {
+    std::filesystem::path log = file;
+    log += "-wal";
+    std::error_code failed;
+    const std::filesystem::path directory = file.has_parent_path() ? file.parent_path() : ".";
+    return ::access(directory.c_str(), W_OK) != 0 && !std::filesystem::exists(log, failed) &&
+           std::filesystem::exists(file, failed);
+}
+
 SQLite::Database openForReading(const std::filesystem::path& file) {
     return translated(file, [&] {
-        SQLite::Database database(file.string(), SQLite::OPEN_READONLY, busyMs);
+        const bool still = liesStill(file);
+        SQLite::Database database(still ? "file:" + uriPath(file) + "?immutable=1" : file.string(),
+                                  still ? SQLite::OPEN_READONLY | SQLite::OPEN_URI : SQLite::OPEN_READONLY, busyMs);
         database.exec("PRAGMA cell_size_check = ON");
         database.exec("PRAGMA trusted_schema = OFF");
         database.exec("PRAGMA mmap_size = 0");

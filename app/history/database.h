@@ -33,7 +33,10 @@ void makePrivateFile(const std::filesystem::path& file);
 SQLite::Database openForWriting(const std::filesystem::path& file);
 // Write-ahead log on, its answer checked. Throws StorageError.
 void useWriteAheadLog(SQLite::Database& database, const std::filesystem::path& file);
-// Throws StorageError.
+// Its folder cannot be written to, and nobody writes: then a reader cannot have the files beside it that SQLite wants,
+// and needs none (sqlite.org/wal.html, "Read-Only Databases").
+bool liesStill(const std::filesystem::path& file);
+// Of a file that lies still, for as long as it does. Throws StorageError.
 SQLite::Database openForReading(const std::filesystem::path& file);
 
 int userVersion(SQLite::Database& database);

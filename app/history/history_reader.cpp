@@ -63,7 +63,7 @@ void closeOpenSpan(std::vector<Span>& spans, UtcTime horizon, UtcTime end) {
 
 struct HistoryReader::Impl {
     explicit Impl(const std::filesystem::path& directory)
-        : file(historyFile(directory)), identity(identityOf(file)), database(opened(file)),
+        : file(historyFile(directory)), identity(identityOf(file)), still(liesStill(file)), database(opened(file)),
           rows(asFarAsKnown([&] { return RowReader(database); })),
           responses(asFarAsKnown([&] { return LatencyReader(database); })) {}
 
@@ -141,7 +141,8 @@ struct HistoryReader::Impl {
     }
 
     std::filesystem::path file;
-    FileIdentity identity; // before it is opened
+    FileIdentity identity; // before it is opened, as the next
+    bool still = false;
     SQLite::Database database;
     RowReader rows;
     LatencyReader responses;
@@ -168,7 +169,9 @@ std::optional<std::string> HistoryReader::newer() const {
     });
 }
 
-bool HistoryReader::isCurrent() const { return identityOf(m_impl->file) == m_impl->identity; }
+bool HistoryReader::isCurrent() const {
+    return identityOf(m_impl->file) == m_impl->identity && liesStill(m_impl->file) == m_impl->still;
+}
 
 std::string HistoryReader::latestWatchlistJson() const { return m_impl->latestJson("watchlist_version"); }
 

@@ -28,6 +28,7 @@ QLabel* plainLabel(const QString& text, const char* name) {
     label->setObjectName(QLatin1String(name));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setWordWrap(true);
+    label->setMinimumWidth(static_cast<int>(440 * textScale())); // narrower, its last lines would be cut
     return label;
 }
 
@@ -108,7 +109,10 @@ void RecordDialog::choose() {
     m_erase->setEnabled(m_typed->text().trimmed() == QLatin1String("erase everything"));
 }
 
-void RecordDialog::say(const QString& sentence) { m_said->setText(words::cleaned(sentence.toStdString(), 300)); }
+void RecordDialog::say(const QString& sentence) {
+    m_said->setText(words::cleaned(sentence.toStdString(), 300));
+    adjustSize(); // else what stands above would give way
+}
 
 void RecordDialog::accept() {
     try {

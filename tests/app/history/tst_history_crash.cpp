@@ -102,6 +102,18 @@ int meetReadOnly(const std::filesystem::path& directory) {
     return 0;
 }
 
+// Reads what it must not write to, not even beside it.
+int readAsNobody(const std::filesystem::path& directory) {
+    if (::geteuid() == 0 && ::setresuid(nobody, nobody, nobody) != 0)
+        return 77;
+    const HistoryReader reader(directory);
+    int rows = 0;
+    reader.rows(smallWatchlist(), {noon, noon + 1h},
+                [&](const Observation* row, const Event*) { rows += row != nullptr ? 1 : 0; });
+    std::cout << rows << (reader.isCurrent() ? " rows" : " rows of another file") << "\n";
+    return 0;
+}
+
 // Looks again and again, as a window does; a line for each look. What was there when the look began must be there
 // whole.
 int readForEver(const std::filesystem::path& directory) {
@@ -137,6 +149,8 @@ int runAsChild(const std::string& role, const std::filesystem::path& directory, 
             return meetFileLimit(directory);
         if (role == "--read-only")
             return meetReadOnly(directory);
+        if (role == "--read-as-nobody")
+            return readAsNobody(directory);
     } catch (const std::exception& error) {
         std::cout << error.what() << "\n";
     }
@@ -336,6 +350,23 @@ class HistoryCrashTest : public QObject {
         QCOMPARE(lines.size(), 1);
         QVERIFY2(lines[0].startsWith(QString::fromStdString(history.directory.string())), qPrintable(lines[0]));
         QVERIFY2(lines[0].contains(QLatin1String("--history")), qPrintable(lines[0]));
+    }
+
+    void whatCannotBeWrittenToCanStillBeRead() {
+        const TempHistory history;
+        history.write()->append(numbered(0));
+        const std::filesystem::path odd = history.directory.parent_path() / "100% read? #only"; // in a URI
+        std::filesystem::rename(history.directory, odd);
+        ::chmod(history.home.path().toLocal8Bit().constData(), 0755);
+        ::chmod((odd / "history.db").c_str(), 0444);
+        ::chmod(odd.c_str(), 0555);
+        QProcess child;
+        start(child, "--read-as-nobody", odd);
+        const QStringList lines = linesOf(child);
+        ::chmod(odd.c_str(), 0755);
+        if (child.exitCode() == 77)
+            QSKIP("cannot become an ordinary user here");
+        QCOMPARE(lines, QStringList{QStringLiteral("4 rows")});
     }
 };
 
