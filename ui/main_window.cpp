@@ -23,6 +23,7 @@ namespace kpwatch {
 namespace {
 
 constexpr int refreshIncidents = 15; // seconds; one that goes on grows slowly
+constexpr int retellIncidents = 60;  // where nothing is recorded any more, it is soon out of sight
 
 } // namespace
 
@@ -154,7 +155,8 @@ void MainWindow::tick() {
     if (m_target && m_target->isVisible())
         m_target->setNow(utcNow());
     const bool grew = m_options.viewer || m_picture.recorded != m_incidentsOf;
-    if (++m_incidentsAge >= refreshIncidents && grew)
+    ++m_incidentsAge;
+    if ((m_incidentsAge >= refreshIncidents && grew) || m_incidentsAge >= retellIncidents)
         askForIncidents();
     if (m_options.viewer && m_options.stillWritten && !m_options.stillWritten()) {
         m_options.viewer = false; // nothing is sent until the person says so: their way may be another

@@ -157,7 +157,7 @@ IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watc
                               Sieve& sieve) {
     IncidentsAnswer answer;
     answer.query = query;
-    answer.asOf = query.now;
+    answer.asOf = answer.toldAt = query.now;
     if (reader == nullptr)
         return answer;
     const Settings settings = parseSettings(reader->latestSettingsJson(), "settings stored in the history");

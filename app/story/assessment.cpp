@@ -2,6 +2,7 @@
 #include "app/story/assessment.h"
 
 #include "app/story/pattern.h"
+#include "app/story/site_page.h"
 #include "probes/net/address_rules.h"
 
 #include <set>
@@ -25,13 +26,11 @@ Basis basisOf(const Scene& scene, const RouteFinding& routes) {
     return basis;
 }
 
-bool isPage(const Target& target) { return target.layer == Layer::Http && !target.site.empty(); }
-
 Touched touchedBy(const Scene& scene) {
     Touched touched;
     std::set<std::string> watched;
     const auto ask = [&](const Target& target) {
-        if (isPage(target))
+        if (isPageOfSite(scene.given.watchlist, target))
             watched.insert(target.site);
         touched.nameServersWatched += target.layer == Layer::Dns ? 1 : 0;
     };
@@ -41,9 +40,8 @@ Touched touchedBy(const Scene& scene) {
         ask(*target);
     touched.sitesWatched = static_cast<int>(watched.size());
     for (const Target* const target : scene.down) {
-        if (isPage(*target)) {
-            if (touched.sites.empty() || touched.sites.back() != target->site)
-                touched.sites.push_back(target->site);
+        if (isPageOfSite(scene.given.watchlist, *target)) {
+            touched.sites.push_back(target->site);
         } else if (target->layer == Layer::Dns) {
             ++touched.nameServers;
         } else {

@@ -201,6 +201,15 @@ void tellApart(std::vector<Incident>& incidents) {
     }
 }
 
+// Of one time that nobody saw an answer in, holes in it included: down outlives a hole.
+milliseconds longestSilence(const Incident& incident, UtcTime now) {
+    milliseconds longest{0};
+    for (const Member& member : incident.members)
+        for (const DownTime& time : member.downTimes)
+            longest = std::max(longest, std::min(time.lastSeen(), now) - time.firstFailure());
+    return longest;
+}
+
 } // namespace
 
 std::vector<Incident> incidentsOf(const Record& record, const Settings& settings) {
@@ -221,9 +230,9 @@ std::vector<Incident> incidentsOf(const Record& record, const Settings& settings
     for (Incident& incident : incidents) {
         putInOrder(incident, record.watchlist, record.clockError);
         incident.lengths = lengthsOf(incident, silence, record.now);
-        incident.noneAtLast = noneAnswersNow(incident, silence, record.now);
+        incident.none = noneAnswered(incident, silence, record.now);
         incident.longStanding = isOneAlone(incident, record.watchlist) &&
-                                incident.lengths.untilSteady > std::chrono::hours(settings.longstanding_h);
+                                longestSilence(incident, record.now) > std::chrono::hours(settings.longstanding_h);
     }
     return incidents;
 }

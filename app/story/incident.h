@@ -35,6 +35,14 @@ struct Lengths {
     bool operator==(const Lengths&) const = default;
 };
 
+// A time in which no watched site answered, begun by members of this incident and by nobody else.
+struct NoneAnswered {
+    Onset since;                         // onset of the last of them
+    std::chrono::milliseconds length{0}; // of all such times in it
+    bool atLast = false;                 // it was so when the silent ones were last seen
+    bool operator==(const NoneAnswered&) const = default;
+};
+
 struct Incident {
     std::string id; // "20260305-171700": the first failed check of who opened it, UTC; "-2" on a clash
     std::vector<std::string> aliases; // of those that turned out to be part of it
@@ -42,7 +50,7 @@ struct Incident {
     Onset began{};                    // (earliest after, earliest by]
     std::optional<Onset> ended;       // (latest after, latest by]; empty while a member is down, or if it was cut
     std::optional<UtcTime> cutAt;     // our line changed meanwhile: what came after is told apart from it
-    bool noneAtLast = false;          // when its silent ones were last seen, no watched site answered
+    std::optional<NoneAnswered> none; // of an ongoing one the latest such time, else the first
     bool longStanding = false;        // one site alone for over longstanding_h
     Lengths lengths;
     std::vector<Before> before;          // every pair that is certain, in the order of members
@@ -57,7 +65,7 @@ struct Incident {
     UtcTime firstFailure() const;   // start of the earliest failed check
     UtcTime end(UtcTime now) const; // latest end, or where it was cut, or now
     bool over() const { return ended || cutAt; }
-    UtcTime seenUntil(UtcTime now) const; // how far those are seen that have not answered again; now, if all have
+    UtcTime seenUntil(UtcTime now) const; // the latest sight of those that have not answered again; now, if all have
     const Member* member(TargetId target) const; // nullptr if it is none
     bool isExcluded(TargetId target) const;
 };

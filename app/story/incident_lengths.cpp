@@ -2,6 +2,7 @@
 #include "app/story/incident_lengths.h"
 
 #include "app/story/lane_rules.h"
+#include "app/story/site_page.h"
 #include "app/story/state_track.h"
 
 #include <algorithm>
@@ -43,6 +44,12 @@ std::optional<UtcTime> firstSaid(const std::vector<Span>& lane) {
     return first == lane.end() ? std::nullopt : std::optional(first->range.begin);
 }
 
+UtcTime lastSaid(const std::vector<Span>& lane) {
+    const auto last =
+        std::find_if(lane.rbegin(), lane.rend(), [](const Span& span) { return saysSomething(span.verdict); });
+    return last == lane.rend() ? UtcTime::min() : last->range.end;
+}
+
 Ranges downWithin(const std::vector<Span>& lane, TimeRange range) {
     auto span = std::lower_bound(lane.begin(), lane.end(), range.begin,
                                  [](const Span& each, UtcTime begin) { return each.range.end <= begin; });
@@ -62,13 +69,14 @@ std::chrono::milliseconds widthOf(const Onset& onset) {
 SiteSilence::SiteSilence(const Watchlist& watchlist, const TargetSpans& spans) {
     const auto add = [&](bool sites_only) {
         for (const Target& target : watchlist.targets) {
-            if (!target.enabled || (sites_only && (target.site.empty() || target.layer != Layer::Http)))
+            if (sites_only && !isPageOfSite(watchlist, target))
                 continue;
             const auto lane = spans.find(target.id);
             if (lane == spans.end())
                 continue;
             if (const auto since = firstSaid(lane->second))
-                m_lanes.push_back({target.id, &lane->second, *since});
+                m_lanes.push_back(
+                    {target.id, &lane->second, *since, target.enabled ? UtcTime::max() : lastSaid(lane->second)});
         }
     };
     add(true);
@@ -76,10 +84,15 @@ SiteSilence::SiteSilence(const Watchlist& watchlist, const TargetSpans& spans) {
         add(false);
 }
 
+bool SiteSilence::counts(TargetId target) const {
+    return std::any_of(m_lanes.begin(), m_lanes.end(), [&](const Lane& lane) { return lane.target == target; });
+}
+
 std::vector<TimeRange> SiteSilence::within(TimeRange range, std::span<const TargetId> without) const {
     std::optional<Ranges> silent;
     for (const Lane& lane : m_lanes) {
-        if (lane.since > range.end || std::find(without.begin(), without.end(), lane.target) != without.end())
+        if (lane.since > range.end || lane.until < range.end ||
+            std::find(without.begin(), without.end(), lane.target) != without.end())
             continue;
         const Ranges down = downWithin(*lane.spans, range);
         silent = silent ? common(*silent, down) : down;
@@ -89,8 +102,13 @@ std::vector<TimeRange> SiteSilence::within(TimeRange range, std::span<const Targ
     return silent.value_or(Ranges());
 }
 
+// In sight: until the last recovery, until our line changed, or until those still silent were last seen.
+static TimeRange wholeOf(const Incident& incident, UtcTime now) {
+    return {incident.firstFailure(), incident.over() ? incident.end(now) : incident.seenUntil(now)};
+}
+
 Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime now) {
-    const TimeRange whole{incident.firstFailure(), incident.end(now)};
+    const TimeRange whole = wholeOf(incident, now);
     Lengths lengths;
     lengths.untilSteady = whole.length();
     Ranges down;
@@ -110,12 +128,36 @@ Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime 
     return lengths;
 }
 
-bool noneAnswersNow(const Incident& incident, const SiteSilence& silence, UtcTime now) {
-    if (incident.over())
-        return false;
-    const UtcTime seen = incident.seenUntil(now);
-    const Ranges none = silence.within({incident.firstFailure(), seen}, incident.excluded);
-    return !none.empty() && none.back().end >= seen;
+// Of the members whose silence made it one of all; nullopt if that was somebody else's.
+static std::optional<Onset> lastToStop(const Incident& incident, const SiteSilence& silence, UtcTime begin) {
+    std::optional<Onset> last;
+    bool own = false;
+    for (const Member& member : incident.members)
+        for (const DownTime& time : member.downTimes)
+            for (const TimeRange& piece : time.seen) {
+                if (!silence.counts(member.target) || !piece.contains(begin))
+                    continue;
+                own = own || piece.begin == begin;
+                if (!last || last->by < time.began.by)
+                    last = time.began;
+            }
+    return own ? last : std::nullopt;
+}
+
+std::optional<NoneAnswered> noneAnswered(const Incident& incident, const SiteSilence& silence, UtcTime now) {
+    const TimeRange whole = wholeOf(incident, now);
+    std::optional<NoneAnswered> none;
+    for (const TimeRange& range : silence.within(whole, incident.excluded)) {
+        const std::optional<Onset> since = lastToStop(incident, silence, range.begin);
+        if (!since)
+            continue;
+        none = none.value_or(NoneAnswered{*since});
+        if (!incident.over())
+            none->since = *since;
+        none->length += range.length();
+        none->atLast = range.end >= whole.end;
+    }
+    return none;
 }
 
 } // namespace kpwatch

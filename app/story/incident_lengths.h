@@ -12,19 +12,20 @@ class SiteSilence {
     SiteSilence(const Watchlist& watchlist, const TargetSpans& spans);
     // Disjoint, in order; as if the targets `without` were not watched.
     std::vector<TimeRange> within(TimeRange range, std::span<const TargetId> without = {}) const;
+    bool counts(TargetId target) const; // is one of those that had to be silent
 
   private:
     struct Lane {
         TargetId target;
         const std::vector<Span>* spans;
         UtcTime since; // its first answer; before, it is left out
+        UtcTime until; // what is asked no longer is left out of what ends later
     };
     std::vector<Lane> m_lanes;
 };
 
 Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime now);
 
-// While the incident goes on: whether no watched site answered when the silent ones were last seen.
-bool noneAnswersNow(const Incident& incident, const SiteSilence& silence, UtcTime now);
+std::optional<NoneAnswered> noneAnswered(const Incident& incident, const SiteSilence& silence, UtcTime now);
 
 } // namespace kpwatch

@@ -167,7 +167,7 @@ Scope scopeOf(const Scene& scene, const RouteFinding& routes) {
         return Scope::OneServer;
     if (areNameServersOnly(scene))
         return Scope::NameServers;
-    return scene.incident.lengths.noneAnswered ? Scope::AllSites : Scope::Several;
+    return scene.incident.none ? Scope::AllSites : Scope::Several;
 }
 
 } // namespace kpwatch

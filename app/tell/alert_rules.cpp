@@ -3,6 +3,7 @@
 
 #include "app/words/alert_message.h"
 #include "app/words/copy.h"
+#include "app/words/told_of.h"
 
 #include <algorithm>
 
@@ -56,6 +57,7 @@ AlertNews newsOf(const words::IncidentTold& told, bool own_line_works) {
     news.over = incident.over();
     news.toldApart = incident.longStanding;
     news.takenBack = incident.falseAlarm;
+    news.unseen = words::toldOf(told).unseenFrom.has_value();
     const words::AlertMessage message = words::alertMessage(told, own_line_works);
     news.sentence = message.sentence.toStdString();
     news.more = message.more.toStdString();
@@ -105,7 +107,7 @@ AlertStep nextAlert(const AlertNews& news, const std::optional<SentAlert>& sent,
     case AlertStage::Confirmed:
         return {}; // the screen shows it
     case AlertStage::Announced: {
-        if (!sent && news.gravity < recipient.least)
+        if (!sent && (news.unseen || news.gravity < recipient.least))
             return {};
         const Loudness loudness = loudnessOf(news, recipient, moment);
         if (!sent) {

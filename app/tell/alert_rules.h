@@ -31,6 +31,7 @@ struct AlertNews {
     bool over = false;
     bool toldApart = false; // long-standing: left out of headline, tray and alerts
     bool takenBack = false; // marked as a false alarm
+    bool unseen = false;    // it went on when it was last seen: nobody is told of that for the first time
     std::string sentence{}; // what the message says: fits a title, and a text message
     std::string more{};     // sentences beneath it, where there is room
 };

@@ -28,11 +28,11 @@ AlertMessage alertMessage(const IncidentTold& told, bool own_line_works) {
 }
 
 AlertMessage ownLineMessage(UtcTime down_since, std::optional<UtcTime> back_at) {
-    const QString since = clockAt(down_since, CopyStyle::Wire);
+    const QString since = clockAt(down_since, back_at.value_or(down_since), CopyStyle::Wire);
     if (!back_at)
         return {Tr::tr("Our own line is down since %1").arg(since),
                 Tr::tr("Nothing can be said about the sites meanwhile.")};
-    return {Tr::tr("Our own line works again since %1").arg(clockAt(*back_at, CopyStyle::Wire)),
+    return {Tr::tr("Our own line works again since %1").arg(clockAt(*back_at, *back_at, CopyStyle::Wire)),
             Tr::tr("It was down since %1; that time is shown as a gap.").arg(since)};
 }
 

@@ -13,8 +13,6 @@ namespace kpwatch::words {
 
 namespace {
 
-constexpr double routesGone = 0.1; // of the usual share: under it they are called gone
-
 QString joined(QStringList parts) {
     parts.removeAll(QString());
     return parts.join(QLatin1Char(' '));
@@ -54,61 +52,69 @@ QString routesSentence(const IncidentTold& told) {
                   "appeared to be disconnected from the global internet.");
 }
 
-// "KCNA and Naenara, which had stopped too, answer again."
-QString returned(const IncidentTold& told, const ToldOf& of) {
+// "KCNA and Naenara, which had stopped too, answered again by 11:41 a.m. on Thursday (0241 GMT)."
+QString returned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     QStringList names;
-    for (const QString& site : of.sitesBack)
-        names << siteLabel(told.watchlist, site.toStdString());
+    for (const std::string& site : of.sitesBack)
+        names << siteLabel(told.watchlist, site);
     if (names.isEmpty())
         return {};
-    if (names.size() == 1)
-        return Tr::tr("%1, which had stopped too, answers again.").arg(names.front());
     const QString last = names.takeLast();
-    return Tr::tr("%1 and %2, which had stopped too, answer again.").arg(names.join(QStringLiteral(", ")), last);
+    const QString all = names.isEmpty() ? last : Tr::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
+    return Tr::tr("%1, which had stopped too, answered again by %2.").arg(all, momentAt(*of.backBy, told.asOf, style));
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {
     const Incident& incident = told.incident;
     const ToldOf of = toldOf(told);
     if (of.unseenFrom)
-        return joined({returned(told, of),
+        return joined({returned(told, of, style),
                        Tr::tr("What came after %1 was not seen.").arg(momentAt(*of.unseenFrom, told.asOf, style))});
     if (of.now)
-        return returned(told, of);
+        return returned(told, of, style);
     if (incident.cutAt)
         return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.")
             .arg(momentAt(*incident.cutAt, told.asOf, style));
     if (!incident.ended)
         return {};
-    return Tr::tr("All answered again %1.").arg(changeAt(*incident.ended, told.asOf, style));
+    const QString when = changeAt(*incident.ended, told.asOf, style);
+    return incident.members.size() == 1 ? Tr::tr("It answered again %1.").arg(when)
+                                        : Tr::tr("All answered again %1.").arg(when);
+}
+
+// Of something seen whole, though its middle may not have been.
+QString lengthBetween(const Lengths& its, const Incident& incident) {
+    Lengths ends = its;
+    ends.atLeast = !incident.began.after;
+    return lengthOf(its.untilSteady, ends);
 }
 
 QString lengths(const IncidentTold& told) {
     const Lengths& its = told.incident.lengths;
-    const QString steady = lengthOf(its.untilSteady, its);
     const ToldOf of = toldOf(told);
-    if (of.unseenFrom)
-        return Tr::tr("At least one was seen not to answer for %1.").arg(lengthOf(its.atLeastOne, its));
-    if (of.now && of.members.size() == told.incident.members.size())
-        return Tr::tr("So far that is %1.").arg(steady);
-    if (of.now && its.noneAnswered && !of.none && of.who.sitesWatched > 1)
-        return Tr::tr("No site answered for %1; from the first failure on it has been %2.")
-            .arg(lengthOf(*its.noneAnswered, its), steady);
-    if (of.now)
-        return Tr::tr("From the first failure on it has been %1.").arg(steady);
-    if (its.noneAnswered && told.assessment.touched.sitesWatched > 1)
-        return Tr::tr("No site answered for %1; from the first failure to the last recovery it was %2.")
-            .arg(lengthOf(*its.noneAnswered, its), steady);
-    return Tr::tr("From the first failure to the last recovery it was %1.").arg(steady);
+    const QString none = its.noneAnswered && !(of.now && of.none) && of.who.sitesWatched > 1
+                             ? Tr::tr("No site answered for %1.").arg(lengthOf(*its.noneAnswered, its))
+                             : QString();
+    if (of.unseenFrom || told.incident.cutAt)
+        return joined({none, Tr::tr("At least one was seen not to answer for %1.").arg(lengthOf(its.atLeastOne, its))});
+    const QString whole = lengthBetween(its, told.incident);
+    if (!of.now)
+        return joined({none, Tr::tr("From the first failure to the last recovery it was %1.").arg(whole)});
+    if (incidentClause(told).since == told.incident.began)
+        return joined({none, Tr::tr("So far that is %1.").arg(lengthOf(its.untilSteady, its))});
+    return joined({none, Tr::tr("From the first failure on it has been %1.").arg(whole)});
 }
 
-// The subject's own length; of several that were silent for different times it is the longest.
-QString subjectLength(const IncidentTold& told, const Clause& clause) {
-    const Lengths& its = told.incident.lengths;
-    if (clause.none && its.noneAnswered)
-        return lengthOf(*its.noneAnswered, its);
-    const QString whole = lengthOf(its.untilSteady, its);
-    return told.incident.members.size() == 1 || its.atLeast ? whole : Tr::tr("up to %1").arg(whole);
+// How long the subject was silent, as far as that was seen: of several the longest, of several times their sum.
+QString subjectLength(const IncidentTold& told, const ToldOf& of) {
+    Lengths its = told.incident.lengths;
+    if (of.none)
+        return lengthOf(told.incident.none->length, its);
+    const SeenSilent seen = seenSilent(of, told.asOf);
+    its.atLeast = seen.atLeast;
+    const QString length = lengthOf(seen.length, its);
+    const QString most = seen.several && !seen.atLeast ? Tr::tr("up to %1").arg(length) : length;
+    return seen.inAll ? Tr::tr("%1 in all").arg(most) : most;
 }
 
 QString mark(const IncidentTold& told) {
@@ -119,21 +125,42 @@ QString mark(const IncidentTold& told) {
 // How long, since when, or when it was last seen.
 QString howLong(const IncidentTold& told, const Clause& clause, const ToldOf& of, CopyStyle style) {
     if (of.unseenFrom)
-        return Tr::tr("when last seen, %1").arg(clockAt(*of.unseenFrom, style));
-    return of.now ? Tr::tr("since %1").arg(clockAt(clause.since.by, style))
-                  : Tr::tr("for %1").arg(subjectLength(told, clause));
+        return Tr::tr("when last seen, %1").arg(clockAt(*of.unseenFrom, told.asOf, style));
+    if (!of.now)
+        return Tr::tr("for %1").arg(subjectLength(told, of));
+    const QString since = clockAt(clause.since.by, told.asOf, style);
+    return clause.since.after ? Tr::tr("since %1").arg(since) : Tr::tr("since at least %1").arg(since);
+}
+
+struct Said {
+    QString subject, predicate;
+};
+
+// Shorter and shorter, but never without the country.
+std::vector<Said> waysToSay(const IncidentTold& told, const Clause& clause, const ToldOf& of) {
+    std::vector<Said> ways{{subjectOf(told), clause.predicate}};
+    const bool many = of.subject.size() > 1 || of.none;
+    if (!many && !of.who.sites.empty())
+        ways.push_back({Tr::tr("North Korea's %1").arg(clause.subject), clause.predicate});
+    const bool sites = !of.who.sites.empty();
+    ways.push_back({many && sites ? Tr::tr("North Korean sites")
+                    : many        ? Tr::tr("North Korean addresses")
+                    : sites       ? Tr::tr("A North Korean site")
+                                  : Tr::tr("A North Korean address"),
+                    !of.now ? Tr::tr("did not answer")
+                    : many  ? Tr::tr("do not answer")
+                            : Tr::tr("does not answer")});
+    return ways;
 }
 
 QString alert(const IncidentTold& told, CopyStyle style) {
     const Clause clause = incidentClause(told);
     const ToldOf of = toldOf(told);
-    const QString someone = Tr::tr("A North Korean address");
+    const QString marks = (told.simulated ? Tr::tr("SIMULATED: ") : QString()) +
+                          (told.incident.falseAlarm ? Tr::tr("FALSE ALARM: ") : QString());
     QString text;
-    for (const QString& subject : {subjectOf(told), clause.subject, someone}) {
-        const QString predicate = subject != someone ? clause.predicate
-                                  : of.now           ? Tr::tr("does not answer")
-                                                     : Tr::tr("did not answer");
-        text = mark(told) + QStringLiteral("%1 %2 %3").arg(subject, predicate, howLong(told, clause, of, style));
+    for (const Said& said : waysToSay(told, clause, of)) {
+        text = marks + QStringLiteral("%1 %2 %3").arg(said.subject, said.predicate, howLong(told, clause, of, style));
         if (text.size() <= alertLength)
             break;
     }
@@ -156,8 +183,8 @@ QString leftOut(const IncidentTold& told) {
 } // namespace
 
 bool leftTheTables(const Assessment& assessment) {
-    return assessment.scope == Scope::WholeNetwork && assessment.routes.bothUpstreamsSeen && assessment.routes.lowest &&
-           *assessment.routes.lowest < routesGone;
+    return assessment.scope == Scope::WholeNetwork && assessment.routes.bothUpstreamsSeen &&
+           assessment.routes.fullLosses > 0;
 }
 
 QString expertTable(const IncidentTold& told, const QString& heading, const QString& columns) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/incident.h"
 
+#include "app/story/site_page.h"
 #include "app/words/count.h"
 #include "app/words/down_length.h"
 #include "app/words/told_of.h"
@@ -22,27 +23,23 @@ QString silentVerb(bool past, bool many) {
 
 QString some(int count, int of, const QString& things) {
     if (count == of)
-        return Tr::tr("All %1 %2").arg(countWord(of), things);
+        return of == 2 ? Tr::tr("Both %1").arg(things) : Tr::tr("All %1 %2").arg(countWord(of), things);
     return Tr::tr("%1 of %2 %3").arg(countCapital(count), countWord(of), things);
 }
 
-// Since all of these were silent; what goes on is as old as the silence that has not ended.
-template <typename Counts>
-Onset sinceAll(const IncidentTold& told, const ToldOf& of, const Counts& counts) {
+// Since all of them were silent; what goes on is as old as the silence that has not ended.
+Onset sinceAll(const ToldOf& of, const Incident& incident) {
+    if (of.none)
+        return incident.none->since;
     std::optional<Onset> since;
-    for (const Member* const member : of.members) {
-        const Target* const target = told.watchlist.find(member->target);
-        if (target == nullptr || !counts(*target))
-            continue;
+    for (const Member* const member : of.subject) {
         const Onset& began = member->over() ? member->began() : member->downTimes.back().began;
         const bool observed = began.after && (!since || since->after);
         since = Onset{observed ? std::max(began.after, since ? since->after : began.after) : std::nullopt,
                       std::max(began.by, since ? since->by : began.by)};
     }
-    return since.value_or(told.incident.began);
+    return since.value_or(incident.began);
 }
-
-bool isPage(const Target& target) { return target.layer == Layer::Http && !target.site.empty(); }
 
 Clause ofSites(const IncidentTold& told, const ToldOf& of) {
     const int count = static_cast<int>(of.who.sites.size());
@@ -72,12 +69,7 @@ Clause clauseOf(const IncidentTold& told, const ToldOf& of) {
 Clause incidentClause(const IncidentTold& told) {
     const ToldOf of = toldOf(told);
     Clause clause = clauseOf(told, of);
-    if (!of.who.sites.empty())
-        clause.since = sinceAll(told, of, isPage);
-    else if (of.who.nameServers > 1)
-        clause.since = sinceAll(told, of, [](const Target& target) { return target.layer == Layer::Dns; });
-    else
-        clause.since = sinceAll(told, of, [](const Target&) { return true; });
+    clause.since = sinceAll(of, told.incident);
     return clause;
 }
 
@@ -101,7 +93,7 @@ QString silentOnes(const Incident& incident, const Watchlist& watchlist) {
         const Target* const target = watchlist.find(member.target);
         if (target == nullptr)
             continue;
-        const bool page = isPage(*target);
+        const bool page = isPageOfSite(watchlist, *target);
         (page ? sites : others) << (page ? siteLabel(watchlist, target->site) : cleaned(target->label, labelLength));
     }
     const QStringList all = sites + others;

@@ -91,12 +91,14 @@ QString length(std::chrono::milliseconds whole, const Lengths& of) {
     return {};
 }
 
-QString subjectLength(const IncidentTold& told) {
-    const Lengths& its = told.incident.lengths;
-    if (incidentClause(told).none && its.noneAnswered)
-        return length(*its.noneAnswered, its);
-    const QString whole = length(its.untilSteady, its);
-    return told.incident.members.size() == 1 || its.atLeast ? whole : QStringLiteral("최장 %1").arg(whole);
+QString subjectLength(const IncidentTold& told, const ToldOf& of) {
+    Lengths its = told.incident.lengths;
+    if (of.none)
+        return length(told.incident.none->length, its);
+    const SeenSilent seen = seenSilent(of, told.asOf);
+    its.atLeast = seen.atLeast;
+    const QString whole = (seen.inAll ? QStringLiteral("모두 ") : QString()) + length(seen.length, its);
+    return seen.several && !seen.atLeast ? QStringLiteral("최장 %1").arg(whole) : whole;
 }
 
 // "30분간", but "1시간 동안": 간 does not follow itself.
@@ -108,15 +110,20 @@ QString lasting(const QString& length) {
 QString notice(const QString& subject, const IncidentTold& told, CopyStyle style) {
     const ToldOf of = toldOf(told);
     if (of.unseenFrom)
-        return QStringLiteral("%1 마지막 관측 때 응답 없음(%2)").arg(subject, clockOf(*of.unseenFrom, style));
-    return of.now ? QStringLiteral("%1 %2부터 응답 없음").arg(subject, clockOf(incidentClause(told).since.by, style))
-                  : QStringLiteral("%1 %2 응답 없었음").arg(subject, lasting(subjectLength(told)));
+        return QStringLiteral("%1 %2 마지막 관측 때 응답 없음").arg(subject, clockOf(*of.unseenFrom, told.asOf, style));
+    if (!of.now)
+        return QStringLiteral("%1 %2 응답 없었음").arg(subject, lasting(subjectLength(told, of)));
+    const Onset since = incidentClause(told).since;
+    return QStringLiteral("%1 %2%3부터 응답 없음")
+        .arg(subject, since.after ? QString() : QStringLiteral("늦어도 "), clockOf(since.by, told.asOf, style));
 }
 
 QString alert(const IncidentTold& told, CopyStyle style) {
     QString text;
+    const QString marks = (told.simulated ? QStringLiteral("[모의] ") : QString()) +
+                          (told.incident.falseAlarm ? QStringLiteral("[오경보] ") : QString());
     for (const QString& subject : {subjectOf(told).plain, QStringLiteral("북한 주소")}) {
-        text = mark(told) + notice(subject, told, style);
+        text = marks + notice(subject, told, style);
         if (text.size() <= alertLength)
             break;
     }
@@ -131,23 +138,24 @@ QString opening(const IncidentTold& told, const CopyFrom& from) {
     return QStringLiteral("%1 %2부터 응답하지 않았다.").arg(who, whenChanged(since, told.asOf, from.style));
 }
 
-QString returned(const IncidentTold& told, const ToldOf& of) {
+QString returned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     QStringList names;
-    for (const QString& site : of.sitesBack)
-        names << siteName(told.watchlist, site.toStdString());
+    for (const std::string& site : of.sitesBack)
+        names << siteName(told.watchlist, site);
     return names.isEmpty() ? QString()
-                           : QStringLiteral("함께 응답하지 않던 %1 다시 응답하고 있다.")
-                                 .arg(with(names.join(QStringLiteral("·")), Particle::Topic));
+                           : QStringLiteral("함께 응답하지 않던 %1 %2까지 다시 응답했다.")
+                                 .arg(with(names.join(QStringLiteral("·")), Particle::Topic),
+                                      atMoment(*of.backBy, told.asOf, style));
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {
     const Incident& incident = told.incident;
     const ToldOf of = toldOf(told);
     if (of.unseenFrom)
-        return joined({returned(told, of),
+        return joined({returned(told, of, style),
                        QStringLiteral("%1 이후는 관측되지 않았다.").arg(atMoment(*of.unseenFrom, told.asOf, style))});
     if (of.now)
-        return returned(told, of);
+        return returned(told, of, style);
     if (incident.cutAt)
         return QStringLiteral("%1에 우리 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.")
             .arg(atMoment(*incident.cutAt, told.asOf, style));
@@ -157,24 +165,29 @@ QString ending(const IncidentTold& told, CopyStyle style) {
     return QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, whenChanged(*incident.ended, told.asOf, style));
 }
 
+// Of something seen whole, though its middle may not have been.
+QString lengthBetween(const Incident& incident) {
+    Lengths ends = incident.lengths;
+    ends.atLeast = !incident.began.after;
+    return length(ends.untilSteady, ends);
+}
+
 QString lengths(const IncidentTold& told) {
     const Lengths& its = told.incident.lengths;
     const ToldOf of = toldOf(told);
-    const QString steady = length(its.untilSteady, its);
-    if (of.unseenFrom)
-        return QStringLiteral("적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.")
-            .arg(length(its.atLeastOne, its));
-    if (of.now && of.members.size() == told.incident.members.size())
-        return QStringLiteral("지금까지 %1 동안이다.").arg(steady);
-    if (of.now && its.noneAnswered && !of.none && of.who.sitesWatched > 1)
-        return QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1, 첫 실패부터 지금까지는 %2이다.")
-            .arg(length(*its.noneAnswered, its), steady);
-    if (of.now)
-        return QStringLiteral("첫 실패부터 지금까지 %1이다.").arg(steady);
-    if (its.noneAnswered && told.assessment.touched.sitesWatched > 1)
-        return QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1, 첫 실패에서 마지막 응답 재개까지는 %2이다.")
-            .arg(length(*its.noneAnswered, its), steady);
-    return QStringLiteral("첫 실패에서 마지막 응답 재개까지 %1이 걸렸다.").arg(steady);
+    const QString none =
+        its.noneAnswered && !(of.now && of.none) && of.who.sitesWatched > 1
+            ? QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1이다.").arg(length(*its.noneAnswered, its))
+            : QString();
+    if (of.unseenFrom || told.incident.cutAt)
+        return joined({none, QStringLiteral("적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.")
+                                 .arg(length(its.atLeastOne, its))});
+    const QString whole = lengthBetween(told.incident);
+    if (!of.now)
+        return joined({none, QStringLiteral("첫 실패에서 마지막 응답 재개까지 %1이 걸렸다.").arg(whole)});
+    if (incidentClause(told).since == told.incident.began)
+        return joined({none, QStringLiteral("지금까지 %1 동안이다.").arg(length(its.untilSteady, its))});
+    return joined({none, QStringLiteral("첫 실패부터 지금까지 %1이다.").arg(whole)});
 }
 
 QString routes(const IncidentTold& told) {

@@ -120,11 +120,13 @@ QString range(UtcTime from, UtcTime to, UtcTime asOf, CopyStyle style) {
 
 QString atMoment(UtcTime time, UtcTime asOf, CopyStyle style) { return moment(time, asOf, style); }
 
-QString clockOf(UtcTime time, CopyStyle style) {
+QString clockOf(UtcTime time, UtcTime asOf, CopyStyle style) {
     const UtcTime minute = floorMinute(time);
+    const QDateTime there = inKorea(minute);
+    const QString day = sameDay(there, inKorea(asOf)) ? QString() : onDay(there, asOf) + QLatin1Char(' ');
     if (style == CopyStyle::Clock24 || !isKst(time))
-        return clock(inKorea(minute), style) + zone(time, style);
-    return clock(inKorea(minute), style) + QStringLiteral("(한국 시간)");
+        return day + clock(there, style) + zone(time, style);
+    return day + clock(there, style) + QStringLiteral("(한국 시간)");
 }
 
 QString whenChanged(const Onset& onset, UtcTime asOf, CopyStyle style) {

@@ -13,8 +13,8 @@ QString whenChanged(const Onset& onset, UtcTime asOf, CopyStyle style);
 // With 부터: "목요일 오전 10시 40분께(...)부터", "적어도 목요일 오전 10시 41분(...)부터".
 QString sinceWhen(const Onset& onset, UtcTime asOf, CopyStyle style);
 QString atMoment(UtcTime time, UtcTime asOf, CopyStyle style);
-// "오전 10시 40분(한국 시간)", of an alert.
-QString clockOf(UtcTime time, CopyStyle style);
+// "오전 10시 40분(한국 시간)", of an alert; of another day than today's with that, "목요일 오전 10시 40분(한국 시간)".
+QString clockOf(UtcTime time, UtcTime asOf, CopyStyle style);
 // "8시간 10분", "3일 4시간", "1분 미만".
 QString duration(std::chrono::milliseconds length);
 

@@ -1,78 +1,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/told_of.h"
 
+#include "app/story/site_page.h"
+
 #include <algorithm>
 
 namespace kpwatch::words {
 
 namespace {
 
-enum class SiteNow { Silent, Back, Unknown }; // unknown: our line changed, and it was not seen since
+constexpr std::chrono::seconds provenFor{90}; // any row proves presence for so long: rules, section 4
 
-// A site of which one page has come back answers again.
-SiteNow siteNow(const IncidentTold& told, const std::string& site) {
-    SiteNow now = SiteNow::Unknown;
-    for (const Member& member : told.incident.members) {
-        const Target* const target = told.watchlist.find(member.target);
-        if (target == nullptr || target->layer != Layer::Http || target->site != site)
-            continue;
-        if (member.ended())
-            return SiteNow::Back;
-        if (!member.over())
-            now = SiteNow::Silent;
-    }
-    return now;
-}
+bool isSeen(const Member& member, UtcTime as_of) { return as_of - member.downTimes.back().lastSeen() <= provenFor; }
 
 ToldOf ofWhole(const IncidentTold& told) {
     ToldOf of;
     of.who = told.assessment.touched;
     for (const Member& member : told.incident.members)
         of.members.push_back(&member);
-    of.none = told.incident.lengths.noneAnswered.has_value();
+    of.none = told.incident.none.has_value();
     return of;
 }
 
+void addSilent(ToldOf& of, const IncidentTold& told, const Member& member) {
+    of.members.push_back(&member);
+    const Target* const target = told.watchlist.find(member.target);
+    if (target != nullptr && isPageOfSite(told.watchlist, *target))
+        of.who.sites.push_back(target->site);
+    else if (target != nullptr && target->layer == Layer::Dns)
+        ++of.who.nameServers;
+    else
+        of.who.others.push_back(member.target);
+}
+
+void addBack(ToldOf& of, const IncidentTold& told, const Member& member) {
+    const Target* const target = told.watchlist.find(member.target);
+    if (target == nullptr || !isPageOfSite(told.watchlist, *target))
+        return;
+    of.sitesBack.push_back(target->site);
+    of.backBy = std::max(of.backBy.value_or(UtcTime::min()), member.ended()->by);
+}
+
+// Those that were seen to be silent a moment ago; if none was, those that were when they were last seen.
 ToldOf ofSilentOnes(const IncidentTold& told) {
-    const Touched& touched = told.assessment.touched;
+    const auto& members = told.incident.members;
+    const bool anySeen = std::any_of(members.begin(), members.end(),
+                                     [&](const Member& member) { return !member.over() && isSeen(member, told.asOf); });
     ToldOf of;
-    of.who.sitesWatched = touched.sitesWatched;
-    of.who.nameServersWatched = touched.nameServersWatched;
-    for (const std::string& site : touched.sites)
-        switch (siteNow(told, site)) {
-        case SiteNow::Silent:
-            of.who.sites.push_back(site);
-            break;
-        case SiteNow::Back:
-            of.sitesBack << QString::fromStdString(site);
-            break;
-        case SiteNow::Unknown:
-            break;
-        }
-    for (const Member& member : told.incident.members) {
-        if (member.over())
-            continue;
-        of.members.push_back(&member);
-        const Target* const target = told.watchlist.find(member.target);
-        of.who.nameServers += target != nullptr && target->layer == Layer::Dns ? 1 : 0;
-        if (std::find(touched.others.begin(), touched.others.end(), member.target) != touched.others.end())
-            of.who.others.push_back(member.target);
-    }
-    of.none = told.incident.noneAtLast;
+    of.who.sitesWatched = told.assessment.touched.sitesWatched;
+    of.who.nameServersWatched = told.assessment.touched.nameServersWatched;
+    for (const Member& member : members)
+        if (member.ended())
+            addBack(of, told, member);
+        else if (!member.over() && (!anySeen || isSeen(member, told.asOf)))
+            addSilent(of, told, member);
+    of.none = told.incident.none && told.incident.none->atLast;
+    of.now = anySeen;
+    if (!anySeen)
+        of.unseenFrom = told.incident.seenUntil(told.asOf);
     return of;
+}
+
+bool isNamed(const ToldOf& of, const IncidentTold& told, const Member& member) {
+    const Target* const target = told.watchlist.find(member.target);
+    if (!of.who.sites.empty())
+        return target != nullptr && isPageOfSite(told.watchlist, *target);
+    return of.who.nameServers <= 1 || (target != nullptr && target->layer == Layer::Dns);
 }
 
 } // namespace
 
 ToldOf toldOf(const IncidentTold& told) {
-    const bool over = told.incident.over();
-    ToldOf of = over ? ofWhole(told) : ofSilentOnes(told);
+    ToldOf of = told.incident.over() ? ofWhole(told) : ofSilentOnes(told);
     of.none = of.none && !of.who.sites.empty() && of.who.sitesWatched > 1;
-    const UtcTime seen = told.incident.seenUntil(told.asOf);
-    of.now = !over && seen >= told.asOf;
-    if (!over && !of.now)
-        of.unseenFrom = seen;
+    for (const Member* const member : of.members)
+        if (isNamed(of, told, *member))
+            of.subject.push_back(member);
     return of;
+}
+
+SeenSilent seenSilent(const ToldOf& of, UtcTime as_of) {
+    SeenSilent longest;
+    for (const Member* const member : of.subject) {
+        SeenSilent its;
+        its.several = of.subject.size() > 1;
+        its.inAll = member->downTimes.size() > 1;
+        its.atLeast = !member->began().after || !member->ended();
+        for (const DownTime& time : member->downTimes) {
+            for (const TimeRange& piece : time.seen)
+                its.length += std::min(piece.end, as_of) - piece.begin;
+            its.atLeast = its.atLeast || time.seen.size() > 1;
+        }
+        if (longest.length < its.length)
+            longest = its;
+    }
+    return longest;
 }
 
 } // namespace kpwatch::words

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of whom an incident is told: of all that it touched once it is over, and while it goes on of those alone that do not
-// answer now. What has come back must not be said to be silent. Any thread.
+// answer now. Neither who has come back nor who is out of sight must be said to be silent. Any thread.
 #pragma once
 
 #include "app/words/incident.h"
@@ -10,12 +10,23 @@ namespace kpwatch::words {
 struct ToldOf {
     Touched who;
     std::vector<const Member*> members; // of them
-    QStringList sitesBack;              // ids of sites that answer again while others do not
+    std::vector<const Member*> subject; // of these, those whom the sentence names: sites before name servers before all
+    std::vector<std::string> sitesBack; // ids of sites that came back while others are silent
+    std::optional<UtcTime> backBy;      // by when the last of those had answered
     bool none = false;                  // no watched site answered; now, or when last seen, or at some time of it
     bool now = false;                   // it goes on and is seen: said in the present
-    std::optional<UtcTime> unseenFrom;  // it goes on, as far as anybody knows, and is not seen from here on
+    std::optional<UtcTime> unseenFrom;  // it goes on, as far as anybody knows, and nobody is seen from here on
 };
 
 ToldOf toldOf(const IncidentTold& told);
+
+// For how long the one of the subject that was silent longest was seen to be so.
+struct SeenSilent {
+    std::chrono::milliseconds length{0};
+    bool several = false; // several members: others were silent for less
+    bool inAll = false;   // put together from several times
+    bool atLeast = false; // with holes, or its begin or end was not seen
+};
+SeenSilent seenSilent(const ToldOf& of, UtcTime as_of);
 
 } // namespace kpwatch::words

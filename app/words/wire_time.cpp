@@ -90,10 +90,24 @@ QString momentAt(UtcTime time, UtcTime asOf, CopyStyle style) {
         .arg(clock(korea, style), zone(time, style), onDay(korea, asOf), gmt(minute, minute, style));
 }
 
-QString clockAt(UtcTime time, CopyStyle style) {
+// " Sat", " 5 Mar"; nothing for today.
+static QString shortDay(const QDateTime& day, const QDateTime& today) {
+    const qint64 ago = day.date().daysTo(today.date());
+    if (ago == 0)
+        return {};
+    if (ago > 0 && ago <= daysOfAWeek)
+        return QLatin1Char(' ') + printed(day, QStringLiteral("ddd"));
+    const bool this_year = day.date().year() == today.date().year();
+    return QLatin1Char(' ') + printed(day, QStringLiteral("d MMM")) +
+           (this_year ? QString() : QStringLiteral(" %1").arg(day.date().year()));
+}
+
+QString clockAt(UtcTime time, UtcTime asOf, CopyStyle style) {
     const UtcTime minute = floorMinute(time);
-    return QStringLiteral("%1 %2 (%3 %4)")
-        .arg(clock(inKorea(minute), style), zoneName(time), gmtClock(minute, style), gmtName(style));
+    const QDateTime there = inKorea(minute);
+    return QStringLiteral("%1%2 %3 (%4 %5)")
+        .arg(clock(there, style), shortDay(there, inKorea(asOf)), zoneName(time), gmtClock(minute, style),
+             gmtName(style));
 }
 
 QString changeAt(const Onset& onset, UtcTime asOf, CopyStyle style) {

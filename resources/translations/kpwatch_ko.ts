@@ -3972,10 +3972,6 @@ Its alt text is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No site answered for %1; from the first failure to the last recovery it was %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>From the first failure to the last recovery it was %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5040,23 +5036,11 @@ Its alt text is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, which had stopped too, answers again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2, which had stopped too, answer again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What came after %1 was not seen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At least one was seen not to answer for %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No site answered for %1; from the first failure on it has been %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5113,6 +5097,46 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Answered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which had stopped too, answered again by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered again %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No site answered for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North Korea&apos;s %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North Korean sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North Korean addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A North Korean site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FALSE ALARM: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -148,7 +148,7 @@ int runIncidents(const CommonOptions& common, const IncidentsOptions& options) {
     for (std::size_t i = 0; i < assessments.size(); ++i)
         if (filter.passes(assessments[i]))
             shown.push_back(
-                {log.incidents[i], assessments[i], log.opened.watchlist, log.asOf, log.opened.reader.simulated()});
+                {log.incidents[i], assessments[i], log.opened.watchlist, log.toldAt, log.opened.reader.simulated()});
     const auto skipped = options.last > 0 && shown.size() > static_cast<std::size_t>(options.last)
                              ? shown.size() - static_cast<std::size_t>(options.last)
                              : 0;
@@ -162,7 +162,7 @@ int runIncident(const CommonOptions& common, const std::string& id) {
     if (incident == nullptr)
         return noSuchIncident(id);
     const Assessment seen = assessmentOf(log.opened.reader, log.question(), *incident);
-    const words::IncidentTold told{*incident, seen, log.opened.watchlist, log.asOf, log.opened.reader.simulated()};
+    const words::IncidentTold told{*incident, seen, log.opened.watchlist, log.toldAt, log.opened.reader.simulated()};
     const PatternThresholds thresholds;
     if (common.json) {
         std::cout << documentText(reviewJson(told, thresholds));

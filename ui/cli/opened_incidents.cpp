@@ -9,8 +9,8 @@
 namespace kpwatch {
 
 OpenedIncidents openIncidents(const CommonOptions& common) {
-    OpenedIncidents result{openHistory(common), utcNow(), {}};
-    result.asOf = std::min(result.asOf, result.opened.reader.lastRowAt().value_or(result.asOf));
+    OpenedIncidents result{openHistory(common), utcNow(), {}, {}};
+    result.asOf = std::min(result.toldAt, result.opened.reader.lastRowAt().value_or(result.toldAt));
     result.incidents = incidentLog(result.opened.reader, result.question());
     return result;
 }

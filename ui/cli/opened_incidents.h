@@ -9,7 +9,8 @@ namespace kpwatch {
 
 struct OpenedIncidents {
     OpenedHistory opened;
-    UtcTime asOf; // the last row: what a history of last year holds that is not over was not over then
+    UtcTime toldAt; // now: what is said of them is said now
+    UtcTime asOf;   // the last row: what a history of last year holds that is not over was not over then
     std::vector<Incident> incidents;
 
     IncidentQuestion question() const { return {opened.watchlist, opened.settings, asOf}; }

@@ -2,6 +2,7 @@
 #include "ui/incidents/incident_pane.h"
 
 #include "app/words/copy.h"
+#include "app/words/told_of.h"
 #include "app/words/words.h"
 #include "ui/incidents/assessment_column.h"
 #include "ui/incidents/incident_row.h"
@@ -187,14 +188,14 @@ void IncidentPane::refresh() {
 void IncidentPane::showOngoing() {
     const Incident& incident = m_answer->log[*m_answer->goingOn];
     const Assessment& seen = m_answer->assessmentNow;
-    const words::IncidentTold told{incident, seen, m_watchlist, m_answer->asOf, m_simulated};
+    const words::IncidentTold told{incident, seen, m_watchlist, m_answer->toldAt, m_simulated};
     const bool blind = m_live.ownLine.state == Verdict::OwnConnectionDown;
-    m_title->setText(blind && incident.seenUntil(m_answer->asOf) >= m_answer->asOf
-                         ? tr("%1, out of sight").arg(words::incidentTitle(told))
-                         : words::incidentTitle(told));
+    const bool unseen = words::toldOf(told).unseenFrom.has_value(); // then the title says so itself
+    m_title->setText(blind && !unseen ? tr("%1, out of sight").arg(words::incidentTitle(told))
+                                      : words::incidentTitle(told));
     clear(*m_facts);
     int line = 0;
-    for (const IncidentFact& fact : ongoingFacts({told, blind})) {
+    for (const IncidentFact& fact : ongoingFacts({told, blind || unseen})) {
         m_facts->addWidget(labelled(m_ongoing, 12, 400, Ink::Text3, fact.name), line, 0, Qt::AlignTop);
         auto* value = wrapped(m_ongoing, 13, 600, Ink::Text);
         value->setText(fact.value);
@@ -247,7 +248,7 @@ void IncidentPane::copySummary() const {
     if (!m_answer || !m_answer->goingOn)
         return;
     const words::IncidentTold told{m_answer->log[*m_answer->goingOn], m_answer->assessmentNow, m_watchlist,
-                                   m_answer->asOf, m_simulated};
+                                   m_answer->toldAt, m_simulated};
     QGuiApplication::clipboard()->setText(words::copyOf(told, {}).full);
 }
 

@@ -209,7 +209,7 @@ void IncidentReview::resizeEvent(QResizeEvent* /*event*/) {
 }
 
 words::IncidentTold IncidentReview::told() const {
-    return {m_answer->log[*m_answer->shown], m_answer->assessment, m_watchlist, m_answer->asOf, m_simulated};
+    return {m_answer->log[*m_answer->shown], m_answer->assessment, m_watchlist, m_answer->toldAt, m_simulated};
 }
 
 void IncidentReview::setNewsroom(const QString& newsroom, const QString& place) {

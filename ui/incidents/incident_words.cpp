@@ -46,9 +46,10 @@ std::vector<IncidentFact> ongoingFacts(const NowFacts& now) {
     const Incident& incident = now.told.incident;
     std::vector<IncidentFact> facts{moment(Tr::tr("Started"), incident.began.by)};
     const QString length = lengthSaid(incident.lengths.untilSteady, incident.lengths);
-    facts.push_back(
-        {Tr::tr("Lasted so far"), length,
-         now.outOfSight ? Tr::tr("to %1, then out of sight").arg(words::stampKst(now.told.asOf)) : QString()});
+    facts.push_back({Tr::tr("Lasted so far"), length,
+                     now.outOfSight
+                         ? Tr::tr("to %1, then out of sight").arg(words::stampKst(incident.seenUntil(now.told.asOf)))
+                         : QString()});
     const QString first = firstToStop(incident, now.told.watchlist);
     if (incident.members.size() > 1)
         facts.push_back({Tr::tr("First to stop"), first.isEmpty() ? Tr::tr("Cannot be told") : first,

@@ -21,6 +21,8 @@ int minuteHere() {
     return here.hour() * 60 + here.minute();
 }
 
+QString keyOf(const std::string& incident) { return words::cleaned(incident); }
+
 Urgency urgencyOf(const AlertStep& step) {
     if (step.loudness == Loudness::Unheard)
         return Urgency::Low;
@@ -50,9 +52,9 @@ void Telling::setWanted(bool wanted) {
         return;
     }
     for (const AlertNews& news : m_incidents)
-        m_messages.withdraw(QString::fromStdString(news.incident));
+        m_messages.withdraw(keyOf(news.incident));
     if (m_ownLine)
-        m_messages.withdraw(QString::fromStdString(m_ownLine->incident));
+        m_messages.withdraw(keyOf(m_ownLine->incident));
     m_bulletin.forget();
     m_due.stop();
 }
@@ -63,10 +65,10 @@ void Telling::setIncidents(const IncidentsAnswer& answer) {
     if (answer.trouble)
         return; // what was told stands until the record can be read again
     m_incidents.clear();
-    m_asOf = answer.asOf;
+    m_asOf = answer.toldAt;
     for (const CurrentIncident& current : answer.current)
         m_incidents.push_back(newsOf(
-            {answer.log[current.index], current.assessment, m_watchlist, answer.asOf, m_simulated}, m_ownLineWorks));
+            {answer.log[current.index], current.assessment, m_watchlist, answer.toldAt, m_simulated}, m_ownLineWorks));
     tell(m_incidents, m_asOf);
 }
 
@@ -105,8 +107,8 @@ void Telling::waitForDue() {
 }
 
 void Telling::take(const AlertStep& step) {
-    const QString key = QString::fromStdString(step.message.incident);
-    m_messages.rename(QString::fromStdString(step.before), key);
+    const QString key = keyOf(step.message.incident);
+    m_messages.rename(keyOf(step.before), key);
     if (step.act == AlertAct::Withdraw) {
         m_messages.withdraw(key);
         return;

@@ -124,6 +124,22 @@ class TestByHand : public QObject {
         QVERIFY(found[0].falseAlarm);
     }
 
+    // What nobody had seen yet when something was said about the incident was not meant.
+    void whatCameLaterIsAnIncidentOfItsOwn() {
+        const char* const storm = "kcna-http 100-120 200-; naenara-http 200-; airkoryo-http 200-; mfa-http 200-";
+        const std::string apart = "kcna-http@100-120, kcna-http+naenara-http+airkoryo-http+mfa-http@200-";
+        Judgement alarm = said(Hand::FalseAlarm, first);
+        alarm.at = minute(150);
+        const auto marked = incidentsIn(storm, {alarm});
+        QCOMPARE(shown(marked, list), apart);
+        QVERIFY(marked[0].falseAlarm && !marked[1].falseAlarm);
+        Judgement window = windowOf(first, 60, 180);
+        window.at = minute(150);
+        QCOMPARE(shown(incidentsIn(storm, {window}), list), apart);
+        alarm.at = minute(300); // all of it was known
+        QCOMPARE(incidentsIn(storm, {alarm}).size(), std::size_t(1));
+    }
+
     void nameStaysWhoeverIsLeft() {
         QCOMPARE(incidentsIn(two, {without(first, "kcna-http")})[0].id, std::string(first));
         QCOMPARE(incidentsIn(two, {windowOf(first, 140, 160)})[0].id, std::string(first));

@@ -74,6 +74,53 @@ class TestGrouping : public QObject {
         QCOMPARE(minutesIn(found[0].lengths.untilSteady), 50);
     }
 
+    // "None of the sites" belongs to the incident whose members made it so.
+    void noneAnsweredIsTheIncidentsOwn() {
+        const auto found = incidentsIn("mfa-http 100-; kcna-http 600-700; naenara-http 610-700; airkoryo-http 620-700");
+        QCOMPARE(shown(found, list), std::string("mfa-http@100-, kcna-http+naenara-http+airkoryo-http@600-700"));
+        QVERIFY(!found[0].none);
+        QVERIFY(found[0].lengths.noneAnswered);
+        QVERIFY(found[1].none);
+        QVERIFY(found[1].none->since.by == minute(620) + 10s);
+        QCOMPARE(minutesIn(found[1].none->length), 80);
+        const auto twice = incidentsIn("kcna-http 100-130 200-300; naenara-http 150-300; airkoryo-http 150-300; "
+                                       "mfa-http 150-300");
+        QVERIFY(twice[0].none->since.by == minute(200) + 10s);
+    }
+
+    void noneIsAtLastOnlyWhileItIsSo() {
+        QVERIFY(incidentsIn("sites 100-")[0].none->atLast);
+        const auto partly = incidentsIn("kcna-http 100-; naenara-http 100-200; airkoryo-http 100-; mfa-http 100-");
+        QVERIFY(partly[0].none && !partly[0].none->atLast);
+    }
+
+    void whoComesAndGoesIsNotLongStanding() {
+        const auto lane = [](const char* script) {
+            return incidentsOf({list, lanesOf(list, script, 6000), {}, minute(6000)}, {});
+        };
+        QVERIFY(lane("kcna-http 100-")[0].longStanding);
+        std::string flaps = "kcna-http";
+        for (int at = 100; at < 5800; at += 100)
+            flaps += " " + std::to_string(at) + "-" + std::to_string(at + 10);
+        QVERIFY(!lane(flaps.c_str())[0].longStanding);
+        QVERIFY(!lane("kcna-http 100-130? z130-6000")[0].longStanding); // half an hour was seen
+        QVERIFY(lane("kcna-http 100-130+5990-6000? z130-5990")[0].longStanding);
+    }
+
+    // Asked no longer since minute 1000: it answered while the others did not.
+    void whatIsNoLongerAskedStillAnsweredThen() {
+        Watchlist later = list;
+        for (Target& target : later.targets)
+            target.enabled = target.enabled && target.name != "kcna-http";
+        const auto found = incidentsOf({later,
+                                        lanesOf(later, "naenara-http 100-200; airkoryo-http 100-200; mfa-http 100-200; "
+                                                       "kcna-http z1000-1440"),
+                                        {},
+                                        minute(1440)},
+                                       {});
+        QVERIFY(!found[0].none && !found[0].lengths.noneAnswered);
+    }
+
     void sameEpochToldAgainCutsNothing() {
         const std::vector<Event> events = {{minute(0), Epoch{"home", "wi-fi", "DE"}},
                                            {minute(150), Epoch{"home", "wi-fi", "DE"}}};

@@ -25,16 +25,17 @@ struct Told {
     TargetSpans spans;
     UtcTime asOf;
     std::vector<Incident> incidents;
+    std::size_t which;
     Assessment assessment;
 
-    Told(const std::string& lanes, double now, const Routing& routing = {})
+    Told(const std::string& lanes, double now, const Routing& routing = {}, std::size_t which_one = 0)
         : spans(lanesOf(watchlist, lanes, now)), asOf(minute(now)),
-          incidents(incidentsOf({watchlist, spans, {}, asOf}, settings)) {
+          incidents(incidentsOf({watchlist, spans, {}, asOf}, settings)), which(which_one) {
         Case given{watchlist, spans, settings, {}, asOf};
         given.routing = routing;
-        assessment = assessed(incidents.at(0), given);
+        assessment = assessed(incidents.at(which), given);
     }
-    words::IncidentTold told() const { return {incidents[0], assessment, watchlist, asOf}; }
+    words::IncidentTold told() const { return {incidents[which], assessment, watchlist, asOf}; }
     words::Copy copy(words::CopyStyle style = words::CopyStyle::Wire) const {
         return words::copyOf(told(), {QStringLiteral("the Courier"), QStringLiteral("Berlin"), style});
     }

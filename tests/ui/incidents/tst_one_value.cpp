@@ -102,6 +102,10 @@ struct Seen {
         for (const auto length : {its.noneAnswered.value_or(its.atLeastOne), its.atLeastOne, its.untilSteady})
             all.insert({words::duration(length), words::lengthOf(length, its),
                         words::korean::duration(words::roundedFor(length, its).figure)});
+        Lengths ends = its; // what is said of its two ends alone
+        ends.atLeast = !incident().began.after;
+        all.insert({words::lengthOf(its.untilSteady, ends),
+                    words::korean::duration(words::roundedFor(its.untilSteady, ends).figure)});
         for (const Lane& lane : answer.around.lanes)
             for (const DownLength& length : downLengths(lane.spans))
                 all.insert({words::exactLength(length), words::roundedLength(length), words::looseLength(length),
