@@ -54,7 +54,7 @@ std::string wordOf(const json& object, const char* key) {
 }
 
 struct Lines { // where each row stood, to name it
-    std::vector<std::uint64_t> observations, events;
+    std::vector<std::uint64_t> observations, events, readings;
 };
 
 class Reader {
@@ -124,8 +124,18 @@ class Reader {
             ++(bad->unknown ? m_file.report.unknown : m_file.report.broken);
             nameLine(m_line, bad->reason + (bad->unknown ? " in the watchlist of this file" : ""));
         } else {
-            ++m_file.report.sourceRows;
+            takeSource(row);
         }
+    }
+
+    void takeSource(Row& row) {
+        if (auto* const reading = std::get_if<RouteReading>(&row)) {
+            m_file.sources.readings.push_back(std::move(*reading));
+            m_lines.readings.push_back(m_line);
+        } else if (auto* const answer = std::get_if<SourceAnswer>(&row)) {
+            m_file.sources.answers.push_back(std::move(*answer));
+        }
+        ++m_file.report.sourceRows;
     }
 
     void nameLine(std::uint64_t line, const std::string& reason) {
@@ -174,6 +184,10 @@ class Reader {
         keepFirst(m_file.observations, m_lines.observations,
                   [](const Observation& row) { return std::pair(row.target, row.startedAt); });
         keepFirst(m_file.events, m_lines.events, [](const Event& row) { return std::pair(row.at, row.what.index()); });
+        const std::size_t told = m_file.sources.readings.size();
+        keepFirst(m_file.sources.readings, m_lines.readings,
+                  [](const RouteReading& row) { return std::tuple(row.at, row.source, row.prefix); });
+        m_file.report.sourceRows -= told - m_file.sources.readings.size();
         for (auto& [line, sentence] : m_named)
             m_file.report.named.push_back(std::move(sentence));
     }
@@ -185,6 +199,8 @@ class Reader {
         };
         if (!std::is_sorted(m_file.observations.begin(), m_file.observations.end(), earlier))
             std::stable_sort(m_file.observations.begin(), m_file.observations.end(), earlier);
+        std::ranges::stable_sort(m_file.sources.readings, {}, &RouteReading::at);
+        std::ranges::stable_sort(m_file.sources.answers, {}, &SourceAnswer::at);
         std::stable_sort(m_file.events.begin(), m_file.events.end(),
                          [](const Event& left, const Event& right) { return left.at < right.at; });
     }

@@ -4,6 +4,7 @@
 
 #include "app/errors.h"
 #include "app/story/event.h"
+#include "app/story/source_news.h"
 #include "app/watchlist.h"
 #include "probes/observation.h"
 
@@ -20,6 +21,11 @@ std::string observationLine(const Observation& row, const Watchlist& watchlist);
 class StandIns;
 std::string observationLine(const Observation& row, const Watchlist& watchlist, StandIns& ours);
 std::string eventLine(const Event& row);
+std::string readingLine(const RouteReading& row);
+// An answer of a public source as it was received: of a body that is no UTF-8 the base64, beside its SHA-256. Without
+// the body where there was none kept, or the line would be longer than `longest` bytes. ASCII.
+inline constexpr std::size_t longestAnswerLine = 1U << 20U; // of an observation file
+std::string answerLine(const SourceAnswer& row, std::size_t longest = longestAnswerLine);
 // First line: version, vantage, targets and controls in the watchlist's format, simulated.
 std::string headerLine(const Watchlist& watchlist, const std::string& vantage_id, const std::string& vantage_label,
                        bool simulated);
@@ -44,6 +50,7 @@ struct ObservationFile {
     Watchlist watchlist;                 // from the header, or the one given
     std::vector<Observation> observations;
     std::vector<Event> events;
+    SourceNews sources; // what public sources told whoever wrote it; readings in order of time
     ReadReport report;
 };
 

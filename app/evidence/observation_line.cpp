@@ -4,6 +4,9 @@
 #include "app/evidence/left_out.h"
 #include "app/evidence/observation_file.h"
 #include "app/evidence/shared_detail.h"
+#include "probes/wire/sha256.h"
+
+#include <QByteArray>
 
 #include <nlohmann/json.hpp>
 
@@ -79,6 +82,39 @@ std::string eventLine(const Event& row) {
         json["by_ms"] = step->by_ms;
     }
     return lineOf(json);
+}
+
+std::string readingLine(const RouteReading& row) {
+    Json json;
+    json["at"] = isoUtc(row.at);
+    json["source"] = row.source;
+    json["prefix"] = row.prefix;
+    json["peers_full"] = row.peersFull;
+    json["peers_seeing"] = row.peersSeeing;
+    json["by_upstream"] = Json::object();
+    for (const auto& [upstream, networks] : row.byUpstream)
+        json["by_upstream"][upstream] = networks;
+    return json.dump(-1, ' ', true, Json::error_handler_t::replace);
+}
+
+std::string answerLine(const SourceAnswer& row, std::size_t longest) {
+    Json json;
+    json["at"] = isoUtc(row.at);
+    json["source"] = row.source;
+    json["question"] = row.question;
+    json["status"] = row.status;
+    json["sha256"] = row.hash.empty() ? sha256(row.body) : row.hash;
+    const auto line = [&] { return json.dump(-1, ' ', true, Json::error_handler_t::replace); };
+    std::string bare = line();
+    if (!row.newReadings || row.body.size() >= longest)
+        return bare;
+    const QByteArray bytes = QByteArray::fromRawData(row.body.data(), static_cast<qsizetype>(row.body.size()));
+    if (bytes.isValidUtf8())
+        json["body"] = row.body;
+    else
+        json["body_base64"] = bytes.toBase64().toStdString();
+    std::string whole = line();
+    return whole.size() <= longest ? whole : bare;
 }
 
 std::string headerLine(const Watchlist& watchlist, const std::string& vantage_id, const std::string& vantage_label,

@@ -2,7 +2,10 @@
 #include "app/evidence/observation_row.h"
 
 #include "app/detail_json.h"
+#include "probes/wire/sha256.h"
 #include "probes/wire/untrusted_text.h"
+
+#include <QByteArray>
 
 #include <nlohmann/json.hpp>
 
@@ -14,7 +17,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t longestLine = 1U << 20U;
 constexpr std::int64_t longestCheck_us = 86'400'000'000;
 
 // Thrown inside this file only: a bad row ends where it is found.
@@ -157,6 +159,68 @@ Event event(const json& row) {
     return event;
 }
 
+constexpr std::size_t longestSource = 40, longestQuestion = 2048, mostUpstreams = 1000;
+constexpr int mostNetworks = 100'000;
+
+std::string wordAt(const json& row, const char* key, std::size_t longest) {
+    const std::string& word = text(row, key);
+    if (word.empty() || word.size() > longest)
+        bad(std::string("\"") + key + "\" is empty or too long");
+    return cleanedText(word, longest);
+}
+
+int networks(const json& row, const char* key) { return static_cast<int>(integer(row, key, 0, mostNetworks)); }
+
+RouteReading reading(const json& row) {
+    RouteReading reading;
+    reading.at = time(row, "at");
+    reading.source = wordAt(row, "source", longestSource);
+    reading.prefix = wordAt(row, "prefix", longestSource);
+    reading.peersFull = networks(row, "peers_full");
+    reading.peersSeeing = networks(row, "peers_seeing");
+    const json* const upstreams = member(row, "by_upstream");
+    if (upstreams == nullptr)
+        return reading;
+    if (!upstreams->is_object() || upstreams->size() > mostUpstreams)
+        bad("\"by_upstream\" is not an object");
+    for (const auto& [upstream, seeing] : upstreams->items())
+        reading.byUpstream[cleanedText(upstream, longestSource)] = networks(*upstreams, upstream.c_str());
+    return reading;
+}
+
+// As received, or nothing of it: a body that is not what its sum says was changed since.
+void takeBody(SourceAnswer& answer, const json& row) {
+    if (member(row, "body") != nullptr)
+        answer.body = text(row, "body");
+    else if (member(row, "body_base64") != nullptr)
+        answer.body = QByteArray::fromBase64(QByteArray::fromStdString(text(row, "body_base64"))).toStdString();
+    else
+        return;
+    answer.newReadings = true;
+    if (sha256(answer.body) != answer.hash)
+        bad("the answer of a public source is not what its \"sha256\" says");
+}
+
+SourceAnswer answer(const json& row) {
+    SourceAnswer answer;
+    answer.at = time(row, "at");
+    answer.source = wordAt(row, "source", longestSource);
+    answer.question = wordAt(row, "question", longestQuestion);
+    answer.status = static_cast<int>(integer(row, "status", 0, 999));
+    answer.hash = wordAt(row, "sha256", 64);
+    takeBody(answer, row);
+    return answer;
+}
+
+Row sourceRow(const json& row) {
+    if (member(row, "prefix") != nullptr)
+        return reading(row);
+    if (member(row, "question") != nullptr)
+        return answer(row);
+    time(row, "at");
+    return OtherSourceRow{};
+}
+
 } // namespace
 
 TargetsByName targetsByName(const Watchlist& watchlist) {
@@ -168,9 +232,9 @@ TargetsByName targetsByName(const Watchlist& watchlist) {
     return targets;
 }
 
-Row readRow(std::string_view line, const TargetsByName& targets) {
-    if (line.size() > longestLine)
-        return BadRow{false, "is longer than 1 MiB"};
+Row readRow(std::string_view line, const TargetsByName& targets, std::size_t longest) {
+    if (line.size() > longest)
+        return BadRow{false, "is longer than " + std::to_string(longest >> 20U) + " MiB"};
     const json row = json::parse(line, nullptr, false);
     if (!row.is_object())
         return BadRow{false, "is not a JSON object"};
@@ -179,10 +243,8 @@ Row readRow(std::string_view line, const TargetsByName& targets) {
             return observation(row, targets);
         if (member(row, "event") != nullptr)
             return event(row);
-        if (member(row, "source") != nullptr) {
-            time(row, "at");
-            return SourceRow{};
-        }
+        if (member(row, "source") != nullptr)
+            return sourceRow(row);
     } catch (Bad& found) {
         return BadRow{found.unknown, std::move(found.reason)};
     }

@@ -15,14 +15,15 @@ namespace kpwatch {
 using TargetsByName = std::unordered_map<std::string_view, const Target*>; // views into the watchlist
 TargetsByName targetsByName(const Watchlist& watchlist);
 
-struct SourceRow {}; // a routing reading: kept for later versions
+struct OtherSourceRow {}; // of a public source, in a manner not known here: read past
 struct BadRow {
     bool unknown = false; // well-formed, but of a target or event not known here
     std::string reason;   // "no target named 'kcna'", plain text
 };
-using Row = std::variant<Observation, Event, SourceRow, BadRow>;
+using Row = std::variant<Observation, Event, RouteReading, SourceAnswer, OtherSourceRow, BadRow>;
 
+inline constexpr std::size_t longestRow = 1U << 20U; // bytes
 // Never throws.
-Row readRow(std::string_view line, const TargetsByName& targets);
+Row readRow(std::string_view line, const TargetsByName& targets, std::size_t longest = longestRow);
 
 } // namespace kpwatch

@@ -9,6 +9,7 @@
 #include "app/evidence/seal_json.h"
 #include "app/history/incident_reader.h"
 #include "app/history/own_addresses.h"
+#include "app/history/route_reader.h"
 #include "app/json_text.h"
 #include "probes/wire/untrusted_text.h"
 
@@ -21,10 +22,11 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::days;
 
-constexpr days before{8};         // what is usual is known from seven days, and those have to begin somewhere
-constexpr days around{1};         // sealed days before and after
-constexpr days longest{92};       // of rows; a pack of a quarter is near a gigabyte
-constexpr double rowsShare = 0.4; // of the whole work, as measured
+constexpr days before{8};   // what is usual is known from seven days, and those have to begin somewhere
+constexpr days around{1};   // sealed days before and after
+constexpr days longest{92}; // of rows; a pack of a quarter is near a gigabyte
+constexpr std::uintmax_t mostAnswers = std::uintmax_t{64} << 20U; // bytes of all lines
+constexpr double rowsShare = 0.4;                                 // of the whole work, as measured
 constexpr double replayShare = 0.4;
 
 struct Cancelled {}; // thrown inside this file only
@@ -46,6 +48,7 @@ class Packing {
     PackMade made() {
         choose();
         writeRows();
+        writeAnswers();
         replay();
         writeSealed();
         writeTexts();
@@ -99,6 +102,7 @@ class Packing {
             m_words.add(address);
         m_inputs.incident = found->id;
         m_inputs.rows = {dayOf(began) - before, std::min(dayOf(end) + 2 * around, last + 1ms)};
+        m_readingsEnd = std::max(m_inputs.rows.end, end + 1h); // routes are looked at for an hour more
         m_inputs.tables = rangeAround(*found, last);
         m_inputs.tables.end = std::min(m_inputs.tables.end, m_inputs.rows.end);
         m_inputs.firstSealed = dayNumber(began - around);
@@ -124,6 +128,8 @@ class Packing {
             '\n');
         for (const Event& event : m_reader.standingEvents(m_inputs.rows.begin))
             file.write(eventLine(event) + '\n');
+        for (const RouteReading& reading : m_reader.readings({m_inputs.rows.begin, m_readingsEnd}))
+            file.write(m_words.without(readingLine(reading)) + '\n');
         StandIns ours;
         const double length = std::max(1.0, static_cast<double>(m_inputs.rows.length().count()));
         std::uint64_t rows = 0;
@@ -139,6 +145,27 @@ class Packing {
         m_reader.rows(m_rules.watchlist, m_inputs.rows, write, m_work.stop);
         step(rowsShare);
         file.close();
+    }
+
+    // An answer that names us stays at home, and so does what is more than whoever gets the pack can look through; the
+    // hash of either is in it.
+    void writeAnswers() {
+        std::uintmax_t written = 0;
+        bool cut = false;
+        BagWriter::File file = m_bag.file(pack::answers);
+        eachAnswer(m_reader, m_inputs.tables, [&](const SourceAnswer& answer) {
+            step(rowsShare);
+            std::string line = answerLine(answer, mostAnswers - written);
+            if (m_words.foundIn(answer.body) != nullptr || m_words.foundIn(line) != nullptr)
+                line = m_words.without(answerLine(answer, 0));
+            cut = cut || (answer.newReadings && line.find("\"body") == std::string::npos);
+            written += std::min<std::uintmax_t>(line.size(), mostAnswers - written);
+            file.write(line + '\n');
+        });
+        file.close();
+        if (cut)
+            m_remarks.emplace_back("Some answers of public sources are in the pack by their hash alone: they name this "
+                                   "computer, or are too much.");
     }
 
     // What the pack says of the incident is made from the pack, as whoever checks it will make it.
@@ -221,6 +248,7 @@ class Packing {
     PackRules m_rules;       // as it was judged when the incident began
     PrivateWords m_words;
     BagWriter m_bag;
+    UtcTime m_readingsEnd;
     PackInputs m_inputs;
     nlohmann::ordered_json m_facts;
     std::uint64_t m_observations = 0;

@@ -59,9 +59,10 @@ struct PackVerdict {
     std::vector<std::string> faults; // one sentence each; none: it is what was packed, and the incident follows from it
     std::string incident, vantage, program; // ids, and who packed it; empty if it does not say
     std::uint64_t observations = 0, events = 0;
-    int sealedDays = 0;         // whole days that agree with their seals
-    std::uint64_t unsealed = 0; // rows of those days that no seal covers yet
-    std::string lastSeal;       // hash of the last seal in it, to be compared with what was published
+    std::uint64_t readings = 0, answers = 0; // of public sources
+    int sealedDays = 0;                      // whole days that agree with their seals
+    std::uint64_t unsealed = 0;              // rows of those days that no seal covers yet
+    std::string lastSeal;                    // hash of the last seal in it, to be compared with what was published
     bool intact() const { return faults.empty(); }
 };
 
@@ -70,7 +71,12 @@ PackVerdict checkedPack(const std::filesystem::path& path, const PackWork& work 
 
 bool looksLikePack(const std::filesystem::path& path); // by its first bytes or its bagit.txt
 
-// The observations of a pack that is what was packed. Throws InputError with the first fault, in a sentence.
-ObservationFile observationsOfPack(const std::filesystem::path& path, const Settings& settings);
+// The rows of a pack that is what was packed, and the settings that were in force when its incident began. Throws
+// InputError with the first fault, in a sentence.
+struct PackRows {
+    ObservationFile file;
+    Settings settings;
+};
+PackRows rowsOfPack(const std::filesystem::path& path);
 
 } // namespace kpwatch

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether a pack is what was packed, and whether what it says follows from what it holds.
 #include "app/evidence/incident_facts.h"
+#include "app/evidence/observation_row.h"
 #include "app/evidence/opened_bag.h"
 #include "app/evidence/pack.h"
 #include "app/evidence/pack_replay.h"
@@ -10,6 +11,8 @@
 #include "probes/wire/untrusted_text.h"
 
 #include <QCryptographicHash>
+
+#include <fstream>
 
 namespace kpwatch {
 
@@ -77,8 +80,10 @@ class PackCheck {
         const Recomputed result = recomputed(m_bag.root() / pack::observations, inputs, rules, see, m_work.stop);
         m_verdict.observations = result.observations;
         m_verdict.events = result.events;
+        m_verdict.readings = result.readings;
         if (result.fault)
             return fault(std::string(pack::observations) + ", " + cleanedText(*result.fault, 200) + '.');
+        checkAnswers();
         compare(result, inputs, rules.watchlist);
         compareHash(pack::table, table);
         compareHash(pack::controls, controls);
@@ -87,6 +92,21 @@ class PackCheck {
         m_verdict.sealedDays = found.days;
         m_verdict.unsealed = found.unsealed;
         m_verdict.lastSeal = found.lastSeal;
+    }
+
+    void checkAnswers() {
+        constexpr std::size_t longest = std::size_t{64} << 20U;
+        std::ifstream file(m_bag.root() / pack::answers, std::ios::binary);
+        std::string line;
+        for (std::uint64_t number = 1; std::getline(file, line); ++number) {
+            const Row row = readRow(line, {}, longest);
+            const auto* const bad = std::get_if<BadRow>(&row);
+            if (bad == nullptr && std::holds_alternative<SourceAnswer>(row))
+                ++m_verdict.answers;
+            else
+                return fault(std::string(pack::answers) + ", line " + std::to_string(number) + ": " +
+                             cleanedText(bad != nullptr ? bad->reason : "is no answer", 200) + '.');
+        }
     }
 
     void compare(const Recomputed& result, const PackInputs& inputs, const Watchlist& watchlist) {
@@ -119,13 +139,15 @@ PackVerdict checkedPack(const std::filesystem::path& path, const PackWork& work)
 
 bool looksLikePack(const std::filesystem::path& path) { return OpenedBag::looksLikeOne(path); }
 
-ObservationFile observationsOfPack(const std::filesystem::path& path, const Settings& settings) {
+PackRows rowsOfPack(const std::filesystem::path& path) {
     const OpenedBag bag(path);
     const PackVerdict verdict = PackCheck(bag, {}).verdict();
     if (!verdict.intact())
         throw InputError(path.string() + " is not what was packed: " + verdict.faults.front() +
                          " Nothing was imported");
-    return readObservationFile(bag.root() / pack::observations, settings);
+    PackRows rows{{}, parseSettings(bag.text(pack::settings), pack::settings)};
+    rows.file = readObservationFile(bag.root() / pack::observations, rows.settings);
+    return rows;
 }
 
 } // namespace kpwatch

@@ -15,6 +15,7 @@ namespace kpwatch {
 namespace pack {
 inline constexpr const char* readme = "data/README.txt";
 inline constexpr const char* observations = "data/observations.jsonl"; // every row the judge needs, in its order
+inline constexpr const char* answers = "data/answers.jsonl";           // of public sources around it, as received
 inline constexpr const char* table = "data/observations.csv";          // around the incident, for a spreadsheet
 inline constexpr const char* controls = "data/controls.csv";           // likewise, of our own side
 inline constexpr const char* incident = "data/incident.json";

@@ -58,7 +58,7 @@ class PackReplay {
     }
 
     std::string take(const std::string& line, std::streamoff at, const RowSeen& see) {
-        const Row row = readRow(line, m_targets);
+        Row row = readRow(line, m_targets);
         if (const auto* const bad = std::get_if<BadRow>(&row))
             return bad->reason;
         if (const auto* const event = std::get_if<Event>(&row)) {
@@ -80,6 +80,11 @@ class PackReplay {
             m_places[seen->target].push_back({seen->startedAt, at});
             if (see)
                 see(seen, nullptr);
+        } else if (auto* const reading = std::get_if<RouteReading>(&row)) {
+            if (!m_readings.empty() && reading->at < m_readings.back().at)
+                return "comes too late";
+            m_readings.push_back(std::move(*reading));
+            ++m_result.readings;
         }
         return {};
     }
@@ -113,6 +118,13 @@ class PackReplay {
         return answer == std::make_reverse_iterator(first) ? std::string() : answer->peer;
     }
 
+    std::vector<RouteReading> readings(TimeRange range) const {
+        std::vector<RouteReading> found;
+        std::ranges::copy_if(m_readings, std::back_inserter(found),
+                             [&](const RouteReading& reading) { return range.contains(reading.at); });
+        return found;
+    }
+
     std::optional<std::string> incident() {
         const Record record{.watchlist = m_rules.watchlist,
                             .spans = m_spans,
@@ -125,7 +137,8 @@ class PackReplay {
             return std::nullopt;
         const Surroundings around{m_spans, m_epochs,
                                   [this](const Target& target, TimeRange range) { return checks(target, range); },
-                                  [this](const Target& target, UtcTime by) { return lastFoundAt(target, by); }};
+                                  [this](const Target& target, UtcTime by) { return lastFoundAt(target, by); },
+                                  [this](TimeRange range) { return readings(range); }};
         const Assessment seen = assessedWithin(around, {m_rules.watchlist, m_rules.settings, m_inputs.asOf}, *found);
         return factsText(factsJson({*found, seen, m_rules.watchlist, m_inputs.asOf, m_inputs.simulated}));
     }
@@ -138,6 +151,7 @@ class PackReplay {
     UtcTime m_latest{};
     TargetSpans m_spans;
     std::vector<Event> m_epochs;
+    std::vector<RouteReading> m_readings;
     std::map<TargetId, std::vector<Place>> m_places;
     Recomputed m_result;
 };

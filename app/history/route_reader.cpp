@@ -44,4 +44,11 @@ LanesOfRoutes RouteMemory::over(const HistoryReader& reader, TimeRange range, Ut
     return lanesFrom({from, to}, range, now);
 }
 
+void eachAnswer(const HistoryReader& reader, TimeRange range, const std::function<void(const SourceAnswer&)>& visit) {
+    using namespace std::chrono_literals;
+    for (UtcTime hour = range.begin; hour < range.end; hour += 1h)
+        for (const SourceAnswer& answer : reader.sourceAnswers({hour, std::min(hour + 1h, range.end)}))
+            visit(answer);
+}
+
 } // namespace kpwatch

@@ -27,4 +27,7 @@ class RouteMemory {
     std::size_t m_read = 0;
 };
 
+// What public sources answered, in order of time; an hour of it in memory, for a state of all routes is long.
+void eachAnswer(const HistoryReader& reader, TimeRange range, const std::function<void(const SourceAnswer&)>& visit);
+
 } // namespace kpwatch

@@ -72,7 +72,7 @@ std::size_t storedReadingCount(SQLite::Database& database, TimeRange range) {
 std::vector<SourceAnswer> storedAnswers(SQLite::Database& database, TimeRange range) {
     std::vector<SourceAnswer> answers;
     SQLite::Statement query(database,
-                            "SELECT at_ms, source, question, status, body FROM source_answer WHERE at_ms >= ? "
+                            "SELECT at_ms, source, question, status, body, hash FROM source_answer WHERE at_ms >= ? "
                             "AND at_ms < ? ORDER BY at_ms, rowid");
     bound(query, msOf(range.begin), msOf(range.end));
     while (query.executeStep()) {
@@ -81,7 +81,8 @@ std::vector<SourceAnswer> storedAnswers(SQLite::Database& database, TimeRange ra
                             query.getColumn(2).getString(),
                             query.getColumn(3).getInt(),
                             {},
-                            false};
+                            false,
+                            query.getColumn(5).getString()};
         if (const SQLite::Column body = query.getColumn(4); !body.isNull()) {
             answer.body = qUncompress(static_cast<const uchar*>(body.getBlob()), body.getBytes()).toStdString();
             answer.newReadings = true;

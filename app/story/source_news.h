@@ -14,6 +14,7 @@ struct SourceAnswer {
     int status = 0;       // of HTTP; 0: nobody answered
     std::string body;
     bool newReadings = false; // it changed what was known: its body is kept, else its hash alone
+    std::string hash{};       // SHA-256 of the body, once it is stored
 };
 
 struct SourceNews {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/observation_file.h"
+#include "app/history/route_reader.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
 
@@ -32,6 +33,11 @@ int runExport(const CommonOptions& common, const ExportOptions& options) {
         csv ? observationCsvHeader()
             : headerLine(opened.watchlist, opened.reader.vantageName(), "another computer", opened.reader.simulated()));
     std::uint64_t rows = 0;
+    if (!csv) {
+        for (const RouteReading& reading : opened.reader.readings(range))
+            write(readingLine(reading));
+        eachAnswer(opened.reader, range, [&](const SourceAnswer& answer) { write(answerLine(answer)); });
+    }
     opened.reader.rows(opened.watchlist, range, [&](const Observation* row, const Event* event) {
         if (row) {
             write(csv ? observationCsvLine(*row, opened.watchlist) : observationLine(*row, opened.watchlist));

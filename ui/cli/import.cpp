@@ -31,13 +31,23 @@ void refuseDamaged(const std::filesystem::path& path, const ObservationFile& fil
             refuse("says what was seen at " + isoUtc(row.startedAt) + ", which has not come yet");
 }
 
+// A pack is judged as it was judged there, unless other settings are asked for; a file says nothing of them.
+PackRows rowsFrom(const std::filesystem::path& path, const CommonOptions& common) {
+    const std::optional<Settings> given =
+        common.settings ? std::optional(loadSettings(*common.settings)) : std::optional<Settings>();
+    if (!looksLikePack(path))
+        return {readObservationFile(path, given.value_or(Settings{})), given.value_or(Settings{})};
+    PackRows rows = rowsOfPack(path);
+    if (given)
+        rows.settings = *given;
+    return rows;
+}
+
 } // namespace
 
 int runImport(const CommonOptions& common, const std::filesystem::path& path) {
-    const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
     const UtcTime now = utcNow();
-    ObservationFile file =
-        looksLikePack(path) ? observationsOfPack(path, settings) : readObservationFile(path, settings);
+    auto [file, settings] = rowsFrom(path, common);
     refuseDamaged(path, file, now);
     for (const std::string& line : file.report.named)
         std::cerr << path.string() << ", " << line << '\n';
@@ -55,7 +65,8 @@ int runImport(const CommonOptions& common, const std::filesystem::path& path) {
                                    {"events", taken.events},
                                    {"known", taken.known},
                                    {"conflicting", taken.conflicting},
-                                   {"unknown", file.report.unknown}});
+                                   {"unknown", file.report.unknown},
+                                   {"source_rows", file.report.sourceRows}});
     else
         std::cout << taken.observations << " observations of " << rows.desk.label << " (" << rows.desk.id
                   << ") are new, " << taken.known << " rows were there already, " << taken.conflicting

@@ -169,7 +169,7 @@ class TestBagZip : public QObject {
         make(m_zip, {{"top/a.txt", "1"}});
         QVERIFY_EXCEPTION_THROWN(checkedPack(m_zip), InputError);
         QVERIFY_EXCEPTION_THROWN(checkedPack(m_folder / "nothing.zip"), InputError);
-        QVERIFY_EXCEPTION_THROWN(observationsOfPack(m_zip, {}), InputError);
+        QVERIFY_EXCEPTION_THROWN(rowsOfPack(m_zip), InputError);
     }
 
     void aFolderWithALinkIsRefused() {

@@ -331,12 +331,37 @@ class TestObservationFile : public QObject {
         QVERIFY(file.report.named.back().starts_with("line 21: "));
     }
 
-    void sourceRowsAreAcceptedAndCounted() {
-        const ObservationFile file =
-            read(header + R"({"at":"2026-03-05T00:00:00Z","source":"ripe-ris","prefix":"175.45.176.0/24"})"
-                          "\n");
-        QCOMPARE(file.report.sourceRows, std::uint64_t(1));
-        QCOMPARE(file.report.accepted, std::uint64_t(1));
+    void whatPublicSourcesSaidIsReadBack() {
+        const RouteReading reading{storyBegin(), "ripe-ris", "175.45.176.0/24", 320, 318, {{"20485", 82}}};
+        SourceAnswer answer{.at = storyBegin(), .source = "ioda", .question = "https://x/?a=1", .status = 200};
+        answer.body = "{\"a\":\"\xeb\xb6\x81\"}";
+        answer.newReadings = true;
+        const ObservationFile file = read(header + readingLine(reading) + "\n" + readingLine(reading) + "\n" +
+                                          answerLine(answer) + "\n" + answerLine(answer, 0) + "\n" +
+                                          R"({"at":"2026-03-05T00:00:00Z","source":"to-come","places":[1]})" + "\n");
+        QCOMPARE(file.report.accepted, std::uint64_t(4)); // what is not known here is read past
+        QCOMPARE(file.report.duplicates, std::uint64_t(1));
+        QVERIFY(file.sources.readings == std::vector{reading});
+        QCOMPARE(file.sources.answers.size(), std::size_t(2));
+        QCOMPARE(file.sources.answers[0].body, answer.body);
+        QVERIFY(file.sources.answers[0].newReadings && !file.sources.answers[1].newReadings);
+        QCOMPARE(file.sources.answers[0].hash, file.sources.answers[1].hash);
+    }
+
+    void brokenSourceRowsAreNamed_data() {
+        QTest::addColumn<QByteArray>("row");
+        QTest::newRow("no count") << QByteArray(R"({"at":"2026-03-05T00:00:00Z","source":"x","prefix":"p"})");
+        QTest::newRow("negative") << QByteArray(
+            R"({"at":"2026-03-05T00:00:00Z","source":"x","prefix":"p","peers_full":-1,"peers_seeing":1})");
+        QTest::newRow("a body that is another's") << QByteArray(
+            R"({"at":"2026-03-05T00:00:00Z","source":"x","question":"q","status":200,"sha256":"00","body":"b"})");
+        QTest::newRow("no time") << QByteArray(R"({"source":"x","prefix":"p","peers_full":1,"peers_seeing":1})");
+    }
+    void brokenSourceRowsAreNamed() {
+        QFETCH(QByteArray, row);
+        const ObservationFile file = read(header + row.toStdString() + "\n");
+        QCOMPARE(file.report.broken, std::uint64_t(1));
+        QVERIFY(file.report.named.front().starts_with("line 2: "));
     }
 
     void foreignLineEndsAndEmptyLinesAreFine() {

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An evidence pack as those meet it who make it, who check it, and who try to deceive with it.
-#include "app/evidence/bag_writer.h"
 #include "app/evidence/opened_bag.h"
 #include "app/evidence/pack.h"
 #include "app/history/history.h"
 #include "app/history/incident_reader.h"
-#include "probes/wire/sha256.h"
+#include "tests/support/forged_bag.h"
 #include "tests/support/recorded_story.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <fstream>
 #include <random>
 
 using namespace kpwatch;
@@ -21,44 +19,6 @@ using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string bytesOf(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-void put(const fs::path& path, const std::string& bytes) {
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
-}
-
-std::vector<fs::path> filesBelow(const fs::path& folder) {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.is_regular_file())
-            files.push_back(entry.path());
-    std::ranges::sort(files);
-    return files;
-}
-
-// Makes the hashes right again after something was changed: what a forger would do.
-void hashAnew(const fs::path& bag) {
-    std::map<std::string, std::string> payload, tags;
-    for (const fs::path& file : filesBelow(bag / "data"))
-        payload[file.lexically_relative(bag).string()] = sha256(bytesOf(file));
-    put(bag / "manifest-sha256.txt", manifestText(payload));
-    for (const char* const tag : {"bagit.txt", "bag-info.txt", "manifest-sha256.txt"})
-        tags[tag] = sha256(bytesOf(bag / tag));
-    put(bag / "tagmanifest-sha256.txt", manifestText(tags));
-}
-
-std::string replacedIn(const fs::path& file, const std::string& from, const std::string& to) {
-    std::string text = bytesOf(file);
-    const std::size_t at = text.find(from);
-    if (at == std::string::npos)
-        return from + " is not in " + file.string();
-    put(file, text.replace(at, from.size(), to));
-    return {};
-}
 
 std::string firstFault(const fs::path& path) {
     try {
