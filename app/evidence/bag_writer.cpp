@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -43,18 +44,46 @@ void refuseExisting(const fs::path& target) {
 
 } // namespace
 
+// A lock that the kernel lets go of with whoever held it (flock(2)); -1: somebody has it.
+static int lockedFolder(const fs::path& folder) {
+    const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (opened >= 0 && ::flock(opened, LOCK_EX | LOCK_NB) == 0)
+        return opened;
+    if (opened >= 0)
+        ::close(opened);
+    return -1;
+}
+
+static void removeAbandoned(const fs::path& parent) {
+    constexpr std::string_view ours = ".kpwatch-pack-";
+    std::error_code failed;
+    std::vector<fs::path> found;
+    for (fs::directory_iterator entry(parent, failed), end; !failed && entry != end; entry.increment(failed))
+        if (entry->path().filename().string().starts_with(ours) && !entry->is_symlink(failed))
+            found.push_back(entry->path());
+    for (const fs::path& folder : found)
+        if (const int lock = lockedFolder(folder); lock >= 0) {
+            fs::remove_all(folder, failed);
+            ::close(lock);
+        }
+}
+
 BagWriter::BagWriter(fs::path target) : m_target(fs::absolute(std::move(target))) {
+    removeAbandoned(parentOf(m_target));
     QTemporaryDir folder(QString::fromStdString((parentOf(m_target) / ".kpwatch-pack-XXXXXX").string()));
     if (!folder.isValid())
         throw InputError(m_target.string() + " cannot be written (" + folder.errorString().toStdString() +
                          "): choose another place");
     folder.setAutoRemove(false);
     m_folder = folder.path().toStdString();
+    m_lock = lockedFolder(m_folder);
 }
 
 BagWriter::~BagWriter() {
     std::error_code failed;
     fs::remove_all(m_folder, failed);
+    if (m_lock >= 0)
+        ::close(m_lock);
 }
 
 void BagWriter::fail(const std::string& name) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes a bag (RFC 8493): a payload with a SHA-256 of every file, as a folder or as a .zip. It grows in a hidden
-// folder beside its place and takes its name at the end: it is there whole or not at all. Equal files give equal bytes.
+// folder beside its place and takes its name at the end: it is there whole or not at all. What a killed program left of
+// one is removed by the next that is made in the same place. Equal files give equal bytes.
 // One thread; throws StorageError.
 #pragma once
 
@@ -63,6 +64,7 @@ class BagWriter {
 
     const std::filesystem::path m_target;
     std::filesystem::path m_folder;
+    int m_lock = -1; // on the folder, as long as somebody works in it
     std::map<std::string, Sum> m_files;
     std::uintmax_t m_bytes = 0;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An evidence pack as those meet it who make it, who check it, and who try to deceive with it.
+#include "app/evidence/bag_writer.h"
 #include "app/evidence/opened_bag.h"
 #include "app/evidence/pack.h"
 #include "app/history/history.h"
@@ -212,6 +213,19 @@ class TestPack : public QObject {
                 QVERIFY(fs::is_empty(place));
             fs::remove(place / "p.zip");
         }
+    }
+
+    // What a killed program leaves is a folder that nobody holds; one in which somebody still works is left alone.
+    void whatAKilledProgramLeftIsRemovedByTheNext() {
+        const fs::path place = m_folder / "left";
+        put(place / ".kpwatch-pack-abcdef/bag/data/README.txt", "half");
+        put(place / ".kpwatch-packet/mine.txt", "of somebody else");
+        BagWriter another(place / "other.zip");
+        another.add("data/a.txt", "a");
+        packed(place / "p.zip");
+        QVERIFY(!fs::exists(place / ".kpwatch-pack-abcdef"));
+        QVERIFY(fs::exists(place / ".kpwatch-packet/mine.txt"));
+        QVERIFY(fs::exists(another.pathOf("data/a.txt")));
     }
 
     void aFileOfThatNameStays() {
