@@ -16,7 +16,7 @@
 #include "ui/cli/commands.h"
 #include "ui/cli/exported.h"
 #include "ui/cli/reopen.h"
-#include "ui/live/plain_dialog.h"
+#include "ui/evidence/pack_offer.h"
 #include "ui/main_window.h"
 #include "ui/settings/record_dialog.h"
 #include "ui/theme.h"
@@ -78,19 +78,11 @@ HandingOn handingOn(const CommonOptions& common) {
 
 // A colleague's pack that was opened like a document.
 void offerPack(MainWindow& window, const CommonOptions& common, const std::string& pack) {
-    try {
-        const PackVerdict verdict = checkedPack(pack);
-        if (!verdict.intact())
-            throw InputError(pack + " is not what was packed: " + verdict.faults.front());
-        const std::string found = pack + " is what was packed: " + std::to_string(verdict.observations) +
-                                  " observations of " + verdict.vantage + ", and its incident " + verdict.incident +
-                                  " follows from them. Take them in, as lanes beside your own?";
-        if (askPlainly(&window, MainWindow::tr("Evidence pack"), words::cleaned(found, 600),
-                       MainWindow::tr("Take it in")))
-            runImport(common, pack);
-    } catch (const std::exception& error) {
-        tellPlainly(&window, MainWindow::tr("Evidence pack"), words::cleaned(error.what(), 600));
-    }
+    PackOffer({.file = pack,
+               .check = [pack](const PackWork& work) { return checkedPack(pack, work); },
+               .take = [pack, common] { runImport(common, pack); }},
+              &window)
+        .exec();
 }
 
 int runDashboard(int argc, char** argv, CommonOptions common, const std::string& picture) {

@@ -40,8 +40,10 @@ EvidenceDialog::EvidenceDialog(About about, const HandingOn& handing, QWidget* p
     title->setText(m_about.title);
     title->setWordWrap(true);
     m_chart->setChecked(true);
-    for (QLineEdit* const field : {m_label, m_organization})
+    for (QLineEdit* const field : {m_label, m_organization}) {
         field->setMaxLength(longestName);
+        connect(field, &QLineEdit::returnPressed, this, &EvidenceDialog::askWhere);
+    }
     m_label->setPlaceholderText(tr("another computer"));
     m_progress->setRange(0, 1000);
     m_progress->setAccessibleName(tr("How far the packing is"));

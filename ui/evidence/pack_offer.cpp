@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evidence/pack_offer.h"
+
+#include "app/words/words.h"
+#include "ui/live/controls.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+
+namespace kpwatch {
+
+PackOffer::PackOffer(Asked asked, QWidget* parent)
+    : QDialog(parent), m_asked(std::move(asked)), m_progress(new QProgressBar), m_said(new TextLabel(13)),
+      m_take(new Button(tr("Take it in"), ButtonKind::Primary)), m_close(new Button(tr("Close"), ButtonKind::Plain)) {
+    setWindowTitle(tr("Evidence pack"));
+    auto* title = new TextLabel(18, 600);
+    title->setText(tr("A pack of somebody else"));
+    m_said->setWordWrap(true);
+    m_said->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_progress->setRange(0, 1000);
+    m_progress->setAccessibleName(tr("How far the reading is"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_take);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addWidget(title);
+    column->addWidget(m_said);
+    column->addWidget(m_progress);
+    column->addStretch(1);
+    column->addLayout(buttons);
+    resize(560, 240);
+    connect(m_close, &QAbstractButton::clicked, this, &PackOffer::reject);
+    connect(m_take, &QAbstractButton::clicked, this, &PackOffer::take);
+    connect(&m_work, &Background::moved, this, [this] { m_progress->setValue(m_work.permille()); });
+    connect(&m_work, &Background::ended, this, &PackOffer::tell);
+    m_work.run([this](const std::stop_token& stop) {
+        m_verdict = m_asked.check({[this](double share) { m_work.setShare(share); }, stop});
+    });
+    follow();
+}
+
+void PackOffer::take() {
+    if (m_stage != Stage::Asking)
+        return;
+    m_stage = Stage::Taking;
+    m_work.run([this](const std::stop_token&) { m_asked.take(); });
+    follow();
+}
+
+void PackOffer::tell() {
+    if (m_closing)
+        return QDialog::reject();
+    const bool good = m_work.trouble().empty() && (m_verdict && m_verdict->intact());
+    m_stage = m_stage == Stage::Checking && good ? Stage::Asking : Stage::Over;
+    follow();
+}
+
+QString PackOffer::verdictWords() const {
+    if (!m_verdict->intact())
+        return tr("It is not what was packed: %1 Nothing was taken in.")
+            .arg(words::cleaned(m_verdict->faults.front(), 400));
+    return tr("It is what was packed: %n observation(s) of %1. Incident %2 was made again from them and comes out the "
+              "same, byte by byte.",
+              nullptr, static_cast<int>(m_verdict->observations))
+        .arg(words::cleaned(m_verdict->vantage, 60), words::cleaned(m_verdict->incident, 40));
+}
+
+void PackOffer::follow() {
+    const bool working = m_stage == Stage::Checking || m_stage == Stage::Taking;
+    const bool good = m_work.trouble().empty() && (!m_verdict || m_verdict->intact());
+    m_progress->setVisible(working);
+    m_progress->setRange(0, m_stage == Stage::Taking ? 0 : 1000); // of that nobody knows how far it is
+    m_take->setEnabled(m_stage == Stage::Asking);
+    m_take->setVisible(m_stage != Stage::Over);
+    m_close->setText(m_stage == Stage::Checking ? tr("Stop") : tr("Close"));
+    m_close->setEnabled(m_stage != Stage::Taking);
+    m_said->setInk(good ? Ink::Text : Ink::Down);
+    const QString file = words::cleaned(m_asked.file, 300);
+    QString said;
+    if (!m_work.trouble().empty() && !working)
+        said = words::cleaned(m_work.trouble(), 600);
+    else if (m_stage == Stage::Checking)
+        said = tr("Reading %1, and making its incident again…").arg(file);
+    else if (m_stage == Stage::Taking)
+        said = tr("Taking it in, as lanes beside your own…");
+    else if (m_stage == Stage::Asking)
+        said = verdictWords() + QLatin1Char(' ') + tr("Take it in, as lanes beside your own?");
+    else if (m_verdict->intact())
+        said = tr("Taken in: its lanes stand beside yours, with a strip that says where both agree.");
+    else
+        said = verdictWords();
+    m_said->setText(said);
+    if (m_stage == Stage::Asking)
+        m_take->setFocus();
+}
+
+void PackOffer::reject() {
+    if (!m_work.isRunning())
+        return QDialog::reject();
+    m_closing = m_stage == Stage::Checking; // once what is taken in is being stored, it is waited for
+    m_work.stop();
+}
+
+} // namespace kpwatch

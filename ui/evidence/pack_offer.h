@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A pack of somebody else, opened like a document: read and checked beside the window, told in a sentence, and taken in
+// if the person wants it. GUI thread.
+#pragma once
+
+#include "app/evidence/pack.h"
+#include "ui/evidence/background.h"
+
+#include <QDialog>
+
+class QProgressBar;
+
+namespace kpwatch {
+
+class Button;
+class TextLabel;
+
+class PackOffer : public QDialog {
+    Q_OBJECT
+  public:
+    // `check` and `take` block and are called from a thread of their own; they throw InputError, StorageError and
+    // WriterBusyError.
+    struct Asked {
+        std::string file;
+        std::function<PackVerdict(const PackWork&)> check;
+        std::function<void()> take;
+    };
+    explicit PackOffer(Asked asked, QWidget* parent = nullptr);
+
+    void reject() override; // stops what is being done, then closes
+
+  private:
+    enum class Stage { Checking, Asking, Taking, Over };
+    void take();
+    void tell(); // what the thread came to
+    void follow();
+    QString verdictWords() const;
+
+    Asked m_asked;
+    Stage m_stage = Stage::Checking;
+    bool m_closing = false;
+    std::optional<PackVerdict> m_verdict; // written by the thread, read after it ended
+    QProgressBar* m_progress;
+    TextLabel* m_said;
+    Button *m_take, *m_close;
+    Background m_work;
+};
+
+} // namespace kpwatch
