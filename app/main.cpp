@@ -319,6 +319,8 @@ int run(int argc, char** argv) {
     command->add_option("--place", chart.place, "Checked from where; it can give away where you are");
     command->add_option("--logo", chart.logo, "A picture for the corner");
     command->add_flag("--carriers", chart.carriers, "With what carries the sites, and our own line");
+    command->add_flag("--routes", chart.routes,
+                      "With the routes via China and via Russia, where a public source told of them");
     command->add_flag("--totals", chart.totals, "With the total time without answer");
     command->add_flag("--outlines", chart.outlines, "In an SVG: text as shapes");
     command->add_flag("--datawrapper", chart.datawrapper, "In a CSV: the table for Datawrapper");

@@ -30,7 +30,8 @@ struct ChartSwitch {
 };
 constexpr std::array chartSwitches{
     ChartSwitch{"chart/dark", &ChartStyle::dark}, ChartSwitch{"chart/outlines", &ChartStyle::outlines},
-    ChartSwitch{"chart/carriers", &ChartStyle::carriers}, ChartSwitch{"chart/totals", &ChartStyle::totals}};
+    ChartSwitch{"chart/carriers", &ChartStyle::carriers}, ChartSwitch{"chart/totals", &ChartStyle::totals},
+    ChartSwitch{"chart/routes", &ChartStyle::routes}};
 struct ChartText {
     const char* key;
     QString ChartStyle::*member;
@@ -49,7 +50,7 @@ ChartStyle rememberedChart(const QSettings& stored) {
         if (format == QLatin1String(each.word))
             chart.format = each.format;
     for (const ChartSwitch& each : chartSwitches)
-        chart.*each.member = stored.value(QLatin1String(each.key), false).toBool();
+        chart.*each.member = stored.value(QLatin1String(each.key), chart.*each.member).toBool();
     for (const ChartText& each : chartTexts)
         chart.*each.member = stored.value(QLatin1String(each.key)).toString();
     return chart;

@@ -40,9 +40,8 @@ struct FlagKey {
     bool ChartExport::*member;
 };
 constexpr std::array flagKeys{
-    FlagKey{"dark", &ChartExport::dark},
-    FlagKey{"carriers", &ChartExport::carriers},
-    FlagKey{"totals", &ChartExport::totals},
+    FlagKey{"dark", &ChartExport::dark},           FlagKey{"carriers", &ChartExport::carriers},
+    FlagKey{"totals", &ChartExport::totals},       FlagKey{"routes", &ChartExport::routes},
     FlagKey{"simulated", &ChartExport::simulated},
 };
 
@@ -108,9 +107,9 @@ ChartExport parseChartExport(std::string_view text, const std::string& origin) {
                          " bytes; this is no chart of ours");
     const nlohmann::json document = parsedJson(text, origin);
     const JsonReader root(document, {}, origin);
-    root.expectObject({"kpwatch_chart", "kind",   "from",     "to",         "as_of",     "scale",  "incident",
-                       "target",        "preset", "headline", "standfirst", "credit",    "alt",    "place",
-                       "data",          "dark",   "carriers", "totals",     "simulated", "numbers"});
+    root.expectObject({"kpwatch_chart", "kind",   "from",     "to",         "as_of",     "scale",   "incident",
+                       "target",        "preset", "headline", "standfirst", "credit",    "alt",     "place",
+                       "data",          "dark",   "carriers", "totals",     "simulated", "numbers", "routes"});
     root.at("kpwatch_chart").integer(1, 1);
     ChartExport chart;
     const auto kind = chartKindNamed(root.at("kind").text(longestName));
@@ -126,12 +125,12 @@ ChartExport parseChartExport(std::string_view text, const std::string& origin) {
         if (root.has(key.key))
             chart.*key.member = cleanedText(root.at(key.key).text(key.longest * bytesEach), key.longest);
     for (const FlagKey& key : flagKeys)
-        chart.*key.member = root.at(key.key).boolean();
+        chart.*key.member = root.has(key.key) && root.at(key.key).boolean(); // one of an older version has fewer
     chart.numbers = numbersOf(root.at("numbers"));
     return chart;
 }
 
-std::string dataHash(const Timeline& timeline) {
+std::string dataHash(const Timeline& timeline, bool routes) {
     std::string rows;
     const auto add = [&](const std::optional<Onset>& onset) {
         if (!onset)
@@ -139,6 +138,8 @@ std::string dataHash(const Timeline& timeline) {
         rows += ' ' + (onset->after ? isoUtc(*onset->after) : std::string("-")) + '/' + isoUtc(onset->by);
     };
     for (const Lane& lane : timeline.lanes) {
+        if (lane.kind == LaneKind::Routes && !routes)
+            continue;
         rows += lane.id + '\n';
         for (const Span& span : lane.spans) {
             rows += isoUtc(span.range.begin) + ' ' + isoUtc(span.range.end) + ' ' + std::string(name(span.verdict));

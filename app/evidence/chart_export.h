@@ -37,6 +37,7 @@ struct ChartExport {
     bool dark = false;
     std::string headline, standfirst, credit, alt; // as they stand in the file
     bool carriers = false;                         // with what carries the sites
+    bool routes = false;                           // with the routes there
     bool totals = false;                           // with the total time without answer
     std::string place;                             // measured from; empty: not told
     bool simulated = false;
@@ -58,6 +59,7 @@ ChartExport parseChartExport(std::string_view text, const std::string& origin);
 
 // Of every span of every lane in the range, its ends, state and onset; independent of the time of drawing for what is
 // over.
-std::string dataHash(const Timeline& timeline);
+// Routes are others' word, and may be told later: they count only where they are drawn.
+std::string dataHash(const Timeline& timeline, bool routes = false);
 
 } // namespace kpwatch

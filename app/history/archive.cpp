@@ -88,11 +88,10 @@ class Reading {
         return m_reader == nullptr ? TargetSpans() : m_reader->spans(m_watchlist, range);
     }
 
-    // Above our own line, of which the last lane tells.
-    void addRoutes(ArchiveAnswer& answer, TimeRange range) const {
+    void addRoutesTo(ArchiveAnswer& answer, TimeRange range) const {
         LanesOfRoutes routes = m_routes.over(*m_reader, range, answer.query.now);
-        std::vector<Lane>& lanes = answer.timeline.lanes;
-        lanes.insert(std::prev(lanes.end()), routes.sides.begin(), routes.sides.end());
+        addRoutes(answer.timeline, routes);
+        answer.routeSources = std::move(routes.sources);
         std::move(routes.blocks.begin(), routes.blocks.end(), std::back_inserter(answer.targetLanes));
     }
 
@@ -100,7 +99,7 @@ class Reading {
         const ArchiveQuery& query = answer.query;
         answer.timeline.simulated = answer.overview.simulated = m_reader->simulated();
         answer.desks = deskTimelines(m_reader->colleagues(range), answer.timeline);
-        addRoutes(answer, range);
+        addRoutesTo(answer, range);
         answer.firstRowAt = m_reader->firstRowAt();
         if (query.latencyOf)
             answer.latency = m_reader->latency(m_watchlist, *query.latencyOf, range, query.columns);
@@ -135,6 +134,8 @@ void addAround(IncidentsAnswer& answer, const HistoryReader& reader, const Watch
     const TimeRange range = rangeAround(incident, answer.asOf);
     answer.around = timelineOf(watchlist, reader.spans(watchlist, range), range, answer.asOf);
     answer.around.simulated = reader.simulated();
+    answer.routes = routesOver(reader, range, answer.asOf);
+    answer.otherDesks = static_cast<int>(reader.colleagues(range).size());
     answer.latencyOf = answer.query.latencyOf ? answer.query.latencyOf : firstPageOf(incident, watchlist);
     if (answer.latencyOf)
         answer.latency = reader.latency(watchlist, *answer.latencyOf, range, answer.query.columns);

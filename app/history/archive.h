@@ -5,6 +5,7 @@
 
 #include "app/history/desk_timeline.h"
 #include "app/history/incident_reader.h"
+#include "app/story/route_lane.h"
 #include "app/story/spells.h"
 
 #include <QObject>
@@ -29,8 +30,9 @@ struct ArchiveAnswer {
     bool inShort = false; // the first: lanes alone, to be looked at and not to be told in words
     Timeline timeline;
     Timeline overview;
-    std::vector<Lane> targetLanes;   // every enabled target over `range`, for opened lanes
-    std::vector<DeskTimeline> desks; // others who saw something in that time
+    std::vector<Lane> targetLanes;         // every enabled target over `range`, for opened lanes
+    std::vector<std::string> routeSources; // who told of routes in that time
+    std::vector<DeskTimeline> desks;       // others who saw something in that time
     std::vector<LatencyPoint> latency;
     std::vector<Observation> frontPages; // latest answered check of each site's HTTP target
     std::vector<Observation> latest;     // latest check of every enabled target, where asked for
@@ -79,6 +81,8 @@ struct IncidentsAnswer {
     std::optional<std::size_t> shown;  // the one asked for, in the log
     Assessment assessment;             // of it
     Timeline around;                   // all lanes, from some time before it to some time after
+    LanesOfRoutes routes;              // over the same time
+    int otherDesks = 0;                // that saw something in it
     std::optional<TargetId> latencyOf; // whose response times these are
     std::vector<LatencyPoint> latency;
     std::optional<std::size_t> goingOn;   // the latest that is not over, in the log; not one that stands for days

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace kpwatch {
 
@@ -10,7 +11,13 @@ namespace kpwatch {
 static TimeRange neededFor(TimeRange range) { return {range.begin - usualOver, range.end}; }
 
 static LanesOfRoutes lanesFrom(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now) {
-    return lanesOf(routeLanes(readings, range, now), range);
+    LanesOfRoutes lanes = lanesOf(routeLanes(readings, range, now), range);
+    std::set<std::string> sources;
+    for (const RouteReading& reading : readings)
+        if (reading.at >= range.begin - readingSpeaks)
+            sources.insert(reading.source);
+    lanes.sources.assign(sources.begin(), sources.end());
+    return lanes;
 }
 
 LanesOfRoutes routesOver(const HistoryReader& reader, TimeRange range, UtcTime now) {

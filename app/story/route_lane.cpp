@@ -2,6 +2,7 @@
 #include "app/story/route_lane.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kpwatch {
 
@@ -121,26 +122,44 @@ void append(std::vector<Span>& spans, Span span) {
         spans.push_back(std::move(span));
 }
 
+// Between two readings it went, and between two it came back; where nobody looked between them, nothing is known.
+void noteEnds(std::vector<Span>& spans, Span& next, std::optional<UtcTime> latest) {
+    if (spans.empty() || !latest || spans.back().range.end != next.range.begin)
+        return;
+    Span& before = spans.back();
+    const bool observed = before.verdict == Verdict::Up || before.verdict == Verdict::Degraded;
+    if (next.verdict == Verdict::Down && observed)
+        next.onset = Onset{latest, next.range.begin};
+    if (before.verdict == Verdict::Down && next.verdict != Verdict::Down && next.verdict != Verdict::Unknown)
+        before.ended = Onset{latest, next.range.begin};
+}
+
 std::vector<Span> spansOf(const std::vector<Step>& steps, UtcTime now) {
     std::vector<Span> spans;
+    std::optional<UtcTime> latest; // reading before
     for (const Step& step : steps) {
         if (step.at >= now)
             break;
         if (!spans.empty() && spans.back().range.end < step.at)
             append(spans, {{spans.back().range.end, step.at}, Verdict::Unknown, Reason::Stale, {}, {}, {}});
-        append(spans, {{step.at, std::min(step.until, now)},
-                       firstVerdict(step),
-                       Reason::None,
-                       {},
-                       {},
-                       std::to_string(step.seeing) + " of " + std::to_string(step.full) + " networks"});
+        Span span{{step.at, std::min(step.until, now)},
+                  firstVerdict(step),
+                  Reason::None,
+                  {},
+                  {},
+                  std::to_string(step.seeing) + " of " + std::to_string(step.full) + " networks"};
+        noteEnds(spans, span, latest);
+        latest = step.at;
+        append(spans, std::move(span));
     }
     if (!spans.empty() && spans.back().range.end < now)
         append(spans, {{spans.back().range.end, now}, Verdict::Unknown, Reason::Stale, {}, {}, {}});
     std::vector<Span> confirmed;
     for (Span& span : spans) {
-        if (span.verdict == Verdict::Down && span.range.length() < goneFor)
+        if (span.verdict == Verdict::Down && span.range.length() < goneFor) {
             span.verdict = Verdict::Degraded;
+            span.onset = span.ended = std::nullopt;
+        }
         append(confirmed, std::move(span));
     }
     return confirmed;
@@ -224,6 +243,10 @@ LanesOfRoutes lanesOf(const std::vector<RouteLane>& routes, TimeRange range) {
         lanes.blocks.push_back(std::move(lane));
     }
     return lanes;
+}
+
+void addRoutes(Timeline& timeline, const LanesOfRoutes& routes) {
+    timeline.lanes.insert(std::prev(timeline.lanes.end()), routes.sides.begin(), routes.sides.end());
 }
 
 std::optional<double> usualShare(const std::vector<RouteReading>& readings, TimeRange range) {

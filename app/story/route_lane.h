@@ -30,8 +30,11 @@ std::vector<RouteLane> routeLanes(const std::vector<RouteReading>& readings, Tim
 // The same as lanes of a time line: of each side, and of each of its blocks.
 struct LanesOfRoutes {
     std::vector<Lane> sides, blocks;
+    std::vector<std::string> sources; // who told of them in that time: "ripe-ris"
 };
 LanesOfRoutes lanesOf(const std::vector<RouteLane>& routes, TimeRange range);
+// Above our own line, of which the last lane tells.
+void addRoutes(Timeline& timeline, const LanesOfRoutes& routes);
 
 // The share of networks that usually sees the blocks, whichever way: by median over the range, the mean of the blocks.
 std::optional<double> usualShare(const std::vector<RouteReading>& readings, TimeRange range);

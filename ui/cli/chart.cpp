@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/route_reader.h"
 #include "app/words/words.h"
 #include "ui/cli/exported.h"
 #include "ui/cli/json.h"
@@ -95,6 +96,9 @@ ComposedChart composed(const Subject& subject, const ChartOptions& options) {
     ChartSource source;
     source.timeline = timelineOf(opened.watchlist, spans, range, now);
     source.timeline.simulated = opened.reader.simulated();
+    const LanesOfRoutes routes = routesOver(opened.reader, range, now);
+    addRoutes(source.timeline, routes);
+    source.routeSources = routes.sources;
     source.otherComputers = static_cast<int>(opened.reader.colleagues(range).size());
     if (incident != nullptr) {
         source.incident = incident->id;
@@ -116,6 +120,7 @@ ComposedChart composed(const Subject& subject, const ChartOptions& options) {
     chart.facts.place = text(options.place);
     chart.facts.carriers = options.carriers;
     chart.facts.totals = options.totals;
+    chart.facts.routes = options.routes;
     if (!options.logo.empty())
         chart.facts.logo = readLogo(QString::fromStdString(options.logo));
     chart.vantage = options.place;

@@ -35,7 +35,7 @@ struct ChartOptions {
     std::string preset = "article", theme = "light", title, standfirst, alt;
     std::string newsroom, place, logo;
     double scale = 1;
-    bool outlines = false, carriers = false, totals = false, datawrapper = false;
+    bool outlines = false, carriers = false, totals = false, routes = false, datawrapper = false;
     bool replace = false; // a file that is there
     std::filesystem::path output;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `evidence ID` and `verify PACK`.
 #include "app/evidence/export_numbers.h"
+#include "app/history/route_reader.h"
 #include "app/words/incident.h"
 #include "app/words/words.h"
 #include "ui/cli/exported.h"
@@ -16,13 +17,18 @@ namespace kpwatch {
 namespace {
 
 // Up to the last row of what is over and of the day after, so that a chart drawn later is the same.
-Timeline timelineAround(const OpenedIncidents& log, const Incident& incident) {
+ChartSource sourceAround(const OpenedIncidents& log, const Incident& incident) {
     const TimeRange range = rangeAround(incident, log.asOf);
     const OpenedHistory& opened = log.opened;
     const UtcTime now = incident.over() ? std::min(range.end, log.asOf) : log.asOf;
-    Timeline timeline = timelineOf(opened.watchlist, opened.reader.spans(opened.watchlist, range), range, now);
-    timeline.simulated = opened.reader.simulated();
-    return timeline;
+    ChartSource source;
+    source.timeline = timelineOf(opened.watchlist, opened.reader.spans(opened.watchlist, range), range, now);
+    source.timeline.simulated = opened.reader.simulated();
+    source.incident = incident.id;
+    const LanesOfRoutes routes = routesOver(opened.reader, range, now);
+    addRoutes(source.timeline, routes);
+    source.routeSources = routes.sources;
+    return source;
 }
 
 void print(const PackMade& made, bool json) {
@@ -55,8 +61,7 @@ std::optional<PackMade> savedPack(const CommonOptions& common, const EvidenceOpt
     if (!options.label.empty())
         order.label = options.label;
     if (options.chart)
-        order.attachments = {
-            {"chart.png", packChart(timelineAround(log, *incident), log.opened.settings, incident->id)}};
+        order.attachments = {{"chart.png", packChart(sourceAround(log, *incident), log.opened.settings)}};
     std::optional<PackMade> made = packIncident(order, work);
     if (!made)
         return made;
@@ -90,6 +95,8 @@ int runVerifyPack(const CommonOptions& common, const std::filesystem::path& pack
                                    {"program", verdict.program},
                                    {"observations", verdict.observations},
                                    {"events", verdict.events},
+                                   {"readings", verdict.readings},
+                                   {"answers", verdict.answers},
                                    {"sealed_days", verdict.sealedDays},
                                    {"unsealed_rows", verdict.unsealed},
                                    {"last_seal", verdict.lastSeal}});
@@ -102,8 +109,8 @@ int runVerifyPack(const CommonOptions& common, const std::filesystem::path& pack
         return 1;
     }
     std::cout << pack.string() << " is what was packed. Made again from its " << verdict.observations
-              << " observations, incident " << words::cleaned(verdict.incident, 40).toStdString()
-              << " comes out the same, byte by byte.\n"
+              << " observations and " << verdict.readings << " readings of routes, incident "
+              << words::cleaned(verdict.incident, 40).toStdString() << " comes out the same, byte by byte.\n"
               << verdict.sealedDays << " days agree with their seals, " << verdict.unsealed
               << " rows were not sealed yet.\n";
     if (!verdict.lastSeal.empty())

@@ -32,6 +32,7 @@ ChartOptions optionsFor(const ChartAgain& again) {
     options.outlines = again.style.outlines;
     options.carriers = chart.carriers;
     options.totals = chart.totals;
+    options.routes = chart.routes;
     options.datawrapper = again.style.format == ChartFormat::Datawrapper;
     options.output = std::string("again") + nameOf(again.style.format).ending;
     return options;

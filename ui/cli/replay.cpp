@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/replay.h"
 #include "app/evidence/observation_file.h"
+#include "app/story/route_lane.h"
 #include "app/words/words.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
@@ -53,6 +54,9 @@ int runReplay(const CommonOptions& common, const ReplayOptions& options) {
     if (common.json) {
         nlohmann::ordered_json document = timelineJson(file.watchlist, replayed.spans, range, {});
         document["rows"] = reportJson(report);
+        for (const RouteLane& lane : routeLanes(file.sources.readings, range, range.end))
+            if (lane.block.empty())
+                document["routes"].push_back(laneJson(lanesOf({lane}, range).sides.front().id, lane.spans, range));
         std::cout << documentText(document);
     } else {
         print(report, file.watchlist, replayed.spans, range);

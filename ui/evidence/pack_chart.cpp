@@ -5,10 +5,12 @@
 
 namespace kpwatch {
 
-std::string packChart(const Timeline& timeline, const Settings& settings, const std::string& incident) {
-    ComposedChart chart{timeline, {}, {}, incident, {}, {}};
+std::string packChart(const ChartSource& source, const Settings& settings) {
+    ComposedChart chart{source.timeline, {}, {}, source.incident, {}, {}};
     chart.facts.settings = settings;
-    chart.facts.asOf = timeline.now;
+    chart.facts.asOf = source.timeline.now;
+    chart.facts.routes = source.hasRoutes();
+    source.fill(chart.facts, ChartKind::Lanes);
     return chartBytes(chart).toStdString();
 }
 

@@ -3,14 +3,13 @@
 // other. GUI thread, or any thread of an application without windows.
 #pragma once
 
-#include "app/settings.h"
-#include "app/story/timeline.h"
+#include "ui/export/chart_source.h"
 
 #include <string>
 
 namespace kpwatch {
 
-// PNG. Equal timelines give equal bytes.
-std::string packChart(const Timeline& timeline, const Settings& settings, const std::string& incident);
+// PNG, with the routes where somebody told of them. Equal sources give equal bytes.
+std::string packChart(const ChartSource& source, const Settings& settings);
 
 } // namespace kpwatch

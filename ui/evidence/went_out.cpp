@@ -48,6 +48,7 @@ ChartAgain chartAgain(const Exported& exported) {
     again.style.scale = again.chart.scale;
     again.style.carriers = again.chart.carriers;
     again.style.totals = again.chart.totals;
+    again.style.routes = again.chart.routes;
     again.style.outlines = json.value("outlines", nlohmann::json(false)) == true;
     again.style.newsroom = words::cleaned(textAt(json, "newsroom"));
     again.style.place = words::cleaned(again.chart.place);

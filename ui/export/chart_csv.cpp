@@ -43,10 +43,11 @@ void addRow(std::string& table, const ComposedChart& chart, const Lane& lane, co
     for (const UtcTime time : {span.range.begin, span.range.end})
         line.text(inKoreaIso(time));
     line.number(span.range.length() / std::chrono::seconds(1));
-    line.text(span.verdict == Verdict::Down ? isoUtc(span.range.begin) : std::string());
-    line.text(span.onset && span.onset->after ? isoUtc(*span.onset->after) : std::string());
+    const bool routes = lane.kind == LaneKind::Routes; // nobody of ours checked them
+    line.text(span.verdict == Verdict::Down && !routes ? isoUtc(span.range.begin) : std::string());
+    line.text(span.onset && span.onset->after && !routes ? isoUtc(*span.onset->after) : std::string());
     line.text(name(span.reason));
-    line.text(chart.vantage.empty() ? "one computer" : chart.vantage);
+    line.text(routes ? routeCredit(chart.facts).toStdString() : chart.vantage.empty() ? "one computer" : chart.vantage);
     table += line.take() + "\r\n";
 }
 

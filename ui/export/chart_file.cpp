@@ -184,9 +184,10 @@ ChartExport chartExport(const ComposedChart& chart) {
     value.alt = altText(chart.timeline, chart.facts).toStdString();
     value.carriers = chart.facts.carriers;
     value.totals = chart.facts.totals;
+    value.routes = chart.facts.routes;
     value.place = chart.facts.place.toStdString();
     value.simulated = chart.timeline.simulated;
-    value.data = dataHash(chart.timeline);
+    value.data = dataHash(chart.timeline, chart.facts.routes);
     value.numbers = numbersOf(chart);
     return value;
 }

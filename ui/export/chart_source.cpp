@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 #include "ui/live/response_chart.h"
+#include "ui/paint/chart_words.h"
 
 #include <algorithm>
 
@@ -40,6 +41,11 @@ bool ChartSource::has(ChartKind kind) const {
     return false;
 }
 
+bool ChartSource::hasRoutes() const {
+    return std::ranges::any_of(timeline.lanes,
+                               [](const Lane& lane) { return lane.kind == LaneKind::Routes && hasReadings(lane); });
+}
+
 Timeline ChartSource::drawn(ChartKind kind) const {
     Timeline shown = timeline;
     if (kind == ChartKind::ResponseTimes && response) {
@@ -53,6 +59,7 @@ void ChartSource::fill(ChartFacts& facts, ChartKind kind) const {
     facts.order = kind == ChartKind::Order ? order : std::nullopt;
     facts.response = kind == ChartKind::ResponseTimes && response ? std::optional(response->times) : std::nullopt;
     facts.otherComputers = otherComputers;
+    facts.routeSources = routeSources;
 }
 
 std::optional<ResponseSource> responseSource(const Target& target, const std::vector<LatencyPoint>& points,
@@ -89,6 +96,8 @@ void addResponse(ChartSource& source, const Watchlist& watchlist, const Latency&
 ChartSource chartSource(const ArchiveAnswer& answer, const Watchlist& watchlist) {
     ChartSource source;
     source.timeline = answer.timeline;
+    source.otherComputers = static_cast<int>(answer.desks.size());
+    source.routeSources = answer.routeSources;
     addResponse(source, watchlist, {answer.query.latencyOf, answer.latency, answer.query.columns, answer.targetLanes});
     return source;
 }
@@ -96,6 +105,10 @@ ChartSource chartSource(const ArchiveAnswer& answer, const Watchlist& watchlist)
 ChartSource chartSource(const IncidentsAnswer& answer, const Watchlist& watchlist) {
     ChartSource source;
     source.timeline = answer.around;
+    source.otherComputers = answer.otherDesks;
+    source.routeSources = answer.routes.sources;
+    if (!source.timeline.lanes.empty())
+        addRoutes(source.timeline, answer.routes);
     if (answer.shown) {
         const Incident& incident = answer.log[*answer.shown];
         source.incident = incident.id;

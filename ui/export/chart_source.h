@@ -21,6 +21,9 @@ struct ChartSource {
     std::optional<Ladder> order;
     std::optional<ResponseSource> response;
     int otherComputers = 0;
+    std::vector<std::string> routeSources; // who told of the routes among the lanes
+
+    bool hasRoutes() const; // that somebody told of
 
     bool has(ChartKind kind) const;
     // What is drawn of it: of response times the one lane alone.

@@ -29,7 +29,7 @@ struct ChartStyle {
     ChartFormat format = ChartFormat::Png;
     double scale = 1;      // of a PNG: 1 to 4
     bool outlines = false; // text of an SVG as shapes, for who has not its font
-    bool carriers = false, totals = false;
+    bool carriers = false, totals = false, routes = true;
     QString newsroom; // "The Courier"
     QString place;    // "one computer in Europe"; empty: not told
     QString logo;     // a picture file

@@ -64,7 +64,7 @@ ComposerForm::ComposerForm(const ChartSource& source, const ChartStyle& style, Q
     makeField(m_headline, tr("Headline"), 2);
     makeField(m_standfirst, tr("Standfirst"), 3);
     makeField(m_alt, tr("Alt text"), 4);
-    makeLooks();
+    makeLooks(source);
     makeSource();
     auto* always = new TextLabel(12, 400, Ink::Text3, this);
     always->setWordWrap(true);
@@ -231,7 +231,7 @@ QString ComposerForm::standfirst() const { return m_standfirst.said(); }
 QString ComposerForm::alt() const { return m_alt.said(); }
 void ComposerForm::focusHeadline() const { m_headline.edit->setFocus(); }
 
-void ComposerForm::makeLooks() {
+void ComposerForm::makeLooks(const ChartSource& source) {
     caption(tr("Theme of the chart"));
     auto* themes = new QHBoxLayout;
     auto* group = new QButtonGroup(this);
@@ -249,6 +249,8 @@ void ComposerForm::makeLooks() {
     m_column->addLayout(themes);
     caption(tr("Show"));
     m_column->addWidget(makeSwitch(tr("What carries the sites, and our own line"), &ChartStyle::carriers));
+    if (source.hasRoutes())
+        m_column->addWidget(makeSwitch(tr("Routes there, as others see them"), &ChartStyle::routes));
     m_column->addWidget(makeSwitch(tr("Total time without answer"), &ChartStyle::totals));
     caption(tr("Preview as seen"));
     m_eyes = new Selector(this);

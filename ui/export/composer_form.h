@@ -48,7 +48,7 @@ class ComposerForm : public QWidget {
     void makeKinds(const ChartSource& source);
     void makeSizes();
     void makeFormats();
-    void makeLooks();
+    void makeLooks(const ChartSource& source);
     void makeSource();
     void makeField(Field& field, const QString& name, int lines);
     QLineEdit* makeLine(const QString& name, const QString& hint, QString ChartStyle::*member);

@@ -133,6 +133,7 @@ void ExportDialog::follow() {
     facts.place = words::cleaned(m_style.place.toStdString());
     facts.carriers = m_style.carriers;
     facts.totals = m_style.totals;
+    facts.routes = m_style.routes;
     m_source.fill(facts, kind);
     if (m_logoFile != m_style.logo) {
         m_logoFile = m_style.logo;

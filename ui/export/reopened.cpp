@@ -40,13 +40,13 @@ StillTrue stillTrue(const ChartExport& chart, const Timeline& recorded, const st
     };
     if (std::ranges::none_of(recorded.lanes, seen))
         return StillTrue::NoRecord;
-    if (dataHash(recorded) == chart.data)
+    if (dataHash(recorded, chart.routes) == chart.data)
         return StillTrue::Same;
     // Of response times one lane alone was drawn: that of the target, or of the site it speaks for.
     const auto isIt = [&](const Lane& lane) {
         Timeline alone;
         alone.lanes = {lane};
-        return dataHash(alone) == chart.data;
+        return dataHash(alone, false) == chart.data;
     };
     const bool found = chart.kind == ChartKind::ResponseTimes &&
                        (std::ranges::any_of(recorded.lanes, isIt) || std::ranges::any_of(target_lanes, isIt));

@@ -93,7 +93,7 @@ Legend legendOf(const Sheet& sheet) {
     qreal x = sheet.left();
     int row = 0;
     for (const Verdict verdict : occurringStates(sheet.timeline, sheet.facts)) {
-        const QString word = legendWord(verdict);
+        const QString word = legendWord(verdict, sheet.timeline, sheet.facts);
         const qreal width = legend.sample + legend.gap + QFontMetricsF(face).horizontalAdvance(word);
         if (x > sheet.left() && x + width > sheet.right()) {
             x = sheet.left();
@@ -170,7 +170,7 @@ void paintWatermark(const Sheet& sheet, const QRectF& plot) {
 static ChartPreset withGutter(const ChartPreset& preset, const ChartFacts& facts) {
     ChartPreset wide = preset;
     if (facts.response && preset.namesAbove)
-        wide.gutter = std::max(preset.gutter, std::max(preset.smallest, preset.axis * 0.85) * 4.2);
+        wide.gutter = std::max(preset.gutter, std::max(preset.smallest, preset.axis * 0.85) * 4.8);
     return wide;
 }
 

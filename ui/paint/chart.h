@@ -34,6 +34,8 @@ struct ChartFacts { // what the words on a chart are made of
     QString newsroom{};                      // "The Courier", whose checks they are; empty: not told
     QImage logo{};                           // bottom right
     bool carriers = false;                   // with what carries the sites, and our own line
+    bool routes = false;                     // with the routes there, where somebody told of them
+    std::vector<std::string> routeSources{}; // who did: "ripe-ris"; credited with the lanes
     bool totals = false;                     // under each name: how long without answer in all
     int otherComputers = 0;                  // that watched too and are not drawn
     std::optional<Ladder> order{};           // instead of lanes: what stopped answering first

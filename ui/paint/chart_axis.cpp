@@ -9,6 +9,8 @@
 
 #include <QFontMetricsF>
 
+#include <utility>
+
 namespace kpwatch {
 namespace {
 
@@ -60,13 +62,29 @@ qreal lineOf(const Sheet& sheet) { return sheet.readable(sheet.preset.axis) * 1.
 // Korea's clocks were set to another zone within the range.
 bool changesZone(const Sheet& sheet) { return words::zoneName(sheet.range.begin) != words::zoneName(sheet.range.end); }
 
+// Months have no second row: one label a day apart from it would be the same.
+bool inMonths(const Sheet& sheet) {
+    const std::vector<Tick> ticks = sheet.axis().ticks(sheet.preset.axis * 5);
+    return !ticks.empty() && std::ranges::all_of(ticks, [](const Tick& tick) { return tick.utc.isEmpty(); });
+}
+
+// "UTC+9", "UTC+8:30".
+QString offsetName(const Sheet& sheet) {
+    const int minutes = inKorea(sheet.range.begin).offsetFromUtc() / 60;
+    return minutes % 60 == 0 ? QStringLiteral("UTC+%1").arg(minutes / 60)
+                             : QStringLiteral("UTC+%1:%2").arg(minutes / 60).arg(minutes % 60);
+}
+
 // Under the rows where names stand above their lanes, and where there is more to say than fits the gutter.
 QString noteBelow(const Sheet& sheet) {
     const QString zone = words::zoneName(sheet.range.begin), later = words::zoneName(sheet.range.end);
     if (changesZone(sheet))
         return Tr::tr("Upper row %1, later %2; lower row UTC").arg(zone, later);
     const QString name = zone == Tr::tr("KST") ? Tr::tr("Korea time (KST)") : zone;
-    return sheet.preset.namesAbove ? Tr::tr("Upper row %1, lower row UTC").arg(name) : QString();
+    if (!sheet.preset.namesAbove)
+        return {};
+    return inMonths(sheet) ? QStringLiteral("%1, %2").arg(name, offsetName(sheet))
+                           : Tr::tr("Upper row %1, lower row UTC").arg(name);
 }
 
 // Which row is whose clock.
@@ -93,7 +111,7 @@ void paintZoneNames(const Sheet& sheet, qreal top, qreal line) {
     const auto fitting = std::ranges::find_if(
         wordings, [&](const QString& each) { return QFontMetricsF(strong).horizontalAdvance(each) <= width; });
     sheet.painter.drawText(QRectF(sheet.left(), top + line, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                           QStringLiteral("UTC"));
+                           inMonths(sheet) && !changesZone(sheet) ? offsetName(sheet) : QStringLiteral("UTC"));
     sheet.painter.setPen(sheet.theme.text2);
     sheet.painter.setFont(strong);
     sheet.painter.drawText(QRectF(sheet.left(), top, width, line), Qt::AlignLeft | Qt::AlignVCenter,
@@ -167,6 +185,7 @@ qreal paintAxis(const Sheet& sheet, qreal top, qreal bottom) {
     const TimeAxis axis = sheet.axis();
     const std::vector<Tick> ticks = axis.ticks(px * 5);
     const std::size_t dated = datedTick(sheet, ticks);
+    bool first_label = true;
     for (std::size_t index = 0; index < ticks.size(); ++index) {
         const Tick& tick = ticks[index];
         const qreal x = axis.xAt(tick.at);
@@ -177,7 +196,8 @@ qreal paintAxis(const Sheet& sheet, qreal top, qreal bottom) {
         const bool year = index == dated;
         const auto add = year && index == 0 ? &LabelRow::begin : &LabelRow::add;
         (kst.*add)(x, koreaLabel(sheet, tick, year), koreaFace(sheet, tick.strong || year), sheet.theme.text);
-        (utc.*add)(x, utcLabel(tick, index == 0), printFont(sheet.readable(px * 0.85), 400), sheet.theme.text3);
+        (utc.*add)(x, utcLabel(tick, std::exchange(first_label, false)), printFont(sheet.readable(px * 0.85), 400),
+                   sheet.theme.text3);
     }
     return end;
 }

@@ -13,16 +13,21 @@ namespace {
 using words::Tr;
 
 bool wasSilent(const Lane* lane) {
-    return std::ranges::find(lane->spans, Verdict::Down, &Span::verdict) != lane->spans.end();
+    return lane->kind == LaneKind::Routes || // few, and part of the story also where they stayed
+           std::ranges::find(lane->spans, Verdict::Down, &Span::verdict) != lane->spans.end();
 }
 
 ChartRow rowOf(const Sheet& sheet, const Lane& lane, bool first) {
     ChartRow row{words::cleaned(lane.label), words::cleaned(lane.shortLabel), words::cleaned(lane.host), {}};
-    if (sheet.facts.totals)
+    const bool routes = lane.kind == LaneKind::Routes;
+    if (routes)
+        row.beneath = routeCredit(sheet.facts);
+    else if (sheet.facts.totals)
         row.beneath = totalWithoutAnswer(lane);
-    row.paint = [&sheet, &lane, first](const QRectF& bar, qreal labelPx) {
+    row.paint = [&sheet, &lane, first, routes](const QRectF& bar, qreal labelPx) {
         LaneStyle style = printedLanes(sheet, labelPx);
-        style.withoutAnswer = first;
+        style.withoutAnswer = first && !routes;
+        style.goneSince = routes;
         style.ownLine = lane.kind == LaneKind::OwnLine;
         paintLane(sheet.painter, bar, lane.spans, sheet.axis(), sheet.theme, style);
     };

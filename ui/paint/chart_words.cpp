@@ -148,26 +148,6 @@ QString noSilence(const std::vector<const Lane*>& lanes) {
     return Tr::tr("%1; %2 showed an error page").arg(sentence, words::countWord(errors));
 }
 
-// Always with the year: what is published is read in other years too, and must not change with the day it is made.
-QString dayWithYear(UtcTime time) { return words::printedDate(inKorea(time), words::DateForm::WeekdayYear); }
-
-QString clockWithZone(UtcTime time) {
-    return QStringLiteral("%1 %2").arg(words::clockKst(time), words::zoneName(time));
-}
-
-// "from 02:18 to 10:30 KST on Fri 6 Mar 2026 (5 Mar, 17:18 to 6 Mar, 01:30 UTC)".
-QString clockRange(TimeRange range, bool open) {
-    const bool sameDay = inKorea(range.begin).date() == inKorea(range.end).date();
-    const QString end = Tr::tr("%1 on %2").arg(clockWithZone(range.end), dayWithYear(range.end));
-    const QString begin = sameDay ? words::clockKst(range.begin)
-                                  : Tr::tr("%1 on %2").arg(clockWithZone(range.begin), dayWithYear(range.begin));
-    const QString utc = Tr::tr("%1, %2 to %3, %4 UTC")
-                            .arg(words::dayUtc(range.begin), words::clockUtc(range.begin), words::dayUtc(range.end),
-                                 words::clockUtc(range.end));
-    return open ? Tr::tr("from %1, still none at %2 (%3)").arg(begin, end, utc)
-                : Tr::tr("from %1 to %2 (%3)").arg(begin, end, utc);
-}
-
 QString laneInWords(const Lane& lane) {
     constexpr std::size_t mostTold = 4;
     const std::vector<DownLength> lengths = downLengths(lane.spans);
@@ -203,11 +183,22 @@ std::vector<const Lane*> siteLanes(const Timeline& timeline) {
 }
 
 std::vector<const Lane*> drawnLanes(const Timeline& timeline, const ChartFacts& facts) {
-    if (!facts.carriers)
-        return siteLanes(timeline);
+    const auto wanted = [&](const Lane& lane) {
+        switch (lane.kind) {
+        case LaneKind::Site:
+            return true;
+        case LaneKind::Routes:
+            return facts.routes && hasReadings(lane);
+        case LaneKind::Group:
+        case LaneKind::Target:
+        case LaneKind::OwnLine:
+            return facts.carriers;
+        }
+        return false;
+    };
     std::vector<const Lane*> lanes;
     for (const Lane& lane : timeline.lanes)
-        if (lane.kind != LaneKind::Routes) // their states have other words than the legend's
+        if (wanted(lane))
             lanes.push_back(&lane);
     return lanes;
 }
@@ -283,6 +274,9 @@ QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts) {
     const int total = static_cast<int>(siteLanes(timeline).size());
     const QString what = total == 1 ? Tr::tr("One North Korean website")
                                     : Tr::tr("%1 North Korean websites").arg(words::capital(words::numberWord(total)));
+    const auto watched = [](const Lane* lane) { return lane->shares.monitoredShare > 0; };
+    if (std::ranges::none_of(siteLanes(timeline), watched)) // nobody can say that they were checked
+        return Tr::tr("%1, not watched in this time, %2").arg(what, dateSpan(timeline.range));
     return Tr::tr("%1, checked from %2 %3, %4")
         .arg(what, placeOf(facts), everyInterval(intervalOf(timeline, facts.settings)), dateSpan(timeline.range));
 }
@@ -293,9 +287,13 @@ QString sourceLine(const Timeline& timeline, const ChartFacts& facts) {
     if (timeline.simulated)
         sentences.append(Tr::tr("SIMULATED: made-up sample data, not a measurement."));
     const QString tool = QStringLiteral("KPWatch %1").arg(QStringLiteral(KPWATCH_VERSION));
-    sentences.append(facts.newsroom.isEmpty()
-                         ? Tr::tr("Source: %1, checks from %2.").arg(tool, placeOf(facts))
-                         : Tr::tr("Source: %1 checks with %2, from %3.").arg(facts.newsroom, tool, placeOf(facts)));
+    const QString checks = facts.newsroom.isEmpty()
+                               ? Tr::tr("Source: %1, checks from %2").arg(tool, placeOf(facts))
+                               : Tr::tr("Source: %1 checks with %2, from %3").arg(facts.newsroom, tool, placeOf(facts));
+    const bool routes = !facts.order && !facts.response &&
+                        std::ranges::any_of(drawnLanes(timeline, facts),
+                                            [](const Lane* lane) { return lane->kind == LaneKind::Routes; });
+    sentences.append(routes ? Tr::tr("%1; routes: %2.").arg(checks, routeCredit(facts)) : checks + QLatin1Char('.'));
     if (facts.otherComputers > 0)
         sentences.append(Tr::tr("One of %1 computers that watched; the others are not shown.")
                              .arg(words::numberWord(facts.otherComputers + 1)));
@@ -326,7 +324,7 @@ QString altText(const Timeline& timeline, const ChartFacts& facts) {
         sentences.append(responseInWords(*facts.response));
     if (!facts.order)
         for (const Lane* lane : drawnLanes(timeline, facts))
-            sentences.append(laneInWords(*lane));
+            sentences.append(lane->kind == LaneKind::Routes ? routeInWords(*lane) : laneInWords(*lane));
     sentences.append(sourceLine(timeline, facts));
     return sentences.join(QLatin1Char(' '));
 }

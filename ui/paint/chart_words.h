@@ -14,6 +14,8 @@ std::vector<const Lane*> drawnLanes(const Timeline& timeline, const ChartFacts& 
 // The states that occur in what is drawn, in the legend's order; gaps included.
 std::vector<Verdict> occurringStates(const Timeline& timeline, const ChartFacts& facts = {});
 QString legendWord(Verdict verdict); // as words::state, but "No answer", which the source line defines
+// What the same mark means of hosts and of routes, as far as each is drawn: "No answer; route gone".
+QString legendWord(Verdict verdict, const Timeline& timeline, const ChartFacts& facts);
 
 // Tool, version, where from, what "No answer" means by the settings in force, the caveat; "SIMULATED" where it is.
 QString sourceLine(const Timeline& timeline, const ChartFacts& facts);
@@ -23,6 +25,12 @@ QString placeOf(const ChartFacts& facts);       // "one computer"
 
 // "about 8 h 10 min in all"; "always seen to answer", "nothing seen".
 QString totalWithoutAnswer(const Lane& lane);
+
+// Of lanes of routes.
+bool hasReadings(const Lane& lane);             // of a time in which somebody told of them
+QString routeCredit(const ChartFacts& facts);   // "RIPE NCC RIS"
+QString routeInWords(const Lane& lane);         // "Routes via China: gone from … to …, about two hours; …"
+QString clockRange(TimeRange range, bool open); // "from 02:18 to 10:30 KST on Fri 6 Mar 2026 (… UTC)"
 
 // Of a chart of what stopped first.
 QString rungMinutes(const Rung& rung); // "11:28–11:36", "by 11:36" where the start was not observed

@@ -112,6 +112,11 @@ void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length
     if (lane.style.rounded && length.open)
         additions.push_back(
             Tr::tr("as of %1 %2").arg(words::clockKst(length.range.end), words::zoneName(length.range.end)));
+    if (lane.style.goneSince && !length.atLeast) {
+        const QString gone = Tr::tr("gone at %1").arg(words::clockKst(length.range.begin));
+        additions.push_back(gone + QLatin1Char(' ') + words::zoneName(length.range.begin));
+        additions.push_back(gone); // the axis says whose time it is
+    }
     if (lane.style.withoutAnswer)
         additions.push_back(Tr::tr("without answer"));
     additions.emplace_back();

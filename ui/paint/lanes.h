@@ -25,6 +25,7 @@ struct LaneStyle {
     qreal labelPx = 11;
     qreal smallestMark = 3;     // nothing bad is ever thinner, dp
     bool withoutAnswer = false; // "8 h 12 min without answer" in the block
+    bool goneSince = false;     // of routes: "gone at 02:17, 8 h 12 min", the marker in its own lane
     bool rounded = false;       // for print: lengths as the ranges allow ("about 8 h 10 min"), open end marked "as of"
 };
 

@@ -15,17 +15,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Member {
+struct Entry {
     std::string name, bytes;
     std::string link{}; // it leads there
     unsigned type = AE_IFREG;
 };
 
-void make(const fs::path& zip, const std::vector<Member>& members) {
+void make(const fs::path& zip, const std::vector<Entry>& members) {
     archive* const out = archive_write_new();
     archive_write_set_format_zip(out);
     archive_write_open_filename(out, zip.c_str());
-    for (const Member& member : members) {
+    for (const Entry& member : members) {
         archive_entry* const entry = archive_entry_new();
         archive_entry_set_pathname(entry, member.name.c_str());
         archive_entry_set_filetype(entry, member.type);
@@ -137,7 +137,7 @@ class TestBagZip : public QObject {
             written += entry.is_regular_file() ? entry.file_size() : 0;
         QVERIFY(written <= std::uintmax_t{17} << 20U);
         QVERIFY(refusal({.bytes = 1000}).find("would unpack") != std::string::npos);
-        make(m_zip, std::vector<Member>(1, {"top/a", "1"}));
+        make(m_zip, std::vector<Entry>(1, {"top/a", "1"}));
         QVERIFY(refusal({.files = 0}).find("more than 0 files") != std::string::npos);
     }
 

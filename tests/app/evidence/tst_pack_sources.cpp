@@ -110,6 +110,16 @@ class TestPackSources : public QObject {
         QCOMPARE(rows.file.report.sourceRows, std::uint64_t{m_readings.size()});
     }
 
+    // Of whoever takes it in: their rules judge their rows.
+    void theSettingsOfThePackComeWithItsRows() {
+        const fs::path copy = copyOfBag();
+        const std::string other = "\"interval_mail_s\":901"; // which the incident does not depend on
+        QCOMPARE(replacedIn(copy / pack::settings, "\"interval_mail_s\":900", other), std::string());
+        hashAnew(copy);
+        QCOMPARE(rowsOfPack(copy).settings.interval_mail_s, 901);
+        QCOMPARE(rowsOfPack(m_bag).settings.interval_mail_s, 900);
+    }
+
     void answersAreThereAsReceivedButNoneThatNamesUs() {
         const std::string lines = bytesOf(m_bag / pack::answers);
         QVERIFY(std::ranges::all_of(lines, [](char c) { return c == '\n' || (c >= 0x20 && c < 0x7f); }));

@@ -4,6 +4,7 @@
 #include "tests/support/lane_script.h"
 #include "tests/ui/paint/text_recorder.h"
 #include "ui/archive/events_panel.h"
+#include "ui/export/chart_file.h"
 #include "ui/live/controls.h"
 #include "ui/paint/chart.h"
 
@@ -89,13 +90,22 @@ class TestEventsPanel : public QObject {
         const Watchlist list = storyWatchlist();
         const TargetSpans spans = lanesOf(list, "kcna-http 100-190");
         const Timeline timeline = timelineOf(list, spans, {minute(0), minute(1440)}, minute(1440));
-        TextRecorder paper(QSize(1600, 900));
-        {
-            QPainter painter(&paper);
-            paintChart(painter, *ChartPreset::named("article"), timeline, {.asOf = minute(1440)}, Theme::print());
+        for (const ChartPreset& preset : ChartPreset::all()) {
+            TextRecorder paper(preset.size.toSize());
+            {
+                QPainter painter(&paper);
+                paintChart(painter, preset, timeline, {.asOf = minute(1440), .carriers = true}, Theme::print());
+            }
+            QVERIFY(!paper.texts().empty());
+            QVERIFY(!paper.all().contains(u"parade"_s));
         }
-        QVERIFY(!paper.texts().empty());
-        QVERIFY(!paper.all().contains(u"parade"_s));
+        ComposedChart chart{timeline, {.asOf = minute(1440), .carriers = true}, {}, {}, {}, {}};
+        for (const FormatName& each : chartFormats) {
+            chart.style.format = each.format;
+            QVERIFY2(!chartBytes(chart).contains("parade"), each.word);
+        }
+        QVERIFY(!sideText(chart).contains("parade"));
+        QVERIFY(chartExportText(chartExport(chart)).find("parade") == std::string::npos);
     }
 };
 

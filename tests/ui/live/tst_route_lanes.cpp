@@ -70,12 +70,20 @@ class RouteLanesTest : public QObject {
         QVERIFY2(said.beneath.contains(u"0 of 320 networks"_s), qPrintable(said.beneath));
     }
 
-    void chartsOfSitesLeaveThemOut() {
+    void chartsDrawThemWhereAskedFor() {
         ChartFacts facts;
         facts.carriers = true;
         const TimelineData shown = data();
-        for (const Lane* lane : drawnLanes(shown.timeline, facts))
-            QVERIFY(lane->kind != LaneKind::Routes);
+        const auto routes = [&] {
+            const auto lanes = drawnLanes(shown.timeline, facts);
+            return std::ranges::count(lanes, LaneKind::Routes, &Lane::kind);
+        };
+        QCOMPARE(routes(), 0);
+        facts.routes = true;
+        QCOMPARE(routes(), 2);
+        const auto china = std::ranges::find(shown.timeline.lanes, "routes-china", &Lane::id);
+        const Span& gone = china->spans.back(); // between two readings, ten minutes apart
+        QVERIFY(gone.onset && gone.onset->after && gone.onset->by - *gone.onset->after == 10min);
     }
 };
 

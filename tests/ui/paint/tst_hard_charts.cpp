@@ -2,6 +2,7 @@
 // Charts of what is hard to draw, in every shape, theme and kind: all text stays on the sheet, none runs into another,
 // none is smaller than its shape allows, nothing that must be there is cut.
 #include "app/words/words.h"
+#include "tests/support/hard_charts.h"
 #include "tests/ui/paint/text_recorder.h"
 #include "ui/paint/chart_words.h"
 
@@ -11,199 +12,11 @@
 #include <cmath>
 
 using namespace kpwatch;
+using namespace kpwatch::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Millis = std::chrono::milliseconds;
-
-UtcTime at(const char* text) { return parseIsoUtc(text).value(); }
-
-struct Part {
-    Verdict verdict;
-    Millis length;
-};
-
-struct Hard {
-    Timeline timeline;
-    ChartFacts facts;
-
-    Hard(UtcTime begin, Millis length) {
-        timeline.range = {begin, begin + length};
-        timeline.now = facts.asOf = timeline.range.end + 1h;
-    }
-
-    // What is left of the range after the parts answers.
-    Lane& add(const std::string& label, std::vector<Part> parts = {}) {
-        Lane lane;
-        lane.id = lane.label = lane.shortLabel = label;
-        lane.kind = LaneKind::Site;
-        lane.host = "www." + label + ".kp";
-        lane.interval = 120s;
-        UtcTime now = timeline.range.begin;
-        Millis used{0};
-        for (const Part& part : parts)
-            used += part.length;
-        if (used < timeline.range.length())
-            parts.push_back({Verdict::Up, timeline.range.length() - used});
-        for (const Part& part : parts) {
-            lane.spans.push_back({{now, now + part.length}, part.verdict, Reason::None, {}, {}, {}});
-            now += part.length;
-            if (part.verdict != Verdict::Down)
-                continue;
-            lane.spans.back().onset = Onset{lane.spans.back().range.begin - 2min, lane.spans.back().range.begin + 10s};
-            if (now < timeline.range.end)
-                lane.spans.back().ended = Onset{now - 110s, now + 300ms};
-        }
-        lane.shares = sharesOf(lane.spans, timeline.range);
-        timeline.lanes.push_back(lane);
-        return timeline.lanes.back();
-    }
-    void addFour(const std::vector<Part>& parts) {
-        for (const char* const name : {"KCNA", "Naenara", "Air Koryo", "Foreign Ministry"})
-            add(name, parts);
-    }
-};
-
-const std::vector<Part> night{{Verdict::Up, 8h}, {Verdict::Down, 8h + 12min}};
-
-Hard longHeadline() {
-    Hard hard(at("2026-03-05T09:00:00Z"), 20h);
-    hard.addFour(night);
-    hard.facts.headline = QStringLiteral("None of the four sites answered, ").repeated(10).left(299) + u'.';
-    return hard;
-}
-Hard minuteInAYear() {
-    Hard hard(at("2025-03-05T09:00:00Z"), 365 * 24h);
-    hard.add("KCNA", {{Verdict::Up, 200 * 24h}, {Verdict::Down, 1min}});
-    hard.add("Naenara");
-    return hard;
-}
-Hard fortyLanes() {
-    Hard hard(at("2026-03-05T09:00:00Z"), 20h);
-    for (int i = 0; i < 40; ++i)
-        hard.add("Site number " + std::to_string(i), i % 9 == 8 ? night : std::vector<Part>{});
-    return hard;
-}
-Hard noData() {
-    Hard hard(at("2026-03-05T09:00:00Z"), 20h);
-    hard.addFour({{Verdict::NotMonitored, 20h}});
-    return hard;
-}
-Hard noLanes() { return {at("2026-03-05T09:00:00Z"), 20h}; }
-Hard acrossMay2018() {
-    Hard hard(at("2018-05-04T03:00:00Z"), 24h);
-    hard.addFour({{Verdict::Up, 8h}, {Verdict::Down, 8h}});
-    return hard;
-}
-Hard pyongyangTime() {
-    Hard hard(at("2017-05-04T03:00:00Z"), 24h);
-    hard.addFour({{Verdict::Up, 8h}, {Verdict::Down, 8h}});
-    return hard;
-}
-Hard future() {
-    Hard hard(at("2099-03-05T09:00:00Z"), 20h);
-    hard.timeline.now = hard.facts.asOf = at("2026-03-05T09:00:00Z");
-    hard.addFour({{Verdict::NotMonitored, 20h}});
-    return hard;
-}
-Hard twoMidnights() { // 15:00 UTC in Korea, 09:00 there for UTC
-    Hard hard(at("2026-03-05T14:30:00Z"), 10h);
-    hard.addFour({{Verdict::Up, 2h}, {Verdict::Down, 3h}});
-    return hard;
-}
-Hard twoBlocked() {
-    Hard hard(at("2026-03-05T09:00:00Z"), 20h);
-    hard.add("KCNA", {{Verdict::BlockedHere, 20h}});
-    hard.add("Naenara", night);
-    hard.add("Air Koryo", {{Verdict::BlockedHere, 20h}});
-    hard.add("Foreign Ministry", night);
-    return hard;
-}
-Hard oneOfTwo() {
-    Hard hard(at("2026-03-05T09:00:00Z"), 20h);
-    hard.addFour(night);
-    hard.facts.otherComputers = 1;
-    hard.facts.newsroom = u"한빛일보 The Courier"_s;
-    hard.facts.place = u"one computer in Europe"_s;
-    return hard;
-}
-Hard everything() { // all states, ongoing, simulated, with totals and a logo
-    Hard hard(at("2026-03-05T09:00:00Z"), 20h);
-    hard.addFour({{Verdict::Degraded, 2h},
-                  {Verdict::ErrorPage, 2h},
-                  {Verdict::Unknown, 1h},
-                  {Verdict::OwnConnectionDown, 1h},
-                  {Verdict::NotMonitored, 1h},
-                  {Verdict::BlockedHere, 1h},
-                  {Verdict::Up, 1h},
-                  {Verdict::Down, 11h}});
-    Lane& carriers = hard.add("Name servers", night);
-    carriers.kind = LaneKind::Group;
-    hard.timeline.simulated = true;
-    hard.facts.carriers = hard.facts.totals = true;
-    hard.facts.logo = QImage(300, 120, QImage::Format_RGB32);
-    hard.facts.logo.fill(Qt::darkGreen);
-    return hard;
-}
-Hard cutByAGap() { // the gap lies in the block; length and headline say "at least"
-    Hard hard(at("2026-03-05T09:00:00Z"), 20h);
-    hard.addFour({{Verdict::Up, 4h}, {Verdict::Down, 4h}, {Verdict::NotMonitored, 2h}, {Verdict::Down, 8h}});
-    for (Lane& lane : hard.timeline.lanes) {
-        lane.spans[3].onset = lane.spans[1].onset;
-        lane.spans[1].ended.reset();
-    }
-    return hard;
-}
-
-using Make = Hard (*)();
-const std::pair<const char*, Make> cases[] = {{"300 characters", longHeadline},
-                                              {"a minute in a year", minuteInAYear},
-                                              {"forty lanes", fortyLanes},
-                                              {"no data", noData},
-                                              {"no lanes", noLanes},
-                                              {"May 2018", acrossMay2018},
-                                              {"2017", pyongyangTime},
-                                              {"future", future},
-                                              {"midnight twice", twoMidnights},
-                                              {"two blocked", twoBlocked},
-                                              {"one of two computers", oneOfTwo},
-                                              {"everything", everything},
-                                              {"cut by a gap", cutByAGap}};
-
-// The same story as an order of who stopped, and as response times of the first lane.
-void asOrder(Hard& hard) {
-    Ladder ladder;
-    UtcTime first = hard.timeline.range.end, last = hard.timeline.range.begin;
-    int rank = 0;
-    for (const Lane& lane : hard.timeline.lanes) {
-        const UtcTime by = hard.timeline.range.begin + 1h + std::chrono::minutes(rank * 3);
-        const bool observed = rank % 5 != 4;
-        ladder.rungs.push_back({words::cleaned(lane.label),
-                                {observed ? std::optional(by - 2min) : std::nullopt, by},
-                                rank % 7 == 6 ? 0 : rank / 2 + 1});
-        first = std::min(first, by - 2min);
-        last = std::max(last, by);
-        ++rank;
-    }
-    ladder.shown = {first - 3min, last + 12min};
-    hard.facts.order = ladder;
-}
-void asResponse(Hard& hard) {
-    ResponseTimes times{u"KCNA"_s, {}, 151, 2310};
-    QList<QPointF> run;
-    const double length = static_cast<double>(hard.timeline.range.length() / 1s);
-    for (int i = 0; i <= 200; ++i) {
-        if (i == 100)
-            times.runs.push_back(std::exchange(run, {}));
-        run.append({i * length / 200, 150 + 40 * std::sin(i) + (i == 150 ? 2120 : 0)});
-    }
-    times.runs.push_back(run);
-    hard.facts.response = times;
-    if (!hard.timeline.lanes.empty())
-        hard.timeline.lanes.resize(1);
-}
 
 ChartPreset shapeOf(const QString& shape) { return ChartPreset::of(shape.toStdString()).value(); }
 
@@ -220,14 +33,14 @@ class TestHardCharts : public QObject {
         for (const char* const shape :
              {"article", "social", "square", "phone", "print", "600x600", "2000x700", "900x2400"})
             for (const char* const kind : {"lanes", "order", "response"})
-                for (std::size_t i = 0; i < std::size(cases); ++i)
-                    QTest::addRow("%s, %s, %s", shape, kind, cases[i].first)
+                for (std::size_t i = 0; i < hardCases().size(); ++i)
+                    QTest::addRow("%s, %s, %s", shape, kind, hardCases()[i].first)
                         << static_cast<int>(i) << QString::fromLatin1(shape) << QString::fromLatin1(kind)
                         << (i % 2 == 1);
     }
 
     static Hard hardCase(int number, const QString& kind) {
-        Hard hard = cases[static_cast<std::size_t>(number)].second();
+        Hard hard = hardCases()[static_cast<std::size_t>(number)].second();
         if (kind == u"order"_s)
             asOrder(hard);
         if (kind == u"response"_s)
@@ -293,13 +106,46 @@ class TestHardCharts : public QObject {
         QVERIFY2(has(sourceLine(hard.timeline, hard.facts)), qPrintable(all));
         QVERIFY2(has(u"UTC"_s), qPrintable(all));
         for (const Verdict verdict : occurringStates(hard.timeline, hard.facts))
-            QVERIFY2(has(legendWord(verdict)), qPrintable(all));
+            QVERIFY2(has(legendWord(verdict, hard.timeline, hard.facts)), qPrintable(all));
     }
 
     // 390 pixels wide, as a telephone shows it.
     void onATelephoneNothingIsUnderElevenPixels() {
         QVERIFY(ChartPreset::phone().smallest * 390.0 / ChartPreset::phone().size.width() >= 11);
         QVERIFY(ChartPreset::article().smallest >= 26);
+    }
+
+    void routesAreCreditedWhereTheyAreDrawnAndOnlyThere() {
+        Hard hard = withRoutes();
+        const auto texts = [&] {
+            QString all;
+            for (const WrittenText& text : textsOf(hard, ChartPreset::article(), false))
+                all += text.text + u'\n';
+            return all.remove(u'\n') + altText(hard.timeline, hard.facts);
+        };
+        QString all = texts();
+        QVERIFY2(all.contains(u"; routes: RIPE NCC RIS."_s) && all.contains(u"Routes via China: gone from"_s),
+                 qPrintable(all));
+        QVERIFY2(all.contains(u"No answer; route gone"_s) && all.contains(u"gone at "_s), qPrintable(all));
+        hard.facts.routes = false;
+        all = texts();
+        QVERIFY2(!all.contains(u"RIPE"_s) && !all.contains(u"oute"_s), qPrintable(all)); // neither lane nor marker
+        hard.facts.routes = true;
+        for (Lane& lane : hard.timeline.lanes)
+            if (lane.kind == LaneKind::Routes)
+                lane.spans = {{hard.timeline.range, Verdict::Unknown, Reason::Stale, {}, {}, {}}};
+        all = texts(); // nobody told of them
+        QVERIFY2(!all.contains(u"RIPE"_s) && !all.contains(u"oute"_s), qPrintable(all));
+        hard = withRoutes();
+        asOrder(hard);
+        QVERIFY(!texts().contains(u"RIPE"_s));
+    }
+
+    void anOpenEndSaysAsOfWhen() {
+        QString all;
+        for (const WrittenText& text : textsOf(ongoing(), ChartPreset::phone(), false))
+            all += text.text + u'\n';
+        QVERIFY2(all.contains(u"as of"_s), qPrintable(all));
     }
 
     void aLongHeadlineIsReadToItsEnd_data() {
@@ -364,7 +210,7 @@ class TestHardCharts : public QObject {
         Hard hard(at("2026-03-05T09:00:00Z"), 20h);
         for (int i = 0; i < 4; ++i)
             hard.add("S" + std::to_string(i), i < blocked            ? std::vector<Part>{{Verdict::BlockedHere, 20h}}
-                                              : i < blocked + silent ? night
+                                              : i < blocked + silent ? night()
                                                                      : std::vector<Part>{});
         QCOMPARE(suggestedHeadline(hard.timeline, hard.facts), expected);
     }

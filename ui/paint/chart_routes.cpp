@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Routes on a published chart: whose word they are, and what its marks and its alt text say of them. A lane of routes
+// is about networks that see a way there, never about hosts.
+#include "app/words/down_length.h"
+#include "app/words/tr.h"
+#include "app/words/words.h"
+#include "ui/paint/chart_words.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+using words::Tr;
+
+// As its licence or its makers want to be named; who is not known here stands there as the record has it.
+QString creditOf(const std::string& source) {
+    if (source.starts_with("ripe") || source.starts_with("ris"))
+        return QStringLiteral("RIPE NCC RIS");
+    if (source.starts_with("routeviews"))
+        return QStringLiteral("RouteViews");
+    return words::cleaned(source, 40);
+}
+
+QString routeWord(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Up:
+        return Tr::tr("Route visible");
+    case Verdict::Degraded:
+        return Tr::tr("Route partly visible");
+    case Verdict::Down:
+        return Tr::tr("Route gone");
+    case Verdict::Unknown:
+        return Tr::tr("No route data");
+    case Verdict::NotMonitored:
+    case Verdict::ErrorPage:
+    case Verdict::BlockedHere:
+    case Verdict::OwnConnectionDown:
+        break;
+    }
+    return legendWord(verdict);
+}
+
+bool has(const Lane& lane, Verdict verdict) {
+    return std::ranges::find(lane.spans, verdict, &Span::verdict) != lane.spans.end();
+}
+
+} // namespace
+
+bool hasReadings(const Lane& lane) {
+    return has(lane, Verdict::Up) || has(lane, Verdict::Degraded) || has(lane, Verdict::Down);
+}
+
+QString routeCredit(const ChartFacts& facts) {
+    QStringList names;
+    for (const std::string& source : facts.routeSources)
+        if (const QString name = creditOf(source); !name.isEmpty() && !names.contains(name))
+            names.append(name);
+    return names.isEmpty() ? Tr::tr("public route collectors") : names.join(QStringLiteral(", "));
+}
+
+QString legendWord(Verdict verdict, const Timeline& timeline, const ChartFacts& facts) {
+    if (facts.order)
+        return legendWord(verdict);
+    bool hosts = false, routes = false;
+    for (const Lane* lane : drawnLanes(timeline, facts))
+        if (has(*lane, verdict))
+            (lane->kind == LaneKind::Routes ? routes : hosts) = true;
+    const QString host = legendWord(verdict), route = routeWord(verdict);
+    if (!routes || host == route)
+        return host;
+    return hosts ? Tr::tr("%1; %2").arg(host, route.left(1).toLower() + route.mid(1)) : route;
+}
+
+QString routeInWords(const Lane& lane) {
+    constexpr std::size_t mostTold = 4;
+    const std::vector<DownLength> lengths = downLengths(lane.spans);
+    QStringList parts;
+    for (std::size_t index = 0; index < std::min(mostTold, lengths.size()); ++index)
+        parts.append(
+            Tr::tr("gone %1, %2")
+                .arg(clockRange(lengths[index].range, lengths[index].open), words::roundedLength(lengths[index])));
+    if (lengths.size() > mostTold)
+        parts.append(Tr::tr("and %1 more times").arg(lengths.size() - mostTold));
+    if (lengths.empty())
+        parts.append(has(lane, Verdict::Degraded) ? Tr::tr("never gone, partly visible at times")
+                                                  : Tr::tr("visible whenever somebody told of it"));
+    parts.append(Tr::tr("known for %1 of the time").arg(words::percent(lane.shares.coverage)));
+    return QStringLiteral("%1: %2.").arg(words::cleaned(lane.label), parts.join(QStringLiteral("; ")));
+}
+
+} // namespace kpwatch
