@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>kpwatch::PackOffer</name>
+    <message numerus="yes">
+        <source>It is what was packed: %n observation(s) of %1. Incident %2 was made again from them and comes out the same, byte by byte.</source>
+        <translation>
+            <numerusform>It is what was packed: %n observation of %1. Incident %2 was made again from it and comes out the same, byte by byte.</numerusform>
+            <numerusform>It is what was packed: %n observations of %1. Incident %2 was made again from them and comes out the same, byte by byte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::ResponseChart</name>
     <message numerus="yes">
         <source>Between %1 and %2 milliseconds, in %n unbroken runs</source>

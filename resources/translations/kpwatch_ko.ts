@@ -223,6 +223,10 @@
         <source>No logo</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Routes there, as others see them</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::EventsPanel</name>
@@ -1475,6 +1479,59 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>A failed check counts only if these answered before and after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::PackOffer</name>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack of somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the reading is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not what was packed: %1 Nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is what was packed: %n observation(s) of %1. Incident %2 was made again from them and comes out the same, byte by byte.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1, and making its incident again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking it in, as lanes beside your own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in, as lanes beside your own?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in: its lanes stand beside yours, with a strip that says where both agree.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4912,14 +4969,6 @@ Its alt text is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Source: %1, checks from %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source: %1 checks with %2, from %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One of %1 computers that watched; the others are not shown.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5137,6 +5186,66 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Both %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route partly visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No route data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public route collectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never gone, partly visible at times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible whenever somebody told of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known for %1 of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not watched in this time, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1, checks from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1 checks with %2, from %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; routes: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone at %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -64,9 +64,9 @@ QImage drawn(const Picture& picture, const Hard& story) {
     return chartImage(preset, story.timeline, story.facts, picture.dark ? Theme::printNight() : Theme::print());
 }
 
-// Of 16 steps a colour, so that the files stay small.
+// Of 32 steps a colour, so that the files stay small.
 QImage small(const QImage& image) {
-    constexpr int steps = 15, brightest = 255;
+    constexpr int steps = 31, brightest = 255;
     QImage picture = image.scaled(image.size() / part, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
                          .convertToFormat(QImage::Format_RGB888);
     for (int y = 0; y < picture.height(); ++y) {
