@@ -21,6 +21,10 @@ QString silentVerb(bool past, bool many) {
     return many ? Tr::tr("do not answer") : Tr::tr("does not answer");
 }
 
+QString manyVerb(const ToldOf& of) {
+    return of.together ? silentVerb(!of.now, true) : Tr::tr("at one time or another did not answer");
+}
+
 QString some(int count, int of, const QString& things) {
     if (count == of)
         return of == 2 ? Tr::tr("Both %1").arg(things) : Tr::tr("All %1 %2").arg(countWord(of), things);
@@ -34,6 +38,10 @@ Onset sinceAll(const ToldOf& of, const Incident& incident) {
     std::optional<Onset> since;
     for (const Member* const member : of.subject) {
         const Onset& began = member->over() ? member->began() : member->downTimes.back().began;
+        if (since && !of.together) { // then from the first of them on
+            *since = began.by < since->by ? began : *since;
+            continue;
+        }
         const bool observed = began.after && (!since || since->after);
         since = Onset{observed ? std::max(began.after, since ? since->after : began.after) : std::nullopt,
                       std::max(began.by, since ? since->by : began.by)};
@@ -48,20 +56,20 @@ Clause ofSites(const IncidentTold& told, const ToldOf& of) {
                 of.now ? Tr::tr("answers") : Tr::tr("answered"), true};
     if (count == 1)
         return {siteLabel(told.watchlist, of.who.sites.front()), silentVerb(!of.now, false)};
-    return {some(count, of.who.sitesWatched, Tr::tr("sites")), silentVerb(!of.now, true)};
+    return {some(count, of.who.sitesWatched, Tr::tr("sites")), manyVerb(of)};
 }
 
 Clause clauseOf(const IncidentTold& told, const ToldOf& of) {
     if (!of.who.sites.empty())
         return ofSites(told, of);
     if (of.who.nameServers > 1)
-        return {some(of.who.nameServers, of.who.nameServersWatched, Tr::tr("name servers")), silentVerb(!of.now, true)};
+        return {some(of.who.nameServers, of.who.nameServersWatched, Tr::tr("name servers")), manyVerb(of)};
     if (of.members.size() == 1) {
         const Target* const target = told.watchlist.find(of.members.front()->target);
         return {target == nullptr ? Tr::tr("One address") : cleaned(target->label, labelLength),
                 silentVerb(!of.now, false)};
     }
-    return {Tr::tr("%1 addresses").arg(countCapital(static_cast<int>(of.members.size()))), silentVerb(!of.now, true)};
+    return {Tr::tr("%1 addresses").arg(countCapital(static_cast<int>(of.members.size()))), manyVerb(of)};
 }
 
 } // namespace

@@ -135,7 +135,8 @@ QString opening(const IncidentTold& told, const CopyFrom& from) {
     const QString who = QStringLiteral("%1 %2").arg(asker(from), subjectOf(told).sentence);
     if (toldOf(told).now)
         return QStringLiteral("%1 %2 응답하지 않고 있다.").arg(who, sinceWhen(since, told.asOf, from.style));
-    return QStringLiteral("%1 %2부터 응답하지 않았다.").arg(who, whenChanged(since, told.asOf, from.style));
+    const QString apart = toldOf(told).together ? QString() : QStringLiteral("저마다 다른 때에 ");
+    return QStringLiteral("%1 %2부터 %3응답하지 않았다.").arg(who, whenChanged(since, told.asOf, from.style), apart);
 }
 
 QString returned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {

@@ -68,6 +68,24 @@ bool isNamed(const ToldOf& of, const IncidentTold& told, const Member& member) {
     return of.who.nameServers <= 1 || (target != nullptr && target->layer == Layer::Dns);
 }
 
+// The most of them that were seen to be silent at one moment.
+std::size_t mostAtOnce(const std::vector<const Member*>& members) {
+    std::vector<std::pair<UtcTime, int>> changes; // ends before begins of the same moment
+    for (const Member* const member : members)
+        for (const DownTime& time : member->downTimes)
+            for (const TimeRange& piece : time.seen) {
+                changes.emplace_back(piece.begin, 1);
+                changes.emplace_back(piece.end, -1);
+            }
+    std::sort(changes.begin(), changes.end());
+    int now = 0, most = 0;
+    for (const auto& [at, change] : changes) {
+        now += change;
+        most = std::max(most, now);
+    }
+    return static_cast<std::size_t>(most);
+}
+
 } // namespace
 
 ToldOf toldOf(const IncidentTold& told) {
@@ -76,6 +94,7 @@ ToldOf toldOf(const IncidentTold& told) {
     for (const Member* const member : of.members)
         if (isNamed(of, told, *member))
             of.subject.push_back(member);
+    of.together = of.now || of.none || mostAtOnce(of.subject) >= of.subject.size();
     return of;
 }
 

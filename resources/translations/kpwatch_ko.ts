@@ -5248,5 +5248,9 @@ Its alt text is on the clipboard.</source>
         <source>gone at %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>at one time or another did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

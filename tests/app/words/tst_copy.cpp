@@ -71,6 +71,12 @@ const Row rows[] = {
      "(0310 GMT). What came after 12:20 p.m. "
      "on "
      "Thursday (0320 GMT) was not seen."},
+    {"one after another, never all together",
+     "naenara-http 100-400; kcna-http 120-150; airkoryo-http 200-230; mfa-http 300-330", 500,
+     "North Korean sites did not answer for up to about 5 h",
+     "All four North Korean sites at one time or another did not answer checks by the Courier from Berlin, beginning "
+     "between 10:38 and 10:41 a.m. on Thursday (0138–0141 GMT). All answered again between 3:38 and 3:41 p.m. on "
+     "Thursday (0638–0641 GMT)."},
     {"over noon", "mfa-http 180-400", 500, "North Korea's Foreign Ministry site did not answer for about 3 h 40 min",
      "North Korea's Foreign Ministry site did not answer checks by the Courier from Berlin, beginning between 11:58 "
      "a.m. "
