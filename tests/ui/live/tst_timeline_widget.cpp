@@ -421,7 +421,7 @@ void TimelineWidgetTest::nothingIsDrawnAfterTheLastSpan() {
     const UtcTime begin = sample::now() - hours{4};
     lane.spans = {{{begin, begin + hours{1}}, Verdict::NotMonitored, Reason::NotStarted, {}, {}, {}},
                   {{begin + hours{1}, begin + hours{2}}, Verdict::Down, Reason::None, {}, {}, {}}};
-    paintKnown(painter, QRectF(0, 8, 400, 24), lane, TimeAxis{{begin, begin + hours{4}}, 0, 400}, Theme::light(), 1);
+    paintKnown(painter, QRectF(0, 8, 400, 24), lane, TimeAxis{{begin, begin + hours{4}}, 0, 400}, Theme::light(), {1});
     painter.end();
     QCOMPARE(image.pixelColor(150, 20), Theme::light().down);
     QCOMPARE(image.pixelColor(50, 12), QColor(Qt::white)); // before the first row: a dotted line, no hatch
