@@ -34,9 +34,10 @@ begin() { # WIDTHxHEIGHT
     export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent DBUS_SYSTEM_BUS_ADDRESS=unix:path=/nonexistent
     mkdir -p -m 700 "$XDG_RUNTIME_DIR" "$XDG_CONFIG_HOME/kpwatch"
     # A number of its own: servers in networks of their own would not notice that another has the first free one, and
-    # take its socket away.
+    # take its socket away. And it stays when xdotool, at first its only client, leaves: who came while it began anew
+    # would be turned away.
     export DISPLAY=:$((100 + $$ % 50000))
-    exec {ready}< <(exec Xvfb "$DISPLAY" -displayfd 1 -screen 0 "${1}x24" -nolisten tcp -r 2>/dev/null)
+    exec {ready}< <(exec Xvfb "$DISPLAY" -displayfd 1 -screen 0 "${1}x24" -nolisten tcp -noreset -r 2>/dev/null)
     started+=($!)
     read -r <&"$ready"
 }
@@ -275,7 +276,7 @@ scene_years() { # zoomed out
     settle 2
     both zoomed-out
     keys ctrl+0
-    keys F6 F6 F6 # from the menu to the timeline
+    xdotool mousemove 500 474 click 1 mousemove 1439 3 # a lane
     for _ in 1 2 3 4 5 6; do keys Left; done
     keys --repeat 7 ctrl+plus
     settle 1
