@@ -5252,5 +5252,9 @@ Its alt text is on the clipboard.</source>
         <source>at one time or another did not answer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 or later</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -24,7 +24,8 @@ static QString kstSpan(TimeRange span, TimeRange known, bool going_on) {
     QString to = words::clockKst(end);
     if (words::dayKst(begin) != words::dayKst(end))
         to = QStringLiteral("%1, %2").arg(words::weekdayDayKst(end), to);
-    return Tr::tr("%1 – %2 %3").arg(from, to, words::zoneName(end));
+    const QString both = Tr::tr("%1 – %2 %3").arg(from, to, words::zoneName(end));
+    return end >= known.end ? Tr::tr("%1 or later").arg(both) : both;
 }
 
 // With its days where they are not those that were told for Korea: there it is often tomorrow already.
@@ -51,8 +52,8 @@ static QString onsetSentence(const Span& span) {
 // Both clocks of a stretch, and how long it was.
 static HoverWords when(TimeRange span, TimeRange known, UtcTime now) {
     HoverWords said;
-    const bool goingOn = span.end >= std::min(now, known.end);
-    const bool cut = span.begin <= known.begin || (goingOn && known.end < now);
+    const bool goingOn = span.end >= now; // not what goes on beyond the end of a view of the past
+    const bool cut = span.begin <= known.begin || (!goingOn && span.end >= known.end);
     const QString length = words::duration(span.length());
     said.kst =
         QStringLiteral("%1 · %2").arg(kstSpan(span, known, goingOn), cut ? Tr::tr("at least %1").arg(length) : length);

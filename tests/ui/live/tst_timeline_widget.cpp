@@ -325,6 +325,15 @@ void TimelineWidgetTest::hoverSaysWhatWasThere() {
     night.range = {*parseIsoUtc("2026-03-11T17:07:00Z"), *parseIsoUtc("2026-03-12T01:42:00Z")};
     QCOMPARE(hoverWords(mfa, night, data.timeline.range, sample::now()).utc,
              QStringLiteral("11 Mar, 17:07 – 12 Mar, 01:42 UTC"));
+    // Of a view that ended yesterday nobody says that it goes on now.
+    const TimeRange past{data.timeline.range.begin, down->range.begin + minutes{10}};
+    Span atTheEdge = *down;
+    atTheEdge.range.end = past.end;
+    const HoverWords earlier = hoverWords(mfa, atTheEdge, past, sample::now());
+    QVERIFY2(!earlier.kst.contains(QStringLiteral("now")) && earlier.kst.contains(QStringLiteral("or later")) &&
+                 earlier.kst.contains(QStringLiteral("at least 10 min")) &&
+                 !earlier.utc.startsWith(QStringLiteral("since")),
+             qPrintable(earlier.spoken()));
     const HoverWords first = hoverWords(mfa, mfa.spans.front(), data.timeline.range, sample::now());
     QVERIFY2(first.kst.contains(QStringLiteral("or earlier")) && first.kst.contains(QStringLiteral("at least")),
              qPrintable(first.kst));
