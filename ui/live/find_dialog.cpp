@@ -138,7 +138,7 @@ FindDialog::FindDialog(QWidget* parent)
     column->addLayout(above);
     column->addWidget(m_view, 1);
     column->addLayout(below);
-    resize(860, 480);
+    resize(940, 480);
 }
 
 void FindDialog::begin(bool simulated, UtcTime now) {
