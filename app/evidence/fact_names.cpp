@@ -65,8 +65,20 @@ std::string_view name(Fact fact) {
         return "route-validity";
     case Fact::NoOtherPlaces:
         return "no-other-places";
-    case Fact::OtherPlaces:
-        return "other-places";
+    case Fact::PlacesSilent:
+        return "places-silent";
+    case Fact::PlacesReached:
+        return "places-reached";
+    case Fact::PlacesUnproven:
+        return "places-unproven";
+    case Fact::BlocksFell:
+        return "blocks-fell";
+    case Fact::BlocksStayed:
+        return "blocks-stayed";
+    case Fact::ProbesSilent:
+        return "probes-silent";
+    case Fact::ProbesReached:
+        return "probes-reached";
     }
     return "";
 }

@@ -139,7 +139,8 @@ class Facts {
                             {"fact", name(row.fact)},
                             {"a", row.a},
                             {"b", row.b},
-                            {"source", row.source.empty() ? Json(nullptr) : Json(row.source)}});
+                            {"source", row.source.empty() ? Json(nullptr) : Json(row.source)},
+                            {"at", timeOf(row.at)}});
         return list;
     }
 

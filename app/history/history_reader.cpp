@@ -332,6 +332,10 @@ std::vector<SourceAnswer> HistoryReader::sourceAnswers(TimeRange range) const {
     return translated(m_impl->file, [&] { return storedAnswers(m_impl->database, range); });
 }
 
+OutsideReadings HistoryReader::outsideReadings(TimeRange range) const {
+    return translated(m_impl->file, [&] { return storedOutsideReadings(m_impl->database, range); });
+}
+
 void HistoryReader::rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
                          const std::stop_token& stop) const {
     translated(m_impl->file, [&] {

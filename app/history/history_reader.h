@@ -6,7 +6,7 @@
 #include "app/history/colleague.h"
 #include "app/story/event.h"
 #include "app/story/judgement.h"
-#include "app/story/source_news.h"
+#include "app/story/second_opinion.h"
 #include "app/story/timeline.h"
 
 #include <filesystem>
@@ -81,6 +81,8 @@ class HistoryReader {
     std::size_t readingCount(TimeRange range) const;
     // Their answers as they were received.
     std::vector<SourceAnswer> sourceAnswers(TimeRange range) const;
+    // What places elsewhere and public counts found, read out of these.
+    OutsideReadings outsideReadings(TimeRange range) const;
 
     // Every row that starts in the range, ordered by end time, then target id, events at their time. Rows of targets
     // the watchlist does not know are skipped. Streams: constant memory. Ends early once `stop` is asked for.

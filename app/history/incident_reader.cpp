@@ -42,7 +42,12 @@ Surroundings around(const HistoryReader& reader, const Watchlist& watchlist, con
             std::find_if(latest.begin(), latest.end(), [](const Observation& row) { return !row.peer.empty(); });
         return answer == latest.end() ? std::string() : answer->peer;
     };
-    return {spans, epochs, checks, found_at, [&reader](TimeRange range) { return reader.readings(range); }};
+    return {spans,
+            epochs,
+            checks,
+            found_at,
+            [&reader](TimeRange range) { return reader.readings(range); },
+            [&reader](TimeRange range) { return reader.outsideReadings(range); }};
 }
 
 TimeRange neededFor(const Incident& incident, UtcTime now) {
@@ -87,6 +92,10 @@ Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& qu
     if (incident.members.size() > 1) // of one alone neither pattern nor evidence turns on it
         given.trouble = troubleBefore(incident, question.watchlist, around.checks);
     given.routing = routingOf(around, incident, question.now);
+    if (around.outside)
+        given.opinion = secondOpinion(
+            incident, question.watchlist,
+            around.outside({incident.firstFailure() - answersFor, incident.end(question.now) + 1h}), question.now);
     return assessed(incident, given);
 }
 

@@ -38,6 +38,8 @@ struct Surroundings {
     std::function<std::string(const Target&, UtcTime before)> lastFoundAt;
     // What public sources said of routes; empty: nothing is known.
     std::function<std::vector<RouteReading>(TimeRange)> readings{};
+    // What places elsewhere and public counts found; empty: nothing is known.
+    std::function<OutsideReadings(TimeRange)> outside{};
 };
 Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& question, const Incident& incident);
 inline constexpr std::chrono::hours addressLately{2};

@@ -2,7 +2,7 @@
 // Where what public sources said lies in history.db. One thread per connection; all may throw SQLite::Exception.
 #pragma once
 
-#include "app/story/source_news.h"
+#include "app/story/second_opinion.h"
 #include "app/story/span.h"
 
 namespace SQLite {
@@ -20,5 +20,8 @@ std::vector<RouteReading> storedReadings(SQLite::Database& database, TimeRange r
 std::size_t storedReadingCount(SQLite::Database& database, TimeRange range);
 // With their bodies where these were kept.
 std::vector<SourceAnswer> storedAnswers(SQLite::Database& database, TimeRange range);
+
+// What public platforms measured, out of their answers.
+OutsideReadings storedOutsideReadings(SQLite::Database& database, TimeRange range);
 
 } // namespace kpwatch

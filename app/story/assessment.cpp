@@ -22,7 +22,7 @@ Basis basisOf(const Scene& scene, const RouteFinding& routes) {
     Basis basis;
     basis.addresses = static_cast<int>(addresses.size());
     basis.blocks = static_cast<int>(blocks.size());
-    basis.voices = scene.given.outsideVoices + (routes.gone ? 1 : 0);
+    basis.voices = scene.given.opinion.voices() + (routes.gone ? 1 : 0);
     return basis;
 }
 
@@ -64,6 +64,7 @@ Assessment assessed(const Incident& incident, const Case& given) {
     result.scope = scopeOf(scene, result.routes);
     result.basis = basisOf(scene, result.routes);
     result.touched = touchedBy(scene);
+    result.opinion = given.opinion;
     result.coverage = scene.coverage;
     result.evidence = evidenceOf(scene, shape, result.routes);
     result.precursors = precursorsOf(incident, given.watchlist, given.spans);

@@ -5,6 +5,7 @@
 
 #include "app/story/grouping.h"
 #include "app/story/routing.h"
+#include "app/story/second_opinion.h"
 #include "app/story/spells.h"
 #include "app/story/trouble.h"
 
@@ -72,14 +73,21 @@ enum class Fact {
     OnlyVia,            // one upstream went, the other (`source`) carried on
     RouteValidity,      // `source` says why routes were refused
     NoOtherPlaces,      // one computer; others not yet asked
-    OtherPlaces         // a voices from outside changed too
+    PlacesSilent,       // a of b other places that vote could not reach them either, at `at`
+    PlacesReached,      // a of b reached them, at `at`
+    PlacesUnproven,     // a places were asked at `at`, and none had reached them in the 36 h before
+    BlocksFell,         // `source` counted b blocks usually, a at the lowest
+    BlocksStayed,       // `source` counted a at the lowest, as usual
+    ProbesSilent,       // a of b probes of the Atlas measurement `source` had no answer
+    ProbesReached       // a of b had one
 };
 
 struct Evidence {
     Sign sign = Sign::NotKnown;
     Fact fact{};
     double a = 0, b = 0;
-    std::string source; // who says so, or what the row is about; empty: our own checks
+    std::string source;          // who says so, or what the row is about; empty: our own checks
+    std::optional<UtcTime> at{}; // of a row about one moment
     bool operator==(const Evidence&) const = default;
 };
 
@@ -108,7 +116,7 @@ struct Case {
     std::map<TargetId, std::string> addresses{}; // where a target asked by name was last found
     TroubleBefore trouble{};
     Routing routing{};
-    int outsideVoices = 0; // other than routing, that changed from their own 7-day median
+    SecondOpinion opinion{}; // of others than those who see routes
     PatternThresholds thresholds{};
 };
 
@@ -119,6 +127,7 @@ struct Assessment {
     RouteFinding routes;
     Basis basis;
     Touched touched;
+    SecondOpinion opinion;
     double coverage = 0; // share judged, of the targets asked often, around the start
     std::vector<Evidence> evidence;
     std::vector<Spell> precursors;

@@ -176,10 +176,34 @@ class Rows {
     }
 
     void addVoices() {
-        if (m_scene.given.outsideVoices > 0)
-            add(Sign::Supports, Fact::OtherPlaces, m_scene.given.outsideVoices);
-        else
+        const SecondOpinion& opinion = m_scene.given.opinion;
+        if (opinion.rounds.empty())
             add(Sign::NotKnown, Fact::NoOtherPlaces);
+        for (const PlaceRound& round : opinion.rounds)
+            addRound(round);
+        for (const BlockFinding& finding : opinion.blocks)
+            if (finding.usual > 0)
+                add(finding.changed()
+                        ? signFor({Pattern::Abrupt, Pattern::Gradual, Pattern::Unstable})
+                        : signFor({Pattern::SingleServer, Pattern::NameServersOnly, Pattern::OneUpstream}),
+                    finding.changed() ? Fact::BlocksFell : Fact::BlocksStayed, finding.lowest, finding.usual,
+                    finding.source);
+        for (const ProbeFinding& finding : opinion.probes)
+            add(finding.changed() ? Sign::Supports : Sign::Against,
+                finding.changed() ? Fact::ProbesSilent : Fact::ProbesReached,
+                finding.changed() ? finding.silent : finding.voting - finding.silent, finding.voting,
+                std::to_string(finding.measurement));
+    }
+    // That they answer elsewhere speaks against the fault being theirs, whatever the pattern.
+    void addRound(const PlaceRound& round) {
+        if (round.voting == 0)
+            add(Sign::NotKnown, Fact::PlacesUnproven, round.asked);
+        else if (round.agrees())
+            add(Sign::Supports, Fact::PlacesSilent, round.silent, round.voting);
+        else
+            add(Sign::Against, Fact::PlacesReached, round.voting - round.silent, round.voting);
+        m_rows.back().source = globalpingSource;
+        m_rows.back().at = round.at;
     }
 
     const Scene& m_scene;

@@ -159,7 +159,7 @@ Scope scopeOf(const Scene& scene, const RouteFinding& routes) {
                              routes.routes == Routes::RoutesFirst;
     const bool everybody = scene.answering.empty() && scene.down.size() >= 2 &&
                            count(scene.down) >= scene.given.thresholds.abruptShare * count(scene.watched);
-    if (everybody && (routes_went || scene.given.outsideVoices > 0))
+    if (everybody && (routes_went || scene.given.opinion.voices() > 0))
         return Scope::WholeNetwork;
     if (oneSideOf(scene).side != Via::Unknown && (!routes.onlyVia.empty() || routes_went))
         return Scope::OneUpstream;

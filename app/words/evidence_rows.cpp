@@ -3,6 +3,7 @@
 #include "app/words/incident.h"
 
 #include "app/words/count.h"
+#include "app/words/sources.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -20,6 +21,13 @@ QString seconds(double number) { return duration(std::chrono::milliseconds(std::
 QString side(const std::string& via) { return via == "russia" ? Tr::tr("Russia") : Tr::tr("China"); }
 QString upstream(const std::string& number) {
     return number == "20485" ? Tr::tr("TransTeleCom (Russia)") : Tr::tr("the China side");
+}
+
+QString moment(const Evidence& row) { return row.at ? stampKst(*row.at) : QString(); }
+
+// "Blocks announced", as IODA and Radar count them; "blocks that answer pings".
+QString countedBlocks(const Evidence& row) {
+    return row.source == "ioda/ping-slash24" ? Tr::tr("Blocks that answer pings") : Tr::tr("Blocks announced");
 }
 
 } // namespace
@@ -91,9 +99,24 @@ QString evidence(const Evidence& row) {
         return Tr::tr("The routes were marked invalid: %1").arg(cleaned(row.source, 80));
     case Fact::NoOtherPlaces:
         return Tr::tr("One computer; other places not yet asked");
-    case Fact::OtherPlaces:
-        return row.a > 1 ? Tr::tr("%1 outside voices changed too").arg(capital(whole(row.a)))
-                         : Tr::tr("One outside voice changed too");
+    case Fact::PlacesSilent:
+        return Tr::tr("%1 of %2 other places could not reach them either (%3)")
+            .arg(figure(row.a), figure(row.b), moment(row));
+    case Fact::PlacesReached:
+        return Tr::tr("%1 of %2 other places reached them (%3)").arg(figure(row.a), figure(row.b), moment(row));
+    case Fact::PlacesUnproven:
+        return Tr::tr("%1 other places were asked (%2), but none had reached them in the 36 h before")
+            .arg(figure(row.a), moment(row));
+    case Fact::BlocksFell:
+        return Tr::tr("%1, usually %2, at the lowest %3").arg(countedBlocks(row), figure(row.b), figure(row.a));
+    case Fact::BlocksStayed:
+        return Tr::tr("%1, usually %2, never under %3").arg(countedBlocks(row), figure(row.b), figure(row.a));
+    case Fact::ProbesSilent:
+        return Tr::tr("%1 of %2 probes of measurement %3 had no answer")
+            .arg(figure(row.a), figure(row.b), cleaned(row.source, 20));
+    case Fact::ProbesReached:
+        return Tr::tr("%1 of %2 probes of measurement %3 had an answer")
+            .arg(figure(row.a), figure(row.b), cleaned(row.source, 20));
     }
     return {};
 }
@@ -105,13 +128,22 @@ QString evidenceSource(const Evidence& row) {
     case Fact::RoutesPresent:
     case Fact::RoutesPartly:
     case Fact::RouteLosses:
-        return cleaned(row.source, 40);
+        return sourceName(row.source);
     case Fact::RoutesUnknown:
     case Fact::NoOtherPlaces:
     case Fact::OnlyVia:
     case Fact::RouteValidity:
-    case Fact::OtherPlaces:
         return Tr::tr("outside sources");
+    case Fact::PlacesSilent:
+    case Fact::PlacesReached:
+    case Fact::PlacesUnproven:
+        return sourceName(row.source);
+    case Fact::BlocksFell:
+    case Fact::BlocksStayed:
+        return sourceName(row.source.substr(0, row.source.find('/')));
+    case Fact::ProbesSilent:
+    case Fact::ProbesReached:
+        return sourceName(atlasSource);
     case Fact::LineWorked:
     case Fact::LineFailed:
     case Fact::NoTransitControls:

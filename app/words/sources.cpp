@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/sources.h"
+
+#include "app/words/tr.h"
+#include "app/words/words.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace kpwatch::words {
+
+namespace {
+
+enum class Known { Ripe, Globalping, Atlas, Ioda, Radar };
+constexpr std::pair<const char*, Known> known[] = {{"ripe-ris", Known::Ripe},
+                                                   {globalpingSource, Known::Globalping},
+                                                   {atlasSource, Known::Atlas},
+                                                   {iodaSource, Known::Ioda},
+                                                   {radarSource, Known::Radar}};
+
+std::optional<Known> knownAs(const std::string& source) {
+    const auto* const found =
+        std::find_if(std::begin(known), std::end(known), [&source](const auto& each) { return source == each.first; });
+    return found == std::end(known) ? std::nullopt : std::optional(found->second);
+}
+
+QString learnsAddress(const QString& rest) {
+    return Tr::tr("It learns this computer's address, or that of your proxy, and that KPWatch asks about %1.")
+        .arg(rest);
+}
+
+} // namespace
+
+QString sourceName(const std::string& source) {
+    const auto which = knownAs(source);
+    if (!which)
+        return cleaned(source, 40);
+    switch (*which) {
+    case Known::Ripe:
+        return QStringLiteral("RIPE NCC RIS");
+    case Known::Globalping:
+        return QStringLiteral("Globalping (jsDelivr)");
+    case Known::Atlas:
+        return QStringLiteral("RIPE Atlas");
+    case Known::Ioda:
+        return QStringLiteral("IODA, Georgia Tech");
+    case Known::Radar:
+        return QStringLiteral("Cloudflare Radar");
+    }
+    return {};
+}
+
+QString attribution(const std::string& source) {
+    const auto which = knownAs(source);
+    if (!which)
+        return {};
+    switch (*which) {
+    case Known::Ripe:
+        return Tr::tr("Source: RIPE NCC RIS, by RIPEstat (stat.ripe.net) and RIS Live");
+    case Known::Globalping:
+        return Tr::tr("Source: Globalping (jsDelivr), globalping.io");
+    case Known::Atlas:
+        return Tr::tr("Source: RIPE NCC, RIPE Atlas (atlas.ripe.net)");
+    case Known::Ioda:
+        return Tr::tr("Source: IODA, Internet Intelligence Lab, Georgia Tech (ioda.live). Copyright Georgia Tech "
+                      "Research Corporation, all rights reserved");
+    case Known::Radar:
+        return Tr::tr("Source: Cloudflare Radar (radar.cloudflare.com), CC BY-NC 4.0");
+    }
+    return {};
+}
+
+QString attributions(const std::vector<std::string>& sources) {
+    QStringList lines;
+    for (const auto& [id, which] : known)
+        if (std::find(sources.begin(), sources.end(), id) != sources.end())
+            lines << attribution(id);
+    return lines.join(QStringLiteral(" · "));
+}
+
+SourceWords sourceWords(const std::string& source) {
+    const auto which = knownAs(source);
+    if (!which)
+        return {};
+    switch (*which) {
+    case Known::Ripe:
+        return {Tr::tr("Who sees a route to North Korea's network."),
+                learnsAddress(Tr::tr("North Korea's network")),
+                {},
+                Tr::tr("Changes within seconds; all routes every 10 minutes.")};
+    case Known::Globalping:
+        return {Tr::tr("Asks the same addresses from up to 12 places in the world, when somebody stops answering, and "
+                       "twice a day to know who reaches them."),
+                learnsAddress(Tr::tr("these sites, and when")) + QLatin1Char(' ') +
+                    Tr::tr("Its measurements are public. The sites see those places, not you."),
+                {},
+                Tr::tr("At once, after 5 and after 15 minutes; twice a day otherwise.")};
+    case Known::Atlas:
+        return {Tr::tr("Public measurements by RIPE Atlas probes, by the numbers you enter."),
+                learnsAddress(Tr::tr("these measurements")),
+                {},
+                Tr::tr("Looked at every 15 minutes.")};
+    case Known::Ioda:
+        return {
+            Tr::tr("How many of North Korea's blocks are announced, and how many answer pings. The pings count only "
+                   "once they change from what is usual."),
+            learnsAddress(Tr::tr("North Korea's network")),
+            Tr::tr("Its data may be shown with credit, and not passed on in bulk."),
+            Tr::tr("Steps of 5 and 10 minutes, some 20 minutes late; looked at every 10 minutes.")};
+    case Known::Radar:
+        return {Tr::tr("Another count of the blocks that are announced."),
+                learnsAddress(Tr::tr("North Korea's network")) + QLatin1Char(' ') +
+                    Tr::tr("The token tells Cloudflare who you are."),
+                Tr::tr("Its data are for non-commercial use (CC BY-NC 4.0). A newsroom that sells its work needs "
+                       "Cloudflare's consent to publish them."),
+                Tr::tr("Snapshots up to 2 hours old; looked at every 30 minutes.")};
+    }
+    return {};
+}
+
+QString askingElsewhere(const AskingElsewhere& asking) {
+    if (!asking.asking)
+        return {};
+    if (asking.places > 0) {
+        const QString so_far =
+            Tr::tr("Asking other places: %1 of %2 have answered").arg(asking.heard).arg(asking.places);
+        return asking.round > 0 ? Tr::tr("%1 (round %2 of 3).").arg(so_far).arg(asking.round)
+                                : so_far + QLatin1Char('.');
+    }
+    if (asking.next)
+        return Tr::tr("Other places are asked again at %1 KST.").arg(clockKst(*asking.next));
+    return Tr::tr("Asking other places.");
+}
+
+QString agreement(const PlaceRound& round) {
+    if (round.voting == 0)
+        return {};
+    const QString at = clockKst(round.at);
+    if (round.agrees())
+        return Tr::tr("%1 of %2 places agree, %3 KST").arg(round.silent).arg(round.voting).arg(at);
+    return Tr::tr("%1 of %2 other places reach them, %3 KST")
+        .arg(round.voting - round.silent)
+        .arg(round.voting)
+        .arg(at);
+}
+
+} // namespace kpwatch::words

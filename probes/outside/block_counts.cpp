@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probes/outside/block_counts.h"
+
+#include "probes/outside/loose_json.h"
+#include "probes/wire/untrusted_text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace kpwatch {
+
+namespace {
+
+using loose::Json;
+
+constexpr std::size_t mostBins = 10'000;
+constexpr std::int64_t longestStep = 86'400;
+constexpr double mostBlocks = 1 << 24; // there are no more /24s
+constexpr std::size_t mostOutages = 500;
+
+NoData malformed(const char* what) { return {NoData::Why::Malformed, what}; }
+
+bool isAskedFor(const Json& series, std::string_view entity, std::string_view datasource) {
+    return loose::text(loose::at(series, "entityType")) + "/" + loose::text(loose::at(series, "entityCode")) ==
+               entity &&
+           loose::text(loose::at(series, "datasource")) == datasource && loose::at(series, "values").is_array();
+}
+
+// A list of entities, each a list of series; null where there is nothing.
+const Json* seriesOf(const Json& data, std::string_view entity, std::string_view datasource) {
+    for (const Json& each : data)
+        if (each.is_array())
+            for (const Json& series : each)
+                if (isAskedFor(series, entity, datasource))
+                    return &series;
+    return nullptr;
+}
+
+Told<Json> radarResult(std::string_view body) {
+    Json document = loose::parsed(body);
+    if (document.is_discarded() || !document.is_object())
+        return malformed("the answer is no JSON object");
+    if (const Json& success = loose::at(document, "success"); !success.is_boolean() || !success.get<bool>()) {
+        const Json& errors = loose::at(document, "errors");
+        const bool said = errors.is_array() && !errors.empty();
+        const std::string message = said ? cleanedText(loose::text(loose::at(errors[0], "message")), 160) : "";
+        return NoData{NoData::Why::Error, message.empty() ? "it says that it failed" : message};
+    }
+    Json result = loose::at(document, "result");
+    if (!result.is_object())
+        return malformed("the answer has no result");
+    return result;
+}
+
+} // namespace
+
+Told<BlockSeries> readIodaSignal(std::string_view body, std::string_view entity, std::string_view datasource) {
+    const Json document = loose::parsed(body);
+    if (document.is_discarded() || !document.is_object())
+        return malformed("the answer is no JSON object");
+    if (const std::string error = cleanedText(loose::text(loose::at(document, "error")), 160); !error.empty())
+        return NoData{NoData::Why::Error, error};
+    const Json& data = loose::at(document, "data");
+    if (!data.is_array())
+        return malformed("the answer has no data");
+    const Json* const series = seriesOf(data, entity, datasource);
+    if (series == nullptr)
+        return NoData{NoData::Why::Empty, "the source has nothing for that time"};
+    const auto from = loose::time(loose::at(*series, "from"));
+    const auto step = loose::integer(loose::at(*series, "step"));
+    const Json& values = loose::at(*series, "values");
+    if (!from || !step || *step <= 0 || *step > longestStep || values.size() > mostBins)
+        return malformed("the answer does not say when its numbers hold");
+    BlockSeries read{std::string(datasource), std::chrono::seconds(*step), {}};
+    UtcTime at = *from;
+    for (const Json& value : values) {
+        if (const auto number = loose::number(value); number && *number >= 0 && *number <= mostBlocks)
+            read.counts.push_back({at, *number});
+        at += read.step;
+    }
+    if (read.counts.empty())
+        return NoData{NoData::Why::Empty, "the source has no numbers for that time"};
+    return read;
+}
+
+Told<BlockSeries> readRadarRoutes(std::string_view body, std::uint32_t origin) {
+    const Told<Json> told = radarResult(body);
+    if (const auto* const none = std::get_if<NoData>(&told))
+        return *none;
+    const Json& result = std::get<Json>(told);
+    const Json& meta = loose::at(result, "meta");
+    const Json& rows = loose::at(result, "prefix_origins");
+    const auto at = loose::time(loose::at(meta, "data_time"));
+    const auto peers = loose::integer(loose::at(meta, "total_peers"));
+    if (!at || !peers || *peers <= 0 || !rows.is_array())
+        return malformed("the answer does not say who sees what when");
+    std::set<std::string> seen;
+    for (const Json& row : rows) {
+        const auto seeing = loose::integer(loose::at(row, "peer_count"));
+        if (loose::asNumber(loose::at(row, "origin")) != origin || !seeing)
+            continue;
+        if (std::string prefix = loose::prefix(loose::at(row, "prefix")); !prefix.empty() && *seeing * 2 >= *peers)
+            seen.insert(std::move(prefix));
+    }
+    return BlockSeries{"radar", {}, {{*at, static_cast<double>(seen.size())}}};
+}
+
+Told<std::vector<RadarOutage>> readRadarOutages(std::string_view body) {
+    const Told<Json> told = radarResult(body);
+    if (const auto* const none = std::get_if<NoData>(&told))
+        return *none;
+    const Json& rows = loose::at(std::get<Json>(told), "annotations");
+    if (!rows.is_array())
+        return malformed("the answer has no annotations");
+    std::vector<RadarOutage> outages;
+    for (const Json& row : rows) {
+        const auto from = loose::time(loose::at(row, "startDate"));
+        if (!from || outages.size() == mostOutages)
+            continue;
+        outages.push_back({*from, loose::time(loose::at(row, "endDate")),
+                           cleanedText(loose::text(loose::at(row, "description")), 200),
+                           cleanedText(loose::text(loose::at(loose::at(row, "outage"), "outageCause")), 40)});
+    }
+    return outages;
+}
+
+} // namespace kpwatch
