@@ -6,6 +6,7 @@
 #include "app/history/archive.h"
 #include "app/history/consent.h"
 #include "app/history/erase.h"
+#include "app/outside/sources.h"
 #include "app/simulation/past.h"
 #include "app/simulation/scenario.h"
 #include "app/simulation/stage.h"
@@ -33,6 +34,7 @@
 
 #include <functional>
 #include <iostream>
+#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -380,8 +382,14 @@ int run(int argc, char** argv) {
     bool onlyLook = false;
     SourcesOptions sources;
     command = app.add_subcommand("sources", "Which public sources are asked beside our own checks");
-    CLI::Option* on = command->add_option("--on", sources.on, "Ask this one")->check(CLI::IsMember({"ripe"}));
-    command->add_option("--off", sources.off, "Ask it no more")->check(CLI::IsMember({"ripe"}))->excludes(on);
+    const std::set<std::string> names(std::begin(sourceNames), std::end(sourceNames));
+    CLI::Option* on = command->add_option("--on", sources.on, "Ask this one")->check(CLI::IsMember(names));
+    command->add_option("--off", sources.off, "Ask it no more")->check(CLI::IsMember(names))->excludes(on);
+    command->add_option("--measurements", sources.measurements, "Numbers of public measurements of RIPE Atlas")
+        ->delimiter(',');
+    command->add_option("--token", sources.token, "Keep the token for this one, read from standard input")
+        ->check(CLI::IsMember({"globalping", "radar"}));
+    command->add_option("--base", sources.bases, "NAME=URL: ask it there, a mirror");
     command->callback([&] { chosen = [&] { return runSources(common, sources); }; });
     command = app.add_subcommand("doctor", "Check the record; if it is damaged, keep it and save what can be saved");
     command->add_flag("--only-look", onlyLook, "Repair nothing; exit with 1 if it is damaged");

@@ -32,7 +32,7 @@ may_include("^app/story/" "^(${values}|probes/net/address_rules\\.h|app/(setting
   "app/story sees only settings, watchlist, the values of probes and itself")
 may_include("^app/(history|words|desk)/" "^(${values}|probes/(net/address_rules|wire/icmp_packet)\\.h|${ground}|${story}|app/@OWN@/.*)$"
   "app/history, words and desk see story and below, not each other")
-may_include("^app/watch/" "^(probes/(probe|resolve|own_network|system_resolver|net/(address_rules|stop_signal))\\.h|${values}|${ground}|${story}|${memory}|app/outside/(outside_watch|sources)\\.h|app/watch/.*)$"
+may_include("^app/watch/" "^(probes/(probe|resolve|own_network|system_resolver|net/(address_rules|stop_signal))\\.h|${values}|${ground}|${story}|${memory}|app/outside/(outside_watch|platform_watch|sources)\\.h|app/watch/.*)$"
   "app/watch opens the doors of probes and outside and sees history, words, desk, story and below")
 may_include("^app/(tell|evidence)/" "^(${values}|probes/net/address_rules\\.h|${ground}|${story}|${memory}|app/@OWN@/.*)$"
   "app/tell and evidence see history, words, desk, story and below, and not how things are asked")
@@ -45,7 +45,7 @@ may_include("^ui/paint/" "^(ui/paint/.*|ui/theme\\.h|${values}|app/settings\\.h|
   "ui/paint sees story, words, settings and the theme")
 may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/(monitor|edit_door)\\.h|app/outside/sources\\.h|app/history/(archive|history_reader|incident_reader|route_reader|consent|judgement_store|seal_check|backup|doctor|colleague|set_aside|keeping|erase)\\.h|app/evidence/(observation_file|chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
   "ui/cli sees of app the doors (monitor, archive, history_reader, observation_file, pack, desk), words and values")
-may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/tell/[a-z_]+\\.h|app/history/(archive|desk_timeline|doctor|erase|keeping)\\.h|app/evidence/(chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
+may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/outside/sources\\.h|app/tell/[a-z_]+\\.h|app/history/(archive|desk_timeline|doctor|erase|keeping)\\.h|app/evidence/(chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
   "ui sees of app the doors (monitor, archive, desk, the record and charts as files), words and values")
 may_include("^resources/" "^resources/" "resources sees only resources")
 
@@ -58,6 +58,7 @@ endfunction()
 
 only_in("^curl/" "^probes/net/" "only probes/net includes libcurl")
 only_in("^libmnl/" "^probes/net/" "only probes/net speaks netlink")
+only_in("^qt6keychain/" "^ui/settings/" "only ui/settings keeps secrets")
 only_in("^archive(_entry)?\\.h$" "^app/evidence/" "only app/evidence packs and unpacks")
 only_in("^(SQLiteCpp/|sqlite3)" "^app/history/" "only app/history includes SQLite")
 only_in("^(sys/socket|netdb)\\.h$" "^(probes/net|app/simulation)/" "only probes/net and app/simulation open sockets")

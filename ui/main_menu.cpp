@@ -28,6 +28,7 @@ void MainWindow::makeWatchActions(QMenu& menu) {
     m_way = &action(menu, tr("Way out…"), {}, [this] { changeWay(); });
     m_pause = &action(menu, tr("Pause"), tr("Ctrl+P"), [this] { pauseOrResume(); });
     m_check = &action(menu, tr("Check now"), tr("F5"), [this] { m_monitor.checkNow(); });
+    m_askElsewhere = &action(menu, tr("Ask elsewhere"), {}, [this] { m_monitor.askElsewhere(); });
     m_keepAwake = &action(menu, tr("Keep this computer awake while watching"), {},
                           [this] { keepAwake(m_keepAwake->isChecked()); });
     m_keepAwake->setCheckable(true);
@@ -47,6 +48,8 @@ void MainWindow::makeWatchActions(QMenu& menu) {
         else
             openFind();
     });
+    if (m_options.beside && !m_options.simulated)
+        action(menu, tr("Public sources…"), {}, [this] { openSources(); });
     if (m_options.showRecord)
         action(menu, tr("The record…"), {}, [this] { m_options.showRecord(this); });
 }

@@ -23,6 +23,7 @@ void MainWindow::startWatching(const WayOut& way) {
         return;
     m_startTrouble.reset();
     try {
+        readTokens();
         m_monitor.start(way);
     } catch (const std::runtime_error& error) { // the history cannot be written: said in the banner, nothing is sent
         m_startTrouble = error.what();
@@ -109,6 +110,7 @@ void MainWindow::takePicture() {
     m_pause->setEnabled(running || paused);
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_check->setEnabled(running);
+    m_askElsewhere->setEnabled(m_picture.elsewhere.on);
     m_page->setPicture(m_picture);
     if (const auto pace = paceOfClock(m_picture.watching); m_clock.intervalAsDuration() != pace)
         m_clock.setInterval(pace);

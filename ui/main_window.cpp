@@ -79,6 +79,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(m_banner, &Banner::wayWanted, this, &MainWindow::changeWay);
     connect(m_banner, &Banner::placeWanted, this, &MainWindow::choosePlace);
     connect(m_page, &LivePage::startWanted, this, &MainWindow::startWatching);
+    connect(m_page, &LivePage::askElsewhereWanted, this, [this] { m_monitor.askElsewhere(); });
     connect(m_page, &LivePage::laneOpened, this, &MainWindow::openLane);
     connect(m_page, &LivePage::blockOpened, this, &MainWindow::openBlock);
     connect(m_page, &LivePage::queryWanted, this, [this] { m_askSoon.start(); });

@@ -77,6 +77,9 @@ class MainWindow : public QMainWindow {
     void startAgain();
     void changeWay();
     void choosePlace();
+    void openSources(); // the public ones: which are asked
+    void keepSources(const Sources& sources, const Tokens& tokens);
+    void readTokens();
     void nameWindow();
     void pauseOrResume();
     void keepAwake(bool wanted);
@@ -115,6 +118,7 @@ class MainWindow : public QMainWindow {
     const Settings& m_settings;
     MainWindowOptions m_options;
     Picture m_picture;
+    Tokens m_tokens; // of public sources; given by the person or kept by the keychain
     std::optional<std::string> m_startTrouble;
     std::optional<UtcTime> m_unsavedSince;
     ChartStyle m_chartStyle;
@@ -143,6 +147,7 @@ class MainWindow : public QMainWindow {
     Telling* m_telling = nullptr;
     std::optional<QuietHours> m_quiet;
     QAction* m_tellHere = nullptr;
+    QAction* m_askElsewhere = nullptr;
     QAction* m_keepAwake = nullptr;
     QAction* m_technical = nullptr;
     bool m_shownBefore = false;

@@ -28,6 +28,8 @@ class Guest {
     // After an answer: a refusal (429, 503) or none at all makes us wait as told, else 1, 2, 4 ... 60 min.
     void answered(UtcTime at, bool well, std::optional<std::chrono::seconds> retryAfter);
     int askedWithin(std::chrono::seconds length, UtcTime now) const;
+    const Manners& manners() const { return m_manners; }
+    std::optional<UtcTime> leftAloneUntil() const { return m_leftAloneUntil; }
 
     nlohmann::json state() const;
     void restore(const nlohmann::json& state, UtcTime now); // what is not of this shape is left out

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/outside_watch.h"
 
+#include "app/outside/asked_file.h"
 #include "app/outside/ripe_source.h"
 #include "probes/net/web_client.h"
 
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
-#include <fstream>
 #include <mutex>
 #include <random>
 #include <thread>
@@ -166,6 +165,8 @@ struct OutsideWatch::Impl {
             const std::lock_guard lock(mutex);
             another = !status.lastTold || status.trouble != (trouble ? trouble->said : std::string());
             status.askedLastDay = source.manners().askedWithin(24h, now);
+            status.mostADay = source.manners().manners().mostADay;
+            status.leftAloneUntil = source.manners().leftAloneUntil();
             if (trouble) {
                 status.troubleSince = status.troubleSince.value_or(now);
                 status.trouble = trouble->said;
@@ -188,24 +189,11 @@ struct OutsideWatch::Impl {
     }
 
     void restoreManners() {
-        std::ifstream in(options.directory / askedFile);
-        const auto document = nlohmann::json::parse(in, nullptr, false);
-        if (document.is_object() && document.contains(ripe))
+        if (const auto document = readAsked(options.directory, askedFile); document.contains(ripe))
             source.manners().restore(document[ripe], utcNow());
     }
 
-    // A budget that could not be kept is counted anew after a restart: no reason to stop watching.
-    void keepManners() {
-        if (options.directory.empty())
-            return;
-        const std::filesystem::path part = options.directory / (std::string(askedFile) + ".part");
-        std::ofstream out(part, std::ios::trunc);
-        out << nlohmann::json{{ripe, source.manners().state()}}.dump() << '\n';
-        out.close();
-        std::error_code failed;
-        if (out)
-            std::filesystem::rename(part, options.directory / askedFile, failed);
-    }
+    void keepManners() { keepAsked(options.directory, askedFile, {{ripe, source.manners().state()}}); }
 
     const Options options;
     const std::function<void(SourceNews)> news;

@@ -28,7 +28,36 @@ std::string baseAt(const JsonReader& reader, const char* key, std::string usual)
     return base;
 }
 
+struct Base {
+    const char* key;
+    std::string Sources::*at;
+};
+constexpr Base bases[] = {{"ripestat", &Sources::ripestat},          {"ris_live", &Sources::risLive},
+                          {"globalping_at", &Sources::globalpingAt}, {"ioda_at", &Sources::iodaAt},
+                          {"atlas_at", &Sources::atlasAt},           {"radar_at", &Sources::radarAt}};
+
+std::vector<std::int64_t> measurementsAt(const JsonReader& reader) {
+    std::vector<std::int64_t> measurements;
+    if (reader.arraySize() > mostAtlasMeasurements)
+        reader.fail("names more than " + std::to_string(mostAtlasMeasurements) + " measurements", "leave some out");
+    for (std::size_t i = 0; i < reader.arraySize(); ++i)
+        measurements.push_back(reader.at(i).integer(1, INT32_MAX));
+    return measurements;
+}
+
 } // namespace
+
+bool* switchOf(Sources& sources, std::string_view name) {
+    if (name == "ripe")
+        return &sources.ripe;
+    if (name == "globalping")
+        return &sources.globalping;
+    if (name == "ioda")
+        return &sources.ioda;
+    if (name == "atlas")
+        return &sources.atlas;
+    return name == "radar" ? &sources.radar : nullptr;
+}
 
 Sources readSources(const std::filesystem::path& directory) {
     const std::filesystem::path file = directory / fileName;
@@ -39,11 +68,15 @@ Sources readSources(const std::filesystem::path& directory) {
     const std::string origin = file.string();
     const nlohmann::json document = parsedJson(readInputFile(file), origin);
     const JsonReader reader(document, {}, origin);
-    reader.expectObject({"ripe", "ripestat", "ris_live"});
-    if (reader.has("ripe"))
-        sources.ripe = reader.at("ripe").boolean();
-    sources.ripestat = baseAt(reader, "ripestat", sources.ripestat);
-    sources.risLive = baseAt(reader, "ris_live", sources.risLive);
+    reader.expectObject({"ripe", "ripestat", "ris_live", "globalping", "globalping_at", "ioda", "ioda_at", "atlas",
+                         "atlas_at", "atlas_measurements", "radar", "radar_at"});
+    for (const char* const name : sourceNames)
+        if (reader.has(name))
+            *switchOf(sources, name) = reader.at(name).boolean();
+    for (const Base& base : bases)
+        sources.*base.at = baseAt(reader, base.key, sources.*base.at);
+    if (reader.has("atlas_measurements"))
+        sources.atlasMeasurements = measurementsAt(reader.at("atlas_measurements"));
     return sources;
 }
 
@@ -51,12 +84,16 @@ void writeSources(const std::filesystem::path& directory, const Sources& sources
     (void)makeDirectoryForOneself(directory); // if it fails, so does what is written into it
     const std::filesystem::path file = directory / fileName;
     const std::filesystem::path part = directory / (std::string(fileName) + ".part");
-    nlohmann::ordered_json document{{"ripe", sources.ripe}};
+    nlohmann::ordered_json document;
+    Sources written = sources;
+    for (const char* const name : sourceNames)
+        document[name] = *switchOf(written, name);
     const Sources usual;
-    if (sources.ripestat != usual.ripestat)
-        document["ripestat"] = sources.ripestat;
-    if (sources.risLive != usual.risLive)
-        document["ris_live"] = sources.risLive;
+    for (const Base& base : bases)
+        if (sources.*base.at != usual.*base.at)
+            document[base.key] = sources.*base.at;
+    if (!sources.atlasMeasurements.empty())
+        document["atlas_measurements"] = sources.atlasMeasurements;
     std::ofstream out(part, std::ios::trunc);
     out << document.dump(2) << '\n';
     out.close();

@@ -3,8 +3,12 @@
 // (sources.json) and belongs to it. Any thread.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace kpwatch {
 
@@ -12,8 +16,27 @@ struct Sources {
     bool ripe = false;                              // RIPEstat and RIS Live
     std::string ripestat = "https://stat.ripe.net"; // base addresses: others for mirrors and tests
     std::string risLive = "https://ris-live.ripe.net";
+    bool globalping = false; // places elsewhere ask the same addresses
+    std::string globalpingAt = "https://api.globalping.io";
+    bool ioda = false; // how many blocks are announced, and how many answer pings
+    std::string iodaAt = "https://api.ioda.inetintel.cc.gatech.edu";
+    bool atlas = false; // public measurements of RIPE Atlas, by their numbers
+    std::string atlasAt = "https://atlas.ripe.net";
+    std::vector<std::int64_t> atlasMeasurements; // at most mostAtlasMeasurements
+    bool radar = false;                          // Cloudflare Radar; wants a token
+    std::string radarAt = "https://api.cloudflare.com";
     bool operator==(const Sources&) const = default;
 };
+
+// What a platform knows us by, by SourceAnswer::source. Never written into a file of ours.
+using Tokens = std::map<std::string, std::string>;
+
+inline constexpr std::size_t mostAtlasMeasurements = 8;
+
+// The switch of a source by its name on the command line ("ripe", "globalping", "ioda", "atlas", "radar"); nullptr if
+// there is none of that name.
+bool* switchOf(Sources& sources, std::string_view name);
+inline constexpr const char* sourceNames[] = {"ripe", "globalping", "ioda", "atlas", "radar"};
 
 // All off without a file. Throws InputError naming file and key.
 Sources readSources(const std::filesystem::path& directory);

@@ -5,12 +5,12 @@
 #include "app/history/elsewhere.h"
 #include "app/history/history_reader.h"
 #include "app/history/set_aside.h"
-#include "app/outside/outside_watch.h"
 #include "app/watch/earlier_checks.h"
 #include "app/watch/edit_door.h"
 #include "app/watch/known_addresses.h"
 #include "app/watch/line_watch.h"
 #include "app/watch/prober_pool.h"
+#include "app/watch/public_sources.h"
 #include "app/watch/recorder.h"
 #include "app/watch/sleep_guard.h"
 #include "app/words/agreement.h"
@@ -55,9 +55,8 @@ struct Monitor::Impl {
     std::unique_ptr<EditDoor> door;     // for windows that look on
     std::mutex observingMutex;          // who looks at public sources writes there too
     std::unique_ptr<History> observing; // instead of all that, while nothing is sent to them
-    std::unique_ptr<OutsideWatch> outside;
+    PublicSources sources;
     SourceNews heardWhileObserving; // and not yet on disk
-    std::string outsideFault;       // why no public source is asked, although one may be switched on
 
     std::map<TargetId, std::optional<UtcTime>> down; // the recorder's last word, kept for a pool to come
     std::optional<UtcTime> namesDoubted;             // the same
@@ -67,6 +66,16 @@ struct Monitor::Impl {
         down[target] = since;
         if (pool)
             pool->setDownSince(target, since ? std::optional(steadyOf(*since)) : std::nullopt);
+        sources.setDown(target, since);
+    }
+
+    // Where a name of the watchlist was found last; empty if that is not known.
+    std::string addressOf(const std::string& host) {
+        const std::lock_guard lock(poolMutex);
+        const KnownHosts known = pool ? pool->knownHosts() : KnownHosts{};
+        const auto found = known.find(host);
+        return found == known.end() || found->second.addresses.empty() ? std::string()
+                                                                       : found->second.addresses.front().text();
     }
 
     void replacePool(std::unique_ptr<ProberPool> next) {
@@ -261,20 +270,13 @@ void Monitor::checkRecord() {
 
 // Not before the person starts, and not while they pause: what is missed can be asked for afterwards.
 void Monitor::Impl::askOutside(Monitor& monitor) {
-    outside.reset();
-    outsideFault.clear();
-    try {
-        const auto* const proxy = std::get_if<Proxy>(&way);
-        OutsideWatch::Options asked{.sources = readSources(options.directory),
-                                    .way = {proxy ? std::optional(*proxy) : std::nullopt},
-                                    .directory = options.directory,
-                                    .userAgent = "KPWatch/" KPWATCH_VERSION};
-        outside = std::make_unique<OutsideWatch>(
-            std::move(asked), [this](SourceNews news) { hear(std::move(news)); },
-            [&monitor] { Q_EMIT monitor.bell(); });
-    } catch (const InputError& error) {
-        outsideFault = error.what();
-    }
+    const auto* const proxy = std::get_if<Proxy>(&way);
+    sources.begin({.directory = options.directory,
+                   .watchlist = watchlist,
+                   .way = {proxy ? std::optional(*proxy) : std::nullopt},
+                   .address = [this](const std::string& host) { return addressOf(host); },
+                   .news = [this](SourceNews news) { hear(std::move(news)); },
+                   .bell = [&monitor] { Q_EMIT monitor.bell(); }});
 }
 
 void Monitor::Impl::hear(SourceNews news) {
@@ -311,7 +313,7 @@ void Monitor::stop() {
     if (!m_impl->recorder && !m_impl->observing)
         return;
     m_impl->door.reset();
-    m_impl->outside.reset(); // before those it tells
+    m_impl->sources.end(); // before those it tells
     m_impl->observing.reset();
     m_impl->sleep.reset();
     m_impl->sleepComes.reset();
@@ -350,7 +352,7 @@ void Monitor::pause() {
         return;
     m_impl->pool->setPaused(true);
     m_impl->line->setPaused(true);
-    m_impl->outside.reset();
+    m_impl->sources.end();
     m_impl->sleep->setWatching(false);
     m_impl->recorder->note({utcNow(), Paused{}});
 }
@@ -395,18 +397,26 @@ void Monitor::setKeepAwake(bool wanted) {
 void Monitor::setSources(const Sources& sources) {
     writeSources(m_impl->options.directory, sources);
     const bool watching = m_impl->observing || (m_impl->recorder && picture().watching != Watching::Paused);
-    m_impl->outsideFault.clear();
+    m_impl->sources.clearFault();
     if (watching)
         m_impl->askOutside(*this);
     Q_EMIT bell();
 }
 
+void Monitor::setTokens(const Tokens& tokens) {
+    if (m_impl->sources.tokens() == tokens)
+        return;
+    m_impl->sources.setTokens(tokens);
+    if (m_impl->sources.begun())
+        m_impl->askOutside(*this);
+}
+
+void Monitor::askElsewhere() { m_impl->sources.askElsewhere(); }
+
 Picture Monitor::picture() const {
     Picture picture = m_impl->recorder ? m_impl->recorder->picture() : m_impl->stopped;
-    if (m_impl->outside)
-        picture.sources = m_impl->outside->statuses();
-    if (!m_impl->outsideFault.empty())
-        picture.sources = {{.trouble = m_impl->outsideFault}};
+    picture.sources = m_impl->sources.statuses();
+    picture.elsewhere = m_impl->sources.asking();
     if (picture.watching != Watching::NotStarted) {
         picture.way = m_impl->way;
         picture.switchedOff = switchedOff(m_impl->watchlist, m_impl->way);

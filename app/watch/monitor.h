@@ -7,6 +7,7 @@
 #include "app/history/history.h"
 #include "app/outside/sources.h"
 #include "app/story/notice.h"
+#include "app/story/second_opinion.h"
 #include "app/story/timeline.h"
 #include "app/watch/address_book.h"
 #include "app/way_out.h"
@@ -38,6 +39,7 @@ struct Picture {
     std::vector<TargetId> switchedOff; // targets and controls that cannot be asked that way
     std::vector<OverCap> overCaps;     // where the watchlist wants more than may be asked
     std::vector<SourceStatus> sources; // public ones that are asked; one without a name tells why none is
+    AskingElsewhere elsewhere;         // whether other places are being asked, and what they said
 };
 
 class Monitor : public QObject {
@@ -71,6 +73,11 @@ class Monitor : public QObject {
     // Which public sources are asked while we watch or observe; in force at once, and kept beside the record. Throws
     // StorageError. readSources() tells which they are.
     void setSources(const Sources& sources);
+
+    // What platforms know us by, until the program ends: kept in memory alone. In force at once.
+    void setTokens(const Tokens& tokens);
+    // One round of questions from other places, if Globalping is on and we watch or observe.
+    void askElsewhere();
 
     // The latest picture; cheap, never blocks on the disk.
     Picture picture() const;

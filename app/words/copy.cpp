@@ -3,6 +3,7 @@
 
 #include "app/words/count.h"
 #include "app/words/korean_copy.h"
+#include "app/words/sources.h"
 #include "app/words/told_of.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
@@ -36,6 +37,17 @@ QString subjectOf(const IncidentTold& told) {
     subject.replace(QRegularExpression(QStringLiteral("\\b(sites|name servers|addresses)$")),
                     QStringLiteral("North Korean \\1"));
     return subject;
+}
+
+// Said of them, and no longer of us alone, once enough places in enough countries agree.
+QString elsewhere(const IncidentTold& told) {
+    const PlaceRound* const round = told.assessment.opinion.telling();
+    if (round == nullptr || !round->isBroad())
+        return {};
+    const QString they = told.incident.members.size() > 1
+                             ? Tr::tr("They could not be reached from %1 of %2 other places.")
+                             : Tr::tr("It could not be reached from %1 of %2 other places.");
+    return they.arg(round->silent).arg(round->voting);
 }
 
 QString opening(const IncidentTold& told, const CopyFrom& from) {
@@ -172,6 +184,11 @@ QString instant(const std::optional<UtcTime>& time) {
                 : QStringLiteral("-");
 }
 
+QString credit(const Assessment& seen) {
+    const QString credit = attributions(sourcesOf(seen));
+    return credit.isEmpty() ? credit : credit + QLatin1Char('.');
+}
+
 QString leftOut(const IncidentTold& told) {
     QStringList names;
     for (const TargetId id : told.incident.excluded)
@@ -210,11 +227,12 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     Copy copy;
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from) + QLatin1Char('.');
-    copy.brief = joined({first, ending(told, from.style)});
-    copy.full =
-        joined({first, ending(told, from.style), lengths(told), routesSentence(told), basis(told.assessment.basis),
-                leftOut(told), Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
-                Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1))});
+    copy.brief = joined({first, elsewhere(told), ending(told, from.style)});
+    copy.full = joined({first, ending(told, from.style), lengths(told), routesSentence(told),
+                        opinionSentence(told.assessment.opinion), basis(told.assessment.basis), leftOut(told),
+                        Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
+                        Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
+                        credit(told.assessment)});
     copy.expert = mark(told) + expertTable(told, Tr::tr("Incident %1, UTC; as of %2"),
                                            QStringLiteral("target\tlast good\tfirst failed by\tlast failed\t"
                                                           "answered by\ttimes\trank"));

@@ -11,6 +11,7 @@
 #include "app/words/count.h"
 #include "app/words/headline_sites.h"
 #include "app/words/korea_time.h"
+#include "app/words/sources.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -213,8 +214,21 @@ QStringList unsaid(const Counted& sites, const Subject& subject) {
 
 } // namespace
 
+// From where it is seen, and what is said elsewhere. That it is not our line is said where somebody might think so.
+static QString seenFrom(const LiveStatus& live, Verdict icon, const AskingElsewhere& elsewhere) {
+    const bool down = icon == Verdict::Down;
+    if (down && elsewhere.latest)
+        return Tr::tr("Seen from one computer; %1.").arg(agreement(*elsewhere.latest));
+    if (down && elsewhere.asking)
+        return Tr::tr("Seen from one computer; asking elsewhere.");
+    if (down && live.ownLine.state == Verdict::Up && live.ownLine.controlsUp > 0)
+        return Tr::tr("Seen from one computer; our own line works.");
+    return Tr::tr("Seen from one computer.");
+}
+
 // What is said of the sites themselves: all but our own line and our not watching.
-static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSites, bool throughProxy) {
+static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSites, bool throughProxy,
+                       const AskingElsewhere& elsewhere) {
     if (sizeOf(sites.unknown) == sites.total)
         return cannotTell(live, sites);
 
@@ -234,16 +248,12 @@ static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSite
         beneath.add(alsoSaid({reason(sharedReason(sites.unknown))}));
     addLongStanding(beneath, sites);
     addNeverAnswered(beneath, sites);
-    // That it is not ours is said where somebody might think so.
-    const bool proven =
-        subject.icon == Verdict::Down && live.ownLine.state == Verdict::Up && live.ownLine.controlsUp > 0;
-    beneath.add(throughProxy ? Tr::tr("Seen through one proxy.")
-                : proven     ? Tr::tr("Seen from one computer; our own line works.")
-                             : Tr::tr("Seen from one computer."));
+    beneath.add(throughProxy ? Tr::tr("Seen through one proxy.") : seenFrom(live, subject.icon, elsewhere));
     return {subject.sentence, beneath.text(), subject.icon};
 }
 
-Headline headline(const LiveStatus& live, const Settings& settings, bool through_proxy) {
+Headline headline(const LiveStatus& live, const Settings& settings, bool through_proxy,
+                  const AskingElsewhere& elsewhere) {
     if (live.ownLine.state == Verdict::OwnConnectionDown)
         return aboutUs(Verdict::OwnConnectionDown, Tr::tr("We can't tell: our own line is down"), live.ownLine.since,
                        live.asOf,
@@ -256,7 +266,7 @@ Headline headline(const LiveStatus& live, const Settings& settings, bool through
     const std::vector<SiteStatus> said = ofSites ? live.sites : addressesOf(live);
     const Counted sites = counted(said, live, settings);
     const bool proxied = through_proxy || !sites.behindProxy.empty();
-    Headline headline = ofThem(live, sites, ofSites, proxied);
+    Headline headline = ofThem(live, sites, ofSites, proxied, elsewhere);
     if (proxied)
         headline.sentence =
             Tr::tr("Watching through a proxy: %1").arg(headline.sentence.left(1).toLower() + headline.sentence.mid(1));

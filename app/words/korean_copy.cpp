@@ -4,6 +4,7 @@
 #include "app/words/down_length.h"
 #include "app/words/korean_time.h"
 #include "app/words/particles.h"
+#include "app/words/sources.h"
 #include "app/words/told_of.h"
 #include "app/words/words.h"
 
@@ -199,6 +200,24 @@ QString routes(const IncidentTold& told) {
         "있지 않은 것으로 보였다.");
 }
 
+// Broad agreement is said of them, anything else of the places that were asked.
+QString elsewhere(const SecondOpinion& opinion) {
+    const PlaceRound* const round = opinion.telling();
+    if (round == nullptr)
+        return {};
+    return round->agrees() ? QStringLiteral("다른 지점 %1곳 가운데 %2곳에서도 접속되지 않았다.")
+                                 .arg(round->voting)
+                                 .arg(round->silent)
+                           : QStringLiteral("다른 지점 %1곳 가운데 %2곳에서는 접속됐다.")
+                                 .arg(round->voting)
+                                 .arg(round->voting - round->silent);
+}
+
+QString broadly(const SecondOpinion& opinion) {
+    const PlaceRound* const round = opinion.telling();
+    return round != nullptr && round->isBroad() ? elsewhere(opinion) : QString();
+}
+
 QString basis(const Basis& basis) {
     const QString voices = basis.voices == 0 ? QStringLiteral("외부 자료는 없다")
                                              : QStringLiteral("외부 자료는 %1건이다").arg(basis.voices);
@@ -240,10 +259,12 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     Copy copy;
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from);
-    copy.brief = joined({first, ending(told, from.style)});
-    copy.full =
-        joined({first, ending(told, from.style), lengths(told), routes(told), basis(told.assessment.basis),
-                leftOut(told), atMoment(told.asOf, told.asOf, from.style) + QStringLiteral(" 현재."), cannotTell()});
+    const SecondOpinion& opinion = told.assessment.opinion;
+    copy.brief = joined({first, broadly(opinion), ending(told, from.style)});
+    copy.full = joined({first, ending(told, from.style), lengths(told), routes(told), elsewhere(opinion),
+                        basis(told.assessment.basis), leftOut(told),
+                        atMoment(told.asOf, told.asOf, from.style) + QStringLiteral(" 현재."), cannotTell(),
+                        attributions(sourcesOf(told.assessment))});
     copy.expert =
         mark(told) + expertTable(told, QStringLiteral("사건 %1, UTC, %2 현재"),
                                  QStringLiteral("대상\t마지막 응답\t첫 실패\t마지막 실패\t응답 재개\t횟수\t순서"));

@@ -2,6 +2,7 @@
 #include "app/words/left_out.h"
 
 #include "app/words/count.h"
+#include "app/words/sources.h"
 #include "app/words/tr.h"
 
 #include <QLocale>
@@ -82,8 +83,16 @@ QString overCaps(const std::vector<OverCap>& over) {
     return one + more + Tr::tr(" Checks there come late, none is left out.");
 }
 
-Headline observing() {
-    return {Tr::tr("Observing only"), Tr::tr("Nothing is sent to North Korea, so nothing new is seen of its sites."),
+Headline observing(const std::vector<SourceStatus>& sources) {
+    const QString nothing = Tr::tr("Nothing is sent to North Korea, so nothing new is seen of its sites.");
+    QStringList names;
+    for (const SourceStatus& source : sources)
+        if (!source.source.empty())
+            names << sourceName(source.source);
+    return {Tr::tr("Observing only"),
+            names.isEmpty() ? nothing
+                            : nothing + QLatin1Char(' ') +
+                                  Tr::tr("Watching by public sources: %1.").arg(names.join(QStringLiteral(", "))),
             Verdict::NotMonitored};
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/demand.h"
+#include "app/story/source_news.h"
 #include "app/words/words.h"
 
 namespace kpwatch::words {
@@ -19,6 +20,7 @@ QString switchedOff(const Watchlist& watchlist, const WayOut& way);
 QString overCaps(const std::vector<OverCap>& over);
 
 // While nothing is sent to those who are watched.
-Headline observing();
+// `sources`: the public ones that are asked meanwhile.
+Headline observing(const std::vector<SourceStatus>& sources = {});
 
 } // namespace kpwatch::words

@@ -12,6 +12,8 @@ namespace kpwatch::words {
 
 namespace {
 
+constexpr std::chrono::hours staleAfter{13}; // the slowest is asked twice a day
+
 enum class Known { Ripe, Globalping, Atlas, Ioda, Radar };
 constexpr std::pair<const char*, Known> known[] = {{"ripe-ris", Known::Ripe},
                                                    {globalpingSource, Known::Globalping},
@@ -117,6 +119,60 @@ SourceWords sourceWords(const std::string& source) {
                 Tr::tr("Snapshots up to 2 hours old; looked at every 30 minutes.")};
     }
     return {};
+}
+
+std::vector<std::string> sourcesOf(const Assessment& seen) {
+    std::vector<std::string> sources;
+    if (!seen.routes.source.empty())
+        sources.push_back(seen.routes.source);
+    if (!seen.opinion.rounds.empty())
+        sources.emplace_back(globalpingSource);
+    if (!seen.opinion.probes.empty())
+        sources.emplace_back(atlasSource);
+    for (const BlockFinding& finding : seen.opinion.blocks)
+        sources.push_back(finding.source.substr(0, finding.source.find('/')));
+    return sources;
+}
+
+QString opinionSentence(const SecondOpinion& opinion) {
+    const PlaceRound* const round = opinion.telling();
+    if (round == nullptr)
+        return {};
+    const QString at = stampKst(round->at);
+    if (round->agrees())
+        return Tr::tr("Of %1 other places asked on %2, %3 could not reach them either.")
+            .arg(round->voting)
+            .arg(at)
+            .arg(round->silent);
+    return Tr::tr("Of %1 other places asked on %2, %3 reached them.")
+        .arg(round->voting)
+        .arg(at)
+        .arg(round->voting - round->silent);
+}
+
+QString sourceState(const SourceStatus& status, UtcTime now) {
+    const bool waits = status.leftAloneUntil && *status.leftAloneUntil > now;
+    QString state;
+    if (status.troubleSince) {
+        const QString why = cleaned(status.trouble, 120);
+        state = status.lastTold ? Tr::tr("no answer since %1 KST: %2").arg(clockKst(*status.troubleSince), why)
+                                : Tr::tr("no answer yet: %1").arg(why);
+    } else if (status.lastTold) {
+        state = now - *status.lastTold > staleAfter ? Tr::tr("stale, last answer %1").arg(age(now - *status.lastTold))
+                                                    : Tr::tr("last answer %1").arg(age(now - *status.lastTold));
+    } else {
+        state = Tr::tr("not asked yet");
+    }
+    return waits ? Tr::tr("%1; left alone until %2 KST").arg(state, clockKst(*status.leftAloneUntil)) : state;
+}
+
+QString sourceBudget(const SourceStatus& status) {
+    if (status.mostADay == 0)
+        return {};
+    return Tr::tr("Asked %1 times in the last 24 hours; at most %2, so %3 are left.")
+        .arg(status.askedLastDay)
+        .arg(status.mostADay)
+        .arg(std::max(0, status.mostADay - status.askedLastDay));
 }
 
 QString askingElsewhere(const AskingElsewhere& asking) {

@@ -3,7 +3,7 @@
 // Any thread.
 #pragma once
 
-#include "app/story/second_opinion.h"
+#include "app/story/assessment.h"
 
 #include <QString>
 
@@ -18,6 +18,11 @@ QString attribution(const std::string& source);
 // Of a list of sources, each once, in the order of the settings page; empty without any.
 QString attributions(const std::vector<std::string>& sources);
 
+// Whose readings an assessment rests on, beside our own.
+std::vector<std::string> sourcesOf(const Assessment& seen);
+// What other places said of an incident, one sentence; empty where none has a vote.
+QString opinionSentence(const SecondOpinion& opinion);
+
 // For the page where a source is switched on.
 struct SourceWords {
     QString tells;   // what it tells us, one line
@@ -26,6 +31,12 @@ struct SourceWords {
     QString pace;    // how often it is asked, and how late its answers are
 };
 SourceWords sourceWords(const std::string& source);
+
+// How it does: "last answer 9 s ago", "no answer since 16:20 KST: answered with HTTP 502", "left alone until 17:00
+// KST", "not asked yet". In one clause, without a full stop.
+QString sourceState(const SourceStatus& status, UtcTime now);
+// "Asked 34 times in the last 24 hours, at most 400."
+QString sourceBudget(const SourceStatus& status);
 
 // "Asking other places: 4 of 12 have answered (round 1 of 3)."; "Next round at 16:51 KST."; empty if nothing goes on.
 QString askingElsewhere(const AskingElsewhere& asking);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/settings.h"
+#include "app/story/second_opinion.h"
 #include "app/story/timeline.h"
 
 #include <QString>
@@ -39,7 +40,9 @@ struct Headline {
     Verdict icon = Verdict::Unknown;
 };
 // `through_proxy`: everything is asked through one, which the sentence says first.
-Headline headline(const LiveStatus& live, const Settings& settings, bool through_proxy = false);
+// `elsewhere`: what other places say, or that they are being asked.
+Headline headline(const LiveStatus& live, const Settings& settings, bool through_proxy = false,
+                  const AskingElsewhere& elsewhere = {});
 
 // Text of others (the network, a watchlist) cleaned for display: cleanedText() of probes/wire/untrusted_text.h.
 QString cleaned(const std::string& raw, int length = 120);

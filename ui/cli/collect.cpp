@@ -5,11 +5,13 @@
 #include "app/words/count.h"
 #include "app/words/left_out.h"
 #include "app/words/notice.h"
+#include "app/words/sources.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
 #include "ui/cli/metrics.h"
 #include "ui/cli/status_table.h"
 #include "ui/cli/time_argument.h"
+#include "ui/settings/keychain.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -97,7 +99,8 @@ class Report {
         if (picture.watching == Watching::Observing)
             return; // it was said at the start, and nothing changes
         const bool proxied = picture.way && std::holds_alternative<Proxy>(*picture.way);
-        const words::Headline headline = words::headline(picture.live, m_monitor.settings(), proxied);
+        const words::Headline headline =
+            words::headline(picture.live, m_monitor.settings(), proxied, picture.elsewhere);
         if (const QString awake = words::keepAwake(picture.keepAwake); awake != m_awake) {
             m_awake = awake;
             if (!awake.isEmpty())
@@ -112,6 +115,11 @@ class Report {
             const words::NoticeWords own = words::notice(notice);
             line += QStringLiteral(". %1 %2").arg(own.strong, own.sentence);
         }
+        if (const QString asking = words::askingElsewhere(picture.elsewhere); asking != m_asking) {
+            m_asking = asking;
+            if (!asking.isEmpty())
+                m_table.lineAbove(asking.toStdString());
+        }
         if (line != m_line)
             m_table.lineAbove(isoUtc(utcNow()) + "  " + line.toStdString());
         m_line = line;
@@ -123,13 +131,13 @@ class Report {
     const Monitor& m_monitor;
     bool m_onTerminal;
     LiveTable m_table;
-    QString m_line, m_awake;
+    QString m_line, m_awake, m_asking;
 };
 
 // How, how much, where to, and what is left out.
 void announce(const Monitor& monitor, const CommonOptions& common, const WayOut& way) {
     if (std::holds_alternative<ObserveOnly>(way)) {
-        const words::Headline headline = words::observing();
+        const words::Headline headline = words::observing(monitor.picture().sources);
         std::cout << headline.sentence.toStdString() << ": " << headline.second.toStdString() << " The record in "
                   << common.history.string() << " is held. Stop with Ctrl+C; --way direct asks before it watches."
                   << std::endl;
@@ -162,6 +170,7 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
     std::optional<Metrics> metrics;
     if (options.metrics)
         metrics.emplace(monitor, *options.metrics);
+    monitor.setTokens(keptTokens(readSources(common.history)));
     monitor.start(way);
     if (metrics) {
         metrics->look();

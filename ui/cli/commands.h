@@ -80,7 +80,10 @@ struct EraseOptions {
     bool everything = false;
 };
 struct SourcesOptions {
-    std::string on, off; // the name of one; empty: as it is
+    std::string on, off;                    // the name of one; empty: as it is
+    std::vector<std::int64_t> measurements; // of RIPE Atlas, instead of those before; empty: as they are
+    std::string token;                      // the name of one whose token is read from standard input and kept
+    std::vector<std::string> bases;         // "globalping=https://mirror.example"
 };
 struct KeepOptions {
     std::optional<int> months;

@@ -2,6 +2,7 @@
 #include "ui/cli/incident_json.h"
 
 #include "app/words/copy.h"
+#include "app/words/sources.h"
 
 namespace kpwatch {
 
@@ -77,6 +78,25 @@ ordered_json evidenceJson(const std::vector<Evidence>& rows) {
     return evidence;
 }
 
+// Every round there was, and what counts of blocks and probes came to.
+ordered_json opinionJson(const SecondOpinion& opinion) {
+    ordered_json rounds = ordered_json::array(), blocks = ordered_json::array(), probes = ordered_json::array();
+    for (const PlaceRound& round : opinion.rounds)
+        rounds.push_back({{"at", isoUtc(round.at)},
+                          {"asked", round.asked},
+                          {"voting", round.voting},
+                          {"silent", round.silent},
+                          {"silent_countries", round.silentCountries},
+                          {"broad", round.isBroad()}});
+    for (const BlockFinding& each : opinion.blocks)
+        blocks.push_back(
+            {{"source", each.source}, {"usual", each.usual}, {"lowest", each.lowest}, {"changed", each.changed()}});
+    for (const ProbeFinding& each : opinion.probes)
+        probes.push_back(
+            {{"measurement", each.measurement}, {"kind", each.kind}, {"voting", each.voting}, {"silent", each.silent}});
+    return {{"voices", opinion.voices()}, {"rounds", rounds}, {"blocks", blocks}, {"probes", probes}};
+}
+
 } // namespace
 
 ordered_json incidentJson(const words::IncidentTold& told) {
@@ -108,6 +128,8 @@ ordered_json incidentJson(const words::IncidentTold& told) {
             {"targets", targetsJson(incident, told.watchlist)},
             {"before", pairsJson(incident.before, told.watchlist)},
             {"evidence", evidenceJson(seen.evidence)},
+            {"second_opinion", opinionJson(seen.opinion)},
+            {"credit", words::attributions(words::sourcesOf(seen)).toStdString()},
             {"copy",
              {{"alert", copy.alert.toStdString()},
               {"brief", copy.brief.toStdString()},

@@ -1,32 +1,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/sources.h"
+
+#include "app/errors.h"
+#include "app/words/sources.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
+#include "ui/settings/keychain.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <iostream>
 
 namespace kpwatch {
 
+namespace {
+
+struct Listed {
+    const char* name;
+    const char* source; // as its readings call it
+    std::string Sources::*base;
+};
+constexpr Listed listed[] = {{"ripe", "ripe-ris", &Sources::ripestat},
+                             {"globalping", globalpingSource, &Sources::globalpingAt},
+                             {"ioda", iodaSource, &Sources::iodaAt},
+                             {"atlas", atlasSource, &Sources::atlasAt},
+                             {"radar", radarSource, &Sources::radarAt}};
+
+void setBase(Sources& sources, const std::string& given) {
+    const std::size_t equals = given.find('=');
+    const std::string name = given.substr(0, equals),
+                      base = equals == std::string::npos ? "" : given.substr(equals + 1);
+    const auto* const found =
+        std::find_if(std::begin(listed), std::end(listed), [&name](const Listed& each) { return name == each.name; });
+    if (found == std::end(listed) || (!base.starts_with("https://") && !base.starts_with("http://")))
+        throw InputError("--base " + given + ": is no NAME=URL; write for example globalping=https://mirror.example");
+    sources.*found->base = base;
+}
+
+void takeToken(const std::string& name) {
+    int argc = 0;
+    const QCoreApplication application(argc, nullptr); // the keychain answers by events
+    std::string token;
+    std::getline(std::cin, token);
+    const auto* const found =
+        std::find_if(std::begin(listed), std::end(listed), [&name](const Listed& each) { return name == each.name; });
+    if (!keepToken(found->source, token))
+        throw InputError("--token " + name +
+                         ": no keychain was found on this desktop, and the token was not kept; give " +
+                         "it in the window each time, under \"Public sources\"");
+}
+
+void print(const Sources& sources) {
+    Sources shown = sources;
+    for (const Listed& each : listed) {
+        const words::SourceWords about = words::sourceWords(each.source);
+        std::cout << each.name << (*switchOf(shown, each.name) ? ": on. " : ": off. ") << about.tells.toStdString()
+                  << "\n    " << words::attribution(each.source).toStdString() << ".\n    "
+                  << about.learns.toStdString() << "\n    " << about.pace.toStdString() << '\n';
+        if (!about.licence.isEmpty())
+            std::cout << "    " << about.licence.toStdString() << '\n';
+    }
+    std::cout << "In force when watching starts next.\n";
+}
+
+} // namespace
+
 int runSources(const CommonOptions& common, const SourcesOptions& options) {
     Sources sources = readSources(common.history);
-    if (!options.on.empty() || !options.off.empty()) {
-        sources.ripe = !options.on.empty();
+    const Sources before = sources;
+    if (!options.on.empty())
+        *switchOf(sources, options.on) = true;
+    if (!options.off.empty())
+        *switchOf(sources, options.off) = false;
+    if (options.measurements.size() > mostAtlasMeasurements ||
+        std::any_of(options.measurements.begin(), options.measurements.end(),
+                    [](std::int64_t each) { return each <= 0 || each > INT32_MAX; }))
+        throw InputError("--measurements: at most " + std::to_string(mostAtlasMeasurements) +
+                         " numbers of measurements, each above 0");
+    if (!options.measurements.empty())
+        sources.atlasMeasurements = options.measurements;
+    for (const std::string& base : options.bases)
+        setBase(sources, base);
+    if (!(sources == before))
         writeSources(common.history, sources);
-    }
-    if (common.json) {
-        std::cout << documentText({{"sources",
-                                    {{{"id", "ripe"},
-                                      {"on", sources.ripe},
-                                      {"ripestat", sources.ripestat},
-                                      {"ris_live", sources.risLive}}}}});
+    if (!options.token.empty())
+        takeToken(options.token);
+    if (!common.json) {
+        print(sources);
         return 0;
     }
-    std::cout << "ripe  " << (sources.ripe ? "on " : "off")
-              << "  who sees a route to North Korea's network, within seconds\n"
-              << "      Source: RIPE NCC RIS, by RIPEstat (stat.ripe.net) and RIS Live.\n"
-              << "      It learns this computer's address, or that of your proxy, and that KPWatch asks about\n"
-              << "      North Korea's network: at most 400 questions a day and one open stream, while you watch.\n"
-              << "In force when watching starts next.\n";
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Listed& each : listed) {
+        nlohmann::ordered_json one{{"id", each.name},
+                                   {"on", *switchOf(sources, each.name)},
+                                   {"source", each.source},
+                                   {"base", sources.*each.base}};
+        if (each.source == std::string_view(atlasSource))
+            one["measurements"] = sources.atlasMeasurements;
+        list.push_back(std::move(one));
+    }
+    list[0]["ripestat"] = sources.ripestat;
+    list[0]["ris_live"] = sources.risLive;
+    std::cout << documentText({{"sources", list}});
     return 0;
 }
 

@@ -25,6 +25,7 @@ class AssessmentColumn : public QWidget {
     TextLabel* m_routes;
     TextLabel* m_basis;
     TextLabel* m_thresholds;
+    TextLabel* m_credit; // whose readings it rests on
     QGridLayout* m_evidence;
 };
 

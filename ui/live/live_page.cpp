@@ -2,6 +2,7 @@
 #include "ui/live/live_page.h"
 
 #include "ui/incidents/incident_pane.h"
+#include "ui/live/elsewhere_strip.h"
 #include "ui/live/first_run_pane.h"
 #include "ui/live/headline_bar.h"
 #include "ui/live/legend_strip.h"
@@ -46,6 +47,9 @@ void LivePage::makeLeft(LivePageOptions options, UtcTime now) {
     column->setSpacing(0);
     m_headline = new HeadlineBar(m_left);
     column->addWidget(m_headline);
+    m_elsewhere = new ElsewhereStrip(m_left);
+    column->addWidget(m_elsewhere);
+    connect(m_elsewhere, &ElsewhereStrip::askWanted, this, &LivePage::askElsewhereWanted);
     column->addSpacing(14);
     m_tileGrid = new QGridLayout;
     m_tileGrid->setSpacing(12);
@@ -265,6 +269,7 @@ void LivePage::refresh() {
     }
     const PageFacts said = facts();
     m_headline->setNow(m_now, m_picture.watching != Watching::Paused);
+    m_elsewhere->setPicture(m_picture, m_now);
     m_headline->setHeadline(headlineFor(m_picture, recorded, m_options.viewer, m_settings));
     for (const auto& [site, tile] : m_tiles)
         tile->setFacts(said.ofSite(*site));

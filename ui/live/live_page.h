@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace kpwatch {
 
 class FirstRunPane;
+class ElsewhereStrip;
 class HeadlineBar;
 class IncidentPane;
 class LegendStrip;
@@ -62,6 +63,7 @@ class LivePage : public QWidget {
     void queryWanted();
     void startWanted(const WayOut& way);
     void laneOpened(const std::string& id); // somebody wants to know everything about it
+    void askElsewhereWanted();
     void blockOpened(const std::string& lane, UtcTime at);
 
   protected:
@@ -92,6 +94,7 @@ class LivePage : public QWidget {
     QScrollArea* m_scroll; // for windows too low for what they should show
     QWidget* m_left;
     HeadlineBar* m_headline = nullptr;
+    ElsewhereStrip* m_elsewhere = nullptr;
     std::vector<std::pair<const Site*, SiteTile*>> m_tiles;
     QGridLayout* m_tileGrid = nullptr;
     TimelineCard* m_card = nullptr;

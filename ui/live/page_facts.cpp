@@ -57,7 +57,7 @@ std::vector<TargetStatus> targetsAtEnd(const Watchlist& watchlist, const Archive
 
 words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool viewer, const Settings& settings) {
     if (picture.watching == Watching::Observing)
-        return words::observing();
+        return words::observing(picture.sources);
     const bool nothing_yet = std::ranges::all_of(
         picture.live.targets, [](const TargetStatus& target) { return target.reason == Reason::NotStarted; });
     if (picture.watching == Watching::Running && nothing_yet)
@@ -66,7 +66,8 @@ words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool
         return {Tr::tr("Not watching: paused by you"), Tr::tr("What happens meanwhile is not recorded."),
                 Verdict::NotMonitored};
     if (picture.watching != Watching::NotStarted || viewer)
-        return words::headline(picture.live, settings, picture.way && std::holds_alternative<Proxy>(*picture.way));
+        return words::headline(picture.live, settings, picture.way && std::holds_alternative<Proxy>(*picture.way),
+                               picture.elsewhere);
     if (anything_recorded)
         return {words::state(Verdict::NotMonitored), Tr::tr("Nothing is sent until you start."), Verdict::NotMonitored};
     return {Tr::tr("Ready to watch"), Tr::tr("Nothing has been sent yet."), Verdict::NotMonitored};

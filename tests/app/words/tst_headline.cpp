@@ -52,6 +52,21 @@ class TestHeadline : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void whatOtherPlacesSayStandsBeneath() {
+        const LiveStatus status = live({D, D, D, D});
+        const auto second = [&](const AskingElsewhere& elsewhere) {
+            return words::headline(status, Settings{}, false, elsewhere).second;
+        };
+        AskingElsewhere elsewhere{.on = true};
+        QVERIFY(second(elsewhere).endsWith(QStringLiteral("Seen from one computer; our own line works.")));
+        elsewhere.asking = true;
+        QVERIFY(second(elsewhere).endsWith(QStringLiteral("Seen from one computer; asking elsewhere.")));
+        elsewhere.latest = PlaceRound{now - 2min, 12, 12, 10, 9};
+        QVERIFY(second(elsewhere).contains(QStringLiteral("10 of 12 places agree, ")));
+        elsewhere.latest = PlaceRound{now - 2min, 12, 12, 2, 2};
+        QVERIFY(second(elsewhere).contains(QStringLiteral("10 of 12 other places reach them, ")));
+    }
+
     void whoHasNeverAnsweredIsLeftOut() {
         LiveStatus status = live({U, U, Q, U});
         status.sites[2].reason = Reason::NeverAnswered;

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/outside/asked_file.h"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
+namespace kpwatch {
+
+using nlohmann::json;
+
+json readAsked(const std::filesystem::path& directory, const char* file) {
+    if (directory.empty())
+        return json::object();
+    std::ifstream in(directory / file);
+    json document = json::parse(in, nullptr, false);
+    return document.is_object() ? document : json::object();
+}
+
+void keepAsked(const std::filesystem::path& directory, const char* file, const json& asked) {
+    if (directory.empty())
+        return;
+    const std::filesystem::path part = directory / (std::string(file) + ".part");
+    std::ofstream out(part, std::ios::trunc);
+    out << asked.dump() << '\n';
+    out.close();
+    std::error_code failed;
+    if (out)
+        std::filesystem::rename(part, directory / file, failed);
+}
+
+} // namespace kpwatch

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How often public sources were asked, beside the record, so that budgets outlive a restart. One thread per file.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <filesystem>
+
+namespace kpwatch {
+
+// An object; empty if there is none that can be read.
+nlohmann::json readAsked(const std::filesystem::path& directory, const char* file);
+// Whole or not at all. A budget that could not be kept is counted anew after a restart: no reason to stop watching.
+void keepAsked(const std::filesystem::path& directory, const char* file, const nlohmann::json& asked);
+
+} // namespace kpwatch

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/outside/globalping_source.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+using nlohmann::json;
+using Kind = PlaceQuestion::Kind;
+
+// Twelve countries on five continents, whose networks reach North Korea by China and by Russia. Not South Korea, where
+// these sites are blocked.
+const std::vector<std::string> countries{"JP", "SG", "HK", "IN", "RU", "DE", "GB", "NL", "US", "BR", "ZA", "AU"};
+constexpr int places = 12;
+
+constexpr UtcTime::duration rounds[] = {0min, 5min, 15min};
+constexpr auto baselineEvery = 12h;
+constexpr std::size_t baselinePages = 4, baselineOthers = 2; // of a kind
+constexpr std::size_t testsARound = 2;
+constexpr auto freshFor = 30min;  // a down time that is older was there before we looked
+constexpr auto oneIncident = 2h;  // merge_window_s of the rules
+constexpr auto lateFor = 10min;   // then a round is left out
+constexpr auto measuresFor = 60s; // its tests end after 30 s at the latest
+constexpr auto setKept = 6 * 24h; // its measurements are kept for 7 days
+constexpr auto unwelcomeFor = 24h;
+constexpr auto firstLook = 500ms, longestLook = 2000ms; // "wait 500 ms after each answer" (its documentation)
+constexpr int mostFailures = 5;
+
+std::string resolverOf(const HttpOptions& page) {
+    return page.resolve.servers.empty() || page.resolve.port != 53 ? std::string() : page.resolve.servers.front();
+}
+
+std::string pathOf(const std::string& url) {
+    const std::size_t scheme = url.find("://");
+    const std::size_t slash = url.find('/', scheme == std::string::npos ? 0 : scheme + 3);
+    return slash == std::string::npos ? "/" : url.substr(slash);
+}
+
+std::string keyOf(const GlobalpingTest& test) { return test.question.asked + " " + test.address; }
+
+json timeJson(const std::optional<UtcTime>& at) { return at ? json(at->time_since_epoch().count()) : json(nullptr); }
+std::optional<UtcTime> timeIn(const json& object, const char* key, UtcTime now) {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_number_integer())
+        return std::nullopt;
+    const UtcTime at{std::chrono::milliseconds(found->get<std::int64_t>())};
+    return at <= now ? std::optional(at) : std::nullopt; // else the clock was set back
+}
+
+} // namespace
+
+std::optional<GlobalpingTest> globalpingTest(const Target& target, const AddressOf& address) {
+    GlobalpingTest test{placeQuestion(target), hostOf(target.probe), portOf(target.probe)};
+    if (const auto* const page = std::get_if<HttpOptions>(&target.probe)) {
+        test.tls = page->url.starts_with("https:");
+        test.path = pathOf(page->url);
+        if (std::string known = address ? address(test.address) : std::string(); !known.empty())
+            test.address = std::move(known);
+        else
+            test.resolver = resolverOf(*page);
+        return test;
+    }
+    if (const auto* const dns = std::get_if<DnsOptions>(&target.probe)) {
+        test.name = dns->name;
+        test.type = dns->type;
+        return test;
+    }
+    return test.question.kind == Kind::Tcp ? std::optional(test) : std::nullopt;
+}
+
+// Published: 250 tests an hour without a token, 500 with one; a test is one place. Ours: a baseline is 96 of them, an
+// incident 72, and a round by hand 24.
+GlobalpingSource::GlobalpingSource(const Watchlist& watchlist, AddressOf address, std::vector<PlaceReading> recent)
+    : m_watchlist(watchlist), m_address(std::move(address)), m_guest(Manners{200, 700}), m_readings(std::move(recent)) {
+}
+
+void GlobalpingSource::setDown(TargetId target, std::optional<UtcTime> since, UtcTime now) {
+    if (!since) {
+        m_down.erase(target);
+        return;
+    }
+    m_down[target] = *since;
+    const bool fresh = now - *since < freshFor;
+    const bool another = !m_ranAt || *m_ranAt > now || now - *m_ranAt > oneIncident;
+    if (fresh && another) {
+        m_run = Run{now, 0};
+        m_ranAt = now;
+    }
+}
+
+void GlobalpingSource::askNow(UtcTime /*now*/) { m_byHand = true; }
+
+std::optional<UtcTime> GlobalpingSource::nextRoundAt() const {
+    if (!m_run || m_run->begun >= static_cast<int>(std::size(rounds)))
+        return std::nullopt;
+    return m_run->began + rounds[m_run->begun];
+}
+
+UtcTime GlobalpingSource::nextBaselineAt(UtcTime now) const {
+    return m_baselineAt && *m_baselineAt <= now ? *m_baselineAt + baselineEvery : now;
+}
+
+std::vector<GlobalpingTest> GlobalpingSource::standing() const {
+    std::vector<GlobalpingTest> tests;
+    std::map<Kind, std::size_t> many;
+    for (const Target& target : m_watchlist.targets) {
+        if (!target.enabled || target.name.starts_with("sentinel-"))
+            continue;
+        auto test = globalpingTest(target, m_address);
+        if (test && many[test->question.kind]++ < (test->question.kind == Kind::Http ? baselinePages : baselineOthers))
+            tests.push_back(std::move(*test));
+    }
+    return tests;
+}
+
+// Those first whom places are known to reach: the others' silence would be nobody's vote.
+std::vector<GlobalpingTest> GlobalpingSource::aboutTheSilent() const {
+    std::vector<GlobalpingTest> tests = standing();
+    const std::vector<PlaceQuestion> silent = silentQuestions();
+    std::erase_if(tests, [&silent](const GlobalpingTest& test) {
+        return std::find(silent.begin(), silent.end(), test.question) == silent.end();
+    });
+    for (const auto& [id, since] : m_down)
+        if (const Target* const target = m_watchlist.find(id); target != nullptr && tests.size() < testsARound)
+            if (auto test = globalpingTest(*target, m_address);
+                test && std::none_of(tests.begin(), tests.end(),
+                                     [&](const GlobalpingTest& each) { return each.question == test->question; }))
+                tests.push_back(std::move(*test));
+    // A page and a name server, if both are silent: two ways of being silent are more than one twice.
+    const auto server = std::find_if(tests.begin(), tests.end(),
+                                     [](const GlobalpingTest& test) { return test.question.kind == Kind::Dns; });
+    if (server != tests.end() && server - tests.begin() >= static_cast<std::ptrdiff_t>(testsARound))
+        std::iter_swap(tests.begin() + 1, server);
+    if (tests.size() > testsARound)
+        tests.resize(testsARound);
+    return tests;
+}
+
+std::vector<PlaceQuestion> GlobalpingSource::silentQuestions() const {
+    std::vector<PlaceQuestion> questions;
+    for (const auto& [id, since] : m_down)
+        if (const Target* const target = m_watchlist.find(id))
+            questions.push_back(placeQuestion(*target));
+    return questions;
+}
+
+void GlobalpingSource::beginRound(UtcTime now) {
+    if (m_round)
+        return;
+    while (nextRoundAt() && now - *nextRoundAt() >= lateFor)
+        ++m_run->begun; // nobody is silent any more, or the computer slept
+    if (const auto at = nextRoundAt(); at && *at <= now && !m_down.empty()) {
+        ++m_run->begun;
+        m_round = Round{Why::Incident, now, {}};
+    } else if (m_byHand) {
+        m_round = Round{Why::Hand, now, {}};
+    } else if (nextBaselineAt(now) <= now) {
+        m_baselineAt = now;
+        m_round = Round{Why::Baseline, now, {}};
+    }
+    if (!m_round)
+        return;
+    std::vector<GlobalpingTest> tests = m_round->why == Why::Baseline ? standing() : aboutTheSilent();
+    if (tests.empty() && m_round->why == Why::Hand) { // nobody is silent: a page and a name server
+        tests = standing();
+        std::stable_sort(tests.begin(), tests.end(), [](const GlobalpingTest& one, const GlobalpingTest& other) {
+            return (one.question.kind == Kind::Dns) < (other.question.kind == Kind::Dns);
+        });
+        if (tests.size() > testsARound)
+            tests = {tests.front(), tests.back()};
+    }
+    if (m_round->why != Why::Baseline)
+        m_byHand = false; // a round of an incident is what was wished for
+    std::erase_if(m_unwelcome, [now](const auto& each) { return now - each.second >= unwelcomeFor; });
+    for (GlobalpingTest& test : tests)
+        if (!m_unwelcome.contains(keyOf(test)))
+            m_round->left.push_back(std::move(test));
+    if (m_round->left.empty())
+        m_round.reset();
+}
+
+UtcTime GlobalpingSource::dueAt(UtcTime now) const {
+    if (m_asking)
+        return now + 10min; // an answer brings us back
+    if (m_underWay)
+        return std::max(m_underWay->lookAt, now);
+    UtcTime next = nextBaselineAt(now);
+    if (m_round || m_byHand)
+        next = now;
+    if (const auto at = nextRoundAt(); at && !m_down.empty())
+        next = std::min(next, *at);
+    return std::max(next, m_guest.welcomeAt(now));
+}
+
+std::optional<PlatformQuestion> GlobalpingSource::due(UtcTime now) {
+    if (m_asking)
+        return std::nullopt;
+    if (m_underWay) {
+        if (m_underWay->lookAt > now)
+            return std::nullopt;
+        m_asking = true;
+        return PlatformQuestion{"/v1/measurements/" + m_underWay->id, std::nullopt};
+    }
+    if (m_round && m_round->why != Why::Baseline && now - m_round->began >= lateFor)
+        m_round.reset(); // it was kept waiting for too long to be a round
+    if (m_guest.welcomeAt(now) > now)
+        return std::nullopt;
+    beginRound(now);
+    if (!m_round)
+        return std::nullopt;
+    GlobalpingTest test = std::move(m_round->left.front());
+    m_round->left.pop_front();
+    const bool again = !m_same.empty() && m_sameAt <= now && now - m_sameAt < setKept;
+    for (int i = 0; i < places; ++i)
+        m_guest.asked(now);
+    m_asking = true;
+    m_underWay = UnderWay{std::move(test), {}, again, now, now};
+    return PlatformQuestion{"/v1/measurements",
+                            globalpingRequest(m_underWay->test, {countries, again ? m_same : std::string()})};
+}
+
+PlatformTold GlobalpingSource::answered(const WebAnswer& answer, UtcTime now) {
+    if (!m_asking || !m_underWay)
+        return {.stored = false};
+    m_asking = false;
+    PlatformTold told = m_underWay->id.empty() ? begun(answer, now) : looked(answer, now);
+    if (!m_underWay && m_round && m_round->left.empty())
+        m_round.reset();
+    m_trouble = told.trouble ? told.trouble->said : std::string();
+    return told;
+}
+
+PlatformTold GlobalpingSource::begun(const WebAnswer& answer, UtcTime now) {
+    if ((answer.status != 202 && answer.status != 200) || !answer.trouble.empty())
+        return refused(answer, now);
+    const Told<std::string> told = readGlobalpingBegun(answer.body);
+    if (const auto* const none = std::get_if<NoData>(&told)) {
+        m_underWay.reset();
+        m_guest.answered(now, false, std::nullopt);
+        return {.trouble = *none};
+    }
+    m_guest.answered(now, true, std::nullopt);
+    m_underWay->id = std::get<std::string>(told);
+    m_underWay->askedAt = now;
+    m_underWay->lookAt = now + firstLook;
+    m_underWay->places = places;
+    return {.stored = false}; // the measurement itself is
+}
+
+PlatformTold GlobalpingSource::refused(const WebAnswer& answer, UtcTime now) {
+    UnderWay was = std::move(*m_underWay);
+    m_underWay.reset();
+    std::string said = globalpingError(answer.body);
+    PlatformTold told{.keepBody = true,
+                      .trouble = NoData{NoData::Why::Error, said.empty() ? whyNot(answer) : std::move(said)}};
+    const bool by_places = answer.status == 400 || answer.status == 404 || answer.status == 422;
+    if (by_places && was.again) { // the places of before are no longer there: others are chosen
+        m_same.clear();
+        m_round->left.push_front(std::move(was.test));
+        return told;
+    }
+    if (answer.status == 400) { // an address on somebody's list of bad ones
+        m_unwelcome[keyOf(was.test)] = now;
+        return told;
+    }
+    if (answer.status == 422)
+        return told;
+    m_guest.answered(now, false, answer.retryAfter);
+    if (m_round)
+        m_round->left.push_front(std::move(was.test));
+    return told;
+}
+
+PlatformTold GlobalpingSource::looked(const WebAnswer& answer, UtcTime now) {
+    UnderWay& its = *m_underWay;
+    its.lookAt = now + std::min<UtcTime::duration>(firstLook * (1 << std::min(its.looks++, 4)), longestLook);
+    if (answer.retryAfter)
+        its.lookAt = std::max(its.lookAt, now + *answer.retryAfter);
+    const bool over = now - its.askedAt >= measuresFor;
+    if (answer.status == 200 && answer.trouble.empty()) {
+        const Told<PlaceMeasurement> told = readGlobalping(answer.body);
+        if (const auto* const measured = std::get_if<PlaceMeasurement>(&told)) {
+            its.places = static_cast<int>(measured->places.size());
+            its.heard = its.places - measured->waiting;
+            if (measured->finished || over)
+                return taken(*measured, now);
+            return {.stored = false};
+        }
+    }
+    if (++its.failures < mostFailures && !over)
+        return {.stored = false};
+    m_underWay.reset();
+    m_guest.answered(now, false, answer.retryAfter);
+    return {.trouble = NoData{NoData::Why::Error, "a measurement that was begun could not be read: " + whyNot(answer)}};
+}
+
+PlatformTold GlobalpingSource::taken(const PlaceMeasurement& measured, UtcTime now) {
+    int usable = 0;
+    for (const PlaceAnswer& place : measured.places) {
+        usable += place.said != PlaceSaid::NoVote ? 1 : 0;
+        m_readings.push_back({now, measured.question, place.place, place.said});
+    }
+    std::erase_if(m_readings, [now](const PlaceReading& each) { return each.at < now - placeProvenFor - oneIncident; });
+    // Half of them gone: the next baseline chooses others. An outage of theirs leaves all of them usable.
+    if (2 * usable >= places) {
+        m_same = measured.id;
+        m_sameAt = now;
+    } else if (m_round && m_round->why == Why::Baseline) {
+        m_same.clear();
+    }
+    m_underWay.reset();
+    return {.keepBody = true};
+}
+
+AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
+    AskingElsewhere shown{.on = true, .trouble = m_trouble};
+    const bool wanted = m_round && m_round->why != Why::Baseline;
+    const auto next = m_down.empty() ? std::nullopt : nextRoundAt();
+    shown.asking = wanted || m_byHand || next;
+    shown.round = m_run ? m_run->begun : 0;
+    if (wanted && m_underWay) {
+        shown.places = m_underWay->places;
+        shown.heard = m_underWay->heard;
+    }
+    if (!wanted)
+        shown.next = next;
+    const std::vector<PlaceQuestion> silent = silentQuestions();
+    const std::vector<PlaceRound> all = placeRounds(m_readings, silent, {now - oneIncident, now + 1ms});
+    const auto latest = std::find_if(all.rbegin(), all.rend(), [](const PlaceRound& each) { return each.voting > 0; });
+    if (latest != all.rend())
+        shown.latest = *latest;
+    return shown;
+}
+
+json GlobalpingSource::state() const {
+    const bool unfinished = m_round && m_round->why == Why::Baseline; // then it is begun anew
+    json state{{"manners", m_guest.state()},
+               {"same", m_same},
+               {"same_ms", timeJson(m_sameAt)},
+               {"baseline_ms", timeJson(unfinished ? std::nullopt : m_baselineAt)},
+               {"ran_ms", timeJson(m_ranAt)}};
+    if (m_run)
+        state["run"] = {{"began_ms", timeJson(m_run->began)}, {"begun", m_run->begun}};
+    return state;
+}
+
+void GlobalpingSource::restore(const json& state, UtcTime now) {
+    if (!state.is_object())
+        return;
+    m_guest.restore(state.value("manners", json()), now);
+    m_baselineAt = timeIn(state, "baseline_ms", now);
+    m_ranAt = timeIn(state, "ran_ms", now);
+    if (const auto at = timeIn(state, "same_ms", now); at && state.contains("same") && state["same"].is_string()) {
+        m_same = state["same"].get<std::string>();
+        m_sameAt = *at;
+    }
+    const json run = state.value("run", json());
+    if (!run.is_object() || !run.contains("begun") || !run["begun"].is_number_integer())
+        return;
+    if (const auto began = timeIn(run, "began_ms", now); began && now - *began < oneIncident)
+        m_run = Run{*began, static_cast<int>(std::clamp<std::int64_t>(run["begun"].get<std::int64_t>(), 0, 3))};
+}
+
+} // namespace kpwatch

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks places elsewhere by Globalping: a standing set of at most 12, the same ones each time, twice a day so that it is
+// known who reaches whom, and in three rounds once somebody stops answering here. Pure: asks nobody; one thread.
+#pragma once
+
+#include "app/outside/platform.h"
+#include "app/story/second_opinion.h"
+#include "app/watchlist.h"
+#include "probes/outside/globalping.h"
+
+#include <deque>
+#include <map>
+
+namespace kpwatch {
+
+// Where the names of the watchlist live, as far as that is known: host to address.
+using AddressOf = std::function<std::string(const std::string& host)>;
+
+// The question of a target, put to places: by address with its name beside it; a page whose address is not known by its
+// name and their own name server. nullopt for what is not asked so.
+std::optional<GlobalpingTest> globalpingTest(const Target& target, const AddressOf& address);
+
+class GlobalpingSource : public Platform {
+  public:
+    // `recent`: what places said in the last 36 hours. `address` is asked when a round begins.
+    GlobalpingSource(const Watchlist& watchlist, AddressOf address, std::vector<PlaceReading> recent = {});
+
+    // A target went down, or is no longer; the first of an incident begins its rounds.
+    void setDown(TargetId target, std::optional<UtcTime> since, UtcTime now);
+    void askNow(UtcTime now); // by hand: one round more, as soon as the manners allow
+
+    std::optional<PlatformQuestion> due(UtcTime now) override;
+    UtcTime dueAt(UtcTime now) const override;
+    PlatformTold answered(const WebAnswer& answer, UtcTime now) override;
+    const Guest& guest() const override { return m_guest; }
+    nlohmann::json state() const override;
+    void restore(const nlohmann::json& state, UtcTime now) override;
+
+    AskingElsewhere asking(UtcTime now) const;
+
+  private:
+    enum class Why { Baseline, Incident, Hand };
+    struct Round {
+        Why why = Why::Baseline;
+        UtcTime began;
+        std::deque<GlobalpingTest> left;
+    };
+    struct UnderWay { // a measurement that was begun
+        GlobalpingTest test;
+        std::string id; // empty: its request has not been answered yet
+        bool again = false;
+        UtcTime askedAt, lookAt;
+        int looks = 0, failures = 0;
+        int places = 0, heard = 0;
+    };
+    struct Run { // of an incident
+        UtcTime began;
+        int begun = 0; // rounds
+    };
+
+    void beginRound(UtcTime now);
+    std::optional<UtcTime> nextRoundAt() const; // of the run
+    UtcTime nextBaselineAt(UtcTime now) const;
+    std::vector<GlobalpingTest> standing() const;
+    std::vector<GlobalpingTest> aboutTheSilent() const;
+    PlatformTold begun(const WebAnswer& answer, UtcTime now);
+    PlatformTold refused(const WebAnswer& answer, UtcTime now);
+    PlatformTold looked(const WebAnswer& answer, UtcTime now);
+    PlatformTold taken(const PlaceMeasurement& measured, UtcTime now);
+    std::vector<PlaceQuestion> silentQuestions() const;
+
+    const Watchlist m_watchlist;
+    const AddressOf m_address;
+    Guest m_guest; // counts tests: one is one place
+    std::map<TargetId, UtcTime> m_down;
+    std::optional<Run> m_run;
+    std::optional<UtcTime> m_ranAt; // the latest run began
+    bool m_byHand = false;
+    std::optional<UtcTime> m_baselineAt; // the latest began
+    std::optional<Round> m_round;
+    std::optional<UnderWay> m_underWay;
+    bool m_asking = false; // a request of ours is out
+    std::string m_same;    // a measurement by the standing set
+    UtcTime m_sameAt{};
+    std::map<std::string, UtcTime> m_unwelcome; // addresses it will not have asked, since when
+    std::vector<PlaceReading> m_readings;       // of the last 36 hours and what came since
+    std::string m_trouble;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Of polled_platform.h: what is looked at, how often, and what of an answer says the same as the one before.
+#include "app/outside/polled_platform.h"
+
+#include "probes/outside/atlas.h"
+#include "probes/outside/block_counts.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::duration_cast;
+using std::chrono::seconds;
+
+constexpr std::uint32_t theirNetwork = 131279;
+// What IODA filled late is read again for so long (its documentation); on the first day, what is usual as well.
+constexpr auto readAgain = 3h, readFirst = 7 * 24h;
+constexpr auto standsFor = 150min; // shorter than what is read again: so all bins are in answers that were kept
+
+std::string secondsOf(UtcTime at) { return std::to_string(duration_cast<seconds>(at.time_since_epoch()).count()); }
+
+using Said = std::variant<std::string, NoData>;
+
+// The last numbers alone: where all bins say the same, an answer ten minutes later does too.
+Said saidBy(const Told<BlockSeries>& told) {
+    if (const auto* const none = std::get_if<NoData>(&told))
+        return *none;
+    std::string said;
+    double before = -1;
+    for (const BlockCount& count : std::get<BlockSeries>(told).counts) {
+        if (count.blocks != before)
+            said += std::to_string(count.blocks) + " ";
+        before = count.blocks;
+    }
+    return said;
+}
+
+Look signalLook(const std::string& datasource) {
+    Look look{.every = 10min, .standsFor = standsFor};
+    look.path = [datasource](UtcTime now, std::optional<UtcTime> since) {
+        const auto missed =
+            since ? std::min<std::chrono::milliseconds>(now - *since + readAgain, readFirst) : readFirst;
+        return "/v2/signals/raw/asn/" + std::to_string(theirNetwork) + "?from=" + secondsOf(now - missed) +
+               "&until=" + secondsOf(now) + "&datasource=" + datasource;
+    };
+    look.read = [datasource](std::string_view body) {
+        return saidBy(readIodaSignal(body, "asn/" + std::to_string(theirNetwork), datasource));
+    };
+    return look;
+}
+
+Look atlasLook(std::int64_t measurement) {
+    Look look{.every = 15min, .standsFor = std::chrono::minutes(24h)};
+    look.path = [measurement](UtcTime /*now*/, std::optional<UtcTime> /*since*/) {
+        return "/api/v2/measurements/" + std::to_string(measurement) + "/latest/?format=json";
+    };
+    look.read = [measurement](std::string_view body) -> Said {
+        const Told<AtlasResults> told = readAtlas(body, measurement);
+        if (const auto* const none = std::get_if<NoData>(&told))
+            return *none;
+        std::string said;
+        for (const AtlasResult& result : std::get<AtlasResults>(told).results)
+            said += std::to_string(result.probe) + "@" + secondsOf(result.at) + " ";
+        return said;
+    };
+    return look;
+}
+
+} // namespace
+
+std::unique_ptr<Platform> iodaPlatform() {
+    // No limit is published: "every 5-10 min, one request at a time" is what its users are asked for.
+    return std::make_unique<PolledPlatform>(Manners{20, 320},
+                                            std::vector<Look>{signalLook("bgp"), signalLook("ping-slash24")});
+}
+
+std::unique_ptr<Platform> atlasPlatform(const std::vector<std::int64_t>& measurements) {
+    std::vector<Look> looks;
+    for (const std::int64_t measurement : measurements)
+        looks.push_back(atlasLook(measurement));
+    // "Avoid tight polling" (its documentation); 429 when too fast.
+    return std::make_unique<PolledPlatform>(Manners{40, 800}, std::move(looks));
+}
+
+std::unique_ptr<Platform> radarPlatform() {
+    Look routes{.every = 30min, .standsFor = standsFor};
+    routes.path = [](UtcTime /*now*/, std::optional<UtcTime> /*since*/) {
+        return "/client/v4/radar/bgp/routes/pfx2as?origin=" + std::to_string(theirNetwork) + "&format=json";
+    };
+    routes.read = [](std::string_view body) { return saidBy(readRadarRoutes(body, theirNetwork)); };
+    Look outages{.every = 6h, .standsFor = std::chrono::minutes(24h)};
+    outages.path = [](UtcTime /*now*/, std::optional<UtcTime> /*since*/) {
+        return std::string("/client/v4/radar/annotations/outages?location=KP&dateRange=52w&limit=100&format=json");
+    };
+    outages.read = [](std::string_view body) -> Said {
+        const auto told = readRadarOutages(body);
+        if (const auto* const none = std::get_if<NoData>(&told))
+            return *none;
+        std::string said;
+        for (const RadarOutage& outage : std::get<std::vector<RadarOutage>>(told))
+            said += isoUtc(outage.from) + (outage.to ? isoUtc(*outage.to) : std::string()) + " ";
+        return said;
+    };
+    // 1200 in 5 minutes are allowed to a user (its documentation).
+    return std::make_unique<PolledPlatform>(Manners{10, 100}, std::vector<Look>{std::move(routes), std::move(outages)});
+}
+
+} // namespace kpwatch

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/outside/polled_platform.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+using nlohmann::json;
+
+json timeJson(const std::optional<UtcTime>& at) { return at ? json(at->time_since_epoch().count()) : json(nullptr); }
+
+// Not of the future: the clock was set back.
+std::optional<UtcTime> timeIn(const json& object, const char* key, UtcTime now) {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_number_integer())
+        return std::nullopt;
+    const UtcTime at{std::chrono::milliseconds(found->get<std::int64_t>())};
+    return at <= now ? std::optional(at) : std::nullopt;
+}
+
+} // namespace
+
+std::string whyNot(const WebAnswer& answer) {
+    return answer.trouble.empty() ? "answered with HTTP " + std::to_string(answer.status) : answer.trouble;
+}
+
+PolledPlatform::PolledPlatform(const Manners& manners, std::vector<Look> looks)
+    : m_guest(manners), m_looks(std::move(looks)), m_known(m_looks.size()) {}
+
+UtcTime PolledPlatform::turnOf(std::size_t look, UtcTime now) const {
+    const auto& asked = m_known[look].askedAt;
+    return asked && *asked <= now ? *asked + m_looks[look].every : UtcTime::min();
+}
+
+std::size_t PolledPlatform::nextLook(UtcTime now) const {
+    std::size_t next = 0;
+    for (std::size_t i = 1; i < m_looks.size(); ++i)
+        if (turnOf(i, now) < turnOf(next, now))
+            next = i;
+    return next;
+}
+
+UtcTime PolledPlatform::dueAt(UtcTime now) const {
+    if (m_asking || m_looks.empty())
+        return now + 10min; // an answer brings us back
+    return std::max(turnOf(nextLook(now), now), m_guest.welcomeAt(now));
+}
+
+std::optional<PlatformQuestion> PolledPlatform::due(UtcTime now) {
+    if (m_asking || m_looks.empty() || dueAt(now) > now)
+        return std::nullopt;
+    const std::size_t next = nextLook(now);
+    m_asking = next;
+    m_known[next].askedAt = now;
+    m_guest.asked(now);
+    return PlatformQuestion{m_looks[next].path(now, m_known[next].keptAt), std::nullopt};
+}
+
+PlatformTold PolledPlatform::answered(const WebAnswer& answer, UtcTime now) {
+    if (!m_asking)
+        return {.stored = false};
+    Known& known = m_known[*m_asking];
+    const Look& look = m_looks[*m_asking];
+    m_asking.reset();
+    if (answer.status != 200 || !answer.trouble.empty()) {
+        m_guest.answered(now, false, answer.retryAfter);
+        return {.trouble = NoData{NoData::Why::Error, whyNot(answer)}};
+    }
+    const auto told = look.read(answer.body);
+    if (const auto* const none = std::get_if<NoData>(&told)) {
+        m_guest.answered(now, none->why == NoData::Why::Empty, std::nullopt);
+        return {.trouble = *none};
+    }
+    m_guest.answered(now, true, std::nullopt);
+    const std::string& said = std::get<std::string>(told);
+    if (said == known.said && known.keptAt && *known.keptAt <= now && now - *known.keptAt < look.standsFor)
+        return {};
+    known.said = said;
+    known.keptAt = now;
+    return {.keepBody = true};
+}
+
+json PolledPlatform::state() const {
+    json looks = json::array();
+    for (const Known& known : m_known)
+        looks.push_back({{"asked_ms", timeJson(known.askedAt)}, {"kept_ms", timeJson(known.keptAt)}});
+    return {{"manners", m_guest.state()}, {"looks", std::move(looks)}};
+}
+
+void PolledPlatform::restore(const json& state, UtcTime now) {
+    if (!state.is_object())
+        return;
+    m_guest.restore(state.value("manners", json()), now);
+    const json looks = state.value("looks", json());
+    if (!looks.is_array() || looks.size() != m_known.size())
+        return;
+    for (std::size_t i = 0; i < m_known.size(); ++i)
+        if (looks[i].is_object()) {
+            m_known[i].askedAt = timeIn(looks[i], "asked_ms", now);
+            m_known[i].keptAt = timeIn(looks[i], "kept_ms", now);
+        }
+}
+
+} // namespace kpwatch

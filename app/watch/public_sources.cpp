@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/watch/public_sources.h"
+
+#include "app/errors.h"
+#include "app/history/history_reader.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace kpwatch {
+
+namespace {
+
+constexpr const char* userAgent = "KPWatch/" KPWATCH_VERSION;
+
+// Somebody has to have reached them lately for their silence to count: what the record knows of that.
+std::vector<PlaceReading> recentPlaces(const std::filesystem::path& directory, const Sources& sources) {
+    if (!sources.globalping || !HistoryReader::exists(directory))
+        return {};
+    const UtcTime now = utcNow();
+    return HistoryReader(directory).outsideReadings({now - placeProvenFor, now}).places;
+}
+
+} // namespace
+
+void PublicSources::begin(const Asking& asking) {
+    end();
+    m_fault.clear();
+    try {
+        const Sources sources = readSources(asking.directory);
+        m_routes = std::make_unique<OutsideWatch>(
+            OutsideWatch::Options{
+                .sources = sources, .way = asking.way, .directory = asking.directory, .userAgent = userAgent},
+            asking.news, asking.bell);
+        replacePlatforms(
+            std::make_unique<PlatformWatch>(PlatformWatch::Options{.sources = sources,
+                                                                   .tokens = m_tokens,
+                                                                   .way = asking.way,
+                                                                   .directory = asking.directory,
+                                                                   .userAgent = userAgent,
+                                                                   .watchlist = asking.watchlist,
+                                                                   .address = asking.address,
+                                                                   .recent = recentPlaces(asking.directory, sources)},
+                                            asking.news, asking.bell));
+    } catch (const InputError& error) {
+        m_fault = error.what();
+    } catch (const StorageError& error) {
+        m_fault = error.what();
+    }
+}
+
+void PublicSources::end() {
+    m_routes.reset();
+    replacePlatforms(nullptr);
+}
+
+void PublicSources::replacePlatforms(std::unique_ptr<PlatformWatch> next) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_platforms.swap(next);
+        for (const auto& [target, since] : m_down)
+            if (m_platforms && since)
+                m_platforms->setDown(target, since);
+    }
+    next.reset(); // joins its thread; nobody waits for the lock meanwhile
+}
+
+void PublicSources::setDown(TargetId target, std::optional<UtcTime> since) {
+    const std::lock_guard lock(m_mutex);
+    m_down[target] = since;
+    if (m_platforms)
+        m_platforms->setDown(target, since);
+}
+
+void PublicSources::askElsewhere() {
+    const std::lock_guard lock(m_mutex);
+    if (m_platforms)
+        m_platforms->askElsewhere();
+}
+
+std::vector<SourceStatus> PublicSources::statuses() const {
+    if (!m_fault.empty())
+        return {{.trouble = m_fault}};
+    std::vector<SourceStatus> statuses = m_routes ? m_routes->statuses() : std::vector<SourceStatus>();
+    const std::lock_guard lock(m_mutex);
+    if (m_platforms)
+        std::ranges::move(m_platforms->statuses(), std::back_inserter(statuses));
+    return statuses;
+}
+
+AskingElsewhere PublicSources::asking() const {
+    const std::lock_guard lock(m_mutex);
+    return m_platforms ? m_platforms->asking() : AskingElsewhere{};
+}
+
+} // namespace kpwatch

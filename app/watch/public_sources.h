@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The public sources beside our own checks, while somebody watches or observes: those who see routes, and the platforms
+// that measure from elsewhere. Begun and ended in the GUI (or main) thread; the rest may be called from any.
+#pragma once
+
+#include "app/outside/outside_watch.h"
+#include "app/outside/platform_watch.h"
+
+#include <mutex>
+
+namespace kpwatch {
+
+class PublicSources {
+  public:
+    struct Asking {
+        std::filesystem::path directory; // of the record: who is on, budgets, and what places said of late
+        const Watchlist& watchlist;
+        Way way;
+        AddressOf address;
+        std::function<void(SourceNews)> news; // called from threads of theirs
+        std::function<void()> bell;
+    };
+    // Ends what is under way. What cannot be read of the choice is told by statuses().
+    void begin(const Asking& asking);
+    void end(); // within 1 s each
+    bool begun() const { return m_routes != nullptr; }
+    void clearFault() { m_fault.clear(); }
+
+    void setTokens(const Tokens& tokens) { m_tokens = tokens; } // from the next begin() on
+    const Tokens& tokens() const { return m_tokens; }
+
+    void setDown(TargetId target, std::optional<UtcTime> since);
+    void askElsewhere();
+    std::vector<SourceStatus> statuses() const; // one without a name tells why none is asked
+    AskingElsewhere asking() const;
+
+  private:
+    void replacePlatforms(std::unique_ptr<PlatformWatch> next);
+
+    std::unique_ptr<OutsideWatch> m_routes;
+    mutable std::mutex m_mutex;
+    std::unique_ptr<PlatformWatch> m_platforms;        // guarded
+    std::map<TargetId, std::optional<UtcTime>> m_down; // guarded; for platforms to come
+    Tokens m_tokens;
+    std::string m_fault; // why no public source is asked, although one may be switched on
+};
+
+} // namespace kpwatch

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Places elsewhere as they are asked on a manual clock: whom, when, how often, and what is made of troubles.
+#include "app/outside/globalping_source.h"
+#include "app/simulation/platform_answers.h"
+#include "tests/support/story.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+using namespace kpwatch::simulation;
+using namespace std::chrono_literals;
+using nlohmann::json;
+
+namespace {
+
+const UtcTime zero = *parseIsoUtc("2026-11-20T00:00:00Z");
+
+// Globalping as it is, and whoever asks it.
+struct Desk {
+    Watchlist watchlist = storyWatchlist();
+    std::unique_ptr<GlobalpingSource> source = std::make_unique<GlobalpingSource>(
+        watchlist, [](const std::string& host) { return host.empty() ? std::string() : "175.45.176.71"; });
+    UtcTime now = zero;
+    PlaceDoes does = PlaceDoes::Answers;
+    int places = 12, status = 202, looksUntilDone = 3;
+    std::string createBody;
+    std::optional<std::chrono::seconds> retryAfter;
+    std::vector<std::pair<UtcTime, json>> created;
+    std::vector<UtcTime> looked;
+    std::vector<std::string> troubles;
+    int kept = 0, looks = 0;
+    PlaceQuestion question;
+
+    WebAnswer answerTo(const PlatformQuestion& asked) {
+        if (asked.post) {
+            created.emplace_back(now, json::parse(*asked.post));
+            question = questionIn(*asked.post);
+            looks = 0;
+            if (status != 202)
+                return {status, createBody, retryAfter, {}};
+            return {202, R"({"id":"m)" + std::to_string(created.size()) + R"(","probesCount":12})", {}, {}};
+        }
+        looked.push_back(now);
+        const bool done = ++looks >= looksUntilDone;
+        const std::vector<PlaceDoes> all(static_cast<std::size_t>(places), done ? does : PlaceDoes::Waits);
+        return {200, globalpingBody("m" + std::to_string(created.size()), question, all), {}, {}};
+    }
+    void until(UtcTime end) {
+        for (; now < end; now += 100ms) {
+            while (const auto asked = source->due(now)) {
+                const PlatformTold told = source->answered(answerTo(*asked), now);
+                kept += told.keepBody ? 1 : 0;
+                if (told.trouble)
+                    troubles.push_back(told.trouble->said);
+            }
+            const UtcTime next = source->dueAt(now); // nothing happens before
+            if (next > now + 1s)
+                now = std::min(end, next) - 100ms;
+        }
+    }
+    TargetId target(const char* name) const {
+        for (const Target& each : watchlist.targets)
+            if (each.name == name)
+                return each.id;
+        return {};
+    }
+    void goesDown(const char* name) { source->setDown(target(name), now - 4min, now); }
+    std::size_t createdSince(UtcTime from) const {
+        return static_cast<std::size_t>(
+            std::count_if(created.begin(), created.end(), [&](const auto& each) { return each.first >= from; }));
+    }
+};
+
+} // namespace
+
+class GlobalpingSourceTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void whoReachesWhomIsLearnedTwiceADay() {
+        Desk desk;
+        desk.until(zero + 1h);
+        QCOMPARE(desk.created.size(), std::size_t(8)); // four pages, two name servers, two routers
+        QCOMPARE(desk.kept, 8);
+        desk.until(zero + 23h);
+        QCOMPARE(desk.created.size(), std::size_t(16));
+    }
+
+    void theSamePlacesAreAskedEachTime() {
+        Desk desk;
+        desk.until(zero + 13h);
+        QVERIFY(desk.created[0].second["locations"].is_array());
+        QCOMPARE(desk.created[0].second["locations"].size(), std::size_t(12));
+        for (std::size_t i = 1; i < desk.created.size(); ++i)
+            QCOMPARE(desk.created[i].second["locations"], json("m" + std::to_string(i)));
+    }
+
+    void neverByIcmpAndByAddress() {
+        Desk desk;
+        desk.until(zero + 1h);
+        for (const auto& [at, request] : desk.created) {
+            QVERIFY(request["type"] != "ping" || request["measurementOptions"]["protocol"] == "TCP");
+            QVERIFY(request["type"] != "http" || request["target"] == "175.45.176.71");
+        }
+    }
+
+    void threeRoundsFollowAnIncident() {
+        Desk desk;
+        desk.until(zero + 2h);
+        desk.does = PlaceDoes::TimesOut;
+        for (const char* name : {"kcna-http", "naenara-http", "ns1"})
+            desk.goesDown(name);
+        const UtcTime began = desk.now;
+        desk.until(began + 1h);
+        QCOMPARE(desk.createdSince(began), std::size_t(6)); // two questions, three times
+        const auto minutes = [&](std::size_t back) {
+            return std::chrono::floor<std::chrono::minutes>(desk.created[desk.created.size() - back].first - began)
+                .count();
+        };
+        QCOMPARE(minutes(6), 0);
+        QCOMPARE(minutes(4), 5);
+        QCOMPARE(minutes(2), 15);
+        QCOMPARE(desk.source->asking(began + 20min).latest->silent, 12);
+        QVERIFY(!desk.source->asking(desk.now).asking);
+    }
+
+    void progressIsShown() {
+        Desk desk;
+        desk.until(zero + 2h);
+        desk.goesDown("kcna-http");
+        QVERIFY(!desk.source->asking(desk.now).asking || desk.source->asking(desk.now).places == 0);
+        desk.looksUntilDone = 1000;
+        desk.until(desk.now + 5s);
+        const AskingElsewhere shown = desk.source->asking(desk.now);
+        QVERIFY(shown.asking);
+        QCOMPARE(shown.round, 1);
+        QCOMPARE(shown.places, 12);
+        QCOMPARE(shown.heard, 0);
+    }
+
+    void oneIncidentIsAskedAboutOnce() {
+        Desk desk;
+        desk.until(zero + 2h);
+        desk.goesDown("kcna-http");
+        const UtcTime began = desk.now;
+        desk.until(began + 30min);
+        desk.goesDown("mfa-http"); // joins it
+        desk.until(began + 90min);
+        QVERIFY(desk.createdSince(began) <= 6);
+        desk.source->setDown(desk.target("kcna-http"), std::nullopt, desk.now);
+        desk.source->setDown(desk.target("mfa-http"), std::nullopt, desk.now);
+        desk.until(began + 4h);
+        const std::size_t before = desk.created.size();
+        desk.goesDown("kcna-http"); // another one
+        desk.until(desk.now + 30min);
+        QVERIFY(desk.created.size() > before);
+    }
+
+    void whoIsBackIsAskedAboutNoMore() {
+        Desk desk;
+        desk.until(zero + 2h);
+        desk.goesDown("kcna-http");
+        const UtcTime began = desk.now;
+        desk.until(began + 2min);
+        desk.source->setDown(desk.target("kcna-http"), std::nullopt, desk.now);
+        desk.until(began + 1h);
+        QCOMPARE(desk.createdSince(began), std::size_t(1));
+    }
+
+    void anOutageFromBeforeWeLookedBeginsNoRounds() {
+        Desk desk;
+        desk.until(zero + 2h);
+        const UtcTime began = desk.now;
+        desk.source->setDown(desk.target("kcna-http"), began - 5h, began);
+        desk.until(began + 1h);
+        QCOMPARE(desk.createdSince(began), std::size_t(0));
+    }
+
+    void byHandOneRoundIsAsked() {
+        Desk desk;
+        desk.until(zero + 2h);
+        const UtcTime began = desk.now;
+        desk.source->askNow(began);
+        QVERIFY(desk.source->asking(began).asking);
+        desk.until(began + 30min);
+        QCOMPARE(desk.createdSince(began), std::size_t(2));
+        QVERIFY(!desk.source->asking(desk.now).asking);
+    }
+
+    void placesThatAreGoneAreReplaced() {
+        Desk desk;
+        desk.until(zero + 1h);
+        desk.status = 422;
+        desk.createBody = R"({"error":{"type":"no_probes_found","message":"No matching IPv4 probes available."}})";
+        desk.until(zero + 12h + 1min);
+        QVERIFY(desk.created.back().second["locations"].is_array());
+    }
+
+    void anAddressItWillNotHaveAskedIsLeftOutForADay() {
+        Desk desk;
+        desk.status = 400;
+        desk.createBody = R"({"error":{"type":"validation_error","message":"Parameter validation failed."}})";
+        desk.until(zero + 13h);
+        QCOMPARE(desk.created.size(), std::size_t(8)); // each once, and not again at noon
+        QVERIFY(desk.troubles.front().find("validation_error") != std::string::npos);
+    }
+
+    void aRefusalIsHonouredAndOutlivesARestart() {
+        Desk desk;
+        desk.status = 429;
+        desk.retryAfter = 40min;
+        desk.createBody = R"({"error":{"type":"rate_limit_exceeded","message":"no"}})";
+        desk.until(zero + 10min);
+        QCOMPARE(desk.created.size(), std::size_t(1));
+        const json state = desk.source->state();
+        Desk again;
+        again.now = desk.now;
+        again.source->restore(json::parse(state.dump()), again.now);
+        again.until(zero + 39min);
+        QCOMPARE(again.created.size(), std::size_t(0));
+        again.source->askNow(again.now); // by hand neither
+        again.until(zero + 39min + 30s);
+        QCOMPARE(again.created.size(), std::size_t(0));
+        again.until(zero + 45min);
+        QVERIFY(!again.created.empty());
+    }
+
+    void roundsGoOnAfterARestart() {
+        Desk desk;
+        desk.until(zero + 2h);
+        desk.goesDown("kcna-http");
+        const UtcTime began = desk.now;
+        desk.until(began + 3min);
+        Desk again;
+        again.now = desk.now;
+        again.source->restore(desk.source->state(), again.now);
+        again.source->setDown(again.target("kcna-http"), began - 4min, again.now);
+        again.until(began + 1h);
+        QCOMPARE(again.created.size(), std::size_t(2)); // the second and the third; no baseline anew
+    }
+
+    void aMeasurementThatNeverEndsIsLeft() {
+        Desk desk;
+        desk.looksUntilDone = 1'000'000;
+        desk.until(zero + 30min);
+        QCOMPARE(desk.created.size(), std::size_t(8));
+        QVERIFY(desk.looked.size() < 8 * 45);
+        for (std::size_t i = 1; i < desk.looked.size(); ++i)
+            QVERIFY(desk.looked[i] - desk.looked[i - 1] >= 500ms);
+    }
+
+    // Published: 250 tests an hour without a token. The worst day: an incident every two hours, and somebody who
+    // presses the button each minute.
+    void aDayStaysWithinWhatIsAllowed() {
+        Desk desk;
+        desk.does = PlaceDoes::TimesOut;
+        for (int minutes = 0; minutes < 24 * 60; ++minutes) {
+            if (minutes % 125 == 0)
+                desk.goesDown("kcna-http");
+            if (minutes % 125 == 60)
+                desk.source->setDown(desk.target("kcna-http"), std::nullopt, desk.now);
+            desk.source->askNow(desk.now);
+            desk.until(zero + std::chrono::minutes(minutes + 1));
+        }
+        std::size_t most = 0;
+        for (std::size_t i = 0; i < desk.created.size(); ++i) {
+            std::size_t within = i;
+            while (within < desk.created.size() && desk.created[within].first < desk.created[i].first + 1h)
+                ++within;
+            most = std::max(most, within - i);
+        }
+        qInfo() << desk.created.size() * 12 << "tests in a day," << most * 12 << "in the busiest hour,"
+                << desk.looked.size() << "looks";
+        QVERIFY(most * 12 <= 250);
+        QVERIFY(desk.created.size() * 12 <= 720);
+    }
+};
+
+QTEST_GUILESS_MAIN(GlobalpingSourceTest)
+#include "tst_globalping_source.moc"

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who votes about an incident, and how many voices that is: only places that had reached them lately, one a network and
+// country, and those who count blocks only once they count otherwise than usual.
+#include "app/simulation/platform_answers.h"
+#include "tests/app/words/told.h"
+
+#include <QTest>
+
+using namespace kpwatch;
+using namespace kpwatch::test;
+using namespace kpwatch::testing;
+using namespace kpwatch::simulation;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Does = PlaceDoes;
+
+// Two pages silent from minute 100 on, and what others said around it.
+struct Around {
+    Told story{"kcna-http 100-190; naenara-http 100-190", 300};
+    std::vector<SourceAnswer> answers;
+
+    const Incident& incident() const { return story.incidents.at(0); }
+    PlaceQuestion question(const char* target = "kcna-http") const {
+        for (const Target& each : story.watchlist.targets)
+            if (each.name == target)
+                return placeQuestion(each);
+        return {};
+    }
+    Around& round(double at, const std::vector<Does>& places, const char* target = "kcna-http") {
+        answers.push_back({minute(at), globalpingSource, "https://api.globalping.io/v1/measurements/x", 200,
+                           globalpingBody("x", question(target), places), true});
+        return *this;
+    }
+    Around& signal(const char* what, double from, std::chrono::seconds step,
+                   const std::vector<std::optional<double>>& values, double answered) {
+        answers.push_back({minute(answered), iodaSource, "https://api.ioda/v2/signals/raw/asn/131279", 200,
+                           iodaBody(what, minute(from), step, values), true});
+        return *this;
+    }
+    SecondOpinion opinion() const {
+        return secondOpinion(incident(), story.watchlist, outsideReadings(answers), story.asOf);
+    }
+};
+
+std::vector<Does> all(Does does, int places = 12) { return std::vector<Does>(static_cast<std::size_t>(places), does); }
+std::vector<std::optional<double>> steady(double value, std::size_t bins) { return {bins, std::optional(value)}; }
+
+} // namespace
+
+class SecondOpinionTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void placesThatReachedThemBeforeVote() {
+        const SecondOpinion opinion =
+            Around().round(-300, all(Does::Answers)).round(105, all(Does::TimesOut)).opinion();
+        QCOMPARE(opinion.rounds.size(), std::size_t(1));
+        QVERIFY(opinion.rounds[0] == (PlaceRound{minute(105), 12, 12, 12, 12}));
+        QVERIFY(opinion.rounds[0].isBroad());
+        QCOMPARE(opinion.voices(), 12);
+    }
+
+    void whoNeverReachedThemIsNoVoice() {
+        const SecondOpinion opinion = Around().round(105, all(Does::TimesOut)).opinion();
+        QCOMPARE(opinion.rounds[0].voting, 0);
+        QCOMPARE(opinion.voices(), 0);
+        QVERIFY(opinion.telling() == nullptr);
+    }
+
+    void whoReachedThemTwoDaysAgoIsNoVoice() {
+        const double long_ago = 105 - 36 * 60 - 1;
+        QCOMPARE(Around().round(long_ago, all(Does::Answers)).round(105, all(Does::TimesOut)).opinion().voices(), 0);
+        QCOMPARE(Around().round(long_ago + 2, all(Does::Answers)).round(105, all(Does::TimesOut)).opinion().voices(),
+                 12);
+    }
+
+    void whoReachedAnotherAddressIsNoVoiceAboutThis() {
+        const Around around = Around().round(-300, all(Does::Answers), "mfa-http").round(105, all(Does::TimesOut));
+        QCOMPARE(around.opinion().voices(), 0);
+    }
+
+    void aRefusalIsAnAnswer() {
+        const SecondOpinion opinion = Around().round(-300, all(Does::Answers)).round(105, all(Does::Refuses)).opinion();
+        QCOMPARE(opinion.rounds[0].silent, 0);
+        QCOMPARE(opinion.rounds[0].voting, 12);
+        QCOMPARE(opinion.voices(), 0);
+    }
+
+    void troubleOfThePlaceIsNoVote() {
+        for (const Does does : {Does::Fails, Does::IsOffline, Does::Waits}) {
+            const SecondOpinion opinion = Around().round(-300, all(Does::Answers)).round(105, all(does)).opinion();
+            QCOMPARE(opinion.rounds[0].voting, 0);
+            QCOMPARE(opinion.voices(), 0);
+        }
+    }
+
+    void oneSilentPlaceAmongManyThatAnswerIsNoVoice() {
+        std::vector<Does> places = all(Does::Answers);
+        places[3] = Does::TimesOut;
+        const SecondOpinion opinion = Around().round(-300, all(Does::Answers)).round(105, places).opinion();
+        QCOMPARE(opinion.rounds[0].silent, 1);
+        QVERIFY(!opinion.rounds[0].agrees());
+        QCOMPARE(opinion.voices(), 0);
+    }
+
+    void whoAnswersOneOfTwoQuestionsAnswers() {
+        const Around around = Around()
+                                  .round(-300, all(Does::Answers))
+                                  .round(-299, all(Does::Answers), "naenara-http")
+                                  .round(105, all(Does::TimesOut))
+                                  .round(106, all(Does::Answers), "naenara-http");
+        QCOMPARE(around.opinion().rounds.size(), std::size_t(1)); // asked together
+        QCOMPARE(around.opinion().rounds[0].silent, 0);
+    }
+
+    void allRoundsAreKeptAndTheBroadestTells() {
+        const Around around = Around()
+                                  .round(-300, all(Does::Answers))
+                                  .round(105, all(Does::TimesOut))
+                                  .round(110, all(Does::TimesOut, 7))
+                                  .round(120, all(Does::Answers));
+        const SecondOpinion opinion = around.opinion();
+        QCOMPARE(opinion.rounds.size(), std::size_t(3));
+        QCOMPARE(opinion.telling()->at, minute(105));
+    }
+
+    void sixPlacesInFourCountriesAreBroad() {
+        const auto broad = [](int silent) {
+            return Around().round(-300, all(Does::Answers, silent)).round(105, all(Does::TimesOut, silent)).opinion();
+        };
+        QVERIFY(broad(6).rounds[0].isBroad());
+        QVERIFY(!broad(5).rounds[0].isBroad());
+        QVERIFY(!(PlaceRound{minute(0), 6, 6, 6, 3}).isBroad());
+    }
+
+    void silenceAfterTheEndIsNotOfTheIncident() {
+        QVERIFY(Around().round(-300, all(Does::Answers)).round(250, all(Does::TimesOut)).opinion().rounds.empty());
+    }
+
+    void countsSpeakOnlyOnceTheyChange() {
+        const auto week = [](double now, std::vector<std::optional<double>> bins) {
+            std::vector<std::optional<double>> all = steady(3, 7 * 144);
+            all.insert(all.end(), bins.begin(), bins.end());
+            return Around().signal("ping-slash24", 100 - 7.0 * 24 * 60, 600s, all, now).opinion();
+        };
+        QCOMPARE(week(200, steady(3, 9)).voices(), 0);
+        const SecondOpinion fell = week(200, steady(0, 9));
+        QCOMPARE(fell.voices(), 1);
+        QVERIFY(fell.blocks.at(0) == (BlockFinding{"ioda/ping-slash24", 3, 0}));
+    }
+
+    // Who usually counts none has nothing to say when it counts none.
+    void aSourceThatNeverSawThemIsNoVoice() {
+        const SecondOpinion opinion =
+            Around().signal("ping-slash24", 100 - 7.0 * 24 * 60, 600s, steady(0, 7 * 144 + 9), 200).opinion();
+        QCOMPARE(opinion.voices(), 0);
+        QVERIFY(!opinion.blocks.at(0).changed());
+    }
+
+    void binsThatAreFilledLateSayNothing() {
+        // The latest two bins of 10 minutes are zero because nobody has filled them yet.
+        std::vector<std::optional<double>> values = steady(3, 7 * 144);
+        values.insert(values.end(), {3.0, 3.0, 0.0, 0.0});
+        const SecondOpinion opinion = Around().signal("ping-slash24", 100 - 7.0 * 24 * 60, 600s, values, 140).opinion();
+        QCOMPARE(opinion.voices(), 0);
+        QCOMPARE(opinion.blocks.at(0).lowest, 3.0);
+    }
+
+    void aBinReadAgainHoldsAsReadLast() {
+        Around around;
+        around.signal("bgp", 100 - 7.0 * 24 * 60, 300s, steady(4, 7 * 288), 99);
+        around.signal("bgp", 100, 300s, steady(0, 6), 160);
+        around.signal("bgp", 100, 300s, steady(4, 6), 170);
+        QCOMPARE(around.opinion().blocks.at(0).lowest, 4.0);
+    }
+
+    void bgpOfIodaIsOfTheRoutingVoice() {
+        std::vector<std::optional<double>> values = steady(4, 7 * 288);
+        values.insert(values.end(), 12, 0.0);
+        const SecondOpinion opinion = Around().signal("bgp", 100 - 7.0 * 24 * 60, 300s, values, 200).opinion();
+        QVERIFY(opinion.blocks.at(0).changed());
+        QCOMPARE(opinion.voices(), 0);
+    }
+
+    void errorsInTheRecordAreNoReadings() {
+        Around around;
+        around.round(-300, all(Does::Answers)).round(105, all(Does::TimesOut));
+        around.answers.back().status = 429;
+        QVERIFY(around.opinion().rounds.empty());
+        around.answers.back() = {minute(105), globalpingSource, "x", 200, "<html>", true};
+        QVERIFY(around.opinion().rounds.empty());
+    }
+
+    void theWordsSayOfThemWhatIsBroadAlone() {
+        const auto told = [](const Around& around) {
+            Case given{around.story.watchlist, around.story.spans, around.story.settings, {}, around.story.asOf};
+            given.opinion = around.opinion();
+            const Assessment seen = assessed(around.incident(), given);
+            return words::copyOf({around.incident(), seen, around.story.watchlist, around.story.asOf}, {});
+        };
+        const QString broad = QStringLiteral("could not be reached from 12 of 12 other places");
+        const words::Copy one = told(Around().round(-300, all(Does::Answers)).round(105, all(Does::TimesOut)));
+        QVERIFY2(one.brief.contains(broad), qPrintable(one.brief));
+        QVERIFY2(one.full.contains(QStringLiteral("Globalping (jsDelivr)")), qPrintable(one.full));
+        const words::Copy other = told(Around().round(105, all(Does::Answers)));
+        QVERIFY(!other.brief.contains(QStringLiteral("other places")));
+        QVERIFY2(other.full.contains(QStringLiteral("12 reached them")), qPrintable(other.full));
+    }
+
+    void rowsOfEvidenceNameEachRound() {
+        const Around around =
+            Around().round(-300, all(Does::Answers)).round(105, all(Does::TimesOut)).round(120, all(Does::Answers));
+        Case given{around.story.watchlist, around.story.spans, around.story.settings, {}, around.story.asOf};
+        given.opinion = around.opinion();
+        const Assessment seen = assessed(around.incident(), given);
+        const auto count = [&](Sign sign, Fact fact) {
+            return std::count_if(seen.evidence.begin(), seen.evidence.end(),
+                                 [&](const Evidence& row) { return row.sign == sign && row.fact == fact; });
+        };
+        QCOMPARE(count(Sign::Supports, Fact::PlacesSilent), 1);
+        QCOMPARE(count(Sign::Against, Fact::PlacesReached), 1);
+        QCOMPARE(count(Sign::NotKnown, Fact::NoOtherPlaces), 0);
+        QCOMPARE(seen.basis.voices, 12);
+    }
+};
+
+QTEST_GUILESS_MAIN(SecondOpinionTest)
+#include "tst_second_opinion.moc"

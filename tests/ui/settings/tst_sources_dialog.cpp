@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of public sources: all off at first, what each learns is said before it is switched on, and only what is
+// well-formed is kept.
+#include "app/words/sources.h"
+#include "ui/settings/keychain.h"
+#include "ui/settings/sources_dialog.h"
+
+#include <QCheckBox>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Kept {
+    int times = 0;
+    Sources sources;
+    Tokens tokens;
+};
+
+SourcesDialogOptions options(Kept& kept, std::vector<SourceStatus> statuses = {}) {
+    SourcesDialogOptions made;
+    made.statuses = [statuses = std::move(statuses)] { return statuses; };
+    made.keep = [&kept](const Sources& sources, const Tokens& tokens) {
+        ++kept.times;
+        kept.sources = sources;
+        kept.tokens = tokens;
+    };
+    return made;
+}
+
+QString allText(const QWidget& widget) {
+    QStringList all;
+    for (const QLabel* const label : widget.findChildren<QLabel*>())
+        all << label->text();
+    return all.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+class SourcesDialogTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void allAreOffAtFirst() {
+        Kept kept;
+        SourcesDialog dialog(options(kept));
+        const auto boxes = dialog.findChildren<QCheckBox*>();
+        QCOMPARE(boxes.size(), 5);
+        for (const QCheckBox* const box : boxes)
+            QVERIFY(!box->isChecked());
+        dialog.accept();
+        QCOMPARE(kept.times, 1);
+        QVERIFY(kept.sources == Sources());
+    }
+
+    void eachSaysWhatItLearnsAndWhomToThank() {
+        Kept kept;
+        const SourcesDialog dialog(options(kept));
+        const QString said = allText(dialog);
+        for (const char* const source : {"ripe-ris", globalpingSource, iodaSource, atlasSource, radarSource}) {
+            QVERIFY(said.contains(words::sourceWords(source).learns));
+            QVERIFY(said.contains(words::attribution(source)));
+        }
+        QVERIFY(said.contains(QStringLiteral("non-commercial")));
+        QVERIFY(said.contains(QStringLiteral("No keychain was found")));
+    }
+
+    void whatIsChosenIsKept() {
+        Kept kept;
+        SourcesDialog dialog(options(kept));
+        dialog.findChild<QCheckBox*>(QStringLiteral("globalping"))->setChecked(true);
+        dialog.findChild<QLineEdit*>(QStringLiteral("globalping-base-0"))
+            ->setText(QStringLiteral("http://127.0.0.1:9/"));
+        dialog.findChild<QLineEdit*>(QStringLiteral("measurements"))->setText(QStringLiteral("1823330, 1823331"));
+        dialog.findChild<QLineEdit*>(QStringLiteral("token-radar"))->setText(QStringLiteral(" secret "));
+        dialog.accept();
+        QVERIFY(kept.sources.globalping && !kept.sources.ioda);
+        QCOMPARE(kept.sources.globalpingAt, std::string("http://127.0.0.1:9"));
+        QVERIFY(kept.sources.atlasMeasurements == (std::vector<std::int64_t>{1823330, 1823331}));
+        QCOMPARE(kept.tokens[radarSource], std::string("secret"));
+    }
+
+    void whatIsNotWellFormedIsSaidAndNotKept_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a word") << "measurements"
+                                << "1823330, all";
+        QTest::newRow("negative") << "measurements"
+                                  << "-1";
+        QTest::newRow("too many") << "measurements"
+                                  << "1 2 3 4 5 6 7 8 9";
+        QTest::newRow("another scheme") << "ioda-base-0"
+                                        << "file:///etc/passwd";
+    }
+    void whatIsNotWellFormedIsSaidAndNotKept() {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        Kept kept;
+        SourcesDialog dialog(options(kept));
+        dialog.findChild<QLineEdit*>(field)->setText(text);
+        dialog.accept();
+        QCOMPARE(kept.times, 0);
+        QVERIFY(!dialog.findChild<QLabel*>(QStringLiteral("said"))->text().isEmpty());
+    }
+
+    void howASourceDoesIsShownInWords() {
+        Kept kept;
+        SourceStatus status{.source = iodaSource, .troubleSince = utcNow() - 5min, .trouble = "answered with HTTP 502"};
+        status.askedLastDay = 20;
+        status.mostADay = 320;
+        status.leftAloneUntil = utcNow() + 10min;
+        const SourcesDialog dialog(options(kept, {status}));
+        const QString state = dialog.findChild<QLabel*>(QStringLiteral("state-ioda"))->text();
+        QVERIFY2(state.contains(QStringLiteral("HTTP 502")) && state.contains(QStringLiteral("left alone until")) &&
+                     state.contains(QStringLiteral("300 are left")),
+                 qPrintable(state));
+        QCOMPARE(dialog.findChild<QLabel*>(QStringLiteral("state-radar"))->text(), QStringLiteral("Not being asked."));
+    }
+
+    void whereNobodyKeepsSecretsATokenIsNotKept() {
+        if (keepsSecrets())
+            QSKIP("this desktop has a secret service; a test does not write into it");
+        QVERIFY(!keepToken("cloudflare-radar", "secret"));
+        QVERIFY(keptTokens({.radar = true}).empty());
+    }
+};
+
+QTEST_MAIN(SourcesDialogTest)
+#include "tst_sources_dialog.moc"

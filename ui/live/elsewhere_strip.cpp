@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/elsewhere_strip.h"
+
+#include "app/words/sources.h"
+#include "ui/live/controls.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace kpwatch {
+
+namespace {
+
+QString placesWords(const AskingElsewhere& elsewhere) {
+    QStringList parts;
+    if (const QString asking = words::askingElsewhere(elsewhere); !asking.isEmpty())
+        parts << asking;
+    if (elsewhere.latest)
+        parts << words::agreement(*elsewhere.latest) + QLatin1Char('.');
+    return parts.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+ElsewhereStrip::ElsewhereStrip(QWidget* parent)
+    : QWidget(parent), m_places(new TextLabel(13, 500, Ink::Text, this)),
+      m_sources(new TextLabel(12, 400, Ink::Text3, this)), m_ask(new QPushButton(tr("Ask elsewhere"), this)) {
+    m_places->setObjectName(QStringLiteral("elsewhere"));
+    m_sources->setObjectName(QStringLiteral("sources-state"));
+    for (TextLabel* const label : {m_places, m_sources})
+        label->setWordWrap(true);
+    m_ask->setObjectName(QStringLiteral("ask-elsewhere"));
+    setPlainTip(*m_ask, tr("Have up to 12 places in the world ask the same addresses now"));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_places);
+    words->addWidget(m_sources);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addLayout(words, 1);
+    row->addWidget(m_ask, 0, Qt::AlignVCenter);
+    connect(m_ask, &QPushButton::clicked, this, &ElsewhereStrip::askWanted);
+    hide();
+}
+
+void ElsewhereStrip::setPicture(const Picture& picture, UtcTime now) {
+    QStringList states;
+    std::vector<std::string> asked;
+    for (const SourceStatus& status : picture.sources) {
+        states << (status.source.empty() ? words::cleaned(status.trouble, 200)
+                                         : QStringLiteral("%1: %2").arg(words::sourceName(status.source),
+                                                                        words::sourceState(status, now)));
+        asked.push_back(status.source);
+    }
+    const QString places = placesWords(picture.elsewhere);
+    m_places->setText(places);
+    m_places->setVisible(!places.isEmpty());
+    m_sources->setText(states.join(QStringLiteral(" · ")));
+    setPlainTip(*m_sources, words::attributions(asked));
+    m_ask->setVisible(picture.elsewhere.on);
+    m_ask->setEnabled(!picture.elsewhere.asking || picture.elsewhere.next);
+    setVisible(!states.isEmpty());
+}
+
+} // namespace kpwatch
