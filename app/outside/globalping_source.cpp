@@ -330,7 +330,11 @@ AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
     if (!wanted)
         shown.next = next;
     const std::vector<PlaceQuestion> silent = silentQuestions();
-    const std::vector<PlaceRound> all = placeRounds(m_readings, silent, {now - oneIncident, now + 1ms});
+    UtcTime since = now;
+    for (const auto& [id, began] : m_down)
+        since = std::min(since, began);
+    const std::vector<PlaceRound> all =
+        placeRounds(m_readings, silent, {std::max(since, now - oneIncident), now + 1ms});
     const auto latest = std::find_if(all.rbegin(), all.rend(), [](const PlaceRound& each) { return each.voting > 0; });
     if (latest != all.rend())
         shown.latest = *latest;

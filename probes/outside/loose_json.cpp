@@ -105,7 +105,8 @@ std::optional<UtcTime> time(const Json& value) {
             return zoned;
         if (const std::optional<UtcTime> bare = parseIsoUtc(written + "Z"))
             return bare;
-        return parseIsoUtc(written + ":00Z"); // "2026-11-20T03:00"
+        if (const std::optional<UtcTime> minutes = parseIsoUtc(written + ":00Z")) // "2026-11-20T03:00"
+            return minutes;
     }
     const std::optional<double> seconds = number(value);
     if (!seconds || *seconds < 0 || *seconds > 1e11)

@@ -22,8 +22,8 @@ std::optional<std::int64_t> integer(const Json& value);   // 7, "7", 7.0
 std::optional<double> number(const Json& value);          // 7.5, "7.5"
 std::optional<std::uint32_t> asNumber(const Json& value); // 131279, "131279", "AS131279"
 std::optional<UtcTime>
-time(const Json& value);               // "2026-11-20T03:12:10", with or without zone (UTC) or fraction; seconds
-AsPath path(const Json& value);        // a list whose elements may be sets, or "1 2 {3,4}"
+time(const Json& value);        // "2026-11-20T03:12:10", with or without zone (UTC) or fraction; 1.5e9, "1795147202"
+AsPath path(const Json& value); // a list whose elements may be sets, or "1 2 {3,4}"
 std::string prefix(const Json& value); // IPv4, shortest form; empty if it is none
 
 } // namespace kpwatch::loose

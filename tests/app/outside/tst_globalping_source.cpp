@@ -95,7 +95,7 @@ class GlobalpingSourceTest : public QObject {
         QVERIFY(desk.created[0].second["locations"].is_array());
         QCOMPARE(desk.created[0].second["locations"].size(), std::size_t(12));
         for (std::size_t i = 1; i < desk.created.size(); ++i)
-            QCOMPARE(desk.created[i].second["locations"], json("m" + std::to_string(i)));
+            QVERIFY(desk.created[i].second["locations"] == json("m" + std::to_string(i)));
     }
 
     void neverByIcmpAndByAddress() {

@@ -18,7 +18,7 @@ using Does = PlaceDoes;
 
 // Two pages silent from minute 100 on, and what others said around it.
 struct Around {
-    Told story{"kcna-http 100-190; naenara-http 100-190", 300};
+    testing::Told story{"kcna-http 100-190; naenara-http 100-190", 300};
     std::vector<SourceAnswer> answers;
 
     const Incident& incident() const { return story.incidents.at(0); }
@@ -45,7 +45,9 @@ struct Around {
 };
 
 std::vector<Does> all(Does does, int places = 12) { return std::vector<Does>(static_cast<std::size_t>(places), does); }
-std::vector<std::optional<double>> steady(double value, std::size_t bins) { return {bins, std::optional(value)}; }
+std::vector<std::optional<double>> steady(double value, std::size_t bins) {
+    return std::vector<std::optional<double>>(bins, value);
+}
 
 } // namespace
 

@@ -123,19 +123,19 @@ class PlatformsTest : public QObject {
     void questionsAreAskedByAddressWithTheirName() {
         GlobalpingTest test{page, "175.45.176.71", 80};
         const json asked = json::parse(globalpingRequest(test, {{"JP", "DE"}, {}}));
-        QCOMPARE(asked["type"], json("http"));
-        QCOMPARE(asked["target"], json("175.45.176.71"));
-        QCOMPARE(asked["measurementOptions"]["request"]["host"], json("www.kcna.kp"));
-        QCOMPARE(asked["locations"], json::parse(R"([{"country":"JP","limit":1},{"country":"DE","limit":1}])"));
-        QCOMPARE(json::parse(globalpingRequest(test, {{"JP"}, "before"}))["locations"], json("before"));
+        QVERIFY(asked["type"] == json("http"));
+        QVERIFY(asked["target"] == json("175.45.176.71"));
+        QVERIFY(asked["measurementOptions"]["request"]["host"] == json("www.kcna.kp"));
+        QVERIFY(asked["locations"] == json::parse(R"([{"country":"JP","limit":1},{"country":"DE","limit":1}])"));
+        QVERIFY(json::parse(globalpingRequest(test, {{"JP"}, "before"}))["locations"] == json("before"));
         GlobalpingTest dns{zone, "175.45.176.15", 53};
         dns.name = "kp";
         dns.type = "SOA";
         const json soa = json::parse(globalpingRequest(dns, {{"JP"}, {}}));
-        QCOMPARE(soa["target"], json("kp"));
-        QCOMPARE(soa["measurementOptions"]["resolver"], json("175.45.176.15"));
+        QVERIFY(soa["target"] == json("kp"));
+        QVERIFY(soa["measurementOptions"]["resolver"] == json("175.45.176.15"));
         const json tcp = json::parse(globalpingRequest({router, "175.45.178.161", 80}, {{"JP"}, {}}));
-        QCOMPARE(tcp["measurementOptions"]["protocol"], json("TCP"));
+        QVERIFY(tcp["measurementOptions"]["protocol"] == json("TCP"));
         QVERIFY(tcp.dump().find("ICMP") == std::string::npos);
         for (const json& each : {asked, soa, tcp})
             QVERIFY(questionIn(each.dump()).asked == (each == asked ? page : each == soa ? zone : router).asked);
