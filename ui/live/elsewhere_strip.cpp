@@ -2,6 +2,7 @@
 #include "ui/live/elsewhere_strip.h"
 
 #include "app/words/sources.h"
+#include "app/words/words.h"
 #include "ui/live/controls.h"
 
 #include <QHBoxLayout>
