@@ -5,6 +5,7 @@
 #pragma once
 
 #include "probes/outside/place_answer.h"
+#include "probes/outside/routes_seen.h"
 
 namespace kpwatch {
 

@@ -3,9 +3,11 @@
 // Globalping and RIPE Atlas become. Values; any thread.
 #pragma once
 
-#include "probes/outside/routes_seen.h"
-
-#include <optional>
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace kpwatch {
 
