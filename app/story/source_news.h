@@ -29,10 +29,10 @@ struct SourceNews {
 struct SourceStatus {
     std::string source; // "ripe-ris"
     bool streaming = false;
-    std::optional<UtcTime> lastTold;     // its latest good answer or message
-    std::optional<UtcTime> troubleSince; // it has not answered well since
-    std::string trouble;                 // one clause: "did not answer within 60 s"
-    int askedLastDay = 0, mostADay = 0;  // of our own budget; 0: not told
+    std::optional<UtcTime> lastTold;       // its latest good answer or message
+    std::optional<UtcTime> troubleSince;   // it has not answered well since
+    std::string trouble;                   // one clause: "did not answer within 60 s"
+    int askedLastDay = 0, mostADay = 0;    // of our own budget; 0: not told
     std::optional<UtcTime> leftAloneUntil; // it said so, or did not answer
 };
 

@@ -229,6 +229,17 @@
     </message>
 </context>
 <context>
+    <name>kpwatch::ElsewhereStrip</name>
+    <message>
+        <source>Ask elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have up to 12 places in the world ask the same addresses now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::EventsPanel</name>
     <message>
         <source>Events</source>
@@ -1412,6 +1423,18 @@ Its alt text is on the clipboard.</source>
         <source>Show one to try</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ask elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public sources</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ManualWindow</name>
@@ -1723,6 +1746,61 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Front page not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::SourcesDialog</name>
+    <message>
+        <source>Public sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others measure North Korea&apos;s network too. Each is asked only if it is switched on here, and only while you watch or observe. Their answers go into the record as received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program watches: it takes up what is chosen here when it starts next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of public measurements, such as 1823330, 1823331</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in this desktop&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain was found on this desktop: it is forgotten when KPWatch ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token (Account, Radar, Read)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token, if you have one; it works without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base address, for mirrors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A base address begins with https://, or with http:// for a mirror beside us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurements are named by their numbers, %1 of them at most.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4209,14 +4287,6 @@ Its alt text is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 outside voices changed too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One outside voice changed too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>outside sources</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5254,6 +5324,206 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>%1 or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They could not be reached from %1 of %2 other places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be reached from %1 of %2 other places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks that answer pings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 other places could not reach them either (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 other places reached them (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 other places were asked (%2), but none had reached them in the 36 h before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, usually %2, at the lowest %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, usually %2, never under %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes of measurement %3 had no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes of measurement %3 had an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen from one computer; %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen from one computer; asking elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching by public sources: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learns this computer&apos;s address, or that of your proxy, and that KPWatch asks about %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: RIPE NCC RIS, by RIPEstat (stat.ripe.net) and RIS Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: Globalping (jsDelivr), globalping.io</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: RIPE NCC, RIPE Atlas (atlas.ripe.net)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: IODA, Internet Intelligence Lab, Georgia Tech (ioda.live). Copyright Georgia Tech Research Corporation, all rights reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: Cloudflare Radar (radar.cloudflare.com), CC BY-NC 4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees a route to North Korea&apos;s network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North Korea&apos;s network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes within seconds; all routes every 10 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the same addresses from up to 12 places in the world, when somebody stops answering, and twice a day to know who reaches them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these sites, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its measurements are public. The sites see those places, not you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once, after 5 and after 15 minutes; twice a day otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public measurements by RIPE Atlas probes, by the numbers you enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at every 15 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of North Korea&apos;s blocks are announced, and how many answer pings. The pings count only once they change from what is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its data may be shown with credit, and not passed on in bulk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of 5 and 10 minutes, some 20 minutes late; looked at every 10 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another count of the blocks that are announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token tells Cloudflare who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its data are for non-commercial use (CC BY-NC 4.0). A newsroom that sells its work needs Cloudflare&apos;s consent to publish them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots up to 2 hours old; looked at every 30 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 other places asked on %2, %3 could not reach them either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 other places asked on %2, %3 reached them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer since %1 KST: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale, last answer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; left alone until %2 KST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked %1 times in the last 24 hours; at most %2, so %3 are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking other places: %1 of %2 have answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (round %2 of 3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other places are asked again at %1 KST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking other places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 places agree, %3 KST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 other places reach them, %3 KST</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -67,7 +67,8 @@ struct Told { // the case, and what it refers to
         made.addresses = addresses;
         made.trouble = trouble;
         made.routing = routing;
-        made.outsideVoices = outside;
+        if (outside > 0) // places elsewhere that agree
+            made.opinion.rounds = {PlaceRound{minute(0), outside, outside, outside, outside}};
         return made;
     }
     Settings settings{};
