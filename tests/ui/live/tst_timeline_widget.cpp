@@ -50,6 +50,7 @@ class TimelineWidgetTest : public QObject {
     void nothingIsDrawnAfterTheLastSpan();
     void overviewShowsTheWorstOfAllSites();
     void brushMovesTheView();
+    void aFirstLookIsSeenAndNotTold();
 
   private:
     TimelineWidget& timeline() { return m_card->timeline(); }
@@ -471,6 +472,32 @@ void TimelineWidgetTest::brushMovesTheView() {
     QTest::keyClick(&strip, Qt::Key_Left);
     QVERIFY(timeline().view().range().begin < before.begin);
     QCOMPARE(timeline().view().range().length(), before.length());
+}
+
+// Lanes in short: their colours, and no word, length or share of them, until those that stand have come.
+void TimelineWidgetTest::aFirstLookIsSeenAndNotTold() {
+    const TimeRange known{timeline().view().range().begin, sample::now()};
+    const auto rowsTold = [&] {
+        return std::ranges::count_if(timeline().rows(), [](const TimelineRow& row) {
+            return row.lane != nullptr && (row.value != QStringLiteral("…") || stretchCount(row) > 0);
+        });
+    };
+    QVERIFY(rowsTold() > 0);
+    timeline().lookAt(sample::timeline(known), sample::targetLanes(known));
+    QCOMPARE(rowsTold(), std::ptrdiff_t{0});
+    const QImage seen = timeline().grab().toImage();
+    int red = 0;
+    for (int y = 0; y < seen.height(); ++y)
+        for (int x = static_cast<int>(gutterWidth()); x < seen.width(); ++x)
+            red += seen.pixelColor(x, y) == Theme::light().down ? 1 : 0;
+    QVERIFY(red > 0);
+    const std::optional<UtcTime> before = timeline().view().cursor();
+    timeline().goToChange(-1); // waits for what stands
+    QVERIFY(timeline().view().cursor() == before);
+    timeline().setTimeline(sample::timeline(known), sample::targetLanes(known));
+    QVERIFY(rowsTold() > 0);
+    timeline().setRecord(sample::timeline(known));
+    QVERIFY(timeline().view().cursor() != before);
 }
 
 QTEST_MAIN(TimelineWidgetTest)
