@@ -94,13 +94,6 @@ QString ending(const IncidentTold& told, CopyStyle style) {
                                         : Tr::tr("All answered again %1.").arg(when);
 }
 
-// Of something seen whole, though its middle may not have been.
-QString lengthBetween(const Lengths& its, const Incident& incident) {
-    Lengths ends = its;
-    ends.atLeast = !incident.began.after;
-    return lengthOf(its.untilSteady, ends);
-}
-
 QString lengths(const IncidentTold& told) {
     const Lengths& its = told.incident.lengths;
     const ToldOf of = toldOf(told);
@@ -109,11 +102,11 @@ QString lengths(const IncidentTold& told) {
                              : QString();
     if (of.unseenFrom || told.incident.cutAt)
         return joined({none, Tr::tr("At least one was seen not to answer for %1.").arg(lengthOf(its.atLeastOne, its))});
-    const QString whole = lengthBetween(its, told.incident);
+    const QString whole = lengthOf(its.untilSteady, betweenEnds(told.incident));
     if (!of.now)
         return joined({none, Tr::tr("From the first failure to the last recovery it was %1.").arg(whole)});
     if (incidentClause(told).since == told.incident.began)
-        return joined({none, Tr::tr("So far that is %1.").arg(lengthOf(its.untilSteady, its))});
+        return joined({none, Tr::tr("So far that is %1.").arg(whole)});
     return joined({none, Tr::tr("From the first failure on it has been %1.").arg(whole)});
 }
 

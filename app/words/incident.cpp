@@ -264,6 +264,12 @@ QString lengthOf(std::chrono::milliseconds length, const Lengths& of) {
     return roundedLength(asDownLength(length, of));
 }
 
+Lengths betweenEnds(const Incident& incident) {
+    Lengths ends = incident.lengths;
+    ends.atLeast = !incident.began.after || !incident.ended;
+    return ends;
+}
+
 RoundedLength roundedFor(std::chrono::milliseconds length, const Lengths& of) {
     return rounded(asDownLength(length, of));
 }

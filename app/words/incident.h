@@ -55,6 +55,9 @@ QString thresholds(Pattern pattern, const PatternThresholds& limits);
 
 // "about 8 h 10 min", "at least 2 h": rounded to what the ranges allow.
 QString lengthOf(std::chrono::milliseconds length, const Lengths& of);
+// How far the length from its first failure to its last recovery is known: a hole in its middle takes nothing from
+// that.
+Lengths betweenEnds(const Incident& incident);
 RoundedLength roundedFor(std::chrono::milliseconds length, const Lengths& of); // the same as a value
 
 } // namespace kpwatch::words

@@ -167,13 +167,6 @@ QString ending(const IncidentTold& told, CopyStyle style) {
     return QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, whenChanged(*incident.ended, told.asOf, style));
 }
 
-// Of something seen whole, though its middle may not have been.
-QString lengthBetween(const Incident& incident) {
-    Lengths ends = incident.lengths;
-    ends.atLeast = !incident.began.after;
-    return length(ends.untilSteady, ends);
-}
-
 QString lengths(const IncidentTold& told) {
     const Lengths& its = told.incident.lengths;
     const ToldOf of = toldOf(told);
@@ -184,11 +177,11 @@ QString lengths(const IncidentTold& told) {
     if (of.unseenFrom || told.incident.cutAt)
         return joined({none, QStringLiteral("적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.")
                                  .arg(length(its.atLeastOne, its))});
-    const QString whole = lengthBetween(told.incident);
+    const QString whole = length(its.untilSteady, betweenEnds(told.incident));
     if (!of.now)
         return joined({none, QStringLiteral("첫 실패에서 마지막 응답 재개까지 %1이 걸렸다.").arg(whole)});
     if (incidentClause(told).since == told.incident.began)
-        return joined({none, QStringLiteral("지금까지 %1 동안이다.").arg(length(its.untilSteady, its))});
+        return joined({none, QStringLiteral("지금까지 %1 동안이다.").arg(whole)});
     return joined({none, QStringLiteral("첫 실패부터 지금까지 %1이다.").arg(whole)});
 }
 

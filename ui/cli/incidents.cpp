@@ -31,7 +31,7 @@ void printLine(const words::IncidentTold& told) {
     const Incident& incident = told.incident;
     std::cout << incident.id << "  " << words::stampKst(incident.began.by).toStdString() << "  "
               << words::incidentTitle(told).toStdString() << ", "
-              << words::lengthOf(incident.lengths.untilSteady, incident.lengths).toStdString()
+              << words::lengthOf(incident.lengths.untilSteady, words::betweenEnds(incident)).toStdString()
               << (incident.over() ? "" : ", not over") << (incident.falseAlarm ? ", marked as a false alarm" : "")
               << (incident.longStanding ? ", long-standing" : "") << "; "
               << words::pattern(told.assessment.pattern).toStdString() << '\n';

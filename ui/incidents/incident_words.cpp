@@ -37,7 +37,7 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
                      incident.lengths.noneAnswered ? length(*incident.lengths.noneAnswered) : Tr::tr("One always did"),
                      {}});
     facts.push_back({Tr::tr("At least one did not"), length(incident.lengths.atLeastOne), {}});
-    facts.push_back({Tr::tr("Until all steady"), length(incident.lengths.untilSteady),
+    facts.push_back({Tr::tr("Until all steady"), lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident)),
                      incident.over() ? QString() : Tr::tr("so far")});
     return facts;
 }
@@ -45,7 +45,7 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
 std::vector<IncidentFact> ongoingFacts(const NowFacts& now) {
     const Incident& incident = now.told.incident;
     std::vector<IncidentFact> facts{moment(Tr::tr("Started"), incident.began.by)};
-    const QString length = lengthSaid(incident.lengths.untilSteady, incident.lengths);
+    const QString length = lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident));
     facts.push_back({Tr::tr("Lasted so far"), length,
                      now.outOfSight
                          ? Tr::tr("to %1, then out of sight").arg(words::stampKst(incident.seenUntil(now.told.asOf)))
@@ -83,7 +83,7 @@ static QString titleOf(const Incident& incident, const Watchlist& watchlist) {
 }
 
 IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) {
-    const QString length = lengthSaid(incident.lengths.untilSteady, incident.lengths);
+    const QString length = lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident));
     return {words::weekdayDayKst(incident.began.by), titleOf(incident, watchlist),
             words::silentOnes(incident, watchlist), incident.over() ? length : Tr::tr("%1, not over").arg(length),
             siteMarks(incident, watchlist)};

@@ -102,8 +102,7 @@ struct Seen {
         for (const auto length : {its.noneAnswered.value_or(its.atLeastOne), its.atLeastOne, its.untilSteady})
             all.insert({words::duration(length), words::lengthOf(length, its),
                         words::korean::duration(words::roundedFor(length, its).figure)});
-        Lengths ends = its; // what is said of its two ends alone
-        ends.atLeast = !incident().began.after;
+        const Lengths ends = words::betweenEnds(incident());
         all.insert({words::lengthOf(its.untilSteady, ends),
                     words::korean::duration(words::roundedFor(its.untilSteady, ends).figure)});
         for (const Lane& lane : answer.around.lanes)
