@@ -324,8 +324,27 @@ std::vector<RouteReading> HistoryReader::readings(TimeRange range) const {
     return translated(m_impl->file, [&] { return storedReadings(m_impl->database, range); });
 }
 
+std::optional<UtcTime> HistoryReader::firstReadingAt() const {
+    return translated(m_impl->file, [&]() -> std::optional<UtcTime> {
+        const SQLite::Column first = m_impl->database.execAndGet("SELECT min(at_ms) FROM source_reading");
+        return first.isNull() ? std::nullopt : std::optional(utcOf(first.getInt64()));
+    });
+}
+
 std::size_t HistoryReader::readingCount(TimeRange range) const {
     return translated(m_impl->file, [&] { return storedReadingCount(m_impl->database, range); });
+}
+
+std::vector<RouteSighting> HistoryReader::sightings(TimeRange range) const {
+    return translated(m_impl->file, [&] { return storedSightings(m_impl->database, range); });
+}
+
+std::vector<RouteStretch> HistoryReader::stretches(TimeRange range) const {
+    return translated(m_impl->file, [&] { return storedStretches(m_impl->database, range); });
+}
+
+std::vector<PastTold> HistoryReader::pastTold(TimeRange range) const {
+    return translated(m_impl->file, [&] { return storedPast(m_impl->database, range); });
 }
 
 std::vector<SourceAnswer> HistoryReader::sourceAnswers(TimeRange range) const {

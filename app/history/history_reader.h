@@ -77,8 +77,13 @@ class HistoryReader {
 
     // What public sources said of routes, in order of time; empty in a record of before there were any.
     std::vector<RouteReading> readings(TimeRange range) const;
+    std::optional<UtcTime> firstReadingAt() const;
     // How many these are: as they are only ever added, whether there are others than before.
     std::size_t readingCount(TimeRange range) const;
+    // Who else announced the space, and the like; first what stood when the range began.
+    std::vector<RouteSighting> sightings(TimeRange range) const;
+    std::vector<RouteStretch> stretches(TimeRange range) const; // routes by the day, that touch the range
+    std::vector<PastTold> pastTold(TimeRange range) const;      // past times that were asked about, in that order
     // Their answers as they were received.
     std::vector<SourceAnswer> sourceAnswers(TimeRange range) const;
     // What places elsewhere and public counts found, read out of these.

@@ -18,6 +18,11 @@ void storeNews(SQLite::Database& database, const SourceNews& news);
 std::vector<RouteReading> storedReadings(SQLite::Database& database, TimeRange range);
 // How many these are, without reading what they say.
 std::size_t storedReadingCount(SQLite::Database& database, TimeRange range);
+// In order of time, first those that stood when the range began.
+std::vector<RouteSighting> storedSightings(SQLite::Database& database, TimeRange range);
+// Those that touch the range: by prefix and in order of time; in the order they were told.
+std::vector<RouteStretch> storedStretches(SQLite::Database& database, TimeRange range);
+std::vector<PastTold> storedPast(SQLite::Database& database, TimeRange range);
 // With their bodies where these were kept.
 std::vector<SourceAnswer> storedAnswers(SQLite::Database& database, TimeRange range);
 

@@ -8,23 +8,47 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace kpwatch {
 
+// Whose readings are drawn and compared; others only bear them out. All routing sources are one voice.
+inline constexpr std::string_view routesToldBy = "ripe-ris";
+
 struct RouteReading {
     UtcTime at;
-    std::string source; // "ripe-ris"
+    std::string source; // "ripe-ris", "routeviews"
     std::string prefix; // "175.45.176.0/24"
     int peersFull = 0;  // full-feed networks asked
     int peersSeeing = 0;
     std::map<std::string, int> byUpstream; // networks by the AS number left of 131279
+    int peersElsewhere = 0;                // networks whose only way there ends at another origin
     bool operator==(const RouteReading&) const = default;
 };
 
+// Something about the routes that is not how many see them. A row of evidence; nothing is judged by it alone.
+struct RouteSighting {
+    enum class What {
+        ForeignOrigin, // somebody else announces the space, or a part of it
+        MoreSpecific,  // a route to less than a block
+        Invalid        // their route is refused by whoever heeds ROAs (RFC 6811)
+    };
+    UtcTime at;
+    std::string source;
+    What what = What::ForeignOrigin;
+    std::string prefix;
+    std::uint32_t origin = 0; // AS number
+    int networks = 0;         // that have it; 0: it ended
+    bool operator==(const RouteSighting&) const = default;
+};
+std::string_view name(RouteSighting::What what); // "foreign-origin", "more-specific", "invalid"
+
 struct Routing {
-    std::vector<RouteReading> readings; // in order of time
-    std::vector<std::string> validity;  // evidence that routes were made invalid: "ROA 175.45.176.0/22 max /22, …"
-    std::optional<double> median;       // share seen over the 7 days before; empty: the first reading stands for it
+    std::vector<RouteReading> readings; // of routesToldBy, in order of time
+    std::vector<RouteReading> besides;  // of other sources, in order of time
+    std::vector<RouteSighting> sightings;
+    std::vector<std::string> validity; // evidence that routes were made invalid: "ROA 175.45.176.0/22 max /22, …"
+    std::optional<double> median;      // share seen over the 7 days before; empty: the first reading stands for it
 };
 
 enum class Routes { WithHosts, HostsFirst, RoutesFirst, StillPresent, Partly, Unknown };

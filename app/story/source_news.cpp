@@ -13,11 +13,19 @@ void cutToLatest(std::vector<Value>& values, std::size_t most) {
         values.erase(values.begin(), values.end() - static_cast<std::ptrdiff_t>(most));
 }
 
+template <typename Value>
+void append(std::vector<Value>& values, std::vector<Value>& more) {
+    std::move(more.begin(), more.end(), std::back_inserter(values));
+}
+
 } // namespace
 
 void SourceNews::add(SourceNews news) {
-    std::move(news.readings.begin(), news.readings.end(), std::back_inserter(readings));
-    std::move(news.answers.begin(), news.answers.end(), std::back_inserter(answers));
+    append(readings, news.readings);
+    append(answers, news.answers);
+    append(sightings, news.sightings);
+    append(stretches, news.stretches);
+    append(past, news.past);
 }
 
 void SourceNews::keepLatest(std::size_t most_answers, std::size_t most_readings) {

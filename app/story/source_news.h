@@ -17,10 +17,35 @@ struct SourceAnswer {
     std::string hash{};       // SHA-256 of the body, once it is stored
 };
 
+// Routes by the day: how many full-feed peers (not networks) saw a prefix, a mean.
+struct RouteStretch {
+    std::string source; // "ripe-history"
+    std::string prefix;
+    TimeRange range;
+    double peersSeeing = 0;
+    bool operator==(const RouteStretch&) const = default;
+};
+
+// A past time that a source was asked about, and what came of it.
+struct PastTold {
+    UtcTime at; // when the answer was here
+    std::string source;
+    TimeRange range;
+    bool byPerson = false; // else because nobody had watched
+    bool told = false;     // there was something; else it is no data, which is neither up nor gone
+    std::string said;      // why there is none, in the source's words or ours
+    bool operator==(const PastTold&) const = default;
+};
+
 struct SourceNews {
     std::vector<RouteReading> readings;
     std::vector<SourceAnswer> answers;
-    bool empty() const { return readings.empty() && answers.empty(); }
+    std::vector<RouteSighting> sightings{};
+    std::vector<RouteStretch> stretches{};
+    std::vector<PastTold> past{};
+    bool empty() const {
+        return readings.empty() && answers.empty() && sightings.empty() && stretches.empty() && past.empty();
+    }
     void add(SourceNews news);
     void keepLatest(std::size_t most_answers, std::size_t most_readings);
 };
@@ -34,6 +59,7 @@ struct SourceStatus {
     std::string trouble;                   // one clause: "did not answer within 60 s"
     int askedLastDay = 0, mostADay = 0;    // of our own budget; 0: not told
     std::optional<UtcTime> leftAloneUntil; // it said so, or did not answer
+    bool asksPast = false;                 // a past time is being asked about
 };
 
 } // namespace kpwatch

@@ -13,6 +13,12 @@ namespace kpwatch::testing {
 // is added is undone here as well.
 inline void backToSchema(const std::filesystem::path& file, int version) {
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+    if (version < 8) {
+        for (const char* table : {"source_sighting", "source_stretch", "source_past"})
+            database.exec(std::string("DROP TABLE ") + table);
+        if (version >= 6)
+            database.exec("ALTER TABLE source_reading DROP COLUMN peers_elsewhere");
+    }
     if (version < 7) {
         database.exec("DROP TABLE span_digest");
         for (const char* trigger : {"span_added", "span_changed", "span_removed"})

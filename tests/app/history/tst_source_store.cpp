@@ -88,6 +88,33 @@ class SourceStoreTest : public QObject {
         QVERIFY(same({noon, now}) && same({noon - 48h, now}));
         QCOMPARE(memory.kept(), std::size_t(15));
     }
+
+    void whatElseWasSaidComesBackAsItWas() {
+        RouteReading led = reading(noon + 2h, 4);
+        led.peersElsewhere = 300;
+        using What = RouteSighting::What;
+        const RouteSighting began{noon - 1h, "ripe-ris", What::ForeignOrigin, "175.45.176.0/24", 64666, 300};
+        const RouteSighting ended{noon + 1h, "ripe-ris", What::ForeignOrigin, "175.45.176.0/24", 64666, 0};
+        const RouteStretch stretch{"ripe-history", "175.45.176.0/24", {noon - 48h, noon - 24h}, 328.7};
+        const PastTold past{noon, "ripe-ris", {noon - 3h, noon - 2h},
+                            true, false,      "the source has nothing for that time"};
+        {
+            History history({directory()}, {}, {}, noon);
+            Batch batch;
+            batch.news.readings = {led};
+            batch.news.sightings = {began, ended};
+            batch.news.stretches = {stretch};
+            batch.news.past = {past};
+            history.append(batch);
+        }
+        const HistoryReader reader(directory());
+        QVERIFY(reader.readings({noon + 2h, noon + 3h}) == std::vector<RouteReading>{led});
+        QVERIFY(reader.sightings({noon, noon + 2h}) == (std::vector<RouteSighting>{began, ended})); // it stood at noon
+        QVERIFY(reader.sightings({noon + 2h, noon + 3h}).empty());
+        QVERIFY(reader.stretches({noon - 30h, noon}) == std::vector<RouteStretch>{stretch});
+        QVERIFY(reader.pastTold({noon - 3h, noon}) == std::vector<PastTold>{past});
+        QVERIFY(reader.pastTold({noon, noon + 1h}).empty());
+    }
 };
 
 QTEST_APPLESS_MAIN(SourceStoreTest)
