@@ -63,6 +63,12 @@ std::string_view name(Fact fact) {
         return "only-via";
     case Fact::RouteValidity:
         return "route-validity";
+    case Fact::ForeignOrigin:
+        return "foreign-origin";
+    case Fact::MoreSpecific:
+        return "more-specific";
+    case Fact::RoutesBorneOut:
+        return "routes-borne-out";
     case Fact::NoOtherPlaces:
         return "no-other-places";
     case Fact::PlacesSilent:

@@ -4,6 +4,8 @@
 #include "app/story/route_lane.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <limits>
 
 namespace kpwatch {
@@ -47,7 +49,8 @@ Surroundings around(const HistoryReader& reader, const Watchlist& watchlist, con
             checks,
             found_at,
             [&reader](TimeRange range) { return reader.readings(range); },
-            [&reader](TimeRange range) { return reader.outsideReadings(range); }};
+            [&reader](TimeRange range) { return reader.outsideReadings(range); },
+            [&reader](TimeRange range) { return reader.sightings(range); }};
 }
 
 TimeRange neededFor(const Incident& incident, UtcTime now) {
@@ -74,12 +77,24 @@ Routing routingOf(const Surroundings& around, const Incident& incident, UtcTime 
     Routing routing;
     if (!around.readings)
         return routing;
+    const auto isBeside = [](const RouteReading& reading) { return reading.source != routesToldBy; };
     const UtcTime began = incident.began.after.value_or(incident.began.by);
-    routing.readings = around.readings({began - routesFrom, incident.end(now) + 1h});
+    const TimeRange compared{began - routesFrom, incident.end(now) + 1h};
+    routing.readings = around.readings(compared);
+    const auto others = std::stable_partition(routing.readings.begin(), routing.readings.end(), std::not_fn(isBeside));
+    routing.besides.assign(std::make_move_iterator(others), std::make_move_iterator(routing.readings.end()));
+    routing.readings.erase(others, routing.readings.end());
     if (!routing.readings.empty()) {
         const TimeRange before{began - usualOver, began};
-        routing.median = usualShare(around.readings(before), before);
+        std::vector<RouteReading> earlier = around.readings(before);
+        std::erase_if(earlier, isBeside);
+        routing.median = usualShare(earlier, before);
     }
+    if (around.sightings)
+        routing.sightings = around.sightings(compared);
+    for (const RouteSighting& seen : routing.sightings)
+        if (seen.what == RouteSighting::What::Invalid && seen.networks > 0)
+            routing.validity.push_back(seen.prefix + " (" + seen.source + ")");
     return routing;
 }
 

@@ -40,6 +40,8 @@ struct Surroundings {
     std::function<std::vector<RouteReading>(TimeRange)> readings{};
     // What places elsewhere and public counts found; empty: nothing is known.
     std::function<OutsideReadings(TimeRange)> outside{};
+    // Who else announced the space, and the like.
+    std::function<std::vector<RouteSighting>(TimeRange)> sightings{};
 };
 Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& question, const Incident& incident);
 inline constexpr std::chrono::hours addressLately{2};

@@ -14,7 +14,7 @@ static LanesOfRoutes lanesFrom(const std::vector<RouteReading>& readings, TimeRa
     LanesOfRoutes lanes = lanesOf(routeLanes(readings, range, now), range);
     std::set<std::string> sources;
     for (const RouteReading& reading : readings)
-        if (reading.at >= range.begin - readingSpeaks)
+        if (reading.at >= range.begin - readingSpeaks && reading.source == routesToldBy)
             sources.insert(reading.source);
     lanes.sources.assign(sources.begin(), sources.end());
     return lanes;

@@ -72,6 +72,9 @@ enum class Fact {
     RoutesUnknown,      // no readings
     OnlyVia,            // one upstream went, the other (`source`) carried on
     RouteValidity,      // `source` says why routes were refused
+    ForeignOrigin,      // the network AS b announced `source`, which a networks had at most
+    MoreSpecific,       // a route to a part of a block, `source`, by AS b, which a networks had at most
+    RoutesBorneOut,     // collectors of another (`source`) saw theirs in a of b networks at that time
     NoOtherPlaces,      // one computer; others not yet asked
     PlacesSilent,       // a of b other places that vote could not reach them either, at `at`
     PlacesReached,      // a of b reached them, at `at`

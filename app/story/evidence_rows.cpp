@@ -2,6 +2,7 @@
 // The rows beside an assessment: what supports it, what speaks against it, what is not known. What is missing is a row.
 #include "app/story/failure_order.h"
 #include "app/story/pattern.h"
+#include "app/story/route_evidence.h"
 
 #include <algorithm>
 #include <cmath>
@@ -149,6 +150,7 @@ class Rows {
             add(Sign::NotKnown, Fact::RoutesUnknown);
             break;
         }
+        addBesides();
         if (m_routes.fullLosses > 0)
             add(signFor({Pattern::Unstable, Pattern::Abrupt, Pattern::Gradual}), Fact::RouteLosses, m_routes.fullLosses,
                 0, source);
@@ -156,6 +158,16 @@ class Rows {
             add(signFor({Pattern::OneUpstream}), Fact::OnlyVia, 0, 0, m_routes.onlyVia);
         for (const std::string& validity : m_scene.given.routing.validity)
             add(signFor({Pattern::RoutingPolicy}), Fact::RouteValidity, 0, 0, validity);
+        for (Evidence& row : strangersAmong(m_scene.given.routing.sightings))
+            m_rows.push_back(std::move(row));
+    }
+    // After the row about what the first source saw.
+    void addBesides() {
+        if (m_routes.routes == Routes::Unknown)
+            return;
+        const UtcTime at = m_routes.gone ? m_routes.gone->by : m_scene.incident.began.by;
+        for (Evidence& row : besides(m_scene.given.routing.besides, at, m_routes.gone.has_value(), m_rows.back().sign))
+            m_rows.push_back(std::move(row));
     }
 
     void addControls() {

@@ -18,6 +18,7 @@ constexpr double seenAtAll = 0.05; // less is a route that leaked for a moment
 struct Share {
     UtcTime at;
     int seeing = 0, full = 0;
+    int elsewhere = 0; // led to another origin
     double value() const { return static_cast<double>(seeing) / full; }
 };
 using ShareSeries = std::vector<Share>; // of one block through one side, in order of time
@@ -25,13 +26,14 @@ using ShareSeries = std::vector<Share>; // of one block through one side, in ord
 std::map<Side, std::map<std::string, ShareSeries>> shareSeriesOf(const std::vector<RouteReading>& readings) {
     std::map<Side, std::map<std::string, ShareSeries>> all;
     for (const RouteReading& reading : readings) {
-        if (reading.peersFull <= 0)
-            continue; // nobody was asked
+        if (reading.peersFull <= 0 || reading.source != routesToldBy)
+            continue; // nobody was asked, or it bears out what another says
         std::map<Side, int> seeing{{Side::China, 0}, {Side::Russia, 0}, {Side::Other, 0}};
         for (const auto& [upstream, networks] : reading.byUpstream)
             seeing[sideOf(static_cast<std::uint32_t>(std::strtoul(upstream.c_str(), nullptr, 10)))] += networks;
         for (const auto& [side, networks] : seeing)
-            all[side][reading.prefix].push_back({reading.at, std::min(networks, reading.peersFull), reading.peersFull});
+            all[side][reading.prefix].push_back(
+                {reading.at, std::min(networks, reading.peersFull), reading.peersFull, reading.peersElsewhere});
     }
     return all;
 }
@@ -70,8 +72,8 @@ struct Way {
 // What was seen from `at` on by all of a lane's blocks.
 struct Step {
     UtcTime at, until;
-    double ofUsual = 0; // mean over the blocks
-    int seeing = 0, full = 0;
+    double ofUsual = 0, elsewhere = 0; // mean over the blocks
+    int seeing = 0, full = 0, led = 0;
 };
 
 std::vector<Step> stepsOf(const std::vector<Way>& ways) {
@@ -84,7 +86,9 @@ std::vector<Step> stepsOf(const std::vector<Way>& ways) {
     std::vector<Step> steps;
     std::vector<std::size_t> next(ways.size(), 0); // of each block: how many of its readings have begun
     for (const UtcTime at : moments) {
-        Step step{at, UtcTime::max(), 0, 0, 0};
+        Step step;
+        step.at = at;
+        step.until = UtcTime::max();
         for (std::size_t i = 0; i < ways.size(); ++i) {
             const ShareSeries& shares = *ways[i].shares;
             while (next[i] < shares.size() && shares[next[i]].at <= at)
@@ -96,6 +100,9 @@ std::vector<Step> stepsOf(const std::vector<Way>& ways) {
             const Share& latest = shares[next[i] - 1];
             step.until = std::min(step.until, latest.at + readingSpeaks);
             step.ofUsual += std::min(1.0, latest.value() / ways[i].usual) / static_cast<double>(ways.size());
+            step.elsewhere +=
+                std::min(1.0, latest.elsewhere / (ways[i].usual * latest.full)) / static_cast<double>(ways.size());
+            step.led += latest.elsewhere;
             step.seeing += latest.seeing;
             step.full += latest.full;
         }
@@ -110,7 +117,15 @@ std::vector<Step> stepsOf(const std::vector<Way>& ways) {
 Verdict firstVerdict(const Step& step) {
     if (step.ofUsual >= present)
         return Verdict::Up;
-    return step.ofUsual < gone ? Verdict::Down : Verdict::Degraded;
+    // Who is led to somebody else instead withdrew nothing: that is no route that went.
+    return step.ofUsual + step.elsewhere < gone ? Verdict::Down : Verdict::Degraded;
+}
+
+std::string noteOf(const Step& step) {
+    std::string note = std::to_string(step.seeing) + " of " + std::to_string(step.full) + " networks";
+    if (step.led > 0)
+        note += "; " + std::to_string(step.led) + " led to another origin";
+    return note;
 }
 
 void append(std::vector<Span>& spans, Span span) {
@@ -142,12 +157,7 @@ std::vector<Span> spansOf(const std::vector<Step>& steps, UtcTime now) {
             break;
         if (!spans.empty() && spans.back().range.end < step.at)
             append(spans, {{spans.back().range.end, step.at}, Verdict::Unknown, Reason::Stale, {}, {}, {}});
-        Span span{{step.at, std::min(step.until, now)},
-                  firstVerdict(step),
-                  Reason::None,
-                  {},
-                  {},
-                  std::to_string(step.seeing) + " of " + std::to_string(step.full) + " networks"};
+        Span span{{step.at, std::min(step.until, now)}, firstVerdict(step), Reason::None, {}, {}, noteOf(step)};
         noteEnds(spans, span, latest);
         latest = step.at;
         append(spans, std::move(span));
@@ -253,7 +263,7 @@ std::optional<double> usualShare(const std::vector<RouteReading>& readings, Time
     std::map<std::string, ShareSeries> blocks;
     for (const RouteReading& reading : readings)
         if (reading.peersFull > 0)
-            blocks[reading.prefix].push_back({reading.at, reading.peersSeeing, reading.peersFull});
+            blocks[reading.prefix].push_back({reading.at, reading.peersSeeing, reading.peersFull, 0});
     if (blocks.empty())
         return std::nullopt;
     double sum = 0;

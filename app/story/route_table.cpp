@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <unordered_map>
 
 namespace kpwatch {
 
 namespace {
+
+constexpr std::uint32_t several = 0; // an origin that is a set: nobody can say whose
 
 struct Block {
     std::uint32_t first = 0;
@@ -18,7 +21,7 @@ struct Block {
 };
 
 // Of a prefix as probes/outside hands it over; nothing covers what is malformed.
-Block blockOf(const std::string& prefix) {
+Block read(const std::string& prefix) {
     const std::size_t slash = prefix.find('/');
     const std::optional<Address> address = Address::parse(std::string_view(prefix).substr(0, slash));
     Block block{0, 33};
@@ -29,6 +32,17 @@ Block blockOf(const std::string& prefix) {
         block.first = block.first << 8U | address->bytes.at(byte);
     block.first &= block.length <= 32 ? block.mask() : 0;
     return block;
+}
+
+// The same few prefixes come from each of a thousand peers.
+Block blockOf(const std::string& prefix) {
+    constexpr std::size_t most = 4096;
+    thread_local std::unordered_map<std::string, Block> known;
+    if (const auto found = known.find(prefix); found != known.end())
+        return found->second;
+    if (known.size() >= most)
+        known.clear();
+    return known[prefix] = read(prefix);
 }
 
 // The network left of the origin, which may stand there several times (prepended); nullopt if it stands alone.
@@ -74,8 +88,10 @@ void RouteTable::apply(const PeerState& state) {
         m_away.insert(state.peer);
 }
 
-// The most specific one, as a router would choose.
-const AsPath* RouteTable::pathTo(const RoutePeer& peer, const std::string& block) const {
+void RouteTable::leaveOut(const std::set<RoutePeer>& peers) { m_away.insert(peers.begin(), peers.end()); }
+
+// Of those that end at the origin, or at somebody else, the most specific one, as a router would choose.
+const AsPath* RouteTable::pathTo(const RoutePeer& peer, const std::string& block, bool theirs) const {
     const auto its = m_routes.find(peer);
     if (its == m_routes.end())
         return nullptr;
@@ -84,7 +100,8 @@ const AsPath* RouteTable::pathTo(const RoutePeer& peer, const std::string& block
     int length = -1;
     for (const auto& [prefix, path] : its->second) {
         const Block covering = blockOf(prefix);
-        if (covering.covers(wanted) && covering.length > length && path.back() == m_watched.origin) {
+        if (covering.covers(wanted) && covering.length > length && path.back() != several &&
+            (path.back() == m_watched.origin) == theirs) {
             best = &path;
             length = covering.length;
         }
@@ -99,12 +116,17 @@ std::vector<RouteReading> RouteTable::readings(UtcTime at, const std::string& so
             asked.insert(network);
     std::vector<RouteReading> readings;
     for (const std::string& block : m_watched.blocks) {
-        std::set<std::uint32_t> seeing;
+        std::set<std::uint32_t> seeing, led;
         std::map<std::uint32_t, std::set<std::uint32_t>> through;
         for (const auto& [peer, network] : m_full) {
-            const AsPath* const path = m_away.contains(peer) ? nullptr : pathTo(peer, block);
-            if (path == nullptr)
+            if (m_away.contains(peer))
                 continue;
+            const AsPath* const path = pathTo(peer, block, true);
+            if (path == nullptr) {
+                if (pathTo(peer, block, false) != nullptr)
+                    led.insert(network);
+                continue;
+            }
             seeing.insert(network);
             if (const std::optional<std::uint32_t> upstream = upstreamOf(*path))
                 through[*upstream].insert(network);
@@ -112,15 +134,18 @@ std::vector<RouteReading> RouteTable::readings(UtcTime at, const std::string& so
         RouteReading reading{at, source, block, static_cast<int>(asked.size()), static_cast<int>(seeing.size()), {}};
         for (const auto& [upstream, networks] : through)
             reading.byUpstream[std::to_string(upstream)] = static_cast<int>(networks.size());
+        reading.peersElsewhere = static_cast<int>(
+            std::count_if(led.begin(), led.end(), [&](std::uint32_t network) { return !seeing.contains(network); }));
         readings.push_back(std::move(reading));
     }
     return readings;
 }
 
-std::set<StrangeRoute> RouteTable::strange() const {
-    std::set<StrangeRoute> found;
+std::map<StrangeRoute, int> RouteTable::strange() const {
+    std::map<StrangeRoute, std::set<std::uint32_t>> found;
     for (const auto& [peer, routes] : m_routes) {
-        if (!m_full.contains(peer))
+        const auto network = m_full.find(peer);
+        if (network == m_full.end())
             continue;
         for (const auto& [prefix, path] : routes) {
             const Block block = blockOf(prefix);
@@ -128,11 +153,14 @@ std::set<StrangeRoute> RouteTable::strange() const {
                 const Block its = blockOf(watched);
                 return its.covers(block) && its.length < block.length;
             });
-            if (within || path.back() != m_watched.origin)
-                found.insert({prefix, path.back()});
+            if (path.back() != several && (within || path.back() != m_watched.origin))
+                found[{prefix, path.back()}].insert(network->second);
         }
     }
-    return found;
+    std::map<StrangeRoute, int> counted;
+    for (const auto& [route, networks] : found)
+        counted[route] = static_cast<int>(networks.size());
+    return counted;
 }
 
 } // namespace kpwatch

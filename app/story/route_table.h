@@ -36,15 +36,18 @@ class RouteTable {
     void know(const FullFeed& feed);     // who counts from now on
     void replace(const BgpState& state); // everything that is known, after a (re)connect
     void apply(const RouteChange& change);
-    void apply(const PeerState& state); // a peer that is away neither sees nor fails to see
+    void apply(const PeerState& state);              // a peer that is away neither sees nor fails to see
+    void leaveOut(const std::set<RoutePeer>& peers); // as if they were away, until they are heard of
 
     // One a block, as of `at`: a network sees a block if one of its full-feed peers has a path to it, or to what covers
-    // it, that ends at the origin. peersFull is 0 while nobody counts.
+    // it, that ends at the origin. Who has none, but one that ends at somebody else, is counted apart. peersFull is 0
+    // while nobody counts.
     std::vector<RouteReading> readings(UtcTime at, const std::string& source) const;
-    std::set<StrangeRoute> strange() const; // as full-feed peers see them
+    // By how many networks, as full-feed peers see them.
+    std::map<StrangeRoute, int> strange() const;
 
   private:
-    const AsPath* pathTo(const RoutePeer& peer, const std::string& block) const;
+    const AsPath* pathTo(const RoutePeer& peer, const std::string& block, bool theirs) const;
 
     WatchedRoutes m_watched;
     std::map<RoutePeer, std::uint32_t> m_full;

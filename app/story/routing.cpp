@@ -18,8 +18,8 @@ constexpr double crossing = 0.5, gone = 0.1, kept = 0.9;
 // What was seen from one reading to the next.
 struct Step {
     UtcTime at;
-    double share = 0;                      // mean over prefixes
-    double least = 0;                      // of them
+    double share = 0;                      // mean over prefixes, of who has a route there at all
+    double theirs = 0, least = 0;          // mean and least over prefixes, of who has one that ends at them
     std::map<std::string, double> through; // by upstream
 };
 
@@ -30,12 +30,14 @@ std::vector<Step> stepsOf(const Routing& routing) {
         if (reading.peersFull <= 0)
             continue;
         latest[reading.prefix] = &reading;
-        Step step{reading.at, 0, 1, {}};
+        Step step{reading.at, 0, 0, 1, {}};
         for (const auto& [prefix, its] : latest) {
             const double full = its->peersFull;
-            const double share = its->peersSeeing / full;
-            step.share += share / static_cast<double>(latest.size());
-            step.least = std::min(step.least, share);
+            // Who was led to somebody else still has a route: nothing was withdrawn.
+            const double there = std::min(1.0, (its->peersSeeing + its->peersElsewhere) / full);
+            step.share += there / static_cast<double>(latest.size());
+            step.theirs += its->peersSeeing / full / static_cast<double>(latest.size());
+            step.least = std::min(step.least, its->peersSeeing / full);
             for (const auto& [upstream, peers] : its->byUpstream)
                 step.through[upstream] += peers / full / static_cast<double>(latest.size());
         }
@@ -66,6 +68,7 @@ Search searched(const Routing& routing, TimeRange range, TimeRange core) {
             search.presentInCore = search.presentInCore && step.least >= crossing;
         }
         step.share = median > 0 ? step.share / median : 0;
+        step.theirs = median > 0 ? step.theirs / median : 0;
         if (step.at < range.begin)
             search.before = step;
         else if (step.at <= range.end)
@@ -130,7 +133,7 @@ std::string onlyVia(const Search& search) {
             lost += stays ? 0 : 1;
             left = stays ? upstream : left;
         }
-        if (lost > 0 && !left.empty() && step.share >= kept)
+        if (lost > 0 && !left.empty() && step.theirs >= kept)
             return left;
     }
     return {};
@@ -181,6 +184,18 @@ std::string_view name(Routes routes) {
     return "unknown";
 }
 
+std::string_view name(RouteSighting::What what) {
+    switch (what) {
+    case RouteSighting::What::ForeignOrigin:
+        return "foreign-origin";
+    case RouteSighting::What::MoreSpecific:
+        return "more-specific";
+    case RouteSighting::What::Invalid:
+        return "invalid";
+    }
+    return "foreign-origin";
+}
+
 TimeRange commonCore(const Incident& incident, UtcTime now) {
     TimeRange core{incident.began.by, incident.end(now)};
     for (const Member& member : incident.members) {
@@ -204,7 +219,7 @@ RouteFinding routesOf(const Incident& incident, const Routing& routing, const An
     finding.gone = crossingOf(search);
     finding.routes = relation(incident, search, finding.gone, answered);
     for (const Step& step : search.steps)
-        finding.lowest = std::min(finding.lowest.value_or(step.share), step.share);
+        finding.lowest = std::min(finding.lowest.value_or(step.theirs), step.theirs);
     // Coming and going is looked for to the end, not only to the first return.
     const Search whole = searched(routing, {began - lookBack, incident.end(now)}, core);
     finding.fullLosses = fullLosses(whole, incident.end(now));

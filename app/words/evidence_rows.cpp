@@ -97,6 +97,14 @@ QString evidence(const Evidence& row) {
         return Tr::tr("Now only by way of %1").arg(upstream(row.source));
     case Fact::RouteValidity:
         return Tr::tr("The routes were marked invalid: %1").arg(cleaned(row.source, 80));
+    case Fact::ForeignOrigin:
+        return Tr::tr("Another network, AS%1, announced %2; %3 networks had its route at most")
+            .arg(figure(row.b), cleaned(row.source, 20), figure(row.a));
+    case Fact::MoreSpecific:
+        return Tr::tr("AS%1 announced a part, %2; %3 networks had that route at most")
+            .arg(figure(row.b), cleaned(row.source, 20), figure(row.a));
+    case Fact::RoutesBorneOut:
+        return Tr::tr("Other collectors saw the routes in %1 of %2 networks").arg(figure(row.a), figure(row.b));
     case Fact::NoOtherPlaces:
         return Tr::tr("One computer; other places not yet asked");
     case Fact::PlacesSilent:
@@ -128,11 +136,14 @@ QString evidenceSource(const Evidence& row) {
     case Fact::RoutesPresent:
     case Fact::RoutesPartly:
     case Fact::RouteLosses:
+    case Fact::RoutesBorneOut:
         return sourceName(row.source);
     case Fact::RoutesUnknown:
     case Fact::NoOtherPlaces:
     case Fact::OnlyVia:
     case Fact::RouteValidity:
+    case Fact::ForeignOrigin:
+    case Fact::MoreSpecific:
         return Tr::tr("outside sources");
     case Fact::PlacesSilent:
     case Fact::PlacesReached:

@@ -94,7 +94,28 @@ class RoutesTest : public QObject {
         table.apply({zero, {fullPeer(1), "175.45.178.128/25", {64513, 20485, 131279}}});
         table.apply({zero, {fullPeer(1), "8.8.8.0/24", {64513, 15169}}}); // not theirs at all
         QCOMPARE(table.readings(zero, "x").front().peersSeeing, 0);
-        QVERIFY(table.strange() == (std::set<StrangeRoute>{{"175.45.176.0/24", 64666}, {"175.45.178.128/25", 131279}}));
+        QCOMPARE(table.readings(zero, "x").front().peersElsewhere, 1);
+        QVERIFY(table.strange() ==
+                (std::map<StrangeRoute, int>{{{"175.45.176.0/24", 64666}, 1}, {{"175.45.178.128/25", 131279}, 1}}));
+    }
+
+    void whoIsLedToAStrangerHasLostNothing() {
+        Night night;
+        for (int i = 0; i < networks; ++i)
+            for (const char* block : {"175.45.176.0/24", "175.45.177.0/24", "175.45.178.0/24", "175.45.179.0/24"})
+                night.table().apply({zero + 1h, {fullPeer(i), block, {fullNetwork(i), 3356, 64666}}});
+        night.read(zero + 1h);
+        night.goOn(zero + 65min, zero + 3h);
+        for (const Side side : {Side::China, Side::Russia})
+            QCOMPARE(night.at(zero + 2h, side), Verdict::Degraded);
+    }
+
+    void originThatIsASetAccusesNobody() {
+        RouteTable table;
+        table.know(fullFeed(1));
+        table.apply({zero, {fullPeer(0), "175.45.176.0/24", {64512, 3356, 0}}});
+        QCOMPARE(table.readings(zero, "x").front().peersElsewhere, 0);
+        QVERIFY(table.strange().empty());
     }
 
     void peerThatIsAwayCountsOnNeitherSide() {
