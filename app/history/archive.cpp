@@ -100,6 +100,8 @@ class Reading {
         answer.timeline.simulated = answer.overview.simulated = m_reader->simulated();
         answer.desks = deskTimelines(m_reader->colleagues(range), answer.timeline);
         addRoutesTo(answer, range);
+        answer.routesFrom = m_reader->firstReadingAt();
+        answer.away = whileAwayLately(*m_reader, query.now);
         answer.firstRowAt = m_reader->firstRowAt();
         if (query.latencyOf)
             answer.latency = m_reader->latency(m_watchlist, *query.latencyOf, range, query.columns);

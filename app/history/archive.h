@@ -3,6 +3,7 @@
 // GUI thread.
 #pragma once
 
+#include "app/history/away_reader.h"
 #include "app/history/desk_timeline.h"
 #include "app/history/incident_reader.h"
 #include "app/story/route_lane.h"
@@ -37,6 +38,8 @@ struct ArchiveAnswer {
     std::vector<Observation> frontPages; // latest answered check of each site's HTTP target
     std::vector<Observation> latest;     // latest check of every enabled target, where asked for
     std::optional<UtcTime> firstRowAt;
+    std::optional<UtcTime> routesFrom;  // the earliest reading of routes; perhaps of long before the first row
+    std::optional<WhileAway> away;      // what the routes did while nobody watched, lately
     std::optional<std::string> trouble; // one sentence, if the history cannot be read
 };
 

@@ -28,7 +28,7 @@ int Guest::askedWithin(std::chrono::seconds length, UtcTime now) const {
         std::count_if(m_asked.begin(), m_asked.end(), [&](UtcTime at) { return at > now - length; }));
 }
 
-UtcTime Guest::welcomeAt(UtcTime now) const {
+UtcTime Guest::welcomeAt(UtcTime now, const Manners& manners) const {
     UtcTime at = now;
     if (m_leftAloneUntil && *m_leftAloneUntil < now + longestToldWait) // else the clock was set back
         at = std::max(at, *m_leftAloneUntil);
@@ -36,8 +36,8 @@ UtcTime Guest::welcomeAt(UtcTime now) const {
         if (askedWithin(length, now) >= most)
             at = std::max(at, *(m_asked.end() - most) + length);
     };
-    within(m_manners.mostAnHour, 1h);
-    within(m_manners.mostADay, 24h);
+    within(manners.mostAnHour, 1h);
+    within(manners.mostADay, 24h);
     return at;
 }
 

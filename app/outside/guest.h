@@ -23,7 +23,9 @@ class Guest {
     explicit Guest(const Manners& manners) : m_manners(manners) {}
 
     // The moment from which it may be asked again; `now` if at once.
-    UtcTime welcomeAt(UtcTime now) const;
+    UtcTime welcomeAt(UtcTime now) const { return welcomeAt(now, m_manners); }
+    // The same for what may wait, and leaves a part of the budget to the rest.
+    UtcTime welcomeAt(UtcTime now, const Manners& manners) const;
     void asked(UtcTime at);
     // After an answer: a refusal (429, 503) or none at all makes us wait as told, else 1, 2, 4 ... 60 min.
     void answered(UtcTime at, bool well, std::optional<std::chrono::seconds> retryAfter);

@@ -15,20 +15,16 @@ constexpr auto peersEvery = 8h;    // it looks at its peers at 00, 08 and 16 UTC
 constexpr auto heardFor = 30min;
 constexpr auto settleEvery = 1s;
 constexpr double doubtful = 0.5;
-// RIPE NCC's own network, seen by everybody (RIPEstat routing-status).
-constexpr const char* reference = "193.0.0.0/21";
-constexpr std::uint32_t referenceOrigin = 3333;
-
-std::string query(const std::string& call, const std::string& rest) {
-    return "/data/" + call + "/data.json?" + rest + (rest.empty() ? "" : "&") + "sourceapp=kpwatch";
-}
-std::string bareTime(UtcTime at) { return isoUtc(at).substr(0, 19); }
+constexpr auto lookedFor = 1h; // a collector that was found blind is not looked into again
+constexpr int lone = 3;        // so few peers of a collector say nothing about it
+// What the past may use: the present takes some two hundred questions a day, and more while the line breaks.
+constexpr Manners forThePast{20, 250};
 
 RipeNews trouble(const NoData& none) { return {{}, none}; }
 
 } // namespace
 
-RipeSource::RipeSource(const WatchedRoutes& watched) : m_watched(watched), m_table(watched) {}
+RipeSource::RipeSource(const WatchedRoutes& watched) : m_watched(watched), m_table(watched), m_past(watched) {}
 
 std::optional<RipeQuestion::What> RipeSource::wanted(UtcTime now) const {
     using What = RipeQuestion::What;
@@ -48,104 +44,136 @@ std::optional<RipeQuestion::What> RipeSource::wanted(UtcTime now) const {
 UtcTime RipeSource::dueAt(UtcTime now) const {
     if (m_asking)
         return now + stateEvery; // an answer brings us back
-    const UtcTime next = wanted(now) ? now : std::min(*m_stateAt + stateEvery, *m_peersAt + peersEvery);
+    UtcTime next = wanted(now) ? now : std::min(*m_stateAt + stateEvery, *m_peersAt + peersEvery);
+    if (!m_past.idle())
+        next = std::min(next, m_guest.welcomeAt(now, forThePast));
     return std::max(next, m_guest.welcomeAt(now));
 }
 
 std::optional<RipeQuestion> RipeSource::due(UtcTime now) {
-    const auto what = wanted(now);
-    if (!what || m_guest.welcomeAt(now) > now)
+    if (m_asking || m_guest.welcomeAt(now) > now)
+        return std::nullopt;
+    std::optional<RipeQuestion> question;
+    if (const auto what = wanted(now))
+        question = questionOf(*what, now);
+    else if (!m_past.idle() && m_guest.welcomeAt(now, forThePast) <= now)
+        question = m_past.question();
+    if (!question)
         return std::nullopt;
     m_asking = true;
     m_guest.asked(now);
-    switch (*what) {
+    return question;
+}
+
+RipeQuestion RipeSource::questionOf(RipeQuestion::What what, UtcTime now) const {
+    const std::string theirs = "resource=" + resourcesOf(m_watched.whole, m_watched.blocks, m_watched.origin);
+    switch (what) {
     case RipeQuestion::What::Peers:
-        return RipeQuestion{*what, query("ris-peers", {})};
+        return {what, ripePath("ris-peers", {})};
     case RipeQuestion::What::State:
-        return RipeQuestion{*what, query("bgp-state", "resource=AS" + std::to_string(m_watched.origin))};
+        return {what, ripePath("bgp-state", theirs)};
     case RipeQuestion::What::Reference:
-        return RipeQuestion{*what, query("bgp-state", std::string("resource=") + reference)};
+        return {what, ripePath("bgp-state", std::string("resource=") + referencePrefix)};
     case RipeQuestion::What::Updates:
-        return RipeQuestion{*what,
-                            query("bgp-updates", "resource=" + m_watched.whole + "&starttime=" + bareTime(m_state.at) +
-                                                     "&endtime=" + bareTime(m_streamSince.value_or(now) + 1s))};
+        return {what, ripePath("bgp-updates", theirs + "&starttime=" + ripeTime(m_state.at) +
+                                                  "&endtime=" + ripeTime(m_streamSince.value_or(now) + 1s))};
+    case RipeQuestion::What::PastPeers:
+    case RipeQuestion::What::PastRoutes:
+    case RipeQuestion::What::PastReference:
+    case RipeQuestion::What::Years:
+        break;
     }
-    return std::nullopt;
+    return m_past.question();
 }
 
 RipeNews RipeSource::answered(const RipeQuestion& question, std::string_view body, UtcTime now) {
     m_asking = false;
+    if (!isOfThePast(question.what))
+        return takePresent(question, body, now);
+    RipeNews news = m_past.answered(question, body, now);
+    m_guest.answered(now, !news.trouble, std::nullopt);
+    return news;
+}
+
+RipeNews RipeSource::takePresent(const RipeQuestion& question, std::string_view body, UtcTime now) {
     const auto read = [&](auto&& told, auto&& use) {
         const auto* none = std::get_if<NoData>(&told);
         const bool empty = none != nullptr && none->why == NoData::Why::Empty;
         m_guest.answered(now, none == nullptr || empty, std::nullopt);
         return none != nullptr ? trouble(*none) : use(std::get<0>(told));
     };
-    switch (question.what) {
-    case RipeQuestion::What::Peers:
+    if (question.what == RipeQuestion::What::Peers)
         return read(readRisPeers(body), [&](const FullFeed& feed) {
             m_peersAt = now;
             m_full = feed;
             m_table.know(feed);
             return RipeNews{};
         });
-    case RipeQuestion::What::State:
+    if (question.what == RipeQuestion::What::State)
         return read(readBgpState(body), [&](const BgpState& state) { return take(state, now); });
-    case RipeQuestion::What::Reference: {
+    if (question.what == RipeQuestion::What::Reference) {
         RipeNews news = read(readBgpState(body), [&](const BgpState& state) { return takeReference(state, now); });
         m_doubted.reset();
         return news;
     }
-    case RipeQuestion::What::Updates: {
-        m_missing = false; // nothing missed is an answer too
-        const Told<BgpUpdates> told = readBgpUpdates(body);
-        if (const auto* none = std::get_if<NoData>(&told); none != nullptr && none->why == NoData::Why::Empty) {
-            m_guest.answered(now, true, std::nullopt);
-            return {};
-        }
-        return read(told, [&](const BgpUpdates& updates) { return takeUpdates(updates); });
+    m_missing = false; // nothing missed is an answer too
+    const Told<BgpUpdates> told = readBgpUpdates(body);
+    if (const auto* none = std::get_if<NoData>(&told); none != nullptr && none->why == NoData::Why::Empty) {
+        m_guest.answered(now, true, std::nullopt);
+        return {};
     }
-    }
-    return {};
+    return read(told, [&](const BgpUpdates& updates) { return takeUpdates(updates); });
 }
 
-void RipeSource::refused(const RipeQuestion& question, std::optional<std::chrono::seconds> retryAfter, UtcTime now) {
+RipeNews RipeSource::refused(const RipeQuestion& question, const Refusal& refusal, UtcTime now) {
     m_asking = false;
-    m_guest.answered(now, false, retryAfter);
+    m_guest.answered(now, false, refusal.retryAfter);
     if (question.what == RipeQuestion::What::Reference)
-        m_doubted.reset(); // nobody vouches for it: it is asked for again
+        m_doubted.reset();                                 // nobody vouches for it: it is asked for again
+    if (isOfThePast(question.what) && !refusal.retryAfter) // who is told to wait was not refused this
+        return m_past.refused(refusal.said, now);
+    return trouble({NoData::Why::Error, refusal.said});
 }
 
 RipeNews RipeSource::take(const BgpState& state, UtcTime now) {
     m_stateAt = now;
     m_resync = false;
     const BgpState before = std::exchange(m_state, state);
+    for (const RouteSeen& route : state.routes)
+        m_blind.erase(route.peer);
     rebuild();
-    if (looksGone()) {
+    const std::set<std::string> silent = silentCollectors(state);
+    const bool looked = m_lookedAt <= now && now < m_lookedAt + lookedFor &&
+                        std::includes(m_silent.begin(), m_silent.end(), silent.begin(), silent.end());
+    if (looksGone() || (!silent.empty() && !looked)) {
         m_doubted = state;
         m_state = before;
         rebuild();
         return {};
     }
-    m_missing = m_streamSince && *m_streamSince > state.at;
+    believe(state);
     return tell();
 }
 
-RipeNews RipeSource::takeReference(const BgpState& state, UtcTime /*now*/) {
-    std::set<std::uint32_t> seeing;
-    for (const RouteSeen& route : state.routes)
-        if (const auto peer = m_full.peers.find(route.peer);
-            peer != m_full.peers.end() && route.path.back() == referenceOrigin)
-            seeing.insert(peer->second);
-    const auto all = static_cast<double>(m_full.networks().size());
-    if (static_cast<double>(seeing.size()) < doubtful * all)
-        return trouble({NoData::Why::Error, "it sees only " + std::to_string(seeing.size()) + " of " +
-                                                std::to_string(m_full.networks().size()) +
+RipeNews RipeSource::takeReference(const BgpState& state, UtcTime now) {
+    std::set<RoutePeer> blind = blindTo(m_full, state);
+    FullFeed sighted = m_full;
+    std::erase_if(sighted.peers, [&](const auto& each) { return blind.contains(each.first); });
+    const std::size_t seeing = sighted.networks().size(), all = m_full.networks().size();
+    if (static_cast<double>(seeing) < doubtful * static_cast<double>(all))
+        return trouble({NoData::Why::Error, "it sees only " + std::to_string(seeing) + " of " + std::to_string(all) +
                                                 " networks' routes to a network that is always there"});
-    m_state = *m_doubted;
+    m_blind = std::move(blind);
+    m_silent = silentCollectors(*m_doubted);
+    m_lookedAt = now;
+    believe(*m_doubted);
+    return tell();
+}
+
+void RipeSource::believe(const BgpState& state) {
+    m_state = state;
     rebuild();
     m_missing = m_streamSince && *m_streamSince > m_state.at;
-    return tell();
 }
 
 RipeNews RipeSource::takeUpdates(const BgpUpdates& updates) {
@@ -158,14 +186,29 @@ RipeNews RipeSource::takeUpdates(const BgpUpdates& updates) {
 
 void RipeSource::rebuild() {
     m_table.replace(m_state);
+    m_table.leaveOut(m_blind);
     for (const RouteChange& change : m_lately)
         if (change.at > m_state.at)
             m_table.apply(change);
 }
 
+// Of whose full-feed peers not one sees any route, while others do.
+std::set<std::string> RipeSource::silentCollectors(const BgpState& state) const {
+    std::map<std::string, int> peers;
+    for (const auto& [peer, network] : m_full.peers)
+        ++peers[peer.collector];
+    for (const RouteSeen& route : state.routes)
+        peers.erase(route.peer.collector);
+    std::set<std::string> silent;
+    for (const auto& [collector, its] : peers)
+        if (its >= lone)
+            silent.insert(collector);
+    return silent;
+}
+
 bool RipeSource::looksGone() const {
     for (const RouteReading& reading : m_table.readings({}, {}))
-        if (reading.peersSeeing < doubtful * reading.peersFull)
+        if (reading.peersSeeing + reading.peersElsewhere < doubtful * reading.peersFull)
             return true;
     return false;
 }
@@ -178,7 +221,8 @@ UtcTime RipeSource::asOf() const {
 RipeNews RipeSource::tell() {
     RipeNews news;
     m_changed = false;
-    for (RouteReading& reading : m_table.readings(asOf(), "ripe-ris")) {
+    const UtcTime at = asOf();
+    for (RouteReading& reading : m_table.readings(at, std::string(routesToldBy))) {
         if (reading.peersFull == 0)
             continue;
         m_told[reading.prefix] = reading;
@@ -186,6 +230,7 @@ RipeNews RipeSource::tell() {
     }
     if (!news.readings.empty())
         m_toldAt = news.readings.front().at;
+    m_strangers.note(m_table.strange(), at, news.sightings);
     return news;
 }
 
@@ -214,22 +259,25 @@ RipeNews RipeSource::heard(const RisMessage& message, UtcTime now) {
     return {};
 }
 
-std::vector<RouteReading> RipeSource::settled(UtcTime now) {
+RipeNews RipeSource::settled(UtcTime now) {
     if (!m_changed || m_told.empty() || (m_settledAt + settleEvery > now && m_settledAt <= now))
         return {};
     m_settledAt = now;
     m_changed = false;
-    std::vector<RouteReading> changed;
-    for (RouteReading& reading : m_table.readings(asOf(), "ripe-ris")) {
+    RipeNews changed;
+    const UtcTime at = asOf();
+    for (RouteReading& reading : m_table.readings(at, std::string(routesToldBy))) {
         const RouteReading& told = m_told[reading.prefix];
-        if (reading.peersFull == 0 || (reading.peersFull == told.peersFull && reading.peersSeeing == told.peersSeeing &&
-                                       reading.byUpstream == told.byUpstream))
+        if (reading.peersFull == 0 ||
+            (reading.peersFull == told.peersFull && reading.peersSeeing == told.peersSeeing &&
+             reading.byUpstream == told.byUpstream && reading.peersElsewhere == told.peersElsewhere))
             continue;
         m_told[reading.prefix] = reading;
-        changed.push_back(std::move(reading));
+        changed.readings.push_back(std::move(reading));
     }
-    if (!changed.empty())
-        m_toldAt = changed.front().at;
+    if (!changed.readings.empty())
+        m_toldAt = changed.readings.front().at;
+    m_strangers.note(m_table.strange(), at, changed.sightings);
     return changed;
 }
 

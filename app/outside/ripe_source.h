@@ -5,26 +5,10 @@
 #pragma once
 
 #include "app/outside/guest.h"
-#include "app/story/route_table.h"
+#include "app/outside/past_routes.h"
+#include "app/story/sightings.h"
 
 namespace kpwatch {
-
-struct RipeQuestion {
-    enum class What {
-        Peers,     // ris-peers: whose tables are full
-        State,     // bgp-state of their network
-        Reference, // bgp-state of the reference prefix, before silence is believed
-        Updates    // bgp-updates from the state asked for to the moment the stream began
-    };
-    What what = What::State;
-    std::string path; // "/data/bgp-state/data.json?resource=…", to be put after the base address
-};
-
-// What there is to keep of an answer.
-struct RipeNews {
-    std::vector<RouteReading> readings;
-    std::optional<NoData> trouble; // instead
-};
 
 class RipeSource {
   public:
@@ -35,26 +19,37 @@ class RipeSource {
     UtcTime dueAt(UtcTime now) const; // when to look again
     RipeNews answered(const RipeQuestion& question, std::string_view body, UtcTime now);
     // No answer, or none with status 200.
-    void refused(const RipeQuestion& question, std::optional<std::chrono::seconds> retryAfter, UtcTime now);
+    struct Refusal {
+        std::string said;
+        std::optional<std::chrono::seconds> retryAfter{};
+    };
+    RipeNews refused(const RipeQuestion& question, const Refusal& refusal, UtcTime now);
+
+    // The routes of a past time, asked for with what the present leaves of the budget.
+    void wantPast(TimeRange range, bool by_person, UtcTime now) { m_past.want(range, by_person, now); }
+    bool wantsPast() const { return !m_past.idle(); }
 
     void streamBegan(UtcTime now);
     void streamEnded(UtcTime now);
     RipeNews heard(const RisMessage& message, UtcTime now); // trouble only; changes are told by settled()
     // What the changes of the last moment came to, once a second: a withdrawal comes in hundreds of messages.
-    std::vector<RouteReading> settled(UtcTime now);
+    RipeNews settled(UtcTime now);
     bool unsettled() const { return m_changed; } // there is something to settle
 
-    std::set<StrangeRoute> strange() const { return m_table.strange(); }
     Guest& manners() { return m_guest; }
 
   private:
     RipeNews take(const BgpState& state, UtcTime now);
     RipeNews takeReference(const BgpState& state, UtcTime now);
     RipeNews takeUpdates(const BgpUpdates& updates);
+    RipeNews takePresent(const RipeQuestion& question, std::string_view body, UtcTime now);
+    void believe(const BgpState& state);
     void rebuild();  // the table, from the latest state and what was heard since
     RipeNews tell(); // all blocks as they are now
     bool looksGone() const;
+    std::set<std::string> silentCollectors(const BgpState& state) const;
     std::optional<RipeQuestion::What> wanted(UtcTime now) const;
+    RipeQuestion questionOf(RipeQuestion::What what, UtcTime now) const;
     UtcTime asOf() const;
 
     WatchedRoutes m_watched;
@@ -65,6 +60,9 @@ class RipeSource {
     std::optional<UtcTime> m_peersAt, m_stateAt; // last answered
     BgpState m_state;                            // the latest one believed
     std::optional<BgpState> m_doubted;           // one that waits for the reference
+    std::set<RoutePeer> m_blind;                 // who had not even the reference, when it was asked for last
+    std::set<std::string> m_silent;              // collectors that were looked into then
+    UtcTime m_lookedAt{};
     std::optional<UtcTime> m_streamSince;
     bool m_resync = true;              // the stream began: what it missed has to be asked for
     bool m_missing = false;            // between the state and the begin of the stream
@@ -74,6 +72,8 @@ class RipeSource {
     bool m_changed = false;
     UtcTime m_settledAt{};
     bool m_asking = false;
+    Strangers m_strangers;
+    PastRoutes m_past;
 };
 
 } // namespace kpwatch

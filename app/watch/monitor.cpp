@@ -15,6 +15,7 @@
 #include "app/watch/sleep_guard.h"
 #include "app/words/agreement.h"
 
+#include <algorithm>
 #include <mutex>
 #include <utility>
 
@@ -412,6 +413,10 @@ void Monitor::setTokens(const Tokens& tokens) {
 }
 
 void Monitor::askElsewhere() { m_impl->sources.askElsewhere(); }
+
+Sources Monitor::sources() const { return readSources(m_impl->options.directory); }
+
+bool Monitor::askPast(TimeRange range) { return m_impl->sources.askPast(range); }
 
 Picture Monitor::picture() const {
     Picture picture = m_impl->recorder ? m_impl->recorder->picture() : m_impl->stopped;

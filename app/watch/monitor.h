@@ -73,6 +73,9 @@ class Monitor : public QObject {
     // Which public sources are asked while we watch or observe; in force at once, and kept beside the record. Throws
     // StorageError. readSources() tells which they are.
     void setSources(const Sources& sources);
+    Sources sources() const; // as they are kept; throws InputError
+    // The routes of a past time are asked for, as soon as the source's budget allows. False while no source is asked.
+    bool askPast(TimeRange range);
 
     // What platforms know us by, until the program ends: kept in memory alone. In force at once.
     void setTokens(const Tokens& tokens);

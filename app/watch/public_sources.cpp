@@ -2,7 +2,7 @@
 #include "app/watch/public_sources.h"
 
 #include "app/errors.h"
-#include "app/history/history_reader.h"
+#include "app/history/away_reader.h"
 
 #include <algorithm>
 #include <iterator>
@@ -21,6 +21,15 @@ std::vector<PlaceReading> recentPlaces(const std::filesystem::path& directory, c
     return HistoryReader(directory).outsideReadings({now - placeProvenFor, now}).places;
 }
 
+// Called by who asks the sources.
+std::vector<TimeRange> untoldIn(const std::filesystem::path& directory, UtcTime now) {
+    try {
+        return untold(HistoryReader(directory), now);
+    } catch (const StorageError&) {
+        return {}; // asked again in a while
+    }
+}
+
 } // namespace
 
 void PublicSources::begin(const Asking& asking) {
@@ -30,7 +39,11 @@ void PublicSources::begin(const Asking& asking) {
         const Sources sources = readSources(asking.directory);
         m_routes = std::make_unique<OutsideWatch>(
             OutsideWatch::Options{
-                .sources = sources, .way = asking.way, .directory = asking.directory, .userAgent = userAgent},
+                .sources = sources,
+                .way = asking.way,
+                .directory = asking.directory,
+                .userAgent = userAgent,
+                .untold = [directory = asking.directory](UtcTime now) { return untoldIn(directory, now); }},
             asking.news, asking.bell);
         replacePlatforms(
             std::make_unique<PlatformWatch>(PlatformWatch::Options{.sources = sources,
@@ -70,6 +83,14 @@ void PublicSources::setDown(TargetId target, std::optional<UtcTime> since) {
     m_down[target] = since;
     if (m_platforms)
         m_platforms->setDown(target, since);
+}
+
+bool PublicSources::askPast(TimeRange range) {
+    const auto isRipe = [](const SourceStatus& source) { return source.source == routesToldBy; };
+    if (!m_routes || !std::ranges::any_of(m_routes->statuses(), isRipe))
+        return false;
+    m_routes->wantPast(range);
+    return true;
 }
 
 void PublicSources::askElsewhere() {

@@ -31,6 +31,7 @@ class PublicSources {
 
     void setDown(TargetId target, std::optional<UtcTime> since);
     void askElsewhere();
+    bool askPast(TimeRange range);              // of who sees routes; false while nobody is asked
     std::vector<SourceStatus> statuses() const; // one without a name tells why none is asked
     AskingElsewhere asking() const;
 

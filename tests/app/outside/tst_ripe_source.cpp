@@ -24,6 +24,22 @@ std::vector<RouteSeen> referenceRoutes(int seeing) {
     return routes;
 }
 
+// The last twenty at a collector of their own.
+RoutePeer peerOf(int network) { return network < 300 ? fullPeer(network) : RoutePeer{"21", fullPeer(network).address}; }
+FullFeed withCollector() {
+    FullFeed feed;
+    for (int i = 0; i < networks; ++i)
+        feed.peers.emplace(peerOf(i), fullNetwork(i));
+    return feed;
+}
+std::vector<RouteSeen> moved(std::vector<RouteSeen> routes) {
+    for (RouteSeen& route : routes)
+        for (int i = 300; i < networks; ++i)
+            if (route.peer == fullPeer(i))
+                route.peer = peerOf(i);
+    return routes;
+}
+
 // RIPE as it is, and whoever asks it.
 struct Desk {
     RipeSource source;
@@ -50,6 +66,14 @@ struct Desk {
             return bgpStateBody(referenceRoutes(reference), now);
         case What::Updates:
             return bgpUpdatesBody(missed, {now - 1h, now});
+        case What::PastPeers:
+            return risPeersBody(fullFeed(networks), now);
+        case What::PastReference:
+            return bgpStateBody(referenceRoutes(networks), now);
+        case What::PastRoutes:
+            return bgpPlayBody(usualRoutes(networks), {}, {now - 48h, now});
+        case What::Years:
+            return {};
         }
         return {};
     }
@@ -62,7 +86,7 @@ struct Desk {
     void until(UtcTime end) {
         for (; now < end; now += 1s) {
             askAll();
-            keep({source.settled(now), {}});
+            keep(source.settled(now));
         }
     }
     void hear(const RouteChange& change) { keep(source.heard(readRisLine(risLine(change)), now)); }
@@ -97,7 +121,7 @@ class RipeSourceTest : public QObject {
                 desk.hear({begin + i * 10ms, {fullPeer(i), block, {}}});
             if (i % 100 == 99) {
                 desk.now += 1s;
-                desk.keep({desk.source.settled(desk.now), {}});
+                desk.keep(desk.source.settled(desk.now));
             }
         }
         desk.until(desk.now + 2s);
@@ -191,7 +215,7 @@ class RipeSourceTest : public QObject {
         desk.now = zero + 11min;
         const auto question = desk.source.due(desk.now);
         QVERIFY(question);
-        desk.source.refused(*question, 1560s, desk.now);
+        desk.source.refused(*question, {"answered with HTTP 429", 1560s}, desk.now);
         QVERIFY(!desk.source.due(desk.now + 1559s));
         QVERIFY(desk.source.due(desk.now + 1560s));
     }
@@ -201,7 +225,9 @@ class RipeSourceTest : public QObject {
         desk.source.streamBegan(zero);
         int reconnects = 0;
         for (; desk.now < zero + 24h; desk.now += 5s) {
-            if (desk.now >= zero + reconnects * 20min) { // a line that breaks all the time
+            if (desk.now >= zero + reconnects * 20min) { // a line that breaks all the time, and gaps with it
+                if (reconnects % 2 == 1)
+                    desk.source.wantPast({desk.now - 30min, desk.now - 8min}, false, desk.now);
                 ++reconnects;
                 desk.source.streamEnded(desk.now);
                 desk.source.streamBegan(desk.now);
@@ -213,6 +239,52 @@ class RipeSourceTest : public QObject {
             all += times;
         QVERIFY2(all <= 400, qPrintable(QString::number(all)));
         QVERIFY(all > 144);
+        QVERIFY(desk.asked[What::PastRoutes] >= 10); // what the present leaves
+        QVERIFY(desk.asked[What::State] >= 100);     // which goes before
+    }
+
+    void thePastLeavesThePresentItsBudget() {
+        Desk desk;
+        for (int i = 0; i < 200; ++i)
+            desk.source.wantPast({zero - 24h * 6 + i * 30min, zero - 24h * 6 + i * 30min + 20min}, false, zero);
+        desk.until(zero + 2h);
+        QCOMPARE(desk.asked[What::State], 12);
+        int all = 0;
+        for (const auto& [what, times] : desk.asked)
+            all += times;
+        QVERIFY2(all <= 60, qPrintable(QString::number(all)));
+    }
+
+    void collectorOfWhichNobodySeesAnythingIsLookedInto() {
+        Desk desk;
+        const FullFeed feed = withCollector();
+        const auto ask = [&](const std::string& body) {
+            const auto question = desk.source.due(desk.now);
+            if (question)
+                desk.keep(desk.source.answered(*question, body, desk.now));
+            return question ? question->what : What::Updates;
+        };
+        QCOMPARE(ask(risPeersBody(feed, zero)), What::Peers);
+        QCOMPARE(ask(bgpStateBody(usualRoutes(300), zero)), What::State);
+        QVERIFY(desk.told.empty()); // not before the reference
+        QCOMPARE(ask(bgpStateBody(referenceRoutes(300), zero)), What::Reference);
+        QCOMPARE(desk.told.back().peersFull, 300);
+        QCOMPARE(desk.told.back().peersSeeing, 300);
+        desk.now += 10min; // the same collector is not looked into again for an hour
+        QCOMPARE(ask(bgpStateBody(usualRoutes(300), desk.now)), What::State);
+        QCOMPARE(desk.told.size(), std::size_t(8));
+        desk.now += 10min; // and once it is back it counts
+        QCOMPARE(ask(bgpStateBody(moved(usualRoutes(networks)), desk.now)), What::State);
+        QCOMPARE(desk.told.back().peersFull, networks);
+    }
+
+    void collectorThatHasTheReferenceAloneHasLostThem() {
+        Desk desk;
+        for (const std::string& body : {risPeersBody(withCollector(), zero), bgpStateBody(usualRoutes(300), zero),
+                                        bgpStateBody(moved(referenceRoutes(networks)), zero)})
+            desk.keep(desk.source.answered(*desk.source.due(zero), body, zero));
+        QCOMPARE(desk.told.back().peersFull, networks);
+        QCOMPARE(desk.told.back().peersSeeing, 300);
     }
 };
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Past times whose routes are wanted, asked for one question after the other: who counted then, the state and every
+// change (bgplay), and before silence is believed a reference prefix of that moment. What reaches further than two
+// weeks, or finds nothing, is asked for by the day (routing-history). Pure: asks nobody; one thread.
+#pragma once
+
+#include "app/outside/ripe_question.h"
+#include "app/story/past_readings.h"
+
+#include <deque>
+
+namespace kpwatch {
+
+// Longer ones are told by the day alone.
+constexpr std::chrono::days longestInDetail{14};
+
+class PastRoutes {
+  public:
+    explicit PastRoutes(WatchedRoutes watched = {}) : m_watched(std::move(watched)) {}
+
+    // What is waited for already is not asked for twice; of the last minutes nothing is known yet.
+    void want(TimeRange range, bool by_person, UtcTime now);
+    bool idle() const { return m_jobs.empty(); }
+
+    RipeQuestion question() const; // the next; only if not idle
+    RipeNews answered(const RipeQuestion& question, std::string_view body, UtcTime now);
+    // Nobody answered, or badly. A time that is refused three times is given up.
+    RipeNews refused(const std::string& said, UtcTime now);
+
+  private:
+    struct Job {
+        TimeRange wanted;
+        bool byPerson = false;
+        UtcTime from{}; // of what is asked for next
+        UtcTime end{};
+        bool byTheDay = false;
+        std::optional<FullFeed> feed{};
+        std::optional<BgpUpdates> doubted{}; // waits for the reference
+        UtcTime doubtedAt{};
+        bool told = false; // anything
+        std::string said{};
+        int refusals = 0;
+    };
+    TimeRange slice(const Job& job) const;
+    RipeNews takeRoutes(const BgpUpdates& told, UtcTime now);
+    RipeNews takeReference(const BgpState& state, UtcTime now);
+    RipeNews takeYears(const RouteHistory& history, UtcTime now);
+    RipeNews goOn(PastSeen seen, UtcTime now);
+    void noData(const NoData& none);
+    void finish(RipeNews& news, UtcTime now);
+    RouteTable tableOf(const Job& job) const;
+
+    WatchedRoutes m_watched;
+    std::deque<Job> m_jobs;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/unwatched.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto listening = 12min; // between two readings: ten, and some time to answer
+
+// Where nobody checked. What comes before the first span is no gap: nobody had begun.
+std::vector<TimeRange> unchecked(const std::vector<Span>& own_line, TimeRange range) {
+    std::vector<TimeRange> gaps;
+    if (own_line.empty())
+        gaps.push_back(range);
+    for (const Span& span : own_line) {
+        if (span.verdict != Verdict::NotMonitored || span.reason == Reason::NotStarted)
+            continue;
+        if (!gaps.empty() && gaps.back().end == span.range.begin)
+            gaps.back().end = span.range.end;
+        else
+            gaps.push_back(span.range);
+    }
+    return gaps;
+}
+
+} // namespace
+
+std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
+                                 TimeRange range) {
+    std::vector<UtcTime> heard;
+    for (const RouteReading& reading : readings)
+        if (reading.source == routesToldBy && (heard.empty() || heard.back() < reading.at))
+            heard.push_back(reading.at);
+    if (own_line.empty() && heard.empty())
+        return {};
+    std::vector<TimeRange> gaps;
+    const auto add = [&](UtcTime begin, UtcTime end, std::chrono::milliseconds longest) {
+        if (end - begin > longest)
+            gaps.push_back({begin, end});
+    };
+    for (TimeRange gap : unchecked(own_line, range)) {
+        gap = {std::max(gap.begin, range.begin), std::min(gap.end, range.end)};
+        auto next = std::lower_bound(heard.begin(), heard.end(), gap.begin);
+        const bool begun = own_line.empty() ? next != heard.begin() : true;
+        const bool over = own_line.empty() ? false : gap.end < range.end;
+        UtcTime from = begun ? gap.begin : next == heard.end() ? gap.end : *next;
+        bool listened = false;
+        for (; next != heard.end() && *next < gap.end; ++next) {
+            add(from, *next, listened ? listening : leastGap);
+            from = *next;
+            listened = true;
+        }
+        if (over)
+            add(from, gap.end, listened ? listening : leastGap);
+    }
+    return gaps;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Times that nobody watched: by checks, by listening, or by both in turn.
+#include "app/story/unwatched.h"
+
+#include <QTest>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+
+namespace {
+
+const UtcTime zero = *parseIsoUtc("2026-11-20T00:00:00Z");
+const TimeRange day{zero, zero + 24h};
+
+Span span(std::chrono::minutes from, std::chrono::minutes to, Verdict verdict, Reason reason = Reason::None) {
+    return {{zero + from, zero + to}, verdict, reason, {}, {}, {}};
+}
+// Heard every ten minutes.
+std::vector<RouteReading> heard(std::chrono::minutes from, std::chrono::minutes to) {
+    std::vector<RouteReading> readings;
+    for (auto at = from; at <= to; at += 10min)
+        readings.push_back({zero + at, "ripe-ris", "175.45.176.0/24", 320, 320, {}});
+    return readings;
+}
+TimeRange range(std::chrono::minutes from, std::chrono::minutes to) { return {zero + from, zero + to}; }
+
+} // namespace
+
+class UnwatchedTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void gapOverTenMinutesIsFound_data() {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<int>("gaps");
+        QTest::newRow("ten") << 10 << 0;
+        QTest::newRow("eleven") << 11 << 1;
+        QTest::newRow("a night") << 600 << 1;
+    }
+    void gapOverTenMinutesIsFound() {
+        QFETCH(int, minutes);
+        QFETCH(int, gaps);
+        const std::chrono::minutes length(minutes);
+        const std::vector<Span> line{span(0min, 60min, Verdict::Up),
+                                     span(60min, 60min + length, Verdict::NotMonitored, Reason::Asleep),
+                                     span(60min + length, 24h, Verdict::Up)};
+        const auto found = unwatched(line, {}, day);
+        QCOMPARE(found.size(), static_cast<std::size_t>(gaps));
+        if (gaps > 0)
+            QVERIFY(found.front() == range(60min, 60min + length));
+    }
+
+    void pausesAndSleepThatFollowEachOtherAreOneGap() {
+        const std::vector<Span> line{span(0min, 60min, Verdict::Up),
+                                     span(60min, 66min, Verdict::NotMonitored, Reason::Paused),
+                                     span(66min, 72min, Verdict::NotMonitored, Reason::Closed),
+                                     span(72min, 24h, Verdict::Unknown, Reason::NoControl)};
+        QVERIFY(unwatched(line, {}, day) == std::vector<TimeRange>{range(60min, 72min)});
+    }
+
+    void whatIsNotOverIsLeftOut() {
+        const std::vector<Span> line{span(0min, 60min, Verdict::Up),
+                                     span(60min, 24h, Verdict::NotMonitored, Reason::Closed)};
+        QVERIFY(unwatched(line, {}, day).empty());
+    }
+
+    void beforeTheBeginNobodyIsMissed() {
+        const std::vector<Span> line{span(0min, 600min, Verdict::NotMonitored, Reason::NotStarted),
+                                     span(600min, 24h, Verdict::Up)};
+        QVERIFY(unwatched(line, {}, day).empty());
+        QVERIFY(unwatched({}, {}, day).empty());
+        QVERIFY(unwatched({}, heard(600min, 1430min), day).empty());
+    }
+
+    void whoOnlyListensHasGapsBetweenReadings() {
+        auto readings = heard(60min, 120min);
+        for (const RouteReading& later : heard(300min, 400min))
+            readings.push_back(later);
+        QVERIFY(unwatched({}, readings, day) == std::vector<TimeRange>{range(120min, 300min)});
+    }
+
+    void listeningFillsATimeWithoutChecks() {
+        const std::vector<Span> line{span(0min, 60min, Verdict::Up),
+                                     span(60min, 600min, Verdict::NotMonitored, Reason::Closed),
+                                     span(600min, 24h, Verdict::Up)};
+        QVERIFY(unwatched(line, heard(60min, 600min), day).empty());
+        QVERIFY(unwatched(line, heard(60min, 200min), day) == std::vector<TimeRange>{range(200min, 600min)});
+    }
+};
+
+QTEST_APPLESS_MAIN(UnwatchedTest)
+#include "tst_unwatched.moc"
