@@ -3,10 +3,12 @@
 
 #include "app/outside/asked_file.h"
 #include "app/outside/ripe_source.h"
+#include "app/outside/routeviews_source.h"
 #include "probes/net/web_client.h"
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <mutex>
 #include <random>
 #include <thread>
@@ -19,16 +21,21 @@ using namespace std::chrono_literals;
 
 constexpr const char* askedFile = "sources-asked.json";
 constexpr const char* ripe = "ripe-ris";
-constexpr auto longestWait = 60s;            // between two looks at what is due
+constexpr auto longestWait = 1s;             // between two looks at what is due: the client wakes as often
+constexpr auto slept = 5min;                 // by the clock on the wall, between two of them
 constexpr auto streamFor = 1h;               // then it is begun again: a dead one looks like a quiet one
 constexpr std::size_t mostLines = 4U << 20U; // of a stream, kept as received at once
+// After a begin or a sleep the record has to be told first that somebody watches again.
+constexpr std::array looksBack{30s, 120s, 300s};
+constexpr auto lookBackEvery = 30min;
 
 } // namespace
 
 struct OutsideWatch::Impl {
     Impl(Options its_options, std::function<void(SourceNews)> on_news, std::function<void()> on_bell)
-        : options(std::move(its_options)), news(std::move(on_news)), bell(std::move(on_bell)), status{.source = ripe} {
-        if (options.sources.ripe)
+        : options(std::move(its_options)), news(std::move(on_news)),
+          bell(std::move(on_bell)), status{.source = ripe}, viewsStatus{.source = routeviewsId} {
+        if (options.sources.ripe || options.sources.routeviews)
             thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
     }
 
@@ -37,11 +44,17 @@ struct OutsideWatch::Impl {
         WebClient client(options.userAgent, options.way);
         web = &client;
         restoreManners();
+        began = lastLook = lookedBack = utcNow();
         while (!stop.stop_requested()) {
             const UtcTime now = utcNow();
-            askWhatIsDue(now);
-            keepStreaming(now);
-            settle(now);
+            lookBack(now);
+            takeWanted(now);
+            if (options.sources.ripe) {
+                askWhatIsDue(now);
+                keepStreaming(now);
+                settle(now);
+            }
+            askViews(now);
             const auto wait = std::clamp<std::chrono::milliseconds>(nextLook(now) - now, 20ms, longestWait);
             client.work(std::chrono::steady_clock::now() + wait, signal);
         }
@@ -49,7 +62,58 @@ struct OutsideWatch::Impl {
         keepManners();
     }
 
+    void lookBack(UtcTime now) {
+        if (now > lastLook + slept || now < lastLook)
+            began = lookedBack = now;
+        lastLook = now;
+        const bool due = std::any_of(looksBack.begin(), looksBack.end(),
+                                     [&](auto after) { return lookedBack < began + after && now >= began + after; });
+        if (!options.untold || (!due && now < lookedBack + lookBackEvery))
+            return;
+        lookedBack = now;
+        for (const TimeRange range : options.untold(now))
+            source.wantPast(range, false, now);
+    }
+
+    void takeWanted(UtcTime now) {
+        const std::lock_guard lock(mutex);
+        for (const TimeRange range : std::exchange(wanted, {}))
+            source.wantPast(range, true, now);
+    }
+
+    // Other collectors, as a cross-check.
+    void askViews(UtcTime now) {
+        const auto path = options.sources.routeviews ? views.due(now) : std::nullopt;
+        if (!path)
+            return;
+        keepManners();
+        const std::string url = options.sources.routeviewsAt + *path;
+        web->ask({.url = url}, [this, url](const WebAnswer& answer) { takeViews(url, answer); });
+    }
+
+    void takeViews(const std::string& url, const WebAnswer& answer) {
+        const UtcTime now = utcNow();
+        RipeNews told;
+        if (answer.status == 200 && answer.trouble.empty()) {
+            told = views.answered(answer.body, now);
+        } else {
+            views.refused(answer.retryAfter, now);
+            told.trouble =
+                NoData{NoData::Why::Error,
+                       answer.trouble.empty() ? "answered with HTTP " + std::to_string(answer.status) : answer.trouble};
+        }
+        const std::optional<NoData> trouble = told.trouble;
+        SourceNews fresh = taken(std::move(told));
+        const bool changed = bodies[url] != std::hash<std::string>()(answer.body);
+        bodies[url] = std::hash<std::string>()(answer.body);
+        fresh.answers.push_back({now, routeviewsId, url, answer.status, answer.body, changed || trouble.has_value()});
+        news(std::move(fresh));
+        noteStatus(viewsStatus, views.manners(), now, trouble);
+    }
+
     UtcTime nextLook(UtcTime now) const {
+        if (!options.sources.ripe)
+            return views.dueAt(now);
         const UtcTime next = streaming ? source.dueAt(now) : std::min(source.dueAt(now), streamAt);
         return unsettled ? std::min(next, now + 1s) : next;
     }
@@ -71,17 +135,23 @@ struct OutsideWatch::Impl {
         if (answer.status == 200 && answer.trouble.empty()) {
             told = source.answered(question, answer.body, now);
         } else {
-            source.refused(question, answer.retryAfter, now);
-            told.trouble =
-                NoData{NoData::Why::Error,
-                       answer.trouble.empty() ? "answered with HTTP " + std::to_string(answer.status) : answer.trouble};
+            told = source.refused(
+                question,
+                {answer.trouble.empty() ? "answered with HTTP " + std::to_string(answer.status) : answer.trouble,
+                 answer.retryAfter},
+                now);
         }
-        SourceNews fresh;
-        const bool changed = noteChanged(told.readings);
-        fresh.answers.push_back({now, ripe, url, answer.status, answer.body, changed || told.trouble.has_value()});
-        fresh.readings = std::move(told.readings);
+        const bool changed = isOfThePast(question.what) || noteChanged(told.readings) || !told.sightings.empty();
+        const std::optional<NoData> trouble = told.trouble;
+        SourceNews fresh = taken(std::move(told));
+        fresh.answers.push_back({now, ripe, url, answer.status, answer.body, changed || trouble.has_value()});
         news(std::move(fresh));
-        noteStatus(now, told.trouble);
+        noteStatus(now, trouble);
+    }
+
+    static SourceNews taken(RipeNews told) {
+        return {
+            std::move(told.readings), {}, std::move(told.sightings), std::move(told.stretches), std::move(told.past)};
     }
 
     void keepStreaming(UtcTime now) {
@@ -130,19 +200,18 @@ struct OutsideWatch::Impl {
     }
 
     void settle(UtcTime now) {
-        std::vector<RouteReading> readings = source.settled(now);
-        if (readings.empty()) {
+        RipeNews settled = source.settled(now);
+        if (settled.readings.empty() && settled.sightings.empty()) {
             unsettled = unsettled && source.unsettled();
             if (!unsettled)
                 lines.clear(); // they changed nothing
             return;
         }
         unsettled = false;
-        noteChanged(readings);
-        SourceNews fresh;
+        noteChanged(settled.readings);
+        SourceNews fresh = taken(std::move(settled));
         fresh.answers.push_back(
             {now, ripe, options.sources.risLive + "/v1/stream/", 200, std::exchange(lines, {}), true});
-        fresh.readings = std::move(readings);
         news(std::move(fresh));
     }
 
@@ -151,8 +220,10 @@ struct OutsideWatch::Impl {
         bool changed = false;
         for (const RouteReading& reading : readings) {
             RouteReading& before = latest[reading.prefix];
+            if (before.peersFull > 0 && std::abs(before.peersSeeing - reading.peersSeeing) * 4 > before.peersFull)
+                views.hurry(utcNow()); // a quarter of the networks: what do others see?
             changed = changed || before.peersFull != reading.peersFull || before.peersSeeing != reading.peersSeeing ||
-                      before.byUpstream != reading.byUpstream;
+                      before.byUpstream != reading.byUpstream || before.peersElsewhere != reading.peersElsewhere;
             before = reading;
         }
         return changed;
@@ -160,20 +231,25 @@ struct OutsideWatch::Impl {
 
     // A stream brings thousands of messages within seconds: only what is another state than before rings.
     void noteStatus(UtcTime now, const std::optional<NoData>& trouble) {
+        noteStatus(status, source.manners(), now, trouble);
+    }
+    void noteStatus(SourceStatus& its, const Guest& manners, UtcTime now, const std::optional<NoData>& trouble) {
         bool another = false;
         {
             const std::lock_guard lock(mutex);
-            another = !status.lastTold || status.trouble != (trouble ? trouble->said : std::string());
-            status.askedLastDay = source.manners().askedWithin(24h, now);
-            status.mostADay = source.manners().manners().mostADay;
-            status.leftAloneUntil = source.manners().leftAloneUntil();
+            another = !its.lastTold || its.trouble != (trouble ? trouble->said : std::string());
+            its.askedLastDay = manners.askedWithin(24h, now);
+            its.mostADay = manners.manners().mostADay;
+            its.leftAloneUntil = manners.leftAloneUntil();
+            another = another || (&its == &status && its.asksPast != source.wantsPast());
+            its.asksPast = &its == &status && source.wantsPast();
             if (trouble) {
-                status.troubleSince = status.troubleSince.value_or(now);
-                status.trouble = trouble->said;
+                its.troubleSince = its.troubleSince.value_or(now);
+                its.trouble = trouble->said;
             } else {
-                status.lastTold = now;
-                status.troubleSince.reset();
-                status.trouble.clear();
+                its.lastTold = now;
+                its.troubleSince.reset();
+                its.trouble.clear();
             }
         }
         if (another)
@@ -189,11 +265,17 @@ struct OutsideWatch::Impl {
     }
 
     void restoreManners() {
-        if (const auto document = readAsked(options.directory, askedFile); document.contains(ripe))
+        const auto document = readAsked(options.directory, askedFile);
+        if (document.contains(ripe))
             source.manners().restore(document[ripe], utcNow());
+        if (document.contains(routeviewsId))
+            views.manners().restore(document[routeviewsId], utcNow());
     }
 
-    void keepManners() { keepAsked(options.directory, askedFile, {{ripe, source.manners().state()}}); }
+    void keepManners() {
+        keepAsked(options.directory, askedFile,
+                  {{ripe, source.manners().state()}, {routeviewsId, views.manners().state()}});
+    }
 
     const Options options;
     const std::function<void(SourceNews)> news;
@@ -202,16 +284,20 @@ struct OutsideWatch::Impl {
     // The thread's own.
     WebClient* web = nullptr;
     RipeSource source;
+    RouteViewsSource views;
+    std::map<std::string, std::size_t> bodies; // of RouteViews, hashed: what is the same is not kept twice
     LineCutter cutter;
     std::string lines; // of the stream, since the last settling
+    UtcTime began{}, lastLook{}, lookedBack{};
     bool streaming = false, unsettled = false;
     int failedStreams = 0;
     UtcTime streamAt{};
     std::map<std::string, RouteReading> latest;
     std::minstd_rand chance{std::random_device{}()};
 
-    mutable std::mutex mutex;
-    SourceStatus status;
+    mutable std::mutex mutex; // the three below
+    SourceStatus status, viewsStatus;
+    std::vector<TimeRange> wanted; // by the person, and not yet taken up
 
     std::jthread thread; // last: it uses all of the above
 };
@@ -220,11 +306,19 @@ OutsideWatch::OutsideWatch(Options options, std::function<void(SourceNews)> news
     : m_impl(std::make_unique<Impl>(std::move(options), std::move(news), std::move(bell))) {}
 OutsideWatch::~OutsideWatch() = default;
 
-std::vector<SourceStatus> OutsideWatch::statuses() const {
-    if (!m_impl->options.sources.ripe)
-        return {};
+void OutsideWatch::wantPast(TimeRange range) {
     const std::lock_guard lock(m_impl->mutex);
-    return {m_impl->status};
+    m_impl->wanted.push_back(range);
+}
+
+std::vector<SourceStatus> OutsideWatch::statuses() const {
+    std::vector<SourceStatus> statuses;
+    const std::lock_guard lock(m_impl->mutex);
+    if (m_impl->options.sources.ripe)
+        statuses.push_back(m_impl->status);
+    if (m_impl->options.sources.routeviews)
+        statuses.push_back(m_impl->viewsStatus);
+    return statuses;
 }
 
 } // namespace kpwatch

@@ -20,6 +20,9 @@ class OutsideWatch {
         Way way;
         std::filesystem::path directory; // of the record; empty: budgets are not kept
         std::string userAgent;
+        // Past times that nobody watched and no source told of yet, as the record knows them; asked from its thread
+        // shortly after the begin, after a sleep, and now and then. Empty: nothing is asked for by itself.
+        std::function<std::vector<TimeRange>(UtcTime now)> untold{};
     };
     // Begins at once if anything is on. `news` and `bell` are called from its thread; bell: a status changed.
     OutsideWatch(Options options, std::function<void(SourceNews)> news, std::function<void()> bell);
@@ -28,6 +31,8 @@ class OutsideWatch {
     OutsideWatch& operator=(const OutsideWatch&) = delete;
 
     std::vector<SourceStatus> statuses() const; // any thread
+    // The routes of a past time, for the person asks; as soon as RIPEstat's budget allows. Any thread.
+    void wantPast(TimeRange range);
 
   private:
     struct Impl;

@@ -34,7 +34,8 @@ struct Base {
 };
 constexpr Base bases[] = {{"ripestat", &Sources::ripestat},          {"ris_live", &Sources::risLive},
                           {"globalping_at", &Sources::globalpingAt}, {"ioda_at", &Sources::iodaAt},
-                          {"atlas_at", &Sources::atlasAt},           {"radar_at", &Sources::radarAt}};
+                          {"atlas_at", &Sources::atlasAt},           {"radar_at", &Sources::radarAt},
+                          {"routeviews_at", &Sources::routeviewsAt}};
 
 std::vector<std::int64_t> measurementsAt(const JsonReader& reader) {
     std::vector<std::int64_t> measurements;
@@ -56,6 +57,8 @@ bool* switchOf(Sources& sources, std::string_view name) {
         return &sources.ioda;
     if (name == "atlas")
         return &sources.atlas;
+    if (name == "routeviews")
+        return &sources.routeviews;
     return name == "radar" ? &sources.radar : nullptr;
 }
 
@@ -69,7 +72,7 @@ Sources readSources(const std::filesystem::path& directory) {
     const nlohmann::json document = parsedJson(readInputFile(file), origin);
     const JsonReader reader(document, {}, origin);
     reader.expectObject({"ripe", "ripestat", "ris_live", "globalping", "globalping_at", "ioda", "ioda_at", "atlas",
-                         "atlas_at", "atlas_measurements", "radar", "radar_at"});
+                         "atlas_at", "atlas_measurements", "radar", "radar_at", "routeviews", "routeviews_at"});
     for (const char* const name : sourceNames)
         if (reader.has(name))
             *switchOf(sources, name) = reader.at(name).boolean();

@@ -25,6 +25,8 @@ struct Sources {
     std::vector<std::int64_t> atlasMeasurements; // at most mostAtlasMeasurements
     bool radar = false;                          // Cloudflare Radar; wants a token
     std::string radarAt = "https://api.cloudflare.com";
+    bool routeviews = false; // other collectors, as a cross-check
+    std::string routeviewsAt = "https://api.routeviews.org";
     bool operator==(const Sources&) const = default;
 };
 
@@ -36,7 +38,7 @@ inline constexpr std::size_t mostAtlasMeasurements = 8;
 // The switch of a source by its name on the command line ("ripe", "globalping", "ioda", "atlas", "radar"); nullptr if
 // there is none of that name.
 bool* switchOf(Sources& sources, std::string_view name);
-inline constexpr const char* sourceNames[] = {"ripe", "globalping", "ioda", "atlas", "radar"};
+inline constexpr const char* sourceNames[] = {"ripe", "globalping", "ioda", "atlas", "radar", "routeviews"};
 
 // All off without a file. Throws InputError naming file and key.
 Sources readSources(const std::filesystem::path& directory);

@@ -14,8 +14,9 @@ namespace {
 
 constexpr std::chrono::hours staleAfter{13}; // the slowest is asked twice a day
 
-enum class Known { Ripe, Globalping, Atlas, Ioda, Radar };
+enum class Known { Ripe, RouteViews, Globalping, Atlas, Ioda, Radar };
 constexpr std::pair<const char*, Known> known[] = {{"ripe-ris", Known::Ripe},
+                                                   {"routeviews", Known::RouteViews},
                                                    {globalpingSource, Known::Globalping},
                                                    {atlasSource, Known::Atlas},
                                                    {iodaSource, Known::Ioda},
@@ -41,6 +42,8 @@ QString sourceName(const std::string& source) {
     switch (*which) {
     case Known::Ripe:
         return QStringLiteral("RIPE NCC RIS");
+    case Known::RouteViews:
+        return QStringLiteral("RouteViews");
     case Known::Globalping:
         return QStringLiteral("Globalping (jsDelivr)");
     case Known::Atlas:
@@ -60,6 +63,8 @@ QString attribution(const std::string& source) {
     switch (*which) {
     case Known::Ripe:
         return Tr::tr("Source: RIPE NCC RIS, by RIPEstat (stat.ripe.net) and RIS Live");
+    case Known::RouteViews:
+        return Tr::tr("Source: RouteViews, University of Oregon (routeviews.org)");
     case Known::Globalping:
         return Tr::tr("Source: Globalping (jsDelivr), globalping.io");
     case Known::Atlas:
@@ -91,6 +96,11 @@ SourceWords sourceWords(const std::string& source) {
                 learnsAddress(Tr::tr("North Korea's network")),
                 {},
                 Tr::tr("Changes within seconds; all routes every 10 minutes.")};
+    case Known::RouteViews:
+        return {Tr::tr("What other collectors see of the same routes, as a cross-check."),
+                learnsAddress(Tr::tr("North Korea's network")),
+                {},
+                Tr::tr("Once an hour, and when much changes.")};
     case Known::Globalping:
         return {Tr::tr("Asks the same addresses from up to 12 places in the world, when somebody stops answering, and "
                        "twice a day to know who reaches them."),

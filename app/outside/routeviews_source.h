@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What to ask RouteViews next, whose collectors are independent of RIPE's: each block once an hour, and at once when
+// much changed elsewhere. It lists only who has a route, so who counts is who has one to the reference prefix; that is
+// asked for anew before silence is told. A cross-check: its readings are drawn nowhere. Pure: asks nobody; one thread.
+#pragma once
+
+#include "app/outside/guest.h"
+#include "app/outside/ripe_question.h"
+#include "app/story/route_table.h"
+#include "probes/outside/routeviews.h"
+
+namespace kpwatch {
+
+inline constexpr const char* routeviewsId = "routeviews"; // as its readings are marked
+
+class RouteViewsSource {
+  public:
+    explicit RouteViewsSource(WatchedRoutes watched = {});
+
+    // The path of the next question, if one is due and the manners let it be asked now; it counts as asked.
+    std::optional<std::string> due(UtcTime now);
+    UtcTime dueAt(UtcTime now) const;
+    RipeNews answered(std::string_view body, UtcTime now);
+    void refused(std::optional<std::chrono::seconds> retryAfter, UtcTime now);
+    void hurry(UtcTime now); // much changed: a round is due, at most every ten minutes
+    Guest& manners() { return m_guest; }
+
+  private:
+    void take(const ViewsAnswer& answer, UtcTime now);
+    RipeNews finish(UtcTime now);
+
+    WatchedRoutes m_watched;
+    // About one question a second as a guest (its introduction); ours are two seconds apart.
+    Guest m_guest{Manners{60, 300}};
+    std::vector<std::string> m_left; // prefixes of this round, the next one last
+    FullFeed m_feed;                 // who has the reference
+    UtcTime m_feedAt{}, m_roundAt{}, m_askedAt{};
+    std::vector<RouteSeen> m_routes; // of this round
+    std::set<ViewsAnswer::Refused> m_invalid, m_toldInvalid;
+    bool m_asking = false, m_begun = false, m_checked = false;
+};
+
+} // namespace kpwatch
