@@ -7,6 +7,7 @@
 #include "tests/probes/scripted_server.h"
 
 #include <mutex>
+#include <utility>
 
 namespace kpwatch::test {
 
@@ -26,11 +27,22 @@ inline std::string usualAnswer(const std::string& request) {
     return page(simulation::bgpUpdatesBody({}, {utcNow() - std::chrono::hours(1), utcNow()}));
 }
 
+// Every route to every block withdrawn, as the stream tells it.
+inline std::string withdrawal() {
+    std::string lines;
+    for (int i = 0; i < networks; ++i)
+        for (const char* block : {"175.45.176.0/24", "175.45.177.0/24", "175.45.178.0/24", "175.45.179.0/24"})
+            lines += simulation::risLine({utcNow(), {simulation::fullPeer(i), block, {}}}) + "\n";
+    return lines;
+}
+
 struct FakeRipe {
     std::atomic<bool> gone = false;
+    std::atomic<int> streams = 0; // that were begun
     std::function<std::string(const std::string&)> answer = usualAnswer;
-    std::mutex mutex;
+    std::mutex mutex; // the two below
     std::vector<std::string> requests;
+    std::string toSay; // by the stream; "\0" hangs up
     ScriptedServer stat{[this](Line& line) {
         const std::string request = line.hear();
         {
@@ -46,14 +58,28 @@ struct FakeRipe {
             requests.push_back(request);
         }
         line.say("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\n\r\n\n");
-        while (!gone && !line.over())
-            line.pause(std::chrono::milliseconds(20));
-        for (int i = 0; i < networks && !line.over(); ++i)
-            for (const char* block : {"175.45.176.0/24", "175.45.177.0/24", "175.45.178.0/24", "175.45.179.0/24"})
-                line.say(simulation::risLine({utcNow(), {simulation::fullPeer(i), block, {}}}) + "\n");
+        ++streams;
+        while (!gone && !line.over()) {
+            const std::string said = taken();
+            if (const std::size_t end = said.find('\0'); end != std::string::npos) {
+                line.say(said.substr(0, end));
+                return;
+            }
+            line.say(said);
+            line.pause(std::chrono::milliseconds(5));
+        }
+        line.say(withdrawal());
         line.untilTheEnd();
     }};
 
+    void say(const std::string& lines) {
+        const std::lock_guard lock(mutex);
+        toSay += lines;
+    }
+    std::string taken() {
+        const std::lock_guard lock(mutex);
+        return std::exchange(toSay, {});
+    }
     Sources sources() const {
         return {.ripe = true, .ripestat = "http://" + stat.place(), .risLive = "http://" + live.place()};
     }
