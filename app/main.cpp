@@ -10,6 +10,7 @@
 #include "app/simulation/past.h"
 #include "app/simulation/scenario.h"
 #include "app/simulation/stage.h"
+#include "app/watch/fetch_past.h"
 #include "app/watch/monitor.h"
 #include "app/words/words.h"
 #include "resources/resources.h"
@@ -199,6 +200,16 @@ int runDemo(int argc, char** argv, const std::string& scenario, double speed) {
 }
 
 // The child of the demo: first the watchlist and settings as one line of JSON, then the play, until nobody listens.
+int sourcesOrFetch(const CommonOptions& common, const SourcesOptions& options) {
+    if (options.fetch.empty())
+        return runSources(common, options);
+    return fetchRoutes(common, options, [&common](TimeRange range, std::string& trouble) {
+        Fetched fetched = fetchPast(common.history, readSources(common.history), range);
+        trouble = std::move(fetched.trouble);
+        return fetched.told;
+    });
+}
+
 int runSimulate(const std::string& scenario, double speed) {
     simulation::Stage stage(simulation::scenario(scenario), speed);
     std::cout << stage.json() << std::endl;
@@ -390,7 +401,10 @@ int run(int argc, char** argv) {
     command->add_option("--token", sources.token, "Keep the token for this one, read from standard input")
         ->check(CLI::IsMember({"globalping", "radar"}));
     command->add_option("--base", sources.bases, "NAME=URL: ask it there, a mirror");
-    command->callback([&] { chosen = [&] { return runSources(common, sources); }; });
+    command
+        ->add_option("--fetch", sources.fetch, "Ask for the routes of a past time, FROM TO, and add them to the record")
+        ->expected(2);
+    command->callback([&] { chosen = [&] { return sourcesOrFetch(common, sources); }; });
     command = app.add_subcommand("doctor", "Check the record; if it is damaged, keep it and save what can be saved");
     command->add_flag("--only-look", onlyLook, "Repair nothing; exit with 1 if it is damaged");
     command->callback([&] { chosen = [&] { return runDoctor(common, onlyLook); }; });

@@ -79,6 +79,8 @@ void MainWindow::makeTimelineActions(QMenu& menu) {
     action(menu, tr("Everything about the selected lane…"), tr("Ctrl+I"),
            [this] { openLane(m_page->card().timeline().view().lane()); });
     action(menu, tr("Go to a day…"), tr("Ctrl+G"), [this] { goToDay(); });
+    if (!m_options.viewer && !m_options.simulated)
+        action(menu, tr("Routes of a past day…"), tr("Ctrl+Shift+R"), [this] { askPastDay(); });
     action(menu, tr("Timeline as a table"), tr("Ctrl+T"), [this] { openTable(); });
     if (m_options.beside)
         action(menu, tr("Events beside the timeline…"), tr("Ctrl+Shift+G"), [this] { openEvents(); });

@@ -82,6 +82,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(m_page, &LivePage::askElsewhereWanted, this, [this] { m_monitor.askElsewhere(); });
     connect(m_page, &LivePage::laneOpened, this, &MainWindow::openLane);
     connect(m_page, &LivePage::blockOpened, this, &MainWindow::openBlock);
+    connect(m_page, &LivePage::pastWanted, this, &MainWindow::askPast);
     connect(m_page, &LivePage::queryWanted, this, [this] { m_askSoon.start(); });
     connect(&m_monitor, &Monitor::bell, this, &MainWindow::takePicture, Qt::QueuedConnection);
     connect(&m_archive, &Archive::bell, this, &MainWindow::takeAnswer, Qt::QueuedConnection);

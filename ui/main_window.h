@@ -110,6 +110,8 @@ class MainWindow : public QMainWindow {
     void openTable();
     void fillTable();
     void goToDay();
+    void askPast(TimeRange range); // of public sources
+    void askPastDay();
     void openFind();
 
     Monitor& m_monitor;

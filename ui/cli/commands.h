@@ -4,8 +4,11 @@
 // WriterBusyError, whose sentence main prints on standard error.
 #pragma once
 
+#include "app/story/source_news.h"
+
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -84,6 +87,7 @@ struct SourcesOptions {
     std::vector<std::int64_t> measurements; // of RIPE Atlas, instead of those before; empty: as they are
     std::string token;                      // the name of one whose token is read from standard input and kept
     std::vector<std::string> bases;         // "globalping=https://mirror.example"
+    std::vector<std::string> fetch; // a past time, its begin and its end, whose routes are asked for; or nothing
 };
 struct KeepOptions {
     std::optional<int> months;
@@ -123,6 +127,9 @@ int runErase(const CommonOptions& common, const EraseOptions& options);
 int runKeep(const CommonOptions& common, const KeepOptions& options);
 // Which public sources are asked, or one switched on or off.
 int runSources(const CommonOptions& common, const SourcesOptions& options);
+// The routes of a past time are asked for and added to the record; 1 if there is no data.
+using FetchPast = std::function<std::optional<PastTold>(TimeRange range, std::string& trouble)>;
+int fetchRoutes(const CommonOptions& common, const SourcesOptions& options, const FetchPast& fetch);
 // A checked copy of the record, also while somebody watches.
 int runBackup(const CommonOptions& common, const std::filesystem::path& output);
 // Looks at the record, and repairs it unless it shall only look; 1 if it is damaged and stays so.

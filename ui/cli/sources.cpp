@@ -21,11 +21,10 @@ struct Listed {
     const char* source; // as its readings call it
     std::string Sources::*base;
 };
-constexpr Listed listed[] = {{"ripe", "ripe-ris", &Sources::ripestat},
-                             {"globalping", globalpingSource, &Sources::globalpingAt},
-                             {"ioda", iodaSource, &Sources::iodaAt},
-                             {"atlas", atlasSource, &Sources::atlasAt},
-                             {"radar", radarSource, &Sources::radarAt}};
+constexpr Listed listed[] = {
+    {"ripe", "ripe-ris", &Sources::ripestat},  {"globalping", globalpingSource, &Sources::globalpingAt},
+    {"ioda", iodaSource, &Sources::iodaAt},    {"atlas", atlasSource, &Sources::atlasAt},
+    {"radar", radarSource, &Sources::radarAt}, {"routeviews", "routeviews", &Sources::routeviewsAt}};
 
 void setBase(Sources& sources, const std::string& given) {
     const std::size_t equals = given.find('=');

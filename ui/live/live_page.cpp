@@ -2,6 +2,7 @@
 #include "ui/live/live_page.h"
 
 #include "ui/incidents/incident_pane.h"
+#include "ui/live/away_card.h"
 #include "ui/live/elsewhere_strip.h"
 #include "ui/live/first_run_pane.h"
 #include "ui/live/headline_bar.h"
@@ -89,6 +90,8 @@ void LivePage::makePane(LivePageOptions options) {
     m_pane->setWidget(m_paneStack);
     m_paneOpen = !options.viewer; // before the first check the gate must be seen, however narrow the window
     connect(m_firstRun, &FirstRunPane::startWanted, this, &LivePage::startWanted);
+    connect(&m_watch->away(), &AwayCard::pastWanted, this, &LivePage::pastWanted);
+    connect(&m_watch->away(), &AwayCard::seenWanted, this, [this](TimeRange range) { m_card->showSpan({}, range); });
     connect(m_site, &SitePane::targetChosen, this, [this] {
         refresh();
         Q_EMIT queryWanted();
@@ -279,10 +282,23 @@ void LivePage::refresh() {
     m_site->setFacts(shown);
     m_watch->nameSite(shown ? words::cleaned(shown->site.label, 24) : tr("Site"));
     m_incidents->setLive(m_picture.live);
+    showAway();
     m_card->timeline().setStatus(m_options.viewer || !watches ? std::nullopt : std::optional(m_picture.live),
                                  said.waitingLanes());
     m_card->timeline().setSwitchedOff(said.lanesOff());
     m_card->setEmpty(!recorded && !watches);
+}
+
+// An old outage is offered while there is nothing of our own to look at, and to those alone who can ask for it.
+void LivePage::showAway() {
+    const bool asking =
+        std::ranges::any_of(m_picture.sources, [](const SourceStatus& source) { return source.asksPast; });
+    const bool watches = m_picture.watching == Watching::Running || m_picture.watching == Watching::Observing;
+    const std::optional<UtcTime> first = m_answer ? m_answer->firstRowAt : std::nullopt;
+    const bool known = m_answer && m_answer->routesFrom && *m_answer->routesFrom <= AwayCard::offered().end;
+    const bool young = !first || m_now - *first < std::chrono::hours(24);
+    m_watch->away().setFacts(m_answer ? m_answer->away : std::nullopt,
+                             watches && young && !known && !m_options.viewer && !m_options.simulated, asking);
 }
 
 void LivePage::wantWholeRecord() {

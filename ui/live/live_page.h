@@ -65,6 +65,7 @@ class LivePage : public QWidget {
     void laneOpened(const std::string& id); // somebody wants to know everything about it
     void askElsewhereWanted();
     void blockOpened(const std::string& lane, UtcTime at);
+    void pastWanted(TimeRange range); // of public sources
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -79,6 +80,7 @@ class LivePage : public QWidget {
     void refresh(); // words that change with the status or the time
     void laneSelected();
     void chooseLane(const std::string& id);
+    void showAway();
     PageFacts facts() const;
 
     const Watchlist& m_watchlist;

@@ -2,6 +2,7 @@
 #include "ui/live/watch_pane.h"
 
 #include "ui/incidents/incident_pane.h"
+#include "ui/live/away_card.h"
 #include "ui/live/controls.h"
 #include "ui/live/site_pane.h"
 
@@ -13,7 +14,8 @@ namespace kpwatch {
 WatchPane::WatchPane(IncidentPane& incidents, SitePane& site, QWidget* parent)
     : QWidget(parent), m_incidents(incidents), m_site(site),
       m_first(new Button(tr("Incidents"), ButtonKind::Segment, this)),
-      m_second(new Button(tr("Site"), ButtonKind::Segment, this)), m_stack(new QStackedWidget(this)) {
+      m_second(new Button(tr("Site"), ButtonKind::Segment, this)), m_stack(new QStackedWidget(this)),
+      m_away(new AwayCard(this)) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(20, 14, 24, 4);
     row->setSpacing(4);
@@ -28,6 +30,10 @@ WatchPane::WatchPane(IncidentPane& incidents, SitePane& site, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(row);
+    auto* above = new QHBoxLayout;
+    above->setContentsMargins(20, 6, 20, 6);
+    above->addWidget(m_away);
+    column->addLayout(above);
     column->addWidget(m_stack, 1);
     connect(m_first, &Button::clicked, this, &WatchPane::showIncidents);
     connect(m_second, &Button::clicked, this, &WatchPane::showSite);

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace kpwatch {
 
+class AwayCard;
 class Button;
 class IncidentPane;
 class SitePane;
@@ -20,7 +21,8 @@ class WatchPane : public QWidget {
     void showIncidents();
     void showSite();
     bool showsSite() const;
-    void nameSite(const QString& name); // on the switch
+    void nameSite(const QString& name);  // on the switch
+    AwayCard& away() { return *m_away; } // above them
 
   Q_SIGNALS:
     void turned();
@@ -32,6 +34,7 @@ class WatchPane : public QWidget {
     Button* m_first;
     Button* m_second;
     QStackedWidget* m_stack;
+    AwayCard* m_away;
 };
 
 } // namespace kpwatch

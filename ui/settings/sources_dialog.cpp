@@ -31,15 +31,14 @@ struct Listed {
     const char* name;
     const char* source;
 };
-constexpr Listed listed[] = {{"ripe", "ripe-ris"},
-                             {"globalping", globalpingSource},
-                             {"ioda", iodaSource},
-                             {"atlas", atlasSource},
-                             {"radar", radarSource}};
+constexpr Listed listed[] = {{"ripe", "ripe-ris"},   {"globalping", globalpingSource}, {"ioda", iodaSource},
+                             {"atlas", atlasSource}, {"radar", radarSource},           {"routeviews", "routeviews"}};
 
 std::vector<std::string Sources::*> basesOf(std::string_view name) {
     if (name == "ripe")
         return {&Sources::ripestat, &Sources::risLive};
+    if (name == "routeviews")
+        return {&Sources::routeviewsAt};
     if (name == "globalping")
         return {&Sources::globalpingAt};
     if (name == "ioda")
