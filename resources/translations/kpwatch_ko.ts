@@ -32,6 +32,41 @@
     </message>
 </context>
 <context>
+    <name>kpwatch::AwayCard</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: RIPE NCC RIS, by RIPEstat (stat.ripe.net)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking public sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record of your own yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they know of that time appears in the lanes of the routes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public routing data go back for years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show 7 June 2025 from public routing data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::Banner</name>
     <message>
         <source>Test again</source>
@@ -1433,6 +1468,42 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Public sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes of a past day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public sources are asked while KPWatch watches, or only looks on. Start it, and ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask RIPE NCC?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RIPEstat and RIS Live learn this computer&apos;s address, or that of your proxy, and that KPWatch asks about North Korea&apos;s network: at most 400 questions a day and one open stream, while you watch. Nothing has been asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on and ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes of a past day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5524,6 +5595,110 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>%1 of %2 other places reach them, %3 KST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another network, AS%1, announced %2; %3 networks had its route at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AS%1 announced a part, %2; %3 networks had that route at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other collectors saw the routes in %1 of %2 networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: RouteViews, University of Oregon (routeviews.org)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What other collectors see of the same routes, as a cross-check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once an hour, and when much changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible throughout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible in part throughout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone throughout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible again by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible in part from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes via China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes via Russia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While not watching (%1–%2 %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public routing data have nothing of that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public routing data have nothing of that time (%1).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
