@@ -15,12 +15,9 @@ namespace {
 constexpr std::chrono::hours staleAfter{13}; // the slowest is asked twice a day
 
 enum class Known { Ripe, RouteViews, Globalping, Atlas, Ioda, Radar };
-constexpr std::pair<const char*, Known> known[] = {{"ripe-ris", Known::Ripe},
-                                                   {"routeviews", Known::RouteViews},
-                                                   {globalpingSource, Known::Globalping},
-                                                   {atlasSource, Known::Atlas},
-                                                   {iodaSource, Known::Ioda},
-                                                   {radarSource, Known::Radar}};
+constexpr std::pair<const char*, Known> known[] = {
+    {"ripe-ris", Known::Ripe},   {"routeviews", Known::RouteViews}, {globalpingSource, Known::Globalping},
+    {atlasSource, Known::Atlas}, {iodaSource, Known::Ioda},         {radarSource, Known::Radar}};
 
 std::optional<Known> knownAs(const std::string& source) {
     const auto* const found =
