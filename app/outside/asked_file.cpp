@@ -29,4 +29,14 @@ void keepAsked(const std::filesystem::path& directory, const char* file, const j
         std::filesystem::rename(part, directory / file, failed);
 }
 
+json timeJson(const std::optional<UtcTime>& at) { return at ? json(at->time_since_epoch().count()) : json(nullptr); }
+
+std::optional<UtcTime> timeIn(const json& object, const char* key, UtcTime now) {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_number_integer())
+        return std::nullopt;
+    const UtcTime at{std::chrono::milliseconds(found->get<std::int64_t>())};
+    return at <= now ? std::optional(at) : std::nullopt;
+}
+
 } // namespace kpwatch

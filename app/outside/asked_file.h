@@ -2,9 +2,12 @@
 // How often public sources were asked, beside the record, so that budgets outlive a restart. One thread per file.
 #pragma once
 
+#include "probes/utc_time.h"
+
 #include <nlohmann/json_fwd.hpp>
 
 #include <filesystem>
+#include <optional>
 
 namespace kpwatch {
 
@@ -12,5 +15,9 @@ namespace kpwatch {
 nlohmann::json readAsked(const std::filesystem::path& directory, const char* file);
 // Whole or not at all. A budget that could not be kept is counted anew after a restart: no reason to stop watching.
 void keepAsked(const std::filesystem::path& directory, const char* file, const nlohmann::json& asked);
+
+// A moment in it, and read again; nullopt if there is none, or one of the future: the clock was set back.
+nlohmann::json timeJson(const std::optional<UtcTime>& at);
+std::optional<UtcTime> timeIn(const nlohmann::json& object, const char* key, UtcTime now);
 
 } // namespace kpwatch

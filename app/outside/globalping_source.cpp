@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/globalping_source.h"
 
+#include "app/outside/asked_file.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -42,15 +44,6 @@ std::string pathOf(const std::string& url) {
 }
 
 std::string keyOf(const GlobalpingTest& test) { return test.question.asked + " " + test.address; }
-
-json timeJson(const std::optional<UtcTime>& at) { return at ? json(at->time_since_epoch().count()) : json(nullptr); }
-std::optional<UtcTime> timeIn(const json& object, const char* key, UtcTime now) {
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_number_integer())
-        return std::nullopt;
-    const UtcTime at{std::chrono::milliseconds(found->get<std::int64_t>())};
-    return at <= now ? std::optional(at) : std::nullopt; // else the clock was set back
-}
 
 } // namespace
 

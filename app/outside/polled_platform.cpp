@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/polled_platform.h"
 
+#include "app/outside/asked_file.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 
 namespace kpwatch {
 
-namespace {
-
 using namespace std::chrono_literals;
 using nlohmann::json;
-
-json timeJson(const std::optional<UtcTime>& at) { return at ? json(at->time_since_epoch().count()) : json(nullptr); }
-
-// Not of the future: the clock was set back.
-std::optional<UtcTime> timeIn(const json& object, const char* key, UtcTime now) {
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_number_integer())
-        return std::nullopt;
-    const UtcTime at{std::chrono::milliseconds(found->get<std::int64_t>())};
-    return at <= now ? std::optional(at) : std::nullopt;
-}
-
-} // namespace
 
 std::string whyNot(const WebAnswer& answer) {
     return answer.trouble.empty() ? "answered with HTTP " + std::to_string(answer.status) : answer.trouble;
