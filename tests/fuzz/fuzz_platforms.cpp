@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever bytes a measurement platform sends, its reader returns: a value or "no data". The first byte chooses who
-// reads. Not built with the tests; by hand, from the root of the source:
-//   clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -I. \
-//     tests/fuzz/fuzz_platforms.cpp probes/outside/{globalping,atlas,block_counts,place_answer,loose_json}.cpp \
-//     probes/wire/untrusted_text.cpp probes/net/address_rules.cpp probes/utc_time.cpp -licuuc -o /tmp/fuzz_platforms
-//   /tmp/fuzz_platforms -max_total_time=200 -max_len=65536 -timeout=20 CORPUS
+// reads. Run it as tests/fuzz/CMakeLists.txt says, with -max_len=65536.
 #include "probes/outside/atlas.h"
 #include "probes/outside/block_counts.h"
 #include "probes/outside/globalping.h"

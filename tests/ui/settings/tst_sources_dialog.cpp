@@ -50,7 +50,7 @@ class SourcesDialogTest : public QObject {
         Kept kept;
         SourcesDialog dialog(options(kept));
         const auto boxes = dialog.findChildren<QCheckBox*>();
-        QCOMPARE(boxes.size(), 5);
+        QCOMPARE(boxes.size(), static_cast<qsizetype>(std::size(sourceNames)));
         for (const QCheckBox* const box : boxes)
             QVERIFY(!box->isChecked());
         dialog.accept();
