@@ -11,6 +11,7 @@
 #include "app/history/own_addresses.h"
 #include "app/history/route_reader.h"
 #include "app/json_text.h"
+#include "app/story/second_opinion.h"
 #include "probes/wire/untrusted_text.h"
 
 #include <algorithm>
@@ -33,6 +34,9 @@ struct Cancelled {}; // thrown inside this file only
 
 UtcTime dayOf(UtcTime time) { return std::chrono::floor<days>(time); }
 std::int64_t dayNumber(UtcTime time) { return std::chrono::floor<days>(time).time_since_epoch().count(); }
+
+// What a second opinion is made of, for which a week before the incident counts.
+bool isMeasurement(const SourceAnswer& answer) { return !outsideReadings({&answer, 1}).empty(); }
 
 // The same document without a letter that could steer who reads it in a terminal.
 std::string asciiJson(const std::string& document) {
@@ -153,8 +157,10 @@ class Packing {
         std::uintmax_t written = 0;
         bool cut = false;
         BagWriter::File file = m_bag.file(pack::answers);
-        eachAnswer(m_reader, m_inputs.tables, [&](const SourceAnswer& answer) {
+        eachAnswer(m_reader, {m_inputs.rows.begin, m_readingsEnd}, [&](const SourceAnswer& answer) {
             step(rowsShare);
+            if (!m_inputs.tables.contains(answer.at) && !isMeasurement(answer))
+                return;
             std::string line = answerLine(answer, mostAnswers - written);
             if (m_words.foundIn(answer.body) != nullptr || m_words.foundIn(line) != nullptr)
                 line = m_words.without(answerLine(answer, 0));

@@ -5,6 +5,7 @@
 #include "app/evidence/observation_row.h"
 #include "app/history/incident_reader.h"
 #include "app/story/replay.h"
+#include "app/story/second_opinion.h"
 
 #include <algorithm>
 #include <fstream>
@@ -19,8 +20,9 @@ constexpr std::size_t rowsBetween = 4096; // so that what the judge has to say d
 class PackReplay {
   public:
     PackReplay(const std::filesystem::path& file, const PackInputs& inputs, const PackRules& rules)
-        : m_file(file, std::ios::binary), m_inputs(inputs), m_rules(rules), m_targets(targetsByName(rules.watchlist)),
-          m_judge(rules.watchlist, rules.settings) {
+        : m_file(file, std::ios::binary),
+          m_answers(file.parent_path() / std::filesystem::path(pack::answers).filename()), m_inputs(inputs),
+          m_rules(rules), m_targets(targetsByName(rules.watchlist)), m_judge(rules.watchlist, rules.settings) {
         if (!m_file)
             throw InputError(file.string() + " cannot be opened: is it still there?");
     }
@@ -125,6 +127,19 @@ class PackReplay {
         return found;
     }
 
+    // What platforms elsewhere measured lies beside the rows, as it was received.
+    OutsideReadings outside(TimeRange range) const {
+        constexpr std::size_t longest = std::size_t{64} << 20U;
+        std::vector<SourceAnswer> answers;
+        std::ifstream file(m_answers, std::ios::binary);
+        for (std::string line; std::getline(file, line);) {
+            Row row = readRow(line, {}, longest);
+            if (auto* const answer = std::get_if<SourceAnswer>(&row); answer != nullptr && range.contains(answer->at))
+                answers.push_back(std::move(*answer));
+        }
+        return outsideReadings(answers);
+    }
+
     std::optional<std::string> incident() {
         const Record record{.watchlist = m_rules.watchlist,
                             .spans = m_spans,
@@ -135,15 +150,18 @@ class PackReplay {
         const Incident* const found = findIncident(all, m_inputs.incident);
         if (found == nullptr)
             return std::nullopt;
-        const Surroundings around{m_spans, m_epochs,
+        const Surroundings around{m_spans,
+                                  m_epochs,
                                   [this](const Target& target, TimeRange range) { return checks(target, range); },
                                   [this](const Target& target, UtcTime by) { return lastFoundAt(target, by); },
-                                  [this](TimeRange range) { return readings(range); }};
+                                  [this](TimeRange range) { return readings(range); },
+                                  [this](TimeRange range) { return outside(range); }};
         const Assessment seen = assessedWithin(around, {m_rules.watchlist, m_rules.settings, m_inputs.asOf}, *found);
         return factsText(factsJson({*found, seen, m_rules.watchlist, m_inputs.asOf, m_inputs.simulated}));
     }
 
     std::ifstream m_file;
+    const std::filesystem::path m_answers;
     const PackInputs& m_inputs;
     const PackRules& m_rules;
     const TargetsByName m_targets;

@@ -51,7 +51,8 @@ constexpr const char* filesWords =
   data/observations.jsonl  every check and event that the rules need, as the program keeps them, one
                            JSON object a line: the eight days before, the incident, the day after; first among
  them what public sources said of routes, if any was asked
-  data/answers.jsonl       their answers around the incident as they were received, each with its SHA-256
+  data/answers.jsonl       their answers around the incident as they were received, each with its SHA-256,
+                           and of the week before what was measured from elsewhere
   data/observations.csv    the checks of the sites around the incident, for a spreadsheet
   data/controls.csv        likewise the checks of other places, which show that it was not our own line
   data/watchlist.json      what was asked, and how
