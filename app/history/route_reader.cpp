@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/route_reader.h"
 
+#include "app/story/route_years.h"
+
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -20,8 +22,16 @@ static LanesOfRoutes lanesFrom(const std::vector<RouteReading>& readings, TimeRa
     return lanes;
 }
 
+// Where weeks or years are in view, also what is known by the day.
+static LanesOfRoutes withYears(LanesOfRoutes lanes, const HistoryReader& reader, TimeRange range) {
+    if (range.length() > byTheDayFrom)
+        if (std::optional<Lane> lane = yearLane(reader.stretches(range), range))
+            lanes.sides.push_back(std::move(*lane));
+    return lanes;
+}
+
 LanesOfRoutes routesOver(const HistoryReader& reader, TimeRange range, UtcTime now) {
-    return lanesFrom(reader.readings(neededFor(range)), range, now);
+    return withYears(lanesFrom(reader.readings(neededFor(range)), range, now), reader, range);
 }
 
 // Readings are only added, also ones of long ago: as many as before are the same as before.
@@ -48,7 +58,7 @@ LanesOfRoutes RouteMemory::over(const HistoryReader& reader, TimeRange range, Ut
     const auto before = [](const RouteReading& reading, UtcTime at) { return reading.at < at; };
     const auto from = std::lower_bound(m_readings.begin(), m_readings.end(), wanted.begin, before);
     const auto to = std::lower_bound(from, m_readings.end(), wanted.end, before);
-    return lanesFrom({from, to}, range, now);
+    return withYears(lanesFrom({from, to}, range, now), reader, range);
 }
 
 void eachAnswer(const HistoryReader& reader, TimeRange range, const std::function<void(const SourceAnswer&)>& visit) {
