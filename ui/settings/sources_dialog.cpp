@@ -31,6 +31,7 @@ struct Listed {
     const char* name;
     const char* source;
 };
+constexpr int longestBase = 300;
 constexpr Listed listed[] = {{"ripe", "ripe-ris"},   {"globalping", globalpingSource}, {"ioda", iodaSource},
                              {"atlas", atlasSource}, {"radar", radarSource},           {"routeviews", "routeviews"}};
 
@@ -121,7 +122,7 @@ void SourcesDialog::addSource(QVBoxLayout& into, const char* name, const std::st
 void SourcesDialog::addToken(QVBoxLayout& into, Row& row) {
     row.token = new QLineEdit;
     row.token->setEchoMode(QLineEdit::Password);
-    row.token->setObjectName(QStringLiteral("token-") + QString::fromStdString(row.name));
+    row.token->setObjectName(QStringLiteral("token-") + words::cleaned(row.name));
     const auto known = m_tokens.find(row.source);
     row.token->setText(known == m_tokens.end() ? QString() : QString::fromStdString(known->second));
     const QString kept = m_options.keepsSecrets
@@ -136,10 +137,10 @@ void SourcesDialog::addToken(QVBoxLayout& into, Row& row) {
 
 void SourcesDialog::addBases(QVBoxLayout& into, Row& row) {
     for (std::string Sources::*const base : basesOf(row.name)) {
-        auto* edit = new QLineEdit(QString::fromStdString(m_sources.*base));
-        edit->setObjectName(QString::fromStdString(row.name) + QStringLiteral("-base-%1").arg(row.bases.size()));
+        auto* edit = new QLineEdit(words::cleaned(m_sources.*base, longestBase));
+        edit->setObjectName(words::cleaned(row.name) + QStringLiteral("-base-%1").arg(row.bases.size()));
         edit->setAccessibleName(tr("Base address, for mirrors"));
-        edit->setToolTip(edit->accessibleName());
+        edit->setToolTip(plainTip(edit->accessibleName()));
         into.addWidget(edit);
         row.bases.emplace_back(base, edit);
     }
@@ -166,7 +167,7 @@ bool SourcesDialog::take() {
             while (address.endsWith(QLatin1Char('/')))
                 address.chop(1);
             if (address.isEmpty())
-                address = QString::fromStdString(Sources().*base);
+                address = words::cleaned(Sources().*base, longestBase);
             if (!address.startsWith(QStringLiteral("https://")) && !address.startsWith(QStringLiteral("http://"))) {
                 m_said->setText(tr("A base address begins with https://, or with http:// for a mirror beside us."));
                 edit->setFocus();
