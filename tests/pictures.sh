@@ -127,12 +127,12 @@ menu() { # KEYS...: in the menu at the right end of the top bar
     xdotool key --delay 250 "$@" mousemove "$width" 3
     settle 1
 }
-dark() { menu e d; }
-light() { menu e l; }
+dark() { menu v e d; }
+light() { menu v e l; }
 text() { # PERCENT
     local down=()
     for ((i = 100; i < $1; i += 25)); do down+=(Down); done
-    menu x "${down[@]}" Return
+    menu v x "${down[@]}" Return
 }
 
 shot() { # NAME

@@ -34,12 +34,13 @@ void MainWindow::makeWatchActions(QMenu& menu) {
     m_keepAwake->setCheckable(true);
     menu.addSeparator();
     action(menu, tr("Export…"), tr("Ctrl+E"), [this] { openExport(); });
-    action(menu, tr("Same chart, to now…"), tr("Ctrl+Shift+E"), [this] { repeatExport(); });
+    QMenu& publish = *menu.addMenu(tr("Publish"));
+    action(publish, tr("Same chart, to now…"), tr("Ctrl+Shift+E"), [this] { repeatExport(); });
     if (m_options.handing.offered()) {
-        action(menu, tr("Evidence pack…"), tr("Ctrl+Shift+P"), [this] { openEvidence(); });
-        action(menu, tr("What went out…"), tr("Ctrl+Shift+W"), [this] { openWentOut(); });
+        action(publish, tr("Evidence pack…"), tr("Ctrl+Shift+P"), [this] { openEvidence(); });
+        action(publish, tr("What went out…"), tr("Ctrl+Shift+W"), [this] { openWentOut(); });
     }
-    action(menu, tr("Copy as text"), tr("Ctrl+Shift+C"),
+    action(publish, tr("Copy as text"), tr("Ctrl+Shift+C"),
            [this] { QGuiApplication::clipboard()->setText(m_page->summary()); });
     menu.addSeparator();
     action(menu, tr("Find…"), tr("Ctrl+F"), [this] {
@@ -48,10 +49,6 @@ void MainWindow::makeWatchActions(QMenu& menu) {
         else
             openFind();
     });
-    if (m_options.beside && !m_options.simulated)
-        action(menu, tr("Public sources…"), {}, [this] { openSources(); });
-    if (m_options.showRecord)
-        action(menu, tr("The record…"), {}, [this] { m_options.showRecord(this); });
 }
 
 // What the timeline's own keys do as well, so that nobody has to know them.
@@ -76,14 +73,14 @@ void MainWindow::makeTimelineActions(QMenu& menu) {
     action(*move, tr("Previous change"), tr("Ctrl+Left"), [&timeline] { timeline.goToChange(-1); });
     action(*move, tr("Next change"), tr("Ctrl+Right"), [&timeline] { timeline.goToChange(1); });
     action(*move, tr("Targets of the selected lane"), tr("Ctrl+L"), [&timeline] { timeline.toggleSelectedLane(); });
-    action(menu, tr("Everything about the selected lane…"), tr("Ctrl+I"),
+    action(*move, tr("Everything about the selected lane…"), tr("Ctrl+I"),
            [this] { openLane(m_page->card().timeline().view().lane()); });
+    action(*move, tr("Timeline as a table"), tr("Ctrl+T"), [this] { openTable(); });
+    if (m_options.beside)
+        action(*move, tr("Events beside the timeline…"), tr("Ctrl+Shift+G"), [this] { openEvents(); });
     action(menu, tr("Go to a day…"), tr("Ctrl+G"), [this] { goToDay(); });
     if (!m_options.viewer && !m_options.simulated)
         action(menu, tr("Routes of a past day…"), tr("Ctrl+Shift+R"), [this] { askPastDay(); });
-    action(menu, tr("Timeline as a table"), tr("Ctrl+T"), [this] { openTable(); });
-    if (m_options.beside)
-        action(menu, tr("Events beside the timeline…"), tr("Ctrl+Shift+G"), [this] { openEvents(); });
     menu.addSeparator();
 }
 
@@ -93,11 +90,17 @@ void MainWindow::makeViewActions(QMenu& menu) {
     m_technical =
         &action(menu, tr("Technical detail"), tr("Ctrl+D"), [this] { showTechnical(m_technical->isChecked()); });
     m_technical->setCheckable(true);
-    action(menu, tr("Side pane"), tr("F9"), [this] { m_page->togglePane(); });
-    action(menu, tr("Next part"), tr("F6"), [this] { m_page->cycleRegion(1); });
-    action(menu, tr("Previous part"), tr("Shift+F6"), [this] { m_page->cycleRegion(-1); });
-    makeLookActions(menu);
+    QMenu& look = *menu.addMenu(tr("&View"));
+    action(look, tr("Side pane"), tr("F9"), [this] { m_page->togglePane(); });
+    action(look, tr("Next part"), tr("F6"), [this] { m_page->cycleRegion(1); });
+    action(look, tr("Previous part"), tr("Shift+F6"), [this] { m_page->cycleRegion(-1); });
+    makeLookActions(look);
+    menu.addSeparator();
     makeTellActions(menu);
+    if (m_options.beside && !m_options.simulated)
+        action(menu, tr("Public sources…"), {}, [this] { openSources(); });
+    if (m_options.showRecord)
+        action(menu, tr("The record…"), {}, [this] { m_options.showRecord(this); });
     menu.addSeparator();
     action(menu, tr("Manual"), tr("F1"), [this] {
         auto* manual = new ManualWindow(m_settings, this);

@@ -1506,6 +1506,14 @@ Its alt text is on the clipboard.</source>
         <source>Routes of a past day</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ManualWindow</name>

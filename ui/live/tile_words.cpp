@@ -139,7 +139,7 @@ TileWords tileWords(const SiteFacts& facts) {
     said.place = words::cleaned(facts.site.host);
     if (facts.http && facts.http->lastCheck) {
         const milliseconds age = sinceThen(*facts.http->lastCheck, facts.now);
-        said.place += QStringLiteral(" · ") + words::age(age);
+        said.place += (said.place.isEmpty() ? QString() : QStringLiteral(" · ")) + words::age(age);
         said.stale = facts.watching == Watching::Running && age > std::chrono::seconds{180};
     }
     said.state = stateWord(facts);
