@@ -37,7 +37,7 @@ ElsewhereStrip::ElsewhereStrip(QWidget* parent)
     words->addWidget(m_places);
     words->addWidget(m_sources);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 8, 0, 0);
     row->addLayout(words, 1);
     row->addWidget(m_ask, 0, Qt::AlignVCenter);
     connect(m_ask, &QPushButton::clicked, this, &ElsewhereStrip::askWanted);

@@ -2,6 +2,7 @@
 #include "ui/live/layer_chips.h"
 
 #include "app/words/tr.h"
+#include "ui/live/state_weight.h"
 
 namespace kpwatch {
 
@@ -92,6 +93,20 @@ static void sayConnection(LayerChip& tcp, LayerChip& http, const SiteFacts& fact
     }
 }
 
+// The worst of its sides, and each in words.
+static LayerChip routeChip(const SiteFacts& facts) {
+    LayerChip chip{Tr::tr("Route"), std::nullopt, Tr::tr("routes are not watched")};
+    QStringList sides;
+    for (const SiteFacts::Route& route : facts.routes) {
+        sides << QStringLiteral("%1: %2").arg(route.label, words::state(LaneKind::Routes, route.state));
+        if (!chip.state || weightOf(route.state) > weightOf(*chip.state))
+            chip.state = route.state;
+    }
+    if (!sides.isEmpty())
+        chip.result = sides.join(QStringLiteral(", "));
+    return chip;
+}
+
 std::vector<LayerChip> layerChips(const SiteFacts& facts) {
     LayerChip tcp{QStringLiteral("TCP"), std::nullopt, Tr::tr("not asked yet")};
     LayerChip http{QStringLiteral("HTTP"), std::nullopt, Tr::tr("not asked yet")};
@@ -106,8 +121,7 @@ std::vector<LayerChip> layerChips(const SiteFacts& facts) {
         mail.state = facts.mail->state == Verdict::OwnConnectionDown ? Verdict::Unknown : facts.mail->state;
         mail.result = words::state(*mail.state);
     }
-    const LayerChip route{Tr::tr("Route"), std::nullopt, Tr::tr("routes are not watched")};
-    return {dnsChip(facts), tcp, http, mail, route};
+    return {dnsChip(facts), tcp, http, mail, routeChip(facts)};
 }
 
 QString spoken(const std::vector<LayerChip>& chips) {

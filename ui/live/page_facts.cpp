@@ -73,8 +73,20 @@ words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool
     return {Tr::tr("Ready to watch"), Tr::tr("Nothing has been sent yet."), Verdict::NotMonitored};
 }
 
+// What was read of routes speaks for a quarter of an hour: all of them are asked for every ten minutes.
+static std::vector<SiteFacts::Route> routesNow(const std::optional<ArchiveAnswer>& answer, UtcTime now) {
+    std::vector<SiteFacts::Route> routes;
+    if (answer)
+        for (const Lane& lane : answer->timeline.lanes)
+            if (lane.kind == LaneKind::Routes && !lane.spans.empty() &&
+                now - lane.spans.back().range.end < std::chrono::minutes{15})
+                routes.push_back({words::cleaned(lane.label), lane.spans.back().verdict});
+    return routes;
+}
+
 SiteFacts PageFacts::ofSite(const Site& site) const {
     SiteFacts facts;
+    facts.routes = routesNow(m_answer, m_now);
     facts.site = site;
     facts.watching = m_viewer ? Watching::Running : m_picture.watching;
     facts.pausedAt = m_picture.pausedAt;

@@ -22,6 +22,12 @@ struct SiteFacts {
     QString switchedOff{};                  // why it cannot be asked by the way out in force; empty if it can
     std::optional<OwnLineStatus> ownLine{}; // for the facts: that it is not us
     bool longStanding = false;              // alone, and for longer than longstanding_h
+    struct Route {
+        QString label; // "Routes via China"
+        Verdict state = Verdict::Unknown;
+        bool operator==(const Route&) const = default;
+    };
+    std::vector<Route> routes{}; // as public sources see them now; none: nobody is asked, or all is too old
 };
 
 // One layer of a site in its technical detail.

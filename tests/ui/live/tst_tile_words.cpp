@@ -28,6 +28,7 @@ class TileWordsTest : public QObject {
     void aChangeInTheFutureIsNone();
     void layersFollowTheLatestCheck_data();
     void layersFollowTheLatestCheck();
+    void routesSpeakWhereTheyAreSeen();
     void oneFailedCheckIsNoVerdictOfALayer();
     void summaryIsCompleteInItself();
     void lastModifiedIsRead_data();
@@ -279,6 +280,16 @@ void TileWordsTest::layersFollowTheLatestCheck() {
     QCOMPARE(seen.join(QLatin1Char(' ')), icons);
     QVERIFY(
         tileWords(known).accessibleDescription().contains(QStringLiteral("DNS: 1 of 2 name servers of .kp answer")));
+}
+
+void TileWordsTest::routesSpeakWhereTheyAreSeen() {
+    SiteFacts known = facts(Verdict::Up);
+    QCOMPARE(tileWords(known).layers.back().result, QStringLiteral("routes are not watched"));
+    known.routes = {{QStringLiteral("Routes via China"), Verdict::Up},
+                    {QStringLiteral("Routes via Russia"), Verdict::Down}};
+    const LayerChip chip = tileWords(known).layers.back();
+    QVERIFY(chip.state == Verdict::Down);
+    QCOMPARE(chip.result, QStringLiteral("Routes via China: Visible, Routes via Russia: Gone"));
 }
 
 void TileWordsTest::oneFailedCheckIsNoVerdictOfALayer() {
