@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <mutex>
+
 using namespace kpwatch;
 using namespace kpwatch::testing;
 using namespace std::chrono_literals;
@@ -145,22 +147,28 @@ class SpanDigestTest : public QObject {
         const auto writer = history.write();
         fill(*writer, webId, {span(begin + 500 * day, begin + 501 * day, Verdict::Down)});
         tendAll(*writer);
-        Archive archive(history.directory, history.watchlist);
-        std::vector<ArchiveAnswer> answers;
+        std::mutex mutex;
+        std::vector<ArchiveAnswer> taken; // in the thread that answers: none is missed
         QObject bells;
+        Archive archive(history.directory, history.watchlist);
         connect(
             &archive, &Archive::bell, &bells,
             [&] {
+                const std::scoped_lock lock(mutex);
                 if (auto answer = archive.take())
-                    answers.push_back(std::move(*answer));
+                    taken.push_back(std::move(*answer));
             },
-            Qt::DirectConnection); // in the thread that answers: none is missed
+            Qt::DirectConnection);
+        const auto soFar = [&] {
+            const std::scoped_lock lock(mutex);
+            return taken;
+        };
         ArchiveQuery query;
         query.range = query.overview = {begin, end};
         query.now = end;
         archive.ask(query);
-        QTRY_VERIFY_WITH_TIMEOUT(!answers.empty() && !answers.back().inShort, 20'000);
-        QCOMPARE(answers.size(), std::size_t{2});
+        QTRY_COMPARE_WITH_TIMEOUT(soFar().size(), std::size_t{2}, 20'000);
+        const std::vector<ArchiveAnswer> answers = soFar();
         QVERIFY(answers[0].inShort);
         for (const ArchiveAnswer& answer : answers) {
             QCOMPARE(answer.targetLanes.size(), std::size_t{3});
@@ -171,8 +179,8 @@ class SpanDigestTest : public QObject {
         QVERIFY(answers[1].timeline.lanes[0].shares.upShare);
         query.now = query.range.end = query.overview.end = end + 1min; // the present goes on: it stays
         archive.ask(query);
-        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), std::size_t{3}, 20'000);
-        QVERIFY(!answers[2].inShort);
+        QTRY_COMPARE_WITH_TIMEOUT(soFar().size(), std::size_t{3}, 20'000);
+        QVERIFY(!soFar()[2].inShort);
     }
 };
 
