@@ -53,11 +53,11 @@ decltype(auto) translated(const std::filesystem::path& file, Work&& work) {
 
 // Binding and reading of what SQLiteCpp does not know by itself.
 void bindValue(SQLite::Statement& statement, int index, std::int64_t value);
-void bindValue(SQLite::Statement& statement, int index, const std::string& value); // must outlive the step
+void bindValue(SQLite::Statement& statement, int index, const std::string& value);
 void bindValue(SQLite::Statement& statement, int index, const std::optional<std::int64_t>& value);
 std::optional<std::int64_t> optionalAt(SQLite::Statement& statement, int column);
 
-// Resets the statement and binds the values to its parameters in order.
+// Resets the statement and binds the values to its parameters in order. They are copied: its rows may be read later.
 template <typename... Values>
 SQLite::Statement& bound(SQLite::Statement& statement, const Values&... values) {
     statement.tryReset(); // its answer repeats an error already thrown
@@ -69,7 +69,16 @@ SQLite::Statement& bound(SQLite::Statement& statement, const Values&... values) 
 // Runs a statement that gives no rows. Leaves it reset, so that it holds no lock.
 template <typename... Values>
 int run(SQLite::Statement& statement, const Values&... values) {
-    const int changed = bound(statement, values...).exec();
+    const auto bindInPlace = [&](int index, const auto& value) { // they are here until it has run
+        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
+            statement.bindNoCopy(index, value);
+        else
+            bindValue(statement, index, value);
+    };
+    statement.tryReset(); // its answer repeats an error already thrown
+    int index = 0;
+    (bindInPlace(++index, values), ...);
+    const int changed = statement.exec();
     statement.reset();
     return changed;
 }

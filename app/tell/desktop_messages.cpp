@@ -134,7 +134,7 @@ void DesktopMessages::withdraw(const QString& key) {
 void DesktopMessages::close(uint id) {
     QDBusMessage message = call("CloseNotification");
     message << id;
-    m_bus.asyncCall(message);
+    m_bus.send(message); // nobody waits for its answer
 }
 
 DesktopMessages::Shown* DesktopMessages::known(uint id, QString& key) {

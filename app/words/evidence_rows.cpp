@@ -67,7 +67,8 @@ QString evidence(const Evidence& row) {
         return Tr::tr("At least half of %1 hosts stopped and came back %2 times within 6 h")
             .arg(figure(row.b), whole(row.a));
     case Fact::RouteLosses:
-        return Tr::tr("All routes were lost %1 times within 6 h").arg(whole(row.a));
+        return row.a > 1 ? Tr::tr("All routes were lost %1 times within 6 h").arg(whole(row.a))
+                         : Tr::tr("All routes were lost once within 6 h");
     case Fact::LineWorked:
         return Tr::tr("Our own line worked throughout the start");
     case Fact::LineFailed:
