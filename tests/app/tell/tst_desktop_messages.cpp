@@ -5,7 +5,8 @@
 #include "tests/support/private_bus.h"
 
 #include <QDBusConnectionInterface>
-#include <QDBusInterface>
+#include <QDBusMessage>
+#include <QDBusVariant>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QtTest>
@@ -119,10 +120,12 @@ class TestDesktopMessages : public QObject {
             QSKIP("dunst is not installed (Debian package dunst)");
         }
         const auto count = [&](const char* which) {
-            return QDBusInterface(u"org.freedesktop.Notifications"_s, u"/org/freedesktop/Notifications"_s,
-                                  u"org.dunstproject.cmd0"_s, QDBusConnection(m_asker))
-                .property(which)
-                .toInt();
+            QDBusMessage get =
+                QDBusMessage::createMethodCall(u"org.freedesktop.Notifications"_s, u"/org/freedesktop/Notifications"_s,
+                                               u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+            get << u"org.dunstproject.cmd0"_s << QString::fromLatin1(which);
+            const QDBusMessage answer = QDBusConnection(m_asker).call(get);
+            return answer.arguments().value(0).value<QDBusVariant>().variant().toInt();
         };
         QDBusConnection asker = QDBusConnection::connectToBus(m_bus->address(), m_asker);
         QTRY_VERIFY(asker.interface()->isServiceRegistered(u"org.freedesktop.Notifications"_s));
