@@ -148,9 +148,7 @@ int userVersion(SQLite::Database& database) { return database.execAndGet("PRAGMA
 
 void bindValue(SQLite::Statement& statement, int index, std::int64_t value) { statement.bind(index, value); }
 
-void bindValue(SQLite::Statement& statement, int index, const std::string& value) {
-    statement.bind(index, value);
-}
+void bindValue(SQLite::Statement& statement, int index, const std::string& value) { statement.bind(index, value); }
 
 void bindValue(SQLite::Statement& statement, int index, const std::optional<std::int64_t>& value) {
     if (value)
