@@ -81,6 +81,11 @@ class TestAlertRules : public QObject {
             {news(Gravity::Several), sent(Gravity::OneSite, none), desk, 900, night, AlertAct::Change, none});
         row("day comes: what was held is not heard late",
             {news(Gravity::Several), sent(Gravity::Several, none), desk, 30000, noon, AlertAct::Nothing, none});
+        AlertNews unseen = news(Gravity::CannotWait);
+        unseen.unseen = true;
+        row("out of sight, and nobody was told", {unseen, {}, desk, 9000, noon, AlertAct::Nothing, none});
+        unseen.sentence = "when last seen";
+        row("out of sight since", {unseen, sent(Gravity::CannotWait, sound), desk, 9000, noon, AlertAct::Change, none});
         AlertNews over = news(Gravity::CannotWait);
         over.over = true;
         row("over", {over, sent(Gravity::CannotWait, sound), desk, 9000, noon, AlertAct::Change, none});

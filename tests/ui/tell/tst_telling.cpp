@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window makes of the record's answers: messages on a bus of the test's own.
+#include "tests/app/words/told.h"
+#include "tests/support/notification_server.h"
+#include "tests/support/private_bus.h"
+#include "ui/tell/telling.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace kpwatch;
+using namespace kpwatch::testing;
+using namespace Qt::StringLiterals;
+
+class TestTelling : public QObject {
+    Q_OBJECT
+    std::unique_ptr<test::PrivateBus> m_bus;
+    std::unique_ptr<test::NotificationServer> m_server;
+    const Settings m_settings;
+
+    static IncidentsAnswer answerOf(const testing::Told& told) {
+        IncidentsAnswer answer;
+        answer.log = told.incidents;
+        answer.current = {{0, told.assessment}};
+        answer.asOf = answer.toldAt = told.asOf;
+        return answer;
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        m_bus = std::make_unique<test::PrivateBus>();
+        if (!m_bus->running())
+            QSKIP("dbus-daemon is not installed (Debian package dbus)");
+    }
+    void init() { m_server = std::make_unique<test::NotificationServer>(m_bus->address()); }
+    void cleanup() { m_server.reset(); }
+    void cleanupTestCase() { m_bus.reset(); }
+
+    void incidentIsOneMessageFromItsAnnouncementToItsEnd() {
+        const testing::Told begun("sites 100-", 102), lasting("sites 100-", 106), over("sites 100-190", 300);
+        Telling telling(begun.watchlist, m_settings, true, m_bus->address());
+        telling.setIncidents(answerOf(begun)); // two minutes old
+        telling.setIncidents(answerOf(lasting));
+        QTRY_COMPARE(m_server->titles().size(), 1);
+        QVERIFY(m_server->titles().first().startsWith(u"SIMULATED: North Korean sites do not answer"_s));
+        telling.setIncidents(answerOf(over));
+        QTRY_VERIFY(m_server->bodies().first().startsWith(u"All answered again"_s));
+        QCOMPARE(m_server->everShown().size(), 2);
+    }
+
+    void whatCannotBeReadChangesNothing() {
+        const testing::Told lasting("sites 100-", 106);
+        Telling telling(lasting.watchlist, m_settings, false, m_bus->address());
+        telling.setIncidents(answerOf(lasting));
+        QTRY_COMPARE(m_server->titles().size(), 1);
+        IncidentsAnswer trouble;
+        trouble.trouble = "no";
+        telling.setIncidents(trouble);
+        telling.setWanted(false); // it is still known, and taken away
+        QTRY_VERIFY(m_server->titles().isEmpty());
+    }
+
+    void whoSwitchesItOffIsToldNothing() {
+        const testing::Told lasting("sites 100-", 106);
+        Telling telling(lasting.watchlist, m_settings, false, m_bus->address());
+        telling.setWanted(false);
+        telling.setIncidents(answerOf(lasting));
+        telling.tryOne(); // comes after
+        QTRY_COMPARE(m_server->titles().size(), 1);
+        QVERIFY(m_server->titles().first().startsWith(u"This is how"_s));
+        QSignalSpy wanted(&telling, &Telling::answerWanted);
+        telling.setWanted(true);
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void clickOpensTheIncident() {
+        const testing::Told lasting("sites 100-", 106);
+        Telling telling(lasting.watchlist, m_settings, false, m_bus->address());
+        QSignalSpy opened(&telling, &Telling::opened);
+        telling.setIncidents(answerOf(lasting));
+        QTRY_COMPARE(m_server->titles().size(), 1);
+        m_server->click(m_server->titles().first());
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().toString(), u"20260305-014000"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTelling)
+#include "tst_telling.moc"
