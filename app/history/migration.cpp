@@ -58,14 +58,16 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file, std:
             throw StorageError(file.string() + " was written by a newer KPWatch (schema " + std::to_string(stored) +
                                ", this one writes " + std::to_string(known) +
                                "): use that version, or choose another directory with --history.");
-        if (stored > 0 && stored < known)
+        if (stored == known)
+            return;
+        if (stored > 0)
             keepCopy(database, file, now);
-        for (int version = stored; version < known; ++version) {
-            SQLite::Transaction transaction(database);
+        // All at once: who reads meanwhile, a window beside its collector, finds the old state or the new one.
+        SQLite::Transaction transaction(database);
+        for (int version = stored; version < known; ++version)
             database.exec(std::string(steps[static_cast<std::size_t>(version)]));
-            database.exec("PRAGMA user_version = " + std::to_string(version + 1));
-            transaction.commit();
-        }
+        database.exec("PRAGMA user_version = " + std::to_string(known));
+        transaction.commit();
     });
 }
 

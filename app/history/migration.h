@@ -18,9 +18,10 @@ int schemaVersion();
 // For who only reads a file of a version above it.
 StorageError newerHistory(const std::filesystem::path& file, int version);
 
-// Brings an open file to the last of `steps`, each in one transaction together with its user_version. A file that holds
-// something is first copied whole to backup-v<version>-<UTC>.db beside it, of which the newest two are kept.
-// Throws StorageError; also if the file is of a later version than the steps reach, without touching it.
+// Brings an open file to the last of `steps`, in one transaction together with its user_version: nobody ever reads a
+// state between. A file that holds something is first copied whole to backup-v<version>-<UTC>.db beside it, of which
+// the newest two are kept. Throws StorageError; also if the file is of a later version than the steps reach, without
+// touching it.
 void migrate(SQLite::Database& database, const std::filesystem::path& file, std::span<const std::string_view> steps,
              UtcTime now);
 
