@@ -20,7 +20,7 @@ function(may_include files allowed sentence)
   set(rules "${rules}" PARENT_SCOPE)
 endfunction()
 
-may_include("^app/main\\.cpp$" ".*" "")
+may_include("^app/(main\\.cpp$|start/)" ".*" "")
 may_include("^probes/wire/" "^probes/(wire/.*|(target|observation|failure|utc_time|fingerprints|net/address_rules)\\.h)$"
   "probes/wire turns bytes into values: it sees no socket and no prober")
 may_include("^probes/outside/" "^probes/(outside/.*|utc_time\\.h|net/address_rules\\.h|wire/untrusted_text\\.h)$"
@@ -62,12 +62,12 @@ only_in("^qt6keychain/" "^ui/settings/" "only ui/settings keeps secrets")
 only_in("^archive(_entry)?\\.h$" "^app/evidence/" "only app/evidence packs and unpacks")
 only_in("^(SQLiteCpp/|sqlite3)" "^app/history/" "only app/history includes SQLite")
 only_in("^(sys/socket|netdb)\\.h$" "^(probes/net|app/simulation)/" "only probes/net and app/simulation open sockets")
-only_in("^(Q[A-Z]|Qt[A-Z]|qt|q[a-z]+\\.h$)" "^(app/(main|settings|watchlist|fingerprints)\\.|app/(watch|history|words|desk|tell|evidence|simulation)/|ui/|resources/)"
+only_in("^(Q[A-Z]|Qt[A-Z]|qt|q[a-z]+\\.h$)" "^(app/(main|settings|watchlist|fingerprints)\\.|app/(start|watch|history|words|desk|tell|evidence|simulation)/|ui/|resources/)"
   "probes and app/story know no Qt")
 only_in("^(QtSql|QSql)" "^$" "the history is SQLiteCpp's: QtSql hides error codes")
 only_in("^(QThread|QtConcurrent.*)$" "^$" "threads are standard C++, Qt is only the door-bell")
 only_in("@QT_CHARTS@" "^ui/live/response_chart\\.cpp$" "only ui/live/response_chart.cpp includes Qt Charts")
-only_in("@QT_WIDGETS@" "^(app/main\\.cpp$|ui/(live|target|incidents|archive|export|evidence|manual|settings|tell|cli)/|ui/[a-z_]+\\.(h|cpp)$)"
+only_in("@QT_WIDGETS@" "^(app/(main\\.cpp$|start/)|ui/(live|target|incidents|archive|export|evidence|manual|settings|tell|cli)/|ui/[a-z_]+\\.(h|cpp)$)"
   "widgets are for ui outside paint")
 
 # --- The reading. ---------------------------------------------------------------------------------------------------

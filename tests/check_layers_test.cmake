@@ -40,6 +40,7 @@ set(right_rows
   "probes/tcp_probe.cpp|\"probes/net/socket.h\"" "probes/net/curl_handle.cpp|<curl/curl.h>"
   "probes/wire/dns_message.cpp|\"probes/net/address_rules.h\"" "probes/net/socket.cpp|<sys/socket.h>"
   "app/main.cpp|\"app/simulation/http_server.h\"" "app/main.cpp|\"ui/cli/table.h\"" "app/main.cpp|<QApplication>"
+  "app/start/demo.cpp|\"app/simulation/stage.h\"" "app/start/dashboard.cpp|<QApplication>"
   "app/watchlist.cpp|\"resources/resources.h\"" "app/settings.cpp|\"app/json.h\""
   "app/story/judge.cpp|\"app/watchlist.h\""
   "app/history/archive.cpp|\"app/story/span.h\"" "app/history/history.cpp|<SQLiteCpp/Database.h>"

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/start/dashboard.h"
+
+#include "app/desk/notes.h"
+#include "app/history/archive.h"
+#include "app/history/consent.h"
+#include "app/history/erase.h"
+#include "app/watch/monitor.h"
+#include "ui/cli/exported.h"
+#include "ui/cli/reopen.h"
+#include "ui/evidence/pack_offer.h"
+#include "ui/main_window.h"
+#include "ui/remembered.h"
+#include "ui/settings/record_dialog.h"
+
+#include <QApplication>
+#include <QProcess>
+#include <QScopeGuard>
+#include <QTimer>
+
+namespace kpwatch {
+
+namespace {
+
+// A colleague's pack that was opened like a document.
+void offerPack(MainWindow& window, const CommonOptions& common, const std::string& pack) {
+    PackOffer({.file = pack,
+               .check = [pack](const PackWork& work) { return checkedPack(pack, work); },
+               .take = [pack, common] { runImport(common, pack); }},
+              &window)
+        .exec();
+}
+
+// As this program was called, but with the record there.
+QStringList argumentsFor(const std::string& directory) {
+    QStringList arguments = QApplication::arguments().sliced(1);
+    if (const auto given = arguments.indexOf(QStringLiteral("--history")); given >= 0)
+        arguments.remove(given, 2);
+    return arguments + QStringList{QStringLiteral("--history"), QString::fromStdString(directory)};
+}
+
+} // namespace
+
+HandingOn handingOn(const CommonOptions& common) {
+    return {.pack =
+                [common](const PackChoice& choice, const PackWork& work) {
+                    return savedPack(common,
+                                     {.incident = choice.incident,
+                                      .output = choice.output,
+                                      .label = choice.label,
+                                      .organization = choice.organization,
+                                      .chart = choice.chart,
+                                      .replace = true},
+                                     work);
+                },
+            .list = [common] { return wentOut(common); },
+            .again = [common](const Exported& exported) { return madeAgain(common, exported); },
+            .note = [common](const Exported& exported) { noteExport(common.history, exported); }};
+}
+
+int runDashboard(const CommonOptions& common, const std::string& document) {
+    const bool pack = !document.empty() && looksLikePack(document);
+    const std::optional<Reopened> reopened =
+        document.empty() || pack ? std::nullopt : std::optional(reopen(common, document));
+    const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
+    const Watchlist watchlist =
+        common.watchlist ? loadWatchlist(*common.watchlist, settings) : defaultWatchlist(settings);
+    const std::optional<Consent> latest = latestConsent(common.history);
+    const bool viewer = isBeingWritten(common.history);
+    std::optional<QStringList> again; // to start with, once this one has let go of the record
+    const auto startAgain = qScopeGuard([&again] {
+        if (again)
+            QProcess::startDetached(QApplication::applicationFilePath(), *again);
+    });
+    Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
+    Archive archive(common.history, watchlist);
+    const auto recordElsewhere = [&](const std::string& directory) {
+        monitor.moveRecord(directory);
+        rememberPlace(directory);
+        again = argumentsFor(directory);
+        QApplication::quit();
+    };
+    QObject::connect(&archive, &Archive::damaged, &monitor, &Monitor::checkRecord);
+    bool erased = false; // the window writes what it remembers when it goes
+    const auto forget = qScopeGuard([&erased] {
+        if (erased)
+            forgetRemembered();
+    });
+    const auto erase = [&] {
+        monitor.stop();
+        eraseEverything(common.history);
+        erased = true;
+        QApplication::quit();
+    };
+    const auto exportAll = [&](const std::filesystem::path& file) {
+        runExport({.history = common.history}, {.range = {.from = "1970-01-01T00:00:00Z"}, .output = file});
+    };
+    const auto showRecord = [&](QWidget* parent) {
+        RecordDialog({.directory = common.history, .exportAll = exportAll, .erase = erase}, parent).exec();
+    };
+    MainWindow window(monitor, archive, watchlist, settings,
+                      {.handing = handingOn(common),
+                       .agreed = latest ? std::optional(latest->way) : std::nullopt,
+                       .viewer = viewer,
+                       .stillWritten = [&] { return isBeingWritten(common.history); },
+                       .recordElsewhere = recordElsewhere,
+                       .showRecord = showRecord,
+                       .beside = common.history,
+                       .notes = Notes(common.history),
+                       .reopened = reopened,
+                       .remembers = true});
+    window.show();
+    if (pack)
+        QTimer::singleShot(0, &window, [&] { offerPack(window, common, document); });
+    return QApplication::exec();
+}
+
+} // namespace kpwatch
