@@ -57,6 +57,14 @@ class PackReplay {
         if (m_result.observations + m_result.events > 0 && m_judge.clock() < m_inputs.asOf)
             m_judge.advanceTo(m_inputs.asOf);
         takeChanges();
+        stretchOpenSpans();
+    }
+
+    // What has not changed for long was handed on long ago, and still is so.
+    void stretchOpenSpans() {
+        for (auto& [lane, spans] : m_spans)
+            if (!spans.empty())
+                spans.back().range.end = std::max(spans.back().range.end, m_judge.clock());
     }
 
     std::string take(const std::string& line, std::streamoff at, const RowSeen& see) {

@@ -240,6 +240,22 @@ class TestPack : public QObject {
             QVERIFY(!entry.path().filename().string().starts_with(".kpwatch"));
     }
 
+    // An outage late in a record: our own line, and the sites that answered, had not changed for thousands of rows.
+    void whatHasNotChangedForLongIsKnownToItsEnd() {
+        const fs::path place = m_folder / "late";
+        Story story(storyWatchlist(), 7);
+        story.sees("kcna-http", 72000, 76000, Outcome::timeout());
+        record(story, 80000, place / "history");
+        const HistoryReader reader(place / "history");
+        const auto log = incidentLog(reader, {storyWatchlist(), Settings{}, reader.lastRowAt().value_or(storyBegin())});
+        QCOMPARE(log.size(), std::size_t{1});
+        QVERIFY(packIncident({.history = place / "history", .incident = log.front().id, .output = place / "bag"}));
+        QVERIFY(!fs::exists(place / "bag/data/incident-in-the-record.json"));
+        const std::string incident = bytesOf(place / "bag/data/incident.json");
+        QVERIFY(incident.find("line-worked") != std::string::npos);
+        QVERIFY(incident.find("line-failed") == std::string::npos);
+    }
+
     void noSuchIncidentIsSaid() {
         try {
             packIncident({.history = m_history, .incident = "20010101-000000", .output = m_folder / "n.zip"});
