@@ -5,14 +5,9 @@
 #include "app/history/elsewhere.h"
 #include "app/history/history_reader.h"
 #include "app/history/set_aside.h"
-#include "app/watch/earlier_checks.h"
 #include "app/watch/edit_door.h"
-#include "app/watch/known_addresses.h"
-#include "app/watch/line_watch.h"
-#include "app/watch/prober_pool.h"
 #include "app/watch/public_sources.h"
-#include "app/watch/recorder.h"
-#include "app/watch/sleep_guard.h"
+#include "app/watch/watch_run.h"
 #include "app/words/agreement.h"
 
 #include <algorithm>
@@ -23,15 +18,11 @@ namespace kpwatch {
 
 namespace {
 
-constexpr std::size_t epochsKnown = 16;
-
 Picture nothingYet(const Watchlist& watchlist, const Settings& settings) {
     Picture picture;
     picture.live = liveStatus(Judge(watchlist, settings), watchlist);
     return picture;
 }
-
-SteadyTime steadyOf(UtcTime time) { return std::chrono::steady_clock::now() - (utcNow() - time); }
 
 } // namespace
 
@@ -40,101 +31,16 @@ struct Monitor::Impl {
     Watchlist watchlist;
     Settings settings;
     bool keepAwakeWanted = true;
-    std::optional<UtcTime> sleepComes; // since when
-    Picture stopped;                   // what is shown while nothing runs
+    Picture stopped; // what is shown while nothing runs
 
-    // Order matters: the pool pushes into the channel, the recorder drains it; both end before it does.
-    std::unique_ptr<Channel<Observation>> observed;
-    std::unique_ptr<Recorder> recorder;
-    std::mutex poolMutex; // other threads tell these two things while the GUI thread makes and ends them
-    std::unique_ptr<LineWatch> line;
-    std::unique_ptr<ProberPool> pool;
-    std::unique_ptr<SleepGuard> sleep;
-
+    std::unique_ptr<WatchRun> run;      // while we watch
+    std::mutex observingMutex;          // who looks at public sources writes there too
+    std::unique_ptr<History> observing; // instead, while nothing is sent to them
     WayOut way;
     std::vector<OverCap> overCaps;
-    std::unique_ptr<EditDoor> door;     // for windows that look on
-    std::mutex observingMutex;          // who looks at public sources writes there too
-    std::unique_ptr<History> observing; // instead of all that, while nothing is sent to them
+    std::unique_ptr<EditDoor> door; // for windows that look on
     PublicSources sources;
     SourceNews heardWhileObserving; // and not yet on disk
-
-    std::map<TargetId, std::optional<UtcTime>> down; // the recorder's last word, kept for a pool to come
-    std::optional<UtcTime> namesDoubted;             // the same
-
-    void tellDown(TargetId target, std::optional<UtcTime> since) {
-        const std::lock_guard lock(poolMutex);
-        down[target] = since;
-        if (pool)
-            pool->setDownSince(target, since ? std::optional(steadyOf(*since)) : std::nullopt);
-        sources.setDown(target, since);
-    }
-
-    // Where a name of the watchlist was found last; empty if that is not known.
-    std::string addressOf(const std::string& host) {
-        const std::lock_guard lock(poolMutex);
-        const KnownHosts known = pool ? pool->knownHosts() : KnownHosts{};
-        const auto found = known.find(host);
-        return found == known.end() || found->second.addresses.empty() ? std::string()
-                                                                       : found->second.addresses.front().text();
-    }
-
-    void replacePool(std::unique_ptr<ProberPool> next) {
-        {
-            const std::lock_guard lock(poolMutex);
-            pool.swap(next);
-            for (const auto& [target, since] : down)
-                if (pool && since)
-                    pool->setDownSince(target, steadyOf(*since));
-            if (pool && namesDoubted)
-                pool->doubtNames(namesDoubted);
-        }
-        next.reset(); // joins its threads; nobody waits for the lock meanwhile
-    }
-
-    // Something happened to our line, or the computer woke: from threads that outlive the pool.
-    void tellPool(void (ProberPool::*what)()) {
-        const std::lock_guard lock(poolMutex);
-        if (pool)
-            (pool.get()->*what)();
-    }
-
-    void tellNamesDoubted(std::optional<UtcTime> since) {
-        const std::lock_guard lock(poolMutex);
-        namesDoubted = since;
-        if (pool)
-            pool->doubtNames(since);
-    }
-
-    void tellIntercepted(bool now_so) {
-        const std::lock_guard lock(poolMutex);
-        if (line)
-            line->setIntercepted(now_so);
-    }
-
-    void replaceLine(std::unique_ptr<LineWatch> next) {
-        {
-            const std::lock_guard lock(poolMutex);
-            line.swap(next);
-        }
-        next.reset(); // joins its thread, which may be about to tell the pool something
-    }
-
-    // The ways out as the record knows them: one that is still the same, or comes back, goes on.
-    std::vector<Epoch> knownEpochs() const {
-        std::vector<Epoch> known;
-        for (const Event& event : HistoryReader(options.directory).epochs())
-            if (const auto* const epoch = std::get_if<Epoch>(&event.what)) {
-                std::erase_if(known, [epoch](const Epoch& each) { return each.id == epoch->id; });
-                known.push_back(*epoch);
-                if (known.size() > epochsKnown)
-                    known.erase(known.begin());
-            }
-        return known;
-    }
-
-    LineWatch::Bells lineBells(Monitor& monitor);
-    void guardSleep(Monitor& monitor);
 
     // The record is kept open, so that nobody else takes it for idle, and nobody is asked anything.
     void observe(std::unique_ptr<History> history, UtcTime now) {
@@ -147,7 +53,6 @@ struct Monitor::Impl {
     }
 
     void watch(Monitor& monitor, std::unique_ptr<History> history, UtcTime now);
-
     void begin(Monitor& monitor, const WayOut& by, UtcTime now);
 
     // What was agreed to here is agreed to there.
@@ -156,7 +61,7 @@ struct Monitor::Impl {
         HistoryOptions there = options;
         there.directory = directory;
         Elsewhere next = openElsewhere(options.directory, there, watchlist, settings, now);
-        const bool watches = recorder || observing;
+        const bool watches = run || observing;
         if (const auto agreed = latestConsent(directory); watches && (!agreed || agreed->way != way))
             next.history->recordConsent({now, way, words::agreementText(watchlist, way).toStdString()});
         takeSourcesTo(directory);
@@ -177,62 +82,6 @@ struct Monitor::Impl {
     void hear(SourceNews news);
 };
 
-LineWatch::Bells Monitor::Impl::lineBells(Monitor& monitor) {
-    return {.epoch =
-                [this](const Epoch& epoch) {
-                    recorder->note({utcNow(), epoch});
-                },
-            .askControls = [this] { tellPool(&ProberPool::askControls); },
-            .noticed = [&monitor] { Q_EMIT monitor.bell(); }};
-}
-
-// Before the computer sleeps nothing new leaves, and that we still watched is on disk. It waits for that, but not long.
-void Monitor::Impl::guardSleep(Monitor& monitor) {
-    sleep = std::make_unique<SleepGuard>();
-    SleepGuard* const guard = sleep.get();
-    connect(guard, &SleepGuard::changed, &monitor, &Monitor::bell);
-    connect(guard, &SleepGuard::sleepComes, &monitor, [this, &monitor] {
-        const UtcTime now = utcNow();
-        sleepComes = now;
-        tellPool(&ProberPool::sleepComes);
-        recorder->note({now, Heartbeat{}});
-        Q_EMIT monitor.bell();
-    });
-    connect(guard, &SleepGuard::awake, &monitor, [this, &monitor] {
-        sleepComes.reset();
-        recorder->lookAtClocks();
-        tellPool(&ProberPool::woke);
-        Q_EMIT monitor.bell();
-    });
-    const auto ready = [this, guard] {
-        if (sleepComes && recorder->notedIsStored())
-            guard->readyToSleep();
-    };
-    connect(&monitor, &Monitor::bell, guard, ready, Qt::QueuedConnection);
-    guard->setWanted(keepAwakeWanted);
-    guard->setWatching(true);
-}
-
-void Monitor::Impl::watch(Monitor& monitor, std::unique_ptr<History> history, UtcTime now) {
-    const HistoryReader reader(options.directory);
-    const auto known = knownAddresses(reader, watchlist, now);
-    const auto earlier = earlierChecks(reader, watchlist, {now, std::chrono::steady_clock::now()});
-    observed = std::make_unique<Channel<Observation>>();
-    namesDoubted.reset(); // of an earlier recorder
-    const Recorder::Bells bells{
-        .recorded = [&monitor] { Q_EMIT monitor.bell(); },
-        .downSince = [this](TargetId target, std::optional<UtcTime> since) { tellDown(target, since); },
-        .woke = [this] { tellPool(&ProberPool::woke); },
-        .intercepted = [this](bool now_so) { tellIntercepted(now_so); },
-        .namesDoubted = [this](std::optional<UtcTime> since) { tellNamesDoubted(since); }};
-    recorder = std::make_unique<Recorder>(std::move(history), options, watchlist, settings, *observed, bells);
-    const auto* const proxy = std::get_if<Proxy>(&way);
-    LineWatchOptions line_options{.proxy = proxy ? std::optional(*proxy) : std::nullopt};
-    replaceLine(std::make_unique<LineWatch>(watchlist, knownEpochs(), std::move(line_options), lineBells(monitor)));
-    replacePool(std::make_unique<ProberPool>(ProberPool::Plan{watchlist, settings, way, known, earlier}, *observed));
-    guardSleep(monitor);
-}
-
 Monitor::Monitor(HistoryOptions history, Watchlist watchlist, Settings settings, QObject* parent)
     : QObject(parent), m_impl(std::make_unique<Impl>()) {
     m_impl->options = std::move(history);
@@ -244,7 +93,7 @@ Monitor::Monitor(HistoryOptions history, Watchlist watchlist, Settings settings,
 Monitor::~Monitor() { stop(); }
 
 void Monitor::start(const WayOut& way) {
-    if (m_impl->recorder || m_impl->observing)
+    if (m_impl->run || m_impl->observing)
         return;
     const UtcTime now = utcNow();
     try {
@@ -256,8 +105,8 @@ void Monitor::start(const WayOut& way) {
         m_impl->begin(*this, way, now);
     }
     EditDoor::Takers takers{.judgement = [this](const Judgement& judgement) { say(judgement); }};
-    if (m_impl->recorder)
-        takers.stepAside = [this] { m_impl->recorder->stepAside(); };
+    if (m_impl->run)
+        takers.stepAside = [this] { m_impl->run->recorder().stepAside(); };
     m_impl->door = std::make_unique<EditDoor>(m_impl->options.directory, std::move(takers));
     m_impl->askOutside(*this);
     if (m_impl->observing)
@@ -265,8 +114,8 @@ void Monitor::start(const WayOut& way) {
 }
 
 void Monitor::checkRecord() {
-    if (m_impl->recorder)
-        m_impl->recorder->suspectDamage();
+    if (m_impl->run)
+        m_impl->run->recorder().suspectDamage();
 }
 
 // Not before the person starts, and not while they pause: what is missed can be asked for afterwards.
@@ -275,14 +124,14 @@ void Monitor::Impl::askOutside(Monitor& monitor) {
     sources.begin({.directory = options.directory,
                    .watchlist = watchlist,
                    .way = {proxy ? std::optional(*proxy) : std::nullopt},
-                   .address = [this](const std::string& host) { return addressOf(host); },
+                   .address = [this](const std::string& host) { return run ? run->addressOf(host) : std::string(); },
                    .news = [this](SourceNews news) { hear(std::move(news)); },
                    .bell = [&monitor] { Q_EMIT monitor.bell(); }});
 }
 
 void Monitor::Impl::hear(SourceNews news) {
-    if (recorder) {
-        recorder->hear(std::move(news));
+    if (run) {
+        run->recorder().hear(std::move(news));
         return;
     }
     const std::lock_guard lock(observingMutex);
@@ -295,6 +144,14 @@ void Monitor::Impl::hear(SourceNews news) {
     } catch (const StorageError&) {
         heardWhileObserving.keepLatest(64, 10'000); // tried again with the next
     }
+}
+
+void Monitor::Impl::watch(Monitor& monitor, std::unique_ptr<History> history, UtcTime now) {
+    run = std::make_unique<WatchRun>(
+        WatchRun::Plan{options, watchlist, settings, way, keepAwakeWanted}, std::move(history), now,
+        [this](TargetId target, std::optional<UtcTime> since) { sources.setDown(target, since); });
+    connect(run.get(), &WatchRun::bell, &monitor, &Monitor::bell, Qt::DirectConnection);
+    Q_EMIT monitor.bell(); // what rang before somebody listened
 }
 
 void Monitor::Impl::begin(Monitor& monitor, const WayOut& by, UtcTime now) {
@@ -311,19 +168,14 @@ void Monitor::Impl::begin(Monitor& monitor, const WayOut& by, UtcTime now) {
 }
 
 void Monitor::stop() {
-    if (!m_impl->recorder && !m_impl->observing)
+    if (!m_impl->run && !m_impl->observing)
         return;
     m_impl->door.reset();
     m_impl->sources.end(); // before those it tells
     m_impl->observing.reset();
-    m_impl->sleep.reset();
-    m_impl->sleepComes.reset();
-    m_impl->replaceLine(nullptr); // before those it tells
-    m_impl->replacePool(nullptr);
-    if (m_impl->recorder)
-        m_impl->stopped = m_impl->recorder->finish();
-    m_impl->recorder.reset();
-    m_impl->observed.reset();
+    if (m_impl->run)
+        m_impl->stopped = m_impl->run->finish();
+    m_impl->run.reset();
     m_impl->stopped.watching = Watching::Stopped;
     m_impl->stopped.notices.clear();
     Q_EMIT bell();
@@ -331,14 +183,14 @@ void Monitor::stop() {
 
 void Monitor::moveRecord(const std::filesystem::path& directory) {
     const auto holdBack = [this](bool held) {
-        if (m_impl->recorder)
-            m_impl->recorder->holdBack(held);
+        if (m_impl->run)
+            m_impl->run->recorder().holdBack(held);
     };
     holdBack(true); // what is stored meanwhile would be missing in the copy
     try {
         Elsewhere next = m_impl->openedIn(directory);
-        if (m_impl->recorder)
-            m_impl->recorder->endIn(std::move(next.history), next.blank);
+        if (m_impl->run)
+            m_impl->run->recorder().endIn(std::move(next.history), next.blank);
     } catch (const std::runtime_error&) {
         holdBack(false);
         throw;
@@ -349,28 +201,24 @@ void Monitor::moveRecord(const std::filesystem::path& directory) {
 }
 
 void Monitor::pause() {
-    if (!m_impl->recorder || picture().watching == Watching::Paused)
+    if (!m_impl->run || picture().watching == Watching::Paused)
         return;
-    m_impl->pool->setPaused(true);
-    m_impl->line->setPaused(true);
+    m_impl->run->setPaused(true);
     m_impl->sources.end();
-    m_impl->sleep->setWatching(false);
-    m_impl->recorder->note({utcNow(), Paused{}});
+    m_impl->run->recorder().note({utcNow(), Paused{}});
 }
 
 void Monitor::resume() {
-    if (!m_impl->recorder || picture().watching != Watching::Paused)
+    if (!m_impl->run || picture().watching != Watching::Paused)
         return;
-    m_impl->recorder->note({utcNow(), Resumed{}});
-    m_impl->pool->setPaused(false);
-    m_impl->line->setPaused(false);
+    m_impl->run->recorder().note({utcNow(), Resumed{}});
+    m_impl->run->setPaused(false);
     m_impl->askOutside(*this);
-    m_impl->sleep->setWatching(true);
 }
 
 void Monitor::say(const Judgement& judgement) {
-    if (m_impl->recorder) {
-        m_impl->recorder->say(judgement);
+    if (m_impl->run) {
+        m_impl->run->recorder().say(judgement);
         return;
     }
     if (m_impl->observing) {
@@ -385,19 +233,19 @@ void Monitor::say(const Judgement& judgement) {
 }
 
 void Monitor::checkNow() {
-    if (m_impl->pool)
-        m_impl->pool->askAll();
+    if (m_impl->run)
+        m_impl->run->askAll();
 }
 
 void Monitor::setKeepAwake(bool wanted) {
     m_impl->keepAwakeWanted = wanted;
-    if (m_impl->sleep)
-        m_impl->sleep->setWanted(wanted);
+    if (m_impl->run)
+        m_impl->run->setKeepAwake(wanted);
 }
 
 void Monitor::setSources(const Sources& sources) {
     writeSources(m_impl->options.directory, sources);
-    const bool watching = m_impl->observing || (m_impl->recorder && picture().watching != Watching::Paused);
+    const bool watching = m_impl->observing || (m_impl->run && picture().watching != Watching::Paused);
     m_impl->sources.clearFault();
     if (watching)
         m_impl->askOutside(*this);
@@ -419,7 +267,7 @@ Sources Monitor::sources() const { return readSources(m_impl->options.directory)
 bool Monitor::askPast(TimeRange range) { return m_impl->sources.askPast(range); }
 
 Picture Monitor::picture() const {
-    Picture picture = m_impl->recorder ? m_impl->recorder->picture() : m_impl->stopped;
+    Picture picture = m_impl->run ? m_impl->run->picture() : m_impl->stopped;
     picture.sources = m_impl->sources.statuses();
     picture.elsewhere = m_impl->sources.asking();
     if (picture.watching != Watching::NotStarted) {
@@ -427,17 +275,6 @@ Picture Monitor::picture() const {
         picture.switchedOff = switchedOff(m_impl->watchlist, m_impl->way);
         picture.overCaps = m_impl->overCaps;
     }
-    if (!m_impl->recorder)
-        return picture;
-    std::vector<Notice> notices;
-    if (m_impl->line)
-        notices = m_impl->line->notices();
-    if (m_impl->sleepComes)
-        notices.push_back({*m_impl->sleepComes, SleepComes{}});
-    picture.notices.insert(picture.notices.begin(), notices.begin(), notices.end());
-    picture.keepAwake = m_impl->sleep ? m_impl->sleep->state() : KeepAwake::Off;
-    picture.checksLastMinute = m_impl->pool ? m_impl->pool->checksLastMinute() : 0;
-    picture.knownHosts = m_impl->pool ? m_impl->pool->knownHosts() : KnownHosts{};
     return picture;
 }
 
