@@ -121,7 +121,7 @@ QString atLeast(const QString& length) { return Tr::tr("at least %1").arg(length
 QString about(const QString& length) { return Tr::tr("about %1").arg(length); }
 
 QString counted(std::int64_t count, const QString& one, const QString& many) {
-    return QStringLiteral("%1 %2").arg(numberWord(count), count == 1 ? one : many);
+    return count == 1 ? one : many.arg(numberWord(count));
 }
 
 // How coarsely a length is told in running text.
@@ -136,10 +136,10 @@ milliseconds looseStep(milliseconds length) {
 // "eight hours", "40 minutes", "three days", of a whole number of those.
 QString looseFigure(milliseconds length) {
     if (length < hours{2})
-        return counted(std::max<std::int64_t>(1, length / minutes{1}), Tr::tr("minute"), Tr::tr("minutes"));
+        return counted(std::max<std::int64_t>(1, length / minutes{1}), Tr::tr("one minute"), Tr::tr("%1 minutes"));
     if (length < hours{48})
-        return counted(length / hours{1}, Tr::tr("hour"), Tr::tr("hours"));
-    return counted(length / hours{24}, Tr::tr("day"), Tr::tr("days"));
+        return counted(length / hours{1}, Tr::tr("one hour"), Tr::tr("%1 hours"));
+    return counted(length / hours{24}, Tr::tr("one day"), Tr::tr("%1 days"));
 }
 
 } // namespace

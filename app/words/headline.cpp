@@ -159,8 +159,9 @@ Subject worst(const Counted& sites) {
     if (const int count = sizeOf(sites.blocked); count > 0)
         return {Verdict::BlockedHere,
                 Tr::tr("Blocked on this network: %1")
-                    .arg(count == sites.total ? Tr::tr("all %1").arg(countWord(count))
-                                              : Tr::tr("%1 of %2").arg(countWord(count), countWord(sites.total))),
+                    .arg(count == sites.total
+                             ? Tr::tr("all %1").arg(countWord(count))
+                             : Tr::tr("%1 of %2", "counts alone").arg(countWord(count), countWord(sites.total))),
                 &sites.blocked};
     if (const int count = sizeOf(sites.behindProxy); count > 0)
         return {Verdict::Unknown, notReachable(sites), &sites.behindProxy};

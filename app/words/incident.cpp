@@ -53,7 +53,7 @@ Clause ofSites(const IncidentTold& told, const ToldOf& of) {
     const int count = static_cast<int>(of.who.sites.size());
     if (of.none)
         return {Tr::tr("None of the %1 sites").arg(countWord(of.who.sitesWatched)),
-                of.now ? Tr::tr("answers") : Tr::tr("answered"), true};
+                of.now ? Tr::tr("answers", "none of them") : Tr::tr("answered", "none of them"), true};
     if (count == 1)
         return {siteLabel(told.watchlist, of.who.sites.front()), silentVerb(!of.now, false)};
     return {some(count, of.who.sitesWatched, Tr::tr("sites")), manyVerb(of)};
@@ -197,15 +197,15 @@ QString routes(Routes routes) {
 
 QString basis(const Basis& basis) {
     const auto counted = [](int count, const QString& one, const QString& many) {
-        return QStringLiteral("%1 %2").arg(count == 1 ? numberWord(count) : QString::number(count),
-                                           count == 1 ? one : many);
+        return count == 1 ? one : many.arg(count);
     };
-    const QString voices = basis.voices == 0 ? Tr::tr("no outside voice")
-                                             : counted(basis.voices, Tr::tr("outside voice"), Tr::tr("outside voices"));
+    const QString voices = basis.voices == 0
+                               ? Tr::tr("no outside voice")
+                               : counted(basis.voices, Tr::tr("one outside voice"), Tr::tr("%1 outside voices"));
     return Tr::tr("Based on %1 in %2, %3, %4.")
-        .arg(counted(basis.addresses, Tr::tr("address"), Tr::tr("addresses")),
-             counted(basis.blocks, Tr::tr("block"), Tr::tr("blocks")),
-             counted(basis.vantages, Tr::tr("computer"), Tr::tr("computers")), voices);
+        .arg(counted(basis.addresses, Tr::tr("one address"), Tr::tr("%1 addresses")),
+             counted(basis.blocks, Tr::tr("one block"), Tr::tr("%1 blocks")),
+             counted(basis.vantages, Tr::tr("one computer"), Tr::tr("%1 computers")), voices);
 }
 
 QString cannotTell() {

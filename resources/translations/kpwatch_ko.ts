@@ -5,284 +5,284 @@
     <name>kpwatch::AgreementView</name>
     <message>
         <source>What you agree to</source>
-        <translation type="unfinished"></translation>
+        <translation>동의하는 내용</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::AssessmentColumn</name>
     <message>
         <source>What the record shows</source>
-        <translation type="unfinished"></translation>
+        <translation>기록에 나타난 내용</translation>
     </message>
     <message>
         <source>+ supports   − speaks against   ? not known</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 뒷받침   − 어긋남   ? 알 수 없음</translation>
     </message>
     <message>
         <source>What this cannot tell you</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기록으로 알 수 없는 것</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>Of the routes: %1. Scope: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>경로: %1. 범위: %2.</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::AwayCard</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>숨기기</translation>
     </message>
     <message>
         <source>Source: RIPE NCC RIS, by RIPEstat (stat.ripe.net)</source>
-        <translation type="unfinished"></translation>
+        <translation>자료: RIPE NCC RIS, RIPEstat(stat.ripe.net)</translation>
     </message>
     <message>
         <source>Show in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인에서 보기</translation>
     </message>
     <message>
         <source>Asking public sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료에 묻는 중…</translation>
     </message>
     <message>
         <source>No record of your own yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 자체 기록이 없습니다</translation>
     </message>
     <message>
         <source>What they know of that time appears in the lanes of the routes.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 시간에 대해 알려진 것은 경로 줄에 나타납니다.</translation>
     </message>
     <message>
         <source>Public routing data go back for years.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 라우팅 자료는 여러 해 전까지 있습니다.</translation>
     </message>
     <message>
         <source>Show 7 June 2025 from public routing data</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 라우팅 자료로 2025년 6월 7일 보기</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::Banner</name>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시험</translation>
     </message>
     <message>
         <source>%1 of %2 ›</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 ›</translation>
     </message>
     <message>
         <source>Notice %1 of %2, show the next</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 %1/%2, 다음 보기</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>바꾸기…</translation>
     </message>
     <message>
         <source>Choose another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 곳 고르기…</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::BrushHandle</name>
     <message>
         <source>Begin of the range in view</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 범위의 시작</translation>
     </message>
     <message>
         <source>End of the range in view</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 범위의 끝</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::ComposerForm</name>
     <message>
         <source>Who answered when</source>
-        <translation type="unfinished"></translation>
+        <translation>시간별 응답 현황</translation>
     </message>
     <message>
         <source>What stopped answering first</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 끊긴 순서</translation>
     </message>
     <message>
         <source>Response time</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간</translation>
     </message>
     <message>
         <source>With all colours</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 색으로</translation>
     </message>
     <message>
         <source>In grey</source>
-        <translation type="unfinished"></translation>
+        <translation>회색조로</translation>
     </message>
     <message>
         <source>Without red cones</source>
-        <translation type="unfinished"></translation>
+        <translation>적색맹으로</translation>
     </message>
     <message>
         <source>Without green cones</source>
-        <translation type="unfinished"></translation>
+        <translation>녹색맹으로</translation>
     </message>
     <message>
         <source>Without blue cones</source>
-        <translation type="unfinished"></translation>
+        <translation>청색맹으로</translation>
     </message>
     <message>
         <source>Export chart</source>
-        <translation type="unfinished"></translation>
+        <translation>차트 내보내기</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Standfirst</source>
-        <translation type="unfinished"></translation>
+        <translation>부제</translation>
     </message>
     <message>
         <source>Alt text</source>
-        <translation type="unfinished"></translation>
+        <translation>대체 텍스트</translation>
     </message>
     <message>
         <source>Always on the chart: source line, gaps in the record, legend, time zones. They cannot be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>차트에 늘 들어가는 것: 출처, 기록의 공백, 범례, 시간대. 끌 수 없습니다.</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>차트</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>Custom…</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 지정…</translation>
     </message>
     <message>
         <source>Width and height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>너비와 높이(픽셀)</translation>
     </message>
     <message>
         <source>%1 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ×</translation>
     </message>
     <message>
         <source>Write it as 1200x800: 600 to 6000 pixels a side, none more than three times the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>1200x800처럼 적으세요. 한 변은 600~6000픽셀, 긴 변은 짧은 변의 세 배까지입니다.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG</translation>
     </message>
     <message>
         <source>SVG, text can be edited</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG, 글자 편집 가능</translation>
     </message>
     <message>
         <source>SVG, text as shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG, 글자를 도형으로</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>CSV, a row a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, 구간마다 한 행</translation>
     </message>
     <message>
         <source>CSV for Datawrapper</source>
-        <translation type="unfinished"></translation>
+        <translation>Datawrapper용 CSV</translation>
     </message>
     <message>
         <source>Theme of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>차트 테마</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>표시</translation>
     </message>
     <message>
         <source>What carries the sites, and our own line</source>
-        <translation type="unfinished"></translation>
+        <translation>기반 설비와 자체 회선</translation>
     </message>
     <message>
         <source>Total time without answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없던 시간 합계</translation>
     </message>
     <message>
         <source>Preview as seen</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기 색각</translation>
     </message>
     <message>
         <source>Newsroom, for the source line</source>
-        <translation type="unfinished"></translation>
+        <translation>출처에 적을 언론사</translation>
     </message>
     <message>
         <source>The Courier</source>
-        <translation type="unfinished"></translation>
+        <translation>한길신문</translation>
     </message>
     <message>
         <source>Checked from (can give away where you are)</source>
-        <translation type="unfinished"></translation>
+        <translation>점검한 곳(위치가 드러날 수 있음)</translation>
     </message>
     <message>
         <source>one computer</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터 한 대</translation>
     </message>
     <message>
         <source>Logo…</source>
-        <translation type="unfinished"></translation>
+        <translation>로고…</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>로고 없음</translation>
     </message>
     <message>
         <source>Routes there, as others see them</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 관측망이 본 경로</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::ElsewhereStrip</name>
     <message>
         <source>Ask elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 곳에 묻기</translation>
     </message>
     <message>
         <source>Have up to 12 places in the world ask the same addresses now</source>
-        <translation type="unfinished"></translation>
+        <translation>세계 최대 12개 지점에서 지금 같은 주소를 점검하게 합니다</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::EventsPanel</name>
     <message>
         <source>Events</source>
-        <translation>있었던 일</translation>
+        <translation>같은 때 있었던 일</translation>
     </message>
     <message>
         <source>What others dated, in the range in view. That it lies beside a gap makes it no cause. It is in no chart and no export.</source>
-        <translation>보이는 범위에서 다른 이들이 날짜를 밝힌 일. 공백 옆에 있다고 원인은 아닙니다. 차트와 내보내기에는 들어가지 않습니다.</translation>
+        <translation>보이는 범위에서 다른 곳이 날짜를 밝힌 일입니다. 공백과 겹친다고 원인은 아닙니다. 차트와 내보내기에는 들어가지 않습니다.</translation>
     </message>
     <message>
         <source>Import CSV…</source>
@@ -313,64 +313,64 @@
     <name>kpwatch::EvidenceDialog</name>
     <message>
         <source>With the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>차트 포함</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Evidence pack</source>
-        <translation type="unfinished"></translation>
+        <translation>증거 묶음</translation>
     </message>
     <message>
         <source>another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 컴퓨터</translation>
     </message>
     <message>
         <source>How far the packing is</source>
-        <translation type="unfinished"></translation>
+        <translation>묶는 작업의 진행 정도</translation>
     </message>
     <message>
         <source>This desk is called in it</source>
-        <translation type="unfinished"></translation>
+        <translation>묶음에 적을 이곳 이름</translation>
     </message>
     <message>
         <source>Handed on by</source>
-        <translation type="unfinished"></translation>
+        <translation>전달한 사람</translation>
     </message>
     <message>
         <source>Every check and event that the rules need, the rules and numbers in force, the seals of its days, and a page that explains them: who doubts the incident can make it again and compare every byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>판정에 필요한 모든 점검과 이벤트, 적용된 규칙과 수치, 해당 날짜의 봉인, 설명서가 들어갑니다. 의심하는 사람은 사건을 다시 만들어 한 바이트까지 견줘 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>What stays here: your address, computer, user, folders, resolver, the first routers on your way, and your notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기 남는 것: 사용자의 주소, 컴퓨터, 계정, 폴더, DNS 서버, 가까운 라우터, 메모.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추기</translation>
     </message>
     <message>
         <source>Save the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>증거 저장</translation>
     </message>
     <message>
         <source>Evidence pack (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>증거 묶음 (*.zip)</translation>
     </message>
     <message>
         <source>Stopped: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>멈췄습니다. 저장된 것은 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Saved: %1 (%2, %n observation(s)).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>저장됨: %1 (%2, 관측 %n건).</numerusform>
         </translation>
     </message>
 </context>
@@ -378,417 +378,418 @@
     <name>kpwatch::ExportDialog</name>
     <message>
         <source>Export chart</source>
-        <translation type="unfinished"></translation>
+        <translation>차트 내보내기</translation>
     </message>
     <message>
         <source>Preview · SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기 · 모의</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기</translation>
     </message>
     <message>
         <source>The preview is the file: what you see is drawn by the same code.</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기가 곧 파일입니다. 보이는 그대로 저장됩니다.</translation>
     </message>
     <message>
         <source>Copy image</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 복사</translation>
     </message>
     <message>
         <source>Copy alt text</source>
-        <translation type="unfinished"></translation>
+        <translation>대체 텍스트 복사</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장…</translation>
     </message>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>차트 저장</translation>
     </message>
     <message>
         <source>The picture and its alt text are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림과 대체 텍스트를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
         <source>The alt text is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>대체 텍스트를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
         <source>Saved: %1
 Its alt text is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장됨: %1
+대체 텍스트를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
         <source>What may be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>고를 수 있는 것</translation>
     </message>
     <message>
         <source>CSV, with the spans of this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, 이 차트의 구간들</translation>
     </message>
     <message>
         <source>%1, %2 × %3 px · %4 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 × %3픽셀 · %4%</translation>
     </message>
     <message>
         <source>%1 file (*%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 파일 (*%2)</translation>
     </message>
     <message>
         <source>%1 is there already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 이미 있습니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>로고</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 (*.png *.jpg *.jpeg *.webp *.gif)</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::ExportsDialog</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>증거</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>차트</translation>
     </message>
     <message>
         <source>Can&apos;t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>판단 불가</translation>
     </message>
     <message>
         <source>Still so</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로임</translation>
     </message>
     <message numerus="yes">
         <source>Changed: %n number(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>바뀐 수치 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Make it again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 만들기 (F5)</translation>
     </message>
     <message>
         <source>What went out</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낸 것</translation>
     </message>
     <message>
         <source>Files that went out, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낸 파일, 최근 것부터</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>수치</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>What it said, and what the record says now</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낸 내용과 지금의 기록</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중…</translation>
     </message>
     <message>
         <source>Making it again…</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 만드는 중…</translation>
     </message>
     <message>
         <source>Nothing went out yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 내보낸 것이 없습니다.</translation>
     </message>
     <message>
         <source>Made again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 만듦: %1</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::FindDialog</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기</translation>
     </message>
     <message>
         <source>A day, a site, a state: last Tuesday · 6 March · KCNA not answering</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜, 사이트, 상태: 화요일 · 3월 6일 · KCNA 응답 없음</translation>
     </message>
     <message>
         <source>What to find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾을 말</translation>
     </message>
     <message>
         <source>What was found, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 것, 최근 것부터</translation>
     </message>
     <message>
         <source>%1 was before the first check, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 첫 점검(%2) 이전입니다.</translation>
     </message>
     <message>
         <source>Nothing but answers is recorded on %1, Korea time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(한국시간)에는 응답만 기록돼 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n stretches on %1, Korea time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1(한국시간) 구간 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stretches</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>구간 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 전체 보기</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::FirstRunPane</name>
     <message>
         <source>Not watching yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 관측하지 않음</translation>
     </message>
     <message>
         <source>Before the first check</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 점검에 앞서</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::FoundModel</name>
     <message>
         <source>From (Korea time)</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 (한국시간)</translation>
     </message>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>줄</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>길이</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>이유</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::GoToDialog</name>
     <message>
         <source>Go to a day</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜로 이동</translation>
     </message>
     <message>
         <source>Day in Korea</source>
-        <translation type="unfinished"></translation>
+        <translation>한국 날짜</translation>
     </message>
     <message>
         <source>Time of day in Korea</source>
-        <translation type="unfinished"></translation>
+        <translation>한국 시각</translation>
     </message>
     <message>
         <source>&amp;Day, Korea time</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜, 한국시간(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Time, Korea time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각, 한국시간(&amp;T)</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>이동</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::HeadlineBar</name>
     <message>
         <source>%1 UTC · %2 here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 UTC · 이곳 %2</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::IncidentLanes</name>
     <message>
         <source>The whole incident</source>
-        <translation type="unfinished"></translation>
+        <translation>사건 전체</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::IncidentPane</name>
     <message>
         <source>What the record shows so far</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 기록에 나타난 내용</translation>
     </message>
     <message>
         <source>Review incident</source>
-        <translation type="unfinished"></translation>
+        <translation>사건 검토</translation>
     </message>
     <message>
         <source>Copy summary</source>
-        <translation type="unfinished"></translation>
+        <translation>요약 복사</translation>
     </message>
     <message>
         <source>ONGOING INCIDENT</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중인 사건</translation>
     </message>
     <message>
         <source>What stopped answering first</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 끊긴 순서</translation>
     </message>
     <message>
         <source>EARLIER</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 사건</translation>
     </message>
     <message>
         <source>All incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 사건</translation>
     </message>
     <message>
         <source>Reading the record…</source>
-        <translation type="unfinished"></translation>
+        <translation>기록을 읽는 중…</translation>
     </message>
     <message>
         <source>No incident is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중인 사건이 없습니다.</translation>
     </message>
     <message>
         <source>%1, out of sight</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 현재 확인 불가</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖에 %1개</translation>
     </message>
     <message>
         <source>No incident was going on when the sites were last seen. What happens now is out of sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트를 마지막으로 봤을 때 진행 중인 사건은 없었습니다. 지금은 확인할 수 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::IncidentReview</name>
     <message>
         <source>Review of the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>사건 검토</translation>
     </message>
     <message>
         <source>What the record shows</source>
-        <translation type="unfinished"></translation>
+        <translation>기록에 나타난 내용</translation>
     </message>
     <message>
         <source>‹ All incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 모든 사건</translation>
     </message>
     <message>
         <source>‹ Older</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 이전</translation>
     </message>
     <message>
         <source>Newer ›</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 ›</translation>
     </message>
     <message>
         <source>Show in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인에서 보기</translation>
     </message>
     <message>
         <source>Copy alert</source>
-        <translation type="unfinished"></translation>
+        <translation>속보 복사</translation>
     </message>
     <message>
         <source>Copy brief</source>
-        <translation type="unfinished"></translation>
+        <translation>단신 복사</translation>
     </message>
     <message>
         <source>Copy full</source>
-        <translation type="unfinished"></translation>
+        <translation>전문 복사</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 복사</translation>
     </message>
     <message>
         <source>What stopped answering first</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 끊긴 순서</translation>
     </message>
     <message>
         <source>Failure</source>
-        <translation type="unfinished"></translation>
+        <translation>끊김</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>재개</translation>
     </message>
     <message>
         <source>Tinted: between the last good check and the failure that decides. A shared number means that the bands overlap: which came first cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>옅은 띠: 마지막 정상 점검과 판정을 가른 실패 사이. 번호가 같으면 띠가 겹쳐 어느 쪽이 먼저인지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>The whole incident</source>
-        <translation type="unfinished"></translation>
+        <translation>사건 전체</translation>
     </message>
     <message>
         <source>Response time</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간</translation>
     </message>
     <message>
         <source>ms, KST; no line means no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>밀리초, KST. 선이 없으면 응답 없음</translation>
     </message>
     <message>
         <source>Target whose response time is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간을 보일 대상</translation>
     </message>
     <message>
         <source>%1 · seen from one computer · incident %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 컴퓨터 한 대로 관측 · 사건 %2</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>끝남</translation>
     </message>
     <message>
         <source>Not over</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중</translation>
     </message>
     <message>
         <source>Marked as a false alarm</source>
@@ -823,19 +824,19 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Search: a site, a day</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기: 사이트, 날짜</translation>
     </message>
     <message>
         <source>Search the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>사건 찾기</translation>
     </message>
     <message>
         <source>Incidents, the latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>사건, 최근 것부터</translation>
     </message>
     <message>
         <source>None of them is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 이름의 사건이 없습니다.</translation>
     </message>
     <message>
         <source>The latest first</source>
@@ -854,11 +855,11 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>From, Korea time</source>
-        <translation>시작, 한국 시간</translation>
+        <translation>시작, 한국시간</translation>
     </message>
     <message>
         <source>To, Korea time</source>
-        <translation>끝, 한국 시간</translation>
+        <translation>끝, 한국시간</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -878,139 +879,139 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>none in this stretch: our own line changed between</source>
-        <translation type="unfinished"></translation>
+        <translation>이 구간에는 없음: 그사이 자체 회선이 바뀌었습니다</translation>
     </message>
     <message>
         <source>%1 · not possible, our own line changed between</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 합칠 수 없음, 그사이 자체 회선이 바뀜</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::KeysDialog</name>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키와 동작</translation>
     </message>
     <message>
         <source>IN THE TIMELINE</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인에서</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>끌기</translation>
     </message>
     <message>
         <source>Move through time; Shift with the wheel as well</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 이동. Shift+휠도 같음</translation>
     </message>
     <message>
         <source>Ctrl+wheel, pinch, + −</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+휠, 두 손가락, + −</translation>
     </message>
     <message>
         <source>Closer or further, around what is pointed at</source>
-        <translation type="unfinished"></translation>
+        <translation>가리킨 곳을 중심으로 확대·축소</translation>
     </message>
     <message>
         <source>Drag on the axis, Alt+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>축에서 끌기, Alt+끌기</translation>
     </message>
     <message>
         <source>Show just that span</source>
-        <translation type="unfinished"></translation>
+        <translation>그 구간만 보기</translation>
     </message>
     <message>
         <source>Shift+← →, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+← → 다음 Enter</translation>
     </message>
     <message>
         <source>Mark a span from the cursor on, and show it; Esc gives it up</source>
-        <translation type="unfinished"></translation>
+        <translation>커서부터 구간을 표시해 보기. Esc로 취소</translation>
     </message>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Backspace</translation>
     </message>
     <message>
         <source>Back to the range before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 범위로</translation>
     </message>
     <message>
         <source>← →, Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>← →, Page Up, Page Down</translation>
     </message>
     <message>
         <source>A tenth of the range, or all of it, earlier or later</source>
-        <translation type="unfinished"></translation>
+        <translation>범위의 10분의 1 또는 전체만큼 앞뒤로</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Home, End</translation>
     </message>
     <message>
         <source>The oldest observation; now</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 오래된 관측, 지금</translation>
     </message>
     <message>
         <source>↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓</translation>
     </message>
     <message>
         <source>Lane above or below</source>
-        <translation type="unfinished"></translation>
+        <translation>위 또는 아래 줄</translation>
     </message>
     <message>
         <source>Ctrl+← →</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+← →</translation>
     </message>
     <message>
         <source>Previous or next change</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 또는 다음 변화</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>Open the targets of a lane</source>
-        <translation type="unfinished"></translation>
+        <translation>줄의 대상 펼치기</translation>
     </message>
     <message>
         <source>Enter, double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter, 두 번 누르기</translation>
     </message>
     <message>
         <source>EVERYWHERE</source>
-        <translation type="unfinished"></translation>
+        <translation>어디서나</translation>
     </message>
     <message>
         <source>Everything about a lane; on an outage, its incident</source>
-        <translation type="unfinished"></translation>
+        <translation>줄의 모든 정보. 응답이 없던 곳이면 그 사건</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::LadderView</name>
     <message>
         <source>What stopped answering first</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 끊긴 순서</translation>
     </message>
     <message>
         <source>What answered again first</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 재개된 순서</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::LegendStrip</name>
     <message>
         <source>Legend: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>범례: %1</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::LivePage</name>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트</translation>
     </message>
 </context>
 <context>
@@ -1041,11 +1042,11 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Any shape</source>
-        <translation>모든 모습</translation>
+        <translation>모든 양상</translation>
     </message>
     <message>
         <source>What it looks like</source>
-        <translation>모습</translation>
+        <translation>양상</translation>
     </message>
     <message>
         <source>Any length</source>
@@ -1100,271 +1101,271 @@ Its alt text is on the clipboard.</source>
     <name>kpwatch::MainWindow</name>
     <message>
         <source>KPWatch – SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>KPWatch – 모의</translation>
     </message>
     <message>
         <source>KPWatch</source>
-        <translation type="unfinished"></translation>
+        <translation>KPWatch</translation>
     </message>
     <message>
         <source>Start watching</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 시작</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시 멈춤</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 점검</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>Keep this computer awake while watching</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 중 절전 막기</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기…</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Same chart, to now…</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 차트, 지금까지…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>글로 복사</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+C</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기…</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>범위</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>확대</translation>
     </message>
     <message>
         <source>Ctrl++</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl++</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>축소</translation>
     </message>
     <message>
         <source>Ctrl+-</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+-</translation>
     </message>
     <message>
         <source>24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24시간</translation>
     </message>
     <message>
         <source>Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+0</translation>
     </message>
     <message>
         <source>Oldest observation</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 오래된 관측</translation>
     </message>
     <message>
         <source>Ctrl+Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Home</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
     <message>
         <source>Ctrl+End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+End</translation>
     </message>
     <message>
         <source>Back to the range before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 범위로</translation>
     </message>
     <message>
         <source>Alt+Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Left</translation>
     </message>
     <message>
         <source>Previous change</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 변화</translation>
     </message>
     <message>
         <source>Ctrl+Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Left</translation>
     </message>
     <message>
         <source>Next change</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 변화</translation>
     </message>
     <message>
         <source>Ctrl+Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Right</translation>
     </message>
     <message>
         <source>Targets of the selected lane</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 줄의 대상</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>Everything about the selected lane…</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 줄의 모든 정보…</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>Go to a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜로 이동…</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G</translation>
     </message>
     <message>
         <source>Timeline as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>표로 보기</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+T</translation>
     </message>
     <message>
         <source>Technical detail</source>
-        <translation type="unfinished"></translation>
+        <translation>기술 정보</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>Side pane</source>
-        <translation type="unfinished"></translation>
+        <translation>옆 창</translation>
     </message>
     <message>
         <source>F9</source>
-        <translation type="unfinished"></translation>
+        <translation>F9</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 영역</translation>
     </message>
     <message>
         <source>F6</source>
-        <translation type="unfinished"></translation>
+        <translation>F6</translation>
     </message>
     <message>
         <source>Previous part</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 영역</translation>
     </message>
     <message>
         <source>Shift+F6</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+F6</translation>
     </message>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키와 동작</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Q</translation>
     </message>
     <message>
         <source>Th&amp;eme</source>
-        <translation type="unfinished"></translation>
+        <translation>테마(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게(&amp;D)</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크기(&amp;X)</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시작</translation>
     </message>
     <message>
         <source>Way out…</source>
-        <translation type="unfinished"></translation>
+        <translation>나가는 길…</translation>
     </message>
     <message>
         <source> – observing only</source>
-        <translation type="unfinished"></translation>
+        <translation> – 공개 자료만</translation>
     </message>
     <message>
         <source> – through a proxy</source>
-        <translation type="unfinished"></translation>
+        <translation> – 프록시 경유</translation>
     </message>
     <message>
         <source>Ctrl+2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+2</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>실시간</translation>
     </message>
     <message>
         <source>Ctrl+1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -1372,23 +1373,23 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>설명서</translation>
     </message>
     <message>
         <source>Ctrl+F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F1</translation>
     </message>
     <message>
         <source>Another place for the record</source>
-        <translation type="unfinished"></translation>
+        <translation>기록을 둘 다른 곳</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 고르기…</translation>
     </message>
     <message>
         <source>Folder for the record</source>
-        <translation type="unfinished"></translation>
+        <translation>기록을 둘 폴더</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -1396,145 +1397,145 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Events beside the timeline…</source>
-        <translation>시간표 옆에 있었던 일…</translation>
+        <translation>같은 때 있었던 일…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+G</translation>
     </message>
     <message>
         <source>The record…</source>
-        <translation type="unfinished"></translation>
+        <translation>기록…</translation>
     </message>
     <message>
         <source>KPWatch goes on in the folder that you choose, with a copy of the record so far and with what could not be saved. The old record stays where it is. If there is a record of KPWatch in that folder, it goes on with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 폴더에서 지금까지의 기록 사본과 저장하지 못한 결과로 이어 갑니다. 옛 기록은 그 자리에 남습니다. 폴더에 KPWatch 기록이 이미 있으면 그 기록에 이어 씁니다.</translation>
     </message>
     <message>
         <source>Not there</source>
-        <translation type="unfinished"></translation>
+        <translation>그곳에는 둘 수 없음</translation>
     </message>
     <message>
         <source>Evidence pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>증거 묶음…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+P</translation>
     </message>
     <message>
         <source>What went out…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낸 것…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+W</translation>
     </message>
     <message>
         <source>Evidence pack</source>
-        <translation type="unfinished"></translation>
+        <translation>증거 묶음</translation>
     </message>
     <message>
         <source>A pack is of an incident, and none is known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>증거 묶음은 사건을 담습니다. 아직 사건이 없습니다.</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>알림</translation>
     </message>
     <message>
         <source>Tell me on this desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>바탕화면에 알리기</translation>
     </message>
     <message>
         <source>This desktop shows no notifications: nobody answers at org.freedesktop.Notifications. The window&apos;s title tells what goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 바탕화면에는 알림이 나타나지 않습니다. org.freedesktop.Notifications에 응답이 없습니다. 상황은 창 제목에 나타납니다.</translation>
     </message>
     <message>
         <source>Quiet hours…</source>
-        <translation type="unfinished"></translation>
+        <translation>방해 금지 시간…</translation>
     </message>
     <message>
         <source>Show one to try</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 알림 보기</translation>
     </message>
     <message>
         <source>Ask elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 곳에 묻기</translation>
     </message>
     <message>
         <source>Public sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료…</translation>
     </message>
     <message>
         <source>Public sources</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료</translation>
     </message>
     <message>
         <source>Routes of a past day…</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 날의 경로…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+R</translation>
     </message>
     <message>
         <source>Not watching</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 안 함</translation>
     </message>
     <message>
         <source>Public sources are asked while KPWatch watches, or only looks on. Start it, and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료는 관측 중이거나 공개 자료만 볼 때 묻습니다. 시작한 뒤 다시 해 보세요.</translation>
     </message>
     <message>
         <source>Ask RIPE NCC?</source>
-        <translation type="unfinished"></translation>
+        <translation>RIPE NCC에 물을까요?</translation>
     </message>
     <message>
         <source>RIPEstat and RIS Live learn this computer&apos;s address, or that of your proxy, and that KPWatch asks about North Korea&apos;s network: at most 400 questions a day and one open stream, while you watch. Nothing has been asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>RIPEstat과 RIS Live는 이 컴퓨터나 프록시의 주소, 그리고 KPWatch가 북한 망에 대해 묻는다는 사실을 알게 됩니다. 관측하는 동안 하루 최대 400번 묻고 연결 하나를 열어 둡니다. 아직 아무것도 묻지 않았습니다.</translation>
     </message>
     <message>
         <source>Switch on and ask</source>
-        <translation type="unfinished"></translation>
+        <translation>켜고 묻기</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>묻지 않음</translation>
     </message>
     <message>
         <source>Routes of a past day</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 날의 경로</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>게재</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::ManualWindow</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>설명서</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::OverviewStrip</name>
     <message>
         <source>Part of the record in view: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 기록 범위: %1 ~ %2</translation>
     </message>
     <message>
         <source>Whole record</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 기록</translation>
     </message>
     <message>
         <source>Last 30 days</source>
@@ -1542,213 +1543,213 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::OwnLineButton</name>
     <message>
         <source>Your connection: not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>내 회선: 시험 안 함</translation>
     </message>
     <message>
         <source>Your connection: somebody between answers</source>
-        <translation type="unfinished"></translation>
+        <translation>내 회선: 중간에서 누군가 대신 응답</translation>
     </message>
     <message>
         <source>Your connection: working, the way there is not</source>
-        <translation type="unfinished"></translation>
+        <translation>내 회선: 정상, 중간 구간 이상</translation>
     </message>
     <message>
         <source>Your connection: working</source>
-        <translation type="unfinished"></translation>
+        <translation>내 회선: 정상</translation>
     </message>
     <message>
         <source>Your connection: not working</source>
-        <translation type="unfinished"></translation>
+        <translation>내 회선: 장애</translation>
     </message>
     <message>
         <source>Your connection: can&apos;t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>내 회선: 판단 불가</translation>
     </message>
     <message>
         <source>Your connection: not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>내 회선: 관측 안 함</translation>
     </message>
     <message>
         <source>%1 of %2 computers elsewhere answer</source>
-        <translation type="unfinished"></translation>
+        <translation>외부 컴퓨터 %2대 중 %1대 응답</translation>
     </message>
     <message>
         <source>A failed check counts only if these answered before and after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 실패는 그 앞뒤로 이들이 응답했을 때만 인정합니다.</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::PackOffer</name>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Evidence pack</source>
-        <translation type="unfinished"></translation>
+        <translation>증거 묶음</translation>
     </message>
     <message>
         <source>A pack of somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람의 증거 묶음</translation>
     </message>
     <message>
         <source>How far the reading is</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 작업의 진행 정도</translation>
     </message>
     <message>
         <source>It is not what was packed: %1 Nothing was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>묶을 때와 내용이 다릅니다: %1 아무것도 가져오지 않았습니다.</translation>
     </message>
     <message numerus="yes">
         <source>It is what was packed: %n observation(s) of %1. Incident %2 was made again from them and comes out the same, byte by byte.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>묶을 때 그대로입니다: %1의 관측 %n건. 이것으로 다시 만든 사건 %2의 내용이 한 바이트까지 같습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추기</translation>
     </message>
     <message>
         <source>Reading %1, and making its incident again…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 읽는 중, 사건을 다시 만드는 중…</translation>
     </message>
     <message>
         <source>Taking it in, as lanes beside your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>내 기록 옆 줄로 가져오는 중…</translation>
     </message>
     <message>
         <source>Take it in, as lanes beside your own?</source>
-        <translation type="unfinished"></translation>
+        <translation>내 기록 옆 줄로 가져올까요?</translation>
     </message>
     <message>
         <source>Taken in: its lanes stand beside yours, with a strip that says where both agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져왔습니다. 내 줄 옆에 나란히 놓이고, 둘이 일치하는 곳은 띠로 표시됩니다.</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::QuietHoursDialog</name>
     <message>
         <source>&amp;Keep quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>방해 금지 시간 지키기(&amp;K)</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>방해 금지 시간</translation>
     </message>
     <message>
         <source>From, by this computer&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>시작, 이 컴퓨터 시계 기준</translation>
     </message>
     <message>
         <source>To, by this computer&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>끝, 이 컴퓨터 시계 기준</translation>
     </message>
     <message>
         <source>By this computer&apos;s clock. That none of the sites answers, or that the routes are gone, is told at any hour. One site alone never interrupts.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터 시계 기준입니다. 모든 사이트가 응답하지 않거나 경로가 사라지면 언제든 알립니다. 사이트 한 곳만의 일로는 방해하지 않습니다.</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>시작(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>끝(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::RecordDialog</name>
     <message>
         <source>The record takes %1, its backups %2. It lies in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 크기 %1, 백업 %2. 위치: %3.</translation>
     </message>
     <message>
         <source>Single checks are kept from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 점검 보관 시작: %1.</translation>
     </message>
     <message>
         <source>The latest backup is of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 백업: %1.</translation>
     </message>
     <message>
         <source>Keep all single checks for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 점검을 모두 영구 보관</translation>
     </message>
     <message>
         <source>Erase everything</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 지우기</translation>
     </message>
     <message>
         <source>The record</source>
-        <translation type="unfinished"></translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Single checks</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 점검</translation>
     </message>
     <message>
         <source>What was judged, summaries and all checks around an outage are kept for ever. Other checks are removed day by day once they are older than this; their seals stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>판정, 요약, 무응답 전후의 모든 점검은 영구 보관합니다. 나머지 점검은 이 기간이 지나면 하루 단위로 지우고 봉인은 남깁니다.</translation>
     </message>
     <message>
         <source> months</source>
-        <translation type="unfinished"></translation>
+        <translation>개월</translation>
     </message>
     <message>
         <source>Months for which single checks are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 점검 보관 개월 수</translation>
     </message>
     <message>
         <source>The record, its backups, notes and the list of exports, and what this window remembers. It cannot be taken back. Charts and files saved elsewhere stay, and so does what this computer&apos;s own backups still hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록, 백업, 메모, 내보낸 목록, 이 창의 설정을 지웁니다. 되돌릴 수 없습니다. 다른 곳에 저장한 차트와 파일, 이 컴퓨터 자체 백업에 있는 것은 남습니다.</translation>
     </message>
     <message>
         <source>Export the observations first…</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 관측 내보내기…</translation>
     </message>
     <message>
         <source>Type “%1” to be able to</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”을(를) 입력해야 지울 수 있습니다</translation>
     </message>
     <message>
         <source>Export the observations</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 내보내기</translation>
     </message>
     <message>
         <source>Observations (*.jsonl *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 (*.jsonl *.csv)</translation>
     </message>
     <message>
         <source>The observations are in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>관측을 저장한 곳: %1.</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::ResponseChart</name>
     <message>
         <source>No answer in this span</source>
-        <translation type="unfinished"></translation>
+        <translation>이 구간에 응답 없음</translation>
     </message>
     <message>
         <source>Response time</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간</translation>
     </message>
     <message numerus="yes">
         <source>Between %1 and %2 milliseconds, in %n unbroken runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1~%2밀리초, 이어진 구간 %n개</numerusform>
         </translation>
     </message>
 </context>
@@ -1760,7 +1761,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Your hand on it</source>
-        <translation>사람의 판단</translation>
+        <translation>사용자의 판단</translation>
     </message>
     <message>
         <source>Your notes and links, in no backup and no export</source>
@@ -1787,315 +1788,315 @@ Its alt text is on the clipboard.</source>
     <name>kpwatch::SimulatedBadge</name>
     <message>
         <source>SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>모의</translation>
     </message>
     <message>
         <source>Simulated: nothing shown here is the real network</source>
-        <translation type="unfinished"></translation>
+        <translation>모의: 실제 망의 모습이 아닙니다</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::SitePane</name>
     <message>
         <source>RESPONSE TIME, ms · KST</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간, 밀리초 · KST</translation>
     </message>
     <message>
         <source>Target whose response time is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간을 보일 대상</translation>
     </message>
     <message>
         <source>%1 in the last minute; at most %2 to a block of 256 addresses (%3 after a failure) and %4 to North Korea&apos;s four blocks together. %5 results recorded since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 1분 동안 %1. 주소 256개 블록마다 최대 %2회(실패 뒤 %3회), 북한 네 블록을 합쳐 최대 %4회. 시작 뒤 기록한 결과 %5건.</translation>
     </message>
     <message>
         <source>1 check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 1회</translation>
     </message>
     <message>
         <source>%1 checks</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 %1회</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::SiteTile</name>
     <message>
         <source>No answer seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 확인된 응답 없음</translation>
     </message>
     <message>
         <source>Front page not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 화면을 아직 보지 못함</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::SourcesDialog</name>
     <message>
         <source>Public sources</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료</translation>
     </message>
     <message>
         <source>Others measure North Korea&apos;s network too. Each is asked only if it is switched on here, and only while you watch or observe. Their answers go into the record as received.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 기관들도 북한 망을 측정합니다. 여기서 켠 곳에만, 관측하거나 공개 자료를 보는 동안에만 묻습니다. 답은 받은 그대로 기록합니다.</translation>
     </message>
     <message>
         <source>Another program watches: it takes up what is chosen here when it starts next.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 관측 중입니다. 여기서 고른 것은 그 프로그램이 다음에 시작할 때 적용됩니다.</translation>
     </message>
     <message>
         <source>Ask %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 묻기</translation>
     </message>
     <message>
         <source>Numbers of public measurements, such as 1823330, 1823331</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 측정 번호, 예: 1823330, 1823331</translation>
     </message>
     <message>
         <source>It is kept in this desktop&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 바탕화면의 키 저장소에 보관합니다.</translation>
     </message>
     <message>
         <source>No keychain was found on this desktop: it is forgotten when KPWatch ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>키 저장소가 없어 KPWatch를 끝내면 잊습니다.</translation>
     </message>
     <message>
         <source>Token (Account, Radar, Read)</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 (Account, Radar, Read)</translation>
     </message>
     <message>
         <source>Token, if you have one; it works without</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰(선택). 없어도 됩니다</translation>
     </message>
     <message>
         <source>Base address, for mirrors</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 주소(미러용)</translation>
     </message>
     <message>
         <source>Not being asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>묻지 않는 중.</translation>
     </message>
     <message>
         <source>A base address begins with https://, or with http:// for a mirror beside us.</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 주소는 https://로, 가까운 미러는 http://로 시작합니다.</translation>
     </message>
     <message>
         <source>Measurements are named by their numbers, %1 of them at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정은 번호로 적습니다. 최대 %1개입니다.</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::SpanTableModel</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>줄</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>From (Korea time)</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 (한국시간)</translation>
     </message>
     <message>
         <source>To (Korea time)</source>
-        <translation type="unfinished"></translation>
+        <translation>끝 (한국시간)</translation>
     </message>
     <message>
         <source>From (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 (UTC)</translation>
     </message>
     <message>
         <source>To (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>끝 (UTC)</translation>
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>길이</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>%1, compared with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 기록과 비교</translation>
     </message>
     <message>
         <source>%1, seen by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2에서 관측</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::TargetPanel</name>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 내용</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>What is known about it</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 것</translation>
     </message>
     <message>
         <source>%1 – how it is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – 점검 방법</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::Telling</name>
     <message>
         <source>This is how KPWatch tells you</source>
-        <translation type="unfinished"></translation>
+        <translation>KPWatch 알림은 이렇게 나타납니다</translation>
     </message>
     <message>
         <source>Nothing has happened: you asked for a message to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무 일도 없었습니다. 시험 알림을 요청하셨습니다.</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::TimelineCard</name>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1시간</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6시간</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24시간</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7일</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>30일</translation>
     </message>
     <message>
         <source>1 y</source>
-        <translation type="unfinished"></translation>
+        <translation>1년</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>No history yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 기록 없음</translation>
     </message>
     <message>
         <source>Lanes fill as checks come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>점검이 쌓이면 줄이 채워집니다.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인</translation>
     </message>
     <message>
         <source>Back to the range before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 범위로</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>축소</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>확대</translation>
     </message>
     <message>
         <source>Previous change</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 변화</translation>
     </message>
     <message>
         <source>Next change</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 변화</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
     <message>
         <source>%1 to %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ~ %2, %3</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::TimelineTable</name>
     <message>
         <source>Timeline as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>표로 보기</translation>
     </message>
     <message>
         <source>Search: a site, a state, a day</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기: 사이트, 상태, 날짜</translation>
     </message>
     <message>
         <source>Search the table</source>
-        <translation type="unfinished"></translation>
+        <translation>표에서 찾기</translation>
     </message>
     <message>
         <source>Timeline, one row for each stretch of each lane</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인, 줄의 구간마다 한 행</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::TimelineWidget</name>
     <message numerus="yes">
         <source>Outage timeline, %1 %2 to %3 %4 Korea time, %n lanes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>응답 타임라인, 한국시간 %1 %2 ~ %3 %4, %n줄</numerusform>
         </translation>
     </message>
     <message>
         <source>Switched off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>꺼짐: %1</translation>
     </message>
     <message>
         <source>Double-click or Enter: the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번 누르거나 Enter: 사건 보기</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::TopBar</name>
     <message>
         <source>Technical detail</source>
-        <translation type="unfinished"></translation>
+        <translation>기술 정보</translation>
     </message>
     <message>
         <source>Keep awake</source>
-        <translation type="unfinished"></translation>
+        <translation>절전 막기</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기…</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>실시간</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>메뉴</translation>
     </message>
     <message>
         <source>Whether this computer is kept awake while watching</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 중 절전을 막을지</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기…</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -2110,2616 +2111,2548 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::WaterfallView</name>
     <message>
         <source>The latest check phase by phase</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 점검의 단계별 시간</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::WayChooser</name>
     <message>
         <source>Give the proxy&apos;s address, such as 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시 주소를 적으세요. 예: 127.0.0.1</translation>
     </message>
     <message>
         <source>Give the proxy&apos;s address, such as 127.0.0.1, and not a name: looking the name up would be a question sent past the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 말고 127.0.0.1 같은 프록시 주소를 적으세요. 이름을 찾으면 그 질문이 프록시 밖으로 나갑니다.</translation>
     </message>
     <message>
         <source>Give its port, from 1 to 65535: 9050 for Tor, 9150 for Tor Browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>포트를 1~65535에서 적으세요. Tor는 9050, Tor 브라우저는 9150입니다.</translation>
     </message>
     <message>
         <source>Nobody can listen at this address: 127.0.0.1 is this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 주소로는 연결할 수 없습니다. 이 컴퓨터는 127.0.0.1입니다.</translation>
     </message>
     <message>
         <source>How the sites are asked</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트를 점검하는 길</translation>
     </message>
     <message>
         <source>From this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서</translation>
     </message>
     <message>
         <source>Everything is asked. The servers, and networks between, can log this computer&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 점검합니다. 서버와 중간 망이 이 컴퓨터의 주소를 기록할 수 있습니다.</translation>
     </message>
     <message>
         <source>Through a proxy or Tor</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시나 Tor를 거쳐</translation>
     </message>
     <message>
         <source>They see where it comes out instead of you. Less is asked, and nothing is called &quot;not answering&quot;, only not reachable through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>상대에게는 사용자 대신 프록시의 출구가 보입니다. 점검이 줄고, &quot;응답 없음&quot;이라 하지 않으며 프록시로 접속 불가라고만 합니다.</translation>
     </message>
     <message>
         <source>Observe only</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료만 보기</translation>
     </message>
     <message>
         <source>%1 of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시 %1</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>포트</translation>
     </message>
     <message>
         <source>Nothing is sent to North Korea. You can look at the record; nothing new is seen of the sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>북한으로 아무것도 보내지 않습니다. 기록은 볼 수 있지만 사이트를 새로 점검하지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::WayDialog</name>
     <message>
         <source>Now: not watching</source>
-        <translation type="unfinished"></translation>
+        <translation>지금: 관측 안 함</translation>
     </message>
     <message>
         <source>Now: observing only, nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>지금: 공개 자료만, 보내는 것 없음</translation>
     </message>
     <message>
         <source>Now: watching %1</source>
-        <translation type="unfinished"></translation>
+        <translation>지금: %1 관측 중</translation>
     </message>
     <message>
         <source>Way out</source>
-        <translation type="unfinished"></translation>
+        <translation>나가는 길</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
     <name>kpwatch::WayGate</name>
     <message>
         <source>Ways out, and what each sends</source>
-        <translation type="unfinished"></translation>
+        <translation>나가는 길과 각각 보내는 것</translation>
     </message>
     <message>
         <source>Observe only</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료만 보기</translation>
     </message>
     <message>
         <source>Start watching</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 시작</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>The proxy stands in for your address</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시가 사용자의 주소를 대신합니다</translation>
     </message>
     <message>
         <source>About %1 checks a day leave through %2, and names are looked up there. The servers, in North Korea too, can log where they come out; who runs the proxy can see what is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 약 %1회 점검이 %2 프록시로 나가고, 이름도 그곳에서 찾습니다. 북한을 포함한 서버는 출구 주소를 기록할 수 있고, 프록시 운영자는 무엇을 묻는지 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Your address can be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자의 주소가 보일 수 있습니다</translation>
     </message>
     <message>
         <source>Checks leave from this computer, about %1 a day. The servers, in North Korea too, can log its address. Use another computer or line if that matters to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 약 %1회 점검이 이 컴퓨터에서 나갑니다. 북한을 포함한 서버가 주소를 기록할 수 있습니다. 문제가 된다면 다른 컴퓨터나 회선을 쓰세요.</translation>
     </message>
     <message>
         <source>No computer elsewhere can be asked this way, so nothing can be said of theirs either.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 길로는 외부 컴퓨터를 점검할 수 없어 상대 쪽에 대해서도 말할 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 computers elsewhere are asked every %2 seconds, so that a fault at your end is not taken for one at theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>내 쪽 문제를 상대 쪽 문제로 오인하지 않도록 외부 컴퓨터 %1대를 %2초마다 점검합니다.</translation>
     </message>
     <message>
         <source>Your own line is checked as well</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선도 점검합니다</translation>
     </message>
     <message>
         <source>The proxy is checked as well</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시도 점검합니다</translation>
     </message>
     <message>
         <source>What a proxy cannot carry is not asked: name servers, mail, ping and trace. Nothing is called not answering, only not reachable through the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시로 할 수 없는 네임서버·메일·핑·경로 추적은 하지 않습니다. 응답 없음이라 하지 않고 프록시로 접속 불가라고만 합니다.</translation>
     </message>
     <message>
         <source>Nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 보내지 않습니다</translation>
     </message>
     <message>
         <source>Gaps are shown, never filled</source>
-        <translation type="unfinished"></translation>
+        <translation>공백은 채우지 않고 그대로 보입니다</translation>
     </message>
     <message>
         <source>While this computer sleeps or the program is closed nothing is seen, and every chart says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터가 절전 중이거나 프로그램이 꺼져 있으면 관측하지 못하며, 모든 차트에 그렇게 표시합니다.</translation>
     </message>
     <message>
         <source>Few and small checks</source>
-        <translation type="unfinished"></translation>
+        <translation>점검은 적고 가볍습니다</translation>
     </message>
     <message>
         <source>About %1 short questions a minute, spaced out. Nothing is logged in to and nothing is changed. In South Korea these sites are blocked: ask a lawyer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>1분에 약 %1번 짧게, 간격을 두고 묻습니다. 로그인하거나 무엇을 바꾸지 않습니다. 한국에서는 이 사이트들이 차단돼 있으니 먼저 변호사와 상의하세요.</translation>
     </message>
     <message>
         <source>through the proxy at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 프록시를 거쳐</translation>
     </message>
     <message>
         <source>from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서</translation>
     </message>
     <message>
         <source>not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>보내지 않고</translation>
     </message>
     <message>
         <source>it is signed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>스스로 서명함</translation>
     </message>
     <message>
         <source>nobody we know signed it</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 기관의 서명이 아님</translation>
     </message>
     <message>
         <source>the certificates that vouch for it were not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>보증하는 인증서가 오지 않음</translation>
     </message>
     <message>
         <source>it has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간이 지남</translation>
     </message>
     <message>
         <source>it is not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간 전임</translation>
     </message>
     <message>
         <source>it was made out to another name</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름에 발급됨</translation>
     </message>
     <message>
         <source>it is signed in a way that is too weak today</source>
-        <translation type="unfinished"></translation>
+        <translation>서명 방식이 지금 기준으로 약함</translation>
     </message>
     <message>
         <source>its key is too weak today</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 지금 기준으로 약함</translation>
     </message>
     <message>
         <source>it was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>폐기됨</translation>
     </message>
     <message>
         <source>hop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째 홉</translation>
     </message>
     <message>
         <source>it is wrong in another way (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖의 오류 (%1)</translation>
     </message>
     <message>
         <source>No fault was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>결함 없음.</translation>
     </message>
     <message>
         <source>Faults: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>결함: %1.</translation>
     </message>
     <message>
         <source>No greeting came</source>
-        <translation type="unfinished"></translation>
+        <translation>인사말이 오지 않음</translation>
     </message>
     <message>
         <source>ready for mail</source>
-        <translation type="unfinished"></translation>
+        <translation>메일 수신 가능</translation>
     </message>
     <message>
         <source>not now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 불가</translation>
     </message>
     <message>
         <source>turns everybody away</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 거절</translation>
     </message>
     <message>
         <source>not what a mail server says</source>
-        <translation type="unfinished"></translation>
+        <translation>메일 서버의 말이 아님</translation>
     </message>
     <message>
         <source>Greeting %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>인사말 %1: %2</translation>
     </message>
     <message>
         <source>This computer does not let programs ping.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서는 프로그램이 핑을 보낼 수 없습니다.</translation>
     </message>
     <message>
         <source>None of %1 came back. Many networks drop such packets on purpose: it says nothing alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 모두 돌아오지 않음. 이런 패킷을 일부러 버리는 망이 많아 이것만으로는 알 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 of %2 came back</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 돌아옴</translation>
     </message>
     <message>
         <source>%1, in the middle %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 중앙값 %2.</translation>
     </message>
     <message>
         <source>No answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 오지 않음</translation>
     </message>
     <message>
         <source>%1: the server answers, its zone is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 서버는 응답하나 존에 이상</translation>
     </message>
     <message>
         <source>%1, not from its own zone: somebody between may have answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 자기 존의 답이 아님: 중간에서 누군가 응답했을 수 있음</translation>
     </message>
     <message>
         <source>%1, from its own zone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 자기 존의 답</translation>
     </message>
     <message>
         <source>Not even the first router answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 라우터부터 응답하지 않았습니다.</translation>
     </message>
     <message>
         <source>It was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>도달했습니다.</translation>
     </message>
     <message>
         <source>It was reached at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>도달: %1.</translation>
     </message>
     <message>
         <source>The router at %1 says that it knows no way there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 라우터: 가는 길을 모른다고 답했습니다.</translation>
     </message>
     <message>
         <source>The router at %1 says that it may not pass this on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 라우터: 전달이 금지돼 있다고 답했습니다.</translation>
     </message>
     <message>
         <source>From %1 on it goes in circles.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 제자리를 돕니다.</translation>
     </message>
     <message>
         <source>The last router that answered is %1; silence between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 응답한 라우터: %1. %1~%2 사이 무응답.</translation>
     </message>
     <message>
         <source>%1  no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  응답 없음</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초</translation>
     </message>
     <message>
         <source>under 0.1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>0.1밀리초 미만</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1밀리초</translation>
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>1</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>2</translation>
     </message>
     <message>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>3</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>4</translation>
     </message>
     <message>
         <source>five</source>
-        <translation type="unfinished"></translation>
+        <translation>5</translation>
     </message>
     <message>
         <source>six</source>
-        <translation type="unfinished"></translation>
+        <translation>6</translation>
     </message>
     <message>
         <source>seven</source>
-        <translation type="unfinished"></translation>
+        <translation>7</translation>
     </message>
     <message>
         <source>eight</source>
-        <translation type="unfinished"></translation>
+        <translation>8</translation>
     </message>
     <message>
         <source>nine</source>
-        <translation type="unfinished"></translation>
+        <translation>9</translation>
     </message>
     <message>
         <source>one site</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트 1곳</translation>
     </message>
     <message>
         <source>%1 sites</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트 %1곳</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 %1</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>약 %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Since %1 (%2), %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2)부터 %3</translation>
     </message>
     <message>
         <source>%1: not answering since %2 (long-standing).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2부터 응답 없음 (장기 무응답).</translation>
     </message>
     <message>
         <source>Ready to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 준비됨</translation>
     </message>
     <message>
         <source>Nothing has been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Not watching</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 안 함</translation>
     </message>
     <message>
         <source>Not watching: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 안 함: %1</translation>
     </message>
     <message>
         <source>What happens meanwhile is not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>그동안의 일은 기록되지 않습니다.</translation>
     </message>
     <message>
         <source>We can&apos;t tell whether the address answers</source>
-        <translation type="unfinished"></translation>
+        <translation>주소의 응답 여부 판단 불가</translation>
     </message>
     <message>
         <source>We can&apos;t tell whether the site answers</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트의 응답 여부 판단 불가</translation>
     </message>
     <message>
         <source>We can&apos;t tell whether the %1 addresses answer</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 %1곳의 응답 여부 판단 불가</translation>
     </message>
     <message>
         <source>We can&apos;t tell whether the %1 sites answer</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트 %1곳의 응답 여부 판단 불가</translation>
     </message>
     <message>
         <source>Checking for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 점검 중</translation>
     </message>
     <message>
         <source>A first result takes a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 결과까지 몇 분 걸립니다.</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답 없음</translation>
     </message>
     <message>
         <source>%1 do not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답 없음</translation>
     </message>
     <message>
         <source>Blocked on this network: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회선에서 차단됨: %1</translation>
     </message>
     <message>
         <source>all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1곳 모두</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 중 %1곳</translation>
     </message>
     <message>
         <source>%1 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답함</translation>
     </message>
     <message>
         <source>%1 answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답함</translation>
     </message>
     <message>
         <source>Seen through one proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시 하나로 관측.</translation>
     </message>
     <message>
         <source>Seen from one computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터 한 대로 관측.</translation>
     </message>
     <message>
         <source>We can&apos;t tell: our own line is down</source>
-        <translation type="unfinished"></translation>
+        <translation>판단 불가: 자체 회선 장애</translation>
     </message>
     <message>
         <source>The addresses are not judged meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>그동안 주소들을 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>The sites are not judged meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>그동안 사이트들을 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>Watching through a proxy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시로 관측 중: %1</translation>
     </message>
     <message>
         <source>The one address we watch does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>관측하는 주소 1곳 응답 없음</translation>
     </message>
     <message>
         <source>The one site we watch does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>관측하는 사이트 1곳 응답 없음</translation>
     </message>
     <message>
         <source>Neither of the two addresses answers</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 2곳 모두 응답 없음</translation>
     </message>
     <message>
         <source>Neither of the two sites answers</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트 2곳 모두 응답 없음</translation>
     </message>
     <message>
         <source>None of the %1 addresses answers</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 %1곳 모두 응답 없음</translation>
     </message>
     <message>
         <source>None of the %1 sites answers</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트 %1곳 모두 응답 없음</translation>
     </message>
     <message>
         <source>one address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 1곳</translation>
     </message>
     <message>
         <source>%1 addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 %1곳</translation>
     </message>
     <message>
         <source>None of the %1 addresses is reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 %1곳 모두 접속 불가</translation>
     </message>
     <message>
         <source>None of the %1 sites is reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트 %1곳 모두 접속 불가</translation>
     </message>
     <message>
         <source>%1 is not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 접속 불가</translation>
     </message>
     <message>
         <source>%1 are not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 접속 불가</translation>
     </message>
     <message>
         <source>The one address we watch answers</source>
-        <translation type="unfinished"></translation>
+        <translation>관측하는 주소 1곳 응답함</translation>
     </message>
     <message>
         <source>All %1 addresses answer</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 %1곳 모두 응답함</translation>
     </message>
     <message>
         <source>The other site answers</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 사이트 1곳 응답함</translation>
     </message>
     <message>
         <source>The other %1 sites answer</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 사이트 %1곳 모두 응답함</translation>
     </message>
     <message>
         <source>The one site we watch answers</source>
-        <translation type="unfinished"></translation>
+        <translation>관측하는 사이트 1곳 응답함</translation>
     </message>
     <message>
         <source>All %1 sites answer</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트 %1곳 모두 응답함</translation>
     </message>
     <message>
         <source>one answers</source>
-        <translation type="unfinished"></translation>
+        <translation>1곳 응답함</translation>
     </message>
     <message>
         <source>one shows an error page</source>
-        <translation type="unfinished"></translation>
+        <translation>1곳 오류 화면</translation>
     </message>
     <message>
         <source>%1 show an error page</source>
-        <translation type="unfinished"></translation>
+        <translation>%1곳 오류 화면</translation>
     </message>
     <message>
         <source>one is slow or patchy</source>
-        <translation type="unfinished"></translation>
+        <translation>1곳 느리거나 불안정</translation>
     </message>
     <message>
         <source>%1 are slow or patchy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1곳 느리거나 불안정</translation>
     </message>
     <message>
         <source>it shows an error page</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 화면이 나옴</translation>
     </message>
     <message>
         <source>all show an error page</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 오류 화면</translation>
     </message>
     <message>
         <source>it is slow or patchy</source>
-        <translation type="unfinished"></translation>
+        <translation>느리거나 불안정</translation>
     </message>
     <message>
         <source>all are slow or patchy</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 느리거나 불안정</translation>
     </message>
     <message>
         <source>one is being checked again</source>
-        <translation type="unfinished"></translation>
+        <translation>1곳 재확인 중</translation>
     </message>
     <message>
         <source>%1 are being checked again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1곳 재확인 중</translation>
     </message>
     <message>
         <source>one is blocked on this network</source>
-        <translation type="unfinished"></translation>
+        <translation>1곳 이 회선에서 차단됨</translation>
     </message>
     <message>
         <source>%1 are blocked on this network</source>
-        <translation type="unfinished"></translation>
+        <translation>%1곳 이 회선에서 차단됨</translation>
     </message>
     <message>
         <source>for %1 we can&apos;t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>%1곳 판단 불가</translation>
     </message>
     <message>
         <source>one is not reachable through the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>1곳 프록시로 접속 불가</translation>
     </message>
     <message>
         <source>%1 are not reachable through the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1곳 프록시로 접속 불가</translation>
     </message>
     <message>
         <source>one is not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>1곳 관측 안 함</translation>
     </message>
     <message>
         <source>%1 are not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>%1곳 관측 안 함</translation>
     </message>
     <message>
         <source>We can&apos;t tell: the way there does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>판단 불가: 중간 구간 이상</translation>
     </message>
     <message>
         <source>We can&apos;t tell: somebody between answers for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>판단 불가: 중간에서 누군가 모두를 대신해 응답</translation>
     </message>
     <message>
         <source>We can&apos;t tell: it looks like a block on this network</source>
-        <translation type="unfinished"></translation>
+        <translation>판단 불가: 이 회선의 차단으로 보임</translation>
     </message>
     <message>
         <source>We can&apos;t tell: our own line is tested by another way</source>
-        <translation type="unfinished"></translation>
+        <translation>판단 불가: 자체 회선을 다른 길로 시험 중</translation>
     </message>
     <message>
         <source>Our own line works.</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선은 정상입니다.</translation>
     </message>
     <message>
         <source>What comes back need not be theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>돌아온 답이 상대의 것이 아닐 수 있습니다.</translation>
     </message>
     <message>
         <source>Connections to them are reset; that alone proves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결이 강제로 끊깁니다. 그것만으로는 아무것도 입증되지 않습니다.</translation>
     </message>
     <message>
         <source>A failure there may be our own.</source>
-        <translation type="unfinished"></translation>
+        <translation>그쪽의 실패가 우리 쪽 문제일 수 있습니다.</translation>
     </message>
     <message>
         <source>en</source>
         <extracomment>The code of the language that this file is in: &quot;ko&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ko</translation>
     </message>
     <message>
         <source>d MMM</source>
         <extracomment>As QDateTime::toString has it: 12 Mar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M월 d일</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
         <extracomment>As QDateTime::toString has it: Thu 12 Mar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M월 d일(ddd)</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
         <extracomment>As QDateTime::toString has it: Thu 12 Mar 2026</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy년 M월 d일(ddd)</translation>
     </message>
     <message>
         <source>MMM</source>
         <extracomment>As QDateTime::toString has it: Mar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M월</translation>
     </message>
     <message>
         <source>yyyy</source>
         <extracomment>As QDateTime::toString has it: 2026</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy년</translation>
     </message>
     <message>
         <source>web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>웹페이지</translation>
     </message>
     <message>
         <source>name servers</source>
-        <translation type="unfinished"></translation>
+        <translation>네임서버</translation>
     </message>
     <message>
         <source>ports known by name only</source>
-        <translation type="unfinished"></translation>
+        <translation>이름만 아는 포트</translation>
     </message>
     <message>
         <source>mail</source>
-        <translation type="unfinished"></translation>
+        <translation>메일</translation>
     </message>
     <message>
         <source>ping</source>
-        <translation type="unfinished"></translation>
+        <translation>핑</translation>
     </message>
     <message>
         <source>trace</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 추적</translation>
     </message>
     <message>
         <source>One check that a proxy cannot carry is switched off: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시로 할 수 없는 점검 1가지를 껐습니다: %1.</translation>
     </message>
     <message>
         <source>%1 checks that a proxy cannot carry are switched off: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시로 할 수 없는 점검 %1가지를 껐습니다: %2.</translation>
     </message>
     <message>
         <source>The watchlist wants %1 checks a minute of %2, where %3 may be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 목록대로면 %2 점검이 1분에 %1회인데, 한도는 %3회입니다.</translation>
     </message>
     <message>
         <source> One more place is asked for too much.</source>
-        <translation type="unfinished"></translation>
+        <translation> 한도를 넘는 곳이 1곳 더 있습니다.</translation>
     </message>
     <message>
         <source> %1 more places are asked for too much.</source>
-        <translation type="unfinished"></translation>
+        <translation> 한도를 넘는 곳이 %1곳 더 있습니다.</translation>
     </message>
     <message>
         <source> Checks there come late, none is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation> 그곳의 점검은 늦어질 뿐 빠지지 않습니다.</translation>
     </message>
     <message>
         <source>Observing only</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료만 보는 중</translation>
     </message>
     <message>
         <source>This computer has no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에 연결된 망이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing can be said about anybody until it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결될 때까지 누구에 대해서도 판단할 수 없습니다.</translation>
     </message>
     <message>
         <source>The router of this network does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 망의 라우터가 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>What fails meanwhile is our own line, and counts against nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>그동안의 실패는 자체 회선의 것이며 상대의 무응답으로 치지 않습니다.</translation>
     </message>
     <message>
         <source>One target is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 1개의 점검 경로</translation>
     </message>
     <message>
         <source>%1 targets are asked</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 %1개의 점검 경로</translation>
     </message>
     <message>
         <source>%1 through %2, the servers that test our line are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. 회선 시험용 서버는 다른 길로 갑니다.</translation>
     </message>
     <message>
         <source>They cannot prove that a failure there is not our own.</source>
-        <translation type="unfinished"></translation>
+        <translation>그래서 실패가 우리 쪽 문제가 아님을 입증할 수 없습니다.</translation>
     </message>
     <message>
         <source>This network makes up answers for names that do not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 망은 없는 이름에 답을 지어냅니다.</translation>
     </message>
     <message>
         <source>It answered for %1 of %2 with %3. The sites are looked up elsewhere, so this decides nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개에 답했습니다: %3. 사이트 이름은 다른 곳에서 찾으므로 판정에 영향이 없습니다.</translation>
     </message>
     <message>
         <source>one check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 1건</translation>
     </message>
     <message>
         <source>%1 checks</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 %1건</translation>
     </message>
     <message>
         <source>A firewall on this computer keeps %1 in.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 방화벽이 막은 것: %1.</translation>
     </message>
     <message>
         <source>What cannot leave says nothing about anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>나가지 못한 점검으로는 누구에 대해서도 말할 수 없습니다.</translation>
     </message>
     <message>
         <source>The clock of this computer is %1 ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 시계가 %1 빠릅니다.</translation>
     </message>
     <message>
         <source>The clock of this computer is %1 behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 시계가 %1 느립니다.</translation>
     </message>
     <message>
         <source>Times shown and exported are wrong by as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>표시하고 내보내는 시각도 그만큼 틀립니다.</translation>
     </message>
     <message>
         <source>This computer is going to sleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터가 절전에 들어갑니다.</translation>
     </message>
     <message>
         <source>Until it wakes nobody watches.</source>
-        <translation type="unfinished"></translation>
+        <translation>깨어날 때까지 관측하지 않습니다.</translation>
     </message>
     <message>
         <source>This computer stood still for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터가 멈춰 있던 시간: %1.</translation>
     </message>
     <message>
         <source>This computer slept for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터가 절전한 시간: %1.</translation>
     </message>
     <message>
         <source>Nobody watched meanwhile. Our own line is tested twice before anything is said again.</source>
-        <translation type="unfinished"></translation>
+        <translation>그동안 관측하지 않았습니다. 자체 회선을 두 번 시험한 뒤 다시 판정합니다.</translation>
     </message>
     <message>
         <source>Watching through %1 since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2부터 관측에 쓰는 망: %1.</translation>
     </message>
     <message>
         <source>What was usual on the network before says nothing about this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 망의 평소 값은 이 망에 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>the network cable</source>
-        <translation type="unfinished"></translation>
+        <translation>유선</translation>
     </message>
     <message>
         <source>the Wi-Fi</source>
-        <translation type="unfinished"></translation>
+        <translation>와이파이</translation>
     </message>
     <message>
         <source>a VPN</source>
-        <translation type="unfinished"></translation>
+        <translation>VPN</translation>
     </message>
     <message>
         <source>the mobile network</source>
-        <translation type="unfinished"></translation>
+        <translation>이동통신망</translation>
     </message>
     <message>
         <source>another network</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 망</translation>
     </message>
     <message>
         <source>This computer stays awake while watching.</source>
-        <translation type="unfinished"></translation>
+        <translation>관측하는 동안 절전하지 않습니다.</translation>
     </message>
     <message>
         <source>On battery this computer may fall asleep; then nobody watches.</source>
-        <translation type="unfinished"></translation>
+        <translation>배터리로 쓸 때는 절전할 수 있으며, 그동안 관측하지 않습니다.</translation>
     </message>
     <message>
         <source>This computer cannot be kept awake from here; when it sleeps, nobody watches.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 절전을 막을 수 없습니다. 절전 중에는 관측하지 않습니다.</translation>
     </message>
     <message>
         <source>not proven yet (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 검증 안 됨 (%1)</translation>
     </message>
     <message>
         <source>%1 of %2 answer (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2곳 중 %1곳 응답 (%3)</translation>
     </message>
     <message>
         <source>%1 since %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %3부터 %1</translation>
     </message>
     <message>
         <source>somebody answered for them (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>누군가 대신 응답함 (%1)</translation>
     </message>
     <message>
         <source>silent, as they must be (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>무응답, 정상 (%1)</translation>
     </message>
     <message>
         <source>Our own line</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선</translation>
     </message>
     <message>
         <source>The way to East Asia</source>
-        <translation type="unfinished"></translation>
+        <translation>동아시아 구간</translation>
     </message>
     <message>
         <source>The way there, China side</source>
-        <translation type="unfinished"></translation>
+        <translation>중간 구간, 중국 쪽</translation>
     </message>
     <message>
         <source>The way there, Russia side</source>
-        <translation type="unfinished"></translation>
+        <translation>중간 구간, 러시아 쪽</translation>
     </message>
     <message>
         <source>Addresses that nobody has</source>
-        <translation type="unfinished"></translation>
+        <translation>주인 없는 주소</translation>
     </message>
     <message>
         <source>TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP</translation>
     </message>
     <message>
         <source>UDP</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP</translation>
     </message>
     <message>
         <source>mail, port 25</source>
-        <translation type="unfinished"></translation>
+        <translation>메일, 25번 포트</translation>
     </message>
     <message>
         <source>port 25 can&apos;t be tested from here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 25번 포트를 시험할 수 없음</translation>
     </message>
     <message>
         <source>pings are evidence and are not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>핑은 참고 자료이며 판정하지 않음</translation>
     </message>
     <message>
         <source>%1 of %2 tries lost, %3 % on the way there</source>
-        <translation type="unfinished"></translation>
+        <translation>%2회 중 %1회 유실, 중간 구간 유실 %3%</translation>
     </message>
     <message>
         <source>%1, usually %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 평소 %2</translation>
     </message>
     <message>
         <source>Checking again, %1 of %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>재확인 중 (%2회 중 %1회 실패)</translation>
     </message>
     <message>
         <source>%1 %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2초</translation>
     </message>
     <message>
         <source>An outage of %1 or longer is always found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이상 이어진 무응답은 반드시 포착합니다.</translation>
     </message>
     <message>
         <source>KST</source>
-        <translation type="unfinished"></translation>
+        <translation>KST</translation>
     </message>
     <message>
         <source>Pyongyang time (UTC+%1:%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>평양시간(UTC+%1:%2)</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>no answer from the name servers</source>
-        <translation type="unfinished"></translation>
+        <translation>네임서버 응답 없음</translation>
     </message>
     <message>
         <source>no answer to the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 요청에 응답 없음</translation>
     </message>
     <message>
         <source>connected, no answer to the encrypted greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>연결됨, 암호화 인사에 응답 없음</translation>
     </message>
     <message>
         <source>asked, then no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 뒤 응답 없음</translation>
     </message>
     <message>
         <source>Can&apos;t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>판단 불가</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>응답함</translation>
     </message>
     <message>
         <source>Slow or patchy</source>
-        <translation type="unfinished"></translation>
+        <translation>느리거나 불안정</translation>
     </message>
     <message>
         <source>Error page</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 화면</translation>
     </message>
     <message>
         <source>Not answering</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>Blocked on this network</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회선에서 차단됨</translation>
     </message>
     <message>
         <source>Our own line was down</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선 장애</translation>
     </message>
     <message>
         <source>before the first check</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 점검 이전</translation>
     </message>
     <message>
         <source>the program was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램이 꺼져 있었음</translation>
     </message>
     <message>
         <source>paused by you</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자가 멈춤</translation>
     </message>
     <message>
         <source>the computer was asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터 절전 중이었음</translation>
     </message>
     <message>
         <source>no test address of our own answered, so nothing can be said</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 주소가 하나도 응답하지 않아 판단할 수 없음</translation>
     </message>
     <message>
         <source>somebody between answers for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>중간에서 누군가 모두를 대신해 응답</translation>
     </message>
     <message>
         <source>our own line works, the way there does not</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선은 정상, 중간 구간에 이상</translation>
     </message>
     <message>
         <source>has never answered us</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 확인된 적 없음</translation>
     </message>
     <message>
         <source>failed checks that do not yet say enough</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 실패, 아직 판단하기 이름</translation>
     </message>
     <message>
         <source>no check recently enough</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 점검 없음</translation>
     </message>
     <message>
         <source>not reachable through the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시로 접속 불가</translation>
     </message>
     <message>
         <source>reset in a way that looks like a block on this network, which is not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회선의 차단처럼 연결이 끊기나 확인되지 않음</translation>
     </message>
     <message>
         <source>the servers that test our line are reached by another way than this one</source>
-        <translation type="unfinished"></translation>
+        <translation>회선 시험용 서버로 가는 길이 이 길과 다름</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>응답함</translation>
     </message>
     <message>
         <source>connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 거부됨</translation>
     </message>
     <message>
         <source>connection reset</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 강제로 끊김</translation>
     </message>
     <message>
         <source>no way to the address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소로 가는 길 없음</translation>
     </message>
     <message>
         <source>the name does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 이름</translation>
     </message>
     <message>
         <source>the name server reports a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>네임서버가 오류를 알림</translation>
     </message>
     <message>
         <source>answered with a certificate that is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>유효하지 않은 인증서로 응답</translation>
     </message>
     <message>
         <source>answered in a way we do not understand</source>
-        <translation type="unfinished"></translation>
+        <translation>이해할 수 없는 응답</translation>
     </message>
     <message>
         <source>answered, not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>응답했으나 예상과 다름</translation>
     </message>
     <message>
         <source>an answer we do not believe</source>
-        <translation type="unfinished"></translation>
+        <translation>믿을 수 없는 응답</translation>
     </message>
     <message>
         <source>blocked on this network</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회선에서 차단됨</translation>
     </message>
     <message>
         <source>this computer did not allow the check</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터가 점검을 허용하지 않음</translation>
     </message>
     <message>
         <source>our own line was down</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선 장애</translation>
     </message>
     <message>
         <source>the check was called off</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 취소됨</translation>
     </message>
     <message>
         <source>the check failed, we do not know how</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 실패, 원인 불명</translation>
     </message>
     <message>
         <source>under 1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1분 미만</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1일</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초 전</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 전</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Nothing can be said about the sites since %1. Checks go on; this gap will be marked in every chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 사이트에 대해 판단할 수 없습니다. 점검은 계속하며, 이 공백은 모든 차트에 표시됩니다.</translation>
     </message>
     <message>
         <source>Nothing can be said about the sites. Checks go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트에 대해 판단할 수 없습니다. 점검은 계속합니다.</translation>
     </message>
     <message>
         <source>Our own line is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선 장애.</translation>
     </message>
     <message>
         <source>What does not answer is not reachable through it; more cannot be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 없으면 이 길로 접속할 수 없다고만 말할 수 있습니다.</translation>
     </message>
     <message>
         <source>One check that it cannot carry is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 길로 할 수 없는 점검 1가지를 껐습니다.</translation>
     </message>
     <message>
         <source>%1 checks that it cannot carry are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 길로 할 수 없는 점검 %1가지를 껐습니다.</translation>
     </message>
     <message>
         <source>Watching %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 관측 중.</translation>
     </message>
     <message>
         <source>Watching could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>관측을 시작하지 못했습니다.</translation>
     </message>
     <message>
         <source>Results are not being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과가 저장되지 않고 있습니다.</translation>
     </message>
     <message>
         <source>The record cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Another program is watching.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 관측 중입니다.</translation>
     </message>
     <message>
         <source>This window only shows what it records.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창은 그 기록을 보여 줄 뿐입니다.</translation>
     </message>
     <message>
         <source>%1 or earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 또는 그 전</translation>
     </message>
     <message>
         <source>%1 %2 – now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 – 지금</translation>
     </message>
     <message>
         <source>%1 – %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 %3</translation>
     </message>
     <message>
         <source>No answer before it was seen by us</source>
-        <translation type="unfinished"></translation>
+        <translation>우리가 보기 전부터 응답 없음</translation>
     </message>
     <message>
         <source>Stopped between %1 and %2 KST</source>
-        <translation type="unfinished"></translation>
+        <translation>%1~%2 KST 사이 끊김</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터</translation>
     </message>
     <message>
         <source>%1 – %2 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 UTC</translation>
     </message>
     <message>
         <source>the name servers of .kp are not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>.kp 네임서버는 점검하지 않음</translation>
     </message>
     <message>
         <source>%1 of %2 name servers of .kp answer</source>
-        <translation type="unfinished"></translation>
+        <translation>.kp 네임서버 %2대 중 %1대 응답</translation>
     </message>
     <message>
         <source>not reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>닿지 못함: %1</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>닿지 못함</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 점검 안 함</translation>
     </message>
     <message>
         <source>port %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번 포트, %2</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>메일</translation>
     </message>
     <message>
         <source>this site has no mail server that we know of</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 메일 서버 없음</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>경로</translation>
     </message>
     <message>
         <source>routes are not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>경로는 관측하지 않음</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2): %3</translation>
     </message>
     <message>
         <source>last answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 응답 %1</translation>
     </message>
     <message>
         <source>Our own line works: %1 of %2 test servers elsewhere answer</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선 정상: 외부 시험 서버 %2대 중 %1대 응답</translation>
     </message>
     <message>
         <source>Our own line: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선: %1</translation>
     </message>
     <message>
         <source>SIMULATED: this is not what happened in the world.</source>
-        <translation type="unfinished"></translation>
+        <translation>모의: 실제로 일어난 일이 아닙니다.</translation>
     </message>
     <message>
         <source>As of %1, by checks from one computer with KPWatch %2. That a site answers or does not says nothing about access inside the country, nor about a cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 현재, 컴퓨터 한 대에서 KPWatch %2 사용해 점검. 사이트의 응답 여부는 북한 안의 접속 사정이나 원인을 말해 주지 않습니다.</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 안 함</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 중…</translation>
     </message>
     <message>
         <source>Error page (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 화면 (%1)</translation>
     </message>
     <message>
         <source>Last known: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 상태: %1, %2</translation>
     </message>
     <message>
         <source>The way there does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>중간 구간 이상</translation>
     </message>
     <message>
         <source>Not reachable through the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시로 접속 불가</translation>
     </message>
     <message>
         <source>Looks like a block on this network</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회선의 차단으로 보임</translation>
     </message>
     <message>
         <source>Our line is tested by another way</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선을 다른 길로 시험 중</translation>
     </message>
     <message>
         <source>No check sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 보낸 점검 없음</translation>
     </message>
     <message>
         <source>Paused by you at %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 사용자가 멈춤</translation>
     </message>
     <message>
         <source>Has never answered us</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 확인된 적 없음</translation>
     </message>
     <message>
         <source>Somebody between answered</source>
-        <translation type="unfinished"></translation>
+        <translation>중간에서 누군가 응답</translation>
     </message>
     <message>
         <source>%1 of %2 tries lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%2회 중 %1회 유실</translation>
     </message>
     <message>
         <source>Answered in %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1밀리초 만에 응답</translation>
     </message>
     <message>
         <source>Answered in under 1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>1밀리초 안에 응답</translation>
     </message>
     <message>
         <source>%1 of last %2 checks answered</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 점검 %2회 중 %1회 응답</translation>
     </message>
     <message>
         <source>Last answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 응답 %1</translation>
     </message>
     <message>
         <source>Last changed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 변경 %1</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 응답</translation>
     </message>
     <message>
         <source>Last check</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 점검</translation>
     </message>
     <message>
         <source>Front page</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 화면</translation>
     </message>
     <message>
         <source>No title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목 없음</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>변경</translation>
     </message>
     <message>
         <source>The server does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 밝히지 않음</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>answered · seen</source>
-        <translation type="unfinished"></translation>
+        <translation>응답률 · 관측률</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
     <message>
         <source>SITES</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트</translation>
     </message>
     <message>
         <source>WHAT CARRIES THE SITES</source>
-        <translation type="unfinished"></translation>
+        <translation>기반 설비</translation>
     </message>
     <message>
         <source>OUR OWN LINE</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선</translation>
     </message>
     <message>
         <source>%1 of %2 answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%2곳 중 %1곳 응답</translation>
     </message>
     <message>
         <source>Not working</source>
-        <translation type="unfinished"></translation>
+        <translation>장애</translation>
     </message>
     <message>
         <source>%1 · %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2%</translation>
     </message>
     <message>
         <source>nothing seen</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 없음</translation>
     </message>
     <message>
         <source>SIMULATED · not a measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>모의 · 측정이 아님</translation>
     </message>
     <message>
         <source>Korea time (KST)</source>
-        <translation type="unfinished"></translation>
+        <translation>한국시간(KST)</translation>
     </message>
     <message>
         <source>Upper row %1, lower row UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>윗줄 %1, 아랫줄 UTC</translation>
     </message>
     <message>
         <source>Korea time</source>
-        <translation type="unfinished"></translation>
+        <translation>한국시간</translation>
     </message>
     <message>
         <source>SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>모의</translation>
     </message>
     <message>
         <source>Social</source>
-        <translation type="unfinished"></translation>
+        <translation>소셜</translation>
     </message>
     <message>
         <source>Square</source>
-        <translation type="unfinished"></translation>
+        <translation>정사각형</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>휴대전화</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>기사</translation>
     </message>
     <message>
         <source>%1, %2 × %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 × %3</translation>
     </message>
     <message>
         <source>Neither of the two sites</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트 2곳 모두</translation>
     </message>
     <message>
         <source>None of the %1 sites</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트 %1곳 모두</translation>
     </message>
     <message>
         <source>has answered for</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>answered for</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없었음</translation>
     </message>
     <message>
         <source>did not answer for</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없었음</translation>
     </message>
     <message>
         <source>has not answered for</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>have not answered for</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>No record of %1 in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시간에 %1의 기록 없음</translation>
     </message>
     <message>
         <source>%1 was not seen to stop answering</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답이 끊긴 것이 관측되지 않음</translation>
     </message>
     <message>
         <source>%1 was seen to stop answering</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답이 끊긴 것이 관측되지 않음</translation>
     </message>
     <message>
         <source>%1; %2 showed an error page</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2곳 오류 화면</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1</translation>
     </message>
     <message>
         <source>%1, %2 to %3, %4 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2~%3, %4 UTC</translation>
     </message>
     <message>
         <source>from %1, still none at %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터, %2 현재도 없음 (%3)</translation>
     </message>
     <message>
         <source>from %1 to %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1~%2 (%3)</translation>
     </message>
     <message>
         <source>no answer %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음 %1, %2</translation>
     </message>
     <message>
         <source>and %1 more times</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖에 %1번 더</translation>
     </message>
     <message>
         <source>no stretch without answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없던 구간 없음</translation>
     </message>
     <message>
         <source>nothing recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 없음</translation>
     </message>
     <message>
         <source>watched %1 of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>관측한 시간 %1</translation>
     </message>
     <message>
         <source>every %1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초마다</translation>
     </message>
     <message>
         <source>every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1분마다</translation>
     </message>
     <message>
         <source>every %1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분마다</translation>
     </message>
     <message>
         <source>one computer</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터 한 대</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>ddd d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ddd d</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ddd d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy년 M월 d일(ddd)</translation>
     </message>
     <message>
         <source>%1, as of&#xa0;%2&#xa0;%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 %3 현재</translation>
     </message>
     <message>
         <source>%1, the longest of %2 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2번 중 최장</translation>
     </message>
     <message>
         <source>One North Korean website</source>
-        <translation type="unfinished"></translation>
+        <translation>북한 웹사이트 1곳</translation>
     </message>
     <message>
         <source>%1 North Korean websites</source>
-        <translation type="unfinished"></translation>
+        <translation>북한 웹사이트 %1곳</translation>
     </message>
     <message>
         <source>%1, checked from %2 %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2에서 %3 점검, %4</translation>
     </message>
     <message>
         <source>SIMULATED: made-up sample data, not a measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>모의: 지어낸 예시 자료이며 측정이 아닙니다.</translation>
     </message>
     <message>
         <source>“No answer” means at least %1 failed checks (%2 for a site alone) over at least %3 seconds while our own line was shown to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>“응답 없음”은 자체 회선이 정상임을 확인한 상태에서 최소 %3초에 걸쳐 점검이 최소 %1회(사이트 한 곳뿐이면 %2회) 실패한 것을 뜻합니다.</translation>
     </message>
     <message>
         <source>That a website answers says nothing about access inside the country.</source>
-        <translation type="unfinished"></translation>
+        <translation>웹사이트의 응답 여부는 북한 안의 접속 사정을 말해 주지 않습니다.</translation>
     </message>
     <message>
         <source>SIMULATED: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>모의: %1</translation>
     </message>
     <message>
         <source>Chart: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>차트: %1.</translation>
     </message>
     <message>
         <source>as of %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 현재</translation>
     </message>
     <message>
         <source>without answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>암호화</translation>
     </message>
     <message>
         <source>First byte</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 바이트</translation>
     </message>
     <message>
         <source>The rest</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답</translation>
     </message>
     <message>
         <source>Greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>인사말</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>in vain</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>웹페이지</translation>
     </message>
     <message>
         <source>Name server</source>
-        <translation type="unfinished"></translation>
+        <translation>네임서버</translation>
     </message>
     <message>
         <source>Port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번 포트</translation>
     </message>
     <message>
         <source>Ping</source>
-        <translation type="unfinished"></translation>
+        <translation>핑</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 추적</translation>
     </message>
     <message>
         <source>%1 · %2, asked for %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2, 질의 %3 %4</translation>
     </message>
     <message>
         <source>%1 since %2 (%3), %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2(%3)부터 %4</translation>
     </message>
     <message>
         <source>usually %1 at this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시간대 평소 %1</translation>
     </message>
     <message>
         <source>what is usual at this hour is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시간대 평소 값은 아직 모름</translation>
     </message>
     <message>
         <source>Handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 맺기</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>WHAT WE MAKE OF IT</source>
-        <translation type="unfinished"></translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>횟수</translation>
     </message>
     <message>
         <source>of the last 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 15분</translation>
     </message>
     <message>
         <source>Just now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
     <message>
         <source>until then the old state stands</source>
-        <translation type="unfinished"></translation>
+        <translation>그때까지 이전 상태를 유지</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>끊김</translation>
     </message>
     <message>
         <source>between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1~%2 사이</translation>
     </message>
     <message>
         <source>at %1 or earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 또는 그 전</translation>
     </message>
     <message>
         <source>after the last answer, by the first failed check that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 응답과 처음 인정된 실패 사이</translation>
     </message>
     <message>
         <source>no answer before it was seen by us</source>
-        <translation type="unfinished"></translation>
+        <translation>우리가 보기 전부터 응답 없음</translation>
     </message>
     <message>
         <source>Lately</source>
-        <translation type="unfinished"></translation>
+        <translation>최근</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>비중</translation>
     </message>
     <message>
         <source>Evidence only</source>
-        <translation type="unfinished"></translation>
+        <translation>참고용</translation>
     </message>
     <message>
         <source>never a reason to say that somebody does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음의 근거로 쓰지 않음</translation>
     </message>
     <message>
         <source>Guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>포착 보장</translation>
     </message>
     <message>
         <source>asked every %1 s, waiting up to %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초마다 점검, 최대 %2초 기다림</translation>
     </message>
     <message>
         <source>The address stands in the watchlist.</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 목록에 적힌 주소입니다.</translation>
     </message>
     <message>
         <source>The proxy looks the name up.</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시가 이름을 찾습니다.</translation>
     </message>
     <message>
         <source>The name servers %1 did not give any.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소를 주지 않은 네임서버: %1.</translation>
     </message>
     <message>
         <source>Given by the name servers %1 in this check.</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 점검에서 주소를 준 네임서버: %1.</translation>
     </message>
     <message>
         <source>From the address book: given by the name servers %1, which are asked apart from the check</source>
-        <translation type="unfinished"></translation>
+        <translation>주소록의 주소: 점검과 따로 묻는 네임서버 %1</translation>
     </message>
     <message>
         <source>%1, last at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 최근 %2.</translation>
     </message>
     <message>
         <source>Status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 코드 %1</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버</translation>
     </message>
     <message>
         <source>Leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>이동할 곳</translation>
     </message>
     <message>
         <source>as the server says</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 밝힌 값</translation>
     </message>
     <message>
         <source>Between</source>
-        <translation type="unfinished"></translation>
+        <translation>중간</translation>
     </message>
     <message>
         <source>signs that somebody between answered from memory</source>
-        <translation type="unfinished"></translation>
+        <translation>중간에서 저장된 답을 준 흔적</translation>
     </message>
     <message>
         <source>Block page</source>
-        <translation type="unfinished"></translation>
+        <translation>차단 안내 화면</translation>
     </message>
     <message>
         <source>One that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 것</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in our dated list</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜를 붙인 목록의 &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Suspicion</source>
-        <translation type="unfinished"></translation>
+        <translation>의심</translation>
     </message>
     <message>
         <source>The same address lets another name pass</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 주소가 다른 이름은 통과시킴</translation>
     </message>
     <message>
         <source>not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>확인되지 않음</translation>
     </message>
     <message>
         <source>zone number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>존 번호 %1</translation>
     </message>
     <message>
         <source>Sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보냄</translation>
     </message>
     <message>
         <source>%1 of our packets</source>
-        <translation type="unfinished"></translation>
+        <translation>우리 패킷 %1개</translation>
     </message>
     <message>
         <source>so its length says nothing about the way</source>
-        <translation type="unfinished"></translation>
+        <translation>그래서 걸린 시간으로 중간 구간을 판단할 수 없음</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>길</translation>
     </message>
     <message>
         <source>%1 bytes of page</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 %1바이트</translation>
     </message>
     <message>
         <source>1 try</source>
-        <translation type="unfinished"></translation>
+        <translation>1회 시도</translation>
     </message>
     <message>
         <source>%1 tries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1회 시도</translation>
     </message>
     <message>
         <source>checked again after a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>실패 뒤 재확인</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2)</translation>
     </message>
     <message>
         <source> Asked before: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation> 이전에 점검한 주소: %1.</translation>
     </message>
     <message>
         <source>LATEST CHECK</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 점검</translation>
     </message>
     <message>
         <source>Reading the record …</source>
-        <translation type="unfinished"></translation>
+        <translation>기록을 읽는 중 …</translation>
     </message>
     <message>
         <source>No check in the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 7일 동안 점검 없음</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>none was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>점검한 주소 없음</translation>
     </message>
     <message>
         <source>CERTIFICATE</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서</translation>
     </message>
     <message>
         <source>Judged</source>
-        <translation type="unfinished"></translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>Faults are written down and count against nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>결함은 적어 둘 뿐 무응답으로 치지 않습니다.</translation>
     </message>
     <message>
         <source>Made out to</source>
-        <translation type="unfinished"></translation>
+        <translation>발급 대상</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>서명 기관</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ~ %2</translation>
     </message>
     <message>
         <source>Spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>통신 규약</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 사슬</translation>
     </message>
     <message>
         <source>the first 16 of its SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 앞 16자</translation>
     </message>
     <message>
         <source>%1 s before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초 전</translation>
     </message>
     <message>
         <source>%1 s after</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초 뒤</translation>
     </message>
     <message>
         <source>meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 때</translation>
     </message>
     <message>
         <source>Nothing is known about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 것이 없습니다.</translation>
     </message>
     <message>
         <source>LATEST FAILURES</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 실패</translation>
     </message>
     <message>
         <source>None in the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 7일 동안 없음</translation>
     </message>
     <message>
         <source>THE WAY THERE</source>
-        <translation type="unfinished"></translation>
+        <translation>중간 구간</translation>
     </message>
     <message>
         <source>Somebody answers for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>누군가 모두를 대신해 응답</translation>
     </message>
     <message>
         <source>our own line is being tested first</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선부터 시험 중</translation>
     </message>
     <message>
         <source>The first check is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 점검 중</translation>
     </message>
     <message>
         <source>checks from one computer</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터 한 대의 점검에</translation>
     </message>
     <message>
         <source>checks by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 점검에</translation>
     </message>
     <message>
         <source>checks from one computer in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 컴퓨터 한 대로 한 점검에</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에서 한 %1</translation>
     </message>
     <message>
         <source>North Korea&apos;s %1 site</source>
-        <translation type="unfinished"></translation>
+        <translation>북한 %1 사이트</translation>
     </message>
     <message>
         <source>%1, beginning %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 시작 %2</translation>
     </message>
     <message>
         <source>The routes to them, by way of China and of Russia, disappeared from global routing tables; they appeared to be disconnected from the global internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>중국 쪽과 러시아 쪽을 거치는 경로가 모두 세계 라우팅 표에서 사라졌으며, 세계 인터넷과 연결되어 있지 않은 것으로 보였다.</translation>
     </message>
     <message>
         <source>Our own line changed at %1; what came after was not seen in the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 자체 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.</translation>
     </message>
     <message>
         <source>All answered again %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 응답 재개: %1.</translation>
     </message>
     <message>
         <source>So far that is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 %1 동안이다.</translation>
     </message>
     <message>
         <source>From the first failure to the last recovery it was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 실패에서 마지막 응답 재개까지 %1.</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>최장 %1</translation>
     </message>
     <message>
         <source>A North Korean address</source>
-        <translation type="unfinished"></translation>
+        <translation>북한 주소 1곳</translation>
     </message>
     <message>
         <source>did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없었음</translation>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>Incident %1, UTC; as of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>사건 %1, UTC, %2 현재</translation>
     </message>
     <message>
         <source>As of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 현재.</translation>
     </message>
     <message>
         <source>This cannot tell: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기록으로 알 수 없는 것: %1</translation>
     </message>
     <message>
         <source>Russia</source>
-        <translation type="unfinished"></translation>
+        <translation>러시아</translation>
     </message>
     <message>
         <source>China</source>
-        <translation type="unfinished"></translation>
+        <translation>중국</translation>
     </message>
     <message>
         <source>TransTeleCom (Russia)</source>
-        <translation type="unfinished"></translation>
+        <translation>트란스텔레콤(러시아)</translation>
     </message>
     <message>
         <source>the China side</source>
-        <translation type="unfinished"></translation>
+        <translation>중국 쪽</translation>
     </message>
     <message>
         <source>All that stopped did so within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 끊긴 곳은 모두 %1 안에 끊김</translation>
     </message>
     <message>
         <source>The first and the last stopped at least %1 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>처음과 마지막이 끊긴 시간 차이 최소 %1</translation>
     </message>
     <message>
         <source>%1 of %2 stopped, nothing answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%2곳 중 %1곳 끊김, 응답한 곳 없음</translation>
     </message>
     <message>
         <source>%1 of %2 others went on answering</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 %2곳 중 %1곳은 계속 응답</translation>
     </message>
     <message>
         <source>%1 of %2 had lost or slow checks in the 20 minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>%2곳 중 %1곳은 앞선 20분 동안 유실되거나 느린 점검이 있었음</translation>
     </message>
     <message>
         <source>None of %1 had lost or slow checks in the 20 minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1곳 모두 앞선 20분 동안 유실되거나 느린 점검이 없었음</translation>
     </message>
     <message>
         <source>As much was lost in the same hour on %1 of the 7 days before</source>
-        <translation type="unfinished"></translation>
+        <translation>앞선 7일 중 %1일은 같은 시간대에 그만큼 유실</translation>
     </message>
     <message>
         <source>%1 stopped strictly one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>%1곳이 확실히 차례로 끊김</translation>
     </message>
     <message>
         <source>Which of the %1 stopped first cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>%1곳 중 어디가 먼저 끊겼는지 알 수 없음</translation>
     </message>
     <message>
         <source>All %1 share the address %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1곳 모두 같은 주소 %2</translation>
     </message>
     <message>
         <source>One address stopped, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 1곳 끊김, %1</translation>
     </message>
     <message>
         <source>%1 sites answered at their known addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트 %1곳이 알려진 주소에서 응답</translation>
     </message>
     <message>
         <source>One site answered at its known address</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트 1곳이 알려진 주소에서 응답</translation>
     </message>
     <message>
         <source>%1 of %2 by way of %3 stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 쪽 %2곳 중 %1곳 끊김</translation>
     </message>
     <message>
         <source>%1 by the other way answered</source>
-        <translation type="unfinished"></translation>
+        <translation>반대쪽 %1곳은 응답</translation>
     </message>
     <message>
         <source>At least half of %1 hosts stopped and came back %2 times within 6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6시간 안에 호스트 %1개 중 절반 이상이 %2번 끊겼다 재개됨</translation>
     </message>
     <message>
         <source>All routes were lost %1 times within 6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6시간 안에 모든 경로가 %1번 사라짐</translation>
     </message>
     <message>
         <source>Our own line worked throughout the start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 무렵 자체 회선은 줄곧 정상</translation>
     </message>
     <message>
         <source>Our own line was down or unwatched for %1 around the start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 무렵 자체 회선 장애 또는 관측 공백 %1</translation>
     </message>
     <message>
         <source>Only %1 % of the time around the start was judged</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 무렵 판정된 시간은 %1%뿐</translation>
     </message>
     <message>
         <source>Nobody looked while it began</source>
-        <translation type="unfinished"></translation>
+        <translation>시작되는 동안 관측이 없었음</translation>
     </message>
     <message>
         <source>Nothing tested the road by way of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 쪽 중간 구간을 시험한 것이 없음</translation>
     </message>
     <message>
         <source>Addresses that nobody can answer stayed silent</source>
-        <translation type="unfinished"></translation>
+        <translation>주인 없는 주소는 응답하지 않음</translation>
     </message>
     <message>
         <source>Whether somebody between answers for everybody was not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>중간에서 누군가 대신 응답하는지는 시험하지 않음</translation>
     </message>
     <message>
         <source>The routes went within 3 min of the hosts, down to %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>경로가 호스트와 3분 안에 함께 사라짐, 최저 %1%</translation>
     </message>
     <message>
         <source>The routes went after the hosts, down to %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>경로가 호스트보다 나중에 사라짐, 최저 %1%</translation>
     </message>
     <message>
         <source>The routes went before the hosts, down to %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>경로가 호스트보다 먼저 사라짐, 최저 %1%</translation>
     </message>
     <message>
         <source>The routes stayed, in %1 readings</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 유지됨, 관측치 %1개</translation>
     </message>
     <message>
         <source>The routes stayed in part, at least %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 일부 유지됨, 최소 %1%</translation>
     </message>
     <message>
         <source>No route readings of that time</source>
-        <translation type="unfinished"></translation>
+        <translation>그 시간의 경로 관측치 없음</translation>
     </message>
     <message>
         <source>Now only by way of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 한쪽 경로뿐: %1</translation>
     </message>
     <message>
         <source>The routes were marked invalid: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>경로가 무효로 표시됨: %1</translation>
     </message>
     <message>
         <source>One computer; other places not yet asked</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터 한 대, 다른 지점에는 아직 묻지 않음</translation>
     </message>
     <message>
         <source>outside sources</source>
-        <translation type="unfinished"></translation>
+        <translation>외부 자료</translation>
     </message>
     <message>
         <source>addresses that test our line and the road</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선과 중간 구간 시험 주소</translation>
     </message>
     <message>
         <source>checks by this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 점검</translation>
     </message>
     <message>
         <source>%1: never answered us.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 응답 확인된 적 없음.</translation>
     </message>
     <message>
         <source>do not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>All %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1곳 모두</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 %2곳 중 %1곳</translation>
     </message>
     <message>
         <source>sites</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트</translation>
     </message>
     <message>
         <source>One address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 1곳</translation>
     </message>
     <message>
         <source>one server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 한 대</translation>
     </message>
     <message>
         <source>several, not all</source>
-        <translation type="unfinished"></translation>
+        <translation>여럿, 전부는 아님</translation>
     </message>
     <message>
         <source>all watched sites; not reachable from here, others not yet asked</source>
-        <translation type="unfinished"></translation>
+        <translation>관측하는 모든 사이트. 이곳에서 접속 불가, 다른 지점에는 아직 묻지 않음</translation>
     </message>
     <message>
         <source>what is reached by one side</source>
-        <translation type="unfinished"></translation>
+        <translation>한쪽을 거쳐 닿는 곳</translation>
     </message>
     <message>
         <source>all watched blocks, as others see it too</source>
-        <translation type="unfinished"></translation>
+        <translation>관측하는 모든 블록, 다른 곳에서 봐도 같음</translation>
     </message>
     <message>
         <source>the name servers only</source>
-        <translation type="unfinished"></translation>
+        <translation>네임서버만</translation>
     </message>
     <message>
         <source>one side only</source>
-        <translation type="unfinished"></translation>
+        <translation>한쪽만</translation>
     </message>
     <message>
         <source>coming and going</source>
-        <translation type="unfinished"></translation>
+        <translation>끊김과 재개 반복</translation>
     </message>
     <message>
         <source>one after another, after loss</source>
-        <translation type="unfinished"></translation>
+        <translation>유실 뒤 차례로</translation>
     </message>
     <message>
         <source>everything within the same minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>몇 분 사이 한꺼번에</translation>
     </message>
     <message>
         <source>partly visible</source>
-        <translation type="unfinished"></translation>
+        <translation>일부만 보임</translation>
     </message>
     <message>
         <source>no clear order</source>
-        <translation type="unfinished"></translation>
+        <translation>순서 불분명</translation>
     </message>
     <message>
         <source>too little of the start was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>시작을 충분히 보지 못함</translation>
     </message>
     <message>
         <source>the start itself was not observed</source>
-        <translation type="unfinished"></translation>
+        <translation>시작이 관측되지 않음</translation>
     </message>
     <message>
         <source>what was seen fits none of the known shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 양상 가운데 들어맞는 것이 없음</translation>
     </message>
     <message>
         <source>the routes went together with the hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>경로와 호스트가 함께 사라짐</translation>
     </message>
     <message>
         <source>the hosts went first, then the routes</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트가 먼저, 경로가 나중</translation>
     </message>
     <message>
         <source>the routes went first, then the hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>경로가 먼저, 호스트가 나중</translation>
     </message>
     <message>
         <source>the routes stayed</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 유지됨</translation>
     </message>
     <message>
         <source>the routes stayed in part</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 일부 유지됨</translation>
     </message>
     <message>
         <source>nothing is known of the routes</source>
-        <translation type="unfinished"></translation>
+        <translation>경로에 대해 알려진 것 없음</translation>
     </message>
     <message>
         <source>no outside voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>outside voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>outside voices</source>
-        <translation type="unfinished"></translation>
+        <translation>외부 자료 없음</translation>
     </message>
     <message>
         <source>Based on %1 in %2, %3, %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>addresses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>computers</source>
-        <translation type="unfinished"></translation>
+        <translation>근거: %1(%2), %3, %4.</translation>
     </message>
     <message>
         <source>Whether it was deliberate, who or what did it, or whether people inside the country lost anything: most North Koreans have no access to this network. It is what one computer saw from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>고의인지, 누가 또는 무엇이 일으켰는지, 북한 안의 사람들이 무엇을 잃었는지는 알 수 없습니다. 북한 주민 대부분은 이 망을 쓸 수 없습니다. 컴퓨터 한 대가 밖에서 본 것입니다.</translation>
     </message>
     <message>
         <source>All that stopped share one address, and at least %1 others answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>끊긴 곳이 모두 같은 주소이고, 다른 곳 최소 %1곳이 응답.</translation>
     </message>
     <message>
         <source>Only name servers stopped, and at least one site answers at its known address.</source>
-        <translation type="unfinished"></translation>
+        <translation>네임서버만 끊기고, 사이트 최소 1곳이 알려진 주소에서 응답.</translation>
     </message>
     <message>
         <source>Everything asked by one side stopped, in two layers, and nothing of the other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>한쪽으로 점검한 것이 두 계층에서 모두 끊기고, 반대쪽은 끊기지 않음.</translation>
     </message>
     <message>
         <source>At least %1 times in %2 h at least half of the hosts stopped and came back, or all routes did.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2시간 안에 호스트 절반 이상 또는 모든 경로가 최소 %1번 끊겼다 재개됨.</translation>
     </message>
     <message>
         <source>At least %1 hosts; a third of them with at least %2 % lost or slow checks in the 20 minutes before, one of them %3 min before; %4 strictly one after another; not as usual at that hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트 최소 %1개. 그중 3분의 1은 앞선 20분 동안 점검의 최소 %2%가 유실되거나 느렸고, 하나는 %3분 전부터 그랬음. %4곳이 확실히 차례로 끊김. 그 시간대의 평소 모습이 아님.</translation>
     </message>
     <message>
         <source>At least %1 hosts and %2 % of those that answered, in two layers, none answering, within %3 min.</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트 최소 %1개이자 응답하던 곳의 %2%가 두 계층에서 %3분 안에 끊기고, 응답한 곳 없음.</translation>
     </message>
     <message>
         <source>%1 to %2 % of the networks still had a route, by both sides, and the routes were marked invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>망의 %1~%2%에 양쪽 경로가 남아 있고, 경로가 무효로 표시됨.</translation>
     </message>
     <message>
         <source>Claimed only where %1 % of the start was seen and one of the known shapes fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작의 %1%를 관측하고 알려진 양상에 들어맞을 때만 판단.</translation>
     </message>
     <message>
         <source>a proxy does not carry the questions to a name server</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시로는 네임서버에 물을 수 없음</translation>
     </message>
     <message>
         <source>its address would have to be looked up from here</source>
-        <translation type="unfinished"></translation>
+        <translation>주소를 이곳에서 찾아야 함</translation>
     </message>
     <message>
         <source>mail is not asked through a proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시로는 메일을 점검하지 않음</translation>
     </message>
     <message>
         <source>a proxy does not carry pings</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시로는 핑을 보낼 수 없음</translation>
     </message>
     <message>
         <source>a proxy does not carry traces</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시로는 경로를 추적할 수 없음</translation>
     </message>
     <message>
         <source>observing only, nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료만 보는 중, 보내는 것 없음</translation>
     </message>
     <message>
         <source>%1 a.m.</source>
-        <translation type="unfinished"></translation>
+        <translation>오전 %1</translation>
     </message>
     <message>
         <source>%1 p.m.</source>
-        <translation type="unfinished"></translation>
+        <translation>오후 %1</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>between %1 %2 and %3%4 %5 %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1 ~ %5 %3%4 %6</translation>
     </message>
     <message>
         <source>between %1 and %2%3 %4 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%4 %1~%2%3 %5</translation>
     </message>
     <message>
         <source>at the latest at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>늦어도 %1</translation>
     </message>
     <message>
         <source>at about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1께</translation>
     </message>
     <message>
         <source>since at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>적어도 %1부터</translation>
     </message>
     <message>
         <source>since about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1께부터</translation>
     </message>
     <message>
         <source>Nothing comes back %1, so nothing can be said about the sites. Checks go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 보낸 것이 하나도 돌아오지 않아 사이트에 대해 판단할 수 없습니다. 점검은 계속합니다.</translation>
     </message>
     <message>
         <source>Observing only.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료만 보는 중.</translation>
     </message>
     <message>
         <source>Nothing is sent; what happens meanwhile is not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 보내지 않으며, 그동안의 일은 기록되지 않습니다.</translation>
     </message>
     <message>
         <source>More is asked than may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>점검이 한도를 넘습니다.</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>꺼짐</translation>
     </message>
     <message>
         <source>Our own line is down</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선 장애</translation>
     </message>
     <message>
         <source>Switched off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>꺼짐: %1</translation>
     </message>
     <message>
         <source>%1 and one other</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 외 1곳</translation>
     </message>
     <message>
         <source>%1 and %2 others</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 외 %2곳</translation>
     </message>
     <message>
         <source>state now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 상태</translation>
     </message>
     <message>
         <source>+%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1초</translation>
     </message>
     <message>
         <source>+%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1분</translation>
     </message>
     <message>
         <source>%1: %2, %3 to %4 Korea time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, 한국시간 %3~%4.</translation>
     </message>
     <message>
         <source>no order</source>
-        <translation type="unfinished"></translation>
+        <translation>순서 없음</translation>
     </message>
     <message>
         <source>not observed</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 안 됨</translation>
     </message>
     <message>
         <source>SIMULATED: </source>
-        <translation type="unfinished"></translation>
+        <translation>모의: </translation>
     </message>
     <message>
         <source>Router %1</source>
-        <translation type="unfinished"></translation>
+        <translation>라우터 %1</translation>
     </message>
     <message>
         <source>A router</source>
-        <translation type="unfinished"></translation>
+        <translation>라우터</translation>
     </message>
     <message>
         <source>%1 says that it may not pass this on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 전달이 금지돼 있다고 답했습니다.</translation>
     </message>
     <message>
         <source>%1 says that it knows no way there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 가는 길을 모른다고 답했습니다.</translation>
     </message>
     <message>
         <source>%1 says that it has passed too many routers: it went in circles.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 라우터를 너무 많이 거쳤다고 답했습니다. 제자리를 돈 것입니다.</translation>
     </message>
     <message>
         <source>%1 says that nobody listens there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 받는 쪽이 없다고 답했습니다.</translation>
     </message>
     <message>
         <source>%1 sent it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 되돌려 보냈습니다.</translation>
     </message>
     <message>
         <source>merged with %1</source>
-        <translation>%1과(와) 합침</translation>
+        <translation>합침: %1</translation>
     </message>
     <message>
         <source>split at %1</source>
@@ -4727,7 +4660,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>told from %1 to %2</source>
-        <translation>%1부터 %2까지만 다룸</translation>
+        <translation>%1 ~ %2만 다룸</translation>
     </message>
     <message>
         <source>%1 left out</source>
@@ -4771,163 +4704,163 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Supports: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>뒷받침: %1</translation>
     </message>
     <message>
         <source>Speaks against: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>어긋남: %1</translation>
     </message>
     <message>
         <source>Not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음: %1</translation>
     </message>
     <message>
         <source>Looks like: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>양상: %1</translation>
     </message>
     <message>
         <source>Looks like: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>양상: %1 (%2)</translation>
     </message>
     <message>
         <source>%1: never down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 끊긴 적 없음.</translation>
     </message>
     <message>
         <source>%1: not answering for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 응답 없음.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Start, at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>시작(늦어도)</translation>
     </message>
     <message>
         <source>End, all steady</source>
-        <translation type="unfinished"></translation>
+        <translation>끝(모두 안정)</translation>
     </message>
     <message>
         <source>Followed until</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 종료</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>Not over</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 현재</translation>
     </message>
     <message>
         <source>No site answered</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 사이트 무응답</translation>
     </message>
     <message>
         <source>One always did</source>
-        <translation type="unfinished"></translation>
+        <translation>늘 한 곳은 응답</translation>
     </message>
     <message>
         <source>At least one did not</source>
-        <translation type="unfinished"></translation>
+        <translation>한 곳 이상 무응답</translation>
     </message>
     <message>
         <source>Until all steady</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 안정될 때까지</translation>
     </message>
     <message>
         <source>so far</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Lasted so far</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지</translation>
     </message>
     <message>
         <source>to %1, then out of sight</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지, 그 뒤 확인 불가</translation>
     </message>
     <message>
         <source>First to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 끊긴 곳</translation>
     </message>
     <message>
         <source>Cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>between two checks, or together</source>
-        <translation type="unfinished"></translation>
+        <translation>두 점검 사이거나 동시</translation>
     </message>
     <message>
         <source>%1, not over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 진행 중</translation>
     </message>
     <message>
         <source>No incidents recorded since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 기록된 사건 없음.</translation>
     </message>
     <message>
         <source>No incidents recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 사건 없음.</translation>
     </message>
     <message>
         <source>The record</source>
-        <translation type="unfinished"></translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Results since %1 are not being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이후 결과가 저장되지 않고 있습니다.</translation>
     </message>
     <message>
         <source>Starting to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 시작 중</translation>
     </message>
     <message>
         <source>The first results are on their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 결과를 기다리는 중입니다.</translation>
     </message>
     <message>
         <source>Not watching: paused by you</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 안 함: 사용자가 멈춤</translation>
     </message>
     <message>
         <source>Nothing is sent until you start.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작하기 전에는 아무것도 보내지 않습니다.</translation>
     </message>
     <message>
         <source>the server answered %1</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 응답 %1</translation>
     </message>
     <message>
         <source>Since %1 (long-standing)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 (장기 무응답)</translation>
     </message>
     <message>
         <source>Last check: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 점검: %1</translation>
     </message>
     <message>
         <source>Collecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>모으는 중…</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>거절</translation>
     </message>
     <message>
         <source>ICMP type %1, code %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ICMP 유형 %1, 코드 %2</translation>
     </message>
     <message>
         <source>MARKED AS A FALSE ALARM: </source>
@@ -4935,7 +4868,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Left out by hand: %1.</source>
-        <translation>사람이 판단해 뺀 것: %1.</translation>
+        <translation>사용자가 판단해 뺀 것: %1.</translation>
     </message>
     <message>
         <source>Reported elsewhere. Not measured by this program.</source>
@@ -4943,319 +4876,319 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>About the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록에 대하여.</translation>
     </message>
     <message>
         <source>Checking again, %1 failed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>재확인 중 (지금까지 %1회 실패)</translation>
     </message>
     <message>
         <source>All %1 sites</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트 %1곳 모두</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 외 %2곳</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>%1 of %2 test addresses answer</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 주소 %2곳 중 %1곳 응답</translation>
     </message>
     <message>
         <source>Answered both of us</source>
-        <translation type="unfinished"></translation>
+        <translation>양쪽 모두에 응답</translation>
     </message>
     <message>
         <source>Answered neither of us</source>
-        <translation type="unfinished"></translation>
+        <translation>양쪽 모두 응답 없음</translation>
     </message>
     <message>
         <source>Answered us, not them</source>
-        <translation type="unfinished"></translation>
+        <translation>우리에게만 응답</translation>
     </message>
     <message>
         <source>Answered them, not us</source>
-        <translation type="unfinished"></translation>
+        <translation>상대에게만 응답</translation>
     </message>
     <message>
         <source>Seen by one of us only</source>
-        <translation type="unfinished"></translation>
+        <translation>한쪽만 관측</translation>
     </message>
     <message>
         <source>Seen by neither of us</source>
-        <translation type="unfinished"></translation>
+        <translation>양쪽 모두 관측 없음</translation>
     </message>
     <message>
         <source>%1, seen by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2에서 관측</translation>
     </message>
     <message>
         <source>%1, %2 % seen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 관측 %2%</translation>
     </message>
     <message>
         <source>the same as ours</source>
-        <translation type="unfinished"></translation>
+        <translation>우리와 같음</translation>
     </message>
     <message>
         <source>%1, compared with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 기록과 비교</translation>
     </message>
     <message>
         <source>never both seen</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 관측한 적 없음</translation>
     </message>
     <message>
         <source>SEEN BY %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 관측</translation>
     </message>
     <message>
         <source>This chart was made %1, from what was known then.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 차트는 %1에 그때까지 알려진 것으로 만들었습니다.</translation>
     </message>
     <message>
         <source>%1 The record here says the same to this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이곳의 기록은 지금도 같습니다.</translation>
     </message>
     <message>
         <source>%1 The record here says something else now: compare before you use it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이곳의 기록은 이제 다릅니다. 다시 쓰기 전에 견줘 보세요.</translation>
     </message>
     <message>
         <source>%1 Nothing of that time is recorded here, so it cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이곳에는 그 시간의 기록이 없어 견줄 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 It shows a simulation, nothing that was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 모의이며 측정한 것이 아닙니다.</translation>
     </message>
     <message>
         <source>Upper row %1, later %2; lower row UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>윗줄 %1, 나중 %2, 아랫줄 UTC</translation>
     </message>
     <message>
         <source>UTC+8:30</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC+8:30</translation>
     </message>
     <message>
         <source>no silence seen</source>
-        <translation type="unfinished"></translation>
+        <translation>무응답 관측 없음</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 %1</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>늦어도 %1</translation>
     </message>
     <message>
         <source>Nobody was seen to stop answering</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 끊긴 곳이 관측되지 않음</translation>
     </message>
     <message>
         <source>%1 stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답 끊김</translation>
     </message>
     <message>
         <source>%1 stopped answering first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답이 먼저 끊김</translation>
     </message>
     <message>
         <source>When each of them stopped answering, checked from %1 %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>각각 응답이 끊긴 시각, %1에서 %2 점검, %3</translation>
     </message>
     <message>
         <source>no place</source>
-        <translation type="unfinished"></translation>
+        <translation>순위 없음</translation>
     </message>
     <message>
         <source>%1: %2, between %3 and %4 %5 (%6 and %7 UTC).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3~%4 %5 사이 (%6~%7 UTC).</translation>
     </message>
     <message>
         <source>%1: %2, by %3 %4 (%5 UTC), its start was not observed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, 늦어도 %3 %4 (%5 UTC), 시작은 관측되지 않음.</translation>
     </message>
     <message>
         <source>Tinted: between the last answer and the failure that decides. A shared number: which came first cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>옅은 띠: 마지막 응답과 판정을 가른 실패 사이. 번호가 같으면 어느 쪽이 먼저인지 알 수 없음.</translation>
     </message>
     <message>
         <source>Half of the answers of %1 came within about %2&#xa0;ms, all within %3&#xa0;ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답의 절반은 약 %2밀리초, 전부는 %3밀리초 안에 옴</translation>
     </message>
     <message>
         <source>%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>No answer in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시간에 응답 없음.</translation>
     </message>
     <message>
         <source>and %1 more, later or without a place in the order</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖에 %1곳, 나중이거나 순서 없음</translation>
     </message>
     <message>
         <source>Print, 180 × 101 mm at 300 dots an inch</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄, 180 × 101mm, 300dpi</translation>
     </message>
     <message>
         <source>Custom, %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 지정, %1 × %2</translation>
     </message>
     <message>
         <source>%1; blocked on this network: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 이 회선에서 차단됨: %2</translation>
     </message>
     <message>
         <source>How long a connection to %1 took, checked from %2 %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 연결에 걸린 시간, %2에서 %3 점검, %4</translation>
     </message>
     <message>
         <source>One of %1 computers that watched; the others are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>관측한 컴퓨터 %1대 중 한 대의 기록이며 나머지는 싣지 않았습니다.</translation>
     </message>
     <message>
         <source>No line: no answer, or nobody looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>선 없음: 응답이 없거나 관측하지 않음.</translation>
     </message>
     <message>
         <source>In what order %1 hosts stopped answering, as far as it can be told</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트 %1개의 응답이 끊긴 순서(알 수 있는 데까지)</translation>
     </message>
     <message>
         <source>Which of %1 hosts stopped answering first cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트 %1개 중 어디가 먼저 끊겼는지 알 수 없음</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖에 %1개</translation>
     </message>
     <message>
         <source>%1, none seen to stop answering</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 응답이 끊긴 것이 관측되지 않음</translation>
     </message>
     <message>
         <source>%1, %2 of them silent for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 그중 %2곳 한때 응답 없음</translation>
     </message>
     <message>
         <source>When it stopped answering, checked from %1 %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 끊긴 시각, %1에서 %2 점검, %3</translation>
     </message>
     <message>
         <source>Seen from one computer; our own line works.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터 한 대로 관측, 자체 회선 정상.</translation>
     </message>
     <message>
         <source>%1, between %2 and %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2~%3 %4 사이</translation>
     </message>
     <message>
         <source>Observe only: nothing is sent to North Korea. Public sources are asked only once you switch them on.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료만 보기: 북한으로 아무것도 보내지 않습니다. 공개 자료는 켠 뒤에만 묻습니다.</translation>
     </message>
     <message>
         <source>Nothing is sent to North Korea, so nothing new is seen of its sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>북한으로 아무것도 보내지 않으므로 사이트를 새로 관측하지 않습니다.</translation>
     </message>
     <message>
         <source>Visible</source>
-        <translation type="unfinished"></translation>
+        <translation>보임</translation>
     </message>
     <message>
         <source>Partly visible</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 보임</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>사라짐</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 없음</translation>
     </message>
     <message>
         <source>ROUTES, SEEN BY OTHERS (RIPE NCC RIS)</source>
-        <translation type="unfinished"></translation>
+        <translation>외부에서 본 경로 (RIPE NCC RIS)</translation>
     </message>
     <message>
         <source>So are %1 on the way there: in Japan, Hong Kong or Korea, of China Unicom and of TransTeleCom. With addresses that nobody has, that makes about %2 checks a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>중간 구간의 %1대도 점검합니다. 일본·홍콩·한국, 차이나유니콤, 트란스텔레콤의 서버입니다. 주인 없는 주소까지 합쳐 하루 약 %2회입니다.</translation>
     </message>
     <message>
         <source>Your own resolver is asked for three made-up names at each start and on each new network.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작할 때와 망이 바뀔 때마다 사용자의 DNS 서버에 지어낸 이름 세 개를 묻습니다.</translation>
     </message>
     <message>
         <source>Somebody on the way has answered for everybody since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 중간에서 누군가 모두를 대신해 응답하고 있습니다.</translation>
     </message>
     <message>
         <source>This network is the same. What they answer is not believed, and counts against nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>망은 그대로입니다. 그 답은 믿지 않으며 상대의 무응답으로 치지도 않습니다.</translation>
     </message>
     <message>
         <source>Nobody on the way has answered for others since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 중간에서 대신 응답하는 이가 없습니다.</translation>
     </message>
     <message>
         <source>This network is the same. What was usual here before is usual again.</source>
-        <translation type="unfinished"></translation>
+        <translation>망은 그대로입니다. 이전의 평소 값을 다시 씁니다.</translation>
     </message>
     <message>
         <source>Stopped %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>끊김: %1.</translation>
     </message>
     <message>
         <source>What came after was not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤는 관측되지 않았습니다.</translation>
     </message>
     <message>
         <source>Our own line is down since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선 장애, %1부터</translation>
     </message>
     <message>
         <source>Nothing can be said about the sites meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>그동안 사이트에 대해 판단할 수 없습니다.</translation>
     </message>
     <message>
         <source>Our own line works again since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 회선 복구, %1</translation>
     </message>
     <message>
         <source>It was down since %1; that time is shown as a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>장애 시작 %1. 그 시간은 공백으로 표시됩니다.</translation>
     </message>
     <message>
         <source>What came after %1 was not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이후는 관측되지 않았다.</translation>
     </message>
     <message>
         <source>At least one was seen not to answer for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>적어도 한 곳이 응답하지 않은 것으로 관측된 시간: %1.</translation>
     </message>
     <message>
         <source>From the first failure on it has been %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 실패부터 지금까지 %1.</translation>
     </message>
     <message>
         <source>when last seen, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 관측 %1</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 동안</translation>
     </message>
     <message>
         <source>%1 when last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(마지막 관측 기준)</translation>
     </message>
     <message>
         <source>no time went by: the clock of this computer was set ahead</source>
@@ -5295,419 +5228,512 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Answered %1</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 %1</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, which had stopped too, answered again by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 응답하지 않던 %1 응답 재개: %2.</translation>
     </message>
     <message>
         <source>It answered again %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 재개: %1.</translation>
     </message>
     <message>
         <source>No site answered for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 사이트도 응답하지 않은 시간 %1.</translation>
     </message>
     <message>
         <source>North Korea&apos;s %1</source>
-        <translation type="unfinished"></translation>
+        <translation>북한 %1</translation>
     </message>
     <message>
         <source>North Korean sites</source>
-        <translation type="unfinished"></translation>
+        <translation>북한 사이트</translation>
     </message>
     <message>
         <source>North Korean addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>북한 주소</translation>
     </message>
     <message>
         <source>A North Korean site</source>
-        <translation type="unfinished"></translation>
+        <translation>북한 사이트 1곳</translation>
     </message>
     <message>
         <source>FALSE ALARM: </source>
-        <translation type="unfinished"></translation>
+        <translation>오경보: </translation>
     </message>
     <message>
         <source>Both %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 2곳 모두</translation>
     </message>
     <message>
         <source>Route visible</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 보임</translation>
     </message>
     <message>
         <source>Route partly visible</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 일부 보임</translation>
     </message>
     <message>
         <source>Route gone</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 사라짐</translation>
     </message>
     <message>
         <source>No route data</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 자료 없음</translation>
     </message>
     <message>
         <source>public route collectors</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 경로 수집기</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>gone %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>사라짐 %1, %2</translation>
     </message>
     <message>
         <source>never gone, partly visible at times</source>
-        <translation type="unfinished"></translation>
+        <translation>사라진 적 없음, 때때로 일부 보임</translation>
     </message>
     <message>
         <source>visible whenever somebody told of it</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 때마다 보임</translation>
     </message>
     <message>
         <source>known for %1 of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 시간 %1</translation>
     </message>
     <message>
         <source>%1, not watched in this time, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 이 시간에 관측 안 함, %2</translation>
     </message>
     <message>
         <source>Source: %1, checks from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>자료: %1, %2에서 점검</translation>
     </message>
     <message>
         <source>Source: %1 checks with %2, from %3</source>
-        <translation type="unfinished"></translation>
+        <translation>자료: %1(%2 사용), %3에서 점검</translation>
     </message>
     <message>
         <source>%1; routes: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 경로: %2.</translation>
     </message>
     <message>
         <source>gone at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 사라짐</translation>
     </message>
     <message>
         <source>at one time or another did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>저마다 다른 때 응답 없었음</translation>
     </message>
     <message>
         <source>%1 or later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 또는 그 뒤</translation>
     </message>
     <message>
         <source>They could not be reached from %1 of %2 other places.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 지점 %2곳 중 %1곳에서도 접속되지 않았다.</translation>
     </message>
     <message>
         <source>It could not be reached from %1 of %2 other places.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 지점 %2곳 중 %1곳에서도 접속되지 않았다.</translation>
     </message>
     <message>
         <source>Blocks that answer pings</source>
-        <translation type="unfinished"></translation>
+        <translation>핑에 응답하는 블록</translation>
     </message>
     <message>
         <source>Blocks announced</source>
-        <translation type="unfinished"></translation>
+        <translation>공지된 블록</translation>
     </message>
     <message>
         <source>%1 of %2 other places could not reach them either (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 지점 %2곳 중 %1곳에서도 접속 불가 (%3)</translation>
     </message>
     <message>
         <source>%1 of %2 other places reached them (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 지점 %2곳 중 %1곳에서는 접속됨 (%3)</translation>
     </message>
     <message>
         <source>%1 other places were asked (%2), but none had reached them in the 36 h before</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 지점 %1곳에 물었으나(%2) 앞선 36시간 동안 접속한 적이 있는 곳이 없음</translation>
     </message>
     <message>
         <source>%1, usually %2, at the lowest %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 평소 %2, 최저 %3</translation>
     </message>
     <message>
         <source>%1, usually %2, never under %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 평소 %2, 최저 %3 이상</translation>
     </message>
     <message>
         <source>%1 of %2 probes of measurement %3 had no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 %3 프로브 %2개 중 %1개 응답 못 받음</translation>
     </message>
     <message>
         <source>%1 of %2 probes of measurement %3 had an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 %3 프로브 %2개 중 %1개 응답 받음</translation>
     </message>
     <message>
         <source>Seen from one computer; %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터 한 대로 관측, %1.</translation>
     </message>
     <message>
         <source>Seen from one computer; asking elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터 한 대로 관측, 다른 지점에 묻는 중.</translation>
     </message>
     <message>
         <source>Watching by public sources: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료로 관측 중: %1.</translation>
     </message>
     <message>
         <source>It learns this computer&apos;s address, or that of your proxy, and that KPWatch asks about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터나 프록시의 주소, KPWatch가 묻는다는 사실과 그 내용(%1)을 알게 됩니다.</translation>
     </message>
     <message>
         <source>Source: RIPE NCC RIS, by RIPEstat (stat.ripe.net) and RIS Live</source>
-        <translation type="unfinished"></translation>
+        <translation>자료: RIPE NCC RIS, RIPEstat(stat.ripe.net)·RIS Live</translation>
     </message>
     <message>
         <source>Source: Globalping (jsDelivr), globalping.io</source>
-        <translation type="unfinished"></translation>
+        <translation>자료: Globalping(jsDelivr), globalping.io</translation>
     </message>
     <message>
         <source>Source: RIPE NCC, RIPE Atlas (atlas.ripe.net)</source>
-        <translation type="unfinished"></translation>
+        <translation>자료: RIPE NCC, RIPE Atlas(atlas.ripe.net)</translation>
     </message>
     <message>
         <source>Source: IODA, Internet Intelligence Lab, Georgia Tech (ioda.live). Copyright Georgia Tech Research Corporation, all rights reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>자료: IODA, Internet Intelligence Lab, Georgia Tech(ioda.live). Copyright Georgia Tech Research Corporation, all rights reserved</translation>
     </message>
     <message>
         <source>Source: Cloudflare Radar (radar.cloudflare.com), CC BY-NC 4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>자료: Cloudflare Radar(radar.cloudflare.com), CC BY-NC 4.0</translation>
     </message>
     <message>
         <source>Who sees a route to North Korea&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>북한 망으로 가는 경로를 누가 보는지.</translation>
     </message>
     <message>
         <source>North Korea&apos;s network</source>
-        <translation type="unfinished"></translation>
+        <translation>북한 망</translation>
     </message>
     <message>
         <source>Changes within seconds; all routes every 10 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>변화는 몇 초 안에, 전체 경로는 10분마다.</translation>
     </message>
     <message>
         <source>Asks the same addresses from up to 12 places in the world, when somebody stops answering, and twice a day to know who reaches them.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 끊기면 세계 최대 12개 지점에서 같은 주소를 점검합니다. 평소에도 하루 두 번 어디서 접속되는지 확인합니다.</translation>
     </message>
     <message>
         <source>these sites, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사이트들과 묻는 시각</translation>
     </message>
     <message>
         <source>Its measurements are public. The sites see those places, not you.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 결과는 공개됩니다. 사이트에는 사용자가 아니라 그 지점들이 보입니다.</translation>
     </message>
     <message>
         <source>At once, after 5 and after 15 minutes; twice a day otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>곧바로, 5분 뒤, 15분 뒤. 평소에는 하루 두 번.</translation>
     </message>
     <message>
         <source>Public measurements by RIPE Atlas probes, by the numbers you enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>RIPE Atlas 프로브의 공개 측정, 적어 넣은 번호에 따름.</translation>
     </message>
     <message>
         <source>these measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>이 측정들</translation>
     </message>
     <message>
         <source>Looked at every 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>15분마다 확인합니다.</translation>
     </message>
     <message>
         <source>How many of North Korea&apos;s blocks are announced, and how many answer pings. The pings count only once they change from what is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>북한 주소 블록 가운데 공지된 수와 핑에 응답하는 수. 핑은 평소와 달라졌을 때만 근거로 삼습니다.</translation>
     </message>
     <message>
         <source>Its data may be shown with credit, and not passed on in bulk.</source>
-        <translation type="unfinished"></translation>
+        <translation>출처를 밝히면 자료를 보일 수 있으나 통째로 넘길 수 없습니다.</translation>
     </message>
     <message>
         <source>Steps of 5 and 10 minutes, some 20 minutes late; looked at every 10 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>5분·10분 단위, 약 20분 늦음. 10분마다 확인합니다.</translation>
     </message>
     <message>
         <source>Another count of the blocks that are announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>공지된 블록을 따로 센 자료.</translation>
     </message>
     <message>
         <source>The token tells Cloudflare who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰으로 Cloudflare가 사용자를 알게 됩니다.</translation>
     </message>
     <message>
         <source>Its data are for non-commercial use (CC BY-NC 4.0). A newsroom that sells its work needs Cloudflare&apos;s consent to publish them.</source>
-        <translation type="unfinished"></translation>
+        <translation>비상업용 자료입니다(CC BY-NC 4.0). 유료로 기사를 내는 언론사가 실으려면 Cloudflare의 동의가 필요합니다.</translation>
     </message>
     <message>
         <source>Snapshots up to 2 hours old; looked at every 30 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 2시간 전 자료. 30분마다 확인합니다.</translation>
     </message>
     <message>
         <source>Of %1 other places asked on %2, %3 could not reach them either.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에 물은 다른 지점 %1곳 중 %3곳에서도 접속되지 않았습니다.</translation>
     </message>
     <message>
         <source>Of %1 other places asked on %2, %3 reached them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에 물은 다른 지점 %1곳 중 %3곳에서는 접속됐습니다.</translation>
     </message>
     <message>
         <source>no answer since %1 KST: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KST부터 응답 없음: %2</translation>
     </message>
     <message>
         <source>no answer yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 응답 없음: %1</translation>
     </message>
     <message>
         <source>stale, last answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>오래됨, 마지막 응답 %1</translation>
     </message>
     <message>
         <source>%1; left alone until %2 KST</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 KST까지 묻지 않음</translation>
     </message>
     <message>
         <source>Asked %1 times in the last 24 hours; at most %2, so %3 are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 24시간 동안 %1번 물음. 최대 %2번, 남은 횟수 %3번.</translation>
     </message>
     <message>
         <source>Asking other places: %1 of %2 have answered</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 지점에 묻는 중: %2곳 중 %1곳 답함</translation>
     </message>
     <message>
         <source>%1 (round %2 of 3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (3차 중 %2차).</translation>
     </message>
     <message>
         <source>Other places are asked again at %1 KST.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KST에 다른 지점에 다시 묻습니다.</translation>
     </message>
     <message>
         <source>Asking other places.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 지점에 묻는 중.</translation>
     </message>
     <message>
         <source>%1 of %2 places agree, %3 KST</source>
-        <translation type="unfinished"></translation>
+        <translation>%2곳 중 %1곳도 같음, %3 KST</translation>
     </message>
     <message>
         <source>%1 of %2 other places reach them, %3 KST</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 지점 %2곳 중 %1곳 접속됨, %3 KST</translation>
     </message>
     <message>
         <source>Another network, AS%1, announced %2; %3 networks had its route at most</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 망 AS%1 공지 %2, 그 경로를 가진 망 최대 %3개</translation>
     </message>
     <message>
         <source>AS%1 announced a part, %2; %3 networks had that route at most</source>
-        <translation type="unfinished"></translation>
+        <translation>AS%1 일부 공지 %2, 그 경로를 가진 망 최대 %3개</translation>
     </message>
     <message>
         <source>Other collectors saw the routes in %1 of %2 networks</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 수집기에서는 망 %2개 중 %1개에서 경로가 보임</translation>
     </message>
     <message>
         <source>Source: RouteViews, University of Oregon (routeviews.org)</source>
-        <translation type="unfinished"></translation>
+        <translation>자료: RouteViews, University of Oregon(routeviews.org)</translation>
     </message>
     <message>
         <source>What other collectors see of the same routes, as a cross-check.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 경로를 다른 수집기가 본 결과, 교차 확인용.</translation>
     </message>
     <message>
         <source>Once an hour, and when much changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 시간에 한 번, 많이 바뀌면 그때.</translation>
     </message>
     <message>
         <source>visible throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>줄곧 보임</translation>
     </message>
     <message>
         <source>visible in part throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>줄곧 일부 보임</translation>
     </message>
     <message>
         <source>gone throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>줄곧 사라짐</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 없음</translation>
     </message>
     <message>
         <source>visible again by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 다시 보임</translation>
     </message>
     <message>
         <source>visible from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 보임</translation>
     </message>
     <message>
         <source>visible in part from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 일부 보임</translation>
     </message>
     <message>
         <source>gone by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 사라짐</translation>
     </message>
     <message>
         <source>no data from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 자료 없음</translation>
     </message>
     <message>
         <source>visible until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 보임</translation>
     </message>
     <message>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤 생략</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Routes via China</source>
-        <translation type="unfinished"></translation>
+        <translation>중국 쪽 경로</translation>
     </message>
     <message>
         <source>Routes via Russia</source>
-        <translation type="unfinished"></translation>
+        <translation>러시아 쪽 경로</translation>
     </message>
     <message>
         <source>Routes another way</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 쪽 경로</translation>
     </message>
     <message>
         <source>While not watching (%1–%2 %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>관측하지 않은 동안 (%1–%2 %3)</translation>
     </message>
     <message>
         <source>%1–%2 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 UTC</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Public routing data have nothing of that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 라우팅 자료에 그 시간의 기록이 없습니다.</translation>
     </message>
     <message>
         <source>Public routing data have nothing of that time (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 라우팅 자료에 그 시간의 기록이 없습니다 (%1).</translation>
+    </message>
+    <message>
+        <source>one minute</source>
+        <translation>1분</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>one hour</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation>1일</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>All routes were lost once within 6 h</source>
+        <translation>6시간 안에 모든 경로가 1번 사라짐</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>counts alone</comment>
+        <translation>%2곳 중 %1곳</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <comment>none of them</comment>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <comment>none of them</comment>
+        <translation>응답 없었음</translation>
+    </message>
+    <message>
+        <source>one outside voice</source>
+        <translation>외부 자료 1건</translation>
+    </message>
+    <message>
+        <source>%1 outside voices</source>
+        <translation>외부 자료 %1건</translation>
+    </message>
+    <message>
+        <source>one block</source>
+        <translation>블록 1개</translation>
+    </message>
+    <message>
+        <source>%1 blocks</source>
+        <translation>블록 %1개</translation>
+    </message>
+    <message>
+        <source>%1 computers</source>
+        <translation>컴퓨터 %1대</translation>
+    </message>
+    <message>
+        <source>Not watching</source>
+        <comment>in the legend of a chart</comment>
+        <translation>관측 공백</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>from, in a month</comment>
+        <translation>yyyy년 M월 d일(ddd)</translation>
+    </message>
+    <message>
+        <source>ddd d MMMM</source>
+        <comment>from, in a year</comment>
+        <translation>yyyy년 M월 d일(ddd)</translation>
+    </message>
+    <message>
+        <source>ddd d MMMM yyyy</source>
+        <comment>to, in a month</comment>
+        <translation>d일(ddd)</translation>
+    </message>
+    <message>
+        <source>ddd d MMMM yyyy</source>
+        <comment>to, in a year</comment>
+        <translation>M월 d일(ddd)</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>who, did not answer for, how long</comment>
+        <translation>%1 %3 %2</translation>
     </message>
 </context>
 </TS>

@@ -228,7 +228,11 @@ std::vector<Verdict> occurringStates(const Timeline& timeline, const ChartFacts&
     return result;
 }
 
-QString legendWord(Verdict verdict) { return verdict == Verdict::Down ? Tr::tr("No answer") : words::state(verdict); }
+QString legendWord(Verdict verdict) {
+    if (verdict == Verdict::NotMonitored)
+        return Tr::tr("Not watching", "in the legend of a chart");
+    return verdict == Verdict::Down ? Tr::tr("No answer") : words::state(verdict);
+}
 
 QString dateSpan(TimeRange range) {
     const QLocale language = words::language();
@@ -237,10 +241,16 @@ QString dateSpan(TimeRange range) {
     const QString full = Tr::tr("ddd d MMMM yyyy");
     if (first == last)
         return language.toString(first, full);
-    const bool sameMonth = first.year() == last.year() && first.month() == last.month();
-    const QString begin = sameMonth ? Tr::tr("ddd d") : first.year() == last.year() ? Tr::tr("ddd d MMMM") : full;
+    // What both have in common is said once: with the last day here, with the first one elsewhere.
+    const bool sameYear = first.year() == last.year(), sameMonth = sameYear && first.month() == last.month();
+    const QString begin = sameMonth  ? Tr::tr("ddd d", "from, in a month")
+                          : sameYear ? Tr::tr("ddd d MMMM", "from, in a year")
+                                     : full;
+    const QString end = sameMonth  ? Tr::tr("ddd d MMMM yyyy", "to, in a month")
+                        : sameYear ? Tr::tr("ddd d MMMM yyyy", "to, in a year")
+                                   : full;
     // The first date and the dash stay together when the line breaks.
-    return QStringLiteral("%1\u00A0– %2").arg(language.toString(first, begin), language.toString(last, full));
+    return QStringLiteral("%1\u00A0– %2").arg(language.toString(first, begin), language.toString(last, end));
 }
 
 QString suggestedHeadline(const Timeline& timeline, const ChartFacts& facts) {
@@ -253,7 +263,7 @@ QString suggestedHeadline(const Timeline& timeline, const ChartFacts& facts) {
         return facts.response && facts.response->highest > 0 ? responseHeadline(*facts.response)
                                                              : withBlocked(noSilence(lanes), lanes);
     QString sentence =
-        QStringLiteral("%1 %2 %3")
+        Tr::tr("%1 %2 %3", "who, did not answer for, how long")
             .arg(subject(together, total), predicate(together, total), words::looseLength(together.longest));
     if (together.longest.open)
         sentence = Tr::tr("%1, as of\u00A0%2\u00A0%3")

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Korean words, one by one: they keep what a sentence is filled with, its line breaks and its keys; particles never
+// hang on a figure; words that the program does not use are not in them; and every letter can be drawn on a computer
+// that has no fonts of its own.
+#include "ui/theme.h"
+#include "ui/translation.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QGlyphRun>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextLayout>
+#include <QXmlStreamReader>
+
+#include <functional>
+
+using namespace kpwatch;
+
+namespace {
+
+struct Message {
+    QString context, source, comment, korean;
+    bool finished = true;
+};
+
+QString sourceRoot() { return QStringLiteral(KPWATCH_TEST_DATA "/.."); }
+
+// Korean has one form for every number.
+void readTranslation(QXmlStreamReader& xml, Message& message) {
+    message.finished = xml.attributes().value(QLatin1String("type")) != QLatin1String("unfinished");
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isCharacters() && !xml.isWhitespace())
+            message.korean += xml.text();
+        if (xml.isEndElement() && xml.name() == QLatin1String("translation"))
+            return;
+    }
+}
+
+QList<Message> readMessages() {
+    QFile file(sourceRoot() + QStringLiteral("/resources/translations/kpwatch_ko.ts"));
+    QList<Message> messages;
+    if (!file.open(QIODevice::ReadOnly))
+        return messages;
+    QXmlStreamReader xml(&file);
+    QString context;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText();
+        else if (xml.name() == QLatin1String("message"))
+            messages.append({context, {}, {}, {}, true});
+        else if (xml.name() == QLatin1String("source"))
+            messages.back().source = xml.readElementText();
+        else if (xml.name() == QLatin1String("comment"))
+            messages.back().comment = xml.readElementText();
+        else if (xml.name() == QLatin1String("translation"))
+            readTranslation(xml, messages.back());
+    }
+    return messages;
+}
+
+QStringList figures(const QString& text) {
+    static const QRegularExpression figure(QStringLiteral("%(\\d+|n)"));
+    QStringList found;
+    for (auto each = figure.globalMatch(text); each.hasNext();)
+        found << each.next().captured();
+    found.sort();
+    return found;
+}
+
+QChar keyOf(const QString& text) {
+    static const QRegularExpression key(QStringLiteral("&([A-Za-z])"));
+    const QString letter = key.match(text).captured(1);
+    return letter.isEmpty() ? QChar() : letter.front().toLower();
+}
+
+bool isWhole(const Message& message) { return message.finished && !message.korean.isEmpty(); }
+
+// Glyph 0 is what a font draws for what it has not got.
+bool isDrawn(const QString& text, const QFont& face) {
+    QTextLayout layout(text, face);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    for (const QGlyphRun& run : layout.glyphRuns())
+        if (run.glyphIndexes().contains(0U))
+            return false;
+    return true;
+}
+
+} // namespace
+
+class TestKoreanWords : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() {
+        m_messages = readMessages();
+        QVERIFY(m_messages.size() > 1000);
+        QVERIFY(speak(QStringLiteral("ko")));
+        installFonts();
+    }
+
+    void everyWordIsSaidInKorean() {
+        const QString left = wrong([](const Message& message) { return !isWhole(message); }, true);
+        if (!left.isEmpty())
+            qInfo().noquote() << "not yet in Korean:" << left;
+    }
+
+    void whatASentenceIsFilledWithIsInIt() {
+        const QString bad =
+            wrong([](const Message& message) { return figures(message.source) != figures(message.korean); });
+        QVERIFY2(bad.isEmpty(), qPrintable(bad));
+    }
+
+    void breaksEdgesAndKeysAreThoseOfTheEnglish() {
+        const QString bad = wrong([](const Message& message) {
+            const QString &english = message.source, &korean = message.korean;
+            // " months" stands after a figure, where Korean sets no space.
+            const bool edges =
+                english == QLatin1String(" months") || (english.front().isSpace() == korean.front().isSpace() &&
+                                                        english.back().isSpace() == korean.back().isSpace());
+            return !edges || english.count(QLatin1Char('\n')) != korean.count(QLatin1Char('\n')) ||
+                   english.endsWith(u'…') != korean.endsWith(u'…') || keyOf(english) != keyOf(korean);
+        });
+        QVERIFY2(bad.isEmpty(), qPrintable(bad));
+    }
+
+    void noParticleHangsOnAFigure() {
+        // 은/는, 이/가, 을/를, 와/과 and 로/으로 follow the sound before them, which is known only when it is filled
+        // in.
+        static const QRegularExpression particle(
+            QStringLiteral("%\\d(은|는|이|가|을|를|와|과|로|으로|이다|입니다)(?=[\\s.,)]|$)"));
+        const QString bad = wrong([](const Message& message) { return message.korean.contains(particle); });
+        QVERIFY2(bad.isEmpty(), qPrintable(bad));
+    }
+
+    void wordsThatAreNeverUsedAreNotUsed() {
+        static const QRegularExpression never(
+            QStringLiteral("마비|먹통|다운(?!로드)|셧다운|공격|불통|외교부|북한 인터넷"));
+        const QString bad = wrong([](const Message& message) { return message.korean.contains(never); });
+        QVERIFY2(bad.isEmpty(), qPrintable(bad));
+    }
+
+    void everyLetterCanBeDrawnWithoutFontsOfTheComputer() {
+        for (const QFont& face : {font(13), font(24, 600)}) {
+            QVERIFY(!isDrawn(QStringLiteral("\u4e9c"), face)); // proves that nothing is lent by the computer
+            const QString bad = wrong([&](const Message& message) { return !isDrawn(message.korean, face); });
+            QVERIFY2(bad.isEmpty(), qPrintable(bad));
+        }
+    }
+
+    void everyLetterOfTheKoreanCopyCanBeDrawn() {
+        QString letters;
+        QDirIterator files(sourceRoot() + QStringLiteral("/app/words"), {QStringLiteral("korean_*.cpp")}, QDir::Files);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            letters += QString::fromUtf8(file.readAll()).remove(QLatin1Char('\n'));
+        }
+        QVERIFY(letters.size() > 5000);
+        QVERIFY(isDrawn(letters, font(13)));
+    }
+
+  private:
+    // Those that are wrong, a line each; what is not translated yet is another test's.
+    QString wrong(const std::function<bool(const Message&)>& is_wrong, bool of_all = false) const {
+        QStringList lines;
+        for (const Message& message : m_messages) {
+            if ((isWhole(message) || of_all) && is_wrong(message))
+                lines << QStringLiteral("%1: \"%2\" \"%3\"").arg(message.context, message.source, message.korean);
+        }
+        return lines.join(QLatin1Char('\n'));
+    }
+
+    QList<Message> m_messages;
+};
+
+// A computer without a single font: what is drawn is drawn with those that the program carries.
+int main(int argc, char** argv) {
+    const QTemporaryDir folder;
+    QFile none(folder.filePath(QStringLiteral("fonts.conf")));
+    if (!none.open(QIODevice::WriteOnly))
+        return 1;
+    none.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><cachedir>" +
+               QFile::encodeName(folder.path()) + "</cachedir></fontconfig>\n");
+    none.close();
+    qputenv("FONTCONFIG_FILE", QFile::encodeName(none.fileName()));
+    const QApplication app(argc, argv);
+    TestKoreanWords test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_korean_words.moc"
