@@ -39,7 +39,8 @@ Qualification qualifiedBefore(const HistoryReader& reader, const Control& contro
         Qualification known(qualifiesBy(control.ring));
         const UtcTime begin = std::max<UtcTime>(record.begin, record.end - back);
         const auto take = [&](const Observation& row) {
-            if (const auto outcome = outcomeOf(row); outcome && *outcome != ControlRing::Outcome::NoRoute)
+            if (const auto outcome = outcomeOf(row, transportOf(control.target.probe));
+                outcome && *outcome != ControlRing::Outcome::NoRoute)
                 known.take(row.endedAt(), *outcome == ControlRing::Outcome::Answered);
         };
         reader.rowsOf(control.target, {begin, record.end}, take, stop);

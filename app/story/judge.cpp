@@ -113,7 +113,7 @@ void Judge::State::readControl(std::size_t position, const Observation& row) {
         refusals.ofNobody(row);
     if (row.failure == Failure::PermissionDenied && transport == Transport::Udp)
         firewall.forbadeControl(row.endedAt());
-    auto outcome = outcomeOf(row);
+    auto outcome = outcomeOf(row, transport);
     if (ring == Ring::Line && interception.isWrongGuess(position, row)) // somebody there spoke, as far as we know
         outcome = ControlRing::Outcome::Answered;
     if (!outcome)

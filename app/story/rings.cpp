@@ -57,9 +57,12 @@ Qualification::By qualifiesBy(Ring ring) {
 
 bool isOfTheRoad(Ring ring) { return ring != Ring::Line && ring != Ring::Negative; }
 
-std::optional<ControlRing::Outcome> outcomeOf(const Observation& row) {
-    // No route is our own line's fault and nobody else's: of a control it is a failed reading.
-    if (row.failure == Failure::LocalNetworkDown)
+std::optional<ControlRing::Outcome> outcomeOf(const Observation& row, Transport transport) {
+    // No route, or a firewall of ours that keeps connections in, is nobody else's fault: of a control it is a failed
+    // reading.
+    const bool kept_in =
+        row.failure == Failure::PermissionDenied && transport != Transport::Udp && transport != Transport::Icmp;
+    if (row.failure == Failure::LocalNetworkDown || kept_in)
         return ControlRing::Outcome::NoRoute;
     switch (row.meaning()) {
     case Meaning::Answer:

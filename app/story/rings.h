@@ -19,7 +19,7 @@ namespace kpwatch {
 Qualification::By qualifiesBy(Ring ring);
 bool isOfTheRoad(Ring ring); // long-haul or transit: between our own line and them
 // What a check of a control says as a reading; nullopt: nothing.
-std::optional<ControlRing::Outcome> outcomeOf(const Observation& row);
+std::optional<ControlRing::Outcome> outcomeOf(const Observation& row, Transport transport);
 
 class Rings {
   public:

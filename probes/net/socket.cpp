@@ -15,6 +15,8 @@ namespace kpwatch {
 
 namespace {
 
+constexpr std::uint8_t synSent = 2; // TCP_SYN_SENT of netinet/tcp.h, which does not go together with linux/tcp.h
+
 template <typename Value>
 bool setOption(int fd, int level, int option, Value value) {
     return setsockopt(fd, level, option, &value, sizeof value) == 0;
@@ -134,6 +136,11 @@ std::string localAddress(const Socket& socket) {
 
 int synRetransmits(const Socket& socket) { return static_cast<int>(tcpInfo(socket).tcpi_total_retrans); }
 
+bool isKeptIn(const Socket& connecting) {
+    const tcp_info info = tcpInfo(connecting);
+    return info.tcpi_state == synSent && info.tcpi_total_retrans > 0 && info.tcpi_retrans == 0;
+}
+
 std::uint64_t bytesReceived(const Socket& socket) { return tcpInfo(socket).tcpi_bytes_received; }
 
 std::optional<QueuedError> nextError(const Socket& socket) {
@@ -237,8 +244,10 @@ Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline,
         socklen_t length = sizeof error;
         if (wait == Wait::Ready)
             getsockopt(result.socket.fd(), SOL_SOCKET, SO_ERROR, &error, &length);
+        else if (wait == Wait::Stopped)
+            result.failure = Failure::Cancelled;
         else
-            result.failure = wait == Wait::Stopped ? Failure::Cancelled : Failure::Timeout;
+            result.failure = isKeptIn(result.socket) ? Failure::PermissionDenied : Failure::Timeout;
     }
     result.retransmits = synRetransmits(result.socket);
     result.source = localAddress(result.socket);

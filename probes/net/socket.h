@@ -55,6 +55,10 @@ std::string localAddress(const Socket& socket); // without the port; empty if it
 
 // SYN retransmissions so far: tcpi_total_retrans (tcp(7)) of a connection that has carried no data yet.
 int synRetransmits(const Socket& socket);
+// Whether the latest SYN of a connection under way never left this computer, as where its own firewall drops it:
+// connect() says nothing of that, but what was sent once more and is not on its way (tcpi_retrans, linux/tcp.h) was not
+// sent. Known only after the first retransmission.
+bool isKeptIn(const Socket& connecting);
 // Bytes the other end has sent and the kernel has taken: tcpi_bytes_received (linux/tcp.h); 0 if it cannot tell.
 std::uint64_t bytesReceived(const Socket& socket);
 

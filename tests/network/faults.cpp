@@ -264,7 +264,7 @@ std::vector<Fault> ofOurs() {
          .road = "silence at hop 1, 192.168.77.1"},
         {.name = "our firewall drops",
          .steps = {{[](Chain& chain) { filter(chain.us, "output", "ip protocol { tcp, udp } drop;"); }}},
-         .checks = all("connect timeout", "exchange permission-denied", everyRing),
+         .checks = all("connect permission-denied", "exchange permission-denied", everyRing),
          .states = ownLineDown,
          .road = "reached at hop 6, 175.45.176.71|permission-denied|no-first-router"},
         {.name = "our firewall drops questions to name servers",
@@ -276,6 +276,12 @@ std::vector<Fault> ofOurs() {
                     {"transit-china", "done none|exchange permission-denied"},
                     {"negative", "connect unreachable|connect timeout|exchange permission-denied"}},
          .states = {{"ns1", "unknown not-answered-for"}, {"ns2", "unknown not-answered-for"}}},
+        {.name = "our firewall drops their web and mail",
+         .steps = {{[](Chain& chain) {
+             filter(chain.us, "output", "ip daddr 175.45.176.0/22 ip protocol tcp drop;");
+         }}},
+         .checks = {{"*", "connect permission-denied"}, {"ns1", "done none"}, {"ns2", "done none"}},
+         .states = {{"*", "unknown not-answered-for"}, {"ns1", "up"}, {"ns2", "up"}, {"own-line", "up"}}},
         {.name = "our firewall refuses", // to a connect() that is still under way the kernel does not say so
          .steps = {{[](Chain& chain) {
              filter(chain.us, "output", "ip daddr != 192.168.77.2 reject with icmp type admin-prohibited;");
