@@ -62,25 +62,48 @@ std::vector<Address> systemResolvers(const std::filesystem::path& file) {
     return resolvers;
 }
 
+// From the first that answers, beginning with `first`; one that does not is not asked again.
+static std::optional<DnsMessage> answerInTurn(std::span<const Address> resolvers, std::size_t& first,
+                                              std::uint16_t port, const DnsQuestion& question, SteadyTime deadline,
+                                              const StopSignal& stop) {
+    for (; first < resolvers.size(); ++first) {
+        const auto now = std::chrono::steady_clock::now();
+        const auto share = (deadline - now) / static_cast<std::int64_t>(resolvers.size() - first);
+        const DnsExchange exchange = askNameServer(resolvers[first], port, question, now + share, stop);
+        if (exchange.failure == Failure::Cancelled || std::chrono::steady_clock::now() >= deadline)
+            return std::nullopt;
+        if (exchange.failure == Failure::None && exchange.message)
+            return exchange.message;
+    }
+    return std::nullopt;
+}
+
 MadeUpAnswers askForNamesThatDoNotExist(std::span<const Address> resolvers, int names, SteadyTime deadline,
                                         const StopSignal& stop, std::uint16_t port) {
     MadeUpAnswers found;
-    std::size_t first = 0; // one that did not answer is not asked for the other names
+    std::size_t first = 0;
     for (int name = 0; name < names; ++name) {
         const DnsQuestion question{.name = randomName(name), .type = "A", .recursion = true};
-        for (; first < resolvers.size(); ++first) {
-            const auto now = std::chrono::steady_clock::now();
-            const auto share = (deadline - now) / static_cast<std::int64_t>(resolvers.size() - first);
-            const DnsExchange exchange = askNameServer(resolvers[first], port, question, now + share, stop);
-            if (exchange.failure == Failure::Cancelled || std::chrono::steady_clock::now() >= deadline)
-                return found;
-            if (exchange.failure == Failure::None && exchange.message) {
-                note(*exchange.message, question, found);
-                break;
-            }
-        }
+        const auto message = answerInTurn(resolvers, first, port, question, deadline, stop);
+        if (!message)
+            break;
+        note(*message, question, found);
     }
     return found;
+}
+
+ResolverSays askResolver(std::span<const Address> resolvers, const std::string& host, SteadyTime deadline,
+                         const StopSignal& stop, std::uint16_t port) {
+    const DnsQuestion question{.name = host, .type = "A", .recursion = true};
+    std::size_t first = 0;
+    const auto message = answerInTurn(resolvers, first, port, question, deadline, stop);
+    if (!message)
+        return {};
+    ResolverSays says{.rcode = message->rcode, .addresses = {}};
+    for (const DnsRecord& record : answersTo(*message, question))
+        if (record.address && says.addresses.size() < answersKept)
+            says.addresses.push_back(*record.address);
+    return says;
 }
 
 } // namespace kpwatch

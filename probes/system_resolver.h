@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The resolver this computer is set up to use, and whether it tells the truth about names that do not exist. Evidence
-// about our own network only: nothing that is watched is ever looked up there. Any thread.
+// The resolver this computer is set up to use: whether it tells the truth about names that do not exist, and what it
+// says of those that are watched. Evidence about our own network only: no check goes by what it says. Any thread.
 #pragma once
 
 #include "probes/net/address_rules.h"
@@ -28,5 +28,16 @@ struct MadeUpAnswers {
 // Blocks until all are answered, the deadline or a stop; whom nobody answers is not counted. `port` is 53 but in tests.
 MadeUpAnswers askForNamesThatDoNotExist(std::span<const Address> resolvers, int names, SteadyTime deadline,
                                         const StopSignal& stop, std::uint16_t port = 53);
+
+// What the resolver says of a name.
+struct ResolverSays {
+    std::string rcode;              // "NOERROR", "NXDOMAIN", ...; empty: no resolver answered
+    std::vector<Address> addresses; // of version 4, in their order, at most eight
+    bool operator==(const ResolverSays&) const = default;
+};
+
+// Asks the resolvers in turn until one answers. Blocks until then, the deadline or a stop.
+ResolverSays askResolver(std::span<const Address> resolvers, const std::string& host, SteadyTime deadline,
+                         const StopSignal& stop, std::uint16_t port = 53);
 
 } // namespace kpwatch

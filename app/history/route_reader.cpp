@@ -65,7 +65,8 @@ void eachAnswer(const HistoryReader& reader, TimeRange range, const std::functio
     using namespace std::chrono_literals;
     for (UtcTime hour = range.begin; hour < range.end; hour += 1h)
         for (const SourceAnswer& answer : reader.sourceAnswers({hour, std::min(hour + 1h, range.end)}))
-            visit(answer);
+            if (answer.source != ownResolver)
+                visit(answer);
 }
 
 } // namespace kpwatch

@@ -6,12 +6,16 @@
 
 namespace kpwatch {
 
+// The resolver of this computer, as the source of what it says of the watched names. That concerns nobody else: it goes
+// into no pack and no file.
+inline constexpr std::string_view ownResolver = "own-resolver";
+
 // One answer as it was received, or that there was none.
 struct SourceAnswer {
     UtcTime at; // when it was here
     std::string source;
-    std::string question; // the URL
-    int status = 0;       // of HTTP; 0: nobody answered
+    std::string question; // the URL; of our own resolver the name and what was asked of it
+    int status = 0;       // of HTTP; of our own resolver 1; 0: nobody answered
     std::string body;
     bool newReadings = false; // it changed what was known: its body is kept, else its hash alone
     std::string hash{};       // SHA-256 of the body, once it is stored

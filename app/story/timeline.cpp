@@ -16,6 +16,8 @@ std::string groupLabel(const std::string& id) {
         return "Mail servers";
     if (id == "routers")
         return "Routers";
+    if (id == "road")
+        return "Road there";
     return id;
 }
 

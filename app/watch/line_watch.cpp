@@ -19,6 +19,9 @@ constexpr int madeUpNames = 3;
 constexpr auto resolverPatience = 6s; // meanwhile nobody looks at the line
 constexpr auto resolverAgain = 60s;   // if nobody answered
 constexpr int resolverTries = 5;
+constexpr auto namesEvery = 5min; // the resolver keeps what it knows for longer than that
+constexpr auto firstNames = 2s;   // until all are known
+constexpr auto namePatience = 3s; // as with resolverPatience
 
 // Where a check of this target goes, as far as the watchlist tells: names live near their name servers.
 void addAddresses(const Target& target, std::vector<Address>& to) {
@@ -51,7 +54,7 @@ LineWatch::LineWatch(const Watchlist& watchlist, std::vector<Epoch> known, LineW
     else
         addAll(watchlist);
     look(utcNow());
-    m_resolverDue = std::chrono::steady_clock::now();
+    m_resolverDue = m_nameDue = std::chrono::steady_clock::now();
     m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
@@ -185,12 +188,15 @@ void LineWatch::askWhenCalm(SteadyTime now) {
     m_bells.askControls();
 }
 
+bool LineWatch::resolverIsWorthAsking() const {
+    return !m_options.proxy && m_reading && m_reading->exit && !m_reading->resolvers.empty() &&
+           (m_options.askOnLoopback || m_reading->exit->kind != LinkKind::Loopback);
+}
+
 void LineWatch::askResolver(const StopSignal& stop) {
     const auto now = std::chrono::steady_clock::now();
     m_resolverDue.reset();
-    const bool worthAsking = !m_options.proxy && m_reading && m_reading->exit &&
-                             (m_options.askOnLoopback || m_reading->exit->kind != LinkKind::Loopback);
-    if (!worthAsking || m_reading->resolvers.empty())
+    if (!resolverIsWorthAsking())
         return;
     const MadeUpAnswers found = askForNamesThatDoNotExist(m_reading->resolvers, madeUpNames, now + resolverPatience,
                                                           stop, m_options.resolverPort);
@@ -204,6 +210,45 @@ void LineWatch::askResolver(const StopSignal& stop) {
     say(m_resolverNotice, made_up, utcNow());
 }
 
+// One at a time, so that the line is looked at in between.
+void LineWatch::askForOneName(const StopSignal& stop) {
+    const auto now = std::chrono::steady_clock::now();
+    const bool all_known = namesSaid().size() == m_options.names.size();
+    m_nameDue = now + (all_known ? namesEvery / m_options.names.size() : firstNames);
+    if (!resolverIsWorthAsking())
+        return;
+    const std::string& host = m_options.names[m_nextName];
+    m_nextName = (m_nextName + 1) % m_options.names.size();
+    const UtcTime asked = utcNow();
+    const ResolverSays says =
+        kpwatch::askResolver(m_reading->resolvers, host, now + namePatience, stop, m_options.resolverPort);
+    if (stop.stopped())
+        return;
+    const NameSaid said{host, asked, asked, says};
+    if (noteName(said))
+        m_bells.named(said);
+}
+
+// Whether it is news.
+bool LineWatch::noteName(const NameSaid& said) {
+    const std::lock_guard lock(m_mutex);
+    const auto known = std::ranges::find(m_said, said.host, &NameSaid::host);
+    if (known == m_said.end()) {
+        m_said.push_back(said);
+        return true;
+    }
+    known->at = said.at;
+    if (known->says == said.says)
+        return false;
+    *known = said;
+    return true;
+}
+
+std::vector<NameSaid> LineWatch::namesSaid() const {
+    const std::lock_guard lock(m_mutex);
+    return m_said;
+}
+
 SteadyTime LineWatch::nextLook(SteadyTime now) const {
     SteadyTime next = now + (m_paused ? std::chrono::seconds{lookWhilePaused} : usualLook);
     if (const auto settled = m_line.nextLook())
@@ -212,6 +257,8 @@ SteadyTime LineWatch::nextLook(SteadyTime now) const {
         next = std::min<SteadyTime>(next, m_lastAsked + controlsAtMostEvery);
     if (m_resolverDue && !m_paused)
         next = std::min(next, *m_resolverDue);
+    if (!m_options.names.empty() && !m_paused)
+        next = std::min(next, m_nameDue);
     return next;
 }
 
@@ -220,6 +267,8 @@ void LineWatch::run(const std::stop_token& stop_token) {
     while (!stop.stopped()) {
         if (m_resolverDue && !m_paused && *m_resolverDue <= std::chrono::steady_clock::now())
             askResolver(stop);
+        if (!m_options.names.empty() && !m_paused && m_nameDue <= std::chrono::steady_clock::now())
+            askForOneName(stop);
         const Wait wait = m_network.waitForChange(nextLook(std::chrono::steady_clock::now()), stop);
         if (wait == Wait::Ready)
             waitFor(-1, 0, std::chrono::steady_clock::now() + debounce, stop);

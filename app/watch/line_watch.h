@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The thread that watches our own line: hears from the kernel when a link, a route or the first router changes, begins
 // vantage epochs, has the controls asked when something happened, and asks the system's resolver whether it makes up
-// answers. Every public function may be called from any thread.
+// answers, and what it says of the watched names. Every public function may be called from any thread.
 #pragma once
 
 #include "app/story/notice.h"
+#include "app/watch/name_said.h"
 #include "app/watch/own_line.h"
 #include "app/watchlist.h"
 #include "app/way_out.h"
-#include "probes/system_resolver.h"
 
 #include <atomic>
 #include <filesystem>
@@ -23,16 +23,18 @@ struct LineWatchOptions {
     std::optional<Proxy> proxy{};
     std::filesystem::path resolvers = "/etc/resolv.conf"; // resolv.conf(5)
     std::uint16_t resolverPort = 53;
-    bool askOnLoopback = false; // tests: a list of loopback servers otherwise has no network worth asking about
+    std::vector<std::string> names{}; // watched: the resolver is asked for each, as evidence
+    bool askOnLoopback = false;       // tests: a list of loopback servers otherwise has no network worth asking about
 };
 
 class LineWatch {
   public:
     // Rung from this thread, and once from the constructor's.
     struct Bells {
-        std::function<void(const Epoch&)> epoch; // a new one has begun
-        std::function<void()> askControls;       // something happened to our line: ask all of them now
-        std::function<void()> noticed;           // notices() has changed
+        std::function<void(const Epoch&)> epoch;    // a new one has begun
+        std::function<void()> askControls;          // something happened to our line: ask all of them now
+        std::function<void()> noticed;              // notices() has changed
+        std::function<void(const NameSaid&)> named; // the resolver says another thing of a watched name than before
     };
 
     // Takes a first reading before it returns, so that an epoch stands before the first check. `known` are the latest
@@ -45,6 +47,7 @@ class LineWatch {
     void setPaused(bool paused);           // nobody is asked anything meanwhile
     void setIntercepted(bool intercepted); // which makes another way out of the same one
     std::vector<Notice> notices() const;
+    std::vector<NameSaid> namesSaid() const; // one for each name that was asked for, in their order
 
   private:
     struct Seen { // what a change is told by
@@ -61,7 +64,10 @@ class LineWatch {
     LineReading read() const;
     std::optional<SplitRoute> splitRoute() const;
     void askWhenCalm(SteadyTime now);
+    bool resolverIsWorthAsking() const;
     void askResolver(const StopSignal& stop);
+    void askForOneName(const StopSignal& stop);
+    bool noteName(const NameSaid& said);
     void say(std::optional<Notice>& slot, std::optional<decltype(Notice::what)> what, UtcTime now);
     SteadyTime nextLook(SteadyTime now) const;
 
@@ -79,8 +85,11 @@ class LineWatch {
     SteadyTime m_lastAsked{};
     std::optional<SteadyTime> m_resolverDue;
     int m_resolverTries = 0;
+    std::size_t m_nextName = 0;
+    SteadyTime m_nameDue{};
 
-    mutable std::mutex m_mutex; // the notices
+    mutable std::mutex m_mutex; // the notices and the names
+    std::vector<NameSaid> m_said;
     std::optional<Notice> m_troubleNotice, m_splitNotice, m_resolverNotice, m_changeNotice;
 
     std::jthread m_thread; // last

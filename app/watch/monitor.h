@@ -10,6 +10,7 @@
 #include "app/story/second_opinion.h"
 #include "app/story/timeline.h"
 #include "app/watch/address_book.h"
+#include "app/watch/name_said.h"
 #include "app/way_out.h"
 
 #include <QObject>
@@ -39,6 +40,7 @@ struct Picture {
     std::vector<TargetId> switchedOff; // targets and controls that cannot be asked that way
     std::vector<OverCap> overCaps;     // where the watchlist wants more than may be asked
     std::vector<SourceStatus> sources; // public ones that are asked; one without a name tells why none is
+    std::vector<NameSaid> namesSaid;   // what our own resolver says of the watched names
     AskingElsewhere elsewhere;         // whether other places are being asked, and what they said
 };
 

@@ -13,6 +13,29 @@ namespace {
 
 constexpr std::size_t epochsKnown = 16;
 
+std::vector<std::string> namesLookedUp(const Watchlist& watchlist) {
+    std::vector<std::string> names;
+    for (const Target& target : watchlist.targets)
+        if (const auto* const http = std::get_if<HttpOptions>(&target.probe);
+            http != nullptr && target.enabled && !http->resolve.servers.empty() &&
+            std::ranges::find(names, hostOf(target.probe)) == names.end())
+            names.push_back(hostOf(target.probe));
+    return names;
+}
+
+// As it is kept: "NOERROR 175.45.176.71".
+SourceNews asNews(const NameSaid& said) {
+    SourceAnswer answer{
+        .at = said.at, .source = std::string(ownResolver), .question = said.host + " A", .body = said.says.rcode};
+    answer.status = said.says.rcode.empty() ? 0 : 1;
+    answer.newReadings = true;
+    for (const Address& address : said.says.addresses)
+        answer.body += ' ' + address.text();
+    SourceNews news;
+    news.answers.push_back(std::move(answer));
+    return news;
+}
+
 SteadyTime steadyOf(UtcTime time) { return std::chrono::steady_clock::now() - (utcNow() - time); }
 
 } // namespace
@@ -25,7 +48,8 @@ WatchRun::WatchRun(Plan plan, std::unique_ptr<History> history, UtcTime now, Tel
     m_recorder = std::make_unique<Recorder>(std::move(history), m_plan.options, m_plan.watchlist, m_plan.settings,
                                             m_observed, recorderBells());
     const auto* const proxy = std::get_if<Proxy>(&m_plan.way);
-    LineWatchOptions line_options{.proxy = proxy ? std::optional(*proxy) : std::nullopt};
+    LineWatchOptions line_options{.proxy = proxy ? std::optional(*proxy) : std::nullopt,
+                                  .names = namesLookedUp(m_plan.watchlist)};
     replaceLine(std::make_unique<LineWatch>(m_plan.watchlist, knownEpochs(), std::move(line_options), lineBells()));
     replacePool(std::make_unique<ProberPool>(
         ProberPool::Plan{m_plan.watchlist, m_plan.settings, m_plan.way, known, earlier}, m_observed));
@@ -48,7 +72,8 @@ LineWatch::Bells WatchRun::lineBells() {
                     m_recorder->note({utcNow(), epoch});
                 },
             .askControls = [this] { tellPool(&ProberPool::askControls); },
-            .noticed = [this] { Q_EMIT bell(); }};
+            .noticed = [this] { Q_EMIT bell(); },
+            .named = [this](const NameSaid& said) { m_recorder->hear(asNews(said)); }};
 }
 
 // Before the computer sleeps nothing new leaves, and that we still watched is on disk. It waits for that, but not long.
@@ -165,6 +190,7 @@ Picture WatchRun::picture() const {
     std::vector<Notice> notices = m_line->notices();
     if (m_sleepComes)
         notices.push_back({*m_sleepComes, SleepComes{}});
+    picture.namesSaid = m_line->namesSaid();
     picture.notices.insert(picture.notices.begin(), notices.begin(), notices.end());
     picture.keepAwake = m_sleep->state();
     picture.checksLastMinute = m_pool->checksLastMinute();

@@ -94,7 +94,8 @@ AgreementPoint ownLine(const PlannedChecks& planned, const WayOut& way) {
         return {
             Tr::tr("Your own line is checked as well"),
             asked + u' ' +
-                Tr::tr("Your own resolver is asked for three made-up names at each start and on each new network.")};
+                Tr::tr("Your own resolver is asked for three made-up names at each start and on each new network, and "
+                       "every five minutes for the names of the sites: whoever runs it can see them.")};
     return {Tr::tr("The proxy is checked as well"),
             asked + u' ' +
                 Tr::tr("What a proxy cannot carry is not asked: name servers, mail, ping and trace. Nothing is called "

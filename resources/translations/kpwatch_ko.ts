@@ -3692,7 +3692,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>%1, as of&#xa0;%2&#xa0;%3</source>
-        <translation>%1, %2 %3 현재</translation>
+        <translation>%1, %2&#xa0;%3&#xa0;현재</translation>
     </message>
     <message>
         <source>%1, the longest of %2 times</source>
@@ -5123,10 +5123,6 @@ Its alt text is on the clipboard.</source>
         <translation>중간 구간의 %1대도 점검합니다. 일본·홍콩·한국, 차이나유니콤, 트란스텔레콤의 서버입니다. 주인 없는 주소까지 합쳐 하루 약 %2회입니다.</translation>
     </message>
     <message>
-        <source>Your own resolver is asked for three made-up names at each start and on each new network.</source>
-        <translation>시작할 때와 망이 바뀔 때마다 사용자의 DNS 서버에 지어낸 이름 세 개를 묻습니다.</translation>
-    </message>
-    <message>
         <source>Somebody on the way has answered for everybody since %1.</source>
         <translation>%1부터 중간에서 누군가 모두를 대신해 응답하고 있습니다.</translation>
     </message>
@@ -5734,6 +5730,30 @@ Its alt text is on the clipboard.</source>
         <source>%1 %2 %3</source>
         <comment>who, did not answer for, how long</comment>
         <translation>%1 %3 %2</translation>
+    </message>
+    <message>
+        <source>Your own resolver is asked for three made-up names at each start and on each new network, and every five minutes for the names of the sites: whoever runs it can see them.</source>
+        <translation>시작할 때와 망이 바뀔 때마다 사용자의 DNS 서버에 지어낸 이름 세 개를 묻고, 5분마다 각 사이트의 이름을 묻습니다. 그 서버를 운영하는 쪽은 이를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>says there is no such name</source>
+        <translation>없는 이름이라고 답함</translation>
+    </message>
+    <message>
+        <source>says %1</source>
+        <translation>%1(으)로 답함</translation>
+    </message>
+    <message>
+        <source>gives no address</source>
+        <translation>주소를 주지 않음</translation>
+    </message>
+    <message>
+        <source>Our resolver</source>
+        <translation>사용자의 DNS 서버</translation>
+    </message>
+    <message>
+        <source>for this name since %1, asked last at %2; evidence only, no check goes by it</source>
+        <translation>%1부터 이 이름에 대해 이렇게 답함, 마지막 조회 %2. 참고 자료일 뿐 점검에는 쓰지 않음</translation>
     </message>
 </context>
 </TS>

@@ -203,6 +203,7 @@ class TestWatchlist : public QObject {
         QVERIFY((enabled_sites == std::set<std::string>{"kcna", "naenara", "airkoryo", "mfa"}));
         QVERIFY(list.findByName("ns1-kptc") != nullptr);
         QVERIFY(list.findByName("mail-star-1")->enabled);
+        QVERIFY(!list.findByName("road-china")->enabled); // many small packets: the person's choice
     }
 
     void defaultListHasControlsInEveryRing() {

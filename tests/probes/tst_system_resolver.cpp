@@ -66,6 +66,17 @@ class TestSystemResolver : public QObject {
         QCOMPARE(found.answers, std::vector{*Address::parse("127.0.0.9")});
     }
 
+    void whatItSaysOfANameIsToldAsItSaysIt() {
+        const DnsServer server({}, {"www.kcna.kp. 60 IN A 175.45.176.71", DnsServer::soa("kp.", 1)});
+        const auto says = [&](const std::string& host,
+                              std::vector<Address> resolvers = {*Address::parse("127.0.0.1")}) {
+            return askResolver(resolvers, host, std::chrono::steady_clock::now() + 1s, nobodyStops(), server.port());
+        };
+        QCOMPARE(says("www.kcna.kp"), (ResolverSays{"NOERROR", {*Address::parse("175.45.176.71")}}));
+        QCOMPARE(says("none.kcna.kp"), (ResolverSays{"NXDOMAIN", {}}));
+        QCOMPARE(says("www.kcna.kp", {*Address::parse("127.0.0.77")}), ResolverSays{}); // nobody is there
+    }
+
     void oneThatOnlyRewritesMistypedWebNamesIsFound() {
         const DnsServer server({}, with(honest(), {"*.com. 60 IN A 127.0.0.9"}));
         QCOMPARE(asked(server).madeUp, 1);

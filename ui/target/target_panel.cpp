@@ -158,6 +158,9 @@ void TargetPanel::refresh() {
     TargetFacts facts{*target, {}, m_picture.live.ownLine, m_answer, m_settings, m_now};
     if (const auto known = m_picture.knownHosts.find(hostOf(target->probe)); known != m_picture.knownHosts.end())
         facts.addressesGivenAt = known->second.givenAt;
+    for (const NameSaid& said : m_picture.namesSaid)
+        if (said.host == hostOf(target->probe))
+            facts.ourResolver = said;
     facts.way = m_picture.way;
     for (const TargetStatus& status : m_picture.live.targets)
         if (status.id == target->id)

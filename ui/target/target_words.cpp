@@ -229,6 +229,28 @@ static QString elsewhere(const TargetFacts& facts) {
     return others.isEmpty() ? QString() : Tr::tr(" Asked before: %1.").arg(others.join(QStringLiteral(", ")));
 }
 
+static QString saidOfTheName(const ResolverSays& says) {
+    if (says.rcode.empty())
+        return Tr::tr("does not answer");
+    if (says.rcode == "NXDOMAIN")
+        return Tr::tr("says there is no such name");
+    if (says.rcode != "NOERROR")
+        return Tr::tr("says %1").arg(words::cleaned(says.rcode, 20));
+    if (says.addresses.empty())
+        return Tr::tr("gives no address");
+    QStringList addresses;
+    for (const Address& address : says.addresses)
+        addresses << words::cleaned(address.text(), 45);
+    return addresses.join(QStringLiteral(", "));
+}
+
+static void addOurResolver(TargetSection& section, const TargetFacts& facts) {
+    if (facts.ourResolver)
+        add(section, Tr::tr("Our resolver"), saidOfTheName(facts.ourResolver->says),
+            Tr::tr("for this name since %1, asked last at %2; evidence only, no check goes by it")
+                .arg(momentKst(facts.ourResolver->since), words::clockKst(facts.ourResolver->at)));
+}
+
 TargetSection resultSection(const TargetFacts& facts) {
     TargetSection section{Tr::tr("LATEST CHECK"), {}, {}};
     if (!facts.answer) {
@@ -256,6 +278,7 @@ TargetSection latestCheckSection(const TargetFacts& facts) {
     const Observation& check = *facts.answer->latest;
     add(section, Tr::tr("Address"), check.peer.empty() ? Tr::tr("none was asked") : words::cleaned(check.peer, 45),
         whereFrom(facts) + elsewhere(facts));
+    addOurResolver(section, facts);
     if (const RefusalDetail* const refusal = refusalOf(check.detail))
         add(section, Tr::tr("Refused"), words::refusal(*refusal),
             Tr::tr("ICMP type %1, code %2").arg(refusal->icmpType).arg(refusal->icmpCode));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/history/archive.h"
+#include "app/watch/monitor.h"
 #include "app/way_out.h"
 #include "ui/live/tile_words.h"
 
@@ -17,6 +18,7 @@ struct TargetFacts {
     Settings settings;
     UtcTime now;
     std::optional<UtcTime> addressesGivenAt{}; // when the name servers last gave what the address book has
+    std::optional<NameSaid> ourResolver{};     // what it says of the name
     std::optional<WayOut> way{};               // by which it is asked; none before the start
 };
 

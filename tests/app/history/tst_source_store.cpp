@@ -57,6 +57,22 @@ class SourceStoreTest : public QObject {
         QCOMPARE(answers[1].question, fresh.question);
     }
 
+    void whatOurOwnResolverSaysIsKeptAndHandedToNobody() {
+        const std::filesystem::path apart = directory() / "resolver";
+        const SourceAnswer ours{noon, std::string(ownResolver), "www.kcna.kp A", 1, "NOERROR 10.1.2.3", true};
+        {
+            History history({apart}, {}, {}, noon);
+            Batch batch;
+            batch.news = {{}, {ours}};
+            history.append(batch);
+        }
+        const HistoryReader reader(apart);
+        QCOMPARE(reader.sourceAnswers({noon, noon + 1h}).at(0).body, ours.body);
+        int handed = 0;
+        eachAnswer(reader, {noon, noon + 1h}, [&](const SourceAnswer& /*answer*/) { ++handed; });
+        QCOMPARE(handed, 0);
+    }
+
     void whatWasReadOfRoutesIsKept() {
         const std::filesystem::path apart = directory() / "kept";
         History history({apart}, {}, {}, noon);

@@ -42,6 +42,7 @@ class TestLineWatch : public QObject {
     std::mutex m_mutex; // bells ring from another thread
     std::vector<Epoch> m_epochs;
     std::atomic<int> m_asked = 0;
+    std::vector<NameSaid> m_named;
 
     std::string resolvConf() const { return m_dir.filePath(QStringLiteral("resolv.conf")).toStdString(); }
 
@@ -54,7 +55,12 @@ class TestLineWatch : public QObject {
                                                                     m_epochs.push_back(epoch);
                                                                 },
                                                             .askControls = [this] { ++m_asked; },
-                                                            .noticed = [] {}});
+                                                            .noticed = [] {},
+                                                            .named =
+                                                                [this](const NameSaid& said) {
+                                                                    const std::lock_guard lock(m_mutex);
+                                                                    m_named.push_back(said);
+                                                                }});
     }
     std::vector<Epoch> epochs() {
         const std::lock_guard lock(m_mutex);
@@ -167,10 +173,23 @@ class TestLineWatch : public QObject {
         QCOMPARE(m_asked, 0); // evidence only
     }
 
+    void whatTheResolverSaysOfWatchedNamesIsToldOnce() {
+        const DnsServer resolver({}, {"www.kcna.kp. 60 IN A 175.45.176.71", DnsServer::soa("kp.", 1)});
+        std::ofstream(resolvConf()) << "nameserver 127.0.0.1\n";
+        const auto line = watched({.resolverPort = resolver.port(), .names = {"www.kcna.kp", "none.kp"}});
+        QTRY_COMPARE(line->namesSaid().size(), std::size_t(2));
+        const std::lock_guard lock(m_mutex);
+        QCOMPARE(m_named.size(), std::size_t(2));
+        QCOMPARE(m_named[0].host, std::string("www.kcna.kp"));
+        QCOMPARE(m_named[0].says, (ResolverSays{"NOERROR", {at("175.45.176.71")}}));
+        QCOMPARE(m_named[1].says.rcode, std::string("NXDOMAIN"));
+    }
+
     void throughAProxyNoResolverIsAsked() {
         const auto resolver = rewritingResolver();
         std::ofstream(resolvConf()) << "nameserver 127.0.0.1\n";
-        const auto line = watched({.proxy = Proxy{at("127.0.0.1"), 9050}, .resolverPort = resolver->port()});
+        const auto line = watched(
+            {.proxy = Proxy{at("127.0.0.1"), 9050}, .resolverPort = resolver->port(), .names = {"www.kcna.kp"}});
         QTest::qWait(500);
         QCOMPARE(resolver->asked(), 0);
         QCOMPARE(epochs().front().way, std::string("proxy"));

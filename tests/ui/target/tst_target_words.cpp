@@ -61,6 +61,18 @@ class TestTargetWords : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void ourResolverIsQuotedAsEvidence() {
+        TargetFacts made = facts();
+        QVERIFY(!text(latestCheckSection(made)).contains(QStringLiteral("Our resolver")));
+        made.ourResolver = NameSaid{"www.kcna.kp", sample::now(), sample::ago(1, 0), {"NXDOMAIN", {}}};
+        HAS(latestCheckSection(made), "Our resolver|says there is no such name|");
+        HAS(latestCheckSection(made), "evidence only");
+        made.ourResolver->says = {"NOERROR", {*Address::parse("175.45.176.71")}};
+        HAS(latestCheckSection(made), "Our resolver|175.45.176.71|");
+        made.ourResolver->says = {};
+        HAS(latestCheckSection(made), "Our resolver|does not answer|");
+    }
+
     void theSentenceSaysSinceWhenInBothZones() {
         QCOMPARE(
             targetSentence(facts()),
