@@ -141,12 +141,19 @@ struct OutsideWatch::Impl {
                  answer.retryAfter},
                 now);
         }
-        const bool changed = isOfThePast(question.what) || noteChanged(told.readings) || !told.sightings.empty();
+        noteControls();
+        const bool changed = isOfThePast(question.what) || question.what == RipeQuestion::What::Network ||
+                             noteChanged(told.readings) || !told.sightings.empty();
         const std::optional<NoData> trouble = told.trouble;
         SourceNews fresh = taken(std::move(told));
         fresh.answers.push_back({now, ripe, url, answer.status, answer.body, changed || trouble.has_value()});
         news(std::move(fresh));
         noteStatus(now, trouble);
+    }
+
+    void noteControls() {
+        const std::lock_guard lock(mutex);
+        controls = source.controls();
     }
 
     static SourceNews taken(RipeNews told) {
@@ -283,7 +290,7 @@ struct OutsideWatch::Impl {
 
     // The thread's own.
     WebClient* web = nullptr;
-    RipeSource source;
+    RipeSource source{WatchedRoutes{}, options.watchlist};
     RouteViewsSource views;
     std::map<std::string, std::size_t> bodies; // of RouteViews, hashed: what is the same is not kept twice
     LineCutter cutter;
@@ -295,8 +302,9 @@ struct OutsideWatch::Impl {
     std::map<std::string, RouteReading> latest;
     std::minstd_rand chance{std::random_device{}()};
 
-    mutable std::mutex mutex; // the three below
+    mutable std::mutex mutex; // the four below
     SourceStatus status, viewsStatus;
+    std::vector<ControlPlace> controls;
     std::vector<TimeRange> wanted; // by the person, and not yet taken up
 
     std::jthread thread; // last: it uses all of the above
@@ -309,6 +317,11 @@ OutsideWatch::~OutsideWatch() = default;
 void OutsideWatch::wantPast(TimeRange range) {
     const std::lock_guard lock(m_impl->mutex);
     m_impl->wanted.push_back(range);
+}
+
+std::vector<ControlPlace> OutsideWatch::controls() const {
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->controls;
 }
 
 std::vector<SourceStatus> OutsideWatch::statuses() const {

@@ -3,6 +3,7 @@
 // sent to a source that is off. Budgets outlive a restart in sources-asked.json beside the record.
 #pragma once
 
+#include "app/outside/control_networks.h"
 #include "app/outside/sources.h"
 #include "app/story/source_news.h"
 #include "probes/way.h"
@@ -20,6 +21,7 @@ class OutsideWatch {
         Way way;
         std::filesystem::path directory; // of the record; empty: budgets are not kept
         std::string userAgent;
+        Watchlist watchlist{}; // whose controls of the road are looked up
         // Past times that nobody watched and no source told of yet, as the record knows them; asked from its thread
         // shortly after the begin, after a sleep, and now and then. Empty: nothing is asked for by itself.
         std::function<std::vector<TimeRange>(UtcTime now)> untold{};
@@ -31,6 +33,8 @@ class OutsideWatch {
     OutsideWatch& operator=(const OutsideWatch&) = delete;
 
     std::vector<SourceStatus> statuses() const; // any thread
+    // Where the controls of the road lie, as far as RIPEstat has told. Any thread.
+    std::vector<ControlPlace> controls() const;
     // The routes of a past time, for the person asks; as soon as RIPEstat's budget allows. Any thread.
     void wantPast(TimeRange range);
 

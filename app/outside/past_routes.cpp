@@ -80,6 +80,7 @@ RipeNews PastRoutes::answered(const RipeQuestion& question, std::string_view bod
     case What::Peers:
     case What::State:
     case What::Reference:
+    case What::Network:
     case What::Updates:
         break; // of the present
     }

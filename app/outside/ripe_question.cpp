@@ -13,6 +13,7 @@ bool isOfThePast(RipeQuestion::What what) {
     case RipeQuestion::What::Peers:
     case RipeQuestion::What::State:
     case RipeQuestion::What::Reference:
+    case RipeQuestion::What::Network:
     case RipeQuestion::What::Updates:
         return false;
     }

@@ -12,6 +12,7 @@ struct RipeQuestion {
         Peers,         // ris-peers: whose tables are full
         State,         // bgp-state of their network
         Reference,     // bgp-state of the reference prefix, before silence is believed
+        Network,       // network-info of an address: whose it is
         Updates,       // bgp-updates from the state asked for to the moment the stream began
         PastPeers,     // ris-peers of a past time
         PastRoutes,    // bgplay of a past time

@@ -24,7 +24,8 @@ RipeNews trouble(const NoData& none) { return {{}, none}; }
 
 } // namespace
 
-RipeSource::RipeSource(const WatchedRoutes& watched) : m_watched(watched), m_table(watched), m_past(watched) {}
+RipeSource::RipeSource(const WatchedRoutes& watched, const Watchlist& watchlist)
+    : m_watched(watched), m_table(watched), m_controls(watchlist), m_past(watched) {}
 
 std::optional<RipeQuestion::What> RipeSource::wanted(UtcTime now) const {
     using What = RipeQuestion::What;
@@ -38,6 +39,8 @@ std::optional<RipeQuestion::What> RipeSource::wanted(UtcTime now) const {
         return What::Updates;
     if (m_resync || !m_stateAt || *m_stateAt + stateEvery <= now || *m_stateAt > now)
         return What::State;
+    if (const auto due = m_controls.dueAt(); due && *due <= now)
+        return What::Network;
     return std::nullopt;
 }
 
@@ -45,6 +48,7 @@ UtcTime RipeSource::dueAt(UtcTime now) const {
     if (m_asking)
         return now + stateEvery; // an answer brings us back
     UtcTime next = wanted(now) ? now : std::min(*m_stateAt + stateEvery, *m_peersAt + peersEvery);
+    next = std::min(next, m_controls.dueAt().value_or(next));
     if (!m_past.idle())
         next = std::min(next, m_guest.welcomeAt(now, forThePast));
     return std::max(next, m_guest.welcomeAt(now));
@@ -74,6 +78,8 @@ RipeQuestion RipeSource::questionOf(RipeQuestion::What what, UtcTime now) const 
         return {what, ripePath("bgp-state", theirs)};
     case RipeQuestion::What::Reference:
         return {what, ripePath("bgp-state", std::string("resource=") + referencePrefix)};
+    case RipeQuestion::What::Network:
+        return m_controls.question();
     case RipeQuestion::What::Updates:
         return {what, ripePath("bgp-updates", theirs + "&starttime=" + ripeTime(m_state.at) +
                                                   "&endtime=" + ripeTime(m_streamSince.value_or(now) + 1s))};
@@ -116,6 +122,8 @@ RipeNews RipeSource::takePresent(const RipeQuestion& question, std::string_view 
         m_doubted.reset();
         return news;
     }
+    if (question.what == RipeQuestion::What::Network)
+        return takeNetwork(body, now);
     m_missing = false; // nothing missed is an answer too
     const Told<BgpUpdates> told = readBgpUpdates(body);
     if (const auto* none = std::get_if<NoData>(&told); none != nullptr && none->why == NoData::Why::Empty) {
@@ -125,11 +133,24 @@ RipeNews RipeSource::takePresent(const RipeQuestion& question, std::string_view 
     return read(told, [&](const BgpUpdates& updates) { return takeUpdates(updates); });
 }
 
+RipeNews RipeSource::takeNetwork(std::string_view body, UtcTime now) {
+    const Told<NetworkInfo> told = readNetworkInfo(body);
+    const auto* none = std::get_if<NoData>(&told);
+    m_guest.answered(now, none == nullptr, std::nullopt);
+    if (none == nullptr)
+        m_controls.answered(std::get<NetworkInfo>(told), now);
+    else
+        m_controls.refused(now);
+    return none == nullptr ? RipeNews{} : trouble(*none);
+}
+
 RipeNews RipeSource::refused(const RipeQuestion& question, const Refusal& refusal, UtcTime now) {
     m_asking = false;
     m_guest.answered(now, false, refusal.retryAfter);
     if (question.what == RipeQuestion::What::Reference)
-        m_doubted.reset();                                 // nobody vouches for it: it is asked for again
+        m_doubted.reset(); // nobody vouches for it: it is asked for again
+    if (question.what == RipeQuestion::What::Network)
+        m_controls.refused(now);
     if (isOfThePast(question.what) && !refusal.retryAfter) // who is told to wait was not refused this
         return m_past.refused(refusal.said, now);
     return trouble({NoData::Why::Error, refusal.said});

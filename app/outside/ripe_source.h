@@ -4,6 +4,7 @@
 // missed. A reference prefix, far from Korea, tells trouble of the source from theirs. Pure: asks nobody; one thread.
 #pragma once
 
+#include "app/outside/control_networks.h"
 #include "app/outside/guest.h"
 #include "app/outside/past_routes.h"
 #include "app/story/sightings.h"
@@ -12,7 +13,7 @@ namespace kpwatch {
 
 class RipeSource {
   public:
-    explicit RipeSource(const WatchedRoutes& watched = {});
+    explicit RipeSource(const WatchedRoutes& watched = {}, const Watchlist& watchlist = {});
 
     // The next question, if one is due and the manners let it be asked now; it counts as asked. One at a time.
     std::optional<RipeQuestion> due(UtcTime now);
@@ -36,12 +37,14 @@ class RipeSource {
     RipeNews settled(UtcTime now);
     bool unsettled() const { return m_changed; } // there is something to settle
 
+    const std::vector<ControlPlace>& controls() const { return m_controls.places(); } // where those of the road lie
     Guest& manners() { return m_guest; }
 
   private:
     RipeNews take(const BgpState& state, UtcTime now);
     RipeNews takeReference(const BgpState& state, UtcTime now);
     RipeNews takeUpdates(const BgpUpdates& updates);
+    RipeNews takeNetwork(std::string_view body, UtcTime now);
     RipeNews takePresent(const RipeQuestion& question, std::string_view body, UtcTime now);
     void believe(const BgpState& state);
     void rebuild();  // the table, from the latest state and what was heard since
@@ -73,6 +76,7 @@ class RipeSource {
     UtcTime m_settledAt{};
     bool m_asking = false;
     Strangers m_strangers;
+    ControlNetworks m_controls;
     PastRoutes m_past;
 };
 

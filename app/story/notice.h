@@ -5,8 +5,10 @@
 
 #include "probes/utc_time.h"
 
+#include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace kpwatch {
 
@@ -51,10 +53,17 @@ struct BetweenUs { // on the same network as before somebody began, or ended, to
     bool operator==(const BetweenUs&) const = default;
 };
 
+struct StrayControl { // it is to prove the road through a network, and does not lie in it, as RIPEstat tells
+    std::string label;
+    std::uint32_t expected = 0;
+    std::vector<std::uint32_t> found; // empty: nobody announces its address
+    bool operator==(const StrayControl&) const = default;
+};
+
 struct Notice {
     UtcTime since;
     std::variant<NoRoute, FirstRouterSilent, SplitRoute, ResolverRewrites, OwnFirewall, ClockWrong, SleepComes, Woke,
-                 NetworkChanged, BetweenUs>
+                 NetworkChanged, BetweenUs, StrayControl>
         what;
     bool operator==(const Notice&) const = default;
 };

@@ -270,6 +270,7 @@ Picture Monitor::picture() const {
     Picture picture = m_impl->run ? m_impl->run->picture() : m_impl->stopped;
     picture.sources = m_impl->sources.statuses();
     picture.elsewhere = m_impl->sources.asking();
+    std::ranges::copy(m_impl->sources.notices(), std::back_inserter(picture.notices));
     if (picture.watching != Watching::NotStarted) {
         picture.way = m_impl->way;
         picture.switchedOff = switchedOff(m_impl->watchlist, m_impl->way);

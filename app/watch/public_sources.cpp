@@ -43,6 +43,7 @@ void PublicSources::begin(const Asking& asking) {
                 .way = asking.way,
                 .directory = asking.directory,
                 .userAgent = userAgent,
+                .watchlist = asking.watchlist,
                 .untold = [directory = asking.directory](UtcTime now) { return untoldIn(directory, now); }},
             asking.news, asking.bell);
         replacePlatforms(
@@ -107,6 +108,14 @@ std::vector<SourceStatus> PublicSources::statuses() const {
     if (m_platforms)
         std::ranges::move(m_platforms->statuses(), std::back_inserter(statuses));
     return statuses;
+}
+
+std::vector<Notice> PublicSources::notices() const {
+    std::vector<Notice> notices;
+    for (const ControlPlace& place : m_routes ? m_routes->controls() : std::vector<ControlPlace>{})
+        if (place.isElsewhere())
+            notices.push_back({*place.toldAt, StrayControl{place.label, place.expected, place.found}});
+    return notices;
 }
 
 AskingElsewhere PublicSources::asking() const {

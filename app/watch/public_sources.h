@@ -5,6 +5,7 @@
 
 #include "app/outside/outside_watch.h"
 #include "app/outside/platform_watch.h"
+#include "app/story/notice.h"
 
 #include <mutex>
 
@@ -34,6 +35,7 @@ class PublicSources {
     bool askPast(TimeRange range);              // of who sees routes; false while nobody is asked
     std::vector<SourceStatus> statuses() const; // one without a name tells why none is asked
     AskingElsewhere asking() const;
+    std::vector<Notice> notices() const; // of controls that do not lie where they should
 
   private:
     void replacePlatforms(std::unique_ptr<PlatformWatch> next);

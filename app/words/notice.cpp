@@ -69,6 +69,17 @@ struct WordsOf {
         return {Tr::tr("Nobody on the way has answered for others since %1.").arg(clockKst(since)),
                 Tr::tr("This network is the same. What was usual here before is usual again.")};
     }
+    NoticeWords operator()(const StrayControl& stray) const {
+        QStringList networks;
+        for (const std::uint32_t each : stray.found)
+            networks << QStringLiteral("AS%1").arg(each);
+        const QString where = networks.isEmpty() ? Tr::tr("nobody announces its address")
+                                                 : Tr::tr("it lies in %1").arg(networks.join(QStringLiteral(", ")));
+        return {
+            Tr::tr("%1 does not test the road it is for.").arg(cleaned(stray.label)),
+            Tr::tr("It should lie in AS%1; %2 (RIPEstat). Take it out of the watchlist, or put another in its place.")
+                .arg(QString::number(stray.expected), where)};
+    }
 };
 
 } // namespace

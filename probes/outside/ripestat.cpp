@@ -129,6 +129,20 @@ std::set<std::uint32_t> FullFeed::networks() const {
     return all;
 }
 
+Told<NetworkInfo> readNetworkInfo(std::string_view body) {
+    const std::variant<Json, NoData> answer = dataOf(body);
+    if (const auto* none = std::get_if<NoData>(&answer))
+        return *none;
+    const Json& networks = loose::at(std::get<Json>(answer), "asns");
+    if (!networks.is_array())
+        return malformed("the answer names no networks");
+    NetworkInfo info;
+    for (const Json& each : networks)
+        if (const auto network = loose::asNumber(each))
+            info.networks.push_back(*network);
+    return info;
+}
+
 Told<FullFeed> readRisPeers(std::string_view body) {
     const std::variant<Json, NoData> answer = dataOf(body);
     if (const auto* none = std::get_if<NoData>(&answer))

@@ -36,6 +36,12 @@ struct FullFeed {
 };
 Told<FullFeed> readRisPeers(std::string_view body);
 
+// network-info: who announces the space an address lies in. Nobody at all is an answer.
+struct NetworkInfo {
+    std::vector<std::uint32_t> networks;
+};
+Told<NetworkInfo> readNetworkInfo(std::string_view body);
+
 // routing-history: days and years, coarse.
 struct RouteHistory {
     struct Stretch {

@@ -5755,5 +5755,21 @@ Its alt text is on the clipboard.</source>
         <source>for this name since %1, asked last at %2; evidence only, no check goes by it</source>
         <translation>%1부터 이 이름에 대해 이렇게 답함, 마지막 조회 %2. 참고 자료일 뿐 점검에는 쓰지 않음</translation>
     </message>
+    <message>
+        <source>nobody announces its address</source>
+        <translation>그 주소를 알리는 망이 없습니다</translation>
+    </message>
+    <message>
+        <source>it lies in %1</source>
+        <translation>%1에 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not test the road it is for.</source>
+        <translation>%1: 맡은 경로를 확인하지 못합니다.</translation>
+    </message>
+    <message>
+        <source>It should lie in AS%1; %2 (RIPEstat). Take it out of the watchlist, or put another in its place.</source>
+        <translation>AS%1에 있어야 하는데, %2(RIPEstat). 점검 목록에서 빼거나 다른 것으로 바꾸십시오.</translation>
+    </message>
 </context>
 </TS>

@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size == 0)
         return 0;
     const std::string_view body(reinterpret_cast<const char*>(data) + 1, size - 1);
-    switch (data[0] % 6) {
+    switch (data[0] % 7) {
     case 0:
         if (const auto told = readBgpState(body); const auto* state = std::get_if<BgpState>(&told))
             check(state->routes);
@@ -73,6 +73,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             require(!feed->peers.empty() && !feed->networks().empty());
         break;
     case 4:
+        (void)readNetworkInfo(body);
+        break;
+    case 5:
         if (const auto told = readRoutingHistory(body, 131279); const auto* history = std::get_if<RouteHistory>(&told))
             for (const auto& [prefix, stretches] : history->byPrefix)
                 for (const RouteHistory::Stretch& stretch : stretches)

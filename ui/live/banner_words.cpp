@@ -28,6 +28,7 @@ struct IconOf {
     Verdict operator()(const Woke& /*what*/) const { return Verdict::NotMonitored; }
     Verdict operator()(const NetworkChanged& /*what*/) const { return Verdict::Unknown; }
     Verdict operator()(const BetweenUs& /*what*/) const { return Verdict::Unknown; }
+    Verdict operator()(const StrayControl& /*what*/) const { return Verdict::Degraded; }
 };
 
 // For a window: the file, its code and the option of the command line stand in the tooltip, the way out on the button.

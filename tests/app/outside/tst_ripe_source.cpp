@@ -47,6 +47,7 @@ struct Desk {
     std::vector<RouteSeen> routes = usualRoutes(networks); // what RIPE knows
     std::vector<RouteChange> missed;                       // what bgp-updates tells
     int reference = networks;                              // networks that see the reference
+    std::string networkInfo;                               // what network-info says of any address
     std::vector<RouteReading> told;
     std::vector<std::string> troubles;
     std::map<What, int> asked;
@@ -64,6 +65,8 @@ struct Desk {
             return bgpStateBody(routes, now);
         case What::Reference:
             return bgpStateBody(referenceRoutes(reference), now);
+        case What::Network:
+            return networkInfo;
         case What::Updates:
             return bgpUpdatesBody(missed, {now - 1h, now});
         case What::PastPeers:
@@ -128,6 +131,46 @@ class RipeSourceTest : public QObject {
         QCOMPARE(desk.seen(), 0.0);
         QVERIFY(desk.told.back().at <= begin + networks * 10ms);
         QVERIFY(desk.told.size() < 40); // coalesced: not one for each message
+    }
+
+    void controlsOfTheRoadAreLookedUpOnceAWeek() {
+        Desk desk;
+        desk.source = RipeSource(
+            {},
+            parseWatchlist(
+                R"({"version":1,"targets":[],"controls":[)"
+                R"({"id":"a","label":"A","ring":"transit-china","probe":{"kind":"tcp","host":"202.102.128.68","port":53}},)"
+                R"({"id":"b","label":"B","ring":"transit-russia","probe":{"kind":"tcp","host":"217.150.34.129","port":53}},)"
+                R"({"id":"c","label":"C","ring":"line","probe":{"kind":"tcp","host":"141.76.2.4","port":80}}]})",
+                "test", Settings{}));
+        desk.networkInfo = R"({"status":"ok","data":{"asns":["4837"],"prefix":"202.102.128.0/18"}})";
+        desk.until(zero + 30min);
+        QCOMPARE(desk.asked[What::Network], 2);
+        QCOMPARE(desk.source.controls().size(), std::size_t(2));
+        QVERIFY(!desk.source.controls()[0].isElsewhere());
+        QVERIFY(desk.source.controls()[1].isElsewhere()); // AS4837 is no way to Russia's side
+        desk.networkInfo = R"({"status":"ok","data":{"asns":[],"prefix":""}})";
+        desk.now = zero + 24h * 7 - 2min;
+        desk.until(zero + 24h * 7 - 1min);
+        QCOMPARE(desk.asked[What::Network], 2);
+        desk.until(zero + 24h * 7 + 10min);
+        QCOMPARE(desk.asked[What::Network], 4);
+        QVERIFY(desk.source.controls()[0].isElsewhere()); // nobody announces it
+    }
+
+    void whereAControlLiesIsNotGuessedFromTrouble() {
+        Desk desk;
+        desk.source =
+            RipeSource({}, parseWatchlist(R"({"version":1,"targets":[],"controls":[{"id":"a","ring":"transit-china",)"
+                                          R"("probe":{"kind":"tcp","host":"202.102.128.68","port":53}}]})",
+                                          "test", Settings{}));
+        for (const char* body : {"<html>", R"({"status":"maintenance"})", R"({"status":"ok","data":{"asns":null}})"}) {
+            desk.networkInfo = body;
+            desk.until(desk.now + 10min);
+            QVERIFY(!desk.source.controls()[0].isElsewhere());
+            desk.now += 24h;
+        }
+        QCOMPARE(desk.asked[What::Network], 3); // once a day
     }
 
     void silenceIsBelievedOnlyBesideTheReference() {

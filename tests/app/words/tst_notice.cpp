@@ -25,6 +25,8 @@ class TestNotice : public QObject {
     }
     void networksAreNamedAsPeopleSayThem() {
         QVERIFY(strong(BetweenUs{true}).startsWith(QStringLiteral("Somebody on the way has answered for everybody")));
+        QCOMPARE(strong(StrayControl{"Resolver, Tianjin", 4837, {64500}}),
+                 QStringLiteral("Resolver, Tianjin does not test the road it is for."));
         QVERIFY(strong(BetweenUs{false}).startsWith(QStringLiteral("Nobody on the way has answered for others")));
         QVERIFY(strong(NetworkChanged{"vpn"}).startsWith(QStringLiteral("Watching through a VPN since ")));
         QCOMPARE(words::network("<b>"), QStringLiteral("another network"));

@@ -137,6 +137,7 @@ class RipestatTest : public QObject {
         QVERIFY(std::holds_alternative<NoData>(readBgpUpdates(body.toStdString())));
         QVERIFY(std::holds_alternative<NoData>(readBgpPlay(body.toStdString())));
         QVERIFY(std::holds_alternative<NoData>(readRisPeers(body.toStdString())));
+        QVERIFY(std::holds_alternative<NoData>(readNetworkInfo(body.toStdString())));
         QVERIFY(std::holds_alternative<NoData>(readRoutingHistory(body.toStdString(), 131279)));
     }
 
