@@ -118,6 +118,11 @@ namespace words {
 namespace {
 
 QString atLeast(const QString& length) { return Tr::tr("at least %1").arg(length); }
+// Of what may have been longer, "under a minute" would not be true.
+QString atLeast(milliseconds length) {
+    const auto seconds = std::max<std::int64_t>(1, length / std::chrono::seconds{1});
+    return atLeast(length < minutes{1} ? Tr::tr("%1 s").arg(seconds) : duration(length));
+}
 QString about(const QString& length) { return Tr::tr("about %1").arg(length); }
 
 QString counted(std::int64_t count, const QString& one, const QString& many) {
@@ -145,7 +150,7 @@ QString looseFigure(milliseconds length) {
 } // namespace
 
 QString exactLength(const DownLength& length) {
-    return length.atLeast ? atLeast(duration(length.certain)) : duration(length.nominal);
+    return length.atLeast ? atLeast(length.certain) : duration(length.nominal);
 }
 
 RoundedLength rounded(const DownLength& length) {
@@ -157,7 +162,7 @@ RoundedLength rounded(const DownLength& length) {
         return {Kind::Exact, toStep(length.nominal, steps.front())};
     const auto* const step = std::ranges::find_if(steps, [&](minutes each) { return each >= length.uncertainty; });
     const milliseconds figure = toStep(length.nominal, step == steps.end() ? steps.back() : *step);
-    return {Kind::About, figure > milliseconds{0} ? figure : length.nominal};
+    return {Kind::About, figure > milliseconds{0} ? figure : std::max<milliseconds>(length.nominal, minutes{1})};
 }
 
 QString roundedLength(const DownLength& length) {
@@ -168,7 +173,7 @@ QString roundedLength(const DownLength& length) {
     case RoundedLength::Kind::About:
         return about(duration(its.figure));
     case RoundedLength::Kind::AtLeast:
-        return atLeast(duration(its.figure));
+        return atLeast(its.figure);
     }
     return {};
 }

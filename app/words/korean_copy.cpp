@@ -87,7 +87,10 @@ QString length(std::chrono::milliseconds whole, const Lengths& of) {
     case RoundedLength::Kind::About:
         return QStringLiteral("약 ") + duration(rounded.figure);
     case RoundedLength::Kind::AtLeast:
-        return QStringLiteral("최소 ") + duration(rounded.figure);
+        return QStringLiteral("최소 ") +
+               (rounded.figure < std::chrono::minutes{1}
+                    ? QStringLiteral("%1초").arg(std::max<std::int64_t>(1, rounded.figure / std::chrono::seconds{1}))
+                    : duration(rounded.figure));
     }
     return {};
 }

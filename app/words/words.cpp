@@ -68,7 +68,7 @@ QString stateLower(Verdict verdict) { return stateLower(LaneKind::Target, verdic
 QString countOf(int sites, Verdict verdict) {
     switch (verdict) {
     case Verdict::Unknown:
-        return Tr::tr("%1 of which we can't tell").arg(sites);
+        return Tr::tr("%1 we can't tell of").arg(sites);
     case Verdict::Up:
         return Tr::tr("%1 answering").arg(sites);
     case Verdict::Degraded:

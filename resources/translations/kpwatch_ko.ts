@@ -5191,7 +5191,7 @@ Its alt text is on the clipboard.</source>
         <translation>흐르지 않은 시간입니다: 이 컴퓨터의 시계가 앞으로 맞춰졌습니다</translation>
     </message>
     <message>
-        <source>%1 of which we can&apos;t tell</source>
+        <source>%1 we can&apos;t tell of</source>
         <translation>%1곳 판단 불가</translation>
     </message>
     <message>

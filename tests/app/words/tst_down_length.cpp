@@ -76,6 +76,19 @@ class TestDownLength : public QObject {
         QCOMPARE(words::looseLength(length), QStringLiteral("at least two hours")); // cut, so that it stays true
     }
 
+    void lessThanAMinuteIsSaidTruly() {
+        DownLength length;
+        length.nominal = length.certain = 30s;
+        length.uncertainty = 90s;
+        QCOMPARE(words::roundedLength(length), QStringLiteral("about 1 min"));
+        length.atLeast = true;
+        QCOMPARE(words::roundedLength(length), QStringLiteral("at least 30 s"));
+        QCOMPARE(words::exactLength(length), QStringLiteral("at least 30 s"));
+        length.atLeast = false;
+        length.uncertainty = 20s;
+        QCOMPARE(words::exactLength(length), QStringLiteral("under 1 min"));
+    }
+
     void atLeastIsNeverRoundedUp() {
         for (std::chrono::milliseconds certain = 1min; certain < 100h; certain = certain * 21 / 20) {
             DownLength length;

@@ -51,7 +51,7 @@ class TestWords : public QObject {
         QTest::newRow("degraded") << Verdict::Degraded << "2 slow or patchy";
         QTest::newRow("error page") << Verdict::ErrorPage << "2 with an error page";
         QTest::newRow("down") << Verdict::Down << "2 not answering";
-        QTest::newRow("unknown") << Verdict::Unknown << "2 of which we can't tell";
+        QTest::newRow("unknown") << Verdict::Unknown << "2 we can't tell of";
         QTest::newRow("blocked") << Verdict::BlockedHere << "2 blocked on this network";
         QTest::newRow("own line") << Verdict::OwnConnectionDown << "2 out of sight, our own line is down";
         QTest::newRow("not monitored") << Verdict::NotMonitored << "2 not watched";
