@@ -4,6 +4,7 @@
 #include "tests/app/history/old_schema.h"
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
@@ -44,6 +45,7 @@ std::vector<std::filesystem::path> backups(const TempHistory& history) {
 } // namespace
 
 constexpr int oldRows = 20'000;
+constexpr int freshRecords = 40;
 
 // As an earlier program left it.
 void makeOld(const TempHistory& history, int version) {
@@ -62,10 +64,40 @@ int migrateAsChild(const std::filesystem::path& directory) {
     return 0;
 }
 
+// One new record after the other, for as long as somebody reads what is said of it.
+int makeAsChild(const std::filesystem::path& directory) {
+    for (int one = 0; one < freshRecords; ++one) {
+        const History made({directory / std::to_string(one), false}, smallWatchlist(), Settings(), noon);
+        std::puts("made");
+        std::fflush(stdout);
+    }
+    return 0;
+}
+
 class MigrationTest : public QObject {
     Q_OBJECT
 
-    static constexpr int m_migrationMs = 150;
+    // Starts a migration of a copy of `made` in a program of its own, and ends it after that long; nothing: lets it
+    // end.
+    static std::chrono::milliseconds migrateFor(const TempHistory& made, const TempHistory& history,
+                                                std::optional<std::chrono::milliseconds> length) {
+        std::filesystem::create_directories(history.directory);
+        std::filesystem::copy_file(made.file(), history.file());
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(),
+                    {QStringLiteral("--migrate"), QString::fromStdString(history.directory.string())});
+        if (!child.waitForReadyRead(20'000))
+            qFatal("the child did not start");
+        QElapsedTimer since;
+        since.start();
+        const QDeadlineTimer moment(length.value_or(60s));
+        while (child.state() != QProcess::NotRunning && !moment.hasExpired())
+            child.waitForFinished(static_cast<int>(moment.remainingTime()));
+        const std::chrono::milliseconds took(since.elapsed());
+        child.kill(); // SIGKILL, if it still runs
+        child.waitForFinished(20'000);
+        return took;
+    }
 
   private Q_SLOTS:
     void aFreshFileReachesTheLastVersionWithoutACopy() {
@@ -85,6 +117,31 @@ class MigrationTest : public QObject {
         migrate(database, "history.db", migrations(), noon);
         QCOMPARE(userVersion(database), schemaVersion());
         QCOMPARE(commits, 1);
+    }
+
+    void whoLooksWhileItIsMadeFindsNothingOrAWhole() {
+        const TempHistory history;
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(),
+                    {QStringLiteral("--make"), QString::fromStdString(history.directory.string())});
+        QVERIFY(child.waitForStarted(20'000));
+        int looks = 0;
+        for (int one = 0; one < freshRecords; ++one) {
+            const std::filesystem::path directory = history.directory / std::to_string(one);
+            const QDeadlineTimer patient(20s);
+            for (bool whole = false; !whole && !patient.hasExpired(); ++looks) {
+                if (!HistoryReader::exists(directory))
+                    continue;
+                const HistoryReader reader(directory); // throws where it finds half a record
+                whole = !reader.latestWatchlistJson().empty();
+                QVERIFY(!reader.simulated());
+                QVERIFY(reader.spans(smallWatchlist(), {noon, noon + 1h}).at(webId).empty());
+            }
+            QVERIFY(!patient.hasExpired());
+        }
+        QVERIFY(child.waitForFinished(20'000));
+        QCOMPARE(child.exitCode(), 0);
+        qInfo("%d looks at %d records that were being made", looks, freshRecords);
     }
 
     void aStepIsPrecededByACopyOfWhatWas() {
@@ -148,25 +205,18 @@ class MigrationTest : public QObject {
         QFETCH(int, from);
         const TempHistory made;
         makeOld(made, from);
-        const int kills = qEnvironmentVariableIsSet("KPWATCH_LONG_TESTS") ? 150 : 12;
+        const int kills = qEnvironmentVariableIsSet("KPWATCH_LONG_TESTS") ? 150 : 6;
+        const std::chrono::milliseconds whole = migrateFor(made, TempHistory(), std::nullopt);
         std::map<int, int> reached;
         for (int kill = 0; kill < kills; ++kill) {
             const TempHistory history;
-            std::filesystem::create_directories(history.directory);
-            std::filesystem::copy_file(made.file(), history.file());
-            QProcess child;
-            child.start(QCoreApplication::applicationFilePath(),
-                        {QStringLiteral("--migrate"), QString::fromStdString(history.directory.string())});
-            QVERIFY(child.waitForReadyRead(20'000));
-            const QDeadlineTimer moment(QRandomGenerator::global()->bounded(m_migrationMs + 10));
-            while (!moment.hasExpired())
-                child.waitForFinished(static_cast<int>(moment.remainingTime()));
-            child.kill(); // SIGKILL, if it still runs
-            child.waitForFinished(20'000);
+            const std::chrono::milliseconds moment(
+                QRandomGenerator::global()->bounded(static_cast<int>(whole.count()) + 1));
+            migrateFor(made, history, moment);
             SQLite::Database database = openForReading(history.file());
             const int version = userVersion(database);
             ++reached[version];
-            QVERIFY(version >= from && version <= schemaVersion());
+            QVERIFY(version == from || version == schemaVersion());
             QCOMPARE(database.execAndGet("PRAGMA integrity_check").getString(), std::string("ok"));
             QCOMPARE(database.execAndGet("SELECT count(*) FROM every_observation").getInt(), oldRows);
             if (version > from) {
@@ -197,6 +247,8 @@ class MigrationTest : public QObject {
 int main(int argc, char** argv) {
     if (argc == 3 && std::string(argv[1]) == "--migrate")
         return migrateAsChild(argv[2]);
+    if (argc == 3 && std::string(argv[1]) == "--make")
+        return makeAsChild(argv[2]);
     const QCoreApplication application(argc, argv);
     MigrationTest test;
     return QTest::qExec(&test, argc, argv);
