@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine as a whole while its record is in trouble: nothing that was seen is lost, and nothing shown as saved that
+// is not.
+#include "app/history/consent.h"
+#include "app/watch/edit_door.h"
+#include "tests/app/watch/small_monitor.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <atomic>
+#include <fstream>
+#include <thread>
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+using namespace kpwatch;
+using namespace std::chrono_literals;
+
+class TestMonitorTrouble : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<testing::SmallMonitor> m_world;
+
+    // As a bad disk does it. While watching, the beginning is still in memory: what is read later is found.
+    void breakRecord(bool while_watching) const {
+        std::fstream file(m_world->history() / "history.db", std::ios::in | std::ios::out | std::ios::binary);
+        if (while_watching) {
+            SQLite::Database other((m_world->history() / "history.db").string(), SQLite::OPEN_READWRITE);
+            other.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        file.write(std::string(100, '\0').data(), 100);
+    }
+    bool repairedNote() const {
+        const auto note = m_world->monitor->picture().recordNote;
+        return note && note->find("has been repaired") != std::string::npos;
+    }
+
+    bool noteSays(const char* text) const {
+        const auto note = m_world->monitor->picture().recordNote;
+        return note && note->find(text) != std::string::npos;
+    }
+
+    // Another program that adds something to the record, and has it for as long as it is told to.
+    class Adding {
+      public:
+        explicit Adding(const testing::SmallMonitor& world)
+            : m_thread([this, &world, list = world.monitor->watchlist()] {
+                  try {
+                      asWriter(world.history(), [&] {
+                          const History mine({.directory = world.history()}, list, Settings{}, utcNow());
+                          has = true;
+                          while (!mayEnd)
+                              std::this_thread::sleep_for(10ms);
+                      });
+                  } catch (const std::exception& error) {
+                      qWarning("%s", error.what());
+                  }
+              }) {}
+        ~Adding() { mayEnd = true; }
+        std::atomic<bool> has = false, mayEnd = false;
+
+      private:
+        std::jthread m_thread;
+    };
+
+  private Q_SLOTS:
+    void init() { m_world = std::make_unique<testing::SmallMonitor>(); }
+    void cleanup() { m_world.reset(); }
+
+    void storageTroubleIsSaidAndNothingIsLost() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded > 0, 15000);
+        {
+            SQLite::Database other((m_world->history() / "history.db").string(), SQLite::OPEN_READWRITE);
+            other.exec("BEGIN IMMEDIATE"); // as a broken backup tool would
+            QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().storageTrouble.has_value(), 20000);
+            const std::uint64_t recorded = m_world->monitor->picture().recorded;
+            QTest::qWait(1500);
+            QCOMPARE(m_world->monitor->picture().recorded, recorded); // shown as seen, never as saved
+            other.exec("ROLLBACK");
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!m_world->monitor->picture().storageTrouble.has_value(), 20000);
+        m_world->monitor->stop();
+        QCOMPARE(m_world->rowsOnDisk(), static_cast<std::size_t>(m_world->monitor->picture().recorded));
+    }
+
+    void whatTheDiskRefusesGoesOnElsewhere() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
+        const std::size_t saved = m_world->rowsOnDisk();
+        SQLite::Database other((m_world->history() / "history.db").string(), SQLite::OPEN_READWRITE);
+        other.exec("BEGIN IMMEDIATE");
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().storageTrouble.has_value(), 20'000);
+        QTest::qWait(2500); // more is seen, and not saved
+        const std::filesystem::path next = m_world->beside("next/record");
+        std::ofstream(m_world->history() / "notes.json") << "[]";
+        m_world->monitor->moveRecord(next);
+        QCOMPARE(m_world->monitor->picture().watching, Watching::Stopped);
+        QVERIFY(!m_world->monitor->picture().storageTrouble);
+        const std::size_t there = m_world->rowsIn(next);
+        QCOMPARE(there, m_world->monitor->picture().recorded);
+        QVERIFY2(there > saved + 1, "what could not be saved is missing");
+        QCOMPARE(latestConsent(next)->way, WayOut(Direct{}));
+        QVERIFY(std::filesystem::exists(next / "notes.json"));
+        QVERIFY(m_world->eventsIn(next).contains(QStringLiteral("stopped")));
+        QVERIFY(!isBeingWritten(next));
+        other.exec("ROLLBACK");
+        QVERIFY(m_world->rowsIn(m_world->history()) >= saved); // the old one stays
+    }
+
+    void aPlaceThatIsNoneChangesNothing() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
+        const std::filesystem::path file = m_world->beside("a file");
+        std::ofstream(file) << "not a folder";
+        QVERIFY_EXCEPTION_THROWN(m_world->monitor->moveRecord(file / "record"), StorageError);
+        QVERIFY_EXCEPTION_THROWN(m_world->monitor->moveRecord(m_world->history()), InputError);
+        QCOMPARE(m_world->monitor->picture().watching, Watching::Running);
+        const std::uint64_t recorded = m_world->monitor->picture().recorded;
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded > recorded, 20'000);
+        m_world->monitor->stop();
+        QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
+    }
+
+    void anUnreadableRecordIsLeftForABlankOne() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 4, 20'000);
+        m_world->monitor->stop();
+        breakRecord(false);
+        const std::filesystem::path next = m_world->beside("next");
+        m_world->monitor->moveRecord(next);
+        QCOMPARE(m_world->rowsIn(next), std::size_t{0});
+        QVERIFY(std::filesystem::exists(m_world->history() / "history.db"));
+    }
+
+    void aRemovedFolderIsPutBackWithAllItHeld() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 3, 20'000);
+        const std::size_t before = m_world->rowsOnDisk();
+        std::filesystem::remove_all(m_world->history());
+        QTRY_VERIFY_WITH_TIMEOUT(HistoryReader::exists(m_world->history()) && m_world->rowsOnDisk() > before, 30'000);
+        QVERIFY(!m_world->monitor->picture().storageTrouble);
+        m_world->monitor->stop();
+        QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
+    }
+
+    void whatTheDiskRefusesIsSavedAfterTheRepair() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
+        const std::filesystem::path aside = m_world->beside("aside");
+        std::filesystem::rename(m_world->history(), aside);
+        std::ofstream(m_world->history()) << "a file where the folder was";
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().storageTrouble.has_value(), 20'000);
+        const std::uint64_t recorded = m_world->monitor->picture().recorded;
+        QTest::qWait(1500);
+        QCOMPARE(m_world->monitor->picture().recorded, recorded); // nothing is shown as saved that is not
+        std::filesystem::remove(m_world->history());
+        std::filesystem::rename(aside, m_world->history());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !m_world->monitor->picture().storageTrouble && m_world->monitor->picture().recorded > recorded, 60'000);
+        m_world->monitor->stop();
+        QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
+    }
+
+    void whoAddsToTheRecordIsLetInAndNothingIsLost() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
+        {
+            Adding other(*m_world);
+            QTRY_VERIFY_WITH_TIMEOUT(other.has.load(), 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().storageTrouble.has_value(), 20'000);
+            const std::uint64_t recorded = m_world->monitor->picture().recorded;
+            QTest::qWait(1500);
+            QCOMPARE(m_world->monitor->picture().recorded, recorded); // nothing is shown as saved that is not
+        }
+        QVERIFY(isBeingWritten(m_world->history())); // nobody who looks on takes us for gone
+        const std::uint64_t recorded = m_world->monitor->picture().recorded;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !m_world->monitor->picture().storageTrouble && m_world->monitor->picture().recorded > recorded, 20'000);
+        m_world->monitor->stop();
+        QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
+        QCOMPARE(m_world->eventsOnDisk().count(QStringLiteral("stopped")), 1);
+    }
+
+    void anEndWaitsForWhoHasTheRecord() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
+        Adding other(*m_world);
+        QTRY_VERIFY_WITH_TIMEOUT(other.has.load(), 20'000);
+        QTest::qWait(1500); // something is seen meanwhile
+        const std::jthread end([&other] {
+            std::this_thread::sleep_for(2s);
+            other.mayEnd = true;
+        });
+        m_world->monitor->stop();
+        QVERIFY(!m_world->monitor->picture().storageTrouble);
+        QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
+        QCOMPARE(m_world->eventsOnDisk().count(QStringLiteral("stopped")), 1);
+    }
+
+    void aLogThatSomebodyHoldsBackIsTold() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 1, 20'000);
+        m_world->monitor->stop();
+        const std::string file = (m_world->history() / "history.db").string();
+        SQLite::Database reader(file, SQLite::OPEN_READONLY);
+        SQLite::Statement look(reader, "SELECT * FROM every_observation");
+        look.executeStep(); // and never goes on
+        {
+            SQLite::Database other(file, SQLite::OPEN_READWRITE);
+            other.exec("INSERT INTO detail(body) VALUES (hex(zeroblob(36000000)))");
+        }
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(noteSays("another program"), 30'000);
+        QVERIFY(!m_world->monitor->picture().storageTrouble); // results are saved all the same
+    }
+
+    void aRepairThatCannotBeMadeIsPutOff() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 4, 20'000);
+        std::filesystem::create_directories(m_world->history() / "history.salvaging.db" / "in the way");
+        breakRecord(true);
+        QTRY_VERIFY_WITH_TIMEOUT(noteSays("could not be repaired yet"), 60'000);
+        // Whoever tries again removes this first.
+        const std::filesystem::path mark = m_world->history() / "history.beside.db";
+        std::ofstream(mark) << "of the attempt before";
+        const std::uint64_t recorded = m_world->monitor->picture().recorded;
+        m_world->monitor->checkRecord(); // the file is looked at anew: an occasion to salvage, too
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= recorded + 6, 30'000);
+        QVERIFY(std::filesystem::exists(mark));
+        QVERIFY(noteSays("could not be repaired yet"));
+        QVERIFY(!m_world->monitor->picture().storageTrouble);
+    }
+
+    void aRecordDamagedWhileWatchingIsRepairedAndNothingStops() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 4, 20'000);
+        breakRecord(true);
+        QTRY_VERIFY_WITH_TIMEOUT(repairedNote(), 60'000);
+        QVERIFY(!m_world->monitor->picture().storageTrouble);
+        const std::uint64_t recorded = m_world->monitor->picture().recorded;
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded > recorded, 20'000);
+        m_world->monitor->stop();
+        QVERIFY(m_world->rowsOnDisk() + 1 >= m_world->monitor->picture().recorded);
+        QVERIFY(m_world->eventsOnDisk().contains(QStringLiteral("started")));
+    }
+
+    void aRecordFoundDamagedAtTheStartHoldsNobodyUp() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 4, 20'000);
+        m_world->monitor->stop();
+        const std::size_t before = m_world->rowsOnDisk();
+        breakRecord(false);
+        QVERIFY(!latestConsent(m_world->history())); // cannot be read: the person is asked
+        QElapsedTimer clock;
+        clock.start();
+        m_world->monitor->start();
+        QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
+        QTRY_VERIFY_WITH_TIMEOUT(repairedNote(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->rowsOnDisk() > before, 20'000);
+        m_world->monitor->stop();
+        QCOMPARE(m_world->eventsOnDisk().count(QStringLiteral("started")), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMonitorTrouble)
+#include "tst_monitor_trouble.moc"
