@@ -8,7 +8,7 @@
 #include "app/history/roster.h"
 #include "app/history/row_reader.h"
 #include "app/history/source_store.h"
-#include "app/history/span_digest.h"
+#include "app/history/span_reader.h"
 
 #include <algorithm>
 #include <sys/stat.h>
@@ -41,31 +41,13 @@ FileIdentity identityOf(const std::filesystem::path& file) {
     return ::stat(file.c_str(), &status) == 0 ? FileIdentity(status.st_dev, status.st_ino) : FileIdentity();
 }
 
-// From what the judge left open: up to the horizon it holds, after that nobody watched.
-void closeOpenSpan(std::vector<Span>& spans, UtcTime horizon, UtcTime end) {
-    Span& open = spans.back();
-    open.range.end = std::clamp(horizon, open.range.begin, std::max(open.range.begin, end));
-    Span closed;
-    closed.range = {open.range.end, end};
-    closed.verdict = Verdict::NotMonitored;
-    closed.reason = Reason::Closed;
-    if (closed.range.begin >= closed.range.end)
-        return;
-    if (sameContent(open, closed))
-        open.range.end = end;
-    else if (open.range.begin == open.range.end)
-        open = closed;
-    else
-        spans.push_back(closed);
-}
-
 } // namespace
 
 struct HistoryReader::Impl {
     explicit Impl(const std::filesystem::path& directory)
         : file(historyFile(directory)), identity(identityOf(file)), still(liesStill(file)), database(opened(file)),
           rows(asFarAsKnown([&] { return RowReader(database); })),
-          responses(asFarAsKnown([&] { return LatencyReader(database); })) {}
+          responses(asFarAsKnown([&] { return LatencyReader(database); })), verdicts(database) {}
 
     template <typename Make>
     std::invoke_result_t<Make> asFarAsKnown(const Make& make) {
@@ -95,60 +77,13 @@ struct HistoryReader::Impl {
         });
     }
 
-    std::vector<Span> spansOf(std::int64_t series, TimeRange range, UtcTime horizon) {
-        SQLite::Statement& query = spanQuery();
-        bound(query, series, msOf(range.begin), msOf(range.end));
-        std::vector<Span> spans;
-        bool open = false;
-        while (query.executeStep()) {
-            const StoredSpan stored = spanFrom(query);
-            open = stored.open;
-            if (open || stored.span.range.end > range.begin)
-                spans.push_back(stored.span);
-        }
-        query.reset();
-        if (open)
-            closeOpenSpan(spans, horizon, range.end);
-        return spans;
-    }
-
-    // Of every target and our own line what `read` finds of its series.
-    template <typename Read>
-    TargetSpans lanes(const Watchlist& watchlist, const Read& read) {
-        return translated(file, [&] {
-            const SeriesOf series = knownSeries(database, watchlist);
-            const std::optional<UtcTime> latest = latestRow(database);
-            TargetSpans spans;
-            const auto add = [&](TargetId id) {
-                const auto found = series.find(id);
-                spans[id] = found == series.end() || !latest ? std::vector<Span>()
-                                                             : read(found->second, id, *latest + presenceOfRow);
-            };
-            for (const Target& target : watchlist.targets)
-                add(target.id);
-            add(ownLineId);
-            return spans;
-        });
-    }
-
-    SQLite::Statement& spanQuery() {
-        if (!m_spanQuery)
-            m_spanQuery.emplace(database, std::string("SELECT ") + spanColumns +
-                                              " FROM span WHERE series = ?1 AND begin_ms >= coalesce((SELECT "
-                                              "max(begin_ms) FROM span WHERE series = ?1 AND begin_ms <= ?2), ?2) AND "
-                                              "begin_ms < ?3 ORDER BY begin_ms");
-        return *m_spanQuery;
-    }
-
     std::filesystem::path file;
     FileIdentity identity; // before it is opened, as the next
     bool still = false;
     SQLite::Database database;
     RowReader rows;
     LatencyReader responses;
-
-  private:
-    std::optional<SQLite::Statement> m_spanQuery;
+    SpanReader verdicts;
 };
 
 HistoryReader::HistoryReader(const std::filesystem::path& directory) : m_impl(std::make_unique<Impl>(directory)) {}
@@ -196,24 +131,7 @@ std::string HistoryReader::vantageName() const {
 }
 
 std::vector<ColleagueLanes> HistoryReader::colleagues(TimeRange range) const {
-    return translated(m_impl->file, [&] {
-        std::vector<ColleagueLanes> desks;
-        SQLite::Statement query(m_impl->database,
-                                "SELECT v.id, name, label, (SELECT json FROM foreign_list AS l WHERE l.vantage = v.id "
-                                "ORDER BY l.rowid DESC LIMIT 1) FROM vantage AS v WHERE v.id <> 1 ORDER BY v.id");
-        while (query.executeStep()) {
-            if (query.isColumnNull(3))
-                continue;
-            ColleagueLanes lanes;
-            lanes.desk = {query.getColumn(1).getString(), query.getColumn(2).getString()};
-            lanes.watchlist = parseWatchlist(query.getColumn(3).getString(), lanes.desk.label, Settings{});
-            for (const auto& [target, series] :
-                 knownSeries(m_impl->database, lanes.watchlist, query.getColumn(0).getInt64()))
-                lanes.spans[target] = m_impl->spansOf(series, range, range.end);
-            desks.push_back(std::move(lanes));
-        }
-        return desks;
-    });
+    return translated(m_impl->file, [&] { return m_impl->verdicts.colleagues(range); });
 }
 
 int HistoryReader::dataVersion() const {
@@ -229,78 +147,19 @@ std::optional<UtcTime> HistoryReader::lastRowAt() const {
 }
 
 TargetSpans HistoryReader::spans(const Watchlist& watchlist, TimeRange range) const {
-    return m_impl->lanes(watchlist, [&](std::int64_t series, TargetId, UtcTime horizon) {
-        return m_impl->spansOf(series, range, horizon);
-    });
+    return translated(m_impl->file, [&] { return m_impl->verdicts.spans(watchlist, range); });
 }
 
 TargetSpans HistoryReader::spansInShort(const Watchlist& watchlist, TimeRange range, int parts) const {
-    return translated(m_impl->file, [&] {
-        SpanDigest digest(m_impl->database);
-        return m_impl->lanes(watchlist, [&](std::int64_t series, TargetId id, UtcTime horizon) {
-            return digest.inShort(series, {range, horizon, parts, id == ownLineId});
-        });
-    });
+    return translated(m_impl->file, [&] { return m_impl->verdicts.inShort(watchlist, range, parts); });
 }
 
 TargetSpans HistoryReader::downSpans(const Watchlist& watchlist) const {
-    return translated(m_impl->file, [&] {
-        const SeriesOf series = knownSeries(m_impl->database, watchlist);
-        const std::optional<UtcTime> latest = latestRow(m_impl->database);
-        SQLite::Statement first(m_impl->database,
-                                std::string("SELECT ") + spanColumns +
-                                    " FROM span WHERE series = ? AND verdict IN ('up', 'degraded', 'error-page', "
-                                    "'down') ORDER BY begin_ms LIMIT 1");
-        SQLite::Statement down(m_impl->database, std::string("SELECT ") + spanColumns +
-                                                     " FROM span WHERE series = ? AND verdict = 'down' AND begin_ms "
-                                                     "> ? ORDER BY begin_ms");
-        TargetSpans spans;
-        for (const Target& target : watchlist.targets) {
-            const auto known = series.find(target.id);
-            if (known == series.end() || !latest)
-                continue;
-            std::vector<Span>& lane = spans[target.id];
-            const auto take = [&](SQLite::Statement& row) {
-                StoredSpan stored = spanFrom(row);
-                if (stored.open)
-                    stored.span.range.end = std::max(stored.span.range.begin, *latest + presenceOfRow);
-                lane.push_back(std::move(stored.span));
-            };
-            if (bound(first, known->second).executeStep())
-                take(first);
-            first.reset();
-            bound(down, known->second, lane.empty() ? std::int64_t{0} : msOf(lane.front().range.begin));
-            while (down.executeStep())
-                take(down);
-            down.reset();
-        }
-        return spans;
-    });
+    return translated(m_impl->file, [&] { return m_impl->verdicts.down(watchlist); });
 }
 
 TargetSpans HistoryReader::spansThatAre(const Watchlist& watchlist, Verdict verdict) const {
-    return translated(m_impl->file, [&] {
-        const SeriesOf series = knownSeries(m_impl->database, watchlist);
-        const std::optional<UtcTime> latest = latestRow(m_impl->database);
-        SQLite::Statement query(m_impl->database, std::string("SELECT ") + spanColumns +
-                                                      " FROM span WHERE series = ? AND verdict = ? ORDER BY begin_ms");
-        TargetSpans spans;
-        for (const Target& target : watchlist.targets) {
-            const auto known = series.find(target.id);
-            if (known == series.end() || !latest)
-                continue;
-            const std::string word(name(verdict));
-            bound(query, known->second, word);
-            while (query.executeStep()) {
-                StoredSpan stored = spanFrom(query);
-                if (stored.open)
-                    stored.span.range.end = std::max(stored.span.range.begin, *latest + presenceOfRow);
-                spans[target.id].push_back(std::move(stored.span));
-            }
-            query.reset();
-        }
-        return spans;
-    });
+    return translated(m_impl->file, [&] { return m_impl->verdicts.thatAre(watchlist, verdict); });
 }
 
 std::vector<Event> HistoryReader::epochs() const {

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/span_reader.h"
+
+#include "app/history/last_row.h"
+#include "app/history/roster.h"
+#include "app/history/span_digest.h"
+
+#include <algorithm>
+
+namespace kpwatch {
+namespace {
+
+// From what the judge left open: up to the horizon it holds, after that nobody watched.
+void closeOpenSpan(std::vector<Span>& spans, UtcTime horizon, UtcTime end) {
+    Span& open = spans.back();
+    open.range.end = std::clamp(horizon, open.range.begin, std::max(open.range.begin, end));
+    Span closed;
+    closed.range = {open.range.end, end};
+    closed.verdict = Verdict::NotMonitored;
+    closed.reason = Reason::Closed;
+    if (closed.range.begin >= closed.range.end)
+        return;
+    if (sameContent(open, closed))
+        open.range.end = end;
+    else if (open.range.begin == open.range.end)
+        open = closed;
+    else
+        spans.push_back(closed);
+}
+
+} // namespace
+
+SpanReader::SpanReader(SQLite::Database& database) : m_database(database) {}
+
+TargetSpans SpanReader::spans(const Watchlist& watchlist, TimeRange range) {
+    return lanes(watchlist,
+                 [&](std::int64_t series, TargetId, UtcTime horizon) { return spansOf(series, range, horizon); });
+}
+
+TargetSpans SpanReader::inShort(const Watchlist& watchlist, TimeRange range, int parts) {
+    SpanDigest digest(m_database);
+    return lanes(watchlist, [&](std::int64_t series, TargetId id, UtcTime horizon) {
+        return digest.inShort(series, {range, horizon, parts, id == ownLineId});
+    });
+}
+
+TargetSpans SpanReader::down(const Watchlist& watchlist) {
+    SQLite::Statement first(m_database, std::string("SELECT ") + spanColumns +
+                                            " FROM span WHERE series = ? AND verdict IN ('up', 'degraded', "
+                                            "'error-page', 'down') ORDER BY begin_ms LIMIT 1");
+    SQLite::Statement down(m_database,
+                           std::string("SELECT ") + spanColumns +
+                               " FROM span WHERE series = ? AND verdict = 'down' AND begin_ms > ? ORDER BY begin_ms");
+    return eachLane(watchlist, [&](std::int64_t series, const Lane& add) {
+        std::int64_t after_ms = 0;
+        if (bound(first, series).executeStep()) {
+            const StoredSpan earliest = spanFrom(first);
+            after_ms = msOf(earliest.span.range.begin);
+            add(earliest);
+        }
+        first.reset();
+        bound(down, series, after_ms);
+        while (down.executeStep())
+            add(spanFrom(down));
+        down.reset();
+    });
+}
+
+TargetSpans SpanReader::thatAre(const Watchlist& watchlist, Verdict verdict) {
+    SQLite::Statement query(m_database, std::string("SELECT ") + spanColumns +
+                                            " FROM span WHERE series = ? AND verdict = ? ORDER BY begin_ms");
+    const std::string word(name(verdict));
+    return eachLane(watchlist, [&](std::int64_t series, const Lane& add) {
+        bound(query, series, word);
+        while (query.executeStep())
+            add(spanFrom(query));
+        query.reset();
+    });
+}
+
+std::vector<ColleagueLanes> SpanReader::colleagues(TimeRange range) {
+    std::vector<ColleagueLanes> desks;
+    SQLite::Statement query(m_database,
+                            "SELECT v.id, name, label, (SELECT json FROM foreign_list AS l WHERE l.vantage = v.id "
+                            "ORDER BY l.rowid DESC LIMIT 1) FROM vantage AS v WHERE v.id <> 1 ORDER BY v.id");
+    while (query.executeStep()) {
+        if (query.isColumnNull(3))
+            continue;
+        ColleagueLanes lanes;
+        lanes.desk = {query.getColumn(1).getString(), query.getColumn(2).getString()};
+        lanes.watchlist = parseWatchlist(query.getColumn(3).getString(), lanes.desk.label, Settings{});
+        for (const auto& [target, series] : knownSeries(m_database, lanes.watchlist, query.getColumn(0).getInt64()))
+            lanes.spans[target] = spansOf(series, range, range.end);
+        desks.push_back(std::move(lanes));
+    }
+    return desks;
+}
+
+std::vector<Span> SpanReader::spansOf(std::int64_t series, TimeRange range, UtcTime horizon) {
+    if (!m_spans)
+        m_spans.emplace(m_database, std::string("SELECT ") + spanColumns +
+                                        " FROM span WHERE series = ?1 AND begin_ms >= coalesce((SELECT max(begin_ms) "
+                                        "FROM span WHERE series = ?1 AND begin_ms <= ?2), ?2) AND begin_ms < ?3 ORDER "
+                                        "BY begin_ms");
+    bound(*m_spans, series, msOf(range.begin), msOf(range.end));
+    std::vector<Span> spans;
+    bool open = false;
+    while (m_spans->executeStep()) {
+        const StoredSpan stored = spanFrom(*m_spans);
+        open = stored.open;
+        if (open || stored.span.range.end > range.begin)
+            spans.push_back(stored.span);
+    }
+    m_spans->reset();
+    if (open)
+        closeOpenSpan(spans, horizon, range.end);
+    return spans;
+}
+
+// Of every target and our own line.
+TargetSpans
+SpanReader::lanes(const Watchlist& watchlist,
+                  const std::function<std::vector<Span>(std::int64_t series, TargetId id, UtcTime horizon)>& read) {
+    const SeriesOf series = knownSeries(m_database, watchlist);
+    const std::optional<UtcTime> latest = latestRow(m_database);
+    TargetSpans spans;
+    const auto add = [&](TargetId id) {
+        const auto found = series.find(id);
+        spans[id] =
+            found == series.end() || !latest ? std::vector<Span>() : read(found->second, id, *latest + presenceOfRow);
+    };
+    for (const Target& target : watchlist.targets)
+        add(target.id);
+    add(ownLineId);
+    return spans;
+}
+
+TargetSpans SpanReader::eachLane(const Watchlist& watchlist,
+                                 const std::function<void(std::int64_t series, const Lane& add)>& read) {
+    const SeriesOf series = knownSeries(m_database, watchlist);
+    const std::optional<UtcTime> latest = latestRow(m_database);
+    TargetSpans spans;
+    for (const Target& target : watchlist.targets) {
+        const auto known = series.find(target.id);
+        if (known == series.end() || !latest)
+            continue;
+        read(known->second, [&](StoredSpan stored) {
+            if (stored.open)
+                stored.span.range.end = std::max(stored.span.range.begin, *latest + presenceOfRow);
+            spans[target.id].push_back(std::move(stored.span));
+        });
+    }
+    return spans;
+}
+
+} // namespace kpwatch

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads verdicts as they are stored, lane by lane, and says how far the last of each reaches: whoever reads cannot know
+// whether the writer is still there. Private to history/; may throw SQLite::Exception.
+#pragma once
+
+#include "app/history/colleague.h"
+#include "app/history/row_codec.h"
+#include "app/story/timeline.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace kpwatch {
+
+class SpanReader {
+  public:
+    explicit SpanReader(SQLite::Database& database);
+
+    // As the functions of HistoryReader that have these names.
+    TargetSpans spans(const Watchlist& watchlist, TimeRange range);
+    TargetSpans inShort(const Watchlist& watchlist, TimeRange range, int parts);
+    TargetSpans down(const Watchlist& watchlist);
+    TargetSpans thatAre(const Watchlist& watchlist, Verdict verdict);
+    std::vector<ColleagueLanes> colleagues(TimeRange range);
+
+  private:
+    std::vector<Span> spansOf(std::int64_t series, TimeRange range, UtcTime horizon);
+    TargetSpans lanes(const Watchlist& watchlist,
+                      const std::function<std::vector<Span>(std::int64_t series, TargetId id, UtcTime horizon)>& read);
+    // Of every target that has a series what `read` adds to its lane, open spans as far as the record reaches.
+    using Lane = std::function<void(StoredSpan)>;
+    TargetSpans eachLane(const Watchlist& watchlist,
+                         const std::function<void(std::int64_t series, const Lane& add)>& read);
+
+    SQLite::Database& m_database;
+    std::optional<SQLite::Statement> m_spans; // made when it is first asked for
+};
+
+} // namespace kpwatch
