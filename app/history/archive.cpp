@@ -147,13 +147,18 @@ constexpr std::chrono::hours currentFor{1};
 constexpr std::size_t mostCurrent = 10;
 
 void addCurrent(IncidentsAnswer& answer, const HistoryReader& reader, const IncidentQuestion& question) {
-    for (std::size_t i = answer.log.size(); i-- > 0 && answer.current.size() < mostCurrent;) {
+    for (std::size_t i = answer.log.size(); i-- > 0;) {
         const Incident& incident = answer.log[i];
-        if (incident.over() && answer.asOf - incident.end(answer.asOf) > currentFor)
-            continue;
-        answer.current.push_back(
-            {i, answer.goingOn == i ? answer.assessmentNow : assessmentOf(reader, question, incident)});
+        const bool told = !incident.over() || (answer.current.size() < mostCurrent &&
+                                               answer.asOf - incident.end(answer.asOf) <= currentFor);
+        if (told)
+            answer.current.push_back({i, assessmentOf(reader, question, incident)});
     }
+}
+
+const Assessment* currentAssessment(const IncidentsAnswer& answer, std::size_t index) {
+    const auto found = std::ranges::find(answer.current, index, &CurrentIncident::index);
+    return found == answer.current.end() ? nullptr : &found->assessment;
 }
 
 IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watchlist, const IncidentsQuery& query,
@@ -174,23 +179,24 @@ IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watc
         answer.spells = spellLog(*reader, watchlist, *query.spells);
     if (answer.log.empty())
         return answer;
-    const auto now = std::find_if(answer.log.rbegin(), answer.log.rend(),
-                                  [](const Incident& incident) { return !incident.over() && !incident.longStanding; });
-    if (now != answer.log.rend()) {
-        answer.goingOn = static_cast<std::size_t>(&*now - answer.log.data());
-        answer.assessmentNow = assessmentOf(*reader, question, *now);
-    }
     addCurrent(answer, *reader, question);
     const Incident* const shown = query.id.empty() ? &answer.log.back() : findIncident(answer.log, query.id);
     if (shown == nullptr)
         return answer;
     answer.shown = static_cast<std::size_t>(shown - answer.log.data());
-    answer.assessment = answer.goingOn == answer.shown ? answer.assessmentNow : assessmentOf(*reader, question, *shown);
+    const Assessment* const known = currentAssessment(answer, *answer.shown);
+    answer.assessment = known != nullptr ? *known : assessmentOf(*reader, question, *shown);
     addAround(answer, *reader, watchlist);
     return answer;
 }
 
 } // namespace
+
+const CurrentIncident* IncidentsAnswer::goingOn() const {
+    const auto found = std::ranges::find_if(
+        current, [this](const CurrentIncident& one) { return !log[one.index].over() && !log[one.index].longStanding; });
+    return found == current.end() ? nullptr : &*found;
+}
 
 struct Archive::Impl {
     Impl(Archive& owner, std::filesystem::path where, Watchlist list)

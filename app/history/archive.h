@@ -88,10 +88,11 @@ struct IncidentsAnswer {
     int otherDesks = 0;                // that saw something in it
     std::optional<TargetId> latencyOf; // whose response times these are
     std::vector<LatencyPoint> latency;
-    std::optional<std::size_t> goingOn;   // the latest that is not over, in the log; not one that stands for days
-    Assessment assessmentNow;             // of that one
-    std::vector<CurrentIncident> current; // what goes on or has ended within the hour, at most ten: what is told of
-    std::vector<UtcTime> lineChanges;     // when our own line became another: no story goes across
+    // What is told of, newest first: all that goes on, and up to ten with what has ended within the hour.
+    std::vector<CurrentIncident> current;
+    // The latest that is not over, and does not stand for days; of `current`, nullptr if there is none.
+    const CurrentIncident* goingOn() const;
+    std::vector<UtcTime> lineChanges; // when our own line became another: no story goes across
     std::optional<UtcTime> firstRowAt;
     UtcTime asOf;                       // the last row, at the latest
     UtcTime toldAt;                     // when it was asked for: what is said of it is said then

@@ -89,6 +89,21 @@ packs_have_a_type() {
     return "$status"
 }
 
+# Software centres show pictures if a packager says where they lie: the files are there, and the entry is valid with them.
+pictures_may_be_shown() {
+    local with picture status=0
+    with=$(mktemp -d)
+    awk 'FNR == NR { pictures = pictures $0 "\n"; next } /<content_rating/ { printf "%s", pictures } { print }' \
+        packaging/desktop/screenshots.xml "$metainfo" |
+        sed 's|@KPWATCH_PICTURES_URL@|https://pictures.example/resources|' >"$with/org.kpwatch.kpwatch.metainfo.xml"
+    appstreamcli validate --no-net "$with/org.kpwatch.kpwatch.metainfo.xml" || status=1
+    for picture in $(grep -o 'PICTURES_URL@/[^<]*' packaging/desktop/screenshots.xml | sed 's|.*@/||'); do
+        [ -s "resources/$picture" ] || { echo "resources/$picture is not there"; status=1; }
+    done
+    rm -rf "$with"
+    return "$status"
+}
+
 versions_agree() {
     local version
     version=$("$program" --version)
@@ -102,6 +117,7 @@ claim "mandoc has nothing against the manual page" mandoc -T lint packaging/kpwa
 claim "the desktop file is valid" desktop-file-validate packaging/desktop/org.kpwatch.kpwatch.desktop
 claim "evidence packs have a type of their own" packs_have_a_type
 claim "the metainfo is valid" appstreamcli validate --no-net "$metainfo"
+claim "its pictures can be shown" pictures_may_be_shown
 claim "every file has a licence" licences_are_known
 claim "the service is rated at most 2.5" env XDG_RUNTIME_DIR=/tmp systemd-analyze security --offline=true --threshold=25 \
     packaging/collector/kpwatch-collect.service

@@ -98,8 +98,8 @@ QWidget* IncidentPane::makeOngoing() {
     auto* review = new Button(tr("Review incident"), ButtonKind::Plain, part);
     auto* copy = new Button(tr("Copy summary"), ButtonKind::Plain, part);
     connect(review, &Button::clicked, this, [this] {
-        if (m_answer && m_answer->goingOn)
-            Q_EMIT reviewWanted(m_answer->log[*m_answer->goingOn].id);
+        if (const CurrentIncident* const now = m_answer ? m_answer->goingOn() : nullptr)
+            Q_EMIT reviewWanted(m_answer->log[now->index].id);
     });
     connect(copy, &Button::clicked, this, &IncidentPane::copySummary);
     auto* buttons = new QHBoxLayout;
@@ -171,11 +171,12 @@ static QString calmWords(bool seen) {
 }
 
 void IncidentPane::refresh() {
-    const bool any = m_answer && m_answer->goingOn;
+    const CurrentIncident* const now = m_answer ? m_answer->goingOn() : nullptr;
+    const bool any = now != nullptr;
     m_ongoing->setVisible(any);
     m_calm->setVisible(!any);
     if (any)
-        showOngoing();
+        showOngoing(*now);
     else if (!m_answer)
         m_calm->setText(tr("Reading the record…"));
     else
@@ -185,9 +186,9 @@ void IncidentPane::refresh() {
     showEarlier();
 }
 
-void IncidentPane::showOngoing() {
-    const Incident& incident = m_answer->log[*m_answer->goingOn];
-    const Assessment& seen = m_answer->assessmentNow;
+void IncidentPane::showOngoing(const CurrentIncident& now) {
+    const Incident& incident = m_answer->log[now.index];
+    const Assessment& seen = now.assessment;
     const words::IncidentTold told{incident, seen, m_watchlist, m_answer->toldAt, m_simulated};
     const bool blind = m_live.ownLine.state == Verdict::OwnConnectionDown;
     const bool unseen = words::toldOf(told).unseenFrom.has_value(); // then the title says so itself
@@ -226,9 +227,10 @@ void IncidentPane::showOngoing() {
 
 void IncidentPane::showEarlier() {
     std::size_t shown = 0;
+    const CurrentIncident* const now = m_answer ? m_answer->goingOn() : nullptr;
     if (m_answer)
         for (std::size_t i = m_answer->log.size(); i-- > 0 && shown < mostEarlier;) {
-            if (i == m_answer->goingOn)
+            if (now != nullptr && i == now->index)
                 continue;
             if (shown == m_shown.size()) {
                 m_shown.push_back(new IncidentRow(m_earlier));
@@ -245,10 +247,11 @@ void IncidentPane::showEarlier() {
 }
 
 void IncidentPane::copySummary() const {
-    if (!m_answer || !m_answer->goingOn)
+    const CurrentIncident* const now = m_answer ? m_answer->goingOn() : nullptr;
+    if (now == nullptr)
         return;
-    const words::IncidentTold told{m_answer->log[*m_answer->goingOn], m_answer->assessmentNow, m_watchlist,
-                                   m_answer->toldAt, m_simulated};
+    const words::IncidentTold told{m_answer->log[now->index], now->assessment, m_watchlist, m_answer->toldAt,
+                                   m_simulated};
     QGuiApplication::clipboard()->setText(words::copyOf(told, {}).full);
 }
 

@@ -33,7 +33,7 @@ class IncidentPane : public QWidget {
     QWidget* makeOngoing();
     QWidget* makeEarlier();
     void refresh();
-    void showOngoing();
+    void showOngoing(const CurrentIncident& now);
     void showEarlier();
     void copySummary() const;
 

@@ -191,8 +191,7 @@ class TestIncidentsPage : public QObject {
         answer.log[0].ended.reset();
         for (Member& member : answer.log[0].members)
             member.downTimes.back().ended.reset();
-        answer.goingOn = 0;
-        answer.assessmentNow = answer.assessment;
+        answer.current = {{0, answer.assessment}};
         pane.setAnswer(answer);
         const words::IncidentTold told{answer.log[0], answer.assessment, m_story.watchlist(), answer.asOf, false};
         const QString all = textsOf(pane);
