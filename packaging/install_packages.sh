@@ -22,7 +22,7 @@ if [ "${#wanted[@]}" -eq 0 ]; then
 fi
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    echo "This is not a Debian system: install the equivalents of packaging/packages.txt, then run 'cmake --preset release && cmake --build --preset release'." >&2
+    echo "This is not a Debian system: install the equivalents of these Debian packages: ${wanted[*]}. Then run 'cmake --preset release && cmake --build --preset release'." >&2
     exit 1
 fi
 

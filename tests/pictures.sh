@@ -3,7 +3,8 @@
 # Brings the program into every situation it knows and takes its picture: the real program, against a simulated network
 # on loopback or on the demo, in a display of its own. To look at, beside the pictures of the day before.
 # Usage: tests/pictures.sh [-p PROGRAM] [-o DIR] [-j JOBS] [SCENE...]   (default: build/dev/kpwatch, pictures/, every scene)
-# Needs xvfb, xdotool, imagemagick, dbus and iproute2 (tests/run.sh installs them); "vpn" and "storage" also need root.
+# Needs xvfb, xdotool, imagemagick, dbus and iproute2 (tests/run.sh installs them); "vpn", "storage" and "record_read_only"
+# also need root.
 # A scene takes one to four minutes; on a machine with two processors, all of them three quarters of an hour (-j 3).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -363,6 +364,76 @@ scene_storage() { # the disk is full
     shot storage-elsewhere
 }
 
+recorded() { # a record of half a minute or so, made by a program that has ended
+    network quiet
+    timeout "${1:-25}" "$program" collect --accept-notice "${given[@]}" >/dev/null 2>&1 || true
+}
+
+scene_record_removed() { # its folder is taken away, and comes back by itself
+    begin 1440x900
+    look light
+    recorded
+    opened "${given[@]}"
+    watching
+    rm -rf "$room/history"
+    settle 3
+    shot record-removed
+    for _ in $(seq 60); do [ -s "$room/history/history.db" ] && break || sleep 1; done
+    settle 5
+    shot record-put-back
+}
+
+scene_record_replaced() { # a file lies where the folder was; then it is repaired
+    begin 1440x900
+    look light
+    recorded
+    opened "${given[@]}"
+    watching
+    mv "$room/history" "$room/aside"
+    touch "$room/history"
+    settle 20
+    shot record-refused
+    rm "$room/history"
+    mv "$room/aside" "$room/history"
+    settle 30
+    shot record-resumed
+}
+
+scene_record_read_only() { # on a disk that takes nothing
+    begin 1440x900
+    look light
+    recorded
+    mount --bind "$room/history" "$room/history"
+    mount -o remount,ro,bind "$room/history"
+    trap 'umount -l "$room/history"; finish' EXIT
+    opened "${given[@]}"
+    settle 25
+    shot record-read-only
+}
+
+scene_record_newer() { # of a program that does not exist yet
+    begin 1440x900
+    look light
+    recorded
+    python3 -c 'import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute("PRAGMA user_version = 99")' "$room/history/history.db"
+    opened "${given[@]}"
+    settle 25
+    shot record-newer
+}
+
+scene_record_damaged() { # found at the start: salvaged while watching goes on, and joined
+    begin 1440x900
+    look light
+    recorded 40
+    dd if=/dev/zero of="$room/history/history.db" bs=1024 seek=3 count=6 conv=notrunc 2>/dev/null
+    opened "${given[@]}"
+    settle 6
+    shot record-damaged-at-once
+    settle 40
+    shot record-damaged
+    ls "$room/history" >"$out/record-damaged.txt"
+}
+
 scene_vpn() { # the way out moves to a tunnel; in a network of its own where nobody answers
     begin 1440x900
     look light
@@ -484,7 +555,7 @@ scene_long_standing() { scene_demo long-standing 40; }
 scene_clock() { scene_demo clock 60; }
 
 every=(first_run collecting demo_gradual own_line out_of_sight blocked transit patchy portal one_site error_page paused years 4k 4k_wide
-    viewer asleep storage vpn long_standing clock observe incidents windows export)
+    viewer asleep storage record_removed record_replaced record_read_only record_newer record_damaged vpn long_standing clock observe incidents windows export)
 [ $# -gt 0 ] || set -- "${every[@]}"
 if [ -n "$alone" ]; then
     scene=$1

@@ -2,8 +2,8 @@
 #include "app/history/archive.h"
 
 #include "app/history/route_reader.h"
-
 #include "app/history/set_aside.h"
+#include "app/history/span_memory.h"
 #include "app/history/target_answer.h"
 
 #include <algorithm>
@@ -23,19 +23,27 @@ TimeRange untilNow(TimeRange range, UtcTime now) { return {std::min(range.begin,
 constexpr std::chrono::days manyYears{2 * 365};
 constexpr int partsInShort = 2000; // of a lane: about a pixel of a wide window
 
+// What was read of the file already.
+struct Memory {
+    RouteMemory routes;
+    SpanMemory spans, overview;
+};
+
 class Reading {
   public:
-    Reading(const HistoryReader* reader, const Watchlist& watchlist, RouteMemory& routes)
-        : m_reader(reader), m_watchlist(watchlist), m_routes(routes) {}
+    Reading(const HistoryReader* reader, const Watchlist& watchlist, Memory& memory)
+        : m_reader(reader), m_watchlist(watchlist), m_memory(memory) {}
 
     ArchiveAnswer answer(const ArchiveQuery& query) const {
         ArchiveAnswer answer;
         answer.query = query;
         const TimeRange range = untilNow(query.range, query.now);
         const TimeRange overview = untilNow(query.overview, query.now);
-        const TargetSpans spans = spansOver(range);
+        const TargetSpans spans = spansOver(range, m_memory.spans);
         answer.timeline = timelineOf(m_watchlist, spans, range, query.now);
-        answer.overview = timelineOf(m_watchlist, spansOver(overview), overview, query.now);
+        answer.overview = overview == range
+                              ? answer.timeline
+                              : timelineOf(m_watchlist, spansOver(overview, m_memory.overview), overview, query.now);
         answer.targetLanes = targetLanes(spans, range);
         if (m_reader != nullptr)
             addFromRows(answer, range);
@@ -84,12 +92,15 @@ class Reading {
         return lanes;
     }
 
-    TargetSpans spansOver(TimeRange range) const {
-        return m_reader == nullptr ? TargetSpans() : m_reader->spans(m_watchlist, range);
+    TargetSpans spansOver(TimeRange range, SpanMemory& memory) const {
+        if (m_reader == nullptr)
+            return {};
+        return range.length() > manyYears ? memory.over(*m_reader, m_watchlist, range)
+                                          : m_reader->spans(m_watchlist, range);
     }
 
     void addRoutesTo(ArchiveAnswer& answer, TimeRange range) const {
-        LanesOfRoutes routes = m_routes.over(*m_reader, range, answer.query.now);
+        LanesOfRoutes routes = m_memory.routes.over(*m_reader, range, answer.query.now);
         addRoutes(answer.timeline, routes);
         answer.routeSources = std::move(routes.sources);
         std::move(routes.blocks.begin(), routes.blocks.end(), std::back_inserter(answer.targetLanes));
@@ -119,7 +130,7 @@ class Reading {
 
     const HistoryReader* m_reader;
     const Watchlist& m_watchlist;
-    RouteMemory& m_routes;
+    Memory& m_memory;
 };
 
 // The page of a site that is part of it, else any target that is.
@@ -244,7 +255,7 @@ struct Archive::Impl {
             if (reader && !reader->isCurrent())
                 reader.reset();
             if (!reader) {
-                routes = {}; // of another file
+                memory = {}; // of another file
                 if (HistoryReader::exists(directory))
                     reader.emplace(directory);
             }
@@ -270,12 +281,12 @@ struct Archive::Impl {
 
     ArchiveAnswer answeredInShort(const ArchiveQuery& query) {
         return orTrouble([&](const HistoryReader* with) {
-            return with != nullptr ? Reading(with, watchlist, routes).answerInShort(query) : ArchiveAnswer();
+            return with != nullptr ? Reading(with, watchlist, memory).answerInShort(query) : ArchiveAnswer();
         });
     }
     ArchiveAnswer answered(const ArchiveQuery& query) {
         told = query.range;
-        return orTrouble([&](const HistoryReader* with) { return Reading(with, watchlist, routes).answer(query); });
+        return orTrouble([&](const HistoryReader* with) { return Reading(with, watchlist, memory).answer(query); });
     }
     TargetAnswer answered(const TargetQuery& query) {
         return orTrouble([&](const HistoryReader* with) { return targetAnswerFrom(with, watchlist, query); });
@@ -290,7 +301,7 @@ struct Archive::Impl {
     const Watchlist watchlist;
     std::optional<HistoryReader> reader; // the thread's own, and so is the next
     Sieve sieve;
-    RouteMemory routes;
+    Memory memory;
     std::optional<TimeRange> told; // the range answered last
     std::mutex mutex;              // guards the next six
     std::optional<ArchiveQuery> pending;

@@ -128,7 +128,7 @@ std::string noteOf(const Step& step) {
     return note;
 }
 
-void append(std::vector<Span>& spans, Span span) {
+void addStretch(std::vector<Span>& spans, Span span) {
     if (span.range.begin >= span.range.end)
         return;
     if (!spans.empty() && spans.back().verdict == span.verdict && spans.back().range.end == span.range.begin)
@@ -156,21 +156,21 @@ std::vector<Span> spansOf(const std::vector<Step>& steps, UtcTime now) {
         if (step.at >= now)
             break;
         if (!spans.empty() && spans.back().range.end < step.at)
-            append(spans, {{spans.back().range.end, step.at}, Verdict::Unknown, Reason::Stale, {}, {}, {}});
+            addStretch(spans, {{spans.back().range.end, step.at}, Verdict::Unknown, Reason::Stale, {}, {}, {}});
         Span span{{step.at, std::min(step.until, now)}, firstVerdict(step), Reason::None, {}, {}, noteOf(step)};
         noteEnds(spans, span, latest);
         latest = step.at;
-        append(spans, std::move(span));
+        addStretch(spans, std::move(span));
     }
     if (!spans.empty() && spans.back().range.end < now)
-        append(spans, {{spans.back().range.end, now}, Verdict::Unknown, Reason::Stale, {}, {}, {}});
+        addStretch(spans, {{spans.back().range.end, now}, Verdict::Unknown, Reason::Stale, {}, {}, {}});
     std::vector<Span> confirmed;
     for (Span& span : spans) {
         if (span.verdict == Verdict::Down && span.range.length() < goneFor) {
             span.verdict = Verdict::Degraded;
             span.onset = span.ended = std::nullopt;
         }
-        append(confirmed, std::move(span));
+        addStretch(confirmed, std::move(span));
     }
     return confirmed;
 }

@@ -8,7 +8,7 @@
 namespace kpwatch {
 
 std::vector<Schedule::Earlier> earlierChecks(const HistoryReader& reader, const Watchlist& watchlist,
-                                             const Moment& now) {
+                                             const SameMoment& now) {
     constexpr std::chrono::seconds window{60};      // the caps' own (politeness.cpp)
     constexpr std::chrono::seconds unseen_life{60}; // how long a run goes on at most after the last row that it left
     // The record keeps whole milliseconds, cut off.

@@ -11,7 +11,7 @@ namespace kpwatch {
 
 class HistoryReader;
 
-struct Moment { // the same moment
+struct SameMoment { // by both clocks
     UtcTime utc;
     SteadyTime steady;
 };
@@ -19,6 +19,6 @@ struct Moment { // the same moment
 // In order. Whom the earlier run was asking when it ended the record does not know: each target is counted once more at
 // that moment, which is now unless it was ended in order. Throws StorageError.
 std::vector<Schedule::Earlier> earlierChecks(const HistoryReader& reader, const Watchlist& watchlist,
-                                             const Moment& now);
+                                             const SameMoment& now);
 
 } // namespace kpwatch
