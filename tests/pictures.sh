@@ -434,6 +434,32 @@ scene_record_damaged() { # found at the start: salvaged while watching goes on, 
     ls "$room/history" >"$out/record-damaged.txt"
 }
 
+scene_record_erase() { # with all that was seen taken out first
+    begin 1440x900
+    look light
+    recorded
+    opened "${given[@]}"
+    watching
+    menu Up Up Up Up Return # "The record…", above the manual
+    dialog "The record"
+    shot_screen record-dialog
+    xdotool mousemove 710 495 click 1
+    dialog "Export the observations"
+    xdotool key ctrl+a
+    xdotool type --delay 20 "$room/all.jsonl"
+    settle 1
+    xdotool mousemove 953 518 click 1 # Return is for the list of names that match
+    settle 4
+    xdotool search --onlyvisible --name "The record" windowfocus mousemove 710 529 click 1
+    xdotool type --delay 20 "erase everything"
+    settle 1
+    shot_screen record-erase
+    xdotool mousemove 710 562 click 1
+    settle 6
+    import -window root "$out/record-erased.png"
+    { wc -l "$room/all.jsonl"; find "$room/history"; } >"$out/record-erased.txt" 2>&1 || true
+}
+
 scene_vpn() { # the way out moves to a tunnel; in a network of its own where nobody answers
     begin 1440x900
     look light
@@ -555,7 +581,7 @@ scene_long_standing() { scene_demo long-standing 40; }
 scene_clock() { scene_demo clock 60; }
 
 every=(first_run collecting demo_gradual own_line out_of_sight blocked transit patchy portal one_site error_page paused years 4k 4k_wide
-    viewer asleep storage record_removed record_replaced record_read_only record_newer record_damaged vpn long_standing clock observe incidents windows export)
+    viewer asleep storage record_removed record_replaced record_read_only record_newer record_damaged record_erase vpn long_standing clock observe incidents windows export)
 [ $# -gt 0 ] || set -- "${every[@]}"
 if [ -n "$alone" ]; then
     scene=$1

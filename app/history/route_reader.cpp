@@ -63,10 +63,17 @@ LanesOfRoutes RouteMemory::over(const HistoryReader& reader, TimeRange range, Ut
 
 void eachAnswer(const HistoryReader& reader, TimeRange range, const std::function<void(const SourceAnswer&)>& visit) {
     using namespace std::chrono_literals;
-    for (UtcTime hour = range.begin; hour < range.end; hour += 1h)
-        for (const SourceAnswer& answer : reader.sourceAnswers({hour, std::min(hour + 1h, range.end)}))
+    // A range may be all of time: where there is nothing, the steps grow.
+    std::chrono::hours step = 1h;
+    UtcTime to;
+    for (UtcTime from = range.begin; from < range.end; from = to) {
+        to = std::min(from + step, range.end);
+        const std::vector<SourceAnswer> answers = reader.sourceAnswers({from, to});
+        step = answers.empty() ? std::min<std::chrono::hours>(2 * step, 48h) : 1h;
+        for (const SourceAnswer& answer : answers)
             if (answer.source != ownResolver)
                 visit(answer);
+    }
 }
 
 } // namespace kpwatch

@@ -5,6 +5,7 @@
 #include "app/history/route_reader.h"
 #include "app/watchlist.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -71,6 +72,28 @@ class SourceStoreTest : public QObject {
         int handed = 0;
         eachAnswer(reader, {noon, noon + 1h}, [&](const SourceAnswer& /*answer*/) { ++handed; });
         QCOMPARE(handed, 0);
+    }
+
+    void allOfTimeIsGoneThroughAtOnce() {
+        const std::filesystem::path apart = directory() / "all";
+        {
+            History history({apart}, {}, {}, noon);
+            Batch batch;
+            for (const auto later : {0min, 30min, 60min, 525'600min})
+                batch.news.answers.push_back({noon + later, "ripe", "ris-peers", 200, "{}", true});
+            history.append(batch);
+        }
+        const HistoryReader reader(apart);
+        std::vector<UtcTime> seen;
+        QElapsedTimer clock;
+        clock.start();
+        eachAnswer(reader, {UtcTime{}, noon + 24h * 10'000},
+                   [&](const SourceAnswer& answer) { seen.push_back(answer.at); });
+        QVERIFY(seen == std::vector<UtcTime>({noon, noon + 30min, noon + 60min, noon + 525'600min}));
+        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed()))); // hour by hour it is minutes
+        seen.clear();
+        eachAnswer(reader, {noon + 1min, noon + 60min}, [&](const SourceAnswer& answer) { seen.push_back(answer.at); });
+        QVERIFY(seen == std::vector<UtcTime>({noon + 30min}));
     }
 
     void whatWasReadOfRoutesIsKept() {
