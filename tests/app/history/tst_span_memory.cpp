@@ -69,8 +69,7 @@ class SpanMemoryTest : public QObject {
         const TimeRange moved{begin + 3 * day, later};
         const TargetSpans seen = remembered(moved);
         QVERIFY(seen == asRead(moved));
-        QCOMPARE(seen.at(webId).back().verdict, Verdict::NotMonitored); // nobody watches any more
-        QCOMPARE(seen.at(webId)[seen.at(webId).size() - 2].verdict, Verdict::ErrorPage);
+        QCOMPARE(seen.at(webId).back().verdict, Verdict::ErrorPage);
         QCOMPARE(seen.at(tcpId).front().verdict, Verdict::Up);
     }
 
