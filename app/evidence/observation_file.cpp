@@ -132,6 +132,8 @@ class Reader {
         if (auto* const reading = std::get_if<RouteReading>(&row)) {
             m_file.sources.readings.push_back(std::move(*reading));
             m_lines.readings.push_back(m_line);
+        } else if (auto* const sighting = std::get_if<RouteSighting>(&row)) {
+            m_file.sources.sightings.push_back(std::move(*sighting));
         } else if (auto* const answer = std::get_if<SourceAnswer>(&row)) {
             m_file.sources.answers.push_back(std::move(*answer));
         }
@@ -200,6 +202,7 @@ class Reader {
         if (!std::is_sorted(m_file.observations.begin(), m_file.observations.end(), earlier))
             std::stable_sort(m_file.observations.begin(), m_file.observations.end(), earlier);
         std::ranges::stable_sort(m_file.sources.readings, {}, &RouteReading::at);
+        std::ranges::stable_sort(m_file.sources.sightings, {}, &RouteSighting::at);
         std::ranges::stable_sort(m_file.sources.answers, {}, &SourceAnswer::at);
         std::stable_sort(m_file.events.begin(), m_file.events.end(),
                          [](const Event& left, const Event& right) { return left.at < right.at; });

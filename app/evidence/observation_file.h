@@ -22,6 +22,8 @@ class StandIns;
 std::string observationLine(const Observation& row, const Watchlist& watchlist, StandIns& ours);
 std::string eventLine(const Event& row);
 std::string readingLine(const RouteReading& row);
+std::string
+sightingLine(const RouteSighting& row); // another origin, a more specific: {"sighting":"foreign-origin",...}
 // An answer of a public source as it was received: of a body that is no UTF-8 the base64, beside its SHA-256. Without
 // the body where there was none kept, or the line would be longer than `longest` bytes. ASCII.
 inline constexpr std::size_t longestAnswerLine = 1U << 20U; // of an observation file

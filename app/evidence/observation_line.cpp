@@ -94,6 +94,19 @@ std::string readingLine(const RouteReading& row) {
     json["by_upstream"] = Json::object();
     for (const auto& [upstream, networks] : row.byUpstream)
         json["by_upstream"][upstream] = networks;
+    if (row.peersElsewhere > 0)
+        json["peers_elsewhere"] = row.peersElsewhere;
+    return json.dump(-1, ' ', true, Json::error_handler_t::replace);
+}
+
+std::string sightingLine(const RouteSighting& row) {
+    Json json;
+    json["at"] = isoUtc(row.at);
+    json["source"] = row.source;
+    json["sighting"] = name(row.what);
+    json["prefix"] = row.prefix;
+    json["origin"] = row.origin;
+    json["networks"] = row.networks;
     return json.dump(-1, ' ', true, Json::error_handler_t::replace);
 }
 

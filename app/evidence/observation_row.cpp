@@ -2,6 +2,7 @@
 #include "app/evidence/observation_row.h"
 
 #include "app/detail_json.h"
+#include "app/story/sightings.h"
 #include "probes/wire/sha256.h"
 #include "probes/wire/untrusted_text.h"
 
@@ -178,6 +179,7 @@ RouteReading reading(const json& row) {
     reading.prefix = wordAt(row, "prefix", longestSource);
     reading.peersFull = networks(row, "peers_full");
     reading.peersSeeing = networks(row, "peers_seeing");
+    reading.peersElsewhere = static_cast<int>(integerOr(row, "peers_elsewhere", mostNetworks, 0));
     const json* const upstreams = member(row, "by_upstream");
     if (upstreams == nullptr)
         return reading;
@@ -186,6 +188,15 @@ RouteReading reading(const json& row) {
     for (const auto& [upstream, seeing] : upstreams->items())
         reading.byUpstream[cleanedText(upstream, longestSource)] = networks(*upstreams, upstream.c_str());
     return reading;
+}
+
+RouteSighting sighting(const json& row, RouteSighting::What what) {
+    return {.at = time(row, "at"),
+            .source = wordAt(row, "source", longestSource),
+            .what = what,
+            .prefix = wordAt(row, "prefix", longestSource),
+            .origin = static_cast<std::uint32_t>(integer(row, "origin", 0, UINT32_MAX)),
+            .networks = networks(row, "networks")};
 }
 
 // As received, or nothing of it: a body that is not what its sum says was changed since.
@@ -213,6 +224,13 @@ SourceAnswer answer(const json& row) {
 }
 
 Row sourceRow(const json& row) {
+    if (member(row, "sighting") != nullptr) {
+        const auto what = sightingNamed(text(row, "sighting"));
+        if (what)
+            return sighting(row, *what);
+        time(row, "at");
+        return OtherSourceRow{};
+    }
     if (member(row, "prefix") != nullptr)
         return reading(row);
     if (member(row, "question") != nullptr)

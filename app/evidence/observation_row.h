@@ -20,7 +20,7 @@ struct BadRow {
     bool unknown = false; // well-formed, but of a target or event not known here
     std::string reason;   // "no target named 'kcna'", plain text
 };
-using Row = std::variant<Observation, Event, RouteReading, SourceAnswer, OtherSourceRow, BadRow>;
+using Row = std::variant<Observation, Event, RouteReading, RouteSighting, SourceAnswer, OtherSourceRow, BadRow>;
 
 inline constexpr std::size_t longestRow = 1U << 20U; // bytes
 // Never throws.

@@ -134,6 +134,8 @@ class Packing {
             file.write(eventLine(event) + '\n');
         for (const RouteReading& reading : m_reader.readings({m_inputs.rows.begin, m_readingsEnd}))
             file.write(m_words.without(readingLine(reading)) + '\n');
+        for (const RouteSighting& sighting : m_reader.sightings({m_inputs.rows.begin, m_readingsEnd}))
+            file.write(m_words.without(sightingLine(sighting)) + '\n');
         StandIns ours;
         const double length = std::max(1.0, static_cast<double>(m_inputs.rows.length().count()));
         std::uint64_t rows = 0;

@@ -6,6 +6,7 @@
 #include "app/history/incident_reader.h"
 #include "app/story/replay.h"
 #include "app/story/second_opinion.h"
+#include "app/story/sightings.h"
 
 #include <algorithm>
 #include <fstream>
@@ -95,6 +96,10 @@ class PackReplay {
                 return "comes too late";
             m_readings.push_back(std::move(*reading));
             ++m_result.readings;
+        } else if (auto* const sighting = std::get_if<RouteSighting>(&row)) {
+            if (!m_sightings.empty() && sighting->at < m_sightings.back().at)
+                return "comes too late";
+            m_sightings.push_back(std::move(*sighting));
         }
         return {};
     }
@@ -163,7 +168,8 @@ class PackReplay {
                                   [this](const Target& target, TimeRange range) { return checks(target, range); },
                                   [this](const Target& target, UtcTime by) { return lastFoundAt(target, by); },
                                   [this](TimeRange range) { return readings(range); },
-                                  [this](TimeRange range) { return outside(range); }};
+                                  [this](TimeRange range) { return outside(range); },
+                                  [this](TimeRange range) { return sightingsWithin(m_sightings, range); }};
         const Assessment seen = assessedWithin(around, {m_rules.watchlist, m_rules.settings, m_inputs.asOf}, *found);
         return factsText(factsJson({*found, seen, m_rules.watchlist, m_inputs.asOf, m_inputs.simulated}));
     }
@@ -178,6 +184,7 @@ class PackReplay {
     TargetSpans m_spans;
     std::vector<Event> m_epochs;
     std::vector<RouteReading> m_readings;
+    std::vector<RouteSighting> m_sightings;
     std::map<TargetId, std::vector<Place>> m_places;
     Recomputed m_result;
 };

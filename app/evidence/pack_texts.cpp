@@ -49,8 +49,8 @@ constexpr const char* filesWords =
                            order, what speaks for it and against it. Times are UTC.
   data/incident.csv        the same, a line a target
   data/observations.jsonl  every check and event that the rules need, as the program keeps them, one
-                           JSON object a line: the eight days before, the incident, the day after; first among
- them what public sources said of routes, if any was asked
+                           JSON object a line: the eight days before, the incident, the day after; first
+                           what public sources said of routes, and of others who announced their space
   data/answers.jsonl       their answers around the incident as they were received, each with its SHA-256,
                            and of the week before what was measured from elsewhere
   data/observations.csv    the checks of the sites around the incident, for a spreadsheet

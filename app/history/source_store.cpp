@@ -3,6 +3,7 @@
 
 #include "app/history/database.h"
 #include "app/history/row_codec.h"
+#include "app/story/sightings.h"
 #include "probes/wire/sha256.h"
 
 #include <QByteArray>
@@ -59,12 +60,12 @@ void storePast(SQLite::Database& database, const SourceNews& news) {
             std::int64_t{each.byPerson ? 1 : 0}, std::int64_t{each.told ? 1 : 0}, each.said);
 }
 
-std::optional<RouteSighting::What> sightingNamed(const std::string& word) {
-    using What = RouteSighting::What;
-    for (const What what : {What::ForeignOrigin, What::MoreSpecific, What::Invalid})
-        if (word == name(what))
-            return what;
-    return std::nullopt;
+template <typename MakeRow>
+auto rowsOf(SQLite::Statement& query, const MakeRow& make_row) {
+    std::vector<decltype(make_row())> rows;
+    while (query.executeStep())
+        rows.push_back(make_row());
+    return rows;
 }
 
 } // namespace
@@ -83,16 +84,16 @@ void storeNews(SQLite::Database& database, const SourceNews& news) {
 }
 
 std::vector<RouteReading> storedReadings(SQLite::Database& database, TimeRange range) {
-    std::vector<RouteReading> readings;
     SQLite::Statement query(
         database, "SELECT at_ms, source, prefix, peers_full, peers_seeing, by_upstream, "
                   "peers_elsewhere FROM source_reading WHERE at_ms >= ? AND at_ms < ? ORDER BY at_ms, prefix");
     bound(query, msOf(range.begin), msOf(range.end));
-    while (query.executeStep())
-        readings.push_back({utcOf(query.getColumn(0).getInt64()), query.getColumn(1).getString(),
-                            query.getColumn(2).getString(), query.getColumn(3).getInt(), query.getColumn(4).getInt(),
-                            upstreamsFrom(query.getColumn(5).getString()), query.getColumn(6).getInt()});
-    return readings;
+    return rowsOf(query, [&] {
+        return RouteReading{utcOf(query.getColumn(0).getInt64()), query.getColumn(1).getString(),
+                            query.getColumn(2).getString(),       query.getColumn(3).getInt(),
+                            query.getColumn(4).getInt(),          upstreamsFrom(query.getColumn(5).getString()),
+                            query.getColumn(6).getInt()};
+    });
 }
 
 std::size_t storedReadingCount(SQLite::Database& database, TimeRange range) {
@@ -108,7 +109,8 @@ std::vector<RouteSighting> storedSightings(SQLite::Database& database, TimeRange
     SQLite::Statement query(database, "SELECT at_ms, source, kind, prefix, origin, networks FROM source_sighting AS s "
                                       "WHERE at_ms < ?2 AND (at_ms >= ?1 OR networks > 0 AND at_ms = (SELECT "
                                       "max(at_ms) FROM source_sighting WHERE at_ms < ?1 AND source = s.source AND kind "
-                                      "= s.kind AND prefix = s.prefix AND origin = s.origin)) ORDER BY at_ms");
+                                      "= s.kind AND prefix = s.prefix AND origin = s.origin)) ORDER BY at_ms, source, "
+                                      "kind, prefix, origin");
     bound(query, msOf(range.begin), msOf(range.end));
     while (query.executeStep())
         if (const auto what = sightingNamed(query.getColumn(2).getString()))
@@ -119,32 +121,30 @@ std::vector<RouteSighting> storedSightings(SQLite::Database& database, TimeRange
 }
 
 std::vector<RouteStretch> storedStretches(SQLite::Database& database, TimeRange range) {
-    std::vector<RouteStretch> stretches;
     SQLite::Statement query(database, "SELECT source, prefix, begin_ms, end_ms, peers_millionths FROM source_stretch "
                                       "WHERE begin_ms < ?2 AND end_ms > ?1 ORDER BY prefix, begin_ms");
     bound(query, msOf(range.begin), msOf(range.end));
-    while (query.executeStep())
-        stretches.push_back({query.getColumn(0).getString(),
-                             query.getColumn(1).getString(),
-                             {utcOf(query.getColumn(2).getInt64()), utcOf(query.getColumn(3).getInt64())},
-                             static_cast<double>(query.getColumn(4).getInt64()) / millionths});
-    return stretches;
+    return rowsOf(query, [&] {
+        return RouteStretch{query.getColumn(0).getString(),
+                            query.getColumn(1).getString(),
+                            {utcOf(query.getColumn(2).getInt64()), utcOf(query.getColumn(3).getInt64())},
+                            static_cast<double>(query.getColumn(4).getInt64()) / millionths};
+    });
 }
 
 std::vector<PastTold> storedPast(SQLite::Database& database, TimeRange range) {
-    std::vector<PastTold> past;
     SQLite::Statement query(database,
                             "SELECT at_ms, source, begin_ms, end_ms, by_person, told, said FROM source_past WHERE "
                             "begin_ms < ?2 AND end_ms > ?1 ORDER BY at_ms, rowid");
     bound(query, msOf(range.begin), msOf(range.end));
-    while (query.executeStep())
-        past.push_back({utcOf(query.getColumn(0).getInt64()),
+    return rowsOf(query, [&] {
+        return PastTold{utcOf(query.getColumn(0).getInt64()),
                         query.getColumn(1).getString(),
                         {utcOf(query.getColumn(2).getInt64()), utcOf(query.getColumn(3).getInt64())},
                         query.getColumn(4).getInt() != 0,
                         query.getColumn(5).getInt() != 0,
-                        query.getColumn(6).getString()});
-    return past;
+                        query.getColumn(6).getString()};
+    });
 }
 
 std::vector<SourceAnswer> storedAnswers(SQLite::Database& database, TimeRange range) {

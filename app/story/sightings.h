@@ -7,6 +7,12 @@
 
 namespace kpwatch {
 
+std::optional<RouteSighting::What> sightingNamed(std::string_view word); // as name() does
+
+// Those of a range, and what stood when it began: the latest word before it of each, if that is not that it ended. In
+// the order given, which is that of time.
+std::vector<RouteSighting> sightingsWithin(const std::vector<RouteSighting>& sightings, TimeRange range);
+
 class Strangers {
   public:
     // Adds what changed since the last time; `now_there` as RouteTable::strange() counts them.

@@ -36,6 +36,8 @@ int runExport(const CommonOptions& common, const ExportOptions& options) {
     if (!csv) {
         for (const RouteReading& reading : opened.reader.readings(range))
             write(readingLine(reading));
+        for (const RouteSighting& sighting : opened.reader.sightings(range))
+            write(sightingLine(sighting));
         eachAnswer(opened.reader, range, [&](const SourceAnswer& answer) { write(answerLine(answer)); });
     }
     opened.reader.rows(opened.watchlist, range, [&](const Observation* row, const Event* event) {

@@ -40,6 +40,14 @@ class TestPackSources : public QObject {
                      prefix, 320, gone ? 0 : 318,
                      gone ? std::map<std::string, int>{} : std::map<std::string, int>{{"134544", 236}, {"20485", 82}}});
         }
+        // Somebody else announced a part, before and while; one network was led there.
+        const auto stranger = [&](int second, int networks) {
+            news.sightings.push_back({storyBegin() + std::chrono::seconds(second), "ripe-ris",
+                                      RouteSighting::What::ForeignOrigin, "175.45.176.0/25", 64500, networks});
+        };
+        stranger(600, 3);
+        stranger(9600, 12);
+        news.readings.back().peersElsewhere = 2;
         const auto answer = [&](int second, const std::string& body, bool kept) {
             news.answers.push_back(
                 {.at = storyBegin() + std::chrono::seconds(second),
@@ -94,6 +102,7 @@ class TestPackSources : public QObject {
         const auto incident = nlohmann::json::parse(bytesOf(m_bag / pack::incident));
         QCOMPARE(incident["routes"]["finding"], nlohmann::json("with-hosts"));
         QVERIFY(!fs::exists(m_bag / pack::inRecord)); // the record tells it in the same bytes
+        QVERIFY(bytesOf(m_bag / pack::incident).find("64500") != std::string::npos);
     }
 
     void theSameDataPackedTwiceIsTheSame() {
@@ -106,8 +115,10 @@ class TestPackSources : public QObject {
     void readingsAreReadBackAsTheyWere() {
         const PackRows rows = rowsOfPack(m_bag);
         QVERIFY(rows.file.sources.readings == m_readings);
+        QCOMPARE(m_readings.back().peersElsewhere, 2);
+        QVERIFY(rows.file.sources.sightings == told().sightings);
         QCOMPARE(rows.file.report.broken, std::uint64_t{0});
-        QCOMPARE(rows.file.report.sourceRows, std::uint64_t{m_readings.size()});
+        QCOMPARE(rows.file.report.sourceRows, std::uint64_t{m_readings.size() + told().sightings.size()});
     }
 
     // Of whoever takes it in: their rules judge their rows.
@@ -149,6 +160,9 @@ class TestPackSources : public QObject {
         QTest::newRow("a reading") << pack::observations << R"("peers_seeing":0,)"
                                    << R"("peers_seeing":300,)"
                                    << "made again";
+        QTest::newRow("a stranger") << pack::observations << R"("networks":12)"
+                                    << R"("networks":300)"
+                                    << "made again";
         QTest::newRow("an answer") << pack::answers << "bgp_state"
                                    << "bgp_stale"
                                    << "sha256";
