@@ -43,25 +43,51 @@ UtcTime spokenUntil(const ShareSeries& shares, std::size_t index) {
     return index + 1 < shares.size() ? std::min(alone, shares[index + 1].at) : alone;
 }
 
-// Weighed by how long each spoke: a minute of outage brings more readings than a quiet day.
-double medianOf(const ShareSeries& shares, TimeRange range) {
-    std::vector<std::pair<double, milliseconds>> weighed;
+struct Held { // for how long which share was told
+    std::vector<std::pair<double, milliseconds>> shares;
     milliseconds total{0};
+
+    void add(double share, milliseconds length) {
+        shares.emplace_back(share, length);
+        total += length;
+    }
+    double median() {
+        std::sort(shares.begin(), shares.end());
+        milliseconds below{0};
+        for (const auto& [share, length] : shares) {
+            below += length;
+            if (below * 2 >= total)
+                return share;
+        }
+        return 0;
+    }
+};
+
+// Weighed by how long each spoke: a minute of outage brings more readings than a quiet day.
+Held heldOver(const ShareSeries& shares, TimeRange range, double from) {
+    Held held;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         const UtcTime begin = std::max(shares[i].at, range.begin), end = std::min(spokenUntil(shares, i), range.end);
-        if (begin >= end)
-            continue;
-        weighed.emplace_back(shares[i].value(), end - begin);
-        total += end - begin;
+        if (begin < end && shares[i].value() >= from)
+            held.add(shares[i].value(), end - begin);
     }
-    std::sort(weighed.begin(), weighed.end());
-    milliseconds below{0};
-    for (const auto& [share, length] : weighed) {
-        below += length;
-        if (below * 2 >= total)
-            return share;
-    }
-    return 0;
+    return held;
+}
+
+double medianOf(const ShareSeries& shares, TimeRange range) { return heldOver(shares, range, 0).median(); }
+
+// What is usual through a side of theirs. An outage that outlasts what was seen before, on a first day or over weeks,
+// must not take away the lane that tells of it: then it is the median of the time when there were routes, unless that
+// was a moment in days.
+double usualOf(Side side, const ShareSeries& shares, TimeRange range) {
+    constexpr auto firstDay = 24h;
+    constexpr int moment = 100; // times as long nothing was seen
+    Held all = heldOver(shares, range, 0);
+    const double median = all.median();
+    if (median >= seenAtAll || side == Side::Other)
+        return median;
+    Held seen = heldOver(shares, range, seenAtAll);
+    return all.total < firstDay || seen.total * moment >= all.total ? seen.median() : 0;
 }
 
 struct Way {
@@ -191,9 +217,9 @@ std::vector<RouteLane> routeLanes(const std::vector<RouteReading>& readings, Tim
         std::vector<std::pair<std::string, Way>> usual;
         for (const auto& [block, shares] : blocks) {
             const UtcTime end = std::min(range.end, now);
-            const double median = medianOf(shares, {std::max(range.begin, end - usualOver) - usualOver, end});
-            if (median >= seenAtAll)
-                usual.emplace_back(block, Way{&shares, median});
+            const double share = usualOf(side, shares, {std::max(range.begin, end - usualOver) - usualOver, end});
+            if (share >= seenAtAll)
+                usual.emplace_back(block, Way{&shares, share});
         }
         if (usual.empty())
             continue;

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace kpwatch;
 using namespace kpwatch::simulation;
 using namespace std::chrono_literals;
@@ -185,6 +188,21 @@ class RoutesTest : public QObject {
         night.goOn(zero + 10min, zero + 1h);
         QCOMPARE(night.at(zero + 50min + readingSpeaks - 1s, Side::China), Verdict::Up);
         QCOMPARE(night.at(zero + 2h, Side::China), Verdict::Unknown);
+    }
+
+    // On a first day the sources may have told of routes for a minute only before they went.
+    void anOutageLongerThanWhatWasSeenBeforeKeepsItsLanes() {
+        RouteTable table;
+        table.know(fullFeed(8));
+        table.replace({zero, usualRoutes(8)});
+        std::vector<RouteReading> readings = table.readings(zero, "ripe-ris");
+        table.replace({zero + 1min, {}});
+        for (UtcTime at = zero + 1min; at < zero + 5h; at += 10min)
+            std::ranges::copy(table.readings(at, "ripe-ris"), std::back_inserter(readings));
+        const std::vector<RouteLane> lanes = routeLanes(readings, {zero - 1h, zero + 4h}, zero + 4h);
+        QCOMPARE(lanes.size(), std::size_t{10}); // two sides, and each of their four blocks
+        for (const RouteLane& lane : lanes)
+            QCOMPARE(lane.spans.back().verdict, Verdict::Down);
     }
 
     void nobodyWhoCountsIsNoData() {
