@@ -197,7 +197,9 @@ std::optional<PlatformQuestion> GlobalpingSource::due(UtcTime now) {
         if (m_underWay->lookAt > now)
             return std::nullopt;
         m_asking = true;
-        return PlatformQuestion{"/v1/measurements/" + m_underWay->id, std::nullopt};
+        const bool over = now - m_underWay->askedAt >= measuresFor; // then it is read as it is
+        return PlatformQuestion{"/v1/measurements/" + m_underWay->id, std::nullopt,
+                                over ? std::string() : m_underWay->etag};
     }
     if (m_round && m_round->why != Why::Baseline && now - m_round->began >= lateFor)
         m_round.reset(); // it was kept waiting for too long to be a round
@@ -213,8 +215,8 @@ std::optional<PlatformQuestion> GlobalpingSource::due(UtcTime now) {
         m_guest.asked(now);
     m_asking = true;
     m_underWay = UnderWay{std::move(test), {}, again, now, now};
-    return PlatformQuestion{"/v1/measurements",
-                            globalpingRequest(m_underWay->test, {countries, again ? m_same : std::string()})};
+    return PlatformQuestion{
+        "/v1/measurements", globalpingRequest(m_underWay->test, {countries, again ? m_same : std::string()}), {}};
 }
 
 PlatformTold GlobalpingSource::answered(const WebAnswer& answer, UtcTime now) {
@@ -274,10 +276,14 @@ PlatformTold GlobalpingSource::looked(const WebAnswer& answer, UtcTime now) {
     its.lookAt = now + std::min<UtcTime::duration>(firstLook * (1 << std::min(its.looks++, 4)), longestLook);
     if (answer.retryAfter)
         its.lookAt = std::max(its.lookAt, now + *answer.retryAfter);
+    constexpr int notModified = 304;
     const bool over = now - its.askedAt >= measuresFor;
+    if (answer.status == notModified && !its.etag.empty() && answer.trouble.empty() && !over)
+        return {.stored = false};
     if (answer.status == 200 && answer.trouble.empty()) {
         const Told<PlaceMeasurement> told = readGlobalping(answer.body);
         if (const auto* const measured = std::get_if<PlaceMeasurement>(&told)) {
+            its.etag = answer.etag;
             its.places = static_cast<int>(measured->places.size());
             its.heard = its.places - measured->waiting;
             if (measured->finished || over)

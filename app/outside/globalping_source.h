@@ -52,6 +52,7 @@ class GlobalpingSource : public Platform {
         UtcTime askedAt, lookAt;
         int looks = 0, failures = 0;
         int places = 0, heard = 0;
+        std::string etag{}; // of the latest look
     };
     struct Run { // of an incident
         UtcTime began;

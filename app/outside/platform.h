@@ -16,6 +16,7 @@ namespace kpwatch {
 struct PlatformQuestion {
     std::string path;                // to be put after the base address
     std::optional<std::string> post; // a JSON body; nullopt: GET
+    std::string unlessStill{};       // an entity tag: what is still so need not be sent again (RFC 9110, 13.1.2)
 };
 
 // What there is to keep of an answer.

@@ -114,7 +114,10 @@ struct PlatformWatch::Impl {
         if (question->post || guest.source != globalpingSource) // a look at what is under way counts for nothing
             keep();
         const std::string url = guest.base + question->path;
-        web->ask({.url = url, .headers = guest.headers, .post = question->post},
+        std::vector<std::string> headers = guest.headers;
+        if (!question->unlessStill.empty())
+            headers.push_back("If-None-Match: " + question->unlessStill);
+        web->ask({.url = url, .headers = std::move(headers), .post = question->post},
                  [this, &guest, url](const WebAnswer& answer) { take(guest, url, answer); });
     }
 
@@ -161,9 +164,14 @@ struct PlatformWatch::Impl {
 
     void restore(UtcTime now) {
         const nlohmann::json kept = readAsked(options.directory, askedFile);
-        for (Guested& guest : guests)
-            if (guest.platform && kept.contains(guest.source))
-                guest.platform->restore(kept[guest.source], now);
+        for (Guested& guest : guests) {
+            if (!guest.platform || !kept.contains(guest.source))
+                continue;
+            guest.platform->restore(kept[guest.source], now);
+            const std::lock_guard lock(mutex); // what is left of the budget is told before anybody is asked again
+            guest.status.askedLastDay = guest.platform->guest().askedWithin(24h, now);
+            guest.status.leftAloneUntil = guest.platform->guest().leftAloneUntil();
+        }
     }
 
     void keep() {

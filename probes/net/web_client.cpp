@@ -156,6 +156,11 @@ WebAnswer Transfer::answer(CURLcode code) {
     curl_off_t wait = 0; // libcurl reads both forms of the header
     if (curl_easy_getinfo(m_easy.get(), CURLINFO_RETRY_AFTER, &wait) == CURLE_OK && wait > 0)
         answer.retryAfter = seconds(std::min<curl_off_t>(wait, 7 * 24 * 3600));
+    constexpr std::size_t longestTag = 200;
+    curl_header* tag = nullptr;
+    if (curl_easy_header(m_easy.get(), "ETag", 0, CURLH_HEADER, -1, &tag) == CURLHE_OK &&
+        std::string_view(tag->value).size() <= longestTag)
+        answer.etag = tag->value;
     return answer;
 }
 

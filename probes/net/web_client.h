@@ -30,6 +30,7 @@ struct WebAnswer {
     std::string body;
     std::optional<std::chrono::seconds> retryAfter; // RFC 9110, 10.2.3, either form
     std::string trouble; // one short sentence, ours: "did not answer within 60 s", "cut off after 32 MiB"; empty: whole
+    std::string etag{};  // as it was sent (RFC 9110, 8.8.3); empty: none, or longer than is sent back
 };
 
 class WebClient {

@@ -31,7 +31,7 @@ struct Desk {
     std::vector<std::pair<UtcTime, json>> created;
     std::vector<UtcTime> looked;
     std::vector<std::string> troubles;
-    int kept = 0, looks = 0;
+    int kept = 0, looks = 0, unchanged = 0;
     PlaceQuestion question;
 
     WebAnswer answerTo(const PlatformQuestion& asked) {
@@ -46,7 +46,12 @@ struct Desk {
         looked.push_back(now);
         const bool done = ++looks >= looksUntilDone;
         const std::vector<PlaceDoes> all(static_cast<std::size_t>(places), done ? does : PlaceDoes::Waits);
-        return {200, globalpingBody("m" + std::to_string(created.size()), question, all), {}, {}};
+        const std::string tag = "W/\"" + std::to_string(created.size()) + (done ? "-done\"" : "\"");
+        if (asked.unlessStill == tag) {
+            ++unchanged;
+            return {304, {}, {}, {}, tag};
+        }
+        return {200, globalpingBody("m" + std::to_string(created.size()), question, all), {}, {}, tag};
     }
     void until(UtcTime end) {
         for (; now < end; now += 100ms) {
@@ -87,6 +92,15 @@ class GlobalpingSourceTest : public QObject {
         QCOMPARE(desk.kept, 8);
         desk.until(zero + 23h);
         QCOMPARE(desk.created.size(), std::size_t(16));
+    }
+
+    void whatHasNotChangedIsNotSentAgain() {
+        Desk desk;
+        desk.looksUntilDone = 4;
+        desk.until(zero + 1h);
+        QCOMPARE(desk.created.size(), std::size_t(8));
+        QCOMPARE(desk.kept, 8);
+        QCOMPARE(desk.unchanged, 8 * 2); // the second look and the third
     }
 
     void theSamePlacesAreAskedEachTime() {
