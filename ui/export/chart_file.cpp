@@ -48,12 +48,16 @@ QByteArray withKnownFonts(QByteArray svg) {
                        "font-family=\"Inter, 'KPWatch Sans', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif\"");
 }
 
-// Qt tells its size in millimetres, which others round up to a pixel more.
+// Qt tells its size in millimetres, which others round up to a pixel more. Our letters have figures of one width, Inter
+// has them on request (CSS Fonts 3, 6.7): else a long line is some pixels off in a browser. rsvg does not listen.
 QByteArray inPixels(QByteArray svg, QSize size) {
     const qsizetype from = svg.indexOf("width=\""), to = svg.indexOf("viewBox");
     if (from > 0 && to > from)
         svg.replace(from, to - from,
-                    QStringLiteral("width=\"%1\" height=\"%2\"\n ").arg(size.width()).arg(size.height()).toLatin1());
+                    QStringLiteral("style=\"font-variant-numeric:tabular-nums\" width=\"%1\" height=\"%2\"\n ")
+                        .arg(size.width())
+                        .arg(size.height())
+                        .toLatin1());
     return svg;
 }
 

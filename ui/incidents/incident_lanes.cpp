@@ -5,6 +5,7 @@
 #include "app/words/tr.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/paint/chart_words.h"
 #include "ui/paint/clock_rows.h"
 #include "ui/paint/lanes.h"
 #include "ui/paint/text_block.h"
@@ -24,8 +25,11 @@ IncidentLanes::IncidentLanes(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("The whole incident"));
 }
 
-void IncidentLanes::setTimeline(const Timeline& timeline) {
+void IncidentLanes::setTimeline(const Timeline& timeline, const std::vector<std::string>& routeSources) {
     m_timeline = timeline;
+    ChartFacts facts;
+    facts.routeSources = routeSources;
+    m_credit = routeCredit(facts);
     setAccessibleDescription(lanesInWords(timeline));
     setFixedHeight(sizeHint().height());
     update();
@@ -51,6 +55,9 @@ void IncidentLanes::paintEvent(QPaintEvent* /*event*/) {
                          elided(words::cleaned(lane.label), face, nameWidth() - 12));
         LaneStyle style;
         style.ownLine = lane.kind == LaneKind::OwnLine;
+        style.goneSince = lane.kind == LaneKind::Routes;
+        if (style.goneSince)
+            paintCredit(painter, row, lane);
         style.labelPx = 11 * textScale();
         style.devicePixelRatio = devicePixelRatioF();
         paintLane(painter, QRectF(axis.left, row.top() + 4, axis.right - axis.left, row.height() - 8), lane.spans, axis,
@@ -59,9 +66,23 @@ void IncidentLanes::paintEvent(QPaintEvent* /*event*/) {
     }
 }
 
+// Whose word a lane of routes is, after its name where there is room, as in the charts.
+void IncidentLanes::paintCredit(QPainter& painter, const QRectF& row, const Lane& lane) const {
+    const qreal used = QFontMetricsF(kpwatch::font(13, 500)).horizontalAdvance(words::cleaned(lane.label)) + 6;
+    const QFont small = kpwatch::font(11, 400);
+    painter.setFont(small);
+    painter.setPen(themeInForce().text3);
+    painter.drawText(row.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     elided(m_credit, small, std::max<qreal>(0, nameWidth() - 12 - used)));
+}
+
 QString lanesInWords(const Timeline& timeline) {
     QStringList said;
     for (const Lane& lane : timeline.lanes) {
+        if (lane.kind == LaneKind::Routes) {
+            said << routeInWords(lane);
+            continue;
+        }
         QStringList downs;
         for (const DownLength& down : downLengths(lane.spans))
             downs << words::exactLength(down);

@@ -13,7 +13,8 @@ class IncidentLanes : public QWidget {
     Q_OBJECT
   public:
     explicit IncidentLanes(QWidget* parent = nullptr);
-    void setTimeline(const Timeline& timeline);
+    // `routeSources`: who told of the lanes of routes, to be credited.
+    void setTimeline(const Timeline& timeline, const std::vector<std::string>& routeSources = {});
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -21,7 +22,10 @@ class IncidentLanes : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    void paintCredit(QPainter& painter, const QRectF& row, const Lane& lane) const;
+
     Timeline m_timeline;
+    QString m_credit;
 };
 
 // The same in words: "KCNA: not answering for 2 h 13 min. …"

@@ -234,7 +234,10 @@ void IncidentReview::setAnswer(const IncidentsAnswer& answer) {
     }
     showHead();
     showLadder();
-    m_lanes->setTimeline(answer.around);
+    Timeline around = answer.around;
+    if (!around.lanes.empty())
+        addRoutes(around, answer.routes);
+    m_lanes->setTimeline(around, answer.routes.sources);
     showLatency();
     m_assessment->setAssessment(answer.assessment);
     m_said->setIncident(answer.log[*answer.shown]);

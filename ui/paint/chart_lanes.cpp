@@ -17,17 +17,31 @@ bool wasSilent(const Lane* lane) {
            std::ranges::find(lane->spans, Verdict::Down, &Span::verdict) != lane->spans.end();
 }
 
+// When the routes went, in words: where names stand above, bars on a telephone have no room for it.
+QString goneWords(const Lane& lane) {
+    const std::vector<DownLength> lengths = downLengths(lane.spans);
+    if (lengths.empty() || lengths.front().atLeast)
+        return {};
+    const UtcTime first = lengths.front().range.begin;
+    const QString at = words::clockKst(first) + QLatin1Char(' ') + words::zoneName(first);
+    return lengths.size() == 1
+               ? Tr::tr("gone at %1").arg(at)
+               : Tr::tr("gone %n times, first at %1", nullptr, static_cast<int>(lengths.size())).arg(at);
+}
+
 ChartRow rowOf(const Sheet& sheet, const Lane& lane, bool first) {
-    ChartRow row{words::cleaned(lane.label), words::cleaned(lane.shortLabel), words::cleaned(lane.host), {}};
+    ChartRow row{words::cleaned(lane.label), words::cleaned(lane.shortLabel), words::cleaned(lane.host), {}, {}};
     const bool routes = lane.kind == LaneKind::Routes;
-    if (routes)
+    if (routes) {
         row.beneath = routeCredit(sheet.facts);
-    else if (sheet.facts.totals)
+        row.aside = goneWords(lane);
+    } else if (sheet.facts.totals) {
         row.beneath = totalWithoutAnswer(lane);
+    }
     row.paint = [&sheet, &lane, first, routes](const QRectF& bar, qreal labelPx) {
         LaneStyle style = printedLanes(sheet, labelPx);
         style.withoutAnswer = first && !routes;
-        style.goneSince = routes;
+        style.goneSince = routes && !sheet.preset.namesAbove;
         style.ownLine = lane.kind == LaneKind::OwnLine;
         paintLane(sheet.painter, bar, lane.spans, sheet.axis(), sheet.theme, style);
     };

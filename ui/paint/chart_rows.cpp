@@ -91,12 +91,14 @@ void paintNameAbove(const Sheet& sheet, const ChartRow& row, const QRectF& band,
     const QFont small = printFont(std::min(px, sheet.readable(px * 0.72)), 400);
     const qreal used = std::min(widthOf(row.name, face), band.width());
     const QRectF rest = band.adjusted(used + px * 0.5, 0, 0, 0);
-    const bool more = !row.beneath.isEmpty() && widthOf(row.beneath, small) <= rest.width();
-    const qreal ground = more ? rest.left() - band.left() + widthOf(row.beneath, small) : used;
+    const auto fits = [&](const QString& text) { return !text.isEmpty() && widthOf(text, small) <= rest.width(); };
+    const QString both = row.aside.isEmpty() ? row.beneath : row.aside + QStringLiteral(" · ") + row.beneath;
+    const QString said = fits(both) ? both : fits(row.aside) ? row.aside : fits(row.beneath) ? row.beneath : QString();
+    const qreal ground = said.isEmpty() ? used : rest.left() - band.left() + widthOf(said, small);
     sheet.painter.fillRect(QRectF(band.topLeft(), QSizeF(ground + px * 0.2, band.height())), sheet.theme.surface);
     write(sheet, band, row.name, face, sheet.theme.text);
-    if (more)
-        write(sheet, rest, row.beneath, small, sheet.theme.text3);
+    if (!said.isEmpty())
+        write(sheet, rest, said, small, sheet.theme.text3);
 }
 
 // Name beside the bar, the host under it where there is room.

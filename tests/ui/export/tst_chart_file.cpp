@@ -357,6 +357,7 @@ class TestChartFile : public QObject {
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QCOMPARE(bytes.contains("<text"), !outlines);
+        QVERIFY(bytes.contains("<svg style=\"font-variant-numeric:tabular-nums\"")); // for browsers
         QVERIFY(bytes.contains("<title>") && bytes.contains("<desc>") && !bytes.contains("<image"));
     }
 
