@@ -64,7 +64,7 @@ void AwayCard::refresh() {
         m_show->setText(tr("Show in the timeline"));
         return;
     }
-    m_title->setText(m_asking ? tr("Asking public sources…") : tr("No record of your own yet"));
+    m_title->setText(m_asking ? tr("Asking public sources…") : tr("Your own record is not a day old"));
     m_text->setText(m_asking ? tr("What they know of that time appears in the lanes of the routes.")
                              : tr("Public routing data go back for years."));
     m_show->setText(tr("Show 7 June 2025 from public routing data"));

@@ -65,8 +65,12 @@ static BannerWords ownLineDown(const OwnLineStatus& line, const std::optional<Wa
 
 static void addWay(std::vector<BannerWords>& said, const Picture& picture) {
     if (picture.watching == Watching::Observing)
-        said.push_back({Verdict::NotMonitored, Tr::tr("Observing only."),
-                        Tr::tr("Nothing is sent; what happens meanwhile is not recorded."), BannerAction::ChangeWay});
+        said.push_back(
+            {Verdict::NotMonitored, Tr::tr("Observing only."),
+             std::ranges::none_of(picture.sources, [](const SourceStatus& asked) { return !asked.source.empty(); })
+                 ? Tr::tr("Nothing is sent; what happens meanwhile is not recorded.")
+                 : Tr::tr("Nothing is sent to North Korea; what public sources say is recorded."),
+             BannerAction::ChangeWay});
     if (!picture.way || !std::holds_alternative<Proxy>(*picture.way))
         return;
     const int off = static_cast<int>(picture.switchedOff.size());

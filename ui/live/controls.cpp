@@ -201,7 +201,24 @@ void Button::paintEvent(QPaintEvent*) {
         paintFocusRing(painter, QRectF(rect()), 6, theme);
 }
 
+namespace {
+
+// Who scrolls a form past a choice does not mean to change it: the wheel goes on to whatever scrolls.
+class PassesWheel : public QObject {
+  public:
+    using QObject::QObject;
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override {
+        if (event->type() != QEvent::Wheel)
+            return false;
+        event->ignore();
+        return true;
+    }
+};
+
+} // namespace
+
 Selector::Selector(QWidget* parent) : QComboBox(parent) {
+    installEventFilter(new PassesWheel(this));
     setFont(kpwatch::font(13));
     setMinimumHeight(QFontMetrics(font()).height() + 16);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -255,7 +255,8 @@ std::vector<TargetId> LivePage::targetsOf(const std::string& lane) const {
 
 QString LivePage::summary() const {
     SummaryFacts facts;
-    facts.headline = headlineFor(m_picture, m_answer && m_answer->firstRowAt, m_options.viewer, m_settings);
+    facts.headline = withRoutes(headlineFor(m_picture, m_answer && m_answer->firstRowAt, m_options.viewer, m_settings),
+                                m_picture, m_answer, m_now);
     for (const auto& [site, tile] : m_tiles)
         facts.sites.push_back(this->facts().ofSite(*site));
     facts.ownLine = m_picture.live.ownLine;
@@ -273,7 +274,8 @@ void LivePage::refresh() {
     const PageFacts said = facts();
     m_headline->setNow(m_now, m_picture.watching != Watching::Paused);
     m_elsewhere->setPicture(m_picture, m_now);
-    m_headline->setHeadline(headlineFor(m_picture, recorded, m_options.viewer, m_settings));
+    m_headline->setHeadline(
+        withRoutes(headlineFor(m_picture, recorded, m_options.viewer, m_settings), m_picture, m_answer, m_now));
     for (const auto& [site, tile] : m_tiles)
         tile->setFacts(said.ofSite(*site));
     const bool watches = m_picture.watching != Watching::NotStarted || m_options.viewer;

@@ -84,6 +84,44 @@ static std::vector<SiteFacts::Route> routesNow(const std::optional<ArchiveAnswer
     return routes;
 }
 
+static QString routeNow(const Lane& lane) {
+    const Span& last = lane.spans.back();
+    const QString name = words::cleaned(lane.label);
+    switch (last.verdict) {
+    case Verdict::Up:
+        return Tr::tr("%1: visible.").arg(name);
+    case Verdict::Degraded:
+        return Tr::tr("%1: partly visible.").arg(name);
+    case Verdict::Down:
+        return Tr::tr("%1: gone since %2.").arg(name, words::stampKst(last.onset ? last.onset->by : last.range.begin));
+    case Verdict::Unknown:
+    case Verdict::NotMonitored:
+    case Verdict::ErrorPage:
+    case Verdict::BlockedHere:
+    case Verdict::OwnConnectionDown:
+        break;
+    }
+    return Tr::tr("%1: no data.").arg(name);
+}
+
+words::Headline withRoutes(words::Headline headline, const Picture& picture, const std::optional<ArchiveAnswer>& answer,
+                           UtcTime now) {
+    if (picture.watching != Watching::Observing || !answer)
+        return headline;
+    bool any = false, all_gone = true;
+    for (const Lane& lane : answer->timeline.lanes) {
+        if (lane.kind != LaneKind::Routes || lane.spans.empty() ||
+            now - lane.spans.back().range.end >= std::chrono::minutes{15})
+            continue;
+        any = true;
+        all_gone = all_gone && lane.spans.back().verdict == Verdict::Down;
+        headline.second += QLatin1Char(' ') + routeNow(lane);
+    }
+    if (any && all_gone)
+        headline.sentence = Tr::tr("Observing only: no route to their network is seen");
+    return headline;
+}
+
 SiteFacts PageFacts::ofSite(const Site& site) const {
     SiteFacts facts;
     facts.routes = routesNow(m_answer, m_now);

@@ -16,6 +16,9 @@ LiveStatus statusAtEnd(const Timeline& timeline);
 std::vector<TargetStatus> targetsAtEnd(const Watchlist& watchlist, const ArchiveAnswer& answer);
 // "Ready to watch" before anything was sent, else the words of the status.
 words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool viewer, const Settings& settings);
+// Whoever only observes is told what public sources see of the routes at this moment.
+words::Headline withRoutes(words::Headline headline, const Picture& picture, const std::optional<ArchiveAnswer>& answer,
+                           UtcTime now);
 
 class PageFacts {
   public:

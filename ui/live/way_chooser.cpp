@@ -100,7 +100,8 @@ WayChooser::WayChooser(const WayOut& chosen, QWidget* parent) : QWidget(parent) 
     column->addWidget(m_fields);
     m_observing =
         addChoice(tr("Observe only"),
-                  tr("Nothing is sent to North Korea. You can look at the record; nothing new is seen of the sites."));
+                  tr("Nothing is sent to North Korea, and nothing new is seen of the sites. Public sources tell of "
+                     "its routes, and whether others reach it, once you switch them on."));
     m_direct->setChecked(std::holds_alternative<Direct>(chosen));
     m_proxied->setChecked(std::holds_alternative<Proxy>(chosen));
     m_observing->setChecked(std::holds_alternative<ObserveOnly>(chosen));

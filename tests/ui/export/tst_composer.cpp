@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QWheelEvent>
 #include <QtTest>
 
 using namespace kpwatch;
@@ -71,6 +72,15 @@ class TestComposer : public QObject {
 
   private Q_SLOTS:
     void initTestCase() { installFonts(); }
+
+    void whoScrollsPastAChoiceDoesNotChangeIt() {
+        Composer composer;
+        QComboBox& kinds = composer.choice("kind");
+        QWheelEvent down({9, 9}, kinds.mapToGlobal(QPointF(9, 9)), {}, {0, -120}, Qt::NoButton, {}, Qt::NoScrollPhase,
+                         false);
+        QApplication::sendEvent(&kinds, &down);
+        QCOMPARE(kinds.currentIndex(), 0);
+    }
 
     void everyKindHasItsOwnSuggestions() {
         Composer composer;

@@ -57,6 +57,9 @@ class BannerWordsTest : public QObject {
         facts.picture.way = ObserveOnly{};
         QCOMPARE(strong(facts), QStringList(QStringLiteral("Observing only.")));
         QCOMPARE(bannerWords(facts)[0].action, BannerAction::ChangeWay);
+        QVERIFY(bannerWords(facts)[0].sentence.contains(QStringLiteral("not recorded")));
+        facts.picture.sources = {{.source = "ripe-ris"}};
+        QVERIFY(bannerWords(facts)[0].sentence.contains(QStringLiteral("what public sources say is recorded")));
         Banner banner;
         banner.setWords(bannerWords(facts));
         int wanted = 0;
