@@ -126,7 +126,7 @@ void MainWindow::takeAnswer() {
         m_page->setAnswer(*answer);
         if (m_options.viewer)
             m_top->setPicture({.live = statusAtEnd(answer->overview), .watching = Watching::Running});
-        m_top->setExportable(answer->firstRowAt.has_value());
+        m_top->setExportable(answer->firstRowAt || answer->routesFrom);
         refreshBanner();
         if (m_events != nullptr && m_events->isVisible())
             m_events->setRange(answer->query.range);
@@ -155,7 +155,7 @@ void MainWindow::openExport() {
     if (const IncidentsAnswer* const reviewed =
             m_incidents != nullptr && m_incidents->isVisible() ? m_incidents->reviewed() : nullptr)
         exportChart(chartSource(*reviewed, m_watchlist));
-    else if (answer && answer->firstRowAt)
+    else if (answer && (answer->firstRowAt || answer->routesFrom))
         exportChart(chartSource(*answer, m_watchlist));
 }
 
@@ -175,8 +175,8 @@ void MainWindow::exportChart(ChartSource source) {
 }
 
 // The view of a picture, and whether the record still says what it shows.
-void MainWindow::showReopened() {
-    const ChartExport& chart = m_options.reopened->chart;
+void MainWindow::showReopened(const Reopened& reopened) {
+    const ChartExport& chart = reopened.chart;
     if (chart.incident.empty()) {
         showTab(Tab::Live);
         m_page->card().showRange(chart.range);
@@ -185,7 +185,7 @@ void MainWindow::showReopened() {
     }
     m_chartStyle.preset = chart.preset;
     m_chartStyle.dark = chart.dark;
-    tellPlainly(this, words::cleaned(chart.headline), reopenedSentence(*m_options.reopened));
+    tellPlainly(this, words::cleaned(chart.headline), reopenedSentence(reopened));
 }
 
 void MainWindow::repeatExport() {

@@ -60,6 +60,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     m_tabs->addWidget(m_page);
     column->addWidget(m_tabs, 1);
     setCentralWidget(centre);
+    setAcceptDrops(m_options.handing.opens());
 
     auto* menu = new QMenu(this);
     makeWatchActions(*menu);
@@ -197,7 +198,7 @@ void MainWindow::showEvent(QShowEvent* event) {
     m_shownBefore = true;
     m_page->card().timeline().setFocus(Qt::OtherFocusReason);
     if (m_options.reopened)
-        QTimer::singleShot(0, this, &MainWindow::showReopened);
+        QTimer::singleShot(0, this, [this] { showReopened(*m_options.reopened); });
     if (m_options.agreed && !m_options.viewer)
         QTimer::singleShot(0, this, [this] { startWatching(*m_options.agreed); });
 }

@@ -58,12 +58,16 @@ class MainWindow : public QMainWindow {
     void setTheme(ThemeChoice choice);
     void setTextSize(int percent);
     LivePage& page() { return *m_page; }
+    // A chart of ours shows its view, a colleague's checks are offered to be taken in; what is neither is said.
+    void openDocument(const QString& file);
 
   protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
   private:
     void makeWatchActions(QMenu& menu);
@@ -94,7 +98,8 @@ class MainWindow : public QMainWindow {
     void openEvents();
     void openExport();
     void exportChart(ChartSource source);
-    void showReopened();
+    void showReopened(const Reopened& reopened);
+    void askWhichDocument();
     void openLane(const std::string& id);
     void askAboutTarget();
     void showTab(Tab tab);

@@ -6,9 +6,9 @@
 #include "app/history/consent.h"
 #include "app/history/erase.h"
 #include "app/watch/monitor.h"
+#include "ui/cli/checked_import.h"
 #include "ui/cli/exported.h"
 #include "ui/cli/reopen.h"
-#include "ui/evidence/pack_offer.h"
 #include "ui/main_window.h"
 #include "ui/remembered.h"
 #include "ui/settings/record_dialog.h"
@@ -22,15 +22,6 @@ namespace kpwatch {
 
 namespace {
 
-// A colleague's pack that was opened like a document.
-void offerPack(MainWindow& window, const CommonOptions& common, const std::string& pack) {
-    PackOffer({.file = pack,
-               .check = [pack](const PackWork& work) { return checkedPack(pack, work); },
-               .take = [pack, common] { runImport(common, pack); }},
-              &window)
-        .exec();
-}
-
 // As this program was called, but with the record there.
 QStringList argumentsFor(const std::string& directory) {
     QStringList arguments = QApplication::arguments().sliced(1);
@@ -42,20 +33,24 @@ QStringList argumentsFor(const std::string& directory) {
 } // namespace
 
 HandingOn handingOn(const CommonOptions& common) {
-    return {.pack =
-                [common](const PackChoice& choice, const PackWork& work) {
-                    return savedPack(common,
-                                     {.incident = choice.incident,
-                                      .output = choice.output,
-                                      .label = choice.label,
-                                      .organization = choice.organization,
-                                      .chart = choice.chart,
-                                      .replace = true},
-                                     work);
-                },
-            .list = [common] { return wentOut(common); },
-            .again = [common](const Exported& exported) { return madeAgain(common, exported); },
-            .note = [common](const Exported& exported) { noteExport(common.history, exported); }};
+    return {
+        .pack =
+            [common](const PackChoice& choice, const PackWork& work) {
+                return savedPack(common,
+                                 {.incident = choice.incident,
+                                  .output = choice.output,
+                                  .label = choice.label,
+                                  .organization = choice.organization,
+                                  .chart = choice.chart,
+                                  .replace = true},
+                                 work);
+            },
+        .list = [common] { return wentOut(common); },
+        .again = [common](const Exported& exported) { return madeAgain(common, exported); },
+        .note = [common](const Exported& exported) { noteExport(common.history, exported); },
+        .chart = [common](const std::string& file) { return reopen(common, file); },
+        .check = [common](const std::string& file, const PackWork& work) { return checkedImport(common, file, work); },
+        .take = [common](const std::string& file) { runImport(common, file); }};
 }
 
 int runDashboard(const CommonOptions& common, const std::string& document) {
@@ -111,7 +106,7 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
                        .remembers = true});
     window.show();
     if (pack)
-        QTimer::singleShot(0, &window, [&] { offerPack(window, common, document); });
+        QTimer::singleShot(0, &window, [&] { window.openDocument(QString::fromStdString(document)); });
     return QApplication::exec();
 }
 

@@ -3,6 +3,7 @@
 #include "app/errors.h"
 #include "app/outside/sources.h"
 #include "ui/cli/commands.h"
+#include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
 
 #include <iostream>
@@ -36,7 +37,14 @@ int fetchRoutes(const CommonOptions& common, const SourcesOptions& options, cons
     const TimeRange range = rangeOf({.from = options.fetch.front(), .to = options.fetch.back()}, utcNow());
     std::string trouble;
     const std::optional<PastTold> told = fetch(range, trouble);
-    return tell(told, trouble);
+    if (!common.json)
+        return tell(told, trouble);
+    std::cout << documentText({{"from", isoUtc(range.begin)},
+                               {"to", isoUtc(range.end)},
+                               {"source", routesToldBy},
+                               {"told", told && told->told},
+                               {"trouble", told ? told->said : trouble}});
+    return told && told->told ? 0 : 1;
 }
 
 } // namespace kpwatch

@@ -4,7 +4,7 @@
 #include "app/history/history_reader.h"
 #include "app/watch/edit_door.h"
 #include "app/words/words.h"
-#include "ui/cli/commands.h"
+#include "ui/cli/checked_import.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
 
@@ -44,6 +44,18 @@ PackRows rowsFrom(const std::filesystem::path& path, const CommonOptions& common
 }
 
 } // namespace
+
+PackVerdict checkedImport(const CommonOptions& common, const std::filesystem::path& path, const PackWork& work) {
+    if (looksLikePack(path))
+        return checkedPack(path, work);
+    const ObservationFile file = rowsFrom(path, common).file;
+    refuseDamaged(path, file, utcNow());
+    PackVerdict verdict;
+    verdict.vantage = file.vantageLabel.empty() ? file.vantageId : file.vantageLabel;
+    verdict.observations = file.observations.size();
+    verdict.events = file.events.size();
+    return verdict;
+}
 
 int runImport(const CommonOptions& common, const std::filesystem::path& path) {
     const UtcTime now = utcNow();

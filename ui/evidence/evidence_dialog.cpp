@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -91,12 +92,23 @@ void EvidenceDialog::follow() {
 }
 
 void EvidenceDialog::askWhere() {
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the evidence"), documents.filePath(words::cleaned(suggestedPackName(m_about.incident))),
-        tr("Evidence pack (*.zip)"));
-    if (!file.isEmpty())
-        save(file.endsWith(QLatin1String(".zip")) ? file : file + QLatin1String(".zip"));
+    QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    if (!folder.exists()) // not every desktop has one
+        folder = QDir::home();
+    QString file = QFileDialog::getSaveFileName(this, tr("Save the evidence"),
+                                                folder.filePath(words::cleaned(suggestedPackName(m_about.incident))),
+                                                tr("Evidence pack (*.zip)"));
+    if (file.isEmpty())
+        return;
+    if (!file.endsWith(QLatin1String(".zip"))) {
+        file += QLatin1String(".zip"); // the system asked about another name
+        if (QFileInfo::exists(file)) {
+            m_outcome->setInk(Ink::Down);
+            m_outcome->setText(tr("%1 is there already. Choose another name.").arg(QDir::toNativeSeparators(file)));
+            return;
+        }
+    }
+    save(file);
 }
 
 void EvidenceDialog::save(const QString& file) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window can hand on and take back, as whoever composes the program gives it. Values. `pack`, `list` and
-// `again` block and are called from a thread of their own; they throw InputError and StorageError.
+// What the window can hand on and take in, as whoever composes the program gives it. Values. All but `note` and `chart`
+// block and are called from a thread of their own; they throw InputError, StorageError and WriterBusyError.
 #pragma once
 
 #include "app/evidence/pack.h"
 #include "ui/evidence/went_out.h"
+#include "ui/export/reopened.h"
 
 #include <functional>
 
@@ -22,7 +23,12 @@ struct HandingOn {
     std::function<std::vector<WentOut>()> list;
     std::function<std::string(const Exported& exported)> again; // the new file
     std::function<void(const Exported& exported)> note;         // that a chart was saved; any thread
+    std::function<Reopened(const std::string& file)> chart;     // a picture of ours, for the GUI thread
+    // A colleague's pack or observation file; of the latter a verdict names no incident.
+    std::function<PackVerdict(const std::string& file, const PackWork& work)> check;
+    std::function<void(const std::string& file)> take;
     bool offered() const { return pack && list && again && note; }
+    bool opens() const { return chart && check && take; }
 };
 
 } // namespace kpwatch

@@ -14,7 +14,7 @@ PackOffer::PackOffer(Asked asked, QWidget* parent)
       m_take(new Button(tr("Take it in"), ButtonKind::Primary)), m_close(new Button(tr("Close"), ButtonKind::Plain)) {
     setWindowTitle(tr("Evidence pack"));
     auto* title = new TextLabel(18, 600);
-    title->setText(tr("A pack of somebody else"));
+    title->setText(tr("Checks of somebody else"));
     m_said->setWordWrap(true);
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_progress->setRange(0, 1000);
@@ -62,6 +62,10 @@ QString PackOffer::verdictWords() const {
     if (!m_verdict->intact())
         return tr("It is not what was packed: %1 Nothing was taken in.")
             .arg(words::cleaned(m_verdict->faults.front(), 400));
+    if (m_verdict->incident.empty())
+        return tr("It holds %n observation(s) of %1, without hashes or seals that could show that nothing was changed.",
+                  nullptr, static_cast<int>(m_verdict->observations))
+            .arg(words::cleaned(m_verdict->vantage, 60));
     return tr("It is what was packed: %n observation(s) of %1. Incident %2 was made again from them and comes out the "
               "same, byte by byte.",
               nullptr, static_cast<int>(m_verdict->observations))
@@ -83,7 +87,7 @@ void PackOffer::follow() {
     if (!m_work.trouble().empty() && !working)
         said = words::cleaned(m_work.trouble(), 600);
     else if (m_stage == Stage::Checking)
-        said = tr("Reading %1, and making its incident again…").arg(file);
+        said = tr("Reading %1, and making again what follows from it…").arg(file);
     else if (m_stage == Stage::Taking)
         said = tr("Taking it in, as lanes beside your own…");
     else if (m_stage == Stage::Asking)

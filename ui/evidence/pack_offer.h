@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A pack of somebody else, opened like a document: read and checked beside the window, told in a sentence, and taken in
-// if the person wants it. GUI thread.
+// A pack or an observation file of somebody else, opened like a document: read and checked beside the window, told in a
+// sentence, and taken in if the person wants it. GUI thread.
 #pragma once
 
 #include "app/evidence/pack.h"

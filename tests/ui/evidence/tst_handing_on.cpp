@@ -5,11 +5,15 @@
 #include "ui/evidence/exports_dialog.h"
 #include "ui/live/controls.h"
 
+#include <QApplication>
+#include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <atomic>
 
@@ -88,6 +92,37 @@ class TestHandingOn : public QObject {
         QVERIFY(everythingSaid(dialog).contains(QLatin1String("nothing was saved")));
         dialog.reject();
         QVERIFY(!dialog.isVisible());
+    }
+
+    // The desktop asks about the name as it was typed; with the ending it may be that of a file that is there.
+    void aFileThatIsThereIsNotReplacedUnasked() {
+        const QTemporaryDir folder;
+        QFile there(folder.filePath(QStringLiteral("mine.zip")));
+        QVERIFY(there.open(QIODevice::WriteOnly));
+        HandingOn handing;
+        std::atomic<int> packed = 0;
+        handing.pack = [&](const PackChoice&, const PackWork&) -> std::optional<PackMade> {
+            ++packed;
+            return std::nullopt;
+        };
+        EvidenceDialog dialog({"1", QStringLiteral("None answered"), {}}, handing);
+        dialog.show();
+        QTimer hand;
+        connect(&hand, &QTimer::timeout, &dialog, [&] {
+            auto* const chooser = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            if (chooser == nullptr)
+                return;
+            chooser->setDirectory(folder.path());
+            chooser->findChild<QLineEdit*>()->setText(folder.filePath(QStringLiteral("mine")));
+            QMetaObject::invokeMethod(chooser, "accept");
+        });
+        hand.start(50);
+        for (auto* const button : dialog.findChildren<Button*>())
+            if (button->text() == QStringLiteral("Save…"))
+                button->click();
+        QVERIFY2(everythingSaid(dialog).contains(QLatin1String("is there already")),
+                 qPrintable(everythingSaid(dialog)));
+        QCOMPARE(packed.load(), 0);
     }
 
     void whatCannotBePackedIsSaidInWords() {

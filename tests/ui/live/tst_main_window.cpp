@@ -20,15 +20,19 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QImageReader>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+
+#include <atomic>
 
 using namespace kpwatch;
 
@@ -54,6 +58,7 @@ class MainWindowTest : public QObject {
     void unwritableFileIsSaidInTheDialog();
     void theImageIsCopiedAsItWouldBeSaved();
     void theSameChartReachesToNowByOneKey();
+    void aFileDroppedOnTheWindowIsOpened();
 
   private:
     static QAction* find(MainWindow& window, const QString& text);
@@ -477,6 +482,53 @@ void MainWindowTest::theSameChartReachesToNowByOneKey() {
     QTRY_COMPARE(dialogs, 2);
     QCOMPARE(window.page().answer()->query.range.begin, charted.begin);
     QVERIFY(window.page().answer()->query.range.end >= before - 1s);
+}
+
+// A colleague's pack is offered and taken in; a picture that is none of ours is said.
+void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
+    const std::filesystem::path history = m_folder.filePath(QStringLiteral("dropped")).toStdString();
+    Monitor monitor({history, false}, m_watchlist, m_settings);
+    Archive archive(history, m_watchlist);
+    HandingOn handing;
+    std::atomic<int> taken = 0;
+    handing.chart = [](const std::string& file) -> Reopened { throw InputError(file + ": is none of ours"); };
+    handing.check = [](const std::string&, const PackWork&) {
+        return PackVerdict{.incident = "20260305-171700", .vantage = "Berlin", .observations = 7};
+    };
+    handing.take = [&](const std::string& file) { taken += file == "/desk/berlin.zip" ? 1 : 0; };
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {.handing = handing});
+    QVERIFY(find(window, QStringLiteral("Open a chart or a colleague's checks…")));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QStringList said;
+    QTimer hand;
+    connect(&hand, &QTimer::timeout, &window, [&] {
+        auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr)
+            return;
+        for (auto* const button : dialog->findChildren<Button*>())
+            if (button->text() == QStringLiteral("Take it in") && button->isVisible() && button->isEnabled())
+                return button->click();
+        if (taken == 0 && dialog->windowTitle() != QStringLiteral("Not opened"))
+            return;
+        said << dialog->windowTitle();
+        dialog->reject();
+    });
+    hand.start(20);
+    const auto drop = [&](const char* file) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QString::fromUtf8(file))});
+        QDragEnterEvent enter({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent dropped(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&window, &dropped);
+    };
+    drop("/desk/berlin.zip");
+    QTRY_COMPARE(taken.load(), 1);
+    QTRY_VERIFY(!said.isEmpty());
+    drop("/desk/other.png");
+    QTRY_COMPARE(said.last(), QStringLiteral("Not opened"));
 }
 
 QTEST_MAIN(MainWindowTest)

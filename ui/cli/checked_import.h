@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What `import` would take in, looked at first: for the window, which asks before it takes. Any thread; blocks.
+#pragma once
+
+#include "app/evidence/pack.h"
+#include "ui/cli/commands.h"
+
+namespace kpwatch {
+
+// Whether it could be taken in; of an observation file nothing is known of an incident. Throws InputError.
+PackVerdict checkedImport(const CommonOptions& common, const std::filesystem::path& file, const PackWork& work);
+
+} // namespace kpwatch

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window and the files it is given: chosen, dropped on it, or named when it was started.
+#include "ui/main_window.h"
+
+#include "app/errors.h"
+#include "app/words/words.h"
+#include "ui/evidence/pack_offer.h"
+#include "ui/live/plain_dialog.h"
+
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStandardPaths>
+
+namespace kpwatch {
+
+namespace {
+
+// The one file that is held over the window; of several nobody could say which is meant.
+QString fileOf(const QMimeData& data) {
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!fileOf(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+// Whoever dropped it waits until we return, and a dialog would keep him.
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    QTimer::singleShot(0, this, [this, file = fileOf(*event->mimeData())] { openDocument(file); });
+}
+
+void MainWindow::askWhichDocument() {
+    QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    if (!folder.exists()) // not every desktop has one
+        folder = QDir::home();
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a chart or a colleague's checks"), folder.path(),
+                                                      tr("Charts, packs and observation files (*.png *.zip *.jsonl)") +
+                                                          QLatin1String(";;") + tr("All files (*)"));
+    if (!file.isEmpty())
+        openDocument(file);
+}
+
+void MainWindow::openDocument(const QString& file) {
+    const std::string path = QFile::encodeName(file).toStdString();
+    if (QFileInfo(file).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) != 0) {
+        PackOffer({.file = path,
+                   .check = [this, path](const PackWork& work) { return m_options.handing.check(path, work); },
+                   .take = [this, path] { m_options.handing.take(path); }},
+                  this)
+            .exec();
+        m_askSoon.start();
+        return;
+    }
+    try {
+        showReopened(m_options.handing.chart(path));
+    } catch (const std::runtime_error& error) { // no chart of ours, or a record that cannot be read
+        tellPlainly(this, tr("Not opened"), words::cleaned(error.what(), 400));
+    }
+}
+
+} // namespace kpwatch
