@@ -54,6 +54,11 @@ HandingOn handingOn(const CommonOptions& common) {
 }
 
 int runDashboard(const CommonOptions& common, const std::string& document) {
+    if (document.ends_with(".json")) { // a watchlist, as with --watchlist
+        CommonOptions with = common;
+        with.watchlist = document;
+        return runDashboard(with, {});
+    }
     const bool pack = !document.empty() && looksLikePack(document);
     const std::optional<Reopened> reopened =
         document.empty() || pack ? std::nullopt : std::optional(reopen(common, document));

@@ -9,8 +9,8 @@
 
 namespace kpwatch {
 
-// Needs a QApplication. `document` is a chart or a pack of ours that is opened with it, or empty. Returns the exit
-// code; throws InputError, StorageError.
+// Needs a QApplication. `document` is a chart or a pack of ours that is opened with it, a watchlist, or empty. Returns
+// the exit code; throws InputError, StorageError.
 int runDashboard(const CommonOptions& common, const std::string& document);
 
 // What the window hands on to the commands: packs, the list of what went out, and the same file once more.

@@ -47,6 +47,13 @@
             <numerusform>It is what was packed: %n observations of %1. Incident %2 was made again from them and comes out the same, byte by byte.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It holds %n observation(s) of %1, without hashes or seals that could show that nothing was changed.</source>
+        <translation>
+            <numerusform>It holds %n observation of %1, without hashes or seals that could show that nothing was changed.</numerusform>
+            <numerusform>It holds %n observations of %1, without hashes or seals that could show that nothing was changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ResponseChart</name>

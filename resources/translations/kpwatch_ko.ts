@@ -50,10 +50,6 @@
         <translation>공개 자료에 묻는 중…</translation>
     </message>
     <message>
-        <source>No record of your own yet</source>
-        <translation>아직 자체 기록이 없습니다</translation>
-    </message>
-    <message>
         <source>What they know of that time appears in the lanes of the routes.</source>
         <translation>그 시간에 대해 알려진 것은 경로 줄에 나타납니다.</translation>
     </message>
@@ -64,6 +60,10 @@
     <message>
         <source>Show 7 June 2025 from public routing data</source>
         <translation>공개 라우팅 자료로 2025년 6월 7일 보기</translation>
+    </message>
+    <message>
+        <source>Your own record is not a day old</source>
+        <translation>자체 기록이 아직 하루도 되지 않았습니다</translation>
     </message>
 </context>
 <context>
@@ -372,6 +372,10 @@
         <translation>
             <numerusform>저장됨: %1 (%2, 관측 %n건).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1: 이미 있습니다. 다른 이름을 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1519,30 @@ Its alt text is on the clipboard.</source>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
     </message>
+    <message>
+        <source>Open a chart or a colleague&apos;s checks</source>
+        <translation>차트나 동료의 관측 자료 열기</translation>
+    </message>
+    <message>
+        <source>Charts, packs and observation files (*.png *.zip *.jsonl)</source>
+        <translation>차트, 증거 묶음, 관측 파일 (*.png *.zip *.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>열지 못함</translation>
+    </message>
+    <message>
+        <source>Open a chart or a colleague&apos;s checks…</source>
+        <translation>차트나 동료의 관측 자료 열기…</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ManualWindow</name>
@@ -1600,10 +1628,6 @@ Its alt text is on the clipboard.</source>
         <translation>증거 묶음</translation>
     </message>
     <message>
-        <source>A pack of somebody else</source>
-        <translation>다른 사람의 증거 묶음</translation>
-    </message>
-    <message>
         <source>How far the reading is</source>
         <translation>읽는 작업의 진행 정도</translation>
     </message>
@@ -1622,10 +1646,6 @@ Its alt text is on the clipboard.</source>
         <translation>멈추기</translation>
     </message>
     <message>
-        <source>Reading %1, and making its incident again…</source>
-        <translation>%1 읽는 중, 사건을 다시 만드는 중…</translation>
-    </message>
-    <message>
         <source>Taking it in, as lanes beside your own…</source>
         <translation>내 기록 옆 줄로 가져오는 중…</translation>
     </message>
@@ -1636,6 +1656,20 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Taken in: its lanes stand beside yours, with a strip that says where both agree.</source>
         <translation>가져왔습니다. 내 줄 옆에 나란히 놓이고, 둘이 일치하는 곳은 띠로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Checks of somebody else</source>
+        <translation>다른 사람의 관측 자료</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n observation(s) of %1, without hashes or seals that could show that nothing was changed.</source>
+        <translation>
+            <numerusform>%1의 관측 %n건이 들어 있습니다. 바뀌지 않았음을 보일 해시나 봉인은 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1, and making again what follows from it…</source>
+        <translation>%1 읽는 중, 그로부터 나오는 내용을 다시 만드는 중…</translation>
     </message>
 </context>
 <context>
@@ -2176,8 +2210,8 @@ Its alt text is on the clipboard.</source>
         <translation>포트</translation>
     </message>
     <message>
-        <source>Nothing is sent to North Korea. You can look at the record; nothing new is seen of the sites.</source>
-        <translation>북한으로 아무것도 보내지 않습니다. 기록은 볼 수 있지만 사이트를 새로 점검하지 않습니다.</translation>
+        <source>Nothing is sent to North Korea, and nothing new is seen of the sites. Public sources tell of its routes, and whether others reach it, once you switch them on.</source>
+        <translation>북한으로 아무것도 보내지 않으며 사이트를 새로 점검하지 않습니다. 공개 자료를 켜면 북한으로 가는 경로와 다른 곳에서 접속되는지를 알려 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +5804,34 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>It should lie in AS%1; %2 (RIPEstat). Take it out of the watchlist, or put another in its place.</source>
         <translation>AS%1에 있어야 하는데, %2(RIPEstat). 점검 목록에서 빼거나 다른 것으로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to North Korea; what public sources say is recorded.</source>
+        <translation>북한으로 아무것도 보내지 않으며, 공개 자료의 내용은 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>%1: visible.</source>
+        <translation>%1: 보임.</translation>
+    </message>
+    <message>
+        <source>%1: partly visible.</source>
+        <translation>%1: 일부 보임.</translation>
+    </message>
+    <message>
+        <source>%1: gone since %2.</source>
+        <translation>%1: %2부터 사라짐.</translation>
+    </message>
+    <message>
+        <source>%1: no data.</source>
+        <translation>%1: 자료 없음.</translation>
+    </message>
+    <message>
+        <source>Observing only: no route to their network is seen</source>
+        <translation>공개 자료만 보는 중: 북한으로 가는 경로가 보이지 않음</translation>
+    </message>
+    <message>
+        <source>gone %1 times, first at %2</source>
+        <translation>%1번 사라짐, 처음은 %2</translation>
     </message>
 </context>
 </TS>

@@ -24,13 +24,12 @@ QString goneWords(const Lane& lane) {
         return {};
     const UtcTime first = lengths.front().range.begin;
     const QString at = words::clockKst(first) + QLatin1Char(' ') + words::zoneName(first);
-    return lengths.size() == 1
-               ? Tr::tr("gone at %1").arg(at)
-               : Tr::tr("gone %n times, first at %1", nullptr, static_cast<int>(lengths.size())).arg(at);
+    return lengths.size() == 1 ? Tr::tr("gone at %1").arg(at)
+                               : Tr::tr("gone %1 times, first at %2").arg(lengths.size()).arg(at);
 }
 
 ChartRow rowOf(const Sheet& sheet, const Lane& lane, bool first) {
-    ChartRow row{words::cleaned(lane.label), words::cleaned(lane.shortLabel), words::cleaned(lane.host), {}, {}};
+    ChartRow row{words::cleaned(lane.label), words::cleaned(lane.shortLabel), words::cleaned(lane.host), {}};
     const bool routes = lane.kind == LaneKind::Routes;
     if (routes) {
         row.beneath = routeCredit(sheet.facts);

@@ -38,9 +38,9 @@ struct Sheet {
 // A name beside or above a bar.
 struct ChartRow {
     QString name, shortName, beneath; // beneath, or beside a name above its bar: the host, or a total
-    QString aside;                    // beside a name above its bar alone, before the other, which gives way to it
     // Room of the bar, and the size of text that may stand in it; 0 if none may.
     std::function<void(const QRectF& bar, qreal labelPx)> paint;
+    QString aside{}; // beside a name above its bar alone, before what is beneath, which gives way to it
 };
 
 struct ChartRows {
