@@ -34,8 +34,10 @@ may_include("^app/(history|words|desk)/" "^(${values}|probes/(net/address_rules|
   "app/history, words and desk see story and below, not each other")
 may_include("^app/watch/" "^(probes/(probe|resolve|own_network|system_resolver|net/(address_rules|stop_signal))\\.h|${values}|${ground}|${story}|${memory}|app/outside/(outside_watch|platform_watch|sources)\\.h|app/watch/.*)$"
   "app/watch opens the doors of probes and outside and sees history, words, desk, story and below")
-may_include("^app/(tell|evidence)/" "^(${values}|probes/net/address_rules\\.h|${ground}|${story}|${memory}|app/@OWN@/.*)$"
-  "app/tell and evidence see history, words, desk, story and below, and not how things are asked")
+may_include("^app/tell/" "^(probes/net/(delivery|stop_signal|address_rules)\\.h|${values}|${ground}|${story}|${memory}|app/tell/.*)$"
+  "app/tell hands letters over: it sees the delivery, history, words, desk, story and below, and not how things are asked")
+may_include("^app/evidence/" "^(${values}|probes/net/address_rules\\.h|${ground}|${story}|${memory}|app/@OWN@/.*)$"
+  "app/evidence sees history, words, desk, story and below, and not how things are asked")
 may_include("^app/outside/" "^(probes/net/(web_client|stop_signal|address_rules)\\.h|${values}|${ground}|${story}|app/outside/.*)$"
   "app/outside asks public sources: it sees the web client, story and below")
 may_include("^app/[a-z_]+\\.(h|cpp)$" "^(${values}|probes/net/address_rules\\.h|${ground}|resources/resources\\.h)$"
@@ -43,7 +45,7 @@ may_include("^app/[a-z_]+\\.(h|cpp)$" "^(${values}|probes/net/address_rules\\.h|
 may_include("^app/" "^$" "this folder of app has no place in tests/check_layers.cmake yet: give it one")
 may_include("^ui/paint/" "^(ui/paint/.*|ui/theme\\.h|${values}|app/settings\\.h|${story}|app/words/.*|resources/resources\\.h)$"
   "ui/paint sees story, words, settings and the theme")
-may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/(monitor|edit_door)\\.h|app/outside/sources\\.h|app/history/(archive|history_reader|incident_reader|route_reader|consent|judgement_store|seal_check|backup|doctor|colleague|set_aside|keeping|erase)\\.h|app/evidence/(observation_file|chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
+may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/(monitor|edit_door)\\.h|app/outside/sources\\.h|app/tell/[a-z_]+\\.h|app/history/(archive|history_reader|incident_reader|route_reader|consent|judgement_store|seal_check|backup|doctor|colleague|set_aside|keeping|erase)\\.h|app/evidence/(observation_file|chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
   "ui/cli sees of app the doors (monitor, archive, history_reader, observation_file, pack, desk), words and values")
 may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/outside/sources\\.h|app/tell/[a-z_]+\\.h|app/history/(archive|desk_timeline|doctor|erase|keeping)\\.h|app/evidence/(chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
   "ui sees of app the doors (monitor, archive, desk, the record and charts as files), words and values")

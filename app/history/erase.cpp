@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 
 // The record, its log, its remains and its copies; notes, events and the list of exports; what was chosen for it.
 bool isOurs(const std::string& name) {
-    constexpr std::array<std::string_view, 9> beginnings{"asked-",  "history.", "history-",  "backup-v", "notes.",
-                                                         "events.", "exports.", "keep.json", "sources"};
+    constexpr std::array<std::string_view, 10> beginnings{"asked-",  "history.", "history-",  "backup-v", "notes.",
+                                                          "events.", "exports.", "keep.json", "sources",  "telling"};
     return name == "writer.lock" || name == "writer.aside" ||
            std::any_of(beginnings.begin(), beginnings.end(),
                        [&](std::string_view beginning) { return name.starts_with(beginning); });

@@ -46,6 +46,7 @@ AlertStage stageOf(const AlertNews& news, const Settings& settings, UtcTime now)
 struct QuietHours { // minutes of the person's day; from 22:30 to 7:00 is {1350, 420}
     int from = 0, to = 0;
     bool hold(int minute_of_day) const;
+    bool operator==(const QuietHours&) const = default;
 };
 
 struct Recipient {

@@ -36,4 +36,6 @@ AlertMessage ownLineMessage(UtcTime down_since, std::optional<UtcTime> back_at) 
             Tr::tr("It was down since %1; that time is shown as a gap.").arg(since)};
 }
 
+QString takenBack(const QString& sentence) { return Tr::tr("Taken back as a false alarm: %1").arg(sentence); }
+
 } // namespace kpwatch::words

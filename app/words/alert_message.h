@@ -15,5 +15,7 @@ struct AlertMessage {
 // Saturday (1716–1718 GMT on Friday). Our own line works. Seen from one computer."
 AlertMessage alertMessage(const IncidentTold& told, bool own_line_works);
 AlertMessage ownLineMessage(UtcTime down_since, std::optional<UtcTime> back_at);
+// For who was told of what a person has since marked as a false alarm. `sentence` is what they were told.
+QString takenBack(const QString& sentence);
 
 } // namespace kpwatch::words
