@@ -96,6 +96,7 @@ void MainWindow::makeViewActions(QMenu& menu) {
     action(look, tr("Side pane"), tr("F9"), [this] { m_page->togglePane(); });
     action(look, tr("Next part"), tr("F6"), [this] { m_page->cycleRegion(1); });
     action(look, tr("Previous part"), tr("Shift+F6"), [this] { m_page->cycleRegion(-1); });
+    action(look, tr("The last 24 hours in words"), tr("Ctrl+Shift+D"), [this] { showMorning(); });
     makeLookActions(look);
     menu.addSeparator();
     makeTellActions(menu);
@@ -109,6 +110,7 @@ void MainWindow::makeViewActions(QMenu& menu) {
         manual->setAttribute(Qt::WA_DeleteOnClose);
         manual->show();
     });
+    action(menu, tr("About KPWatch"), {}, [this] { openAbout(); });
     action(menu, tr("Keys and gestures"), tr("Ctrl+F1"), [this] { KeysDialog(actions(), this).exec(); });
     action(menu, tr("Quit"), tr("Ctrl+Q"), [this] { close(); });
 }

@@ -119,11 +119,14 @@ void MainWindow::takeAnswer() {
             m_incidents->setAnswer(*incidents);
         m_page->incidents().setAnswer(*incidents);
         m_telling->setIncidents(*incidents);
+        if (!incidents->trouble)
+            tellChannels();
     }
     if (const auto about = m_archive.takeTarget(); about && m_target)
         m_target->setAnswer(*about);
     if (const auto answer = m_archive.take()) {
         m_page->setAnswer(*answer);
+        tellMorning(*answer);
         if (m_options.viewer)
             m_top->setPicture({.live = statusAtEnd(answer->overview), .watching = Watching::Running});
         m_top->setExportable(answer->firstRowAt || answer->routesFrom);

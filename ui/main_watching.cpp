@@ -24,6 +24,7 @@ void MainWindow::startWatching(const WayOut& way) {
     m_startTrouble.reset();
     try {
         readTokens();
+        readChannelsAgain();
         m_monitor.start(way);
     } catch (const std::runtime_error& error) { // the history cannot be written: said in the banner, nothing is sent
         m_startTrouble = error.what();
@@ -120,6 +121,10 @@ void MainWindow::takePicture() {
         m_top->setPicture(m_picture);
     refreshBanner();
     m_telling->setOwnLine(m_picture.live.ownLine);
+    if (const Verdict line = m_picture.live.ownLine.state; m_despatch != nullptr && line != m_ownLine) {
+        m_ownLine = line;
+        askForIncidents(); // the channels are told of it as of an incident
+    }
     followIncidents();
     if (!isSeen())
         return; // the rest of the record is asked when there is somebody to see it
@@ -138,8 +143,14 @@ void MainWindow::nameWindow() {
         name += tr(" – observing only");
     else if (proxied)
         name += tr(" – through a proxy");
-    if (m_picture.watching == Watching::Running)
-        name = words::headline(m_picture.live, m_settings, proxied).sentence + QStringLiteral(" – ") + name;
+    if (m_picture.watching == Watching::Running) {
+        const words::Headline headline = words::headline(m_picture.live, m_settings, proxied, m_picture.elsewhere);
+        showInTray(headline.sentence, headline.second, headline.icon);
+        name = headline.sentence + QStringLiteral(" – ") + name;
+    } else {
+        const bool paused = m_picture.watching == Watching::Paused;
+        showInTray(paused ? tr("Not watching, paused by you") : name, {}, Verdict::NotMonitored);
+    }
     setWindowTitle(name);
 }
 
@@ -149,8 +160,8 @@ void MainWindow::refreshBanner() {
         m_unsavedSince.reset();
     else if (!m_unsavedSince)
         m_unsavedSince = utcNow();
-    m_banner->setWords(bannerWords(
-        {m_picture, m_startTrouble, answer ? answer->trouble : std::nullopt, m_options.viewer, m_unsavedSince}));
+    m_banner->setWords(bannerWords({m_picture, m_startTrouble, answer ? answer->trouble : std::nullopt,
+                                    m_options.viewer, untold(), m_unsavedSince}));
 }
 
 } // namespace kpwatch

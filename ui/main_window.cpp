@@ -7,6 +7,7 @@
 #include "ui/live/live_page.h"
 #include "ui/live/top_bar.h"
 #include "ui/target/target_panel.h"
+#include "ui/tell/tray_icon.h"
 #include "ui/translation.h"
 
 #include <QApplication>
@@ -68,17 +69,21 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     makeViewActions(*menu);
     m_top->setMenu(menu);
     beginTelling(kept.tellHere, kept.quiet);
+    beginTray(kept);
+    m_morningTold = kept.morningTold;
 
     connect(m_top, &TopBar::keepAwakeWanted, this, &MainWindow::keepAwake);
     connect(m_top, &TopBar::technicalWanted, this, &MainWindow::showTechnical);
     connect(m_top, &TopBar::findWanted, this, &MainWindow::openFind);
     connect(m_top, &TopBar::tabChosen, this, &MainWindow::showTab);
+    makeContextMenus();
     connect(&m_page->incidents(), &IncidentPane::reviewWanted, this, &MainWindow::review);
     connect(&m_page->incidents(), &IncidentPane::logWanted, this, [this] { showTab(Tab::Incidents); });
     connect(m_top, &TopBar::exportWanted, this, &MainWindow::openExport);
     connect(m_banner, &Banner::testAgainWanted, this, [this] { m_monitor.checkNow(); });
     connect(m_banner, &Banner::wayWanted, this, &MainWindow::changeWay);
     connect(m_banner, &Banner::placeWanted, this, &MainWindow::choosePlace);
+    connect(m_banner, &Banner::tellingWanted, this, &MainWindow::openTelling);
     connect(m_page, &LivePage::startWanted, this, &MainWindow::startWatching);
     connect(m_page, &LivePage::askElsewhereWanted, this, [this] { m_monitor.askElsewhere(); });
     connect(m_page, &LivePage::laneOpened, this, &MainWindow::openLane);
@@ -209,6 +214,12 @@ void MainWindow::hideEvent(QHideEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    // Only by the person's hand on the window, only where they chose it, and never into a panel that does not show it.
+    if (event->spontaneous() && m_staysInTray->isChecked() && m_tray->isShown()) {
+        event->ignore();
+        hide();
+        return;
+    }
     if (m_options.remembers)
         remember({.geometry = saveGeometry(),
                   .theme = m_options.theme,
@@ -218,6 +229,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
                   .technical = m_technical->isChecked(),
                   .tellHere = m_tellHere->isChecked(),
                   .quiet = m_quiet,
+                  .morningTold = m_morningTold,
+                  .tray = m_trayWanted->isChecked(),
+                  .closeToTray = m_staysInTray->isChecked(),
+                  .darkPanel = m_darkPanel,
                   .range = m_page->card().timeline().view().choice().value_or(m_range)});
     QMainWindow::closeEvent(event);
 }

@@ -22,13 +22,16 @@ class QStackedWidget;
 namespace kpwatch {
 
 class Banner;
+class Despatch;
 class EventsPanel;
 class FindDialog;
 class IncidentsPage;
 class LivePage;
 class TargetPanel;
 class Telling;
+struct TellingChoice;
 class TimelineTable;
+class TrayIcon;
 
 struct MainWindowOptions {
     bool simulated = false;         // says so on every view
@@ -75,6 +78,22 @@ class MainWindow : public QMainWindow {
     void makeViewActions(QMenu& menu);
     void makeTellActions(QMenu& menu);
     void beginTelling(bool wanted, const std::optional<QuietHours>& quiet);
+    void beginChannels();
+    void readChannelsAgain(); // with their secrets, as watching starts
+    void openTelling();
+    void keepTelling(const TellingChoice& choice);
+    void makeTrayActions(QMenu& menu);
+    void beginTray(const Remembered& kept);
+    void showInTray(const QString& headline, const QString& since, Verdict icon);
+    void comeForward();
+    void pauseForAnHour();
+    void showMorning();                            // the last 24 hours, when asked for
+    void tellMorning(const ArchiveAnswer& answer); // on the first look of a day
+    void openAbout();
+    void makeContextMenus(); // of a tile and of a lane
+    void showLaneMenu(const QPoint& place);
+    void tellChannels(); // what was read of the record just now
+    QString untold() const;
     void makeLookActions(QMenu& menu);
     QAction& action(QMenu& menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
     void startWatching(const WayOut& way);
@@ -152,6 +171,15 @@ class MainWindow : public QMainWindow {
     QAction* m_pause = nullptr;
     QAction* m_check = nullptr;
     Telling* m_telling = nullptr;
+    Despatch* m_despatch = nullptr;            // to the channels; none where everything is made up
+    Verdict m_ownLine = Verdict::NotMonitored; // as the channels were told of it
+    TrayIcon* m_tray = nullptr;
+    QAction *m_trayWanted = nullptr, *m_staysInTray = nullptr;
+    QMenu* m_panelColours = nullptr;
+    std::optional<bool> m_darkPanel;
+    QString m_morningTold; // the day
+    bool m_morningWanted = false;
+    QTimer m_pauseEnds{this};
     std::optional<QuietHours> m_quiet;
     QAction* m_tellHere = nullptr;
     QAction* m_askElsewhere = nullptr;

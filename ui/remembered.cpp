@@ -90,6 +90,11 @@ Remembered remembered() {
     result.tellHere = stored.value(QStringLiteral("tell/desktop"), true).toBool();
     if (stored.contains(QStringLiteral("tell/quiet-from")))
         result.quiet = QuietHours{minuteIn(stored, "tell/quiet-from"), minuteIn(stored, "tell/quiet-to")};
+    result.morningTold = stored.value(QStringLiteral("morning/told")).toString();
+    result.tray = stored.value(QStringLiteral("tray/icon"), true).toBool();
+    result.closeToTray = stored.value(QStringLiteral("tray/stays"), false).toBool();
+    if (stored.contains(QStringLiteral("tray/dark-panel")))
+        result.darkPanel = stored.value(QStringLiteral("tray/dark-panel")).toBool();
     result.technical = stored.value(QStringLiteral("window/technical"), false).toBool();
     return result;
 }
@@ -114,6 +119,13 @@ void remember(const Remembered& what) {
         stored.remove(QStringLiteral("tell/quiet-from"));
         stored.remove(QStringLiteral("tell/quiet-to"));
     }
+    stored.setValue(QStringLiteral("morning/told"), what.morningTold);
+    stored.setValue(QStringLiteral("tray/icon"), what.tray);
+    stored.setValue(QStringLiteral("tray/stays"), what.closeToTray);
+    if (what.darkPanel)
+        stored.setValue(QStringLiteral("tray/dark-panel"), *what.darkPanel);
+    else
+        stored.remove(QStringLiteral("tray/dark-panel"));
     stored.setValue(QStringLiteral("window/technical"), what.technical);
 }
 

@@ -25,6 +25,10 @@ struct Remembered {
     bool technical = false;               // detail in the tiles
     bool tellHere = true;                 // by notifications of this desktop
     std::optional<QuietHours> quiet{};    // of them
+    QString morningTold{};                // the day whose morning note was shown, "2026-03-05"
+    bool tray = true;                     // an icon in the panel, where there is a place for it
+    bool closeToTray = false;             // closing the window leaves it there
+    std::optional<bool> darkPanel{};      // as the person says; else as the desktop
     RangeChoice range = RangeChoice::Day; // that the time line begins with
 };
 

@@ -5,8 +5,9 @@
 #include "app/simulation/scenario.h"
 #include "app/start/dashboard.h"
 #include "app/start/demo.h"
+#include "app/tell/channels.h"
 #include "app/watch/fetch_past.h"
-#include "ui/cli/commands.h"
+#include "ui/cli/telling.h"
 
 #include <CLI/CLI.hpp>
 
@@ -62,6 +63,7 @@ struct CommandLine::Impl {
     KeepOptions keep;
     std::string backup;
     SourcesOptions sources;
+    TellingOptions telling;
     bool onlyLook = false;
     std::string checked;
     Play play;
@@ -255,6 +257,14 @@ void CommandLine::Impl::addSources() {
         ->add_option("--fetch", sources.fetch, "Ask for the routes of a past time, FROM TO, and add them to the record")
         ->expected(2);
     runs(command, [this] { return sourcesOrFetch(common, sources); });
+
+    command = app.add_subcommand("telling", "By which channels you are told outside this desktop");
+    std::set<std::string> secrets;
+    for (const SecretKind kind : secretKinds)
+        secrets.insert(nameOf(kind));
+    command->add_option("--secret", telling.secret, "Keep this one in the keychain, read from standard input")
+        ->check(CLI::IsMember(secrets));
+    runs(command, [this] { return runTelling(common, telling); });
 }
 
 void CommandLine::Impl::addChecks() {

@@ -11,6 +11,7 @@
 #include "ui/cli/reopen.h"
 #include "ui/main_window.h"
 #include "ui/remembered.h"
+#include "ui/settings/keychain.h"
 #include "ui/settings/record_dialog.h"
 
 #include <QApplication>
@@ -89,6 +90,7 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
     const auto erase = [&] {
         monitor.stop();
         eraseEverything(common.history);
+        forgetSecrets();
         erased = true;
         QApplication::quit();
     };

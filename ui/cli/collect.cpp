@@ -6,6 +6,7 @@
 #include "app/words/left_out.h"
 #include "app/words/notice.h"
 #include "app/words/sources.h"
+#include "ui/cli/channel_telling.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
 #include "ui/cli/metrics.h"
@@ -171,7 +172,14 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
     if (options.metrics)
         metrics.emplace(monitor, *options.metrics);
     monitor.setTokens(keptTokens(readSources(common.history)));
+    const Channels channels = readChannels(common.history);
+    const Secrets secrets = gatheredSecrets(channels);
     monitor.start(way);
+    std::optional<ChannelTelling> telling;
+    if (anyOn(channels))
+        telling.emplace(monitor, common.history, channels, secrets, [&common](const QString& sentence) {
+            (common.json ? std::cerr : std::cout) << sentence.toStdString() << std::endl;
+        });
     if (metrics) {
         metrics->look();
         QObject::connect(

@@ -12,6 +12,7 @@
 #include "ui/live/controls.h"
 #include "ui/paint/ladder.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -225,6 +226,17 @@ void IncidentPane::showOngoing(const CurrentIncident& now) {
             static_cast<int>(mostRungs), 2);
 }
 
+// The same as a click, and its line for who writes about it; by the menu key as well.
+static void addRowMenu(IncidentRow& row) {
+    auto* const review = new QAction(IncidentPane::tr("Review this incident"), &row);
+    QObject::connect(review, &QAction::triggered, &row, &QAbstractButton::click);
+    auto* const copy = new QAction(IncidentPane::tr("Copy this line"), &row);
+    QObject::connect(copy, &QAction::triggered, &row,
+                     [&row] { QGuiApplication::clipboard()->setText(row.accessibleName()); });
+    row.addActions({review, copy});
+    row.setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
 void IncidentPane::showEarlier() {
     std::size_t shown = 0;
     const CurrentIncident* const now = m_answer ? m_answer->goingOn() : nullptr;
@@ -235,6 +247,7 @@ void IncidentPane::showEarlier() {
             if (shown == m_shown.size()) {
                 m_shown.push_back(new IncidentRow(m_earlier));
                 m_rows->addWidget(m_shown.back());
+                addRowMenu(*m_shown.back());
                 connect(m_shown.back(), &QAbstractButton::clicked, this,
                         [this, row = m_shown.back()] { Q_EMIT reviewWanted(row->id()); });
             }

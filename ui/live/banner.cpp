@@ -38,6 +38,8 @@ Banner::Banner(QWidget* parent)
             Q_EMIT wayWanted();
         else if (action == BannerAction::ChoosePlace)
             Q_EMIT placeWanted();
+        else if (action == BannerAction::OpenTelling)
+            Q_EMIT tellingWanted();
     });
     connect(m_next, &QAbstractButton::clicked, this, [this] { show((m_shown + 1) % m_words.size()); });
     hide();
@@ -53,6 +55,8 @@ static QString actionWord(BannerAction action) {
         return Banner::tr("Change…");
     case BannerAction::ChoosePlace:
         return Banner::tr("Choose another place…");
+    case BannerAction::OpenTelling:
+        return Banner::tr("Telling…");
     }
     return {};
 }

@@ -20,6 +20,7 @@ class Banner : public QWidget {
     void testAgainWanted();
     void wayWanted();
     void placeWanted(); // another one for the record
+    void tellingWanted();
 
   protected:
     void paintEvent(QPaintEvent* event) override;

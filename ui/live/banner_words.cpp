@@ -103,6 +103,9 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
         const words::NoticeWords told = words::notice(notice);
         said.push_back({std::visit(IconOf{}, notice.what), told.strong, told.sentence, BannerAction::None});
     }
+    if (!facts.untold.isEmpty())
+        said.push_back(
+            {Verdict::Degraded, Tr::tr("Not everybody could be told."), facts.untold, BannerAction::OpenTelling});
     addWay(said, facts.picture);
     if (const QString over = words::overCaps(facts.picture.overCaps); !over.isEmpty())
         said.push_back({Verdict::Unknown, Tr::tr("More is asked than may be."), over, BannerAction::None});

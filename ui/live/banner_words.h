@@ -10,7 +10,7 @@
 
 namespace kpwatch {
 
-enum class BannerAction { None, TestAgain, ChangeWay, ChoosePlace };
+enum class BannerAction { None, TestAgain, ChangeWay, ChoosePlace, OpenTelling };
 
 struct BannerWords {
     Verdict icon = Verdict::Unknown;
@@ -24,6 +24,7 @@ struct BannerFacts {
     Picture picture;
     std::optional<std::string> startTrouble, recordTrouble; // one sentence each
     bool viewer = false;                                    // another program writes the record
+    QString untold{};                                       // which channels could not be told, and why
     std::optional<UtcTime> unsavedSince{};                  // since when nothing is saved, as far as the window saw
 };
 

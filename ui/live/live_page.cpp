@@ -303,6 +303,8 @@ void LivePage::showAway() {
                              watches && young && !known && !m_options.viewer && !m_options.simulated, asking);
 }
 
+MorningCard& LivePage::morning() { return m_watch->morning(); }
+
 void LivePage::wantWholeRecord() {
     m_wholeRecord = true;
     Q_EMIT queryWanted();

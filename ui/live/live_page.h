@@ -24,6 +24,7 @@ class IncidentPane;
 class LegendStrip;
 class SitePane;
 class SiteTile;
+class MorningCard;
 class WatchPane;
 
 struct LivePageOptions {
@@ -52,6 +53,7 @@ class LivePage : public QWidget {
     void endViewing(); // the other program has ended
     void showGate();   // the pane before the first check, where there is one
     IncidentPane& incidents() { return *m_incidents; }
+    MorningCard& morning();
     void showLayers(bool shown);     // technical detail in the tiles
     void togglePane();               // only where it is not always there
     void cycleRegion(int direction); // headline, tiles, timeline, pane

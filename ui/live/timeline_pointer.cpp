@@ -80,13 +80,14 @@ void TimelineWidget::wheelEvent(QWheelEvent* event) {
 }
 
 void TimelineWidget::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton)
+    const bool left = event->button() == Qt::LeftButton;
+    if (!left && event->button() != Qt::RightButton) // which chooses the lane that its menu is about
         return;
     const bool onAxis = event->position().y() < axisHeight();
     const TimelineRow* row = onAxis ? nullptr : rowAt(m_layout, event->position().y(), scroll());
     if (row && row->kind == RowKind::Lane) {
         const std::string id = row->lane->id;
-        const bool chevron = row->openable && event->position().x() < chevronRight;
+        const bool chevron = left && row->openable && event->position().x() < chevronRight;
         change([&](ViewState& view) {
             view.selectLane(id);
             if (chevron)
@@ -94,7 +95,7 @@ void TimelineWidget::mousePressEvent(QMouseEvent* event) {
         });
         Q_EMIT viewChanged(); // another lane is selected: whoever shows more about it wants to know
     }
-    if (event->position().x() >= gutterWidth()) {
+    if (left && event->position().x() >= gutterWidth()) {
         m_pressed = event->position();
         m_dragFrom = m_view;
         m_marks = onAxis || event->modifiers().testFlag(Qt::AltModifier);

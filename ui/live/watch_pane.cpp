@@ -4,6 +4,7 @@
 #include "ui/incidents/incident_pane.h"
 #include "ui/live/away_card.h"
 #include "ui/live/controls.h"
+#include "ui/live/morning_card.h"
 #include "ui/live/site_pane.h"
 
 #include <QHBoxLayout>
@@ -15,7 +16,7 @@ WatchPane::WatchPane(IncidentPane& incidents, SitePane& site, QWidget* parent)
     : QWidget(parent), m_incidents(incidents), m_site(site),
       m_first(new Button(tr("Incidents"), ButtonKind::Segment, this)),
       m_second(new Button(tr("Site"), ButtonKind::Segment, this)), m_stack(new QStackedWidget(this)),
-      m_away(new AwayCard(this)) {
+      m_away(new AwayCard(this)), m_morning(new MorningCard(this)) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(20, 14, 24, 4);
     row->setSpacing(4);
@@ -30,8 +31,9 @@ WatchPane::WatchPane(IncidentPane& incidents, SitePane& site, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(row);
-    auto* above = new QHBoxLayout;
+    auto* above = new QVBoxLayout;
     above->setContentsMargins(20, 6, 20, 6);
+    above->addWidget(m_morning);
     above->addWidget(m_away);
     column->addLayout(above);
     column->addWidget(m_stack, 1);

@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace kpwatch {
 
 class AwayCard;
+class MorningCard;
 class Button;
 class IncidentPane;
 class SitePane;
@@ -23,6 +24,7 @@ class WatchPane : public QWidget {
     bool showsSite() const;
     void nameSite(const QString& name);  // on the switch
     AwayCard& away() { return *m_away; } // above them
+    MorningCard& morning() { return *m_morning; }
 
   Q_SIGNALS:
     void turned();
@@ -35,6 +37,7 @@ class WatchPane : public QWidget {
     Button* m_second;
     QStackedWidget* m_stack;
     AwayCard* m_away;
+    MorningCard* m_morning;
 };
 
 } // namespace kpwatch

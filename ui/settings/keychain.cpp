@@ -71,6 +71,26 @@ Tokens keptTokens(const Sources& sources) {
     return tokens;
 }
 
+Secrets keptSecrets(const Channels& channels, bool of_all) {
+    Secrets secrets;
+    for (const ChannelKind channel : channelKinds)
+        if (of_all || choiceOf(channels, channel).on)
+            for (const SecretKind kind : secretsWanted(channels, channel))
+                if (keepsSecrets())
+                    if (const auto secret = readToken(nameOf(kind)).token; secret && !secret->empty())
+                        secrets[kind] = *secret;
+    return secrets;
+}
+
+bool keepSecret(SecretKind kind, const std::string& secret) { return keepToken(nameOf(kind), secret); }
+
+void forgetSecrets() {
+    for (const SecretKind kind : secretKinds)
+        keepSecret(kind, {});
+    for (const char* const source : tokenSources)
+        keepToken(source, {});
+}
+
 bool keepToken(const std::string& source, const std::string& token) {
     if (!keepsSecrets())
         return false;

@@ -33,12 +33,12 @@ Urgency urgencyOf(const AlertStep& step) {
 
 Telling::Telling(const Watchlist& watchlist, const Settings& settings, bool simulated, const QString& bus_address,
                  QObject* parent)
-    : QObject(parent), m_watchlist(watchlist), m_settings(settings), m_simulated(simulated), m_messages(bus_address) {
+    : QObject(parent), m_settings(settings), m_news(watchlist, simulated), m_messages(bus_address) {
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, &Telling::answerWanted);
     connect(&m_messages, &DesktopMessages::opened, this, [this](const QString& key) {
-        const bool incident = std::any_of(m_incidents.begin(), m_incidents.end(),
-                                          [&](const AlertNews& news) { return news.incident == key.toStdString(); });
+        const bool incident = std::ranges::any_of(
+            m_news.incidents(), [&](const AlertNews& news) { return news.incident == key.toStdString(); });
         Q_EMIT opened(incident ? key : QString());
     });
 }
@@ -51,10 +51,8 @@ void Telling::setWanted(bool wanted) {
         Q_EMIT answerWanted();
         return;
     }
-    for (const AlertNews& news : m_incidents)
+    for (const AlertNews& news : m_news.all())
         m_messages.withdraw(keyOf(news.incident));
-    if (m_ownLine)
-        m_messages.withdraw(keyOf(m_ownLine->incident));
     m_bulletin.forget();
     m_due.stop();
 }
@@ -62,24 +60,14 @@ void Telling::setWanted(bool wanted) {
 void Telling::setQuiet(std::optional<QuietHours> quiet) { m_bulletin.setQuiet(quiet); }
 
 void Telling::setIncidents(const IncidentsAnswer& answer) {
-    if (answer.trouble)
-        return; // what was told stands until the record can be read again
-    m_incidents.clear();
-    m_asOf = answer.toldAt;
-    for (const CurrentIncident& current : answer.current)
-        m_incidents.push_back(newsOf(
-            {answer.log[current.index], current.assessment, m_watchlist, answer.toldAt, m_simulated}, m_ownLineWorks));
-    tell(m_incidents, m_asOf);
+    if (m_news.takeIncidents(answer))
+        tell(m_news.incidents(), m_news.asOf());
 }
 
 void Telling::setOwnLine(const OwnLineStatus& own_line) {
-    m_ownLineWorks = own_line.state == Verdict::Up;
-    if (own_line.state == Verdict::OwnConnectionDown && own_line.since)
-        m_ownLine = ownLineNews(*own_line.since, {});
-    else if (m_ownLine && !m_ownLine->over && m_ownLineWorks)
-        m_ownLine = ownLineNews(m_ownLine->firstFailure, own_line.since);
-    if (m_ownLine)
-        tell({*m_ownLine}, utcNow());
+    m_news.takeOwnLine(own_line);
+    if (m_news.ownLine())
+        tell({*m_news.ownLine()}, utcNow());
 }
 
 void Telling::tryOne() {
@@ -96,8 +84,9 @@ void Telling::tell(const std::vector<AlertNews>& news, UtcTime as_of) {
 }
 
 void Telling::waitForDue() {
-    std::optional<UtcTime> due = Bulletin::dueAt(m_incidents, m_settings, m_asOf);
-    if (const auto own = m_ownLine ? Bulletin::dueAt({*m_ownLine}, m_settings, utcNow()) : std::nullopt)
+    std::optional<UtcTime> due = Bulletin::dueAt(m_news.incidents(), m_settings, m_news.asOf());
+    const auto& line = m_news.ownLine();
+    if (const auto own = line ? Bulletin::dueAt({*line}, m_settings, utcNow()) : std::nullopt)
         due = std::min(due.value_or(*own), *own);
     if (!due) {
         m_due.stop();

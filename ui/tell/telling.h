@@ -3,8 +3,8 @@
 // one for our own line. GUI thread.
 #pragma once
 
-#include "app/history/archive.h"
 #include "app/tell/bulletin.h"
+#include "app/tell/current_news.h"
 #include "app/tell/desktop_messages.h"
 
 #include <QTimer>
@@ -25,6 +25,7 @@ class Telling : public QObject {
     void setOwnLine(const OwnLineStatus& own_line);
     void tryOne(); // a message that says it is none
     bool available() const { return m_messages.available(); }
+    const CurrentNews& news() const { return m_news; } // also while nobody wants to be told here
 
   Q_SIGNALS:
     void opened(const QString& incident); // the person wants to see it; empty: what there is now
@@ -35,16 +36,11 @@ class Telling : public QObject {
     void waitForDue();
     void take(const AlertStep& step);
 
-    const Watchlist& m_watchlist;
     const Settings& m_settings;
-    const bool m_simulated;
     bool m_wanted = true;
+    CurrentNews m_news;
     DesktopMessages m_messages;
     Bulletin m_bulletin{{"this desktop"}};
-    std::vector<AlertNews> m_incidents;
-    std::optional<AlertNews> m_ownLine;
-    bool m_ownLineWorks = false;
-    UtcTime m_asOf; // of the incidents
     QTimer m_due;
 };
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/manual/about_dialog.h"
+
+#include "app/words/sources.h"
+#include "ui/live/controls.h"
+
+#include <QDialogButtonBox>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace kpwatch {
+
+namespace {
+
+struct Work {
+    const char *name, *licence;
+};
+// As Debian ships them (/usr/share/doc/*/copyright).
+constexpr Work works[] = {{"Qt Charts", "GPL-3.0"},
+                          {"Inter, Noto Sans CJK KR", "OFL-1.1"},
+                          {"libcurl", "curl"},
+                          {"OpenSSL", "Apache-2.0"},
+                          {"ldns", "BSD-3-Clause"},
+                          {"libmnl", "LGPL-2.1-or-later"},
+                          {"ICU", "Unicode"},
+                          {"SQLite", "public domain"},
+                          {"SQLiteCpp", "MIT"},
+                          {"JSON for Modern C++", "MIT"},
+                          {"libarchive", "BSD-2-Clause"},
+                          {"CLI11", "BSD-3-Clause"},
+                          {"prometheus-cpp", "MIT"},
+                          {"QtKeychain", "BSD-3-Clause"}};
+
+QString aboutText() {
+    QStringList lines;
+    lines << AboutDialog::tr("Uses Qt %1 (LGPL-3.0), and:").arg(QString::fromLatin1(qVersion()));
+    for (const Work& work : works)
+        lines << QStringLiteral("· %1 (%2)").arg(QString::fromLatin1(work.name), QString::fromLatin1(work.licence));
+    lines << QString() << AboutDialog::tr("Public sources, asked only where you switched them on:");
+    for (const char* const source : {"ripe-ris", "routeviews", globalpingSource, iodaSource, atlasSource, radarSource})
+        lines << QStringLiteral("· ") + words::attribution(source);
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
+    setWindowTitle(tr("About KPWatch"));
+    resize(560, 520);
+    auto* layout = new QVBoxLayout(this);
+    auto* name = new TextLabel(20, 600, Ink::Text, this);
+    name->setText(QStringLiteral("KPWatch " KPWATCH_VERSION));
+    layout->addWidget(name);
+    auto* what = new TextLabel(13, 400, Ink::Text, this);
+    what->setText(tr("Do North Korea's public sites answer, since when, and is the fault theirs, mine, or in between? "
+                     "Free software under the GNU General Public License, version 3 or later; without any warranty."));
+    what->setWordWrap(true);
+    layout->addWidget(what);
+    auto* text = new QPlainTextEdit(aboutText(), this);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    text->setAccessibleName(tr("Versions, licences, and sources"));
+    layout->addWidget(text, 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &AboutDialog::reject);
+    layout->addWidget(buttons);
+    text->setFocus();
+}
+
+} // namespace kpwatch
