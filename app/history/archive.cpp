@@ -179,7 +179,10 @@ IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watc
     answer.asOf = answer.toldAt = query.now;
     if (reader == nullptr)
         return answer;
-    const Settings settings = parseSettings(reader->latestSettingsJson(), "settings stored in the history");
+    const std::string stored = reader->latestSettingsJson();
+    if (stored.empty())
+        return answer; // its first rows are not written yet
+    const Settings settings = parseSettings(stored, "settings stored in the history");
     answer.asOf = std::min(query.now, reader->lastRowAt().value_or(query.now));
     const IncidentQuestion question{watchlist, settings, answer.asOf};
     answer.firstRowAt = reader->firstRowAt();
