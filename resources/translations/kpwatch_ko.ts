@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>kpwatch::AboutDialog</name>
+    <message>
+        <source>Uses Qt %1 (LGPL-3.0), and:</source>
+        <translation>Qt %1 (LGPL-3.0)과 다음 소프트웨어를 씁니다:</translation>
+    </message>
+    <message>
+        <source>Public sources, asked only where you switched them on:</source>
+        <translation>공개 자료원(켠 것만 조회합니다):</translation>
+    </message>
+    <message>
+        <source>About KPWatch</source>
+        <translation>KPWatch 정보</translation>
+    </message>
+    <message>
+        <source>Do North Korea&apos;s public sites answer, since when, and is the fault theirs, mine, or in between? Free software under the GNU General Public License, version 3 or later; without any warranty.</source>
+        <translation>북한의 공개 사이트가 응답하는지, 언제부터인지, 원인이 그쪽·이쪽·그 사이 가운데 어디에 있는지 봅니다. GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자유 소프트웨어이며, 어떤 보증도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Versions, licences, and sources</source>
+        <translation>판, 사용 허가, 자료원</translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::AgreementView</name>
     <message>
         <source>What you agree to</source>
@@ -87,6 +110,10 @@
     <message>
         <source>Choose another place…</source>
         <translation>다른 곳 고르기…</translation>
+    </message>
+    <message>
+        <source>Telling…</source>
+        <translation>알림 설정…</translation>
     </message>
 </context>
 <context>
@@ -707,6 +734,14 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>No incident was going on when the sites were last seen. What happens now is out of sight.</source>
         <translation>사이트를 마지막으로 봤을 때 진행 중인 사건은 없었습니다. 지금은 확인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Review this incident</source>
+        <translation>이 사건 검토</translation>
+    </message>
+    <message>
+        <source>Copy this line</source>
+        <translation>이 줄 복사</translation>
     </message>
 </context>
 <context>
@@ -1456,10 +1491,6 @@ Its alt text is on the clipboard.</source>
         <translation>이 바탕화면에는 알림이 나타나지 않습니다. org.freedesktop.Notifications에 응답이 없습니다. 상황은 창 제목에 나타납니다.</translation>
     </message>
     <message>
-        <source>Quiet hours…</source>
-        <translation>방해 금지 시간…</translation>
-    </message>
-    <message>
         <source>Show one to try</source>
         <translation>시험 알림 보기</translation>
     </message>
@@ -1543,6 +1574,78 @@ Its alt text is on the clipboard.</source>
         <source>Ctrl+O</source>
         <translation>Ctrl+O</translation>
     </message>
+    <message>
+        <source>Everything about this site…</source>
+        <translation>이 사이트 자세히…</translation>
+    </message>
+    <message>
+        <source>Copy what is said of it</source>
+        <translation>이 사이트의 설명 복사</translation>
+    </message>
+    <message>
+        <source>Everything about this lane…</source>
+        <translation>이 줄 자세히…</translation>
+    </message>
+    <message>
+        <source>Its targets</source>
+        <translation>이 줄의 대상</translation>
+    </message>
+    <message>
+        <source>The last 24 hours in words</source>
+        <translation>최근 24시간 요약</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>About KPWatch</source>
+        <translation>KPWatch 정보</translation>
+    </message>
+    <message>
+        <source>Telling…</source>
+        <translation>알림 설정…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>Telling</source>
+        <translation>알림 설정</translation>
+    </message>
+    <message>
+        <source>Icon in the panel</source>
+        <translation>패널 아이콘</translation>
+    </message>
+    <message>
+        <source>This desktop shows no icons of programs in its panel; GNOME does with an extension. The window&apos;s title tells what goes on.</source>
+        <translation>이 데스크톱은 패널에 프로그램 아이콘을 표시하지 않습니다. 그놈에서는 확장을 설치하면 표시됩니다. 상황은 창 제목에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it in the panel</source>
+        <translation>창을 닫아도 패널에 남기기</translation>
+    </message>
+    <message>
+        <source>Colour of the icon</source>
+        <translation>아이콘 색</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>데스크톱에 맞춤</translation>
+    </message>
+    <message>
+        <source>Dark, for a light panel</source>
+        <translation>어둡게(밝은 패널용)</translation>
+    </message>
+    <message>
+        <source>Light, for a dark panel</source>
+        <translation>밝게(어두운 패널용)</translation>
+    </message>
+    <message>
+        <source>Not watching, paused by you</source>
+        <translation>관측 안 함, 사용자가 일시 중지함</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ManualWindow</name>
@@ -1553,6 +1656,29 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Back</source>
         <translation>뒤로</translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::MorningCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>최근 24시간</translation>
+    </message>
+    <message>
+        <source>Copies what was said of the last 24 hours</source>
+        <translation>최근 24시간 요약을 복사합니다</translation>
+    </message>
+    <message>
+        <source>Puts the note of the last 24 hours away until tomorrow</source>
+        <translation>최근 24시간 요약을 내일까지 숨깁니다</translation>
     </message>
 </context>
 <context>
@@ -1670,37 +1796,6 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Reading %1, and making again what follows from it…</source>
         <translation>%1 읽는 중, 그로부터 나오는 내용을 다시 만드는 중…</translation>
-    </message>
-</context>
-<context>
-    <name>kpwatch::QuietHoursDialog</name>
-    <message>
-        <source>&amp;Keep quiet hours</source>
-        <translation>방해 금지 시간 지키기(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Quiet hours</source>
-        <translation>방해 금지 시간</translation>
-    </message>
-    <message>
-        <source>From, by this computer&apos;s clock</source>
-        <translation>시작, 이 컴퓨터 시계 기준</translation>
-    </message>
-    <message>
-        <source>To, by this computer&apos;s clock</source>
-        <translation>끝, 이 컴퓨터 시계 기준</translation>
-    </message>
-    <message>
-        <source>By this computer&apos;s clock. That none of the sites answers, or that the routes are gone, is told at any hour. One site alone never interrupts.</source>
-        <translation>이 컴퓨터 시계 기준입니다. 모든 사이트가 응답하지 않거나 경로가 사라지면 언제든 알립니다. 사이트 한 곳만의 일로는 방해하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>시작(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>끝(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2091,189 @@ Its alt text is on the clipboard.</source>
     </message>
 </context>
 <context>
+    <name>kpwatch::TellingDialog</name>
+    <message>
+        <source>Telling</source>
+        <translation>알림 설정</translation>
+    </message>
+    <message>
+        <source>Another program watches: it is that one which tells the channels, and it takes up what is chosen here when it starts next.</source>
+        <translation>다른 프로그램이 관측하고 있습니다. 알림은 그 프로그램이 보내며, 여기서 고른 것은 그 프로그램이 다음에 시작할 때 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>This desktop</source>
+        <translation>이 데스크톱</translation>
+    </message>
+    <message>
+        <source>Tell me by &amp;notifications of this desktop</source>
+        <translation>이 데스크톱의 알림으로 알리기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One for each incident, changed in place, without a sound. Nothing leaves this computer.</source>
+        <translation>사건마다 하나씩, 소리 없이 표시하고 제자리에서 바꿉니다. 이 컴퓨터 밖으로 나가는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications. The window&apos;s title tells what goes on.</source>
+        <translation>이 데스크톱은 알림을 표시하지 않습니다. 상황은 창 제목에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Show one to try</source>
+        <translation>시험 삼아 하나 표시</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>&amp;Keep quiet hours</source>
+        <translation>조용한 시간 지키기(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>시작(&amp;F)</translation>
+    </message>
+    <message>
+        <source>From, by this computer&apos;s clock</source>
+        <translation>시작, 이 컴퓨터 시계 기준</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>끝(&amp;T)</translation>
+    </message>
+    <message>
+        <source>To, by this computer&apos;s clock</source>
+        <translation>끝, 이 컴퓨터 시계 기준</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock. That none of the sites answers, or that the routes are gone, is told at any hour. One site alone never interrupts.</source>
+        <translation>이 컴퓨터 시계 기준입니다. 모든 사이트가 응답하지 않거나 경로가 사라지면 언제든 알립니다. 한 곳만 응답하지 않을 때는 방해하지 않습니다.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>Minutes between two messages by one channel</source>
+        <translation>같은 통로로 보내는 두 알림 사이의 분</translation>
+    </message>
+    <message>
+        <source>&amp;Between two messages</source>
+        <translation>두 알림 사이(&amp;B)</translation>
+    </message>
+    <message>
+        <source>By one channel. What happens meanwhile becomes one message that tells how things are then; only what cannot wait does not wait.</source>
+        <translation>같은 통로 기준입니다. 그사이 일어난 일은 보낼 때의 상황을 담은 알림 하나로 묶습니다. 미룰 수 없는 것만 바로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Kept in this desktop&apos;s keychain, and nowhere else.</source>
+        <translation>이 데스크톱의 키체인에만 보관합니다.</translation>
+    </message>
+    <message>
+        <source>No keychain was found on this desktop: it is asked for at each start.</source>
+        <translation>이 데스크톱에서 키체인을 찾지 못했습니다. 시작할 때마다 입력해야 합니다.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>받는 사람</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>보내는 사람</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>메일 서버</translation>
+    </message>
+    <message>
+        <source>How the connection is encrypted</source>
+        <translation>연결 암호화 방식</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>처음부터 TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None; only to this computer</source>
+        <translation>없음(이 컴퓨터로만)</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>Port of the mail server</source>
+        <translation>메일 서버의 포트</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Empty if the server wants none</source>
+        <translation>서버가 요구하지 않으면 비워 둡니다</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>This server wants a token</source>
+        <translation>이 서버는 토큰을 요구함</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Tell by %1</source>
+        <translation>알림 통로: %1</translation>
+    </message>
+    <message>
+        <source>One site and more</source>
+        <translation>한 곳부터</translation>
+    </message>
+    <message>
+        <source>Several sites and more</source>
+        <translation>여러 곳부터</translation>
+    </message>
+    <message>
+        <source>Only that none answers, or routes are gone</source>
+        <translation>모두 응답이 없거나 경로가 사라졌을 때만</translation>
+    </message>
+    <message>
+        <source>What is told by %1</source>
+        <translation>알릴 내용: %1</translation>
+    </message>
+    <message>
+        <source>Tell of</source>
+        <translation>알릴 내용</translation>
+    </message>
+    <message>
+        <source>Send a test by %1</source>
+        <translation>시험 알림 보내기: %1</translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::TimelineCard</name>
     <message>
         <source>1 h</source>
@@ -2135,6 +2413,33 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Incidents</source>
         <translation>사건</translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::TrayIcon</name>
+    <message>
+        <source>KPWatch</source>
+        <translation>KPWatch</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Pause for 1 h</source>
+        <translation>1시간 일시 중지</translation>
+    </message>
+    <message>
+        <source>Export last 24 h…</source>
+        <translation>최근 24시간 내보내기…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>다시 시작</translation>
     </message>
 </context>
 <context>
@@ -5832,6 +6137,214 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>gone %1 times, first at %2</source>
         <translation>%1번 사라짐, 처음은 %2</translation>
+    </message>
+    <message>
+        <source>Taken back as a false alarm: %1</source>
+        <translation>오경보로 취소함: %1</translation>
+    </message>
+    <message>
+        <source>Not everybody could be told.</source>
+        <translation>일부 알림을 보내지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>웹훅</translation>
+    </message>
+    <message>
+        <source>ntfy</source>
+        <translation>ntfy</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>슬랙</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>전자우편</translation>
+    </message>
+    <message>
+        <source>its address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>its topic</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>its token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>its password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Sends what stopped or came back, since when, and the incident&apos;s number, as JSON to the address below. Whoever runs that server learns it, and this computer&apos;s address.</source>
+        <translation>무엇이 응답을 멈추거나 다시 응답했는지, 언제부터인지, 사건 번호를 JSON으로 아래 주소에 보냅니다. 그 서버의 운영자는 이 내용과 이 컴퓨터의 주소를 알게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Sends the sentence and what stands beneath it to the server below. Whoever knows the topic reads along, and the server learns this computer&apos;s address: choose a topic nobody would guess.</source>
+        <translation>알림 문장과 그 아래 설명을 아래 서버에 보냅니다. 토픽을 아는 사람은 누구나 읽을 수 있고, 서버는 이 컴퓨터의 주소를 알게 됩니다. 짐작하기 어려운 토픽을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Sends the sentence and what stands beneath it to one channel of your workspace (an “incoming webhook” of Slack). Slack learns it, and this computer&apos;s address.</source>
+        <translation>알림 문장과 그 아래 설명을 워크스페이스의 한 채널에 보냅니다(슬랙의 ‘수신 웹훅’). 슬랙은 이 내용과 이 컴퓨터의 주소를 알게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Sends the sentence and what stands beneath it to the recipients below. Your mail server learns it, and this computer&apos;s address; mail is kept where it passes.</source>
+        <translation>알림 문장과 그 아래 설명을 아래 받는 사람에게 보냅니다. 메일 서버는 이 내용과 이 컴퓨터의 주소를 알게 되며, 메일은 거쳐 가는 곳에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Messages leave %1, as the checks do; what runs on this computer is reached directly.</source>
+        <translation>알림은 점검과 같은 길로 나갑니다(%1). 이 컴퓨터에서 도는 서버에는 바로 연결합니다.</translation>
+    </message>
+    <message>
+        <source>Messages leave straight from this computer. While you watch through a proxy, they leave through it as well.</source>
+        <translation>알림은 이 컴퓨터에서 바로 나갑니다. 프록시를 거쳐 관측하는 동안에는 알림도 그 프록시를 거칩니다.</translation>
+    </message>
+    <message>
+        <source>Enter its address.</source>
+        <translation>주소를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://; http:// is for servers on this computer.</source>
+        <translation>주소는 https://로 시작해야 합니다. http://는 이 컴퓨터의 서버에만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>An address of Slack begins with https://hooks.slack.com/services/. For another service use the webhook.</source>
+        <translation>슬랙 주소는 https://hooks.slack.com/services/로 시작합니다. 다른 서비스에는 웹훅을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Enter a topic.</source>
+        <translation>토픽을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A topic is made of letters, digits, - and _, 64 at most.</source>
+        <translation>토픽은 영문자, 숫자, -, _로 이루어지며 64자를 넘지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enter the token, or switch off that the server wants one.</source>
+        <translation>토큰을 입력하거나, 서버가 토큰을 요구한다는 표시를 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Enter the name of your mail server, such as smtp.example.org.</source>
+        <translation>메일 서버 이름을 입력하십시오. 예: smtp.example.org</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s name alone, without // or a port.</source>
+        <translation>//나 포트 없이 서버 이름만 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Without encryption mail goes only to a server on this computer: enter localhost, or choose TLS or STARTTLS.</source>
+        <translation>암호화하지 않은 메일은 이 컴퓨터의 서버로만 보냅니다. localhost를 입력하거나 TLS 또는 STARTTLS를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535: 465 for TLS, 587 for STARTTLS.</source>
+        <translation>포트는 1부터 65535까지의 수입니다. TLS는 465, STARTTLS는 587입니다.</translation>
+    </message>
+    <message>
+        <source>Enter the password, or leave the user name empty if the server wants none.</source>
+        <translation>비밀번호를 입력하거나, 서버가 요구하지 않으면 사용자 이름을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Enter the address it is sent from.</source>
+        <translation>보내는 주소를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The sender is an address alone, such as desk@example.org.</source>
+        <translation>보내는 사람은 주소만 입력합니다. 예: desk@example.org</translation>
+    </message>
+    <message>
+        <source>Enter at least one recipient.</source>
+        <translation>받는 사람을 한 명 이상 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Recipients are addresses alone, such as desk@example.org, with commas between them.</source>
+        <translation>받는 사람은 주소만 쉼표로 나누어 입력합니다. 예: desk@example.org</translation>
+    </message>
+    <message>
+        <source>%1 recipients at most: for more, use a mailing list.</source>
+        <translation>받는 사람은 %1명까지입니다. 더 많으면 메일링 리스트를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>its server&apos;s name could not be looked up: see whether it is written right</source>
+        <translation>서버 이름을 찾지 못함. 바르게 썼는지 확인하십시오</translation>
+    </message>
+    <message>
+        <source>its server could not be connected to: see whether address and port are right</source>
+        <translation>서버에 연결하지 못함. 주소와 포트를 확인하십시오</translation>
+    </message>
+    <message>
+        <source>its server did not answer in time</source>
+        <translation>서버가 제때 응답하지 않음</translation>
+    </message>
+    <message>
+        <source>its server&apos;s certificate does not hold, so nothing was sent: somebody may be in between, or the name is not the one on the certificate</source>
+        <translation>서버 인증서가 유효하지 않아 보내지 않음. 중간에 누가 있거나, 이름이 인증서와 다를 수 있습니다</translation>
+    </message>
+    <message>
+        <source>its server offers no STARTTLS, so nothing was sent: try TLS, port 465</source>
+        <translation>서버가 STARTTLS를 지원하지 않아 보내지 않음. TLS와 포트 465를 써 보십시오</translation>
+    </message>
+    <message>
+        <source>the connection to its server broke</source>
+        <translation>서버와의 연결이 중단됨</translation>
+    </message>
+    <message>
+        <source>its server turned the login away%1: look at user name, password or token</source>
+        <translation>서버가 로그인을 거부함%1. 사용자 이름, 비밀번호나 토큰을 확인하십시오</translation>
+    </message>
+    <message>
+        <source>its server knows no such address%1: look at address or recipient</source>
+        <translation>서버에 그런 주소가 없음%1. 주소나 받는 사람을 확인하십시오</translation>
+    </message>
+    <message>
+        <source>its server turned the message away%1</source>
+        <translation>서버가 알림을 거부함%1</translation>
+    </message>
+    <message>
+        <source>its server takes no messages at the moment%1</source>
+        <translation>서버가 지금은 알림을 받지 않음%1</translation>
+    </message>
+    <message>
+        <source>what was entered cannot be used, or something is missing</source>
+        <translation>입력한 내용을 쓸 수 없거나 빠진 것이 있음</translation>
+    </message>
+    <message>
+        <source>Not delivered since %1: %2.</source>
+        <translation>%1부터 전달하지 못함: %2.</translation>
+    </message>
+    <message>
+        <source>It is tried again at %1.</source>
+        <translation>%1에 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Messages given up: %1.</source>
+        <translation>포기한 알림: %1건.</translation>
+    </message>
+    <message>
+        <source>On its way…</source>
+        <translation>보내는 중…</translation>
+    </message>
+    <message>
+        <source>Delivered at %1.</source>
+        <translation>%1에 전달됨.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is switched on, but %2 is not known.</source>
+        <translation>%1 알림이 켜져 있지만 %2 정보가 없습니다.</translation>
+    </message>
+    <message>
+        <source>TEST: this is how KPWatch tells you</source>
+        <translation>시험: KPWatch는 이렇게 알립니다</translation>
+    </message>
+    <message>
+        <source>Nothing has happened: you asked for a message to try.</source>
+        <translation>일어난 일은 없습니다. 요청하신 시험 알림입니다.</translation>
     </message>
 </context>
 </TS>
