@@ -79,8 +79,7 @@ QString lengthOf(milliseconds length, bool at_least) {
     const auto minutes = std::chrono::floor<std::chrono::minutes>(length).count();
     QString text = plain("under 1 min");
     if (length >= minute)
-        text = minutes < 60 ? plain("%1 min").arg(minutes)
-                            : plain("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+        text = minutes < 60 ? plain("%1 min").arg(minutes) : plain("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
     return at_least ? plain("at least ") + text : text;
 }
 
@@ -117,8 +116,7 @@ QString allAnswered(std::size_t count) {
 void addNamed(QStringList& said, const std::vector<const MorningSite*>& sites, const QString& verb,
               milliseconds MorningSite::*length) {
     for (std::size_t i = 0; i < sites.size() && i < mostNamed; ++i)
-        said << plain("%1 %2 for %3")
-                        .arg(labelOf(*sites[i]), verb, lengthOf(sites[i]->*length, sites[i]->atLeast)) +
+        said << plain("%1 %2 for %3").arg(labelOf(*sites[i]), verb, lengthOf(sites[i]->*length, sites[i]->atLeast)) +
                     (sites[i]->downNow ? plain(" and still does not") : QString());
     if (sites.size() > mostNamed)
         said << plain("%1 more %2 at times").arg(sites.size() - mostNamed).arg(verb);
@@ -169,9 +167,10 @@ QString english(const MorningNote& note, const QString& sources) {
 QString koreanHour(UtcTime time) {
     const QDateTime there = inKorea(time);
     const int hour = there.time().hour(), minute = there.time().minute();
-    QString text = plain("%1 %2 %3시")
-                       .arg(QLocale(QLocale::Korean).toString(there, u"dddd"), hour < 12 ? plain("오전") : plain("오후"))
-                       .arg(hour % 12 == 0 ? 12 : hour % 12);
+    QString text =
+        plain("%1 %2 %3시")
+            .arg(QLocale(QLocale::Korean).toString(there, u"dddd"), hour < 12 ? plain("오전") : plain("오후"))
+            .arg(hour % 12 == 0 ? 12 : hour % 12);
     if (minute != 0)
         text += plain(" %1분").arg(minute);
     return text;
@@ -224,7 +223,8 @@ QString koreanRoutes(const MorningRoutes& routes, const QString& sources) {
         return plain("경로는 %1 동안 사라졌다(%2).").arg(koreanLength(routes.gone, !routes.throughout), sources);
     if (routes.partly > milliseconds(0))
         return plain("경로는 %1 동안 일부만 보였다(%2).").arg(koreanLength(routes.partly, false), sources);
-    return (routes.throughout ? plain("경로는 내내 보였다(%1).") : plain("경로는 확인한 때마다 보였다(%1).")).arg(sources);
+    return (routes.throughout ? plain("경로는 내내 보였다(%1).") : plain("경로는 확인한 때마다 보였다(%1)."))
+        .arg(sources);
 }
 
 QString inKoreanWords(const MorningNote& note, const QString& sources) {
