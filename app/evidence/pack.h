@@ -58,6 +58,7 @@ std::string suggestedPackName(const std::string& incident); // "incident-2026030
 struct PackVerdict {
     std::vector<std::string> faults; // one sentence each; none: it is what was packed, and the incident follows from it
     std::string incident, vantage, program; // ids, and who packed it; empty if it does not say
+    std::string label{};                    // what the vantage is called, a stranger's word
     std::uint64_t observations = 0, events = 0;
     std::uint64_t readings = 0, answers = 0; // of public sources
     int sealedDays = 0;                      // whole days that agree with their seals

@@ -47,6 +47,7 @@ class PackCheck {
         const PackInputs inputs = parseInputs(m_bag.text(pack::inputs), pack::inputs);
         m_verdict.incident = inputs.incident;
         m_verdict.vantage = inputs.vantageId;
+        m_verdict.label = inputs.vantageLabel;
         m_verdict.program = inputs.program;
         const Settings settings = parseSettings(m_bag.text(pack::settings), pack::settings);
         const PackRules rules{parseWatchlist(m_bag.text(pack::watchlist), pack::watchlist, settings), settings};

@@ -161,7 +161,7 @@ QString sourceState(const SourceStatus& status, UtcTime now) {
     const bool waits = status.leftAloneUntil && *status.leftAloneUntil > now;
     QString state;
     if (status.troubleSince) {
-        const QString why = cleaned(status.trouble, 120);
+        const QString why = status.trouble.empty() ? Tr::tr("no data") : cleaned(status.trouble, 120);
         state = status.lastTold ? Tr::tr("no answer since %1 KST: %2").arg(clockKst(*status.troubleSince), why)
                                 : Tr::tr("no answer yet: %1").arg(why);
     } else if (status.lastTold) {

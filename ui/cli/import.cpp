@@ -51,7 +51,8 @@ PackVerdict checkedImport(const CommonOptions& common, const std::filesystem::pa
     const ObservationFile file = rowsFrom(path, common).file;
     refuseDamaged(path, file, utcNow());
     PackVerdict verdict;
-    verdict.vantage = file.vantageLabel.empty() ? file.vantageId : file.vantageLabel;
+    verdict.vantage = file.vantageId;
+    verdict.label = file.vantageLabel;
     verdict.observations = file.observations.size();
     verdict.events = file.events.size();
     return verdict;

@@ -62,14 +62,15 @@ QString PackOffer::verdictWords() const {
     if (!m_verdict->intact())
         return tr("It is not what was packed: %1 Nothing was taken in.")
             .arg(words::cleaned(m_verdict->faults.front(), 400));
+    const QString who = words::cleaned(m_verdict->label.empty() ? m_verdict->vantage : m_verdict->label, 60);
     if (m_verdict->incident.empty())
         return tr("It holds %n observation(s) of %1, without hashes or seals that could show that nothing was changed.",
                   nullptr, static_cast<int>(m_verdict->observations))
-            .arg(words::cleaned(m_verdict->vantage, 60));
+            .arg(who);
     return tr("It is what was packed: %n observation(s) of %1. Incident %2 was made again from them and comes out the "
               "same, byte by byte.",
               nullptr, static_cast<int>(m_verdict->observations))
-        .arg(words::cleaned(m_verdict->vantage, 60), words::cleaned(m_verdict->incident, 40));
+        .arg(who, words::cleaned(m_verdict->incident, 40));
 }
 
 void PackOffer::follow() {

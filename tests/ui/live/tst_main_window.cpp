@@ -493,7 +493,8 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     std::atomic<int> taken = 0;
     handing.chart = [](const std::string& file) -> Reopened { throw InputError(file + ": is none of ours"); };
     handing.check = [](const std::string&, const PackWork&) {
-        return PackVerdict{.incident = "20260305-171700", .vantage = "Berlin", .observations = 7};
+        return PackVerdict{
+            .incident = "20260305-171700", .vantage = "3421c740", .label = "Berlin desk", .observations = 7};
     };
     handing.take = [&](const std::string& file) { taken += file == "/desk/berlin.zip" ? 1 : 0; };
     MainWindow window(monitor, archive, m_watchlist, m_settings, {.handing = handing});
@@ -501,14 +502,18 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QStringList said;
+    QString offered;
     QTimer hand;
     connect(&hand, &QTimer::timeout, &window, [&] {
         auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
         if (dialog == nullptr)
             return;
         for (auto* const button : dialog->findChildren<Button*>())
-            if (button->text() == QStringLiteral("Take it in") && button->isVisible() && button->isEnabled())
+            if (button->text() == QStringLiteral("Take it in") && button->isVisible() && button->isEnabled()) {
+                for (const auto* const label : dialog->findChildren<TextLabel*>())
+                    offered += label->text();
                 return button->click();
+            }
         if (taken == 0 && dialog->windowTitle() != QStringLiteral("Not opened"))
             return;
         said << dialog->windowTitle();
@@ -527,6 +532,7 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     drop("/desk/berlin.zip");
     QTRY_COMPARE(taken.load(), 1);
     QTRY_VERIFY(!said.isEmpty());
+    QVERIFY2(offered.contains(QStringLiteral("7 observations of Berlin desk")), qPrintable(offered));
     drop("/desk/other.png");
     QTRY_COMPARE(said.last(), QStringLiteral("Not opened"));
 }
