@@ -7,6 +7,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace kpwatch {
 
 std::string_view name(Ring ring) {
@@ -26,13 +28,16 @@ std::string_view name(Ring ring) {
 }
 
 const Target* Watchlist::find(TargetId id) const {
-    const auto position = static_cast<std::int64_t>(id);
-    if (position < 0)
-        return nullptr;
-    const auto index = static_cast<std::size_t>(position);
-    if (index < targets.size())
+    const auto index = static_cast<std::size_t>(id);
+    if (index < targets.size() && targets[index].id == id)
         return &targets[index];
-    return index - targets.size() < controls.size() ? &controls[index - targets.size()].target : nullptr;
+    for (const Target& target : targets)
+        if (target.id == id)
+            return &target;
+    for (const Control& control : controls)
+        if (control.target.id == id)
+            return &control.target;
+    return nullptr;
 }
 
 const Target* Watchlist::findByName(std::string_view slug) const {
@@ -46,8 +51,8 @@ const Target* Watchlist::findByName(std::string_view slug) const {
 }
 
 bool Watchlist::isControl(TargetId id) const {
-    const auto position = static_cast<std::int64_t>(id);
-    return position >= static_cast<std::int64_t>(targets.size()) && find(id) != nullptr;
+    return std::any_of(controls.begin(), controls.end(),
+                       [id](const Control& control) { return control.target.id == id; });
 }
 
 Watchlist loadWatchlist(const std::filesystem::path& file, const Settings& settings) {

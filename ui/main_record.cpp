@@ -211,7 +211,8 @@ void MainWindow::openEvidence() {
     }
     const Incident& incident = answer->log[*shown];
     const QString title =
-        words::incidentTitle({incident, answer->assessment, m_watchlist, answer->toldAt, m_options.simulated});
+        words::incidentTitle({incident, answer->assessment, answer->watchlistOf(incident, m_watchlist), answer->toldAt,
+                              m_options.simulated});
     EvidenceDialog({incident.id, title, m_chartStyle.newsroom}, m_options.handing, this).exec();
 }
 

@@ -212,13 +212,14 @@ class Packing {
 
     std::string inRecord() const {
         const IncidentQuestion question{m_today.watchlist, m_today.settings, m_inputs.asOf};
+        const WatchedThen then = watchedThen(m_reader, m_today.watchlist);
         const std::vector<Incident> log = incidentLog(m_reader, question);
         const Incident* const found = findIncident(log, m_inputs.incident);
         if (found == nullptr)
             return {};
         const Assessment seen = assessmentOf(m_reader, question, *found);
         return m_words.without(
-            factsText(factsJson({*found, seen, m_today.watchlist, m_inputs.asOf, m_inputs.simulated})));
+            factsText(factsJson({*found, seen, then.of(*found), m_inputs.asOf, m_inputs.simulated})));
     }
 
     void writeSealed() {

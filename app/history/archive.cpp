@@ -142,8 +142,9 @@ std::optional<TargetId> firstPageOf(const Incident& incident, const Watchlist& w
     return incident.members.empty() ? std::nullopt : std::optional(incident.members.front().target);
 }
 
-void addAround(IncidentsAnswer& answer, const HistoryReader& reader, const Watchlist& watchlist) {
+void addAround(IncidentsAnswer& answer, const HistoryReader& reader, const Watchlist& today) {
     const Incident& incident = answer.log[*answer.shown];
+    const Watchlist& watchlist = answer.watchlistOf(incident, today);
     const TimeRange range = rangeAround(incident, answer.asOf);
     answer.around = timelineOf(watchlist, reader.spans(watchlist, range), range, answer.asOf);
     answer.around.simulated = reader.simulated();
@@ -187,6 +188,7 @@ IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watc
     const IncidentQuestion question{watchlist, settings, answer.asOf};
     answer.firstRowAt = reader->firstRowAt();
     answer.log = incidentLog(*reader, question);
+    answer.then = std::make_shared<const WatchedThen>(watchedThen(*reader, watchlist));
     answer.lineChanges = epochChanges(reader->epochs());
     answer.passing = sieve.passing(*reader, question, answer.log, query.filter);
     if (query.spells)

@@ -84,6 +84,8 @@ struct HistoryReader::Impl {
     RowReader rows;
     LatencyReader responses;
     SpanReader verdicts;
+    std::vector<WatchlistVersion> versions; // as far as row versionsRead
+    std::int64_t versionsRead = 0;
 };
 
 HistoryReader::HistoryReader(const std::filesystem::path& directory) : m_impl(std::make_unique<Impl>(directory)) {}
@@ -115,6 +117,25 @@ std::string HistoryReader::latestSettingsJson() const { return m_impl->latestJso
 std::string HistoryReader::watchlistJsonAt(UtcTime at) const { return m_impl->jsonAt("watchlist_version", at); }
 
 std::string HistoryReader::settingsJsonAt(UtcTime at) const { return m_impl->jsonAt("settings_version", at); }
+
+const std::vector<WatchlistVersion>& HistoryReader::watchlistVersions() const {
+    return translated(m_impl->file, [&]() -> const std::vector<WatchlistVersion>& {
+        SQLite::Statement fresh(m_impl->database,
+                                "SELECT rowid, since_ms, json FROM watchlist_version WHERE rowid > ? ORDER BY rowid");
+        bound(fresh, m_impl->versionsRead);
+        while (fresh.executeStep()) {
+            m_impl->versionsRead = fresh.getColumn(0).getInt64();
+            const UtcTime since = utcOf(fresh.getColumn(1).getInt64());
+            try {
+                const Settings then = parseSettings(settingsJsonAt(since), "settings stored in the history");
+                m_impl->versions.push_back(
+                    {since, parseWatchlist(fresh.getColumn(2).getString(), "watchlist stored in the history", then)});
+            } catch (const InputError&) { // of before a rule became stricter: its neighbours tell of that time
+            }
+        }
+        return m_impl->versions;
+    });
+}
 
 bool HistoryReader::simulated() const {
     return translated(m_impl->file, [&] {

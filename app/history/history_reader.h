@@ -8,6 +8,7 @@
 #include "app/story/judgement.h"
 #include "app/story/second_opinion.h"
 #include "app/story/timeline.h"
+#include "app/story/watched_then.h"
 
 #include <filesystem>
 #include <functional>
@@ -47,6 +48,8 @@ class HistoryReader {
     // Those that were in force at a moment; of before the first, the first.
     std::string watchlistJsonAt(UtcTime at) const;
     std::string settingsJsonAt(UtcTime at) const;
+    // All watchlists there were, in order. Kept until there is another; one that cannot be read any more is left out.
+    const std::vector<WatchlistVersion>& watchlistVersions() const;
     bool simulated() const;
     std::string vantageName() const; // ours, drawn by chance
     // What other desks saw over the range; those whose files were imported.

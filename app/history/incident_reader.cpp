@@ -70,6 +70,17 @@ TargetSpans cutOut(const TargetSpans& spans, TimeRange range) {
     return part;
 }
 
+void addFirstFailed(Assessment& seen, const Incident& incident, const Watchlist& watchlist, const ChecksOf& checks) {
+    for (const Member& member : incident.members) {
+        const Target* const target = watchlist.find(member.target);
+        const UtcTime at = member.downTimes.front().firstFailure();
+        if (target == nullptr)
+            continue;
+        if (const std::vector<Observation> first = checks(*target, {at, at + 1ms}); !first.empty())
+            seen.failed[member.target] = {first.front().peer, first.front().reached, first.front().failure};
+    }
+}
+
 constexpr std::int64_t trialId = std::numeric_limits<std::int64_t>::max();
 
 // Of the time that routes are compared over; the days before only if there is anything to compare.
@@ -102,35 +113,42 @@ Routing routingOf(const Surroundings& around, const Incident& incident, UtcTime 
 
 Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& question, const Incident& incident) {
     const TargetSpans spans = cutOut(around.spans, neededFor(incident, question.now));
-    Case given{question.watchlist, spans, question.settings, around.epochs, question.now};
-    given.addresses = addressesOf(around, question.watchlist, incident.began.by);
+    const Watchlist& watchlist = question.watchlist;
+    Case given{watchlist, spans, question.settings, around.epochs, question.now};
+    given.addresses = addressesOf(around, watchlist, incident.began.by);
     if (incident.members.size() > 1) // of one alone neither pattern nor evidence turns on it
-        given.trouble = troubleBefore(incident, question.watchlist, around.checks);
+        given.trouble = troubleBefore(incident, watchlist, around.checks);
     given.routing = routingOf(around, incident, question.now);
     if (around.outside)
         given.opinion = secondOpinion(
-            incident, question.watchlist,
+            incident, watchlist,
             around.outside({incident.firstFailure() - answersFor, incident.end(question.now) + 1h}), question.now);
-    return assessed(incident, given);
+    Assessment seen = assessed(incident, given);
+    addFirstFailed(seen, incident, watchlist, around.checks);
+    return seen;
 }
 
 std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question) {
-    const TargetSpans spans = reader.downSpans(question.watchlist);
+    const WatchedThen then = watchedThen(reader, question.watchlist);
+    TargetSpans spans = reader.downSpans(then.ever());
+    then.silence(spans);
     const std::vector<Event> epochs = reader.epochs();
     std::vector<Judgement> said = reader.judgements();
     if (question.trial) {
         said.push_back(*question.trial);
         said.back().id = trialId;
     }
-    const Record record{
-        .watchlist = question.watchlist, .spans = spans, .events = epochs, .now = question.now, .judgements = said};
+    const Record record{.watchlist = then.ever(),
+                        .spans = spans,
+                        .events = epochs,
+                        .now = question.now,
+                        .judgements = said,
+                        .then = &then};
     return incidentsOf(record, question.settings);
 }
 
 Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& question, const Incident& incident) {
-    const TargetSpans spans = reader.spans(question.watchlist, neededFor(incident, question.now));
-    const std::vector<Event> epochs = reader.epochs();
-    return assessedWithin(around(reader, question.watchlist, spans, epochs), question, incident);
+    return std::move(assessmentsOf(reader, question, {incident}).front());
 }
 
 std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const IncidentQuestion& question,
@@ -142,13 +160,16 @@ std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const Inciden
         const TimeRange its = neededFor(incident, question.now);
         all = {std::min(all.begin, its.begin), std::max(all.end, its.end)};
     }
-    const TargetSpans spans = reader.spans(question.watchlist, all);
+    const WatchedThen then = watchedThen(reader, question.watchlist);
+    TargetSpans spans = reader.spans(then.ever(), all);
+    then.silence(spans);
     const std::vector<Event> epochs = reader.epochs();
     std::vector<Assessment> assessments;
     assessments.reserve(incidents.size());
-    const Surroundings all_around = around(reader, question.watchlist, spans, epochs);
+    const Surroundings all_around = around(reader, then.ever(), spans, epochs);
     for (const Incident& incident : incidents)
-        assessments.push_back(assessedWithin(all_around, question, incident));
+        assessments.push_back(
+            assessedWithin(all_around, {then.of(incident), question.settings, question.now}, incident));
     return assessments;
 }
 
@@ -182,8 +203,15 @@ std::vector<bool> Sieve::passing(const HistoryReader& reader, const IncidentQues
     return passing;
 }
 
+WatchedThen watchedThen(const HistoryReader& reader, const Watchlist& today) {
+    return {today, reader.watchlistVersions()};
+}
+
 std::vector<Spell> spellLog(const HistoryReader& reader, const Watchlist& watchlist, Verdict verdict) {
-    return spellsOf(watchlist, reader.spansThatAre(watchlist, verdict), verdict);
+    const WatchedThen then = watchedThen(reader, watchlist);
+    TargetSpans spans = reader.spansThatAre(then.ever(), verdict);
+    then.silence(spans);
+    return spellsOf(then.ever(), spans, verdict);
 }
 
 std::optional<std::string> refusalOf(const HistoryReader& reader, const IncidentQuestion& question,

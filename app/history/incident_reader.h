@@ -18,6 +18,9 @@ struct IncidentQuestion {
     std::optional<Judgement> trial{}; // as if this had been said as well
 };
 
+// The watchlists of a record, to tell each incident by that of its time.
+WatchedThen watchedThen(const HistoryReader& reader, const Watchlist& today);
+
 // All there ever were, in order of begin. Reads the down spans alone: ten thousand take a tenth of a second.
 std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question);
 

@@ -5,6 +5,7 @@
 #include "app/story/site_page.h"
 #include "probes/net/address_rules.h"
 
+#include <algorithm>
 #include <set>
 
 namespace kpwatch {
@@ -24,6 +25,29 @@ Basis basisOf(const Scene& scene, const RouteFinding& routes) {
     basis.blocks = static_cast<int>(blocks.size());
     basis.voices = scene.given.opinion.voices() + (routes.gone ? 1 : 0);
     return basis;
+}
+
+std::vector<TargetId> errorPagesAfter(const Incident& incident, const TargetSpans& spans) {
+    std::vector<TargetId> found;
+    for (const Member& member : incident.members) {
+        const auto lane = spans.find(member.target);
+        if (lane == spans.end() || !member.ended())
+            continue;
+        const UtcTime end = member.downTimes.back().lastSeen();
+        const auto next =
+            std::ranges::find_if(lane->second, [end](const Span& span) { return span.range.begin >= end; });
+        if (next != lane->second.end() && next->verdict == Verdict::ErrorPage)
+            found.push_back(member.target);
+    }
+    return found;
+}
+
+void addVantage(Assessment& assessment, const Case& given, UtcTime began) {
+    for (const Event& event : given.events)
+        if (const auto* const epoch = std::get_if<Epoch>(&event.what); epoch != nullptr && event.at <= began) {
+            assessment.network = epoch->network;
+            assessment.country = epoch->country;
+        }
 }
 
 Touched touchedBy(const Scene& scene) {
@@ -67,6 +91,10 @@ Assessment assessed(const Incident& incident, const Case& given) {
     result.opinion = given.opinion;
     result.coverage = scene.coverage;
     result.evidence = evidenceOf(scene, shape, result.routes);
+    result.lineChanged = incident.cutAt && std::ranges::count(epochChanges(given.events), *incident.cutAt) > 0;
+    result.errorPageAfter = errorPagesAfter(incident, given.spans);
+    result.thresholds = given.thresholds;
+    addVantage(result, given, incident.firstFailure());
     result.precursors = precursorsOf(incident, given.watchlist, given.spans);
     return result;
 }

@@ -36,6 +36,7 @@ struct PatternThresholds {
     int abruptDown = 4, abruptWithin_s = 240;
     double abruptShare = 0.8;
     double policyLow = 0.05, policyHigh = 0.8;
+    bool operator==(const PatternThresholds&) const = default;
 };
 
 enum class Sign { Supports, Against, NotKnown };
@@ -123,6 +124,14 @@ struct Case {
     PatternThresholds thresholds{};
 };
 
+// How the first failed check of a member ended.
+struct FirstFailed {
+    std::string address; // that was asked; empty: only a proxy knows
+    Stage reached = Stage::Prepare;
+    Failure failure = Failure::Unknown;
+    bool operator==(const FirstFailed&) const = default;
+};
+
 struct Assessment {
     Scope scope = Scope::Several;
     Pattern pattern = Pattern::Unclear;
@@ -134,6 +143,11 @@ struct Assessment {
     double coverage = 0; // share judged, of the targets asked often, around the start
     std::vector<Evidence> evidence;
     std::vector<Spell> precursors;
+    std::vector<TargetId> errorPageAfter;   // members that answered again with an error page
+    bool lineChanged = false;               // where it was cut; else somebody silent was watched no longer from then on
+    PatternThresholds thresholds;           // by which it was assessed
+    std::map<TargetId, FirstFailed> failed; // of each member whose check is still in the record
+    std::string network, country;           // from where we looked when it began; empty: not known
 };
 
 Assessment assessed(const Incident& incident, const Case& given);

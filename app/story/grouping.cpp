@@ -139,11 +139,22 @@ class Grouping {
     std::vector<Growing*> m_lately; // open, or ended not long ago
 };
 
+// Whoever is watched no longer is told of until then.
+std::vector<UtcTime> cutsOf(TargetId target, const Record& record, const std::vector<UtcTime>& epoch_changes) {
+    std::vector<UtcTime> cuts = epoch_changes;
+    if (record.then != nullptr) {
+        const std::vector<UtcTime>& leavings = record.then->leavings(target);
+        cuts.insert(cuts.end(), leavings.begin(), leavings.end());
+        std::ranges::sort(cuts);
+    }
+    return cuts;
+}
+
 std::vector<DownTime> everyDownTime(const Record& record, const std::vector<UtcTime>& epoch_changes) {
     std::vector<DownTime> times;
     for (const Target& target : record.watchlist.targets)
         if (const auto lane = record.spans.find(target.id); lane != record.spans.end())
-            for (DownTime& time : downTimesOf(target.id, lane->second, epoch_changes))
+            for (DownTime& time : downTimesOf(target.id, lane->second, cutsOf(target.id, record, epoch_changes)))
                 times.push_back(std::move(time));
     std::sort(times.begin(), times.end(), [](const DownTime& left, const DownTime& right) {
         return std::tuple(left.began.by, left.target) < std::tuple(right.began.by, right.target);
@@ -210,6 +221,32 @@ milliseconds longestSilence(const Incident& incident, UtcTime now) {
     return longest;
 }
 
+const Watchlist& listOf(const Incident& incident, const Record& record) {
+    return record.then == nullptr ? record.watchlist : record.then->of(incident);
+}
+
+// In the order of the list of its own time.
+void putInPlace(Incident& incident, const Watchlist& watchlist) {
+    const auto place = [&](const Member& member) {
+        return std::ranges::find(watchlist.targets, member.target, &Target::id) - watchlist.targets.begin();
+    };
+    std::ranges::stable_sort(incident.members, {}, place);
+}
+
+// When no site answered, by each list there was.
+class Silences {
+  public:
+    explicit Silences(const Record& record) : m_record(record) {}
+    const SiteSilence& of(const Incident& incident) {
+        const Watchlist& list = listOf(incident, m_record);
+        return m_known.try_emplace(&list, list, m_record.spans).first->second;
+    }
+
+  private:
+    const Record& m_record;
+    std::map<const Watchlist*, SiteSilence> m_known;
+};
+
 } // namespace
 
 std::vector<Incident> incidentsOf(const Record& record, const Settings& settings) {
@@ -226,12 +263,16 @@ std::vector<Incident> incidentsOf(const Record& record, const Settings& settings
         std::for_each(incidents.begin(), incidents.end(), bound);
         putInTime(incidents);
     }
-    const SiteSilence silence(record.watchlist, record.spans);
+    Silences silences(record);
     for (Incident& incident : incidents) {
-        putInOrder(incident, record.watchlist, record.clockError);
+        const Watchlist& watchlist = listOf(incident, record);
+        if (record.then != nullptr)
+            putInPlace(incident, watchlist);
+        const SiteSilence& silence = silences.of(incident);
+        putInOrder(incident, watchlist, record.clockError);
         incident.lengths = lengthsOf(incident, silence, record.now);
         incident.none = noneAnswered(incident, silence, record.now);
-        incident.longStanding = isOneAlone(incident, record.watchlist) &&
+        incident.longStanding = isOneAlone(incident, watchlist) &&
                                 longestSilence(incident, record.now) > std::chrono::hours(settings.longstanding_h);
     }
     return incidents;

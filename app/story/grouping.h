@@ -7,7 +7,7 @@
 // weeks that ends while a storm rages does not become part of it.
 #pragma once
 
-#include "app/story/incident.h"
+#include "app/story/watched_then.h"
 
 namespace kpwatch {
 
@@ -18,6 +18,7 @@ struct Record { // what incidents are made of
     UtcTime now;
     std::chrono::milliseconds clockError{0};
     std::span<const Judgement> judgements{}; // all that was ever said, in that order
+    const WatchedThen* then = nullptr;       // if the watchlist was another once; then `watchlist` is its ever()
 };
 
 // As the rules and then the person's hand have it. In order of began.by. Order, lengths and ids are filled in.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/copy.h"
 
+#include "app/story/site_page.h"
 #include "app/words/count.h"
 #include "app/words/korean_copy.h"
 #include "app/words/sources.h"
@@ -76,6 +77,23 @@ QString returned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     return Tr::tr("%1, which had stopped too, answered again by %2.").arg(all, momentAt(*of.backBy, told.asOf, style));
 }
 
+// Our own line changed, or who was silent was taken off the watchlist; then others may have answered again.
+QString cut(const IncidentTold& told, CopyStyle style) {
+    const QString when = momentAt(*told.incident.cutAt, told.asOf, style);
+    if (told.assessment.lineChanged)
+        return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.").arg(when);
+    QStringList left;
+    for (const Member& member : told.incident.members)
+        if (const Target* const target = told.watchlist.find(member.target); !member.ended() && target != nullptr)
+            left << (isPageOfSite(told.watchlist, *target) ? siteLabel(told.watchlist, target->site)
+                                                           : cleaned(target->label, 60));
+    const QString gone = left.size() == 1 ? Tr::tr("%1 was no longer watched from %2.").arg(left.front(), when)
+                                          : Tr::tr("%1 of them were no longer watched from %2.")
+                                                .arg(countCapital(static_cast<int>(left.size())), when);
+    const bool others = static_cast<std::size_t>(left.size()) < told.incident.members.size();
+    return others ? joined({gone, Tr::tr("The others answered again.")}) : gone;
+}
+
 QString ending(const IncidentTold& told, CopyStyle style) {
     const Incident& incident = told.incident;
     const ToldOf of = toldOf(told);
@@ -85,13 +103,18 @@ QString ending(const IncidentTold& told, CopyStyle style) {
     if (of.now)
         return returned(told, of, style);
     if (incident.cutAt)
-        return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.")
-            .arg(momentAt(*incident.cutAt, told.asOf, style));
+        return cut(told, style);
     if (!incident.ended)
         return {};
     const QString when = changeAt(*incident.ended, told.asOf, style);
-    return incident.members.size() == 1 ? Tr::tr("It answered again %1.").arg(when)
-                                        : Tr::tr("All answered again %1.").arg(when);
+    const std::size_t pages = told.assessment.errorPageAfter.size(); // an answer, and not what people came for
+    if (incident.members.size() == 1)
+        return pages == 0 ? Tr::tr("It answered again %1.").arg(when)
+                          : Tr::tr("It answered again %1, with an error page.").arg(when);
+    return pages == 0   ? Tr::tr("All answered again %1.").arg(when)
+           : pages == 1 ? Tr::tr("All answered again %1, one with an error page.").arg(when)
+                        : Tr::tr("All answered again %1, %2 with an error page.")
+                              .arg(when, numberWord(static_cast<std::int64_t>(pages)));
 }
 
 QString lengths(const IncidentTold& told) {
@@ -137,35 +160,59 @@ QString howLong(const IncidentTold& told, const Clause& clause, const ToldOf& of
     return clause.since.after ? Tr::tr("since %1").arg(since) : Tr::tr("since at least %1").arg(since);
 }
 
-struct Said {
-    QString subject, predicate;
-};
+// "None of 4 N. Korean sites", "3 of 4 N. Korean name servers"; empty if there is nothing to count.
+QString shortCount(const ToldOf& of) {
+    const int sites = static_cast<int>(of.who.sites.size());
+    const auto some = [](int count, int all, const QString& things) {
+        return count == all ? Tr::tr("All %1 %2").arg(QString::number(count), things)
+                            : Tr::tr("%1 of %2 %3").arg(QString::number(count), QString::number(all), things);
+    };
+    if (of.none)
+        return Tr::tr("None of %1 N. Korean sites").arg(of.who.sitesWatched);
+    if (sites > 1)
+        return some(sites, of.who.sitesWatched, Tr::tr("N. Korean sites"));
+    if (sites == 0 && of.who.nameServers > 1)
+        return some(of.who.nameServers, of.who.nameServersWatched, Tr::tr("N. Korean name servers"));
+    return sites == 0 && of.members.size() > 1 ? Tr::tr("%1 N. Korean addresses").arg(of.members.size()) : QString();
+}
 
-// Shorter and shorter, but never without the country.
-std::vector<Said> waysToSay(const IncidentTold& told, const Clause& clause, const ToldOf& of) {
-    std::vector<Said> ways{{subjectOf(told), clause.predicate}};
+// Who without saying how many, for what is long otherwise.
+QString withoutCount(const ToldOf& of) {
     const bool many = of.subject.size() > 1 || of.none;
-    if (!many && !of.who.sites.empty())
-        ways.push_back({Tr::tr("North Korea's %1").arg(clause.subject), clause.predicate});
-    const bool sites = !of.who.sites.empty();
-    ways.push_back({many && sites ? Tr::tr("North Korean sites")
-                    : many        ? Tr::tr("North Korean addresses")
-                    : sites       ? Tr::tr("A North Korean site")
-                                  : Tr::tr("A North Korean address"),
-                    !of.now ? Tr::tr("did not answer")
-                    : many  ? Tr::tr("do not answer")
-                            : Tr::tr("does not answer")});
+    const QString who = of.who.sites.empty()
+                            ? (many ? Tr::tr("North Korean addresses") : Tr::tr("A North Korean address"))
+                            : (many ? Tr::tr("North Korean sites") : Tr::tr("A North Korean site"));
+    const QString what = !of.now ? Tr::tr("did not answer")
+                         : many  ? Tr::tr("do not answer")
+                                 : Tr::tr("does not answer");
+    return who + QLatin1Char(' ') + what;
+}
+
+// Shorter and shorter: first the words, then Greenwich goes, then how many, then the time. Never the country.
+QStringList waysToSay(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
+    const Clause clause = incidentClause(told);
+    const QString when = howLong(told, clause, of, style), whenHere = when.section(QStringLiteral(" ("), 0, 0);
+    const auto said = [](const QString& subject, const QString& predicate, const QString& time) {
+        return QStringLiteral("%1 %2 %3").arg(subject, predicate, time);
+    };
+    QStringList ways{said(subjectOf(told), clause.predicate, when)};
+    if (of.subject.size() == 1 && !of.none && !of.who.sites.empty())
+        ways << said(Tr::tr("North Korea's %1").arg(clause.subject), clause.predicate, when);
+    const QString count = shortCount(of);
+    if (!count.isEmpty())
+        ways << said(count, clause.predicate, when) << said(count, clause.predicate, whenHere);
+    const QString plain = withoutCount(of);
+    ways << plain + QLatin1Char(' ') + when << plain + QLatin1Char(' ') + whenHere;
+    ways << (count.isEmpty() ? plain : count + QLatin1Char(' ') + clause.predicate);
     return ways;
 }
 
 QString alert(const IncidentTold& told, CopyStyle style) {
-    const Clause clause = incidentClause(told);
-    const ToldOf of = toldOf(told);
     const QString marks = (told.simulated ? Tr::tr("SIMULATED: ") : QString()) +
                           (told.incident.falseAlarm ? Tr::tr("FALSE ALARM: ") : QString());
     QString text;
-    for (const Said& said : waysToSay(told, clause, of)) {
-        text = marks + QStringLiteral("%1 %2 %3").arg(said.subject, said.predicate, howLong(told, clause, of, style));
+    for (const QString& way : waysToSay(told, toldOf(told), style)) {
+        text = marks + way;
         if (text.size() <= alertLength)
             break;
     }
@@ -197,12 +244,55 @@ bool leftTheTables(const Assessment& assessment) {
            assessment.routes.fullLosses > 0;
 }
 
-QString expertTable(const IncidentTold& told, const QString& heading, const QString& columns) {
-    QStringList lines{heading.arg(QString::fromStdString(told.incident.id), instant(told.asOf)), columns};
+namespace {
+
+QString dash() { return QStringLiteral("-"); }
+
+// What the table says of the way a target was asked, and how its first failed check ended.
+struct Asked {
+    QString address = dash(), port = dash(), failure = dash();
+};
+
+Asked askedOf(const IncidentTold& told, TargetId id, const TableWords& words) {
+    Asked asked;
+    const Target* const target = told.watchlist.find(id);
+    if (target == nullptr)
+        return asked;
+    asked.address = cleaned(hostOf(target->probe), 60);
+    if (const std::uint16_t port = portOf(target->probe); port > 0)
+        asked.port = QString::number(port);
+    const auto known = told.assessment.failed.find(id);
+    if (known == told.assessment.failed.end())
+        return asked;
+    const FirstFailed& first = known->second;
+    if (!first.address.empty())
+        asked.address = cleaned(first.address, 60);
+    asked.failure = QStringLiteral("%1: %2").arg(QString::fromUtf8(name(target->layer).data()),
+                                                 words.failure(first.reached, first.failure));
+    return asked;
+}
+
+// From where we looked.
+QString networkOf(const Assessment& seen) {
+    QStringList parts{cleaned(seen.network, 60), cleaned(seen.country, 20)};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? dash() : parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString expertTable(const IncidentTold& told, const TableWords& words) {
+    QStringList lines{words.heading.arg(QString::fromStdString(told.incident.id), instant(told.asOf)), words.columns};
+    const QString network = networkOf(told.assessment);
     for (const Member& member : told.incident.members) {
         const Target* const target = told.watchlist.find(member.target);
         const auto& ended = member.ended();
-        lines << QStringList{target == nullptr ? QString() : QString::fromStdString(target->name),
+        const Asked asked = askedOf(told, member.target, words);
+        lines << QStringList{target == nullptr ? dash() : cleaned(target->name, 60),
+                             asked.address,
+                             asked.port,
+                             asked.failure,
+                             network,
                              instant(member.began().after),
                              instant(member.began().by),
                              instant(ended ? ended->after : std::nullopt),
@@ -226,9 +316,11 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
                         Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
                         Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
                         credit(told.assessment)});
-    copy.expert = mark(told) + expertTable(told, Tr::tr("Incident %1, UTC; as of %2"),
-                                           QStringLiteral("target\tlast good\tfirst failed by\tlast failed\t"
-                                                          "answered by\ttimes\trank"));
+    copy.expert =
+        mark(told) + expertTable(told, {Tr::tr("Incident %1, UTC; as of %2"),
+                                        QStringLiteral("target\taddress\tport\tfailure\tvantage network\tlast good\t"
+                                                       "first failed by\tlast failed\tanswered by\ttimes\trank"),
+                                        &lastResult});
     return copy;
 }
 

@@ -31,6 +31,10 @@ inline constexpr int alertLength = 80;
 // Routes by both sides gone and the hosts silent: only then more may be said than that nobody answered.
 bool leftTheTables(const Assessment& assessment);
 // One line a target in UTC, under a heading ("... %1 ... %2": its id, as of) and the names of the columns.
-QString expertTable(const IncidentTold& told, const QString& heading, const QString& columns);
+struct TableWords {
+    QString heading, columns;
+    QString (*failure)(Stage stage, Failure failure); // of the first failed check
+};
+QString expertTable(const IncidentTold& told, const TableWords& words);
 
 } // namespace kpwatch::words

@@ -42,11 +42,13 @@ QString evidence(const Evidence& row) {
     case Fact::NothingAnswered:
         return Tr::tr("%1 of %2 stopped, nothing answered").arg(figure(row.a), figure(row.b));
     case Fact::SomeAnswered:
-        return Tr::tr("%1 of %2 others went on answering").arg(figure(row.a), figure(row.b));
+        return row.b > 1 ? Tr::tr("%1 of %2 others went on answering").arg(figure(row.a), figure(row.b))
+                         : Tr::tr("The one other went on answering");
     case Fact::TroubleBefore:
         return Tr::tr("%1 of %2 had lost or slow checks in the 20 minutes before").arg(figure(row.a), figure(row.b));
     case Fact::NoTroubleBefore:
-        return Tr::tr("None of %1 had lost or slow checks in the 20 minutes before").arg(figure(row.b));
+        return row.b > 1 ? Tr::tr("None of %1 had lost or slow checks in the 20 minutes before").arg(figure(row.b))
+                         : Tr::tr("It had no lost or slow checks in the 20 minutes before");
     case Fact::TroubleUsual:
         return Tr::tr("As much was lost in the same hour on %1 of the 7 days before").arg(whole(row.a));
     case Fact::OrderCertain:
@@ -89,7 +91,8 @@ QString evidence(const Evidence& row) {
         return row.b > 0 ? Tr::tr("The routes went after the hosts, down to %1 %").arg(percentOf(row.a))
                          : Tr::tr("The routes went before the hosts, down to %1 %").arg(percentOf(row.a));
     case Fact::RoutesPresent:
-        return Tr::tr("The routes stayed, in %1 readings").arg(figure(row.a));
+        return row.a > 1 ? Tr::tr("The routes stayed, in %1 readings").arg(figure(row.a))
+                         : Tr::tr("The routes stayed, in one reading");
     case Fact::RoutesPartly:
         return Tr::tr("The routes stayed in part, at least %1 %").arg(percentOf(row.a));
     case Fact::RoutesUnknown:
@@ -99,23 +102,32 @@ QString evidence(const Evidence& row) {
     case Fact::RouteValidity:
         return Tr::tr("The routes were marked invalid: %1").arg(cleaned(row.source, 80));
     case Fact::ForeignOrigin:
-        return Tr::tr("Another network, AS%1, announced %2; %3 networks had its route at most")
-            .arg(figure(row.b), cleaned(row.source, 20), figure(row.a));
+        return row.a > 1 ? Tr::tr("Another network, AS%1, announced %2; %3 networks had its route at most")
+                               .arg(figure(row.b), cleaned(row.source, 20), figure(row.a))
+                         : Tr::tr("Another network, AS%1, announced %2; one network had its route")
+                               .arg(figure(row.b), cleaned(row.source, 20));
     case Fact::MoreSpecific:
-        return Tr::tr("AS%1 announced a part, %2; %3 networks had that route at most")
-            .arg(figure(row.b), cleaned(row.source, 20), figure(row.a));
+        return row.a > 1 ? Tr::tr("AS%1 announced a part, %2; %3 networks had that route at most")
+                               .arg(figure(row.b), cleaned(row.source, 20), figure(row.a))
+                         : Tr::tr("AS%1 announced a part, %2; one network had that route")
+                               .arg(figure(row.b), cleaned(row.source, 20));
     case Fact::RoutesBorneOut:
         return Tr::tr("Other collectors saw the routes in %1 of %2 networks").arg(figure(row.a), figure(row.b));
     case Fact::NoOtherPlaces:
         return Tr::tr("One computer; other places not yet asked");
     case Fact::PlacesSilent:
-        return Tr::tr("%1 of %2 other places could not reach them either (%3)")
-            .arg(figure(row.a), figure(row.b), moment(row));
+        return row.b > 1 ? Tr::tr("%1 of %2 other places could not reach them either (%3)")
+                               .arg(figure(row.a), figure(row.b), moment(row))
+                         : Tr::tr("The one other place could not reach them either (%1)").arg(moment(row));
     case Fact::PlacesReached:
-        return Tr::tr("%1 of %2 other places reached them (%3)").arg(figure(row.a), figure(row.b), moment(row));
+        return row.b > 1
+                   ? Tr::tr("%1 of %2 other places reached them (%3)").arg(figure(row.a), figure(row.b), moment(row))
+                   : Tr::tr("The one other place reached them (%1)").arg(moment(row));
     case Fact::PlacesUnproven:
-        return Tr::tr("%1 other places were asked (%2), but none had reached them in the 36 h before")
-            .arg(figure(row.a), moment(row));
+        return row.a > 1 ? Tr::tr("%1 other places were asked (%2), but none had reached them in the 36 h before")
+                               .arg(figure(row.a), moment(row))
+                         : Tr::tr("One other place was asked (%1), but it had not reached them in the 36 h before")
+                               .arg(moment(row));
     case Fact::BlocksFell:
         return Tr::tr("%1, usually %2, at the lowest %3").arg(countedBlocks(row), figure(row.b), figure(row.a));
     case Fact::BlocksStayed:
@@ -142,10 +154,11 @@ QString evidenceSource(const Evidence& row) {
     case Fact::RoutesUnknown:
     case Fact::NoOtherPlaces:
     case Fact::OnlyVia:
-    case Fact::RouteValidity:
     case Fact::ForeignOrigin:
     case Fact::MoreSpecific:
         return Tr::tr("outside sources");
+    case Fact::RouteValidity:
+        return validityBy(row.source).empty() ? Tr::tr("outside sources") : sourceName(validityBy(row.source));
     case Fact::PlacesSilent:
     case Fact::PlacesReached:
     case Fact::PlacesUnproven:

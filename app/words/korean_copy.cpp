@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/korean_copy.h"
 
+#include "app/story/site_page.h"
 #include "app/words/down_length.h"
 #include "app/words/korean_time.h"
 #include "app/words/particles.h"
@@ -153,6 +154,21 @@ QString returned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
                                       atMoment(*of.backBy, told.asOf, style));
 }
 
+QString cut(const IncidentTold& told, CopyStyle style) {
+    const QString when = atMoment(*told.incident.cutAt, told.asOf, style);
+    if (told.assessment.lineChanged)
+        return QStringLiteral("%1에 우리 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.").arg(when);
+    QStringList left;
+    for (const Member& member : told.incident.members)
+        if (const Target* const target = told.watchlist.find(member.target); !member.ended() && target != nullptr)
+            left << (isPageOfSite(told.watchlist, *target) ? siteName(told.watchlist, target->site)
+                                                           : cleaned(target->label, labelLength));
+    const QString who = left.size() == 1 ? left.front() : QStringLiteral("이 가운데 %1곳").arg(left.size());
+    const QString gone = QStringLiteral("%1 %2 이후 관측 대상에서 빠졌다.").arg(with(who, Particle::Topic), when);
+    const bool others = static_cast<std::size_t>(left.size()) < told.incident.members.size();
+    return others ? joined({gone, QStringLiteral("나머지는 다시 응답했다.")}) : gone;
+}
+
 QString ending(const IncidentTold& told, CopyStyle style) {
     const Incident& incident = told.incident;
     const ToldOf of = toldOf(told);
@@ -162,12 +178,17 @@ QString ending(const IncidentTold& told, CopyStyle style) {
     if (of.now)
         return returned(told, of, style);
     if (incident.cutAt)
-        return QStringLiteral("%1에 우리 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.")
-            .arg(atMoment(*incident.cutAt, told.asOf, style));
+        return cut(told, style);
     if (!incident.ended)
         return {};
     const QString all = incident.members.size() > 1 ? QStringLiteral("모두 ") : QString();
-    return QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, whenChanged(*incident.ended, told.asOf, style));
+    const std::size_t pages = told.assessment.errorPageAfter.size();
+    const QString page = pages == 0 ? QString()
+                         : incident.members.size() == 1
+                             ? QStringLiteral("오류 화면으로 응답했다.")
+                             : QStringLiteral("이 가운데 %1곳은 오류 화면으로 응답했다.").arg(pages);
+    return joined(
+        {QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, whenChanged(*incident.ended, told.asOf, style)), page});
 }
 
 QString lengths(const IncidentTold& told) {
@@ -224,6 +245,40 @@ QString basis(const Basis& basis) {
         .arg(voices);
 }
 
+// Of the first failed check, for the table.
+QString failure(Stage stage, Failure failure) {
+    switch (failure) {
+    case Failure::Timeout:
+        return stage == Stage::Connect ? QStringLiteral("연결에 응답 없음") : QStringLiteral("응답 없음");
+    case Failure::Refused:
+        return QStringLiteral("연결 거부");
+    case Failure::Reset:
+        return QStringLiteral("연결 재설정");
+    case Failure::Unreachable:
+        return QStringLiteral("도달 불가");
+    case Failure::NoSuchName:
+        return QStringLiteral("없는 이름");
+    case Failure::ServerFailure:
+        return QStringLiteral("네임서버 오류");
+    case Failure::CertificateInvalid:
+        return QStringLiteral("유효하지 않은 인증서");
+    case Failure::ProtocolError:
+        return QStringLiteral("알 수 없는 형식의 응답");
+    case Failure::UnexpectedAnswer:
+        return QStringLiteral("예상과 다른 응답");
+    case Failure::SuspiciousAnswer:
+        return QStringLiteral("믿기 어려운 응답");
+    case Failure::None:
+    case Failure::Blocked:
+    case Failure::PermissionDenied:
+    case Failure::LocalNetworkDown:
+    case Failure::Cancelled:
+    case Failure::Unknown:
+        return QString::fromUtf8(name(failure).data());
+    }
+    return {};
+}
+
 QString leftOut(const IncidentTold& told) {
     QStringList names;
     for (const TargetId id : told.incident.excluded)
@@ -262,8 +317,11 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
                         atMoment(told.asOf, told.asOf, from.style) + QStringLiteral(" 현재."), cannotTell(),
                         attributions(sourcesOf(told.assessment))});
     copy.expert =
-        mark(told) + expertTable(told, QStringLiteral("사건 %1, UTC, %2 현재"),
-                                 QStringLiteral("대상\t마지막 응답\t첫 실패\t마지막 실패\t응답 재개\t횟수\t순서"));
+        mark(told) +
+        expertTable(told, {QStringLiteral("사건 %1, UTC, %2 현재"),
+                           QStringLiteral("대상\t주소\t포트\t실패\t관측 회선\t마지막 응답\t첫 실패\t마지막 실패\t"
+                                          "응답 재개\t횟수\t순서"),
+                           &failure});
     return copy;
 }
 

@@ -128,6 +128,13 @@ SourceWords sourceWords(const std::string& source) {
     return {};
 }
 
+std::string validityBy(const std::string& evidence) {
+    const auto open = evidence.rfind('('), close = evidence.rfind(')');
+    return open == std::string::npos || close == std::string::npos || close < open
+               ? std::string()
+               : evidence.substr(open + 1, close - open - 1);
+}
+
 std::vector<std::string> sourcesOf(const Assessment& seen) {
     std::vector<std::string> sources;
     if (!seen.routes.source.empty())
@@ -138,6 +145,12 @@ std::vector<std::string> sourcesOf(const Assessment& seen) {
         sources.emplace_back(atlasSource);
     for (const BlockFinding& finding : seen.opinion.blocks)
         sources.push_back(finding.source.substr(0, finding.source.find('/')));
+    for (const Evidence& row : seen.evidence) {
+        if (row.fact == Fact::RoutesBorneOut)
+            sources.push_back(row.source);
+        if (row.fact == Fact::RouteValidity)
+            sources.push_back(validityBy(row.source));
+    }
     return sources;
 }
 

@@ -18,6 +18,8 @@ QString attribution(const std::string& source);
 // Of a list of sources, each once, in the order of the settings page; empty without any.
 QString attributions(const std::vector<std::string>& sources);
 
+// Who says that routes were refused, by the row of evidence "175.45.176.0/24 (routeviews)"; empty: nobody known.
+std::string validityBy(const std::string& evidence);
 // Whose readings an assessment rests on, beside our own.
 std::vector<std::string> sourcesOf(const Assessment& seen);
 // What other places said of an incident, one sentence; empty where none has a vote.

@@ -92,18 +92,18 @@ ComposedChart composed(const Subject& subject, const ChartOptions& options) {
     const auto& [opened, range, incident] = subject;
     const UtcTime now = utcNow();
     const ChartKind kind = kindOf(options);
-    const TargetSpans spans = opened.reader.spans(opened.watchlist, range);
+    const WatchedThen then = watchedThen(opened.reader, opened.watchlist);
+    const Watchlist& watchlist = incident == nullptr ? opened.watchlist : then.of(*incident);
+    const TargetSpans spans = opened.reader.spans(watchlist, range);
     ChartSource source;
-    source.timeline = timelineOf(opened.watchlist, spans, range, now);
+    source.timeline = timelineOf(watchlist, spans, range, now);
     source.timeline.simulated = opened.reader.simulated();
     const LanesOfRoutes routes = routesOver(opened.reader, range, now);
     addRoutes(source.timeline, routes);
     source.routeSources = routes.sources;
     source.otherComputers = static_cast<int>(opened.reader.colleagues(range).size());
-    if (incident != nullptr) {
-        source.incident = incident->id;
-        source.order = ladderOf(*incident, opened.watchlist, LadderKind::Failure);
-    }
+    if (incident != nullptr)
+        source.tellOf(*incident, watchlist);
     if (kind == ChartKind::ResponseTimes)
         source.response = responseFrom(opened, spans, range, options.range.target);
     if (!source.has(kind))

@@ -22,9 +22,10 @@ ChartSource sourceAround(const OpenedIncidents& log, const Incident& incident) {
     const OpenedHistory& opened = log.opened;
     const UtcTime now = incident.over() ? std::min(range.end, log.asOf) : log.asOf;
     ChartSource source;
-    source.timeline = timelineOf(opened.watchlist, opened.reader.spans(opened.watchlist, range), range, now);
+    const Watchlist& watchlist = log.then.of(incident);
+    source.timeline = timelineOf(watchlist, opened.reader.spans(watchlist, range), range, now);
     source.timeline.simulated = opened.reader.simulated();
-    source.incident = incident.id;
+    source.tellOf(incident, watchlist);
     const LanesOfRoutes routes = routesOver(opened.reader, range, now);
     addRoutes(source.timeline, routes);
     source.routeSources = routes.sources;
@@ -66,13 +67,13 @@ std::optional<PackMade> savedPack(const CommonOptions& common, const EvidenceOpt
     if (!made)
         return made;
     const Assessment seen = assessmentOf(log.opened.reader, log.question(), *incident);
-    const words::IncidentTold told{*incident, seen, log.opened.watchlist, log.asOf, log.opened.reader.simulated()};
+    const words::IncidentTold told{*incident, seen, log.then.of(*incident), log.asOf, log.opened.reader.simulated()};
     noteExport(common.history, {.at = utcNow(),
                                 .file = std::filesystem::absolute(made->file).lexically_normal().string(),
                                 .kind = "pack",
                                 .incident = incident->id,
                                 .headline = words::incidentTitle(told).toStdString(),
-                                .numbers = exportNumbers(*incident, seen, log.opened.watchlist),
+                                .numbers = exportNumbers(*incident, seen, told.watchlist),
                                 .again = packAgainText(order)});
     return made;
 }

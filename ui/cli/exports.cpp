@@ -61,7 +61,7 @@ class Today {
         if (incident == nullptr)
             throw InputError("its incident " + entry.incident + " is not told any more");
         return exportNumbers(*incident, assessmentOf(m_log.opened.reader, m_log.question(), *incident),
-                             m_log.opened.watchlist);
+                             m_log.then.of(*incident));
     }
 
   private:

@@ -44,6 +44,13 @@ std::string nameOf(const Watchlist& watchlist, TargetId id) {
     return target == nullptr ? std::string() : target->name;
 }
 
+ordered_json namesOf(const std::vector<TargetId>& ids, const Watchlist& watchlist) {
+    ordered_json list = ordered_json::array();
+    for (const TargetId id : ids)
+        list.push_back(nameOf(watchlist, id));
+    return list;
+}
+
 ordered_json pairsJson(const std::vector<Before>& pairs, const Watchlist& watchlist) {
     ordered_json list = ordered_json::array();
     for (const Before& pair : pairs)
@@ -120,6 +127,7 @@ ordered_json incidentJson(const words::IncidentTold& told) {
             {"cut_at", timeJson(incident.cutAt)},
             {"long_standing", incident.longStanding},
             {"false_alarm", incident.falseAlarm},
+            {"left_out", namesOf(incident.excluded, told.watchlist)},
             {"window", windowJson(incident.window)},
             {"by_hand", byHandJson(incident.byHand)},
             {"simulated", told.simulated},
@@ -136,18 +144,19 @@ ordered_json incidentJson(const words::IncidentTold& told) {
               {"full", copy.full.toStdString()}}}};
 }
 
-ordered_json reviewJson(const words::IncidentTold& told, const PatternThresholds& thresholds) {
+ordered_json reviewJson(const words::IncidentTold& told) {
     ordered_json review = incidentJson(told);
     review["as_of"] = isoUtc(told.asOf);
     review["recovered_before"] = pairsJson(told.incident.recoveredBefore, told.watchlist);
-    review["thresholds"] = words::thresholds(told.assessment.pattern, thresholds).toStdString();
+    review["thresholds"] = words::thresholds(told.assessment.pattern, told.assessment.thresholds).toStdString();
     review["cannot_tell"] = words::cannotTell().toStdString();
     ordered_json precursors = ordered_json::array();
     for (const Spell& spell : told.assessment.precursors)
         precursors.push_back({{"id", nameOf(told.watchlist, spell.target)},
                               {"state", name(spell.verdict)},
                               {"from", isoUtc(spell.range.begin)},
-                              {"to", isoUtc(spell.range.end)}});
+                              {"to", isoUtc(spell.range.end)},
+                              {"note", spell.note.empty() ? ordered_json(nullptr) : ordered_json(spell.note)}});
     review["precursors"] = precursors;
     const words::Copy korean = words::copyOf(told, {.language = words::CopyLanguage::Korean});
     review["copy_ko"] = {{"alert", korean.alert.toStdString()},

@@ -11,6 +11,6 @@ namespace kpwatch {
 // As in the log.
 nlohmann::ordered_json incidentJson(const words::IncidentTold& told);
 // With what stands beside an assessment: thresholds, precursors, recovery, what it cannot tell, and the table in UTC.
-nlohmann::ordered_json reviewJson(const words::IncidentTold& told, const PatternThresholds& thresholds);
+nlohmann::ordered_json reviewJson(const words::IncidentTold& told);
 
 } // namespace kpwatch

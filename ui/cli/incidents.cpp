@@ -5,6 +5,7 @@
 #include "app/story/incident_filter.h"
 #include "app/words/by_hand.h"
 #include "app/words/copy.h"
+#include "app/words/precursors.h"
 #include "app/words/words.h"
 #include "ui/cli/incident_json.h"
 #include "ui/cli/json.h"
@@ -67,7 +68,7 @@ void printNotes(const Incident& incident, const std::filesystem::path& history) 
         std::cout << "\nYour notes and links, in no backup and no export (--erase-note erases one)\n" << shown;
 }
 
-void printReview(const words::IncidentTold& told, const PatternThresholds& thresholds) {
+void printReview(const words::IncidentTold& told) {
     const Assessment& seen = told.assessment;
     const auto line = [](const QString& text) { std::cout << text.toStdString() << '\n'; };
     line(words::incidentTitle(told) + QStringLiteral(" (") + QString::fromStdString(told.incident.id) + u')');
@@ -77,13 +78,17 @@ void printReview(const words::IncidentTold& told, const PatternThresholds& thres
                   seen.why == WhyUnclear::None ? QString() : QStringLiteral(" (%1)").arg(words::unclear(seen.why))));
     line(QStringLiteral("Of the routes: ") + words::routes(seen.routes.routes));
     line(words::basis(seen.basis));
-    line(words::thresholds(seen.pattern, thresholds));
+    line(words::thresholds(seen.pattern, seen.thresholds));
     std::cout << "\nWhat stopped answering first, Korea time; a shared number means: cannot be told\n";
     printOrder(told);
     std::cout << '\n';
     for (const Evidence& row : seen.evidence)
         std::cout << "  " << name(row.sign) << "  " << words::evidence(row).toStdString() << " ("
                   << words::evidenceSource(row).toStdString() << ")\n";
+    std::cout << '\n';
+    line(words::precursorsHeading());
+    for (const QString& precursor : words::precursors(told))
+        line(QStringLiteral("  ") + precursor);
     std::cout << "\nWhat this cannot tell you: " << words::cannotTell().toStdString() << '\n';
 }
 
@@ -140,15 +145,15 @@ int runIncidents(const CommonOptions& common, const IncidentsOptions& options) {
     const QString wanted = QString::fromStdString(options.text);
     std::erase_if(log.incidents, [&](const Incident& incident) {
         return !filter.passes(incident, log.asOf) ||
-               !(wanted.isEmpty() || namesHold(incident, log.opened.watchlist, wanted));
+               !(wanted.isEmpty() || namesHold(incident, log.then.of(incident), wanted));
     });
     keepLatest(log.incidents, filter.needsAssessment() ? 0 : options.last); // before they are assessed
     std::vector<Assessment> assessments = assessmentsOf(log.opened.reader, log.question(), log.incidents);
     std::vector<words::IncidentTold> shown;
     for (std::size_t i = 0; i < assessments.size(); ++i)
         if (filter.passes(assessments[i]))
-            shown.push_back(
-                {log.incidents[i], assessments[i], log.opened.watchlist, log.toldAt, log.opened.reader.simulated()});
+            shown.push_back({log.incidents[i], assessments[i], log.then.of(log.incidents[i]), log.toldAt,
+                             log.opened.reader.simulated()});
     const auto skipped = options.last > 0 && shown.size() > static_cast<std::size_t>(options.last)
                              ? shown.size() - static_cast<std::size_t>(options.last)
                              : 0;
@@ -162,13 +167,12 @@ int runIncident(const CommonOptions& common, const std::string& id) {
     if (incident == nullptr)
         return noSuchIncident(id);
     const Assessment seen = assessmentOf(log.opened.reader, log.question(), *incident);
-    const words::IncidentTold told{*incident, seen, log.opened.watchlist, log.toldAt, log.opened.reader.simulated()};
-    const PatternThresholds thresholds;
+    const words::IncidentTold told{*incident, seen, log.then.of(*incident), log.toldAt, log.opened.reader.simulated()};
     if (common.json) {
-        std::cout << documentText(reviewJson(told, thresholds));
+        std::cout << documentText(reviewJson(told));
     } else {
-        printReview(told, thresholds);
-        printByHand(*incident, log.opened.watchlist);
+        printReview(told);
+        printByHand(*incident, told.watchlist);
         printNotes(*incident, common.history);
     }
     return 0;

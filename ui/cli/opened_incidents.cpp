@@ -9,7 +9,9 @@
 namespace kpwatch {
 
 OpenedIncidents openIncidents(const CommonOptions& common) {
-    OpenedIncidents result{openHistory(common), utcNow(), {}, {}};
+    OpenedHistory opened = openHistory(common);
+    WatchedThen then = watchedThen(opened.reader, opened.watchlist);
+    OpenedIncidents result{std::move(opened), utcNow(), {}, {}, std::move(then)};
     result.asOf = std::min(result.toldAt, result.opened.reader.lastRowAt().value_or(result.toldAt));
     result.incidents = incidentLog(result.opened.reader, result.question());
     return result;

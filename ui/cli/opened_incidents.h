@@ -12,6 +12,7 @@ struct OpenedIncidents {
     UtcTime toldAt; // now: what is said of them is said now
     UtcTime asOf;   // the last row: what a history of last year holds that is not over was not over then
     std::vector<Incident> incidents;
+    WatchedThen then; // by whose lists they are told
 
     IncidentQuestion question() const { return {opened.watchlist, opened.settings, asOf}; }
 };

@@ -48,6 +48,7 @@ void addRow(std::string& table, const ComposedChart& chart, const Lane& lane, co
     line.text(span.onset && span.onset->after && !routes ? isoUtc(*span.onset->after) : std::string());
     line.text(name(span.reason));
     line.text(routes ? routeCredit(chart.facts).toStdString() : chart.vantage.empty() ? "one computer" : chart.vantage);
+    line.text(chart.facts.falseAlarm ? "false-alarm" : "");
     table += line.take() + "\r\n";
 }
 
@@ -77,7 +78,7 @@ std::optional<int> answering(const Lane& lane, UtcTime at) {
 
 QByteArray chartCsv(const ComposedChart& chart) {
     std::string table = "lane,layer,state,start_utc,end_utc,start_kst,end_kst,duration_s,first_failed_check,"
-                        "last_good_check,reason,vantage\r\n";
+                        "last_good_check,reason,vantage,by_hand\r\n";
     for (const Lane* const lane : drawnLanes(chart.timeline, chart.facts))
         for (const Span& span : lane->spans)
             addRow(table, chart, *lane, span);

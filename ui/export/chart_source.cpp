@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/chart_source.h"
 
+#include "app/story/site_page.h"
 #include "app/words/words.h"
 #include "ui/live/response_chart.h"
 #include "ui/paint/chart_words.h"
@@ -46,6 +47,23 @@ bool ChartSource::hasRoutes() const {
                                [](const Lane& lane) { return lane.kind == LaneKind::Routes && hasReadings(lane); });
 }
 
+void ChartSource::tellOf(const Incident& its, const Watchlist& watchlist) {
+    incident = its.id;
+    order = ladderOf(its, watchlist, LadderKind::Failure);
+    falseAlarm = its.falseAlarm;
+    for (const TargetId id : its.excluded) {
+        const Target* const target = watchlist.find(id);
+        if (target == nullptr)
+            continue;
+        leftOut << words::cleaned(target->label, 60);
+        if (isPageOfSite(watchlist, *target))
+            std::erase_if(timeline.lanes, [&](const Lane& lane) {
+                return lane.kind == LaneKind::Site &&
+                       std::ranges::find(lane.targets, target->name) != lane.targets.end();
+            });
+    }
+}
+
 Timeline ChartSource::drawn(ChartKind kind) const {
     Timeline shown = timeline;
     if (kind == ChartKind::ResponseTimes && response) {
@@ -58,6 +76,8 @@ Timeline ChartSource::drawn(ChartKind kind) const {
 void ChartSource::fill(ChartFacts& facts, ChartKind kind) const {
     facts.order = kind == ChartKind::Order ? order : std::nullopt;
     facts.response = kind == ChartKind::ResponseTimes && response ? std::optional(response->times) : std::nullopt;
+    facts.falseAlarm = falseAlarm;
+    facts.leftOut = leftOut;
     facts.otherComputers = otherComputers;
     facts.routeSources = routeSources;
 }
@@ -102,18 +122,17 @@ ChartSource chartSource(const ArchiveAnswer& answer, const Watchlist& watchlist)
     return source;
 }
 
-ChartSource chartSource(const IncidentsAnswer& answer, const Watchlist& watchlist) {
+ChartSource chartSource(const IncidentsAnswer& answer, const Watchlist& today) {
     ChartSource source;
     source.timeline = answer.around;
     source.otherComputers = answer.otherDesks;
     source.routeSources = answer.routes.sources;
     if (!source.timeline.lanes.empty())
         addRoutes(source.timeline, answer.routes);
-    if (answer.shown) {
-        const Incident& incident = answer.log[*answer.shown];
-        source.incident = incident.id;
-        source.order = ladderOf(incident, watchlist, LadderKind::Failure);
-    }
+    const Incident* const incident = answer.shown ? &answer.log[*answer.shown] : nullptr;
+    const Watchlist& watchlist = incident == nullptr ? today : answer.watchlistOf(*incident, today);
+    if (incident != nullptr)
+        source.tellOf(*incident, watchlist);
     addResponse(source, watchlist, {answer.latencyOf, answer.latency, answer.query.columns, answer.around.lanes});
     return source;
 }

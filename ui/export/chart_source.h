@@ -23,7 +23,12 @@ struct ChartSource {
     int otherComputers = 0;
     std::vector<std::string> routeSources; // who told of the routes among the lanes
 
+    bool falseAlarm = false; // what a person said of the incident
+    QStringList leftOut;     // labels
+
     bool hasRoutes() const; // that somebody told of
+    // What an incident has besides its lanes; the sites left out of it by hand are no longer among these.
+    void tellOf(const Incident& its, const Watchlist& watchlist);
 
     bool has(ChartKind kind) const;
     // What is drawn of it: of response times the one lane alone.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/assessment_column.h"
 
+#include "app/words/precursors.h"
 #include "app/words/sources.h"
 #include "app/words/tr.h"
 #include "ui/live/card.h"
@@ -68,7 +69,8 @@ static TextLabel* heading(const QString& text, QWidget* parent) {
 AssessmentColumn::AssessmentColumn(QWidget* parent)
     : QWidget(parent), m_finding(wrapping(18, 600, Ink::Text, this)), m_routes(wrapping(13, 400, Ink::Text, this)),
       m_basis(wrapping(13, 600, Ink::Text, this)), m_thresholds(wrapping(12, 400, Ink::Text3, this)),
-      m_credit(wrapping(12, 400, Ink::Text3, this)), m_evidence(new QGridLayout) {
+      m_credit(wrapping(12, 400, Ink::Text3, this)), m_precursors(wrapping(13, 400, Ink::Text, this)),
+      m_evidence(new QGridLayout) {
     auto* caption = new TextLabel(15, 600, Ink::Text, this);
     caption->setText(tr("What the record shows"));
     auto* key = new TextLabel(12, 400, Ink::Text3, this);
@@ -94,6 +96,10 @@ AssessmentColumn::AssessmentColumn(QWidget* parent)
     column->addWidget(key);
     column->addLayout(m_evidence);
     column->addSpacing(6);
+    column->addWidget(heading(words::precursorsHeading(), this));
+    column->addWidget(m_precursors);
+    m_precursors->setObjectName(QStringLiteral("precursors"));
+    column->addSpacing(6);
     column->addWidget(box);
     column->addWidget(m_thresholds);
     column->addWidget(m_credit);
@@ -101,15 +107,17 @@ AssessmentColumn::AssessmentColumn(QWidget* parent)
     column->addStretch(1);
 }
 
-void AssessmentColumn::setAssessment(const Assessment& seen) {
+void AssessmentColumn::setAssessment(const words::IncidentTold& told) {
+    const Assessment& seen = told.assessment;
     m_finding->setText(findingOf(seen));
     m_routes->setText(
         tr("Of the routes: %1. Scope: %2.").arg(words::routes(seen.routes.routes), words::scope(seen.scope)));
     m_basis->setText(words::basis(seen.basis));
-    m_thresholds->setText(words::thresholds(seen.pattern, {}));
+    m_thresholds->setText(words::thresholds(seen.pattern, seen.thresholds));
     m_credit->setText(words::attributions(words::sourcesOf(seen)));
     m_credit->setVisible(!m_credit->text().isEmpty());
     setEvidence(seen.evidence);
+    m_precursors->setText(words::precursors(told).join(QLatin1Char('\n')));
 }
 
 void AssessmentColumn::setEvidence(const std::vector<Evidence>& rows) {

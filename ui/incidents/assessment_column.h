@@ -17,7 +17,7 @@ class AssessmentColumn : public QWidget {
     Q_OBJECT
   public:
     explicit AssessmentColumn(QWidget* parent = nullptr);
-    void setAssessment(const Assessment& seen);
+    void setAssessment(const words::IncidentTold& told);
 
   private:
     void setEvidence(const std::vector<Evidence>& rows);
@@ -25,7 +25,8 @@ class AssessmentColumn : public QWidget {
     TextLabel* m_routes;
     TextLabel* m_basis;
     TextLabel* m_thresholds;
-    TextLabel* m_credit; // whose readings it rests on
+    TextLabel* m_credit;     // whose readings it rests on
+    TextLabel* m_precursors; // slow spells and error pages before it
     QGridLayout* m_evidence;
 };
 

@@ -6,9 +6,10 @@ namespace kpwatch {
 IncidentListModel::IncidentListModel(const Watchlist& watchlist, QObject* parent)
     : QAbstractListModel(parent), m_watchlist(watchlist) {}
 
-void IncidentListModel::setLog(std::vector<Incident> log) {
+void IncidentListModel::setLog(std::vector<Incident> log, std::shared_ptr<const WatchedThen> then) {
     beginResetModel();
     m_log = std::move(log);
+    m_then = std::move(then);
     endResetModel();
 }
 
@@ -28,11 +29,13 @@ int IncidentListModel::rowCount(const QModelIndex& parent) const {
 QVariant IncidentListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
+    const Incident& incident = at(index.row());
+    const Watchlist& watchlist = m_then ? m_then->of(incident) : m_watchlist;
     if (role == SearchRole)
-        return searchedText(at(index.row()), m_watchlist);
+        return searchedText(incident, watchlist);
     if (role == WordsRole)
-        return QVariant::fromValue(rowWords(at(index.row()), m_watchlist));
-    return role == Qt::DisplayRole ? QVariant(rowWords(at(index.row()), m_watchlist).spoken()) : QVariant();
+        return QVariant::fromValue(rowWords(incident, watchlist));
+    return role == Qt::DisplayRole ? QVariant(rowWords(incident, watchlist).spoken()) : QVariant();
 }
 
 } // namespace kpwatch

@@ -16,7 +16,8 @@ class IncidentListModel : public QAbstractListModel {
 
     explicit IncidentListModel(const Watchlist& watchlist, QObject* parent = nullptr);
 
-    void setLog(std::vector<Incident> log); // in order of begin
+    // In order of begin; told by the lists of their time, or all by today's.
+    void setLog(std::vector<Incident> log, std::shared_ptr<const WatchedThen> then = {});
     std::string idAt(int row) const;
     int rowOf(const std::string& id) const; // -1 if it is not there
 
@@ -26,6 +27,7 @@ class IncidentListModel : public QAbstractListModel {
   private:
     const Incident& at(int row) const { return m_log[m_log.size() - 1 - static_cast<std::size_t>(row)]; }
     const Watchlist& m_watchlist;
+    std::shared_ptr<const WatchedThen> m_then;
     std::vector<Incident> m_log;
 };
 

@@ -190,7 +190,8 @@ void IncidentPane::refresh() {
 void IncidentPane::showOngoing(const CurrentIncident& now) {
     const Incident& incident = m_answer->log[now.index];
     const Assessment& seen = now.assessment;
-    const words::IncidentTold told{incident, seen, m_watchlist, m_answer->toldAt, m_simulated};
+    const words::IncidentTold told{incident, seen, m_answer->watchlistOf(incident, m_watchlist), m_answer->toldAt,
+                                   m_simulated};
     const bool blind = m_live.ownLine.state == Verdict::OwnConnectionDown;
     const bool unseen = words::toldOf(told).unseenFrom.has_value(); // then the title says so itself
     m_title->setText(blind && !unseen ? tr("%1, out of sight").arg(words::incidentTitle(told))
@@ -211,7 +212,7 @@ void IncidentPane::showOngoing(const CurrentIncident& now) {
     m_finding->setText(QStringLiteral("%1.").arg(findingOf(seen)));
     m_basis->setText(words::basis(seen.basis));
     clear(*m_order);
-    const Ladder ladder = ladderOf(incident, m_watchlist, LadderKind::Failure);
+    const Ladder ladder = ladderOf(incident, told.watchlist, LadderKind::Failure);
     for (std::size_t i = 0; i < std::min(mostRungs, ladder.rungs.size()); ++i) {
         const Rung& rung = ladder.rungs[i];
         const int row = static_cast<int>(i);
@@ -251,7 +252,7 @@ void IncidentPane::showEarlier() {
                 connect(m_shown.back(), &QAbstractButton::clicked, this,
                         [this, row = m_shown.back()] { Q_EMIT reviewWanted(row->id()); });
             }
-            m_shown[shown]->setIncident(m_answer->log[i], m_watchlist);
+            m_shown[shown]->setIncident(m_answer->log[i], m_answer->watchlistOf(m_answer->log[i], m_watchlist));
             m_shown[shown++]->show();
         }
     for (std::size_t i = shown; i < m_shown.size(); ++i)
@@ -263,8 +264,9 @@ void IncidentPane::copySummary() const {
     const CurrentIncident* const now = m_answer ? m_answer->goingOn() : nullptr;
     if (now == nullptr)
         return;
-    const words::IncidentTold told{m_answer->log[now->index], now->assessment, m_watchlist, m_answer->toldAt,
-                                   m_simulated};
+    const Incident& incident = m_answer->log[now->index];
+    const words::IncidentTold told{incident, now->assessment, m_answer->watchlistOf(incident, m_watchlist),
+                                   m_answer->toldAt, m_simulated};
     QGuiApplication::clipboard()->setText(words::copyOf(told, {}).full);
 }
 

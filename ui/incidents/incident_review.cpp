@@ -34,7 +34,7 @@ IncidentReview::IncidentReview(const Watchlist& watchlist, bool simulated, QWidg
     m_column->addWidget(makeLadder());
     m_column->addWidget(makeLanes());
     m_column->addWidget(makeLatency());
-    m_said = new SaidCard(watchlist, m_left);
+    m_said = new SaidCard(m_left);
     m_column->addWidget(m_said);
     connect(m_said, &SaidCard::handWanted, this, &IncidentReview::judge);
     connect(m_said, &SaidCard::undoWanted, this, &IncidentReview::undo);
@@ -209,7 +209,9 @@ void IncidentReview::resizeEvent(QResizeEvent* /*event*/) {
 }
 
 words::IncidentTold IncidentReview::told() const {
-    return {m_answer->log[*m_answer->shown], m_answer->assessment, m_watchlist, m_answer->toldAt, m_simulated};
+    const Incident& incident = m_answer->log[*m_answer->shown];
+    return {incident, m_answer->assessment, m_answer->watchlistOf(incident, m_watchlist), m_answer->toldAt,
+            m_simulated};
 }
 
 void IncidentReview::setNewsroom(const QString& newsroom, const QString& place) {
@@ -239,8 +241,8 @@ void IncidentReview::setAnswer(const IncidentsAnswer& answer) {
         addRoutes(around, answer.routes);
     m_lanes->setTimeline(around, answer.routes.sources);
     showLatency();
-    m_assessment->setAssessment(answer.assessment);
-    m_said->setIncident(answer.log[*answer.shown]);
+    m_assessment->setAssessment(told());
+    m_said->setIncident(answer.log[*answer.shown], told().watchlist);
 }
 
 void IncidentReview::setNotes(const Notes* notes) { m_said->setNotes(notes); }
@@ -248,7 +250,7 @@ void IncidentReview::setNotes(const Notes* notes) { m_said->setNotes(notes); }
 void IncidentReview::judge(Hand hand) {
     if (!m_answer)
         return;
-    const JudgeDialog::About about{m_answer->log[*m_answer->shown], m_answer->log, m_watchlist, m_answer->asOf,
+    const JudgeDialog::About about{m_answer->log[*m_answer->shown], m_answer->log, told().watchlist, m_answer->asOf,
                                    m_answer->lineChanges};
     if (!JudgeDialog::makesSense(hand, about))
         return;
@@ -261,7 +263,8 @@ void IncidentReview::undo(const Judgement& judgement) {
     if (!m_answer)
         return;
     JudgeDialog dialog(
-        judgement, {m_answer->log[*m_answer->shown], m_answer->log, m_watchlist, m_answer->asOf, m_answer->lineChanges},
+        judgement,
+        {m_answer->log[*m_answer->shown], m_answer->log, told().watchlist, m_answer->asOf, m_answer->lineChanges},
         this);
     if (dialog.exec() == QDialog::Accepted)
         Q_EMIT said(dialog.judgement(utcNow()));
@@ -282,19 +285,19 @@ void IncidentReview::showLadder() {
     m_failure->setChecked(m_kind == LadderKind::Failure);
     m_recovery->setChecked(m_kind == LadderKind::Recovery);
     if (m_answer)
-        m_ladder->setLadder(ladderOf(m_answer->log[*m_answer->shown], m_watchlist, m_kind));
+        m_ladder->setLadder(ladderOf(m_answer->log[*m_answer->shown], told().watchlist, m_kind));
 }
 
 void IncidentReview::showLatency() {
     const QSignalBlocker quiet(m_targets);
     m_targets->clear();
     for (const Member& member : m_answer->log[*m_answer->shown].members)
-        if (const Target* const target = m_watchlist.find(member.target))
+        if (const Target* const target = told().watchlist.find(member.target))
             m_targets->addItem(words::cleaned(target->label), static_cast<qlonglong>(target->id));
     if (!m_answer->latencyOf)
         return;
     m_targets->setCurrentIndex(m_targets->findData(static_cast<qlonglong>(*m_answer->latencyOf)));
-    if (const Target* const target = m_watchlist.find(*m_answer->latencyOf))
+    if (const Target* const target = told().watchlist.find(*m_answer->latencyOf))
         m_chart->setPoints(m_answer->latency, m_answer->around.range, m_answer->query.columns, target->interval);
 }
 

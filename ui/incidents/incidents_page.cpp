@@ -135,7 +135,7 @@ void IncidentsPage::showOthers() {
     if (listed == Listed::ReportedElsewhere)
         lines = reportedLines();
     else if (m_answer && m_answer->query.spells == m_filter->spells())
-        lines = spellLines(m_answer->spells, m_watchlist);
+        lines = spellLines(m_answer->spells, m_answer->then ? m_answer->then->ever() : m_watchlist);
     if (lines != m_otherLines->stringList())
         m_otherLines->setStringList(lines);
     m_others->setAccessibleName(listed == Listed::ReportedElsewhere ? words::reportedElsewhere()
@@ -192,7 +192,7 @@ void IncidentsPage::setAnswer(const IncidentsAnswer& answer) {
     const std::string current =
         m_list->currentIndex().isValid() ? m_model->idAt(m_filtered->mapToSource(m_list->currentIndex()).row()) : "";
     m_filtered->setPassing({}); // those of the log before
-    m_model->setLog(answer.log);
+    m_model->setLog(answer.log, answer.then);
     m_filtered->setPassing(answer.passing);
     if (!m_wanted.empty() && answer.shown)
         m_wanted = answer.log[*answer.shown].id; // it may have merged with another

@@ -40,10 +40,10 @@ QWidget* lineWith(const QString& text, const QString& deed, const std::function<
 
 } // namespace
 
-SaidCard::SaidCard(const Watchlist& watchlist, QWidget* parent)
-    : Card(Ground::Card, parent), m_watchlist(watchlist),
-      m_hand(new Button(tr("Merge, split, leave out…"), ButtonKind::Plain, this)), m_said(new QVBoxLayout),
-      m_kept(new QVBoxLayout), m_note(new QLineEdit(this)), m_trouble(new TextLabel(13, 400, Ink::Down, this)) {
+SaidCard::SaidCard(QWidget* parent)
+    : Card(Ground::Card, parent), m_hand(new Button(tr("Merge, split, leave out…"), ButtonKind::Plain, this)),
+      m_said(new QVBoxLayout), m_kept(new QVBoxLayout), m_note(new QLineEdit(this)),
+      m_trouble(new TextLabel(13, 400, Ink::Down, this)) {
     auto* title = new TextLabel(15, 600, Ink::Text, this);
     title->setText(tr("Your hand on it"));
     auto* head = new QHBoxLayout;
@@ -79,12 +79,12 @@ void SaidCard::chooseHand() {
     menu.exec(m_hand->mapToGlobal(QPoint(0, m_hand->height())));
 }
 
-void SaidCard::setIncident(const Incident& incident) {
+void SaidCard::setIncident(const Incident& incident, const Watchlist& watchlist) {
     m_incident = incident;
     empty(*m_said);
     for (const Judgement& each : incident.byHand)
         m_said->addWidget(lineWith(
-            words::saidByHand(each, m_watchlist), tr("Undo"), [this, each] { Q_EMIT undoWanted(each); }, this));
+            words::saidByHand(each, watchlist), tr("Undo"), [this, each] { Q_EMIT undoWanted(each); }, this));
     showNotes();
 }
 

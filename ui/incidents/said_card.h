@@ -19,9 +19,9 @@ class TextLabel;
 class SaidCard : public Card {
     Q_OBJECT
   public:
-    SaidCard(const Watchlist& watchlist, QWidget* parent = nullptr);
-    void setIncident(const Incident& incident);
-    void setNotes(const Notes* notes); // nullptr: none are kept here
+    explicit SaidCard(QWidget* parent = nullptr);
+    void setIncident(const Incident& incident, const Watchlist& watchlist); // of its time
+    void setNotes(const Notes* notes);                                      // nullptr: none are kept here
 
   Q_SIGNALS:
     void handWanted(Hand hand);
@@ -32,7 +32,6 @@ class SaidCard : public Card {
     void keep();
     void showNotes();
     void attempt(const std::function<void()>& work);
-    const Watchlist& m_watchlist;
     const Notes* m_notes = nullptr;
     std::optional<Incident> m_incident;
     Button* m_hand;

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QPointF>
 #include <QString>
+#include <QStringList>
 
 namespace kpwatch {
 
@@ -36,6 +37,8 @@ struct ChartFacts { // what the words on a chart are made of
     bool carriers = false;                   // with what carries the sites, and our own line
     bool routes = false;                     // with the routes there, where somebody told of them
     std::vector<std::string> routeSources{}; // who did: "ripe-ris"; credited with the lanes
+    bool falseAlarm = false;                 // a person marked the incident as one
+    QStringList leftOut{};                   // who was left out of it by hand, and is not drawn
     bool totals = false;                     // under each name: how long without answer in all
     int otherComputers = 0;                  // that watched too and are not drawn
     std::optional<Ladder> order{};           // instead of lanes: what stopped answering first

@@ -82,7 +82,8 @@ QString routeInWords(const Lane& lane) {
             Tr::tr("gone %1, %2")
                 .arg(clockRange(lengths[index].range, lengths[index].open), words::roundedLength(lengths[index])));
     if (lengths.size() > mostTold)
-        parts.append(Tr::tr("and %1 more times").arg(lengths.size() - mostTold));
+        parts.append(lengths.size() - mostTold == 1 ? Tr::tr("and once more")
+                                                    : Tr::tr("and %1 more times").arg(lengths.size() - mostTold));
     if (lengths.empty())
         parts.append(has(lane, Verdict::Degraded) ? Tr::tr("never gone, partly visible at times")
                                                   : Tr::tr("visible whenever somebody told of it"));

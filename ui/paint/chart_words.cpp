@@ -157,7 +157,8 @@ QString laneInWords(const Lane& lane) {
             Tr::tr("no answer %1, %2")
                 .arg(clockRange(lengths[index].range, lengths[index].open), words::roundedLength(lengths[index])));
     if (lengths.size() > mostTold)
-        parts.append(Tr::tr("and %1 more times").arg(lengths.size() - mostTold));
+        parts.append(lengths.size() - mostTold == 1 ? Tr::tr("and once more")
+                                                    : Tr::tr("and %1 more times").arg(lengths.size() - mostTold));
     if (lengths.empty())
         parts.append(lane.shares.coverage > 0 ? Tr::tr("no stretch without answer") : Tr::tr("nothing recorded"));
     parts.append(Tr::tr("watched %1 of the time").arg(words::percent(lane.shares.monitoredShare)));
@@ -253,7 +254,7 @@ QString dateSpan(TimeRange range) {
     return QStringLiteral("%1\u00A0– %2").arg(language.toString(first, begin), language.toString(last, end));
 }
 
-QString suggestedHeadline(const Timeline& timeline, const ChartFacts& facts) {
+static QString headlineOf(const Timeline& timeline, const ChartFacts& facts) {
     if (facts.order)
         return orderHeadline(*facts.order);
     const std::vector<const Lane*> lanes = siteLanes(timeline);
@@ -272,6 +273,11 @@ QString suggestedHeadline(const Timeline& timeline, const ChartFacts& facts) {
     else if (together.times > 1)
         sentence = Tr::tr("%1, the longest of %2 times").arg(sentence, words::numberWord(together.times));
     return withBlocked(sentence, lanes);
+}
+
+QString suggestedHeadline(const Timeline& timeline, const ChartFacts& facts) {
+    const QString headline = headlineOf(timeline, facts);
+    return facts.falseAlarm && !headline.isEmpty() ? Tr::tr("Marked as a false alarm: %1").arg(headline) : headline;
 }
 
 QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts) {
@@ -296,6 +302,10 @@ QString sourceLine(const Timeline& timeline, const ChartFacts& facts) {
     QStringList sentences;
     if (timeline.simulated)
         sentences.append(Tr::tr("SIMULATED: made-up sample data, not a measurement."));
+    if (facts.falseAlarm)
+        sentences.append(Tr::tr("MARKED BY HAND AS A FALSE ALARM."));
+    if (!facts.leftOut.isEmpty())
+        sentences.append(Tr::tr("Left out by hand: %1.").arg(facts.leftOut.join(QStringLiteral(", "))));
     const QString tool = QStringLiteral("KPWatch %1").arg(QStringLiteral(KPWATCH_VERSION));
     const QString checks = facts.newsroom.isEmpty()
                                ? Tr::tr("Source: %1, checks from %2").arg(tool, placeOf(facts))

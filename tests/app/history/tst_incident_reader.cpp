@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Incidents read from a history are those folded from the rows at hand.
+#include "app/history/history.h"
 #include "app/history/incident_reader.h"
 #include "app/story/incident_filter.h"
 #include "tests/support/lane_script.h"
@@ -7,6 +8,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 using namespace kpwatch;
 using namespace kpwatch::test;
@@ -115,6 +117,34 @@ class TestIncidentReader : public QObject {
         QVERIFY(std::is_sorted(spells.begin(), spells.end(), [](const Spell& left, const Spell& right) {
             return left.range.begin < right.range.begin;
         }));
+    }
+
+    // As left on disk by a first run with four sites, and a second with three of them.
+    void isToldByTheWatchlistOfItsTime() {
+        Story story(storyWatchlist(), 1);
+        for (const char* site : {"kcna-http", "naenara-http", "airkoryo-http"})
+            story.sees(site, 7200, 10800, Outcome::timeout());
+        const Recorded recorded(std::move(story), 12000);
+        auto smaller = nlohmann::json::parse(recorded.story.watchlist().json);
+        smaller["targets"].erase(0); // KCNA, which was silent,
+        smaller["targets"].erase(2); // and the Foreign Ministry, which was not
+        const Watchlist today = parseWatchlist(smaller.dump(), "later", settings);
+        { const History again({.directory = recorded.directory, .simulated = false}, today, {}, after(20000s)); }
+        const HistoryReader reader = recorded.reader();
+        QCOMPARE(reader.watchlistVersions().size(), std::size_t(2));
+        const IncidentQuestion question{today, settings, recorded.judged.lastRowAt};
+        const auto read = incidentLog(reader, question);
+        QCOMPARE(read.size(), std::size_t(1));
+        const WatchedThen then = watchedThen(reader, today);
+        const auto own = incidentLog(reader, recorded.question());
+        QCOMPARE(shown(read, then.of(read[0])), shown(own, recorded.story.watchlist()));
+        QVERIFY(!read[0].none);
+        const Assessment seen = assessmentOf(reader, question, read[0]);
+        const Assessment first = assessmentOf(reader, recorded.question(), own[0]);
+        QCOMPARE(seen.touched.sites.size(), std::size_t(3));
+        QCOMPARE(seen.touched.sitesWatched, 4);
+        QCOMPARE(seen.pattern, first.pattern);
+        QCOMPARE(seen.evidence.size(), first.evidence.size());
     }
 
     void isFoundByAnyNameAndByRange() {

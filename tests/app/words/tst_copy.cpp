@@ -59,7 +59,7 @@ const Row rows[] = {
      "Thursday "
      "(0220 GMT)."},
     {"going on when last seen", "sites 100-200? o200-300; servers 100-200? o200-300", 300,
-     "North Korean sites did not answer when last seen, 12:20 p.m. KST (0320 GMT)",
+     "None of 4 N. Korean sites answered when last seen, 12:20 p.m. KST (0320 GMT)",
      "None of the four North Korean sites answered checks by the Courier from Berlin, beginning between 10:38 and "
      "10:41 "
      "a.m. on Thursday (0138–0141 GMT). What came after 12:20 p.m. on Thursday (0320 GMT) was not seen."},
@@ -73,7 +73,7 @@ const Row rows[] = {
      "Thursday (0320 GMT) was not seen."},
     {"one after another, never all together",
      "naenara-http 100-400; kcna-http 120-150; airkoryo-http 200-230; mfa-http 300-330", 500,
-     "North Korean sites did not answer for up to about 5 h",
+     "All 4 N. Korean sites at one time or another did not answer for up to about 5 h",
      "All four North Korean sites at one time or another did not answer checks by the Courier from Berlin, beginning "
      "between 10:38 and 10:41 a.m. on Thursday (0138–0141 GMT). All answered again between 3:38 and 3:41 p.m. on "
      "Thursday (0638–0641 GMT)."},
@@ -128,7 +128,7 @@ const HardRow hardRows[] = {
     {"a night nobody watched in its middle", "kcna-http 100-120+150-190 z120-150", 300, 0, 300,
      "North Korea's KCNA site did not answer for at least 1 h"},
     {"told three days after the last row", "sites 100-; servers 100-", 300, 0, 300 + 3 * 1440,
-     "North Korean sites did not answer when last seen, 2:00 p.m. Thu KST (0500 GMT)"},
+     "None of 4 N. Korean sites answered when last seen, 2:00 p.m. Thu KST (0500 GMT)"},
     {"told three weeks after the last row", "kcna-http 100-", 300, 0, 300 + 21 * 1440,
      "North Korea's KCNA did not answer when last seen, 2:00 p.m. 5 Mar KST (0500 GMT)"},
     {"yesterday's, still going on", "sites 100-", 2000, 0, 2000,
@@ -216,6 +216,53 @@ class TestCopy : public QObject {
         QVERIFY(copy.alert.size() <= words::alertLength);
     }
 
+    // The mark and how many they are, whatever else has to go.
+    void markAndCountFitTheAlert_data() {
+        QTest::addColumn<std::string>("lanes");
+        QTest::addColumn<double>("toldAt");
+        QTest::addColumn<QString>("count");
+        const auto row = [](const char* what, const char* lanes, double told_at, const char* count) {
+            QTest::newRow(what) << std::string(lanes) << told_at << text(count);
+        };
+        row("none, now", "sites 100-", 300, "None of 4 N. Korean sites answers since 10:40 a.m. KST (0140 GMT)");
+        row("none, since yesterday", "sites 100-", 2000,
+            "None of 4 N. Korean sites answers since 10:40 a.m. Thu KST (0140 GMT)");
+        row("three, over", "kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190", 300,
+            "Three of four North Korean sites did not answer for up to about 1 h");
+        row("name servers", "servers 100-", 300, "All 4 N. Korean name servers do not answer since 10:40 a.m. KST");
+        row("when last seen", "sites 100-300?", 3000, "None of 4 N. Korean sites answered when last seen, ");
+    }
+    void markAndCountFitTheAlert() {
+        QFETCH(std::string, lanes);
+        QFETCH(double, toldAt);
+        QFETCH(QString, count);
+        Told seen(lanes, std::min(toldAt, 2000.0));
+        seen.asOf = minute(toldAt);
+        words::IncidentTold told = seen.told();
+        told.simulated = true;
+        const QString alert = words::copyOf(told, {}).alert;
+        QVERIFY2(alert.startsWith(text("SIMULATED: ") + count.left(24)), qPrintable(alert));
+        QVERIFY2(alert.size() <= words::alertLength, qPrintable(alert));
+        seen.incidents[0].falseAlarm = true;
+        const QString both = words::copyOf(told, {}).alert;
+        QVERIFY2(both.startsWith(text("SIMULATED: FALSE ALARM: ")) &&
+                     both.contains(text(" of ")) == alert.contains(text(" of ")),
+                 qPrintable(both));
+        QVERIFY2(both.size() <= words::alertLength, qPrintable(both));
+    }
+
+    void anErrorPageIsNotAllTheyCameFor() {
+        Told seen("kcna-http 100-190 p190-250; ns1 101-190", 300);
+        QVERIFY2(seen.copy().brief.contains(text("All answered again between 12:08 and 12:11 p.m. on Thursday "
+                                                 "(0308–0311 GMT), one with an error page.")),
+                 qPrintable(seen.copy().brief));
+        Told alone("kcna-http 100-190 p190-250", 300);
+        QVERIFY2(alone.copy().brief.endsWith(text(", with an error page.")), qPrintable(alone.copy().brief));
+        QVERIFY2(alone.koreanCopy().brief.contains(text("오류 화면으로 응답했다")),
+                 qPrintable(alone.koreanCopy().brief));
+        QVERIFY(!Told("kcna-http 100-190", 300).copy().brief.contains(text("error page")));
+    }
+
     void verbFollowsTheEvidence() {
         const QString alone = Told("all 100-", 300).copy().full;
         QVERIFY(!alone.contains(text("disconnected")) && !alone.contains(text("routing tables")));
@@ -238,12 +285,19 @@ class TestCopy : public QObject {
     }
 
     void expertTableIsInUtcToTheSecond() {
-        const QStringList lines = Told("kcna-http 100-190; ns1 110-", 300).copy().expert.split(u'\n');
+        Told seen("kcna-http 100-190; ns1 110-", 300);
+        seen.assessment.failed[seen.watchlist.targets[0].id] = {"175.45.176.71", Stage::Connect, Failure::Timeout};
+        seen.assessment.network = "wi-fi";
+        seen.assessment.country = "DE";
+        const QStringList lines = seen.copy().expert.split(u'\n');
         QCOMPARE(lines.size(), 4);
         QVERIFY(lines[0].startsWith(text("Incident 20260305-014000, UTC")));
-        QCOMPARE(lines[2], text("kcna-http\t2026-03-05T01:38:00Z\t2026-03-05T01:40:10Z\t2026-03-05T03:08:00Z\t"
+        QCOMPARE(lines[2], text("kcna-http\t175.45.176.71\t80\thttp: no answer to the connection\twi-fi, DE\t"
+                                "2026-03-05T01:38:00Z\t2026-03-05T01:40:10Z\t2026-03-05T03:08:00Z\t"
                                 "2026-03-05T03:10:00Z\t1\t1"));
-        QVERIFY(lines[3].startsWith(text("ns1\t2026-03-05T01:48:00Z\t2026-03-05T01:50:10Z\t-\t-\t1\t2")));
+        QCOMPARE(lines[3], text("ns1\t175.45.176.8\t53\t-\twi-fi, DE\t2026-03-05T01:48:00Z\t"
+                                "2026-03-05T01:50:10Z\t-\t-\t1\t2"));
+        QCOMPARE(lines[1].count(u'\t'), lines[2].count(u'\t'));
     }
 
     void noPatternNoCauseAndNoneOfTheWords() {

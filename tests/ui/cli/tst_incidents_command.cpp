@@ -29,7 +29,7 @@ class TestIncidentsCommand : public QObject {
         QCOMPARE(list.size(), 1);
         const QJsonObject incident = list[0].toObject();
         for (const char* key : {"id", "aliases", "scope", "pattern", "routes", "basis", "began", "ended", "lengths_s",
-                                "coverage", "targets", "before", "evidence", "copy"})
+                                "coverage", "targets", "before", "evidence", "copy", "left_out"})
             QVERIFY2(incident.contains(QLatin1String(key)), key);
         QCOMPARE(incident[u"pattern"_s].toString(), u"gradual"_s);
         QCOMPARE(incident[u"scope"_s].toString(), u"all-sites"_s);

@@ -13,6 +13,8 @@
 #include "tests/support/recorded_story.h"
 #include "tests/ui/paint/text_recorder.h"
 #include "ui/cli/incident_json.h"
+#include "ui/export/chart_file.h"
+#include "ui/export/chart_source.h"
 #include "ui/incidents/incident_words.h"
 #include "ui/live/page_facts.h"
 #include "ui/paint/chart.h"
@@ -239,11 +241,41 @@ class TestOneValue : public QObject {
         }
     }
 
+    // What a person said of it is said wherever it is told, and who was left out is counted nowhere.
+    void whatWasSaidByHandIsSaidEverywhere() {
+        Seen seen(siegeEnd);
+        Incident& incident = seen.answer.log[0];
+        const Target& left_out = *seen.story.watchlist().findByName("kcna-http");
+        incident.falseAlarm = true;
+        incident.excluded = {left_out.id};
+        std::erase_if(incident.members, [&](const Member& member) { return member.target == left_out.id; });
+        seen.answer.shown = 0;
+        const ChartSource source = chartSource(seen.answer, seen.story.watchlist());
+        ComposedChart chart{source.drawn(ChartKind::Lanes), {}, {}, source.incident, {}, {}};
+        chart.facts.settings = seen.settings;
+        chart.facts.asOf = seen.answer.asOf;
+        source.fill(chart.facts, ChartKind::Lanes);
+        const QString alt = altText(chart.timeline, chart.facts);
+        QVERIFY2(alt.contains(u"Marked as a false alarm: None of the three sites"_s), qPrintable(alt));
+        QVERIFY2(alt.contains(u"MARKED BY HAND AS A FALSE ALARM. Left out by hand: kcna-http."_s), qPrintable(alt));
+        QVERIFY2(!alt.contains(u"kcna: "_s), qPrintable(alt));
+        const QStringList csv = QString::fromUtf8(chartCsv(chart)).split(u"\r\n"_s, Qt::SkipEmptyParts);
+        QVERIFY(csv.size() > 3 && csv[0].endsWith(u",by_hand"_s));
+        for (const QString& line : csv.mid(1))
+            QVERIFY2(line.endsWith(u",false-alarm"_s) && !line.startsWith(u"kcna,"_s), qPrintable(line));
+        const auto json = reviewJson(seen.told());
+        QVERIFY(json["false_alarm"].get<bool>());
+        QCOMPARE(json["left_out"].dump(), std::string("[\"kcna-http\"]"));
+        const words::Copy copy = words::copyOf(seen.told(), {});
+        QVERIFY2(copy.full.contains(u"Left out by hand: kcna-http."_s), qPrintable(copy.full));
+        QVERIFY(copy.alert.startsWith(u"FALSE ALARM: "_s) && copy.expert.startsWith(u"MARKED AS A FALSE ALARM: "_s));
+    }
+
     void jsonIsTheSameValue_data() { ends(); }
     void jsonIsTheSameValue() {
         QFETCH(int, end);
         const Seen seen(end);
-        const auto json = reviewJson(seen.told(), {});
+        const auto json = reviewJson(seen.told());
         const Incident& incident = seen.incident();
         QCOMPARE(json["id"].get<std::string>(), incident.id);
         QCOMPARE(json["began"]["after"].get<std::string>(), isoUtc(*incident.began.after));

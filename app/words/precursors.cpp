@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/precursors.h"
+
+#include "app/words/tr.h"
+#include "app/words/words.h"
+
+#include <algorithm>
+
+namespace kpwatch::words {
+
+namespace {
+
+constexpr std::size_t mostTold = 10;
+constexpr int labelLength = 60;
+
+QString precursor(const Spell& spell, const Watchlist& watchlist) {
+    const Target* const target = watchlist.find(spell.target);
+    const QString who = target == nullptr ? Tr::tr("One address") : cleaned(target->label, labelLength);
+    const QString note = cleaned(spell.note, labelLength);
+    const QString what = spell.verdict != Verdict::ErrorPage ? Tr::tr("slow or patchy")
+                         : note.isEmpty()                    ? Tr::tr("error page")
+                                                             : Tr::tr("error page (%1)").arg(note);
+    return Tr::tr("%1: %2, %3 to %4 (%5)")
+        .arg(who, what, stampKst(spell.range.begin), stampKst(spell.range.end), duration(spell.range.length()));
+}
+
+} // namespace
+
+QString precursorsHeading() { return Tr::tr("Slow spells and error pages in the hour before"); }
+
+QStringList precursors(const IncidentTold& told) {
+    const std::vector<Spell>& spells = told.assessment.precursors;
+    QStringList lines;
+    for (std::size_t index = 0; index < std::min(mostTold, spells.size()); ++index)
+        lines << precursor(spells[index], told.watchlist);
+    if (const std::size_t more = spells.size() - static_cast<std::size_t>(lines.size()); more > 0)
+        lines << (more == 1 ? Tr::tr("and one more") : Tr::tr("and %1 more").arg(more));
+    if (lines.isEmpty())
+        lines << Tr::tr("None was seen.");
+    return lines;
+}
+
+} // namespace kpwatch::words
