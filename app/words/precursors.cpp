@@ -8,27 +8,22 @@
 
 namespace kpwatch::words {
 
-namespace {
-
-constexpr std::size_t mostTold = 10;
-constexpr int labelLength = 60;
-
-QString precursor(const Spell& spell, const Watchlist& watchlist) {
+static QString precursor(const Spell& spell, const Watchlist& watchlist) {
+    constexpr int labelLength = 60;
     const Target* const target = watchlist.find(spell.target);
     const QString who = target == nullptr ? Tr::tr("One address") : cleaned(target->label, labelLength);
     const QString note = cleaned(spell.note, labelLength);
-    const QString what = spell.verdict != Verdict::ErrorPage ? Tr::tr("slow or patchy")
-                         : note.isEmpty()                    ? Tr::tr("error page")
-                                                             : Tr::tr("error page (%1)").arg(note);
+    QString what = Tr::tr("slow or patchy");
+    if (spell.verdict == Verdict::ErrorPage)
+        what = note.isEmpty() ? Tr::tr("error page") : Tr::tr("error page (%1)").arg(note);
     return Tr::tr("%1: %2, %3 to %4 (%5)")
         .arg(who, what, stampKst(spell.range.begin), stampKst(spell.range.end), duration(spell.range.length()));
 }
 
-} // namespace
-
 QString precursorsHeading() { return Tr::tr("Slow spells and error pages in the hour before"); }
 
 QStringList precursors(const IncidentTold& told) {
+    constexpr std::size_t mostTold = 10;
     const std::vector<Spell>& spells = told.assessment.precursors;
     QStringList lines;
     for (std::size_t index = 0; index < std::min(mostTold, spells.size()); ++index)

@@ -124,9 +124,9 @@ class TestJudgeDialog : public QObject {
         const QTemporaryDir home;
         const Notes notes(home.path().toStdString());
         const Seen seen;
-        SaidCard card(list);
+        SaidCard card;
         card.setNotes(&notes);
-        card.setIncident(seen.log[0]);
+        card.setIncident(seen.log[0], list);
         auto* line = card.findChild<QLineEdit*>();
         line->setText(u"https://example.org/"_s);
         QTest::keyClick(line, Qt::Key_Return);
@@ -148,8 +148,8 @@ class TestJudgeDialog : public QObject {
         judgement.reason = "<b>our firewall</b>";
         judgement.at = minute(2000);
         seen.log[0].byHand = {judgement};
-        SaidCard card(list);
-        card.setIncident(seen.log[0]);
+        SaidCard card;
+        card.setIncident(seen.log[0], list);
         bool listed = false;
         for (const QLabel* const label : card.findChildren<QLabel*>())
             listed =
