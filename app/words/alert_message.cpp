@@ -11,7 +11,8 @@ namespace {
 
 QString whatHappened(const IncidentTold& told) {
     if (told.incident.ended)
-        return Tr::tr("All answered again %1.").arg(changeAt(*told.incident.ended, told.asOf, CopyStyle::Wire));
+        return (told.incident.members.size() == 1 ? Tr::tr("It answered again %1.") : Tr::tr("All answered again %1."))
+            .arg(changeAt(*told.incident.ended, told.asOf, CopyStyle::Wire));
     return Tr::tr("Stopped %1.").arg(changeAt(incidentClause(told).since, told.asOf, CopyStyle::Wire));
 }
 

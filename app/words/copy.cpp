@@ -11,6 +11,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace kpwatch::words {
 
 namespace {
@@ -35,6 +37,9 @@ QString subjectOf(const IncidentTold& told) {
     const ToldOf of = toldOf(told);
     if (of.who.sites.size() == 1 && !of.none)
         return Tr::tr("North Korea's %1 site").arg(subject);
+    if (of.who.sites.empty() && of.members.size() == 1)
+        return of.who.nameServers == 1 ? Tr::tr("The North Korean name server %1").arg(subject)
+                                       : Tr::tr("The North Korean address %1").arg(subject);
     subject.replace(QRegularExpression(QStringLiteral("\\b(sites|name servers|addresses)$")),
                     QStringLiteral("North Korean \\1"));
     return subject;
@@ -94,6 +99,30 @@ QString cut(const IncidentTold& told, CopyStyle style) {
     return others ? joined({gone, Tr::tr("The others answered again.")}) : gone;
 }
 
+// "All answered again ...": the time is that of whom the sentences are about; who else came back later is told apart.
+QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
+    const Recovery its = recoveryOf(of).value_or(Recovery{*told.incident.ended});
+    const bool last = its.ended.by == told.incident.ended->by, alone = of.subject.size() == 1;
+    const QString when = changeAt(its.ended, told.asOf, style);
+    const auto pages = static_cast<std::int64_t>(std::ranges::count_if(of.subject, [&](const Member* member) {
+        return std::ranges::count(told.assessment.errorPageAfter, member->target) > 0; // not what people came for
+    }));
+    const QString page = pages == 0   ? QString()
+                         : alone      ? Tr::tr(", with an error page")
+                         : pages == 1 ? Tr::tr(", one with an error page")
+                                      : Tr::tr(", %1 with an error page").arg(numberWord(pages));
+    const QString again = alone  ? Tr::tr("It answered again %1%2.").arg(when, page)
+                          : last ? Tr::tr("All answered again %1%2.").arg(when, page)
+                                 : Tr::tr("They answered again %1%2.").arg(when, page);
+    const QString between = !its.inBetween ? QString()
+                            : alone        ? Tr::tr("It had answered at times in between.")
+                                           : Tr::tr("Some had answered at times in between.");
+    const QString others = last ? QString()
+                                : Tr::tr("The last of what else had stopped answered again %1.")
+                                      .arg(changeAt(*told.incident.ended, told.asOf, style));
+    return joined({again, between, others});
+}
+
 QString ending(const IncidentTold& told, CopyStyle style) {
     const Incident& incident = told.incident;
     const ToldOf of = toldOf(told);
@@ -106,15 +135,7 @@ QString ending(const IncidentTold& told, CopyStyle style) {
         return cut(told, style);
     if (!incident.ended)
         return {};
-    const QString when = changeAt(*incident.ended, told.asOf, style);
-    const std::size_t pages = told.assessment.errorPageAfter.size(); // an answer, and not what people came for
-    if (incident.members.size() == 1)
-        return pages == 0 ? Tr::tr("It answered again %1.").arg(when)
-                          : Tr::tr("It answered again %1, with an error page.").arg(when);
-    return pages == 0   ? Tr::tr("All answered again %1.").arg(when)
-           : pages == 1 ? Tr::tr("All answered again %1, one with an error page.").arg(when)
-                        : Tr::tr("All answered again %1, %2 with an error page.")
-                              .arg(when, numberWord(static_cast<std::int64_t>(pages)));
+    return recovered(told, of, style);
 }
 
 QString lengths(const IncidentTold& told) {

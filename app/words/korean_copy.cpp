@@ -169,6 +169,25 @@ QString cut(const IncidentTold& told, CopyStyle style) {
     return others ? joined({gone, QStringLiteral("나머지는 다시 응답했다.")}) : gone;
 }
 
+QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
+    const Recovery its = recoveryOf(of).value_or(Recovery{*told.incident.ended});
+    const bool last = its.ended.by == told.incident.ended->by, alone = of.subject.size() == 1;
+    const auto pages = std::count_if(of.subject.begin(), of.subject.end(), [&](const Member* member) {
+        const auto& after = told.assessment.errorPageAfter;
+        return std::find(after.begin(), after.end(), member->target) != after.end();
+    });
+    const QString all = alone ? QString() : QStringLiteral("모두 ");
+    const QString again = QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, whenChanged(its.ended, told.asOf, style));
+    const QString page = pages == 0 ? QString()
+                         : alone    ? QStringLiteral("오류 화면으로 응답했다.")
+                                 : QStringLiteral("이 가운데 %1곳은 오류 화면으로 응답했다.").arg(pages);
+    const QString between = its.inBetween ? QStringLiteral("그 사이 응답한 때도 있었다.") : QString();
+    const QString others = last ? QString()
+                                : QStringLiteral("함께 응답하지 않던 나머지가 다시 응답한 것은 %1다.")
+                                      .arg(whenChanged(*told.incident.ended, told.asOf, style));
+    return joined({again, page, between, others});
+}
+
 QString ending(const IncidentTold& told, CopyStyle style) {
     const Incident& incident = told.incident;
     const ToldOf of = toldOf(told);
@@ -181,14 +200,7 @@ QString ending(const IncidentTold& told, CopyStyle style) {
         return cut(told, style);
     if (!incident.ended)
         return {};
-    const QString all = incident.members.size() > 1 ? QStringLiteral("모두 ") : QString();
-    const std::size_t pages = told.assessment.errorPageAfter.size();
-    const QString page = pages == 0 ? QString()
-                         : incident.members.size() == 1
-                             ? QStringLiteral("오류 화면으로 응답했다.")
-                             : QStringLiteral("이 가운데 %1곳은 오류 화면으로 응답했다.").arg(pages);
-    return joined(
-        {QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, whenChanged(*incident.ended, told.asOf, style)), page});
+    return recovered(told, of, style);
 }
 
 QString lengths(const IncidentTold& told) {

@@ -116,4 +116,18 @@ SeenSilent seenSilent(const ToldOf& of, UtcTime as_of) {
     return longest;
 }
 
+std::optional<Recovery> recoveryOf(const ToldOf& of) {
+    std::optional<Recovery> recovery;
+    for (const Member* const member : of.subject) {
+        if (!member->ended())
+            return std::nullopt;
+        const Onset& its = *member->ended();
+        if (!recovery)
+            recovery = Recovery{its};
+        recovery->ended = {std::max(recovery->ended.after, its.after), std::max(recovery->ended.by, its.by)};
+        recovery->inBetween = recovery->inBetween || member->downTimes.size() > 1;
+    }
+    return recovery;
+}
+
 } // namespace kpwatch::words

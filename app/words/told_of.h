@@ -30,4 +30,11 @@ struct SeenSilent {
 };
 SeenSilent seenSilent(const ToldOf& of, UtcTime as_of);
 
+// When the last of the subject answered again, and whether some of it had answered in between; of what is over.
+struct Recovery {
+    Onset ended;
+    bool inBetween = false;
+};
+std::optional<Recovery> recoveryOf(const ToldOf& of);
+
 } // namespace kpwatch::words

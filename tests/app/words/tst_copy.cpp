@@ -49,8 +49,9 @@ const Row rows[] = {
      "(0200 GMT). Naenara and Foreign Ministry, which had stopped too, answered again by 12:00 p.m. on Thursday (0300 "
      "GMT)."},
     {"all sites are back, a name server is not", "sites 100-190; ns1 100-; ns2 100-190", 300,
-     "ns1 does not answer since 10:40 a.m. KST (0140 GMT)",
-     "ns1 does not answer checks by the Courier from Berlin since about 10:40 a.m. on Thursday (0140 GMT). KCNA, "
+     "The North Korean name server ns1 does not answer since 10:40 a.m. KST (0140 GMT)",
+     "The North Korean name server ns1 does not answer checks by the Courier from Berlin since about 10:40 a.m. on "
+     "Thursday (0140 GMT). KCNA, "
      "Naenara, Air Koryo and Foreign Ministry, which had stopped too, answered again by 12:10 p.m. on Thursday (0310 "
      "GMT)."},
     {"one was back and stopped again", "kcna-http 100-; naenara-http 100-120 140-", 300,
@@ -252,7 +253,7 @@ class TestCopy : public QObject {
     }
 
     void anErrorPageIsNotAllTheyCameFor() {
-        Told seen("kcna-http 100-190 p190-250; ns1 101-190", 300);
+        Told seen("kcna-http 100-190 p190-250; mfa-http 101-190", 300);
         QVERIFY2(seen.copy().brief.contains(text("All answered again between 12:08 and 12:11 p.m. on Thursday "
                                                  "(0308–0311 GMT), one with an error page.")),
                  qPrintable(seen.copy().brief));
@@ -261,6 +262,22 @@ class TestCopy : public QObject {
         QVERIFY2(alone.koreanCopy().brief.contains(text("오류 화면으로 응답했다")),
                  qPrintable(alone.koreanCopy().brief));
         QVERIFY(!Told("kcna-http 100-190", 300).copy().brief.contains(text("error page")));
+    }
+
+    // A sentence's time belongs to the sentence's subject, and what is told as one silence was one.
+    void endIsTheSubjects() {
+        const QString brief = Told("sites 100-110 150-160 200-210; ns1 100-400", 500).copy().brief;
+        QVERIFY2(brief.contains(text("They answered again between 12:28 and 12:31 p.m. on Thursday (0328–0331 GMT). "
+                                     "Some had answered at times in between. The last of what else had stopped "
+                                     "answered again between 3:38 and 3:41 p.m. on Thursday (0638–0641 GMT).")),
+                 qPrintable(brief));
+        const QString korean = Told("sites 100-110 150-160 200-210; ns1 100-400", 500).koreanCopy().brief;
+        QVERIFY2(
+            korean.contains(text("그 사이 응답한 때도 있었다. 함께 응답하지 않던 나머지가 다시 응답한 것은 목요일")),
+            qPrintable(korean));
+        const QString alone = Told("kcna-http 100-120 200-220", 400).copy().brief;
+        QVERIFY2(alone.endsWith(text("(0338–0341 GMT). It had answered at times in between.")), qPrintable(alone));
+        QVERIFY(!Told("sites 100-190", 300).copy().brief.contains(text("in between")));
     }
 
     void verbFollowsTheEvidence() {
