@@ -6346,5 +6346,149 @@ Its alt text is on the clipboard.</source>
         <source>Nothing has happened: you asked for a message to try.</source>
         <translation>일어난 일은 없습니다. 요청하신 시험 알림입니다.</translation>
     </message>
+    <message>
+        <source>The North Korean name server %1</source>
+        <translation>북한 네임서버 %1</translation>
+    </message>
+    <message>
+        <source>The North Korean address %1</source>
+        <translation>북한 주소 %1</translation>
+    </message>
+    <message>
+        <source>%1 was no longer watched from %2.</source>
+        <translation>%1: %2부터 관측 대상에서 빠짐.</translation>
+    </message>
+    <message>
+        <source>%1 of them were no longer watched from %2.</source>
+        <translation>이 가운데 %1곳은 %2부터 관측 대상에서 빠짐.</translation>
+    </message>
+    <message>
+        <source>The others answered again.</source>
+        <translation>나머지는 다시 응답함.</translation>
+    </message>
+    <message>
+        <source>, with an error page</source>
+        <translation>, 오류 화면</translation>
+    </message>
+    <message>
+        <source>, one with an error page</source>
+        <translation>, 한 곳은 오류 화면</translation>
+    </message>
+    <message>
+        <source>, %1 with an error page</source>
+        <translation>, %1곳은 오류 화면</translation>
+    </message>
+    <message>
+        <source>It answered again %1%2.</source>
+        <translation>응답 재개: %1%2.</translation>
+    </message>
+    <message>
+        <source>All answered again %1%2.</source>
+        <translation>모두 응답 재개: %1%2.</translation>
+    </message>
+    <message>
+        <source>They answered again %1%2.</source>
+        <translation>응답 재개: %1%2.</translation>
+    </message>
+    <message>
+        <source>It had answered at times in between.</source>
+        <translation>그 사이 응답한 때도 있었음.</translation>
+    </message>
+    <message>
+        <source>Some had answered at times in between.</source>
+        <translation>그 사이 응답한 때도 있었음.</translation>
+    </message>
+    <message>
+        <source>The last of what else had stopped answered again %1.</source>
+        <translation>나머지의 응답 재개: %1.</translation>
+    </message>
+    <message>
+        <source>None of %1 N. Korean sites</source>
+        <translation>북한 사이트 %1곳 모두</translation>
+    </message>
+    <message>
+        <source>N. Korean sites</source>
+        <translation>북한 사이트</translation>
+    </message>
+    <message>
+        <source>N. Korean name servers</source>
+        <translation>북한 네임서버</translation>
+    </message>
+    <message>
+        <source>%1 N. Korean addresses</source>
+        <translation>북한 주소 %1개</translation>
+    </message>
+    <message>
+        <source>The one other went on answering</source>
+        <translation>다른 한 곳은 계속 응답함</translation>
+    </message>
+    <message>
+        <source>It had no lost or slow checks in the 20 minutes before</source>
+        <translation>직전 20분 동안 실패하거나 느린 점검이 없었음</translation>
+    </message>
+    <message>
+        <source>The routes stayed, in one reading</source>
+        <translation>경로가 유지됨, 자료 1건</translation>
+    </message>
+    <message>
+        <source>Another network, AS%1, announced %2; one network had its route</source>
+        <translation>다른 망 AS%1 공지 %2, 그 경로를 가진 망 1개</translation>
+    </message>
+    <message>
+        <source>AS%1 announced a part, %2; one network had that route</source>
+        <translation>AS%1 일부 공지 %2, 그 경로를 가진 망 1개</translation>
+    </message>
+    <message>
+        <source>The one other place could not reach them either (%1)</source>
+        <translation>다른 한 지점에서도 접속되지 않음(%1)</translation>
+    </message>
+    <message>
+        <source>The one other place reached them (%1)</source>
+        <translation>다른 한 지점에서는 접속됨(%1)</translation>
+    </message>
+    <message>
+        <source>One other place was asked (%1), but it had not reached them in the 36 h before</source>
+        <translation>다른 한 지점에 물었으나(%1) 그 전 36시간 동안 접속된 적이 없는 곳임</translation>
+    </message>
+    <message>
+        <source>slow or patchy</source>
+        <translation>느리거나 불안정</translation>
+    </message>
+    <message>
+        <source>error page</source>
+        <translation>오류 화면</translation>
+    </message>
+    <message>
+        <source>error page (%1)</source>
+        <translation>오류 화면(%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 to %4 (%5)</source>
+        <translation>%1: %2, %3부터 %4까지(%5)</translation>
+    </message>
+    <message>
+        <source>Slow spells and error pages in the hour before</source>
+        <translation>시작 전 한 시간의 느린 구간과 오류 화면</translation>
+    </message>
+    <message>
+        <source>and one more</source>
+        <translation>외 1건</translation>
+    </message>
+    <message>
+        <source>None was seen.</source>
+        <translation>관측된 것 없음.</translation>
+    </message>
+    <message>
+        <source>and once more</source>
+        <translation>그 밖에 1번</translation>
+    </message>
+    <message>
+        <source>Marked as a false alarm: %1</source>
+        <translation>오경보로 표시됨: %1</translation>
+    </message>
+    <message>
+        <source>MARKED BY HAND AS A FALSE ALARM.</source>
+        <translation>사용자가 오경보로 표시함.</translation>
+    </message>
 </context>
 </TS>
