@@ -94,9 +94,9 @@ struct IncidentsAnswer {
     const CurrentIncident* goingOn() const;
     std::vector<UtcTime> lineChanges; // when our own line became another: no story goes across
     std::optional<UtcTime> firstRowAt;
-    UtcTime asOf;                       // the last row, at the latest
-    UtcTime toldAt;                     // when it was asked for: what is said of it is said then
-    std::optional<std::string> trouble; // one sentence, if the history cannot be read
+    UtcTime asOf;                            // the last row, at the latest
+    UtcTime toldAt;                          // when it was asked for: what is said of it is said then
+    std::optional<std::string> trouble;      // one sentence, if the history cannot be read
     std::shared_ptr<const WatchedThen> then; // by whose lists incidents are told; empty: there was none but today's
 
     const Watchlist& watchlistOf(const Incident& incident, const Watchlist& today) const {

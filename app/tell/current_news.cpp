@@ -9,10 +9,10 @@ bool CurrentNews::takeIncidents(const IncidentsAnswer& answer) {
     m_incidents.clear();
     m_asOf = answer.toldAt;
     for (const CurrentIncident& current : answer.current)
-        m_incidents.push_back(newsOf({answer.log[current.index], current.assessment,
-                                      answer.watchlistOf(answer.log[current.index], m_watchlist), answer.toldAt,
-                                      m_simulated},
-                                     m_ownLineWorks));
+        m_incidents.push_back(
+            newsOf({answer.log[current.index], current.assessment,
+                    answer.watchlistOf(answer.log[current.index], m_watchlist), answer.toldAt, m_simulated},
+                   m_ownLineWorks));
     return true;
 }
 
