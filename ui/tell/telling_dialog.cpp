@@ -73,6 +73,7 @@ TellingDialog::TellingDialog(TellingDialogOptions options, QWidget* parent)
     }
     list->addStretch(1);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setAccessibleName(windowTitle()); // it scrolls by keys, too
     m_scroll->setWidget(inside);
     layout->addWidget(m_scroll, 1);
     m_said->setObjectName(QStringLiteral("said"));
