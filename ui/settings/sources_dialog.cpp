@@ -67,6 +67,7 @@ SourcesDialog::SourcesDialog(SourcesDialogOptions options, QWidget* parent)
     list->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(windowTitle()); // it scrolls by keys, too
     scroll->setWidget(inside);
     layout->addWidget(scroll, 1);
     m_said->setObjectName(QStringLiteral("said"));
