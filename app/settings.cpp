@@ -3,6 +3,7 @@
 
 #include "app/errors.h"
 #include "app/json_reader.h"
+#include "app/settings_file.h"
 
 #include <array>
 
@@ -22,6 +23,7 @@ struct NumberKey {
 };
 
 constexpr int day = 86400;
+constexpr int latestRecheck = 3600;
 
 // In the order of the struct. The upper bounds of the rates are hard caps: they can only be lowered.
 constexpr std::array integerKeys{
@@ -65,7 +67,7 @@ std::vector<int> recheckOffsets(const JsonReader& list) {
     if (count > 10)
         list.fail("has more than 10 entries", "keep at most 10 re-checks");
     for (std::size_t i = 0; i < count; ++i) {
-        const int offset = static_cast<int>(list.at(i).integer(1, 3600));
+        const int offset = static_cast<int>(list.at(i).integer(1, latestRecheck));
         if (!offsets.empty() && offset <= offsets.back())
             list.at(i).fail("is not later than the one before", "list the seconds in rising order");
         offsets.push_back(offset);
@@ -75,7 +77,7 @@ std::vector<int> recheckOffsets(const JsonReader& list) {
 
 } // namespace
 
-Settings parseSettings(std::string_view json, const std::string& origin) {
+Settings readSettings(std::string_view json, const std::string& origin, UnknownKeys unknown) {
     const nlohmann::json document = parsedJson(json, origin);
     const JsonReader root(document, {}, origin);
     if (!document.is_object())
@@ -84,6 +86,8 @@ Settings parseSettings(std::string_view json, const std::string& origin) {
     for (const auto& member : document.items()) {
         const JsonReader value(member.value(), member.key(), origin);
         bool known = member.key() == "recheck_s";
+        if (member.key().starts_with("//"))
+            continue;
         if (known)
             settings.recheck_s = recheckOffsets(value);
         for (const IntegerKey& key : integerKeys)
@@ -96,7 +100,7 @@ Settings parseSettings(std::string_view json, const std::string& origin) {
                 settings.*key.member = value.number(key.lowest, key.highest);
                 known = true;
             }
-        if (!known)
+        if (!known && unknown == UnknownKeys::Refused)
             value.fail("is not a setting", "remove it or correct its name");
     }
     if (settings.confirm_failures_alone < settings.confirm_failures)
@@ -104,7 +108,45 @@ Settings parseSettings(std::string_view json, const std::string& origin) {
     return settings;
 }
 
+Settings parseSettings(std::string_view json, const std::string& origin) {
+    return readSettings(json, origin, UnknownKeys::Refused);
+}
+
 Settings loadSettings(const std::filesystem::path& file) { return parseSettings(readInputFile(file), file.string()); }
+
+Settings storedSettings(std::string_view json) {
+    return readSettings(json, "settings stored in the history", UnknownKeys::PassedOver);
+}
+
+std::string settingsFileText(const std::string& before, const Settings& settings, const std::string& origin) {
+    auto document = nlohmann::ordered_json::object();
+    if (!before.empty()) {
+        (void)parsedJson(before, origin);
+        document = nlohmann::ordered_json::parse(before);
+    }
+    const auto usual = nlohmann::ordered_json::parse(settingsJson({}));
+    const auto wanted = nlohmann::ordered_json::parse(settingsJson(settings));
+    for (const auto& [key, value] : wanted.items())
+        if (document.contains(key) || value != usual[key])
+            document[key] = value;
+    return document.dump(2) + '\n';
+}
+
+std::vector<SettingBounds> settingBounds() {
+    std::vector<SettingBounds> bounds;
+    const auto ordered = nlohmann::ordered_json::parse(settingsJson({}));
+    for (const auto& [name, value] : ordered.items()) {
+        SettingBounds each{"recheck_s", 1, latestRecheck};
+        for (const IntegerKey& key : integerKeys)
+            if (name == key.key)
+                each = {key.key, double(key.lowest), double(key.highest)};
+        for (const NumberKey& key : numberKeys)
+            if (name == key.key)
+                each = {key.key, key.lowest, key.highest};
+        bounds.push_back(each);
+    }
+    return bounds;
+}
 
 std::string settingsJson(const Settings& settings) {
     nlohmann::ordered_json json;

@@ -11,7 +11,7 @@ endif()
 # --- Who may include which files of ours. The first row whose pattern matches the including file holds. -------------
 set(values "probes/((target|observation|failure|utc_time|way|fingerprints)|wire/(untrusted_text|sha256)|outside/[a-z_]+)\\.h")
 set(ground "app/[a-z_]+\\.h") # what lies in app itself
-set(ground_values "app/(errors|settings|watchlist|way_out|demand)\\.h")
+set(ground_values "app/(errors|settings|settings_file|watchlist|watchlist_draft|chosen|way_out|demand)\\.h")
 set(story "app/story/[a-z_]+\\.h")
 set(memory "app/(history|words|desk)/[a-z_]+\\.h")
 set(rules "")
@@ -47,7 +47,7 @@ may_include("^ui/paint/" "^(ui/paint/.*|ui/theme\\.h|${values}|app/settings\\.h|
   "ui/paint sees story, words, settings and the theme")
 may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/(monitor|edit_door)\\.h|app/outside/sources\\.h|app/tell/[a-z_]+\\.h|app/history/(archive|history_reader|incident_reader|route_reader|consent|judgement_store|seal_check|backup|doctor|colleague|set_aside|keeping|erase)\\.h|app/evidence/(observation_file|chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
   "ui/cli sees of app the doors (monitor, archive, history_reader, observation_file, pack, desk), words and values")
-may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/monitor\\.h|app/outside/sources\\.h|app/tell/[a-z_]+\\.h|app/history/(archive|desk_timeline|doctor|erase|keeping)\\.h|app/evidence/(chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
+may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/(monitor|try_check)\\.h|app/outside/sources\\.h|app/tell/[a-z_]+\\.h|app/history/(archive|desk_timeline|doctor|erase|keeping)\\.h|app/evidence/(chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
   "ui sees of app the doors (monitor, archive, desk, the record and charts as files), words and values")
 may_include("^resources/" "^resources/" "resources sees only resources")
 
@@ -64,7 +64,7 @@ only_in("^qt6keychain/" "^ui/settings/" "only ui/settings keeps secrets")
 only_in("^archive(_entry)?\\.h$" "^app/evidence/" "only app/evidence packs and unpacks")
 only_in("^(SQLiteCpp/|sqlite3)" "^app/history/" "only app/history includes SQLite")
 only_in("^(sys/socket|netdb)\\.h$" "^(probes/net|app/simulation)/" "only probes/net and app/simulation open sockets")
-only_in("^(Q[A-Z]|Qt[A-Z]|qt|q[a-z]+\\.h$)" "^(app/(main|settings|watchlist|fingerprints)\\.|app/(start|watch|history|words|desk|tell|evidence|simulation)/|ui/|resources/)"
+only_in("^(Q[A-Z]|Qt[A-Z]|qt|q[a-z]+\\.h$)" "^(app/(main|settings|watchlist|fingerprints|whole_file)\\.|app/(start|watch|history|words|desk|tell|evidence|simulation)/|ui/|resources/)"
   "probes and app/story know no Qt")
 only_in("^(QtSql|QSql)" "^$" "the history is SQLiteCpp's: QtSql hides error codes")
 only_in("^(QThread|QtConcurrent.*)$" "^$" "threads are standard C++, Qt is only the door-bell")

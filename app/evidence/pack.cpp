@@ -11,6 +11,7 @@
 #include "app/history/own_addresses.h"
 #include "app/history/route_reader.h"
 #include "app/json_text.h"
+#include "app/settings_file.h"
 #include "app/story/second_opinion.h"
 #include "probes/wire/untrusted_text.h"
 
@@ -73,7 +74,7 @@ class Packing {
 
   private:
     static PackRules rulesFrom(const std::string& watchlist, const std::string& settings) {
-        const Settings parsed = parseSettings(settings, "settings stored in the history");
+        const Settings parsed = storedSettings(settings);
         return {parseWatchlist(watchlist, "watchlist stored in the history", parsed), parsed};
     }
 

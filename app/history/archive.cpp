@@ -5,6 +5,7 @@
 #include "app/history/set_aside.h"
 #include "app/history/span_memory.h"
 #include "app/history/target_answer.h"
+#include "app/settings_file.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -183,7 +184,7 @@ IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watc
     const std::string stored = reader->latestSettingsJson();
     if (stored.empty())
         return answer; // its first rows are not written yet
-    const Settings settings = parseSettings(stored, "settings stored in the history");
+    const Settings settings = storedSettings(stored);
     answer.asOf = std::min(query.now, reader->lastRowAt().value_or(query.now));
     const IncidentQuestion question{watchlist, settings, answer.asOf};
     answer.firstRowAt = reader->firstRowAt();

@@ -16,8 +16,9 @@ namespace fs = std::filesystem;
 
 // The record, its log, its remains and its copies; notes, events and the list of exports; what was chosen for it.
 bool isOurs(const std::string& name) {
-    constexpr std::array<std::string_view, 10> beginnings{"asked-",  "history.", "history-",  "backup-v", "notes.",
-                                                          "events.", "exports.", "keep.json", "sources",  "telling"};
+    constexpr std::array<std::string_view, 13> beginnings{
+        "asked-",    "history.", "history-", "backup-v",      "notes.",         "events.",   "exports.",
+        "keep.json", "sources",  "telling",  "settings.json", "watchlist.json", "place.json"};
     return name == "writer.lock" || name == "writer.aside" ||
            std::any_of(beginnings.begin(), beginnings.end(),
                        [&](std::string_view beginning) { return name.starts_with(beginning); });

@@ -132,6 +132,21 @@ void tellSince(Judge& judge, const TargetSpans& lanes, UtcTime soundFrom) {
     }
 }
 
+// Since when the judge goes by other numbers, if all before had been judged by then: the run before ended in order.
+std::optional<UtcTime> judgedOtherwiseSince(const HistoryReader& reader, const Watchlist& watchlist) {
+    const std::vector<HistoryReader::Version> versions = reader.settingsTexts();
+    if (versions.size() < 2)
+        return std::nullopt;
+    const UtcTime since = versions.back().since;
+    bool in_order = false;
+    const TimeRange before{since - std::chrono::minutes(2), since + std::chrono::milliseconds(1)};
+    reader.rows(watchlist, before, [&](const Observation*, const Event* event) {
+        if (event != nullptr && !std::holds_alternative<Started>(event->what)) // that may be ours
+            in_order = std::holds_alternative<Stopped>(event->what);
+    });
+    return in_order ? std::optional(since) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings,
@@ -165,6 +180,8 @@ std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& wa
         };
         reader.rows(watchlist, {from, now + std::chrono::milliseconds(1)}, take, stop);
         judge.advanceTo(now);
+        if (const auto otherwise = judgedOtherwiseSince(reader, watchlist))
+            soundFrom = std::max(soundFrom, *otherwise); // the past stays as it was judged
         tellSince(judge, lanes, soundFrom);
     }
     if (stop.stop_requested())

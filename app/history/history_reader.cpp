@@ -9,6 +9,7 @@
 #include "app/history/row_reader.h"
 #include "app/history/source_store.h"
 #include "app/history/span_reader.h"
+#include "app/settings_file.h"
 
 #include <algorithm>
 #include <sys/stat.h>
@@ -77,6 +78,16 @@ struct HistoryReader::Impl {
         });
     }
 
+    std::vector<Version> texts(const std::string& table) const {
+        return translated(file, [&] {
+            std::vector<Version> all;
+            for (SQLite::Statement each(database, "SELECT since_ms, json FROM " + table + " ORDER BY rowid");
+                 each.executeStep();)
+                all.push_back({utcOf(each.getColumn(0).getInt64()), each.getColumn(1).getString()});
+            return all;
+        });
+    }
+
     std::filesystem::path file;
     FileIdentity identity; // before it is opened, as the next
     bool still = false;
@@ -127,7 +138,7 @@ const std::vector<WatchlistVersion>& HistoryReader::watchlistVersions() const {
             m_impl->versionsRead = fresh.getColumn(0).getInt64();
             const UtcTime since = utcOf(fresh.getColumn(1).getInt64());
             try {
-                const Settings then = parseSettings(settingsJsonAt(since), "settings stored in the history");
+                const Settings then = storedSettings(settingsJsonAt(since));
                 m_impl->versions.push_back(
                     {since, parseWatchlist(fresh.getColumn(2).getString(), "watchlist stored in the history", then)});
             } catch (const InputError&) { // of before a rule became stricter: its neighbours tell of that time
@@ -136,6 +147,10 @@ const std::vector<WatchlistVersion>& HistoryReader::watchlistVersions() const {
         return m_impl->versions;
     });
 }
+
+std::vector<HistoryReader::Version> HistoryReader::watchlistTexts() const { return m_impl->texts("watchlist_version"); }
+
+std::vector<HistoryReader::Version> HistoryReader::settingsTexts() const { return m_impl->texts("settings_version"); }
 
 bool HistoryReader::simulated() const {
     return translated(m_impl->file, [&] {

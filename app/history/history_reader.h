@@ -50,6 +50,13 @@ class HistoryReader {
     std::string settingsJsonAt(UtcTime at) const;
     // All watchlists there were, in order. Kept until there is another; one that cannot be read any more is left out.
     const std::vector<WatchlistVersion>& watchlistVersions() const;
+    // All texts there were, in order of time.
+    struct Version {
+        UtcTime since;
+        std::string json;
+    };
+    std::vector<Version> watchlistTexts() const;
+    std::vector<Version> settingsTexts() const;
     bool simulated() const;
     std::string vantageName() const; // ours, drawn by chance
     // What other desks saw over the range; those whose files were imported.

@@ -3,12 +3,7 @@
 
 #include "app/errors.h"
 #include "app/json_reader.h"
-#include "app/private_directory.h"
-
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <unistd.h>
+#include "app/whole_file.h"
 
 namespace kpwatch {
 
@@ -84,9 +79,6 @@ Sources readSources(const std::filesystem::path& directory) {
 }
 
 void writeSources(const std::filesystem::path& directory, const Sources& sources) {
-    (void)makeDirectoryForOneself(directory); // if it fails, so does what is written into it
-    const std::filesystem::path file = directory / fileName;
-    const std::filesystem::path part = directory / (std::string(fileName) + ".part");
     nlohmann::ordered_json document;
     Sources written = sources;
     for (const char* const name : sourceNames)
@@ -97,13 +89,7 @@ void writeSources(const std::filesystem::path& directory, const Sources& sources
             document[base.key] = sources.*base.at;
     if (!sources.atlasMeasurements.empty())
         document["atlas_measurements"] = sources.atlasMeasurements;
-    std::ofstream out(part, std::ios::trunc);
-    out << document.dump(2) << '\n';
-    out.close();
-    if (!out || std::rename(part.c_str(), file.c_str()) != 0)
-        throw StorageError(file.string() + " could not be written (" +
-                           std::strerror(errno) + // NOLINT(concurrency-mt-unsafe)
-                           "): make room, or choose another directory with --history.");
+    writeWhole(directory / fileName, document.dump(2) + '\n', "make room, or choose another directory with --history.");
 }
 
 } // namespace kpwatch

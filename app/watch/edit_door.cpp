@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/edit_door.h"
 
+#include "app/chosen.h"
 #include "app/history/history_reader.h"
 #include "app/history/judgement_store.h"
 
@@ -75,6 +76,8 @@ struct EditDoor::Impl {
         if (edit == json("step-aside"))
             return take.stepAside ? answerOf(take.stepAside)
                                   : refusal("it only keeps the record open: end it first, and do this then");
+        if (edit == json("change"))
+            return answerToChange(asked);
         if (edit != json("judgement"))
             return refusal("this version of KPWatch knows no such edit: use the same version for both programs");
         const auto judgement = judgementFromText(asked.value("judgement", json("")).dump());
@@ -83,6 +86,17 @@ struct EditDoor::Impl {
         if (const auto fault = faultOf(*judgement))
             return refusal(*fault);
         return answerOf([&] { take.judgement(*judgement); });
+    }
+
+    json answerToChange(const json& asked) const {
+        if (!take.change)
+            return refusal("another window of KPWatch watches: change this there, or end it first");
+        Change change;
+        if (asked.contains("settings"))
+            change.settings = asked["settings"].dump();
+        if (asked.contains("watchlist"))
+            change.watchlist = asked["watchlist"].dump();
+        return answerOf([&] { take.change(change); });
     }
 
     static json answerOf(const std::function<void()>& does) {
@@ -190,6 +204,16 @@ void sayInRecord(const std::filesystem::path& directory, const Judgement& judgem
                                " took the edit and could not save it yet: its window says why.");
         std::this_thread::sleep_for(lookAgain);
     }
+}
+
+void changeInRecord(const std::filesystem::path& directory, const Change& change) {
+    json edit{{"edit", "change"}};
+    if (change.settings)
+        edit["settings"] = json::parse(*change.settings);
+    if (change.watchlist)
+        edit["watchlist"] = json::parse(*change.watchlist);
+    if (const auto refused = refusalIn(askedOf(directory, edit)))
+        throw InputError(*refused);
 }
 
 void asWriter(const std::filesystem::path& directory, const std::function<void()>& work) {

@@ -3,6 +3,7 @@
 
 #include "app/history/history_reader.h"
 #include "app/outside/outside_watch.h"
+#include "app/settings_file.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -58,7 +59,7 @@ Fetched fetchPast(const std::filesystem::path& directory, const Sources& sources
     Settings settings;
     if (HistoryReader::exists(directory)) { // as they are in the record: nothing of them is new
         const HistoryReader reader(directory);
-        settings = parseSettings(reader.latestSettingsJson(), "settings stored in the history");
+        settings = storedSettings(reader.latestSettingsJson());
         watchlist = parseWatchlist(reader.latestWatchlistJson(), "watchlist stored in the history", settings);
     }
     History history({directory}, watchlist, settings, utcNow());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/monitor.h"
 
+#include "app/chosen.h"
 #include "app/history/consent.h"
 #include "app/history/elsewhere.h"
 #include "app/history/history_reader.h"
@@ -10,6 +11,8 @@
 #include "app/watch/watch_run.h"
 #include "app/words/agreement.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <mutex>
 #include <utility>
@@ -17,6 +20,8 @@
 namespace kpwatch {
 
 namespace {
+
+constexpr std::chrono::milliseconds lookWhetherEnded{50};
 
 Picture nothingYet(const Watchlist& watchlist, const Settings& settings) {
     Picture picture;
@@ -27,11 +32,20 @@ Picture nothingYet(const Watchlist& watchlist, const Settings& settings) {
 } // namespace
 
 struct Monitor::Impl {
+    struct Next {
+        Watchlist watchlist;
+        Settings settings;
+    };
+
     HistoryOptions options;
     Watchlist watchlist;
     Settings settings;
     bool keepAwakeWanted = true;
-    Picture stopped; // what is shown while nothing runs
+    Picture stopped;                  // what is shown while nothing runs
+    std::optional<Next> coming;       // once what is under way has ended
+    QTimer ending;                    // looks whether it has
+    std::uint64_t recordedBefore = 0; // by the lists before these
+    std::function<void(const Change&)> takeChange;
 
     std::unique_ptr<WatchRun> run;      // while we watch
     std::mutex observingMutex;          // who looks at public sources writes there too
@@ -80,7 +94,45 @@ struct Monitor::Impl {
 
     void askOutside(Monitor& monitor);
     void hear(SourceNews news);
+
+    void adopt();
+    QString goOn(Monitor& monitor);
 };
+
+// The lists to come are those in force. Only while nothing runs.
+void Monitor::Impl::adopt() {
+    ending.stop();
+    if (!coming)
+        return;
+    for (const Target& target : watchlist.targets) // ids are positions in the lists
+        sources.setDown(target.id, std::nullopt);
+    watchlist = std::move(coming->watchlist);
+    settings = std::move(coming->settings);
+    coming.reset();
+    recordedBefore += stopped.recorded;
+    const Watching before = stopped.watching;
+    stopped = nothingYet(watchlist, settings);
+    stopped.watching = before;
+}
+
+// Whoever looks on takes nobody for gone meanwhile.
+QString Monitor::Impl::goOn(Monitor& monitor) {
+    const WritersPlace place(options.directory);
+    const bool ran = run || observing;
+    const bool paused = monitor.picture().watching == Watching::Paused;
+    monitor.stop();
+    adopt();
+    if (!ran)
+        return {};
+    try {
+        monitor.start(way);
+        if (paused)
+            monitor.pause();
+        return {};
+    } catch (const std::runtime_error& error) {
+        return QString::fromUtf8(error.what());
+    }
+}
 
 Monitor::Monitor(HistoryOptions history, Watchlist watchlist, Settings settings, QObject* parent)
     : QObject(parent), m_impl(std::make_unique<Impl>()) {
@@ -88,6 +140,13 @@ Monitor::Monitor(HistoryOptions history, Watchlist watchlist, Settings settings,
     m_impl->watchlist = std::move(watchlist);
     m_impl->settings = std::move(settings);
     m_impl->stopped = nothingYet(m_impl->watchlist, m_impl->settings);
+    connect(&m_impl->ending, &QTimer::timeout, this, [this] {
+        if (m_impl->run && m_impl->run->isBusy())
+            m_impl->ending.start(lookWhetherEnded);
+        else
+            Q_EMIT tookOver(m_impl->goOn(*this));
+    });
+    m_impl->ending.setSingleShot(true);
 }
 
 Monitor::~Monitor() { stop(); }
@@ -107,6 +166,7 @@ void Monitor::start(const WayOut& way) {
     EditDoor::Takers takers{.judgement = [this](const Judgement& judgement) { say(judgement); }};
     if (m_impl->run)
         takers.stepAside = [this] { m_impl->run->recorder().stepAside(); };
+    takers.change = m_impl->takeChange;
     m_impl->door = std::make_unique<EditDoor>(m_impl->options.directory, std::move(takers));
     m_impl->askOutside(*this);
     if (m_impl->observing)
@@ -213,6 +273,8 @@ void Monitor::resume() {
         return;
     m_impl->run->recorder().note({utcNow(), Resumed{}});
     m_impl->run->setPaused(false);
+    if (m_impl->coming)
+        m_impl->run->askNothingNew();
     m_impl->askOutside(*this);
 }
 
@@ -231,6 +293,16 @@ void Monitor::say(const Judgement& judgement) {
     }
     Q_EMIT bell();
 }
+
+void Monitor::takeOver(Watchlist watchlist, Settings settings) {
+    if (m_impl->run)
+        m_impl->run->askNothingNew();
+    m_impl->coming = Impl::Next{std::move(watchlist), std::move(settings)};
+    m_impl->ending.start(0); // never from within: who asked may be called by what ends
+    Q_EMIT bell();
+}
+
+void Monitor::setChangeTaker(std::function<void(const Change&)> taker) { m_impl->takeChange = std::move(taker); }
 
 void Monitor::checkNow() {
     if (m_impl->run)
@@ -268,18 +340,23 @@ bool Monitor::askPast(TimeRange range) { return m_impl->sources.askPast(range); 
 
 Picture Monitor::picture() const {
     Picture picture = m_impl->run ? m_impl->run->picture() : m_impl->stopped;
+    picture.recorded += m_impl->recordedBefore;
+    if (m_impl->coming) { // its ids are of the lists that go
+        picture.live = nothingYet(m_impl->coming->watchlist, m_impl->coming->settings).live;
+        picture.knownHosts.clear();
+    }
     picture.sources = m_impl->sources.statuses();
     picture.elsewhere = m_impl->sources.asking();
     std::ranges::copy(m_impl->sources.notices(), std::back_inserter(picture.notices));
     if (picture.watching != Watching::NotStarted) {
         picture.way = m_impl->way;
-        picture.switchedOff = switchedOff(m_impl->watchlist, m_impl->way);
+        picture.switchedOff = switchedOff(watchlist(), m_impl->way);
         picture.overCaps = m_impl->overCaps;
     }
     return picture;
 }
 
-const Watchlist& Monitor::watchlist() const { return m_impl->watchlist; }
-const Settings& Monitor::settings() const { return m_impl->settings; }
+const Watchlist& Monitor::watchlist() const { return m_impl->coming ? m_impl->coming->watchlist : m_impl->watchlist; }
+const Settings& Monitor::settings() const { return m_impl->coming ? m_impl->coming->settings : m_impl->settings; }
 
 } // namespace kpwatch

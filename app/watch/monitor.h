@@ -15,11 +15,14 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 
 namespace kpwatch {
+
+struct Change; // app/chosen.h
 
 // Observing: the record is open and nothing is sent to those who are watched; public sources only where switched on.
 enum class Watching { NotStarted, Running, Paused, Observing, Stopped };
@@ -69,6 +72,13 @@ class Monitor : public QObject {
     // Adds what the person says about an incident to the record, whether it is being written by us, kept open, or by
     // nobody. Throws WriterBusyError, StorageError.
     void say(const Judgement& judgement);
+    // From now on this is watched, by these settings. Nothing new is asked until what is under way has ended and is
+    // recorded, which takes as long as the longest time-out; then it goes on at once, the same way. The lists and the
+    // picture are the new ones from the call on. Rings tookOver(), also if nobody watches.
+    void takeOver(Watchlist watchlist, Settings settings);
+    // Another program of this user wants the lists to be otherwise; throws InputError or StorageError to refuse. None:
+    // that is for the person at our own window.
+    void setChangeTaker(std::function<void(const Change&)> taker);
     void checkRecord(); // somebody could not read it: it is looked at as a whole, and repaired if it is damaged
     void checkNow();    // every enabled target and control, as soon as the rates allow
 
@@ -91,6 +101,8 @@ class Monitor : public QObject {
     const Settings& settings() const;
 
   Q_SIGNALS:
+    // In the monitor's own thread. Empty, or one sentence that says why watching did not go on.
+    void tookOver(const QString& trouble);
     // Something changed: look at picture(). Emitted from the recorder's thread, at most four times a second; connect
     // queued.
     void bell();

@@ -53,6 +53,11 @@ void ProberPool::setPaused(bool paused) {
     m_scheduleChanged.notify_all();
 }
 
+bool ProberPool::isBusy() const {
+    const std::lock_guard lock(m_mutex);
+    return !m_waiting.empty() || m_idle < m_workers.size();
+}
+
 void ProberPool::askAll() {
     {
         const std::lock_guard lock(m_mutex);

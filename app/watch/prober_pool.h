@@ -36,6 +36,7 @@ class ProberPool {
     ProberPool& operator=(const ProberPool&) = delete;
 
     void setPaused(bool paused); // checks in flight end by themselves
+    bool isBusy() const;         // something is under way
     void askAll();
     void askControls();
     // Nothing leaves any more until woke(), or until it turns out that the computer did not sleep.

@@ -31,6 +31,8 @@ class WatchRun : public QObject {
     void setPaused(bool paused);
     void setKeepAwake(bool wanted) { m_sleep->setWanted(wanted); }
     void askAll();
+    void askNothingNew() { m_pool->setPaused(true); } // until setPaused(false), or for good
+    bool isBusy() const { return m_pool->isBusy(); }  // something is under way
 
     // What the recorder knows, and what only those beside it do.
     Picture picture() const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chosen.h"
 #include "app/history/consent.h"
 #include "app/watch/monitor.h"
 #include "app/words/agreement.h"
@@ -153,12 +154,28 @@ void announce(const Monitor& monitor, const CommonOptions& common, const WayOut&
             std::cout << left_out.toStdString() << std::endl;
 }
 
+constexpr int storageTrouble = 3; // the exit code
+
+// A window that looks on changes settings and watchlist through us.
+void takeChanges(Monitor& monitor, const ChosenFiles& files) {
+    monitor.setChangeTaker([&monitor, files](const Change& change) {
+        Chosen next = changed({monitor.settings(), monitor.watchlist()}, change);
+        keep(files, change);
+        monitor.takeOver(std::move(next.watchlist), std::move(next.settings));
+    });
+    QObject::connect(&monitor, &Monitor::tookOver, &monitor, [](const QString& trouble) {
+        if (trouble.isEmpty())
+            return;
+        std::cerr << "kpwatch: " << trouble.toStdString() << std::endl;
+        QCoreApplication::exit(storageTrouble);
+    });
+}
+
 } // namespace
 
 int runCollect(const CommonOptions& common, const CollectOptions& options) {
-    const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
-    const Watchlist watchlist =
-        common.watchlist ? loadWatchlist(*common.watchlist, settings) : defaultWatchlist(settings);
+    const ChosenFiles files = chosenFiles(common.history, common.settings, common.watchlist);
+    const auto [settings, watchlist] = readChosen(files);
     const auto length = options.length.empty() ? std::nullopt : std::optional(parseLength(options.length, "--for"));
     const std::optional<Consent> latest = latestConsent(common.history);
     const WayOut way = wayOf(options, latest);
@@ -168,6 +185,7 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
     QCoreApplication& application = *QCoreApplication::instance();
     quitOnSignals(application);
     Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
+    takeChanges(monitor, files);
     std::optional<Metrics> metrics;
     if (options.metrics)
         metrics.emplace(monitor, *options.metrics);
@@ -194,7 +212,7 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
     QTimer end;
     if (length)
         quitAfter(end, *length);
-    QCoreApplication::exec();
+    const int ended = QCoreApplication::exec();
     monitor.stop();
     const Picture picture = monitor.picture();
     if (picture.storageTrouble)
@@ -203,7 +221,7 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
         std::cout << documentText({{"observations", picture.recorded}});
     else
         std::cout << picture.recorded << " checks recorded." << std::endl;
-    return 0;
+    return ended;
 }
 
 } // namespace kpwatch

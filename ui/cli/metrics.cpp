@@ -44,24 +44,23 @@ double secondsOf(UtcTime moment) { return std::chrono::duration<double>(moment.t
 
 class Readings : public prometheus::Collectable {
   public:
-    explicit Readings(const Monitor& monitor) : m_watchlist(monitor.watchlist()) {}
-
-    void take(Picture picture) {
+    void take(const Monitor& monitor) {
         const std::lock_guard lock(m_mutex);
-        m_picture = std::move(picture);
+        m_picture = monitor.picture();
+        m_watchlist = monitor.watchlist();
     }
 
     std::vector<prometheus::MetricFamily> Collect() const override {
-        const Picture picture = [this] {
+        const auto [picture, watchlist] = [this] {
             const std::lock_guard lock(m_mutex);
-            return m_picture;
+            return std::pair(m_picture, m_watchlist);
         }();
         auto state = family("kpwatch_state", "1 for the state a target is in, 0 for the others");
         auto since = family("kpwatch_state_since_seconds", "Begin of that state, seconds since 1970");
         auto answered = family("kpwatch_last_answer_seconds", "Begin of the latest check that was answered");
         auto latency = family("kpwatch_response_seconds", "Response time of the latest answer, if one try was enough");
         for (const TargetStatus& target : picture.live.targets) {
-            const std::string id = m_watchlist.find(target.id)->name;
+            const std::string id = watchlist.find(target.id)->name;
             for (const Verdict verdict : verdicts)
                 add(state, target.state == verdict ? 1 : 0, {{"target", id}, {"state", std::string(name(verdict))}});
             if (target.since)
@@ -83,9 +82,9 @@ class Readings : public prometheus::Collectable {
     }
 
   private:
-    const Watchlist& m_watchlist;
     mutable std::mutex m_mutex;
     Picture m_picture; // the latest; taken by the monitor's thread, read by those that serve
+    Watchlist m_watchlist;
 };
 
 } // namespace
@@ -101,7 +100,7 @@ Metrics::Metrics(const Monitor& monitor, int port) : m_impl(new Impl{monitor, nu
     const std::string text = std::to_string(port);
     if (port < 1 || port > highest)
         throw InputError("--metrics " + text + " is no port: give a number from 1 to 65535 that is free");
-    m_impl->readings = std::make_shared<Readings>(monitor);
+    m_impl->readings = std::make_shared<Readings>();
     try {
         m_impl->exposer.emplace("127.0.0.1:" + text, 1);
     } catch (const std::exception&) {
@@ -112,7 +111,7 @@ Metrics::Metrics(const Monitor& monitor, int port) : m_impl(new Impl{monitor, nu
     m_impl->exposer->RegisterCollectable(m_impl->readings);
 }
 
-void Metrics::look() { m_impl->readings->take(m_impl->monitor.picture()); }
+void Metrics::look() { m_impl->readings->take(m_impl->monitor); }
 
 Metrics::~Metrics() = default;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/opened_history.h"
 
+#include "app/settings_file.h"
 #include "ui/cli/time_argument.h"
 
 #include <iostream>
@@ -14,8 +15,7 @@ OpenedHistory openHistory(const CommonOptions& common) {
     if (reader.latestSettingsJson().empty()) // its file comes before its first rows
         throw StorageError("the history in " + common.history.string() +
                            " is just being made by another program: ask again in a moment");
-    Settings settings = common.settings ? loadSettings(*common.settings)
-                                        : parseSettings(reader.latestSettingsJson(), "settings stored in the history");
+    Settings settings = common.settings ? loadSettings(*common.settings) : storedSettings(reader.latestSettingsJson());
     Watchlist watchlist = parseWatchlist(reader.latestWatchlistJson(), "watchlist stored in the history", settings);
     return {std::move(reader), std::move(settings), std::move(watchlist)};
 }

@@ -222,6 +222,34 @@ class FoldedJudgeTest : public QObject {
         }
     }
 
+    // By other numbers an outage of before would be none; it stays one.
+    void thePastStaysJudgedAsItWas_data() {
+        QTest::addColumn<bool>("endedInOrder");
+        QTest::newRow("all had been judged") << true;
+        QTest::newRow("the run before was killed") << false;
+    }
+    void thePastStaysJudgedAsItWas() {
+        QFETCH(bool, endedInOrder);
+        TempHistory history;
+        const UtcTime end = begin + 24h;
+        const Story told = storyOf({begin, end, TimeRange{end - 3h, end - 2h}, std::nullopt});
+        Judge straight = uninterrupted(history, told);
+        store(history, told, straight);
+        const UtcTime since = end + 1s;
+        if (endedInOrder) {
+            Batch last;
+            last.events = {{end, Stopped{}}};
+            history.write(end)->append(last);
+        }
+        history.settings.confirm_failures = history.settings.confirm_failures_alone = 100;
+        history.write(since); // keeps from when on they hold
+        QCOMPARE(history.read().settingsTexts().size(), std::size_t{2});
+        const Fold fold = foldedJudge(history.read(), history.watchlist, history.settings, since + 1min);
+        const bool rewrites = std::any_of(fold.changes.begin(), fold.changes.end(),
+                                          [since](const SpanChange& change) { return change.from < since; });
+        QCOMPARE(rewrites, !endedInOrder);
+    }
+
     void aFoldIsAbandonedOnceAskedTo() {
         const TempHistory history;
         const Story told = story(24h * 8, std::nullopt);
