@@ -99,6 +99,7 @@ void MainWindow::makeViewActions(QMenu& menu) {
     action(look, tr("The last 24 hours in words"), tr("Ctrl+Shift+D"), [this] { showMorning(); });
     makeLookActions(look);
     menu.addSeparator();
+    makeSettingsActions(menu);
     makeTellActions(menu);
     if (m_options.beside && !m_options.simulated)
         action(menu, tr("Public sources…"), {}, [this] { openSources(); });

@@ -118,6 +118,7 @@ void MainWindow::takeAnswer() {
         if (m_incidents != nullptr)
             m_incidents->setAnswer(*incidents);
         m_page->incidents().setAnswer(*incidents);
+        followPlace();
         m_telling->setIncidents(*incidents);
         if (!incidents->trouble)
             tellChannels();

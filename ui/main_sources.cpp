@@ -41,7 +41,9 @@ void MainWindow::readTokens() {
     if (!m_options.beside)
         return;
     try {
-        m_tokens = keptTokens(readSources(*m_options.beside));
+        Tokens kept = keptTokens(readSources(*m_options.beside));
+        kept.merge(m_tokens); // those that were given in this run
+        m_tokens = std::move(kept);
         m_monitor.setTokens(m_tokens);
     } catch (const InputError&) { // said when the sources are asked
         m_tokens.clear();

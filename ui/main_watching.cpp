@@ -160,8 +160,9 @@ void MainWindow::refreshBanner() {
         m_unsavedSince.reset();
     else if (!m_unsavedSince)
         m_unsavedSince = utcNow();
-    m_banner->setWords(bannerWords({m_picture, m_startTrouble, answer ? answer->trouble : std::nullopt,
-                                    m_options.viewer, untold(), m_unsavedSince}));
+    m_banner->setWords(
+        bannerWords({m_picture, m_startTrouble, answer ? answer->trouble : std::nullopt, m_options.viewer, untold(),
+                     m_unsavedSince, m_placeMayBeAnother ? words::cleaned(m_place->words) : QString()}));
 }
 
 } // namespace kpwatch

@@ -7,6 +7,7 @@
 #include "ui/live/live_page.h"
 #include "ui/live/top_bar.h"
 #include "ui/target/target_panel.h"
+#include "ui/tell/telling.h"
 #include "ui/tell/tray_icon.h"
 #include "ui/translation.h"
 
@@ -30,11 +31,15 @@ constexpr int retellIncidents = 60;  // where nothing is recorded any more, it i
 
 MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watchlist, const Settings& settings,
                        MainWindowOptions options)
-    : m_monitor(monitor), m_archive(archive), m_watchlist(watchlist), m_settings(settings), m_options(options) {
-    speak(QLocale().language() == QLocale::Korean ? QStringLiteral("ko") : QStringLiteral("en"));
+    : m_monitor(monitor), m_archive(archive), m_watchlist(watchlist), m_settings(settings), m_options(options),
+      m_tokens(options.tokens) {
     installFonts();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const Remembered kept = options.remembers ? remembered() : Remembered{.keepAwake = !options.simulated};
+    m_language = kept.language;
+    const bool korean =
+        m_language.isEmpty() ? QLocale().language() == QLocale::Korean : m_language == QLatin1String("ko");
+    speak(korean ? QStringLiteral("ko") : QStringLiteral("en"));
     if (options.remembers) {
         m_options.theme = kept.theme;
         m_options.textPercent = kept.textPercent;
@@ -84,6 +89,11 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(m_banner, &Banner::wayWanted, this, &MainWindow::changeWay);
     connect(m_banner, &Banner::placeWanted, this, &MainWindow::choosePlace);
     connect(m_banner, &Banner::tellingWanted, this, &MainWindow::openTelling);
+    connect(m_banner, &Banner::sayPlaceWanted, this, &MainWindow::askForPlace);
+    connect(&m_monitor, &Monitor::tookOver, this, [this](const QString& trouble) {
+        m_startTrouble = trouble.isEmpty() ? std::nullopt : std::optional(trouble.toStdString());
+        takePicture();
+    });
     connect(m_page, &LivePage::startWanted, this, &MainWindow::startWatching);
     connect(m_page, &LivePage::askElsewhereWanted, this, [this] { m_monitor.askElsewhere(); });
     connect(m_page, &LivePage::laneOpened, this, &MainWindow::openLane);
@@ -104,6 +114,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     keepAwake(kept.keepAwake);
     m_range = kept.range;
     m_page->card().begin(m_range);
+    m_place = m_options.beside ? saidPlace(*m_options.beside) : std::nullopt;
     m_askSoon.start();
     askForIncidents();
 }
@@ -220,6 +231,16 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         hide();
         return;
     }
+    keep();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::giveWay() {
+    keep();
+    m_telling->setWanted(false);
+}
+
+void MainWindow::keep() const {
     if (m_options.remembers)
         remember({.geometry = saveGeometry(),
                   .theme = m_options.theme,
@@ -233,8 +254,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
                   .tray = m_trayWanted->isChecked(),
                   .closeToTray = m_staysInTray->isChecked(),
                   .darkPanel = m_darkPanel,
+                  .language = m_language,
                   .range = m_page->card().timeline().view().choice().value_or(m_range)});
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace kpwatch

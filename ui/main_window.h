@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desk/notes.h"
+#include "app/desk/place.h"
 #include "app/history/archive.h"
 #include "app/watch/monitor.h"
 #include "ui/evidence/handing_on.h"
@@ -11,6 +12,7 @@
 #include "ui/export/reopened.h"
 #include "ui/live/top_bar.h"
 #include "ui/remembered.h"
+#include "ui/settings/choosing.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -27,6 +29,7 @@ class EventsPanel;
 class FindDialog;
 class IncidentsPage;
 class LivePage;
+struct SettingsLink;
 class TargetPanel;
 class Telling;
 struct TellingChoice;
@@ -49,6 +52,8 @@ struct MainWindowOptions {
     std::optional<Notes> notes{};                  // the person's own, about incidents; none: they are not kept
     std::optional<Reopened> reopened{};            // the picture that was opened: its view, and whether it still holds
     bool remembers = false;                        // its place, theme and chart choices from one start to the next
+    Choosing choosing{};                           // of settings and watchlist
+    Tokens tokens{};                               // of public sources, from a window before this one
 };
 
 class MainWindow : public QMainWindow {
@@ -63,6 +68,8 @@ class MainWindow : public QMainWindow {
     LivePage& page() { return *m_page; }
     // A chart of ours shows its view, a colleague's checks are offered to be taken in; what is neither is said.
     void openDocument(const QString& file);
+    void giveWay(); // another window takes its place: it remembers, and tells nobody any more
+    const Tokens& tokens() const { return m_tokens; }
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -98,8 +105,16 @@ class MainWindow : public QMainWindow {
     QAction& action(QMenu& menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
     void startWatching(const WayOut& way);
     void startAgain();
+    void keep() const; // what it remembers
     void changeWay();
     void choosePlace();
+    void makeSettingsActions(QMenu& menu);
+    void openSettings();
+    void openWatchlist();
+    std::vector<SettingsLink> settingsLinks();
+    void setPlace(const QString& place);
+    void askForPlace(); // where the person watches from
+    void followPlace(); // what was said of it, as long as it may still hold
     void openSources(); // the public ones: which are asked
     void keepSources(const Sources& sources, const Tokens& tokens);
     void readTokens();
@@ -144,7 +159,10 @@ class MainWindow : public QMainWindow {
     const Settings& m_settings;
     MainWindowOptions m_options;
     Picture m_picture;
-    Tokens m_tokens; // of public sources; given by the person or kept by the keychain
+    QString m_language;               // that was chosen; empty: as the desktop
+    std::optional<SaidPlace> m_place; // as it was said
+    bool m_placeMayBeAnother = false; // since our own line is another
+    Tokens m_tokens;                  // of public sources; given by the person or kept by the keychain
     std::optional<std::string> m_startTrouble;
     std::optional<UtcTime> m_unsavedSince;
     ChartStyle m_chartStyle;

@@ -95,6 +95,7 @@ Remembered remembered() {
     result.closeToTray = stored.value(QStringLiteral("tray/stays"), false).toBool();
     if (stored.contains(QStringLiteral("tray/dark-panel")))
         result.darkPanel = stored.value(QStringLiteral("tray/dark-panel")).toBool();
+    result.language = stored.value(QStringLiteral("window/language")).toString();
     result.technical = stored.value(QStringLiteral("window/technical"), false).toBool();
     return result;
 }
@@ -127,6 +128,7 @@ void remember(const Remembered& what) {
     else
         stored.remove(QStringLiteral("tray/dark-panel"));
     stored.setValue(QStringLiteral("window/technical"), what.technical);
+    stored.setValue(QStringLiteral("window/language"), what.language);
 }
 
 std::string rememberedPlace() { return file().value(QStringLiteral("record/place")).toString().toStdString(); }

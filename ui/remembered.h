@@ -29,6 +29,7 @@ struct Remembered {
     bool tray = true;                     // an icon in the panel, where there is a place for it
     bool closeToTray = false;             // closing the window leaves it there
     std::optional<bool> darkPanel{};      // as the person says; else as the desktop
+    QString language{};                   // "en", "ko"; empty: as the desktop
     RangeChoice range = RangeChoice::Day; // that the time line begins with
 };
 

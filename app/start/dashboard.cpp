@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/dashboard.h"
 
+#include "app/chosen.h"
 #include "app/desk/notes.h"
-#include "app/history/archive.h"
 #include "app/history/consent.h"
 #include "app/history/erase.h"
+#include "app/start/renewed_window.h"
 #include "app/watch/monitor.h"
 #include "ui/cli/checked_import.h"
 #include "ui/cli/exported.h"
@@ -63,25 +64,21 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
     const bool pack = !document.empty() && looksLikePack(document);
     const std::optional<Reopened> reopened =
         document.empty() || pack ? std::nullopt : std::optional(reopen(common, document));
-    const Settings settings = common.settings ? loadSettings(*common.settings) : Settings{};
-    const Watchlist watchlist =
-        common.watchlist ? loadWatchlist(*common.watchlist, settings) : defaultWatchlist(settings);
+    const ChosenFiles files = chosenFiles(common.history, common.settings, common.watchlist);
+    const Chosen chosen = readChosen(files);
     const std::optional<Consent> latest = latestConsent(common.history);
-    const bool viewer = isBeingWritten(common.history);
     std::optional<QStringList> again; // to start with, once this one has let go of the record
     const auto startAgain = qScopeGuard([&again] {
         if (again)
             QProcess::startDetached(QApplication::applicationFilePath(), *again);
     });
-    Monitor monitor({.directory = common.history, .simulated = false}, watchlist, settings);
-    Archive archive(common.history, watchlist);
+    Monitor monitor({.directory = common.history, .simulated = false}, chosen.watchlist, chosen.settings);
     const auto recordElsewhere = [&](const std::string& directory) {
         monitor.moveRecord(directory);
         rememberPlace(directory);
         again = argumentsFor(directory);
         QApplication::quit();
     };
-    QObject::connect(&archive, &Archive::damaged, &monitor, &Monitor::checkRecord);
     bool erased = false; // the window writes what it remembers when it goes
     const auto forget = qScopeGuard([&erased] {
         if (erased)
@@ -100,20 +97,19 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
     const auto showRecord = [&](QWidget* parent) {
         RecordDialog({.directory = common.history, .exportAll = exportAll, .erase = erase}, parent).exec();
     };
-    MainWindow window(monitor, archive, watchlist, settings,
-                      {.handing = handingOn(common),
-                       .agreed = latest ? std::optional(latest->way) : std::nullopt,
-                       .viewer = viewer,
-                       .stillWritten = [&] { return isBeingWritten(common.history); },
-                       .recordElsewhere = recordElsewhere,
-                       .showRecord = showRecord,
-                       .beside = common.history,
-                       .notes = Notes(common.history),
-                       .reopened = reopened,
-                       .remembers = true});
-    window.show();
+    RenewedWindow window(monitor, common.history, files, chosen,
+                         {.handing = handingOn(common),
+                          .agreed = latest ? std::optional(latest->way) : std::nullopt,
+                          .viewer = isBeingWritten(common.history),
+                          .stillWritten = [&] { return isBeingWritten(common.history); },
+                          .recordElsewhere = recordElsewhere,
+                          .showRecord = showRecord,
+                          .beside = common.history,
+                          .notes = Notes(common.history),
+                          .reopened = reopened,
+                          .remembers = true});
     if (pack)
-        QTimer::singleShot(0, &window, [&] { window.openDocument(QString::fromStdString(document)); });
+        QTimer::singleShot(0, &window, [&] { window.window().openDocument(QString::fromStdString(document)); });
     return QApplication::exec();
 }
 

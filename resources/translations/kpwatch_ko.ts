@@ -115,6 +115,10 @@
         <source>Telling…</source>
         <translation>알림 설정…</translation>
     </message>
+    <message>
+        <source>Say where…</source>
+        <translation>장소 적기…</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::BrushHandle</name>
@@ -299,6 +303,197 @@
     <message>
         <source>Have up to 12 places in the world ask the same addresses now</source>
         <translation>세계 최대 12개 지점에서 지금 같은 주소를 점검하게 합니다</translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::EntryDialog</name>
+    <message>
+        <source>Add a control</source>
+        <translation>시험 서버 추가</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>대상 추가</translation>
+    </message>
+    <message>
+        <source>Edit a control</source>
+        <translation>시험 서버 편집</translation>
+    </message>
+    <message>
+        <source>Edit a target</source>
+        <translation>대상 편집</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>As people read it</source>
+        <translation>사람이 읽는 이름</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>짧은 이름</translation>
+    </message>
+    <message>
+        <source>For lanes and charts; empty: the name</source>
+        <translation>줄과 차트에 씁니다. 비우면 이름 그대로</translation>
+    </message>
+    <message>
+        <source>Asked every (s)</source>
+        <translation>점검 간격(초)</translation>
+    </message>
+    <message>
+        <source>Empty: as the settings say</source>
+        <translation>비우면 설정대로</translation>
+    </message>
+    <message>
+        <source>Waited for (s)</source>
+        <translation>기다리는 시간(초)</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>파일 속 이름</translation>
+    </message>
+    <message>
+        <source>Stays for ever: rows of the record are known by it. Empty: made from the name</source>
+        <translation>바뀌지 않습니다. 기록은 이 이름으로 찾습니다. 비우면 이름에서 만듭니다</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>알려진 것</translation>
+    </message>
+    <message>
+        <source>“unproven” until somebody has looked</source>
+        <translation>누가 살펴보기 전에는 “unproven”</translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <translation>고른 이유</translation>
+    </message>
+    <message>
+        <source>Whose it is, and in which network</source>
+        <translation>누구의 것이며 어느 망에 있는지</translation>
+    </message>
+    <message>
+        <source>Web page (http or https)</source>
+        <translation>웹페이지(http 또는 https)</translation>
+    </message>
+    <message>
+        <source>Name server (DNS)</source>
+        <translation>네임서버(DNS)</translation>
+    </message>
+    <message>
+        <source>Port of a server (TCP)</source>
+        <translation>서버의 포트(TCP)</translation>
+    </message>
+    <message>
+        <source>Mail server (SMTP)</source>
+        <translation>메일 서버(SMTP)</translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation type="unfinished">핑</translation>
+    </message>
+    <message>
+        <source>Way there (trace)</source>
+        <translation>가는 길(경로 추적)</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished">점검 내용</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>웹 주소</translation>
+    </message>
+    <message>
+        <source>Its name servers</source>
+        <translation>그 네임서버</translation>
+    </message>
+    <message>
+        <source>Addresses, between commas: 175.45.176.8, 175.45.176.9. Not for an address</source>
+        <translation>주소를 쉼표로 나눠 적습니다: 175.45.176.8, 175.45.176.9. 웹 주소가 숫자 주소면 비웁니다</translation>
+    </message>
+    <message>
+        <source>Its status, if known</source>
+        <translation>아는 경우 상태 코드</translation>
+    </message>
+    <message>
+        <source>A text of the page, if known</source>
+        <translation>아는 경우 페이지의 글</translation>
+    </message>
+    <message>
+        <source>Another answer is then somebody else&apos;s</source>
+        <translation>다른 응답은 남의 것으로 봅니다</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">주소</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished">포트</translation>
+    </message>
+    <message>
+        <source>Empty: the usual one</source>
+        <translation>비우면 보통 쓰는 포트</translation>
+    </message>
+    <message>
+        <source>Name it is asked for</source>
+        <translation>물어볼 이름</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>레코드 종류</translation>
+    </message>
+    <message>
+        <source>What it tests</source>
+        <translation>시험하는 것</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>속하는 곳</translation>
+    </message>
+    <message>
+        <source>Site: %1</source>
+        <translation>사이트: %1</translation>
+    </message>
+    <message>
+        <source>A site of its own</source>
+        <translation>새 사이트</translation>
+    </message>
+    <message>
+        <source>Name servers</source>
+        <translation>네임서버</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished">메일</translation>
+    </message>
+    <message>
+        <source>Routers</source>
+        <translation>라우터</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>via China</source>
+        <translation>중국 경유</translation>
+    </message>
+    <message>
+        <source>via Russia</source>
+        <translation>러시아 경유</translation>
+    </message>
+    <message>
+        <source>via both</source>
+        <translation>양쪽 경유</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>경로</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1247,10 @@ Its alt text is on the clipboard.</source>
         <source>Site</source>
         <translation>사이트</translation>
     </message>
+    <message>
+        <source>Watched from %1.</source>
+        <translation>관측 장소: %1.</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::LogFilter</name>
@@ -1646,6 +1845,58 @@ Its alt text is on the clipboard.</source>
         <source>Not watching, paused by you</source>
         <translation>관측 안 함, 사용자가 일시 중지함</translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation>설정…</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Targets and controls…</source>
+        <translation>대상과 시험 서버…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>How big it is, for how long single checks are kept, and erasing it.</source>
+        <translation>크기, 개별 점검 보관 기간, 지우기.</translation>
+    </message>
+    <message>
+        <source>Who is told by which channel, and in which quiet hours.</source>
+        <translation>어떤 경로로 누구에게 알리고 언제 방해하지 않을지.</translation>
+    </message>
+    <message>
+        <source>Who else is asked what they see of North Korea&apos;s network. All are off at first.</source>
+        <translation>북한 망이 어떻게 보이는지 또 누구에게 묻는지. 처음에는 모두 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Watchlist</source>
+        <translation>관측 목록</translation>
+    </message>
+    <message>
+        <source>Who is asked, and how.</source>
+        <translation>누구에게 어떻게 묻는지.</translation>
+    </message>
+    <message>
+        <source>Where do you watch from?</source>
+        <translation>어디서 관측하고 있습니까?</translation>
+    </message>
+    <message>
+        <source>In your own words. It is shown in this window and is in no export.</source>
+        <translation>자신의 말로 적습니다. 이 창에만 보이며 내보내는 것에는 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>저장되지 않음</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ManualWindow</name>
@@ -1911,6 +2162,164 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Erase</source>
         <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::SettingRows</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>기본값: %1</translation>
+    </message>
+    <message>
+        <source>%2, default: %1 %2</source>
+        <translation>%2, 기본값: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1. In the file: %2</source>
+        <translation>%1. 파일 속 이름: %2</translation>
+    </message>
+    <message>
+        <source>%1, default %2</source>
+        <translation>%1, 기본값 %2</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>되돌리기: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>설정 묶음</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>관측</translation>
+    </message>
+    <message>
+        <source>How often whom is asked, and how long an answer is waited for. What the watchlist says of a target wins over this. The limits can be lowered, not raised.</source>
+        <translation>누구에게 얼마나 자주 묻고 응답을 얼마나 기다리는지 정합니다. 관측 목록에 대상별로 적힌 값이 우선합니다. 한도는 낮출 수만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation>판단</translation>
+    </message>
+    <message>
+        <source>When a silence counts. From now on: the past stays judged as it was, and the record keeps from when on which numbers held.</source>
+        <translation>무응답을 언제 인정할지 정합니다. 지금부터 적용됩니다. 지난 판단은 그대로이며, 어떤 값이 언제부터 쓰였는지 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished">사건</translation>
+    </message>
+    <message>
+        <source>What makes one incident, and when it is told.</source>
+        <translation>무엇이 한 사건이 되고 언제 알리는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>The numbers are kept in %1, which may be edited too.</source>
+        <translation>값은 %1 파일에 저장되며, 직접 고쳐도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation type="unfinished">데스크톱에 맞춤</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">어둡게</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1%</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Clocks show Korea time first, UTC beneath it, and the time of this computer third.</source>
+        <translation>시계는 한국시간을 먼저, 그 아래 UTC, 셋째로 이 컴퓨터의 시간을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Seen from</source>
+        <translation>관측 장소</translation>
+    </message>
+    <message>
+        <source>Where you watch from, in your own words: “our office in Seoul”. It is shown in this window, and asked again when your network changes. It is in no export.</source>
+        <translation>어디서 관측하는지 자신의 말로 적습니다(예: 서울 사무실). 이 창에만 보이고, 망이 바뀌면 다시 묻습니다. 내보내는 것에는 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>one computer</source>
+        <translation type="unfinished">컴퓨터 한 대</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>보도</translation>
+    </message>
+    <message>
+        <source>What new charts and texts begin with.</source>
+        <translation>새 차트와 글의 기본값입니다.</translation>
+    </message>
+    <message>
+        <source>Newsroom</source>
+        <translation>언론사</translation>
+    </message>
+    <message>
+        <source>For the credit line: “checks by …”. Empty: nobody is named.</source>
+        <translation>출처 줄에 씁니다: “…의 점검”. 비우면 아무 이름도 적지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Checked from</source>
+        <translation>점검 장소</translation>
+    </message>
+    <message>
+        <source>In charts and texts that leave. It can give away where you are. Empty: one computer.</source>
+        <translation>내보내는 차트와 글에 들어갑니다. 있는 곳이 드러날 수 있습니다. 비우면 ‘컴퓨터 한 대’.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished">로고</translation>
+    </message>
+    <message>
+        <source>A picture file for the corner of charts. Empty: none.</source>
+        <translation>차트 귀퉁이에 넣을 그림 파일. 비우면 없음.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>그림 고르기…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.svg)</source>
+        <translation>그림 (*.png *.jpg *.svg)</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2860,288 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Site</source>
         <translation>사이트</translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::WatchlistDialog</name>
+    <message>
+        <source>since %1: %2 targets, %3 controls</source>
+        <translation>%1부터: 대상 %2개, 시험 서버 %3개</translation>
+    </message>
+    <message>
+        <source>Earlier lists</source>
+        <translation>이전 목록</translation>
+    </message>
+    <message>
+        <source>The record has no list yet: it begins with the first watch.</source>
+        <translation>기록에 아직 목록이 없습니다. 첫 관측과 함께 생깁니다.</translation>
+    </message>
+    <message>
+        <source>The record keeps from when on which list held. The newest is the first; take one up, and it holds again once you save.</source>
+        <translation>어떤 목록이 언제부터 쓰였는지 기록에 남아 있습니다. 맨 위가 가장 새것입니다. 하나를 골라 저장하면 다시 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>이 목록 쓰기</translation>
+    </message>
+    <message>
+        <source>Targets and controls</source>
+        <translation>대상과 시험 서버</translation>
+    </message>
+    <message>
+        <source>What is watched, and by whom our own line and the way there are tested. A control votes once it has answered long enough; “unproven” means that nobody has looked yet.</source>
+        <translation>무엇을 관측하고, 자체 회선과 중간 구간을 누구로 시험하는지 정합니다. 시험 서버는 충분히 오래 응답한 뒤에야 판단에 쓰입니다. “unproven”은 아직 아무도 살펴보지 않았다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a target…</source>
+        <translation>대상 추가(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;control…</source>
+        <translation>시험 서버 추가(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>편집(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>복제(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>빼기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Switch off</source>
+        <translation>끄기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>위로(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>아래로(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Try it now</source>
+        <translation>지금 시험(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Undo:</source>
+        <translation>실행 취소:</translation>
+    </message>
+    <message>
+        <source>Redo:</source>
+        <translation>다시 실행:</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">되돌리기</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>내보내기(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;lists…</source>
+        <translation>이전 목록(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>add a control</source>
+        <translation>시험 서버 추가</translation>
+    </message>
+    <message>
+        <source>add a target</source>
+        <translation>대상 추가</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>switch on</source>
+        <translation>켜기</translation>
+    </message>
+    <message>
+        <source>switch off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>%1 is removed once you save. What was seen of it stays in the record.</source>
+        <translation>저장하면 빠집니다: %1. 지금까지 본 것은 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>&amp;Switch on</source>
+        <translation>켜기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>저장되지 않음</translation>
+    </message>
+    <message>
+        <source>What you changed in the list is not saved.</source>
+        <translation>목록에서 바꾼 내용이 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you have agreed to it: start watching first.</source>
+        <translation>동의하기 전에는 아무것도 보내지 않습니다. 먼저 관측을 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>It cannot be tried this way: %1.</source>
+        <translation>이 길로는 시험할 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>It was asked within the last minute. Nobody is asked more often than that.</source>
+        <translation>1분 안에 이미 물었습니다. 누구에게도 그보다 자주 묻지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Asking %1 once. This takes %2 s at most, and is not recorded.</source>
+        <translation>한 번 묻는 중: %1. 최대 %2초 걸리며 기록하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 파일을 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>The list of %1 takes the place of this one once you save.</source>
+        <translation>저장하면 %1의 목록으로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 파일에 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>%1에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>Import a watchlist</source>
+        <translation>관측 목록 가져오기</translation>
+    </message>
+    <message>
+        <source>Watchlists (*.json)</source>
+        <translation>관측 목록 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the watchlist</source>
+        <translation>관측 목록 내보내기</translation>
+    </message>
+    <message>
+        <source>take up an earlier list</source>
+        <translation>이전 목록 쓰기</translation>
+    </message>
+    <message>
+        <source>The earlier list holds again once you save.</source>
+        <translation>저장하면 이전 목록이 다시 쓰입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::WatchlistTree</name>
+    <message>
+        <source>Controls: %1</source>
+        <translation>시험 서버: %1</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>시험 서버</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>사이트</translation>
+    </message>
+    <message>
+        <source>Name servers</source>
+        <translation>네임서버</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished">메일</translation>
+    </message>
+    <message>
+        <source>Routers</source>
+        <translation>라우터</translation>
+    </message>
+    <message>
+        <source>%1, asked for %2</source>
+        <translation>%1, 물어볼 이름 %2</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1, 포트 %2</translation>
+    </message>
+    <message>
+        <source>%1, mail</source>
+        <translation>%1, 메일</translation>
+    </message>
+    <message>
+        <source>%1, ping</source>
+        <translation>%1, 핑</translation>
+    </message>
+    <message>
+        <source>%1, way there</source>
+        <translation>%1, 가는 길</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>관측 중</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1초</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished">점검 내용</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>Targets and controls</source>
+        <translation>대상과 시험 서버</translation>
     </message>
 </context>
 <context>
@@ -6489,6 +7180,202 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>MARKED BY HAND AS A FALSE ALARM.</source>
         <translation>사용자가 오경보로 표시함.</translation>
+    </message>
+    <message>
+        <source>Another place?</source>
+        <translation>장소가 바뀌었습니까?</translation>
+    </message>
+    <message>
+        <source>Before your network changed you watched from %1.</source>
+        <translation>망이 바뀌기 전의 관측 장소: %1.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>회/분</translation>
+    </message>
+    <message>
+        <source>Web sites are asked every</source>
+        <translation>웹사이트 점검 간격</translation>
+    </message>
+    <message>
+        <source>Name servers are asked every</source>
+        <translation>네임서버 점검 간격</translation>
+    </message>
+    <message>
+        <source>Routers and other ports are asked every</source>
+        <translation>라우터와 그 밖의 포트 점검 간격</translation>
+    </message>
+    <message>
+        <source>One address of each block of 256 is asked every</source>
+        <translation>주소 256개 블록마다 한 주소의 점검 간격</translation>
+    </message>
+    <message>
+        <source>Mail servers are asked every</source>
+        <translation>메일 서버 점검 간격</translation>
+    </message>
+    <message>
+        <source>Servers that test our own line are asked every</source>
+        <translation>자체 회선 시험 서버 점검 간격</translation>
+    </message>
+    <message>
+        <source>A connection is waited for</source>
+        <translation>연결을 기다리는 시간</translation>
+    </message>
+    <message>
+        <source>A whole page is waited for</source>
+        <translation>페이지 전체를 기다리는 시간</translation>
+    </message>
+    <message>
+        <source>A name server is waited for</source>
+        <translation>네임서버를 기다리는 시간</translation>
+    </message>
+    <message>
+        <source>After a first failure it is checked again after</source>
+        <translation>첫 실패 뒤 재확인까지</translation>
+    </message>
+    <message>
+        <source>In a block of 256 addresses at most this many checks</source>
+        <translation>주소 256개 블록의 최대 점검 수</translation>
+    </message>
+    <message>
+        <source>The same while a failure is looked into</source>
+        <translation>실패를 살피는 동안의 최대 점검 수</translation>
+    </message>
+    <message>
+        <source>In the whole country at most this many checks</source>
+        <translation>나라 전체의 최대 점검 수</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>회</translation>
+    </message>
+    <message>
+        <source>“Not answering” needs this many failed checks in a row</source>
+        <translation>‘응답 없음’에 필요한 연속 실패</translation>
+    </message>
+    <message>
+        <source>The same where nobody else is silent</source>
+        <translation>혼자만 응답이 없을 때 필요한 연속 실패</translation>
+    </message>
+    <message>
+        <source>From the first of them to the last it takes at least</source>
+        <translation>그 처음부터 마지막까지 최소</translation>
+    </message>
+    <message>
+        <source>“Answering” again needs this many answers</source>
+        <translation>다시 ‘응답함’이 되는 데 필요한 응답 수</translation>
+    </message>
+    <message>
+        <source>Our own line must be seen to work before and after, within</source>
+        <translation>앞뒤로 자체 회선 정상이 확인돼야 하는 시간</translation>
+    </message>
+    <message>
+        <source>An answer speaks for this many intervals</source>
+        <translation>응답 하나가 유효한 간격 수</translation>
+    </message>
+    <message>
+        <source>But never for longer than</source>
+        <translation>다만 최대</translation>
+    </message>
+    <message>
+        <source>“Slow or patchy” looks back over</source>
+        <translation>‘느리거나 불안정’을 따지는 기간</translation>
+    </message>
+    <message>
+        <source>“Slow” needs at least this many</source>
+        <translation>‘느림’에 필요한 최소 점검</translation>
+    </message>
+    <message>
+        <source>It is slower than usual by more than</source>
+        <translation>평소보다 이만큼 넘게 느릴 때</translation>
+    </message>
+    <message>
+        <source>And by more than this share of the usual (0.5 is half)</source>
+        <translation>그리고 평소의 이 비율을 넘을 때(0.5는 절반)</translation>
+    </message>
+    <message>
+        <source>“Patchy” needs at least this many tries</source>
+        <translation>‘불안정’에 필요한 최소 시도 수</translation>
+    </message>
+    <message>
+        <source>More is lost than on the way there, by</source>
+        <translation>중간 구간보다 더 유실된 정도</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>%p</translation>
+    </message>
+    <message>
+        <source>Headline and notifications wait for</source>
+        <translation>제목과 알림을 미루는 시간</translation>
+    </message>
+    <message>
+        <source>Who falls silent or comes back within this time belongs to it</source>
+        <translation>이 시간 안에 끊기거나 돌아오면 같은 사건</translation>
+    </message>
+    <message>
+        <source>Silent again within this time, it is the same incident</source>
+        <translation>이 시간 안에 다시 끊기면 같은 사건</translation>
+    </message>
+    <message>
+        <source>One site alone leaves the headline after</source>
+        <translation>한 사이트만 무응답일 때 제목에서 빠지는 시점</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>The page came with status %1.</source>
+        <translation>페이지가 상태 코드 %1로 왔습니다.</translation>
+    </message>
+    <message>
+        <source>The page came with status %1, its title: %2.</source>
+        <translation>페이지가 상태 코드 %1로 왔습니다. 제목: %2.</translation>
+    </message>
+    <message>
+        <source>It answered %1, with authority.</source>
+        <translation>권한 있는 응답: %1.</translation>
+    </message>
+    <message>
+        <source>It answered %1, but not with authority.</source>
+        <translation>권한 없는 응답: %1.</translation>
+    </message>
+    <message>
+        <source>The way there was seen over %1 steps.</source>
+        <translation>가는 길이 %1단계까지 보였습니다.</translation>
+    </message>
+    <message>
+        <source>Its name was found at %1, after %2.</source>
+        <translation>이름의 주소: %1 (%2 만에 찾음).</translation>
+    </message>
+    <message>
+        <source>Connected after %1.</source>
+        <translation>%1 만에 연결됐습니다.</translation>
+    </message>
+    <message>
+        <source>Connected to %1 after %2.</source>
+        <translation>%1에 %2 만에 연결됐습니다.</translation>
+    </message>
+    <message>
+        <source>Encryption was agreed on after %1.</source>
+        <translation>%1 만에 암호화가 맺어졌습니다.</translation>
+    </message>
+    <message>
+        <source>The first byte came after %1.</source>
+        <translation>첫 바이트까지 %1 걸렸습니다.</translation>
+    </message>
+    <message>
+        <source>In all: %1, after %2.</source>
+        <translation>결과: %1 (%2).</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,8 @@ Banner::Banner(QWidget* parent)
             Q_EMIT placeWanted();
         else if (action == BannerAction::OpenTelling)
             Q_EMIT tellingWanted();
+        else if (action == BannerAction::SayPlace)
+            Q_EMIT sayPlaceWanted();
     });
     connect(m_next, &QAbstractButton::clicked, this, [this] { show((m_shown + 1) % m_words.size()); });
     hide();
@@ -57,6 +59,8 @@ static QString actionWord(BannerAction action) {
         return Banner::tr("Choose another place…");
     case BannerAction::OpenTelling:
         return Banner::tr("Telling…");
+    case BannerAction::SayPlace:
+        return Banner::tr("Say where…");
     }
     return {};
 }

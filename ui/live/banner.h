@@ -19,7 +19,8 @@ class Banner : public QWidget {
   Q_SIGNALS:
     void testAgainWanted();
     void wayWanted();
-    void placeWanted(); // another one for the record
+    void placeWanted();    // another one for the record
+    void sayPlaceWanted(); // where the person watches from
     void tellingWanted();
 
   protected:

@@ -109,6 +109,10 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
     addWay(said, facts.picture);
     if (const QString over = words::overCaps(facts.picture.overCaps); !over.isEmpty())
         said.push_back({Verdict::Unknown, Tr::tr("More is asked than may be."), over, BannerAction::None});
+    if (!facts.placeBefore.isEmpty())
+        said.push_back({Verdict::Unknown, Tr::tr("Another place?"),
+                        Tr::tr("Before your network changed you watched from %1.").arg(facts.placeBefore),
+                        BannerAction::SayPlace});
     if (facts.viewer)
         said.push_back({Verdict::Unknown, Tr::tr("Another program is watching."),
                         Tr::tr("This window only shows what it records."), BannerAction::None});

@@ -10,7 +10,7 @@
 
 namespace kpwatch {
 
-enum class BannerAction { None, TestAgain, ChangeWay, ChoosePlace, OpenTelling };
+enum class BannerAction { None, TestAgain, ChangeWay, ChoosePlace, OpenTelling, SayPlace };
 
 struct BannerWords {
     Verdict icon = Verdict::Unknown;
@@ -26,6 +26,7 @@ struct BannerFacts {
     bool viewer = false;                                    // another program writes the record
     QString untold{};                                       // which channels could not be told, and why
     std::optional<UtcTime> unsavedSince{};                  // since when nothing is saved, as far as the window saw
+    QString placeBefore{}; // where the person watched from, in their words, before our own line became another
 };
 
 // Our own disk, our own line, what else stands on our own side, and who is watching. Empty: nothing to say.

@@ -253,6 +253,20 @@ std::vector<TargetId> LivePage::targetsOf(const std::string& lane) const {
     return targets;
 }
 
+void LivePage::setPlace(const QString& place) {
+    if (place == m_place)
+        return;
+    m_place = place;
+    refresh();
+}
+
+words::Headline LivePage::headline() const {
+    words::Headline said = headlineFor(m_picture, m_answer && m_answer->firstRowAt, m_options.viewer, m_settings);
+    if (!m_place.isEmpty() && m_picture.watching == Watching::Running)
+        said.second += QLatin1Char(' ') + tr("Watched from %1.").arg(m_place);
+    return said;
+}
+
 QString LivePage::summary() const {
     SummaryFacts facts;
     facts.headline = withRoutes(headlineFor(m_picture, m_answer && m_answer->firstRowAt, m_options.viewer, m_settings),
@@ -274,8 +288,7 @@ void LivePage::refresh() {
     const PageFacts said = facts();
     m_headline->setNow(m_now, m_picture.watching != Watching::Paused);
     m_elsewhere->setPicture(m_picture, m_now);
-    m_headline->setHeadline(
-        withRoutes(headlineFor(m_picture, recorded, m_options.viewer, m_settings), m_picture, m_answer, m_now));
+    m_headline->setHeadline(withRoutes(headline(), m_picture, m_answer, m_now));
     for (const auto& [site, tile] : m_tiles)
         tile->setFacts(said.ofSite(*site));
     const bool watches = m_picture.watching != Watching::NotStarted || m_options.viewer;

@@ -42,6 +42,7 @@ class LivePage : public QWidget {
     void setPicture(const Picture& picture);
     void setAnswer(const ArchiveAnswer& answer);
     void setNow(UtcTime now);
+    void setPlace(const QString& place); // where the person watches from, in their own words; empty: not known
 
     ArchiveQuery query() const; // what this page wants to know of the record now
     const std::optional<ArchiveAnswer>& answer() const { return m_answer; }
@@ -84,6 +85,7 @@ class LivePage : public QWidget {
     void chooseLane(const std::string& id);
     void showAway();
     PageFacts facts() const;
+    words::Headline headline() const;
 
     const Watchlist& m_watchlist;
     const Settings& m_settings;
@@ -93,6 +95,7 @@ class LivePage : public QWidget {
     UtcTime m_now;
     bool m_paneOpen = false;
     bool m_wholeRecord = false;
+    QString m_place;
     std::string m_shownLane;
 
     QScrollArea* m_scroll; // for windows too low for what they should show

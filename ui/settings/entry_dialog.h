@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One target or control as a form: which fields there are follows from what is asked. What the reader of files would
+// refuse is said beneath its field, and cannot be taken. GUI thread.
+#pragma once
+
+#include "app/watchlist_draft.h"
+
+#include <QDialog>
+
+#include <map>
+
+class QFormLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace kpwatch {
+
+class Selector;
+class TextLabel;
+
+struct EntryDialogOptions {
+    WatchlistDraft draft;
+    std::optional<DraftPlace> place; // of an entry that is there; none: a new one
+    bool control = false;            // which of the two a new one is
+    Settings settings;
+};
+
+class EntryDialog : public QDialog {
+    Q_OBJECT
+  public:
+    explicit EntryDialog(EntryDialogOptions options, QWidget* parent = nullptr);
+
+    // The whole list with what was typed.
+    WatchlistDraft draft() const;
+    DraftPlace place() const { return m_at; }
+
+  private:
+    struct Field {
+        QLineEdit* edit;
+        QWidget* label;
+        TextLabel* fault;
+    };
+    Field& add(QFormLayout& form, const char* key, const QString& name, const QString& hint);
+    void makeKinds(QFormLayout& form);
+    void makePlaces(QFormLayout& form);
+    void fill();
+    DraftEntry typed() const;
+    void follow();
+    void showField(const char* key, bool shown);
+
+    const EntryDialogOptions m_options;
+    const bool m_control;
+    DraftEntry m_before;
+    DraftPlace m_at;
+    std::map<std::string, Field> m_fields; // by the key of the file
+    Selector *m_kind, *m_place, *m_via = nullptr, *m_type;
+    TextLabel* m_fault;
+    QPushButton* m_take;
+};
+
+} // namespace kpwatch

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The settings of one group as rows of a form: sentence, field, unit, default, and what is wrong with it in the words
+// of the reader of files. GUI thread.
+#pragma once
+
+#include "app/settings.h"
+#include "ui/settings/setting_words.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace kpwatch {
+
+class TextLabel;
+
+class SettingRows : public QWidget {
+    Q_OBJECT
+  public:
+    SettingRows(SettingGroup group, const Settings& settings, QWidget* parent = nullptr);
+
+    // What was typed, as members of a settings file: "key": value, without braces; empty: nothing.
+    std::string members() const;
+    // Shows a fault beneath its field; "" takes all away. False if this group has no such key.
+    bool showFault(const std::string& key, const QString& sentence);
+    bool hasFault() const;
+
+  Q_SIGNALS:
+    void edited();
+
+  private:
+    struct Row {
+        std::string key;
+        QLineEdit* edit;
+        QPushButton* reset;
+        TextLabel* fault;
+        QString usual;
+    };
+    void add(QGridLayout& grid, const SettingWords& words, const Settings& settings);
+    void follow(const Row& row);
+
+    std::vector<Row> m_rows;
+};
+
+// The value of a key as it is typed: "120", "30, 75, 190".
+QString settingText(const Settings& settings, std::string_view key);
+
+} // namespace kpwatch

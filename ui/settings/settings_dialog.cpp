@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_dialog.h"
+
+#include "app/errors.h"
+#include "app/watchlist_draft.h"
+#include "app/words/words.h"
+#include "ui/live/controls.h"
+#include "ui/settings/setting_rows.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kpwatch {
+
+namespace {
+
+constexpr int longestLine = 80, groupsWidth = 170;
+
+TextLabel* said(const QString& text, int px, Ink ink) {
+    auto* label = new TextLabel(px, px > 13 ? 600 : 400, ink);
+    label->setText(text);
+    label->setWordWrap(true);
+    return label;
+}
+
+Selector* selector(const QString& name, const std::vector<std::pair<QString, QVariant>>& items, const QVariant& now) {
+    auto* made = new Selector;
+    made->setAccessibleName(name);
+    for (const auto& [text, data] : items) {
+        made->addItem(text, data);
+        if (data == now)
+            made->setCurrentIndex(made->count() - 1);
+    }
+    return made;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(SettingsDialogOptions options, QWidget* parent)
+    : QDialog(parent), m_options(std::move(options)), m_groups(new QListWidget(this)),
+      m_pages(new QStackedWidget(this)), m_said(said({}, 13, Ink::Down)), m_typed(m_options.now.settings) {
+    setWindowTitle(tr("Settings"));
+    resize(qMin(940, qRound(880 * textScale())), 620);
+    m_groups->setObjectName(QStringLiteral("groups"));
+    m_groups->setAccessibleName(tr("Groups of settings"));
+    m_groups->setFixedWidth(qMin(300, qRound(groupsWidth * textScale())));
+    m_groups->setWordWrap(true);
+    makeNumbers(SettingGroup::Watching, tr("Watching"),
+                tr("How often whom is asked, and how long an answer is waited for. What the watchlist says of a target "
+                   "wins over this. The limits can be lowered, not raised."));
+    makeNumbers(SettingGroup::Judging, tr("Judging"),
+                tr("When a silence counts. From now on: the past stays judged as it was, and the record keeps from "
+                   "when on which numbers held."));
+    makeNumbers(SettingGroup::Incidents, tr("Incidents"), tr("What makes one incident, and when it is told."));
+    makeLooks();
+    makePublishing();
+    makeLinks();
+    auto* middle = new QHBoxLayout;
+    middle->addWidget(m_groups);
+    middle->addWidget(m_pages, 1);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(middle, 1);
+    column->addWidget(
+        said(tr("The numbers are kept in %1, which may be edited too.").arg(m_options.file), 12, Ink::Text3));
+    m_said->setObjectName(QStringLiteral("said"));
+    column->addWidget(m_said);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Apply | QDialogButtonBox::Cancel, this);
+    m_apply = buttons->button(QDialogButtonBox::Apply);
+    m_apply->setObjectName(QStringLiteral("apply"));
+    m_apply->setDefault(true);
+    column->addWidget(buttons);
+    connect(m_apply, &QPushButton::clicked, this, &SettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+    connect(m_groups, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    m_groups->setCurrentRow(0);
+    m_groups->setFocus();
+    follow();
+}
+
+QVBoxLayout* SettingsDialog::page(const QString& name, const QString& about) {
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
+    column->addWidget(said(name, 15, Ink::Text));
+    if (!about.isEmpty())
+        column->addWidget(said(about, 13, Ink::Text2));
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(inside);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setAccessibleName(name);
+    m_pages->addWidget(scroll);
+    m_groups->addItem(name);
+    return column;
+}
+
+void SettingsDialog::makeNumbers(SettingGroup group, const QString& name, const QString& about) {
+    QVBoxLayout* const column = page(name, about);
+    auto* rows = new SettingRows(group, m_options.now.settings);
+    column->addWidget(rows);
+    column->addStretch(1);
+    connect(rows, &SettingRows::edited, this, &SettingsDialog::follow);
+    m_rows.push_back(rows);
+}
+
+void SettingsDialog::makeLooks() {
+    QVBoxLayout* const column = page(tr("Appearance"), {});
+    const SettingsChoice& now = m_options.now;
+    m_theme = selector(tr("Theme"),
+                       {{tr("As the desktop"), int(ThemeChoice::System)},
+                        {tr("Light"), int(ThemeChoice::Light)},
+                        {tr("Dark"), int(ThemeChoice::Dark)}},
+                       int(now.theme));
+    m_theme->setObjectName(QStringLiteral("theme"));
+    std::vector<std::pair<QString, QVariant>> sizes;
+    for (const int percent : {100, 125, 150, 175, 200})
+        sizes.emplace_back(tr("%1 %").arg(percent), percent);
+    m_textSize = selector(tr("Text size"), sizes, now.textPercent);
+    m_textSize->setObjectName(QStringLiteral("text-size"));
+    m_language = selector(tr("Language"),
+                          {{tr("As the desktop"), QString()},
+                           {QStringLiteral("English"), QStringLiteral("en")},
+                           {QStringLiteral("한국어"), QStringLiteral("ko")}},
+                          now.language);
+    m_language->setObjectName(QStringLiteral("language"));
+    for (Selector* const each : {m_theme, m_textSize, m_language}) {
+        auto* name = said(each->accessibleName(), 13, Ink::Text);
+        name->setBuddy(each);
+        column->addWidget(name);
+        column->addWidget(each);
+        column->addSpacing(8);
+    }
+    column->addWidget(
+        said(tr("Clocks show Korea time first, UTC beneath it, and the time of this computer third."), 13, Ink::Text2));
+    if (m_options.keepsPlace)
+        makePlace(*column);
+    column->addStretch(1);
+}
+
+void SettingsDialog::makePlace(QVBoxLayout& into) {
+    into.addSpacing(8);
+    m_place = line(into, tr("Seen from"), m_options.now.place,
+                   tr("Where you watch from, in your own words: “our office in Seoul”. It is shown in this window, and "
+                      "asked again when your network changes. It is in no export."));
+    m_place->setObjectName(QStringLiteral("place"));
+    m_place->setPlaceholderText(tr("one computer"));
+}
+
+QLineEdit* SettingsDialog::line(QVBoxLayout& into, const QString& name, const QString& text, const QString& about) {
+    auto* edit = new QLineEdit(text);
+    edit->setMaxLength(longestLine);
+    edit->setAccessibleName(name);
+    edit->setAccessibleDescription(about);
+    auto* label = said(name, 13, Ink::Text);
+    label->setBuddy(edit);
+    into.addWidget(label);
+    into.addWidget(edit);
+    into.addWidget(said(about, 12, Ink::Text3));
+    into.addSpacing(8);
+    return edit;
+}
+
+void SettingsDialog::makePublishing() {
+    QVBoxLayout* const column = page(tr("Publishing"), tr("What new charts and texts begin with."));
+    const ChartStyle& chart = m_options.now.chart;
+    m_newsroom = line(*column, tr("Newsroom"), chart.newsroom,
+                      tr("For the credit line: “checks by …”. Empty: nobody is named."));
+    m_newsroom->setObjectName(QStringLiteral("newsroom"));
+    m_chartPlace = line(*column, tr("Checked from"), chart.place,
+                        tr("In charts and texts that leave. It can give away where you are. Empty: one computer."));
+    m_chartPlace->setObjectName(QStringLiteral("chart-place"));
+    m_logo = line(*column, tr("Logo"), chart.logo, tr("A picture file for the corner of charts. Empty: none."));
+    m_logo->setObjectName(QStringLiteral("logo"));
+    m_logo->setMaxLength(4096);
+    auto* choose = new QPushButton(tr("Choose a picture…"));
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, &SettingsDialog::chooseLogo);
+    column->addWidget(choose, 0, Qt::AlignLeft);
+    column->addStretch(1);
+}
+
+void SettingsDialog::chooseLogo() {
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Logo"), m_logo->text(), tr("Pictures (*.png *.jpg *.svg)"));
+    if (!file.isEmpty())
+        m_logo->setText(file);
+}
+
+// Links of one group stand together, on a page of their own unless there is one of that name.
+void SettingsDialog::makeLinks() {
+    std::map<QString, QVBoxLayout*> pages;
+    for (const SettingsLink& link : m_options.links) {
+        QVBoxLayout*& column = pages[link.group];
+        if (column == nullptr) {
+            column = page(link.group, {});
+            column->addStretch(1);
+        }
+        auto* button = new QPushButton(link.text);
+        button->setAutoDefault(false);
+        button->setAccessibleDescription(link.about);
+        connect(button, &QPushButton::clicked, this, [this, open = link.open] {
+            m_link = open;
+            reject();
+        });
+        column->insertWidget(column->count() - 1, said(link.about, 13, Ink::Text2));
+        column->insertWidget(column->count() - 1, button, 0, Qt::AlignLeft);
+    }
+}
+
+// All of it is read as a file would be.
+void SettingsDialog::follow() {
+    std::string members;
+    for (const SettingRows* const rows : m_rows)
+        members += (members.empty() ? "" : ",") + rows->members();
+    std::string key;
+    QString sentence;
+    try {
+        m_typed = parseSettings("{" + members + "}", "settings");
+    } catch (const InputError& error) {
+        const DraftFault fault = faultIn(error.what(), "settings");
+        key = fault.key.empty() ? fault.sentence.substr(0, fault.sentence.find(' ')) : fault.key;
+        sentence = words::cleaned(fault.sentence, 300);
+    }
+    showFault(key, sentence);
+    m_apply->setEnabled(sentence.isEmpty());
+}
+
+void SettingsDialog::showFault(const std::string& key, const QString& sentence) {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const bool here = m_rows[i]->showFault(key, sentence);
+        m_groups->item(static_cast<int>(i))
+            ->setForeground(here ? inkColour(Ink::Down, themeInForce()) : inkColour(Ink::Text, themeInForce()));
+    }
+    m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
+}
+
+void SettingsDialog::accept() {
+    follow();
+    if (!m_apply->isEnabled())
+        return;
+    SettingsChoice choice = m_options.now;
+    choice.settings = m_typed;
+    choice.theme = static_cast<ThemeChoice>(m_theme->currentData().toInt());
+    choice.textPercent = m_textSize->currentData().toInt();
+    choice.language = m_language->currentData().toString();
+    choice.chart.newsroom = m_newsroom->text().simplified();
+    choice.chart.place = m_chartPlace->text().simplified();
+    choice.chart.logo = m_logo->text().trimmed();
+    if (m_place != nullptr)
+        choice.place = m_place->text().simplified();
+    try {
+        m_options.apply(choice);
+        QDialog::accept();
+    } catch (const std::runtime_error& error) {
+        m_said->setText(words::cleaned(error.what(), 400));
+        m_said->show();
+    }
+}
+
+} // namespace kpwatch
