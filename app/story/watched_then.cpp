@@ -56,6 +56,7 @@ WatchedThen::WatchedThen(Watchlist today, std::vector<WatchlistVersion> versions
     if (std::ranges::all_of(versions, [&](const WatchlistVersion& each) { return each.list.json == m_ever.json; }))
         return;
     m_versions = std::move(versions);
+    std::ranges::stable_sort(m_versions, {}, &WatchlistVersion::since); // of records put together they may be mixed
     Numbers numbers(m_ever);
     for (WatchlistVersion& version : m_versions)
         numbers.renumber(version.list);

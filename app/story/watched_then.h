@@ -17,7 +17,7 @@ struct WatchlistVersion {
 
 class WatchedThen {
   public:
-    WatchedThen(Watchlist today, std::vector<WatchlistVersion> versions); // in order of time
+    WatchedThen(Watchlist today, std::vector<WatchlistVersion> versions);
 
     // Today's, and after its targets all that ever were in another, switched off.
     const Watchlist& ever() const { return m_ever; }
