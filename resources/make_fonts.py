@@ -125,8 +125,9 @@ def main():
     folders.out.mkdir(parents=True, exist_ok=True)
     for style in WEIGHTS:
         make_latin(folders.inter / f"Inter-{style}.otf", style, folders.out / f"KPWatchSans-{style}.otf")
-    # Bold Hangul would double the program's size; Qt thickens the regular cut where a heading asks for it.
-    make_hangul(folders.noto / "NotoSansCJK-Regular.ttc", "Regular", folders.out / "KPWatchSansKR-Regular.otf")
+    # Two weights, 1.1 MB each: Qt does not thicken a font that another lends it, so headings would be as thin as text.
+    for style in ("Regular", "Bold"):
+        make_hangul(folders.noto / f"NotoSansCJK-{style}.ttc", style, folders.out / f"KPWatchSansKR-{style}.otf")
 
 
 if __name__ == "__main__":

@@ -2,18 +2,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Brings the program into every situation it knows and takes its picture: the real program, against a simulated network
 # on loopback or on the demo, in a display of its own. To look at, beside the pictures of the day before.
-# Usage: tests/pictures.sh [-p PROGRAM] [-o DIR] [-j JOBS] [SCENE...]   (default: build/dev/kpwatch, pictures/, every scene)
+# Usage: tests/pictures.sh [-p PROGRAM] [-o DIR] [-j JOBS] [-l ko] [SCENE...]   (default: build/dev/kpwatch, pictures/,
+# every scene, in English)
 # Needs xvfb, xdotool, imagemagick, dbus and iproute2 (tests/run.sh installs them); "vpn", "storage" and "record_read_only"
 # also need root.
 # A scene takes one to four minutes; on a machine with two processors, all of them three quarters of an hour (-j 3).
 set -euo pipefail
 cd "$(dirname "$0")/.."
-program=build/dev/kpwatch out=pictures jobs=3 alone=""
-while getopts p:o:j:1 option; do
+program=build/dev/kpwatch out=pictures jobs=3 language=en alone=""
+while getopts p:o:j:l:1 option; do
     case $option in
     p) program=$OPTARG ;;
     o) out=$OPTARG ;;
     j) jobs=$OPTARG ;;
+    l) language=$OPTARG ;;
     1) alone=yes ;; # one scene, in this network
     *) exit 2 ;;
     esac
@@ -64,7 +66,7 @@ fallen() { # STATUS: a program ended in a way of its own: what it said, and its 
 }
 
 look() { # THEME [TEXT PERCENT]: what the window remembers from last time
-    printf '[window]\ntheme=%s\ntext-percent=%s\n' "$1" "${2:-100}" >"$XDG_CONFIG_HOME/kpwatch/window.ini"
+    printf '[window]\ntheme=%s\ntext-percent=%s\nlanguage=%s\n' "$1" "${2:-100}" "$language" >"$XDG_CONFIG_HOME/kpwatch/window.ini"
 }
 
 network() { # SCENARIO [SPEED]: plays until the scene ends
@@ -141,7 +143,7 @@ shot() { # NAME
     echo "$out/$1.png"
 }
 
-dialog() { # BEGIN OF ITS NAME: waits for it, and has it take the keys
+dialog() { # BEGIN OF ITS NAME, in each language: waits for it, and has it take the keys
     local shown=""
     for _ in $(seq 120); do
         shown=$(xdotool search --onlyvisible --name "$1" 2>/dev/null | head -n 1) && [ -n "$shown" ] && break
@@ -348,10 +350,10 @@ scene_storage() { # the disk is full
     both storage-full
     mkdir "$room/elsewhere"
     xdotool windowfocus "$window" mousemove 1350 75 click 1 # "Choose another place…"
-    dialog "Another place"
+    dialog "Another place|기록을 둘 다른 곳"
     shot_screen storage-question
     xdotool key Return # "Choose a folder…"
-    dialog "Folder for"
+    dialog "Folder for|기록을 둘 폴더"
     xdotool type --delay 20 "$room/elsewhere"
     settle 1
     shot_screen storage-folder
@@ -441,10 +443,10 @@ scene_record_erase() { # with all that was seen taken out first
     opened "${given[@]}"
     watching
     menu Up Up Up Up Return # "The record…", above the manual
-    dialog "The record"
+    dialog "The record|기록"
     shot_screen record-dialog
     xdotool mousemove 710 495 click 1
-    dialog "Export the observations"
+    dialog "Export the observations|관측 내보내기"
     xdotool key ctrl+a
     xdotool type --delay 20 "$room/all.jsonl"
     settle 1
@@ -541,16 +543,16 @@ scene_windows() { # what opens over the live view
     opened demo quiet
     watching
     settle 40
-    pop table "Timeline" ctrl+t
-    pop find "Find" ctrl+f
-    pop go-to-day "Go to" ctrl+g
-    pop keys "Keys" ctrl+F1
-    pop manual "Manual" F1
+    pop table "Timeline|표로 보기" ctrl+t
+    pop find "Find|찾기" ctrl+f
+    pop go-to-day "Go to|날짜로" ctrl+g
+    pop keys "Keys|단축키" ctrl+F1
+    pop manual "Manual|설명서" F1
     xdotool windowfocus "$window" mousemove 140 190 click 1 mousemove 1439 3 # the tile of KCNA
     settle 2
     both site-pane
     keys ctrl+i
-    dialog "KCNA"
+    dialog "KCNA|조선중앙통신"
     settle 2
     shot_screen target
 }
@@ -562,11 +564,11 @@ scene_export() { # the composer, in each of its shapes
     watching
     settle 20
     keys ctrl+e
-    dialog "Export chart"
+    dialog "Export chart|차트 내보내기"
     settle 2
     shot_screen export-article
     local place X Y
-    place=$(xdotool getwindowgeometry --shell "$(xdotool search --onlyvisible --name "Export chart" | head -n 1)")
+    place=$(xdotool getwindowgeometry --shell "$(xdotool search --onlyvisible --name "Export chart|차트 내보내기" | head -n 1)")
     eval "$(grep -E '^[XY]=' <<<"$place")"
     for shape in social square phone print; do
         xdotool mousemove $((X + 1060)) $((Y + 163)) click 1 # the list of sizes
@@ -593,7 +595,7 @@ in_own_network() { # SCENE
     local apart=(unshare -rn)
     [ "$(id -u)" -ne 0 ] || apart=(unshare -n)
     "${apart[@]}" true 2>/dev/null || apart=()
-    "${apart[@]}" "$0" -p "$program" -o "$out" -1 "$1" || { echo "pictures.sh: $1 failed" >&2; return 1; }
+    "${apart[@]}" "$0" -p "$program" -o "$out" -l "$language" -1 "$1" || { echo "pictures.sh: $1 failed" >&2; return 1; }
 }
 
 failed=0

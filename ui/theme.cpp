@@ -150,7 +150,7 @@ void installFonts() {
     static const bool installed = [] {
         initResources();
         for (const char* file : {"KPWatchSans-Regular", "KPWatchSans-Medium", "KPWatchSans-SemiBold",
-                                 "KPWatchSans-Bold", "KPWatchSansKR-Regular"}) {
+                                 "KPWatchSans-Bold", "KPWatchSansKR-Regular", "KPWatchSansKR-Bold"}) {
             const QString path = QStringLiteral(":/fonts/%1.otf").arg(QLatin1String(file));
             if (QFontDatabase::addApplicationFont(path) < 0)
                 return false;

@@ -2,6 +2,7 @@
 #include "app/words/alert_message.h"
 
 #include "app/words/copy.h"
+#include "app/words/korean_time.h"
 #include "app/words/told_of.h"
 #include "app/words/tr.h"
 
@@ -9,11 +10,22 @@ namespace kpwatch::words {
 
 namespace {
 
+// Moments as the copy has them, in the language of the window.
+QString changedWhen(const Onset& onset, UtcTime asOf) {
+    return copyLanguage() == CopyLanguage::Korean ? korean::whenChanged(onset, asOf, CopyStyle::Wire)
+                                                  : changeAt(onset, asOf, CopyStyle::Wire);
+}
+
+QString clockHere(UtcTime time, UtcTime asOf) {
+    return copyLanguage() == CopyLanguage::Korean ? korean::clockOf(time, asOf, CopyStyle::Wire)
+                                                  : clockAt(time, asOf, CopyStyle::Wire);
+}
+
 QString whatHappened(const IncidentTold& told) {
     if (told.incident.ended)
         return (told.incident.members.size() == 1 ? Tr::tr("It answered again %1.") : Tr::tr("All answered again %1."))
-            .arg(changeAt(*told.incident.ended, told.asOf, CopyStyle::Wire));
-    return Tr::tr("Stopped %1.").arg(changeAt(incidentClause(told).since, told.asOf, CopyStyle::Wire));
+            .arg(changedWhen(*told.incident.ended, told.asOf));
+    return Tr::tr("Stopped %1.").arg(changedWhen(incidentClause(told).since, told.asOf));
 }
 
 } // namespace
@@ -25,15 +37,15 @@ AlertMessage alertMessage(const IncidentTold& told, bool own_line_works) {
     else if (own_line_works)
         more << Tr::tr("Our own line works.");
     more << Tr::tr("Seen from one computer.");
-    return {copyOf(told, {}).alert, more.join(QLatin1Char(' '))};
+    return {copyOf(told, {.language = copyLanguage()}).alert, more.join(QLatin1Char(' '))};
 }
 
 AlertMessage ownLineMessage(UtcTime down_since, std::optional<UtcTime> back_at) {
-    const QString since = clockAt(down_since, back_at.value_or(down_since), CopyStyle::Wire);
+    const QString since = clockHere(down_since, back_at.value_or(down_since));
     if (!back_at)
         return {Tr::tr("Our own line is down since %1").arg(since),
                 Tr::tr("Nothing can be said about the sites meanwhile.")};
-    return {Tr::tr("Our own line works again since %1").arg(clockAt(*back_at, *back_at, CopyStyle::Wire)),
+    return {Tr::tr("Our own line works again since %1").arg(clockHere(*back_at, *back_at)),
             Tr::tr("It was down since %1; that time is shown as a gap.").arg(since)};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/by_hand.h"
 
+#include "app/words/label.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -15,7 +16,7 @@ constexpr int labelLength = 60, nameLength = 40, reasonLength = 500;
 QString labelOf(const Watchlist& watchlist, const std::string& slug) {
     const auto found = std::find_if(watchlist.targets.begin(), watchlist.targets.end(),
                                     [&](const Target& target) { return target.name == slug; });
-    return cleaned(found == watchlist.targets.end() ? slug : found->label, labelLength);
+    return label(found == watchlist.targets.end() ? slug : found->label, labelLength);
 }
 
 QString what(const Judgement& judgement, const Watchlist& watchlist) {

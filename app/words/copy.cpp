@@ -4,6 +4,8 @@
 #include "app/story/site_page.h"
 #include "app/words/count.h"
 #include "app/words/korean_copy.h"
+#include "app/words/label.h"
+#include "app/words/language.h"
 #include "app/words/sources.h"
 #include "app/words/told_of.h"
 #include "app/words/tr.h"
@@ -254,7 +256,7 @@ QString leftOut(const IncidentTold& told) {
     QStringList names;
     for (const TargetId id : told.incident.excluded)
         if (const Target* const target = told.watchlist.find(id))
-            names << cleaned(target->label, 60);
+            names << label(target->label, 60);
     return names.isEmpty() ? QString() : Tr::tr("Left out by hand: %1.").arg(names.join(QStringLiteral(", ")));
 }
 
@@ -325,9 +327,14 @@ QString expertTable(const IncidentTold& told, const TableWords& words) {
     return lines.join(QLatin1Char('\n'));
 }
 
+CopyLanguage copyLanguage() {
+    return language().language() == QLocale::Korean ? CopyLanguage::Korean : CopyLanguage::English;
+}
+
 Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     if (from.language == CopyLanguage::Korean)
         return korean::copyOf(told, from);
+    const InEnglish english;
     Copy copy;
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from) + QLatin1Char('.');

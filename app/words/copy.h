@@ -25,6 +25,7 @@ struct Copy {
 };
 
 Copy copyOf(const IncidentTold& told, const CopyFrom& from);
+CopyLanguage copyLanguage(); // that of the window
 
 inline constexpr int alertLength = 80;
 

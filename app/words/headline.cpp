@@ -11,6 +11,7 @@
 #include "app/words/count.h"
 #include "app/words/headline_sites.h"
 #include "app/words/korea_time.h"
+#include "app/words/label.h"
 #include "app/words/sources.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
@@ -76,7 +77,7 @@ struct Beneath { // the pieces of the second line
 void addLongStanding(Beneath& beneath, const Counted& sites) {
     if (sites.longStanding != nullptr)
         beneath.add(Tr::tr("%1: not answering since %2 (long-standing).")
-                        .arg(cleaned(sites.longStanding->label, 60), dayKst(*sites.longStanding->since)));
+                        .arg(label(sites.longStanding->label, 60), dayKst(*sites.longStanding->since)));
 }
 
 void addNeverAnswered(Beneath& beneath, const Counted& sites) {

@@ -2,6 +2,7 @@
 #include "app/words/headline_sites.h"
 
 #include "app/words/count.h"
+#include "app/words/label.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -129,7 +130,7 @@ std::optional<UtcTime> trueSince(const std::vector<const SiteStatus*>& sites) {
 QString labels(const std::vector<const SiteStatus*>& sites) {
     QStringList names;
     for (const SiteStatus* site : sites)
-        names.append(cleaned(site->label, 60));
+        names.append(label(site->label, 60));
     return names.join(QStringLiteral(", "));
 }
 

@@ -4,6 +4,7 @@
 #include "app/story/site_page.h"
 #include "app/words/count.h"
 #include "app/words/down_length.h"
+#include "app/words/label.h"
 #include "app/words/told_of.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
@@ -66,7 +67,7 @@ Clause clauseOf(const IncidentTold& told, const ToldOf& of) {
         return {some(of.who.nameServers, of.who.nameServersWatched, Tr::tr("name servers")), manyVerb(of)};
     if (of.members.size() == 1) {
         const Target* const target = told.watchlist.find(of.members.front()->target);
-        return {target == nullptr ? Tr::tr("One address") : cleaned(target->label, labelLength),
+        return {target == nullptr ? Tr::tr("One address") : label(target->label, labelLength),
                 silentVerb(!of.now, false)};
     }
     return {Tr::tr("%1 addresses").arg(countCapital(static_cast<int>(of.members.size()))), manyVerb(of)};
@@ -84,7 +85,7 @@ Clause incidentClause(const IncidentTold& told) {
 QString siteLabel(const Watchlist& watchlist, const std::string& site) {
     for (const Site& each : watchlist.sites)
         if (each.id == site)
-            return cleaned(each.label, labelLength);
+            return label(each.label, labelLength);
     return cleaned(site, labelLength);
 }
 
@@ -102,7 +103,7 @@ QString silentOnes(const Incident& incident, const Watchlist& watchlist) {
         if (target == nullptr)
             continue;
         const bool page = isPageOfSite(watchlist, *target);
-        (page ? sites : others) << (page ? siteLabel(watchlist, target->site) : cleaned(target->label, labelLength));
+        (page ? sites : others) << (page ? siteLabel(watchlist, target->site) : label(target->label, labelLength));
     }
     const QStringList all = sites + others;
     const int unnamed = static_cast<int>(all.size()) - byName;
@@ -116,7 +117,8 @@ QString everyName(const Incident& incident, const Watchlist& watchlist) {
     QStringList names;
     for (const Member& member : incident.members)
         if (const Target* const target = watchlist.find(member.target)) {
-            names << cleaned(target->label, labelLength) << cleaned(target->name, labelLength);
+            names << label(target->label, labelLength) << cleaned(target->label, labelLength)
+                  << cleaned(target->name, labelLength);
             if (!target->site.empty())
                 names << siteLabel(watchlist, target->site);
         }

@@ -4,6 +4,7 @@
 #include "app/story/site_page.h"
 #include "app/words/down_length.h"
 #include "app/words/korean_time.h"
+#include "app/words/language.h"
 #include "app/words/particles.h"
 #include "app/words/sources.h"
 #include "app/words/told_of.h"
@@ -300,6 +301,12 @@ QString leftOut(const IncidentTold& told) {
                            : QStringLiteral("사람이 판단해 뺀 것: %1.").arg(names.join(QStringLiteral(", ")));
 }
 
+// The names as their owners write them, whatever the window speaks.
+QString credit(const Assessment& seen) {
+    const InEnglish names;
+    return attributions(sourcesOf(seen)).replace(QStringLiteral("Source: "), QStringLiteral("자료: "));
+}
+
 QString cannotTell() {
     return QStringLiteral(
         "이 기록으로는 고의인지, 누가 또는 무엇이 일으켰는지, 북한 안의 사람들이 무엇을 잃었는지 알 수 "
@@ -327,7 +334,7 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     copy.full = joined({first, ending(told, from.style), lengths(told), routes(told), elsewhere(opinion),
                         basis(told.assessment.basis), leftOut(told),
                         atMoment(told.asOf, told.asOf, from.style) + QStringLiteral(" 현재."), cannotTell(),
-                        attributions(sourcesOf(told.assessment))});
+                        credit(told.assessment)});
     copy.expert =
         mark(told) +
         expertTable(told, {QStringLiteral("사건 %1, UTC, %2 현재"),

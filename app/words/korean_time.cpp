@@ -15,8 +15,6 @@ using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
 
-constexpr int daysOfAWeek = 6; // as long as a weekday alone names one day
-
 QString clock24(const QDateTime& time) { return QLocale::c().toString(time, QStringLiteral("HH:mm")); }
 
 QString half(const QDateTime& time) {
@@ -36,27 +34,33 @@ QString clock(const QDateTime& time, CopyStyle style) {
     return style == CopyStyle::Clock24 ? clock24(time) : half(time) + QLatin1Char(' ') + twelve(time);
 }
 
-QString weekday(const QDateTime& time) {
-    static const std::array names{QStringLiteral("월요일"), QStringLiteral("화요일"), QStringLiteral("수요일"),
-                                  QStringLiteral("목요일"), QStringLiteral("금요일"), QStringLiteral("토요일"),
-                                  QStringLiteral("일요일")};
-    return names[static_cast<std::size_t>(time.date().dayOfWeek() - 1)];
+QString dayOfMonth(const QDateTime& day) {
+    static const std::array names{QStringLiteral("월"), QStringLiteral("화"), QStringLiteral("수"),
+                                  QStringLiteral("목"), QStringLiteral("금"), QStringLiteral("토"),
+                                  QStringLiteral("일")};
+    return QStringLiteral("%1일(%2)")
+        .arg(day.date().day())
+        .arg(names[static_cast<std::size_t>(day.date().dayOfWeek() - 1)]);
 }
 
-QString onDay(const QDateTime& day, UtcTime asOf) {
-    const QDate today = inKorea(asOf).date(), date = day.date();
-    const qint64 ago = date.daysTo(today);
-    if (ago >= 0 && ago <= daysOfAWeek)
-        return weekday(day);
-    const QString full = QStringLiteral("%1월 %2일 %3").arg(date.month()).arg(date.day()).arg(weekday(day));
-    return date.year() == today.year() ? full : QStringLiteral("%1년 ").arg(date.year()) + full;
+// As the Korean press dates what it tells: "11월 26일(목)"; the year where it is another one.
+QString onDay(const QDateTime& day, const QDate& told) {
+    const QString full = QStringLiteral("%1월 %2").arg(day.date().month()).arg(dayOfMonth(day));
+    return day.date().year() == told.year() ? full : QStringLiteral("%1년 ").arg(day.date().year()) + full;
+}
+QString onDay(const QDateTime& day, UtcTime asOf) { return onDay(day, inKorea(asOf).date()); }
+
+// A day beside another that was told in full: its month only where that is another one.
+QString beside(const QDateTime& day, const QDate& told) {
+    const bool same_month = day.date().year() == told.year() && day.date().month() == told.month();
+    return same_month ? dayOfMonth(day) : onDay(day, told);
 }
 
 bool isKst(UtcTime time) { return inKorea(time).offsetFromUtc() == 9 * 3600; }
 // Korea's clock, said in 24 h and wherever it was another one than today's.
 QString zone(UtcTime time, CopyStyle style) {
     if (!isKst(time))
-        return QStringLiteral(" 평양 시간(UTC+8:30)");
+        return QStringLiteral(" 평양시간(UTC+8:30)");
     return style == CopyStyle::Clock24 ? QStringLiteral(" KST") : QString();
 }
 
@@ -73,18 +77,19 @@ QString span(const QDateTime& from, const QDateTime& to, const QString& first, c
 
 QString gmtClock(const QDateTime& time) { return hourAndMinute(time.time().hour(), time.time().minute()); }
 
-// Its weekday only where it is another than Korea's.
+// Its day only where it is another than Korea's.
 QString gmt(UtcTime from, UtcTime to, CopyStyle style) {
     const QDateTime begin = inUtc(from), end = inUtc(to);
+    const QDate told = inKorea(from).date();
     const bool wire = style == CopyStyle::Wire;
     const auto print = [wire](const QDateTime& time) { return wire ? gmtClock(time) : clock24(time); };
     const QString name = wire ? QStringLiteral("그리니치 표준시 ") : QString();
     const QString utc = wire ? QString() : QStringLiteral(" UTC");
     if (!sameDay(begin, end))
         return QStringLiteral("(%1%2 %3~%4 %5%6)")
-            .arg(name, weekday(begin), print(begin), weekday(end), print(end), utc);
+            .arg(name, beside(begin, told), print(begin), beside(end, told), print(end), utc);
     const bool as_korea = sameDay(end, inKorea(to)) && sameDay(inKorea(from), inKorea(to));
-    const QString day = as_korea ? QString() : weekday(end) + QLatin1Char(' ');
+    const QString day = as_korea ? QString() : beside(end, told) + QLatin1Char(' ');
     const QString clocks = wire                         ? span(begin, end, print(begin), print(end))
                            : print(begin) == print(end) ? print(begin)
                                                         : print(begin) + QLatin1Char('~') + print(end);
@@ -105,7 +110,7 @@ QString range(UtcTime from, UtcTime to, UtcTime asOf, CopyStyle style) {
     const QDateTime begin = inKorea(from), end = inKorea(to);
     QString clocks;
     if (!sameDay(begin, end))
-        clocks = QStringLiteral("%1~%2 %3").arg(clock(begin, style), onDay(end, asOf), clock(end, style));
+        clocks = QStringLiteral("%1~%2 %3").arg(clock(begin, style), beside(end, begin.date()), clock(end, style));
     else if (style == CopyStyle::Clock24)
         clocks = clock24(begin) + QLatin1Char('~') + clock24(end);
     else if (half(begin) == half(end))
@@ -126,7 +131,7 @@ QString clockOf(UtcTime time, UtcTime asOf, CopyStyle style) {
     const QString day = sameDay(there, inKorea(asOf)) ? QString() : onDay(there, asOf) + QLatin1Char(' ');
     if (style == CopyStyle::Clock24 || !isKst(time))
         return day + clock(there, style) + zone(time, style);
-    return day + clock(there, style) + QStringLiteral("(한국 시간)");
+    return day + clock(there, style) + QStringLiteral("(한국시간)");
 }
 
 QString whenChanged(const Onset& onset, UtcTime asOf, CopyStyle style) {

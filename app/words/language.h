@@ -10,6 +10,21 @@
 
 namespace kpwatch::words {
 
+// While it lives, the words of this thread are English, whatever the window speaks: for what leaves in English.
+class InEnglish {
+  public:
+    InEnglish();
+    ~InEnglish();
+    InEnglish(const InEnglish&) = delete;
+    InEnglish& operator=(const InEnglish&) = delete;
+    InEnglish(InEnglish&&) = delete;
+    InEnglish& operator=(InEnglish&&) = delete;
+    static bool now(); // who translates asks
+
+  private:
+    bool m_before;
+};
+
 inline QLocale language() {
     //: The code of the language that this file is in: "ko".
     const QString code = Tr::tr("en");

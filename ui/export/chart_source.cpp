@@ -2,6 +2,7 @@
 #include "ui/export/chart_source.h"
 
 #include "app/story/site_page.h"
+#include "app/words/label.h"
 #include "app/words/words.h"
 #include "ui/live/response_chart.h"
 #include "ui/paint/chart_words.h"
@@ -87,7 +88,7 @@ std::optional<ResponseSource> responseSource(const Target& target, const std::ve
     if (points.empty())
         return std::nullopt;
     ResponseSource source{target.name, {}, lane};
-    source.times.label = words::cleaned(target.label, 60);
+    source.times.label = words::label(target.label, 60);
     source.times.runs = unbrokenRuns(points, asked.range, asked.columns, target.interval);
     source.times.middle = middleOf(points);
     for (const LatencyPoint& point : points)

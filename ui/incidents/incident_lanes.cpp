@@ -2,6 +2,7 @@
 #include "ui/incidents/incident_lanes.h"
 
 #include "app/words/down_length.h"
+#include "app/words/label.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
@@ -52,7 +53,7 @@ void IncidentLanes::paintEvent(QPaintEvent* /*event*/) {
         painter.setFont(face);
         painter.setPen(theme.text);
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
-                         elided(words::cleaned(lane.label), face, nameWidth() - 12));
+                         elided(words::label(lane.label), face, nameWidth() - 12));
         LaneStyle style;
         style.ownLine = lane.kind == LaneKind::OwnLine;
         style.goneSince = lane.kind == LaneKind::Routes;
@@ -86,9 +87,9 @@ QString lanesInWords(const Timeline& timeline) {
         QStringList downs;
         for (const DownLength& down : downLengths(lane.spans))
             downs << words::exactLength(down);
-        said << (downs.isEmpty() ? Tr::tr("%1: never down.").arg(words::cleaned(lane.label))
+        said << (downs.isEmpty() ? Tr::tr("%1: never down.").arg(words::label(lane.label))
                                  : Tr::tr("%1: not answering for %2.")
-                                       .arg(words::cleaned(lane.label), downs.join(QStringLiteral(", "))));
+                                       .arg(words::label(lane.label), downs.join(QStringLiteral(", "))));
     }
     return said.join(QLatin1Char(' '));
 }

@@ -267,7 +267,7 @@ void IncidentPane::copySummary() const {
     const Incident& incident = m_answer->log[now->index];
     const words::IncidentTold told{incident, now->assessment, m_answer->watchlistOf(incident, m_watchlist),
                                    m_answer->toldAt, m_simulated};
-    QGuiApplication::clipboard()->setText(words::copyOf(told, {}).full);
+    QGuiApplication::clipboard()->setText(words::copyOf(told, {.language = words::copyLanguage()}).full);
 }
 
 } // namespace kpwatch

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/incident_review.h"
 
-#include "app/words/language.h"
+#include "app/words/label.h"
 #include "app/words/words.h"
 #include "ui/incidents/assessment_column.h"
 #include "ui/incidents/facts_card.h"
@@ -105,7 +105,7 @@ QWidget* IncidentReview::makeHead() {
     for (const QString& choice :
          {tr("English, a.m. and p.m."), tr("English, 24 h"), tr("Korean, a.m. and p.m."), tr("Korean, 24 h")})
         m_copyIn->addItem(choice);
-    m_copyIn->setCurrentIndex(words::language().language() == QLocale::Korean ? 2 : 0);
+    m_copyIn->setCurrentIndex(words::copyLanguage() == words::CopyLanguage::Korean ? 2 : 0);
     connect(m_copyIn, &QComboBox::activated, this, [this] {
         if (m_answer)
             showHead();
@@ -293,7 +293,7 @@ void IncidentReview::showLatency() {
     m_targets->clear();
     for (const Member& member : m_answer->log[*m_answer->shown].members)
         if (const Target* const target = told().watchlist.find(member.target))
-            m_targets->addItem(words::cleaned(target->label), static_cast<qlonglong>(target->id));
+            m_targets->addItem(words::label(target->label), static_cast<qlonglong>(target->id));
     if (!m_answer->latencyOf)
         return;
     m_targets->setCurrentIndex(m_targets->findData(static_cast<qlonglong>(*m_answer->latencyOf)));

@@ -2,6 +2,7 @@
 #include "ui/incidents/incident_words.h"
 
 #include "app/words/count.h"
+#include "app/words/label.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -97,10 +98,10 @@ QString searchedText(const Incident& incident, const Watchlist& watchlist) {
         const Target* const target = watchlist.find(member.target);
         if (target == nullptr)
             continue;
-        parts << words::cleaned(target->label);
+        parts << words::label(target->label) << words::cleaned(target->label); // by either name
         for (const Site& site : watchlist.sites)
             if (site.id == target->site)
-                parts << words::cleaned(site.label) << words::cleaned(site.host);
+                parts << words::label(site.label) << words::cleaned(site.label) << words::cleaned(site.host);
     }
     return parts.join(QLatin1Char(' '));
 }
@@ -124,7 +125,7 @@ QString firstToStop(const Incident& incident, const Watchlist& watchlist) {
         const auto later = std::ranges::count(incident.before, member.target, &Before::first);
         const Target* const target = watchlist.find(member.target);
         if (target != nullptr && later > 0 && later + 1 == std::ssize(incident.members))
-            return words::cleaned(target->label, 60);
+            return words::label(target->label, 60);
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "app/words/by_hand.h"
 #include "app/words/incident.h"
 #include "app/words/korea_time.h"
+#include "app/words/label.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
 
@@ -187,7 +188,7 @@ void JudgeDialog::fillMoments(const About& about) {
             for (const DownTime& time : member.downTimes)
                 if (const Target* const target = about.watchlist.find(member.target);
                     time.began.by == onset && target != nullptr)
-                    names << words::cleaned(target->label, 40);
+                    names << words::label(target->label, 40);
         m_choice->addItem(words::clockKstSeconds(onset) + QStringLiteral(" KST · ") + names.join(QStringLiteral(", ")),
                           static_cast<qlonglong>(onset.time_since_epoch().count()));
     }
@@ -196,7 +197,7 @@ void JudgeDialog::fillMoments(const About& about) {
 void JudgeDialog::fillMembers(const About& about) {
     for (const Member& member : about.incident.members)
         if (const Target* const target = about.watchlist.find(member.target))
-            m_choice->addItem(words::cleaned(target->label, 60), QString::fromStdString(target->name));
+            m_choice->addItem(words::label(target->label, 60), QString::fromStdString(target->name));
 }
 
 void JudgeDialog::follow() { m_done->setEnabled(!faultOf(judgement(UtcTime{}))); }

@@ -2,6 +2,7 @@
 #include "ui/incidents/other_lists.h"
 
 #include "app/desk/reported.h"
+#include "app/words/label.h"
 #include "app/words/words.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ QStringList spellLines(const std::vector<Spell>& spells, const Watchlist& watchl
     for (auto spell = spells.rbegin(); spell != spells.rend(); ++spell) {
         const Target* const target = watchlist.find(spell->target);
         lines << line({words::stampKst(spell->range.begin),
-                       target == nullptr ? QString() : words::cleaned(target->label, 60),
+                       target == nullptr ? QString() : words::label(target->label, 60),
                        words::duration(spell->range.length()), words::cleaned(spell->note, 80)});
     }
     return lines;

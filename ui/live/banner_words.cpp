@@ -10,6 +10,8 @@
 
 #include <QRegularExpression>
 
+#include <array>
+
 namespace kpwatch {
 
 using words::Tr;
@@ -31,6 +33,16 @@ struct IconOf {
     Verdict operator()(const StrayControl& /*what*/) const { return Verdict::Degraded; }
 };
 
+// What app/history says of its disk, without the file and the ways out of the command line.
+[[maybe_unused]] static constexpr std::array ourTroubles{
+    QT_TRANSLATE_NOOP("words", "The record cannot grow, the disk is full: free some space on that disk."),
+    QT_TRANSLATE_NOOP("words", "The record cannot be read or written, the disk reports an error: check the disk."),
+    QT_TRANSLATE_NOOP("words", "The record cannot be written, it or its directory is read-only: make both writable for "
+                               "yourself."),
+    QT_TRANSLATE_NOOP("words", "The record cannot be opened: check that its directory exists and is yours."),
+    QT_TRANSLATE_NOOP("words", "The record is damaged or is no history of KPWatch: keep its directory for salvage."),
+    QT_TRANSLATE_NOOP("words", "The record is locked by another program: end that program and try again.")};
+
 // For a window: the file, its code and the option of the command line stand in the tooltip, the way out on the button.
 static QString troubleWords(const std::string& sentence) {
     static const QRegularExpression file(QStringLiteral(R"(^/.*?/history(?:\.db(?:-wal)?)?(?= ))"));
@@ -38,10 +50,10 @@ static QString troubleWords(const std::string& sentence) {
     static const QRegularExpression option(
         QStringLiteral(R"((,? or|;| and) choose another (?:directory|one) with --history)"));
     QString said = words::cleaned(sentence, longestTrouble);
-    said.replace(file, Tr::tr("The record"));
+    said.replace(file, QStringLiteral("The record"));
     said.remove(code);
     said.remove(option);
-    return said;
+    return Tr::tr(said.toUtf8().constData()); // one of ourTroubles, or as it is
 }
 
 static QString momentOf(UtcTime time) {

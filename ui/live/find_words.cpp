@@ -3,8 +3,10 @@
 
 #include "app/words/down_length.h"
 #include "app/words/korea_time.h"
+#include "app/words/label.h"
 #include "app/words/language.h"
 #include "app/words/words.h"
+#include "ui/live/span_words.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -124,14 +126,15 @@ bool isWorthFinding(const Span& span) {
 Stretch stretchOf(const Lane& lane, std::size_t index) {
     const Span& span = lane.spans[index];
     Stretch made{lane.id, span.range, span.verdict};
-    made.name = words::cleaned(lane.label);
+    made.name = words::label(lane.label);
     made.state = words::state(span.verdict);
     made.when = words::stampKst(span.range.begin);
     made.lasted = span.verdict == Verdict::Down ? words::exactLength(downLength(lane.spans, index))
                                                 : words::duration(span.range.length());
-    made.why = span.note.empty() ? words::reason(span.reason) : words::cleaned(span.note);
+    made.why = spanReason(span);
     const QStringList all{made.name,
-                          words::cleaned(lane.shortLabel),
+                          words::cleaned(lane.label), // by either name
+                          words::label(lane.shortLabel),
                           words::cleaned(lane.host),
                           made.state,
                           made.when,
@@ -141,12 +144,33 @@ Stretch stretchOf(const Lane& lane, std::size_t index) {
     return made;
 }
 
+// Days as Korean has them, in the form that is read: "3월 6일(금)" is "6 March", "지난 화요일" is "Tuesday".
+QString withEnglishDays(QString typed) {
+    static const QRegularExpression date(QStringLiteral(
+        "(?:(\\d{4})년\\s*)?(\\d{1,2})월\\s*(\\d{1,2})일(?:\\s*\\([월화수목금토일]\\)|\\s*[월화수목금토일]요일)?"));
+    static const QRegularExpression weekday(QStringLiteral("(?:지난\\s*)?([월화수목금토일])요일"));
+    for (auto its = date.match(typed); its.hasMatch(); its = date.match(typed)) {
+        const int month = its.captured(2).toInt();
+        const QString day =
+            QStringLiteral(" %1 %2 %3 ")
+                .arg(its.captured(3), month >= 1 && month <= 12 ? QLocale::c().monthName(month) : QString(),
+                     its.captured(1));
+        typed.replace(its.capturedStart(), its.capturedLength(), day);
+    }
+    for (auto its = weekday.match(typed); its.hasMatch(); its = weekday.match(typed)) {
+        const auto day = static_cast<int>(QStringLiteral("월화수목금토일").indexOf(its.captured(1))) + 1;
+        typed.replace(its.capturedStart(), its.capturedLength(), QLocale::c().dayName(day));
+    }
+    return typed.replace(QStringLiteral("오늘"), QStringLiteral("today"))
+        .replace(QStringLiteral("어제"), QStringLiteral("yesterday"));
+}
+
 } // namespace
 
 Sought sought(const QString& typed, const QDate& today) {
     static const QRegularExpression gaps(QStringLiteral("[\\s,]+"));
     Sought result;
-    result.words = typed.toLower().split(gaps, Qt::SkipEmptyParts);
+    result.words = withEnglishDays(typed).toLower().split(gaps, Qt::SkipEmptyParts);
     result.day = DayReader(result.words, today).read();
     return result;
 }

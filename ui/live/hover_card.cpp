@@ -2,6 +2,7 @@
 #include "ui/live/hover_card.h"
 
 #include "app/words/compared.h"
+#include "app/words/label.h"
 #include "app/words/tr.h"
 #include "ui/live/controls.h"
 #include "ui/live/span_words.h"
@@ -71,7 +72,7 @@ HoverWords hoverWords(const QString& name, const AgreementSpan& span, TimeRange 
 HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTime now) {
     HoverWords said = when(span.range, known, now);
     said.icon = span.verdict;
-    said.title = QStringLiteral("%1 · %2").arg(words::cleaned(lane.label), words::stateLower(lane.kind, span.verdict));
+    said.title = QStringLiteral("%1 · %2").arg(words::label(lane.label), words::stateLower(lane.kind, span.verdict));
     QStringList beneath;
     const QString reason = spanReason(span);
     for (const QString& part : {onsetSentence(span), reason})

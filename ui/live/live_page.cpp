@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/live_page.h"
 
+#include "app/words/label.h"
 #include "ui/incidents/incident_pane.h"
 #include "ui/live/away_card.h"
 #include "ui/live/elsewhere_strip.h"
@@ -295,7 +296,7 @@ void LivePage::refresh() {
     m_paneStack->setCurrentWidget(watches ? static_cast<QWidget*>(m_watch) : m_firstRun);
     const std::optional<SiteFacts> shown = said.ofTarget(m_site->target());
     m_site->setFacts(shown);
-    m_watch->nameSite(shown ? words::cleaned(shown->site.label, 24) : tr("Site"));
+    m_watch->nameSite(shown ? words::label(shown->site.label, 24) : tr("Site"));
     m_incidents->setLive(m_picture.live);
     showAway();
     m_card->timeline().setStatus(m_options.viewer || !watches ? std::nullopt : std::optional(m_picture.live),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/page_facts.h"
 
+#include "app/words/label.h"
 #include "app/words/left_out.h"
 #include "app/words/tr.h"
 
@@ -80,7 +81,7 @@ static std::vector<SiteFacts::Route> routesNow(const std::optional<ArchiveAnswer
         for (const Lane& lane : answer->timeline.lanes)
             if (lane.kind == LaneKind::Routes && !lane.spans.empty() &&
                 now - lane.spans.back().range.end < std::chrono::minutes{15})
-                routes.push_back({words::cleaned(lane.label), lane.spans.back().verdict});
+                routes.push_back({words::label(lane.label), lane.spans.back().verdict});
     return routes;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/site_pane.h"
 
+#include "app/words/label.h"
 #include "ui/live/controls.h"
 #include "ui/live/response_chart.h"
 
@@ -61,7 +62,7 @@ void SitePane::fillTargets() {
     for (const Target& target : m_watchlist.targets)
         if (target.enabled)
             m_targets->addItem(
-                QStringLiteral("%1 · %2").arg(words::cleaned(target.label),
+                QStringLiteral("%1 · %2").arg(words::label(target.label),
                                               QString::fromUtf8(kindName(target.probe).data()).toUpper()),
                 QVariant::fromValue(static_cast<qlonglong>(target.id)));
 }

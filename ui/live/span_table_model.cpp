@@ -3,6 +3,7 @@
 
 #include "app/words/compared.h"
 #include "app/words/down_length.h"
+#include "app/words/label.h"
 #include "app/words/words.h"
 #include "ui/live/span_words.h"
 
@@ -82,7 +83,7 @@ const Lane& SpanTableModel::laneOf(const Row& row) const {
 }
 
 QString SpanTableModel::laneName(const Row& row) const {
-    const QString lane = words::cleaned(laneOf(row).label);
+    const QString lane = words::label(laneOf(row).label);
     if (!row.desk)
         return lane;
     const QString desk = words::cleaned(m_desks[*row.desk].desk.label, 40);

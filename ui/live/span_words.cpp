@@ -5,6 +5,8 @@
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
+#include <QRegularExpression>
+
 namespace kpwatch {
 
 using words::Tr;
@@ -19,6 +21,31 @@ static QString failureWords(const QString& note) {
     return stage && failure ? words::lastResult(*stage, *failure) : QString();
 }
 
+// Of the counts that app/story writes down in English: of a group, of routes, of what was lost or slow.
+static QString countWords(const QString& note) {
+    static const QRegularExpression group(QStringLiteral(R"(^(\d+) of (\d+) answer$)"));
+    static const QRegularExpression routes(
+        QStringLiteral(R"(^(\d+) of (\d+) networks(?:; (\d+) led to another origin)?$)"));
+    static const QRegularExpression patchy(
+        QStringLiteral(R"(^(?:(\d+) of (\d+) tries lost)?(?:, )?(?:median (\d+) ms, usually (\d+) ms)?$)"));
+    if (const auto its = group.match(note); its.hasMatch())
+        return Tr::tr("%1 of %2 answer").arg(its.captured(1), its.captured(2));
+    QStringList parts;
+    if (const auto its = routes.match(note); its.hasMatch()) {
+        parts << Tr::tr("%1 of %2 networks").arg(its.captured(1), its.captured(2));
+        if (!its.captured(3).isEmpty())
+            parts << Tr::tr("%1 led to another origin").arg(its.captured(3));
+        return parts.join(QStringLiteral("; "));
+    }
+    if (const auto slow = patchy.match(note); slow.hasMatch()) {
+        if (!slow.captured(1).isEmpty())
+            parts << Tr::tr("%1 of %2 tries lost").arg(slow.captured(1), slow.captured(2));
+        if (!slow.captured(3).isEmpty())
+            parts << Tr::tr("median %1 ms, usually %2 ms").arg(slow.captured(3), slow.captured(4));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
 QString spanReason(const Span& span) {
     if (span.note.empty())
         return words::reason(span.reason);
@@ -26,6 +53,8 @@ QString spanReason(const Span& span) {
         return Tr::tr("no time went by: the clock of this computer was set ahead");
     const QString note = words::cleaned(span.note);
     if (QString said = failureWords(note); !said.isEmpty())
+        return said;
+    if (QString said = countWords(note); !said.isEmpty())
         return said;
     bool number = false;
     const int status = note.toInt(&number);

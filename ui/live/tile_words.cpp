@@ -3,6 +3,7 @@
 
 #include "app/words/between.h"
 #include "app/words/count.h"
+#include "app/words/label.h"
 #include "app/words/rings.h"
 #include "app/words/tr.h"
 #include "ui/live/layer_chips.h"
@@ -135,7 +136,7 @@ TileWords tileWords(const SiteFacts& facts) {
     TileWords said;
     const bool open = weAreBlind(facts.status.state) || isFirstCheck(facts);
     said.icon = !facts.switchedOff.isEmpty() ? Verdict::NotMonitored : open ? Verdict::Unknown : facts.status.state;
-    said.name = words::cleaned(facts.site.label);
+    said.name = words::label(facts.site.label);
     said.place = words::cleaned(facts.site.host);
     if (facts.http && facts.http->lastCheck) {
         const milliseconds age = sinceThen(*facts.http->lastCheck, facts.now);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/timeline_rows.h"
 
+#include "app/words/label.h"
 #include "app/words/tr.h"
 #include "ui/theme.h"
 
@@ -154,8 +155,8 @@ static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& dat
     row.kind = kind;
     row.lane = &lane;
     row.inShort = data.inShort;
-    row.name = words::cleaned(lane.label);
-    row.shortName = words::cleaned(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
+    row.name = words::label(lane.label);
+    row.shortName = words::label(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
     row.fullName = row.name;
     sayRow(row, data, view);
     row.openable = kind == RowKind::Lane && lane.kind != LaneKind::OwnLine && !lane.targets.empty();
@@ -170,8 +171,8 @@ static TimelineRow rowOfDesk(const Lane& lane, RowKind kind, const QString& desk
     row.kind = kind;
     row.lane = &lane;
     row.others = true;
-    row.name = words::cleaned(lane.label);
-    row.shortName = words::cleaned(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
+    row.name = words::label(lane.label);
+    row.shortName = words::label(lane.shortLabel.empty() ? lane.label : lane.shortLabel);
     row.fullName = Tr::tr("%1, seen by %2").arg(row.name, desk);
     row.state = stateAtEnd(lane);
     const int covered = static_cast<int>(lane.shares.coverage * 100); // as ours
@@ -187,7 +188,7 @@ static TimelineRow rowOfAgreement(const Lane& lane, const std::vector<AgreementS
     row.agreement = &spans;
     row.others = true;
     row.name = row.shortName = Tr::tr("the same as ours");
-    row.fullName = Tr::tr("%1, compared with %2").arg(words::cleaned(lane.label), desk);
+    row.fullName = Tr::tr("%1, compared with %2").arg(words::label(lane.label), desk);
     const std::optional<double> share = agreedShare(spans);
     row.value = share ? words::percent(*share) : Tr::tr("never both seen");
     row.loud = share && *share < 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manual/manual_window.h"
 
+#include "app/words/language.h"
 #include "resources/resources.h"
 
 #include <QJsonDocument>
@@ -53,7 +54,9 @@ ManualWindow::ManualWindow(const Settings& settings, QWidget* parent) : QDialog(
     pages->setFrameShape(QFrame::NoFrame);
     pages->document()->setDocumentMargin(20);
     pages->setSearchPaths({QStringLiteral(":/manual")});
-    pages->setSource(QUrl(QStringLiteral("qrc:/manual/index.html")));
+    const bool korean = words::language().language() == QLocale::Korean;
+    pages->setSource(
+        QUrl(korean ? QStringLiteral("qrc:/manual/index.ko.html") : QStringLiteral("qrc:/manual/index.html")));
     auto* back = new QPushButton(tr("Back"), this);
     back->setShortcut(QKeySequence::Back);
     back->setEnabled(false);

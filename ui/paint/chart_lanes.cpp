@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The plot of a chart of lanes: who answered when.
 #include "app/words/down_length.h"
+#include "app/words/label.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 #include "ui/paint/chart_sheet.h"
@@ -29,7 +30,7 @@ QString goneWords(const Lane& lane) {
 }
 
 ChartRow rowOf(const Sheet& sheet, const Lane& lane, bool first) {
-    ChartRow row{words::cleaned(lane.label), words::cleaned(lane.shortLabel), words::cleaned(lane.host), {}};
+    ChartRow row{words::label(lane.label), words::label(lane.shortLabel), words::cleaned(lane.host), {}};
     const bool routes = lane.kind == LaneKind::Routes;
     if (routes) {
         row.beneath = routeCredit(sheet.facts);

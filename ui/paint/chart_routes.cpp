@@ -2,6 +2,7 @@
 // Routes on a published chart: whose word they are, and what its marks and its alt text say of them. A lane of routes
 // is about networks that see a way there, never about hosts.
 #include "app/words/down_length.h"
+#include "app/words/label.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 #include "ui/paint/chart_words.h"
@@ -88,7 +89,7 @@ QString routeInWords(const Lane& lane) {
         parts.append(has(lane, Verdict::Degraded) ? Tr::tr("never gone, partly visible at times")
                                                   : Tr::tr("visible whenever somebody told of it"));
     parts.append(Tr::tr("known for %1 of the time").arg(words::percent(lane.shares.coverage)));
-    return QStringLiteral("%1: %2.").arg(words::cleaned(lane.label), parts.join(QStringLiteral("; ")));
+    return QStringLiteral("%1: %2.").arg(words::label(lane.label), parts.join(QStringLiteral("; ")));
 }
 
 } // namespace kpwatch

@@ -4,6 +4,7 @@
 #include "app/words/count.h"
 #include "app/words/down_length.h"
 #include "app/words/korea_time.h"
+#include "app/words/label.h"
 #include "app/words/language.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
@@ -20,7 +21,7 @@ namespace {
 using std::chrono::milliseconds;
 using words::Tr;
 
-QString text(const std::string& utf8) { return words::cleaned(utf8); }
+QString text(const std::string& label) { return words::label(label); }
 
 // Times during which a number of sites were silent together.
 struct Together {

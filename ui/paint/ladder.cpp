@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint/ladder.h"
 
+#include "app/words/label.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 #include "ui/paint/clock_rows.h"
@@ -27,7 +28,7 @@ struct Sizes { // they grow with the text
 
 QString labelOf(const Watchlist& watchlist, TargetId id) {
     const Target* const target = watchlist.find(id);
-    return target == nullptr ? QString() : words::cleaned(target->label, labelLength);
+    return target == nullptr ? QString() : words::label(target->label, labelLength);
 }
 
 QString offset(std::chrono::milliseconds length) {

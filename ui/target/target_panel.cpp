@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/target/target_panel.h"
 
+#include "app/words/label.h"
 #include "ui/live/controls.h"
 #include "ui/target/fact_list.h"
 #include "ui/target/waterfall_view.h"
@@ -103,14 +104,14 @@ bool TargetPanel::showLane(const std::string& lane_id) {
         return false;
     const auto site = std::ranges::find(m_watchlist.sites, lane_id, &Site::id);
     const std::string& title = site != m_watchlist.sites.end() ? site->label : targets.front()->label;
-    m_title->setText(words::cleaned(title, 60));
-    setWindowTitle(tr("%1 – how it is checked").arg(words::cleaned(title, 60)));
+    m_title->setText(words::label(title, 60));
+    setWindowTitle(tr("%1 – how it is checked").arg(words::label(title, 60)));
     setAccessibleName(windowTitle());
     {
         const QSignalBlocker quiet(m_targets);
         m_targets->clear();
         for (const Target* target : targets)
-            m_targets->addItem(QStringLiteral("%1 · %2").arg(kindWord(*target), words::cleaned(target->label, 40)),
+            m_targets->addItem(QStringLiteral("%1 · %2").arg(kindWord(*target), words::label(target->label, 40)),
                                QVariant::fromValue(static_cast<qlonglong>(target->id)));
         m_targets->setCurrentIndex(0);
     }

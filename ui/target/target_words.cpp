@@ -3,6 +3,7 @@
 
 #include "app/words/answers.h"
 #include "app/words/count.h"
+#include "app/words/label.h"
 #include "app/words/left_out.h"
 #include "app/words/rings.h"
 #include "app/words/tr.h"
@@ -329,7 +330,7 @@ TargetSection ownLineSection(const TargetFacts& facts, const Watchlist& watchlis
         return section;
     for (const Observation& reading : facts.answer->controls)
         if (const Target* const control = watchlist.find(reading.target))
-            add(section, words::cleaned(control->label.empty() ? control->name : control->label, 40),
+            add(section, words::label(control->label.empty() ? control->name : control->label, 40),
                 words::capital(words::lastResult(reading.reached, reading.failure)),
                 joined({words::measured(reading.elapsed), offsetFrom(*facts.answer->latest, reading)}));
     return section;

@@ -37,6 +37,13 @@ class FindTest : public QObject {
         QTest::newRow("with its weekday") << "Mon 24 Nov" << QDate(2025, 11, 24) << "";
         QTest::newRow("with a year") << "6 mar 2024" << QDate(2024, 3, 6) << "";
         QTest::newRow("iso") << "2026-01-31" << QDate(2026, 1, 31) << "";
+        QTest::newRow("Korean, today") << "오늘 고려항공" << QDate(2026, 3, 12) << "고려항공";
+        QTest::newRow("Korean, yesterday") << "어제" << QDate(2026, 3, 11) << "";
+        QTest::newRow("Korean, last tuesday") << "지난 화요일 응답 없음" << QDate(2026, 3, 10) << "응답 없음";
+        QTest::newRow("Korean, month and day") << "3월 6일 고려항공" << QDate(2026, 3, 6) << "고려항공";
+        QTest::newRow("Korean, with its weekday") << "11월 24일(월)" << QDate(2025, 11, 24) << "";
+        QTest::newRow("Korean, with a year") << "2024년 3월 6일" << QDate(2024, 3, 6) << "";
+        QTest::newRow("Korean, no such day") << "2월 31일" << none << "31 february";
         QTest::newRow("no such day") << "31 feb" << none << "31 feb";
         QTest::newRow("a word that begins so") << "mars" << none << "mars";
         QTest::newRow("nothing") << "  " << none << "";

@@ -33,14 +33,41 @@ class TestManual : public QObject {
     // Whoever reads the file or the shipped page reads the defaults.
     void theNumbersWrittenDownAreTheUsualOnes() {
         const QJsonObject usual = QJsonDocument::fromJson(QByteArray::fromStdString(settingsJson(Settings{}))).object();
-        int compared = 0;
-        for (const QRegularExpressionMatch& each : number.globalMatch(page(u"method.html"_s))) {
-            const QJsonValue value = usual[each.captured(2)];
-            QVERIFY2(value.isDouble(), qPrintable(each.captured(2)));
-            QCOMPARE(each.captured(1), QString::number(value.toDouble()));
-            ++compared;
+        for (const QString& name : {u"method.html"_s, u"method.ko.html"_s}) {
+            int compared = 0;
+            for (const QRegularExpressionMatch& each : number.globalMatch(page(name))) {
+                const QJsonValue value = usual[each.captured(2)];
+                QVERIFY2(value.isDouble(), qPrintable(each.captured(2)));
+                QCOMPARE(each.captured(1), QString::number(value.toDouble()));
+                ++compared;
+            }
+            QVERIFY(compared > 20);
         }
-        QVERIFY(compared > 20);
+    }
+
+    // The same settings, pictures and commands in both; the rest is for somebody who reads Korean.
+    void everyPageIsThereInKorean() {
+        static const QRegularExpression kept(
+            u"<!-- [a-z0-9_]+ -->|src=\"[^\"]*\"|<code>[^<]*</code>|<h[12]>|<t[rdh]>"_s);
+        const auto marks = [](const QString& text) {
+            QStringList found;
+            for (const QRegularExpressionMatch& each : kept.globalMatch(text))
+                found << each.captured();
+            found.sort();
+            return found;
+        };
+        int pages = 0;
+        for (QDirIterator each(u":/manual"_s); each.hasNext();) {
+            const QString name = QFileInfo(each.next()).fileName();
+            if (!name.endsWith(u".html"_s) || name.endsWith(u".ko.html"_s))
+                continue;
+            const QString korean = page(QString(name).replace(u".html"_s, u".ko.html"_s));
+            QVERIFY2(korean.contains(u"lang=\"ko\""_s), qPrintable(name));
+            QCOMPARE(marks(korean), marks(page(name)));
+            QVERIFY2(!korean.contains(u"index.html"_s), qPrintable(name));
+            ++pages;
+        }
+        QVERIFY(pages >= 10);
     }
 
     void otherNumbersAreWrittenInTheirPlace() {
@@ -64,7 +91,7 @@ class TestManual : public QObject {
                 QVERIFY2(!page(found.captured(1)).isEmpty(), qPrintable(each.filePath() + u": "_s + found.captured(1)));
             QVERIFY2(!text.contains(u".md"_s), qPrintable(each.filePath()));
         }
-        QVERIFY(pages >= 10);
+        QVERIFY(pages >= 20);
     }
 
     void followsALinkAndComesBack() {
