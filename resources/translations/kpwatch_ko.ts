@@ -298,7 +298,7 @@
     <name>kpwatch::ElsewhereStrip</name>
     <message>
         <source>Ask elsewhere</source>
-        <translation>다른 곳에 묻기</translation>
+        <translation>다른 지점에 묻기</translation>
     </message>
     <message>
         <source>Have up to 12 places in the world ask the same addresses now</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>As people read it</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>Ping</source>
-        <translation type="unfinished">핑</translation>
+        <translation>핑</translation>
     </message>
     <message>
         <source>Way there (trace)</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished">점검 내용</translation>
+        <translation>점검 내용</translation>
     </message>
     <message>
         <source>Web address</source>
@@ -429,11 +429,11 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">주소</translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished">포트</translation>
+        <translation>포트</translation>
     </message>
     <message>
         <source>Empty: the usual one</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished">메일</translation>
+        <translation>메일</translation>
     </message>
     <message>
         <source>Routers</source>
@@ -770,7 +770,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>A day, a site, a state: last Tuesday · 6 March · KCNA not answering</source>
-        <translation>날짜, 사이트, 상태: 화요일 · 3월 6일 · KCNA 응답 없음</translation>
+        <translation>날짜, 사이트, 상태: 지난 화요일 · 3월 6일 · 고려항공 응답 없음</translation>
     </message>
     <message>
         <source>What to find</source>
@@ -832,7 +832,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Lasted</source>
-        <translation>길이</translation>
+        <translation>지속 시간</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1583,7 +1583,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Way out…</source>
-        <translation>나가는 길…</translation>
+        <translation>접속 방식…</translation>
     </message>
     <message>
         <source> – observing only</source>
@@ -1695,7 +1695,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Ask elsewhere</source>
-        <translation>다른 곳에 묻기</translation>
+        <translation>다른 지점에 묻기</translation>
     </message>
     <message>
         <source>Public sources…</source>
@@ -2168,7 +2168,7 @@ Its alt text is on the clipboard.</source>
     <name>kpwatch::SettingRows</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 ~ %2</translation>
+        <translation>%1 ~ %2</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2247,15 +2247,15 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">밝게</translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">어둡게</translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1%</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -2279,7 +2279,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>one computer</source>
-        <translation type="unfinished">컴퓨터 한 대</translation>
+        <translation>컴퓨터 한 대</translation>
     </message>
     <message>
         <source>Publishing</source>
@@ -2307,7 +2307,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished">로고</translation>
+        <translation>로고</translation>
     </message>
     <message>
         <source>A picture file for the corner of charts. Empty: none.</source>
@@ -2454,7 +2454,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Lasted</source>
-        <translation>길이</translation>
+        <translation>지속 시간</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2527,15 +2527,15 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Show one to try</source>
-        <translation>시험 삼아 하나 표시</translation>
+        <translation>시험 알림 보기</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>시간</translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>&amp;Keep quiet hours</source>
-        <translation>조용한 시간 지키기(&amp;K)</translation>
+        <translation>방해 금지 시간 지키기(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -2555,7 +2555,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>By this computer&apos;s clock. That none of the sites answers, or that the routes are gone, is told at any hour. One site alone never interrupts.</source>
-        <translation>이 컴퓨터 시계 기준입니다. 모든 사이트가 응답하지 않거나 경로가 사라지면 언제든 알립니다. 한 곳만 응답하지 않을 때는 방해하지 않습니다.</translation>
+        <translation>이 컴퓨터 시계 기준입니다. 모든 사이트가 응답하지 않거나 경로가 사라지면 언제든 알립니다. 사이트 한 곳만의 일로는 방해하지 않습니다.</translation>
     </message>
     <message>
         <source> min</source>
@@ -3085,7 +3085,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished">메일</translation>
+        <translation>메일</translation>
     </message>
     <message>
         <source>Routers</source>
@@ -3121,15 +3121,15 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1초</translation>
+        <translation>%1초</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished">점검 내용</translation>
+        <translation>점검 내용</translation>
     </message>
     <message>
         <source>Every</source>
@@ -3137,7 +3137,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Targets and controls</source>
@@ -3171,7 +3171,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>How the sites are asked</source>
-        <translation>사이트를 점검하는 길</translation>
+        <translation>사이트 접속 방식</translation>
     </message>
     <message>
         <source>From this computer</source>
@@ -3226,7 +3226,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Way out</source>
-        <translation>나가는 길</translation>
+        <translation>접속 방식</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3237,7 +3237,7 @@ Its alt text is on the clipboard.</source>
     <name>kpwatch::WayGate</name>
     <message>
         <source>Ways out, and what each sends</source>
-        <translation>나가는 길과 각각 보내는 것</translation>
+        <translation>접속 방식과 각각 보내는 것</translation>
     </message>
     <message>
         <source>Observe only</source>
@@ -3268,7 +3268,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>No computer elsewhere can be asked this way, so nothing can be said of theirs either.</source>
-        <translation>이 길로는 외부 컴퓨터를 점검할 수 없어 상대 쪽에 대해서도 말할 수 없습니다.</translation>
+        <translation>이 방식으로는 외부 컴퓨터를 점검할 수 없어 상대 쪽에 대해서도 말할 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 computers elsewhere are asked every %2 seconds, so that a fault at your end is not taken for one at theirs.</source>
@@ -4306,15 +4306,15 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>What does not answer is not reachable through it; more cannot be said.</source>
-        <translation>응답이 없으면 이 길로 접속할 수 없다고만 말할 수 있습니다.</translation>
+        <translation>응답이 없어도 이 방식으로는 접속할 수 없다는 것까지만 말할 수 있습니다.</translation>
     </message>
     <message>
         <source>One check that it cannot carry is off.</source>
-        <translation>이 길로 할 수 없는 점검 1가지를 껐습니다.</translation>
+        <translation>이 방식으로 할 수 없는 점검 1가지를 껐습니다.</translation>
     </message>
     <message>
         <source>%1 checks that it cannot carry are off.</source>
-        <translation>이 길로 할 수 없는 점검 %1가지를 껐습니다.</translation>
+        <translation>이 방식으로 할 수 없는 점검 %1가지를 껐습니다.</translation>
     </message>
     <message>
         <source>Watching %1.</source>
@@ -4666,7 +4666,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>%1, %2 to %3, %4 UTC</source>
-        <translation>%1, %2~%3, %4 UTC</translation>
+        <translation>%1 %2~%3 %4 UTC</translation>
     </message>
     <message>
         <source>from %1, still none at %2 (%3)</source>
@@ -4722,7 +4722,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>%1, as of&#xa0;%2&#xa0;%3</source>
-        <translation>%1, %2&#xa0;%3&#xa0;현재</translation>
+        <translation>%1, %2 %3 현재</translation>
     </message>
     <message>
         <source>%1, the longest of %2 times</source>
@@ -4838,7 +4838,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Handshake</source>
-        <translation>연결 맺기</translation>
+        <translation>연결 수립</translation>
     </message>
     <message>
         <source>none</source>
@@ -5845,10 +5845,6 @@ Its alt text is on the clipboard.</source>
         <translation>기록된 사건 없음.</translation>
     </message>
     <message>
-        <source>The record</source>
-        <translation>기록</translation>
-    </message>
-    <message>
         <source>Results since %1 are not being saved.</source>
         <translation>%1 이후 결과가 저장되지 않고 있습니다.</translation>
     </message>
@@ -5918,7 +5914,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation>%1 외 %2곳</translation>
+        <translation>%1, 그 밖에 %2곳</translation>
     </message>
     <message>
         <source>Working</source>
@@ -6771,7 +6767,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>says %1</source>
-        <translation>%1(으)로 답함</translation>
+        <translation>답: %1</translation>
     </message>
     <message>
         <source>gives no address</source>
@@ -6795,11 +6791,11 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>%1 does not test the road it is for.</source>
-        <translation>%1: 맡은 경로를 확인하지 못합니다.</translation>
+        <translation>%1: 맡은 중간 구간을 시험하지 못합니다.</translation>
     </message>
     <message>
         <source>It should lie in AS%1; %2 (RIPEstat). Take it out of the watchlist, or put another in its place.</source>
-        <translation>AS%1에 있어야 하는데, %2(RIPEstat). 점검 목록에서 빼거나 다른 것으로 바꾸십시오.</translation>
+        <translation>AS%1에 있어야 하는데, %2(RIPEstat). 관측 목록에서 빼거나 다른 것으로 바꾸세요.</translation>
     </message>
     <message>
         <source>Nothing is sent to North Korea; what public sources say is recorded.</source>
@@ -7035,7 +7031,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Nothing has happened: you asked for a message to try.</source>
-        <translation>일어난 일은 없습니다. 요청하신 시험 알림입니다.</translation>
+        <translation>아무 일도 없었습니다. 시험 알림을 요청하셨습니다.</translation>
     </message>
     <message>
         <source>The North Korean name server %1</source>
@@ -7376,6 +7372,206 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>In all: %1, after %2.</source>
         <translation>결과: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>KCNA</source>
+        <translation>조선중앙통신</translation>
+    </message>
+    <message>
+        <source>Naenara</source>
+        <translation>내나라</translation>
+    </message>
+    <message>
+        <source>Air Koryo</source>
+        <translation>고려항공</translation>
+    </message>
+    <message>
+        <source>Foreign Ministry</source>
+        <translation>외무성</translation>
+    </message>
+    <message>
+        <source>MFA</source>
+        <translation>외무성</translation>
+    </message>
+    <message>
+        <source>Rodong Sinmun</source>
+        <translation>노동신문</translation>
+    </message>
+    <message>
+        <source>Rodong</source>
+        <translation>노동신문</translation>
+    </message>
+    <message>
+        <source>Voice of Korea</source>
+        <translation>조선의 소리</translation>
+    </message>
+    <message>
+        <source>VOK</source>
+        <translation>조선의 소리</translation>
+    </message>
+    <message>
+        <source>Committee for Cultural Relations</source>
+        <translation>대외문화연락위원회</translation>
+    </message>
+    <message>
+        <source>Friend</source>
+        <translation>문화연락위</translation>
+    </message>
+    <message>
+        <source>Kim Il Sung University</source>
+        <translation>김일성종합대학</translation>
+    </message>
+    <message>
+        <source>KISU</source>
+        <translation>김일성대</translation>
+    </message>
+    <message>
+        <source>Media Ryugyong</source>
+        <translation>류경미디어</translation>
+    </message>
+    <message>
+        <source>Ryugyong</source>
+        <translation>류경미디어</translation>
+    </message>
+    <message>
+        <source>DPRK web portal</source>
+        <translation>북한 웹 포털</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>포털</translation>
+    </message>
+    <message>
+        <source>ns1 of the sites</source>
+        <translation>사이트 ns1</translation>
+    </message>
+    <message>
+        <source>ns2 of the sites</source>
+        <translation>사이트 ns2</translation>
+    </message>
+    <message>
+        <source>Sites ns1</source>
+        <translation>사이트 ns1</translation>
+    </message>
+    <message>
+        <source>Sites ns2</source>
+        <translation>사이트 ns2</translation>
+    </message>
+    <message>
+        <source>Router 175.45.178.161</source>
+        <translation>라우터 175.45.178.161</translation>
+    </message>
+    <message>
+        <source>Router 175.45.177.1</source>
+        <translation>라우터 175.45.177.1</translation>
+    </message>
+    <message>
+        <source>Router .178</source>
+        <translation>라우터 .178</translation>
+    </message>
+    <message>
+        <source>Router .177</source>
+        <translation>라우터 .177</translation>
+    </message>
+    <message>
+        <source>Mail of star-co.net.kp (.56)</source>
+        <translation>메일 star-co.net.kp (.56)</translation>
+    </message>
+    <message>
+        <source>Mail of star-co.net.kp (.57)</source>
+        <translation>메일 star-co.net.kp (.57)</translation>
+    </message>
+    <message>
+        <source>Star mail 1</source>
+        <translation>Star 메일 1</translation>
+    </message>
+    <message>
+        <source>Star mail 2</source>
+        <translation>Star 메일 2</translation>
+    </message>
+    <message>
+        <source>Mail of silibank.net.kp</source>
+        <translation>메일 silibank.net.kp</translation>
+    </message>
+    <message>
+        <source>China Unicom resolver, Shandong</source>
+        <translation>차이나유니콤 DNS, 산둥</translation>
+    </message>
+    <message>
+        <source>China Unicom resolver, Tianjin</source>
+        <translation>차이나유니콤 DNS, 톈진</translation>
+    </message>
+    <message>
+        <source>TransTeleCom name server 1</source>
+        <translation>트란스텔레콤 네임서버 1</translation>
+    </message>
+    <message>
+        <source>TransTeleCom name server 2</source>
+        <translation>트란스텔레콤 네임서버 2</translation>
+    </message>
+    <message>
+        <source>Nobody, TCP</source>
+        <translation>주인 없는 주소, TCP</translation>
+    </message>
+    <message>
+        <source>Nobody, DNS</source>
+        <translation>주인 없는 주소, DNS</translation>
+    </message>
+    <message>
+        <source>Nobody, mail</source>
+        <translation>주인 없는 주소, 메일</translation>
+    </message>
+    <message>
+        <source>Name servers</source>
+        <translation>네임서버</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>메일 서버</translation>
+    </message>
+    <message>
+        <source>Routers</source>
+        <translation>라우터</translation>
+    </message>
+    <message>
+        <source>Our line</source>
+        <translation>자체 회선</translation>
+    </message>
+    <message>
+        <source>The record cannot grow, the disk is full: free some space on that disk.</source>
+        <translation>디스크가 꽉 차 기록을 쓸 수 없습니다. 디스크 공간을 비우세요.</translation>
+    </message>
+    <message>
+        <source>The record cannot be read or written, the disk reports an error: check the disk.</source>
+        <translation>디스크 오류로 기록을 읽거나 쓸 수 없습니다. 디스크를 점검하세요.</translation>
+    </message>
+    <message>
+        <source>The record cannot be written, it or its directory is read-only: make both writable for yourself.</source>
+        <translation>기록이나 그 폴더가 쓰기 금지라 기록을 쓸 수 없습니다. 둘 다 쓸 수 있게 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The record cannot be opened: check that its directory exists and is yours.</source>
+        <translation>기록을 열 수 없습니다. 폴더가 있는지, 사용자의 것인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The record is damaged or is no history of KPWatch: keep its directory for salvage.</source>
+        <translation>기록이 손상됐거나 KPWatch 기록이 아닙니다. 복구할 수 있도록 폴더를 보관하세요.</translation>
+    </message>
+    <message>
+        <source>The record is locked by another program: end that program and try again.</source>
+        <translation>다른 프로그램이 기록을 잠갔습니다. 그 프로그램을 끝내고 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks</source>
+        <translation>망 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 led to another origin</source>
+        <translation>%1개는 다른 출발지로</translation>
+    </message>
+    <message>
+        <source>median %1 ms, usually %2 ms</source>
+        <translation>중앙값 %1밀리초, 평소 %2밀리초</translation>
     </message>
 </context>
 </TS>
