@@ -2223,7 +2223,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished">사건</translation>
+        <translation>사건</translation>
     </message>
     <message>
         <source>What makes one incident, and when it is told.</source>
@@ -2243,7 +2243,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished">데스크톱에 맞춤</translation>
+        <translation>바탕화면과 같게</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2938,7 +2938,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">되돌리기</translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Redo</source>
