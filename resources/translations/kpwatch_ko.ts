@@ -7331,11 +7331,11 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>The page came with status %1.</source>
-        <translation>페이지가 상태 코드 %1로 왔습니다.</translation>
+        <translation>페이지의 상태 코드: %1.</translation>
     </message>
     <message>
         <source>The page came with status %1, its title: %2.</source>
-        <translation>페이지가 상태 코드 %1로 왔습니다. 제목: %2.</translation>
+        <translation>페이지의 상태 코드: %1, 제목: %2.</translation>
     </message>
     <message>
         <source>It answered %1, with authority.</source>
