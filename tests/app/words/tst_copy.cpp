@@ -229,7 +229,7 @@ class TestCopy : public QObject {
         row("none, since yesterday", "sites 100-", 2000,
             "None of 4 N. Korean sites answers since 10:40 a.m. Thu KST (0140 GMT)");
         row("three, over", "kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190", 300,
-            "Three of four North Korean sites did not answer for up to about 1 h");
+            "3 of 4 N. Korean sites did not answer for up to about 1 h");
         row("name servers", "servers 100-", 300, "All 4 N. Korean name servers do not answer since 10:40 a.m. KST");
         row("when last seen", "sites 100-300?", 3000, "None of 4 N. Korean sites answered when last seen, ");
     }
@@ -277,7 +277,7 @@ class TestCopy : public QObject {
                  qPrintable(korean));
         const QString alone = Told("kcna-http 100-120 200-220", 400).copy().brief;
         QVERIFY2(alone.endsWith(text("(0338–0341 GMT). It had answered at times in between.")), qPrintable(alone));
-        QVERIFY(!Told("sites 100-190", 300).copy().brief.contains(text("in between")));
+        QVERIFY(!Told("sites 100-190", 300).copy().brief.contains(text("at times in between")));
     }
 
     void verbFollowsTheEvidence() {
