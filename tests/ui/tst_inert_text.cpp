@@ -340,6 +340,7 @@ class TestInertText : public QObject {
                                QStringLiteral("QString::fromStdString(known->second)"), // and into a field of dots
                                QStringLiteral("kindName("),
                                QStringLiteral("chartExportText("), // cleaned there
+                               QStringLiteral("m_icon.setToolTip(QString(tip).remove("), // a panel's, without "<"
                                QStringLiteral("detail->lastModified.data()"),
                                QStringLiteral("QString::fromStdString(incident->id)"), // data of a choice, as the next
                                QStringLiteral("label, 60), QString::fromStdString(target->name)")};

@@ -50,7 +50,7 @@ static QString troubleWords(const std::string& sentence) {
     static const QRegularExpression option(
         QStringLiteral(R"((,? or|;| and) choose another (?:directory|one) with --history)"));
     QString said = words::cleaned(sentence, longestTrouble);
-    said.replace(file, QString::fromLatin1("The record")); // its Korean is that of the whole sentence
+    said.replace(file, QString(QLatin1String("The record"))); // its Korean is that of the whole sentence
     said.remove(code);
     said.remove(option);
     return Tr::tr(said.toUtf8().constData()); // one of ourTroubles, or as it is

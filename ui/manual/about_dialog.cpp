@@ -33,9 +33,9 @@ constexpr Work works[] = {{"Qt Charts", "GPL-3.0"},
 
 QString aboutText() {
     QStringList lines;
-    lines << AboutDialog::tr("Uses Qt %1 (LGPL-3.0), and:").arg(QString::fromLatin1(qVersion()));
+    lines << AboutDialog::tr("Uses Qt %1 (LGPL-3.0), and:").arg(QLatin1String(qVersion()));
     for (const Work& work : works)
-        lines << QStringLiteral("· %1 (%2)").arg(QString::fromLatin1(work.name), QString::fromLatin1(work.licence));
+        lines << QStringLiteral("· %1 (%2)").arg(QLatin1String(work.name), QLatin1String(work.licence));
     lines << QString() << AboutDialog::tr("Public sources, asked only where you switched them on:");
     for (const char* const source : {"ripe-ris", "routeviews", globalpingSource, iodaSource, atlasSource, radarSource})
         lines << QStringLiteral("· ") + words::attribution(source);

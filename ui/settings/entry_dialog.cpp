@@ -151,7 +151,7 @@ void EntryDialog::makePlaces(QFormLayout& form) {
     m_place->setAccessibleName(m_control ? tr("What it tests") : tr("Belongs to"));
     if (m_control) {
         for (const Ring ring : {Ring::Line, Ring::LongHaul, Ring::TransitChina, Ring::TransitRussia, Ring::Negative})
-            m_place->addItem(words::ring(ring), QString::fromUtf8(name(ring).data()));
+            m_place->addItem(words::ring(ring), words::cleaned(std::string(name(ring))));
         form.addRow(m_place->accessibleName(), m_place);
         return;
     }
@@ -253,7 +253,7 @@ WatchlistDraft EntryDialog::draft() const {
     if (entry.id.empty())
         entry.id = draft.freeId(entry.label.empty() ? entry.host : entry.label);
     if (!m_control && entry.site.empty() && entry.group.empty()) {
-        const QString host = QUrl(QString::fromStdString(entry.url)).host();
+        const QString host = QUrl(words::cleaned(entry.url, longestUrl)).host();
         entry.site = draft.addSite(entry.label.empty() ? entry.id : entry.label, host.toStdString());
         if (m_fields.at("id").edit->text().trimmed().isEmpty())
             entry.id = draft.freeId(entry.id + "-" + entry.kind);

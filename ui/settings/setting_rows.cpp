@@ -47,7 +47,7 @@ QString settingText(const Settings& settings, std::string_view key) {
         return QString::number(value.get<double>());
     QStringList words;
     for (const nlohmann::json& each : value)
-        words << QString::fromStdString(each.dump());
+        words << QString::number(each.get<double>());
     return words.join(QStringLiteral(", "));
 }
 
@@ -66,7 +66,7 @@ void SettingRows::add(QGridLayout& grid, const SettingWords& words, const Settin
     const std::string key(words.key);
     Row row{key, new QLineEdit(settingText(settings, key), this), new QPushButton(tr("Reset"), this),
             new TextLabel(12, 400, Ink::Down, this), settingText({}, key)};
-    const QString name = QString::fromStdString(key);
+    const QString name = words::cleaned(key, longestText);
     row.edit->setObjectName(name);
     row.edit->setMaxLength(longestText);
     row.edit->setFixedWidth(qRound(fieldWidth * textScale()));

@@ -45,7 +45,7 @@ QStringList tryWords(const Observation& seen, const std::vector<std::string>& ad
     if (phases.resolve && !addresses.empty()) {
         QStringList found;
         for (const std::string& each : addresses)
-            found << QString::fromStdString(each);
+            found << words::cleaned(each, 45);
         lines << Tr::tr("Its name was found at %1, after %2.")
                      .arg(found.join(QStringLiteral(", ")), words::measured(*phases.resolve));
     }

@@ -292,7 +292,7 @@ void WatchlistDialog::showTried() {
 // --- files and earlier lists ---
 
 void WatchlistDialog::importFrom(const std::filesystem::path& file) {
-    QFile in(QString::fromStdString(file.string()));
+    QFile in(QFile::decodeName(file.c_str()));
     if (!in.open(QIODevice::ReadOnly) || in.size() > longestFile) {
         say(tr("%1 cannot be read: %2").arg(in.fileName(), in.errorString()));
         return;
@@ -309,7 +309,7 @@ void WatchlistDialog::importFrom(const std::filesystem::path& file) {
 }
 
 void WatchlistDialog::exportTo(const std::filesystem::path& file) {
-    QSaveFile out(QString::fromStdString(file.string()));
+    QSaveFile out(QFile::decodeName(file.c_str()));
     const std::string text = m_draft.file();
     if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
         !out.commit())

@@ -111,7 +111,7 @@ void WatchlistTree::setDraft(const WatchlistDraft& draft, const Settings& settin
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled);
             const QString known = words::cleaned(entry.reason, 600);
             if (!known.isEmpty()) {
-                item->setToolTip(StateColumn, plainTip(known));
+                item->setData(StateColumn, Qt::ToolTipRole, plainTip(known));
                 item->setData(StateColumn, Qt::AccessibleDescriptionRole, known);
             }
             if (!entry.enabled)

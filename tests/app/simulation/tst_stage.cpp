@@ -67,10 +67,10 @@ class TestStage : public QObject {
             QVERIFY(std::ranges::count(staged.watchlist.controls, ring, &Control::ring) >= 2);
     }
 
-    void everyPlayIsInTheReadMe() {
-        QFile readMe(QStringLiteral(KPWATCH_TEST_DATA) + QStringLiteral("/../README.md"));
-        QVERIFY(readMe.open(QIODevice::ReadOnly));
-        const QByteArray text = readMe.readAll();
+    void everyPlayIsInTheManual() {
+        QFile manual(QStringLiteral(KPWATCH_TEST_DATA) + QStringLiteral("/../resources/manual/terminal.md"));
+        QVERIFY(manual.open(QIODevice::ReadOnly));
+        const QByteArray text = manual.readAll();
         for (const Scenario& one : scenarios())
             QVERIFY2(text.contains(QByteArray("`") + one.name.c_str() + "`"), one.name.c_str());
         QVERIFY(scenarioNames().starts_with("gradual, abrupt, "));

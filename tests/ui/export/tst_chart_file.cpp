@@ -367,7 +367,7 @@ class TestChartFile : public QObject {
         QCOMPARE(rows.size(), 1 + 8);
         QCOMPARE(rows[2], u"KCNA,site,down,2026-03-05T17:00:00.000Z,2026-03-06T01:12:00.000Z,"
                           "2026-03-06T02:00:00.000+09:00,2026-03-06T10:12:00.000+09:00,29520,2026-03-05T17:00:00.000Z,"
-                          "2026-03-05T16:58:00.000Z,,one computer"_s);
+                          "2026-03-05T16:58:00.000Z,,one computer,"_s);
         QVERIFY(rows[4].contains(u"not-monitored"_s) && rows[4].contains(u"asleep"_s));
         chart.style.format = ChartFormat::Datawrapper;
         const QStringList table = QString::fromUtf8(chartBytes(chart)).split(u"\r\n"_s, Qt::SkipEmptyParts);
