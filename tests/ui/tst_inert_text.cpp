@@ -339,7 +339,7 @@ class TestInertText : public QObject {
                                QStringLiteral("ui/settings/keychain.cpp"),              // a secret goes there as it is,
                                QStringLiteral("QString::fromStdString(known->second)"), // and into a field of dots
                                QStringLiteral("kindName("),
-                               QStringLiteral("chartExportText("), // cleaned there
+                               QStringLiteral("chartExportText("),                       // cleaned there
                                QStringLiteral("m_icon.setToolTip(QString(tip).remove("), // a panel's, without "<"
                                QStringLiteral("detail->lastModified.data()"),
                                QStringLiteral("QString::fromStdString(incident->id)"), // data of a choice, as the next
