@@ -227,6 +227,8 @@ QToolButton:checked { background: @surface; border-color: @borderStrong; }
 QToolButton:focus { border: 2px solid @accent; padding: 4px 8px; }
 QToolButton:disabled { color: @text3; }
 QToolButton::menu-indicator { image: none; width: 0px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QListWidget::item, QTreeWidget::item { padding: 4px 2px; }
 QToolTip { color: @text; background: @surface; border: 1px solid @borderStrong; padding: 4px; }
 QMenu { color: @text; background: @surface; border: 1px solid @borderStrong; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }

@@ -79,6 +79,8 @@ QString notReachable(const Counted& sites) {
 }
 
 QString allAnswer(const Counted& sites) {
+    if (sites.total == 2 && sites.longStanding == nullptr)
+        return sites.addresses ? Tr::tr("Both addresses answer") : Tr::tr("Both sites answer");
     if (sites.addresses)
         return sites.total == 1 ? Tr::tr("The one address we watch answers")
                                 : Tr::tr("All %1 addresses answer").arg(countWord(sites.total));

@@ -4722,7 +4722,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>%1, as of&#xa0;%2&#xa0;%3</source>
-        <translation>%1, %2 %3 현재</translation>
+        <translation>%1, %2&#xa0;%3&#xa0;현재</translation>
     </message>
     <message>
         <source>%1, the longest of %2 times</source>
@@ -7572,6 +7572,14 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>median %1 ms, usually %2 ms</source>
         <translation>중앙값 %1밀리초, 평소 %2밀리초</translation>
+    </message>
+    <message>
+        <source>Both addresses answer</source>
+        <translation>주소 2곳 모두 응답함</translation>
+    </message>
+    <message>
+        <source>Both sites answer</source>
+        <translation>사이트 2곳 모두 응답함</translation>
     </message>
 </context>
 </TS>
