@@ -204,7 +204,7 @@ class TestHeadline : public QObject {
         };
         row("all up", {U, U, U, U}, "All four addresses answer", U);
         row("the only one up", {U}, "The one address we watch answers", U);
-        row("both up", {U, U}, "Both sites answer", U);
+        row("both up", {U, U}, "Both addresses answer", U);
         row("one down", {D, U, U, U}, "One of four addresses does not answer", D);
         row("three of twelve", {D, D, D, U, U, U, U, U, U, U, U, U}, "Three of 12 addresses do not answer", D);
         row("none", {D, D, D}, "None of the three addresses answers", D);

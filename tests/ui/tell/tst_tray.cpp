@@ -151,7 +151,6 @@ class TestTray : public QObject {
         const auto tip = item[u"ToolTip"_s].value<QDBusArgument>();
         QString name, title, description;
         tip.beginStructure();
-        QVariant pictures;
         tip >> name;
         tip.beginArray();
         while (!tip.atEnd()) {
@@ -163,6 +162,7 @@ class TestTray : public QObject {
         }
         tip.endArray();
         tip >> title >> description;
+        tip.endStructure(); // else what it reads with is lost
         QVERIFY2((title + description).contains(u"Three of four sites do not answer"_s),
                  qPrintable(title + description));
     }
