@@ -75,7 +75,8 @@ QString PackOffer::verdictWords() const {
 
 void PackOffer::follow() {
     const bool working = m_stage == Stage::Checking || m_stage == Stage::Taking;
-    const bool good = m_work.trouble().empty() && (!m_verdict || m_verdict->intact());
+    // While it works, its thread writes the verdict and the trouble.
+    const bool good = working || (m_work.trouble().empty() && (!m_verdict || m_verdict->intact()));
     m_progress->setVisible(working);
     m_progress->setRange(0, m_stage == Stage::Taking ? 0 : 1000); // of that nobody knows how far it is
     m_take->setEnabled(m_stage == Stage::Asking);
@@ -85,7 +86,7 @@ void PackOffer::follow() {
     m_said->setInk(good ? Ink::Text : Ink::Down);
     const QString file = words::cleaned(m_asked.file, 300);
     QString said;
-    if (!m_work.trouble().empty() && !working)
+    if (!working && !m_work.trouble().empty())
         said = words::cleaned(m_work.trouble(), 600);
     else if (m_stage == Stage::Checking)
         said = tr("Reading %1, and making again what follows from it…").arg(file);
