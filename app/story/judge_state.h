@@ -19,6 +19,9 @@
 
 namespace kpwatch {
 
+// Rewriting reaches no further back unless somebody says so.
+inline constexpr std::chrono::minutes tailKept{15};
+
 // What is told of a target's latest checks, before they are judged.
 struct LatestChecks {
     void note(const Observation& row, bool believed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/net/curl_handle.h"
 
+#include "probes/net/curl_free.h"
 #include "probes/net/tls_witness.h"
 #include "probes/wire/http_answer.h"
 
@@ -17,16 +18,6 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 constexpr curl_off_t announcedLimit = 64 * 1024 * 1024; // a page that announces more is not waited for
-
-struct FreeEasy {
-    void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
-};
-struct FreeMulti {
-    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
-};
-struct FreeList {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
 
 std::string literal(const Address& address) { return address.v6 ? "[" + address.text() + "]" : address.text(); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/net/delivery.h"
 
+#include "probes/net/curl_free.h"
 #include "probes/net/curl_handle.h"
 
 #include <algorithm>
@@ -20,15 +21,6 @@ constexpr seconds longestWait{24 * 3600}; // that a server may ask for
 // What we call ourselves to a mail server: the host's name is nobody's business (RFC 5321, 4.1.3).
 constexpr const char* ourName = "%5B127.0.0.1%5D";
 
-struct FreeEasy {
-    void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
-};
-struct FreeMulti {
-    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
-};
-struct FreeList {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
 using List = std::unique_ptr<curl_slist, FreeList>;
 
 List listOf(const std::vector<std::string>& entries) {
