@@ -30,7 +30,6 @@
 #include <QWindow>
 
 #include <cstdio>
-#include <fstream>
 #include <functional>
 #include <random>
 #include <sys/resource.h>
@@ -330,16 +329,11 @@ class Repaints : public QObject {
     bool m_passing = false;
 };
 
-// Times a thread of ours was put to sleep of its own will and woken again (proc(5), status).
+// Times a thread of ours, gone or still there, was put to sleep of its own will and woken again (getrusage(2)).
 std::int64_t wakeUps() {
-    std::int64_t sum = 0;
-    for (const auto& task : std::filesystem::directory_iterator("/proc/self/task")) {
-        std::ifstream status(task.path() / "status");
-        for (std::string key; status >> key;)
-            if (std::int64_t value = 0; key == "voluntary_ctxt_switches:" && status >> value)
-                sum += value;
-    }
-    return sum;
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return used.ru_nvcsw;
 }
 
 // qWait sleeps 10 ms at a time, and what happens meanwhile would wait for it.
@@ -348,7 +342,7 @@ void runFor(std::chrono::milliseconds length) {
     QApplication::exec();
 }
 
-void idle(Watched& watched, const char* what, std::chrono::seconds length) {
+void idle(const char* what, std::chrono::seconds length) {
     QTest::qWait(3000);
     const std::int64_t before = wakeUps();
     const std::clock_t used = std::clock();
@@ -358,7 +352,6 @@ void idle(Watched& watched, const char* what, std::chrono::seconds length) {
                 100.0 * static_cast<double>(std::clock() - used) / CLOCKS_PER_SEC /
                     static_cast<double>(length.count()));
     std::fflush(stdout);
-    (void)watched;
 }
 
 void live() {
@@ -380,9 +373,9 @@ void live() {
     std::printf("%-62s %8.2f ms median %8.2f ms p99 (%zu)\n", "commit to the screen, whole window (at most 1, 5)",
                 shown.median, shown.p99, repaints.millis.size());
     watched.monitor->pause();
-    idle(watched, "paused, window open (at most 2 wake-ups/s)", 20s);
+    idle("paused, window open (at most 2 wake-ups/s)", 20s);
     watched.window->showMinimized();
-    idle(watched, "paused, minimised (at most 0.03 wake-ups/s)", 60s);
+    idle("paused, minimised (at most 0.03 wake-ups/s)", 60s);
 }
 
 // --- a year of a big record ---
