@@ -4649,14 +4649,6 @@ Its alt text is on the clipboard.</source>
         <translation>이 시간에 %1의 기록 없음</translation>
     </message>
     <message>
-        <source>%1 was not seen to stop answering</source>
-        <translation>%1 응답이 끊긴 것이 관측되지 않음</translation>
-    </message>
-    <message>
-        <source>%1 was seen to stop answering</source>
-        <translation>%1 응답이 끊긴 것이 관측되지 않음</translation>
-    </message>
-    <message>
         <source>%1; %2 showed an error page</source>
         <translation>%1, %2곳 오류 화면</translation>
     </message>
@@ -6011,10 +6003,6 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>by %1</source>
         <translation>늦어도 %1</translation>
-    </message>
-    <message>
-        <source>Nobody was seen to stop answering</source>
-        <translation>응답이 끊긴 곳이 관측되지 않음</translation>
     </message>
     <message>
         <source>%1 stopped answering</source>
@@ -7580,6 +7568,18 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Both sites answer</source>
         <translation>사이트 2곳 모두 응답함</translation>
+    </message>
+    <message>
+        <source>No outage was seen</source>
+        <translation>무응답 구간 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>No outage of %1 was seen</source>
+        <translation>%1: 무응답 구간 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>the %1 sites</source>
+        <translation>사이트 %1곳</translation>
     </message>
 </context>
 </TS>

@@ -40,7 +40,7 @@ QString rungMinutes(const Rung& rung) {
 
 QString orderHeadline(const Ladder& ladder) {
     if (ladder.rungs.empty())
-        return Tr::tr("Nobody was seen to stop answering");
+        return Tr::tr("No outage was seen");
     if (ladder.rungs.size() == 1 || ladder.firstAlone)
         return ladder.rungs.size() == 1 ? Tr::tr("%1 stopped answering").arg(ladder.rungs.front().label)
                                         : Tr::tr("%1 stopped answering first").arg(ladder.rungs.front().label);

@@ -139,10 +139,10 @@ QString noSilence(const std::vector<const Lane*>& lanes) {
         return blocked > 0 ? QString() : Tr::tr("No record of %1 in this time").arg(words::sitesOf(total));
     if (blocked == total)
         return {};
-    // "Was seen to": what happened in gaps is not known.
-    const QString who = total == 1 ? text(lanes.front()->label) : noneOf(total);
-    QString sentence = total == 1 ? Tr::tr("%1 was not seen to stop answering").arg(who)
-                                  : Tr::tr("%1 was seen to stop answering").arg(who);
+    // "Was seen": what happened in gaps is not known. And no "none ... answering", for who reads in a hurry.
+    QString sentence =
+        Tr::tr("No outage of %1 was seen")
+            .arg(total == 1 ? text(lanes.front()->label) : Tr::tr("the %1 sites").arg(words::countWord(total)));
     const int errors = countOf(lanes, Verdict::ErrorPage);
     if (errors == 0)
         return sentence;

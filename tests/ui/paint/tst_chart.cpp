@@ -138,9 +138,9 @@ class TestChart : public QObject {
                                     << "KCNA did not answer for at least two hours";
         const std::vector<Part> failing{{Verdict::Up, 5h}, {Verdict::ErrorPage, 3h}, {Verdict::Up, 12h}};
         QTest::newRow("error page") << lanes({site("A", quiet), site("B", failing), site("C", quiet)})
-                                    << "None of the three sites was seen to stop answering; one showed an error page";
+                                    << "No outage of the three sites was seen; one showed an error page";
         QTest::newRow("nothing") << lanes({site("KCNA", quiet), site("Naenara", quiet)})
-                                 << "Neither of the two sites was seen to stop answering";
+                                 << "No outage of the two sites was seen";
     }
     void theHeadlineIsTheFinding() {
         QFETCH(Timeline, timeline);

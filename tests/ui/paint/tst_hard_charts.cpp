@@ -195,7 +195,7 @@ class TestHardCharts : public QObject {
         QTest::addColumn<QString>("expected");
         QTest::newRow("two, the others answer")
             << 2 << 0
-            << u"None of the four sites was seen to stop answering; blocked on this "
+            << u"No outage of the four sites was seen; blocked on this "
                "network: two of four sites"_s;
         QTest::newRow("two, the others silent")
             << 2 << 2
