@@ -30,14 +30,17 @@ std::map<TargetId, std::string> addressesOf(const Surroundings& around, const Wa
     return addresses;
 }
 
-// The questions about checks, asked of a record.
-Surroundings around(const HistoryReader& reader, const Watchlist& watchlist, const TargetSpans& spans,
-                    const std::vector<Event>& epochs) {
-    const auto checks = [&reader](const Target& target, TimeRange range) {
+ChecksOf checksOf(const HistoryReader& reader) {
+    return [&reader](const Target& target, TimeRange range) {
         std::vector<Observation> found;
         reader.rowsOf(target, range, [&](const Observation& row) { found.push_back(row); });
         return found;
     };
+}
+
+// The questions about checks, asked of a record.
+Surroundings around(const HistoryReader& reader, const Watchlist& watchlist, const TargetSpans& spans,
+                    const std::vector<Event>& epochs) {
     const auto found_at = [&](const Target& target, UtcTime by) {
         const auto latest = reader.latestChecks(watchlist, target.id, {{by - addressLately, by}, addressChecks, false});
         const auto answer =
@@ -46,7 +49,7 @@ Surroundings around(const HistoryReader& reader, const Watchlist& watchlist, con
     };
     return {spans,
             epochs,
-            checks,
+            checksOf(reader),
             found_at,
             [&reader](TimeRange range) { return reader.readings(range); },
             [&reader](TimeRange range) { return reader.outsideReadings(range); },
@@ -123,9 +126,7 @@ Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& qu
         given.opinion = secondOpinion(
             incident, watchlist,
             around.outside({incident.firstFailure() - answersFor, incident.end(question.now) + 1h}), question.now);
-    Assessment seen = assessed(incident, given);
-    addFirstFailed(seen, incident, watchlist, around.checks);
-    return seen;
+    return assessed(incident, given);
 }
 
 std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question) {
@@ -148,7 +149,9 @@ std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQue
 }
 
 Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& question, const Incident& incident) {
-    return std::move(assessmentsOf(reader, question, {incident}).front());
+    Assessment seen = std::move(assessmentsOf(reader, question, {incident}).front());
+    addFirstFailed(seen, incident, watchedThen(reader, question.watchlist).of(incident), checksOf(reader));
+    return seen;
 }
 
 std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const IncidentQuestion& question,

@@ -27,7 +27,7 @@ std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQue
 // What one of them looks like. Reads the spans of the week before, and where its pattern may turn on it the checks.
 Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& question, const Incident& incident);
 
-// The same of many, in their order: reads the spans of all of them at once.
+// The same of many, in their order, but without first failed checks: reads the spans of all of them at once.
 std::vector<Assessment> assessmentsOf(const HistoryReader& reader, const IncidentQuestion& question,
                                       const std::vector<Incident>& incidents);
 
