@@ -42,12 +42,30 @@ std::string incidentWords(const Json& facts, const Watchlist& watchlist) {
     return text;
 }
 
+CsvLine whoAndWhen(const Json& target) {
+    CsvLine line;
+    line.text(textOr(target["id"], ""));
+    for (const char* const key : {"began", "ended"})
+        for (const char* const end : {"after", "by"})
+            line.text(target[key].is_null() ? std::string() : textOr(target[key][end], ""));
+    return line;
+}
+
+// What a person said that holds of everybody in the table; who was left out has a line of its own.
+std::string saidOfAll(const Json& by_hand) {
+    std::string said;
+    for (const Json& each : by_hand)
+        if (const std::string hand = textOr(each["hand"], ""); hand != name(Hand::Exclude))
+            said += (said.empty() ? "" : " ") + hand;
+    return said;
+}
+
 constexpr const char* filesWords =
     R"(WHAT IS IN HERE
 
   data/incident.json       the incident as the rules make it of the checks: who, since when, in what
                            order, what speaks for it and against it. Times are UTC.
-  data/incident.csv        the same, a line a target
+  data/incident.csv        the same, a line a target; by_hand is what a person said of it
   data/observations.jsonl  every check and event that the rules need, as the program keeps them, one
                            JSON object a line: the eight days before, the incident, the day after; first
                            what public sources said of routes, and of others who announced their space
@@ -100,21 +118,20 @@ void PackTables::see(const Observation* row) {
 }
 
 std::string incidentTable(const Json& facts) {
-    std::string table = "target,began_after,began_by,ended_after,ended_by,rank,times\n";
+    std::string table = "target,began_after,began_by,ended_after,ended_by,rank,times,by_hand\n";
     if (!facts.is_object())
         return table;
+    const std::string said = saidOfAll(facts["by_hand"]);
     for (const Json& target : facts["targets"]) {
-        CsvLine line;
-        line.text(textOr(target["id"], ""));
-        for (const char* const key : {"began", "ended"})
-            for (const char* const end : {"after", "by"})
-                line.text(target[key].is_null() ? std::string() : textOr(target[key][end], ""));
+        CsvLine line = whoAndWhen(target);
         if (target["rank"].is_null())
             line.text({});
         else
             line.number(target["rank"].get<std::int64_t>());
-        table += line.number(static_cast<std::int64_t>(target["down_times"].size())).take() + "\n";
+        table += line.number(static_cast<std::int64_t>(target["down_times"].size())).text(said).take() + "\n";
     }
+    for (const Json& time : facts["left_out"])
+        table += whoAndWhen(time).text({}).number(1).text("left-out").take() + "\n";
     return table;
 }
 

@@ -164,7 +164,7 @@ class TestPack : public QObject {
         row("a number in the table", "data/observations.csv", ",timeout,", ",refused,",
             "observations.csv does not say");
         row("a number in the controls", "data/controls.csv", "300000", "300001", "controls.csv does not say");
-        row("the table of the incident", "data/incident.csv", ",1\n", ",2\n", "incident.csv does not say");
+        row("the table of the incident", "data/incident.csv", ",1,\n", ",2,\n", "incident.csv does not say");
         row("the page for readers", "data/README.txt", "one computer.", "ten computers.", "README.txt is not what");
         row("a threshold", "data/thresholds.json", "\"coverage\": 0.8", "\"coverage\": 0.1", "other thresholds");
         row("a setting", "data/settings.json", "\"confirm_failures\":3", "\"confirm_failures\":9", "");

@@ -222,6 +222,23 @@ class TestPackPrivacy : public QObject {
         });
     }
 
+    void whatWasSaidByHandIsInItsTable() {
+        packed({"nothing to see"}, "a router of our own");
+        const std::string id = idOfOne();
+        const UtcTime over = storyBegin() + std::chrono::seconds(siegeEnd);
+        recordJudgement(m_history, {.at = over, .hand = Hand::FalseAlarm, .incident = id, .reason = "a test"});
+        recordJudgement(
+            m_history, {.at = over, .hand = Hand::Exclude, .incident = id, .other = "ns4", .reason = "its own repair"});
+        fs::remove_all(m_bag);
+        QVERIFY(packIncident({.history = m_history, .incident = id, .output = m_bag}));
+        std::string said;
+        for (const auto& row : tableOf(bytesOf(m_bag / "data" / "incident.csv")))
+            said += row.front() + ":" + row.back() + " ";
+        QVERIFY2(said == "target:by_hand ns1:false-alarm ns2:false-alarm ns3:false-alarm ns4:left-out : ",
+                 said.c_str());
+        QVERIFY(checkedPack(m_bag).intact());
+    }
+
     void nothingInItActsByItself() {
         packed(hostile(), "because\x1b[2J =1+1 \xe2\x80\xae");
         QVERIFY(hostile().size() >= 40);
