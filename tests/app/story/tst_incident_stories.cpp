@@ -3,15 +3,21 @@
 // China, a router reached both ways and one by way of Russia; and what should be made of it: "scope pattern routes",
 // for what is unclear its reason, then how many are strictly ordered. "none" where there is no incident. Lanes are
 // written as in tests/support/lane_script.h. What else is known:
-//   trouble LANE %, MIN   that share of the checks in the 20 minutes before was lost or slow, from MIN minutes before
-//   on road %                and that much of the road's own controls usual N               as bad in the same hour of
-//   N of the 7 days before routes MIN:% ...      what route collectors saw of all four prefixes; MIN:A/B by way of
-//   China / Russia route N MIN:% ...     of 175.45.N.0/24 alone roa                   evidence that routes were made
-//   invalid epoch MIN             our line changed address LANE A        where it was found outside N             that
-//   many other voices changed
+// - trouble LANE %, MIN: that share of the checks in the 20 minutes before was lost or slow, from MIN minutes before
+// on;
+// - road %: and that much of the road's own controls;
+// - usual N: as bad in the same hour of N of the 7 days before;
+// - routes MIN:% ...: what route collectors saw of all four prefixes; MIN:A/B by way of China / Russia;
+// - route N MIN:% ...: of 175.45.N.0/24 alone;
+// - roa: evidence that routes were made invalid;
+// - epoch MIN: our line changed;
+// - address LANE A: where it was found;
+// - outside N: that many other voices changed;
+// - until MIN: how long it was watched, if not for a day.
 // Rules, section 6.
 #include "app/story/assessment.h"
 #include "app/story/failure_order.h"
+#include "app/story/spells.h"
 #include "tests/support/lane_script.h"
 
 #include <QTest>
@@ -53,8 +59,11 @@ Watchlist oneTarget() {
     return list;
 }
 
+constexpr double aDay = 24 * 60;
+
 struct Told { // the case, and what it refers to
     Watchlist watchlist;
+    double until = aDay; // minutes
     TargetSpans spans;
     std::vector<Event> events{{minute(0), Epoch{"home", "wi-fi", "DE"}}};
     std::map<TargetId, std::string> addresses{};
@@ -63,7 +72,7 @@ struct Told { // the case, and what it refers to
     int outside = 0;
 
     Case asCase() const {
-        Case made{watchlist, spans, settings, events, minute(24 * 60)};
+        Case made{watchlist, spans, settings, events, minute(until)};
         made.addresses = addresses;
         made.trouble = trouble;
         made.routing = routing;
@@ -143,20 +152,31 @@ struct Teller {
     }
 };
 
-std::string judgedStory(const Watchlist& watchlist, const std::string& lanes, const std::string& more) {
-    Told told{watchlist, lanesOf(watchlist, lanes)};
+std::vector<std::string> sentencesOf(const std::string& more) {
     std::vector<std::string> sentences;
     std::istringstream split(more);
-    for (std::string sentence; std::getline(split, sentence, ';');) {
+    for (std::string sentence; std::getline(split, sentence, ';');)
+        sentences.push_back(sentence);
+    return sentences;
+}
+
+std::string judgedStory(const Watchlist& watchlist, const std::string& lanes, const std::string& more) {
+    const std::vector<std::string> sentences = sentencesOf(more);
+    Told told{watchlist, aDay, {}};
+    for (const std::string& sentence : sentences) {
         std::istringstream words(sentence);
         std::string kind;
         double at = 0;
-        if (words >> kind && kind == "epoch" && words >> at)
+        if (!(words >> kind >> at))
+            continue;
+        if (kind == "epoch")
             told.events.push_back({minute(at), Epoch{"cafe", "wi-fi", "DE"}});
-        sentences.push_back(sentence);
+        else if (kind == "until")
+            told.until = at;
     }
+    told.spans = lanesOf(watchlist, lanes, told.until);
     std::string text;
-    const auto incidents = incidentsOf({told.watchlist, told.spans, told.events, minute(24 * 60)}, {});
+    const auto incidents = incidentsOf({told.watchlist, told.spans, told.events, minute(told.until)}, {});
     for (const Incident& incident : incidents) {
         if (incident.longStanding)
             continue;
@@ -344,7 +364,13 @@ const Row stories[] = {
     {"no controls", "all u100-200", "", "none"},
     {"blocked by our own IT", "sites b100-300", "", "none"},
     {"error pages everywhere", "sites p100-300", "", "none"},
-    {"a storm under an outage of weeks",
+    {"a storm in the sixth week of one site's outage",
+     "mfa-http 10-; kcna-http 60000-60100; naenara-http 60000-60100; airkoryo-http 60000-60100; servers 60001-60100; "
+     "routers 60001-60100",
+     "until 60490", "all-sites abrupt unknown 1"},
+    {"another site in the sixth week of one site's outage", "mfa-http 10-; kcna-http 60000-60100", "until 60490",
+     "one-server single-server unknown 1"},
+    {"a storm ten hours into one site's outage",
      "mfa-http 10-; kcna-http 600-700; naenara-http 600-700; airkoryo-http 600-700; "
      "servers 601-700; routers 601-700",
      "", "one-server single-server unknown 1 / all-sites abrupt unknown 1"},
@@ -394,6 +420,41 @@ class TestIncidentStories : public QObject {
                  std::string("one-server single-server unknown 1"));
         // Where nobody knows that they share it, that is not claimed.
         QCOMPARE(judgedStory(sharedServer(), lanes, ""), std::string("several unclear(no-shape) unknown 1"));
+    }
+
+    // What came in which order, with a shared number where two checks cannot tell.
+    void orderIsToldOfWhoStoppedSurelyBefore_data() {
+        columns();
+        add({"26 January 2022", documented[2].lanes, "",
+             "1 mfa-http, 2 airkoryo-http, 3 kcna-http naenara-http, 4 ns1 ns2 ns3 ns4, 5 router-178 router-177"});
+        add({"17 November 2022", documented[3].lanes, "",
+             "1 naenara-http mfa-http, 2 kcna-http airkoryo-http ns1 ns2 ns3 ns4, 3 router-178 router-177"});
+        add({"7 June 2025", documented[4].lanes, "",
+             "1 kcna-http naenara-http airkoryo-http mfa-http ns1 ns2 ns3 ns4 router-178 router-177"});
+        add({"seen too seldom to tell", "kcna-http 100~10-190; naenara-http 105~10-190", "",
+             "1 kcna-http naenara-http"});
+    }
+    void orderIsToldOfWhoStoppedSurelyBefore() {
+        QFETCH(std::string, lanes);
+        QFETCH(std::string, expected);
+        const Watchlist list = plainWatchlist();
+        const auto incidents = incidentsOf({list, lanesOf(list, lanes), {}, minute(aDay)}, {});
+        QCOMPARE(incidents.size(), std::size_t(1));
+        std::map<int, std::string> ranked;
+        for (const Member& member : incidents[0].members)
+            ranked[member.rank] += " " + list.find(member.target)->name;
+        std::string told;
+        for (const auto& [rank, names] : ranked)
+            told += (told.empty() ? "" : ", ") + std::to_string(rank) + names;
+        QVERIFY2(told == expected, ("told \"" + told + "\", expected \"" + expected + "\"").c_str());
+    }
+
+    void errorPageOf2013IsInItsOwnList() {
+        const Watchlist list = plainWatchlist();
+        const auto spells = spellsOf(list, lanesOf(list, documented[6].lanes), Verdict::ErrorPage);
+        QCOMPARE(spells.size(), std::size_t(1));
+        QCOMPARE(spells[0].note, std::string("503"));
+        QVERIFY(spells[0].range.length() > 10h);
     }
 
     void oneTargetAloneIsNoPattern() {
