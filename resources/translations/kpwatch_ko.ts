@@ -1076,6 +1076,26 @@ Its alt text is on the clipboard.</source>
         <source>The latest first</source>
         <translation>최근 것부터</translation>
     </message>
+    <message>
+        <source>What each source said</source>
+        <translation>각 출처가 말한 내용</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>기록을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>None recorded since %1.</source>
+        <translation>%1부터 기록된 것 없음.</translation>
+    </message>
+    <message>
+        <source>None recorded.</source>
+        <translation>기록된 것 없음.</translation>
+    </message>
+    <message>
+        <source>None of them is of that kind.</source>
+        <translation>그런 종류의 사건이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::JudgeDialog</name>
@@ -1221,6 +1241,26 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Everything about a lane; on an outage, its incident</source>
         <translation>줄의 모든 정보. 응답이 없던 곳이면 그 사건</translation>
+    </message>
+    <message>
+        <source>IN THE REVIEW OF AN INCIDENT</source>
+        <translation>사건 검토에서</translation>
+    </message>
+    <message>
+        <source>Alt+↑ ↓</source>
+        <translation>Alt+↑ ↓</translation>
+    </message>
+    <message>
+        <source>The next newer or older one of the list</source>
+        <translation>목록에서 다음 또는 이전 사건</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>목록으로</translation>
     </message>
 </context>
 <context>
@@ -7580,6 +7620,26 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>the %1 sites</source>
         <translation>사이트 %1곳</translation>
+    </message>
+    <message>
+        <source>not over as of %1 (%2 so far)</source>
+        <translation>%1 현재 진행 중 (지금까지 %2)</translation>
+    </message>
+    <message>
+        <source>seen until %1 (%2)</source>
+        <translation>%1까지 확인 (%2)</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2</source>
+        <translation>%1에서 %2 사이</translation>
+    </message>
+    <message>
+        <source>Precision: %1. Length: %2.</source>
+        <translation>정확도: %1. 길이: %2.</translation>
+    </message>
+    <message>
+        <source>Claimed by others: %1.</source>
+        <translation>다른 곳의 주장: %1.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ void IncidentListModel::setLog(std::vector<Incident> log, std::shared_ptr<const 
     beginResetModel();
     m_log = std::move(log);
     m_then = std::move(then);
+    m_searched.assign(m_log.size(), {});
     endResetModel();
 }
 
@@ -31,8 +32,12 @@ QVariant IncidentListModel::data(const QModelIndex& index, int role) const {
         return {};
     const Incident& incident = at(index.row());
     const Watchlist& watchlist = m_then ? m_then->of(incident) : m_watchlist;
-    if (role == SearchRole)
-        return searchedText(incident, watchlist);
+    if (role == SearchRole) {
+        QString& text = m_searched[static_cast<std::size_t>(index.row())];
+        if (text.isEmpty())
+            text = searchedText(incident, watchlist);
+        return text;
+    }
     if (role == WordsRole)
         return QVariant::fromValue(rowWords(incident, watchlist));
     return role == Qt::DisplayRole ? QVariant(rowWords(incident, watchlist).spoken()) : QVariant();

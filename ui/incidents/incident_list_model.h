@@ -29,6 +29,7 @@ class IncidentListModel : public QAbstractListModel {
     const Watchlist& m_watchlist;
     std::shared_ptr<const WatchedThen> m_then;
     std::vector<Incident> m_log;
+    mutable std::vector<QString> m_searched; // by row; every letter that is typed asks for all of them
 };
 
 } // namespace kpwatch

@@ -17,6 +17,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QSignalBlocker>
 
 namespace kpwatch {
@@ -67,6 +68,10 @@ QWidget* IncidentReview::makeHead() {
     connect(m_back, &Button::clicked, this, &IncidentReview::backWanted);
     connect(m_older, &Button::clicked, this, [this] { Q_EMIT stepWanted(1); });
     connect(m_newer, &Button::clicked, this, [this] { Q_EMIT stepWanted(-1); });
+    // As they stand in the list, the latest at the top.
+    for (const auto& [key, button] : {std::pair(Qt::Key_Down, m_older), std::pair(Qt::Key_Up, m_newer)})
+        new QShortcut(
+            QKeySequence(Qt::ALT | key), this, [button = button] { button->click(); }, Qt::WidgetWithChildrenShortcut);
     connect(seen, &Button::clicked, this, [this] {
         if (m_answer)
             Q_EMIT seenWanted(m_answer->around.range);

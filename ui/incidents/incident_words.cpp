@@ -2,6 +2,7 @@
 #include "ui/incidents/incident_words.h"
 
 #include "app/words/count.h"
+#include "app/words/korea_time.h"
 #include "app/words/label.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
@@ -93,7 +94,8 @@ IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) 
 QString IncidentRowWords::spoken() const { return QStringLiteral("%1: %2, %3").arg(day, names, length); }
 
 QString searchedText(const Incident& incident, const Watchlist& watchlist) {
-    QStringList parts{words::stampKst(incident.began.by), words::cleaned(incident.id)};
+    QStringList parts{words::stampKst(incident.began.by), inKorea(incident.began.by).date().toString(Qt::ISODate),
+                      words::cleaned(incident.id)};
     for (const Member& member : incident.members) {
         const Target* const target = watchlist.find(member.target);
         if (target == nullptr)

@@ -10,11 +10,13 @@
 #include "ui/incidents/log_filter.h"
 #include "ui/incidents/other_lists.h"
 #include "ui/live/controls.h"
+#include "ui/live/trouble_words.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QStringListModel>
@@ -77,6 +79,12 @@ QWidget* IncidentsPage::makeLog() {
     m_others->setUniformItemSizes(true);
     m_others->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_others->setFont(kpwatch::font(13));
+    m_full = new QPlainTextEdit(log);
+    m_full->setObjectName(QStringLiteral("reported-in-full"));
+    m_full->setReadOnly(true);
+    m_full->setTabChangesFocus(true);
+    m_full->setFont(kpwatch::font(13));
+    m_full->setAccessibleName(tr("What each source said"));
     m_apart = new TextLabel(13, 400, Ink::Text2, log);
     m_apart->setText(words::reportedElsewhere());
     auto* head = new QHBoxLayout;
@@ -91,6 +99,7 @@ QWidget* IncidentsPage::makeLog() {
     column->addWidget(m_apart);
     column->addWidget(m_list, 1);
     column->addWidget(m_others, 1);
+    column->addWidget(m_full, 1);
     connect(m_filter, &LogFilter::changed, this, [this] {
         follow();
         Q_EMIT queryWanted();
@@ -102,6 +111,8 @@ QWidget* IncidentsPage::makeLog() {
     const auto open = [this](const QModelIndex& index) {
         openIncident(m_model->idAt(m_filtered->mapToSource(index).row()));
     };
+    connect(m_others->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& chosen) { showInFull(chosen.row()); });
     connect(m_list, &QListView::activated, this, open);
     connect(m_list, &QListView::clicked, this, open);
     return log;
@@ -129,17 +140,26 @@ void IncidentsPage::showOthers() {
     m_search->setVisible(incidents);
     m_others->setVisible(!incidents);
     m_apart->setVisible(listed == Listed::ReportedElsewhere);
+    m_full->setVisible(listed == Listed::ReportedElsewhere);
     if (incidents)
         return;
     QStringList lines;
     if (listed == Listed::ReportedElsewhere)
         lines = reportedLines();
     else if (m_answer && m_answer->query.spells == m_filter->spells())
-        lines = spellLines(m_answer->spells, m_answer->then ? m_answer->then->ever() : m_watchlist);
+        lines = spellLines(m_answer->spells, m_answer->then ? m_answer->then->ever() : m_watchlist, m_answer->asOf);
     if (lines != m_otherLines->stringList())
         m_otherLines->setStringList(lines);
+    if (listed == Listed::ReportedElsewhere && !m_others->currentIndex().isValid())
+        m_others->setCurrentIndex(m_otherLines->index(0));
     m_others->setAccessibleName(listed == Listed::ReportedElsewhere ? words::reportedElsewhere()
                                                                     : tr("The latest first"));
+}
+
+// As text and not as links: nothing of ours asks those pages.
+void IncidentsPage::showInFull(int line) {
+    if (m_filter->listed() == Listed::ReportedElsewhere)
+        m_full->setPlainText(reportedInFull(line).join(QLatin1Char('\n')));
 }
 
 void IncidentsPage::setNewsroom(const QString& newsroom, const QString& place) {
@@ -218,12 +238,28 @@ void IncidentsPage::follow() {
     }
     setFocusProxy(reviews() ? static_cast<QWidget*>(&m_review->back()) : m_list);
     showOthers();
-    m_none->setVisible(m_filter->listed() == Listed::Incidents && m_filtered->rowCount() == 0);
+    const QString empty = emptyWords();
+    m_none->setVisible(!empty.isEmpty());
+    m_none->setText(empty);
+}
+
+// Why nothing is listed; empty while something is.
+QString IncidentsPage::emptyWords() const {
+    const Listed listed = m_filter->listed();
+    const bool incidents = listed == Listed::Incidents;
+    const int rows = incidents ? m_filtered->rowCount() : m_otherLines->rowCount();
+    if (rows > 0 || listed == Listed::ReportedElsewhere)
+        return {};
     if (m_answer && m_answer->trouble)
-        m_none->setText(words::cleaned(*m_answer->trouble, 300));
-    else
-        m_none->setText(m_model->rowCount() > 0 ? tr("None of them is called so.")
-                                                : noIncidents(m_answer ? m_answer->firstRowAt : std::nullopt));
+        return troubleWords(*m_answer->trouble);
+    if (!incidents && (!m_answer || m_answer->query.spells != m_filter->spells()))
+        return tr("Reading the record…");
+    const std::optional<UtcTime> first = m_answer ? m_answer->firstRowAt : std::nullopt;
+    if (!incidents)
+        return first ? tr("None recorded since %1.").arg(words::stampKst(*first)) : tr("None recorded.");
+    if (m_model->rowCount() == 0)
+        return noIncidents(first);
+    return m_search->text().isEmpty() ? tr("None of them is of that kind.") : tr("None of them is called so.");
 }
 
 } // namespace kpwatch

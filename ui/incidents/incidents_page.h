@@ -9,6 +9,7 @@
 
 class QLineEdit;
 class QListView;
+class QPlainTextEdit;
 class QStackedWidget;
 class QStringListModel;
 
@@ -50,6 +51,8 @@ class IncidentsPage : public QWidget {
     void follow();       // what the state of list and answer means for what is seen
     void select(const std::string& id);
     void showOthers();
+    void showInFull(int line); // of what others reported
+    QString emptyWords() const;
 
     const Watchlist& m_watchlist;
     std::optional<IncidentsAnswer> m_answer;
@@ -60,7 +63,8 @@ class IncidentsPage : public QWidget {
     QLineEdit* m_search = nullptr;
     LogFilter* m_filter = nullptr;
     QListView* m_list = nullptr;
-    QListView* m_others = nullptr; // slow spells, error pages, what others reported
+    QListView* m_others = nullptr;    // slow spells, error pages, what others reported
+    QPlainTextEdit* m_full = nullptr; // the chosen one of what others reported
     QStringListModel* m_otherLines;
     TextLabel* m_apart = nullptr;
     TextLabel* m_none = nullptr;

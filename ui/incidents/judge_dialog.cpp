@@ -189,8 +189,10 @@ void JudgeDialog::fillMoments(const About& about) {
                 if (const Target* const target = about.watchlist.find(member.target);
                     time.began.by == onset && target != nullptr)
                     names << words::label(target->label, 40);
-        m_choice->addItem(words::clockKstSeconds(onset) + QStringLiteral(" KST · ") + names.join(QStringLiteral(", ")),
-                          static_cast<qlonglong>(onset.time_since_epoch().count()));
+        m_choice->addItem(
+            QStringLiteral("%1, %2 KST · %3")
+                .arg(words::weekdayDayKst(onset), words::clockKstSeconds(onset), names.join(QStringLiteral(", "))),
+            static_cast<qlonglong>(onset.time_since_epoch().count()));
     }
 }
 

@@ -3,11 +3,14 @@
 
 #include "app/desk/reported.h"
 #include "app/words/label.h"
+#include "app/words/tr.h"
 #include "app/words/words.h"
 
 #include <algorithm>
 
 namespace kpwatch {
+
+using words::Tr;
 
 namespace {
 
@@ -18,30 +21,78 @@ QString line(const QStringList& parts) {
     return there.join(QStringLiteral(" · "));
 }
 
+// How far it was seen is all that is known of its end: our own line may have gone down then, or nobody watched.
+QString endOf(const Spell& spell, UtcTime as_of) {
+    if (spell.range.end >= as_of)
+        return Tr::tr("not over as of %1 (%2 so far)")
+            .arg(words::stampKst(as_of), words::duration(as_of - spell.range.begin));
+    return Tr::tr("seen until %1 (%2)").arg(words::stampKst(spell.range.end), words::duration(spell.range.length()));
+}
+
 } // namespace
 
-QStringList spellLines(const std::vector<Spell>& spells, const Watchlist& watchlist) {
+QStringList spellLines(const std::vector<Spell>& spells, const Watchlist& watchlist, UtcTime as_of) {
     QStringList lines;
     for (auto spell = spells.rbegin(); spell != spells.rend(); ++spell) {
         const Target* const target = watchlist.find(spell->target);
         lines << line({words::stampKst(spell->range.begin),
-                       target == nullptr ? QString() : words::label(target->label, 60),
-                       words::duration(spell->range.length()), words::cleaned(spell->note, 80)});
+                       target == nullptr ? QString() : words::label(target->label, 60), words::cleaned(spell->note, 80),
+                       endOf(*spell, as_of)});
     }
     return lines;
 }
 
+namespace {
+
+std::vector<ReportedOutage> reportedLatestFirst() {
+    std::vector<ReportedOutage> outages = reportedOutages();
+    std::reverse(outages.begin(), outages.end());
+    return outages;
+}
+
+QString whenReported(const ReportedOutage& outage) {
+    const QString from = words::cleaned(outage.from), to = words::cleaned(outage.to.value_or(""));
+    if (outage.fromLatest)
+        return Tr::tr("Between %1 and %2").arg(from, words::cleaned(*outage.fromLatest));
+    return to.isEmpty() ? from : Tr::tr("%1 to %2").arg(from, to);
+}
+
+} // namespace
+
 QStringList reportedLines() {
     QStringList lines;
-    const std::vector<ReportedOutage> outages = reportedOutages();
-    for (auto outage = outages.rbegin(); outage != outages.rend(); ++outage) {
+    for (const ReportedOutage& outage : reportedLatestFirst()) {
         QStringList sources;
-        for (const Citation& citation : outage->reported)
+        for (const Citation& citation : outage.reported)
             sources << words::cleaned(citation.by, 60);
-        lines << line({words::cleaned(outage->from.substr(0, 10)), words::cleaned(outage->title),
-                       sources.join(QStringLiteral("; ")), words::cleaned(outage->length),
-                       words::cleaned(outage->precision)});
+        lines << line({words::cleaned(outage.from.substr(0, 10)), words::cleaned(outage.title),
+                       sources.join(QStringLiteral("; ")), words::cleaned(outage.length),
+                       words::cleaned(outage.precision)});
     }
+    return lines;
+}
+
+QStringList reportedInFull(int line) {
+    const std::vector<ReportedOutage> outages = reportedLatestFirst();
+    if (line < 0 || line >= std::ssize(outages))
+        return {};
+    constexpr int longest = 600;
+    const ReportedOutage& outage = outages[static_cast<std::size_t>(line)];
+    QStringList lines{words::cleaned(outage.title, longest), whenReported(outage)};
+    lines << Tr::tr("Precision: %1. Length: %2.")
+                 .arg(words::cleaned(outage.precision, longest), words::cleaned(outage.length, longest));
+    for (const Citation& citation : outage.reported) {
+        lines << QString()
+              << QStringLiteral("%1, %2: %3")
+                     .arg(words::cleaned(citation.by), words::cleaned(citation.on),
+                          words::cleaned(citation.says, longest));
+        if (!citation.url.empty())
+            lines << words::cleaned(citation.url, longest);
+    }
+    if (!outage.causeClaimed.empty())
+        lines << QString() << Tr::tr("Claimed by others: %1.").arg(words::cleaned(outage.causeClaimed, longest));
+    if (!outage.note.empty())
+        lines << QString() << words::cleaned(outage.note, longest);
     return lines;
 }
 

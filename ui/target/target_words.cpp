@@ -7,6 +7,7 @@
 #include "app/words/left_out.h"
 #include "app/words/rings.h"
 #include "app/words/tr.h"
+#include "ui/live/trouble_words.h"
 
 #include <algorithm>
 
@@ -259,7 +260,7 @@ TargetSection resultSection(const TargetFacts& facts) {
         return section;
     }
     if (facts.answer->trouble)
-        section.otherwise = words::cleaned(*facts.answer->trouble, longText);
+        section.otherwise = troubleWords(*facts.answer->trouble);
     else
         section.otherwise = Tr::tr("No check in the last 7 days");
     if (!facts.answer->latest)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The log and the review as a person meets them: the same words and numbers as everywhere else.
+#include "app/desk/reported.h"
 #include "app/words/copy.h"
+#include "app/words/words.h"
+#include "resources/resources.h"
 #include "tests/support/recorded_story.h"
 #include "ui/incidents/incident_lanes.h"
 #include "ui/incidents/incident_list_model.h"
@@ -9,12 +12,15 @@
 #include "ui/incidents/incident_words.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/incidents/ladder_view.h"
+#include "ui/incidents/log_filter.h"
+#include "ui/incidents/other_lists.h"
 #include "ui/live/controls.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -62,6 +68,7 @@ class TestIncidentsPage : public QObject {
   private Q_SLOTS:
     void initTestCase() {
         installFonts();
+        initResources();
         record(m_story, siegeEnd, m_history);
     }
 
@@ -144,9 +151,45 @@ class TestIncidentsPage : public QObject {
         QCOMPARE(list->model()->rowCount(), 1);
         panel.findChild<QLineEdit*>(u"incident-search"_s)->setText(u"nobody of that name"_s);
         QCOMPARE(list->model()->rowCount(), 0);
+        panel.findChild<QLineEdit*>(u"incident-search"_s)->setText(u"2026-03-0"_s); // some days of a month
+        QCOMPARE(list->model()->rowCount(), 1);
         const std::string host = m_story.watchlist().sites.back().host; // nowhere in the list
         panel.findChild<QLineEdit*>(u"incident-search"_s)->setText(QString::fromStdString(host));
         QCOMPARE(list->model()->rowCount(), 1);
+    }
+
+    void whatOthersReportedIsCitedInFull() {
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.show();
+        auto* listed = page.findChild<QComboBox*>(u"listed"_s);
+        listed->setCurrentIndex(static_cast<int>(Listed::ReportedElsewhere));
+        Q_EMIT listed->activated(listed->currentIndex());
+        const auto* full = page.findChild<QPlainTextEdit*>(u"reported-in-full"_s);
+        QVERIFY(full->isVisible() && textsOf(page).contains(u"Not measured by this program"_s));
+        const auto outages = reportedOutages();
+        auto* lines = page.findChild<QListView*>(u"other-log"_s);
+        QCOMPARE(lines->model()->rowCount(), static_cast<int>(outages.size()));
+        for (int row = 0; row < lines->model()->rowCount(); ++row) {
+            lines->setCurrentIndex(lines->model()->index(row, 0));
+            const ReportedOutage& outage = outages[outages.size() - 1 - static_cast<std::size_t>(row)];
+            const QString said = full->toPlainText();
+            QVERIFY2(said.contains(QString::fromStdString(outage.precision)), qPrintable(said));
+            for (const Citation& citation : outage.reported)
+                for (const std::string& part : {citation.by, citation.says, citation.url})
+                    QVERIFY2(said.contains(QString::fromStdString(part)), part.c_str());
+        }
+    }
+
+    void spellsSayWhenTheyEnded() {
+        const auto at = [](int minutes) { return after(seconds(60 * minutes)); };
+        const auto stamp = [&](int minutes) { return words::stampKst(at(minutes)); };
+        const TargetId kcna = m_story.watchlist().targets.front().id;
+        const auto line = [&](int to) {
+            const Spell spell{kcna, {at(0), at(to)}, Verdict::ErrorPage, "503"};
+            return spellLines({spell}, m_story.watchlist(), at(100)).front().section(u" · "_s, 2);
+        };
+        QCOMPARE(line(40), u"503 · seen until %1 (40 min)"_s.arg(stamp(40)));
+        QCOMPARE(line(101), u"503 · not over as of %1 (1 h 40 min so far)"_s.arg(stamp(100)));
     }
 
     void choosingAsksForThatOne() {

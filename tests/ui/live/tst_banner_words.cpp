@@ -2,6 +2,7 @@
 #include "ui/live/banner.h"
 #include "ui/live/own_line_button.h"
 #include "ui/live/switch.h"
+#include "ui/live/trouble_words.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -102,6 +103,14 @@ class BannerWordsTest : public QObject {
         QCOMPARE(banner.findChildren<Button*>().first()->text(), QStringLiteral("Choose another place…"));
         QTest::mouseClick(banner.findChildren<Button*>().first(), Qt::LeftButton);
         QCOMPARE(wanted.count(), 1);
+    }
+
+    void nothingOfATerminalIsSaidInAWindow() {
+        QCOMPARE(troubleWords("/home/ann/history/history.db does not exist: start watching first, or name another "
+                              "directory with --history."),
+                 QStringLiteral("The record does not exist: start watching first, or name another directory."));
+        QCOMPARE(troubleWords("/x/history.db is another program's database: choose another directory with --history."),
+                 QStringLiteral("The record is another program's database: choose another directory."));
     }
 
     void troubleOfTheDiskIsCleanedAndCut() {
