@@ -238,8 +238,9 @@ QString thresholds(Pattern pattern, const PatternThresholds& limits) {
             .arg(limits.troubleBefore_s / 60)
             .arg(numberWord(limits.gradualChain));
     case Pattern::Abrupt:
-        return Tr::tr(
-                   "At least %1 hosts and %2 % of those that answered, in two layers, none answering, within %3 min.")
+        return Tr::tr("At least %1 hosts and %2 % of those that answered, in two layers, none answering; no two "
+                      "stopped surely more "
+                      "than %3 min apart.")
             .arg(numberWord(limits.abruptDown), percent(limits.abruptShare))
             .arg(limits.abruptWithin_s / 60);
     case Pattern::RoutingPolicy:

@@ -1139,6 +1139,10 @@ Its alt text is on the clipboard.</source>
         <source>%1 · not possible, our own line changed between</source>
         <translation>%1 · 합칠 수 없음, 그사이 자체 회선이 바뀜</translation>
     </message>
+    <message>
+        <source>The observations stay as they are, and that it was said stays on record.</source>
+        <translation>관측은 그대로이며, 정했던 사실도 기록에 남습니다.</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::KeysDialog</name>
@@ -2202,6 +2206,10 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Erase</source>
         <translation>지우기</translation>
+    </message>
+    <message>
+        <source>None are kept with a simulation</source>
+        <translation>모의에서는 저장하지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -5549,10 +5557,6 @@ Its alt text is on the clipboard.</source>
         <translation>호스트 최소 %1개. 그중 3분의 1은 앞선 20분 동안 점검의 최소 %2%가 유실되거나 느렸고, 하나는 %3분 전부터 그랬음. %4곳이 확실히 차례로 끊김. 그 시간대의 평소 모습이 아님.</translation>
     </message>
     <message>
-        <source>At least %1 hosts and %2 % of those that answered, in two layers, none answering, within %3 min.</source>
-        <translation>호스트 최소 %1개이자 응답하던 곳의 %2%가 두 계층에서 %3분 안에 끊기고, 응답한 곳 없음.</translation>
-    </message>
-    <message>
         <source>%1 to %2 % of the networks still had a route, by both sides, and the routes were marked invalid.</source>
         <translation>망의 %1~%2%에 양쪽 경로가 남아 있고, 경로가 무효로 표시됨.</translation>
     </message>
@@ -7640,6 +7644,38 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Claimed by others: %1.</source>
         <translation>다른 곳의 주장: %1.</translation>
+    </message>
+    <message>
+        <source>Fits trouble at one server or one address. Fits less well with trouble on the way there: others went on answering.</source>
+        <translation>서버 한 대나 주소 하나의 문제와 들어맞습니다. 가는 길의 문제와는 덜 맞습니다. 다른 곳은 계속 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>Fits trouble at the name servers. Fits less well with trouble on the way there: a site answers at its known address. Who has to look up its name may not reach it all the same.</source>
+        <translation>네임 서버의 문제와 들어맞습니다. 가는 길의 문제와는 덜 맞습니다. 알려진 주소에서 응답하는 사이트가 있습니다. 그래도 이름을 찾아야 하는 사람은 접속하지 못할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fits trouble on the way in by one side. Fits less well with trouble at the servers: what is reached by the other side went on answering.</source>
+        <translation>한쪽으로 들어가는 길의 문제와 들어맞습니다. 서버의 문제와는 덜 맞습니다. 다른 쪽으로 접속하는 곳은 계속 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>Fits routes or lines that come and go. Fits less well with one lasting failure.</source>
+        <translation>오락가락하는 경로나 회선과 들어맞습니다. 한 번에 죽 이어진 장애와는 덜 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Fits a load or a loss that grew before each gave way. Fits less well with one shared part that failed at a moment.</source>
+        <translation>하나씩 응답이 끊기기 전에 부하나 손실이 커진 경우와 들어맞습니다. 함께 쓰는 한 부분이 한순간에 고장 난 경우와는 덜 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Fits one part that all of them share and that failed at a moment. Fits less well with a load that grows: then time-outs and single servers come first.</source>
+        <translation>모두가 함께 쓰는 한 부분이 한순간에 고장 난 경우와 들어맞습니다. 부하가 커지는 경우와는 덜 맞습니다. 그때는 시간 초과와 개별 서버가 먼저 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Fits networks elsewhere that no longer accept the routes. Fits less well with trouble at the servers: other networks kept their way to them.</source>
+        <translation>다른 곳의 망이 경로를 더는 받아들이지 않는 경우와 들어맞습니다. 서버의 문제와는 덜 맞습니다. 다른 망은 서버로 가는 길을 유지했습니다.</translation>
+    </message>
+    <message>
+        <source>At least %1 hosts and %2 % of those that answered, in two layers, none answering; no two stopped surely more than %3 min apart.</source>
+        <translation>호스트 최소 %1개이자 응답하던 곳의 %2%가 두 계층에서 끊기고, 응답한 곳 없음. 확실히 %3분 넘게 차이 나는 둘이 없음.</translation>
     </message>
 </context>
 </TS>

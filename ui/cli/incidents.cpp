@@ -5,6 +5,7 @@
 #include "app/story/incident_filter.h"
 #include "app/words/by_hand.h"
 #include "app/words/copy.h"
+#include "app/words/fits.h"
 #include "app/words/precursors.h"
 #include "app/words/words.h"
 #include "ui/cli/incident_json.h"
@@ -76,6 +77,8 @@ void printReview(const words::IncidentTold& told) {
     line(QStringLiteral("\nWhat it looks like: %1%2")
              .arg(words::pattern(seen.pattern),
                   seen.why == WhyUnclear::None ? QString() : QStringLiteral(" (%1)").arg(words::unclear(seen.why))));
+    if (const QString fits = words::fits(seen.pattern); !fits.isEmpty())
+        line(fits);
     line(QStringLiteral("Of the routes: ") + words::routes(seen.routes.routes));
     line(words::basis(seen.basis));
     line(words::thresholds(seen.pattern, seen.thresholds));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/assessment_column.h"
 
+#include "app/words/fits.h"
 #include "app/words/precursors.h"
 #include "app/words/sources.h"
 #include "app/words/tr.h"
@@ -67,10 +68,10 @@ static TextLabel* heading(const QString& text, QWidget* parent) {
 }
 
 AssessmentColumn::AssessmentColumn(QWidget* parent)
-    : QWidget(parent), m_finding(wrapping(18, 600, Ink::Text, this)), m_routes(wrapping(13, 400, Ink::Text, this)),
-      m_basis(wrapping(13, 600, Ink::Text, this)), m_thresholds(wrapping(12, 400, Ink::Text3, this)),
-      m_credit(wrapping(12, 400, Ink::Text3, this)), m_precursors(wrapping(13, 400, Ink::Text, this)),
-      m_evidence(new QGridLayout) {
+    : QWidget(parent), m_finding(wrapping(18, 600, Ink::Text, this)), m_fits(wrapping(13, 400, Ink::Text, this)),
+      m_routes(wrapping(13, 400, Ink::Text, this)), m_basis(wrapping(13, 600, Ink::Text, this)),
+      m_thresholds(wrapping(12, 400, Ink::Text3, this)), m_credit(wrapping(12, 400, Ink::Text3, this)),
+      m_precursors(wrapping(13, 400, Ink::Text, this)), m_evidence(new QGridLayout) {
     auto* caption = new TextLabel(15, 600, Ink::Text, this);
     caption->setText(tr("What the record shows"));
     auto* key = new TextLabel(12, 400, Ink::Text3, this);
@@ -89,7 +90,7 @@ AssessmentColumn::AssessmentColumn(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 22, 24, 20);
     column->setSpacing(10);
-    for (QWidget* const part : std::initializer_list<QWidget*>{caption, m_finding, m_routes, m_basis})
+    for (QWidget* const part : std::initializer_list<QWidget*>{caption, m_finding, m_fits, m_routes, m_basis})
         column->addWidget(part);
     column->addSpacing(6);
     column->addWidget(heading(tr("Evidence"), this));
@@ -110,6 +111,8 @@ AssessmentColumn::AssessmentColumn(QWidget* parent)
 void AssessmentColumn::setAssessment(const words::IncidentTold& told) {
     const Assessment& seen = told.assessment;
     m_finding->setText(findingOf(seen));
+    m_fits->setText(words::fits(seen.pattern));
+    m_fits->setVisible(!m_fits->text().isEmpty());
     m_routes->setText(
         tr("Of the routes: %1. Scope: %2.").arg(words::routes(seen.routes.routes), words::scope(seen.scope)));
     m_basis->setText(words::basis(seen.basis));

@@ -22,6 +22,7 @@ class AssessmentColumn : public QWidget {
   private:
     void setEvidence(const std::vector<Evidence>& rows);
     TextLabel* m_finding;
+    TextLabel* m_fits;
     TextLabel* m_routes;
     TextLabel* m_basis;
     TextLabel* m_thresholds;

@@ -6,7 +6,6 @@
 #include "ui/incidents/assessment_column.h"
 #include "ui/incidents/facts_card.h"
 #include "ui/incidents/incident_lanes.h"
-#include "ui/incidents/judge_dialog.h"
 #include "ui/incidents/ladder_view.h"
 #include "ui/incidents/said_card.h"
 #include "ui/live/controls.h"
@@ -248,18 +247,23 @@ void IncidentReview::setAnswer(const IncidentsAnswer& answer) {
     showLatency();
     m_assessment->setAssessment(told());
     m_said->setIncident(answer.log[*answer.shown], told().watchlist);
+    std::vector<Hand> possible;
+    for (const Hand hand : {Hand::Merge, Hand::Split, Hand::Window, Hand::Exclude, Hand::FalseAlarm})
+        if (JudgeDialog::makesSense(hand, about()))
+            possible.push_back(hand);
+    m_said->setHands(std::move(possible));
 }
 
 void IncidentReview::setNotes(const Notes* notes) { m_said->setNotes(notes); }
 
+JudgeDialog::About IncidentReview::about() const {
+    return {m_answer->log[*m_answer->shown], m_answer->log, told().watchlist, m_answer->asOf, m_answer->lineChanges};
+}
+
 void IncidentReview::judge(Hand hand) {
-    if (!m_answer)
+    if (!m_answer || !JudgeDialog::makesSense(hand, about()))
         return;
-    const JudgeDialog::About about{m_answer->log[*m_answer->shown], m_answer->log, told().watchlist, m_answer->asOf,
-                                   m_answer->lineChanges};
-    if (!JudgeDialog::makesSense(hand, about))
-        return;
-    JudgeDialog dialog(hand, about, this);
+    JudgeDialog dialog(hand, about(), this);
     if (dialog.exec() == QDialog::Accepted)
         Q_EMIT said(dialog.judgement(utcNow()));
 }
@@ -267,10 +271,7 @@ void IncidentReview::judge(Hand hand) {
 void IncidentReview::undo(const Judgement& judgement) {
     if (!m_answer)
         return;
-    JudgeDialog dialog(
-        judgement,
-        {m_answer->log[*m_answer->shown], m_answer->log, told().watchlist, m_answer->asOf, m_answer->lineChanges},
-        this);
+    JudgeDialog dialog(judgement, about(), this);
     if (dialog.exec() == QDialog::Accepted)
         Q_EMIT said(dialog.judgement(utcNow()));
 }

@@ -5,6 +5,7 @@
 
 #include "app/history/archive.h"
 #include "app/words/copy.h"
+#include "ui/incidents/judge_dialog.h"
 #include "ui/paint/ladder.h"
 
 #include <QWidget>
@@ -57,6 +58,7 @@ class IncidentReview : public QWidget {
     void showHead();
     void showLadder();
     void showLatency();
+    JudgeDialog::About about() const;
     void judge(Hand hand);
     void undo(const Judgement& judgement);
     words::CopyFrom copyFrom() const;

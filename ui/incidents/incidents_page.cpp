@@ -77,6 +77,7 @@ QWidget* IncidentsPage::makeLog() {
     m_others->setObjectName(QStringLiteral("other-log"));
     m_others->setModel(m_otherLines);
     m_others->setUniformItemSizes(true);
+    m_others->setSpacing(2);
     m_others->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_others->setFont(kpwatch::font(13));
     m_full = new QPlainTextEdit(log);

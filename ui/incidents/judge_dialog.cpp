@@ -143,7 +143,8 @@ void JudgeDialog::finish() {
     form->addRow(tr("Reason"), m_reason);
     auto* stays = new TextLabel(12, 400, Ink::Text3, this);
     stays->setWordWrap(true);
-    stays->setText(tr("The observations stay as they are. This can be undone."));
+    stays->setText(m_hand == Hand::Undo ? tr("The observations stay as they are, and that it was said stays on record.")
+                                        : tr("The observations stay as they are. This can be undone."));
     form->addRow(stays);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_done = buttons->addButton(windowTitle(), QDialogButtonBox::AcceptRole);
@@ -151,6 +152,11 @@ void JudgeDialog::finish() {
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &JudgeDialog::follow);
+    for (QWidget* const first : std::initializer_list<QWidget*>{m_to, m_from, m_choice})
+        if (first != nullptr) { // as they stand, from the top
+            setTabOrder(first, m_from == first ? static_cast<QWidget*>(m_to) : m_reason);
+            first->setFocus();
+        }
     for (QDateTimeEdit* const edit : {m_from, m_to})
         if (edit != nullptr)
             connect(edit, &QDateTimeEdit::dateTimeChanged, this, &JudgeDialog::follow);

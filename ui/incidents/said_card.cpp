@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kpwatch {
 
 namespace {
@@ -51,7 +53,6 @@ SaidCard::SaidCard(QWidget* parent)
     head->addWidget(m_hand);
     auto* notes_title = new TextLabel(13, 600, Ink::Text, this);
     notes_title->setText(tr("Your notes and links, in no backup and no export"));
-    m_note->setPlaceholderText(tr("A note, or a link that begins with https://"));
     m_note->setAccessibleName(tr("New note or link"));
     m_note->setMaxLength(2000);
     m_note->setFont(kpwatch::font(13));
@@ -73,9 +74,11 @@ SaidCard::SaidCard(QWidget* parent)
 
 void SaidCard::chooseHand() {
     QMenu menu(this);
-    for (const Hand hand : {Hand::Merge, Hand::Split, Hand::Window, Hand::Exclude, Hand::FalseAlarm})
-        connect(menu.addAction(words::hand(hand) + QChar(0x2026)), &QAction::triggered, this,
-                [this, hand] { Q_EMIT handWanted(hand); });
+    for (const Hand hand : {Hand::Merge, Hand::Split, Hand::Window, Hand::Exclude, Hand::FalseAlarm}) {
+        QAction* const action = menu.addAction(words::hand(hand) + QChar(0x2026));
+        action->setEnabled(std::ranges::find(m_possible, hand) != m_possible.end());
+        connect(action, &QAction::triggered, this, [this, hand] { Q_EMIT handWanted(hand); });
+    }
     menu.exec(m_hand->mapToGlobal(QPoint(0, m_hand->height())));
 }
 
@@ -88,9 +91,13 @@ void SaidCard::setIncident(const Incident& incident, const Watchlist& watchlist)
     showNotes();
 }
 
+void SaidCard::setHands(std::vector<Hand> possible) { m_possible = std::move(possible); }
+
 void SaidCard::setNotes(const Notes* notes) {
     m_notes = notes;
     m_note->setEnabled(notes != nullptr);
+    m_note->setPlaceholderText(notes != nullptr ? tr("A note, or a link that begins with https://")
+                                                : tr("None are kept with a simulation"));
     showNotes();
 }
 

@@ -21,6 +21,7 @@ class SaidCard : public Card {
   public:
     explicit SaidCard(QWidget* parent = nullptr);
     void setIncident(const Incident& incident, const Watchlist& watchlist); // of its time
+    void setHands(std::vector<Hand> possible);                              // what can be done to it
     void setNotes(const Notes* notes);                                      // nullptr: none are kept here
 
   Q_SIGNALS:
@@ -33,6 +34,7 @@ class SaidCard : public Card {
     void showNotes();
     void attempt(const std::function<void()>& work);
     const Notes* m_notes = nullptr;
+    std::vector<Hand> m_possible;
     std::optional<Incident> m_incident;
     Button* m_hand;
     QVBoxLayout* m_said;

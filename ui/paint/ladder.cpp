@@ -33,6 +33,8 @@ QString labelOf(const Watchlist& watchlist, TargetId id) {
 
 QString offset(std::chrono::milliseconds length) {
     const auto seconds = length / 1s;
+    if (length >= 2h)
+        return QLatin1Char('+') + words::duration(length);
     return seconds < 120 ? words::Tr::tr("+%1 s").arg(seconds) : words::Tr::tr("+%1 min").arg(seconds / 60);
 }
 
