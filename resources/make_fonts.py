@@ -3,8 +3,10 @@
 """Makes the fonts the program carries inside itself, from Debian's fonts-inter and fonts-noto-cjk.
 
 Inter gets its tabular digits frozen in: clocks, times and columns must not jump, and Qt before 6.7 cannot ask a font
-for a feature. The Hangul of Noto Sans CJK KR is cut out, because the whole collection is 20 MB a weight. Both are under
-the SIL Open Font License, which asks that changed versions do not carry a reserved name: hence "KPWatch Sans".
+for a feature. Charts that leave keep Inter's own digits and contextual forms, "KPWatch Chart": their SVG is set in plain
+Inter elsewhere, and what draws it there knows no features either (librsvg). The Hangul of Noto Sans CJK KR is cut out,
+because the whole collection is 20 MB a weight. Both are under the SIL Open Font License, which asks that changed versions
+do not carry a reserved name: hence the names.
 The same input gives the same bytes.
 
     make_fonts.py --inter DIR --noto DIR --out DIR
@@ -18,6 +20,7 @@ from fontTools import subset
 from fontTools.ttLib import TTCollection, TTFont
 
 FAMILY = "KPWatch Sans"
+CHART_FAMILY = "KPWatch Chart"
 HANGUL_FAMILY = "KPWatch Sans KR"
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 
@@ -104,6 +107,14 @@ def make_latin(source, style, target):
     font.save(target)
 
 
+# With all that a renderer applies unasked (OpenType, "feature tags": on by default), so that lines are as wide elsewhere.
+def make_chart(source, style, target):
+    font = TTFont(source, recalcTimestamp=False)
+    reduce(font, LATIN, ["kern", "mark", "mkmk", "ccmp", "calt", "clig", "liga", "locl", "rlig"])
+    rename(font, CHART_FAMILY, style)
+    font.save(target)
+
+
 def make_hangul(source, style, target):
     for number in range(len(TTCollection(source, lazy=True).fonts)):
         font = TTFont(source, fontNumber=number, lazy=True, recalcTimestamp=False)
@@ -125,6 +136,7 @@ def main():
     folders.out.mkdir(parents=True, exist_ok=True)
     for style in WEIGHTS:
         make_latin(folders.inter / f"Inter-{style}.otf", style, folders.out / f"KPWatchSans-{style}.otf")
+        make_chart(folders.inter / f"Inter-{style}.otf", style, folders.out / f"KPWatchChart-{style}.otf")
     # Two weights, 1.1 MB each: Qt does not thicken a font that another lends it, so headings would be as thin as text.
     for style in ("Regular", "Bold"):
         make_hangul(folders.noto / f"NotoSansCJK-{style}.ttc", style, folders.out / f"KPWatchSansKR-{style}.otf")

@@ -149,8 +149,10 @@ QColor Theme::tint(Verdict verdict) const {
 void installFonts() {
     static const bool installed = [] {
         initResources();
-        for (const char* file : {"KPWatchSans-Regular", "KPWatchSans-Medium", "KPWatchSans-SemiBold",
-                                 "KPWatchSans-Bold", "KPWatchSansKR-Regular", "KPWatchSansKR-Bold"}) {
+        for (const char* file :
+             {"KPWatchSans-Regular", "KPWatchSans-Medium", "KPWatchSans-SemiBold", "KPWatchSans-Bold",
+              "KPWatchChart-Regular", "KPWatchChart-Medium", "KPWatchChart-SemiBold", "KPWatchChart-Bold",
+              "KPWatchSansKR-Regular", "KPWatchSansKR-Bold"}) {
             const QString path = QStringLiteral(":/fonts/%1.otf").arg(QLatin1String(file));
             if (QFontDatabase::addApplicationFont(path) < 0)
                 return false;
@@ -167,16 +169,18 @@ qreal textScale() { return scaleInForce; }
 
 void setTextScale(qreal scale) { scaleInForce = std::clamp<qreal>(scale, 1, 2); }
 
-QFont font(qreal px, int weight) { return printFont(px * textScale(), weight); }
-
-QFont printFont(qreal px, int weight) {
-    QFont result(QStringList{QStringLiteral("KPWatch Sans"), QStringLiteral("KPWatch Sans KR")});
+static QFont embedded(const QString& family, qreal px, int weight) {
+    QFont result(QStringList{family, QStringLiteral("KPWatch Sans KR")});
     result.setPixelSize(std::max(1, qRound(px)));
     result.setWeight(static_cast<QFont::Weight>(weight));
     // Without hinting the same text is as wide on every machine and at every scale.
     result.setHintingPreference(QFont::PreferNoHinting);
     return result;
 }
+
+QFont font(qreal px, int weight) { return embedded(QStringLiteral("KPWatch Sans"), px * textScale(), weight); }
+
+QFont printFont(qreal px, int weight) { return embedded(QStringLiteral("KPWatch Chart"), px, weight); }
 
 QPalette paletteOf(const Theme& t) {
     // Every role is set: Fusion leaves what is not at its own light defaults, and Disabled text at full strength.

@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 using Millis = std::chrono::milliseconds;
 
-using Millis = std::chrono::milliseconds;
-
 UtcTime at(const char* text) { return parseIsoUtc(text).value(); }
 
 Hard::Hard(UtcTime begin, Millis length) {

@@ -41,20 +41,20 @@ QByteArray pngBytes(const ComposedChart& chart) {
     return bytes;
 }
 
-// Ours is embedded in this program alone; its letters are Inter's and Noto's. An attribute's quotes do not occur in the
-// text of an SVG, where they are escaped.
+// Ours is embedded in this program alone; its letters and figures are Inter's and Noto's. An attribute's quotes do not
+// occur in the text of an SVG, where they are escaped.
 QByteArray withKnownFonts(QByteArray svg) {
-    return svg.replace("font-family=\"KPWatch Sans\"",
-                       "font-family=\"Inter, 'KPWatch Sans', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif\"");
+    return svg.replace("font-family=\"KPWatch Chart\"",
+                       "font-family=\"Inter, 'KPWatch Chart', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif\"");
 }
 
-// Qt tells its size in millimetres, which others round up to a pixel more. Our letters have figures of one width, Inter
-// has them on request (CSS Fonts 3, 6.7): else a long line is some pixels off in a browser. rsvg does not listen.
+// Qt tells its size in millimetres, which others round up to a pixel more. And letters stand where they are wide, not
+// where the next pixel begins (SVG 1.1, 11.7.4: geometricPrecision): else a long line ends some pixels off elsewhere.
 QByteArray inPixels(QByteArray svg, QSize size) {
     const qsizetype from = svg.indexOf("width=\""), to = svg.indexOf("viewBox");
     if (from > 0 && to > from)
         svg.replace(from, to - from,
-                    QStringLiteral("style=\"font-variant-numeric:tabular-nums\" width=\"%1\" height=\"%2\"\n ")
+                    QStringLiteral("text-rendering=\"geometricPrecision\" width=\"%1\" height=\"%2\"\n ")
                         .arg(size.width())
                         .arg(size.height())
                         .toLatin1());
@@ -143,6 +143,10 @@ std::string figureOf(const DownLength& length) {
 
 std::vector<ChartNumber> numbersOf(const ComposedChart& chart) {
     std::vector<ChartNumber> numbers;
+    if (!chart.facts.leftOut.isEmpty())
+        numbers.push_back({"left out by hand", chart.facts.leftOut.join(QStringLiteral(", ")).toStdString()});
+    if (chart.facts.falseAlarm)
+        numbers.push_back({"marked by hand", "a false alarm"});
     if (chart.facts.order) {
         for (const Rung& rung : chart.facts.order->rungs)
             numbers.push_back({rung.label.toStdString(), std::to_string(rung.rank) + ", by " + isoUtc(rung.range.by)});
@@ -180,6 +184,9 @@ ChartExport chartExport(const ComposedChart& chart) {
     value.preset = chart.style.preset;
     value.scale = chart.style.scale;
     value.dark = chart.style.dark;
+    value.ownHeadline = !chart.facts.headline.isEmpty();
+    value.ownStandfirst = !chart.facts.standfirst.isEmpty();
+    value.ownAlt = !chart.facts.alt.isEmpty();
     value.headline = headlineOf(chart).toStdString();
     value.standfirst =
         (chart.facts.standfirst.isEmpty() ? suggestedStandfirst(chart.timeline, chart.facts) : chart.facts.standfirst)

@@ -21,20 +21,24 @@ class LabelRow {
   public:
     LabelRow(const Sheet& sheet, qreal top, qreal height) : m_sheet(sheet), m_top(top), m_height(height) {}
 
-    void add(qreal x, const QString& text, const QFont& face, const QColor& colour) {
+    // False if there is no room for it.
+    bool add(qreal x, const QString& text, const QFont& face, const QColor& colour) {
         const qreal width = QFontMetricsF(face).horizontalAdvance(text);
         // The first label may reach into the gutter, where there is one; none may leave the sheet.
         const qreal from = std::clamp(x - width / 2, m_sheet.left(), std::max(m_sheet.left(), m_sheet.right() - width));
-        if (!text.isEmpty() && from >= m_taken)
-            write(from, width, {text, face, colour});
+        if (text.isEmpty() || from < m_taken)
+            return false;
+        write(from, width, {text, face, colour});
+        return true;
     }
     // The first, which says the day: it is never left out.
-    void begin(qreal x, const QString& text, const QFont& face, const QColor& colour) {
+    bool begin(qreal x, const QString& text, const QFont& face, const QColor& colour) {
         const qreal width = QFontMetricsF(face).horizontalAdvance(text);
         const qreal latest = std::max(m_sheet.left(), m_sheet.right() - width);
         if (!text.isEmpty())
             write(std::min(latest, std::max({m_taken, m_sheet.left(), x - face.pixelSize()})), width,
                   {text, face, colour});
+        return !text.isEmpty();
     }
     void startAt(qreal x) { m_taken = x; }
 
@@ -195,7 +199,9 @@ qreal paintAxis(const Sheet& sheet, qreal top, qreal bottom) {
             continue;
         const bool year = index == dated;
         const auto add = year && index == 0 ? &LabelRow::begin : &LabelRow::add;
-        (kst.*add)(x, koreaLabel(sheet, tick, year), koreaFace(sheet, tick.strong || year), sheet.theme.text);
+        // A lower label alone would be read as that of its neighbour.
+        if (!(kst.*add)(x, koreaLabel(sheet, tick, year), koreaFace(sheet, tick.strong || year), sheet.theme.text))
+            continue;
         (utc.*add)(x, utcLabel(tick, std::exchange(first_label, false)), printFont(sheet.readable(px * 0.85), 400),
                    sheet.theme.text3);
     }

@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Charts against pictures of them that somebody has looked at: every shape, theme and kind, and what is hard to draw.
-// The pictures lie in golden/ at a quarter of their size in each direction. A chart differs if somewhere in a square of
-// 8 pixels of the small picture, 32 of the chart, the mean of a colour is another by more than 12 of 255: a word or a
-// block more, less or elsewhere is far above that, another library that softens edges a little otherwise far below.
-// The fonts are our own. KPWATCH_GOLDEN=make draws them anew: look at each before it is committed.
-// KPWATCH_PICTURES=DIR lays the charts at their full size there.
+// The pictures lie in golden/ as small ones (tests/support/small_picture.h). The fonts are our own. KPWATCH_GOLDEN=make
+// draws them anew: look at each before it is committed. KPWATCH_PICTURES=DIR lays the charts at their full size there.
 #include "tests/support/hard_charts.h"
+#include "tests/support/small_picture.h"
 
 #include <QDir>
 #include <QtTest>
-
-#include <algorithm>
-#include <cmath>
 
 using namespace kpwatch;
 using namespace kpwatch::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int square = 8;
-constexpr double most = 12;
-constexpr int part = 4;
 
 struct Picture {
     QString name, shape, kind;
@@ -64,41 +55,6 @@ QImage drawn(const Picture& picture, const Hard& story) {
     return chartImage(preset, story.timeline, story.facts, picture.dark ? Theme::printNight() : Theme::print());
 }
 
-// Of 32 steps a colour, so that the files stay small.
-QImage small(const QImage& image) {
-    constexpr int steps = 31, brightest = 255;
-    QImage picture = image.scaled(image.size() / part, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                         .convertToFormat(QImage::Format_RGB888);
-    for (int y = 0; y < picture.height(); ++y) {
-        uchar* const line = picture.scanLine(y);
-        std::for_each(line, line + std::ptrdiff_t{3} * picture.width(), [](uchar& level) {
-            level = static_cast<uchar>((level * steps + brightest / 2) / brightest * brightest / steps);
-        });
-    }
-    return picture;
-}
-
-// The largest difference of a mean colour over a square; infinite if they are not of one size.
-double difference(const QImage& one, const QImage& other) {
-    if (one.size() != other.size())
-        return std::numeric_limits<double>::infinity();
-    double largest = 0;
-    for (int top = 0; top + square <= one.height(); top += square / 2)
-        for (int left = 0; left + square <= one.width(); left += square / 2) {
-            std::array<int, 3> sums{};
-            for (int y = top; y < top + square; ++y)
-                for (int x = left; x < left + square; ++x) {
-                    const QRgb a = one.pixel(x, y), b = other.pixel(x, y);
-                    sums[0] += qRed(a) - qRed(b);
-                    sums[1] += qGreen(a) - qGreen(b);
-                    sums[2] += qBlue(a) - qBlue(b);
-                }
-            for (const int sum : sums)
-                largest = std::max(largest, std::abs(sum) / static_cast<double>(square * square));
-        }
-    return largest;
-}
-
 } // namespace
 
 class TestGoldenCharts : public QObject {
@@ -125,11 +81,11 @@ class TestGoldenCharts : public QObject {
         }
         const QImage golden(fileOf(picture));
         QVERIFY2(!golden.isNull(), qPrintable(fileOf(picture)));
-        const double found = difference(small(chart), golden);
-        if (found > most)
+        const double found = differenceOf(small(chart), golden);
+        if (found > mostDifference)
             chart.save(QDir::temp().filePath(u"kpwatch-differs-%1.png"_s.arg(picture.name)));
-        QVERIFY2(found <= most, qPrintable(u"differs by %1; drawn now: %2"_s.arg(found).arg(
-                                    QDir::temp().filePath(u"kpwatch-differs-%1.png"_s.arg(picture.name)))));
+        QVERIFY2(found <= mostDifference, qPrintable(u"differs by %1; drawn now: %2"_s.arg(found).arg(
+                                              QDir::temp().filePath(u"kpwatch-differs-%1.png"_s.arg(picture.name)))));
     }
 
     // That the comparison would see it: each of these is what somebody might break.
@@ -153,8 +109,8 @@ class TestGoldenCharts : public QObject {
             story.timeline.lanes[1].label = "Rodong";
         else
             story.facts.routeSources = {"ioda"};
-        const double found = difference(small(drawn(picture, story)), QImage(fileOf(picture)));
-        QVERIFY2(found > most, qPrintable(QString::number(found)));
+        const double found = differenceOf(small(drawn(picture, story)), QImage(fileOf(picture)));
+        QVERIFY2(found > mostDifference, qPrintable(QString::number(found)));
     }
 };
 

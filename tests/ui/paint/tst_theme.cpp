@@ -163,6 +163,15 @@ class TestTheme : public QObject {
             QCOMPARE(metrics.horizontalAdvance(QLatin1Char(digit)), metrics.horizontalAdvance(QLatin1Char('0')));
     }
 
+    // What leaves is set in Inter elsewhere, whose figures are not of one width.
+    void chartsHaveTheFiguresOfInter() {
+        for (const int weight : {400, 600, 700}) {
+            QCOMPARE(QFontInfo(printFont(24, weight)).family(), QStringLiteral("KPWatch Chart"));
+            const QFontMetricsF metrics(printFont(100, weight));
+            QVERIFY(metrics.horizontalAdvance(QLatin1Char('1')) < metrics.horizontalAdvance(QLatin1Char('4')) - 10);
+        }
+    }
+
     void heavierIsWider() {
         const QString text = QStringLiteral("None of the four sites answers");
         qreal before = 0;
