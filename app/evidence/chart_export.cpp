@@ -40,9 +40,14 @@ struct FlagKey {
     bool ChartExport::*member;
 };
 constexpr std::array flagKeys{
-    FlagKey{"dark", &ChartExport::dark},           FlagKey{"carriers", &ChartExport::carriers},
-    FlagKey{"totals", &ChartExport::totals},       FlagKey{"routes", &ChartExport::routes},
+    FlagKey{"dark", &ChartExport::dark},
+    FlagKey{"carriers", &ChartExport::carriers},
+    FlagKey{"totals", &ChartExport::totals},
+    FlagKey{"routes", &ChartExport::routes},
     FlagKey{"simulated", &ChartExport::simulated},
+    FlagKey{"own_headline", &ChartExport::ownHeadline},
+    FlagKey{"own_standfirst", &ChartExport::ownStandfirst},
+    FlagKey{"own_alt", &ChartExport::ownAlt},
 };
 
 UtcTime timeAt(const JsonReader& document, std::string_view key) {
@@ -107,9 +112,10 @@ ChartExport parseChartExport(std::string_view text, const std::string& origin) {
                          " bytes; this is no chart of ours");
     const nlohmann::json document = parsedJson(text, origin);
     const JsonReader root(document, {}, origin);
-    root.expectObject({"kpwatch_chart", "kind",   "from",     "to",         "as_of",     "scale",   "incident",
-                       "target",        "preset", "headline", "standfirst", "credit",    "alt",     "place",
-                       "data",          "dark",   "carriers", "totals",     "simulated", "numbers", "routes"});
+    root.expectObject({"kpwatch_chart", "kind",    "from",   "to",           "as_of",          "scale",
+                       "incident",      "target",  "preset", "headline",     "standfirst",     "credit",
+                       "alt",           "place",   "data",   "dark",         "carriers",       "totals",
+                       "simulated",     "numbers", "routes", "own_headline", "own_standfirst", "own_alt"});
     root.at("kpwatch_chart").integer(1, 1);
     ChartExport chart;
     const auto kind = chartKindNamed(root.at("kind").text(longestName));

@@ -35,11 +35,12 @@ struct ChartExport {
     std::string preset = "article"; // or "1200x800"
     double scale = 1;
     bool dark = false;
-    std::string headline, standfirst, credit, alt; // as they stand in the file
-    bool carriers = false;                         // with what carries the sites
-    bool routes = false;                           // with the routes there
-    bool totals = false;                           // with the total time without answer
-    std::string place;                             // measured from; empty: not told
+    std::string headline, standfirst, credit, alt;                   // as they stand in the file
+    bool ownHeadline = false, ownStandfirst = false, ownAlt = false; // written by a person; else suggested by the facts
+    bool carriers = false;                                           // with what carries the sites
+    bool routes = false;                                             // with the routes there
+    bool totals = false;                                             // with the total time without answer
+    std::string place;                                               // measured from; empty: not told
     bool simulated = false;
     std::string data; // SHA-256 of what was drawn: dataHash(); another one means that the record says something else
     std::vector<ChartNumber> numbers;

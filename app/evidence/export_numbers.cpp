@@ -11,6 +11,15 @@ std::string text(const std::optional<Onset>& onset) {
     return (onset->after ? isoUtc(*onset->after) : "not observed") + " to " + isoUtc(onset->by);
 }
 
+// Those left out by hand and the judgements that change what is told, so that one given after the export is seen.
+std::string leftOut(const Incident& incident, const Watchlist& watchlist) {
+    std::string names;
+    for (const TargetId id : incident.excluded)
+        if (const Target* const target = watchlist.find(id))
+            names += (names.empty() ? "" : ", ") + target->name;
+    return names;
+}
+
 std::string seconds(std::chrono::milliseconds length) { return std::to_string(length.count() / 1000) + " s"; }
 
 } // namespace
@@ -28,6 +37,12 @@ std::vector<ExportNumber> exportNumbers(const Incident& incident, const Assessme
     for (const Member& member : incident.members)
         if (const Target* const target = watchlist.find(member.target))
             numbers.push_back({target->name, text(member.began())});
+    if (const std::string names = leftOut(incident, watchlist); !names.empty())
+        numbers.push_back({"left out by hand", names});
+    if (incident.window)
+        numbers.push_back({"window by hand", isoUtc(incident.window->begin) + " to " + isoUtc(incident.window->end)});
+    if (incident.falseAlarm)
+        numbers.push_back({"marked by hand", "a false alarm"});
     return numbers;
 }
 

@@ -23,8 +23,10 @@ ChartOptions optionsFor(const ChartAgain& again) {
     options.kind = name(chart.kind);
     options.preset = chart.preset;
     options.theme = chart.dark ? "dark" : "light";
-    options.title = chart.headline;
-    options.standfirst = chart.standfirst;
+    // Words of a person stay; those that were suggested are suggested again by what the record says now.
+    options.title = chart.ownHeadline ? chart.headline : std::string();
+    options.standfirst = chart.ownStandfirst ? chart.standfirst : std::string();
+    options.alt = chart.ownAlt ? chart.alt : std::string();
     options.newsroom = again.style.newsroom.toStdString();
     options.place = chart.place;
     options.logo = again.style.logo.toStdString();

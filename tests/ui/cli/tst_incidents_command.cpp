@@ -153,6 +153,48 @@ class TestIncidentsCommand : public QObject {
         QCOMPARE(undone.json()[u"targets"_s].toArray().size(), members);
     }
 
+    // Also where nothing that was drawn or counted is another by that: what went out names nobody left out.
+    void whoIsLeftOutAfterItWentOutIsFlagged() {
+        const QString id = onlyIncident()[u"id"_s].toString();
+        const QString chart = m_home.filePath(u"left-out.png"_s), pack = m_home.filePath(u"left-out.zip"_s);
+        QCOMPARE(ask({u"chart"_s, u"--incident"_s, id, u"--preset"_s, u"600x600"_s, u"-o"_s, chart}).code, 0);
+        QCOMPARE(ask({u"evidence"_s, id, u"-o"_s, pack}).code, 0);
+        const auto changes = [&](const QString& file) {
+            const QJsonArray all = ask({u"exports"_s, u"--json"_s}).json()[u"exports"_s].toArray();
+            for (const QJsonValue& each : all)
+                if (each[u"file"_s].toString() == file)
+                    return QString::fromUtf8(QJsonDocument(each[u"changed"_s].toArray()).toJson());
+            return u"not listed"_s;
+        };
+        QCOMPARE(changes(chart).simplified(), u"[ ]"_s);
+        QCOMPARE(changes(pack).simplified(), u"[ ]"_s);
+        const Answer said =
+            ask({u"incident"_s, id, u"--exclude"_s, u"ns1"_s, u"--reason"_s, u"our firewall"_s, u"--json"_s});
+        QVERIFY2(changes(chart).contains(u"left out by hand"_s), qPrintable(changes(chart)));
+        QVERIFY2(changes(pack).contains(u"left out by hand"_s), qPrintable(changes(pack)));
+        const QJsonArray held = said.json()[u"by_hand"_s].toArray();
+        const QString number = QString::number(held[held.size() - 1].toObject()[u"no"_s].toInt());
+        QCOMPARE(ask({u"incident"_s, id, u"--undo"_s, number, u"--reason"_s, u"it was not"_s}).code, 0);
+        QCOMPARE(changes(chart).simplified(), u"[ ]"_s);
+        QCOMPARE(changes(pack).simplified(), u"[ ]"_s);
+    }
+
+    // What was suggested is suggested again; what a person wrote stays.
+    void madeAgainItSaysWhatIsTrueNow() {
+        const QString id = onlyIncident()[u"id"_s].toString();
+        QCOMPARE(ask({u"chart"_s, u"--incident"_s, id, u"--preset"_s, u"600x600"_s, u"--title"_s, u"My own words"_s,
+                      u"-o"_s, m_home.filePath(u"own.png"_s)})
+                     .code,
+                 0);
+        const QJsonObject entry = ask({u"exports"_s, u"--json"_s}).json()[u"exports"_s].toArray()[0].toObject();
+        QCOMPARE(entry[u"headline"_s].toString(), u"My own words"_s);
+        const Answer again = ask({u"exports"_s, u"--again"_s, QString::number(entry[u"no"_s].toInt())});
+        QVERIFY2(again.code == 0, qPrintable(again.err));
+        const auto all = ask({u"exports"_s, u"--json"_s}).json()[u"exports"_s].toArray();
+        QCOMPARE(all[0][u"headline"_s].toString(), u"My own words"_s);
+        QCOMPARE(all[0][u"file"_s].toString(), m_home.filePath(u"own-2.png"_s));
+    }
+
     void notesAreForTheTerminalAlone() {
         const QString id = onlyIncident()[u"id"_s].toString();
         QVERIFY(ask({u"incident"_s, id, u"--note"_s, u"ask the ministry"_s}).out.contains(u"ask the ministry"_s));
