@@ -107,6 +107,9 @@ class Packing {
             m_words.add(address);
         m_inputs.incident = found->id;
         m_inputs.rows = {dayOf(began) - before, std::min(dayOf(end) + 2 * around, last + 1ms)};
+        auto& by = m_rules.judgedBy = judgedBy(m_reader, m_rules.watchlist, m_inputs.rows);
+        by.erase(by.begin(),
+                 by.end() - std::min(std::ssize(by), std::ssize(by) < 2 ? 0 : std::ptrdiff_t{mostJudgedBy}));
         m_readingsEnd = std::max(m_inputs.rows.end, end + 1h); // routes are looked at for an hour more
         m_inputs.tables = rangeAround(*found, last);
         m_inputs.tables.end = std::min(m_inputs.tables.end, m_inputs.rows.end);
@@ -240,6 +243,8 @@ class Packing {
         add(pack::readme, packReadme(m_inputs, m_facts, m_rules.watchlist));
         add(pack::watchlist, asciiJson(m_rules.watchlist.json) + '\n');
         add(pack::settings, settingsJson(m_rules.settings) + '\n');
+        if (!m_rules.judgedBy.empty())
+            add(pack::judgedBy, judgedByText(m_rules.judgedBy));
         add(pack::thresholds, factsText(thresholdsJson({})));
     }
 

@@ -50,7 +50,9 @@ class PackCheck {
         m_verdict.label = inputs.vantageLabel;
         m_verdict.program = inputs.program;
         const Settings settings = parseSettings(m_bag.text(pack::settings), pack::settings);
-        const PackRules rules{parseWatchlist(m_bag.text(pack::watchlist), pack::watchlist, settings), settings};
+        PackRules rules{parseWatchlist(m_bag.text(pack::watchlist), pack::watchlist, settings), settings};
+        if (m_bag.has(pack::judgedBy))
+            rules.judgedBy = parseJudgedBy(m_bag.text(pack::judgedBy), pack::judgedBy);
         if (m_bag.text(pack::thresholds) != factsText(thresholdsJson({})))
             fault("It was assessed with other thresholds than those of this program, so the incident cannot be made "
                   "again: " +

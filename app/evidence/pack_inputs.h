@@ -3,6 +3,7 @@
 // Values; any thread.
 #pragma once
 
+#include "app/history/judged_by.h"
 #include "app/settings.h"
 #include "app/story/assessment.h"
 
@@ -23,6 +24,7 @@ inline constexpr const char* incidentTable = "data/incident.csv";
 inline constexpr const char* inRecord = "data/incident-in-the-record.json"; // only if the record tells it otherwise
 inline constexpr const char* inputs = "data/inputs.json";
 inline constexpr const char* settings = "data/settings.json";
+inline constexpr const char* judgedBy = "data/settings-changed.json"; // only if they were, within the rows
 inline constexpr const char* thresholds = "data/thresholds.json";
 inline constexpr const char* watchlist = "data/watchlist.json";
 inline constexpr const char* seals = "data/seals.json";
@@ -45,5 +47,10 @@ struct PackInputs {
 std::string inputsText(const PackInputs& inputs);
 // The file may be anybody's. Throws InputError that names the origin and the key.
 PackInputs parseInputs(std::string_view text, const std::string& origin);
+
+inline constexpr std::size_t mostJudgedBy = 32; // sets of numbers: each is a judge of its own for all rows
+// The sets of numbers that were in force, of data/settings-changed.json. It throws likewise.
+std::string judgedByText(const std::vector<JudgedBy>& all);
+std::vector<JudgedBy> parseJudgedBy(std::string_view text, const std::string& origin);
 
 } // namespace kpwatch

@@ -3,8 +3,8 @@
 
 #include "app/evidence/incident_facts.h"
 #include "app/evidence/observation_row.h"
+#include "app/evidence/pack_judges.h"
 #include "app/history/incident_reader.h"
-#include "app/story/replay.h"
 #include "app/story/second_opinion.h"
 #include "app/story/sightings.h"
 
@@ -23,7 +23,7 @@ class PackReplay {
     PackReplay(const std::filesystem::path& file, const PackInputs& inputs, const PackRules& rules)
         : m_file(file, std::ios::binary),
           m_answers(file.parent_path() / std::filesystem::path(pack::answers).filename()), m_inputs(inputs),
-          m_rules(rules), m_targets(targetsByName(rules.watchlist)), m_judge(rules.watchlist, rules.settings) {
+          m_rules(rules), m_targets(targetsByName(rules.watchlist)), m_judges(rules) {
         if (!m_file)
             throw InputError(file.string() + " cannot be opened: is it still there?");
     }
@@ -48,24 +48,14 @@ class PackReplay {
         for (std::streamoff at = m_file.tellg(); !m_result.fault && std::getline(m_file, line); at = m_file.tellg()) {
             ++number;
             if (number % rowsBetween == 0)
-                takeChanges();
+                m_judges.takeChanges();
             if (stop.stop_requested())
                 m_result.fault = "stopped";
             else if (const std::string fault = take(line, at, see); !fault.empty())
                 m_result.fault = "line " + std::to_string(number) + ": " + fault;
         }
         m_file.clear();
-        if (m_result.observations + m_result.events > 0 && m_judge.clock() < m_inputs.asOf)
-            m_judge.advanceTo(m_inputs.asOf);
-        takeChanges();
-        stretchOpenSpans();
-    }
-
-    // What has not changed for long was handed on long ago, and still is so.
-    void stretchOpenSpans() {
-        for (auto& [lane, spans] : m_spans)
-            if (!spans.empty())
-                spans.back().range.end = std::max(spans.back().range.end, m_judge.clock());
+        m_spans = m_judges.spans(m_inputs.asOf);
     }
 
     std::string take(const std::string& line, std::streamoff at, const RowSeen& see) {
@@ -76,7 +66,7 @@ class PackReplay {
             if (event->at < m_latest)
                 return "comes too late";
             m_latest = event->at;
-            m_judge.take(*event);
+            m_judges.take(*event);
             ++m_result.events;
             if (std::holds_alternative<Epoch>(event->what))
                 m_epochs.push_back(*event);
@@ -86,7 +76,7 @@ class PackReplay {
             if (seen->endedAt() < m_latest)
                 return "comes too late";
             m_latest = seen->endedAt();
-            m_judge.take(*seen);
+            m_judges.take(*seen);
             ++m_result.observations;
             m_places[seen->target].push_back({seen->startedAt, at});
             if (see)
@@ -102,11 +92,6 @@ class PackReplay {
             m_sightings.push_back(std::move(*sighting));
         }
         return {};
-    }
-
-    void takeChanges() {
-        for (const SpanChange& change : m_judge.changes())
-            applyChange(m_spans, change);
     }
 
     std::vector<Observation> checks(const Target& target, TimeRange range) {
@@ -179,7 +164,7 @@ class PackReplay {
     const PackInputs& m_inputs;
     const PackRules& m_rules;
     const TargetsByName m_targets;
-    Judge m_judge;
+    PackJudges m_judges;
     UtcTime m_latest{};
     TargetSpans m_spans;
     std::vector<Event> m_epochs;

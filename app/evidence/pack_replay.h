@@ -5,6 +5,7 @@
 
 #include "app/errors.h"
 #include "app/evidence/pack_inputs.h"
+#include "app/history/judged_by.h"
 
 #include <filesystem>
 #include <functional>
@@ -15,7 +16,8 @@ namespace kpwatch {
 
 struct PackRules {
     Watchlist watchlist;
-    Settings settings;
+    Settings settings;                // by which the incident is told
+    std::vector<JudgedBy> judgedBy{}; // all that were in force meanwhile; empty: those alone
 };
 
 struct Recomputed {

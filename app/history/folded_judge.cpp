@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/history_reader.h"
+#include "app/history/judged_by.h"
 #include "app/story/rings.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@ namespace {
 
 // What a verdict rests on: an answer within 7 days, and how much was lost in the 2 hours before.
 constexpr std::chrono::hours memoryOfJudge = std::chrono::days(7) + std::chrono::hours(4);
-// Rows this much older than the latest were judged while their program ran.
-constexpr std::chrono::hours settled{20};
 
 bool saysSomethingAboutThem(Verdict verdict) {
     switch (verdict) {
@@ -137,14 +136,7 @@ std::optional<UtcTime> judgedOtherwiseSince(const HistoryReader& reader, const W
     const std::vector<HistoryReader::Version> versions = reader.settingsTexts();
     if (versions.size() < 2)
         return std::nullopt;
-    const UtcTime since = versions.back().since;
-    bool in_order = false;
-    const TimeRange before{since - std::chrono::minutes(2), since + std::chrono::milliseconds(1)};
-    reader.rows(watchlist, before, [&](const Observation*, const Event* event) {
-        if (event != nullptr && !std::holds_alternative<Started>(event->what)) // that may be ours
-            in_order = std::holds_alternative<Stopped>(event->what);
-    });
-    return in_order ? std::optional(since) : std::nullopt;
+    return endedInOrderBefore(reader, watchlist, versions.back().since);
 }
 
 } // namespace
@@ -155,7 +147,7 @@ std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& wa
     UtcTime soundFrom = now;
     if (const std::optional<UtcTime> first = reader.firstRowAt(); first && *first <= now) {
         const TargetSpans lanes = reader.spans(watchlist, {*first, now});
-        soundFrom = std::min(now, reader.lastRowAt().value_or(now)) - settled;
+        soundFrom = std::min(now, reader.lastRowAt().value_or(now)) - settledRows;
         UtcTime oldest = soundFrom;
         for (const auto& [target, lane] : lanes)
             oldest = std::min(oldest, downSince(lane, soundFrom).value_or(soundFrom));

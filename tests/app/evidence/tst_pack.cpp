@@ -30,6 +30,53 @@ std::string firstFault(const fs::path& path) {
     }
 }
 
+struct Change {
+    int at; // seconds after the begin
+    bool endedInOrder;
+    Settings settings;
+};
+
+// As two runs of the program leave it on disk, the second of which goes by other numbers.
+void recordTwice(const Story::Rows& rows, const Change& change, const fs::path& directory) {
+    const Watchlist watchlist = storyWatchlist();
+    Judge before(watchlist, {});
+    Batch first, second;
+    auto event = rows.events.begin();
+    auto row = rows.observations.begin();
+    const auto until = [&](UtcTime end, Judge& judge, Batch& batch) {
+        while (true) {
+            const UtcTime next_event = event == rows.events.end() ? UtcTime::max() : event->at;
+            const UtcTime next_row = row == rows.observations.end() ? UtcTime::max() : row->endedAt();
+            if (std::min(next_event, next_row) >= end)
+                return;
+            if (next_event <= next_row) {
+                judge.take(*event);
+                batch.events.push_back(*event++);
+            } else {
+                judge.take(*row);
+                batch.observations.push_back(*row++);
+            }
+        }
+    };
+    until(after(seconds(change.at)), before, first);
+    if (change.endedInOrder) {
+        first.events.push_back({after(seconds(change.at)), Stopped{}});
+        before.take(first.events.back());
+    }
+    first.spans = before.changes();
+    History({.directory = directory}, watchlist, {}, storyBegin()).append(first);
+    const UtcTime since = after(seconds(change.at)) + 100ms;
+    History history({.directory = directory}, watchlist, change.settings, since);
+    Fold fold = foldedJudge(HistoryReader(directory), watchlist, change.settings, since);
+    second.spans = fold.changes;
+    second.events.push_back({since + 100ms, Started{}});
+    fold.judge.take(second.events.back());
+    until(UtcTime::max(), fold.judge, second);
+    const std::vector<SpanChange> changes = fold.judge.changes();
+    second.spans.insert(second.spans.end(), changes.begin(), changes.end());
+    history.append(second);
+}
+
 } // namespace
 
 class TestPack : public QObject {
@@ -254,6 +301,30 @@ class TestPack : public QObject {
         const std::string incident = bytesOf(place / "bag/data/incident.json");
         QVERIFY(incident.find("line-worked") != std::string::npos);
         QVERIFY(incident.find("line-failed") == std::string::npos);
+    }
+
+    // The past stays judged as it was, and what came after follows from the new numbers: so the pack has both.
+    void settingsChangedMeanwhileArePartOfIt_data() {
+        QTest::addColumn<bool>("endedInOrder");
+        QTest::newRow("taken over") << true;
+        QTest::newRow("after a kill") << false;
+    }
+    void settingsChangedMeanwhileArePartOfIt() {
+        QFETCH(bool, endedInOrder);
+        const fs::path place = m_folder / (endedInOrder ? "changed" : "killed");
+        Settings settings;
+        settings.stale_intervals = 1; // an answer speaks half as long
+        settings.confirm_failures = 4;
+        recordTwice(siege().until(siegeEnd), {8500, endedInOrder, settings}, place / "history");
+        const HistoryReader reader(place / "history");
+        QCOMPARE(reader.settingsTexts().size(), std::size_t{2});
+        const auto log = incidentLog(reader, {storyWatchlist(), settings, reader.lastRowAt().value_or(storyBegin())});
+        QCOMPARE(log.size(), std::size_t{1});
+        QVERIFY(packIncident({.history = place / "history", .incident = log.front().id, .output = place / "bag"}));
+        QVERIFY(fs::exists(place / "bag/data/settings-changed.json"));
+        QVERIFY2(!fs::exists(place / "bag/data/incident-in-the-record.json"),
+                 bytesOf(place / "bag/data/incident-in-the-record.json").c_str());
+        QCOMPARE(firstFault(place / "bag"), std::string());
     }
 
     void noSuchIncidentIsSaid() {

@@ -246,8 +246,14 @@ class FoldedJudgeTest : public QObject {
         QCOMPARE(history.read().settingsTexts().size(), std::size_t{2});
         const Fold fold = foldedJudge(history.read(), history.watchlist, history.settings, since + 1min);
         const bool rewrites = std::any_of(fold.changes.begin(), fold.changes.end(),
-                                          [since](const SpanChange& change) { return change.from < since; });
+                                          [end](const SpanChange& change) { return change.from < end; });
         QCOMPARE(rewrites, !endedInOrder);
+        if (!endedInOrder)
+            return;
+        const auto between = std::find_if(fold.changes.begin(), fold.changes.end(),
+                                          [](const SpanChange& change) { return change.target == webId; });
+        QVERIFY(between != fold.changes.end()); // nobody looked between the two runs, and that is told
+        QCOMPARE(between->spans.front().verdict, Verdict::NotMonitored);
     }
 
     void aFoldIsAbandonedOnceAskedTo() {
