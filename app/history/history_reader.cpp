@@ -12,6 +12,7 @@
 #include "app/settings_file.h"
 
 #include <algorithm>
+#include <map>
 #include <sys/stat.h>
 #include <type_traits>
 
@@ -63,6 +64,22 @@ struct HistoryReader::Impl {
         });
     }
 
+    // Of one target; a series that is there once stays the same.
+    std::optional<std::int64_t> seriesOf(const Target& target) {
+        const auto known = seriesByName.find(target.name);
+        if (known != seriesByName.end())
+            return known->second;
+        Watchlist alone;
+        alone.targets = {target};
+        const SeriesOf found = knownSeries(database, alone);
+        const auto its = found.find(target.id);
+        return its == found.end() ? std::nullopt : std::optional(seriesByName[target.name] = its->second);
+    }
+    std::optional<std::int64_t> seriesOf(const Watchlist& watchlist, TargetId id) {
+        const Target* const target = watchlist.find(id);
+        return target == nullptr ? std::nullopt : seriesOf(*target);
+    }
+
     std::string latestJson(const std::string& table) const {
         return translated(file, [&] {
             SQLite::Statement latest(database, "SELECT json FROM " + table + " ORDER BY rowid DESC LIMIT 1");
@@ -95,6 +112,7 @@ struct HistoryReader::Impl {
     RowReader rows;
     LatencyReader responses;
     SpanReader verdicts;
+    std::map<std::string, std::int64_t> seriesByName;
     std::vector<WatchlistVersion> versions; // as far as row versionsRead
     std::int64_t versionsRead = 0;
 };
@@ -262,11 +280,8 @@ void HistoryReader::rows(const Watchlist& watchlist, TimeRange range, const RowV
 void HistoryReader::rowsOf(const Target& target, TimeRange range, const std::function<void(const Observation&)>& visit,
                            const std::stop_token& stop) const {
     translated(m_impl->file, [&] {
-        Watchlist alone;
-        alone.targets = {target};
-        const SeriesOf series = knownSeries(m_impl->database, alone);
-        if (const auto found = series.find(target.id); found != series.end())
-            m_impl->rows.visitSeries(found->second, target.id, range, visit, stop);
+        if (const auto series = m_impl->seriesOf(target))
+            m_impl->rows.visitSeries(*series, target.id, range, visit, stop);
     });
 }
 
@@ -314,17 +329,15 @@ std::vector<LatencyPoint> HistoryReader::latencyAndLoss(const Watchlist& watchli
 std::vector<Observation> HistoryReader::latestChecks(const Watchlist& watchlist, TargetId target,
                                                      const Latest& wanted) const {
     return translated(m_impl->file, [&] {
-        const SeriesOf series = knownSeries(m_impl->database, watchlist);
-        const auto found = series.find(target);
-        return found == series.end() ? std::vector<Observation>() : m_impl->rows.latest(found->second, target, wanted);
+        const auto series = m_impl->seriesOf(watchlist, target);
+        return series ? m_impl->rows.latest(*series, target, wanted) : std::vector<Observation>();
     });
 }
 
 std::optional<Observation> HistoryReader::latestAnswer(const Watchlist& watchlist, TargetId target, UtcTime at) const {
     return translated(m_impl->file, [&] {
-        const SeriesOf series = knownSeries(m_impl->database, watchlist);
-        const auto found = series.find(target);
-        return found == series.end() ? std::nullopt : m_impl->rows.latestAnswer(found->second, target, at);
+        const auto series = m_impl->seriesOf(watchlist, target);
+        return series ? m_impl->rows.latestAnswer(*series, target, at) : std::nullopt;
     });
 }
 
