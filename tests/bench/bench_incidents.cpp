@@ -31,6 +31,8 @@ Watchlist watchlistOf() {
         target.group = i < 4 ? "" : "name-servers";
         target.layer = i < 4 ? Layer::Http : Layer::Dns;
         target.probe = TcpOptions{"175.45.176." + std::to_string(i + 1), 80};
+        if (i < 4) // asked by name: where each was found is looked up in the record
+            target.probe = HttpOptions{"http://" + target.name + ".kp/", {{"175.45.176.15"}, 53}};
         list.targets.push_back(target);
         if (i < 4)
             list.sites.push_back({target.name, target.name, target.name, target.name});

@@ -129,6 +129,34 @@ class TestIncidentsFromRows : public QObject {
             "one site's error page", [](Story& story) { story.sees("mfa-http", onset, back, Outcome::page(503)); },
             "none");
         row(
+            "a block page of our own network",
+            [](Story& story) {
+                for (const char* site : {"kcna-http", "naenara-http", "airkoryo-http", "mfa-http"})
+                    story.sees(site, onset, back, Outcome::neutral(Failure::Blocked));
+            },
+            "none");
+        row(
+            "no control answers from the start on",
+            [](Story& story) {
+                everythingDown(story);
+                story.allControlsSee(onset, back, Outcome::timeout());
+            },
+            "none");
+        row(
+            "controls come back in the middle",
+            [](Story& story) {
+                everythingDown(story);
+                story.allControlsSee(onset, onset + 1800, Outcome::timeout());
+            },
+            "all-sites unclear(start-not-observed)");
+        row(
+            "one site, with 5 % lost all the time",
+            [](Story& story) {
+                story.loses(0, end, 0.05);
+                story.sees("mfa-http", onset, back, Outcome::timeout());
+            },
+            "one-server single-server");
+        row(
             "a short one", [](Story& story) { story.allTargetsSee(onset, onset + 60, Outcome::timeout()); }, "none");
         row(
             "name servers that answer with a failure",
