@@ -530,6 +530,10 @@
         <source>None in the range in view.</source>
         <translation>보이는 범위에는 없습니다.</translation>
     </message>
+    <message>
+        <source>None imported. A table begins with the line &quot;date,title,source&quot;.</source>
+        <translation>가져온 것 없음. 표는 &quot;date,title,source&quot; 줄로 시작합니다.</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::EvidenceDialog</name>
@@ -2210,6 +2214,10 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>None are kept with a simulation</source>
         <translation>모의에서는 저장하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>완전히 지우기</translation>
     </message>
 </context>
 <context>

@@ -37,10 +37,10 @@ EventsPanel::EventsPanel(std::filesystem::path directory, QWidget* parent)
     m_view->setAccessibleName(windowTitle());
     m_said->setWordWrap(true);
     auto* import = new Button(tr("Import CSV…"), ButtonKind::Plain, this);
-    auto* remove = new Button(tr("Remove imported"), ButtonKind::Plain, this);
+    m_remove = new Button(tr("Remove imported"), ButtonKind::Plain, this);
     auto* row = new QHBoxLayout;
     row->addWidget(import);
-    row->addWidget(remove);
+    row->addWidget(m_remove);
     row->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(10);
@@ -48,7 +48,7 @@ EventsPanel::EventsPanel(std::filesystem::path directory, QWidget* parent)
         column->addWidget(each, each == m_view ? 1 : 0);
     column->addLayout(row);
     connect(import, &Button::clicked, this, &EventsPanel::choose);
-    connect(remove, &Button::clicked, this, &EventsPanel::drop);
+    connect(m_remove, &Button::clicked, this, [this] { change([this] { dropEvents(m_directory); }); });
     resize(qRound(520 * textScale()), qRound(420 * textScale()));
     read();
 }
@@ -65,17 +65,16 @@ void EventsPanel::choose() {
 }
 
 void EventsPanel::take(const std::filesystem::path& csv) {
+    change([&] { keepEvents(m_directory, csv); });
+}
+
+void EventsPanel::change(const std::function<void()>& work) {
     try {
-        keepEvents(m_directory, csv);
+        work();
         read();
     } catch (const std::runtime_error& error) {
         m_said->setText(words::cleaned(error.what(), 400));
     }
-}
-
-void EventsPanel::drop() {
-    dropEvents(m_directory);
-    read();
 }
 
 void EventsPanel::read() {
@@ -85,7 +84,9 @@ void EventsPanel::read() {
         m_events.insert(m_events.end(), kept.begin(), kept.end());
         std::stable_sort(m_events.begin(), m_events.end(),
                          [](const DatedEvent& left, const DatedEvent& right) { return left.at < right.at; });
-        m_said->setText(tr("%1 imported").arg(kept.size()));
+        m_remove->setEnabled(!kept.empty());
+        m_said->setText(kept.empty() ? tr("None imported. A table begins with the line \"date,title,source\".")
+                                     : tr("%1 imported").arg(kept.size()));
     } catch (const std::runtime_error& error) {
         m_said->setText(words::cleaned(error.what(), 400));
     }

@@ -8,11 +8,14 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QListView;
 class QStringListModel;
 
 namespace kpwatch {
 
+class Button;
 class TextLabel;
 
 class EventsPanel : public QDialog {
@@ -25,7 +28,7 @@ class EventsPanel : public QDialog {
 
   private:
     void choose();
-    void drop();
+    void change(const std::function<void()>& work); // of the list there is
     void read();
     void list();
 
@@ -33,6 +36,7 @@ class EventsPanel : public QDialog {
     std::vector<DatedEvent> m_events;
     TimeRange m_range{};
     TextLabel* m_said;
+    Button* m_remove = nullptr;
     QListView* m_view;
     QStringListModel* m_lines;
 };

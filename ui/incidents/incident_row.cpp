@@ -9,6 +9,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace kpwatch {
 
 static constexpr qreal side = 8, above = 6;
@@ -20,8 +22,9 @@ int incidentRowHeight() { return qRound(2 * above + lineHeight() + 4 + markSize(
 
 void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWords& words, const Theme& theme) {
     const QRectF room = rect.adjusted(side, above, -side, -above);
-    const qreal day = 84 * textScale();
     const QFont small = font(12), strong = font(13, 500);
+    // The day of another year has its year.
+    const qreal day = std::max(84 * textScale(), QFontMetricsF(small).horizontalAdvance(words.day) + 10);
     const qreal length = QFontMetricsF(small).horizontalAdvance(words.length) + 4;
     const QRectF line(room.left(), room.top(), room.width(), lineHeight());
     painter.setFont(small);

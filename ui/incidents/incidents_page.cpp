@@ -109,6 +109,10 @@ QWidget* IncidentsPage::makeLog() {
         m_filtered->setFilterFixedString(text);
         follow();
     });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { // to what was found
+        m_list->setCurrentIndex(m_filtered->index(0, 0));
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
     const auto open = [this](const QModelIndex& index) {
         openIncident(m_model->idAt(m_filtered->mapToSource(index).row()));
     };

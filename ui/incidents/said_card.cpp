@@ -24,19 +24,30 @@ void empty(QVBoxLayout& column) {
     }
 }
 
+// What a button says; with what it says once more before it does what cannot be taken back.
+struct Deed {
+    QString name, again{};
+};
+
 // A line of text with one thing that can be done to it.
-QWidget* lineWith(const QString& text, const QString& deed, const std::function<void()>& work, QWidget* parent) {
+QWidget* lineWith(const QString& text, const Deed& deed, const std::function<void()>& work, QWidget* parent) {
     auto* line = new QWidget(parent);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     auto* label = new TextLabel(13, 400, Ink::Text, line);
     label->setWordWrap(true);
     label->setText(text);
-    auto* button = new Button(deed, ButtonKind::Plain, line);
-    button->setAccessibleName(deed + QStringLiteral(": ") + text);
+    auto* button = new Button(deed.name, ButtonKind::Plain, line);
+    button->setAccessibleName(deed.name + QStringLiteral(": ") + text);
     row->addWidget(label, 1);
     row->addWidget(button, 0, Qt::AlignTop);
-    QObject::connect(button, &Button::clicked, line, work, Qt::QueuedConnection); // it may remove the line
+    const auto done = [button, deed, text, work] {
+        if (deed.again.isEmpty() || button->text() == deed.again)
+            return work();
+        button->setText(deed.again);
+        button->setAccessibleName(deed.again + QStringLiteral(": ") + text);
+    };
+    QObject::connect(button, &Button::clicked, line, done, Qt::QueuedConnection); // it may remove the line
     return line;
 }
 
@@ -87,7 +98,7 @@ void SaidCard::setIncident(const Incident& incident, const Watchlist& watchlist)
     empty(*m_said);
     for (const Judgement& each : incident.byHand)
         m_said->addWidget(lineWith(
-            words::saidByHand(each, watchlist), tr("Undo"), [this, each] { Q_EMIT undoWanted(each); }, this));
+            words::saidByHand(each, watchlist), {tr("Undo")}, [this, each] { Q_EMIT undoWanted(each); }, this));
     showNotes();
 }
 
@@ -125,7 +136,7 @@ void SaidCard::showNotes() {
         for (const Note& note : m_notes->all())
             if (isNamed(*m_incident, note.incident))
                 m_kept->addWidget(lineWith(
-                    words::cleaned(note.text, 2000), tr("Erase"),
+                    words::cleaned(note.text, 2000), {tr("Erase"), tr("Erase for good")},
                     [this, id = note.id] {
                         attempt([this, id] { m_notes->erase(id); });
                         showNotes();

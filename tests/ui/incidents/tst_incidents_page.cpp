@@ -153,6 +153,8 @@ class TestIncidentsPage : public QObject {
         QCOMPARE(list->model()->rowCount(), 0);
         panel.findChild<QLineEdit*>(u"incident-search"_s)->setText(u"2026-03-0"_s); // some days of a month
         QCOMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(panel.findChild<QLineEdit*>(u"incident-search"_s), Qt::Key_Return); // on to what was found
+        QVERIFY(list->currentIndex().isValid());
         const std::string host = m_story.watchlist().sites.back().host; // nowhere in the list
         panel.findChild<QLineEdit*>(u"incident-search"_s)->setText(QString::fromStdString(host));
         QCOMPARE(list->model()->rowCount(), 1);
