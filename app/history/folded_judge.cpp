@@ -133,7 +133,7 @@ void tellSince(Judge& judge, const TargetSpans& lanes, UtcTime soundFrom) {
 
 // Since when the judge goes by other numbers, if all before had been judged by then: the run before ended in order.
 std::optional<UtcTime> judgedOtherwiseSince(const HistoryReader& reader, const Watchlist& watchlist) {
-    const std::vector<HistoryReader::Version> versions = reader.settingsTexts();
+    const std::vector<HistoryReader::SettingsText> versions = reader.settingsTexts();
     if (versions.size() < 2)
         return std::nullopt;
     return endedInOrderBefore(reader, watchlist, versions.back().since);

@@ -95,16 +95,6 @@ struct HistoryReader::Impl {
         });
     }
 
-    std::vector<Version> texts(const std::string& table) const {
-        return translated(file, [&] {
-            std::vector<Version> all;
-            for (SQLite::Statement each(database, "SELECT since_ms, json FROM " + table + " ORDER BY rowid");
-                 each.executeStep();)
-                all.push_back({utcOf(each.getColumn(0).getInt64()), each.getColumn(1).getString()});
-            return all;
-        });
-    }
-
     std::filesystem::path file;
     FileIdentity identity; // before it is opened, as the next
     bool still = false;
@@ -166,9 +156,15 @@ const std::vector<WatchlistVersion>& HistoryReader::watchlistVersions() const {
     });
 }
 
-std::vector<HistoryReader::Version> HistoryReader::watchlistTexts() const { return m_impl->texts("watchlist_version"); }
-
-std::vector<HistoryReader::Version> HistoryReader::settingsTexts() const { return m_impl->texts("settings_version"); }
+std::vector<HistoryReader::SettingsText> HistoryReader::settingsTexts() const {
+    return translated(m_impl->file, [&] {
+        std::vector<SettingsText> all;
+        for (SQLite::Statement each(m_impl->database, "SELECT since_ms, json FROM settings_version ORDER BY rowid");
+             each.executeStep();)
+            all.push_back({utcOf(each.getColumn(0).getInt64()), each.getColumn(1).getString()});
+        return all;
+    });
+}
 
 bool HistoryReader::simulated() const {
     return translated(m_impl->file, [&] {

@@ -50,13 +50,12 @@ class HistoryReader {
     std::string settingsJsonAt(UtcTime at) const;
     // All watchlists there were, in order. Kept until there is another; one that cannot be read any more is left out.
     const std::vector<WatchlistVersion>& watchlistVersions() const;
-    // All texts there were, in order of time.
-    struct Version {
+    // The texts of all settings there were, in order of time.
+    struct SettingsText {
         UtcTime since;
         std::string json;
     };
-    std::vector<Version> watchlistTexts() const;
-    std::vector<Version> settingsTexts() const;
+    std::vector<SettingsText> settingsTexts() const;
     bool simulated() const;
     std::string vantageName() const; // ours, drawn by chance
     // What other desks saw over the range; those whose files were imported.

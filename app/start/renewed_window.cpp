@@ -87,8 +87,9 @@ std::vector<DatedList> RenewedWindow::earlier() const {
     if (!HistoryReader::exists(m_record))
         return {};
     std::vector<DatedList> lists;
-    for (HistoryReader::Version& each : HistoryReader(m_record).watchlistTexts())
-        lists.push_back({each.since, std::move(each.json)});
+    const HistoryReader reader(m_record);
+    for (const WatchlistVersion& each : reader.watchlistVersions())
+        lists.push_back({each.since, each.list.json});
     return lists;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/evidence/ever_watched.h"
 #include "app/evidence/observation_file.h"
 #include "app/history/route_reader.h"
 #include "ui/cli/json.h"
@@ -12,6 +13,9 @@ namespace kpwatch {
 
 int runExport(const CommonOptions& common, const ExportOptions& options) {
     const OpenedHistory opened = openHistory(common);
+    const EverWatched ever = everWatched(opened.watchlist, opened.reader.watchlistVersions(), opened.settings);
+    for (const std::string& left : ever.leftOut)
+        std::cerr << "Not in the file, and still in the record: " << left << '\n';
     const TimeRange range = rangeOf(options.range, utcNow());
     const std::string extension = options.output.extension().string();
     const bool csv = extension == ".csv";
@@ -29,9 +33,8 @@ int runExport(const CommonOptions& common, const ExportOptions& options) {
         file.write(line.data(), static_cast<qint64>(line.size()));
         file.putChar('\n');
     };
-    write(
-        csv ? observationCsvHeader()
-            : headerLine(opened.watchlist, opened.reader.vantageName(), "another computer", opened.reader.simulated()));
+    write(csv ? observationCsvHeader()
+              : headerLine(ever.list, opened.reader.vantageName(), "another computer", opened.reader.simulated()));
     std::uint64_t rows = 0;
     if (!csv) {
         for (const RouteReading& reading : opened.reader.readings(range))
@@ -40,9 +43,9 @@ int runExport(const CommonOptions& common, const ExportOptions& options) {
             write(sightingLine(sighting));
         eachAnswer(opened.reader, range, [&](const SourceAnswer& answer) { write(answerLine(answer)); });
     }
-    opened.reader.rows(opened.watchlist, range, [&](const Observation* row, const Event* event) {
+    opened.reader.rows(ever.list, range, [&](const Observation* row, const Event* event) {
         if (row) {
-            write(csv ? observationCsvLine(*row, opened.watchlist) : observationLine(*row, opened.watchlist));
+            write(csv ? observationCsvLine(*row, ever.list) : observationLine(*row, ever.list));
             ++rows;
         } else if (event && !csv) {
             write(eventLine(*event));

@@ -106,10 +106,11 @@ class TakeOverTest : public QObject {
         QCOMPARE(events().count(QStringLiteral("started")), 2);
         QCOMPARE(events().count(QStringLiteral("stopped")), 2);
         QCOMPARE(events().count(QStringLiteral("epoch")), 1); // the way out is the same
-        const auto versions = HistoryReader(history()).watchlistTexts();
+        const HistoryReader reader(history());
+        const auto& versions = reader.watchlistVersions();
         QCOMPARE(versions.size(), std::size_t{2});
         QVERIFY(versions[0].since < asked && versions[1].since >= asked);
-        QCOMPARE(versions[1].json, watchlist(false, true).json);
+        QCOMPARE(versions[1].list.json, watchlist(false, true).json);
         QCOMPARE(m_monitor->picture().recorded,
                  rowsOf("router").size() + rowsOf("added").size() + rowsOf("control").size() + rowsOf("silent").size());
     }

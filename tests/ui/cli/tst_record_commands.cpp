@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `import`, `keep` and `erase` as a person and a script meet them.
+#include "app/history/history.h"
 #include "tests/support/recorded_story.h"
 #include "tests/ui/cli/answer.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QTest>
+
+#include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
 using namespace kpwatch::test;
@@ -116,6 +119,30 @@ class TestRecordCommands : public QObject {
         QCOMPARE(answer.code, 2);
         QCOMPARE(answer.err.count(u'\n'), 1);
         QVERIFY2(answer.err.contains(u"other.jsonl"_s) && answer.out.isEmpty(), qPrintable(answer.err));
+    }
+
+    // A list of today that knows neither a site nor a control of then: their checks are in the file all the same, and
+    // whoever replays it finds the incident.
+    void whoIsNotWatchedAnyMoreIsExportedToo() {
+        const QString former = m_home.filePath(u"former"_s), file = m_home.filePath(u"former.jsonl"_s);
+        const Story story = siege();
+        record(story, siegeEnd, former.toStdString());
+        const QStringList all{u"export"_s, u"--from"_s, u"2026-01-01T00:00:00Z"_s, u"-o"_s, file, u"--json"_s};
+        const int before = ask(former, all).json()[u"observations"_s].toInt();
+        QVERIFY(before > 1000);
+        auto smaller = nlohmann::json::parse(story.watchlist().json);
+        smaller["targets"].erase(0);
+        smaller["controls"].erase(1);
+        smaller["sites"].erase(0);
+        const kpwatch::Settings settings;
+        const kpwatch::Watchlist today = kpwatch::parseWatchlist(smaller.dump(), "later", settings);
+        { const kpwatch::History later({former.toStdString(), false}, today, settings, after(seconds(20000))); }
+        const Answer answer = ask(former, all);
+        QVERIFY2(answer.err.isEmpty(), qPrintable(answer.err));
+        QCOMPARE(answer.json()[u"observations"_s].toInt(), before);
+        const Answer again = ask(m_ours, {u"replay"_s, u"--strict"_s, file, u"--json"_s});
+        QVERIFY2(again.code == 0, qPrintable(again.err));
+        QCOMPARE(ask(m_ours, {u"import"_s, file, u"--json"_s}).json()[u"observations"_s].toInt(), before);
     }
 
     void howLongChecksAreKeptIsSaidAndChanged() {
