@@ -28,6 +28,11 @@ std::string processNamedIn(int descriptor) {
 
 WriterLock::WriterLock(const std::filesystem::path& directory) {
     const std::filesystem::path file = directory / "writer.lock";
+    std::error_code unknown;
+    if (std::filesystem::is_regular_file(directory, unknown))
+        throw StorageError(directory.string() +
+                           " is a copy of a record, which is only looked at: to go on with it, put "
+                           "it as history.db into a folder of its own and open that.");
     do {
         take(file, directory);
     } while (!isStillThere(file));

@@ -67,6 +67,7 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
     const ChosenFiles files = chosenFiles(common.history, common.settings, common.watchlist);
     const Chosen chosen = readChosen(files);
     const std::optional<Consent> latest = latestConsent(common.history);
+    const bool copy = std::filesystem::is_regular_file(common.history); // of a record: to be looked at
     std::optional<QStringList> again; // to start with, once this one has let go of the record
     const auto startAgain = qScopeGuard([&again] {
         if (again)
@@ -99,7 +100,7 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
     };
     RenewedWindow window(monitor, common.history, files, chosen,
                          {.handing = handingOn(common),
-                          .agreed = latest ? std::optional(latest->way) : std::nullopt,
+                          .agreed = latest && !copy ? std::optional(latest->way) : std::nullopt,
                           .viewer = isBeingWritten(common.history),
                           .stillWritten = [&] { return isBeingWritten(common.history); },
                           .recordElsewhere = recordElsewhere,
