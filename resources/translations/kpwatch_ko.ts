@@ -2140,8 +2140,8 @@ Its alt text is on the clipboard.</source>
         <translation>개별 점검 보관 개월 수</translation>
     </message>
     <message>
-        <source>The record, its backups, notes and the list of exports, and what this window remembers. It cannot be taken back. Charts and files saved elsewhere stay, and so does what this computer&apos;s own backups still hold.</source>
-        <translation>기록, 백업, 메모, 내보낸 목록, 이 창의 설정을 지웁니다. 되돌릴 수 없습니다. 다른 곳에 저장한 차트와 파일, 이 컴퓨터 자체 백업에 있는 것은 남습니다.</translation>
+        <source>The record, its backups, notes and the list of exports, what this window remembers, and its secrets in the keychain. It cannot be taken back. Charts and files saved elsewhere stay, and so does what this computer&apos;s own backups still hold.</source>
+        <translation>기록, 백업, 메모, 내보낸 목록, 이 창의 설정, 키체인에 둔 비밀을 지웁니다. 되돌릴 수 없습니다. 다른 곳에 저장한 차트와 파일, 이 컴퓨터 자체 백업에 있는 것은 남습니다.</translation>
     </message>
     <message>
         <source>Export the observations first…</source>

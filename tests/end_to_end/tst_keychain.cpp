@@ -142,6 +142,20 @@ class TestKeychain : public QObject {
         beginKeyring();
         QCOMPARE(found(), QByteArray());
     }
+
+    void erasingEverythingErasesWhatTheKeychainHolds() {
+        said({u"sources"_s, u"--token"_s, u"globalping"_s}, m_secret, 0);
+        said({u"telling"_s, u"--secret"_s, u"slack-address"_s}, m_secret, 0);
+        QCOMPARE(found(), m_secret + m_secret);
+        const QByteArray told = said({u"erase"_s, u"--everything"_s}, "erase everything", 0);
+        QVERIFY2(told.contains("keychain") && !told.contains("No keychain"), told.constData());
+        QCOMPARE(found(), QByteArray());
+    }
+
+    void withoutAKeychainErasingSaysWhatItCannotKnow() {
+        endKeyring();
+        QVERIFY(said({u"erase"_s, u"--everything"_s}, "erase everything", 0).contains("No keychain answered"));
+    }
 };
 
 int main(int argc, char** argv) {
@@ -149,7 +163,7 @@ int main(int argc, char** argv) {
     if (argc > 1 && std::string_view(argv[1]) == sayIt) {
         Sources sources;
         sources.globalping = true;
-        std::cout << keptTokens(sources)["globalping"];
+        std::cout << keptTokens(sources)["globalping"] << keptSecrets({}, true)[SecretKind::SlackAddress];
         return 0;
     }
     TestKeychain test;

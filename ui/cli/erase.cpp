@@ -4,6 +4,7 @@
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
 #include "ui/remembered.h"
+#include "ui/settings/keychain.h"
 
 #include <iostream>
 
@@ -20,11 +21,11 @@ std::string answerTo(const std::string& question) {
 }
 
 void tell(const CommonOptions& common, const Erasable& found) {
-    std::cerr
-        << "This erases for good, in " << common.history.string() << ": the record, its backups and damaged "
-        << "copies, notes and the list of exports (" << found.files.size() << " files, " << (found.bytes >> 10U)
-        << " KiB), and what the window remembers. Charts and files saved elsewhere stay; so does what the disk or "
-           "backups of this computer still hold.\n";
+    std::cerr << "This erases for good, in " << common.history.string() << ": the record, its backups and damaged "
+              << "copies, notes and the list of exports (" << found.files.size() << " files, " << (found.bytes >> 10U)
+              << " KiB), what the window remembers, and the secrets that it left in this desktop's keychain. Charts "
+                 "and files saved elsewhere stay; so does what the disk or "
+                 "backups of this computer still hold.\n";
     for (const std::filesystem::path& file : found.left)
         std::cerr << "Not ours, and left: " << file.string() << '\n';
 }
@@ -49,6 +50,9 @@ int runErase(const CommonOptions& common, const EraseOptions& options) {
     }
     eraseEverything(common.history);
     forgetRemembered();
+    if (!forgetSecrets())
+        std::cerr << "No keychain answered here. If you gave the window a token or a password, erase once more in a "
+                     "terminal of that desktop.\n";
     if (common.json)
         std::cout << documentText({{"files", found.files.size()}, {"bytes", found.bytes}});
     else

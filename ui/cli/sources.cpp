@@ -7,8 +7,6 @@
 #include "ui/cli/json.h"
 #include "ui/settings/keychain.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <iostream>
 
@@ -38,8 +36,6 @@ void setBase(Sources& sources, const std::string& given) {
 }
 
 void takeToken(const std::string& name) {
-    int argc = 0;
-    const QCoreApplication application(argc, nullptr); // the keychain answers by events
     std::string token;
     std::getline(std::cin, token);
     const auto* const found =

@@ -7,8 +7,6 @@
 #include "ui/settings/keychain.h"
 #include "ui/tell/channel_words.h"
 
-#include <QCoreApplication>
-
 #include <iostream>
 
 namespace kpwatch {
@@ -16,8 +14,6 @@ namespace kpwatch {
 namespace {
 
 void takeSecret(const std::string& name) {
-    int argc = 0;
-    const QCoreApplication application(argc, nullptr); // the keychain answers by events
     std::string secret;
     std::getline(std::cin, secret);
     if (!keepSecret(*secretNamed(name), secret))

@@ -84,11 +84,13 @@ Secrets keptSecrets(const Channels& channels, bool of_all) {
 
 bool keepSecret(SecretKind kind, const std::string& secret) { return keepToken(nameOf(kind), secret); }
 
-void forgetSecrets() {
+bool forgetSecrets() {
+    bool forgotten = true;
     for (const SecretKind kind : secretKinds)
-        keepSecret(kind, {});
+        forgotten = keepSecret(kind, {}) && forgotten;
     for (const char* const source : tokenSources)
-        keepToken(source, {});
+        forgotten = keepToken(source, {}) && forgotten;
+    return forgotten;
 }
 
 bool keepToken(const std::string& source, const std::string& token) {

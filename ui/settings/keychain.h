@@ -21,7 +21,8 @@ Tokens keptTokens(const Sources& sources);
 // Those that are kept of what these channels want; of those that are on, or of all.
 Secrets keptSecrets(const Channels& channels, bool of_all = false);
 bool keepSecret(SecretKind kind, const std::string& secret); // as keepToken()
-void forgetSecrets();                                        // all of them, and all tokens
+// All of them, and all tokens. False: no keychain answered, and one may hold them still.
+bool forgetSecrets();
 // Empty: forgets it. False: there is nobody to keep it, and it has not been kept.
 bool keepToken(const std::string& source, const std::string& token);
 

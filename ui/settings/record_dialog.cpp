@@ -81,8 +81,9 @@ RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
     auto* erasing = new QGroupBox(tr("Erase everything"));
     auto* erase = new QVBoxLayout(erasing);
     erase->addWidget(plainLabel(
-        tr("The record, its backups, notes and the list of exports, and what this window remembers. It cannot be taken "
-           "back. Charts and files saved elsewhere stay, and so does what this computer's own backups still hold."),
+        tr("The record, its backups, notes and the list of exports, what this window remembers, and its secrets in the "
+           "keychain. It cannot be taken back. Charts and files saved elsewhere stay, and so does what this computer's "
+           "own backups still hold."),
         "warning"));
     auto* first = new QPushButton(tr("Export the observations first…"));
     connect(first, &QPushButton::clicked, this, &RecordDialog::exportFirst);
