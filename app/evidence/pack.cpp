@@ -107,7 +107,7 @@ class Packing {
             m_words.add(address);
         m_inputs.incident = found->id;
         m_inputs.rows = {dayOf(began) - before, std::min(dayOf(end) + 2 * around, last + 1ms)};
-        auto& by = m_rules.judgedBy = judgedBy(m_reader, m_rules.watchlist, m_inputs.rows);
+        auto& by = m_rules.judgedBy = judgedBy(m_reader, m_inputs.rows);
         by.erase(by.begin(),
                  by.end() - std::min(std::ssize(by), std::ssize(by) < 2 ? 0 : std::ptrdiff_t{mostJudgedBy}));
         m_readingsEnd = std::max(m_inputs.rows.end, end + 1h); // routes are looked at for an hour more

@@ -51,8 +51,11 @@ Qualification qualifiedBefore(const HistoryReader& reader, const Control& contro
 void tellWhoMayVote(Judge& judge, const HistoryReader& reader, const Watchlist& watchlist, TimeRange record,
                     const std::stop_token& stop) {
     for (std::size_t i = 0; i < watchlist.controls.size(); ++i)
-        if (const Control& control = watchlist.controls[i]; isOfTheRoad(control.ring))
-            judge.know(i, qualifiedBefore(reader, control, record, stop));
+        if (const Control& control = watchlist.controls[i]; isOfTheRoad(control.ring)) {
+            const UtcTime begin = std::max(record.begin, reader.askedSince(control.target).value_or(record.begin));
+            if (begin < record.end)
+                judge.know(i, qualifiedBefore(reader, control, {begin, record.end}, stop));
+        }
 }
 
 // Since when the pages of controls have been compared with what the list expects of them.
@@ -64,6 +67,25 @@ std::map<TargetId, UtcTime> expectedSince(const HistoryReader& reader, const Wat
             since[control.target.id] = *version;
     }
     return since;
+}
+
+// Since when targets and controls have been asked what they are asked now, where it was something else before.
+std::map<TargetId, UtcTime> askedSince(const HistoryReader& reader, const Watchlist& watchlist) {
+    std::map<TargetId, UtcTime> since;
+    const auto add = [&](const Target& target) {
+        if (const auto changed = reader.askedSince(target))
+            since[target.id] = *changed;
+    };
+    for (const Target& target : watchlist.targets)
+        add(target);
+    for (const Control& control : watchlist.controls)
+        add(control.target);
+    return since;
+}
+
+bool isBefore(const std::map<TargetId, UtcTime>& since, const Observation& row) {
+    const auto found = since.find(row.target);
+    return found != since.end() && row.startedAt < found->second;
 }
 
 // An answer that was not compared with what is expected now neither meets it nor does not.
@@ -87,9 +109,12 @@ std::optional<UtcTime> downSince(const std::vector<Span>& lane, UtcTime at) {
     return since;
 }
 
-// Without what came before `from`.
-std::vector<SpanChange> cutAt(std::vector<SpanChange> changes, UtcTime from) {
+// Without what came before `settled`, and of a lane that was something else, before it became what it is.
+std::vector<SpanChange> cutAt(std::vector<SpanChange> changes, UtcTime settled,
+                              const std::map<TargetId, UtcTime>& anew) {
     for (SpanChange& change : changes) {
+        const auto begun = anew.find(change.target);
+        const UtcTime from = begun == anew.end() ? settled : std::max(settled, begun->second);
         if (change.from >= from)
             continue;
         std::erase_if(change.spans, [from](const Span& span) { return span.range.end <= from; });
@@ -131,12 +156,24 @@ void tellSince(Judge& judge, const TargetSpans& lanes, UtcTime soundFrom) {
     }
 }
 
-// Since when the judge goes by other numbers, if all before had been judged by then: the run before ended in order.
-std::optional<UtcTime> judgedOtherwiseSince(const HistoryReader& reader, const Watchlist& watchlist) {
-    const std::vector<HistoryReader::SettingsText> versions = reader.settingsTexts();
-    if (versions.size() < 2)
-        return std::nullopt;
-    return endedInOrderBefore(reader, watchlist, versions.back().since);
+// Since when the judge goes by other numbers or hears others, if all before had been judged by then: the run before
+// ended in order.
+std::optional<UtcTime> judgedOtherwiseSince(const HistoryReader& reader) {
+    std::optional<UtcTime> since;
+    const auto add = [&](const auto& versions) {
+        if (versions.size() >= 2)
+            since = std::max(since, reader.endedInOrderBefore(versions.back().since));
+    };
+    add(reader.settingsTexts());
+    add(reader.watchlistVersions());
+    return since;
+}
+
+// A lane that is asked something else now has stood in its state since then, at most.
+void tellSince(Judge& judge, const std::map<TargetId, UtcTime>& anew) {
+    for (const auto& [id, begun] : anew)
+        if (const auto since = judge.status(id).since; since && *since < begun)
+            judge.stoodSince(id, begun);
 }
 
 } // namespace
@@ -145,6 +182,7 @@ std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& wa
                                 UtcTime now, const std::stop_token& stop) {
     Judge judge(watchlist, settings);
     UtcTime soundFrom = now;
+    const auto anew = askedSince(reader, watchlist); // what was seen before was of another
     if (const std::optional<UtcTime> first = reader.firstRowAt(); first && *first <= now) {
         const TargetSpans lanes = reader.spans(watchlist, {*first, now});
         soundFrom = std::min(now, reader.lastRowAt().value_or(now)) - settledRows;
@@ -162,24 +200,24 @@ std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& wa
         const auto take = [&](const Observation* observation, const Event* event) {
             if (event != nullptr)
                 judge.take(*event);
-            else if (observation->endedAt() > now)
+            else if (observation->endedAt() > now || isBefore(anew, *observation))
                 return;
-            else if (const auto since = compared.find(observation->target);
-                     since != compared.end() && observation->startedAt < since->second)
+            else if (isBefore(compared, *observation))
                 judge.take(withoutPage(*observation));
             else
                 judge.take(*observation);
         };
         reader.rows(watchlist, {from, now + std::chrono::milliseconds(1)}, take, stop);
         judge.advanceTo(now);
-        if (const auto otherwise = judgedOtherwiseSince(reader, watchlist))
+        if (const auto otherwise = judgedOtherwiseSince(reader))
             soundFrom = std::max(soundFrom, *otherwise); // the past stays as it was judged
         tellSince(judge, lanes, soundFrom);
+        tellSince(judge, anew);
     }
     if (stop.stop_requested())
         return std::nullopt;
     judge.advanceTo(now);
-    std::vector<SpanChange> changes = cutAt(judge.changes(), soundFrom);
+    std::vector<SpanChange> changes = cutAt(judge.changes(), soundFrom, anew);
     return Fold{std::move(judge), std::move(changes)};
 }
 

@@ -291,6 +291,31 @@ std::optional<UtcTime> HistoryReader::versionSince(const Target& target) const {
     });
 }
 
+std::optional<UtcTime> HistoryReader::askedSince(const Target& target) const {
+    return translated(m_impl->file, [&] {
+        SQLite::Statement versions(m_impl->database,
+                                   "SELECT since_ms, options FROM target_version JOIN target ON target.id = "
+                                   "target_version.target WHERE target.slug = ? ORDER BY since_ms DESC");
+        bound(versions, target.name);
+        const std::string now = questionOf(targetText(target, std::nullopt));
+        std::optional<UtcTime> since;
+        while (versions.executeStep()) {
+            if (questionOf(versions.getColumn(1).getString()) != now)
+                return since;
+            since = utcOf(versions.getColumn(0).getInt64());
+        }
+        return std::optional<UtcTime>();
+    });
+}
+
+std::optional<UtcTime> HistoryReader::endedInOrderBefore(UtcTime moment) const {
+    return translated(m_impl->file, [&] {
+        // Its own stop may be of the same millisecond.
+        const auto last = m_impl->rows.latestButStart(moment + std::chrono::milliseconds(1));
+        return last && std::holds_alternative<Stopped>(last->what) ? std::optional(last->at) : std::nullopt;
+    });
+}
+
 std::vector<Event> HistoryReader::standingEvents(UtcTime at) const {
     return translated(m_impl->file, [&] {
         std::vector<Event> standing;

@@ -110,7 +110,11 @@ class HistoryReader {
 
     // Since when a target or control has been asked in the way it was asked last; nullopt if it never was.
     std::optional<UtcTime> versionSince(const Target& target) const;
+    // Since when the question to it has been the present one, after another; nullopt if it always was.
+    std::optional<UtcTime> askedSince(const Target& target) const;
 
+    // When the run before that moment ended, if it did in order; all of its rows had been judged by then.
+    std::optional<UtcTime> endedInOrderBefore(UtcTime moment) const;
     // What still holds at a moment from events before it: the latest epoch, and a pause nobody ended.
     std::vector<Event> standingEvents(UtcTime at) const;
 

@@ -5,19 +5,9 @@
 
 namespace kpwatch {
 
-std::optional<UtcTime> endedInOrderBefore(const HistoryReader& reader, const Watchlist& watchlist, UtcTime since) {
-    std::optional<UtcTime> ended;
-    const TimeRange before{since - std::chrono::minutes(2), since + std::chrono::milliseconds(1)};
-    reader.rows(watchlist, before, [&](const Observation*, const Event* event) {
-        if (event != nullptr && !std::holds_alternative<Started>(event->what)) // that may be ours
-            ended = std::holds_alternative<Stopped>(event->what) ? std::optional(event->at) : std::nullopt;
-    });
-    return ended;
-}
-
-std::vector<JudgedBy> judgedBy(const HistoryReader& reader, const Watchlist& watchlist, TimeRange range) {
+std::vector<JudgedBy> judgedBy(const HistoryReader& reader, TimeRange range) {
     std::vector<JudgedBy> all;
-    for (const HistoryReader::Version& version : reader.settingsTexts()) {
+    for (const HistoryReader::SettingsText& version : reader.settingsTexts()) {
         if (version.since >= range.end)
             break;
         Settings settings = storedSettings(version.json);
@@ -29,7 +19,7 @@ std::vector<JudgedBy> judgedBy(const HistoryReader& reader, const Watchlist& wat
             all.push_back({{}, {}, std::move(settings)});
         else
             all.push_back({version.since,
-                           endedInOrderBefore(reader, watchlist, version.since).value_or(version.since - settledRows),
+                           reader.endedInOrderBefore(version.since).value_or(version.since - settledRows),
                            std::move(settings)});
     }
     if (all.empty())

@@ -21,10 +21,7 @@ struct JudgedBy {
     bool operator==(const JudgedBy&) const = default;
 };
 
-// When the run before ended, if it did in order; all of its rows had been judged by then.
-std::optional<UtcTime> endedInOrderBefore(const HistoryReader& reader, const Watchlist& watchlist, UtcTime since);
-
 // All sets of numbers in force in a range, in order of time; the first also of what was before. Never empty.
-std::vector<JudgedBy> judgedBy(const HistoryReader& reader, const Watchlist& watchlist, TimeRange range);
+std::vector<JudgedBy> judgedBy(const HistoryReader& reader, TimeRange range);
 
 } // namespace kpwatch

@@ -136,6 +136,16 @@ std::string targetText(const Target& target, std::optional<Ring> ring) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace); // a label may come from a file of any bytes
 }
 
+std::string questionOf(const std::string& targetText) {
+    const Json json = Json::parse(targetText, nullptr, false);
+    if (!json.is_object() || !json.contains("probe") || !json["probe"].is_object())
+        return {};
+    Json question = json["probe"];
+    for (const char* way : {"resolve", "expect"}) // how its address is found, and what is made of its answer
+        question.erase(way);
+    return question.dump();
+}
+
 StoredWords::StoredWords(SQLite::Database& database) {
     SQLite::Statement stages(database, "SELECT code, name FROM stage");
     while (stages.executeStep())

@@ -177,6 +177,15 @@ std::optional<Event> RowReader::latestEvent(const std::vector<std::string>& kind
     return std::nullopt;
 }
 
+std::optional<Event> RowReader::latestButStart(UtcTime before) {
+    SQLite::Statement query(m_database, "SELECT at_ms, kind, detail FROM event WHERE at_ms < ? AND kind <> 'started' "
+                                        "ORDER BY at_ms DESC, seq DESC LIMIT 1");
+    if (!bound(query, msOf(before)).executeStep())
+        return std::nullopt;
+    return eventFrom(utcOf(query.getColumn(0).getInt64()), query.getColumn(1).getString(),
+                     query.getColumn(2).getString());
+}
+
 std::deque<Observation> RowReader::observations(std::int64_t series, TargetId target, TimeRange range) {
     std::deque<Observation> piece;
     bound(m_observations, series, msOf(range.begin), msOf(range.end));

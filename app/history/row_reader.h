@@ -25,6 +25,7 @@ class RowReader {
     std::optional<Observation> latestAnswer(std::int64_t series, TargetId target, UtcTime at);
 
     std::optional<Event> latestEvent(const std::vector<std::string>& kinds, UtcTime before);
+    std::optional<Event> latestButStart(UtcTime before); // of any kind but "started"
 
     // Up to one piece of rows that start in the range, in order of start.
     std::deque<Observation> observations(std::int64_t series, TargetId target, TimeRange range);

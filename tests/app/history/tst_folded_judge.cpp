@@ -39,6 +39,13 @@ void addTransit(TempHistory& history, Story& told, UtcTime silence, UtcTime badS
                      [](const auto& one, const auto& other) { return one.endedAt() < other.endedAt(); });
 }
 
+std::string listOf(const std::string& url) {
+    return R"({"version":1,"sites":[{"id":"kcna","label":"KCNA","short":"KCNA","host":"www.kcna.kp"}],"targets":[)"
+           R"({"id":"kcna-http","label":"KCNA","short":"KCNA","site":"kcna","layer":"http","via":"china","probe":)"
+           R"({"kind":"http","url":")" +
+           url + R"("}}],"controls":[]})";
+}
+
 // A control that tells of somebody between us: one that nobody can answer, or one whose page is known.
 Observation tellerSays(bool by_page, bool of_somebody, UtcTime at) {
     Observation row = answered(tellerId, at, 40ms);
@@ -225,25 +232,39 @@ class FoldedJudgeTest : public QObject {
     // By other numbers an outage of before would be none; it stays one.
     void thePastStaysJudgedAsItWas_data() {
         QTest::addColumn<bool>("endedInOrder");
-        QTest::newRow("all had been judged") << true;
-        QTest::newRow("the run before was killed") << false;
+        QTest::addColumn<bool>("others"); // asked from now on, instead of by other numbers
+        QTest::addColumn<std::chrono::seconds>("away");
+        QTest::newRow("all had been judged") << true << false << 1s;
+        QTest::newRow("the run before was killed") << false << false << 1s;
+        QTest::newRow("changed in the morning") << true << false << std::chrono::seconds(14h);
+        QTest::newRow("other targets and controls") << true << true << 1s;
+        QTest::newRow("others, after a kill") << false << true << 1s;
     }
     void thePastStaysJudgedAsItWas() {
         QFETCH(bool, endedInOrder);
+        QFETCH(bool, others);
+        QFETCH(std::chrono::seconds, away);
         TempHistory history;
         const UtcTime end = begin + 24h;
+        history.watchlist.json = listOf("http://175.45.176.71/");
         const Story told = storyOf({begin, end, TimeRange{end - 3h, end - 2h}, std::nullopt});
         Judge straight = uninterrupted(history, told);
         store(history, told, straight);
-        const UtcTime since = end + 1s;
+        const UtcTime since = end + away;
         if (endedInOrder) {
             Batch last;
             last.events = {{end, Stopped{}}};
             history.write(end)->append(last);
         }
-        history.settings.confirm_failures = history.settings.confirm_failures_alone = 100;
+        if (others) { // nobody proves any more what failed then
+            history.watchlist.controls.clear();
+            history.watchlist.json = listOf("https://175.45.176.72/");
+        } else {
+            history.settings.confirm_failures = history.settings.confirm_failures_alone = 100;
+        }
         history.write(since); // keeps from when on they hold
-        QCOMPARE(history.read().settingsTexts().size(), std::size_t{2});
+        QCOMPARE(history.read().settingsTexts().size(), others ? std::size_t{1} : std::size_t{2});
+        QCOMPARE(history.read().watchlistVersions().size(), others ? std::size_t{2} : std::size_t{1});
         const Fold fold = foldedJudge(history.read(), history.watchlist, history.settings, since + 1min);
         const bool rewrites = std::any_of(fold.changes.begin(), fold.changes.end(),
                                           [end](const SpanChange& change) { return change.from < end; });
@@ -254,6 +275,44 @@ class FoldedJudgeTest : public QObject {
                                           [](const SpanChange& change) { return change.target == webId; });
         QVERIFY(between != fold.changes.end()); // nobody looked between the two runs, and that is told
         QCOMPARE(between->spans.front().verdict, Verdict::NotMonitored);
+    }
+
+    // Another address under the same name has never answered; another label changes nothing.
+    void anotherQuestionStartsAnew_data() {
+        QTest::addColumn<bool>("changed");
+        QTest::newRow("another address") << true;
+        QTest::newRow("another label") << false;
+    }
+    void anotherQuestionStartsAnew() {
+        QFETCH(bool, changed);
+        TempHistory history;
+        const UtcTime end = begin + 3h;
+        const Story told = story(3h, std::nullopt);
+        Judge straight = uninterrupted(history, told);
+        store(history, told, straight);
+        Batch last;
+        last.events = {{end, Stopped{}}};
+        history.write(end)->append(last);
+
+        const UtcTime since = end + 1s;
+        if (changed)
+            history.watchlist.targets[0].probe = HttpOptions{"https://127.0.0.1/", {}};
+        else
+            history.watchlist.targets[0].label = "KCNA (Pyongyang)";
+        const Story then = storyOf({since, since + 30min, TimeRange{since, since + 30min}, std::nullopt});
+        Batch silence;
+        silence.observations = then.observations;
+        silence.events = then.events;
+        history.write(since)->append(silence);
+
+        const Fold fold = foldedJudge(history.read(), history.watchlist, history.settings, then.end);
+        const TargetStatus web = fold.judge.status(webId);
+        QCOMPARE(web.state, changed ? Verdict::Unknown : Verdict::Down);
+        QCOMPARE(web.neverAnswered, changed);
+        QCOMPARE(fold.judge.status(dnsId).state, Verdict::Up);
+        for (const SpanChange& change : fold.changes)
+            QVERIFY(change.target != webId || !changed || change.from >= since);
+        QVERIFY(!changed || *web.since >= since);
     }
 
     void aFoldIsAbandonedOnceAskedTo() {
