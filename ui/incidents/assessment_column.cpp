@@ -90,7 +90,8 @@ AssessmentColumn::AssessmentColumn(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 22, 24, 20);
     column->setSpacing(10);
-    for (QWidget* const part : std::initializer_list<QWidget*>{caption, m_finding, m_fits, m_routes, m_basis})
+    for (QWidget* const part :
+         std::initializer_list<QWidget*>{caption, m_finding, m_thresholds, m_fits, m_routes, m_basis})
         column->addWidget(part);
     column->addSpacing(6);
     column->addWidget(heading(tr("Evidence"), this));
@@ -102,7 +103,6 @@ AssessmentColumn::AssessmentColumn(QWidget* parent)
     m_precursors->setObjectName(QStringLiteral("precursors"));
     column->addSpacing(6);
     column->addWidget(box);
-    column->addWidget(m_thresholds);
     column->addWidget(m_credit);
     m_credit->setObjectName(QStringLiteral("credit"));
     column->addStretch(1);
