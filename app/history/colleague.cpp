@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/history/colleague.h"
+#include "app/history/stoppable_import.h"
 
 #include "app/history/doctor.h"
 #include "app/history/migration.h"
@@ -24,9 +24,9 @@ std::optional<std::int64_t> us(const std::optional<Micros>& length) {
 
 class Taking {
   public:
-    Taking(SQLite::Database& database, const ColleagueRows& rows, UtcTime now)
-        : m_database(database), m_rows(rows), m_now(now), m_words(database), m_vantage(enrol()),
-          m_series(seriesOfDesk()), m_seals(database, m_vantage),
+    Taking(SQLite::Database& database, const ColleagueRows& rows, UtcTime now, std::stop_token stop)
+        : m_database(database), m_rows(rows), m_now(now), m_stop(std::move(stop)), m_words(database),
+          m_vantage(enrol()), m_series(seriesOfDesk()), m_seals(database, m_vantage),
           m_insert(database, "INSERT OR IGNORE INTO observation SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
                              "?12, ?13 WHERE NOT EXISTS (SELECT 1 FROM pruned WHERE series = ?1 AND day = ?2 / "
                              "86400000)"),
@@ -43,17 +43,26 @@ class Taking {
     Taken all(const Settings& settings) {
         for (const Event& event : m_rows.events)
             add(event);
-        for (const Observation& row : m_rows.observations)
+        for (const Observation& row : m_rows.observations) {
             add(row);
+            goOn();
+        }
         if (m_taken.observations + m_taken.events > 0) {
             summarise();
             judge(settings);
-            while (m_seals.sealNext(m_now)) {}
+            while (m_seals.sealNext(m_now))
+                goOn();
         }
         return m_taken;
     }
 
   private:
+    // What is not committed is as if it had never been begun.
+    void goOn() const {
+        if (m_stop.stop_requested())
+            throw InputError("stopped: nothing was taken in");
+    }
+
     std::int64_t enrol() {
         SQLite::Statement make(m_database, "INSERT INTO vantage(name, label) VALUES (?1, ?2) ON CONFLICT (name) DO "
                                            "UPDATE SET label = ?2");
@@ -155,7 +164,8 @@ class Taking {
         for (const auto& [series, at_ms] : m_earliest)
             run(todo, series, at_ms / dayMs * dayMs);
         RollupStore rollups(m_database);
-        while (rollups.makeSomeAgain()) {}
+        while (rollups.makeSomeAgain())
+            goOn();
     }
 
     // From the first row that is there of it, with its own controls and events; what comes after the last was not seen.
@@ -183,8 +193,10 @@ class Taking {
                               judge.take(*event);
                           else
                               judge.take(*row);
-                          if (++rows % rowsBetween == 0)
+                          if (++rows % rowsBetween == 0) {
                               store();
+                              goOn();
+                          }
                       },
                       {});
         store();
@@ -201,6 +213,7 @@ class Taking {
     SQLite::Database& m_database;
     const ColleagueRows& m_rows;
     const UtcTime m_now;
+    const std::stop_token m_stop;
     const StoredWords m_words;
     const std::int64_t m_vantage;
     const SeriesOf m_series;
@@ -229,7 +242,8 @@ void refuseOurOwn(SQLite::Database& database, const ColleagueRows& rows) {
 
 } // namespace
 
-Taken takeIn(const std::filesystem::path& directory, const ColleagueRows& rows, const Settings& settings, UtcTime now) {
+Taken takeIn(const std::filesystem::path& directory, const ColleagueRows& rows, const Settings& settings, UtcTime now,
+             const std::stop_token& stop) {
     const std::filesystem::path file = historyFile(directory);
     if (std::filesystem::is_regular_file(directory))
         throw StorageError(directory.string() + " is a copy of a record: import into the record itself.");
@@ -244,10 +258,14 @@ Taken takeIn(const std::filesystem::path& directory, const ColleagueRows& rows, 
     return translated(file, [&] {
         refuseOurOwn(database, rows);
         SQLite::Transaction transaction(database);
-        const Taken taken = Taking(database, rows, now).all(settings);
+        const Taken taken = Taking(database, rows, now, stop).all(settings);
         transaction.commit();
         return taken;
     });
+}
+
+Taken takeIn(const std::filesystem::path& directory, const ColleagueRows& rows, const Settings& settings, UtcTime now) {
+    return takeIn(directory, rows, settings, now, std::stop_token());
 }
 
 } // namespace kpwatch

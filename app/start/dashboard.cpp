@@ -47,12 +47,12 @@ HandingOn handingOn(const CommonOptions& common) {
                                   .replace = true},
                                  work);
             },
-        .list = [common] { return wentOut(common); },
-        .again = [common](const Exported& exported) { return madeAgain(common, exported); },
+        .list = [common](const PackWork& work) { return wentOut(common, work); },
+        .again = [common](const Exported& exported, const PackWork& work) { return madeAgain(common, exported, work); },
         .note = [common](const Exported& exported) { noteExport(common.history, exported); },
         .chart = [common](const std::string& file) { return reopen(common, file); },
         .check = [common](const std::string& file, const PackWork& work) { return checkedImport(common, file, work); },
-        .take = [common](const std::string& file) { runImport(common, file); }};
+        .take = [common](const std::string& file, const std::stop_token& stop) { takenImport(common, file, stop); }};
 }
 
 int runDashboard(const CommonOptions& common, const std::string& document) {

@@ -765,6 +765,18 @@ Its alt text is on the clipboard.</source>
         <source>Made again: %1</source>
         <translation>다시 만듦: %1</translation>
     </message>
+    <message>
+        <source>How far it is</source>
+        <translation>진행 정도</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was saved.</source>
+        <translation>멈췄습니다. 저장된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::FindDialog</name>
@@ -7684,6 +7696,10 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>At least %1 hosts and %2 % of those that answered, in two layers, none answering; no two stopped surely more than %3 min apart.</source>
         <translation>호스트 최소 %1개이자 응답하던 곳의 %2%가 두 계층에서 끊기고, 응답한 곳 없음. 확실히 %3분 넘게 차이 나는 둘이 없음.</translation>
+    </message>
+    <message>
+        <source>No site was watched in this time</source>
+        <translation>이 시간에 관측한 사이트 없음</translation>
     </message>
 </context>
 </TS>

@@ -20,9 +20,9 @@ void saveComposed(const CommonOptions& common, const ComposedChart& chart, const
 // Packs, and notes that it went out; nothing if it was stopped. Throws what packIncident throws.
 std::optional<PackMade> savedPack(const CommonOptions& common, const EvidenceOptions& options, const PackWork& work);
 
-// Newest first.
-std::vector<WentOut> wentOut(const CommonOptions& common);
-// Makes it once more, beside the first; the new file. Throws InputError, StorageError.
-std::string madeAgain(const CommonOptions& common, const Exported& exported);
+// Newest first; as far as it came when it was stopped.
+std::vector<WentOut> wentOut(const CommonOptions& common, const PackWork& work = {});
+// Makes it once more, beside the first; the new file, empty if it was stopped. Throws InputError, StorageError.
+std::string madeAgain(const CommonOptions& common, const Exported& exported, const PackWork& work = {});
 
 } // namespace kpwatch

@@ -118,7 +118,7 @@ void noteExport(const std::filesystem::path& history, Exported exported) {
     }
 }
 
-std::vector<WentOut> wentOut(const CommonOptions& common) {
+std::vector<WentOut> wentOut(const CommonOptions& common, const PackWork& work) {
     std::vector<Exported> entries = Exports(common.history).all();
     std::ranges::reverse(entries);
     std::vector<WentOut> list;
@@ -126,6 +126,10 @@ std::vector<WentOut> wentOut(const CommonOptions& common) {
         return list;
     const Today today(common);
     for (Exported& entry : entries) {
+        if (work.stop.stop_requested())
+            break;
+        if (work.progress)
+            work.progress(static_cast<double>(list.size()) / static_cast<double>(entries.size()));
         WentOut each;
         try {
             each.changed = changedNumbers(entry.numbers, today.numbers(entry));
@@ -138,7 +142,7 @@ std::vector<WentOut> wentOut(const CommonOptions& common) {
     return list;
 }
 
-std::string madeAgain(const CommonOptions& common, const Exported& exported) {
+std::string madeAgain(const CommonOptions& common, const Exported& exported, const PackWork& work) {
     const std::string file = fileBeside(exported.file);
     if (exported.kind == "chart") {
         ChartOptions options = optionsFor(chartAgain(exported));
@@ -149,14 +153,14 @@ std::string madeAgain(const CommonOptions& common, const Exported& exported) {
         return file;
     }
     const PackAgain again = packAgain(exported.again);
-    savedPack(common,
-              {.incident = exported.incident,
-               .output = file,
-               .label = again.label,
-               .organization = again.organization,
-               .chart = again.chart},
-              {});
-    return file;
+    const auto made = savedPack(common,
+                                {.incident = exported.incident,
+                                 .output = file,
+                                 .label = again.label,
+                                 .organization = again.organization,
+                                 .chart = again.chart},
+                                work);
+    return made ? file : std::string();
 }
 
 int runExports(const CommonOptions& common, const ExportsOptions& options) {

@@ -2,6 +2,7 @@
 #include "app/evidence/observation_file.h"
 #include "app/evidence/pack.h"
 #include "app/history/history_reader.h"
+#include "app/history/stoppable_import.h"
 #include "app/watch/edit_door.h"
 #include "app/words/words.h"
 #include "ui/cli/checked_import.h"
@@ -58,31 +59,50 @@ PackVerdict checkedImport(const CommonOptions& common, const std::filesystem::pa
     return verdict;
 }
 
-int runImport(const CommonOptions& common, const std::filesystem::path& path) {
+namespace {
+
+struct Imported {
+    ReadReport report;
+    Colleague desk;
+    Taken taken;
+};
+
+Imported imported(const CommonOptions& common, const std::filesystem::path& path, const std::stop_token& stop) {
     const UtcTime now = utcNow();
     auto [file, settings] = rowsFrom(path, common);
     refuseDamaged(path, file, now);
-    for (const std::string& line : file.report.named)
+    const ColleagueRows rows{.desk = {file.vantageId, file.vantageLabel.empty() ? file.vantageId : file.vantageLabel},
+                             .watchlist = std::move(file.watchlist),
+                             .observations = std::move(file.observations),
+                             .events = std::move(file.events),
+                             .hasHeartbeats = file.report.hasHeartbeats,
+                             .simulated = file.report.simulated};
+    Imported its{file.report, rows.desk, {}};
+    asWriter(common.history, [&, &by = settings] { its.taken = takeIn(common.history, rows, by, now, stop); });
+    return its;
+}
+
+} // namespace
+
+void takenImport(const CommonOptions& common, const std::filesystem::path& path, const std::stop_token& stop) {
+    imported(common, path, stop);
+}
+
+int runImport(const CommonOptions& common, const std::filesystem::path& path) {
+    const auto [report, desk, taken] = imported(common, path, {});
+    for (const std::string& line : report.named)
         std::cerr << path.string() << ", " << line << '\n';
-    ColleagueRows rows{.desk = {file.vantageId, file.vantageLabel.empty() ? file.vantageId : file.vantageLabel},
-                       .watchlist = std::move(file.watchlist),
-                       .observations = std::move(file.observations),
-                       .events = std::move(file.events),
-                       .hasHeartbeats = file.report.hasHeartbeats,
-                       .simulated = file.report.simulated};
-    Taken taken;
-    asWriter(common.history, [&] { taken = takeIn(common.history, rows, settings, now); });
     if (common.json)
-        std::cout << documentText({{"desk", {{"id", rows.desk.id}, {"label", rows.desk.label}}},
+        std::cout << documentText({{"desk", {{"id", desk.id}, {"label", desk.label}}},
                                    {"observations", taken.observations},
                                    {"events", taken.events},
                                    {"known", taken.known},
                                    {"conflicting", taken.conflicting},
-                                   {"unknown", file.report.unknown},
-                                   {"source_rows", file.report.sourceRows}});
+                                   {"unknown", report.unknown},
+                                   {"source_rows", report.sourceRows}});
     else
-        std::cout << taken.observations << " observations of " << rows.desk.label << " (" << rows.desk.id
-                  << ") are new, " << taken.known << " rows were there already, " << taken.conflicting
+        std::cout << taken.observations << " observations of " << desk.label << " (" << desk.id << ") are new, "
+                  << taken.known << " rows were there already, " << taken.conflicting
                   << " differ from what is there and were left. They lie beside ours: 'kpwatch timeline' shows both.\n";
     return 0;
 }

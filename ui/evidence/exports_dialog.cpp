@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QProgressBar>
 #include <QShortcut>
 #include <QTableWidget>
 #include <filesystem>
@@ -35,7 +36,9 @@ QString shown(const std::string& text, int length = 300) { return words::cleaned
 
 ExportsDialog::ExportsDialog(const HandingOn& handing, QWidget* parent)
     : QDialog(parent), m_handing(handing), m_table(new QTableWidget(0, columns)), m_detail(new TextLabel(13)),
-      m_outcome(new TextLabel(13, 600)), m_again(new Button(tr("Make it again (F5)"), ButtonKind::Primary)) {
+      m_outcome(new TextLabel(13, 600)), m_progress(new QProgressBar),
+      m_again(new Button(tr("Make it again (F5)"), ButtonKind::Primary)),
+      m_close(new Button(tr("Close"), ButtonKind::Plain)) {
     setWindowTitle(tr("What went out"));
     m_table->setAccessibleName(tr("Files that went out, newest first"));
     m_table->setHorizontalHeaderLabels({tr("When"), tr("What"), tr("Headline"), tr("Its numbers"), tr("File")});
@@ -51,23 +54,29 @@ ExportsDialog::ExportsDialog(const HandingOn& handing, QWidget* parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
     m_detail->setAccessibleName(tr("What it said, and what the record says now"));
-    auto* close = new Button(tr("Close"), ButtonKind::Plain);
+    m_progress->setRange(0, 1000);
+    QSizePolicy place = m_progress->sizePolicy();
+    place.setRetainSizeWhenHidden(true); // nothing moves once it is over
+    m_progress->setSizePolicy(place);
+    m_progress->setAccessibleName(tr("How far it is"));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(close);
+    buttons->addWidget(m_close);
     buttons->addWidget(m_again);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     column->addWidget(m_table, 1);
     column->addWidget(m_detail);
+    column->addWidget(m_progress);
     column->addWidget(m_outcome);
     column->addLayout(buttons);
     resize(1000, 600);
-    connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QAbstractButton::clicked, this, &ExportsDialog::reject);
     connect(m_again, &QAbstractButton::clicked, this, &ExportsDialog::makeAgain);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &ExportsDialog::follow);
     connect(new QShortcut(QKeySequence(Qt::Key_F5), this), &QShortcut::activated, this, &ExportsDialog::makeAgain);
+    connect(&m_work, &Background::moved, this, [this] { m_progress->setValue(m_work.permille()); });
     connect(&m_work, &Background::ended, this, &ExportsDialog::fill);
     read(tr("Reading…"));
 }
@@ -76,7 +85,8 @@ void ExportsDialog::read(const QString& outcome) {
     m_outcome->setInk(Ink::Text);
     m_outcome->setText(outcome);
     m_made.clear();
-    m_work.run([this](const std::stop_token&) { m_read = m_handing.list(); });
+    m_progress->setValue(0);
+    m_work.run([this](const std::stop_token& stop) { m_read = m_handing.list(workOf(stop)); });
     follow();
 }
 
@@ -86,14 +96,29 @@ void ExportsDialog::makeAgain() {
         return;
     m_outcome->setInk(Ink::Text);
     m_outcome->setText(tr("Making it again…"));
-    m_work.run([this, entry = chosen->entry](const std::stop_token&) {
-        m_made = m_handing.again(entry);
-        m_read = m_handing.list();
+    m_making = true;
+    m_progress->setValue(0);
+    m_work.run([this, entry = chosen->entry](const std::stop_token& stop) {
+        m_made = m_handing.again(entry, workOf(stop));
+        m_read = m_handing.list(workOf({})); // also what was stopped is told of a whole list
     });
     follow();
 }
 
+PackWork ExportsDialog::workOf(const std::stop_token& stop) {
+    return {[this](double share) { m_work.setShare(share); }, stop};
+}
+
+void ExportsDialog::reject() {
+    if (m_making)
+        m_work.stop();
+    else
+        QDialog::reject();
+}
+
 void ExportsDialog::fill() {
+    const bool stopped = m_making && m_made.empty();
+    m_making = false;
     if (!m_work.trouble().empty()) {
         m_outcome->setInk(Ink::Down);
         m_outcome->setText(shown(m_work.trouble(), 400));
@@ -118,6 +143,7 @@ void ExportsDialog::fill() {
     if (!m_list.empty() && m_table->currentRow() < 0)
         m_table->selectRow(0);
     m_outcome->setText(m_list.empty()   ? tr("Nothing went out yet.")
+                       : stopped        ? tr("Stopped: nothing was saved.")
                        : m_made.empty() ? QString()
                                         : tr("Made again: %1").arg(QDir::toNativeSeparators(shown(m_made))));
     m_made.clear();
@@ -133,6 +159,9 @@ const WentOut* ExportsDialog::selected() const {
 void ExportsDialog::follow() {
     const WentOut* const chosen = selected();
     m_again->setEnabled(chosen != nullptr && !m_work.isRunning());
+    m_progress->setVisible(m_work.isRunning());
+    m_close->setText(m_making ? tr("Stop") : tr("Close"));
+    m_close->setAccessibleName(m_close->text());
     QString text;
     if (chosen != nullptr) {
         text = QDir::toNativeSeparators(shown(chosen->entry.file));

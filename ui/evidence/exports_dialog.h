@@ -9,6 +9,7 @@
 #include <QDialog>
 
 class QAbstractButton;
+class QProgressBar;
 class QTableWidget;
 
 namespace kpwatch {
@@ -20,11 +21,13 @@ class ExportsDialog : public QDialog {
   public:
     explicit ExportsDialog(const HandingOn& handing, QWidget* parent = nullptr);
 
-    void makeAgain(); // the selected one
+    void makeAgain();       // the selected one
+    void reject() override; // stops what is being made, else closes
     const std::vector<WentOut>& list() const { return m_list; }
     bool isBusy() const { return m_work.isRunning(); }
 
   private:
+    PackWork workOf(const std::stop_token& stop);
     void read(const QString& outcome);
     void fill();
     void follow(); // the selection
@@ -33,10 +36,12 @@ class ExportsDialog : public QDialog {
     const HandingOn& m_handing;
     QTableWidget* m_table;
     TextLabel *m_detail, *m_outcome;
-    QAbstractButton* m_again;
+    QProgressBar* m_progress;
+    QAbstractButton *m_again, *m_close;
     std::vector<WentOut> m_list, m_read; // m_read by the work
     std::string m_made;                  // by the work
-    Background m_work;                   // goes first
+    bool m_making = false;
+    Background m_work; // goes first
 };
 
 } // namespace kpwatch

@@ -46,12 +46,13 @@ void PackOffer::take() {
     if (m_stage != Stage::Asking)
         return;
     m_stage = Stage::Taking;
-    m_work.run([this](const std::stop_token&) { m_asked.take(); });
+    m_work.run([this](const std::stop_token& stop) { m_asked.take(stop); });
     follow();
 }
 
 void PackOffer::tell() {
-    if (m_closing)
+    // What was taken in before it could be stopped is told.
+    if (m_closing && (m_stage == Stage::Checking || !m_work.trouble().empty()))
         return QDialog::reject();
     const bool good = m_work.trouble().empty() && (m_verdict && m_verdict->intact());
     m_stage = m_stage == Stage::Checking && good ? Stage::Asking : Stage::Over;
@@ -81,8 +82,7 @@ void PackOffer::follow() {
     m_progress->setRange(0, m_stage == Stage::Taking ? 0 : 1000); // of that nobody knows how far it is
     m_take->setEnabled(m_stage == Stage::Asking);
     m_take->setVisible(m_stage != Stage::Over);
-    m_close->setText(m_stage == Stage::Checking ? tr("Stop") : tr("Close"));
-    m_close->setEnabled(m_stage != Stage::Taking);
+    m_close->setText(working ? tr("Stop") : tr("Close"));
     m_said->setInk(good ? Ink::Text : Ink::Down);
     const QString file = words::cleaned(m_asked.file, 300);
     QString said;
@@ -106,7 +106,7 @@ void PackOffer::follow() {
 void PackOffer::reject() {
     if (!m_work.isRunning())
         return QDialog::reject();
-    m_closing = m_stage == Stage::Checking; // once what is taken in is being stored, it is waited for
+    m_closing = true; // once its thread has let go of the record
     m_work.stop();
 }
 

@@ -23,7 +23,7 @@ class PackOffer : public QDialog {
     struct Asked {
         std::string file;
         std::function<PackVerdict(const PackWork&)> check;
-        std::function<void()> take;
+        std::function<void(const std::stop_token&)> take; // all or nothing
     };
     explicit PackOffer(Asked asked, QWidget* parent = nullptr);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another desk's record lies beside ours: own lanes, own coverage, own seals; nothing of ours changes by it.
-#include "app/history/colleague.h"
+#include "app/history/stoppable_import.h"
 #include "app/history/desk_timeline.h"
 #include "app/history/doctor.h"
 #include "app/history/seal_check.h"
@@ -186,6 +186,17 @@ class ColleagueTest : public QObject {
         rows.simulated = true;
         QVERIFY(!sentenceOf<InputError>([&] { takeIn(history->directory, rows, history->settings, later); }).empty());
         QVERIFY(history->read().colleagues({begin, end}).empty());
+    }
+
+    void whatIsStoppedIsNotTakenIn() {
+        const auto history = ours();
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(sentenceOf<InputError>([&] {
+                    takeIn(history->directory, theirs(), history->settings, later, stop.get_token());
+                }).find("nothing was taken in") != std::string::npos);
+        QVERIFY(history->read().colleagues({begin, end}).empty());
+        QVERIFY(takeIn(history->directory, theirs(), history->settings, later).observations > 0);
     }
 
     void nothingIsTakenInWhileSomebodyRecordsOrWhereNothingIs() {

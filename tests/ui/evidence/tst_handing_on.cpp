@@ -138,7 +138,9 @@ class TestHandingOn : public QObject {
 
     void whatWentOutIsListedAndWhatChangedIsMarkedInWords() {
         HandingOn handing;
-        handing.list = [] { return std::vector<WentOut>{entry(2, {"kcna: 29520 s, now 29460 s"}), entry(1, {})}; };
+        handing.list = [](const PackWork&) {
+            return std::vector<WentOut>{entry(2, {"kcna: 29520 s, now 29460 s"}), entry(1, {})};
+        };
         ExportsDialog dialog(handing);
         dialog.show();
         QTRY_COMPARE(dialog.list().size(), std::size_t{2});
@@ -154,9 +156,9 @@ class TestHandingOn : public QObject {
     void oneKeyMakesItAgain() {
         HandingOn handing;
         std::vector<WentOut> all{entry(1, {"kcna: 1 s, now 2 s"})};
-        handing.list = [&] { return all; };
+        handing.list = [&](const PackWork&) { return all; };
         std::int64_t made = 0;
-        handing.again = [&](const Exported& exported) {
+        handing.again = [&](const Exported& exported, const PackWork&) {
             made = exported.id;
             all.insert(all.begin(), entry(2, {}));
             return std::string("/home/desk/chart-1-2.png");
@@ -169,6 +171,31 @@ class TestHandingOn : public QObject {
         QTRY_COMPARE(dialog.list().size(), std::size_t{2});
         QCOMPARE(made, std::int64_t{1});
         QVERIFY(everythingSaid(dialog).contains(QLatin1String("/home/desk/chart-1-2.png")));
+    }
+
+    void whatIsMadeAgainCanBeStoppedAndSaysSo() {
+        HandingOn handing;
+        handing.list = [](const PackWork&) { return std::vector<WentOut>{entry(1, {})}; };
+        handing.again = [](const Exported&, const PackWork& work) {
+            work.progress(0.3);
+            while (!work.stop.stop_requested())
+                std::this_thread::yield();
+            return std::string();
+        };
+        ExportsDialog dialog(handing);
+        dialog.show();
+        QTRY_COMPARE(dialog.list().size(), std::size_t{1});
+        dialog.makeAgain();
+        auto* const progress = dialog.findChild<QProgressBar*>();
+        QTRY_COMPARE(progress->value(), 300);
+        QVERIFY(progress->isVisible());
+        dialog.reject(); // Escape: stops, and does not close
+        QVERIFY(dialog.isVisible());
+        QTRY_VERIFY(!dialog.isBusy());
+        QVERIFY2(everythingSaid(dialog).contains(QLatin1String("nothing was saved")),
+                 qPrintable(everythingSaid(dialog)));
+        dialog.reject();
+        QVERIFY(!dialog.isVisible());
     }
 
     void aChartIsMadeAgainFromItsEntry() {

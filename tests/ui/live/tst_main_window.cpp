@@ -496,7 +496,9 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
         return PackVerdict{
             .incident = "20260305-171700", .vantage = "3421c740", .label = "Berlin desk", .observations = 7};
     };
-    handing.take = [&](const std::string& file) { taken += file == "/desk/berlin.zip" ? 1 : 0; };
+    handing.take = [&](const std::string& file, const std::stop_token&) {
+        taken += file == "/desk/berlin.zip" ? 1 : 0;
+    };
     MainWindow window(monitor, archive, m_watchlist, m_settings, {.handing = handing});
     QVERIFY(find(window, QStringLiteral("Open a chart or a colleague's checks…")));
     window.show();
