@@ -133,6 +133,8 @@ QString withBlocked(const QString& sentence, const std::vector<const Lane*>& lan
 
 QString noSilence(const std::vector<const Lane*>& lanes) {
     const int total = static_cast<int>(lanes.size());
+    if (total == 0)
+        return Tr::tr("No site was watched in this time");
     const bool judged = std::ranges::any_of(lanes, [](const Lane* lane) { return lane->shares.coverage > 0; });
     const int blocked = countOf(lanes, Verdict::BlockedHere);
     if (!judged)
@@ -289,6 +291,8 @@ QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts) {
             .arg(facts.response->label, placeOf(facts), everyInterval(intervalOf(timeline, facts.settings)),
                  dateSpan(timeline.range));
     const int total = static_cast<int>(siteLanes(timeline).size());
+    if (total == 0)
+        return dateSpan(timeline.range);
     const QString what = total == 1 ? Tr::tr("One North Korean website")
                                     : Tr::tr("%1 North Korean websites").arg(words::capital(words::numberWord(total)));
     const auto watched = [](const Lane* lane) { return lane->shares.monitoredShare > 0; };

@@ -302,6 +302,29 @@ class TestChartFile : public QObject {
         }
     }
 
+    void noCellIsActiveInLibreOffice() {
+        if (qEnvironmentVariableIsEmpty("KPWATCH_LIBREOFFICE"))
+            QSKIP("starts LibreOffice: set KPWATCH_LIBREOFFICE=1");
+        ComposedChart chart = hostileChart("=1+1", ChartFormat::Csv);
+        for (const auto& [tag, text] : hostile::texts())
+            chart.timeline.lanes.push_back(site(text));
+        const std::pair<QString, QByteArray> tables[] = {
+            {u"rows"_s, chartCsv(chart)}, {u"datawrapper"_s, datawrapperCsv(chart)}, {u"active"_s, "text\n=1+1\n"}};
+        for (const auto& [name, bytes] : tables) {
+            const QString table = m_folder.filePath(name + u".csv"_s);
+            saveWhole(table, bytes);
+            QVERIFY(
+                QProcess::execute(u"soffice"_s,
+                                  {u"--headless"_s, u"-env:UserInstallation=file://"_s + m_folder.filePath(u"office"_s),
+                                   u"--convert-to"_s, u"fods"_s, u"--outdir"_s, m_folder.path(), table}) == 0);
+            QFile sheet(m_folder.filePath(name + u".fods"_s));
+            QVERIFY(sheet.open(QIODevice::ReadOnly));
+            const QByteArray cells = sheet.readAll();
+            QVERIFY(cells.contains("<table:table-cell"));
+            QCOMPARE(cells.contains("table:formula="), name == u"active"_s); // that the search finds one
+        }
+    }
+
     void namesOfDevicesAreNotTaken() {
         for (const char* const name : {"con", "NUL", "com1", "lpt9.txt", "Aux"})
             QVERIFY(cleanFileName(QString::fromLatin1(name), u".png"_s).startsWith(u"kpwatch-"_s));

@@ -166,6 +166,24 @@ class TestComposer : public QObject {
         QCOMPARE(composer.dialog.chartStyle().folder, composer.folder.path());
     }
 
+    void whatIsCopiedIsThePictureAndItsWords() {
+        Composer composer;
+        const auto press = [&](const QString& text) {
+            for (Button* const button : composer.dialog.findChildren<Button*>())
+                if (button->text() == text)
+                    button->click();
+        };
+        composer.alt().setPlainText(u"Four lanes."_s);
+        QGuiApplication::clipboard()->clear();
+        press(u"Copy image"_s);
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(1600, 900));
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"Four lanes."_s);
+        QGuiApplication::clipboard()->clear();
+        press(u"Copy alt text"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"Four lanes."_s);
+        QVERIFY(QGuiApplication::clipboard()->image().isNull());
+    }
+
     void aTableBesideAnotherTextIsNotWritten() {
         Composer composer;
         composer.choice("format").setCurrentIndex(4);
