@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another desk's record lies beside ours: own lanes, own coverage, own seals; nothing of ours changes by it.
-#include "app/history/stoppable_import.h"
 #include "app/history/desk_timeline.h"
 #include "app/history/doctor.h"
 #include "app/history/seal_check.h"
+#include "app/history/stoppable_import.h"
 #include "tests/app/history/story.h"
 
 #include <QTest>
