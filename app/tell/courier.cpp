@@ -86,12 +86,14 @@ struct Courier::Impl {
             }
             Waiting taken = std::move(next);
             queue.pop_front();
+            handingOver = true;
             const Channels to = channels;
             const Secrets with = secrets;
             const WayOut by = way;
             lock.unlock();
             const Receipt receipt = deliver(taken.letter, to, with, by, signal);
             lock.lock();
+            handingOver = false;
             if (receipt.why != Undelivered::Stopped)
                 note(std::move(taken), receipt);
             lock.unlock();
@@ -180,7 +182,7 @@ struct Courier::Impl {
     mutable std::mutex mutex;
     std::condition_variable_any filled;
     std::deque<Waiting> queue;
-    bool changed = false;
+    bool changed = false, handingOver = false;
     Channels channels;
     Secrets secrets;
     WayOut way;
@@ -231,7 +233,7 @@ void Courier::forget() {
 ChannelStatus Courier::status() const {
     const std::lock_guard lock(m_impl->mutex);
     ChannelStatus status = m_impl->shown;
-    status.waiting = static_cast<int>(m_impl->queue.size());
+    status.waiting = static_cast<int>(m_impl->queue.size()) + (m_impl->handingOver ? 1 : 0);
     return status;
 }
 

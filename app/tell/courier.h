@@ -14,7 +14,7 @@ namespace kpwatch {
 
 struct ChannelStatus {
     ChannelKind kind{};
-    int waiting = 0;                  // letters
+    int waiting = 0;                  // letters, the one that is being handed over included
     std::optional<UtcTime> delivered; // the latest
     Receipt trouble{};                // of the latest try, unless it was taken
     std::optional<UtcTime> troubleSince;

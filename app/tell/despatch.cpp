@@ -37,8 +37,11 @@ Despatch::Despatch(const Settings& settings, std::filesystem::path directory, Co
     connect(&m_due, &QTimer::timeout, this, &Despatch::answerWanted);
     const nlohmann::json before = sentBefore(m_directory);
     for (const ChannelKind kind : channelKinds)
-        if (before.is_object() && before.contains(nameOf(kind)))
+        if (before.is_object() && before.contains(nameOf(kind))) {
             m_outboxes[kind].restore(before[nameOf(kind)]);
+            m_delivered[kind] = m_outboxes[kind].state().dump();
+        }
+    connect(this, &Despatch::bell, this, &Despatch::keepDelivered, Qt::QueuedConnection);
 }
 
 Despatch::~Despatch() = default;
@@ -80,20 +83,15 @@ OutboxRules Despatch::rulesOf(ChannelKind kind) const {
 void Despatch::take(const std::vector<AlertNews>& news, UtcTime now) {
     const Moment moment{now, minuteHere()};
     std::optional<UtcTime> due;
-    bool sent = false;
     for (const auto& [kind, courier] : m_couriers) {
-        if (courier == nullptr)
-            continue;
+        if (courier == nullptr || wrongWith(m_channels, m_secrets, kind) != WrongEntry::None)
+            continue; // what is due stays due until it can go
         Outbox& outbox = m_outboxes[kind];
-        if (auto letter = outbox.next(news, rulesOf(kind), m_settings, moment)) {
+        if (auto letter = outbox.next(news, rulesOf(kind), m_settings, moment))
             courier->send(std::move(*letter));
-            sent = true;
-        }
         if (const auto at = outbox.dueAt(news, rulesOf(kind), m_settings, moment))
             due = std::min(due.value_or(*at), *at);
     }
-    if (sent)
-        keepState();
     if (!due) {
         m_due.stop();
         return;
@@ -102,10 +100,17 @@ void Despatch::take(const std::vector<AlertNews>& news, UtcTime now) {
                                                       latest));
 }
 
-void Despatch::keepState() {
+// What still waits is not told of: whoever ends meanwhile tells it at the next start.
+void Despatch::keepDelivered() {
+    const auto before = m_delivered;
+    for (const auto& [kind, courier] : m_couriers)
+        if (courier != nullptr && courier->status().waiting == 0)
+            m_delivered[kind] = m_outboxes[kind].state().dump();
+    if (m_delivered == before)
+        return;
     nlohmann::json state;
-    for (const auto& [kind, outbox] : m_outboxes)
-        state[nameOf(kind)] = outbox.state();
+    for (const auto& [kind, delivered] : m_delivered)
+        state[nameOf(kind)] = nlohmann::json::parse(delivered);
     try {
         writePrivately(m_directory / sentFile, state.dump() + '\n');
     } catch (const StorageError&) { // then a restart may tell it again: no reason not to tell it

@@ -40,7 +40,7 @@ class Despatch : public QObject {
   private:
     OutboxRules rulesOf(ChannelKind kind) const;
     CourierOptions courierOptions();
-    void keepState();
+    void keepDelivered();
 
     const Settings& m_settings;
     const std::filesystem::path m_directory;
@@ -49,6 +49,7 @@ class Despatch : public QObject {
     Secrets m_secrets;
     WayOut m_way;
     std::map<ChannelKind, Outbox> m_outboxes;
+    std::map<ChannelKind, std::string> m_delivered; // their states with nothing under way: a start goes on from them
     QTimer m_due;
     std::map<ChannelKind, std::unique_ptr<Courier>> m_trials;
     std::map<ChannelKind, std::unique_ptr<Courier>> m_couriers; // of those that are on

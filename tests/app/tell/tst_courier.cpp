@@ -172,11 +172,56 @@ class TestCourier : public QObject {
         // What was sent is remembered, without a secret, for the person alone.
         const std::filesystem::path kept = std::filesystem::path(dir.path().toStdString()) / "telling-sent.json";
         struct stat found {};
-        QCOMPARE(::stat(kept.c_str(), &found), 0);
+        QTRY_COMPARE(::stat(kept.c_str(), &found), 0);
         QCOMPARE(found.st_mode & 0777U, 0600U);
         std::ifstream in(kept);
         const std::string text{std::istreambuf_iterator<char>(in), {}};
         QVERIFY(text.find("20260305-014000") != std::string::npos && text.find("s3cret") == std::string::npos);
+    }
+
+    // Nobody takes it, and the program ends: the next one tells it, once.
+    void whatWasNotDeliveredIsToldByTheNextStart() {
+        Receiver hook;
+        QTemporaryDir dir;
+        Channels channels;
+        channels.webhook.on = true;
+        AlertNews its;
+        its.incident = "20260305-014000";
+        its.firstFailure = minute(100);
+        its.gravity = Gravity::CannotWait;
+        {
+            Despatch despatch(m_settings, dir.path().toStdString());
+            despatch.setChannels(channels, {{SecretKind::WebhookAddress, "http://127.0.0.1:1/"}}); // nobody is there
+            despatch.take({its}, minute(106));
+            QTRY_VERIFY(despatch.statuses().front().troubleSince.has_value());
+            QTest::qWait(50); // what the bell rings for has been done
+        }
+        for (int start = 0; start < 2; ++start) {
+            Despatch despatch(m_settings, dir.path().toStdString());
+            despatch.setChannels(channels, {{SecretKind::WebhookAddress, hook.url()}});
+            despatch.take({its}, minute(110));
+            QTRY_COMPARE(hook.posts, 1);
+            QTRY_VERIFY(QFile::exists(dir.filePath(QStringLiteral("telling-sent.json"))));
+        }
+        QTest::qWait(100);
+        QCOMPARE(hook.posts, 1);
+    }
+
+    void whatCannotGoYetStaysDue() {
+        Receiver hook;
+        QTemporaryDir dir;
+        Despatch despatch(m_settings, dir.path().toStdString());
+        Channels channels;
+        channels.webhook.on = true;
+        AlertNews its;
+        its.incident = "20260305-014000";
+        its.firstFailure = minute(100);
+        its.gravity = Gravity::CannotWait;
+        despatch.setChannels(channels, {}); // the keychain is locked
+        despatch.take({its}, minute(106));
+        despatch.setChannels(channels, {{SecretKind::WebhookAddress, hook.url()}});
+        despatch.take({its}, minute(107));
+        QTRY_COMPARE(hook.posts, 1);
     }
 
     void nothingIsSentBeforeAChannelIsOn() {
