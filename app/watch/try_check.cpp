@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/try_check.h"
 
+#include "app/watch/tries.h"
 #include "probes/probe.h"
 #include "probes/resolve.h"
 
@@ -8,7 +9,10 @@ namespace kpwatch {
 
 namespace {
 
-constexpr std::chrono::minutes politePause{1}; // as the schedule keeps for an address
+Tries& triesOfAll() { // of the GUI thread
+    static Tries tries;
+    return tries;
+}
 
 } // namespace
 
@@ -17,22 +21,23 @@ TryCheck::TryCheck(QObject* parent) : QObject(parent) {}
 TryCheck::~TryCheck() { m_thread = {}; }
 
 bool TryCheck::mayAsk(const Target& target) const {
-    const auto asked = m_asked.find(hostOf(target.probe));
-    const auto address = Address::parse(hostOf(target.probe));
-    return !m_busy && (asked == m_asked.end() || (address && address->isLoopback()) ||
-                       std::chrono::steady_clock::now() - asked->second >= politePause);
+    return !m_busy && triesOfAll().may(hostOf(target.probe), std::chrono::steady_clock::now());
 }
 
 void TryCheck::ask(TryPlan plan) {
     m_busy = true;
-    m_asked[hostOf(plan.target.probe)] = std::chrono::steady_clock::now();
-    m_thread = std::jthread([this, plan = std::move(plan)](const std::stop_token& stop) {
+    const std::string host = hostOf(plan.target.probe);
+    const SteadyTime begun = std::chrono::steady_clock::now();
+    triesOfAll().asked(host, begun);
+    m_thread = std::jthread([this, plan = std::move(plan), host, begun](const std::stop_token& stop) {
         Seen what = seen(plan, stop);
         {
             const std::lock_guard lock(m_mutex);
             m_seen = std::move(what);
         }
-        const auto tell = [this] {
+        const auto tell = [this, host, begun] {
+            if (const auto address = Address::parse(result().value_or(Observation{}).peer))
+                triesOfAll().livesAt(host, *address, begun);
             m_busy = false;
             Q_EMIT ended();
         };

@@ -31,7 +31,7 @@ class TryCheck : public QObject {
     explicit TryCheck(QObject* parent = nullptr);
     ~TryCheck() override; // ends it at once
 
-    // Whether nobody is asked just now, and the same address was not asked within the last minute.
+    // Whether nobody is asked just now, and the caps leave room for it: those of all tries of this program together.
     bool mayAsk(const Target& target) const;
     void ask(TryPlan plan); // once mayAsk()
     bool isBusy() const { return m_busy; }
@@ -50,7 +50,6 @@ class TryCheck : public QObject {
     static Seen seen(const TryPlan& plan, const std::stop_token& stop);
 
     bool m_busy = false;
-    std::map<std::string, std::chrono::steady_clock::time_point> m_asked; // by host
     mutable std::mutex m_mutex;
     std::optional<Seen> m_seen; // guarded
     std::jthread m_thread;
