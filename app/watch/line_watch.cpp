@@ -53,6 +53,7 @@ LineWatch::LineWatch(const Watchlist& watchlist, std::vector<Epoch> known, LineW
         m_controls = {m_options.proxy->address};
     else
         addAll(watchlist);
+    m_paused = m_options.paused;
     look(utcNow());
     m_resolverDue = m_nameDue = std::chrono::steady_clock::now();
     m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });

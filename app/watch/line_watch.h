@@ -24,6 +24,7 @@ struct LineWatchOptions {
     std::filesystem::path resolvers = "/etc/resolv.conf"; // resolv.conf(5)
     std::uint16_t resolverPort = 53;
     std::vector<std::string> names{}; // watched: the resolver is asked for each, as evidence
+    bool paused = false;              // nobody is asked before setPaused(false)
     bool askOnLoopback = false;       // tests: a list of loopback servers otherwise has no network worth asking about
 };
 

@@ -11,6 +11,7 @@
 #include "app/watch/watch_run.h"
 #include "app/words/agreement.h"
 
+#include <QScopeGuard>
 #include <QTimer>
 
 #include <algorithm>
@@ -46,6 +47,7 @@ struct Monitor::Impl {
     QTimer ending;                    // looks whether it has
     std::uint64_t recordedBefore = 0; // by the lists before these
     std::function<void(const Change&)> takeChange;
+    bool beginsPaused = false; // the run that is being made: the one before it was
 
     std::unique_ptr<WatchRun> run;      // while we watch
     std::mutex observingMutex;          // who looks at public sources writes there too
@@ -124,6 +126,8 @@ QString Monitor::Impl::goOn(Monitor& monitor) {
     adopt();
     if (!ran)
         return {};
+    beginsPaused = paused;
+    const auto after = qScopeGuard([this] { beginsPaused = false; });
     try {
         monitor.start(way);
         if (paused)
@@ -168,7 +172,8 @@ void Monitor::start(const WayOut& way) {
         takers.stepAside = [this] { m_impl->run->recorder().stepAside(); };
     takers.change = m_impl->takeChange;
     m_impl->door = std::make_unique<EditDoor>(m_impl->options.directory, std::move(takers));
-    m_impl->askOutside(*this);
+    if (!m_impl->beginsPaused)
+        m_impl->askOutside(*this);
     if (m_impl->observing)
         Q_EMIT bell();
 }
@@ -208,7 +213,7 @@ void Monitor::Impl::hear(SourceNews news) {
 
 void Monitor::Impl::watch(Monitor& monitor, std::unique_ptr<History> history, UtcTime now) {
     run = std::make_unique<WatchRun>(
-        WatchRun::Plan{options, watchlist, settings, way, keepAwakeWanted}, std::move(history), now,
+        WatchRun::Plan{options, watchlist, settings, way, keepAwakeWanted, beginsPaused}, std::move(history), now,
         [this](TargetId target, std::optional<UtcTime> since) { sources.setDown(target, since); });
     connect(run.get(), &WatchRun::bell, &monitor, &Monitor::bell, Qt::DirectConnection);
     Q_EMIT monitor.bell(); // what rang before somebody listened
@@ -300,6 +305,12 @@ void Monitor::takeOver(Watchlist watchlist, Settings settings) {
     m_impl->coming = Impl::Next{std::move(watchlist), std::move(settings)};
     m_impl->ending.start(0); // never from within: who asked may be called by what ends
     Q_EMIT bell();
+}
+
+void Monitor::requireRecorded() const {
+    if (const auto trouble = picture().storageTrouble)
+        throw StorageError(*trouble + ": what was seen since is held in memory, and a change now would lose it. Change "
+                                      "it once it is saved.");
 }
 
 void Monitor::setChangeTaker(std::function<void(const Change&)> taker) { m_impl->takeChange = std::move(taker); }

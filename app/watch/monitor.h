@@ -76,6 +76,9 @@ class Monitor : public QObject {
     // recorded, which takes as long as the longest time-out; then it goes on at once, the same way. The lists and the
     // picture are the new ones from the call on. Rings tookOver(), also if nobody watches.
     void takeOver(Watchlist watchlist, Settings settings);
+    // To be asked before a change is kept: throws StorageError while results are held in memory only, for they would
+    // go with the watch that ends.
+    void requireRecorded() const;
     // Another program of this user wants the lists to be otherwise; throws InputError or StorageError to refuse. None:
     // that is for the person at our own window.
     void setChangeTaker(std::function<void(const Change&)> taker);

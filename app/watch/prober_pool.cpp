@@ -34,6 +34,7 @@ ProberPool::ProberPool(Plan plan, Channel<Observation>& observed)
     learnFromBook();
     for (const Schedule::Earlier& earlier : plan.earlier)
         m_schedule.count(earlier);
+    m_paused = plan.paused;
     m_pacer = std::jthread([this](const std::stop_token& stop) { pace(stop); });
 }
 

@@ -27,8 +27,9 @@ class ProberPool {
         WayOut way; // through a proxy nothing is ever looked up here; only ObserveOnly is none for a pool
         std::map<std::string, std::vector<Address>> known; // seeds the address book
         std::vector<Schedule::Earlier> earlier{};          // what a run before this one has just sent, in order
+        bool paused = false;
     };
-    // Begins to ask at once. Observations go to `observed`, which must outlive the pool.
+    // Begins to ask at once, unless paused. Observations go to `observed`, which must outlive the pool.
     ProberPool(Plan plan, Channel<Observation>& observed);
     // Ends every check at once (cancelled ones are not pushed) and joins; at most 1 s.
     ~ProberPool();

@@ -49,10 +49,11 @@ WatchRun::WatchRun(Plan plan, std::unique_ptr<History> history, UtcTime now, Tel
                                             m_observed, recorderBells());
     const auto* const proxy = std::get_if<Proxy>(&m_plan.way);
     LineWatchOptions line_options{.proxy = proxy ? std::optional(*proxy) : std::nullopt,
-                                  .names = namesLookedUp(m_plan.watchlist)};
+                                  .names = proxy ? std::vector<std::string>() : namesLookedUp(m_plan.watchlist),
+                                  .paused = m_plan.paused};
     replaceLine(std::make_unique<LineWatch>(m_plan.watchlist, knownEpochs(), std::move(line_options), lineBells()));
     replacePool(std::make_unique<ProberPool>(
-        ProberPool::Plan{m_plan.watchlist, m_plan.settings, m_plan.way, known, earlier}, m_observed));
+        ProberPool::Plan{m_plan.watchlist, m_plan.settings, m_plan.way, known, earlier, m_plan.paused}, m_observed));
     guardSleep();
 }
 

@@ -19,6 +19,7 @@ class WatchRun : public QObject {
         Settings settings;
         WayOut way; // not ObserveOnly
         bool keepAwake = true;
+        bool paused = false; // nothing leaves before setPaused(false)
     };
     // From the recorder's thread, and from whoever ends the run.
     using TellDown = std::function<void(TargetId, std::optional<UtcTime>)>;

@@ -160,6 +160,7 @@ constexpr int storageTrouble = 3; // the exit code
 void takeChanges(Monitor& monitor, const ChosenFiles& files) {
     monitor.setChangeTaker([&monitor, files](const Change& change) {
         Chosen next = changed({monitor.settings(), monitor.watchlist()}, change);
+        monitor.requireRecorded();
         keep(files, change);
         monitor.takeOver(std::move(next.watchlist), std::move(next.settings));
     });

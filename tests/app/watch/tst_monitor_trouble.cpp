@@ -78,9 +78,11 @@ class TestMonitorTrouble : public QObject {
             const std::uint64_t recorded = m_world->monitor->picture().recorded;
             QTest::qWait(1500);
             QCOMPARE(m_world->monitor->picture().recorded, recorded); // shown as seen, never as saved
+            QVERIFY_THROWS_EXCEPTION(StorageError, m_world->monitor->requireRecorded()); // no change now: it would go
             other.exec("ROLLBACK");
         }
         QTRY_VERIFY_WITH_TIMEOUT(!m_world->monitor->picture().storageTrouble.has_value(), 20000);
+        m_world->monitor->requireRecorded();
         m_world->monitor->stop();
         QCOMPARE(m_world->rowsOnDisk(), static_cast<std::size_t>(m_world->monitor->picture().recorded));
     }

@@ -123,6 +123,11 @@ class TakeOverTest : public QObject {
         m_monitor->takeOver(watchlist(false, true), Settings{});
         QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, 30'000);
         QCOMPARE(m_monitor->picture().watching, Watching::Paused);
+        QTest::qWait(1500); // nothing leaves meanwhile, controls included
+        const int controlAsked = m_control->accepted();
+        QTest::qWait(2500);
+        QCOMPARE(m_control->accepted(), controlAsked);
+        QCOMPARE(m_added->accepted(), 0);
         m_monitor->resume();
         QTRY_VERIFY_WITH_TIMEOUT(m_added->accepted() > 0, 20'000);
     }
