@@ -442,7 +442,7 @@ scene_record_erase() { # with all that was seen taken out first
     recorded
     opened "${given[@]}"
     watching
-    menu Up Up Up Up Return # "The record…", above the manual
+    menu Up Up Up Up Up Return # "The record…", above the manual
     dialog "The record|기록"
     shot_screen record-dialog
     xdotool mousemove 710 495 click 1

@@ -89,7 +89,7 @@ SpanChange changeAt(TargetId target, UtcTime at, std::int64_t number) {
     return {target, at, {span}};
 }
 
-void report(const char* what, double value, const char* unit) { std::printf("%-58s %12.1f %s\n", what, value, unit); }
+void report(const char* what, double value, const char* unit) { std::printf("%-62s %12.1f %s\n", what, value, unit); }
 
 std::uintmax_t sizeOf(const std::filesystem::path& directory) {
     return std::filesystem::file_size(directory / "history.db");
@@ -123,9 +123,9 @@ void fill(const std::filesystem::path& directory, const Watchlist& list, std::in
     const double cpuSeconds = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
     history.checkpoint();
     report("rows stored", static_cast<double>(rows), "");
-    report("batches of 64, synchronous: rows a second", static_cast<double>(rows) / seconds, "/s");
+    report("batches of 64, synchronous: rows a second (at least 100,000)", static_cast<double>(rows) / seconds, "/s");
     report("  rows a second of CPU time, the generator's included", static_cast<double>(rows) / cpuSeconds, "/s");
-    report("file, all included: bytes a row",
+    report("file, all included: bytes a row (at most 40)",
            static_cast<double>(sizeOf(directory) - empty) / static_cast<double>(rows), "B");
     report("written to disk: bytes a row", static_cast<double>(bytesWritten() - written) / static_cast<double>(rows),
            "B");
@@ -268,7 +268,7 @@ void pace(const std::filesystem::path& directory) {
             rows += 25;
         }
     history.checkpoint();
-    report("live pace, 100 targets a second: bytes to disk a row",
+    report("live pace, 100 targets a second: bytes to disk (at most 1000)",
            static_cast<double>(bytesWritten() - written) / static_cast<double>(rows), "B");
 }
 
@@ -380,10 +380,10 @@ void compareLatency(const HistoryReader& reader, const Watchlist& list, TimeRang
     for (std::size_t i = 0; i < points.size(); ++i)
         if (p95[i] > 0)
             worst = std::max(worst, std::abs(static_cast<double>(points[i].p95.count()) / p95[i] - 1));
-    report("latency of one target over it to 1600 columns", best * 1e3, "ms");
+    report("latency of one target over it to 1600 columns (at most 5)", best * 1e3, "ms");
     report("the same from raw rows", rawSeconds * 1e3, "ms");
-    report("  so many times faster", rawSeconds / best, "x");
-    report("  95th percentile of a column off by at most", worst * 100, "%");
+    report("  so many times faster (at least 25)", rawSeconds / best, "x");
+    report("  95th percentile of a column off by at most (6.5)", worst * 100, "%");
 }
 
 void read(const std::filesystem::path& directory, const Watchlist& list) {
@@ -399,14 +399,14 @@ void read(const std::filesystem::path& directory, const Watchlist& list) {
         best = std::min(best, watch.seconds());
     }
     report("spans in the range", static_cast<double>(spans), "");
-    report("the whole timeline from spans", best * 1e3, "ms");
+    report("the whole timeline from spans (at most 50)", best * 1e3, "ms");
     const Stopwatch raw;
     std::size_t rows = 0;
     reader.rows(list, all, [&](const Observation*, const Event*) { ++rows; });
     const double rawSeconds = raw.seconds();
     report("the same range from raw rows", rawSeconds * 1e3, "ms");
-    report("  so many times faster", rawSeconds / best, "x");
-    report("cold, with opening: the whole timeline",
+    report("  so many times faster (at least 100)", rawSeconds / best, "x");
+    report("cold, with opening: the whole timeline (at most 100)",
            cold(directory, [&](const HistoryReader& fresh) { fresh.spans(list, all); }) * 1e3, "ms");
     compareLatency(reader, list, all);
     report("cold, with opening: latency of one target",
