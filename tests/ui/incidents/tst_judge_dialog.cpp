@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A hand on an incident from the review: nothing without a reason, and what is said is what was chosen.
+#include "app/words/by_hand.h"
 #include "tests/support/lane_script.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/incidents/judge_dialog.h"
@@ -9,11 +10,13 @@
 
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
 
 using namespace kpwatch;
@@ -118,6 +121,26 @@ class TestJudgeDialog : public QObject {
         Record record{list, seen.spans, events, minute(1440)};
         record.judgements = said;
         QCOMPARE(incidentsOf(record, {}).size(), std::size_t(possible ? 1 : 2));
+    }
+
+    void onlyWhatCanBeDoneIsOffered() {
+        const Seen seen;
+        SaidCard card;
+        card.setIncident(seen.log[0], list);
+        card.setHands({Hand::Window});
+        card.show();
+        QStringList offered;
+        QTimer::singleShot(0, &card, [&] {
+            auto* const menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (menu == nullptr)
+                return;
+            for (const QAction* const action : menu->actions())
+                if (action->isEnabled())
+                    offered << action->text();
+            menu->close();
+        });
+        card.findChildren<Button*>().first()->click();
+        QCOMPARE(offered, QStringList(words::hand(Hand::Window) + QChar(0x2026)));
     }
 
     void notesAreKeptAndErased() {
