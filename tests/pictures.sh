@@ -2,20 +2,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Brings the program into every situation it knows and takes its picture: the real program, against a simulated network
 # on loopback or on the demo, in a display of its own. To look at, beside the pictures of the day before.
-# Usage: tests/pictures.sh [-p PROGRAM] [-o DIR] [-j JOBS] [-l ko] [SCENE...]   (default: build/dev/kpwatch, pictures/,
-# every scene, in English)
+# Usage: tests/pictures.sh [-p PROGRAM] [-o DIR] [-j JOBS] [-l ko] [-t dark] [-s 200] [-c yes] [SCENE...]
+# (default: build/dev/kpwatch, pictures/, every scene, in English, each in the themes and text sizes it names itself; with
+# -t, -s, -c in that theme, text size, contrast)
 # Needs xvfb, xdotool, imagemagick, dbus and iproute2 (tests/run.sh installs them); "vpn", "storage" and "record_read_only"
 # also need root.
 # A scene takes one to four minutes; on a machine with two processors, all of them three quarters of an hour (-j 3).
 set -euo pipefail
 cd "$(dirname "$0")/.."
-program=build/dev/kpwatch out=pictures jobs=3 language=en alone=""
-while getopts p:o:j:l:1 option; do
+program=build/dev/kpwatch out=pictures jobs=3 language=en theme="" percent="" contrast=desktop alone=""
+while getopts p:o:j:l:t:s:c:1 option; do
     case $option in
     p) program=$OPTARG ;;
     o) out=$OPTARG ;;
     j) jobs=$OPTARG ;;
     l) language=$OPTARG ;;
+    t) theme=$OPTARG ;;
+    s) percent=$OPTARG ;;
+    c) contrast=$OPTARG ;;
     1) alone=yes ;; # one scene, in this network
     *) exit 2 ;;
     esac
@@ -66,7 +70,8 @@ fallen() { # STATUS: a program ended in a way of its own: what it said, and its 
 }
 
 look() { # THEME [TEXT PERCENT]: what the window remembers from last time
-    printf '[window]\ntheme=%s\ntext-percent=%s\nlanguage=%s\n' "$1" "${2:-100}" "$language" >"$XDG_CONFIG_HOME/kpwatch/window.ini"
+    printf '[window]\ntheme=%s\ntext-percent=%s\nlanguage=%s\ncontrast=%s\n' "${theme:-$1}" "${percent:-${2:-100}}" \
+        "$language" "$contrast" >"$XDG_CONFIG_HOME/kpwatch/window.ini"
 }
 
 network() { # SCENARIO [SPEED]: plays until the scene ends
@@ -442,7 +447,7 @@ scene_record_erase() { # with all that was seen taken out first
     recorded
     opened "${given[@]}"
     watching
-    menu Up Up Up Up Up Return # "The record…", above the manual
+    menu Up Up Up Up Up Return # "The record…", above manual, about, keys and "Quit"
     dialog "The record|기록"
     shot_screen record-dialog
     xdotool mousemove 710 495 click 1
@@ -530,9 +535,13 @@ pop() { # NAME, BEGIN OF ITS TITLE, KEYS...: a dialog over the window, and away 
     local name=$1 title=$2
     shift 2
     keys "$@"
-    dialog "$title"
+    pop_open "$name" "$title"
+}
+
+pop_open() { # NAME, BEGIN OF ITS TITLE: a dialog that is being opened, and away again
+    dialog "$2"
     settle 1
-    shot_screen "$name"
+    shot_screen "$1"
     xdotool key Escape
     settle 1
 }
@@ -579,11 +588,64 @@ scene_export() { # the composer, in each of its shapes
     done
 }
 
+scene_views() { # what somebody looks at every day, once each
+    begin 1440x900
+    look light
+    opened demo abrupt --speed 2
+    settle 60
+    shot views-main
+    keys ctrl+shift+d
+    shot views-morning
+    pop views-table "Timeline|표로 보기" ctrl+t
+    keys ctrl+2
+    shot views-incidents
+    keys Down Return
+    settle 2
+    shot views-review
+    keys ctrl+1
+    keys ctrl+e
+    dialog "Export chart|차트 내보내기"
+    settle 2
+    shot_screen views-composer
+    xdotool key Escape
+    settle 1
+    menu Up Up Up Return # "About", above keys and "Quit"
+    dialog "About|KPWatch 정보"
+    shot_screen views-about
+}
+
+scene_choosing() { # before the first check, and all that can be chosen
+    begin 1440x900
+    look light
+    network quiet
+    opened "${given[@]}"
+    shot choosing-first-run
+    keys F6 space
+    settle 20
+    keys ctrl+comma
+    dialog "Settings|설정"
+    for page in watching judging incidents appearance publishing; do
+        shot_screen "choosing-settings-$page"
+        xdotool key Down
+        settle 0.6
+    done
+    xdotool key Escape
+    settle 1
+    pop choosing-targets "Targets|대상과" ctrl+shift+t
+    pop choosing-telling "Telling|알림" ctrl+shift+n
+    menu Up Up Up Up Up Return # "The record…"
+    pop_open choosing-record "The record|기록"
+    menu Up Up Up Up Up Up Return # "Public sources…"
+    pop_open choosing-sources "Public|공개"
+    size 960x680
+    shot choosing-small
+}
+
 scene_long_standing() { scene_demo long-standing 40; }
 scene_clock() { scene_demo clock 60; }
 
 every=(first_run collecting demo_gradual own_line out_of_sight blocked transit patchy portal one_site error_page paused years 4k 4k_wide
-    viewer asleep storage record_removed record_replaced record_read_only record_newer record_damaged record_erase vpn long_standing clock observe incidents windows export)
+    viewer asleep storage record_removed record_replaced record_read_only record_newer record_damaged record_erase vpn long_standing clock observe incidents windows export views choosing)
 [ $# -gt 0 ] || set -- "${every[@]}"
 if [ -n "$alone" ]; then
     scene=$1
@@ -595,7 +657,7 @@ in_own_network() { # SCENE
     local apart=(unshare -rn)
     [ "$(id -u)" -ne 0 ] || apart=(unshare -n)
     "${apart[@]}" true 2>/dev/null || apart=()
-    "${apart[@]}" "$0" -p "$program" -o "$out" -l "$language" -1 "$1" || { echo "pictures.sh: $1 failed" >&2; return 1; }
+    "${apart[@]}" "$0" -p "$program" -o "$out" -l "$language" -t "$theme" -s "$percent" -c "$contrast" -1 "$1" || { echo "pictures.sh: $1 failed" >&2; return 1; }
 }
 
 failed=0

@@ -42,15 +42,21 @@ void MainWindow::askWhichDocument() {
     QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     if (!folder.exists()) // not every desktop has one
         folder = QDir::home();
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a chart or a colleague's checks"), folder.path(),
-                                                      tr("Charts, packs and observation files (*.png *.zip *.jsonl)") +
-                                                          QLatin1String(";;") + tr("All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a chart, a colleague's checks or a watchlist"), folder.path(),
+        tr("Charts, packs, observation files and watchlists (*.png *.zip *.jsonl *.json)") + QLatin1String(";;") +
+            tr("All files (*)"));
     if (!file.isEmpty())
         openDocument(file);
 }
 
 void MainWindow::openDocument(const QString& file) {
     const std::string path = QFile::encodeName(file).toStdString();
+    if (m_options.choosing.change &&
+        QFileInfo(file).suffix().compare(QLatin1String("json"), Qt::CaseInsensitive) == 0) {
+        editWatchlist(path); // nothing is in force before it is saved there
+        return;
+    }
     if (QFileInfo(file).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) != 0) {
         PackOffer({.file = path,
                    .check = [this, path](const PackWork& work) { return m_options.handing.check(path, work); },

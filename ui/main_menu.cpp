@@ -7,7 +7,6 @@
 #include "ui/live/live_page.h"
 #include "ui/manual/manual_window.h"
 
-#include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
@@ -37,7 +36,7 @@ void MainWindow::makeWatchActions(QMenu& menu) {
     QMenu& publish = *menu.addMenu(tr("Publish"));
     action(publish, tr("Same chart, to now…"), tr("Ctrl+Shift+E"), [this] { repeatExport(); });
     if (m_options.handing.opens())
-        action(publish, tr("Open a chart or a colleague's checks…"), tr("Ctrl+O"), [this] { askWhichDocument(); });
+        action(publish, tr("Open a chart, a colleague's checks or a watchlist…"), tr("Ctrl+O"), [this] { askWhichDocument(); });
     if (m_options.handing.offered()) {
         action(publish, tr("Evidence pack…"), tr("Ctrl+Shift+P"), [this] { openEvidence(); });
         action(publish, tr("What went out…"), tr("Ctrl+Shift+W"), [this] { openWentOut(); });
@@ -114,27 +113,6 @@ void MainWindow::makeViewActions(QMenu& menu) {
     action(menu, tr("About KPWatch"), {}, [this] { openAbout(); });
     action(menu, tr("Keys and gestures"), tr("Ctrl+F1"), [this] { KeysDialog(actions(), this).exec(); });
     action(menu, tr("Quit"), tr("Ctrl+Q"), [this] { close(); });
-}
-
-void MainWindow::makeLookActions(QMenu& menu) {
-    QMenu* themes = menu.addMenu(tr("Th&eme"));
-    auto* group = new QActionGroup(this);
-    const std::pair<ThemeChoice, QString> choices[] = {
-        {ThemeChoice::System, tr("&System")}, {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}};
-    for (const auto& [choice, text] : choices) {
-        QAction& made = action(*themes, text, {}, [this, choice = choice] { setTheme(choice); });
-        made.setCheckable(true);
-        made.setChecked(choice == m_options.theme);
-        group->addAction(&made);
-    }
-    QMenu* sizes = menu.addMenu(tr("Te&xt size"));
-    auto* oneOf = new QActionGroup(this);
-    for (const int percent : {100, 125, 150, 175, 200}) {
-        QAction& made = action(*sizes, tr("%1 %").arg(percent), {}, [this, percent] { setTextSize(percent); });
-        made.setCheckable(true);
-        made.setChecked(percent == m_options.textPercent);
-        oneOf->addAction(&made);
-    }
 }
 
 } // namespace kpwatch

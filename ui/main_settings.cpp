@@ -43,7 +43,7 @@ std::vector<SettingsLink> MainWindow::settingsLinks() {
 
 void MainWindow::openSettings() {
     SettingsDialogOptions options;
-    options.now = {m_settings, m_options.theme, m_options.textPercent, m_language, m_chartStyle, {}};
+    options.now = {m_settings, m_look, m_chartStyle, {}};
     options.file = m_options.choosing.settingsFile;
     options.keepsPlace = m_options.beside.has_value();
     if (m_place)
@@ -56,12 +56,10 @@ void MainWindow::openSettings() {
             setPlace(choice.place);
         if (choice.settings != m_settings)
             m_options.choosing.change({settingsJson(choice.settings), std::nullopt});
-        renew = choice.language != m_language && choice.settings == m_settings;
-        m_language = choice.language;
+        renew = choice.look.language != m_look.language && choice.settings == m_settings;
         m_chartStyle = choice.chart;
-        if (choice.textPercent != m_options.textPercent)
-            setTextSize(choice.textPercent);
-        setTheme(choice.theme);
+        setLook(choice.look);
+        m_look.language = choice.look.language;
     };
     SettingsDialog dialog(std::move(options), this);
     dialog.exec();
@@ -98,14 +96,19 @@ void MainWindow::followPlace() {
     m_page->setPlace(m_place && !m_placeMayBeAnother ? words::cleaned(m_place->words) : QString());
 }
 
-void MainWindow::openWatchlist() {
+void MainWindow::openWatchlist() { editWatchlist({}); }
+
+void MainWindow::editWatchlist(const std::filesystem::path& imported) {
     WatchlistDialogOptions options;
     options.json = m_watchlist.json;
     options.settings = m_settings;
     options.way = m_picture.way ? m_picture.way : m_options.agreed;
     options.earlier = m_options.choosing.earlier;
     options.save = [this](const std::string& json) { m_options.choosing.change({std::nullopt, json}); };
-    WatchlistDialog(std::move(options), this).exec();
+    WatchlistDialog dialog(std::move(options), this);
+    if (!imported.empty())
+        dialog.importFrom(imported);
+    dialog.exec();
 }
 
 } // namespace kpwatch

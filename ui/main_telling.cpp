@@ -56,6 +56,8 @@ void MainWindow::beginChannels() {
     m_despatch = new Despatch(m_settings, *m_options.beside, {.userAgent = "KPWatch/" KPWATCH_VERSION}, this);
     connect(m_despatch, &Despatch::answerWanted, this, &MainWindow::askForIncidents);
     connect(m_despatch, &Despatch::bell, this, &MainWindow::refreshBanner, Qt::QueuedConnection);
+    if (m_options.before)
+        m_despatch->setChannels({}, m_options.before->secrets); // told again which channels, as watching starts
     try {
         if (channelsKept(*m_options.beside))
             m_quiet = readChannels(*m_options.beside).quiet;

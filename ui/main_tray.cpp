@@ -56,6 +56,8 @@ void MainWindow::beginTray(const Remembered& kept) {
         if (m_picture.watching == Watching::Paused)
             pauseOrResume();
     });
+    if (m_options.before && m_options.before->pauseLeft)
+        m_pauseEnds.start(*m_options.before->pauseLeft);
     connect(m_tray, &TrayIcon::openWanted, this, &MainWindow::comeForward);
     connect(m_tray, &TrayIcon::pauseWanted, this, &MainWindow::pauseForAnHour);
     connect(m_tray, &TrayIcon::exportWanted, this, [this] {

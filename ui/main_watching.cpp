@@ -144,7 +144,7 @@ void MainWindow::nameWindow() {
     else if (proxied)
         name += tr(" – through a proxy");
     if (m_picture.watching == Watching::Running) {
-        const words::Headline headline = words::headline(m_picture.live, m_settings, proxied, m_picture.elsewhere);
+        const words::Headline headline = words::headline(m_picture.live, m_settings, {proxied}, m_picture.elsewhere);
         showInTray(headline.sentence, headline.second, headline.icon);
         name = headline.sentence + QStringLiteral(" – ") + name;
     } else {

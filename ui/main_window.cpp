@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "app/tell/despatch.h"
 #include "ui/incidents/incident_pane.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/live/banner.h"
@@ -15,9 +16,7 @@
 #include <QEvent>
 #include <QLocale>
 #include <QMenu>
-#include <QResizeEvent>
 #include <QStackedWidget>
-#include <QStyleFactory>
 #include <QVBoxLayout>
 
 namespace kpwatch {
@@ -31,22 +30,20 @@ constexpr int retellIncidents = 60;  // where nothing is recorded any more, it i
 
 MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watchlist, const Settings& settings,
                        MainWindowOptions options)
-    : m_monitor(monitor), m_archive(archive), m_watchlist(watchlist), m_settings(settings), m_options(options),
-      m_tokens(options.tokens) {
+    : m_monitor(monitor), m_archive(archive), m_watchlist(watchlist), m_settings(settings), m_options(options) {
     installFonts();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    const Remembered kept = options.remembers ? remembered() : Remembered{.keepAwake = !options.simulated};
-    m_language = kept.language;
+    const Remembered kept = options.before      ? options.before->kept
+                            : options.remembers ? remembered()
+                                                : Remembered{.keepAwake = !options.simulated};
+    if (options.before)
+        m_tokens = options.before->tokens;
+    m_look = kept.look;
     const bool korean =
-        m_language.isEmpty() ? QLocale().language() == QLocale::Korean : m_language == QLatin1String("ko");
+        m_look.language.isEmpty() ? QLocale().language() == QLocale::Korean : m_look.language == QLatin1String("ko");
     speak(korean ? QStringLiteral("ko") : QStringLiteral("en"));
-    if (options.remembers) {
-        m_options.theme = kept.theme;
-        m_options.textPercent = kept.textPercent;
-        m_chartStyle = kept.chart;
-    }
-    setTextScale(m_options.textPercent / 100.0);
-    setTheme(m_options.theme);
+    m_chartStyle = kept.chart;
+    setTextScale(m_look.textPercent / 100.0);
+    setLook(m_look);
     nameWindow();
     setMinimumSize(960, 680);
     resize(1440, 900);
@@ -55,7 +52,13 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     auto* centre = new QWidget(this);
     m_top = new TopBar(options.simulated, centre);
     m_banner = new Banner(centre);
-    const LivePageOptions page{options.simulated, options.agreed, options.viewer};
+    m_place = m_options.beside ? saidPlace(*m_options.beside) : std::nullopt;
+    const LivePageOptions page{.simulated = options.simulated,
+                               .agreed = options.agreed,
+                               .viewer = options.viewer,
+                               .list = options.choosing.change != nullptr,
+                               .imports = options.handing.opens(),
+                               .asksPlace = options.beside && !m_place && !options.agreed};
     m_page = new LivePage(watchlist, settings, page, utcNow(), centre);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -95,6 +98,9 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
         takePicture();
     });
     connect(m_page, &LivePage::startWanted, this, &MainWindow::startWatching);
+    connect(m_page, &LivePage::placeSaid, this, &MainWindow::setPlace);
+    connect(m_page, &LivePage::listWanted, this, &MainWindow::openWatchlist);
+    connect(m_page, &LivePage::importWanted, this, &MainWindow::askWhichDocument);
     connect(m_page, &LivePage::askElsewhereWanted, this, [this] { m_monitor.askElsewhere(); });
     connect(m_page, &LivePage::laneOpened, this, &MainWindow::openLane);
     connect(m_page, &LivePage::blockOpened, this, &MainWindow::openBlock);
@@ -114,7 +120,6 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     keepAwake(kept.keepAwake);
     m_range = kept.range;
     m_page->card().begin(m_range);
-    m_place = m_options.beside ? saidPlace(*m_options.beside) : std::nullopt;
     m_askSoon.start();
     askForIncidents();
 }
@@ -135,36 +140,6 @@ void MainWindow::showTechnical(bool shown) {
     m_technical->setChecked(shown);
     m_top->setTechnical(shown);
     m_page->showLayers(shown);
-}
-
-void MainWindow::setTheme(ThemeChoice choice) {
-    m_options.theme = choice;
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopPrefersDark());
-    const Theme& theme = dark ? Theme::night() : Theme::light();
-    QApplication::setPalette(paletteOf(theme));
-    qApp->setStyleSheet(styleSheetOf(theme));
-    QApplication::setFont(kpwatch::font(13));
-}
-
-void MainWindow::setTextSize(int percent) {
-    const qreal before = textScale();
-    m_options.textPercent = percent;
-    setTextScale(percent / 100.0);
-    QApplication::setFont(kpwatch::font(13));
-    for (QWidget* widget : findChildren<QWidget*>()) {
-        widget->updateGeometry();
-        QFont face = widget->font();
-        if (!widget->testAttribute(Qt::WA_SetFont) || face.pixelSize() <= 0)
-            continue;
-        face.setPixelSize(qRound(face.pixelSize() * textScale() / before));
-        widget->setFont(face);
-    }
-    // Who measures in text looks again at how wide it is.
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_top), static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_page)}) {
-        QResizeEvent unchanged(part->size(), part->size());
-        QApplication::sendEvent(part, &unchanged);
-    }
 }
 
 // --- the clock ---
@@ -235,27 +210,33 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::giveWay() {
+HandedOver MainWindow::giveWay() {
     keep();
     m_telling->setWanted(false);
+    HandedOver all{kept(), m_tokens, m_despatch != nullptr ? m_despatch->secrets() : Secrets(), {}};
+    if (m_pauseEnds.isActive())
+        all.pauseLeft = m_pauseEnds.remainingTimeAsDuration();
+    return all;
+}
+
+Remembered MainWindow::kept() const {
+    return {.geometry = saveGeometry(),
+            .look = m_look,
+            .chart = m_chartStyle,
+            .keepAwake = m_keepAwake->isChecked(),
+            .technical = m_technical->isChecked(),
+            .tellHere = m_tellHere->isChecked(),
+            .quiet = m_quiet,
+            .morningTold = m_morningTold,
+            .tray = m_trayWanted->isChecked(),
+            .closeToTray = m_staysInTray->isChecked(),
+            .darkPanel = m_darkPanel,
+            .range = m_page->card().timeline().view().choice().value_or(m_range)};
 }
 
 void MainWindow::keep() const {
     if (m_options.remembers)
-        remember({.geometry = saveGeometry(),
-                  .theme = m_options.theme,
-                  .textPercent = m_options.textPercent,
-                  .chart = m_chartStyle,
-                  .keepAwake = m_keepAwake->isChecked(),
-                  .technical = m_technical->isChecked(),
-                  .tellHere = m_tellHere->isChecked(),
-                  .quiet = m_quiet,
-                  .morningTold = m_morningTold,
-                  .tray = m_trayWanted->isChecked(),
-                  .closeToTray = m_staysInTray->isChecked(),
-                  .darkPanel = m_darkPanel,
-                  .language = m_language,
-                  .range = m_page->card().timeline().view().choice().value_or(m_range)});
+        remember(kept());
 }
 
 } // namespace kpwatch

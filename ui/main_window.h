@@ -6,6 +6,7 @@
 #include "app/desk/notes.h"
 #include "app/desk/place.h"
 #include "app/history/archive.h"
+#include "app/tell/channels.h"
 #include "app/watch/monitor.h"
 #include "ui/evidence/handing_on.h"
 #include "ui/export/export_dialog.h"
@@ -36,6 +37,14 @@ struct TellingChoice;
 class TimelineTable;
 class TrayIcon;
 
+// What a window hands to the one that takes its place, which no file knows.
+struct HandedOver {
+    Remembered kept{};
+    Tokens tokens{};                                      // of public sources
+    Secrets secrets{};                                    // of channels; given by hand, or from the keychain
+    std::optional<std::chrono::milliseconds> pauseLeft{}; // of a pause that ends by itself
+};
+
 struct MainWindowOptions {
     bool simulated = false;         // says so on every view
     HandingOn handing{};            // packs, and the list of what went out; none: not offered
@@ -46,14 +55,12 @@ struct MainWindowOptions {
     // be, and nothing has changed. None: the record stays where it is.
     std::function<void(const std::string& directory)> recordElsewhere;
     std::function<void(QWidget* parent)> showRecord; // its size, how long it is kept, erasing it; none: not offered
-    ThemeChoice theme = ThemeChoice::System;
-    int textPercent = 100;
-    std::optional<std::filesystem::path> beside{}; // where the person's own lists lie; none: they are not kept
-    std::optional<Notes> notes{};                  // the person's own, about incidents; none: they are not kept
-    std::optional<Reopened> reopened{};            // the picture that was opened: its view, and whether it still holds
-    bool remembers = false;                        // its place, theme and chart choices from one start to the next
-    Choosing choosing{};                           // of settings and watchlist
-    Tokens tokens{};                               // of public sources, from a window before this one
+    std::optional<std::filesystem::path> beside{};   // where the person's own lists lie; none: they are not kept
+    std::optional<Notes> notes{};                    // the person's own, about incidents; none: they are not kept
+    std::optional<Reopened> reopened{}; // the picture that was opened: its view, and whether it still holds
+    bool remembers = false;             // its place, theme and chart choices from one start to the next
+    Choosing choosing{};                // of settings and watchlist
+    std::optional<HandedOver> before{}; // from a window before this one
 };
 
 class MainWindow : public QMainWindow {
@@ -63,13 +70,11 @@ class MainWindow : public QMainWindow {
     MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watchlist, const Settings& settings,
                MainWindowOptions options);
 
-    void setTheme(ThemeChoice choice);
-    void setTextSize(int percent);
+    void setLook(const Look& look); // at once, but for the language: that takes another window
     LivePage& page() { return *m_page; }
     // A chart of ours shows its view, a colleague's checks are offered to be taken in; what is neither is said.
     void openDocument(const QString& file);
-    void giveWay(); // another window takes its place: it remembers, and tells nobody any more
-    const Tokens& tokens() const { return m_tokens; }
+    HandedOver giveWay(); // another window takes its place: it remembers, and tells nobody any more
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -102,15 +107,20 @@ class MainWindow : public QMainWindow {
     void tellChannels(); // what was read of the record just now
     QString untold() const;
     void makeLookActions(QMenu& menu);
+    using LookChange = std::function<void(Look&)>;
+    void chooseOne(QMenu& into, const QString& title, const std::vector<std::pair<QString, LookChange>>& choices);
+    void setTextSize(int percent);
     QAction& action(QMenu& menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
     void startWatching(const WayOut& way);
     void startAgain();
+    Remembered kept() const;
     void keep() const; // what it remembers
     void changeWay();
     void choosePlace();
     void makeSettingsActions(QMenu& menu);
     void openSettings();
     void openWatchlist();
+    void editWatchlist(const std::filesystem::path& imported);
     std::vector<SettingsLink> settingsLinks();
     void setPlace(const QString& place);
     void askForPlace(); // where the person watches from
@@ -159,7 +169,7 @@ class MainWindow : public QMainWindow {
     const Settings& m_settings;
     MainWindowOptions m_options;
     Picture m_picture;
-    QString m_language;               // that was chosen; empty: as the desktop
+    Look m_look;
     std::optional<SaidPlace> m_place; // as it was said
     bool m_placeMayBeAnother = false; // since our own line is another
     Tokens m_tokens;                  // of public sources; given by the person or kept by the keychain

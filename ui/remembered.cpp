@@ -16,6 +16,9 @@ namespace {
 constexpr std::array themes{std::pair{ThemeChoice::System, "system"}, std::pair{ThemeChoice::Light, "light"},
                             std::pair{ThemeChoice::Dark, "dark"}};
 
+constexpr std::array wishes{std::pair{Wish::AsDesktop, "desktop"}, std::pair{Wish::Yes, "yes"},
+                            std::pair{Wish::No, "no"}};
+
 constexpr std::array<const char*, rangeChoices.size()> ranges{"hour",  "six-hours", "day", "week",
                                                               "month", "year",      "all"}; // as rangeChoices
 
@@ -66,6 +69,39 @@ void rememberChart(QSettings& stored, const ChartStyle& chart) {
         stored.setValue(QLatin1String(each.key), chart.*each.member);
 }
 
+template <typename Choice, std::size_t size>
+Choice choiceIn(const QSettings& stored, const char* key,
+                const std::array<std::pair<Choice, const char*>, size>& words) {
+    const QString word = stored.value(QLatin1String(key)).toString();
+    for (const auto& [choice, name] : words)
+        if (word == QLatin1String(name))
+            return choice;
+    return words.front().first;
+}
+
+template <typename Choice, std::size_t size>
+void writeChoice(QSettings& stored, const char* key, Choice chosen,
+                 const std::array<std::pair<Choice, const char*>, size>& words) {
+    for (const auto& [choice, name] : words)
+        if (choice == chosen)
+            stored.setValue(QLatin1String(key), QLatin1String(name));
+}
+
+Look rememberedLook(const QSettings& stored) {
+    return {choiceIn(stored, "window/theme", themes),
+            std::clamp(stored.value(QStringLiteral("window/text-percent"), 100).toInt(), 100, 200),
+            choiceIn(stored, "window/contrast", wishes), choiceIn(stored, "window/stillness", wishes),
+            stored.value(QStringLiteral("window/language")).toString()};
+}
+
+void rememberLook(QSettings& stored, const Look& look) {
+    writeChoice(stored, "window/theme", look.theme, themes);
+    stored.setValue(QStringLiteral("window/text-percent"), look.textPercent);
+    writeChoice(stored, "window/contrast", look.contrast, wishes);
+    writeChoice(stored, "window/stillness", look.stillness, wishes);
+    stored.setValue(QStringLiteral("window/language"), look.language);
+}
+
 int minuteIn(const QSettings& stored, const char* key) {
     return std::clamp(stored.value(QLatin1String(key)).toInt(), 0, 24 * 60 - 1);
 }
@@ -76,15 +112,11 @@ Remembered remembered() {
     const QSettings stored = file();
     Remembered result;
     result.geometry = stored.value(QStringLiteral("window/geometry")).toByteArray();
-    const QString theme = stored.value(QStringLiteral("window/theme")).toString();
-    for (const auto& [choice, word] : themes)
-        if (theme == QLatin1String(word))
-            result.theme = choice;
+    result.look = rememberedLook(stored);
     const QString range = stored.value(QStringLiteral("timeline/range")).toString();
     for (std::size_t i = 0; i < ranges.size(); ++i)
         if (range == QLatin1String(ranges[i]))
             result.range = rangeChoices[i];
-    result.textPercent = std::clamp(stored.value(QStringLiteral("window/text-percent"), 100).toInt(), 100, 200);
     result.chart = rememberedChart(stored);
     result.keepAwake = stored.value(QStringLiteral("watch/keep-awake"), true).toBool();
     result.tellHere = stored.value(QStringLiteral("tell/desktop"), true).toBool();
@@ -95,7 +127,6 @@ Remembered remembered() {
     result.closeToTray = stored.value(QStringLiteral("tray/stays"), false).toBool();
     if (stored.contains(QStringLiteral("tray/dark-panel")))
         result.darkPanel = stored.value(QStringLiteral("tray/dark-panel")).toBool();
-    result.language = stored.value(QStringLiteral("window/language")).toString();
     result.technical = stored.value(QStringLiteral("window/technical"), false).toBool();
     return result;
 }
@@ -103,13 +134,10 @@ Remembered remembered() {
 void remember(const Remembered& what) {
     QSettings stored = file();
     stored.setValue(QStringLiteral("window/geometry"), what.geometry);
-    for (const auto& [choice, word] : themes)
-        if (what.theme == choice)
-            stored.setValue(QStringLiteral("window/theme"), QLatin1String(word));
+    rememberLook(stored, what.look);
     for (std::size_t i = 0; i < ranges.size(); ++i)
         if (what.range == rangeChoices[i])
             stored.setValue(QStringLiteral("timeline/range"), QLatin1String(ranges[i]));
-    stored.setValue(QStringLiteral("window/text-percent"), what.textPercent);
     rememberChart(stored, what.chart);
     stored.setValue(QStringLiteral("watch/keep-awake"), what.keepAwake);
     stored.setValue(QStringLiteral("tell/desktop"), what.tellHere);
@@ -128,7 +156,6 @@ void remember(const Remembered& what) {
     else
         stored.remove(QStringLiteral("tray/dark-panel"));
     stored.setValue(QStringLiteral("window/technical"), what.technical);
-    stored.setValue(QStringLiteral("window/language"), what.language);
 }
 
 std::string rememberedPlace() { return file().value(QStringLiteral("record/place")).toString().toStdString(); }

@@ -15,12 +15,21 @@
 namespace kpwatch {
 
 enum class ThemeChoice { System, Light, Dark };
+enum class Wish { AsDesktop, Yes, No };
+
+struct Look {
+    ThemeChoice theme = ThemeChoice::System;
+    int textPercent = 100;            // 100 to 200
+    Wish contrast = Wish::AsDesktop;  // higher
+    Wish stillness = Wish::AsDesktop; // nothing moves or blinks
+    QString language{};               // "en", "ko"; empty: as the desktop
+    bool operator==(const Look&) const = default;
+};
 
 struct Remembered {
-    QByteArray geometry; // QWidget::saveGeometry(); empty: none yet
-    ThemeChoice theme = ThemeChoice::System;
-    int textPercent = 100; // 100 to 200
-    ChartStyle chart;
+    QByteArray geometry{}; // QWidget::saveGeometry(); empty: none yet
+    Look look{};
+    ChartStyle chart{};
     bool keepAwake = true;                // the computer, while watching
     bool technical = false;               // detail in the tiles
     bool tellHere = true;                 // by notifications of this desktop
@@ -29,7 +38,6 @@ struct Remembered {
     bool tray = true;                     // an icon in the panel, where there is a place for it
     bool closeToTray = false;             // closing the window leaves it there
     std::optional<bool> darkPanel{};      // as the person says; else as the desktop
-    QString language{};                   // "en", "ko"; empty: as the desktop
     RangeChoice range = RangeChoice::Day; // that the time line begins with
 };
 

@@ -10,12 +10,6 @@
 #include <algorithm>
 #include <atomic>
 
-#ifdef QT_DBUS_LIB
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusVariant>
-#endif
-
 namespace kpwatch {
 namespace {
 
@@ -85,6 +79,27 @@ const Theme& Theme::print() {
 const Theme& Theme::printNight() {
     static const Theme theme = printNightTokens();
     return theme;
+}
+
+Theme Theme::withContrast() const {
+    Theme t = *this;
+    t.contrast = true;
+    t.text3 = text2;
+    t.border = borderStrong;
+    t.grid = border;
+    t.downTint = t.degradedTint = t.ownTint = surface;
+    return t;
+}
+
+static std::atomic<bool> contrastInForce{false};
+
+void setHighContrast(bool wanted) { contrastInForce = wanted; }
+
+const Theme& screenTheme(bool dark) {
+    static const Theme light = Theme::light().withContrast(), night = Theme::night().withContrast();
+    if (contrastInForce)
+        return dark ? night : light;
+    return dark ? Theme::night() : Theme::light();
 }
 
 QColor Theme::graphic(Verdict verdict) const {
@@ -255,37 +270,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     for (const auto& [token, colour] : tokens)
         sheet.replace(QLatin1String(token), colour.name());
     return sheet;
-}
-
-#ifdef QT_DBUS_LIB
-// org.freedesktop.appearance color-scheme: 0 no preference, 1 dark, 2 light (XDG desktop portal, Settings).
-static std::optional<bool> portalPrefersDark() {
-    QDBusMessage call = QDBusMessage::createMethodCall(
-        QStringLiteral("org.freedesktop.portal.Desktop"), QStringLiteral("/org/freedesktop/portal/desktop"),
-        QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("Read"));
-    call << QStringLiteral("org.freedesktop.appearance") << QStringLiteral("color-scheme");
-    constexpr int patience_ms = 300; // at start-up, on the GUI thread
-    const QDBusMessage reply = QDBusConnection::sessionBus().call(call, QDBus::Block, patience_ms);
-    if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty())
-        return std::nullopt;
-    QVariant value = reply.arguments().constFirst();
-    while (value.canConvert<QDBusVariant>()) // Read wraps the value twice
-        value = value.value<QDBusVariant>().variant();
-    bool number = false;
-    const unsigned scheme = value.toUInt(&number);
-    if (!number || scheme == 0)
-        return std::nullopt;
-    return scheme == 1;
-}
-#endif
-
-bool desktopPrefersDark() {
-#ifdef QT_DBUS_LIB
-    if (const std::optional<bool> preference = portalPrefersDark())
-        return *preference;
-#endif
-    const QPalette palette = QApplication::palette();
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
 } // namespace kpwatch

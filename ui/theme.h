@@ -10,10 +10,13 @@
 #include <QPalette>
 #include <QString>
 
+#include <algorithm>
+
 namespace kpwatch {
 
 struct Theme {
     bool dark = false;
+    bool contrast = false; // higher: two inks instead of three, no tints, wider and stronger borders
     QColor window, surface, surface2, border, borderStrong, grid, text, text2, text3, accent, onAccent;
     QColor up, degraded, down, onDown, unknown, notMonitored, ownLine;
     QColor upText, degradedText, downText, unknownText, ownText;
@@ -27,6 +30,9 @@ struct Theme {
     QColor graphic(Verdict verdict) const; // icon and lane
     QColor textOf(Verdict verdict) const;
     QColor tint(Verdict verdict) const; // tile background; surface where the state has none
+    qreal edge(qreal usual) const { return contrast ? std::max<qreal>(usual, 2) : usual; } // how wide a border is
+
+    Theme withContrast() const; // the same, higher in contrast
 };
 
 // Registers the embedded fonts (tabular Inter, Hangul subset) once; call after the QGuiApplication exists.
@@ -43,7 +49,8 @@ void setTextScale(qreal scale);
 QPalette paletteOf(const Theme& theme);   // every role set
 QString styleSheetOf(const Theme& theme); // small; for buttons, tabs, scroll bars
 
-// The desktop's preference (settings portal over D-Bus where there is one, else the palette's lightness).
-bool desktopPrefersDark();
+// The two that the screen is painted with, in the contrast that is wanted now.
+const Theme& screenTheme(bool dark);
+void setHighContrast(bool wanted); // widgets follow with the next palette
 
 } // namespace kpwatch

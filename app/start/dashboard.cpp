@@ -9,6 +9,7 @@
 #include "app/watch/monitor.h"
 #include "ui/cli/checked_import.h"
 #include "ui/cli/exported.h"
+#include "ui/cli/observation_export.h"
 #include "ui/cli/reopen.h"
 #include "ui/main_window.h"
 #include "ui/remembered.h"
@@ -92,8 +93,9 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
         erased = true;
         QApplication::quit();
     };
-    const auto exportAll = [&](const std::filesystem::path& file) {
-        runExport({.history = common.history}, {.range = {.from = "1970-01-01T00:00:00Z"}, .output = file});
+    const auto exportAll = [&](const std::filesystem::path& file, const PackWork& work) {
+        return exportObservations({.history = common.history},
+                                  {.range = {.from = "1970-01-01T00:00:00Z"}, .output = file}, work);
     };
     const auto showRecord = [&](QWidget* parent) {
         RecordDialog({.directory = common.history, .exportAll = exportAll, .erase = erase}, parent).exec();

@@ -2,13 +2,12 @@
 #include "app/start/demo.h"
 
 #include "app/errors.h"
-#include "app/history/archive.h"
 #include "app/simulation/past.h"
 #include "app/simulation/scenario.h"
 #include "app/simulation/stage.h"
 #include "app/start/dashboard.h"
+#include "app/start/renewed_window.h"
 #include "app/watch/monitor.h"
-#include "ui/main_window.h"
 #include "ui/remembered.h"
 
 #include <QApplication>
@@ -52,15 +51,11 @@ int runDemo(const Play& play) {
                                  .simulated = true};
     simulation::writePast(history, watchlist, settings, utcNow(), scenario);
     Monitor monitor(history, watchlist, settings);
-    Archive archive(history.directory, watchlist);
-    const Remembered look = remembered();
-    MainWindow window(monitor, archive, watchlist, settings,
-                      {.simulated = true,
-                       .handing = handingOn({.history = history.directory}),
-                       .agreed = Direct{},
-                       .theme = look.theme,
-                       .textPercent = look.textPercent});
-    window.show();
+    const RenewedWindow window(monitor, history.directory, std::nullopt, {settings, watchlist},
+                               {.simulated = true,
+                                .handing = handingOn({.history = history.directory}),
+                                .agreed = Direct{},
+                                .before = HandedOver{.kept = {.look = remembered().look, .keepAwake = false}}});
     return QApplication::exec();
 }
 

@@ -18,13 +18,15 @@ constexpr std::chrono::milliseconds untilDialogsAreGone{50};
 RenewedWindow::Shown::Shown(const std::filesystem::path& record, Chosen what)
     : chosen(std::move(what)), archive(record, chosen.watchlist) {}
 
-RenewedWindow::RenewedWindow(Monitor& monitor, std::filesystem::path record, ChosenFiles files, Chosen chosen,
-                             MainWindowOptions options)
+RenewedWindow::RenewedWindow(Monitor& monitor, std::filesystem::path record, std::optional<ChosenFiles> files,
+                             Chosen chosen, MainWindowOptions options)
     : m_monitor(monitor), m_record(std::move(record)), m_files(std::move(files)), m_options(std::move(options)) {
-    m_options.choosing = {.change = [this](const Change& what) { change(what); },
-                          .renew = [this] { renew(); },
-                          .earlier = [this] { return earlier(); },
-                          .settingsFile = QString::fromStdString(m_files.settings.string())};
+    m_options.choosing.renew = [this] { renew(); };
+    if (m_files) {
+        m_options.choosing.change = [this](const Change& what) { change(what); };
+        m_options.choosing.earlier = [this] { return earlier(); };
+        m_options.choosing.settingsFile = QString::fromStdString(m_files->settings.string());
+    }
     m_soon.setInterval(untilDialogsAreGone);
     connect(&m_soon, &QTimer::timeout, this, [this] {
         if (QApplication::activeModalWidget() != nullptr || QApplication::activePopupWidget() != nullptr)
@@ -45,7 +47,7 @@ void RenewedWindow::change(const Change& change) {
     if (!ours && isBeingWritten(m_record)) {
         changeInRecord(m_record, change);
     } else {
-        keep(m_files, change);
+        keep(*m_files, change);
         m_takesOver = true;
     }
     m_next = std::move(next);
@@ -60,8 +62,7 @@ void RenewedWindow::renew() {
 void RenewedWindow::show(Chosen chosen) {
     std::optional<TimeRange> looked_at;
     if (m_shown) {
-        m_shown->window->giveWay();
-        m_options.tokens = m_shown->window->tokens();
+        m_options.before = m_shown->window->giveWay();
         m_options.reopened.reset();
         if (!m_shown->window->page().card().timeline().view().choice())
             looked_at = m_shown->window->page().query().range;

@@ -14,8 +14,9 @@ namespace kpwatch {
 
 class RenewedWindow : public QObject {
   public:
-    // Shows it. The monitor has to outlive it; `options` are those of the first window, without `choosing`.
-    RenewedWindow(Monitor& monitor, std::filesystem::path record, ChosenFiles files, Chosen chosen,
+    // Shows it. The monitor has to outlive it; `options` are those of the first window, without `choosing`. Without
+    // `files` only the language may be another.
+    RenewedWindow(Monitor& monitor, std::filesystem::path record, std::optional<ChosenFiles> files, Chosen chosen,
                   MainWindowOptions options);
     ~RenewedWindow() override;
 
@@ -36,7 +37,7 @@ class RenewedWindow : public QObject {
 
     Monitor& m_monitor;
     const std::filesystem::path m_record;
-    const ChosenFiles m_files;
+    const std::optional<ChosenFiles> m_files;
     MainWindowOptions m_options;
     Chosen m_next;
     bool m_takesOver = false;

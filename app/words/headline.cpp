@@ -217,19 +217,24 @@ QStringList unsaid(const Counted& sites, const Subject& subject) {
 } // namespace
 
 // From where it is seen, and what is said elsewhere. That it is not our line is said where somebody might think so.
-static QString seenFrom(const LiveStatus& live, Verdict icon, const AskingElsewhere& elsewhere) {
+static QString seenFrom(const LiveStatus& live, const SeenFrom& from, Verdict icon, const AskingElsewhere& elsewhere) {
+    if (from.proxy)
+        return Tr::tr("Seen through one proxy.");
+    const QString seen =
+        from.place.isEmpty() ? Tr::tr("Seen from one computer") : Tr::tr("Seen from one computer (%1)").arg(from.place);
+    const auto beside = [&seen](const QString& more) { return Tr::tr("%1; %2.", "from where it is seen; what more").arg(seen, more); };
     const bool down = icon == Verdict::Down;
     if (down && elsewhere.latest)
-        return Tr::tr("Seen from one computer; %1.").arg(agreement(*elsewhere.latest));
+        return beside(agreement(*elsewhere.latest));
     if (down && elsewhere.asking)
-        return Tr::tr("Seen from one computer; asking elsewhere.");
+        return beside(Tr::tr("asking elsewhere"));
     if (down && live.ownLine.state == Verdict::Up && live.ownLine.controlsUp > 0)
-        return Tr::tr("Seen from one computer; our own line works.");
-    return Tr::tr("Seen from one computer.");
+        return beside(Tr::tr("our own line works"));
+    return seen + QLatin1Char('.');
 }
 
 // What is said of the sites themselves: all but our own line and our not watching.
-static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSites, bool throughProxy,
+static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSites, const SeenFrom& from,
                        const AskingElsewhere& elsewhere) {
     if (sizeOf(sites.unknown) == sites.total)
         return cannotTell(live, sites);
@@ -250,11 +255,11 @@ static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSite
         beneath.add(alsoSaid({reason(sharedReason(sites.unknown))}));
     addLongStanding(beneath, sites);
     addNeverAnswered(beneath, sites);
-    beneath.add(throughProxy ? Tr::tr("Seen through one proxy.") : seenFrom(live, subject.icon, elsewhere));
+    beneath.add(seenFrom(live, from, subject.icon, elsewhere));
     return {subject.sentence, beneath.text(), subject.icon};
 }
 
-Headline headline(const LiveStatus& live, const Settings& settings, bool through_proxy,
+Headline headline(const LiveStatus& live, const Settings& settings, const SeenFrom& from,
                   const AskingElsewhere& elsewhere) {
     if (live.ownLine.state == Verdict::OwnConnectionDown)
         return aboutUs(Verdict::OwnConnectionDown, Tr::tr("We can't tell: our own line is down"), live.ownLine.since,
@@ -267,8 +272,8 @@ Headline headline(const LiveStatus& live, const Settings& settings, bool through
         return notWatching(live);
     const std::vector<SiteStatus> said = ofSites ? live.sites : addressesOf(live);
     const Counted sites = counted(said, live, settings);
-    const bool proxied = through_proxy || !sites.behindProxy.empty();
-    Headline headline = ofThem(live, sites, ofSites, proxied, elsewhere);
+    const bool proxied = from.proxy || !sites.behindProxy.empty();
+    Headline headline = ofThem(live, sites, ofSites, {proxied, from.place}, elsewhere);
     if (proxied)
         headline.sentence =
             Tr::tr("Watching through a proxy: %1").arg(headline.sentence.left(1).toLower() + headline.sentence.mid(1));

@@ -39,9 +39,12 @@ struct Headline {
     QString sentence, second;
     Verdict icon = Verdict::Unknown;
 };
-// `through_proxy`: everything is asked through one, which the sentence says first.
+struct SeenFrom {
+    bool proxy = false; // everything is asked through one, which the sentence says first
+    QString place{};    // in the person's own words, for their eyes alone; empty: not told
+};
 // `elsewhere`: what other places say, or that they are being asked.
-Headline headline(const LiveStatus& live, const Settings& settings, bool through_proxy = false,
+Headline headline(const LiveStatus& live, const Settings& settings, const SeenFrom& from = {},
                   const AskingElsewhere& elsewhere = {});
 
 // Text of others (the network, a watchlist) cleaned for display: cleanedText() of probes/wire/untrusted_text.h.

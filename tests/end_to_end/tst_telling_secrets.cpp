@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The secret service of a desktop (gnome-keyring) on a bus of the test's own: the program keeps a secret there and
 // finds it again, and it is nowhere else: in no file, no argument, no output.
-#include "tests/support/private_bus.h"
+#include "tests/support/keyring.h"
 
-#include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDirIterator>
 #include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QtTest>
 
-#include <filesystem>
 #include <fstream>
 #include <sys/stat.h>
 
@@ -25,17 +20,14 @@ const QByteArray secret = "http://127.0.0.1:9/services/s3cret-of-the-desk";
 
 class TestTellingSecrets : public QObject {
     Q_OBJECT
-    QTemporaryDir m_home;
-    std::unique_ptr<kpwatch::test::PrivateBus> m_bus;
-    QProcess m_keyring;
-    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
+    std::unique_ptr<kpwatch::test::Keyring> m_keyring;
     QByteArray m_said; // by every program of ours
 
-    QString path(const char* name) const { return m_home.filePath(QLatin1String(name)); }
+    QString path(const char* name) const { return m_keyring->path(name); }
 
     int run(const QStringList& arguments, const QByteArray& input = {}, QByteArray* arguments_seen = nullptr) {
         QProcess program;
-        program.setProcessEnvironment(m_environment);
+        program.setProcessEnvironment(m_keyring->environment());
         program.setProcessChannelMode(QProcess::MergedChannels);
         program.start(QStringLiteral(KPWATCH_EXECUTABLE), arguments);
         if (!program.waitForStarted(10000))
@@ -53,50 +45,12 @@ class TestTellingSecrets : public QObject {
         return program.exitCode();
     }
 
-    // Files below the home that hold the secret, in any of the forms that a careless program would write.
-    QStringList leaks() const {
-        QStringList found;
-        QDirIterator files(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            const QByteArray bytes = file.readAll();
-            if (bytes.contains("s3cret-of-the-desk") || bytes.contains(QByteArray("s3cret-of-the-desk").toBase64()) ||
-                bytes.contains(QByteArray("s3cret-of-the-desk").toHex()))
-                found << files.filePath();
-        }
-        return found;
-    }
-
   private Q_SLOTS:
     void initTestCase() {
-        const QString daemon = QStandardPaths::findExecutable(u"gnome-keyring-daemon"_s);
-        if (daemon.isEmpty())
-            QSKIP("gnome-keyring is not installed (Debian package gnome-keyring): tests/run.sh installs it");
-        m_bus = std::make_unique<kpwatch::test::PrivateBus>();
-        if (!m_bus->running())
-            QSKIP("dbus-daemon is not installed (Debian package dbus)");
-        QVERIFY(QDir(m_home.path()).mkpath(u"run"_s));
-        std::filesystem::permissions(path("run").toStdString(), std::filesystem::perms::owner_all);
-        for (const auto& [name, value] :
-             {std::pair(u"HOME"_s, m_home.path()), std::pair(u"XDG_RUNTIME_DIR"_s, path("run")),
-              std::pair(u"XDG_DATA_HOME"_s, path("data")), std::pair(u"XDG_CONFIG_HOME"_s, path("config")),
-              std::pair(u"XDG_CURRENT_DESKTOP"_s, u"GNOME"_s),
-              std::pair(u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus->address())})
-            m_environment.insert(name, value);
-        m_keyring.setProcessEnvironment(m_environment);
-        m_keyring.setProcessChannelMode(QProcess::MergedChannels);
-        m_keyring.start(daemon, {u"--foreground"_s, u"--components=secrets"_s, u"--unlock"_s});
-        QVERIFY(m_keyring.waitForStarted(10000));
-        m_keyring.write("a password of the test");
-        m_keyring.closeWriteChannel();
-        QDBusConnection bus = QDBusConnection::connectToBus(m_bus->address(), u"looks"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            bus.call(QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
-                                                    u"org.freedesktop.DBus.Peer"_s, u"Ping"_s))
-                    .type() == QDBusMessage::ReplyMessage,
-            20000);
+        m_keyring = std::make_unique<kpwatch::test::Keyring>();
+        if (!m_keyring->missing().isEmpty())
+            QSKIP(qPrintable(m_keyring->missing()));
+        QVERIFY(m_keyring->begin());
         std::ofstream(path("list.json").toStdString())
             << R"({"version":1,"allow_private":true,"sites":[{"id":"s"}],"targets":[{"id":"w","site":"s","probe":)"
                R"({"kind":"http","url":"http://127.0.0.1:9/"}}]})";
@@ -104,13 +58,7 @@ class TestTellingSecrets : public QObject {
         std::ofstream((path("history") + u"/telling.json"_s).toStdString())
             << R"({"version":1,"slack":{"on":true,"least":"one-site"}})";
     }
-    void cleanupTestCase() {
-        m_keyring.terminate();
-        if (m_keyring.state() != QProcess::NotRunning && !m_keyring.waitForFinished(5000))
-            m_keyring.kill();
-        m_keyring.waitForFinished(1000);
-        m_bus.reset();
-    }
+    void cleanupTestCase() { m_keyring.reset(); }
 
     void secretIsKeptAndFoundAgainAndIsNowhereElse() {
         const QStringList collect{u"collect"_s,     u"--accept-notice"_s, u"--history"_s, path("history"),
@@ -130,7 +78,7 @@ class TestTellingSecrets : public QObject {
                  0);
         QCOMPARE(run({u"backup"_s, u"--history"_s, path("history"), u"-o"_s, path("copy.db")}), 0);
         QVERIFY2(!m_said.contains("s3cret"), m_said.constData());
-        QCOMPARE(leaks().join(u", "_s), QString());
+        QCOMPARE(m_keyring->filesWith("s3cret-of-the-desk").join(u", "_s), QString());
         QDirIterator files(path("history"), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString file = files.next();

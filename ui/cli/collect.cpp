@@ -102,7 +102,7 @@ class Report {
             return; // it was said at the start, and nothing changes
         const bool proxied = picture.way && std::holds_alternative<Proxy>(*picture.way);
         const words::Headline headline =
-            words::headline(picture.live, m_monitor.settings(), proxied, picture.elsewhere);
+            words::headline(picture.live, m_monitor.settings(), {proxied}, picture.elsewhere);
         if (const QString awake = words::keepAwake(picture.keepAwake); awake != m_awake) {
             m_awake = awake;
             if (!awake.isEmpty())

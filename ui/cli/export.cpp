@@ -3,15 +3,44 @@
 #include "app/evidence/observation_file.h"
 #include "app/history/route_reader.h"
 #include "ui/cli/json.h"
+#include "ui/cli/observation_export.h"
 #include "ui/cli/opened_history.h"
 
 #include <QSaveFile>
 
+#include <algorithm>
 #include <iostream>
 
 namespace kpwatch {
 
-int runExport(const CommonOptions& common, const ExportOptions& options) {
+namespace {
+
+struct StoppedByHand {}; // by the person; unwinds the reading
+
+// The share of the record's time that has been written, as far as it has been.
+class Share {
+  public:
+    Share(const PackWork& work, std::optional<UtcTime> from, UtcTime to)
+        : m_work(work), m_from(from.value_or(to)), m_length(std::max(1.0, seconds(to - m_from))) {}
+    void reached(UtcTime at) {
+        constexpr int often = 1000; // rows
+        if (++m_rows % often != 0)
+            return;
+        if (m_work.stop.stop_requested())
+            throw StoppedByHand();
+        if (m_work.progress)
+            m_work.progress(std::clamp(seconds(at - m_from) / m_length, 0.0, 1.0));
+    }
+
+  private:
+    static double seconds(std::chrono::milliseconds length) { return std::chrono::duration<double>(length).count(); }
+    const PackWork& m_work;
+    const UtcTime m_from;
+    const double m_length;
+    std::uint64_t m_rows = 0;
+};
+
+std::uint64_t written(const CommonOptions& common, const ExportOptions& options, const PackWork& work) {
     const OpenedHistory opened = openHistory(common);
     const EverWatched ever = everWatched(opened.watchlist, opened.reader.watchlistVersions(), opened.settings);
     for (const std::string& left : ever.leftOut)
@@ -36,6 +65,7 @@ int runExport(const CommonOptions& common, const ExportOptions& options) {
     write(csv ? observationCsvHeader()
               : headerLine(ever.list, opened.reader.vantageName(), "another computer", opened.reader.simulated()));
     std::uint64_t rows = 0;
+    Share share(work, opened.reader.firstRowAt(), std::min(range.end, utcNow()));
     if (!csv) {
         for (const RouteReading& reading : opened.reader.readings(range))
             write(readingLine(reading));
@@ -45,6 +75,7 @@ int runExport(const CommonOptions& common, const ExportOptions& options) {
     }
     opened.reader.rows(ever.list, range, [&](const Observation* row, const Event* event) {
         if (row) {
+            share.reached(row->startedAt);
             write(csv ? observationCsvLine(*row, ever.list) : observationLine(*row, ever.list));
             ++rows;
         } else if (event && !csv) {
@@ -53,6 +84,22 @@ int runExport(const CommonOptions& common, const ExportOptions& options) {
     });
     if (!file.commit())
         throw fail();
+    return rows;
+}
+
+} // namespace
+
+std::optional<std::uint64_t> exportObservations(const CommonOptions& common, const ExportOptions& options,
+                                                const PackWork& work) {
+    try {
+        return written(common, options, work);
+    } catch (const StoppedByHand&) { // the file is not there before it is whole
+        return std::nullopt;
+    }
+}
+
+int runExport(const CommonOptions& common, const ExportOptions& options) {
+    const std::uint64_t rows = exportObservations(common, options).value_or(0);
     if (common.json)
         std::cout << documentText({{"file", options.output.string()}, {"observations", rows}});
     else

@@ -31,7 +31,7 @@ words::Headline headlineAt(UtcTime moment, const LiveStatus& live, const Setting
         live.targets, [](const TargetStatus& target) { return target.state == Verdict::NotMonitored; });
     if (then && idle && std::holds_alternative<ObserveOnly>(agreed->way))
         return words::observing();
-    return words::headline(live, settings, then && std::holds_alternative<Proxy>(agreed->way));
+    return words::headline(live, settings, {then && std::holds_alternative<Proxy>(agreed->way)});
 }
 
 } // namespace

@@ -56,7 +56,7 @@ static void paintGround(QPainter& painter, const QRectF& rect, const QColor& col
     painter.drawRoundedRect(rect, 6, 6);
 }
 
-IncidentRow::IncidentRow(QWidget* parent) : QAbstractButton(parent) {
+IncidentRow::IncidentRow(QWidget* parent) : Pressable(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

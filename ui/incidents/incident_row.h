@@ -4,9 +4,9 @@
 #pragma once
 
 #include "ui/incidents/incident_words.h"
+#include "ui/live/pressable.h"
 #include "ui/theme.h"
 
-#include <QAbstractButton>
 #include <QStyledItemDelegate>
 
 namespace kpwatch {
@@ -14,7 +14,7 @@ namespace kpwatch {
 void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWords& words, const Theme& theme);
 int incidentRowHeight();
 
-class IncidentRow : public QAbstractButton {
+class IncidentRow : public Pressable<QAbstractButton> {
     Q_OBJECT
   public:
     explicit IncidentRow(QWidget* parent = nullptr);

@@ -127,7 +127,8 @@ void Banner::paintEvent(QPaintEvent*) {
         paintHatch(painter, strip, edge, 5, 1.2, true);
     else
         painter.fillRect(strip.adjusted(0, 0, -10, 0), edge);
-    painter.fillRect(0, height() - 1, width(), 1, own ? edge : theme.border);
+    const qreal line = theme.edge(1);
+    painter.fillRect(QRectF(0, height() - line, width(), line), own ? edge : theme.border);
 }
 
 } // namespace kpwatch

@@ -14,7 +14,7 @@ void Card::paintEvent(QPaintEvent* /*event*/) {
     const bool card = m_ground == Ground::Card;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(card ? QPen(theme.border, 1) : QPen(Qt::NoPen));
+    painter.setPen(card ? QPen(theme.border, theme.edge(1)) : QPen(Qt::NoPen));
     painter.setBrush(card ? theme.surface : theme.surface2);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }

@@ -12,7 +12,7 @@
 namespace kpwatch {
 
 const Theme& themeInForce() {
-    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? Theme::night() : Theme::light();
+    return screenTheme(QGuiApplication::palette().color(QPalette::Window).lightness() < 128);
 }
 
 QColor inkColour(Ink ink, const Theme& theme) {
@@ -127,7 +127,7 @@ void paintFocusRing(QPainter& painter, const QRectF& rect, qreal radius, const T
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
 }
 
-Button::Button(const QString& text, ButtonKind kind, QWidget* parent) : QAbstractButton(parent), m_kind(kind) {
+Button::Button(const QString& text, ButtonKind kind, QWidget* parent) : Pressable(parent), m_kind(kind) {
     setText(text);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -171,7 +171,7 @@ void Button::paintFace(QPainter& painter, const QRectF& rect, const Theme& theme
         return;
     }
     case ButtonKind::Plain:
-        painter.setPen(QPen(isEnabled() ? theme.borderStrong : theme.border, 1));
+        painter.setPen(QPen(isEnabled() ? theme.borderStrong : theme.border, theme.edge(1)));
         painter.setBrush(hot ? theme.surface2 : theme.surface);
         painter.drawRoundedRect(face, 6, 6);
         return;

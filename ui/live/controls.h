@@ -3,9 +3,9 @@
 // from the application's palette at paint time: who changes the palette changes every widget. GUI thread.
 #pragma once
 
+#include "ui/live/pressable.h"
 #include "ui/theme.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
 
@@ -59,7 +59,7 @@ class StateIcon : public QWidget {
 
 enum class ButtonKind { Plain, Primary, Segment, Tab };
 
-class Button : public QAbstractButton {
+class Button : public Pressable<QAbstractButton> {
     Q_OBJECT
   public:
     Button(const QString& text, ButtonKind kind, QWidget* parent = nullptr);

@@ -25,7 +25,7 @@ QString placesWords(const AskingElsewhere& elsewhere) {
 
 ElsewhereStrip::ElsewhereStrip(QWidget* parent)
     : QWidget(parent), m_places(new TextLabel(13, 500, Ink::Text, this)),
-      m_sources(new TextLabel(12, 400, Ink::Text3, this)), m_ask(new QPushButton(tr("Ask elsewhere"), this)) {
+      m_sources(new TextLabel(12, 400, Ink::Text3, this)), m_ask(new SideButton(tr("Ask elsewhere"), this)) {
     m_places->setObjectName(QStringLiteral("elsewhere"));
     m_sources->setObjectName(QStringLiteral("sources-state"));
     for (TextLabel* const label : {m_places, m_sources})

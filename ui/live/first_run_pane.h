@@ -9,6 +9,8 @@
 
 #include <optional>
 
+class QLineEdit;
+
 namespace kpwatch {
 
 class Button;
@@ -19,16 +21,22 @@ class FirstRunPane : public QWidget {
   public:
     // `agreed`: the way out agreed to on an earlier day.
     FirstRunPane(const Watchlist& watchlist, const std::optional<WayOut>& agreed, QWidget* parent = nullptr);
+    void offerList();   // a way to change what is checked
+    void askForPlace(); // where the person watches from, in their own words
     Button& startButton() { return *m_start; }
     WayGate& gate() { return *m_gate; }
 
   Q_SIGNALS:
     void startWanted(const WayOut& way);
+    void listWanted();
+    void placeSaid(const QString& place); // before startWanted; only if something was
 
   private:
     void follow();
     WayGate* m_gate;
     Button* m_start;
+    Button* m_list;
+    QLineEdit* m_place = nullptr;
 };
 
 } // namespace kpwatch

@@ -59,6 +59,9 @@ void LivePage::makeLeft(LivePageOptions options, UtcTime now) {
     column->addSpacing(16);
     makeTiles();
     m_card = new TimelineCard(now, options.simulated, m_left);
+    if (options.imports)
+        m_card->offerImport();
+    connect(m_card, &TimelineCard::importWanted, this, &LivePage::importWanted);
     column->addWidget(m_card, 1);
     column->addSpacing(8);
     column->addWidget(new LegendStrip(m_left));
@@ -91,6 +94,12 @@ void LivePage::makePane(LivePageOptions options) {
     m_pane->setWidget(m_paneStack);
     m_paneOpen = !options.viewer; // before the first check the gate must be seen, however narrow the window
     connect(m_firstRun, &FirstRunPane::startWanted, this, &LivePage::startWanted);
+    connect(m_firstRun, &FirstRunPane::listWanted, this, &LivePage::listWanted);
+    connect(m_firstRun, &FirstRunPane::placeSaid, this, &LivePage::placeSaid);
+    if (options.list)
+        m_firstRun->offerList();
+    if (options.asksPlace)
+        m_firstRun->askForPlace();
     connect(&m_watch->away(), &AwayCard::pastWanted, this, &LivePage::pastWanted);
     connect(&m_watch->away(), &AwayCard::seenWanted, this, [this](TimeRange range) { m_card->showSpan({}, range); });
     connect(m_site, &SitePane::targetChosen, this, [this] {
@@ -261,17 +270,16 @@ void LivePage::setPlace(const QString& place) {
     refresh();
 }
 
-words::Headline LivePage::headline() const {
-    words::Headline said = headlineFor(m_picture, m_answer && m_answer->firstRowAt, m_options.viewer, m_settings);
-    if (!m_place.isEmpty() && m_picture.watching == Watching::Running)
-        said.second += QLatin1Char(' ') + tr("Watched from %1.").arg(m_place);
-    return said;
+words::Headline LivePage::headline(const QString& place) const {
+    const bool recorded = m_answer && m_answer->firstRowAt;
+    return withRoutes(headlineFor(m_picture, m_settings, {recorded, m_options.viewer, place}), m_picture, m_answer,
+                      m_now);
 }
 
+// It leaves the window, and the place with it would.
 QString LivePage::summary() const {
     SummaryFacts facts;
-    facts.headline = withRoutes(headlineFor(m_picture, m_answer && m_answer->firstRowAt, m_options.viewer, m_settings),
-                                m_picture, m_answer, m_now);
+    facts.headline = headline({});
     for (const auto& [site, tile] : m_tiles)
         facts.sites.push_back(this->facts().ofSite(*site));
     facts.ownLine = m_picture.live.ownLine;
@@ -289,7 +297,7 @@ void LivePage::refresh() {
     const PageFacts said = facts();
     m_headline->setNow(m_now, m_picture.watching != Watching::Paused);
     m_elsewhere->setPicture(m_picture, m_now);
-    m_headline->setHeadline(withRoutes(headline(), m_picture, m_answer, m_now));
+    m_headline->setHeadline(headline(m_place));
     for (const auto& [site, tile] : m_tiles)
         tile->setFacts(said.ofSite(*site));
     const bool watches = m_picture.watching != Watching::NotStarted || m_options.viewer;
@@ -302,7 +310,7 @@ void LivePage::refresh() {
     m_card->timeline().setStatus(m_options.viewer || !watches ? std::nullopt : std::optional(m_picture.live),
                                  said.waitingLanes());
     m_card->timeline().setSwitchedOff(said.lanesOff());
-    m_card->setEmpty(!recorded && !watches);
+    m_card->setEmpty(!recorded && !watches && (!m_answer || m_answer->desks.empty()));
 }
 
 // An old outage is offered while there is nothing of our own to look at, and to those alone who can ask for it.

@@ -31,6 +31,9 @@ struct LivePageOptions {
     bool simulated = false;
     std::optional<WayOut> agreed{}; // the way out that was agreed to on an earlier day
     bool viewer = false;            // another program watches: states come from the record alone
+    bool list = false;              // before the first check, what is checked may be changed
+    bool imports = false;           // an empty time line offers to take a colleague's checks in
+    bool asksPlace = false;         // before the first check: where the person watches from
 };
 
 class LivePage : public QWidget {
@@ -65,6 +68,9 @@ class LivePage : public QWidget {
   Q_SIGNALS:
     void queryWanted();
     void startWanted(const WayOut& way);
+    void listWanted();
+    void placeSaid(const QString& place);
+    void importWanted();
     void laneOpened(const std::string& id); // somebody wants to know everything about it
     void askElsewhereWanted();
     void blockOpened(const std::string& lane, UtcTime at);
@@ -85,7 +91,7 @@ class LivePage : public QWidget {
     void chooseLane(const std::string& id);
     void showAway();
     PageFacts facts() const;
-    words::Headline headline() const;
+    words::Headline headline(const QString& place) const;
 
     const Watchlist& m_watchlist;
     const Settings& m_settings;

@@ -56,7 +56,7 @@ std::vector<TargetStatus> targetsAtEnd(const Watchlist& watchlist, const Archive
     return statuses;
 }
 
-words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool viewer, const Settings& settings) {
+words::Headline headlineFor(const Picture& picture, const Settings& settings, const Known& known) {
     if (picture.watching == Watching::Observing)
         return words::observing(picture.sources);
     const bool nothing_yet = std::ranges::all_of(
@@ -66,10 +66,11 @@ words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool
     if (picture.watching == Watching::Paused && nothing_yet)
         return {Tr::tr("Not watching: paused by you"), Tr::tr("What happens meanwhile is not recorded."),
                 Verdict::NotMonitored};
-    if (picture.watching != Watching::NotStarted || viewer)
-        return words::headline(picture.live, settings, picture.way && std::holds_alternative<Proxy>(*picture.way),
+    if (picture.watching != Watching::NotStarted || known.viewer)
+        return words::headline(picture.live, settings,
+                               {picture.way && std::holds_alternative<Proxy>(*picture.way), known.place},
                                picture.elsewhere);
-    if (anything_recorded)
+    if (known.recorded)
         return {words::state(Verdict::NotMonitored), Tr::tr("Nothing is sent until you start."), Verdict::NotMonitored};
     return {Tr::tr("Ready to watch"), Tr::tr("Nothing has been sent yet."), Verdict::NotMonitored};
 }

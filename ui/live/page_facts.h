@@ -15,7 +15,12 @@ LiveStatus statusAtEnd(const Timeline& timeline);
 // The same of the lanes of single targets, with what their latest checks saw.
 std::vector<TargetStatus> targetsAtEnd(const Watchlist& watchlist, const ArchiveAnswer& answer);
 // "Ready to watch" before anything was sent, else the words of the status.
-words::Headline headlineFor(const Picture& picture, bool anything_recorded, bool viewer, const Settings& settings);
+struct Known {
+    bool recorded = false; // anything at all
+    bool viewer = false;   // another program watches
+    QString place{};       // where the person watches from, where only they read it
+};
+words::Headline headlineFor(const Picture& picture, const Settings& settings, const Known& known);
 // Whoever only observes is told what public sources see of the routes at this moment.
 words::Headline withRoutes(words::Headline headline, const Picture& picture, const std::optional<ArchiveAnswer>& answer,
                            UtcTime now);

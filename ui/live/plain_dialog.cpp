@@ -3,6 +3,7 @@
 
 #include "ui/live/controls.h"
 
+#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QVBoxLayout>
@@ -27,7 +28,9 @@ static bool shown(QWidget* parent, const QString& title, const QString& text, QD
 }
 
 void tellPlainly(QWidget* parent, const QString& title, const QString& text) {
-    shown(parent, title, text, new QDialogButtonBox(QDialogButtonBox::Ok));
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(QCoreApplication::translate("kpwatch::PlainDialog", "Close"), QDialogButtonBox::AcceptRole);
+    shown(parent, title, text, buttons);
 }
 
 bool askPlainly(QWidget* parent, const QString& title, const QString& text, const QString& choice) {

@@ -210,7 +210,7 @@ void SiteTile::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const bool loud =
         m_words.icon == Verdict::Down || m_words.icon == Verdict::Degraded || m_words.icon == Verdict::ErrorPage;
-    const qreal pen = loud ? 1.5 : 1;
+    const qreal pen = theme.edge(loud ? 1.5 : 1);
     const QRectF card = QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2);
     painter.setPen(QPen(loud ? theme.graphic(m_words.icon) : underMouse() ? theme.borderStrong : theme.border, pen));
     painter.setBrush(theme.tint(m_words.icon));

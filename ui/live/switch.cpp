@@ -10,7 +10,7 @@ namespace kpwatch {
 
 static constexpr int trackWidth = 30, trackHeight = 16, gap = 8, side = 6;
 
-Switch::Switch(const QString& text, QWidget* parent) : QAbstractButton(parent) {
+Switch::Switch(const QString& text, QWidget* parent) : Pressable(parent) {
     setText(text);
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);

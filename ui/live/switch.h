@@ -2,13 +2,12 @@
 // Something that is on or off, with its name beside it. GUI thread.
 #pragma once
 
+#include "ui/live/pressable.h"
 #include "ui/theme.h"
-
-#include <QAbstractButton>
 
 namespace kpwatch {
 
-class Switch : public QAbstractButton {
+class Switch : public Pressable<QAbstractButton> {
     Q_OBJECT
   public:
     explicit Switch(const QString& text, QWidget* parent = nullptr);

@@ -2,6 +2,7 @@
 #include "ui/live/timeline_card.h"
 
 #include "app/words/words.h"
+#include "ui/live/empty_card.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -43,33 +44,6 @@ class SegmentRow : public QWidget {
     }
 };
 
-class EmptyCard : public QFrame {
-  public:
-    explicit EmptyCard(QWidget* parent) : QFrame(parent) {
-        auto* title = new TextLabel(15, 600, Ink::Text, this);
-        title->setText(TimelineCard::tr("No history yet"));
-        title->setAlignment(Qt::AlignCenter);
-        auto* text = new TextLabel(13, 400, Ink::Text2, this);
-        text->setText(TimelineCard::tr("Lanes fill as checks come in."));
-        text->setAlignment(Qt::AlignCenter);
-        auto* lines = new QVBoxLayout(this);
-        lines->setContentsMargins(24, 18, 24, 18);
-        lines->setSpacing(6);
-        lines->addWidget(title);
-        lines->addWidget(text);
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
-
-  protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(themeInForce().border);
-        painter.setBrush(themeInForce().surface);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    }
-};
-
 TimelineCard::TimelineCard(UtcTime now, bool simulated, QWidget* parent)
     : QWidget(parent), m_span(new TextLabel(12, 400, Ink::Text2, this)) {
     QWidget* const above = header(simulated); // made in the order that Tab and screen readers go through
@@ -91,6 +65,7 @@ TimelineCard::TimelineCard(UtcTime now, bool simulated, QWidget* parent)
         m_timeline->setView(view);
     });
     m_emptyCard->hide();
+    connect(m_emptyCard, &EmptyCard::importWanted, this, &TimelineCard::importWanted);
     followView();
 }
 
@@ -237,6 +212,8 @@ void TimelineCard::setEmpty(bool empty) {
     placeEmptyCard();
 }
 
+void TimelineCard::offerImport() { m_emptyCard->offerImport(); }
+
 void TimelineCard::placeEmptyCard() {
     m_emptyCard->adjustSize();
     const int middle = static_cast<int>(m_timeline->axis().left + m_timeline->axis().right) / 2;
@@ -267,7 +244,7 @@ void TimelineCard::paintEvent(QPaintEvent*) {
     const Theme& theme = themeInForce();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.border, 1));
+    painter.setPen(QPen(theme.border, theme.edge(1)));
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     const qreal line = m_timeline->y() - 8 + 0.5;

@@ -13,6 +13,8 @@ class QBoxLayout;
 
 namespace kpwatch {
 
+class EmptyCard;
+
 QString rangeWord(RangeChoice choice); // "24 h"
 
 class TimelineCard : public QWidget {
@@ -32,6 +34,10 @@ class TimelineCard : public QWidget {
     void showSpan(const std::string& lane, TimeRange span);
     // "No history yet" over the plot, until there is one.
     void setEmpty(bool empty);
+    void offerImport(); // there
+
+  Q_SIGNALS:
+    void importWanted();
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -50,7 +56,7 @@ class TimelineCard : public QWidget {
     TextLabel* m_title = nullptr;
     SimulatedBadge* m_badge = nullptr; // only of what is simulated
     QBoxLayout* m_header = nullptr;
-    QFrame* m_emptyCard = nullptr;
+    EmptyCard* m_emptyCard = nullptr;
     Button* m_back = nullptr;
     std::array<Button*, rangeChoices.size()> m_ranges{};
 };

@@ -32,6 +32,11 @@ WayGate::WayGate(const Watchlist& watchlist, const WayOut& offered, QWidget* par
     follow();
 }
 
+void WayGate::askBelow(QWidget& question) {
+    auto* const column = static_cast<QVBoxLayout*>(widget()->layout()); // NOLINT(*-static-cast-downcast): made above
+    column->insertWidget(column->count() - 1, &question);               // the stretch stays last
+}
+
 void WayGate::follow() {
     const std::optional<WayOut> way = m_chooser->way();
     m_agreement->setVisible(way.has_value());

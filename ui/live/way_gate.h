@@ -17,6 +17,7 @@ class WayGate : public QScrollArea {
     WayGate(const Watchlist& watchlist, const WayOut& offered, QWidget* parent = nullptr);
     std::optional<WayOut> way() const { return m_chooser->way(); } // what is chosen and shown; see WayChooser
     WayChooser& chooser() { return *m_chooser; }
+    void askBelow(QWidget& question); // what is asked once the rest has been read; taken over
     QSize minimumSizeHint() const override { return {200, 160}; }
 
     static QString startWord(const std::optional<WayOut>& way); // of the button that ends the choice

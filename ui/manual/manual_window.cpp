@@ -57,7 +57,7 @@ ManualWindow::ManualWindow(const Settings& settings, QWidget* parent) : QDialog(
     const bool korean = words::language().language() == QLocale::Korean;
     pages->setSource(
         QUrl(korean ? QStringLiteral("qrc:/manual/index.ko.html") : QStringLiteral("qrc:/manual/index.html")));
-    auto* back = new QPushButton(tr("Back"), this);
+    auto* back = new SideButton(tr("Back"), this);
     back->setShortcut(QKeySequence::Back);
     back->setEnabled(false);
     connect(pages, &QTextBrowser::backwardAvailable, back, &QPushButton::setEnabled);

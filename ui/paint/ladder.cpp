@@ -92,6 +92,9 @@ class LadderPainter {
         const QColor up = m_theme.graphic(Verdict::Up), down = m_theme.graphic(Verdict::Down);
         fill(m_axis.left, after, middle, failure ? m_sizes.line : m_sizes.bar, failure ? up : down);
         fill(after, by, middle, m_sizes.bar, m_theme.downTint);
+        if (m_theme.contrast) // which has no tints
+            for (const qreal side : {-1.0, 1.0})
+                fill(after, by, middle + side * (m_sizes.bar - 1) / 2, 1, down);
         fill(after, after + 1, middle, m_sizes.bar, down);
         fill(by, m_axis.right, middle, failure ? m_sizes.bar : m_sizes.line, failure ? down : up);
         paintDisc(rung, QPointF(by, middle));

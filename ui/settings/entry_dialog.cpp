@@ -4,6 +4,7 @@
 #include "app/words/rings.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/settings/fault_words.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -85,8 +86,9 @@ EntryDialog::EntryDialog(EntryDialogOptions options, QWidget* parent)
     m_fault->setObjectName(QStringLiteral("fault"));
     m_fault->setWordWrap(true);
     column->addWidget(m_fault);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    m_take = buttons->button(QDialogButtonBox::Ok);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_take = buttons->addButton(m_options.place ? tr("Change") : tr("Add"), QDialogButtonBox::AcceptRole);
+    m_take->setDefault(true);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -283,7 +285,7 @@ void EntryDialog::follow() {
     const std::optional<DraftFault> fault = faultOf(list, m_options.settings);
     const bool ours = fault && fault->key.starts_with(keyOf(m_at));
     const std::string named = ours ? fieldOf(fault->key) : std::string();
-    const QString sentence = fault ? words::cleaned(fault->sentence, 300) : QString();
+    const QString sentence = fault ? faultWords(fault->sentence) : QString();
     bool beside = false;
     for (const auto& [key, field] : m_fields) {
         const bool meant = ours && key == named && !field.edit->isHidden();

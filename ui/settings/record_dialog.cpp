@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -57,7 +58,8 @@ QString roomWords(const std::filesystem::path& directory) {
 RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
     : QDialog(parent), m_options(std::move(options)), m_months(new QSpinBox),
       m_forEver(new QCheckBox(tr("Keep all single checks for ever"))), m_typed(new QLineEdit),
-      m_erase(new QPushButton(tr("Erase everything"))), m_said(plainLabel({}, "said")) {
+      m_erase(new SideButton(tr("Erase everything"))), m_export(new SideButton({})), m_progress(new QProgressBar),
+      m_said(plainLabel({}, "said")) {
     setWindowTitle(tr("The record"));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(plainLabel(roomWords(m_options.directory), "room"));
@@ -85,20 +87,23 @@ RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
            "keychain. It cannot be taken back. Charts and files saved elsewhere stay, and so does what this computer's "
            "own backups still hold."),
         "warning"));
-    auto* first = new QPushButton(tr("Export the observations first…"));
-    connect(first, &QPushButton::clicked, this, &RecordDialog::exportFirst);
-    erase->addWidget(first);
+    connect(m_export, &QPushButton::clicked, this, &RecordDialog::exportFirst);
+    erase->addWidget(m_export);
+    m_progress->setRange(0, 1000);
+    m_progress->setAccessibleName(tr("How far the export is"));
+    erase->addWidget(m_progress);
+    connect(&m_work, &Background::moved, this, [this] { m_progress->setValue(m_work.permille()); });
+    connect(&m_work, &Background::ended, this, &RecordDialog::tellExported);
     m_typed->setPlaceholderText(tr("Type “%1” to be able to").arg(QLatin1String("erase everything")));
     m_typed->setAccessibleName(m_typed->placeholderText());
     connect(m_typed, &QLineEdit::textChanged, this, &RecordDialog::choose);
     erase->addWidget(m_typed);
-    m_erase->setAutoDefault(false);
     connect(m_erase, &QPushButton::clicked, this, &RecordDialog::eraseAll);
     erase->addWidget(m_erase);
     layout->addWidget(erasing);
     layout->addWidget(m_said);
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &RecordDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &RecordDialog::reject);
     layout->addWidget(buttons);
@@ -107,7 +112,11 @@ RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
 
 void RecordDialog::choose() {
     m_months->setEnabled(!m_forEver->isChecked());
-    m_erase->setEnabled(m_typed->text().trimmed() == QLatin1String("erase everything"));
+    const bool exporting = m_work.isRunning();
+    m_export->setText(exporting ? tr("Stop") : tr("Export the observations first…"));
+    m_progress->setValue(m_work.permille());
+    m_progress->setVisible(exporting);
+    m_erase->setEnabled(!exporting && m_typed->text().trimmed() == QLatin1String("erase everything"));
 }
 
 void RecordDialog::say(const QString& sentence) {
@@ -116,6 +125,8 @@ void RecordDialog::say(const QString& sentence) {
 }
 
 void RecordDialog::accept() {
+    if (m_work.isRunning())
+        return;
     try {
         const std::optional<int> chosen = m_forEver->isChecked() ? std::nullopt : std::optional(m_months->value());
         if (chosen != rawMonthsKept(m_options.directory))
@@ -127,18 +138,41 @@ void RecordDialog::accept() {
 }
 
 void RecordDialog::exportFirst() {
+    if (m_work.isRunning()) {
+        m_work.stop();
+        return;
+    }
     const QString file = QFileDialog::getSaveFileName(
         this, tr("Export the observations"), QStringLiteral("kpwatch.jsonl"), tr("Observations (*.jsonl *.csv)"));
-    if (file.isEmpty())
-        return;
-    setCursor(Qt::WaitCursor);
-    try {
-        m_options.exportAll(file.toStdString());
-        say(tr("The observations are in %1.").arg(file));
-    } catch (const std::exception& error) {
-        say(words::cleaned(error.what(), 300));
-    }
-    unsetCursor();
+    if (!file.isEmpty())
+        exportTo(file);
+}
+
+void RecordDialog::exportTo(const QString& file) {
+    m_file = file;
+    m_written.reset();
+    m_work.run([this, path = std::filesystem::path(file.toStdString())](const std::stop_token& stop) {
+        m_written = m_options.exportAll(path, {[this](double share) { m_work.setShare(share); }, stop});
+    });
+    say({});
+    choose();
+}
+
+void RecordDialog::tellExported() {
+    choose();
+    if (!m_work.trouble().empty())
+        say(words::cleaned(m_work.trouble(), 300));
+    else if (m_written)
+        say(tr("The observations are in %1.").arg(m_file));
+    else
+        say(tr("Stopped: nothing was saved."));
+}
+
+void RecordDialog::reject() {
+    if (m_work.isRunning())
+        m_work.stop();
+    else
+        QDialog::reject();
 }
 
 void RecordDialog::eraseAll() {

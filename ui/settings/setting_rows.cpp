@@ -64,7 +64,7 @@ SettingRows::SettingRows(SettingGroup group, const Settings& settings, QWidget* 
 
 void SettingRows::add(QGridLayout& grid, const SettingWords& words, const Settings& settings) {
     const std::string key(words.key);
-    Row row{key, new QLineEdit(settingText(settings, key), this), new QPushButton(tr("Reset"), this),
+    Row row{key, new QLineEdit(settingText(settings, key), this), new SideButton(tr("Reset"), this),
             new TextLabel(12, 400, Ink::Down, this), settingText({}, key)};
     const QString name = words::cleaned(key, longestText);
     row.edit->setObjectName(name);
@@ -87,7 +87,6 @@ void SettingRows::add(QGridLayout& grid, const SettingWords& words, const Settin
         }
     row.reset->setObjectName(QStringLiteral("reset-") + name);
     row.reset->setAccessibleName(tr("Reset: %1").arg(words.label));
-    row.reset->setAutoDefault(false);
     row.fault->setObjectName(QStringLiteral("fault-") + name);
     row.fault->setWordWrap(true);
     row.fault->hide();

@@ -5,6 +5,7 @@
 #include "app/watchlist_draft.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/settings/fault_words.h"
 #include "ui/settings/setting_rows.h"
 
 #include <QDialogButtonBox>
@@ -113,13 +114,23 @@ void SettingsDialog::makeNumbers(SettingGroup group, const QString& name, const 
 
 void SettingsDialog::makeLooks() {
     QVBoxLayout* const column = page(tr("Appearance"), {});
-    const SettingsChoice& now = m_options.now;
+    const Look& now = m_options.now.look;
     m_theme = selector(tr("Theme"),
                        {{tr("As the desktop"), int(ThemeChoice::System)},
                         {tr("Light"), int(ThemeChoice::Light)},
                         {tr("Dark"), int(ThemeChoice::Dark)}},
                        int(now.theme));
     m_theme->setObjectName(QStringLiteral("theme"));
+    m_contrast = selector(
+        tr("Contrast"),
+        {{tr("As the desktop"), int(Wish::AsDesktop)}, {tr("Higher"), int(Wish::Yes)}, {tr("Usual"), int(Wish::No)}},
+        int(now.contrast));
+    m_contrast->setObjectName(QStringLiteral("contrast"));
+    m_motion = selector(
+        tr("Motion"),
+        {{tr("As the desktop"), int(Wish::AsDesktop)}, {tr("None"), int(Wish::Yes)}, {tr("Usual"), int(Wish::No)}},
+        int(now.stillness));
+    m_motion->setObjectName(QStringLiteral("motion"));
     std::vector<std::pair<QString, QVariant>> sizes;
     for (const int percent : {100, 125, 150, 175, 200})
         sizes.emplace_back(tr("%1 %").arg(percent), percent);
@@ -131,7 +142,7 @@ void SettingsDialog::makeLooks() {
                            {QStringLiteral("한국어"), QStringLiteral("ko")}},
                           now.language);
     m_language->setObjectName(QStringLiteral("language"));
-    for (Selector* const each : {m_theme, m_textSize, m_language}) {
+    for (Selector* const each : {m_theme, m_contrast, m_motion, m_textSize, m_language}) {
         auto* name = said(each->accessibleName(), 13, Ink::Text);
         name->setBuddy(each);
         column->addWidget(name);
@@ -180,8 +191,7 @@ void SettingsDialog::makePublishing() {
     m_logo = line(*column, tr("Logo"), chart.logo, tr("A picture file for the corner of charts. Empty: none."));
     m_logo->setObjectName(QStringLiteral("logo"));
     m_logo->setMaxLength(4096);
-    auto* choose = new QPushButton(tr("Choose a picture…"));
-    choose->setAutoDefault(false);
+    auto* choose = new SideButton(tr("Choose a picture…"));
     connect(choose, &QPushButton::clicked, this, &SettingsDialog::chooseLogo);
     column->addWidget(choose, 0, Qt::AlignLeft);
     column->addStretch(1);
@@ -203,8 +213,7 @@ void SettingsDialog::makeLinks() {
             column = page(link.group, {});
             column->addStretch(1);
         }
-        auto* button = new QPushButton(link.text);
-        button->setAutoDefault(false);
+        auto* button = new SideButton(link.text);
         button->setAccessibleDescription(link.about);
         connect(button, &QPushButton::clicked, this, [this, open = link.open] {
             m_link = open;
@@ -227,7 +236,7 @@ void SettingsDialog::follow() {
     } catch (const InputError& error) {
         const DraftFault fault = faultIn(error.what(), "settings");
         key = fault.key.empty() ? fault.sentence.substr(0, fault.sentence.find(' ')) : fault.key;
-        sentence = words::cleaned(fault.sentence, 300);
+        sentence = faultWords(fault.sentence);
     }
     showFault(key, sentence);
     m_apply->setEnabled(sentence.isEmpty());
@@ -249,9 +258,9 @@ void SettingsDialog::accept() {
         return;
     SettingsChoice choice = m_options.now;
     choice.settings = m_typed;
-    choice.theme = static_cast<ThemeChoice>(m_theme->currentData().toInt());
-    choice.textPercent = m_textSize->currentData().toInt();
-    choice.language = m_language->currentData().toString();
+    choice.look = {static_cast<ThemeChoice>(m_theme->currentData().toInt()), m_textSize->currentData().toInt(),
+                   static_cast<Wish>(m_contrast->currentData().toInt()),
+                   static_cast<Wish>(m_motion->currentData().toInt()), m_language->currentData().toString()};
     choice.chart.newsroom = m_newsroom->text().simplified();
     choice.chart.place = m_chartPlace->text().simplified();
     choice.chart.logo = m_logo->text().trimmed();

@@ -28,9 +28,7 @@ class TextLabel;
 // All that the dialog lets a person choose.
 struct SettingsChoice {
     Settings settings;
-    ThemeChoice theme = ThemeChoice::System;
-    int textPercent = 100;
-    QString language; // "en", "ko"; empty: as the desktop
+    Look look;
     ChartStyle chart; // credit line, place and logo of it
     QString place;    // where the person watches from, in their own words
 };
@@ -74,7 +72,8 @@ class SettingsDialog : public QDialog {
     std::function<void()> m_link;
     QListWidget* m_groups;
     QStackedWidget* m_pages;
-    Selector *m_theme = nullptr, *m_textSize = nullptr, *m_language = nullptr;
+    Selector *m_theme = nullptr, *m_contrast = nullptr, *m_motion = nullptr, *m_textSize = nullptr,
+             *m_language = nullptr;
     QLineEdit *m_newsroom = nullptr, *m_chartPlace = nullptr, *m_logo = nullptr, *m_place = nullptr;
     TextLabel* m_said;
     QPushButton* m_apply = nullptr;

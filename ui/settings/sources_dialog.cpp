@@ -4,28 +4,16 @@
 #include "app/errors.h"
 #include "app/words/sources.h"
 #include "app/words/words.h"
-#include "ui/live/controls.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QLineEdit>
 #include <QRegularExpression>
-#include <QScrollArea>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kpwatch {
 
 namespace {
-
-TextLabel* said(const QString& text, QWidget* parent, Ink ink = Ink::Text2) {
-    auto* label = new TextLabel(13, 400, ink, parent);
-    label->setText(text);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
 
 struct Listed {
     const char* name;
@@ -52,36 +40,18 @@ bool mayHaveToken(std::string_view name) { return name == "globalping" || name =
 } // namespace
 
 SourcesDialog::SourcesDialog(SourcesDialogOptions options, QWidget* parent)
-    : QDialog(parent), m_options(std::move(options)), m_sources(m_options.sources), m_tokens(m_options.tokens),
-      m_said(said({}, this, Ink::Text)) {
-    setWindowTitle(tr("Public sources"));
-    resize(640, 700);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(said(tr("Others measure North Korea's network too. Each is asked only if it is switched on here, "
-                              "and only while you watch or observe. Their answers go into the record as received."),
-                           this, Ink::Text));
-    auto* inside = new QWidget;
-    auto* list = new QVBoxLayout(inside);
+    : FormDialog(tr("Public sources"), {640, 700}, parent), m_options(std::move(options)), m_sources(m_options.sources),
+      m_tokens(m_options.tokens) {
+    above().addWidget(
+        paragraph(tr("Others measure North Korea's network too. Each is asked only if it is switched on here, and only "
+                     "while you watch or observe. Their answers go into the record as received."),
+                  Ink::Text));
     for (const Listed& each : listed)
-        addSource(*list, each.name, each.source);
-    list->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setAccessibleName(windowTitle()); // it scrolls by keys, too
-    scroll->setWidget(inside);
-    layout->addWidget(scroll, 1);
-    m_said->setObjectName(QStringLiteral("said"));
-    layout->addWidget(m_said);
+        addSource(list(), each.name, each.source);
+    list().addStretch(1);
     if (m_options.viewer)
-        m_said->setText(tr("Another program watches: it takes up what is chosen here when it starts next."));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    connect(buttons, &QDialogButtonBox::accepted, this, &SourcesDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &SourcesDialog::reject);
-    layout->addWidget(buttons);
+        say(tr("Another program watches: it takes up what is chosen here when it starts next."));
     showStates();
-    auto* each_second = new QTimer(this);
-    connect(each_second, &QTimer::timeout, this, &SourcesDialog::showStates);
-    each_second->start(1000);
 }
 
 void SourcesDialog::addSource(QVBoxLayout& into, const char* name, const std::string& source) {
@@ -93,12 +63,12 @@ void SourcesDialog::addSource(QVBoxLayout& into, const char* name, const std::st
     row.on->setObjectName(QLatin1String(name));
     row.on->setChecked(*switchOf(m_sources, name));
     column->addWidget(row.on);
-    column->addWidget(said(about.tells, box, Ink::Text));
-    column->addWidget(said(about.learns, box));
+    column->addWidget(paragraph(about.tells, Ink::Text, box));
+    column->addWidget(paragraph(about.learns, Ink::Text2, box));
     if (!about.licence.isEmpty())
-        column->addWidget(said(about.licence, box, Ink::Text));
-    column->addWidget(said(about.pace, box));
-    row.state = said({}, box, Ink::Text);
+        column->addWidget(paragraph(about.licence, Ink::Text, box));
+    column->addWidget(paragraph(about.pace, Ink::Text2, box));
+    row.state = paragraph({}, Ink::Text, box);
     row.state->setObjectName(QStringLiteral("state-") + QLatin1String(name));
     column->addWidget(row.state);
     if (mayHaveToken(name))
@@ -115,7 +85,7 @@ void SourcesDialog::addSource(QVBoxLayout& into, const char* name, const std::st
         column->addWidget(m_measurements);
     }
     addBases(*column, row);
-    column->addWidget(said(words::attribution(source), box, Ink::Text3));
+    column->addWidget(paragraph(words::attribution(source), Ink::Text3, box));
     into.addWidget(box);
     m_rows.push_back(std::move(row));
 }
@@ -133,7 +103,7 @@ void SourcesDialog::addToken(QVBoxLayout& into, Row& row) {
                                                       : tr("Token, if you have one; it works without"));
     row.token->setAccessibleName(row.token->placeholderText());
     into.addWidget(row.token);
-    into.addWidget(said(kept, row.token->parentWidget()));
+    into.addWidget(paragraph(kept, Ink::Text2, row.token->parentWidget()));
 }
 
 void SourcesDialog::addBases(QVBoxLayout& into, Row& row) {
@@ -147,7 +117,7 @@ void SourcesDialog::addBases(QVBoxLayout& into, Row& row) {
     }
 }
 
-void SourcesDialog::showStates() {
+void SourcesDialog::refreshStates() {
     const std::vector<SourceStatus> statuses = m_options.statuses();
     for (const Row& row : m_rows) {
         QString state = tr("Not being asked.");
@@ -170,7 +140,7 @@ bool SourcesDialog::take() {
             if (address.isEmpty())
                 address = words::cleaned(Sources().*base, longestBase);
             if (!address.startsWith(QStringLiteral("https://")) && !address.startsWith(QStringLiteral("http://"))) {
-                m_said->setText(tr("A base address begins with https://, or with http:// for a mirror beside us."));
+                say(tr("A base address begins with https://, or with http:// for a mirror beside us."));
                 edit->setFocus();
                 return false;
             }
@@ -185,8 +155,7 @@ bool SourcesDialog::take() {
         bool isNumber = false;
         const int number = word.toInt(&isNumber);
         if (!isNumber || number <= 0 || m_sources.atlasMeasurements.size() == mostAtlasMeasurements) {
-            m_said->setText(
-                tr("Measurements are named by their numbers, %1 of them at most.").arg(mostAtlasMeasurements));
+            say(tr("Measurements are named by their numbers, %1 of them at most.").arg(mostAtlasMeasurements));
             m_measurements->setFocus();
             return false;
         }
@@ -202,7 +171,7 @@ void SourcesDialog::accept() {
         m_options.keep(m_sources, m_tokens);
         QDialog::accept();
     } catch (const StorageError& error) {
-        m_said->setText(words::cleaned(error.what(), 300));
+        say(words::cleaned(error.what(), 300));
     }
 }
 

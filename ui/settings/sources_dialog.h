@@ -5,8 +5,7 @@
 
 #include "app/outside/sources.h"
 #include "app/story/source_news.h"
-
-#include <QDialog>
+#include "ui/settings/form_dialog.h"
 
 #include <functional>
 
@@ -16,8 +15,6 @@ class QLineEdit;
 class QVBoxLayout;
 
 namespace kpwatch {
-
-class TextLabel;
 
 struct SourcesDialogOptions {
     Sources sources;
@@ -29,7 +26,7 @@ struct SourcesDialogOptions {
     std::function<void(const Sources& sources, const Tokens& tokens)> keep;
 };
 
-class SourcesDialog : public QDialog {
+class SourcesDialog : public FormDialog {
     Q_OBJECT
   public:
     explicit SourcesDialog(SourcesDialogOptions options, QWidget* parent = nullptr);
@@ -47,7 +44,7 @@ class SourcesDialog : public QDialog {
     void addSource(QVBoxLayout& into, const char* name, const std::string& source);
     void addToken(QVBoxLayout& into, Row& row);
     void addBases(QVBoxLayout& into, Row& row);
-    void showStates();
+    void refreshStates() override;
     bool take(); // false: something is wrong, and it was said
 
     const SourcesDialogOptions m_options;
@@ -55,7 +52,6 @@ class SourcesDialog : public QDialog {
     Tokens m_tokens;
     std::vector<Row> m_rows;
     QLineEdit* m_measurements = nullptr;
-    TextLabel* m_said;
 };
 
 } // namespace kpwatch

@@ -8,6 +8,7 @@
 #include "ui/live/controls.h"
 #include "ui/live/plain_dialog.h"
 #include "ui/settings/entry_dialog.h"
+#include "ui/settings/fault_words.h"
 #include "ui/settings/try_words.h"
 #include "ui/settings/watchlist_tree.h"
 
@@ -102,9 +103,8 @@ WatchlistDialog::~WatchlistDialog() {
 
 QPushButton* WatchlistDialog::button(QVBoxLayout& into, const char* name, const QString& text,
                                      const std::function<void()>& run) {
-    auto* made = new QPushButton(text);
+    auto* made = new SideButton(text);
     made->setObjectName(QLatin1String(name));
-    made->setAutoDefault(false);
     made->ensurePolished();
     into.addWidget(made);
     connect(made, &QPushButton::clicked, this, run);
@@ -230,7 +230,7 @@ void WatchlistDialog::follow() {
     m_save->setEnabled(!fault && m_draft != WatchlistDraft(m_options.json));
     QString caps;
     if (fault)
-        caps = words::cleaned(fault->sentence, 400);
+        caps = faultWords(fault->sentence);
     else
         caps = words::overCaps(overCaps(parseWatchlist(m_draft.json(), "watchlist", m_options.settings),
                                         m_options.settings, m_options.way.value_or(WayOut(Direct{}))));
@@ -304,7 +304,7 @@ void WatchlistDialog::importFrom(const std::filesystem::path& file) {
         say(tr("The list of %1 takes the place of this one once you save.")
                 .arg(words::cleaned(file.filename().string())));
     } catch (const InputError& error) {
-        say(words::cleaned(error.what(), 400));
+        say(faultWords(error.what()));
     }
 }
 

@@ -3,20 +3,16 @@
 
 #include "app/errors.h"
 #include "app/words/words.h"
-#include "ui/live/controls.h"
 #include "ui/tell/channel_words.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QTimeEdit>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kpwatch {
@@ -26,14 +22,6 @@ namespace {
 constexpr QuietHours usualQuiet{22 * 60 + 30, 7 * 60};
 constexpr int longestEntry = 1000;
 constexpr int portOfTls = 465, portOfStartTls = 587, portOfBare = 25;
-
-TextLabel* said(const QString& text, QWidget* parent, Ink ink = Ink::Text2) {
-    auto* label = new TextLabel(13, 400, ink, parent);
-    label->setText(text);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
 
 QTime timeOf(int minute) { return QTime(0, 0).addSecs(minute * 60); }
 int minuteOf(const QTimeEdit& edit) { return edit.time().hour() * 60 + edit.time().minute(); }
@@ -57,39 +45,19 @@ int usualPort(MailSafety safety) {
 } // namespace
 
 TellingDialog::TellingDialog(TellingDialogOptions options, QWidget* parent)
-    : QDialog(parent), m_options(std::move(options)), m_scroll(new QScrollArea(this)),
-      m_said(said({}, this, Ink::Text)) {
-    setWindowTitle(tr("Telling"));
-    resize(660, 720);
-    auto* layout = new QVBoxLayout(this);
-    auto* inside = new QWidget;
-    auto* list = new QVBoxLayout(inside);
-    addDesktop(*list);
-    addQuiet(*list);
+    : FormDialog(tr("Telling"), {660, 720}, parent), m_options(std::move(options)) {
+    addDesktop(list());
+    addQuiet(list());
     if (m_options.channels) {
-        list->addWidget(said(wayOfMessages(m_options.way), inside, Ink::Text));
+        list().addWidget(paragraph(wayOfMessages(m_options.way), Ink::Text));
         for (const ChannelKind kind : channelKinds)
-            addChannel(*list, kind);
+            addChannel(list(), kind);
     }
-    list->addStretch(1);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setAccessibleName(windowTitle()); // it scrolls by keys, too
-    m_scroll->setWidget(inside);
-    layout->addWidget(m_scroll, 1);
-    m_said->setObjectName(QStringLiteral("said"));
+    list().addStretch(1);
     if (m_options.viewer)
-        m_said->setText(tr("Another program watches: it is that one which tells the channels, and it takes up what is "
-                           "chosen here when it starts next."));
-    m_said->setVisible(!m_said->text().isEmpty());
-    layout->addWidget(m_said);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    connect(buttons, &QDialogButtonBox::accepted, this, &TellingDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &TellingDialog::reject);
-    layout->addWidget(buttons);
+        say(tr("Another program watches: it is that one which tells the channels, and it takes up what is chosen here "
+               "when it starts next."));
     showStates();
-    auto* each_second = new QTimer(this);
-    connect(each_second, &QTimer::timeout, this, &TellingDialog::showStates);
-    each_second->start(1000);
     m_here->setFocus();
 }
 
@@ -100,13 +68,12 @@ void TellingDialog::addDesktop(QVBoxLayout& into) {
     m_here->setObjectName(QStringLiteral("here"));
     m_here->setChecked(m_options.choice.here);
     column->addWidget(m_here);
-    column->addWidget(said(m_options.desktopShows
-                               ? tr("One for each incident, changed in place, without a sound. Nothing leaves this "
+    column->addWidget(paragraph(
+        m_options.desktopShows ? tr("One for each incident, changed in place, without a sound. Nothing leaves this "
                                     "computer.")
                                : tr("This desktop shows no notifications. The window's title tells what goes on."),
-                           box));
-    auto* trial = new QPushButton(tr("Show one to try"), box);
-    trial->setAutoDefault(false);
+        Ink::Text2, box));
+    auto* trial = new SideButton(tr("Show one to try"), box);
     trial->setEnabled(m_options.desktopShows);
     connect(trial, &QPushButton::clicked, this, [this] { m_options.tryHere(); });
     column->addWidget(trial, 0, Qt::AlignLeft);
@@ -132,9 +99,10 @@ void TellingDialog::addQuiet(QVBoxLayout& into) {
     };
     m_from = edit(tr("&From"), tr("From, by this computer's clock"), quiet.value_or(usualQuiet).from);
     m_to = edit(tr("&To"), tr("To, by this computer's clock"), quiet.value_or(usualQuiet).to);
-    form->addRow(said(tr("By this computer's clock. That none of the sites answers, or that the routes are gone, is "
-                         "told at any hour. One site alone never interrupts."),
-                      box));
+    form->addRow(
+        paragraph(tr("By this computer's clock. That none of the sites answers, or that the routes are gone, is "
+                     "told at any hour. One site alone never interrupts."),
+                  Ink::Text2, box));
     m_holdDown = new QSpinBox(box);
     m_holdDown->setObjectName(QStringLiteral("hold-down"));
     m_holdDown->setRange(1, longestHoldDown);
@@ -143,9 +111,10 @@ void TellingDialog::addQuiet(QVBoxLayout& into) {
     m_holdDown->setAccessibleName(tr("Minutes between two messages by one channel"));
     if (m_options.channels) {
         form->addRow(tr("&Between two messages"), m_holdDown);
-        form->addRow(said(tr("By one channel. What happens meanwhile becomes one message that tells how things are "
-                             "then; only what cannot wait does not wait."),
-                          box));
+        form->addRow(
+            paragraph(tr("By one channel. What happens meanwhile becomes one message that tells how things are "
+                         "then; only what cannot wait does not wait."),
+                      Ink::Text2, box));
     } else {
         m_holdDown->hide();
     }
@@ -170,7 +139,7 @@ QLineEdit* TellingDialog::secret(QFormLayout& form, const QString& label, Secret
                              ? tr("Kept in this desktop's keychain, and nowhere else.")
                              : tr("No keychain was found on this desktop: it is asked for at each start.");
     edit->setAccessibleDescription(kept);
-    form.addRow(said(kept, edit->parentWidget(), Ink::Text3));
+    form.addRow(paragraph(kept, Ink::Text3, edit->parentWidget()));
     m_secrets[kind] = edit;
     return edit;
 }
@@ -244,7 +213,7 @@ void TellingDialog::addChannel(QVBoxLayout& into, ChannelKind kind) {
     part.on->setObjectName(QLatin1String(nameOf(kind)));
     part.on->setChecked(choice.on);
     form->addRow(part.on);
-    form->addRow(said(whatLeaves(kind), box));
+    form->addRow(paragraph(whatLeaves(kind), Ink::Text2, box));
     addEntries(*form, kind);
     part.least = new QComboBox(box);
     part.least->setObjectName(QLatin1String(nameOf(kind)) + QStringLiteral("-least"));
@@ -254,14 +223,13 @@ void TellingDialog::addChannel(QVBoxLayout& into, ChannelKind kind) {
     part.least->setCurrentIndex(static_cast<int>(choice.least)); // in the order of Gravity
     part.least->setAccessibleName(tr("What is told by %1").arg(channelName(kind)));
     form->addRow(tr("Tell of"), part.least);
-    part.wrong = said({}, box, Ink::Down);
+    part.wrong = paragraph({}, Ink::Down, box);
     part.wrong->setObjectName(QLatin1String(nameOf(kind)) + QStringLiteral("-wrong"));
     part.wrong->hide();
     form->addRow(part.wrong);
-    part.trial = new QPushButton(tr("Send a test by %1").arg(channelName(kind)), box);
+    part.trial = new SideButton(tr("Send a test by %1").arg(channelName(kind)), box);
     part.trial->setObjectName(QLatin1String(nameOf(kind)) + QStringLiteral("-trial"));
-    part.trial->setAutoDefault(false);
-    part.state = said({}, box, Ink::Text);
+    part.state = paragraph({}, Ink::Text, box);
     part.state->setObjectName(QLatin1String(nameOf(kind)) + QStringLiteral("-state"));
     form->addRow(part.trial);
     form->addRow(part.state);
@@ -346,8 +314,8 @@ bool TellingDialog::isRight(const Part& part, const TellingChoice& choice) {
         return true;
     field->setFocus();
     field->setAccessibleDescription(part.wrong->text());
-    m_scroll->ensureWidgetVisible(part.wrong);
-    m_scroll->ensureWidgetVisible(field);
+    bringIntoView(*part.wrong);
+    bringIntoView(*field);
     return false;
 }
 
@@ -360,7 +328,7 @@ void TellingDialog::tryChannel(Part& part) {
 }
 
 // What came of a trial is nearer to the person than what came of messages.
-void TellingDialog::showStates() {
+void TellingDialog::refreshStates() {
     if (!m_options.channels)
         return;
     const std::vector<ChannelStatus> statuses = m_options.statuses();
@@ -386,8 +354,7 @@ void TellingDialog::accept() {
         m_options.keep(choice);
         QDialog::accept();
     } catch (const StorageError& error) {
-        m_said->setText(words::cleaned(error.what(), 300));
-        m_said->show();
+        say(words::cleaned(error.what(), 300));
     }
 }
 

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "app/tell/courier.h"
-
-#include <QDialog>
+#include "ui/settings/form_dialog.h"
 
 #include <functional>
 
@@ -15,14 +14,11 @@ class QFormLayout;
 class QGroupBox;
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 class QSpinBox;
 class QTimeEdit;
 class QVBoxLayout;
 
 namespace kpwatch {
-
-class TextLabel;
 
 struct TellingChoice {
     bool here = true; // by notifications of this desktop
@@ -44,7 +40,7 @@ struct TellingDialogOptions {
     std::function<void(const TellingChoice&)> keep;       // throws StorageError
 };
 
-class TellingDialog : public QDialog {
+class TellingDialog : public FormDialog {
     Q_OBJECT
   public:
     explicit TellingDialog(TellingDialogOptions options, QWidget* parent = nullptr);
@@ -71,10 +67,9 @@ class TellingDialog : public QDialog {
     bool isRight(const Part& part, const TellingChoice& choice);
     QWidget* fieldOf(WrongEntry wrong, ChannelKind kind) const;
     void tryChannel(Part& part);
-    void showStates();
+    void refreshStates() override;
 
     const TellingDialogOptions m_options;
-    QScrollArea* m_scroll;
     QCheckBox* m_here = nullptr;
     QCheckBox* m_quiet = nullptr;
     QTimeEdit *m_from = nullptr, *m_to = nullptr;
@@ -86,7 +81,6 @@ class TellingDialog : public QDialog {
     QCheckBox* m_ntfyToken = nullptr;
     QComboBox* m_mailSafety = nullptr;
     QSpinBox* m_mailPort = nullptr;
-    TextLabel* m_said;
 };
 
 } // namespace kpwatch

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tell/tray_icon.h"
 
+#include "ui/desktop_wishes.h"
+
 #include <QPixmap>
 
 namespace kpwatch {

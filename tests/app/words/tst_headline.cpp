@@ -55,7 +55,7 @@ class TestHeadline : public QObject {
     void whatOtherPlacesSayStandsBeneath() {
         const LiveStatus status = live({D, D, D, D});
         const auto second = [&](const AskingElsewhere& elsewhere) {
-            return words::headline(status, Settings{}, false, elsewhere).second;
+            return words::headline(status, Settings{}, {}, elsewhere).second;
         };
         AskingElsewhere elsewhere{.on = true};
         QVERIFY(second(elsewhere).endsWith(QStringLiteral("Seen from one computer; our own line works.")));
@@ -281,13 +281,13 @@ class TestHeadline : public QObject {
     }
 
     void aProxyIsSaidFirst() {
-        const words::Headline said = words::headline(live({U, U, U, U}), Settings{}, true);
+        const words::Headline said = words::headline(live({U, U, U, U}), Settings{}, {.proxy = true});
         QCOMPARE(said.sentence, QStringLiteral("Watching through a proxy: all four sites answer"));
         QVERIFY(said.second.endsWith(QStringLiteral("Seen through one proxy.")));
         QVERIFY(!words::headline(live({U, U, U, U}), Settings{}).sentence.contains(QStringLiteral("proxy")));
         LiveStatus status = live({U, U, U, U});
         status.ownLine = {Verdict::OwnConnectionDown, now - 5min, 0, 3};
-        QCOMPARE(words::headline(status, Settings{}, true).sentence,
+        QCOMPARE(words::headline(status, Settings{}, {.proxy = true}).sentence,
                  QStringLiteral("We can't tell: our own line is down"));
     }
 

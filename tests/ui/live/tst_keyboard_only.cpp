@@ -82,7 +82,8 @@ class TestKeyboardOnly : public QObject {
         Monitor monitor({history.toStdString(), false}, list, m_settings);
         Archive archive(history.toStdString(), list);
         QLocale::setDefault(QLocale(language)); // the window speaks it
-        MainWindow window(monitor, archive, list, m_settings, {.textPercent = percent});
+        MainWindow window(monitor, archive, list, m_settings,
+                          {.before = HandedOver{.kept = {.look = {.textPercent = percent}}}});
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));

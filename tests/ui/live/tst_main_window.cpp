@@ -310,7 +310,8 @@ void MainWindowTest::themeChangesEveryToken() {
     const QString history = m_folder.filePath(QStringLiteral("none"));
     Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
     Archive archive(history.toStdString(), m_watchlist);
-    MainWindow window(monitor, archive, m_watchlist, m_settings, {.theme = ThemeChoice::Dark});
+    MainWindow window(monitor, archive, m_watchlist, m_settings,
+                      {.before = HandedOver{.kept = {.look = {.theme = ThemeChoice::Dark}}}});
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QCOMPARE(window.grab().toImage().pixelColor(500, 20), Theme::night().surface);
@@ -500,7 +501,7 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
         taken += file == "/desk/berlin.zip" ? 1 : 0;
     };
     MainWindow window(monitor, archive, m_watchlist, m_settings, {.handing = handing});
-    QVERIFY(find(window, QStringLiteral("Open a chart or a colleague's checks…")));
+    QVERIFY(find(window, QStringLiteral("Open a chart, a colleague's checks or a watchlist…")));
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QStringList said;

@@ -173,10 +173,10 @@ void TileWordsTest::factsNameBothClocks() {
 void TileWordsTest::headlineIsReadyBeforeAnything() {
     const Picture picture;
     const Settings settings;
-    QCOMPARE(headlineFor(picture, false, false, settings).sentence, QStringLiteral("Ready to watch"));
-    QCOMPARE(headlineFor(picture, false, false, settings).second, QStringLiteral("Nothing has been sent yet."));
-    QCOMPARE(headlineFor(picture, true, false, settings).sentence, QStringLiteral("Not watching"));
-    QCOMPARE(headlineFor(sample::picture(), true, false, settings).sentence,
+    QCOMPARE(headlineFor(picture, settings, {}).sentence, QStringLiteral("Ready to watch"));
+    QCOMPARE(headlineFor(picture, settings, {}).second, QStringLiteral("Nothing has been sent yet."));
+    QCOMPARE(headlineFor(picture, settings, {.recorded = true}).sentence, QStringLiteral("Not watching"));
+    QCOMPARE(headlineFor(sample::picture(), settings, {.recorded = true}).sentence,
              QStringLiteral("Three of four sites do not answer"));
 }
 

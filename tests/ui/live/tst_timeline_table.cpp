@@ -102,15 +102,17 @@ class TimelineTableTest : public QObject {
 
     void whatIsRememberedComesBack() {
         const Remembered kept{.geometry = QByteArray("place"),
-                              .theme = ThemeChoice::Dark,
-                              .textPercent = 150,
+                              .look = {.theme = ThemeChoice::Dark,
+                                       .textPercent = 150,
+                                       .contrast = Wish::Yes,
+                                       .stillness = Wish::No,
+                                       .language = QStringLiteral("ko")},
                               .chart = {.preset = "phone", .dark = true},
                               .range = RangeChoice::Month};
         remember(kept);
         const Remembered read = remembered();
         QCOMPARE(read.geometry, kept.geometry);
-        QCOMPARE(read.theme, kept.theme);
-        QCOMPARE(read.textPercent, kept.textPercent);
+        QVERIFY(read.look == kept.look);
         QCOMPARE(read.chart.preset, kept.chart.preset);
         QCOMPARE(read.chart.dark, kept.chart.dark);
         QCOMPARE(read.range, kept.range);

@@ -6,9 +6,13 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace kpwatch;
 using namespace kpwatch::testing;
@@ -64,6 +68,37 @@ class RecordDialogTest : public QObject {
         QCOMPARE(said->textFormat(), Qt::PlainText);
         button->click();
         QCOMPARE(erased, 2);
+    }
+
+    void exportingShowsHowFarItIsAndCanBeStopped() {
+        const TempHistory history;
+        history.write();
+        std::atomic<int> begun = 0;
+        const auto exportAll = [&](const std::filesystem::path& file,
+                                   const PackWork& work) -> std::optional<std::uint64_t> {
+            ++begun;
+            work.progress(0.5);
+            while (file.stem() == "endless" && !work.stop.stop_requested())
+                std::this_thread::yield();
+            return work.stop.stop_requested() ? std::nullopt : std::optional<std::uint64_t>(7);
+        };
+        RecordDialog dialog({.directory = history.directory, .exportAll = exportAll, .erase = {}});
+        dialog.show();
+        auto* const bar = dialog.findChild<QProgressBar*>();
+        const auto* const said = dialog.findChild<QLabel*>(QStringLiteral("said"));
+        QVERIFY(!bar->isVisible());
+        dialog.exportTo(QStringLiteral("endless.jsonl"));
+        QTRY_COMPARE(bar->value(), 500);
+        QVERIFY(bar->isVisible());
+        dialog.accept(); // the dialog waits for it
+        QVERIFY(dialog.isVisible());
+        dialog.reject(); // stops it, and only then closes
+        QTRY_VERIFY(!bar->isVisible());
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(said->text(), QStringLiteral("Stopped: nothing was saved."));
+        dialog.exportTo(QStringLiteral("all.jsonl"));
+        QTRY_COMPARE(said->text(), QStringLiteral("The observations are in all.jsonl."));
+        QCOMPARE(begun.load(), 2);
     }
 
     void aFolderWithoutARecordIsNoCrash() {

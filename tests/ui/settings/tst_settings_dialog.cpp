@@ -179,9 +179,9 @@ class SettingsDialogTest : public QObject {
         dialog.accept();
         QCOMPARE(applied.choice.place, QStringLiteral("our office in Seoul"));
         QCOMPARE(applied.choice.chart.newsroom, QStringLiteral("The Courier"));
-        QCOMPARE(applied.choice.language, QStringLiteral("ko"));
-        QCOMPARE(applied.choice.textPercent, 200);
-        QVERIFY(applied.choice.theme == ThemeChoice::Dark);
+        QCOMPARE(applied.choice.look.language, QStringLiteral("ko"));
+        QCOMPARE(applied.choice.look.textPercent, 200);
+        QVERIFY(applied.choice.look.theme == ThemeChoice::Dark);
         QVERIFY(applied.choice.settings == Settings{});
     }
 
