@@ -46,6 +46,11 @@ void TryCheck::ask(TryPlan plan) {
     });
 }
 
+void TryCheck::stop() {
+    m_thread = {};
+    m_busy = false;
+}
+
 // A name is asked for at its own name servers first, as the schedule does. Through a proxy it is given as it is.
 TryCheck::Seen TryCheck::seen(const TryPlan& plan, const std::stop_token& stop) {
     static const TlsStore trust;

@@ -3132,6 +3132,14 @@ Its alt text is on the clipboard.</source>
         <source>The earlier list holds again once you save.</source>
         <translation>저장하면 이전 목록이 다시 쓰입니다.</translation>
     </message>
+    <message>
+        <source>S&amp;top trying</source>
+        <translation>시험 멈추기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>멈췄습니다.</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::WatchlistTree</name>

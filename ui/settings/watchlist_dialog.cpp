@@ -222,7 +222,8 @@ void WatchlistDialog::follow() {
         each->setEnabled(place.has_value());
     m_up->setEnabled(place && m_tree->neighbour(*place, -1));
     m_down->setEnabled(place && m_tree->neighbour(*place, 1));
-    m_tryNow->setEnabled(place && !m_try.isBusy());
+    m_tryNow->setText(m_try.isBusy() ? tr("S&top trying") : tr("&Try it now"));
+    m_tryNow->setEnabled(place.has_value());
     const bool target = place && place->part == DraftPart::Targets;
     m_switch->setEnabled(target);
     m_switch->setText(target && !m_draft.entry(*place).enabled ? tr("&Switch on") : tr("&Switch off"));
@@ -257,6 +258,12 @@ void WatchlistDialog::reject() {
 // --- one check ---
 
 void WatchlistDialog::tryEntry() {
+    if (m_try.isBusy()) {
+        m_try.stop();
+        say(tr("Stopped."));
+        follow();
+        return;
+    }
     const std::optional<DraftPlace> place = m_tree->chosen();
     if (!place || faultOf(m_draft, m_options.settings))
         return;

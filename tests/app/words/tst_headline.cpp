@@ -52,6 +52,16 @@ class TestHeadline : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void thePlaceStandsBesideTheOneComputer() {
+        words::SeenFrom from;
+        from.place = QStringLiteral("our office in Seoul");
+        const auto second = [&](const LiveStatus& status) { return words::headline(status, Settings{}, from).second; };
+        QVERIFY(second(live({U, U, U, U})).endsWith(QStringLiteral("Seen from one computer (our office in Seoul).")));
+        QVERIFY(second(live({D, D, D, D})).contains(QStringLiteral("Seen from one computer (our office in Seoul);")));
+        from.proxy = true; // which sees it instead
+        QVERIFY(!second(live({U, U, U, U})).contains(from.place));
+    }
+
     void whatOtherPlacesSayStandsBeneath() {
         const LiveStatus status = live({D, D, D, D});
         const auto second = [&](const AskingElsewhere& elsewhere) {

@@ -37,7 +37,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Spoken {
-    QStringList wrong;                   // what takes the focus without a name, or without a role
+    QStringList wrong; // what takes the focus without a name, or without a role
+    int focusable = 0;
     QHash<QAccessible::Role, int> roles; // of what is shown
 };
 
@@ -48,6 +49,7 @@ void hear(QAccessibleInterface* part, Spoken& spoken, int depth = 0) {
     const bool scrolls = qobject_cast<QAbstractScrollArea*>(part->object()) != nullptr; // Qt has no role for it
     const bool plain = part->role() == QAccessible::NoRole || (part->role() == QAccessible::Client && !scrolls);
     if (part->state().focusable && part->role() != QAccessible::Window && part->role() != QAccessible::Dialog) {
+        ++spoken.focusable;
         const QString name = part->text(QAccessible::Name);
         const auto* const widget = qobject_cast<QWidget*>(part->object());
         // Whom Tab does not reach, or for whom somebody else speaks.
@@ -110,7 +112,8 @@ class TestViewsSpoken : public QObject {
         Spoken first = heardIn(window);
         QCOMPARE(first.wrong.join(u'\n'), QString());
         QVERIFY(first.roles[QAccessible::RadioButton] >= 2); // the ways out
-        QVERIFY(first.roles[QAccessible::Table] >= 1);       // the time line
+        QVERIFY(first.focusable > 15);
+        QVERIFY(first.roles[QAccessible::Table] >= 1); // the time line
         window.page().setPicture(sample::picture());
         window.page().setAnswer(sample::answer(window.page().query()));
         const Spoken watching = heardIn(window);
@@ -207,6 +210,7 @@ class TestViewsSpoken : public QObject {
         for (QWidget* const each : std::initializer_list<QWidget*>{&evidence, &wentOut, &find, &goTo, &manual, &table,
                                                                    &target, &events, &way, &about}) {
             const Spoken heard = heardIn(*each);
+            QVERIFY2(heard.focusable > 0, each->metaObject()->className());
             QVERIFY2(heard.wrong.isEmpty(),
                      qPrintable(u"%1: %2"_s.arg(QString::fromLatin1(each->metaObject()->className()),
                                                 heard.wrong.join(u'\n'))));

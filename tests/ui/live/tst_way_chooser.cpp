@@ -110,6 +110,30 @@ class WayChooserTest : public QObject {
         QCOMPARE(wanted, std::optional(WayOut(parseProxy("127.0.0.1:9150"))));
     }
 
+    void thePlaceIsAskedOnceAndMayStayUntold() {
+        FirstRunPane pane(sample::watchlist(), std::nullopt);
+        QStringList said;
+        int started = 0, list = 0;
+        connect(&pane, &FirstRunPane::placeSaid, &pane, [&](const QString& place) { said << place; });
+        connect(&pane, &FirstRunPane::startWanted, &pane, [&] { ++started; });
+        connect(&pane, &FirstRunPane::listWanted, &pane, [&] { ++list; });
+        QVERIFY(pane.findChild<QLineEdit*>(u"place"_s) == nullptr); // where nobody would keep it
+        pane.askForPlace();
+        pane.offerList();
+        pane.show();
+        QTest::keyClick(&pane.startButton(), Qt::Key_Return);
+        QCOMPARE(started, 1);
+        QCOMPARE(said, QStringList());
+        pane.findChild<QLineEdit*>(u"place"_s)->setText(u" our office  in Seoul "_s);
+        QTest::keyClick(&pane.startButton(), Qt::Key_Return);
+        QCOMPARE(started, 2);
+        QCOMPARE(said, QStringList{u"our office in Seoul"_s});
+        for (Button* const each : pane.findChildren<Button*>())
+            if (each != &pane.startButton())
+                each->click();
+        QCOMPARE(list, 1);
+    }
+
     void observingIsCalledObservingOnItsButton() {
         FirstRunPane pane(sample::watchlist(), ObserveOnly{});
         QCOMPARE(pane.startButton().text(), u"Observe only"_s);

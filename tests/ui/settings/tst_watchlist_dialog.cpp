@@ -182,6 +182,22 @@ class WatchlistDialogTest : public QObject {
         QCOMPARE(m_saves, 0);
     }
 
+    void whatTakesLongCanBeStopped() {
+        m_server->setBehaviour(TcpBehaviour::SilentBacklog);
+        WatchlistDialog dialog(options());
+        dialog.show();
+        const QString before = part<QPushButton>(dialog, "try").text();
+        press(dialog, "try");
+        QVERIFY(part<QPushButton>(dialog, "try").text() != before);
+        QVERIFY(said(dialog).contains(QStringLiteral("Asking one once")));
+        press(dialog, "try");
+        QCOMPARE(said(dialog), QStringLiteral("Stopped."));
+        QCOMPARE(part<QPushButton>(dialog, "try").text(), before);
+        m_server->setBehaviour(TcpBehaviour::Accept);
+        press(dialog, "try");
+        QTRY_VERIFY_WITH_TIMEOUT(said(dialog).contains(QStringLiteral("Connected to 127.0.0.1")), 20'000);
+    }
+
     void nothingIsSentBeforeSomebodyAgreed() {
         for (const std::optional<WayOut>& way : {std::optional<WayOut>(), std::optional<WayOut>(ObserveOnly{})}) {
             WatchlistDialog dialog(options(way));
