@@ -2,8 +2,8 @@
 // Another language takes a window of its own, while the watch goes on: nothing is stopped, and what was given to the
 // window before by hand is not asked for again.
 #include "app/history/history_reader.h"
-#include "app/simulation/http_server.h"
 #include "app/start/renewed_window.h"
+#include "tests/support/one_page.h"
 #include "ui/live/first_run_pane.h"
 #include "ui/live/live_page.h"
 #include "ui/tell/telling_dialog.h"
@@ -20,15 +20,6 @@ using namespace kpwatch;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Watchlist watchlistAt(const HttpServer& page, const HttpServer& control) {
-    return parseWatchlist(R"({"version":1,"allow_private":true,"sites":[{"id":"s","label":"KCNA"}],)"
-                          R"("targets":[{"id":"w","site":"s","probe":{"kind":"http","url":")" +
-                              page.url() + R"("},"interval_s":1}],"controls":[{"id":"c","probe":{"kind":"tcp",)" +
-                              R"("host":"127.0.0.1","port":)" + std::to_string(control.port()) +
-                              R"(},"interval_s":1}]})",
-                          "test", {});
-}
 
 bool choose(MainWindow& window, const QString& text) {
     for (QAction* const action : window.findChildren<QAction*>())

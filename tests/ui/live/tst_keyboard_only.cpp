@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the first start to a saved chart without a pointer, in both languages, at usual and at twice the text size:
 // every step is a key that somebody may press who cannot use a mouse. What is watched is a page of the test's own.
-#include "app/simulation/http_server.h"
+#include "tests/support/one_page.h"
 #include "ui/export/export_dialog.h"
 #include "ui/live/controls.h"
 #include "ui/live/first_run_pane.h"
@@ -20,15 +20,6 @@ using namespace kpwatch;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Watchlist watchlistAt(const HttpServer& page, const HttpServer& control) {
-    return parseWatchlist(R"({"version":1,"allow_private":true,"sites":[{"id":"s","label":"KCNA"}],)"
-                          R"("targets":[{"id":"w","site":"s","probe":{"kind":"http","url":")" +
-                              page.url() + R"("},"interval_s":1}],"controls":[{"id":"c","probe":{"kind":"tcp",)" +
-                              R"("host":"127.0.0.1","port":)" + std::to_string(control.port()) +
-                              R"(},"interval_s":1}]})",
-                          "test", {});
-}
 
 // Until the widget has the focus, as by a person's thumb on the key; false: it is not reached.
 bool tabTo(QWidget& window, const QWidget& wanted) {
