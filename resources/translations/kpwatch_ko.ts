@@ -306,6 +306,25 @@
     </message>
 </context>
 <context>
+    <name>kpwatch::EmptyCard</name>
+    <message>
+        <source>Import history…</source>
+        <translation>기록 가져오기…</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>아직 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>Lanes fill as checks come in.</source>
+        <translation>점검 결과가 들어오면 줄이 채워집니다.</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s pack or observation file, as lanes of its own beside ours</source>
+        <translation>동료의 증거 묶음이나 관측 파일을 내 기록 옆의 별도 줄로</translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::EntryDialog</name>
     <message>
         <source>Add a control</source>
@@ -494,6 +513,14 @@
     <message>
         <source>Reached</source>
         <translation>경로</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
     </message>
 </context>
 <context>
@@ -779,6 +806,373 @@ Its alt text is on the clipboard.</source>
     </message>
 </context>
 <context>
+    <name>kpwatch::FaultWords</name>
+    <message>
+        <source>is not an object</source>
+        <translation>객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>write {...} here</source>
+        <translation>여기에 {...}를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>is not a key known here</source>
+        <translation>여기서 쓰는 키가 아닙니다</translation>
+    </message>
+    <message>
+        <source>remove it or use one of %1</source>
+        <translation>지우거나 다음 가운데 하나를 쓰십시오: %1</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>빠져 있습니다</translation>
+    </message>
+    <message>
+        <source>add it</source>
+        <translation>넣으십시오</translation>
+    </message>
+    <message>
+        <source>is not a list</source>
+        <translation>목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>write [...] here</source>
+        <translation>여기에 [...]를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>글이 아닙니다</translation>
+    </message>
+    <message>
+        <source>write it in double quotes</source>
+        <translation>큰따옴표로 묶으십시오</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>비어 있습니다</translation>
+    </message>
+    <message>
+        <source>give it a text or remove the key</source>
+        <translation>글을 넣거나 키를 지우십시오</translation>
+    </message>
+    <message>
+        <source>is longer than %1 bytes</source>
+        <translation>%1바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>shorten it</source>
+        <translation>줄이십시오</translation>
+    </message>
+    <message>
+        <source>contains a control character</source>
+        <translation>제어 문자가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>지우십시오</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>write a whole number from %1 to %2</source>
+        <translation>%1부터 %2까지의 정수를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>write a number from %1 to %2</source>
+        <translation>%1부터 %2까지의 수를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>%1 is out of range</source>
+        <translation>%1: 범위를 벗어났습니다</translation>
+    </message>
+    <message>
+        <source>is not true or false</source>
+        <translation>true도 false도 아닙니다</translation>
+    </message>
+    <message>
+        <source>write true or false</source>
+        <translation>true나 false를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>has more than 10 entries</source>
+        <translation>항목이 10개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>keep at most 10 re-checks</source>
+        <translation>재확인은 10번까지만 두십시오</translation>
+    </message>
+    <message>
+        <source>is not later than the one before</source>
+        <translation>앞의 것보다 늦지 않습니다</translation>
+    </message>
+    <message>
+        <source>list the seconds in rising order</source>
+        <translation>초를 작은 것부터 차례로 쓰십시오</translation>
+    </message>
+    <message>
+        <source>is not a setting</source>
+        <translation>설정이 아닙니다</translation>
+    </message>
+    <message>
+        <source>remove it or correct its name</source>
+        <translation>지우거나 이름을 고치십시오</translation>
+    </message>
+    <message>
+        <source>confirm_failures_alone is less than confirm_failures</source>
+        <translation>confirm_failures_alone 값이 confirm_failures보다 작습니다</translation>
+    </message>
+    <message>
+        <source>a target alone needs at least as many</source>
+        <translation>대상 하나만일 때는 적어도 그만큼 필요합니다</translation>
+    </message>
+    <message>
+        <source>%1 is not a short name</source>
+        <translation>%1: 짧은 이름이 아닙니다</translation>
+    </message>
+    <message>
+        <source>use a-z, 0-9 and single dashes, at most 64 characters</source>
+        <translation>a-z, 0-9, 이어지지 않는 붙임표만 64자까지 쓰십시오</translation>
+    </message>
+    <message>
+        <source>&quot;own-line&quot; is the lane of our own connection</source>
+        <translation>&quot;own-line&quot;은 자체 회선의 줄 이름입니다</translation>
+    </message>
+    <message>
+        <source>choose another short name</source>
+        <translation>다른 짧은 이름을 고르십시오</translation>
+    </message>
+    <message>
+        <source>%1 is the name of an earlier site</source>
+        <translation>%1: 앞에 나온 사이트의 이름입니다</translation>
+    </message>
+    <message>
+        <source>%1 is the name of an earlier one</source>
+        <translation>%1: 앞에 나온 것의 이름입니다</translation>
+    </message>
+    <message>
+        <source>give each its own</source>
+        <translation>저마다 다른 이름을 주십시오</translation>
+    </message>
+    <message>
+        <source>is for controls</source>
+        <translation>시험 서버에만 쓰는 것입니다</translation>
+    </message>
+    <message>
+        <source>what a watched site answers is theirs: leave it out</source>
+        <translation>관측하는 사이트가 무엇을 답하는지는 그쪽의 일이니 빼십시오</translation>
+    </message>
+    <message>
+        <source>is not a layer</source>
+        <translation>계층이 아닙니다</translation>
+    </message>
+    <message>
+        <source>use http, dns, tcp, mail or route</source>
+        <translation>http, dns, tcp, mail, route 가운데 하나를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>is not a side</source>
+        <translation>어느 쪽인지가 아닙니다</translation>
+    </message>
+    <message>
+        <source>use china, russia, both or unknown</source>
+        <translation>china, russia, both, unknown 가운데 하나를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>%1 tells only of the way there</source>
+        <translation>%1: 가는 길만 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>use route or leave the key out</source>
+        <translation>route를 쓰거나 키를 빼십시오</translation>
+    </message>
+    <message>
+        <source>%1 is the name of no web site in this list</source>
+        <translation>%1: 이 목록에 그런 웹 사이트가 없습니다</translation>
+    </message>
+    <message>
+        <source>write its address</source>
+        <translation>주소를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>has both a site and a group</source>
+        <translation>사이트와 묶음이 둘 다 있습니다</translation>
+    </message>
+    <message>
+        <source>has neither a site nor a group</source>
+        <translation>사이트도 묶음도 없습니다</translation>
+    </message>
+    <message>
+        <source>give it exactly one of &quot;site&quot; and &quot;group&quot;</source>
+        <translation>&quot;site&quot;와 &quot;group&quot; 가운데 하나만 쓰십시오</translation>
+    </message>
+    <message>
+        <source>%1 is not among the sites</source>
+        <translation>%1: 사이트 목록에 없습니다</translation>
+    </message>
+    <message>
+        <source>add it to &quot;sites&quot;</source>
+        <translation>&quot;sites&quot;에 넣으십시오</translation>
+    </message>
+    <message>
+        <source>%1 is the name of a site</source>
+        <translation>%1: 사이트의 이름입니다</translation>
+    </message>
+    <message>
+        <source>choose another</source>
+        <translation>다른 것을 고르십시오</translation>
+    </message>
+    <message>
+        <source>%1 is not a ring</source>
+        <translation>%1: 시험 서버의 종류가 아닙니다</translation>
+    </message>
+    <message>
+        <source>use line, long-haul, transit-china, transit-russia or negative</source>
+        <translation>line, long-haul, transit-china, transit-russia, negative 가운데 하나를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>%1 proves nothing</source>
+        <translation>%1: 아무것도 증명하지 못합니다</translation>
+    </message>
+    <message>
+        <source>use http, dns, tcp or smtp for a control</source>
+        <translation>시험 서버에는 http, dns, tcp, smtp 가운데 하나를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>asks every %1 s</source>
+        <translation>%1초마다 묻습니다</translation>
+    </message>
+    <message>
+        <source>asks every %1 s by the settings</source>
+        <translation>설정에 따라 %1초마다 묻습니다</translation>
+    </message>
+    <message>
+        <source>30 s is the shortest except for loopback addresses</source>
+        <translation>이 컴퓨터 자신의 주소가 아니면 30초가 가장 짧습니다</translation>
+    </message>
+    <message>
+        <source>give it an &quot;interval_s&quot; of at least 30</source>
+        <translation>&quot;interval_s&quot;를 30 이상으로 하십시오</translation>
+    </message>
+    <message>
+        <source>%1 is neither a host name nor an address</source>
+        <translation>%1: 호스트 이름도 주소도 아닙니다</translation>
+    </message>
+    <message>
+        <source>correct the host in it</source>
+        <translation>그 안의 호스트를 고치십시오</translation>
+    </message>
+    <message>
+        <source>names a host but the probe has no &quot;resolve&quot;</source>
+        <translation>호스트 이름이 있는데 &quot;resolve&quot;가 없습니다</translation>
+    </message>
+    <message>
+        <source>add &quot;resolve&quot;: {&quot;servers&quot;: [...]} with the name servers to ask</source>
+        <translation>물을 이름 서버를 &quot;resolve&quot;: {&quot;servers&quot;: [...]}로 넣으십시오</translation>
+    </message>
+    <message>
+        <source>expects nothing</source>
+        <translation>기대하는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>give it a &quot;status&quot;, a &quot;text&quot; of the page, or both</source>
+        <translation>&quot;status&quot;나 페이지의 &quot;text&quot; 또는 둘 다 넣으십시오</translation>
+    </message>
+    <message>
+        <source>%1 is not a domain name</source>
+        <translation>%1: 도메인 이름이 아닙니다</translation>
+    </message>
+    <message>
+        <source>write it as &quot;kp&quot; or &quot;kcna.kp&quot;</source>
+        <translation>&quot;kp&quot;나 &quot;kcna.kp&quot;처럼 쓰십시오</translation>
+    </message>
+    <message>
+        <source>%1 is not a record type asked for here</source>
+        <translation>%1: 여기서 묻는 레코드 종류가 아닙니다</translation>
+    </message>
+    <message>
+        <source>use SOA, A, AAAA, NS, MX or TXT</source>
+        <translation>SOA, A, AAAA, NS, MX, TXT 가운데 하나를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>correct it</source>
+        <translation>고치십시오</translation>
+    </message>
+    <message>
+        <source>write {&quot;kind&quot;: ...}</source>
+        <translation>{&quot;kind&quot;: ...}처럼 쓰십시오</translation>
+    </message>
+    <message>
+        <source>%1 is not a kind of probe</source>
+        <translation>%1: 점검의 종류가 아닙니다</translation>
+    </message>
+    <message>
+        <source>use http, dns, tcp, smtp, ping or trace</source>
+        <translation>http, dns, tcp, smtp, ping, trace 가운데 하나를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>%1 is a documentation address</source>
+        <translation>%1: 문서용 주소입니다</translation>
+    </message>
+    <message>
+        <source>only controls of the ring &quot;negative&quot; may use it</source>
+        <translation>&quot;negative&quot; 시험 서버만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 is a private or special address</source>
+        <translation>%1: 사설 주소나 특수 주소입니다</translation>
+    </message>
+    <message>
+        <source>it cannot be dialled at all, use another</source>
+        <translation>아예 걸 수 없는 주소이니 다른 것을 쓰십시오</translation>
+    </message>
+    <message>
+        <source>use a public one or set &quot;allow_private&quot;: true</source>
+        <translation>공인 주소를 쓰거나 &quot;allow_private&quot;: true로 하십시오</translation>
+    </message>
+    <message>
+        <source>%1 is not an address</source>
+        <translation>%1: 주소가 아닙니다</translation>
+    </message>
+    <message>
+        <source>write it as numbers, such as 175.45.176.15</source>
+        <translation>175.45.176.15처럼 숫자로 쓰십시오</translation>
+    </message>
+    <message>
+        <source>name at least one name server by its address</source>
+        <translation>이름 서버를 적어도 하나 주소로 쓰십시오</translation>
+    </message>
+    <message>
+        <source>%1 is not a web address</source>
+        <translation>%1: 웹 주소가 아닙니다</translation>
+    </message>
+    <message>
+        <source>write it as http://host/ or https://host/</source>
+        <translation>http://host/ 또는 https://host/처럼 쓰십시오</translation>
+    </message>
+    <message>
+        <source>carries a user name</source>
+        <translation>사용자 이름이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>remove everything up to the @</source>
+        <translation>@까지 모두 지우십시오</translation>
+    </message>
+    <message>
+        <source>has no usable port after the colon</source>
+        <translation>쌍점 뒤에 쓸 수 있는 포트가 없습니다</translation>
+    </message>
+    <message>
+        <source>write a number from 1 to 65535</source>
+        <translation>1부터 65535까지의 수를 쓰십시오</translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::FindDialog</name>
     <message>
         <source>Find</source>
@@ -830,6 +1224,22 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Before the first check</source>
         <translation>첫 점검에 앞서</translation>
+    </message>
+    <message>
+        <source>Change what is checked…</source>
+        <translation>점검 대상 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Where do you watch from?</source>
+        <translation>어디서 관측하고 있습니까?</translation>
+    </message>
+    <message>
+        <source>in your own words, or nothing</source>
+        <translation>자신의 말로, 비워 두어도 됩니다</translation>
+    </message>
+    <message>
+        <source>In your own words. It is shown in this window and is in no export.</source>
+        <translation>자신의 말로 적습니다. 이 창에만 보이며 내보내는 것에는 들어가지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -1306,10 +1716,6 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Site</source>
         <translation>사이트</translation>
-    </message>
-    <message>
-        <source>Watched from %1.</source>
-        <translation>관측 장소: %1.</translation>
     </message>
 </context>
 <context>
@@ -1810,24 +2216,12 @@ Its alt text is on the clipboard.</source>
         <translation>보기(&amp;V)</translation>
     </message>
     <message>
-        <source>Open a chart or a colleague&apos;s checks</source>
-        <translation>차트나 동료의 관측 자료 열기</translation>
-    </message>
-    <message>
-        <source>Charts, packs and observation files (*.png *.zip *.jsonl)</source>
-        <translation>차트, 증거 묶음, 관측 파일 (*.png *.zip *.jsonl)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>모든 파일 (*)</translation>
     </message>
     <message>
         <source>Not opened</source>
         <translation>열지 못함</translation>
-    </message>
-    <message>
-        <source>Open a chart or a colleague&apos;s checks…</source>
-        <translation>차트나 동료의 관측 자료 열기…</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
@@ -1956,6 +2350,46 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Not kept</source>
         <translation>저장되지 않음</translation>
+    </message>
+    <message>
+        <source>Open a chart, a colleague&apos;s checks or a watchlist</source>
+        <translation>차트, 동료의 점검, 관측 목록 열기</translation>
+    </message>
+    <message>
+        <source>Charts, packs, observation files and watchlists (*.png *.zip *.jsonl *.json)</source>
+        <translation>차트, 묶음, 관측 파일, 관측 목록 (*.png *.zip *.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Contrast</source>
+        <translation>대비(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>데스크톱에 맞춤(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Higher</source>
+        <translation>높게(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual</source>
+        <translation>보통(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>움직임(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>없음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>언어(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open a chart, a colleague&apos;s checks or a watchlist…</source>
+        <translation>차트, 동료의 점검, 관측 목록 열기…</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2544,13 @@ Its alt text is on the clipboard.</source>
     </message>
 </context>
 <context>
+    <name>kpwatch::PlainDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::RecordDialog</name>
     <message>
         <source>The record takes %1, its backups %2. It lies in %3.</source>
@@ -2174,6 +2615,18 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>The observations are in %1.</source>
         <translation>관측을 저장한 곳: %1.</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>내보내기 진행 정도</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was saved.</source>
+        <translation>멈췄습니다. 저장된 것은 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2311,7 +2764,7 @@ Its alt text is on the clipboard.</source>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation>바탕화면과 같게</translation>
+        <translation>데스크톱에 맞춤</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2388,6 +2841,26 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Pictures (*.png *.jpg *.svg)</source>
         <translation>그림 (*.png *.jpg *.svg)</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>대비</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>높게</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>움직임</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -2779,14 +3252,6 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>All</source>
         <translation>전체</translation>
-    </message>
-    <message>
-        <source>No history yet</source>
-        <translation>아직 기록 없음</translation>
-    </message>
-    <message>
-        <source>Lanes fill as checks come in.</source>
-        <translation>점검이 쌓이면 줄이 채워집니다.</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -6169,10 +6634,6 @@ Its alt text is on the clipboard.</source>
         <translation>응답이 끊긴 시각, %1에서 %2 점검, %3</translation>
     </message>
     <message>
-        <source>Seen from one computer; our own line works.</source>
-        <translation>컴퓨터 한 대로 관측, 자체 회선 정상.</translation>
-    </message>
-    <message>
         <source>%1, between %2 and %3 %4</source>
         <translation>%1, %2~%3 %4 사이</translation>
     </message>
@@ -6463,14 +6924,6 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>%1 of %2 probes of measurement %3 had an answer</source>
         <translation>측정 %3 프로브 %2개 중 %1개 응답 받음</translation>
-    </message>
-    <message>
-        <source>Seen from one computer; %1.</source>
-        <translation>컴퓨터 한 대로 관측, %1.</translation>
-    </message>
-    <message>
-        <source>Seen from one computer; asking elsewhere.</source>
-        <translation>컴퓨터 한 대로 관측, 다른 지점에 묻는 중.</translation>
     </message>
     <message>
         <source>Watching by public sources: %1.</source>
@@ -7708,6 +8161,27 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>No site was watched in this time</source>
         <translation>이 시간에 관측한 사이트 없음</translation>
+    </message>
+    <message>
+        <source>Seen from one computer</source>
+        <translation>컴퓨터 한 대로 관측</translation>
+    </message>
+    <message>
+        <source>Seen from one computer (%1)</source>
+        <translation>컴퓨터 한 대로 관측(%1)</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <comment>from where it is seen; what more</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>asking elsewhere</source>
+        <translation>다른 지점에 묻는 중</translation>
+    </message>
+    <message>
+        <source>our own line works</source>
+        <translation>자체 회선 정상</translation>
     </message>
 </context>
 </TS>

@@ -9,11 +9,11 @@
 
 namespace kpwatch {
 
-static constexpr int between = 14;
+static constexpr int spacing = 14;
 
 FactsCard::FactsCard(QWidget* parent) : Card(Ground::Card, parent), m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(18, 12, 18, 12);
-    m_grid->setHorizontalSpacing(between);
+    m_grid->setHorizontalSpacing(spacing);
     m_grid->setVerticalSpacing(2);
 }
 
@@ -42,7 +42,7 @@ void FactsCard::arrange() {
     for (const auto& cell : m_cells)
         for (const TextLabel* line : cell)
             wide = std::max(wide, line->fontMetrics().horizontalAdvance(line->text()) + 6);
-    const int fit = (width() - 36 + between) / (wide + between);
+    const int fit = (width() - 36 + spacing) / (wide + spacing);
     const int cells = std::max(1, static_cast<int>(m_cells.size()));
     const int rows = (cells - 1) / std::clamp(fit, 1, cells) + 1;
     const int columns = (cells - 1) / rows + 1; // no row with one alone
