@@ -44,7 +44,7 @@ const char* const port = R"({"kind":"tcp","host":"175.45.176.71","port":80})";
 std::vector<std::pair<const char*, std::string>> faults() {
     return {
         {"not whole", settingsFault(R"({"interval_http_s":1.5})")},
-        {"out of range", settingsFault(R"({"interval_http_s":1})")},
+        {"out of range", settingsFault(R"({"interval_http_s":0})")},
         {"no number", settingsFault(R"({"degraded_slow_share":"x"})")},
         {"not rising", settingsFault(R"({"recheck_s":[30,20]})")},
         {"too many", settingsFault(R"({"recheck_s":[1,2,3,4,5,6,7,8,9,10,11]})")},
