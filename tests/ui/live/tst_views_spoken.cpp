@@ -196,7 +196,7 @@ class TestViewsSpoken : public QObject {
     void smallWindows() {
         QFETCH(const QString, language);
         speak(language);
-        const HandingOn handing{.list = [] { return std::vector<WentOut>(); }};
+        const HandingOn handing{.list = [](const PackWork&) { return std::vector<WentOut>(); }};
         EvidenceDialog evidence({"20260305-171700", u"KCNA"_s, {}}, handing);
         ExportsDialog wentOut(handing);
         FindDialog find;
