@@ -34,7 +34,7 @@ class TryCheck : public QObject {
     // Whether nobody is asked just now, and the caps leave room for it: those of all tries of this program together.
     bool mayAsk(const Target& target) const;
     void ask(TryPlan plan); // once mayAsk()
-    void stop(); // nothing comes of it any more
+    void stop();            // nothing comes of it any more
     bool isBusy() const { return m_busy; }
     std::optional<Observation> result() const; // of the latest
     // Where the name was found to live; empty for an address, or if it was not found.

@@ -222,7 +222,9 @@ static QString seenFrom(const LiveStatus& live, const SeenFrom& from, Verdict ic
         return Tr::tr("Seen through one proxy.");
     const QString seen =
         from.place.isEmpty() ? Tr::tr("Seen from one computer") : Tr::tr("Seen from one computer (%1)").arg(from.place);
-    const auto beside = [&seen](const QString& more) { return Tr::tr("%1; %2.", "from where it is seen; what more").arg(seen, more); };
+    const auto beside = [&seen](const QString& more) {
+        return Tr::tr("%1; %2.", "from where it is seen; what more").arg(seen, more);
+    };
     const bool down = icon == Verdict::Down;
     if (down && elsewhere.latest)
         return beside(agreement(*elsewhere.latest));
