@@ -248,6 +248,9 @@ QToolButton:disabled { color: @text3; }
 QToolButton::menu-indicator { image: none; width: 0px; }
 QPlainTextEdit { color: @text; background: @surface; border: 1px solid @borderStrong; border-radius: 6px; padding: 2px; }
 QPlainTextEdit:focus { border: 2px solid @accent; padding: 1px; }
+kpwatch--ComposerForm QLineEdit { color: @text; background: @surface; border: 1px solid @borderStrong; border-radius: 6px;
+    padding: 5px 6px; }
+kpwatch--ComposerForm QLineEdit:focus { border: 2px solid @accent; padding: 4px 5px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QListWidget::item, QTreeWidget::item { padding: 4px 2px; }
 QToolTip { color: @text; background: @surface; border: 1px solid @borderStrong; padding: 4px; }
