@@ -2,6 +2,7 @@
 #include "app/json_reader.h"
 
 #include "app/errors.h"
+#include "probes/wire/json_depth.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -106,8 +107,13 @@ bool JsonReader::boolean() const {
 }
 
 nlohmann::json parsedJson(std::string_view text, const std::string& origin) {
+    if (isNestedTooDeep(text))
+        throw InputError(origin + ": is nested more than " + std::to_string(deepestJson) +
+                         " levels deep; this is no such file");
     try {
         return nlohmann::json::parse(text);
+    } catch (const nlohmann::json::out_of_range&) {
+        throw InputError(origin + ": holds a number that is too large; correct it there");
     } catch (const nlohmann::json::parse_error& error) {
         const std::string_view before = text.substr(0, error.byte > 0 ? std::min(error.byte - 1, text.size()) : 0);
         const auto line = 1 + std::count(before.begin(), before.end(), '\n');

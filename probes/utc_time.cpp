@@ -10,6 +10,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
+constexpr std::chrono::year firstYear{0}, lastYear{9999};
+
 // Reads the parts of a fixed layout from the left. Once a part does not fit, everything after fails too.
 class Reader {
   public:
@@ -108,7 +110,11 @@ std::optional<UtcTime> parseIsoUtc(std::string_view text) {
     const std::chrono::year_month_day date(year, month, day);
     if (reader.failed() || !reader.atEnd() || !date.ok())
         return std::nullopt;
-    return std::chrono::sys_days(date) + hours + minutes + seconds + fraction - offset;
+    const UtcTime time = std::chrono::sys_days(date) + hours + minutes + seconds + fraction - offset;
+    // An offset may lead out of the years that can be written.
+    const bool written = time >= std::chrono::sys_days(firstYear / 1 / 1) &&
+                         time < std::chrono::sys_days((lastYear + std::chrono::years(1)) / 1 / 1);
+    return written ? std::optional(time) : std::nullopt;
 }
 
 } // namespace kpwatch

@@ -4,6 +4,7 @@
 #include "app/evidence/observation_row.h"
 #include "app/json_reader.h"
 #include "app/sentinels.h"
+#include "probes/wire/json_depth.h"
 #include "probes/wire/untrusted_text.h"
 
 #include <nlohmann/json.hpp>
@@ -90,6 +91,8 @@ class Reader {
   private:
     bool takeHeader(const std::string& line) {
         m_started = true;
+        if (isNestedTooDeep(line))
+            throw InputError(m_origin + ": its first line is nested too deeply; give an observation file");
         const json header = json::parse(line, nullptr, false);
         if (header.is_object() && header.contains("kpwatch")) {
             if (header["kpwatch"] != 1)

@@ -3,6 +3,7 @@
 
 #include "app/detail_json.h"
 #include "app/story/sightings.h"
+#include "probes/wire/json_depth.h"
 #include "probes/wire/sha256.h"
 #include "probes/wire/untrusted_text.h"
 
@@ -19,6 +20,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::int64_t longestCheck_us = 86'400'000'000;
+constexpr std::int64_t longestStep_ms = 3'200'000'000'000; // a hundred years: a clock that begins in 1970
 
 // Thrown inside this file only: a bad row ends where it is found.
 struct Bad {
@@ -152,7 +154,7 @@ Event event(const json& row) {
                            .country = textOr(row, "country", {}),
                            .way = textOr(row, "way", Epoch{}.way)};
     else if (what == "clock-step")
-        event.what = ClockStep{integer(row, "by_ms", INT64_MIN, INT64_MAX)};
+        event.what = ClockStep{integer(row, "by_ms", -longestStep_ms, longestStep_ms)};
     else
         throw Bad{true, "no event named " + quotedName(what)};
     if (const auto* const sleep = std::get_if<Asleep>(&event.what); sleep != nullptr && sleep->from > event.at)
@@ -253,6 +255,8 @@ TargetsByName targetsByName(const Watchlist& watchlist) {
 Row readRow(std::string_view line, const TargetsByName& targets, std::size_t longest) {
     if (line.size() > longest)
         return BadRow{false, "is longer than " + std::to_string(longest >> 20U) + " MiB"};
+    if (isNestedTooDeep(line))
+        return BadRow{false, "is nested too deeply"};
     const json row = json::parse(line, nullptr, false);
     if (!row.is_object())
         return BadRow{false, "is not a JSON object"};

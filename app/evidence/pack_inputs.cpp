@@ -3,7 +3,7 @@
 
 #include "app/errors.h"
 #include "app/evidence/incident_facts.h"
-#include "app/history/judgement_store.h"
+#include "app/history/judgement_text.h"
 #include "app/history/seal.h"
 #include "app/json_reader.h"
 

@@ -17,10 +17,6 @@ void storeJudgement(SQLite::Database& database, const Judgement& judgement);
 // All that was ever said, in that order. May throw SQLite::Exception.
 std::vector<Judgement> storedJudgements(SQLite::Database& database);
 
-// All of one but its id as JSON, to be handed to another program, and back; nothing if this program does not know it.
-std::string judgementText(const Judgement& judgement);
-std::optional<Judgement> judgementFromText(const std::string& text);
-
 // For who does not record at the moment: takes the writer's lock, adds one, and lets go. On disk when it returns.
 // Throws WriterBusyError, StorageError (also where there is no history yet).
 void recordJudgement(const std::filesystem::path& directory, const Judgement& judgement);

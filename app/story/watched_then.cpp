@@ -113,7 +113,9 @@ void WatchedThen::silence(TargetSpans& spans) const {
             if (left != moments.end())
                 span.range.end = std::min(span.range.end, *left);
         }
-        std::erase_if(lane->second, [&](const Span& span) { return !isAsked(versionAt(span.range.begin), target); });
+        std::erase_if(lane->second, [this, asked = target](const Span& span) {
+            return !isAsked(versionAt(span.range.begin), asked);
+        });
     }
 }
 

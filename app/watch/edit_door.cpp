@@ -4,6 +4,7 @@
 #include "app/chosen.h"
 #include "app/history/history_reader.h"
 #include "app/history/judgement_store.h"
+#include "app/history/judgement_text.h"
 
 #include <QCryptographicHash>
 #include <QLocalServer>

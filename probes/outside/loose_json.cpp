@@ -2,6 +2,7 @@
 #include "probes/outside/loose_json.h"
 
 #include "probes/net/address_rules.h"
+#include "probes/wire/json_depth.h"
 
 #include <charconv>
 #include <cmath>
@@ -11,7 +12,6 @@ namespace kpwatch::loose {
 namespace {
 
 constexpr std::size_t longest = 32U << 20U;
-constexpr int deepest = 64;
 constexpr std::size_t longestPath = 255; // RFC 4271: more do not fit into one segment
 
 template <typename Number>
@@ -20,6 +20,9 @@ std::optional<Number> whole(std::string_view text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size())
         return std::nullopt;
+    if constexpr (std::is_floating_point_v<Number>)
+        if (!std::isfinite(number)) // "nan" and "inf" are read as well
+            return std::nullopt;
     return number;
 }
 
@@ -45,15 +48,9 @@ AsPath pathOfText(std::string_view text) {
 } // namespace
 
 Json parsed(std::string_view text) {
-    if (text.size() > longest)
-        return {nlohmann::json::value_t::discarded};
-    bool tooDeep = false;
-    const auto watch = [&tooDeep](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
-        tooDeep = tooDeep || depth > deepest;
-        return !tooDeep;
-    };
-    Json document = Json::parse(text, watch, false);
-    return tooDeep ? Json(Json::value_t::discarded) : document;
+    if (text.size() > longest || isNestedTooDeep(text))
+        return {Json::value_t::discarded};
+    return Json::parse(text, nullptr, false);
 }
 
 const Json& at(const Json& object, const char* key) {

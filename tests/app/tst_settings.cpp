@@ -38,6 +38,10 @@ class TestSettings : public QObject {
         QTest::addColumn<QString>("named");
         QTest::addRow("not json") << "{\"a\":"
                                   << "line 1, column";
+        QTest::addRow("beyond any number") << R"({"interval_http_s":1e999})"
+                                           << "holds a number that is too large";
+        QTest::addRow("deep") << "{\"a\":" + QString(300'000, u'[') + QString(300'000, u']') + "}"
+                              << "nested more than 64 levels deep";
         QTest::addRow("not an object") << "[]"
                                        << "not an object";
         QTest::addRow("unknown key") << R"({"interval_htttp_s":60})"

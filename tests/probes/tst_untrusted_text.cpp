@@ -27,6 +27,7 @@ void TestUntrustedText::whatSteersOrHidesIsReplaced_data() {
     row("spaces of all kinds", "a\u00A0\u2003\u2028\u3000b", QStringLiteral("a b"));
     row("hangul", "조선중앙통신", QStringLiteral("조선중앙통신"));
     row("decomposed hangul", "\u1112\u1161\u11ab", QStringLiteral("한"));
+    row("hangul with a mark between", "\u1100\u0301\u1161", QStringLiteral("가"));
     row("bad utf-8",
         "a\xff"
         "b",

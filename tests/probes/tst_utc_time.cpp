@@ -32,6 +32,7 @@ void TestUtcTime::everySpellingIsReadAsTheSameInstant_data() {
     row("2024-02-29T23:59:59.999Z", "2024-02-29T23:59:59.999Z");
     row("1969-12-31T23:59:59.999Z", "1969-12-31T23:59:59.999Z");
     row("0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000Z");
+    row("9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999Z");
 }
 
 void TestUtcTime::everySpellingIsReadAsTheSameInstant() {
@@ -63,6 +64,8 @@ void TestUtcTime::whatIsNoTimeIsRefused_data() {
                              "2026-03-05T17:02:05+0900",
                              "2026-03-05T17:02:05+24:00",
                              "2026-03-05T17:02:05+09:60",
+                             "0000-01-01T00:00:00+00:01", // the year before could not be written
+                             "9999-12-31T23:59:59-00:01",
                              "2026-03-05T17:02:05Z ",
                              " 2026-03-05T17:02:05Z",
                              "-026-03-05T17:02:05Z",

@@ -258,6 +258,8 @@ class TestObservationFile : public QObject {
         QVERIFY_EXCEPTION_THROWN(read(""), InputError);
         QVERIFY_EXCEPTION_THROWN(read(R"({"kpwatch":2,"targets":[]})"), InputError);
         QVERIFY_EXCEPTION_THROWN(read(R"({"kpwatch":1,"targets":[{"id":"A B"}]})"), InputError);
+        const std::string deep = std::string(300'000, '[') + std::string(300'000, ']');
+        QVERIFY_EXCEPTION_THROWN(read(R"({"kpwatch":1,"targets":)" + deep + "}"), InputError);
         QVERIFY_EXCEPTION_THROWN(readObservationFile("/nonexistent/rows.jsonl", {}), InputError);
         QVERIFY_EXCEPTION_THROWN(readObservationFile("/", {}), InputError);
     }
@@ -306,6 +308,7 @@ class TestObservationFile : public QObject {
         bad("tries no number", row("00:00:10", "ns1", R"(,"tries":"many")"));
         bad("detail no object", row("00:00:10", "ns1", R"(,"detail":[])"));
         bad("phases no object", row("00:00:10", "ns1", R"(,"phases_us":1)"));
+        bad("clock set by eras", R"({"at":"0001-01-01T00:00:00Z","event":"clock-step","by_ms":9223372036854775807})");
         bad("sleep without a beginning", R"({"at":"2026-03-05T00:00:00Z","event":"asleep"})");
         bad("sleep that ends before it begins",
             R"({"at":"2026-03-05T00:00:00Z","event":"asleep","from":"2026-03-05T00:00:01Z"})");

@@ -3,6 +3,7 @@
 #include "app/history/doctor.h"
 #include "app/history/incident_reader.h"
 #include "app/history/judgement_store.h"
+#include "app/history/judgement_text.h"
 #include "app/history/seal_check.h"
 #include "tests/app/history/builders.h"
 #include "tests/support/recorded_story.h"
@@ -46,6 +47,17 @@ std::string sealed(const TempHistory& history) {
 class TestJudgements : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void textsOfOthersAreBounded() {
+        QVERIFY(judgementFromText(judgementText(everything())) == everything());
+        const auto read = [](const std::string& at) {
+            return judgementFromText(R"({"at_ms":)" + at + R"(,"hand":"false-alarm","detail":{}})");
+        };
+        QVERIFY(read("1772712125000").has_value());
+        QVERIFY(!read("9223372036854775807").has_value()); // no time could be added to it
+        QVERIFY(!read("-9223372036854775808").has_value());
+        QVERIFY(!judgementFromText(std::string(300'000, '[')).has_value());
+    }
+
     void comesBackAsItWasSaid() {
         const TempHistory history;
         {

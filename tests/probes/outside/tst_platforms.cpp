@@ -164,6 +164,9 @@ class PlatformsTest : public QObject {
         QVERIFY(isNoData(read(R"({"error":null,"data":[[]]})"), NoData::Why::Empty));
         QVERIFY(isNoData(read(R"({"error":null,"data":null})"), NoData::Why::Malformed));
         QVERIFY(isNoData(read("<html>"), NoData::Why::Malformed));
+        QVERIFY(isNoData(read(R"({"error":null,"data":[[{"entityCode":"131279","datasource":"bgp","from":1795140000,)"
+                              R"("step":300,"values":["nan","inf"]}]]})"),
+                         NoData::Why::Empty));
         QVERIFY(isNoData(read(iodaBody("ping-slash24", night, 600s, {3})), NoData::Why::Empty)); // not asked for
         QVERIFY(isNoData(read(iodaBody("bgp", night, 300s, {std::nullopt, std::nullopt})), NoData::Why::Empty));
         QVERIFY(isNoData(read(iodaBody("bgp", night, 0s, {4})), NoData::Why::Malformed));
@@ -199,6 +202,8 @@ class PlatformsTest : public QObject {
         QCOMPARE(
             said(R"({"msm_id":9,"prb_id":1,"timestamp":"1795147202","lts":99999,"type":"ping","sent":3,"rcvd":3})"),
             PlaceSaid::NoVote); // its clock is off
+        QVERIFY(isNoData(readAtlas(R"([{"msm_id":9,"prb_id":1,"timestamp":"nan","type":"ping"}])", 9),
+                         NoData::Why::Empty)); // a number for who reads numbers, and no moment
         QVERIFY(isNoData(readAtlas("[]", 9), NoData::Why::Empty));
         QVERIFY(isNoData(readAtlas(R"({"error":{"status":429,"detail":"Request was throttled."}})", 9),
                          NoData::Why::Error));
