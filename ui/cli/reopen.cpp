@@ -3,6 +3,7 @@
 #include "ui/cli/reopen.h"
 
 #include "ui/cli/opened_history.h"
+#include "ui/export/chart_in_png.h"
 
 namespace kpwatch {
 

@@ -5,6 +5,7 @@
 #include "app/words/down_length.h"
 #include "app/words/korea_time.h"
 #include "app/words/words.h"
+#include "ui/export/chart_in_png.h"
 #include "ui/export/outline_device.h"
 #include "ui/paint/chart_words.h"
 

@@ -26,8 +26,6 @@ struct ComposedChart {
 // As a value: for the PNG's text chunk and the list of what went out.
 ChartExport chartExport(const ComposedChart& chart);
 
-inline constexpr const char* chartKey = "KPWatch"; // of the text chunk
-
 QByteArray chartBytes(const ComposedChart& chart);
 // The rows of all lanes, one a stretch (RFC 4180). Text cells that could start a formula get a leading apostrophe.
 QByteArray chartCsv(const ComposedChart& chart);

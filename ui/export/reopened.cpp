@@ -1,36 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/reopened.h"
 
-#include "app/errors.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
-#include "ui/export/chart_file.h"
-
-#include <QFileInfo>
-#include <QImageReader>
 
 #include <algorithm>
 
 namespace kpwatch {
 
 using words::Tr;
-
-ChartExport readChart(const QString& file) {
-    constexpr qint64 largest = 64LL * 1024 * 1024;
-    const std::string name = file.toStdString();
-    const QFileInfo info(file);
-    if (!info.isFile())
-        throw InputError(name + ": there is no such file; check its path");
-    if (info.size() > largest)
-        throw InputError(name + ": is larger than 64 MiB; this is no chart of ours");
-    // Only the chunks before the pixels are read, by libpng with its own limits (8 MB a chunk).
-    QImageReader reader(file, "png");
-    const QString text = reader.text(QLatin1String(chartKey));
-    if (text.isEmpty())
-        throw InputError(name + ": carries nothing that says what it shows: it is no PNG that KPWatch saved, or "
-                                "somebody saved it anew without that; open the original file");
-    return parseChartExport(text.toStdString(), name);
-}
 
 StillTrue stillTrue(const ChartExport& chart, const Timeline& recorded, const std::vector<Lane>& target_lanes) {
     if (chart.simulated)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A picture that opens itself again: what was drawn stands in its text chunks, and is read as the word of a stranger.
-// Any thread.
+// A picture that was opened again (chart_in_png): whether the record still says what it shows. Any thread.
 #pragma once
 
 #include "app/evidence/chart_export.h"
@@ -20,10 +19,6 @@ struct Reopened {
     ChartExport chart;
     StillTrue still = StillTrue::NoRecord;
 };
-
-// Pixels are not decoded, and nothing is read of files larger than 64 MiB. Throws InputError naming the file: it is no
-// PNG, none of ours, or damaged.
-ChartExport readChart(const QString& file);
 
 // Against what the record says now of the picture's range: all its lanes, those of targets as well.
 StillTrue stillTrue(const ChartExport& chart, const Timeline& recorded, const std::vector<Lane>& target_lanes);

@@ -6,6 +6,7 @@
 #include "tests/support/small_picture.h"
 #include "tests/ui/hostile.h"
 #include "ui/export/chart_file.h"
+#include "ui/export/chart_in_png.h"
 #include "ui/export/reopened.h"
 #include "ui/export/save_file.h"
 #include "ui/paint/chart_words.h"
@@ -15,6 +16,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
+#include <QtEndian>
 #include <QtTest>
 
 #include <random>
@@ -105,6 +107,20 @@ QStringList cellsOf(const QString& line) {
     return cells;
 }
 
+// PNG (ISO 15948) 5.3 and D.
+QByteArray chunkOf(const QByteArray& type, const QByteArray& data) {
+    quint32 sum = ~0U;
+    for (const char byte : type + data) {
+        sum ^= static_cast<unsigned char>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            sum = (sum & 1U) != 0 ? 0xEDB88320U ^ (sum >> 1U) : sum >> 1U;
+    }
+    QByteArray length(4, '\0'), check(4, '\0');
+    qToBigEndian(static_cast<quint32>(data.size()), length.data());
+    qToBigEndian(~sum, check.data());
+    return length + type + data + check;
+}
+
 } // namespace
 
 class TestChartFile : public QObject {
@@ -185,6 +201,27 @@ class TestChartFile : public QObject {
         QVERIFY(stillTrue(chartExport(chart), chart.timeline, {}) == StillTrue::Simulated);
     }
 
+    void aTextIsReadHoweverItIsKept_data() {
+        QTest::addColumn<QByteArray>("chunk");
+        ChartExport chart = chartExport(chartOf());
+        chart.headline = "Séoul";
+        const QByteArray utf8 = QByteArray::fromStdString(chartExportText(chart));
+        const QByteArray latin1 = QString::fromUtf8(utf8).toLatin1();
+        const auto packed = [](const QByteArray& text) { return qCompress(text).mid(4); };
+        QTest::newRow("as it is") << chunkOf("tEXt", QByteArray("KPWatch\0", 8) + latin1);
+        QTest::newRow("packed") << chunkOf("zTXt", QByteArray("KPWatch\0\0", 9) + packed(latin1));
+        QTest::newRow("international") << chunkOf("iTXt", QByteArray("KPWatch\0\0\0en\0\0", 14) + utf8);
+        QTest::newRow("international, packed") << chunkOf("iTXt", QByteArray("KPWatch\0\1\0\0\0", 12) + packed(utf8));
+        QTest::newRow("behind another") << chunkOf("tEXt", QByteArray("Comment\0{}", 10)) +
+                                               chunkOf("tEXt", QByteArray("KPWatch\0", 8) + latin1);
+    }
+    void aTextIsReadHoweverItIsKept() {
+        QFETCH(QByteArray, chunk);
+        const QString file = m_folder.filePath(u"kept.png"_s);
+        saveWhole(file, QByteArray("\x89PNG\r\n\x1a\n", 8) + chunk + chunkOf("IEND", {}));
+        QCOMPARE(readChart(file).headline, std::string("Séoul"));
+    }
+
     void aPictureOfOthersIsRefusedInWords_data() {
         QTest::addColumn<QByteArray>("bytes");
         QByteArray plain;
@@ -203,6 +240,13 @@ class TestChartFile : public QObject {
             image.save(&buffer, "PNG");
         }
         const QByteArray good = chartBytes(chartOf());
+        const QByteArray signature = plain.left(8);
+        const QByteArray bomb = qCompress(QByteArray(32 << 20, ' ')).mid(4); // zlib's, behind Qt's length
+        QTest::newRow("a text that unpacks to 32 MiB")
+            << signature + chunkOf("zTXt", QByteArray("KPWatch\0\0", 9) + bomb) + plain.mid(8);
+        QTest::newRow("a text that says it is of 2 GB") << signature + QByteArray("\x78\x9c\x01\x50zTXtKPWatch", 15);
+        QTest::newRow("a text whose sum is wrong")
+            << signature + chunkOf("tEXt", QByteArray("KPWatch\0{}", 10)).chopped(1) + "!" + plain.mid(8);
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("text") << QByteArray("hello");
         QTest::newRow("plain PNG") << plain;

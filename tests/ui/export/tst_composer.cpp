@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The composer: what was written by hand stays, what was suggested follows; what is chosen is in the file.
 #include "tests/ui/live/sample_record.h"
+#include "ui/export/chart_in_png.h"
 #include "ui/export/export_dialog.h"
-#include "ui/export/reopened.h"
 #include "ui/live/controls.h"
 
 #include <QClipboard>
