@@ -40,7 +40,7 @@ class TestSettings : public QObject {
                                   << "line 1, column";
         QTest::addRow("beyond any number") << R"({"interval_http_s":1e999})"
                                            << "holds a number that is too large";
-        QTest::addRow("deep") << "{\"a\":" + QString(300'000, u'[') + QString(300'000, u']') + "}"
+        QTest::addRow("deep") << QLatin1String("{\"a\":") + QString(300'000, u'[') + QString(300'000, u']') + u'}'
                               << "nested more than 64 levels deep";
         QTest::addRow("not an object") << "[]"
                                        << "not an object";

@@ -3,18 +3,14 @@
 // comes out is what the headers promise.
 #include "app/story/past_readings.h"
 #include "probes/outside/routeviews.h"
+#include "tests/fuzz/fuzzing.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace kpwatch;
+using fuzzing::require;
 
 namespace {
-
-void require(bool holds) {
-    if (!holds)
-        std::abort();
-}
 
 void check(const std::vector<RouteSeen>& routes) {
     for (const RouteSeen& route : routes) {
@@ -49,10 +45,8 @@ void check(const BgpUpdates& updates) {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    if (size == 0)
-        return 0;
-    const std::string_view body(reinterpret_cast<const char*>(data) + 1, size - 1);
-    switch (data[0] % 7) {
+    const auto [choice, body] = fuzzing::chosen(data, size);
+    switch (choice % 7) {
     case 0:
         if (const auto told = readBgpState(body); const auto* state = std::get_if<BgpState>(&told))
             check(state->routes);

@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stream of RIS Live, whatever bytes it brings and however they are cut: the first says how long a piece is.
 #include "app/story/sightings.h"
-
-#include <cstdlib>
+#include "tests/fuzz/fuzzing.h"
 
 using namespace kpwatch;
-
-namespace {
-
-void require(bool holds) {
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
+using fuzzing::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    if (size == 0)
-        return 0;
-    std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
+    const auto [longest, text] = fuzzing::chosen(data, size);
+    std::string_view bytes = text;
     RouteTable table;
     table.know({{}, {{{"00", "198.18.0.1"}, 64512}, {{"21", "203.0.113.1"}, 64513}}});
     LineCutter cutter;
     while (!bytes.empty()) {
-        const std::string_view piece = bytes.substr(0, data[0] + std::size_t{1});
+        const std::string_view piece = bytes.substr(0, longest + std::size_t{1});
         bytes.remove_prefix(piece.size());
         cutter.take(piece, [&](std::string_view line) {
             require(!line.empty() && line.find('\n') == std::string_view::npos);

@@ -25,7 +25,7 @@ void TestJsonDepth::valuesBeyondTheBoundAreFound_data() {
     QTest::newRow("in a text") << "[\"" + open + open + "\"]" << false;
     QTest::newRow("behind a quote in a text") << "[\"\\\"" + open + open + "\"]" << false;
     QTest::newRow("behind a text that ends in a backslash") << "[\"\\\\\"," + open + open + close + close + "]" << true;
-    QTest::newRow("a text without an end") << "\"\\" << false;
+    QTest::newRow("a text without an end") << QByteArray("\"\\") << false;
 }
 
 void TestJsonDepth::valuesBeyondTheBoundAreFound() {
