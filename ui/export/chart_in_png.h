@@ -13,9 +13,9 @@ namespace kpwatch {
 
 inline constexpr const char* chartKey = "KPWatch"; // of the text chunk
 
-// Only the chunks before the pixels are looked at, by nobody but us: libpng takes as much memory as a chunk says that it
-// wants. Nothing is read of files larger than 64 MiB. Throws InputError naming the file: it is no PNG, none of ours, or
-// damaged.
+// Only the chunks before the pixels are looked at, by nobody but us: libpng takes as much memory as a chunk says that
+// it wants. Nothing is read of files larger than 64 MiB. Throws InputError naming the file: it is no PNG, none of ours,
+// or damaged.
 ChartExport readChart(const QString& file);
 // The same of what is open already; `name` is how it is called in errors.
 ChartExport chartIn(QIODevice& png, const std::string& name);
