@@ -9,7 +9,7 @@ if(NOT IS_DIRECTORY "${ROOT}")
 endif()
 
 # --- Who may include which files of ours. The first row whose pattern matches the including file holds. -------------
-set(values "probes/((target|observation|failure|utc_time|way|fingerprints)|wire/(untrusted_text|sha256)|outside/[a-z_]+)\\.h")
+set(values "probes/((target|observation|failure|utc_time|way|fingerprints)|wire/(untrusted_text|sha256|json_depth)|outside/[a-z_]+)\\.h")
 set(ground "app/[a-z_]+\\.h") # what lies in app itself
 set(ground_values "app/(errors|settings|settings_file|watchlist|watchlist_draft|chosen|way_out|demand)\\.h")
 set(story "app/story/[a-z_]+\\.h")
@@ -23,7 +23,7 @@ endfunction()
 may_include("^app/(main\\.cpp$|start/)" ".*" "")
 may_include("^probes/wire/" "^probes/(wire/.*|(target|observation|failure|utc_time|fingerprints|net/address_rules)\\.h)$"
   "probes/wire turns bytes into values: it sees no socket and no prober")
-may_include("^probes/outside/" "^probes/(outside/.*|utc_time\\.h|net/address_rules\\.h|wire/untrusted_text\\.h)$"
+may_include("^probes/outside/" "^probes/(outside/.*|utc_time\\.h|net/address_rules\\.h|wire/(untrusted_text|json_depth)\\.h)$"
   "probes/outside turns answers of others into values: it sees no socket and no prober")
 may_include("^probes/" "^probes/" "probes sees only probes")
 may_include("^app/simulation/" "^(probes/.*|app/simulation/.*|${ground}|${story}|${memory})$"
