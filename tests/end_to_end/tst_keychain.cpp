@@ -99,7 +99,7 @@ class TestKeychain : public QObject {
     }
 
     void withoutAKeychainErasingSaysWhatItCannotKnow() {
-        endKeyring();
+        m_keyring->end();
         QVERIFY(said({u"erase"_s, u"--everything"_s}, "erase everything", 0).contains("No keychain answered"));
     }
 };
