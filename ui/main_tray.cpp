@@ -97,8 +97,6 @@ void MainWindow::pauseForAnHour() {
     pauseOrResume();
     if (m_picture.watching == Watching::Paused)
         m_pauseEnds.start(std::chrono::hours(1));
-    else
-        m_pauseEnds.stop();
 }
 
 } // namespace kpwatch

@@ -82,6 +82,7 @@ void MainWindow::choosePlace() {
 }
 
 void MainWindow::pauseOrResume() {
+    m_pauseEnds.stop(); // that pause is over, or another one begins, without an end of its own
     if (m_picture.watching == Watching::Paused)
         m_monitor.resume();
     else

@@ -190,7 +190,9 @@ void MainWindow::showEvent(QShowEvent* event) {
     m_page->card().timeline().setFocus(Qt::OtherFocusReason);
     if (m_options.reopened)
         QTimer::singleShot(0, this, [this] { showReopened(*m_options.reopened); });
-    if (m_options.agreed && !m_options.viewer)
+    const Watching watching = m_monitor.picture().watching;
+    const bool begins = !m_options.goesOn || (watching != Watching::NotStarted && watching != Watching::Stopped);
+    if (m_options.agreed && !m_options.viewer && begins)
         QTimer::singleShot(0, this, [this] { startWatching(*m_options.agreed); });
 }
 

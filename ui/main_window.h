@@ -61,6 +61,7 @@ struct MainWindowOptions {
     bool remembers = false;             // its place, theme and chart choices from one start to the next
     Choosing choosing{};                // of settings and watchlist
     std::optional<HandedOver> before{}; // from a window before this one
+    bool goesOn = false;                // in its place: who watches goes on, and who does not does not begin
 };
 
 class MainWindow : public QMainWindow {

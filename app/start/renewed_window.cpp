@@ -47,9 +47,10 @@ void RenewedWindow::change(const Change& change) {
     if (!ours && isBeingWritten(m_record)) {
         changeInRecord(m_record, change);
     } else {
+        m_monitor.requireRecorded();
         keep(*m_files, change);
-        m_takesOver = true;
     }
+    m_takesOver = true; // also of who looks on: once they watch from here, it is by these
     m_next = std::move(next);
     m_soon.start();
 }
@@ -63,6 +64,7 @@ void RenewedWindow::show(Chosen chosen) {
     std::optional<TimeRange> looked_at;
     if (m_shown) {
         m_options.before = m_shown->window->giveWay();
+        m_options.goesOn = true;
         m_options.reopened.reset();
         if (!m_shown->window->page().card().timeline().view().choice())
             looked_at = m_shown->window->page().query().range;

@@ -132,8 +132,9 @@ QLineEdit* TellingDialog::entry(QFormLayout& form, const QString& label, const c
 
 QLineEdit* TellingDialog::secret(QFormLayout& form, const QString& label, SecretKind kind) {
     const auto known = m_options.choice.secrets.find(kind);
-    QLineEdit* const edit =
-        entry(form, label, nameOf(kind), known == m_options.choice.secrets.end() ? std::string() : known->second);
+    QLineEdit* const edit = entry(form, label, nameOf(kind), {});
+    if (known != m_options.choice.secrets.end())
+        edit->setText(QString::fromStdString(known->second)); // as it is: what was cleaned would be another
     edit->setEchoMode(QLineEdit::Password);
     const QString kept = m_options.keepsSecrets
                              ? tr("Kept in this desktop's keychain, and nowhere else.")

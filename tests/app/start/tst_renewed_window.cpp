@@ -84,6 +84,23 @@ class TestRenewedWindow : public QObject {
         QCOMPARE(stopped, 1);
     }
 
+    // Who stopped, or whose way another program had, begins by their own hand alone.
+    void aWindowInItsPlaceBeginsNothing() {
+        const HttpServer page({}), control({});
+        const std::filesystem::path record = m_folder.filePath(u"stopped"_s).toStdString();
+        const Chosen chosen{{}, watchlistAt(page, control)};
+        Monitor monitor({record, false}, chosen.watchlist, chosen.settings);
+        RenewedWindow shown(monitor, record, std::nullopt, chosen,
+                            {.agreed = Direct{}, .before = HandedOver{.kept = {.look = {.language = u"en"_s}}}});
+        QTRY_COMPARE(monitor.picture().watching, Watching::Running);
+        monitor.stop();
+        const MainWindow* const first = &shown.window();
+        QVERIFY(choose(shown.window(), u"&한국어"_s));
+        QTRY_VERIFY(&shown.window() != first);
+        QTest::qWait(300);
+        QCOMPARE(monitor.picture().watching, Watching::Stopped);
+    }
+
     void whatWasGivenByHandIsHandedOver() {
         const HttpServer page({}), control({});
         const std::filesystem::path record = m_folder.filePath(u"given"_s).toStdString();
