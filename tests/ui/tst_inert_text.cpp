@@ -339,6 +339,9 @@ class TestInertText : public QObject {
                                QStringLiteral("ui/settings/keychain.cpp"),              // a secret goes there as it is,
                                QStringLiteral("QString::fromStdString(known->second)"), // and into a field of dots
                                QStringLiteral("kindName("),
+                               QStringLiteral("look.language = QString::fromLatin1(code)"),
+                               QStringLiteral("ui/desktop_wishes.cpp"), // asks the desktop, and shows nothing
+                               QStringLiteral("QRegularExpression::escape(QString::fromLatin1(half))"),
                                QStringLiteral("chartExportText("),                       // cleaned there
                                QStringLiteral("m_icon.setToolTip(QString(tip).remove("), // a panel's, without "<"
                                QStringLiteral("detail->lastModified.data()"),

@@ -3,6 +3,7 @@
 
 #include "app/words/language.h"
 #include "resources/resources.h"
+#include "ui/live/pressable.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
