@@ -76,6 +76,20 @@ class BackupTest : public QObject {
         }
     }
 
+    void aCopyIsLookedAtAndNothingIsAddedToIt() {
+        const TempHistory history;
+        history.write()->append(numbered(0));
+        const std::filesystem::path file = history.directory / "mine.db";
+        backUp(history.directory, file);
+        const auto size = std::filesystem::file_size(file);
+        const std::string sentence = sentenceOf<StorageError>([&] {
+            History(HistoryOptions{file, false}, history.watchlist, {}, noon);
+        });
+        QVERIFY2(sentence.find("is a copy of a record") != std::string::npos, sentence.c_str());
+        QCOMPARE(std::filesystem::file_size(file), size);
+        QVERIFY(HistoryReader(file).firstRowAt().has_value());
+    }
+
     void aCopyOverwritesNothing() {
         const TempHistory history;
         history.write();
