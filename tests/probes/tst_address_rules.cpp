@@ -14,6 +14,7 @@ class TestAddressRules : public QObject {
     void publicHostsMayBeDialled_data();
     void publicHostsMayBeDialled();
     void exceptionsOpenOnlyWhatTheyName();
+    void nothingBehindAZeroByteIsBelieved();
     void textIsReadBack_data();
     void textIsReadBack();
 };
@@ -133,6 +134,14 @@ void TestAddressRules::exceptionsOpenOnlyWhatTheyName() {
          {"0.0.0.0", "224.0.0.1", "255.255.255.255", "::", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "ff02::1"})
         QVERIFY2(!laboratory.allows(at(text)), text);
     QVERIFY(at("127.9.9.9").isLoopback() && at("::1").isLoopback() && !at("::2").isLoopback());
+}
+
+// inet_pton(3) stops there.
+void TestAddressRules::nothingBehindAZeroByteIsBelieved() {
+    using namespace std::string_view_literals;
+    QVERIFY(!Address::parse("175.45.176.71\0.example.org"sv));
+    QVERIFY(!Address::parse("2001:db8::1\0"sv));
+    QVERIFY(!Address::parse("[2001:db8::1\0]"sv));
 }
 
 void TestAddressRules::textIsReadBack_data() {
