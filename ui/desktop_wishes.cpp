@@ -24,7 +24,7 @@ std::optional<QVariant> portalSays(const char* group, const char* key) {
     QDBusMessage call = QDBusMessage::createMethodCall(
         QStringLiteral("org.freedesktop.portal.Desktop"), QStringLiteral("/org/freedesktop/portal/desktop"),
         QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("Read"));
-    call << QString::fromLatin1(group) << QString::fromLatin1(key);
+    call << QVariant(QLatin1String(group)) << QVariant(QLatin1String(key));
     constexpr int patience_ms = 300; // at start-up, on the GUI thread
     const QDBusMessage reply = QDBusConnection::sessionBus().call(call, QDBus::Block, patience_ms);
     if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty())

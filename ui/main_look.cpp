@@ -103,9 +103,7 @@ void MainWindow::makeLookActions(QMenu& menu) {
     chooseOne(menu, tr("Te&xt size"), sizes);
     if (!m_options.choosing.renew)
         return;
-    const auto language = [](const char* code) {
-        return [code](Look& look) { look.language = QString::fromLatin1(code); };
-    };
+    const auto language = [](const char* code) { return [code](Look& look) { look.language = QLatin1String(code); }; };
     chooseOne(menu, tr("Lan&guage"),
               {{tr("&As the desktop"), language("")},
                {QStringLiteral("&English"), language("en")},

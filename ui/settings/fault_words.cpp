@@ -111,7 +111,7 @@ QString translated(const char* half) { return QCoreApplication::translate("kpwat
 
 // What stands for %1 and %2 in it; nullopt: it is another.
 std::optional<QStringList> valuesIn(const QString& text, const char* half) {
-    QString pattern = QRegularExpression::escape(QString::fromLatin1(half));
+    QString pattern = QRegularExpression::escape(QLatin1String(half));
     for (const char* const place : {"\\%1", "\\%2"})
         pattern.replace(QLatin1String(place), QStringLiteral("(.+)"));
     const QRegularExpressionMatch match = QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text);
