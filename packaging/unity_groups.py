@@ -11,7 +11,7 @@ import pathlib
 import re
 import sys
 
-FILES_A_GROUP = 14
+FILES_A_GROUP = 28
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 DEFINITION = re.compile(
@@ -29,7 +29,7 @@ def names_on(line):
     found = DEFINITION.match(line)
     if not found:
         return []
-    return [found[found.lastindex]] + (FURTHER.findall(line) if line.startswith("const") else [])
+    return [found[found.lastindex]] + (FURTHER.findall(line) if line.startswith(("const", "static const")) else [])
 
 
 @functools.cache
