@@ -76,7 +76,7 @@ class TestChartExport : public QObject {
         row("too large", with(good, "\"scale\":2.0", "\"scale\":4000"), "out of range");
         row("control bytes", with(good, "eight", "\\u001b[2J"), "control character");
         row("endless", std::string(longestChartExport + 1, ' '), "longer than");
-        row("deep", std::string(20000, '[') + std::string(20000, ']'), "is not an object");
+        row("deep", std::string(20000, '[') + std::string(20000, ']'), "levels deep");
     }
     void whatIsNotOursIsRefusedInWords() {
         QFETCH(QByteArray, text);
