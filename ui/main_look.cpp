@@ -19,36 +19,49 @@ namespace {
 
 bool granted(Wish wish, bool (*desktop)()) { return wish == Wish::AsDesktop ? desktop() : wish == Wish::Yes; }
 
+constexpr const char* textSizeNoted = "kpwatch-text-size";
+
 } // namespace
 
 void MainWindow::setLook(const Look& look) {
+    noteTextSizes(); // before a style or its sheet is another
     const bool dark = look.theme == ThemeChoice::Dark || (look.theme == ThemeChoice::System && desktopPrefersDark());
     setHighContrast(granted(look.contrast, desktopPrefersContrast));
     setStill(granted(look.stillness, desktopPrefersStillness));
     const Theme& theme = screenTheme(dark);
     QApplication::setPalette(paletteOf(theme));
     qApp->setStyleSheet(styleSheetOf(theme));
-    QApplication::setFont(kpwatch::font(13));
     setTextSize(look.textPercent);
     const QString language = m_look.language;
     m_look = look;
     m_look.language = language;
 }
 
+// Of what has a size of its own, that at 100 %: a style sheet that is set anew gives each the font it was made with.
+void MainWindow::noteTextSizes() {
+    for (QWidget* widget : findChildren<QWidget*>()) {
+        const int size = widget->font().pixelSize();
+        const QVariant noted = widget->property(textSizeNoted);
+        const bool still = noted.isValid() && qRound(noted.toReal() * textScale()) == size;
+        if (!still && widget->testAttribute(Qt::WA_SetFont) && size > 0)
+            widget->setProperty(textSizeNoted, size / textScale());
+    }
+}
+
 void MainWindow::setTextSize(int percent) {
-    const qreal before = textScale();
-    if (before == percent / 100.0)
-        return;
     setTextScale(percent / 100.0);
     QApplication::setFont(kpwatch::font(13));
     for (QWidget* widget : findChildren<QWidget*>()) {
         widget->updateGeometry();
-        QFont face = widget->font();
-        if (!widget->testAttribute(Qt::WA_SetFont) || face.pixelSize() <= 0)
+        const QVariant noted = widget->property(textSizeNoted);
+        if (!noted.isValid())
             continue;
-        face.setPixelSize(qRound(face.pixelSize() * textScale() / before));
+        QFont face = widget->font();
+        face.setPixelSize(qRound(noted.toReal() * textScale()));
         widget->setFont(face);
     }
+    if (m_page == nullptr)
+        return; // the window is being made
     // Who measures in text looks again at how wide it is.
     for (QWidget* part :
          {static_cast<QWidget*>(m_top), static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_page)}) {

@@ -110,6 +110,7 @@ class MainWindow : public QMainWindow {
     void makeLookActions(QMenu& menu);
     using LookChange = std::function<void(Look&)>;
     void chooseOne(QMenu& into, const QString& title, const std::vector<std::pair<QString, LookChange>>& choices);
+    void noteTextSizes();
     void setTextSize(int percent);
     QAction& action(QMenu& menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
     void startWatching(const WayOut& way);
@@ -183,9 +184,9 @@ class MainWindow : public QMainWindow {
     QTimer m_clock{this};
     QTimer m_askSoon;  // the view changed: one question for many changes within a moment
     QTimer m_askLater; // the record grew: no need to read it again at every row
-    TopBar* m_top;
-    Banner* m_banner;
-    LivePage* m_page;
+    TopBar* m_top = nullptr;
+    Banner* m_banner = nullptr;
+    LivePage* m_page = nullptr;
     TimelineTable* m_table = nullptr;     // made when first asked for
     FindDialog* m_find = nullptr;         // made when first asked for
     TargetPanel* m_target = nullptr;      // made when first opened

@@ -50,6 +50,7 @@ class MainWindowTest : public QObject {
     void textOfWhatIsSeenIsCopied();
     void findOpensReadyForTyping();
     void themeChangesEveryToken();
+    void everyTextGrowsAndComesBack();
     void clockRestsWhileNobodySees();
     void clockGoesSlowlyWhilePaused();
     void exportedPictureCarriesItsWords();
@@ -304,6 +305,39 @@ void MainWindowTest::findOpensReadyForTyping() {
     const auto* dialog = window.findChild<FindDialog*>();
     QVERIFY(dialog && dialog->isVisible());
     QVERIFY(qobject_cast<QLineEdit*>(dialog->focusWidget()));
+}
+
+void MainWindowTest::everyTextGrowsAndComesBack() {
+    const QString history = m_folder.filePath(QStringLiteral("sizes"));
+    Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
+    Archive archive(history.toStdString(), m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {});
+    window.show();
+    const auto sizes = [&window] {
+        std::map<const QWidget*, int> found;
+        for (const QWidget* widget : window.findChildren<QWidget*>())
+            if (widget->isVisible() && (widget->inherits("QLabel") || widget->inherits("QPushButton")))
+                found[widget] = widget->font().pixelSize();
+        return found;
+    };
+    Look look{.theme = ThemeChoice::Light};
+    window.setLook(look);
+    const auto before = sizes();
+    for (const int percent : {150, 200, 200, 100}) {
+        look.textPercent = percent;
+        look.theme = look.theme == ThemeChoice::Light ? ThemeChoice::Dark : ThemeChoice::Light;
+        window.setLook(look);
+        QCoreApplication::processEvents();
+        for (const auto& [widget, now] : sizes())
+            if (const auto then = before.find(widget); then != before.end())
+                QVERIFY2(std::abs(now - then->second * percent / 100.0) <= 1.5,
+                         qPrintable(QStringLiteral("%1 %2: %3 became %4 at %5 %")
+                                        .arg(QLatin1String(widget->metaObject()->className()),
+                                             widget->property("text").toString())
+                                        .arg(then->second)
+                                        .arg(now)
+                                        .arg(percent)));
+    }
 }
 
 void MainWindowTest::themeChangesEveryToken() {
