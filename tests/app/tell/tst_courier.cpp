@@ -132,6 +132,14 @@ Channels mailTo(int port, MailSafety safety = MailSafety::Bare) {
     return channels;
 }
 
+AlertNews nobodyAnswers() {
+    AlertNews its;
+    its.incident = "20260305-014000";
+    its.firstFailure = minute(100);
+    its.gravity = Gravity::CannotWait;
+    return its;
+}
+
 } // namespace
 
 class TestCourier : public QObject {
@@ -152,10 +160,7 @@ class TestCourier : public QObject {
                               {SecretKind::NtfyToken, "tk_s3cret"},
                               {SecretKind::SlackAddress, slack.url() + "services/s3cret"}};
         despatch.setChannels(channels, secrets);
-        AlertNews its;
-        its.incident = "20260305-014000";
-        its.firstFailure = minute(100);
-        its.gravity = Gravity::CannotWait;
+        AlertNews its = nobodyAnswers();
         its.sentence = "None of the four sites answers";
         despatch.take({its}, minute(106));
         QTRY_COMPARE(hook.posts + ntfy.posts + slack.posts, 3);
@@ -185,10 +190,7 @@ class TestCourier : public QObject {
         QTemporaryDir dir;
         Channels channels;
         channels.webhook.on = true;
-        AlertNews its;
-        its.incident = "20260305-014000";
-        its.firstFailure = minute(100);
-        its.gravity = Gravity::CannotWait;
+        const AlertNews its = nobodyAnswers();
         {
             Despatch despatch(m_settings, dir.path().toStdString());
             despatch.setChannels(channels, {{SecretKind::WebhookAddress, "http://127.0.0.1:1/"}}); // nobody is there
@@ -213,10 +215,7 @@ class TestCourier : public QObject {
         Despatch despatch(m_settings, dir.path().toStdString());
         Channels channels;
         channels.webhook.on = true;
-        AlertNews its;
-        its.incident = "20260305-014000";
-        its.firstFailure = minute(100);
-        its.gravity = Gravity::CannotWait;
+        const AlertNews its = nobodyAnswers();
         despatch.setChannels(channels, {}); // the keychain is locked
         despatch.take({its}, minute(106));
         despatch.setChannels(channels, {{SecretKind::WebhookAddress, hook.url()}});
