@@ -193,10 +193,9 @@ class TestHardCharts : public QObject {
         QTest::addColumn<int>("blocked");
         QTest::addColumn<int>("silent");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("two, the others answer")
-            << 2 << 0
-            << u"No outage of the four sites was seen; blocked on this "
-               "network: two of four sites"_s;
+        QTest::newRow("two, the others answer") << 2 << 0
+                                                << u"No outage of the four sites was seen; blocked on this "
+                                                   "network: two of four sites"_s;
         QTest::newRow("two, the others silent")
             << 2 << 2
             << u"Two of four sites did not answer for about eight hours; blocked on "
