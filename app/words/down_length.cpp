@@ -135,13 +135,17 @@ milliseconds looseStep(milliseconds length) {
         return minutes{1};
     if (length < hours{2})
         return minutes{5};
+    if (length < hours{10}) // eight hours and a half are neither eight nor nine
+        return minutes{30};
     return length < hours{48} ? hours{1} : hours{24};
 }
 
-// "eight hours", "40 minutes", "three days", of a whole number of those.
+// "eight hours", "eight and a half hours", "40 minutes", "three days", of a whole number of those.
 QString looseFigure(milliseconds length) {
     if (length < hours{2})
         return counted(std::max<std::int64_t>(1, length / minutes{1}), Tr::tr("one minute"), Tr::tr("%1 minutes"));
+    if (length < hours{48} && length % hours{1} != milliseconds{0})
+        return Tr::tr("%1 and a half hours").arg(numberWord(length / hours{1}));
     if (length < hours{48})
         return counted(length / hours{1}, Tr::tr("one hour"), Tr::tr("%1 hours"));
     return counted(length / hours{24}, Tr::tr("one day"), Tr::tr("%1 days"));

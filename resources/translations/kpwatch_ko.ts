@@ -8183,5 +8183,9 @@ Its alt text is on the clipboard.</source>
         <source>our own line works</source>
         <translation>자체 회선 정상</translation>
     </message>
+    <message>
+        <source>%1 and a half hours</source>
+        <translation>%1시간 반</translation>
+    </message>
 </context>
 </TS>

@@ -73,7 +73,8 @@ class TestDownLength : public QObject {
         QVERIFY(length.atLeast);
         QVERIFY(words::roundedLength(length).startsWith(QStringLiteral("at least 2 h 5")));
         QVERIFY(words::exactLength(length).startsWith(QStringLiteral("at least ")));
-        QCOMPARE(words::looseLength(length), QStringLiteral("at least two hours")); // cut, so that it stays true
+        QCOMPARE(words::looseLength(length),
+                 QStringLiteral("at least two and a half hours")); // cut, so that it stays true
     }
 
     void lessThanAMinuteIsSaidTruly() {
@@ -97,11 +98,14 @@ class TestDownLength : public QObject {
             QString text = words::looseLength(length);
             for (int number = 1; number <= 9; ++number)
                 text.replace(words::numberWord(number) + QLatin1Char(' '), QString::number(number) + QLatin1Char(' '));
+            const bool half = text.contains(QStringLiteral("and a half "));
+            text.remove(QStringLiteral("and a half "));
             const QStringList parts = text.split(QLatin1Char(' ')); // "at least 20 minutes"
             const auto unit = parts.at(3).startsWith(QStringLiteral("minute")) ? std::chrono::milliseconds{1min}
                               : parts.at(3).startsWith(QStringLiteral("hour")) ? std::chrono::milliseconds{1h}
                                                                                : std::chrono::milliseconds{24h};
-            QVERIFY2(parts.at(2).toInt() > 0 && parts.at(2).toInt() * unit <= certain, qPrintable(text));
+            const auto told = parts.at(2).toInt() * unit + (half ? unit / 2 : 0ms);
+            QVERIFY2(parts.at(2).toInt() > 0 && told <= certain, qPrintable(text));
         }
     }
 
@@ -167,7 +171,9 @@ class TestDownLength : public QObject {
         QTest::newRow("minutes") << 7 << "about seven minutes";
         QTest::newRow("to five") << 43 << "about 45 minutes";
         QTest::newRow("below two hours") << 112 << "about 110 minutes";
-        QTest::newRow("hours") << 160 << "about three hours";
+        QTest::newRow("hours") << 170 << "about three hours";
+        QTest::newRow("and a half") << 514 << "about eight and a half hours";
+        QTest::newRow("many hours") << 60 * 11 + 34 << "about 12 hours";
         QTest::newRow("more hours") << 60 * 26 << "about 26 hours";
         QTest::newRow("days") << 60 * 73 << "about three days";
     }

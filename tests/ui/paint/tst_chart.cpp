@@ -135,7 +135,7 @@ class TestChart : public QObject {
         QTest::newRow("twice") << lanes({site("KCNA", twice), site("Naenara", quiet)})
                                << "KCNA did not answer for about three hours, the longest of two times";
         QTest::newRow("into a gap") << lanes({site("KCNA", intoGap), site("Naenara", quiet)})
-                                    << "KCNA did not answer for at least two hours";
+                                    << "KCNA did not answer for at least two and a half hours";
         const std::vector<Part> failing{{Verdict::Up, 5h}, {Verdict::ErrorPage, 3h}, {Verdict::Up, 12h}};
         QTest::newRow("error page") << lanes({site("A", quiet), site("B", failing), site("C", quiet)})
                                     << "No outage of the three sites was seen; one showed an error page";
