@@ -8,6 +8,8 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <fstream>
+#include <string_view>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,6 +26,13 @@ std::string processNamedIn(int descriptor) {
     return pid.empty() ? "" : " (process " + pid + ")";
 }
 
+// By the first bytes of a database (SQLite, "Database File Format", 1.3).
+bool isRecord(const std::filesystem::path& file) {
+    std::array<char, 16> begin{};
+    std::ifstream(file, std::ios::binary).read(begin.data(), begin.size());
+    return std::string_view(begin.data(), begin.size()) == std::string_view("SQLite format 3\0", begin.size());
+}
+
 } // namespace
 
 WriterLock::WriterLock(const std::filesystem::path& directory) {
@@ -31,8 +40,10 @@ WriterLock::WriterLock(const std::filesystem::path& directory) {
     std::error_code unknown;
     if (std::filesystem::is_regular_file(directory, unknown))
         throw StorageError(directory.string() +
-                           " is a copy of a record, which is only looked at: to go on with it, put "
-                           "it as history.db into a folder of its own and open that.");
+                           (isRecord(directory)
+                                ? " is a copy of a record, which is only looked at: to go on with it, put "
+                                  "it as history.db into a folder of its own and open that."
+                                : " is a file, where the folder of the record should be: move it away."));
     do {
         take(file, directory);
     } while (!isStillThere(file));

@@ -88,6 +88,13 @@ class BackupTest : public QObject {
         QVERIFY2(sentence.find("is a copy of a record") != std::string::npos, sentence.c_str());
         QCOMPARE(std::filesystem::file_size(file), size);
         QVERIFY(HistoryReader(file).firstRowAt().has_value());
+        const std::filesystem::path other = history.directory / "notes.txt";
+        std::ofstream(other) << "dear";
+        const std::string of_other = sentenceOf<StorageError>([&] {
+            History(HistoryOptions{other, false}, history.watchlist, {}, noon);
+        });
+        QVERIFY2(of_other.find("is a file, where the folder of the record should be") != std::string::npos,
+                 of_other.c_str());
     }
 
     void aCopyOverwritesNothing() {
