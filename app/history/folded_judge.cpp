@@ -48,11 +48,26 @@ Qualification qualifiedBefore(const HistoryReader& reader, const Control& contro
     }
 }
 
+// Since when targets and controls have been asked what they are asked now, where it was something else before.
+std::map<TargetId, UtcTime> askedSince(const HistoryReader& reader, const Watchlist& watchlist) {
+    std::map<TargetId, UtcTime> since;
+    const auto add = [&](const Target& target) {
+        if (const auto changed = reader.askedSince(target))
+            since[target.id] = *changed;
+    };
+    for (const Target& target : watchlist.targets)
+        add(target);
+    for (const Control& control : watchlist.controls)
+        add(control.target);
+    return since;
+}
+
 void tellWhoMayVote(Judge& judge, const HistoryReader& reader, const Watchlist& watchlist, TimeRange record,
-                    const std::stop_token& stop) {
+                    const std::map<TargetId, UtcTime>& anew, const std::stop_token& stop) {
     for (std::size_t i = 0; i < watchlist.controls.size(); ++i)
         if (const Control& control = watchlist.controls[i]; isOfTheRoad(control.ring)) {
-            const UtcTime begin = std::max(record.begin, reader.askedSince(control.target).value_or(record.begin));
+            const auto begun = anew.find(control.target.id);
+            const UtcTime begin = begun == anew.end() ? record.begin : std::max(record.begin, begun->second);
             if (begin < record.end)
                 judge.know(i, qualifiedBefore(reader, control, {begin, record.end}, stop));
         }
@@ -66,20 +81,6 @@ std::map<TargetId, UtcTime> expectedSince(const HistoryReader& reader, const Wat
         if (const auto version = page != nullptr && page->expect ? reader.versionSince(control.target) : std::nullopt)
             since[control.target.id] = *version;
     }
-    return since;
-}
-
-// Since when targets and controls have been asked what they are asked now, where it was something else before.
-std::map<TargetId, UtcTime> askedSince(const HistoryReader& reader, const Watchlist& watchlist) {
-    std::map<TargetId, UtcTime> since;
-    const auto add = [&](const Target& target) {
-        if (const auto changed = reader.askedSince(target))
-            since[target.id] = *changed;
-    };
-    for (const Target& target : watchlist.targets)
-        add(target);
-    for (const Control& control : watchlist.controls)
-        add(control.target);
     return since;
 }
 
@@ -193,7 +194,7 @@ std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& wa
         if (from <= *first)
             soundFrom = from = *first; // all there is
         if (from > *first)
-            tellWhoMayVote(judge, reader, watchlist, {*first, from}, stop);
+            tellWhoMayVote(judge, reader, watchlist, {*first, from}, anew, stop);
         for (const Event& event : reader.standingEvents(from))
             judge.take(event);
         const auto compared = expectedSince(reader, watchlist);
