@@ -10,6 +10,7 @@
 
 #ifdef QT_DBUS_LIB
 #include <QDBusConnection>
+#include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusVariant>
 #endif
@@ -21,12 +22,16 @@ namespace {
 // XDG desktop portal, Settings: org.freedesktop.appearance, and what GNOME hands on of its own.
 std::optional<QVariant> portalSays(const char* group, const char* key) {
 #ifdef QT_DBUS_LIB
+    static bool waitedInVain = false; // for a portal that hangs: once is enough, for the window waits as well
+    if (waitedInVain)
+        return std::nullopt;
     QDBusMessage call = QDBusMessage::createMethodCall(
         QStringLiteral("org.freedesktop.portal.Desktop"), QStringLiteral("/org/freedesktop/portal/desktop"),
         QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("Read"));
     call << QVariant(QLatin1String(group)) << QVariant(QLatin1String(key));
     constexpr int patience_ms = 300; // at start-up, on the GUI thread
     const QDBusMessage reply = QDBusConnection::sessionBus().call(call, QDBus::Block, patience_ms);
+    waitedInVain = QDBusError(reply).type() == QDBusError::NoReply;
     if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty())
         return std::nullopt;
     QVariant value = reply.arguments().constFirst();
@@ -77,6 +82,10 @@ bool desktopPrefersStillness() {
 
 void setStill(bool wanted) {
     static const int usualFlash = QApplication::cursorFlashTime();
+    static std::optional<bool> now;
+    if (now == wanted)
+        return; // a style that is set goes through every widget
+    now = wanted;
     QApplication::setStyle(new Style(wanted));
     QApplication::setCursorFlashTime(wanted ? 0 : usualFlash);
     if (wanted)
