@@ -170,13 +170,6 @@ std::optional<UtcTime> judgedOtherwiseSince(const HistoryReader& reader) {
     return since;
 }
 
-// A lane that is asked something else now has stood in its state since then, at most.
-void tellSince(Judge& judge, const std::map<TargetId, UtcTime>& anew) {
-    for (const auto& [id, begun] : anew)
-        if (const auto since = judge.status(id).since; since && *since < begun)
-            judge.stoodSince(id, begun);
-}
-
 } // namespace
 
 std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings,
@@ -213,7 +206,6 @@ std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& wa
         if (const auto otherwise = judgedOtherwiseSince(reader))
             soundFrom = std::max(soundFrom, *otherwise); // the past stays as it was judged
         tellSince(judge, lanes, soundFrom);
-        tellSince(judge, anew);
     }
     if (stop.stop_requested())
         return std::nullopt;

@@ -280,18 +280,21 @@ class FoldedJudgeTest : public QObject {
     // Another address under the same name has never answered; another label changes nothing.
     void anotherQuestionStartsAnew_data() {
         QTest::addColumn<bool>("changed");
-        QTest::newRow("another address") << true;
-        QTest::newRow("another label") << false;
+        QTest::addColumn<bool>("killed"); // and begun again at once, so that nobody looked away
+        QTest::newRow("another address") << true << false;
+        QTest::newRow("another address, after a kill") << true << true;
+        QTest::newRow("another label") << false << false;
     }
     void anotherQuestionStartsAnew() {
         QFETCH(bool, changed);
+        QFETCH(bool, killed);
         TempHistory history;
         const UtcTime end = begin + 3h;
         const Story told = story(3h, std::nullopt);
         Judge straight = uninterrupted(history, told);
         store(history, told, straight);
         Batch last;
-        last.events = {{end, Stopped{}}};
+        last.events = {{end, killed ? decltype(Event::what){Heartbeat{}} : decltype(Event::what){Stopped{}}}};
         history.write(end)->append(last);
 
         const UtcTime since = end + 1s;
