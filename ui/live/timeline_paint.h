@@ -3,7 +3,7 @@
 // function of values, so that a test can draw it without a widget. Any thread that may paint.
 #pragma once
 
-#include "ui/live/timeline_rows.h"
+#include "ui/live/timeline_layout.h"
 #include "ui/theme.h"
 
 #include <QPainter>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which rows the timeline has, what their gutters say, and how high they are. Pure; painted by timeline_paint, pointed
-// at by timeline_widget. Any thread.
+// Which rows the timeline has, and what their gutters say. Pure; placed by timeline_layout, painted by timeline_paint,
+// pointed at by timeline_widget. Any thread.
 #pragma once
 
 #include "app/history/desk_timeline.h"
@@ -41,43 +41,22 @@ struct TimelineRow {
     bool loud = false; // the value is about something wrong
     bool openable = false, open = false;
     bool pinned = false;       // our own line: never scrolls away
-    qreal top = 0, height = 0; // pinned ones from the top of the pinned block, others from that of the scrolled one
+    qreal top = 0, height = 0; // of timelineLayout; pinned ones from the top of the pinned block, others from that of
+                               // the scrolled one
     bool operator==(const TimelineRow&) const = default;
 };
-
-struct TimelineLayout {
-    std::vector<TimelineRow> rows;
-    qreal contentHeight = 0; // of the rows that scroll
-    qreal viewHeight = 0;    // of the part of the widget they scroll in
-    qreal pinnedHeight = 0;
-    bool operator==(const TimelineLayout&) const = default;
-};
-
-// They grow with the text.
-qreal axisHeight();
-qreal gutterWidth();
-inline constexpr qreal plotMargin = 20;
 
 // Ranges of 30 days and more show the share that answered, always with its coverage.
 bool showsShares(TimeRange range);
 
-// `height` is that of the whole widget, which is filled; `text_height` that of a name, which rows never get below.
-// Where there is room for all, lanes of several targets are open unless they were closed.
-TimelineLayout timelineLayout(const TimelineData& data, const ViewState& view, qreal height, qreal text_height);
-
-// With the four sites and our own line to be seen, as low as rows get.
-qreal smallestHeight(qreal text_height);
+// `spread`: lanes of several targets are open unless they were closed. Without place and height.
+std::vector<TimelineRow> rowsOf(const TimelineData& data, const ViewState& view, bool spread);
 
 // Ids of the lanes that say something else by `later` than by `earlier`; nullopt if these tell of other lanes.
 std::optional<std::vector<std::string>> saidAnew(const std::optional<LiveStatus>& earlier,
                                                  const std::optional<LiveStatus>& later);
 // What the gutter says of a row by the status in `data`.
 void sayRow(TimelineRow& row, const TimelineData& data, const ViewState& view);
-
-// The row at `y` of the widget, nullptr between rows; headings do not count.
-const TimelineRow* rowAt(const TimelineLayout& layout, qreal y, qreal scroll);
-// Its top in the widget.
-qreal topOf(const TimelineLayout& layout, const TimelineRow& row, qreal scroll);
 
 // Why a lane is off: all that feeds it is. Empty if it is not.
 QString whyOff(const Lane& lane, const SwitchedOff& switched_off);

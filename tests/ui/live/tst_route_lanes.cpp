@@ -4,7 +4,7 @@
 #include "tests/ui/live/sample_record.h"
 #include "ui/live/hover_card.h"
 #include "ui/live/span_table_model.h"
-#include "ui/live/timeline_rows.h"
+#include "ui/live/timeline_layout.h"
 #include "ui/paint/chart_words.h"
 
 #include <QTest>
