@@ -21,7 +21,8 @@ class Rows {
     std::vector<Evidence> all() {
         addStart();
         addHosts();
-        addTrouble();
+        if (!m_scene.startUnseen)
+            addTrouble();
         addOrder();
         addRoutes();
         addControls();
@@ -106,10 +107,12 @@ class Rows {
         if (chain > 1)
             add(signFor({Pattern::Gradual}), Fact::OrderCertain, chain);
         else
-            add(signFor({Pattern::Abrupt, Pattern::OneUpstream, Pattern::SingleServer, Pattern::NameServersOnly}),
+            add(m_scene.startUnseen
+                    ? Sign::NotKnown
+                    : signFor({Pattern::Abrupt, Pattern::OneUpstream, Pattern::SingleServer, Pattern::NameServersOnly}),
                 Fact::OrderUncertain, size(m_scene.down));
         const auto spread = spreadOf(m_scene);
-        if (!spread)
+        if (!spread || m_scene.startUnseen)
             return;
         const double apart = std::chrono::duration<double>(*spread).count();
         const double limit = m_scene.given.thresholds.abruptWithin_s;

@@ -39,7 +39,8 @@ bool isSlow(const Observation& row, const std::optional<Micros>& usual) {
     return *time > *usual + excess;
 }
 
-Trouble troubleIn(const std::vector<Observation>& rows, TimeRange range) {
+// What was lost after `silent_from` belongs to the silence itself, counted or not.
+Trouble troubleIn(const std::vector<Observation>& rows, TimeRange range, std::optional<UtcTime> silent_from = {}) {
     std::vector<Micros> before;
     for (const Observation& row : rows)
         if (row.startedAt < range.begin && row.answered() && !row.recheck)
@@ -50,8 +51,10 @@ Trouble troubleIn(const std::vector<Observation>& rows, TimeRange range) {
     for (const Observation& row : rows) {
         if (!isIn(row, range) || row.meaning() == Meaning::Neutral)
             continue;
-        ++trouble.checks;
         const bool lost = row.meaning() == Meaning::Failed;
+        if (lost && silent_from && row.startedAt > *silent_from)
+            continue;
+        ++trouble.checks;
         const bool slow = !lost && isSlow(row, usual);
         trouble.lost += lost ? 1 : 0;
         trouble.slow += slow ? 1 : 0;
@@ -122,7 +125,7 @@ TroubleBefore troubleBefore(const Incident& incident, const Watchlist& watchlist
             continue;
         const UtcTime end = member.downTimes.front().firstFailure();
         const TimeRange range{end - window, end};
-        Trouble trouble = troubleIn(checks(*target, {range.begin - usualFrom, range.end}), range);
+        Trouble trouble = troubleIn(checks(*target, {range.begin - usualFrom, range.end}), range, member.began().after);
         if (trouble.lost + trouble.slow > 0)
             trouble.onTheRoad = roadTrouble(watchlist, target->via, range, checks);
         any = any || trouble.share() >= muchTrouble;

@@ -412,6 +412,22 @@ class TestIncidentStories : public QObject {
     }
     void documentedCasesAreToldAsTheyWere() { compare(plainWatchlist()); }
 
+    void aStartThatNobodySawSpeaksForNoShape() {
+        const auto saysOfTheOrder = [list = plainWatchlist()](const char* lanes) {
+            const TargetSpans spans = lanesOf(list, lanes);
+            const std::vector<Incident> incidents = incidentsOf({list, spans, {}, minute(300)}, {});
+            std::map<Fact, Sign> said;
+            for (const Evidence& row : assessed(incidents.at(0), {list, spans, {}, {}, minute(300)}).evidence)
+                said[row.fact] = row.sign;
+            return said;
+        };
+        const auto seen = saysOfTheOrder("all 100-190"), asleep = saysOfTheOrder("all z85-100 100~16-190");
+        QCOMPARE(seen.at(Fact::OrderUncertain), Sign::Supports);
+        QVERIFY(seen.contains(Fact::WithinSeconds));
+        QCOMPARE(asleep.at(Fact::OrderUncertain), Sign::NotKnown);
+        QVERIFY(!asleep.contains(Fact::WithinSeconds));
+    }
+
     void sixteenSitesOnOneServerAreOneServer() { // May 2021
         std::string lanes;
         for (int i = 0; i < 16; ++i)

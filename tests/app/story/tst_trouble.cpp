@@ -108,6 +108,18 @@ class TestTrouble : public QObject {
         QCOMPARE(troubleOf(rows).checks, 10);
     }
 
+    // A failure that does not count, as before the first control after a sleep, is no sign of what was to come.
+    void silenceItselfIsNotWhatWentBeforeIt() {
+        Rows rows = answersOf(kcna, failed, 200ms, 200ms);
+        Observation lost = check(kcna, failed - 60s, 10s);
+        lost.reached = Stage::Connect;
+        lost.failure = Failure::Timeout;
+        rows.all.push_back(lost);
+        QCOMPARE(troubleOf(rows).lost, 0);
+        rows.all.back().startedAt = failed - 150s; // and answered after that
+        QCOMPARE(troubleOf(rows).lost, 1);
+    }
+
     void whatTheRoadLosesIsTakenOff() {
         Watchlist with_road = list;
         Target road = list.controls.front().target;
