@@ -47,7 +47,7 @@ TargetSpans SpanReader::inShort(const Watchlist& watchlist, TimeRange range, int
 TargetSpans SpanReader::down(const Watchlist& watchlist) {
     SQLite::Statement first(m_database, std::string("SELECT ") + spanColumns +
                                             " FROM span WHERE series = ? AND verdict IN ('up', 'degraded', "
-                                            "'error-page', 'down') ORDER BY begin_ms LIMIT 1");
+                                            "'error-page', 'down', 'blocked-here') ORDER BY begin_ms LIMIT 1");
     SQLite::Statement down(m_database,
                            std::string("SELECT ") + spanColumns +
                                " FROM span WHERE series = ? AND verdict = 'down' AND begin_ms > ? ORDER BY begin_ms");

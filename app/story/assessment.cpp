@@ -62,6 +62,10 @@ Touched touchedBy(const Scene& scene) {
         ask(*target);
     for (const Target* const target : scene.silentBefore)
         ask(*target);
+    for (const Target& target : scene.given.watchlist.targets)
+        if (isPageOfSite(scene.given.watchlist, target) && scene.wasBlocked(target) &&
+            watched.insert(target.site).second)
+            touched.sitesBlocked.push_back(target.site);
     touched.sitesWatched = static_cast<int>(watched.size());
     for (const Target* const target : scene.down) {
         if (isPageOfSite(scene.given.watchlist, *target)) {

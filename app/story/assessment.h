@@ -103,7 +103,8 @@ struct Basis { // instead of confidence
 // Who stopped, in the units people count: sites, name servers, and what is neither.
 struct Touched {
     std::vector<std::string> sites; // ids, watchlist order
-    int sitesWatched = 0;           // that had ever answered here, also those silent for long
+    int sitesWatched = 0;           // that had ever answered here, also those silent for long, and those blocked here
+    std::vector<std::string> sitesBlocked; // ids, watchlist order
     int nameServers = 0, nameServersWatched = 0;
     std::vector<TargetId> others; // routers, mail servers; of sites only what is not their pages
     bool operator==(const Touched&) const = default;

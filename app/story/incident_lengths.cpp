@@ -38,15 +38,17 @@ std::chrono::milliseconds unionLength(Ranges ranges) {
     return length;
 }
 
+// Of a site for which nobody ever answered here nothing is known. One that is blocked here may be answering: then it is
+// not known either that none does.
+bool isAnsweredFor(const Span& span) { return saysSomething(span.verdict) || span.verdict == Verdict::BlockedHere; }
+
 std::optional<UtcTime> firstSaid(const std::vector<Span>& lane) {
-    const auto first =
-        std::find_if(lane.begin(), lane.end(), [](const Span& span) { return saysSomething(span.verdict); });
+    const auto first = std::ranges::find_if(lane, isAnsweredFor);
     return first == lane.end() ? std::nullopt : std::optional(first->range.begin);
 }
 
 UtcTime lastSaid(const std::vector<Span>& lane) {
-    const auto last =
-        std::find_if(lane.rbegin(), lane.rend(), [](const Span& span) { return saysSomething(span.verdict); });
+    const auto last = std::find_if(lane.rbegin(), lane.rend(), isAnsweredFor);
     return last == lane.rend() ? UtcTime::min() : last->range.end;
 }
 

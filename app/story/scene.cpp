@@ -63,6 +63,13 @@ const std::vector<Span>& Scene::lane(TargetId id) const {
 
 bool Scene::isDown(const Target& target) const { return incident.member(target.id) != nullptr; }
 
+bool Scene::wasBlocked(const Target& target) const {
+    const TimeRange when{incident.began.by - answersFor, incident.end(given.now)};
+    return target.enabled && !incident.isExcluded(target.id) &&
+           std::ranges::any_of(spansWithin(lane(target.id), when),
+                               [](const Span& span) { return span.verdict == Verdict::BlockedHere; });
+}
+
 std::string Scene::addressOf(const Target& target) const {
     const auto found = given.addresses.find(target.id);
     return found == given.addresses.end() ? hostOf(target.probe) : found->second;

@@ -23,6 +23,8 @@ struct Scene {
     std::chrono::milliseconds lineTrouble{0}; // our own line down or unwatched around the start
 
     bool isDown(const Target& target) const;
+    bool
+    wasBlocked(const Target& target) const; // on this network, at some time of the 7 days before or of the incident
     std::string addressOf(const Target& target) const; // its host's name if nothing better is known
     TimeRange start() const;                           // around which coverage is counted
     bool inTwoLayers(const std::vector<const Target*>& targets) const;

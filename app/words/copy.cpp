@@ -65,6 +65,23 @@ QString opening(const IncidentTold& told, const CopyFrom& from) {
                             : Tr::tr("%1, beginning %2").arg(what, changeAt(clause.since, told.asOf, from.style));
 }
 
+// Of what goes on and began while nobody looked: from when on it can have begun.
+QString lastAnswer(const IncidentTold& told, CopyStyle style) {
+    const Onset since = incidentClause(told).since;
+    return toldOf(told).now && since.after && beganUnseen(since)
+               ? Tr::tr("The last answer was seen at %1.").arg(momentAt(*since.after, told.asOf, style))
+               : QString();
+}
+
+QString blockedHere(const IncidentTold& told) {
+    QStringList names;
+    for (const std::string& site : told.assessment.touched.sitesBlocked)
+        names << siteLabel(told.watchlist, site);
+    return names.isEmpty() ? QString()
+                           : Tr::tr("Not judged, for they are blocked on the network of this computer: %1.")
+                                 .arg(names.join(QStringLiteral(", ")));
+}
+
 QString routesSentence(const IncidentTold& told) {
     if (!leftTheTables(told.assessment))
         return {};
@@ -179,8 +196,7 @@ QString howLong(const IncidentTold& told, const Clause& clause, const ToldOf& of
         return Tr::tr("when last seen, %1").arg(clockAt(*of.unseenFrom, told.asOf, style));
     if (!of.now)
         return Tr::tr("for %1").arg(subjectLength(told, of));
-    const QString since = clockAt(clause.since.by, told.asOf, style);
-    return clause.since.after ? Tr::tr("since %1").arg(since) : Tr::tr("since at least %1").arg(since);
+    return clockSince(clause.since, told.asOf, style);
 }
 
 // "None of 4 N. Korean sites", "3 of 4 N. Korean name servers"; empty if there is nothing to count.
@@ -191,7 +207,8 @@ QString shortCount(const ToldOf& of) {
                             : Tr::tr("%1 of %2 %3").arg(QString::number(count), QString::number(all), things);
     };
     if (of.none)
-        return Tr::tr("None of %1 N. Korean sites").arg(of.who.sitesWatched);
+        return of.who.sitesWatched == 2 ? Tr::tr("Neither of 2 N. Korean sites")
+                                        : Tr::tr("None of %1 N. Korean sites").arg(of.who.sitesWatched);
     if (sites > 1)
         return some(sites, of.who.sitesWatched, Tr::tr("N. Korean sites"));
     if (sites == 0 && of.who.nameServers > 1)
@@ -338,10 +355,11 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     Copy copy;
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from) + QLatin1Char('.');
-    copy.brief = joined({first, elsewhere(told), ending(told, from.style)});
-    copy.full = joined({first, ending(told, from.style), lengths(told), routesSentence(told),
-                        opinionSentence(told.assessment.opinion), basis(told.assessment.basis), leftOut(told),
-                        Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
+    copy.brief =
+        joined({first, lastAnswer(told, from.style), blockedHere(told), elsewhere(told), ending(told, from.style)});
+    copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
+                        routesSentence(told), opinionSentence(told.assessment.opinion), basis(told.assessment.basis),
+                        leftOut(told), Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
                         Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
                         credit(told.assessment)});
     copy.expert =

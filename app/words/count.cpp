@@ -37,6 +37,9 @@ QString countWord(int count) {
 
 QString countCapital(int count) { return capital(countWord(count)); }
 
+QString noneOfSites(int count) {
+    return count == 2 ? Tr::tr("Neither of the two sites") : Tr::tr("None of the %1 sites").arg(countWord(count));
+}
 QString sitesOf(int count) { return count == 1 ? Tr::tr("one site") : Tr::tr("%1 sites").arg(countWord(count)); }
 
 QString capital(const QString& text) { return text.left(1).toUpper() + text.mid(1); }

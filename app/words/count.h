@@ -12,6 +12,7 @@ QString numberWord(std::int64_t number); // "one" to "nine", else "10"
 QString countWord(int count);            // of sites: "one" to "four", else "5"
 QString countCapital(int count);         // "One" to "Four", else "5"
 QString sitesOf(int count);              // "one site", "four sites"
+QString noneOfSites(int count);          // "Neither of the two sites", "None of the four sites"
 QString capital(const QString& text);    // its first letter made one
 
 } // namespace kpwatch::words

@@ -53,7 +53,7 @@ Onset sinceAll(const ToldOf& of, const Incident& incident) {
 Clause ofSites(const IncidentTold& told, const ToldOf& of) {
     const int count = static_cast<int>(of.who.sites.size());
     if (of.none)
-        return {Tr::tr("None of the %1 sites").arg(countWord(of.who.sitesWatched)),
+        return {noneOfSites(of.who.sitesWatched),
                 of.now ? Tr::tr("answers", "none of them") : Tr::tr("answered", "none of them"), true};
     if (count == 1)
         return {siteLabel(told.watchlist, of.who.sites.front()), silentVerb(!of.now, false)};

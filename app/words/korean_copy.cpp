@@ -120,8 +120,7 @@ QString notice(const QString& subject, const IncidentTold& told, CopyStyle style
     if (!of.now)
         return QStringLiteral("%1 %2 응답 없었음").arg(subject, lasting(subjectLength(told, of)));
     const Onset since = incidentClause(told).since;
-    return QStringLiteral("%1 %2%3부터 응답 없음")
-        .arg(subject, since.after ? QString() : QStringLiteral("늦어도 "), clockOf(since.by, told.asOf, style));
+    return QStringLiteral("%1 %2부터 응답 없음").arg(subject, sinceClock(since, told.asOf, style));
 }
 
 QString alert(const IncidentTold& told, CopyStyle style) {
@@ -143,6 +142,22 @@ QString opening(const IncidentTold& told, const CopyFrom& from) {
         return QStringLiteral("%1 %2 응답하지 않고 있다.").arg(who, sinceWhen(since, told.asOf, from.style));
     const QString apart = toldOf(told).together ? QString() : QStringLiteral("저마다 다른 때에 ");
     return QStringLiteral("%1 %2부터 %3응답하지 않았다.").arg(who, whenChanged(since, told.asOf, from.style), apart);
+}
+
+QString lastAnswer(const IncidentTold& told, CopyStyle style) {
+    const Onset since = incidentClause(told).since;
+    return toldOf(told).now && since.after && beganUnseen(since)
+               ? QStringLiteral("마지막 응답이 관측된 것은 %1이다.").arg(atMoment(*since.after, told.asOf, style))
+               : QString();
+}
+
+QString blockedHere(const IncidentTold& told) {
+    QStringList names;
+    for (const std::string& site : told.assessment.touched.sitesBlocked)
+        names << siteName(told.watchlist, site);
+    return names.isEmpty() ? QString()
+                           : QStringLiteral("이 컴퓨터의 회선에서 막혀 있어 판단하지 않은 사이트: %1.")
+                                 .arg(names.join(QStringLiteral(", ")));
 }
 
 QString returned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
@@ -330,9 +345,10 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from);
     const SecondOpinion& opinion = told.assessment.opinion;
-    copy.brief = joined({first, broadly(opinion), ending(told, from.style)});
-    copy.full = joined({first, ending(told, from.style), lengths(told), routes(told), elsewhere(opinion),
-                        basis(told.assessment.basis), leftOut(told),
+    copy.brief =
+        joined({first, lastAnswer(told, from.style), blockedHere(told), broadly(opinion), ending(told, from.style)});
+    copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
+                        routes(told), elsewhere(opinion), basis(told.assessment.basis), leftOut(told),
                         atMoment(told.asOf, told.asOf, from.style) + QStringLiteral(" 현재."), cannotTell(),
                         credit(told.assessment)});
     copy.expert =

@@ -144,9 +144,14 @@ QString whenChanged(const Onset& onset, UtcTime asOf, CopyStyle style) {
 }
 
 QString sinceWhen(const Onset& onset, UtcTime asOf, CopyStyle style) {
-    if (!onset.after)
+    if (beganUnseen(onset))
         return QStringLiteral("적어도 %1부터").arg(moment(ceilMinute(onset.by), asOf, style));
     return moment(onset.by, asOf, style, QStringLiteral("께")) + QStringLiteral("부터");
+}
+
+QString sinceClock(const Onset& onset, UtcTime asOf, CopyStyle style) {
+    return beganUnseen(onset) ? QStringLiteral("늦어도 ") + clockOf(ceilMinute(onset.by), asOf, style)
+                              : clockOf(onset.by, asOf, style);
 }
 
 QString duration(std::chrono::milliseconds length) {

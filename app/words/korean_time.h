@@ -16,6 +16,8 @@ QString atMoment(UtcTime time, UtcTime asOf, CopyStyle style);
 // "오전 10시 40분(한국시간)", of an alert; of another day than today's with that, "3월 5일(목) 오전 10시
 // 40분(한국시간)".
 QString clockOf(UtcTime time, UtcTime asOf, CopyStyle style);
+// The same, for 부터: with 늦어도 if it began unseen.
+QString sinceClock(const Onset& onset, UtcTime asOf, CopyStyle style);
 // "8시간 10분", "3일 4시간", "1분 미만".
 QString duration(std::chrono::milliseconds length);
 

@@ -110,6 +110,13 @@ QString clockAt(UtcTime time, UtcTime asOf, CopyStyle style) {
              gmtName(style));
 }
 
+bool beganUnseen(const Onset& onset) { return !onset.after || onset.by - *onset.after > minutes{10}; }
+
+QString clockSince(const Onset& onset, UtcTime asOf, CopyStyle style) {
+    return beganUnseen(onset) ? Tr::tr("since at least %1").arg(clockAt(ceilMinute(onset.by), asOf, style))
+                              : Tr::tr("since %1").arg(clockAt(onset.by, asOf, style));
+}
+
 QString changeAt(const Onset& onset, UtcTime asOf, CopyStyle style) {
     if (!onset.after)
         return Tr::tr("at the latest at %1").arg(momentAt(ceilMinute(onset.by), asOf, style));
@@ -120,7 +127,7 @@ QString changeAt(const Onset& onset, UtcTime asOf, CopyStyle style) {
 }
 
 QString changedSince(const Onset& onset, UtcTime asOf, CopyStyle style) {
-    if (!onset.after)
+    if (beganUnseen(onset))
         return Tr::tr("since at least %1").arg(momentAt(ceilMinute(onset.by), asOf, style));
     return Tr::tr("since about %1").arg(momentAt(onset.by, asOf, style));
 }

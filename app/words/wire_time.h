@@ -17,12 +17,18 @@ enum class CopyStyle {
 // Of a change that happened in (after, by]: "between ... and ...", "at about ..." within one minute, "at the latest at"
 // if its begin was not observed. Days long before `asOf` get their date.
 QString changeAt(const Onset& onset, UtcTime asOf, CopyStyle style);
-// "since between ..." reads badly: "since about 2:17 a.m. on Saturday (1717 GMT on Friday)", "since at least ...".
+// No check of the last ten minutes before it was good, because nobody looked or everybody was in doubt: "about" would
+// say more than is known.
+bool beganUnseen(const Onset& onset);
+// "since between ..." reads badly: "since about 2:17 a.m. on Saturday (1717 GMT on Friday)", and if it began unseen
+// "since at least ...".
 QString changedSince(const Onset& onset, UtcTime asOf, CopyStyle style);
 // One moment: "2:17 a.m. on Saturday (1717 GMT on Friday)".
 QString momentAt(UtcTime time, UtcTime asOf, CopyStyle style);
 // The short form of an alert: "2:18 a.m. KST (1718 GMT)"; of another day than today's in Korea with that, "2:18 a.m.
 // Sat KST (1718 GMT)", "2:18 a.m. 5 Mar KST (1718 GMT)".
 QString clockAt(UtcTime time, UtcTime asOf, CopyStyle style);
+// "since 2:18 a.m. KST (1718 GMT)", "since at least ...".
+QString clockSince(const Onset& onset, UtcTime asOf, CopyStyle style);
 
 } // namespace kpwatch::words

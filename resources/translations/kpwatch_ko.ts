@@ -6322,10 +6322,6 @@ Its alt text is on the clipboard.</source>
         <translation>모든 사이트 무응답</translation>
     </message>
     <message>
-        <source>One always did</source>
-        <translation>늘 한 곳은 응답</translation>
-    </message>
-    <message>
         <source>At least one did not</source>
         <translation>한 곳 이상 무응답</translation>
     </message>
@@ -6336,10 +6332,6 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>so far</source>
         <translation>지금까지</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>시작</translation>
     </message>
     <message>
         <source>Lasted so far</source>
@@ -8186,6 +8178,26 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>%1 and a half hours</source>
         <translation>%1시간 반</translation>
+    </message>
+    <message>
+        <source>The last answer was seen at %1.</source>
+        <translation>마지막 응답이 관측된 때: %1.</translation>
+    </message>
+    <message>
+        <source>Not judged, for they are blocked on the network of this computer: %1.</source>
+        <translation>이 컴퓨터의 회선에서 차단돼 판단하지 않은 사이트: %1.</translation>
+    </message>
+    <message>
+        <source>Neither of 2 N. Korean sites</source>
+        <translation>북한 사이트 2곳 모두</translation>
+    </message>
+    <message>
+        <source>Last answer before</source>
+        <translation>그 전 마지막 응답</translation>
+    </message>
+    <message>
+        <source>Never seen</source>
+        <translation>관측되지 않음</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "app/words/korea_time.h"
 #include "app/words/label.h"
 #include "app/words/tr.h"
+#include "app/words/wire_time.h"
 #include "app/words/words.h"
 
 #include <algorithm>
@@ -23,12 +24,19 @@ static IncidentFact moment(const QString& name, UtcTime at) {
             sameDay ? words::stampUtc(at) : QStringLiteral("%1, %2").arg(words::dayUtc(at), words::stampUtc(at))};
 }
 
+static std::vector<IncidentFact> startOf(const Incident& incident) {
+    if (!words::beganUnseen(incident.began))
+        return {moment(Tr::tr("Start"), incident.began.by)};
+    std::vector<IncidentFact> facts{moment(Tr::tr("Start, at the latest"), incident.began.by)};
+    if (incident.began.after)
+        facts.insert(facts.begin(), moment(Tr::tr("Last answer before"), *incident.began.after));
+    return facts;
+}
+
 std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
     const Incident& incident = told.incident;
     const auto length = [&](std::chrono::milliseconds of) { return lengthSaid(of, incident.lengths); };
-    std::vector<IncidentFact> facts{moment(Tr::tr("Start"), incident.began.by)};
-    if (!incident.began.after)
-        facts.front().name = Tr::tr("Start, at the latest");
+    std::vector<IncidentFact> facts = startOf(incident);
     if (incident.ended)
         facts.push_back(moment(Tr::tr("End, all steady"), incident.ended->by));
     else if (incident.cutAt)
@@ -36,7 +44,7 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
     else
         facts.push_back({Tr::tr("End"), Tr::tr("Not over"), Tr::tr("as of %1").arg(words::stampKst(told.asOf))});
     facts.push_back({Tr::tr("No site answered"),
-                     incident.lengths.noneAnswered ? length(*incident.lengths.noneAnswered) : Tr::tr("One always did"),
+                     incident.lengths.noneAnswered ? length(*incident.lengths.noneAnswered) : Tr::tr("Never seen"),
                      {}});
     facts.push_back({Tr::tr("At least one did not"), length(incident.lengths.atLeastOne), {}});
     facts.push_back({Tr::tr("Until all steady"), lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident)),
@@ -46,7 +54,7 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
 
 std::vector<IncidentFact> ongoingFacts(const NowFacts& now) {
     const Incident& incident = now.told.incident;
-    std::vector<IncidentFact> facts{moment(Tr::tr("Started"), incident.began.by)};
+    std::vector<IncidentFact> facts = startOf(incident);
     const QString length = lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident));
     facts.push_back({Tr::tr("Lasted so far"), length,
                      now.outOfSight
@@ -62,6 +70,9 @@ std::vector<IncidentFact> ongoingFacts(const NowFacts& now) {
 std::vector<std::optional<Verdict>> siteMarks(const Incident& incident, const Watchlist& watchlist) {
     std::vector<std::optional<Verdict>> marks;
     for (const Site& site : watchlist.sites) {
+        if (std::ranges::none_of(watchlist.targets,
+                                 [&](const Target& its) { return its.enabled && its.site == site.id; }))
+            continue;
         const bool silent = std::ranges::any_of(incident.members, [&](const Member& member) {
             const Target* const target = watchlist.find(member.target);
             return target != nullptr && target->site == site.id && target->layer == Layer::Http;

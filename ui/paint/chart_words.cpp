@@ -90,14 +90,9 @@ Together silentTogether(const Timeline& timeline) {
     return result;
 }
 
-QString noneOf(int total) {
-    return total == 2 ? Tr::tr("Neither of the two sites")
-                      : Tr::tr("None of the %1 sites").arg(words::countWord(total));
-}
-
 QString subject(const Together& together, int total) {
     if (together.sites == total && total > 1)
-        return noneOf(total);
+        return words::noneOfSites(total);
     if (together.sites == 1 && together.names.size() == 1)
         return text(together.names.front());
     return Tr::tr("%1 of %2").arg(words::countCapital(together.sites), words::sitesOf(total));

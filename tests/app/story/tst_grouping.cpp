@@ -177,6 +177,12 @@ class TestGrouping : public QObject {
         QVERIFY(!found[0].lengths.atLeast);
     }
 
+    void noneAnsweredIsNotSaidWhileOneIsBlockedHere() {
+        const auto found =
+            incidentsIn("kcna-http b0-90 u90-200; naenara-http 100-190; airkoryo-http 100-190; mfa-http 100-190");
+        QVERIFY(!found[0].none && !found[0].lengths.noneAnswered);
+    }
+
     void noneAnsweredIsNotSaidWhileOneAnswers() {
         const auto found = incidentsIn("kcna-http 100-190; naenara-http 110-200; airkoryo-http 105-195");
         QVERIFY(!found[0].lengths.noneAnswered);
