@@ -46,7 +46,6 @@ class Check {
     // Each seal from the one before and its leaves. The later leaf of a day and series is the one in force.
     void checkChain() {
         SQLite::Statement seals(m_database, "SELECT id, day, kind, reason, hash, at_ms, vantage FROM seal ORDER BY id");
-        SQLite::Statement leaves(m_database, "SELECT series, day, part, rows, hash FROM leaf WHERE seal = ?");
         std::map<std::int64_t, std::vector<std::pair<std::int64_t, Leaf>>> ofSeal;
         SQLite::Statement all(m_database, "SELECT seal, series, day, part, rows, hash FROM leaf");
         while (all.executeStep()) {
