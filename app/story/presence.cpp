@@ -29,14 +29,13 @@ void Presence::began(UtcTime at) {
 }
 
 void Presence::prove(UtcTime start, UtcTime end, std::chrono::seconds proves) {
-    if (start > m_provenUntil)
-        absent(m_provenUntil, Reason::Closed);
     if (!watching())
         present(std::max(start, m_track.currentSince()));
     m_provenUntil = std::max(m_provenUntil, end + proves);
 }
 
 void Presence::observed(UtcTime start, UtcTime end, std::chrono::seconds proves, bool cancelled) {
+    advanceTo(end);
     began(start);
     const bool resumed = m_mode != Mode::Running && !cancelled && start > m_modeSince + raceAfterPause;
     if (resumed) { // a file without the event that says so

@@ -12,7 +12,6 @@ namespace {
 struct Told {
     Presence presence;
     Told& row(int begin, int end, bool cancelled = false) {
-        presence.advanceTo(after(seconds(end)));
         presence.observed(after(seconds(begin)), after(seconds(end)), Presence::provenFor, cancelled);
         return *this;
     }
@@ -127,6 +126,11 @@ class TestPresence : public QObject {
                      .event(4000, ClockStep{1'000'000})
                      .until(4050),
                  std::string("up@0, not-monitored/asleep@30, up@4000"));
+    }
+    void aCheckFromBeforeASleepDoesNotProveTheSleep() {
+        QCOMPARE(
+            Told{}.event(0, Started{}).row(10, 20).event(4000, Asleep{after(seconds(30))}).row(25, 4095).until(4100),
+            std::string("up@0, not-monitored/asleep@30, up@4000"));
     }
     void sleepInAPauseStaysAPause() {
         QCOMPARE(Told{}.event(0, Started{}).event(20, Paused{}).event(4000, Asleep{after(seconds(30))}).until(4050),
