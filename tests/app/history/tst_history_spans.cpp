@@ -113,6 +113,16 @@ class HistorySpansTest : public QObject {
         QCOMPARE(storedSpans(history), 1);
     }
 
+    // As a damaged page may take what was between.
+    void whatWasLostBetweenTwoAnswersDidNotAnswer() {
+        const TempHistory history;
+        history.write()->append(spansOnly(
+            webId, noon, {span(noon, noon + 1min, Verdict::Up), span(noon + 1min, noon + 2min, Verdict::Degraded)}));
+        SQLite::Database(history.file().string(), SQLite::OPEN_READWRITE).exec("DELETE FROM span WHERE end_ms IS NULL");
+        history.write()->append(spansOnly(webId, noon + 5min, {span(noon + 5min, noon + 6min, Verdict::Up)}));
+        QCOMPARE(storedSpans(history), 2);
+    }
+
     void whatIsOpenMayCloseWithinItsOwnBegin() {
         const TempHistory history;
         const auto writer = history.write();

@@ -194,6 +194,12 @@ class SealsTest : public QObject {
                                          << QByteArray("the seal of 2026-03-06");
         QTest::newRow("a seal left out") << QByteArray("DELETE FROM seal WHERE day = 20518")
                                          << QByteArray("the seal of 2026-03-07");
+        QTest::newRow("a row put in as if it had come late")
+            << QByteArray("INSERT INTO observation SELECT series, at_ms + 1, elapsed_us, stage, failure, recheck, "
+                          "tries, NULL, NULL, NULL, NULL, circumstance, NULL FROM observation WHERE at_ms = "
+                          "1772785800000; INSERT INTO late_row SELECT series, at_ms, 0, 1 FROM observation WHERE "
+                          "at_ms = 1772785800001")
+            << QByteArray("2026-03-06, ");
         QTest::newRow("a row put in")
             << QByteArray("INSERT INTO observation SELECT 77, at_ms, elapsed_us, stage, failure, recheck, tries, "
                           "NULL, NULL, NULL, NULL, circumstance, detail FROM observation LIMIT 1")

@@ -96,6 +96,20 @@ class TestControlRing : public QObject {
         QCOMPARE(static_cast<int>(line.proofOf(check(100, 120), after(seconds(now)))), proof);
     }
 
+    // The road's controls are asked each at its own pace.
+    void theNearestMustBeWithinAWindowOfItsOwn() {
+        const auto proof = [](const std::string& script) {
+            ControlRing::Member wide;
+            wide.window = seconds(300);
+            ControlRing ring({ControlRing::Member{}, wide});
+            for (const ControlRing::Reading& reading : readings("a1+ b1+ a2+ b2+ a3+ b3+ " + script + " b425+"))
+                ring.take(reading);
+            return ring.bracket(check(400, 420), {}, after(seconds(500))).proof;
+        };
+        QVERIFY(proof("b250+") == Proof::Counts);
+        QVERIFY(proof("b250+ a300+") == Proof::Neutral);
+    }
+
     void withoutAQualifiedControlThereIsNoProof() {
         QVERIFY(fed("").proofOf(check(100, 120), after(seconds(300))) == Proof::NoControl);
         QVERIFY(fed("a10+ a20+ a90+ a125+").ring.anyQualified(after(seconds(200))));

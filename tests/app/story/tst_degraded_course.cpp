@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How "slow or patchy" stands among the other states of a target, and what is told of it.
+#include "tests/support/ringed_story.h"
 #include "tests/support/script.h"
 
 #include <QTest>
@@ -133,6 +134,19 @@ class DegradedCourseTest : public QObject {
         watched.ask(8, {1290ms, Failure::None, 2});
         QCOMPARE(watched.status().state, Verdict::Up); // and of loss nothing is known without a transit control
         QVERIFY(!watched.status().latency);
+    }
+
+    // The first answer ends it; what fails until the second is no part of it.
+    void whatFailsDuringARecoveryIsLost() {
+        RingedStory told;
+        told.sitesDie(1200, 2400);
+        told.story.allTargetsSee(2500, 2530, Outcome::timeout());
+        told.touches.emplace_back([&told](Observation& row) {
+            row.peer = told.isTarget(row) ? "175.45.176.71" : "202.102.128.68";
+            row.tries = row.answered() ? 1 : 4;
+        });
+        const std::string states = shown(told.judged(3000).spans, told.story.watchlist(), "kcna-http");
+        QVERIFY2(states.starts_with("unknown/stale@0, up@6, down@1206, up@2406, degraded@"), states.c_str());
     }
 
     void anotherEpochHasNoUsual() {

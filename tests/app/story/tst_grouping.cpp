@@ -36,6 +36,7 @@ class TestGrouping : public QObject {
         row("one alone", "kcna-http 100-190", "kcna-http@100-190");
         row("one that is not over", "kcna-http 100-", "kcna-http@100-");
         row("two at once", "kcna-http 100-190; ns1 101-150", "kcna-http+ns1@100-190");
+        row("two, one not over", "kcna-http 100-; ns1 101-150", "kcna-http+ns1@100-");
         row("just within two hours of an onset", "kcna-http 100-400; ns1 219-230", "kcna-http+ns1@100-400");
         row("later than two hours after an onset", "kcna-http 100-400; ns1 221-230", "kcna-http@100-400, ns1@221-230");
         row("within two hours of an end", "kcna-http 100-400; mfa-http 110-200; ns1 310-320",
@@ -59,6 +60,29 @@ class TestGrouping : public QObject {
         QFETCH(std::string, incidents);
         const auto found = incidentsIn(lanes.c_str());
         QCOMPARE(shown(found, list), incidents);
+    }
+
+    void theSameAgainReopensWithinItsOwnGap() {
+        Settings settings;
+        settings.merge_own_gap_s = 1800;
+        const TargetSpans spans = lanesOf(list, "kcna-http 100-110 150-160; ns1 300-310 325-330");
+        QCOMPARE(shown(incidentsOf({list, spans, {}, minute(24 * 60)}, settings), list),
+                 std::string("kcna-http@100-110, kcna-http@150-160, ns1@300-330"));
+    }
+
+    void anOutageOfDaysIsNoStormThatReturns() {
+        const TargetSpans spans = lanesOf(list, "kcna-http 100-5000 5050-5100; router-177 5020-5200", 6000);
+        QCOMPARE(shown(incidentsIn(spans, {}, 6000), list),
+                 std::string("kcna-http@100-5000, kcna-http+router-177@5020-5200"));
+    }
+
+    // Down at home before and after: what happens in the café meanwhile is no part of it.
+    void anotherEpochIsNoCompany() {
+        const std::vector<Event> events = {{minute(0), Epoch{"home", "wi-fi", "DE"}},
+                                           {minute(150), Epoch{"cafe", "wi-fi", "DE"}},
+                                           {minute(300), Epoch{"home", "wi-fi", "DE"}}};
+        QCOMPARE(shown(incidentsIn("kcna-http 100-150+300-400; ns1 160-170", events), list),
+                 std::string("kcna-http@100-400, ns1@160-170"));
     }
 
     void newEpochCutsAnIncident() {

@@ -241,6 +241,38 @@ class TestJudge : public QObject {
                  std::string("unknown/stale@0, up@10, down@1390"));
     }
 
+    void sevenOverHalfAnHourSufficeInLongCompany() {
+        std::string lossy; // two of three lost: p = 2/3 would need 29
+        for (int i = 0; i < 21; ++i)
+            lossy += std::to_string(10 + 60 * i) + (i % 3 == 0 ? "+ " : "- ");
+        lossy += "1270+ ";
+        for (int i = 0; i < 7; ++i)
+            lossy += std::to_string(1390 + 300 * i) + "- ";
+        std::string silent = "10+ 130+ ";
+        for (int at = 250; at < 3300; at += 120)
+            silent += std::to_string(at) + "- ";
+        const Replayed two = judged({{"kcna-http", lossy}, {"ns1", silent}, {"ns2", silent}}, 3300);
+        QCOMPARE(shown(two.spans, list(), "kcna-http"), std::string("unknown/stale@0, up@10, down@1390"));
+        const Replayed one = judged({{"kcna-http", lossy}, {"ns1", silent}}, 3300);
+        QVERIFY(statusOf(one, "kcna-http").state != Verdict::Down);
+    }
+
+    // Our own line may have been gone from the first failure to the last.
+    void aControlMustHaveAnsweredDuringTheRun() {
+        Settings settings;
+        settings.confirm_span_s = 20;
+        std::vector<Observation> rows =
+            checksOf(list().findByName("kcna-http")->id, "10+ 130+ 250r 255r 260r 265r 271r");
+        for (const auto& [from, to] : {std::pair(0, 250), std::pair(275, 400)})
+            for (const Observation& control : steadyControls(list(), from, to))
+                rows.push_back(control);
+        QCOMPARE(shown(replayRows(list(), settings, inOrder(rows), {}, true).spans, list(), "kcna-http"),
+                 std::string("unknown/stale@0, up@10, unknown/not-answered-for@271"));
+        rows.push_back(steadyControls(list(), 262, 263).front());
+        QCOMPARE(shown(replayRows(list(), settings, inOrder(rows), {}, true).spans, list(), "kcna-http"),
+                 std::string("unknown/stale@0, up@10, down@250"));
+    }
+
     void answerOlderThanSevenDaysIsForgotten() {
         const int week = 7 * 86400;
         const auto down_after = [&](int pause) {
@@ -303,6 +335,30 @@ class TestJudge : public QObject {
         QCOMPARE(shown(replayed.spans, list(), "ns1"),
                  std::string("unknown/stale@0, up@10, unknown/stale@500, up@610"));
         QVERIFY(statusOf(replayed, "kcna-http").neverAnswered);
+    }
+
+    void whatWasAskedOverTheOldLineSaysNothingOfTheNew() {
+        const std::vector<Event> events{{after(seconds(0)), Epoch{"home", {}, {}}},
+                                        {after(seconds(500)), Epoch{"cafe", {}, {}}}};
+        std::vector<Observation> rows = checksOf(list().findByName("ns1")->id, "10+ 130+ 250+ 370+ 490+");
+        rows.back().elapsed = seconds(15);
+        const std::vector<Observation> controls = steadyControls(list(), 0, 560);
+        rows.insert(rows.end(), controls.begin(), controls.end());
+        const Replayed replayed = replayRows(list(), {}, inOrder(rows), events, true);
+        QVERIFY(statusOf(replayed, "ns1").state == Verdict::Unknown);
+    }
+
+    void theNewLineIsNotSilentBeforeItIsThere() {
+        const std::vector<Event> events{{after(seconds(0)), Epoch{"home", {}, {}}},
+                                        {after(seconds(500)), Epoch{"cafe", {}, {}}}};
+        std::vector<Observation> rows = steadyControls(list(), 0, 500);
+        for (Observation row : steadyControls(list(), 505, 560)) {
+            row.failure = Failure::Timeout;
+            row.reached = Stage::Connect;
+            rows.push_back(row);
+        }
+        const std::string line = shown(replayRows(list(), {}, inOrder(rows), events, true).spans, list(), "own-line");
+        QVERIFY2(line.ends_with("own-connection-down@500"), line.c_str());
     }
 
     void sameEpochAgainChangesNothing() {
