@@ -6,7 +6,7 @@ that end in a semicolon), what stands in its place, and tests. Take a mistake th
 condition forgotten, the wrong of two values.
 """
 
-JUDGE = "tst_judge tst_scenarios tst_own_side"
+JUDGE = "tst_judge tst_scenarios tst_own_side tst_still_found"
 INCIDENT = "tst_fold tst_grouping tst_incident_stories tst_incidents_from_rows"
 ORDER = "tst_failure_order tst_incident_stories tst_simulated_order"
 PATTERN = "tst_incident_stories tst_incidents_from_rows"
@@ -56,7 +56,7 @@ FAULTS = [
     ("app/story/loss.cpp", "if (check.start < run.start && «check.start >= run.start - ownReach») {", "true", "tst_loss"),
     ("app/story/loss.cpp", "return «all >= enough» ? static_cast<double>(lost)", "all > 0", "tst_loss"),
     ("app/story/loss.cpp", "if («run.via != Via::Russia»)", "true", "tst_loss"),
-    ("app/story/presence.cpp", "if («start > m_provenUntil»)\n        absent", "false", "tst_presence " + JUDGE),
+    ("app/story/presence.cpp", "present(«std::max(start, m_track.currentSince())»);", "start", "tst_presence " + JUDGE),
     ("app/story/presence.cpp", "if («m_mode != Mode::Stopped && m_latestRow < at») // killed", "false", "tst_presence " + JUDGE),
     # incident
     ("app/story/grouping.cpp", "if («each->epoch != epoch» || !each->openAt(time.began.by))", "false", INCIDENT),

@@ -6,6 +6,7 @@ All faults are built at once into a copy of the tree (build/mutation/tree), each
 which is in force. So a fault costs no build, only its tests, and the tree itself is never touched.
 """
 import argparse
+import concurrent.futures
 import os
 import pathlib
 import shutil
@@ -84,17 +85,19 @@ def notices(test, number):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", metavar="WORD", default="", help="faults in files whose path holds WORD")
-    only = parser.parse_args().only
-    chosen = [(number, fault) for number, fault in enumerate(FAULTS, 1) if only in fault[0]]
+    parser.add_argument("-j", "--jobs", metavar="N", type=int, default=os.cpu_count(), help="as many at a time")
+    given = parser.parse_args()
+    chosen = [(number, fault) for number, fault in enumerate(FAULTS, 1) if given.only in fault[0]]
     tests = {test for _, fault in chosen for test in fault[3].split()}
     make_tree()
     build(tests)
-    ill = [test for test in sorted(tests) if notices(test, 0)]
+    pool = concurrent.futures.ThreadPoolExecutor(given.jobs)
+    ill = [test for test, fails in zip(sorted(tests), pool.map(lambda test: notices(test, 0), sorted(tests))) if fails]
     if ill:
         sys.exit("fail without any fault: " + " ".join(ill))
     found, begin = 0, time.monotonic()
-    for number, (file, piece, instead, its) in chosen:
-        by = next((test for test in its.split() if notices(test, number)), None)
+    who = pool.map(lambda each: next((test for test in each[1][3].split() if notices(test, each[0])), None), chosen)
+    for (number, (file, piece, instead, _)), by in zip(chosen, who):
         found += by is not None
         what = piece.split("«")[1].split("»")[0].replace("\n", " ")
         print(f"{number:3} {by or 'NOBODY':24} {file}: {what} -> {instead or 'nothing'}", flush=True)
