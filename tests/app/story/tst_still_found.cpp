@@ -238,6 +238,14 @@ const std::vector<Beside> outages{
       {"ns1",
        "unknown/stale@0, up@8, down@1208, unknown/stale@1562, unknown/not-answered-for@1568, down@1808, up@3008"}},
      4200},
+    {"somebody in between while the first checks fail",
+     [](RingedStory& it) {
+         it.sitesDie(1380, 3000);
+         it.everybodySees(1500, 1530, Outcome::answer());
+         it.ringSees(Ring::Negative, 1500, 1600, Outcome::answer());
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, down@1446, unknown/intercepted@1496, down@1623, up@3006"}},
+     4200},
     {"through a VPN for some minutes",
      [](RingedStory& it) {
          it.story.happens(0, Epoch{"home", {}, {}}).happens(1800, Epoch{"vpn", {}, {}});
