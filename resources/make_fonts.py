@@ -36,11 +36,8 @@ def hangul():
     """Jamo, the 2350 syllables of KS X 1001 (what Korean newspapers are set in) and CJK punctuation."""
     syllables = []
     for code in range(0xAC00, 0xD7A4):
-        try:
-            chr(code).encode("euc_kr")
-        except UnicodeEncodeError:
-            continue
-        syllables.append(code)
+        if len(chr(code).encode("euc_kr")) == 2:  # the others it spells out, in eight bytes
+            syllables.append(code)
     return [*syllables, *range(0x3131, 0x318F), *range(0x3000, 0x3012), 0x3014, 0x3015, 0x30FB, 0xFF01, 0xFF08, 0xFF09,
             0xFF0C, 0xFF0E, 0xFF1A, 0xFF1F, 0x203B]
 
@@ -137,7 +134,7 @@ def main():
     for style in WEIGHTS:
         make_latin(folders.inter / f"Inter-{style}.otf", style, folders.out / f"KPWatchSans-{style}.otf")
         make_chart(folders.inter / f"Inter-{style}.otf", style, folders.out / f"KPWatchChart-{style}.otf")
-    # Two weights, 1.1 MB each: Qt does not thicken a font that another lends it, so headings would be as thin as text.
+    # Two weights, 0.3 MB each: Qt does not thicken a font that another lends it, so headings would be as thin as text.
     for style in ("Regular", "Bold"):
         make_hangul(folders.noto / f"NotoSansCJK-{style}.ttc", style, folders.out / f"KPWatchSansKR-{style}.otf")
 
