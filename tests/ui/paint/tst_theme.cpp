@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
+#include <QDir>
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPushButton>
+#include <QRawFont>
 #include <QtTest>
 
 #include <cmath>
@@ -188,6 +190,22 @@ class TestTheme : public QObject {
         const QFontMetricsF metrics(hangul);
         for (const QChar character : QStringLiteral("조선중앙통신내나라고려항공외무성관측안함"))
             QVERIFY(metrics.inFont(character));
+    }
+
+    void everyHangulOfTheManualIsInBothEmbeddedWeights() {
+        const QFileInfoList pages = QDir(QStringLiteral(":/manual")).entryInfoList({QStringLiteral("*.ko.html")});
+        QVERIFY(!pages.empty());
+        for (const QFont::Weight weight : {QFont::Normal, QFont::Bold}) {
+            const QRawFont cut = QRawFont::fromFont(QFont(QStringLiteral("KPWatch Sans KR"), 12, weight));
+            QCOMPARE(cut.familyName(), QStringLiteral("KPWatch Sans KR"));
+            for (const QFileInfo& info : pages) {
+                QFile page(info.filePath());
+                QVERIFY(page.open(QIODevice::ReadOnly));
+                for (const QChar character : QString::fromUtf8(page.readAll()))
+                    if (character.script() == QChar::Script_Hangul)
+                        QVERIFY2(cut.supportsCharacter(character), qPrintable(QString(character)));
+            }
+        }
     }
 };
 
