@@ -7371,20 +7371,20 @@ Its alt text is on the clipboard.</source>
         <translation>비밀번호</translation>
     </message>
     <message>
-        <source>Sends what stopped or came back, since when, and the incident&apos;s number, as JSON to the address below. Whoever runs that server learns it, and this computer&apos;s address.</source>
-        <translation>무엇이 응답을 멈추거나 다시 응답했는지, 언제부터인지, 사건 번호를 JSON으로 아래 주소에 보냅니다. 그 서버의 운영자는 이 내용과 이 컴퓨터의 주소를 알게 됩니다.</translation>
+        <source>Sends what stopped or came back, since when, and the incident&apos;s number, as JSON to the address you give. Whoever runs that server learns it, and this computer&apos;s address.</source>
+        <translation>무엇이 응답을 멈추거나 다시 응답했는지, 언제부터인지, 사건 번호를 JSON으로 지정한 주소에 보냅니다. 그 서버의 운영자는 이 내용과 이 컴퓨터의 주소를 알게 됩니다.</translation>
     </message>
     <message>
-        <source>Sends the sentence and what stands beneath it to the server below. Whoever knows the topic reads along, and the server learns this computer&apos;s address: choose a topic nobody would guess.</source>
-        <translation>알림 문장과 그 아래 설명을 아래 서버에 보냅니다. 토픽을 아는 사람은 누구나 읽을 수 있고, 서버는 이 컴퓨터의 주소를 알게 됩니다. 짐작하기 어려운 토픽을 고르십시오.</translation>
+        <source>Sends the sentence and what stands beneath it to the server you name. Whoever knows the topic reads along, and the server learns this computer&apos;s address: choose a topic nobody would guess.</source>
+        <translation>알림 문장과 그 아래 설명을 지정한 서버에 보냅니다. 토픽을 아는 사람은 누구나 읽을 수 있고, 서버는 이 컴퓨터의 주소를 알게 됩니다. 짐작하기 어려운 토픽을 고르십시오.</translation>
     </message>
     <message>
         <source>Sends the sentence and what stands beneath it to one channel of your workspace (an “incoming webhook” of Slack). Slack learns it, and this computer&apos;s address.</source>
         <translation>알림 문장과 그 아래 설명을 워크스페이스의 한 채널에 보냅니다(슬랙의 ‘수신 웹훅’). 슬랙은 이 내용과 이 컴퓨터의 주소를 알게 됩니다.</translation>
     </message>
     <message>
-        <source>Sends the sentence and what stands beneath it to the recipients below. Your mail server learns it, and this computer&apos;s address; mail is kept where it passes.</source>
-        <translation>알림 문장과 그 아래 설명을 아래 받는 사람에게 보냅니다. 메일 서버는 이 내용과 이 컴퓨터의 주소를 알게 되며, 메일은 거쳐 가는 곳에 남습니다.</translation>
+        <source>Sends the sentence and what stands beneath it to the recipients you name. Your mail server learns it, and this computer&apos;s address; mail is kept where it passes.</source>
+        <translation>알림 문장과 그 아래 설명을 지정한 받는 사람에게 보냅니다. 메일 서버는 이 내용과 이 컴퓨터의 주소를 알게 되며, 메일은 거쳐 가는 곳에 남습니다.</translation>
     </message>
     <message>
         <source>Messages leave %1, as the checks do; what runs on this computer is reached directly.</source>

@@ -38,7 +38,7 @@ int runTelling(const CommonOptions& common, const TellingOptions& options) {
     for (const ChannelKind kind : channelKinds)
         std::cout << nameOf(kind) << (choiceOf(channels, kind).on ? ": on. " : ": off. ")
                   << whatLeaves(kind).toStdString() << '\n';
-    std::cout << "Switch them on in the window (\"Telling\"), or in telling.json beside the record. In force when "
+    std::cout << "Switch them on in the window (\"Telling…\"), or in telling.json beside the record. In force when "
                  "watching starts next.\n";
     return 0;
 }

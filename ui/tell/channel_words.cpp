@@ -44,16 +44,16 @@ QString whatLeaves(ChannelKind kind) {
     switch (kind) {
     case ChannelKind::Webhook:
         return Tr::tr("Sends what stopped or came back, since when, and the incident's number, as JSON to the address "
-                      "below. Whoever runs that server learns it, and this computer's address.");
+                      "you give. Whoever runs that server learns it, and this computer's address.");
     case ChannelKind::Ntfy:
-        return Tr::tr("Sends the sentence and what stands beneath it to the server below. Whoever knows the topic "
+        return Tr::tr("Sends the sentence and what stands beneath it to the server you name. Whoever knows the topic "
                       "reads along, and the server learns this computer's address: choose a topic nobody would guess.");
     case ChannelKind::Slack:
         return Tr::tr("Sends the sentence and what stands beneath it to one channel of your workspace (an “incoming "
                       "webhook” of Slack). Slack learns it, and this computer's address.");
     case ChannelKind::Mail:
-        return Tr::tr("Sends the sentence and what stands beneath it to the recipients below. Your mail server learns "
-                      "it, and this computer's address; mail is kept where it passes.");
+        return Tr::tr("Sends the sentence and what stands beneath it to the recipients you name. Your mail server "
+                      "learns it, and this computer's address; mail is kept where it passes.");
     }
     return {};
 }
