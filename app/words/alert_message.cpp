@@ -43,9 +43,9 @@ AlertMessage alertMessage(const IncidentTold& told, bool own_line_works) {
 AlertMessage ownLineMessage(UtcTime down_since, std::optional<UtcTime> back_at) {
     const QString since = clockHere(down_since, back_at.value_or(down_since));
     if (!back_at)
-        return {Tr::tr("Our own line is down since %1").arg(since),
+        return {Tr::tr("Our own line has been down since %1").arg(since),
                 Tr::tr("Nothing can be said about the sites meanwhile.")};
-    return {Tr::tr("Our own line works again since %1").arg(clockHere(*back_at, *back_at)),
+    return {Tr::tr("Our own line has worked again since %1").arg(clockHere(*back_at, *back_at)),
             Tr::tr("It was down since %1; that time is shown as a gap.").arg(since)};
 }
 

@@ -58,11 +58,22 @@ QString elsewhere(const IncidentTold& told) {
     return they.arg(round->silent).arg(round->voting);
 }
 
+// What goes on is told since when it does, and that takes another tense than a title.
+QString verbOf(const Clause& clause, const ToldOf& of) {
+    if (!of.now)
+        return clause.predicate;
+    if (of.none)
+        return Tr::tr("has answered", "none of them");
+    const bool one = of.who.sites.empty() ? of.who.nameServers < 2 && of.members.size() == 1 : of.who.sites.size() == 1;
+    return one ? Tr::tr("has not answered") : Tr::tr("have not answered");
+}
+
 QString opening(const IncidentTold& told, const CopyFrom& from) {
     const Clause clause = incidentClause(told);
-    const QString what = QStringLiteral("%1 %2 %3").arg(subjectOf(told), clause.predicate, asker(from));
-    return toldOf(told).now ? Tr::tr("%1 %2").arg(what, changedSince(clause.since, told.asOf, from.style))
-                            : Tr::tr("%1, beginning %2").arg(what, changeAt(clause.since, told.asOf, from.style));
+    const ToldOf of = toldOf(told);
+    const QString what = QStringLiteral("%1 %2 %3").arg(subjectOf(told), verbOf(clause, of), asker(from));
+    return of.now ? Tr::tr("%1 %2").arg(what, changedSince(clause.since, told.asOf, from.style))
+                  : Tr::tr("%1, beginning %2").arg(what, changeAt(clause.since, told.asOf, from.style));
 }
 
 // Of what goes on and began while nobody looked: from when on it can have begun.
@@ -121,8 +132,10 @@ QString cut(const IncidentTold& told, CopyStyle style) {
 // "All answered again ...": the time is that of whom the sentences are about; who else came back later is told apart.
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const Recovery its = recoveryOf(of).value_or(Recovery{*told.incident.ended});
-    const bool last = its.ended.by == told.incident.ended->by, alone = of.subject.size() == 1;
-    const QString when = changeAt(its.ended, told.asOf, style);
+    const bool alone = of.subject.size() == 1;
+    const QString when = changeAt(its.ended, told.asOf, style),
+                  lastAt = changeAt(*told.incident.ended, told.asOf, style);
+    const bool last = when == lastAt; // as it is printed
     const auto pages = static_cast<std::int64_t>(std::ranges::count_if(of.subject, [&](const Member* member) {
         return std::ranges::count(told.assessment.errorPageAfter, member->target) > 0; // not what people came for
     }));
@@ -136,9 +149,8 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const QString between = !its.inBetween ? QString()
                             : alone        ? Tr::tr("It had answered at times in between.")
                                            : Tr::tr("Some had answered at times in between.");
-    const QString others = last ? QString()
-                                : Tr::tr("The last of what else had stopped answered again %1.")
-                                      .arg(changeAt(*told.incident.ended, told.asOf, style));
+    const QString others =
+        last ? QString() : Tr::tr("The last of what else had stopped answered again %1.").arg(lastAt);
     return joined({again, between, others});
 }
 
@@ -223,8 +235,8 @@ QString withoutCount(const ToldOf& of) {
                             ? (many ? Tr::tr("North Korean addresses") : Tr::tr("A North Korean address"))
                             : (many ? Tr::tr("North Korean sites") : Tr::tr("A North Korean site"));
     const QString what = !of.now ? Tr::tr("did not answer")
-                         : many  ? Tr::tr("do not answer")
-                                 : Tr::tr("does not answer");
+                         : many  ? Tr::tr("have not answered")
+                                 : Tr::tr("has not answered");
     return who + QLatin1Char(' ') + what;
 }
 
@@ -232,15 +244,19 @@ QString withoutCount(const ToldOf& of) {
 QStringList waysToSay(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const Clause clause = incidentClause(told);
     const QString when = howLong(told, clause, of, style), whenHere = when.section(QStringLiteral(" ("), 0, 0);
+    const QString verb = verbOf(clause, of);
     const auto said = [](const QString& subject, const QString& predicate, const QString& time) {
         return QStringLiteral("%1 %2 %3").arg(subject, predicate, time);
     };
-    QStringList ways{said(subjectOf(told), clause.predicate, when)};
+    QStringList names{subjectOf(told)}, ways;
     if (of.subject.size() == 1 && !of.none && !of.who.sites.empty())
-        ways << said(Tr::tr("North Korea's %1").arg(clause.subject), clause.predicate, when);
+        names << Tr::tr("North Korea's %1").arg(clause.subject);
     const QString count = shortCount(of);
     if (!count.isEmpty())
-        ways << said(count, clause.predicate, when) << said(count, clause.predicate, whenHere);
+        names << count;
+    for (const QString& who : names)
+        ways << said(who, verb, when);
+    ways << said(names.back(), verb, whenHere);
     const QString plain = withoutCount(of);
     ways << plain + QLatin1Char(' ') + when << plain + QLatin1Char(' ') + whenHere;
     ways << (count.isEmpty() ? plain : count + QLatin1Char(' ') + clause.predicate);

@@ -36,7 +36,8 @@ QString countedBlocks(const Evidence& row) {
 QString evidence(const Evidence& row) {
     switch (row.fact) {
     case Fact::WithinSeconds:
-        return Tr::tr("All that stopped did so within %1").arg(seconds(row.a));
+        return row.a < 60 ? Tr::tr("All that stopped did so within one minute")
+                          : Tr::tr("All that stopped did so within %1").arg(seconds(row.a));
     case Fact::NotWithinSeconds:
         return Tr::tr("The first and the last stopped at least %1 apart").arg(seconds(row.a));
     case Fact::NothingAnswered:

@@ -187,20 +187,22 @@ QString cut(const IncidentTold& told, CopyStyle style) {
 
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const Recovery its = recoveryOf(of).value_or(Recovery{*told.incident.ended});
-    const bool last = its.ended.by == told.incident.ended->by, alone = of.subject.size() == 1;
+    const bool alone = of.subject.size() == 1;
+    const QString when = whenChanged(its.ended, told.asOf, style),
+                  lastAt = whenChanged(*told.incident.ended, told.asOf, style);
+    const bool last = when == lastAt; // as it is printed
     const auto pages = std::count_if(of.subject.begin(), of.subject.end(), [&](const Member* member) {
         const auto& after = told.assessment.errorPageAfter;
         return std::find(after.begin(), after.end(), member->target) != after.end();
     });
     const QString all = alone ? QString() : QStringLiteral("모두 ");
-    const QString again = QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, whenChanged(its.ended, told.asOf, style));
+    const QString again = QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, when);
     const QString page = pages == 0 ? QString()
                          : alone    ? QStringLiteral("오류 화면으로 응답했다.")
                                  : QStringLiteral("이 가운데 %1곳은 오류 화면으로 응답했다.").arg(pages);
     const QString between = its.inBetween ? QStringLiteral("그 사이 응답한 때도 있었다.") : QString();
-    const QString others = last ? QString()
-                                : QStringLiteral("함께 응답하지 않던 나머지가 다시 응답한 것은 %1다.")
-                                      .arg(whenChanged(*told.incident.ended, told.asOf, style));
+    const QString others =
+        last ? QString() : QStringLiteral("함께 응답하지 않던 나머지가 다시 응답한 것은 %1다.").arg(lastAt);
     return joined({again, page, between, others});
 }
 

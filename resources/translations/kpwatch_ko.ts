@@ -1546,10 +1546,6 @@ Its alt text is on the clipboard.</source>
         <translation>뺄 대상</translation>
     </message>
     <message>
-        <source>Why; kept with the record, with today&apos;s date</source>
-        <translation>이유. 오늘 날짜와 함께 기록에 남습니다</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>이유</translation>
     </message>
@@ -1568,6 +1564,10 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>The observations stay as they are, and that it was said stays on record.</source>
         <translation>관측은 그대로이며, 정했던 사실도 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Why; kept with the record, with today&apos;s date</source>
+        <translation>이유. 오늘 날짜와 함께 기록에 남습니다</translation>
     </message>
 </context>
 <context>
@@ -6686,16 +6686,8 @@ Its alt text is on the clipboard.</source>
         <translation>그 뒤는 관측되지 않았습니다.</translation>
     </message>
     <message>
-        <source>Our own line is down since %1</source>
-        <translation>자체 회선 장애, %1부터</translation>
-    </message>
-    <message>
         <source>Nothing can be said about the sites meanwhile.</source>
         <translation>그동안 사이트에 대해 판단할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Our own line works again since %1</source>
-        <translation>자체 회선 복구, %1</translation>
     </message>
     <message>
         <source>It was down since %1; that time is shown as a gap.</source>
@@ -8198,6 +8190,31 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Never seen</source>
         <translation>관측되지 않음</translation>
+    </message>
+    <message>
+        <source>Our own line has been down since %1</source>
+        <translation>자체 회선 장애, %1부터</translation>
+    </message>
+    <message>
+        <source>Our own line has worked again since %1</source>
+        <translation>자체 회선 복구, %1</translation>
+    </message>
+    <message>
+        <source>have not answered</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>has not answered</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>All that stopped did so within one minute</source>
+        <translation>응답이 끊긴 곳은 모두 1분 안에 끊김</translation>
+    </message>
+    <message>
+        <source>has answered</source>
+        <comment>none of them</comment>
+        <translation>응답 없음</translation>
     </message>
 </context>
 </TS>

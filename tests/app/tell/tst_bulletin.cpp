@@ -86,10 +86,12 @@ class TestBulletin : public QObject {
     void ownLineIsToldWhenItHasBeenDownForLongAndWhenItIsBack() {
         QVERIFY(at(104, {ownLineNews(minute(100), {})}).empty());
         const auto down = at(105, {ownLineNews(minute(100), {})});
-        QCOMPARE(down.at(0).message.sentence, std::string("Our own line is down since 10:40 a.m. KST (0140 GMT)"));
+        QCOMPARE(down.at(0).message.sentence,
+                 std::string("Our own line has been down since 10:40 a.m. KST (0140 GMT)"));
         const auto back = at(140, {ownLineNews(minute(100), minute(140))});
         QVERIFY(back.at(0).act == AlertAct::Change);
-        QVERIFY(QString::fromStdString(back.at(0).message.sentence).startsWith(QStringLiteral("Our own line works")));
+        QVERIFY(QString::fromStdString(back.at(0).message.sentence)
+                    .startsWith(QStringLiteral("Our own line has worked again")));
         QVERIFY(at(204, {ownLineNews(minute(200), minute(203))}).empty()); // a short one
     }
 

@@ -22,8 +22,8 @@ const Row rows[] = {
      "North Korea's KCNA site did not answer checks by the Courier from Berlin, beginning between 10:38 and 10:41 a.m. "
      "on Thursday (0138–0141 GMT). It answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 GMT)."},
     {"one site, going on", "kcna-http 100-", 300,
-     "North Korea's KCNA site does not answer since 10:40 a.m. KST (0140 GMT)",
-     "North Korea's KCNA site does not answer checks by the Courier from Berlin since about 10:40 a.m. on Thursday "
+     "North Korea's KCNA site has not answered since 10:40 a.m. KST (0140 GMT)",
+     "North Korea's KCNA site has not answered checks by the Courier from Berlin since about 10:40 a.m. on Thursday "
      "(0140 GMT)."},
     {"all sites, each at its own time",
      "kcna-http 100-190; naenara-http 110-180; airkoryo-http 120-170; mfa-http 130-160", 300,
@@ -43,26 +43,26 @@ const Row rows[] = {
      "GMT)."},
     {"two of four are back, two still silent",
      "kcna-http 100-; naenara-http 110-180; airkoryo-http 120-; mfa-http 130-160", 300,
-     "Two of four North Korean sites do not answer since 11:00 a.m. KST (0200 GMT)",
-     "Two of four North Korean sites do not answer checks by the Courier from Berlin since about 11:00 a.m. on "
+     "Two of four North Korean sites have not answered since 11:00 a.m. KST (0200 GMT)",
+     "Two of four North Korean sites have not answered checks by the Courier from Berlin since about 11:00 a.m. on "
      "Thursday "
      "(0200 GMT). Naenara and Foreign Ministry, which had stopped too, answered again by 12:00 p.m. on Thursday (0300 "
      "GMT)."},
     {"all sites are back, a name server is not", "sites 100-190; ns1 100-; ns2 100-190", 300,
-     "The North Korean name server ns1 does not answer since 10:40 a.m. KST (0140 GMT)",
-     "The North Korean name server ns1 does not answer checks by the Courier from Berlin since about 10:40 a.m. on "
+     "The North Korean name server ns1 has not answered since 10:40 a.m. KST",
+     "The North Korean name server ns1 has not answered checks by the Courier from Berlin since about 10:40 a.m. on "
      "Thursday (0140 GMT). KCNA, "
      "Naenara, Air Koryo and Foreign Ministry, which had stopped too, answered again by 12:10 p.m. on Thursday (0310 "
      "GMT)."},
     {"began while nobody looked, two blocked here",
      "kcna-http b0-100 u100-300; naenara-http b0-100 u100-300; airkoryo-http 200~170-; mfa-http 200~170-", 300,
-     "2 of 4 N. Korean sites do not answer since at least 12:21 p.m. KST (0321 GMT)",
-     "Two of four North Korean sites do not answer checks by the Courier from Berlin since at least 12:21 p.m. on "
+     "2 of 4 N. Korean sites have not answered since at least 12:21 p.m. KST",
+     "Two of four North Korean sites have not answered checks by the Courier from Berlin since at least 12:21 p.m. on "
      "Thursday (0321 GMT). The last answer was seen at 9:30 a.m. on Thursday (0030 GMT). Not judged, for they are "
      "blocked on the network of this computer: KCNA, Naenara."},
     {"one was back and stopped again", "kcna-http 100-; naenara-http 100-120 140-", 300,
-     "Two of four North Korean sites do not answer since 11:20 a.m. KST (0220 GMT)",
-     "Two of four North Korean sites do not answer checks by the Courier from Berlin since about 11:20 a.m. on "
+     "Two of four North Korean sites have not answered since 11:20 a.m. KST (0220 GMT)",
+     "Two of four North Korean sites have not answered checks by the Courier from Berlin since about 11:20 a.m. on "
      "Thursday "
      "(0220 GMT)."},
     {"going on when last seen", "sites 100-200? o200-300; servers 100-200? o200-300", 300,
@@ -71,7 +71,7 @@ const Row rows[] = {
      "10:41 "
      "a.m. on Thursday (0138–0141 GMT). What came after 12:20 p.m. on Thursday (0320 GMT) was not seen."},
     {"one is back, the other out of sight", "kcna-http 100-190 o200-300; mfa-http 100-200? o200-300", 300,
-     "A North Korean site did not answer when last seen, 12:20 p.m. KST (0320 GMT)",
+     "North Korea's Foreign Ministry did not answer when last seen, 12:20 p.m. KST",
      "North Korea's Foreign Ministry site did not answer checks by the Courier from Berlin, beginning between 10:38 "
      "and "
      "10:41 a.m. on Thursday (0138–0141 GMT). KCNA, which had stopped too, answered again by 12:10 p.m. on Thursday "
@@ -119,14 +119,14 @@ struct HardRow {
 const HardRow hardRows[] = {
     {"the fourth stopped long after three, the three",
      "kcna-http 100-; naenara-http 100-; airkoryo-http 100-; mfa-http 400-", 460, 0, 460,
-     "Three of four North Korean sites do not answer since 10:40 a.m. KST (0140 GMT)"},
+     "3 of 4 N. Korean sites have not answered since 10:40 a.m. KST (0140 GMT)"},
     {"the fourth stopped long after three, the fourth",
      "kcna-http 100-; naenara-http 100-; airkoryo-http 100-; mfa-http 400-", 460, 1, 460,
-     "None of the four North Korean sites answers since 3:40 p.m. KST (0640 GMT)"},
+     "None of the four North Korean sites has answered since 3:40 p.m. KST (0640 GMT)"},
     {"others stopped a day after it, it", "mfa-http 100-; kcna-http 2000-; naenara-http 2000-; airkoryo-http 2000-",
-     2100, 0, 2100, "A North Korean site does not answer since 10:40 a.m. Thu KST (0140 GMT)"},
+     2100, 0, 2100, "North Korea's Foreign Ministry has not answered since 10:40 a.m. Thu KST"},
     {"others stopped a day after it, they", "mfa-http 100-; kcna-http 2000-; naenara-http 2000-; airkoryo-http 2000-",
-     2100, 1, 2100, "None of the four North Korean sites answers since 6:20 p.m. KST (0920 GMT)"},
+     2100, 1, 2100, "None of the four North Korean sites has answered since 6:20 p.m. KST (0920 GMT)"},
     {"none only at its second time",
      "kcna-http 100-130 200-300; naenara-http 150-300; airkoryo-http 150-300; mfa-http 150-300", 400, 0, 400,
      "None of the four North Korean sites answered for about 1 h 40 min"},
@@ -139,9 +139,9 @@ const HardRow hardRows[] = {
     {"told three weeks after the last row", "kcna-http 100-", 300, 0, 300 + 21 * 1440,
      "North Korea's KCNA did not answer when last seen, 2:00 p.m. 5 Mar KST (0500 GMT)"},
     {"yesterday's, still going on", "sites 100-", 2000, 0, 2000,
-     "None of the four North Korean sites answers since 10:40 a.m. Thu KST (0140 GMT)"},
+     "None of 4 N. Korean sites has answered since 10:40 a.m. Thu KST (0140 GMT)"},
     {"one of the silent is out of sight", "kcna-http 100-130? u130-300; mfa-http 100-", 300, 0, 300,
-     "North Korea's Foreign Ministry does not answer since 10:40 a.m. KST (0140 GMT)"},
+     "North Korea's Foreign Ministry has not answered since 10:40 a.m. KST (0140 GMT)"},
 };
 
 const char* const neverUsed[] = {"offline",
@@ -231,12 +231,12 @@ class TestCopy : public QObject {
         const auto row = [](const char* what, const char* lanes, double told_at, const char* count) {
             QTest::newRow(what) << std::string(lanes) << told_at << text(count);
         };
-        row("none, now", "sites 100-", 300, "None of 4 N. Korean sites answers since 10:40 a.m. KST (0140 GMT)");
+        row("none, now", "sites 100-", 300, "None of 4 N. Korean sites has answered since 10:40 a.m. KST (0140 GMT)");
         row("none, since yesterday", "sites 100-", 2000,
-            "None of 4 N. Korean sites answers since 10:40 a.m. Thu KST (0140 GMT)");
+            "None of 4 N. Korean sites has answered since 10:40 a.m. Thu KST (0140 GMT)");
         row("three, over", "kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190", 300,
             "3 of 4 N. Korean sites did not answer for up to about 1 h");
-        row("name servers", "servers 100-", 300, "All 4 N. Korean name servers do not answer since 10:40 a.m. KST");
+        row("name servers", "servers 100-", 300, "All 4 N. Korean name servers have not answered since 10:40 a.m. KST");
         row("when last seen", "sites 100-300?", 3000, "None of 4 N. Korean sites answered when last seen, ");
     }
     void markAndCountFitTheAlert() {
@@ -284,6 +284,12 @@ class TestCopy : public QObject {
         const QString alone = Told("kcna-http 100-120 200-220", 400).copy().brief;
         QVERIFY2(alone.endsWith(text("(0338–0341 GMT). It had answered at times in between.")), qPrintable(alone));
         QVERIFY(!Told("sites 100-190", 300).copy().brief.contains(text("at times in between")));
+        // Where both would print as the same minutes, they are told once.
+        const Told together("sites 100-190; ns1 100-190.1", 300);
+        QVERIFY2(together.copy().brief.contains(text("All answered again between 12:08 and 12:11 p.m.")) &&
+                     !together.copy().brief.contains(text("The last of what else")),
+                 qPrintable(together.copy().brief));
+        QVERIFY2(!together.koreanCopy().brief.contains(text("나머지가")), qPrintable(together.koreanCopy().brief));
     }
 
     void verbFollowsTheEvidence() {
