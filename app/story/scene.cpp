@@ -98,6 +98,12 @@ bool Scene::answersWithin(TargetId id, TimeRange range) const {
     return false;
 }
 
+bool Scene::isSilentAt(TargetId id, UtcTime at) const {
+    const auto& spans = lane(id);
+    return std::ranges::any_of(
+        spans, [at](const Span& span) { return span.verdict == Verdict::Down && span.range.contains(at); });
+}
+
 // In this vantage epoch.
 bool Scene::answeredBefore(const Target& target) const {
     UtcTime from = incident.began.by - answersFor;
@@ -125,6 +131,8 @@ bool Scene::wentOnAnswering(const Target& target) const {
     }
     const UtcTime end = incident.end(given.now);
     const UtcTime spoken = std::min(last + target.interval * 5 / 4 + target.timeout, end - 1ms);
+    if (isSilentAt(target.id, spoken)) // told in another incident, as after a split by hand
+        return false;
     return answersWithin(target.id, {std::max(spoken, incident.began.by), std::max(end, spoken + 1ms)});
 }
 

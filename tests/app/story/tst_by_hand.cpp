@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person says about incidents: applied, dated, undoable, and never to the record itself.
+#include "app/story/assessment.h"
 #include "app/story/by_hand.h"
 #include "tests/support/lane_script.h"
 
@@ -174,6 +175,20 @@ class TestByHand : public QObject {
         QCOMPARE(plain[0].lengths.noneAnswered.value(), std::chrono::milliseconds(1min));
         const auto judged = incidentsIn(lanes, {without(first, "mfa-http")});
         QCOMPARE(judged[0].lengths.noneAnswered.value(), std::chrono::milliseconds(90min));
+    }
+
+    // Who is told in the other part did not go on answering, though it was back before the end.
+    void whoWasSplitOffDidNotGoOnAnswering() {
+        const TargetSpans spans = lanesOf(list, "kcna-http 100-190; ns1 99-200");
+        const auto parts = incidentsIn("kcna-http 100-190; ns1 99-200", {splitAt("20260305-013900", 100)});
+        QCOMPARE(shown(parts, list), std::string("ns1@99-200, kcna-http@100-190"));
+        const Settings settings;
+        for (const Incident& part : parts) {
+            const Assessment seen = assessed(part, {list, spans, settings, {}, minute(24 * 60)});
+            const auto row = std::ranges::find(seen.evidence, Fact::SomeAnswered, &Evidence::fact);
+            QVERIFY(row != seen.evidence.end());
+            QCOMPARE(row->a, row->b - 1);
+        }
     }
 
     void neverAcrossAChangeOfOurLine() {
