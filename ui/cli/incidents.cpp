@@ -12,7 +12,9 @@
 #include "ui/cli/json.h"
 #include "ui/cli/opened_incidents.h"
 #include "ui/cli/time_argument.h"
+#include "ui/incidents/incident_words.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace kpwatch {
@@ -32,15 +34,18 @@ std::string choices(const std::string& given, std::span<const Value> all) {
 void printLine(const words::IncidentTold& told) {
     const Incident& incident = told.incident;
     std::cout << incident.id << "  " << words::stampKst(incident.began.by).toStdString() << "  "
-              << words::incidentTitle(told).toStdString() << ", "
+              << words::incidentTitle(told).toStdString() << (incident.over() ? "; until all steady " : "; so far ")
               << words::lengthOf(incident.lengths.untilSteady, words::betweenEnds(incident)).toStdString()
-              << (incident.over() ? "" : ", not over") << (incident.falseAlarm ? ", marked as a false alarm" : "")
+              << (incident.falseAlarm ? ", marked as a false alarm" : "")
               << (incident.longStanding ? ", long-standing" : "") << "; "
               << words::pattern(told.assessment.pattern).toStdString() << '\n';
 }
 
+// Who stopped first stands first.
 void printOrder(const words::IncidentTold& told) {
-    for (const Member& member : told.incident.members) {
+    std::vector<Member> members = told.incident.members;
+    std::ranges::stable_sort(members, {}, [](const Member& member) { return member.began().by; });
+    for (const Member& member : members) {
         const Target* const target = told.watchlist.find(member.target);
         const Onset& began = member.began();
         std::cout << "  " << (member.rank > 0 ? std::to_string(member.rank) : std::string("-")) << "  "
@@ -73,13 +78,17 @@ void printReview(const words::IncidentTold& told) {
     const Assessment& seen = told.assessment;
     const auto line = [](const QString& text) { std::cout << text.toStdString() << '\n'; };
     line(words::incidentTitle(told) + QStringLiteral(" (") + QString::fromStdString(told.incident.id) + u')');
-    line(words::copyOf(told, {}).brief);
+    line(words::copyOf(told, {}).brief + u'\n');
+    for (const IncidentFact& fact : reviewFacts(told))
+        line(QStringLiteral("%1: %2").arg(fact.name, fact.value) +
+             (fact.beneath.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(fact.beneath)));
     line(QStringLiteral("\nWhat it looks like: %1%2")
              .arg(words::pattern(seen.pattern),
                   seen.why == WhyUnclear::None ? QString() : QStringLiteral(" (%1)").arg(words::unclear(seen.why))));
     if (const QString fits = words::fits(seen.pattern); !fits.isEmpty())
         line(fits);
-    line(QStringLiteral("Of the routes: ") + words::routes(seen.routes.routes));
+    line(QStringLiteral("Of the routes: %1. Scope: %2.")
+             .arg(words::routes(seen.routes.routes), words::scope(seen.scope)));
     line(words::basis(seen.basis));
     line(words::thresholds(seen.pattern, seen.thresholds));
     std::cout << "\nWhat stopped answering first, Korea time; a shared number means: cannot be told\n";

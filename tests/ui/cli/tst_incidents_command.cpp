@@ -53,6 +53,24 @@ class TestIncidentsCommand : public QObject {
         QVERIFY(!review[u"thresholds"_s].toString().isEmpty());
     }
 
+    // A length is named, for there are three; who stopped first stands first.
+    void whatIsPrintedNamesItsLengthsAndGoesByTime() {
+        const Answer log = ask({u"incidents"_s});
+        QVERIFY2(log.out.contains(u"None of the four sites answered; until all steady "_s), qPrintable(log.out));
+        const Answer answer = ask({u"incident"_s, onlyIncident()[u"id"_s].toString()});
+        for (const char* const name :
+             {"\nNo site answered: ", "\nAt least one did not: ", "\nUntil all steady: ", "Scope: "})
+            QVERIFY2(answer.out.contains(QLatin1String(name)), name);
+        const QString order = answer.out.section(u"cannot be told\n"_s, 1).section(u"\n\n"_s, 0, 0);
+        QStringList times;
+        for (const QString& line : order.split(u'\n'))
+            times << line.section(u" to "_s, -1);
+        QStringList sorted = times;
+        sorted.sort();
+        QVERIFY(times.size() >= 10);
+        QCOMPARE(times, sorted);
+    }
+
     void unknownIncidentIsNo() {
         const Answer answer = ask({u"incident"_s, u"20990101-000000"_s});
         QCOMPARE(answer.code, 1);
