@@ -1566,8 +1566,16 @@ Its alt text is on the clipboard.</source>
         <translation>관측은 그대로이며, 정했던 사실도 기록에 남습니다.</translation>
     </message>
     <message>
-        <source>Why; kept with the record, with today&apos;s date</source>
-        <translation>이유. 오늘 날짜와 함께 기록에 남습니다</translation>
+        <source>Why; dated, and kept with the record and its evidence packs</source>
+        <translation>이유. 날짜와 함께 기록과 증거 묶음에 남습니다</translation>
+    </message>
+    <message>
+        <source>The window has to begin before it ends.</source>
+        <translation>범위의 시작은 끝보다 앞서야 합니다.</translation>
+    </message>
+    <message>
+        <source>The reason is too long: %1 of %2 bytes.</source>
+        <translation>이유가 너무 깁니다: %1바이트(최대 %2바이트).</translation>
     </message>
 </context>
 <context>

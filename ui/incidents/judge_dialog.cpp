@@ -136,11 +136,15 @@ void JudgeDialog::fill(const About& about) {
 
 void JudgeDialog::finish() {
     auto* form = static_cast<QFormLayout*>(layout());
-    m_reason->setPlaceholderText(tr("Why; kept with the record, with today's date"));
+    m_reason->setPlaceholderText(tr("Why; dated, and kept with the record and its evidence packs"));
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setTabChangesFocus(true);
     m_reason->setMinimumSize(qRound(360 * textScale()), qRound(80 * textScale()));
     form->addRow(tr("Reason"), m_reason);
+    m_trouble = new TextLabel(13, 400, Ink::Down, this);
+    m_trouble->setObjectName(QStringLiteral("trouble"));
+    m_trouble->setWordWrap(true);
+    form->addRow(m_trouble);
     auto* stays = new TextLabel(12, 400, Ink::Text3, this);
     stays->setWordWrap(true);
     stays->setText(m_hand == Hand::Undo ? tr("The observations stay as they are, and that it was said stays on record.")
@@ -208,7 +212,19 @@ void JudgeDialog::fillMembers(const About& about) {
             m_choice->addItem(words::label(target->label, 60), QString::fromStdString(target->name));
 }
 
-void JudgeDialog::follow() { m_done->setEnabled(!faultOf(judgement(UtcTime{}))); }
+void JudgeDialog::follow() {
+    m_done->setEnabled(!faultOf(judgement(UtcTime{})));
+    m_trouble->setText(trouble());
+    m_trouble->setVisible(!m_trouble->text().isEmpty());
+}
+
+QString JudgeDialog::trouble() const {
+    if (m_from != nullptr && momentOf(*m_from) >= momentOf(*m_to))
+        return tr("The window has to begin before it ends.");
+    const std::size_t length = judgement(UtcTime{}).reason.size();
+    return length > longestReason ? tr("The reason is too long: %1 of %2 bytes.").arg(length).arg(longestReason)
+                                  : QString();
+}
 
 Judgement JudgeDialog::judgement(UtcTime now) const {
     Judgement judgement;

@@ -13,6 +13,7 @@ class QPushButton;
 namespace kpwatch {
 
 class Selector;
+class TextLabel;
 
 class JudgeDialog : public QDialog {
     Q_OBJECT
@@ -40,6 +41,7 @@ class JudgeDialog : public QDialog {
     void fillMoments(const About& about);
     void fillMembers(const About& about);
     void follow();
+    QString trouble() const; // with what was entered; empty while it only lacks a reason
 
     const Hand m_hand;
     const std::string m_incident;
@@ -48,6 +50,7 @@ class JudgeDialog : public QDialog {
     QDateTimeEdit* m_from = nullptr;
     QDateTimeEdit* m_to = nullptr;
     QPlainTextEdit* m_reason;
+    TextLabel* m_trouble = nullptr;
     QPushButton* m_done = nullptr;
 };
 

@@ -65,6 +65,7 @@ SaidCard::SaidCard(QWidget* parent)
     auto* notes_title = new TextLabel(13, 600, Ink::Text, this);
     notes_title->setText(tr("Your notes and links, in no backup and no export"));
     m_note->setAccessibleName(tr("New note or link"));
+    setFocusProxy(m_hand);
     m_note->setMaxLength(2000);
     m_note->setFont(kpwatch::font(13));
     m_note->setMinimumHeight(qRound(34 * textScale()));
@@ -95,11 +96,33 @@ void SaidCard::chooseHand() {
 
 void SaidCard::setIncident(const Incident& incident, const Watchlist& watchlist) {
     m_incident = incident;
+    showSaid(watchlist);
+    showNotes();
+}
+
+void SaidCard::showSaid(const Watchlist& watchlist) {
+    QStringList lines;
+    for (const Judgement& each : m_incident->byHand)
+        lines << words::saidByHand(each, watchlist);
+    if (lines == m_saidLines)
+        return;
+    m_saidLines = lines;
     empty(*m_said);
-    for (const Judgement& each : incident.byHand)
+    for (const Judgement& each : m_incident->byHand)
         m_said->addWidget(lineWith(
             words::saidByHand(each, watchlist), {tr("Undo")}, [this, each] { Q_EMIT undoWanted(each); }, this));
-    showNotes();
+    orderTabs();
+}
+
+void SaidCard::orderTabs() {
+    QWidget* before = m_hand;
+    for (const QVBoxLayout* const column : {m_said, m_kept})
+        for (int i = 0; i < column->count(); ++i) {
+            auto* const button = column->itemAt(i)->widget()->findChild<Button*>();
+            setTabOrder(before, button);
+            before = button;
+        }
+    setTabOrder(before, m_note);
 }
 
 void SaidCard::setHands(std::vector<Hand> possible) { m_possible = std::move(possible); }
@@ -115,7 +138,7 @@ void SaidCard::setNotes(const Notes* notes) {
 void SaidCard::keep() {
     if (m_notes == nullptr || !m_incident || m_note->text().trimmed().isEmpty())
         return;
-    attempt([this] {
+    const bool kept = attempt([this] {
         const QString text = m_note->text().trimmed();
         const bool link = text.startsWith(QStringLiteral("https://")) || text.startsWith(QStringLiteral("http://"));
         m_notes->add({.id = 0,
@@ -125,33 +148,41 @@ void SaidCard::keep() {
                       .text = text.toStdString()});
         m_note->clear();
     });
-    showNotes();
+    if (kept)
+        showNotes();
 }
 
 void SaidCard::showNotes() {
-    empty(*m_kept);
-    if (m_notes == nullptr || !m_incident)
+    std::vector<Note> notes;
+    if (m_notes != nullptr && m_incident)
+        attempt([&] {
+            notes = m_notes->all();
+            std::erase_if(notes, [this](const Note& note) { return !isNamed(*m_incident, note.incident); });
+        });
+    if (notes == m_keptNotes)
         return;
-    attempt([this] {
-        for (const Note& note : m_notes->all())
-            if (isNamed(*m_incident, note.incident))
-                m_kept->addWidget(lineWith(
-                    words::cleaned(note.text, 2000), {tr("Erase"), tr("Erase for good")},
-                    [this, id = note.id] {
-                        attempt([this, id] { m_notes->erase(id); });
-                        showNotes();
-                    },
-                    this));
-    });
+    m_keptNotes = notes;
+    empty(*m_kept);
+    for (const Note& note : notes)
+        m_kept->addWidget(lineWith(
+            words::cleaned(note.text, 2000), {tr("Erase"), tr("Erase for good")},
+            [this, id = note.id] {
+                if (attempt([this, id] { m_notes->erase(id); }))
+                    showNotes();
+            },
+            this));
+    orderTabs();
 }
 
-void SaidCard::attempt(const std::function<void()>& work) {
+bool SaidCard::attempt(const std::function<void()>& work) {
     try {
         work();
         m_trouble->hide();
+        return true;
     } catch (const std::runtime_error& error) {
         m_trouble->setText(words::cleaned(error.what(), 300));
         m_trouble->show();
+        return false;
     }
 }
 

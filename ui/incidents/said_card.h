@@ -31,11 +31,15 @@ class SaidCard : public Card {
   private:
     void chooseHand();
     void keep();
+    void showSaid(const Watchlist& watchlist);
     void showNotes();
-    void attempt(const std::function<void()>& work);
+    void orderTabs();                                // as they stand
+    bool attempt(const std::function<void()>& work); // false: it failed, and why stands there
     const Notes* m_notes = nullptr;
     std::vector<Hand> m_possible;
     std::optional<Incident> m_incident;
+    QStringList m_saidLines; // what stands there is left alone: somebody may be about to press it
+    std::vector<Note> m_keptNotes;
     Button* m_hand;
     QVBoxLayout* m_said;
     QVBoxLayout* m_kept;

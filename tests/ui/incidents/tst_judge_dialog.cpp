@@ -8,6 +8,7 @@
 #include "ui/incidents/said_card.h"
 #include "ui/live/controls.h"
 
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -167,6 +168,75 @@ class TestJudgeDialog : public QObject {
         QVERIFY(press(u"Erase"_s));
         QTRY_VERIFY(press(u"Erase for good"_s)); // not by a slip of the hand
         QTRY_VERIFY(notes.all().empty());
+    }
+
+    void whyANoteIsNotKeptStaysThere() {
+        const QTemporaryDir home;
+        const Notes notes(home.path().toStdString());
+        const Seen seen;
+        SaidCard card;
+        card.setNotes(&notes);
+        card.setIncident(seen.log[0], list);
+        card.show();
+        auto* line = card.findChild<QLineEdit*>();
+        line->setText(u"https://example.org/two words"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(notes.all().empty() && !line->text().isEmpty());
+        const QList<QLabel*> labels = card.findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(u"has no spaces"_s);
+        }));
+    }
+
+    // A look at the record every few seconds takes the focus from nobody, and Tab goes down the card.
+    void aSecondLookLeavesTheButtonsAndTheirOrder() {
+        const QTemporaryDir home;
+        const Notes notes(home.path().toStdString());
+        Seen seen;
+        for (const char* const text : {"one", "two"})
+            notes.add({.id = 0, .at = minute(1), .incident = seen.log[0].id, .kind = NoteKind::Text, .text = text});
+        Judgement judgement;
+        judgement.id = 7;
+        judgement.hand = Hand::FalseAlarm;
+        judgement.incident = seen.log[0].id;
+        judgement.reason = "x";
+        seen.log[0].byHand = {judgement};
+        SaidCard card;
+        card.setNotes(&notes);
+        card.setIncident(seen.log[0], list);
+        card.show();
+        card.findChildren<Button*>().first()->setFocus();
+        QStringList order;
+        for (int i = 0; i < 5; ++i) {
+            const QWidget* const focus = card.focusWidget();
+            const auto* const button = qobject_cast<const Button*>(focus);
+            order << (button != nullptr ? button->accessibleName()
+                                        : QString::fromLatin1(focus->metaObject()->className()));
+            QTest::keyClick(card.focusWidget(), Qt::Key_Tab);
+        }
+        QVERIFY2(order[1].startsWith(u"Undo"_s) && order[2] == u"Erase: one"_s && order[3] == u"Erase: two"_s &&
+                     order[4] == u"QLineEdit"_s,
+                 qPrintable(order.join(u' ')));
+        auto* const first = card.findChildren<Button*>().at(1);
+        first->setFocus();
+        card.setIncident(seen.log[0], list);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(card.focusWidget(), first);
+    }
+
+    void whatIsWrongIsSaid() {
+        const Seen seen;
+        JudgeDialog dialog(Hand::Window, seen.about());
+        dialog.show();
+        const auto* const trouble = dialog.findChild<QLabel*>(u"trouble"_s);
+        QVERIFY(!trouble->isVisible());
+        dialog.findChild<QPlainTextEdit*>()->setPlainText(QString(167, QChar(0xAC00))); // three bytes each
+        QVERIFY(trouble->isVisible() && trouble->text().contains(u"501 of 500"_s) && !doneButton(dialog)->isEnabled());
+        dialog.findChild<QPlainTextEdit*>()->setPlainText(u"our firewall"_s);
+        QVERIFY(!trouble->isVisible() && doneButton(dialog)->isEnabled());
+        auto* const from = dialog.findChildren<QDateTimeEdit*>().first();
+        from->setDateTime(from->dateTime().addDays(9));
+        QVERIFY(trouble->isVisible() && !doneButton(dialog)->isEnabled());
     }
 
     void whatHoldsIsListedAndCanBeUndone() {
