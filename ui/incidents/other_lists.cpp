@@ -50,10 +50,21 @@ std::vector<ReportedOutage> reportedLatestFirst() {
     return outages;
 }
 
+// A moment in Korea time, like all others here; a day or a month as its source gives it.
+QString inKoreaTime(const std::string& time) {
+    const auto at = time.find('T') == std::string::npos ? std::nullopt : parseIsoUtc(time);
+    return at ? words::stampKst(*at) : words::cleaned(time);
+}
+
+QString toTheSecond(const std::string& time) {
+    const QString told = inKoreaTime(time), given = words::cleaned(time);
+    return told == given ? told : QStringLiteral("%1 (%2)").arg(told, given);
+}
+
 QString whenReported(const ReportedOutage& outage) {
-    const QString from = words::cleaned(outage.from), to = words::cleaned(outage.to.value_or(""));
+    const QString from = toTheSecond(outage.from), to = toTheSecond(outage.to.value_or(""));
     if (outage.fromLatest)
-        return Tr::tr("Between %1 and %2").arg(from, words::cleaned(*outage.fromLatest));
+        return Tr::tr("Between %1 and %2").arg(from, toTheSecond(*outage.fromLatest));
     return to.isEmpty() ? from : Tr::tr("%1 to %2").arg(from, to);
 }
 
@@ -65,9 +76,8 @@ QStringList reportedLines() {
         QStringList sources;
         for (const Citation& citation : outage.reported)
             sources << words::cleaned(citation.by, 60);
-        lines << line({words::cleaned(outage.from.substr(0, 10)), words::cleaned(outage.title),
-                       sources.join(QStringLiteral("; ")), words::cleaned(outage.length),
-                       words::cleaned(outage.precision)});
+        lines << line({inKoreaTime(outage.from), words::cleaned(outage.title), sources.join(QStringLiteral("; ")),
+                       words::cleaned(outage.length), words::cleaned(outage.precision)});
     }
     return lines;
 }

@@ -171,6 +171,10 @@ class TestIncidentsPage : public QObject {
         const auto outages = reportedOutages();
         auto* lines = page.findChild<QListView*>(u"other-log"_s);
         QCOMPARE(lines->model()->rowCount(), static_cast<int>(outages.size()));
+        lines->setCurrentIndex(lines->model()->index(0, 0)); // by the clocks of Korea
+        QVERIFY(lines->currentIndex().data().toString().startsWith(u"Sat 7 Jun 2025, 02:00 KST · "_s));
+        QVERIFY2(full->toPlainText().contains(u"Between Sat 7 Jun 2025, 02:00 KST (2025-06-06T17:00:00Z) and "_s),
+                 qPrintable(full->toPlainText()));
         for (int row = 0; row < lines->model()->rowCount(); ++row) {
             lines->setCurrentIndex(lines->model()->index(row, 0));
             const ReportedOutage& outage = outages[outages.size() - 1 - static_cast<std::size_t>(row)];
