@@ -94,8 +94,14 @@ void MainWindow::makeViewActions(QMenu& menu) {
     m_technical->setCheckable(true);
     QMenu& look = *menu.addMenu(tr("&View"));
     action(look, tr("Side pane"), tr("F9"), [this] { m_page->togglePane(); });
-    action(look, tr("Next part"), tr("F6"), [this] { m_page->cycleRegion(1); });
-    action(look, tr("Previous part"), tr("Shift+F6"), [this] { m_page->cycleRegion(-1); });
+    const auto cycle = [this](int direction) {
+        if (m_incidents != nullptr && m_incidents->isVisible())
+            m_incidents->cycleRegion(direction);
+        else
+            m_page->cycleRegion(direction);
+    };
+    action(look, tr("Next part"), tr("F6"), [cycle] { cycle(1); });
+    action(look, tr("Previous part"), tr("Shift+F6"), [cycle] { cycle(-1); });
     action(look, tr("The last 24 hours in words"), tr("Ctrl+Shift+D"), [this] { showMorning(); });
     makeLookActions(look);
     menu.addSeparator();

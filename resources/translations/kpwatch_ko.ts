@@ -8224,5 +8224,9 @@ Its alt text is on the clipboard.</source>
         <comment>none of them</comment>
         <translation>응답 없음</translation>
     </message>
+    <message>
+        <source>%1, marked as a false alarm</source>
+        <translation>%1, 오경보로 표시됨</translation>
+    </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@
 #include "ui/incidents/said_card.h"
 #include "ui/live/controls.h"
 #include "ui/live/pane_frame.h"
+#include "ui/live/regions.h"
 #include "ui/live/response_chart.h"
 
 #include <QClipboard>
@@ -55,6 +56,7 @@ IncidentReview::IncidentReview(const Watchlist& watchlist, bool simulated, QWidg
 QWidget* IncidentReview::makeHead() {
     auto* head = new QWidget(m_left);
     m_back = new Button(tr("‹ All incidents"), ButtonKind::Plain, head);
+    head->setFocusProxy(m_back);
     m_older = new Button(tr("‹ Older"), ButtonKind::Plain, head);
     m_newer = new Button(tr("Newer ›"), ButtonKind::Plain, head);
     auto* ways = new QHBoxLayout;
@@ -155,6 +157,7 @@ QWidget* IncidentReview::makeLadder() {
             showLadder();
         });
     }
+    card->setFocusProxy(m_failure);
     m_ladder = new LadderView(card);
     card->layout()->addWidget(m_ladder);
     auto* legend = new TextLabel(12, 400, Ink::Text3, card);
@@ -183,6 +186,7 @@ QWidget* IncidentReview::makeLatency() {
     m_targets->setAccessibleName(tr("Target whose response time is shown"));
     m_targets->setMinimumContentsLength(16);
     head->addWidget(m_targets);
+    card->setFocusProxy(m_targets);
     m_chart = new ResponseChart(card);
     m_chart->setFixedHeight(150);
     card->layout()->addWidget(m_chart);
@@ -252,6 +256,20 @@ void IncidentReview::setAnswer(const IncidentsAnswer& answer) {
         if (JudgeDialog::makesSense(hand, about()))
             possible.push_back(hand);
     m_said->setHands(std::move(possible));
+}
+
+void IncidentReview::toTop() {
+    m_scroll->ensureVisible(0, 0);
+    m_back->setFocus(Qt::OtherFocusReason);
+}
+
+void IncidentReview::cycleRegion(int direction) {
+    std::vector<QWidget*> regions{m_back->parentWidget(), m_failure->parentWidget(), m_targets->parentWidget(), m_said};
+    if (m_side->isVisible())
+        regions.push_back(m_side);
+    QWidget* const next = focusNextRegion(regions, direction);
+    if (m_left->isAncestorOf(next))
+        m_scroll->ensureWidgetVisible(next);
 }
 
 void IncidentReview::setNotes(const Notes* notes) { m_said->setNotes(notes); }

@@ -38,6 +38,9 @@ class IncidentReview : public QWidget {
     void setNeighbours(bool older, bool newer);                       // whether there are any to step to
     void setNotes(const Notes* notes);                                // the person's own; nullptr: none are kept here
     Button& back() { return *m_back; }
+    void toTop();
+    // To the next or previous of head, order, response times, hand on it, assessment.
+    void cycleRegion(int direction);
 
   Q_SIGNALS:
     void backWanted();

@@ -97,9 +97,10 @@ static QString titleOf(const Incident& incident, const Watchlist& watchlist) {
 
 IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) {
     const QString length = lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident));
-    return {words::weekdayDayKst(incident.began.by), titleOf(incident, watchlist),
-            words::silentOnes(incident, watchlist), incident.over() ? length : Tr::tr("%1, not over").arg(length),
-            siteMarks(incident, watchlist)};
+    const QString said = incident.over() ? length : Tr::tr("%1, not over").arg(length);
+    return {
+        words::weekdayDayKst(incident.began.by), titleOf(incident, watchlist), words::silentOnes(incident, watchlist),
+        incident.falseAlarm ? Tr::tr("%1, marked as a false alarm").arg(said) : said, siteMarks(incident, watchlist)};
 }
 
 QString IncidentRowWords::spoken() const { return QStringLiteral("%1: %2, %3").arg(day, names, length); }

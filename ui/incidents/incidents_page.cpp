@@ -10,6 +10,7 @@
 #include "ui/incidents/log_filter.h"
 #include "ui/incidents/other_lists.h"
 #include "ui/live/controls.h"
+#include "ui/live/regions.h"
 #include "ui/live/trouble_words.h"
 
 #include <QHBoxLayout>
@@ -192,6 +193,16 @@ void IncidentsPage::beginSearch() {
     m_search->selectAll();
 }
 
+void IncidentsPage::cycleRegion(int direction) {
+    if (reviews())
+        return m_review->cycleRegion(direction);
+    const bool incidents = m_filter->listed() == Listed::Incidents;
+    std::vector<QWidget*> regions{m_filter, incidents ? m_list : m_others};
+    if (incidents)
+        regions.insert(regions.begin(), m_search);
+    focusNextRegion(regions, direction);
+}
+
 void IncidentsPage::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && reviews())
         showLog();
@@ -237,7 +248,7 @@ void IncidentsPage::follow() {
     }
     if (open && !reviews()) {
         m_stack->setCurrentWidget(m_review);
-        m_review->back().setFocus(Qt::OtherFocusReason);
+        m_review->toTop();
     } else if (m_wanted.empty()) {
         m_stack->setCurrentIndex(0);
     }

@@ -34,6 +34,7 @@ class IncidentsPage : public QWidget {
     void openIncident(const std::string& id);
     void showLog();                          // back to the list
     void beginSearch();                      // in the list
+    void cycleRegion(int direction);         // search, filter, list; or the parts of the review
     bool reviews() const;                    // one is open
     const IncidentsAnswer* reviewed() const; // nullptr while none is open
 

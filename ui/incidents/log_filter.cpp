@@ -66,6 +66,7 @@ LogFilter::LogFilter(QWidget* parent)
         });
     }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFocusProxy(m_listed);
     arrange();
 }
 

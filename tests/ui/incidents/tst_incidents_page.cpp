@@ -142,6 +142,48 @@ class TestIncidentsPage : public QObject {
         }
     }
 
+    void regionsAreGoneThroughByKey() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.resize(1440, 850);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        const IncidentsAnswer answer = answerOf(archive);
+        page.setAnswer(answer);
+        const auto went = [&page](int times, int direction) {
+            QStringList seen;
+            for (int i = 0; i < times; ++i) {
+                page.cycleRegion(direction);
+                const QWidget* const focus = QApplication::focusWidget();
+                if (focus == nullptr || !focus->isVisible())
+                    return seen << u"nothing"_s;
+                const auto* const button = qobject_cast<const Button*>(focus);
+                seen << (button != nullptr                ? button->text()
+                         : !focus->objectName().isEmpty() ? focus->objectName()
+                                                          : focus->accessibleName());
+            }
+            return seen;
+        };
+        page.findChild<QLineEdit*>(u"incident-search"_s)->setFocus();
+        QCOMPARE(went(3, 1), (QStringList{u"listed"_s, u"incident-log"_s, u"incident-search"_s}));
+        page.openIncident(answer.log[0].id);
+        QCOMPARE(QApplication::focusWidget(), buttonNamed(page, u"‹ All incidents"_s));
+        QCOMPARE(went(5, 1),
+                 (QStringList{u"Failure"_s, u"Target whose response time is shown"_s, u"Merge, split, leave out…"_s,
+                              u"What the record shows"_s, u"‹ All incidents"_s}));
+        QCOMPARE(went(1, -1), QStringList{u"What the record shows"_s});
+    }
+
+    void whatWasAFalseAlarmIsListedAsOne() {
+        Archive archive(m_history, m_story.watchlist());
+        Incident incident = answerOf(archive).log[0];
+        const auto length = [&] { return rowWords(incident, m_story.watchlist()).length; };
+        QVERIFY(!length().contains(u"false alarm"_s));
+        incident.falseAlarm = true;
+        QVERIFY2(length().endsWith(u", marked as a false alarm"_s), qPrintable(length()));
+    }
+
     void searchNarrowsTheList() {
         Archive archive(m_history, m_story.watchlist());
         IncidentsPage panel(m_story.watchlist(), false, nullptr);

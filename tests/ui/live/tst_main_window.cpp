@@ -43,6 +43,7 @@ class MainWindowTest : public QObject {
     void nothingIsSentAndNothingWrittenBeforeTheStart();
     void unwritableHistoryIsSaidInTheBanner();
     void anotherPlaceForTheRecordIsChosen();
+    void nextPartIsOneThatIsSeen();
     void everyActionIsInTheMenu();
     void theWayAgreedToIsTakenWithTheWindow();
     void anotherWayIsAskedForAndTakenFromTheMenu();
@@ -152,6 +153,23 @@ void MainWindowTest::anotherPlaceForTheRecordIsChosen() {
     QCOMPARE(said.last(), QStringLiteral("Not there"));
     answer(m_folder.path()); // where other files are it gets a folder of its own
     QCOMPARE(asked.back(), m_folder.filePath(QStringLiteral("kpwatch")).toStdString());
+}
+
+void MainWindowTest::nextPartIsOneThatIsSeen() {
+    const QString history = m_folder.filePath(QStringLiteral("none"));
+    Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
+    Archive archive(history.toStdString(), m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {.viewer = true});
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (const char* const tab : {"Live", "Incidents"}) {
+        find(window, QString::fromLatin1(tab))->trigger();
+        for (const char* const step : {"Next part", "Next part", "Previous part"}) {
+            find(window, QString::fromLatin1(step))->trigger();
+            QVERIFY2(window.focusWidget() != nullptr && window.focusWidget()->isVisible(), tab);
+        }
+    }
 }
 
 void MainWindowTest::everyActionIsInTheMenu() {
