@@ -1452,6 +1452,10 @@ Its alt text is on the clipboard.</source>
         <translation>진행 중</translation>
     </message>
     <message>
+        <source>Not over, long-standing</source>
+        <translation>진행 중, 장기 무응답</translation>
+    </message>
+    <message>
         <source>Marked as a false alarm</source>
         <translation>오경보로 표시됨</translation>
     </message>
@@ -8227,6 +8231,10 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>%1, marked as a false alarm</source>
         <translation>%1, 오경보로 표시됨</translation>
+    </message>
+    <message>
+        <source>%1, long-standing</source>
+        <translation>%1, 장기 무응답</translation>
     </message>
 </context>
 </TS>

@@ -297,9 +297,10 @@ void IncidentReview::undo(const Judgement& judgement) {
 void IncidentReview::showHead() {
     const Incident& incident = m_answer->log[*m_answer->shown];
     m_title->setText(words::incidentTitle(told()));
-    const QString state = incident.falseAlarm ? tr("Marked as a false alarm")
-                          : incident.over()   ? tr("Over")
-                                              : tr("Not over");
+    const QString state = incident.falseAlarm     ? tr("Marked as a false alarm")
+                          : incident.over()       ? tr("Over")
+                          : incident.longStanding ? tr("Not over, long-standing")
+                                                  : tr("Not over");
     m_about->setText(tr("%1 · seen from one computer · incident %2").arg(state, words::cleaned(incident.id)));
     m_brief->setText(words::copyOf(told(), copyFrom()).brief);
     m_facts->setFacts(reviewFacts(told()));

@@ -97,7 +97,9 @@ static QString titleOf(const Incident& incident, const Watchlist& watchlist) {
 
 IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) {
     const QString length = lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident));
-    const QString said = incident.over() ? length : Tr::tr("%1, not over").arg(length);
+    const QString said = incident.over()         ? length
+                         : incident.longStanding ? Tr::tr("%1, long-standing").arg(length)
+                                                 : Tr::tr("%1, not over").arg(length);
     return {
         words::weekdayDayKst(incident.began.by), titleOf(incident, watchlist), words::silentOnes(incident, watchlist),
         incident.falseAlarm ? Tr::tr("%1, marked as a false alarm").arg(said) : said, siteMarks(incident, watchlist)};

@@ -30,7 +30,7 @@ struct IncidentRowWords {
     QString day;    // "Thu 12 Mar"
     QString title;  // who was silent, as short as a pane is wide
     QString names;  // the same, three of them by name
-    QString length; // "about 8 h 40 min", "1 h 10 min, not over"
+    QString length; // "about 8 h 40 min", "1 h 10 min, not over", "at least 4 d, long-standing"
     std::vector<std::optional<Verdict>> marks;
     QString spoken() const;
 };

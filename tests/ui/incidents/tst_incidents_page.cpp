@@ -175,13 +175,18 @@ class TestIncidentsPage : public QObject {
         QCOMPARE(went(1, -1), QStringList{u"What the record shows"_s});
     }
 
-    void whatWasAFalseAlarmIsListedAsOne() {
+    void whatIsSetApartIsListedSo() {
         Archive archive(m_history, m_story.watchlist());
         Incident incident = answerOf(archive).log[0];
         const auto length = [&] { return rowWords(incident, m_story.watchlist()).length; };
         QVERIFY(!length().contains(u"false alarm"_s));
         incident.falseAlarm = true;
         QVERIFY2(length().endsWith(u", marked as a false alarm"_s), qPrintable(length()));
+        incident.falseAlarm = false;
+        incident.ended.reset();
+        QVERIFY2(length().endsWith(u", not over"_s), qPrintable(length()));
+        incident.longStanding = true;
+        QVERIFY2(length().endsWith(u", long-standing"_s), qPrintable(length()));
     }
 
     void searchNarrowsTheList() {
