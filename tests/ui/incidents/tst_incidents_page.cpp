@@ -308,7 +308,7 @@ class TestIncidentsPage : public QObject {
         page.setAnswer(answer);
         page.openIncident(answer.log[0].id);
         const QString said = page.findChild<IncidentLanes*>()->accessibleDescription();
-        QVERIFY2(said.contains(u"not answering for"_s) && said.contains(u"Our own line: never down."_s),
+        QVERIFY2(said.contains(u"not answering for about "_s) && said.contains(u"Our own line: never down."_s),
                  qPrintable(said));
         QVERIFY(answer.latencyOf.has_value() && !answer.latency.empty());
     }
