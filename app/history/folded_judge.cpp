@@ -205,6 +205,10 @@ std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& wa
         judge.advanceTo(now);
         if (const auto otherwise = judgedOtherwiseSince(reader))
             soundFrom = std::max(soundFrom, *otherwise); // the past stays as it was judged
+        // What a control said before it was asked something else is left out, and the past would be judged by less.
+        for (const Control& control : watchlist.controls)
+            if (const auto begun = anew.find(control.target.id); begun != anew.end())
+                soundFrom = std::max(soundFrom, begun->second);
         tellSince(judge, lanes, soundFrom);
     }
     if (stop.stop_requested())

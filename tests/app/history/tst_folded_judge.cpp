@@ -277,6 +277,21 @@ class FoldedJudgeTest : public QObject {
         QCOMPARE(between->spans.front().verdict, Verdict::NotMonitored);
     }
 
+    // Judged without what it said then, an outage would be unsaid, and our own line never have been seen to work.
+    void aControlThatIsAskedSomethingElseUnsaysNothing() {
+        TempHistory history;
+        const UtcTime end = begin + 24h;
+        const Story told = storyOf({begin, end, TimeRange{end - 3h, end - 2h}, std::nullopt});
+        Judge straight = uninterrupted(history, told);
+        store(history, told, straight); // and then it was killed
+        const UtcTime since = end + 1min;
+        history.watchlist.controls[0].target.probe = TcpOptions{"127.0.0.2", 443};
+        history.write(since);
+        const Fold fold = foldedJudge(history.read(), history.watchlist, history.settings, since + 1min);
+        for (const SpanChange& change : fold.changes)
+            QVERIFY2(change.from >= since, qPrintable(QString::number(static_cast<qlonglong>(change.target))));
+    }
+
     // Another address under the same name has never answered; another label changes nothing.
     void anotherQuestionStartsAnew_data() {
         QTest::addColumn<bool>("changed");

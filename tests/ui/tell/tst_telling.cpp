@@ -42,7 +42,7 @@ class TestTelling : public QObject {
         telling.setIncidents(answerOf(begun)); // two minutes old
         telling.setIncidents(answerOf(lasting));
         QTRY_COMPARE(m_server->titles().size(), 1);
-        QVERIFY(m_server->titles().first().startsWith(u"SIMULATED: None of 4 N. Korean sites answers"_s));
+        QVERIFY(m_server->titles().first().startsWith(u"SIMULATED: None of 4 N. Korean sites has answered"_s));
         telling.setIncidents(answerOf(over));
         QTRY_VERIFY(m_server->bodies().first().startsWith(u"All answered again"_s));
         QCOMPARE(m_server->everShown().size(), 2);
