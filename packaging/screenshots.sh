@@ -11,7 +11,7 @@ out=resources/readme
 mkdir -p "$out"
 
 # Xvfb chooses a free display itself and says which.
-exec 3< <(exec Xvfb -displayfd 1 -screen 0 1440x900x24 2>/dev/null)
+exec 3< <(exec Xvfb -displayfd 1 -screen 0 1440x900x24 -noreset 2>/dev/null)
 xvfb=$!
 read -r number <&3
 export DISPLAY=:$number XDG_RUNTIME_DIR
