@@ -20,7 +20,7 @@ XDG_RUNTIME_DIR=$(mktemp -d)
 demo=$!
 trap 'kill "$demo" "$xvfb" 2>/dev/null || true; rm -rf "$XDG_RUNTIME_DIR"' EXIT
 
-for _ in $(seq 60); do
+for _ in $(seq 240); do
     window=$(xdotool search --onlyvisible --name KPWatch 2>/dev/null | head -n 1) && [ -n "$window" ] && break
     sleep 0.5
 done
