@@ -95,9 +95,8 @@ struct History::Impl {
             SQLite::Transaction transaction(database);
             stamp(database, file, options.simulated, now);
             series = enrolled(database, watchlist, settings, now);
-            const std::optional<UtcTime> latest = latestRow(database);
-            if (latest && *latest + presenceOfRow < now)
-                spans->closeAfter(*latest + presenceOfRow);
+            if (const std::optional<UtcTime> watched = watchedUntil(database); watched && *watched < now)
+                spans->closeAfter(*watched);
             uncleanEnd = database
                              .execAndGet("SELECT coalesce((SELECT ended_ms IS NULL FROM run ORDER BY id DESC LIMIT "
                                          "1), 0)")

@@ -25,7 +25,7 @@ class Join {
     explicit Join(SQLite::Database& database) : m_database(database) {}
 
     void all() {
-        const std::optional<UtcTime> seenUntil = latestRow(m_database);
+        const std::optional<UtcTime> seenUntil = watchedUntil(m_database);
         number();
         addVersions();
         addRows();
@@ -117,7 +117,7 @@ class Join {
             spans.apply(series, lane);
         }
         if (seen_until)
-            closeOthers(spans, lanes, *seen_until + presenceOfRow);
+            closeOthers(spans, lanes, *seen_until);
     }
 
     // The first state in `from` is usually the last one here, of which more is known here.

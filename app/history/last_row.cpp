@@ -41,4 +41,15 @@ std::optional<UtcTime> latestRow(SQLite::Database& database) {
                                   ")");
 }
 
+std::optional<UtcTime> watchedUntil(SQLite::Database& database) {
+    const std::optional<UtcTime> latest = latestRow(database);
+    if (!latest)
+        return std::nullopt;
+    constexpr std::chrono::milliseconds rounded{1}; // the end of a check is, upwards
+    SQLite::Statement last(database, "SELECT at_ms, kind FROM event ORDER BY at_ms DESC, seq DESC LIMIT 1");
+    const bool stopped = last.executeStep() && last.getColumn(1).getString() == "stopped" &&
+                         utcOf(last.getColumn(0).getInt64()) + rounded >= *latest;
+    return stopped ? *latest : *latest + presenceOfRow;
+}
+
 } // namespace kpwatch

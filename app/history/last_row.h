@@ -12,6 +12,9 @@ inline constexpr std::chrono::seconds presenceOfRow{90};
 // The earliest start and the latest end of an observation or event of our own. Throw SQLite::Exception.
 std::optional<UtcTime> earliestRow(SQLite::Database& database);
 std::optional<UtcTime> latestRow(SQLite::Database& database);
+// Until when somebody may have watched, as far as the rows say: until it was stopped, else for as long as they prove
+// presence.
+std::optional<UtcTime> watchedUntil(SQLite::Database& database);
 // The earliest check alone.
 std::optional<UtcTime> earliestObservation(SQLite::Database& database);
 

@@ -122,12 +122,11 @@ TargetSpans
 SpanReader::lanes(const Watchlist& watchlist,
                   const std::function<std::vector<Span>(std::int64_t series, TargetId id, UtcTime horizon)>& read) {
     const SeriesOf series = knownSeries(m_database, watchlist);
-    const std::optional<UtcTime> latest = latestRow(m_database);
+    const std::optional<UtcTime> horizon = watchedUntil(m_database);
     TargetSpans spans;
     const auto add = [&](TargetId id) {
         const auto found = series.find(id);
-        spans[id] =
-            found == series.end() || !latest ? std::vector<Span>() : read(found->second, id, *latest + presenceOfRow);
+        spans[id] = found == series.end() || !horizon ? std::vector<Span>() : read(found->second, id, *horizon);
     };
     for (const Target& target : watchlist.targets)
         add(target.id);
@@ -138,15 +137,15 @@ SpanReader::lanes(const Watchlist& watchlist,
 TargetSpans SpanReader::eachLane(const Watchlist& watchlist,
                                  const std::function<void(std::int64_t series, const Lane& add)>& read) {
     const SeriesOf series = knownSeries(m_database, watchlist);
-    const std::optional<UtcTime> latest = latestRow(m_database);
+    const std::optional<UtcTime> horizon = watchedUntil(m_database);
     TargetSpans spans;
     for (const Target& target : watchlist.targets) {
         const auto known = series.find(target.id);
-        if (known == series.end() || !latest)
+        if (known == series.end() || !horizon)
             continue;
         read(known->second, [&](StoredSpan stored) {
             if (stored.open)
-                stored.span.range.end = std::max(stored.span.range.begin, *latest + presenceOfRow);
+                stored.span.range.end = std::max(stored.span.range.begin, *horizon);
             spans[target.id].push_back(std::move(stored.span));
         });
     }

@@ -214,6 +214,18 @@ class HistorySpansTest : public QObject {
         QVERIFY(lane(history, noon + 11min) == Spans{span(noon, noon + 11min, Verdict::Up)});
     }
 
+    void nobodyWatchesFromTheStopOn() {
+        const TempHistory history;
+        Batch stop = spansOnly(webId, noon, {span(noon, noon + 10min, Verdict::Up)});
+        stop.events = {{noon + 10min, Stopped{}}};
+        history.write()->append(stop);
+        const Spans stopped{span(noon, noon + 10min, Verdict::Up),
+                            span(noon + 10min, noon + 11min, Verdict::NotMonitored, Reason::Closed)};
+        QVERIFY(lane(history, noon + 11min) == stopped);
+        history.write(noon + 11min)->append(presence(noon + 11min));
+        QVERIFY(lane(history, noon + 11min) == stopped);
+    }
+
   private:
     // The verdict a lane gives at a moment.
     static Verdict verdictAt(const Spans& spans, UtcTime at) {
