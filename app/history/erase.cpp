@@ -24,6 +24,13 @@ bool isOurs(const std::string& name) {
                        [&](std::string_view beginning) { return name.starts_with(beginning); });
 }
 
+void refuseFile(const fs::path& directory) {
+    std::error_code failed;
+    if (fs::is_regular_file(directory, failed))
+        throw InputError(directory.string() +
+                         " is a file: name the folder of a record; a copy of one is erased by deleting it");
+}
+
 void collect(const fs::path& folder, Erasable& found) {
     std::error_code failed;
     for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
@@ -45,6 +52,7 @@ void collect(const fs::path& folder, Erasable& found) {
 } // namespace
 
 Erasable erasable(const fs::path& directory) {
+    refuseFile(directory);
     Erasable found;
     collect(directory, found);
     std::sort(found.files.begin(), found.files.end(), [](const fs::path& one, const fs::path& other) {
@@ -55,7 +63,15 @@ Erasable erasable(const fs::path& directory) {
     return found;
 }
 
+bool isErasedWith(const fs::path& directory, const fs::path& file) {
+    std::error_code failed;
+    const fs::path folder = fs::weakly_canonical(fs::absolute(file, failed), failed).parent_path();
+    return isOurs(file.filename().string()) &&
+           (fs::equivalent(folder, directory, failed) || fs::equivalent(folder, directory / "backups", failed));
+}
+
 void eraseEverything(const fs::path& directory) {
+    refuseFile(directory);
     std::error_code failed;
     if (!fs::is_directory(directory, failed))
         return;

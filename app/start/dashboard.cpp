@@ -94,12 +94,16 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
         QApplication::quit();
     };
     const auto exportAll = [&](const std::filesystem::path& file, const PackWork& work) {
+        if (isErasedWith(common.history, file))
+            throw InputError(file.string() + " would be erased with the record: choose another folder");
         return exportObservations({.history = common.history},
                                   {.range = {.from = "1970-01-01T00:00:00Z"}, .output = file}, work);
     };
-    const auto showRecord = [&](QWidget* parent) {
-        RecordDialog({.directory = common.history, .exportAll = exportAll, .erase = erase}, parent).exec();
-    };
+    std::function<void(QWidget*)> showRecord; // of a copy there is nothing to choose
+    if (!copy)
+        showRecord = [&](QWidget* parent) {
+            RecordDialog({.directory = common.history, .exportAll = exportAll, .erase = erase}, parent).exec();
+        };
     RenewedWindow window(monitor, common.history, files, chosen,
                          {.handing = handingOn(common),
                           .agreed = latest && !copy ? std::optional(latest->way) : std::nullopt,

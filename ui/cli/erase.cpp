@@ -23,9 +23,9 @@ std::string answerTo(const std::string& question) {
 void tell(const CommonOptions& common, const Erasable& found) {
     std::cerr << "This erases for good, in " << common.history.string() << ": the record, its backups and damaged "
               << "copies, notes and the list of exports (" << found.files.size() << " files, " << (found.bytes >> 10U)
-              << " KiB), what the window remembers, and the secrets that it left in this desktop's keychain. Charts "
-                 "and files saved elsewhere stay; so does what the disk or "
-                 "backups of this computer still hold.\n";
+              << " KiB), what the window remembers, and the secrets that it left in this desktop's keychain. Charts, "
+                 "files and copies of the record elsewhere stay; so does what the disk or backups of this computer "
+                 "still hold.\n";
     for (const std::filesystem::path& file : found.left)
         std::cerr << "Not ours, and left: " << file.string() << '\n';
 }
@@ -40,6 +40,8 @@ int runErase(const CommonOptions& common, const EraseOptions& options) {
     if (HistoryReader::exists(common.history)) {
         const std::string file = answerTo("Export the observations first? A file ending in .jsonl or .csv, or Enter to "
                                           "go on without: ");
+        if (!file.empty() && isErasedWith(common.history, file))
+            throw InputError(file + " would be erased with the rest: name a file in another folder");
         if (!file.empty())
             runExport({.history = common.history, .settings = common.settings},
                       {.range = {.from = "1970-01-01T00:00:00Z"}, .output = file});

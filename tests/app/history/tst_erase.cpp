@@ -58,6 +58,26 @@ class EraseTest : public QObject {
         QVERIFY(!std::filesystem::exists(history.file()));
     }
 
+    void aCopyIsNotTakenForARecord() {
+        const TempHistory history;
+        fill(history);
+        const std::filesystem::path copy = history.directory / "of-march.db";
+        backUp(history.directory, copy);
+        for (const auto& erases : {std::function<void()>([&] { erasable(copy); }), {[&] { eraseEverything(copy); }}})
+            QVERIFY(sentenceOf<InputError>(erases).find("of-march.db") != std::string::npos);
+        QVERIFY(std::filesystem::exists(copy));
+    }
+
+    void whatWouldGoWithTheRestIsKnownBefore() {
+        const TempHistory history;
+        fill(history);
+        QVERIFY(isErasedWith(history.directory, history.directory / "history-of-mine.jsonl"));
+        QVERIFY(isErasedWith(history.directory, history.directory / "backups" / ".." / "events.csv"));
+        QVERIFY(isErasedWith(history.directory, history.directory / "backups" / "history.csv"));
+        QVERIFY(!isErasedWith(history.directory, history.directory / "mine.jsonl"));
+        QVERIFY(!isErasedWith(history.directory, history.directory.parent_path() / "history-of-mine.jsonl"));
+    }
+
     void notWhileSomebodyRecords() {
         const TempHistory history;
         const auto writer = history.write(noon);

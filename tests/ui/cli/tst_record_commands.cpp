@@ -161,6 +161,13 @@ class TestRecordCommands : public QObject {
             QVERIFY(ask(m_theirs, {u"erase"_s, u"--everything"_s}, typed).code != 0);
             QCOMPARE(ask(m_theirs, {u"status"_s}).code, 0);
         }
+        const QString lost = m_theirs + u"/history.jsonl"_s;
+        QCOMPARE(ask(m_theirs, {u"erase"_s, u"--everything"_s}, lost.toUtf8() + "\nerase everything\n").code, 2);
+        QCOMPARE(ask(m_theirs, {u"status"_s}).code, 0);
+        const QString copy = m_home.filePath(u"copy.db"_s);
+        QCOMPARE(ask(m_theirs, {u"backup"_s, u"-o"_s, copy}).code, 0);
+        QCOMPARE(ask(copy, {u"erase"_s, u"--everything"_s}, "\nerase everything\n").code, 2);
+        QVERIFY(QFileInfo::exists(copy));
         const QString last = m_home.filePath(u"last.jsonl"_s);
         const Answer answer = ask(m_theirs, {u"erase"_s, u"--everything"_s}, last.toUtf8() + "\nerase everything\n");
         QVERIFY2(answer.code == 0, qPrintable(answer.err));
