@@ -114,7 +114,9 @@ class Packing {
         m_inputs.tables = rangeAround(*found, last);
         m_inputs.tables.end = std::min(m_inputs.tables.end, m_inputs.rows.end);
         m_inputs.firstSealed = dayNumber(began - around);
-        m_inputs.lastSealed = dayNumber(m_inputs.rows.end - 1ms);
+        // A day that goes on has more rows by the time that its seals would be looked at.
+        m_inputs.lastSealed = std::min(dayNumber(m_inputs.rows.end - 1ms),
+                                       lastSealedDay(m_order.history).value_or(m_inputs.firstSealed - 1));
         m_inputs.vantageId = m_reader.vantageName();
         m_inputs.vantageLabel = m_order.label;
         m_inputs.simulated = m_reader.simulated();

@@ -36,7 +36,8 @@ struct PackInputs {
     UtcTime asOf;                                 // the latest row
     TimeRange rows;                               // that start in it are in the pack
     TimeRange tables;                             // of them those in the tables, around the incident
-    std::int64_t firstSealed = 0, lastSealed = 0; // days whose canonical rows are in the pack, counted from 1970-01-01
+    std::int64_t firstSealed = 0, lastSealed = 0; // days whose canonical rows are in the pack, counted from 1970-01-01;
+                                                  // none: the last is before the first
     std::string vantageId, vantageLabel;
     bool simulated = false;
     std::string program;               // "kpwatch 0.1.0"

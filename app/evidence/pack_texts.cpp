@@ -140,10 +140,13 @@ std::string packReadme(const PackInputs& inputs, const Json& facts, const Watchl
     std::string text = "EVIDENCE PACK OF INCIDENT " + cleanedText(inputs.incident) + "\n\n";
     if (inputs.simulated)
         text += "  SIMULATED: nothing of this was measured. It shows how a pack looks.\n\n";
-    text += "  Packed by " + cleanedText(inputs.program) + ", as of " + isoUtc(inputs.asOf) + "\n  Seen by  " +
-            cleanedText(inputs.vantageLabel) + " (" + cleanedText(inputs.vantageId) + ")\n  Rows     " +
-            isoUtc(inputs.rows.begin) + " to " + isoUtc(inputs.rows.end) + "\n  Sealed   " +
-            dayText(inputs.firstSealed) + " to " + dayText(inputs.lastSealed) + ", as far as those days are over\n\n";
+    text +=
+        "  Packed by " + cleanedText(inputs.program) + ", as of " + isoUtc(inputs.asOf) + "\n  Seen by  " +
+        cleanedText(inputs.vantageLabel) + " (" + cleanedText(inputs.vantageId) + ")\n  Rows     " +
+        isoUtc(inputs.rows.begin) + " to " + isoUtc(inputs.rows.end) + "\n  Sealed   " +
+        (inputs.lastSealed < inputs.firstSealed ? "none of these days yet"
+                                                : dayText(inputs.firstSealed) + " to " + dayText(inputs.lastSealed)) +
+        "\n\n";
     text += facts.is_object() ? incidentWords(facts, watchlist) : "  The rows in this pack hold no such incident.\n";
     return text + "\n" + filesWords;
 }

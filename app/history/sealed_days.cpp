@@ -90,6 +90,17 @@ class Stretch {
 
 } // namespace
 
+std::optional<std::int64_t> lastSealedDay(const std::filesystem::path& history) {
+    const HistoryReader usable(history);
+    const std::filesystem::path file = historyFile(history);
+    SQLite::Database database = openForReading(file);
+    return translated(file, [&] {
+        SQLite::Statement latest(database, "SELECT max(day) FROM seal WHERE kind = 'day' AND vantage = 1");
+        latest.executeStep();
+        return optionalAt(latest, 0);
+    });
+}
+
 SealedStretch sealedDays(const std::filesystem::path& history, std::int64_t first, std::int64_t last,
                          const std::function<void(const CanonicalLeaf&)>& visit, const std::stop_token& stop) {
     const HistoryReader usable(history); // says what is wrong with a file that is none of ours

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace kpwatch {
@@ -28,6 +29,9 @@ struct CanonicalLeaf {
     bool unsealed = false; // came after its day was sealed, and no addendum covers it yet
     std::string text;
 };
+
+// Counted from 1970-01-01; nullopt: none is sealed yet. Throws StorageError.
+std::optional<std::int64_t> lastSealedDay(const std::filesystem::path& history);
 
 // Of the days [first, last]; each leaf that has rows is shown, in order of day and series. Throws StorageError.
 SealedStretch sealedDays(const std::filesystem::path& history, std::int64_t first, std::int64_t last,

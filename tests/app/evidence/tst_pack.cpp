@@ -142,6 +142,23 @@ class TestPack : public QObject {
         QVERIFY(!fs::exists(m_bag / "data/incident-in-the-record.json"));
     }
 
+    // Whoever watches goes on with it, and its days are not sealed yet.
+    void whatIsRecordedMeanwhileIsNoFault() {
+        const fs::path watched = m_folder / "watched", pack = m_folder / "watched.zip";
+        record(siege(), siegeEnd, watched);
+        History history({.directory = watched}, storyWatchlist(), {}, after(seconds(siegeEnd)));
+        const auto goOn = [&, at = seconds(0)](double) mutable {
+            Batch batch;
+            batch.events = {{after(seconds(siegeEnd) + ++at), Heartbeat{}}};
+            history.append(batch);
+        };
+        const auto made = packIncident({.history = watched, .incident = m_id, .output = pack}, {goOn, {}});
+        QVERIFY(made.has_value());
+        const PackVerdict verdict = checkedPack(pack);
+        QVERIFY2(verdict.intact(), verdict.faults.empty() ? "" : verdict.faults.front().c_str());
+        QCOMPARE(verdict.sealedDays, 0);
+    }
+
     void othersCanCheckItWithoutUs() {
         QProcess check;
         check.setWorkingDirectory(QString::fromStdString(m_bag.string()));
