@@ -4,6 +4,7 @@
 #include "app/history/last_row.h"
 #include "app/history/roster.h"
 #include "app/history/span_digest.h"
+#include "app/story/presence.h"
 
 #include <algorithm>
 
@@ -26,6 +27,16 @@ void closeOpenSpan(std::vector<Span>& spans, UtcTime horizon, UtcTime end) {
         open = closed;
     else
         spans.push_back(closed);
+}
+
+// Where a file of another desk has no rows, its program may have been closed, or the file have been cut there.
+std::vector<Span> asToldByOthers(std::vector<Span> spans) {
+    for (Span& span : spans)
+        if (span.reason == Reason::Closed || span.reason == Reason::Paused) {
+            span.reason = Reason::None;
+            span.note = notToldByThem;
+        }
+    return spans;
 }
 
 } // namespace
@@ -90,7 +101,7 @@ std::vector<ColleagueLanes> SpanReader::colleagues(TimeRange range) {
         lanes.desk = {query.getColumn(1).getString(), query.getColumn(2).getString()};
         lanes.watchlist = parseWatchlist(query.getColumn(3).getString(), lanes.desk.label, Settings{});
         for (const auto& [target, series] : knownSeries(m_database, lanes.watchlist, query.getColumn(0).getInt64()))
-            lanes.spans[target] = spansOf(series, range, range.end);
+            lanes.spans[target] = asToldByOthers(spansOf(series, range, range.end));
         desks.push_back(std::move(lanes));
     }
     return desks;

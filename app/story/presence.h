@@ -9,6 +9,8 @@ namespace kpwatch {
 
 // The note of a stretch that only the setting of our clock made: no time went by in it.
 inline constexpr std::string_view skippedByClock = "clock-step";
+// The note of a stretch of which another desk told nothing.
+inline constexpr std::string_view notToldByThem = "not-told";
 
 class Presence {
   public:

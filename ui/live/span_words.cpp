@@ -51,6 +51,8 @@ QString spanReason(const Span& span) {
         return words::reason(span.reason);
     if (span.note == skippedByClock)
         return Tr::tr("no time went by: the clock of this computer was set ahead");
+    if (span.note == notToldByThem)
+        return Tr::tr("their program was closed or paused, or nothing of that time was handed on");
     const QString note = words::cleaned(span.note);
     if (QString said = failureWords(note); !said.isEmpty())
         return said;

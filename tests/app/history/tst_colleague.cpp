@@ -4,6 +4,7 @@
 #include "app/history/doctor.h"
 #include "app/history/seal_check.h"
 #include "app/history/stoppable_import.h"
+#include "app/story/presence.h"
 #include "tests/app/history/story.h"
 
 #include <QTest>
@@ -85,6 +86,7 @@ class ColleagueTest : public QObject {
         QVERIFY(std::any_of(web.begin(), web.end(), [](const Span& span) { return span.verdict == Verdict::Down; }));
         QCOMPARE(web.back().verdict, Verdict::NotMonitored); // their file ends there
         QVERIFY(web.back().range.begin <= end + 2min);
+        QCOMPARE(web.back().note, std::string(notToldByThem)); // whether their program was closed is not known
         QVERIFY(!laneOf(desks[0], "seoul-only").empty());
     }
 
@@ -102,6 +104,7 @@ class ColleagueTest : public QObject {
         QCOMPARE(desks[0].lanes[0].id, std::string("feedfacefeedface/kcna"));
         QCOMPARE(desks[0].lanes[0].label, std::string("KCNA"));
         QCOMPARE(desks[0].lanes.back().label, std::string("Their own line"));
+        QCOMPARE(desks[0].lanes[0].spans.back().note, std::string(notToldByThem));
         QVERIFY(desks[0].agreement.back().empty());
         const std::vector<AgreementSpan>& strip = desks[0].agreement[0];
         QCOMPARE(strip.front().range.begin, range.begin);

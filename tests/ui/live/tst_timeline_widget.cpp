@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/presence.h"
 #include "tests/ui/live/sample_record.h"
 #include "ui/live/timeline_card.h"
 
@@ -326,6 +327,8 @@ void TimelineWidgetTest::hoverSaysWhatWasThere() {
     night.range = {*parseIsoUtc("2026-03-11T17:07:00Z"), *parseIsoUtc("2026-03-12T01:42:00Z")};
     QCOMPARE(hoverWords(mfa, night, data.timeline.range, sample::now()).utc,
              QStringLiteral("11 Mar, 17:07 – 12 Mar, 01:42 UTC"));
+    Span untold{night.range, Verdict::NotMonitored, Reason::None, {}, {}, std::string(notToldByThem)};
+    QVERIFY(hoverWords(mfa, untold, data.timeline.range, sample::now()).beneath.contains(u"handed on"));
     // Of a view that ended yesterday nobody says that it goes on now.
     const TimeRange past{data.timeline.range.begin, down->range.begin + minutes{10}};
     Span atTheEdge = *down;
