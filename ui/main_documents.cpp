@@ -60,7 +60,7 @@ void MainWindow::openDocument(const QString& file) {
     if (QFileInfo(file).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) != 0) {
         PackOffer({.file = path,
                    .check = [this, path](const PackWork& work) { return m_options.handing.check(path, work); },
-                   .take = [this, path](const std::stop_token& stop) { m_options.handing.take(path, stop); }},
+                   .take = [this, path](const std::stop_token& stop) { return m_options.handing.take(path, stop); }},
                   this)
             .exec();
         m_askSoon.start();

@@ -53,7 +53,8 @@ HandingOn handingOn(const CommonOptions& common) {
         .note = [common](const Exported& exported) { noteExport(common.history, exported); },
         .chart = [common](const std::string& file) { return reopen(common, file); },
         .check = [common](const std::string& file, const PackWork& work) { return checkedImport(common, file, work); },
-        .take = [common](const std::string& file, const std::stop_token& stop) { takenImport(common, file, stop); }};
+        .take = [common](const std::string& file,
+                        const std::stop_token& stop) { return takenImport(common, file, stop); }};
 }
 
 int runDashboard(const CommonOptions& common, const std::string& document) {

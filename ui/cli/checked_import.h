@@ -10,7 +10,8 @@ namespace kpwatch {
 // Whether it could be taken in; of an observation file nothing is known of an incident. Throws InputError.
 PackVerdict checkedImport(const CommonOptions& common, const std::filesystem::path& file, const PackWork& work);
 
-// Takes it in, beside our own record: all or nothing, also once `stop` is asked for. Throws as takeIn() does.
-void takenImport(const CommonOptions& common, const std::filesystem::path& file, const std::stop_token& stop);
+// Takes it in, beside our own record: all or nothing, also once `stop` is asked for. How many checks are new. Throws as
+// takeIn() does.
+std::uint64_t takenImport(const CommonOptions& common, const std::filesystem::path& file, const std::stop_token& stop);
 
 } // namespace kpwatch

@@ -84,8 +84,8 @@ Imported imported(const CommonOptions& common, const std::filesystem::path& path
 
 } // namespace
 
-void takenImport(const CommonOptions& common, const std::filesystem::path& path, const std::stop_token& stop) {
-    imported(common, path, stop);
+std::uint64_t takenImport(const CommonOptions& common, const std::filesystem::path& path, const std::stop_token& stop) {
+    return imported(common, path, stop).taken.observations;
 }
 
 int runImport(const CommonOptions& common, const std::filesystem::path& path) {

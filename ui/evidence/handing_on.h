@@ -27,7 +27,8 @@ struct HandingOn {
     std::function<Reopened(const std::string& file)> chart; // a picture of ours, for the GUI thread
     // A colleague's pack or observation file; of the latter a verdict names no incident.
     std::function<PackVerdict(const std::string& file, const PackWork& work)> check;
-    std::function<void(const std::string& file, const std::stop_token& stop)> take; // all or nothing
+    // All or nothing; how many checks are new.
+    std::function<std::uint64_t(const std::string& file, const std::stop_token& stop)> take;
     bool offered() const { return pack && list && again && note; }
     bool opens() const { return chart && check && take; }
 };

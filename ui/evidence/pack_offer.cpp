@@ -12,9 +12,9 @@ namespace kpwatch {
 PackOffer::PackOffer(Asked asked, QWidget* parent)
     : QDialog(parent), m_asked(std::move(asked)), m_progress(new QProgressBar), m_said(new TextLabel(13)),
       m_take(new Button(tr("Take it in"), ButtonKind::Primary)), m_close(new Button(tr("Close"), ButtonKind::Plain)) {
-    setWindowTitle(tr("Evidence pack"));
+    setWindowTitle(tr("Checks of somebody else"));
     auto* title = new TextLabel(18, 600);
-    title->setText(tr("Checks of somebody else"));
+    title->setText(windowTitle());
     m_said->setWordWrap(true);
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_progress->setRange(0, 1000);
@@ -46,7 +46,7 @@ void PackOffer::take() {
     if (m_stage != Stage::Asking)
         return;
     m_stage = Stage::Taking;
-    m_work.run([this](const std::stop_token& stop) { m_asked.take(stop); });
+    m_work.run([this](const std::stop_token& stop) { m_new = m_asked.take(stop); });
     follow();
 }
 
@@ -95,7 +95,8 @@ void PackOffer::follow() {
     else if (m_stage == Stage::Asking)
         said = verdictWords() + QLatin1Char(' ') + tr("Take it in, as lanes beside your own?");
     else if (m_verdict->intact())
-        said = tr("Taken in: its lanes stand beside yours, with a strip that says where both agree.");
+        said = m_new == 0 ? tr("Nothing in it was new: it stands beside your own lanes already.")
+                          : tr("Taken in: its lanes stand beside yours, with a strip that says where both agree.");
     else
         said = verdictWords();
     m_said->setText(said);

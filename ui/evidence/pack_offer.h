@@ -23,7 +23,7 @@ class PackOffer : public QDialog {
     struct Asked {
         std::string file;
         std::function<PackVerdict(const PackWork&)> check;
-        std::function<void(const std::stop_token&)> take; // all or nothing
+        std::function<std::uint64_t(const std::stop_token&)> take; // all or nothing; how many checks are new
     };
     explicit PackOffer(Asked asked, QWidget* parent = nullptr);
 
@@ -39,7 +39,8 @@ class PackOffer : public QDialog {
     Asked m_asked;
     Stage m_stage = Stage::Checking;
     bool m_closing = false;
-    std::optional<PackVerdict> m_verdict; // written by the thread, read after it ended
+    std::optional<PackVerdict> m_verdict; // written by the thread, read after it ended; as is
+    std::uint64_t m_new = 0;
     QProgressBar* m_progress;
     TextLabel* m_said;
     Button *m_take, *m_close;

@@ -551,13 +551,14 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     };
     handing.take = [&](const std::string& file, const std::stop_token&) {
         taken += file == "/desk/berlin.zip" ? 1 : 0;
+        return std::uint64_t{taken == 1 ? 7U : 0U};
     };
     MainWindow window(monitor, archive, m_watchlist, m_settings, {.handing = handing});
     QVERIFY(find(window, QStringLiteral("Open a chart, a colleague's checks or a watchlist…")));
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QStringList said;
-    QString offered;
+    QString offered, outcome;
     QTimer hand;
     connect(&hand, &QTimer::timeout, &window, [&] {
         auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
@@ -569,9 +570,13 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
                     offered += label->text();
                 return button->click();
             }
-        if (taken == 0 && dialog->windowTitle() != QStringLiteral("Not opened"))
-            return;
+        const QList<Button*> buttons = dialog->findChildren<Button*>();
+        if (std::ranges::any_of(buttons, [](const Button* each) { return each->text() == QStringLiteral("Stop"); }))
+            return; // it is being read, or taken in
         said << dialog->windowTitle();
+        outcome.clear();
+        for (const auto* const label : dialog->findChildren<TextLabel*>())
+            outcome += label->text();
         dialog->reject();
     });
     hand.start(20);
@@ -588,6 +593,10 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     QTRY_COMPARE(taken.load(), 1);
     QTRY_VERIFY(!said.isEmpty());
     QVERIFY2(offered.contains(QStringLiteral("7 observations of Berlin desk")), qPrintable(offered));
+    QVERIFY2(outcome.contains(QStringLiteral("Taken in")), qPrintable(outcome));
+    drop("/desk/berlin.zip");
+    QTRY_COMPARE(taken.load(), 2);
+    QTRY_VERIFY2(outcome.contains(QStringLiteral("Nothing in it was new")), qPrintable(outcome));
     drop("/desk/other.png");
     QTRY_COMPARE(said.last(), QStringLiteral("Not opened"));
 }
