@@ -5,15 +5,14 @@
 #include "app/errors.h"
 #include "app/words/words.h"
 #include "ui/evidence/pack_offer.h"
+#include "ui/export/save_file.h"
 #include "ui/live/plain_dialog.h"
 
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QStandardPaths>
 
 namespace kpwatch {
 
@@ -39,13 +38,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::askWhichDocument() {
-    QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    if (!folder.exists()) // not every desktop has one
-        folder = QDir::home();
     const QString file = QFileDialog::getOpenFileName(
-        this, tr("Open a chart, a colleague's checks or a watchlist"), folder.path(),
-        tr("Charts, packs, observation files and watchlists (*.png *.zip *.jsonl *.json)") + QLatin1String(";;") +
-            tr("All files (*)"));
+        this, tr("Open a chart, a colleague's checks or a watchlist"), documentsFolder().path(),
+        tr("Charts, packs, observation files, watchlists and copies of a record (*.png *.zip *.jsonl *.json *.db)") +
+            QLatin1String(";;") + tr("All files (*)"));
     if (!file.isEmpty())
         openDocument(file);
 }
@@ -55,6 +51,10 @@ void MainWindow::openDocument(const QString& file) {
     if (m_options.choosing.change &&
         QFileInfo(file).suffix().compare(QLatin1String("json"), Qt::CaseInsensitive) == 0) {
         editWatchlist(path); // nothing is in force before it is saved there
+        return;
+    }
+    if (m_options.handing.record && QFileInfo(file).suffix().compare(QLatin1String("db"), Qt::CaseInsensitive) == 0) {
+        m_options.handing.record(path);
         return;
     }
     if (QFileInfo(file).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) != 0) {

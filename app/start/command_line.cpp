@@ -101,7 +101,7 @@ void CommandLine::Impl::addCommon() {
     app.add_option("--settings", settings, "Settings file (JSON)");
     app.add_option("FILE", document,
                    "A chart that KPWatch saved as PNG or an evidence pack: opens it, and says whether it still holds; "
-                   "or a watchlist (.json)");
+                   "or a watchlist (.json), or a copy of a record (.db)");
     app.add_flag("--json", common.json, "Print one JSON document and nothing else");
 }
 

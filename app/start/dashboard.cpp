@@ -3,6 +3,7 @@
 
 #include "app/chosen.h"
 #include "app/desk/notes.h"
+#include "app/history/backup.h"
 #include "app/history/consent.h"
 #include "app/history/erase.h"
 #include "app/start/renewed_window.h"
@@ -54,13 +55,30 @@ HandingOn handingOn(const CommonOptions& common) {
         .chart = [common](const std::string& file) { return reopen(common, file); },
         .check = [common](const std::string& file, const PackWork& work) { return checkedImport(common, file, work); },
         .take = [common](const std::string& file,
-                        const std::stop_token& stop) { return takenImport(common, file, stop); }};
+                         const std::stop_token& stop) { return takenImport(common, file, stop); },
+        .record =
+            [common](const std::string& file) {
+                const ChosenFiles by = chosenFiles(common.history, common.settings, common.watchlist);
+                QStringList arguments{QStringLiteral("--history"), QString::fromStdString(file)};
+                const auto give = [&arguments](const QString& option, const std::filesystem::path& path) {
+                    if (std::filesystem::exists(path))
+                        arguments << option << QString::fromStdString(path.string());
+                };
+                give(QStringLiteral("--watchlist"), by.watchlist);
+                give(QStringLiteral("--settings"), by.settings);
+                QProcess::startDetached(QApplication::applicationFilePath(), arguments);
+            }};
 }
 
 int runDashboard(const CommonOptions& common, const std::string& document) {
     if (document.ends_with(".json")) { // a watchlist, as with --watchlist
         CommonOptions with = common;
         with.watchlist = document;
+        return runDashboard(with, {});
+    }
+    if (document.ends_with(".db")) { // a copy of a record
+        CommonOptions with = common;
+        with.history = document;
         return runDashboard(with, {});
     }
     const bool pack = !document.empty() && looksLikePack(document);
@@ -94,6 +112,16 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
         erased = true;
         QApplication::quit();
     };
+    const auto saveCopy = [&](const std::filesystem::path& file, const std::stop_token& stop) {
+        try {
+            backUp(common.history, file, stop);
+            return true;
+        } catch (const StorageError&) {
+            if (stop.stop_requested())
+                return false;
+            throw;
+        }
+    };
     const auto exportAll = [&](const std::filesystem::path& file, const PackWork& work) {
         if (isErasedWith(common.history, file))
             throw InputError(file.string() + " would be erased with the record: choose another folder");
@@ -103,7 +131,9 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
     std::function<void(QWidget*)> showRecord; // of a copy there is nothing to choose
     if (!copy)
         showRecord = [&](QWidget* parent) {
-            RecordDialog({.directory = common.history, .exportAll = exportAll, .erase = erase}, parent).exec();
+            RecordDialog({.directory = common.history, .copy = saveCopy, .exportAll = exportAll, .erase = erase},
+                         parent)
+                .exec();
         };
     RenewedWindow window(monitor, common.history, files, chosen,
                          {.handing = handingOn(common),

@@ -2,6 +2,7 @@
 #include "ui/evidence/evidence_dialog.h"
 
 #include "app/words/words.h"
+#include "ui/export/save_file.h"
 #include "ui/live/controls.h"
 
 #include <QCheckBox>
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
-#include <QStandardPaths>
 
 namespace kpwatch {
 
@@ -92,11 +92,8 @@ void EvidenceDialog::follow() {
 }
 
 void EvidenceDialog::askWhere() {
-    QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    if (!folder.exists()) // not every desktop has one
-        folder = QDir::home();
-    QString file = QFileDialog::getSaveFileName(this, tr("Save the evidence"),
-                                                folder.filePath(words::cleaned(suggestedPackName(m_about.incident))),
+    const QString name = words::cleaned(suggestedPackName(m_about.incident));
+    QString file = QFileDialog::getSaveFileName(this, tr("Save the evidence"), documentsFolder().filePath(name),
                                                 tr("Evidence pack (*.zip)"));
     if (file.isEmpty())
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window can hand on and take in, as whoever composes the program gives it. Values. All but `note` and `chart`
-// block and are called from a thread of their own; they throw InputError, StorageError and WriterBusyError.
+// What the window can hand on and take in, as whoever composes the program gives it. Values. All but `note`, `chart`
+// and `record` block and are called from a thread of their own; they throw InputError, StorageError and
+// WriterBusyError.
 #pragma once
 
 #include "app/evidence/pack.h"
@@ -29,6 +30,7 @@ struct HandingOn {
     std::function<PackVerdict(const std::string& file, const PackWork& work)> check;
     // All or nothing; how many checks are new.
     std::function<std::uint64_t(const std::string& file, const std::stop_token& stop)> take;
+    std::function<void(const std::string& file)> record; // a copy of a record, in a window of its own; GUI thread
     bool offered() const { return pack && list && again && note; }
     bool opens() const { return chart && check && take; }
 };

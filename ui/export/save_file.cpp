@@ -3,9 +3,9 @@
 
 #include "app/errors.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QStandardPaths>
 
 namespace kpwatch {
 
@@ -19,6 +19,11 @@ void saveWhole(const QString& file, const QByteArray& bytes) {
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
         refuse(out.errorString());
+}
+
+QDir documentsFolder() {
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    return folder.exists() ? folder : QDir::home(); // not every desktop has one
 }
 
 } // namespace kpwatch

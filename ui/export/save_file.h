@@ -3,11 +3,15 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDir>
 #include <QString>
 
 namespace kpwatch {
 
 // Throws InputError naming the file, what is in the way and the way out. What was there stays as it was then.
 void saveWhole(const QString& file, const QByteArray& bytes);
+
+// Where files of the person are offered to be saved and looked for: with the documents, or at home.
+QDir documentsFolder();
 
 } // namespace kpwatch

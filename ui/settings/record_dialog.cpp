@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/record_dialog.h"
 
+#include "app/history/backup.h"
 #include "app/history/doctor.h"
 #include "app/history/erase.h"
 #include "app/words/words.h"
+#include "ui/export/save_file.h"
 #include "ui/live/controls.h"
 
 #include <QCheckBox>
@@ -58,11 +60,13 @@ QString roomWords(const std::filesystem::path& directory) {
 RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
     : QDialog(parent), m_options(std::move(options)), m_months(new QSpinBox),
       m_forEver(new QCheckBox(tr("Keep all single checks for ever"))), m_typed(new QLineEdit),
-      m_erase(new SideButton(tr("Erase everything"))), m_export(new SideButton({})), m_progress(new QProgressBar),
-      m_said(plainLabel({}, "said")) {
+      m_erase(new SideButton(tr("Erase everything"))), m_copy(new SideButton({})), m_export(new SideButton({})),
+      m_progress(new QProgressBar), m_said(plainLabel({}, "said")) {
     setWindowTitle(tr("The record"));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(plainLabel(roomWords(m_options.directory), "room"));
+    connect(m_copy, &QPushButton::clicked, this, &RecordDialog::copyOrStop);
+    layout->addWidget(m_copy);
 
     auto* keeping = new QGroupBox(tr("Single checks"));
     auto* keep = new QVBoxLayout(keeping);
@@ -84,16 +88,14 @@ RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
     auto* erase = new QVBoxLayout(erasing);
     erase->addWidget(plainLabel(
         tr("The record, its backups, notes and the list of exports, what this window remembers, and its secrets in the "
-           "keychain. It cannot be taken back. Charts and files saved elsewhere stay, and so does what this computer's "
-           "own backups still hold."),
+           "keychain. It cannot be taken back. Charts, files and copies of the record elsewhere stay, and so does what "
+           "this computer's own backups still hold."),
         "warning"));
-    connect(m_export, &QPushButton::clicked, this, &RecordDialog::exportFirst);
+    connect(m_export, &QPushButton::clicked, this, &RecordDialog::exportOrStop);
     erase->addWidget(m_export);
-    m_progress->setRange(0, 1000);
-    m_progress->setAccessibleName(tr("How far the export is"));
-    erase->addWidget(m_progress);
+    m_progress->setAccessibleName(tr("How far the file is"));
     connect(&m_work, &Background::moved, this, [this] { m_progress->setValue(m_work.permille()); });
-    connect(&m_work, &Background::ended, this, &RecordDialog::tellExported);
+    connect(&m_work, &Background::ended, this, &RecordDialog::tellWritten);
     m_typed->setPlaceholderText(tr("Type “%1” to be able to").arg(QLatin1String("erase everything")));
     m_typed->setAccessibleName(m_typed->placeholderText());
     connect(m_typed, &QLineEdit::textChanged, this, &RecordDialog::choose);
@@ -101,6 +103,7 @@ RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
     connect(m_erase, &QPushButton::clicked, this, &RecordDialog::eraseAll);
     erase->addWidget(m_erase);
     layout->addWidget(erasing);
+    layout->addWidget(m_progress);
     layout->addWidget(m_said);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
@@ -112,11 +115,17 @@ RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
 
 void RecordDialog::choose() {
     m_months->setEnabled(!m_forEver->isChecked());
-    const bool exporting = m_work.isRunning();
-    m_export->setText(exporting ? tr("Stop") : tr("Export the observations first…"));
+    const bool writing = m_work.isRunning();
+    const auto offer = [&](QPushButton* button, const QString& text) {
+        button->setText(writing && button == m_writes ? tr("Stop") : text);
+        button->setEnabled(!writing || button == m_writes);
+    };
+    offer(m_copy, tr("Save a copy of the record…"));
+    offer(m_export, tr("Export the observations first…"));
+    m_progress->setRange(0, m_writes == m_copy ? 0 : 1000); // of a copy nobody knows how far it is
     m_progress->setValue(m_work.permille());
-    m_progress->setVisible(exporting);
-    m_erase->setEnabled(!exporting && m_typed->text().trimmed() == QLatin1String("erase everything"));
+    m_progress->setVisible(writing);
+    m_erase->setEnabled(!writing && m_typed->text().trimmed() == QLatin1String("erase everything"));
 }
 
 void RecordDialog::say(const QString& sentence) {
@@ -137,35 +146,64 @@ void RecordDialog::accept() {
     }
 }
 
-void RecordDialog::exportFirst() {
-    if (m_work.isRunning()) {
-        m_work.stop();
+void RecordDialog::copyOrStop() {
+    if (m_work.isRunning())
+        return m_work.stop();
+    const QString name = QStringLiteral("kpwatch-%1.db").arg(words::cleaned(compactUtc(utcNow()).substr(0, 8)));
+    QString file =
+        QFileDialog::getSaveFileName(this, tr("Save a copy of the record"), documentsFolder().filePath(name),
+                                     tr("Copies of a record (*.db)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (file.isEmpty())
         return;
-    }
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export the observations"), QStringLiteral("kpwatch.jsonl"), tr("Observations (*.jsonl *.csv)"));
+    if (!file.endsWith(QLatin1String(".db")))
+        file += QLatin1String(".db");
+    copyTo(file);
+}
+
+void RecordDialog::exportOrStop() {
+    if (m_work.isRunning())
+        return m_work.stop();
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export the observations"),
+                                                      documentsFolder().filePath(QStringLiteral("kpwatch.jsonl")),
+                                                      tr("Observations (*.jsonl *.csv)"));
     if (!file.isEmpty())
         exportTo(file);
 }
 
+void RecordDialog::copyTo(const QString& file) {
+    write(m_copy,
+          tr("A checked copy of the record is in %1. KPWatch opens it like a document (Ctrl+O), to look at it or to go "
+             "on with it.")
+              .arg(words::cleaned(file.toStdString(), 300)),
+          [this, path = std::filesystem::path(file.toStdString())](const PackWork& work) {
+              return m_options.copy(path, work.stop);
+          });
+}
+
 void RecordDialog::exportTo(const QString& file) {
-    m_file = file;
-    m_written.reset();
-    m_work.run([this, path = std::filesystem::path(file.toStdString())](const std::stop_token& stop) {
-        m_written = m_options.exportAll(path, {[this](double share) { m_work.setShare(share); }, stop});
+    write(m_export, tr("The observations are in %1.").arg(words::cleaned(file.toStdString(), 300)),
+          [this, path = std::filesystem::path(file.toStdString())](const PackWork& work) {
+              return m_options.exportAll(path, work).has_value();
+          });
+}
+
+void RecordDialog::write(QPushButton* by, const QString& done, const std::function<bool(const PackWork&)>& what) {
+    m_writes = by;
+    m_done = done;
+    m_written = false;
+    m_work.run([this, what](const std::stop_token& stop) {
+        m_written = what({[this](double share) { m_work.setShare(share); }, stop});
     });
     say({});
     choose();
 }
 
-void RecordDialog::tellExported() {
+void RecordDialog::tellWritten() {
     choose();
     if (!m_work.trouble().empty())
         say(words::cleaned(m_work.trouble(), 300));
-    else if (m_written)
-        say(tr("The observations are in %1.").arg(m_file));
     else
-        say(tr("Stopped: nothing was saved."));
+        say(m_written ? m_done : tr("Stopped: nothing was saved."));
 }
 
 void RecordDialog::reject() {

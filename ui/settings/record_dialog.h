@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The record as a thing that takes room: how big it is, for how long single checks are kept, and erasing all of it. GUI
-// thread.
+// The record as a thing that takes room: how big it is, a copy of it, for how long single checks are kept, and erasing
+// all of it. GUI thread.
 #pragma once
 
 #include "app/evidence/pack.h"
@@ -23,6 +23,9 @@ namespace kpwatch {
 
 struct RecordDialogOptions {
     std::filesystem::path directory;
+    // Copies the record to a file that is not there yet; false if it was stopped. Throws what the backup command
+    // throws. In a thread of its own.
+    std::function<bool(const std::filesystem::path& file, const std::stop_token& stop)> copy;
     // Writes all observations to a file; how many, nullopt if it was stopped. Throws what the export command throws. In
     // a thread of its own.
     std::function<std::optional<std::uint64_t>(const std::filesystem::path& file, const PackWork& work)> exportAll;
@@ -36,13 +39,16 @@ class RecordDialog : public QDialog {
     explicit RecordDialog(RecordDialogOptions options, QWidget* parent = nullptr);
 
     void accept() override; // keeps what was chosen
-    void reject() override; // what is being exported is stopped first
+    void reject() override; // what is being written is stopped first
+    void copyTo(const QString& file);
     void exportTo(const QString& file);
 
   private:
     void choose();
-    void exportFirst();
-    void tellExported();
+    void copyOrStop();
+    void exportOrStop();
+    void write(QPushButton* by, const QString& done, const std::function<bool(const PackWork&)>& what);
+    void tellWritten();
     void eraseAll();
     void say(const QString& sentence);
 
@@ -51,11 +57,13 @@ class RecordDialog : public QDialog {
     QCheckBox* m_forEver;
     QLineEdit* m_typed;
     QPushButton* m_erase;
+    QPushButton* m_copy;
     QPushButton* m_export;
     QProgressBar* m_progress;
     QLabel* m_said;
-    QString m_file;                         // that is being written
-    std::optional<std::uint64_t> m_written; // by the thread, before it ends
+    QPushButton* m_writes = nullptr; // whose file is being written
+    QString m_done;                  // what is said then
+    bool m_written = false;          // by the thread, before it ends
     Background m_work;
 };
 

@@ -553,6 +553,8 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
         taken += file == "/desk/berlin.zip" ? 1 : 0;
         return std::uint64_t{taken == 1 ? 7U : 0U};
     };
+    QString opened;
+    handing.record = [&](const std::string& file) { opened = QString::fromStdString(file); };
     MainWindow window(monitor, archive, m_watchlist, m_settings, {.handing = handing});
     QVERIFY(find(window, QStringLiteral("Open a chart, a colleague's checks or a watchlist…")));
     window.show();
@@ -597,6 +599,8 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     drop("/desk/berlin.zip");
     QTRY_COMPARE(taken.load(), 2);
     QTRY_VERIFY2(outcome.contains(QStringLiteral("Nothing in it was new")), qPrintable(outcome));
+    drop("/desk/march.db");
+    QTRY_COMPARE(opened, QStringLiteral("/desk/march.db"));
     drop("/desk/other.png");
     QTRY_COMPARE(said.last(), QStringLiteral("Not opened"));
 }

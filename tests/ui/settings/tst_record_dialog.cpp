@@ -24,7 +24,7 @@ class RecordDialogTest : public QObject {
     void theSizeIsShownAndTheLengthKept() {
         const TempHistory history;
         history.write()->append(rowsOnly({answered(webId, noon)}));
-        RecordDialog dialog({.directory = history.directory, .exportAll = {}, .erase = {}});
+        RecordDialog dialog({.directory = history.directory, .copy = {}, .exportAll = {}, .erase = {}});
         const QString room = dialog.findChild<QLabel*>(QStringLiteral("room"))->text();
         QVERIFY2(room.contains(QStringLiteral("The record takes")) && room.contains(QStringLiteral("5 Mar")),
                  qPrintable(room));
@@ -45,7 +45,7 @@ class RecordDialogTest : public QObject {
         const TempHistory history;
         history.write();
         int erased = 0;
-        RecordDialog dialog({.directory = history.directory, .exportAll = {}, .erase = [&] {
+        RecordDialog dialog({.directory = history.directory, .copy = {}, .exportAll = {}, .erase = [&] {
                                  if (++erased == 1)
                                      throw WriterBusyError("somebody <b>records</b>");
                              }});
@@ -82,7 +82,7 @@ class RecordDialogTest : public QObject {
                 std::this_thread::yield();
             return work.stop.stop_requested() ? std::nullopt : std::optional<std::uint64_t>(7);
         };
-        RecordDialog dialog({.directory = history.directory, .exportAll = exportAll, .erase = {}});
+        RecordDialog dialog({.directory = history.directory, .copy = {}, .exportAll = exportAll, .erase = {}});
         dialog.show();
         auto* const bar = dialog.findChild<QProgressBar*>();
         const auto* const said = dialog.findChild<QLabel*>(QStringLiteral("said"));
@@ -101,9 +101,33 @@ class RecordDialogTest : public QObject {
         QCOMPARE(begun.load(), 2);
     }
 
+    void aCopyIsSavedOrItIsSaidWhyNot() {
+        const TempHistory history;
+        history.write();
+        const auto copy = [&](const std::filesystem::path& file, const std::stop_token& stop) {
+            if (file.stem() == "there")
+                throw InputError("there.db exists already");
+            while (file.stem() == "endless" && !stop.stop_requested())
+                std::this_thread::yield();
+            return !stop.stop_requested();
+        };
+        RecordDialog dialog({.directory = history.directory, .copy = copy, .exportAll = {}, .erase = {}});
+        dialog.show();
+        const auto* const said = dialog.findChild<QLabel*>(QStringLiteral("said"));
+        dialog.copyTo(QStringLiteral("endless.db"));
+        for (const QPushButton* each : dialog.findChildren<QPushButton*>())
+            QVERIFY(!each->text().contains(QStringLiteral("Export")) || !each->isEnabled());
+        dialog.reject(); // stops it
+        QTRY_COMPARE(said->text(), QStringLiteral("Stopped: nothing was saved."));
+        dialog.copyTo(QStringLiteral("there.db"));
+        QTRY_COMPARE(said->text(), QStringLiteral("there.db exists already"));
+        dialog.copyTo(QStringLiteral("march.db"));
+        QTRY_VERIFY(said->text().startsWith(QStringLiteral("A checked copy of the record is in march.db.")));
+    }
+
     void aFolderWithoutARecordIsNoCrash() {
         const TempHistory history;
-        RecordDialog dialog({.directory = history.directory, .exportAll = {}, .erase = {}});
+        RecordDialog dialog({.directory = history.directory, .copy = {}, .exportAll = {}, .erase = {}});
         QVERIFY(!dialog.findChild<QLabel*>(QStringLiteral("room"))->text().isEmpty());
         dialog.accept(); // nothing was changed
     }
