@@ -66,11 +66,9 @@ std::optional<GlobalpingTest> globalpingTest(const Target& target, const Address
     return test.question.kind == Kind::Tcp ? std::optional(test) : std::nullopt;
 }
 
-// Published: 250 tests an hour without a token, 500 with one; a test is one place. Ours: a baseline is 96 of them, an
-// incident 72, and a round by hand 24.
 GlobalpingSource::GlobalpingSource(const Watchlist& watchlist, AddressOf address, std::vector<PlaceReading> recent)
-    : m_watchlist(watchlist), m_address(std::move(address)), m_guest(Manners{200, 700}), m_readings(std::move(recent)) {
-}
+    : m_watchlist(watchlist), m_address(std::move(address)), m_guest(mannersTowards(globalpingSource)),
+      m_readings(std::move(recent)) {}
 
 void GlobalpingSource::setDown(TargetId target, std::optional<UtcTime> since, UtcTime now) {
     if (!since) {
@@ -265,7 +263,10 @@ PlatformTold GlobalpingSource::refused(const WebAnswer& answer, UtcTime now) {
     }
     if (answer.status == 422)
         return told;
-    m_guest.answered(now, false, answer.retryAfter);
+    if (answer.status != 0)
+        m_guest.answered(now, false, answer.retryAfter);
+    else
+        m_guest.unreached(now);
     if (m_round)
         m_round->left.push_front(std::move(was.test));
     return told;
@@ -299,6 +300,10 @@ PlatformTold GlobalpingSource::looked(const WebAnswer& answer, UtcTime now) {
 }
 
 PlatformTold GlobalpingSource::taken(const PlaceMeasurement& measured, UtcTime now) {
+    if (m_round) {
+        m_round->places += m_underWay->places;
+        m_round->heard += m_underWay->places - measured.waiting;
+    }
     int usable = 0;
     for (const PlaceAnswer& place : measured.places) {
         usable += place.said != PlaceSaid::NoVote ? 1 : 0;
@@ -323,8 +328,9 @@ AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
     shown.asking = wanted || m_byHand || next;
     shown.round = m_run ? m_run->begun : 0;
     if (wanted && m_underWay) {
-        shown.places = m_underWay->places;
-        shown.heard = m_underWay->heard;
+        const int asked = m_underWay->places > 0 ? m_underWay->places : places;
+        shown.places = m_round->places + asked + static_cast<int>(m_round->left.size()) * places;
+        shown.heard = m_round->heard + m_underWay->heard;
     }
     if (!wanted)
         shown.next = next;

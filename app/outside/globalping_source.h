@@ -44,6 +44,7 @@ class GlobalpingSource : public Platform {
         Why why = Why::Baseline;
         UtcTime began;
         std::deque<GlobalpingTest> left;
+        int places = 0, heard = 0; // of the measurements that are over
     };
     struct UnderWay { // a measurement that was begun
         GlobalpingTest test;

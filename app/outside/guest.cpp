@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/guest.h"
 
+#include "app/story/second_opinion.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -12,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 using nlohmann::json;
 
-constexpr auto firstWait = 1min, longestWait = 60min;
+constexpr auto firstWait = 1min, longestWait = 60min, unreachedFor = 10min;
 constexpr auto longestToldWait = std::chrono::hours(7 * 24);
 
 std::optional<UtcTime> timeOf(const json& value) {
@@ -22,6 +24,29 @@ std::optional<UtcTime> timeOf(const json& value) {
 }
 
 } // namespace
+
+Manners mannersTowards(std::string_view source) {
+    // RIPEstat: "no limit", 1000 a day without registration, 8 at once; and 429 has been seen (its Rules of Usage).
+    if (source == routesToldBy)
+        return {40, 400};
+    // About one question a second as a guest (its introduction); ours are two seconds apart.
+    if (source == routeviewsId)
+        return {60, 300};
+    // 250 tests an hour without a token, 500 with one. Ours: a baseline is 96 of them, an incident 72, and a round by
+    // hand 24.
+    if (source == globalpingSource)
+        return {200, 700};
+    // No limit is published: "every 5-10 min, one request at a time" is what its users are asked for.
+    if (source == iodaSource)
+        return {20, 320};
+    // "Avoid tight polling" (its documentation); 429 when too fast.
+    if (source == atlasSource)
+        return {40, 800};
+    // 1200 in 5 minutes are allowed to a user (its documentation).
+    if (source == radarSource)
+        return {10, 100};
+    return {};
+}
 
 int Guest::askedWithin(std::chrono::seconds length, UtcTime now) const {
     return static_cast<int>(
@@ -41,6 +66,11 @@ UtcTime Guest::welcomeAt(UtcTime now, const Manners& manners) const {
     return at;
 }
 
+std::optional<UtcTime> Guest::waitsUntil(UtcTime now) const {
+    const UtcTime at = welcomeAt(now);
+    return at > now ? std::optional(at) : std::nullopt;
+}
+
 void Guest::asked(UtcTime at) {
     while (!m_asked.empty() && (m_asked.front() <= at - 24h || m_asked.front() > at))
         m_asked.pop_front();
@@ -48,13 +78,20 @@ void Guest::asked(UtcTime at) {
 }
 
 void Guest::answered(UtcTime at, bool well, std::optional<std::chrono::seconds> retryAfter) {
-    m_refusals = well ? 0 : m_refusals + 1;
     m_leftAloneUntil.reset();
+    if (well)
+        m_refusals = 0;
+    else
+        waitAfterTrouble(at, longestWait);
     if (retryAfter)
         m_leftAloneUntil = at + std::min<std::chrono::seconds>(*retryAfter, longestToldWait);
-    else if (!well)
-        m_leftAloneUntil =
-            at + std::min<std::chrono::minutes>(firstWait * (1 << std::min(m_refusals - 1, 6)), longestWait);
+}
+
+void Guest::unreached(UtcTime at) { waitAfterTrouble(at, unreachedFor); }
+
+void Guest::waitAfterTrouble(UtcTime at, std::chrono::minutes most) {
+    m_leftAloneUntil = at + std::min<std::chrono::minutes>(firstWait * (1 << std::min(m_refusals, 6)), most);
+    ++m_refusals;
 }
 
 json Guest::state() const {

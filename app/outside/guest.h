@@ -9,14 +9,20 @@
 
 #include <deque>
 #include <optional>
+#include <string_view>
 
 namespace kpwatch {
 
-// Well below what the source allows (stated where each is made).
 struct Manners {
     int mostAnHour = 30;
     int mostADay = 300;
 };
+
+inline constexpr const char* routeviewsId = "routeviews"; // as its readings are marked
+
+// What each source is asked at most, by SourceAnswer::source: well below what it allows. Of Globalping, whose limits
+// are about tests, each place that asks counts.
+Manners mannersTowards(std::string_view source);
 
 class Guest {
   public:
@@ -27,16 +33,21 @@ class Guest {
     // The same for what may wait, and leaves a part of the budget to the rest.
     UtcTime welcomeAt(UtcTime now, const Manners& manners) const;
     void asked(UtcTime at);
-    // After an answer: a refusal (429, 503) or none at all makes us wait as told, else 1, 2, 4 ... 60 min.
+    // After an answer: a refusal (429, 503) makes us wait as told, else 1, 2, 4 ... 60 min.
     void answered(UtcTime at, bool well, std::optional<std::chrono::seconds> retryAfter);
+    // Nobody answered: 1, 2, 4 ... 10 min, for it may be our own line that is back soon.
+    void unreached(UtcTime at);
     int askedWithin(std::chrono::seconds length, UtcTime now) const;
     const Manners& manners() const { return m_manners; }
-    std::optional<UtcTime> leftAloneUntil() const { return m_leftAloneUntil; }
+    // If it may not be asked now: it said so, did not answer, or its budget is spent.
+    std::optional<UtcTime> waitsUntil(UtcTime now) const;
 
     nlohmann::json state() const;
     void restore(const nlohmann::json& state, UtcTime now); // what is not of this shape is left out
 
   private:
+    void waitAfterTrouble(UtcTime at, std::chrono::minutes most);
+
     Manners m_manners;
     std::deque<UtcTime> m_asked; // of the last day
     int m_refusals = 0;          // in a row

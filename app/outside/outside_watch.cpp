@@ -2,8 +2,10 @@
 #include "app/outside/outside_watch.h"
 
 #include "app/outside/asked_file.h"
+#include "app/outside/platform.h"
 #include "app/outside/ripe_source.h"
 #include "app/outside/routeviews_source.h"
+#include "app/outside/stream_pace.h"
 #include "probes/net/web_client.h"
 
 #include <nlohmann/json.hpp>
@@ -21,10 +23,13 @@ using namespace std::chrono_literals;
 
 constexpr const char* askedFile = "sources-asked.json";
 constexpr const char* ripe = "ripe-ris";
-constexpr auto longestWait = 1s;             // between two looks at what is due: the client wakes as often
-constexpr auto slept = 5min;                 // by the clock on the wall, between two of them
-constexpr auto streamFor = 1h;               // then it is begun again: a dead one looks like a quiet one
-constexpr std::size_t mostLines = 4U << 20U; // of a stream, kept as received at once
+constexpr const char* live = "ris-live"; // in the file of who was asked
+constexpr auto longestWait = 1s;         // between two looks at what is due: the client wakes as often
+constexpr auto slept = 5min;             // by the clock on the wall, between two of them
+constexpr auto streamFor = 1h;           // then it is begun again: a dead one looks like a quiet one
+// Of a stream, kept as received: at once with what they changed, else after a while.
+constexpr std::size_t mostLines = 4U << 20U;
+constexpr auto linesKeptAfter = 60s;
 // After a begin or a sleep the record has to be told first that somebody watches again.
 constexpr std::array looksBack{30s, 120s, 300s};
 constexpr auto lookBackEvery = 30min;
@@ -59,6 +64,8 @@ struct OutsideWatch::Impl {
             client.work(std::chrono::steady_clock::now() + wait, signal);
         }
         web = nullptr;
+        if (!lines.empty())
+            news({{}, {linesHeard(utcNow())}});
         keepManners();
     }
 
@@ -97,10 +104,11 @@ struct OutsideWatch::Impl {
         if (answer.status == 200 && answer.trouble.empty()) {
             told = views.answered(answer.body, now);
         } else {
-            views.refused(answer.retryAfter, now);
-            told.trouble =
-                NoData{NoData::Why::Error,
-                       answer.trouble.empty() ? "answered with HTTP " + std::to_string(answer.status) : answer.trouble};
+            if (answer.status != 0)
+                views.refused(answer.retryAfter, now);
+            else
+                views.unreached(now);
+            told.trouble = NoData{NoData::Why::Error, whyNot(answer)};
         }
         const std::optional<NoData> trouble = told.trouble;
         SourceNews fresh = taken(std::move(told));
@@ -114,7 +122,7 @@ struct OutsideWatch::Impl {
     UtcTime nextLook(UtcTime now) const {
         if (!options.sources.ripe)
             return views.dueAt(now);
-        const UtcTime next = streaming ? source.dueAt(now) : std::min(source.dueAt(now), streamAt);
+        const UtcTime next = streaming ? source.dueAt(now) : std::min(source.dueAt(now), pace.dueAt(now));
         return unsettled ? std::min(next, now + 1s) : next;
     }
 
@@ -135,11 +143,7 @@ struct OutsideWatch::Impl {
         if (answer.status == 200 && answer.trouble.empty()) {
             told = source.answered(question, answer.body, now);
         } else {
-            told = source.refused(
-                question,
-                {answer.trouble.empty() ? "answered with HTTP " + std::to_string(answer.status) : answer.trouble,
-                 answer.retryAfter},
-                now);
+            told = source.refused(question, {whyNot(answer), answer.retryAfter, answer.status != 0}, now);
         }
         noteControls();
         const bool changed = isOfThePast(question.what) || question.what == RipeQuestion::What::Network ||
@@ -162,7 +166,7 @@ struct OutsideWatch::Impl {
     }
 
     void keepStreaming(UtcTime now) {
-        if (streaming || now < streamAt)
+        if (streaming || now < pace.dueAt(now))
             return;
         streaming = true;
         const std::string url = options.sources.risLive + "/v1/stream/?format=json&client=kpwatch";
@@ -174,16 +178,21 @@ struct OutsideWatch::Impl {
     void hear(std::string_view bytes) {
         const UtcTime now = utcNow();
         if (bytes.empty()) {
-            failedStreams = 0;
+            pace.began(now);
+            keepManners();
             source.streamBegan(now);
+            streamTrouble.clear();
             noteStreaming(true);
             return;
         }
         cutter.take(bytes, [&](std::string_view line) {
             const RipeNews told = source.heard(readRisLine(line), now);
             unsettled = true;
-            if (lines.size() + line.size() < mostLines)
-                (lines += line) += '\n';
+            if (lines.empty())
+                linesSince = now;
+            (lines += line) += '\n';
+            if (lines.size() >= mostLines)
+                news({{}, {linesHeard(now)}});
             noteStatus(now, told.trouble);
         });
     }
@@ -193,33 +202,31 @@ struct OutsideWatch::Impl {
         streaming = false;
         cutter = {};
         source.streamEnded(now);
+        pace.ended({answer.status, answer.retryAfter}, now, std::chrono::milliseconds(chance() % 2000));
+        keepManners();
+        if (answer.status != 200) // else it was begun, and is soon begun again
+            streamTrouble = "RIS Live " + whyNot(answer);
         noteStreaming(false);
-        // (n - 1)² seconds, at most a minute, and not all programs at once: as bgpipe does it.
-        const std::int64_t tried = std::min(failedStreams++, 8);
-        streamAt = now + std::chrono::seconds(tried * tried) + std::chrono::milliseconds(chance() % 2000);
-        if (answer.retryAfter)
-            streamAt = now + *answer.retryAfter;
-        if (answer.status != 200)
-            noteStatus(now, NoData{NoData::Why::Error,
-                                   "RIS Live " + (answer.trouble.empty()
-                                                      ? "answered with HTTP " + std::to_string(answer.status)
-                                                      : answer.trouble)});
     }
 
     void settle(UtcTime now) {
         RipeNews settled = source.settled(now);
         if (settled.readings.empty() && settled.sightings.empty()) {
             unsettled = unsettled && source.unsettled();
-            if (!unsettled)
-                lines.clear(); // they changed nothing
+            if (!lines.empty() && (now >= linesSince + linesKeptAfter || now < linesSince))
+                news({{}, {linesHeard(now)}}); // they changed nothing
             return;
         }
         unsettled = false;
         noteChanged(settled.readings);
         SourceNews fresh = taken(std::move(settled));
-        fresh.answers.push_back(
-            {now, ripe, options.sources.risLive + "/v1/stream/", 200, std::exchange(lines, {}), true});
+        if (!lines.empty())
+            fresh.answers.push_back(linesHeard(now));
         news(std::move(fresh));
+    }
+
+    SourceAnswer linesHeard(UtcTime now) {
+        return {now, ripe, options.sources.risLive + "/v1/stream/", 200, std::exchange(lines, {}), true};
     }
 
     // Whether they say anything else than the ones before.
@@ -244,10 +251,9 @@ struct OutsideWatch::Impl {
         bool another = false;
         {
             const std::lock_guard lock(mutex);
-            another = !its.lastTold || its.trouble != (trouble ? trouble->said : std::string());
-            its.askedLastDay = manners.askedWithin(24h, now);
-            its.mostADay = manners.manners().mostADay;
-            its.leftAloneUntil = manners.leftAloneUntil();
+            another = !its.lastTold || trouble.has_value() != its.troubleSince.has_value() ||
+                      (trouble && its.trouble != trouble->said);
+            noteBudget(its, manners, now);
             another = another || (&its == &status && its.asksPast != source.wantsPast());
             its.asksPast = &its == &status && source.wantsPast();
             if (trouble) {
@@ -256,17 +262,25 @@ struct OutsideWatch::Impl {
             } else {
                 its.lastTold = now;
                 its.troubleSince.reset();
-                its.trouble.clear();
+                its.trouble = &its == &status ? streamTrouble : std::string();
             }
         }
         if (another)
             bell();
     }
 
+    static void noteBudget(SourceStatus& its, const Guest& manners, UtcTime now) {
+        its.askedLastDay = manners.askedWithin(24h, now);
+        its.mostADay = manners.manners().mostADay;
+        its.leftAloneUntil = manners.waitsUntil(now);
+    }
+
     void noteStreaming(bool now_so) {
         {
             const std::lock_guard lock(mutex);
             status.streaming = now_so;
+            if (!status.troubleSince)
+                status.trouble = streamTrouble;
         }
         bell();
     }
@@ -275,13 +289,20 @@ struct OutsideWatch::Impl {
         const auto document = readAsked(options.directory, askedFile);
         if (document.contains(ripe))
             source.manners().restore(document[ripe], utcNow());
+        if (document.contains(live))
+            pace.restore(document[live], utcNow());
         if (document.contains(routeviewsId))
             views.manners().restore(document[routeviewsId], utcNow());
+        const std::lock_guard lock(mutex); // what is left of the budgets is told before anybody is asked again
+        noteBudget(status, source.manners(), utcNow());
+        noteBudget(viewsStatus, views.manners(), utcNow());
     }
 
     void keepManners() {
-        keepAsked(options.directory, askedFile,
-                  {{ripe, source.manners().state()}, {routeviewsId, views.manners().state()}});
+        keepAsked(
+            options.directory, askedFile,
+            nlohmann::json::object(
+                {{ripe, source.manners().state()}, {live, pace.state()}, {routeviewsId, views.manners().state()}}));
     }
 
     const Options options;
@@ -294,11 +315,12 @@ struct OutsideWatch::Impl {
     RouteViewsSource views;
     std::map<std::string, std::size_t> bodies; // of RouteViews, hashed: what is the same is not kept twice
     LineCutter cutter;
-    std::string lines; // of the stream, since the last settling
+    std::string lines; // of the stream, not in the record yet
+    UtcTime linesSince{};
     UtcTime began{}, lastLook{}, lookedBack{};
     bool streaming = false, unsettled = false;
-    int failedStreams = 0;
-    UtcTime streamAt{};
+    StreamPace pace;
+    std::string streamTrouble; // it could not be begun; what is asked for comes all the same
     std::map<std::string, RouteReading> latest;
     std::minstd_rand chance{std::random_device{}()};
 

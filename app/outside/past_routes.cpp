@@ -90,8 +90,10 @@ RipeNews PastRoutes::answered(const RipeQuestion& question, std::string_view bod
 RipeNews PastRoutes::refused(const std::string& said, UtcTime now) {
     RipeNews news;
     news.trouble = NoData{NoData::Why::Error, said};
-    if (m_jobs.empty() || ++m_jobs.front().refusals < mostRefusals)
+    if (m_jobs.empty() || ++m_jobs.front().refusals < mostRefusals) {
+        m_waits = !m_jobs.empty() && m_jobs.front().refusals + 1 == mostRefusals;
         return news;
+    }
     m_jobs.front().said = said;
     finish(news, now);
     return news;

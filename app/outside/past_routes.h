@@ -21,11 +21,14 @@ class PastRoutes {
     // What is waited for already is not asked for twice; of the last minutes nothing is known yet.
     void want(TimeRange range, bool by_person, UtcTime now);
     bool idle() const { return m_jobs.empty(); }
+    bool isDue() const { return !m_jobs.empty() && !m_waits; }
 
     RipeQuestion question() const; // the next; only if not idle
     RipeNews answered(const RipeQuestion& question, std::string_view body, UtcTime now);
-    // Nobody answered, or badly. A time that is refused three times is given up.
+    // Nobody answered, or badly. After the second time the source has to answer something else first, after the third
+    // this time is given up: so no night is lost because nobody was reached for some minutes.
     RipeNews refused(const std::string& said, UtcTime now);
+    void otherAnswered() { m_waits = false; }
 
   private:
     struct Job {
@@ -52,6 +55,7 @@ class PastRoutes {
 
     WatchedRoutes m_watched;
     std::deque<Job> m_jobs;
+    bool m_waits = false; // for the source to answer something else
 };
 
 } // namespace kpwatch

@@ -135,7 +135,7 @@ struct PlatformWatch::Impl {
             const std::lock_guard lock(mutex);
             SourceStatus& status = guest.status;
             status.askedLastDay = guest.platform->guest().askedWithin(24h, now);
-            status.leftAloneUntil = guest.platform->guest().leftAloneUntil();
+            status.leftAloneUntil = guest.platform->guest().waitsUntil(now);
             if (told.trouble && told.trouble->why != NoData::Why::Empty) {
                 status.troubleSince = status.troubleSince.value_or(now);
                 status.trouble = told.trouble->said;
@@ -170,7 +170,7 @@ struct PlatformWatch::Impl {
             guest.platform->restore(kept[guest.source], now);
             const std::lock_guard lock(mutex); // what is left of the budget is told before anybody is asked again
             guest.status.askedLastDay = guest.platform->guest().askedWithin(24h, now);
-            guest.status.leftAloneUntil = guest.platform->guest().leftAloneUntil();
+            guest.status.leftAloneUntil = guest.platform->guest().waitsUntil(now);
         }
     }
 

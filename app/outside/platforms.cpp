@@ -2,6 +2,7 @@
 // Of polled_platform.h: what is looked at, how often, and what of an answer says the same as the one before.
 #include "app/outside/polled_platform.h"
 
+#include "app/story/second_opinion.h"
 #include "probes/outside/atlas.h"
 #include "probes/outside/block_counts.h"
 
@@ -72,8 +73,7 @@ Look atlasLook(std::int64_t measurement) {
 } // namespace
 
 std::unique_ptr<Platform> iodaPlatform() {
-    // No limit is published: "every 5-10 min, one request at a time" is what its users are asked for.
-    return std::make_unique<PolledPlatform>(Manners{20, 320},
+    return std::make_unique<PolledPlatform>(mannersTowards(iodaSource),
                                             std::vector<Look>{signalLook("bgp"), signalLook("ping-slash24")});
 }
 
@@ -81,8 +81,7 @@ std::unique_ptr<Platform> atlasPlatform(const std::vector<std::int64_t>& measure
     std::vector<Look> looks;
     for (const std::int64_t measurement : measurements)
         looks.push_back(atlasLook(measurement));
-    // "Avoid tight polling" (its documentation); 429 when too fast.
-    return std::make_unique<PolledPlatform>(Manners{40, 800}, std::move(looks));
+    return std::make_unique<PolledPlatform>(mannersTowards(atlasSource), std::move(looks));
 }
 
 std::unique_ptr<Platform> radarPlatform() {
@@ -104,8 +103,8 @@ std::unique_ptr<Platform> radarPlatform() {
             said += isoUtc(outage.from) + (outage.to ? isoUtc(*outage.to) : std::string()) + " ";
         return said;
     };
-    // 1200 in 5 minutes are allowed to a user (its documentation).
-    return std::make_unique<PolledPlatform>(Manners{10, 100}, std::vector<Look>{std::move(routes), std::move(outages)});
+    return std::make_unique<PolledPlatform>(mannersTowards(radarSource),
+                                            std::vector<Look>{std::move(routes), std::move(outages)});
 }
 
 } // namespace kpwatch

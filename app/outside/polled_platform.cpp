@@ -55,7 +55,10 @@ PlatformTold PolledPlatform::answered(const WebAnswer& answer, UtcTime now) {
     const Look& look = m_looks[*m_asking];
     m_asking.reset();
     if (answer.status != 200 || !answer.trouble.empty()) {
-        m_guest.answered(now, false, answer.retryAfter);
+        if (answer.status != 0)
+            m_guest.answered(now, false, answer.retryAfter);
+        else
+            m_guest.unreached(now);
         return {.trouble = NoData{NoData::Why::Error, whyNot(answer)}};
     }
     const auto told = look.read(answer.body);

@@ -49,7 +49,7 @@ UtcTime RipeSource::dueAt(UtcTime now) const {
         return now + stateEvery; // an answer brings us back
     UtcTime next = wanted(now) ? now : std::min(*m_stateAt + stateEvery, *m_peersAt + peersEvery);
     next = std::min(next, m_controls.dueAt().value_or(next));
-    if (!m_past.idle())
+    if (m_past.isDue())
         next = std::min(next, m_guest.welcomeAt(now, forThePast));
     return std::max(next, m_guest.welcomeAt(now));
 }
@@ -60,7 +60,7 @@ std::optional<RipeQuestion> RipeSource::due(UtcTime now) {
     std::optional<RipeQuestion> question;
     if (const auto what = wanted(now))
         question = questionOf(*what, now);
-    else if (!m_past.idle() && m_guest.welcomeAt(now, forThePast) <= now)
+    else if (m_past.isDue() && m_guest.welcomeAt(now, forThePast) <= now)
         question = m_past.question();
     if (!question)
         return std::nullopt;
@@ -106,6 +106,8 @@ RipeNews RipeSource::takePresent(const RipeQuestion& question, std::string_view 
         const auto* none = std::get_if<NoData>(&told);
         const bool empty = none != nullptr && none->why == NoData::Why::Empty;
         m_guest.answered(now, none == nullptr || empty, std::nullopt);
+        if (none == nullptr)
+            m_past.otherAnswered();
         return none != nullptr ? trouble(*none) : use(std::get<0>(told));
     };
     if (question.what == RipeQuestion::What::Peers)
@@ -146,7 +148,10 @@ RipeNews RipeSource::takeNetwork(std::string_view body, UtcTime now) {
 
 RipeNews RipeSource::refused(const RipeQuestion& question, const Refusal& refusal, UtcTime now) {
     m_asking = false;
-    m_guest.answered(now, false, refusal.retryAfter);
+    if (refusal.reached)
+        m_guest.answered(now, false, refusal.retryAfter);
+    else
+        m_guest.unreached(now);
     if (question.what == RipeQuestion::What::Reference)
         m_doubted.reset(); // nobody vouches for it: it is asked for again
     if (question.what == RipeQuestion::What::Network)

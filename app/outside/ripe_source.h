@@ -23,6 +23,7 @@ class RipeSource {
     struct Refusal {
         std::string said;
         std::optional<std::chrono::seconds> retryAfter{};
+        bool reached = true; // somebody answered
     };
     RipeNews refused(const RipeQuestion& question, const Refusal& refusal, UtcTime now);
 
@@ -58,8 +59,7 @@ class RipeSource {
     WatchedRoutes m_watched;
     RouteTable m_table;
     FullFeed m_full;
-    // RIPEstat: "no limit", 1000 a day without registration, 8 at once; and 429 has been seen (its Rules of Usage).
-    Guest m_guest{Manners{40, 400}};
+    Guest m_guest{mannersTowards(routesToldBy)};
     std::optional<UtcTime> m_peersAt, m_stateAt; // last answered
     BgpState m_state;                            // the latest one believed
     std::optional<BgpState> m_doubted;           // one that waits for the reference

@@ -76,6 +76,11 @@ void RouteViewsSource::refused(std::optional<std::chrono::seconds> retryAfter, U
     m_guest.answered(now, false, retryAfter);
 }
 
+void RouteViewsSource::unreached(UtcTime now) {
+    m_asking = false;
+    m_guest.unreached(now);
+}
+
 void RouteViewsSource::take(const ViewsAnswer& answer, UtcTime now) {
     if (m_left.back() != referencePrefix) {
         m_routes.insert(m_routes.end(), answer.routes.begin(), answer.routes.end());

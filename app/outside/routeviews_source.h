@@ -11,8 +11,6 @@
 
 namespace kpwatch {
 
-inline constexpr const char* routeviewsId = "routeviews"; // as its readings are marked
-
 class RouteViewsSource {
   public:
     explicit RouteViewsSource(WatchedRoutes watched = {});
@@ -22,7 +20,8 @@ class RouteViewsSource {
     UtcTime dueAt(UtcTime now) const;
     RipeNews answered(std::string_view body, UtcTime now);
     void refused(std::optional<std::chrono::seconds> retryAfter, UtcTime now);
-    void hurry(UtcTime now); // much changed: a round is due, at most every ten minutes
+    void unreached(UtcTime now); // nobody answered
+    void hurry(UtcTime now);     // much changed: a round is due, at most every ten minutes
     Guest& manners() { return m_guest; }
 
   private:
@@ -30,8 +29,7 @@ class RouteViewsSource {
     RipeNews finish(UtcTime now);
 
     WatchedRoutes m_watched;
-    // About one question a second as a guest (its introduction); ours are two seconds apart.
-    Guest m_guest{Manners{60, 300}};
+    Guest m_guest{mannersTowards(routeviewsId)};
     std::vector<std::string> m_left; // prefixes of this round, the next one last
     FullFeed m_feed;                 // who has the reference
     UtcTime m_feedAt{}, m_roundAt{}, m_askedAt{};

@@ -155,6 +155,27 @@ class GlobalpingSourceTest : public QObject {
         QCOMPARE(shown.heard, 0);
     }
 
+    // Of a page and a name server: each place is asked twice.
+    void progressGoesOnOverBothQuestions() {
+        Desk desk;
+        desk.until(zero + 2h);
+        desk.goesDown("kcna-http");
+        desk.goesDown("ns1");
+        std::set<int> whole;
+        int most = 0;
+        for (int i = 0; i < 120; ++i) {
+            desk.until(desk.now + 500ms);
+            const AskingElsewhere shown = desk.source->asking(desk.now);
+            if (shown.places == 0)
+                continue;
+            whole.insert(shown.places);
+            QVERIFY(shown.heard >= most);
+            most = shown.heard;
+        }
+        QCOMPARE(whole, std::set<int>{24});
+        QVERIFY(most >= 12);
+    }
+
     void oneIncidentIsAskedAboutOnce() {
         Desk desk;
         desk.until(zero + 2h);

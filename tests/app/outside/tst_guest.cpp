@@ -54,6 +54,19 @@ class GuestTest : public QObject {
         QCOMPARE(guest.welcomeAt(now), now);
     }
 
+    void whoIsNotReachedIsTriedAgainSoon() {
+        Guest guest({});
+        UtcTime now = zero;
+        for (const std::chrono::minutes wait : {1min, 2min, 4min, 8min, 10min, 10min}) {
+            guest.asked(now);
+            guest.unreached(now);
+            QCOMPARE(guest.welcomeAt(now), now + wait);
+            now += wait;
+        }
+        guest.answered(now, false, std::nullopt); // a refusal, on top of these
+        QCOMPARE(guest.welcomeAt(now), now + 60min);
+    }
+
     void whatItSaidHolds() {
         Guest guest({});
         guest.asked(zero);

@@ -122,6 +122,64 @@ class OutsideWatchTest : public QObject {
         QTRY_COMPARE(watch.statuses().at(0).trouble, std::string("sent more than was asked for"));
     }
 
+    // Whatever the stream says is kept, also what changed nothing.
+    void linesThatChangeNothingAreKept() {
+        FakeRipe ripe;
+        Heard heard;
+        const std::string line =
+            simulation::risLine({utcNow(), {simulation::fullPeer(1), "175.45.176.0/24", simulation::viaChina(1)}});
+        {
+            const OutsideWatch watch(asking(ripe), heard.taker(), [] {});
+            QTRY_VERIFY_WITH_TIMEOUT(ripe.streams == 1 && heard.seeing() == networks, 20'000);
+            ripe.say(line + "\n");
+            const auto said = [&] {
+                const std::lock_guard lock(ripe.mutex);
+                return ripe.toSay.empty();
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(said(), 20'000);
+            QTest::qWait(500);
+        }
+        const std::lock_guard lock(heard.mutex);
+        QCOMPARE(std::ranges::count_if(heard.all.answers,
+                                       [&](const SourceAnswer& each) {
+                                           return each.body == line + "\n" && each.newReadings &&
+                                                  each.question.ends_with("/v1/stream/");
+                                       }),
+                 1);
+    }
+
+    void streamThatHangsUpIsNotBegunAgainAtOnce() {
+        FakeRipe ripe;
+        Heard heard;
+        const OutsideWatch watch(asking(ripe), heard.taker(), [] {});
+        QTRY_COMPARE_WITH_TIMEOUT(ripe.streams.load(), 1, 20'000);
+        ripe.say(std::string(1, '\0'));
+        QTRY_VERIFY_WITH_TIMEOUT(!watch.statuses().at(0).streaming, 20'000);
+        QTest::qWait(2500);
+        QCOMPARE(ripe.streams.load(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ripe.streams.load(), 2, 20'000);
+    }
+
+    void streamThatIsRefusedIsLeftAloneAfterARestartToo() {
+        QTemporaryDir dir;
+        FakeRipe ripe;
+        std::atomic<int> refused = 0;
+        ScriptedServer refusing([&](Line& line) {
+            line.hear();
+            ++refused;
+            line.say(page("", "429 Too Many Requests", "Retry-After: 600\r\n"));
+        });
+        OutsideWatch::Options options = asking(ripe, dir.path().toStdString());
+        options.sources.risLive = "http://" + refusing.place();
+        for (int start = 0; start < 2; ++start) {
+            Heard heard;
+            const OutsideWatch watch(options, heard.taker(), [] {});
+            QTRY_VERIFY_WITH_TIMEOUT(refused == 1 && heard.answers() > 0, 20'000);
+            QTest::qWait(500);
+        }
+        QCOMPARE(refused.load(), 1);
+    }
+
     void budgetOutlivesARestart() {
         QTemporaryDir dir;
         FakeRipe ripe;

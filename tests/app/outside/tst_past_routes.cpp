@@ -193,6 +193,18 @@ class PastRoutesTest : public QObject {
         QVERIFY(past.idle());
     }
 
+    // The computer woke up before its network did, or the source is away as a whole.
+    void whoAnswersNobodyRefusesNoTime() {
+        PastRoutes past;
+        past.want(night, false, now);
+        past.refused("did not answer within 60 s", now);
+        QVERIFY(past.isDue()); // once more
+        past.refused("did not answer within 60 s", now);
+        QVERIFY(!past.isDue() && !past.idle());
+        past.otherAnswered();
+        QVERIFY(past.isDue());
+    }
+
     void strangersOfThePastAreSeen() {
         Known known;
         for (int i = 0; i < networks; ++i)
