@@ -2,6 +2,7 @@
 #include "app/story/route_lane.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace kpwatch {
@@ -99,7 +100,7 @@ struct Way {
 struct Step {
     UtcTime at, until;
     double ofUsual = 0, elsewhere = 0; // mean over the blocks
-    int seeing = 0, full = 0, led = 0;
+    int seeing = 0, full = 0, led = 0; // networks, likewise
 };
 
 std::vector<Step> stepsOf(const std::vector<Way>& ways) {
@@ -132,8 +133,11 @@ std::vector<Step> stepsOf(const std::vector<Way>& ways) {
             step.seeing += latest.seeing;
             step.full += latest.full;
         }
-        if (step.full >= 0)
-            steps.push_back(step);
+        if (step.full < 0)
+            continue;
+        for (int* const networks : {&step.seeing, &step.full, &step.led})
+            *networks = static_cast<int>(std::lround(*networks / static_cast<double>(ways.size())));
+        steps.push_back(step);
     }
     for (std::size_t i = 0; i + 1 < steps.size(); ++i)
         steps[i].until = std::min(steps[i].until, steps[i + 1].at);
@@ -157,10 +161,12 @@ std::string noteOf(const Step& step) {
 void addStretch(std::vector<Span>& spans, Span span) {
     if (span.range.begin >= span.range.end)
         return;
-    if (!spans.empty() && spans.back().verdict == span.verdict && spans.back().range.end == span.range.begin)
-        spans.back().range.end = span.range.end; // of a stretch the first note stands
-    else
+    if (!spans.empty() && spans.back().verdict == span.verdict && spans.back().range.end == span.range.begin) {
+        spans.back().range.end = span.range.end;
+        spans.back().note = span.note; // the latest, since the last stretch goes on
+    } else {
         spans.push_back(std::move(span));
+    }
 }
 
 // Between two readings it went, and between two it came back; where nobody looked between them, nothing is known.

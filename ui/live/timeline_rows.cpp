@@ -4,6 +4,8 @@
 #include "app/words/label.h"
 #include "app/words/tr.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <tuple>
 
@@ -58,10 +60,33 @@ QString whyOff(const Lane& lane, const SwitchedOff& switched_off) {
     return off ? switched_off.at(feeds.front()) : QString();
 }
 
+// "240 of 320", of the networks that see a route.
+static QString seenBy(const Lane& lane) {
+    static const QRegularExpression counts(QStringLiteral(R"(^(\d+) of (\d+) networks)"));
+    const auto its = counts.match(words::cleaned(lane.spans.back().note));
+    return its.hasMatch() ? Tr::tr("%1 of %2", "counts alone").arg(its.captured(1), its.captured(2)) : QString();
+}
+
+static void sayRoutes(TimelineRow& row) {
+    if (row.state == Verdict::Up || row.state == Verdict::Degraded)
+        if (const QString count = seenBy(*row.lane); !count.isEmpty())
+            row.value = count;
+}
+
+// What was at the end of a past range is not how it is now, and of these lanes nothing else is at hand.
+static void sayPast(TimelineRow& row) {
+    if (row.lane->kind != LaneKind::Routes && row.lane->kind != LaneKind::Target)
+        return;
+    row.state = Verdict::Unknown;
+    row.value = QStringLiteral("–");
+}
+
 static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
     const Lane& lane = *row.lane;
     row.state = stateAtEnd(lane);
     row.value = words::state(lane.kind, row.state);
+    if (lane.kind == LaneKind::Routes)
+        sayRoutes(row);
     if (!lane.spans.empty() && lane.spans.back().reason == Reason::NotStarted)
         row.value = Tr::tr("Not started");
     if (!live)
@@ -112,6 +137,8 @@ static void sayShares(TimelineRow& row) {
 
 void sayRow(TimelineRow& row, const TimelineData& data, const ViewState& view) {
     sayLive(row, data.live);
+    if (data.live && view.range().end < data.timeline.now)
+        sayPast(row);
     sayCollecting(row, data.waiting);
     sayOff(row, data.switchedOff);
     row.loud = isLoud(row.state);

@@ -31,6 +31,7 @@ class LivePageTest : public QObject {
     void partsAreVisitedInReadingOrder();
     void simulationIsNamedOnTheCard();
     void viewerReadsStatesFromTheRecord();
+    void whoObservesSeesTheRoutesFirst();
 
   private:
     QString pictureFile(const QString& name) const;
@@ -258,6 +259,24 @@ void LivePageTest::viewerReadsStatesFromTheRecord() {
     QVERIFY(page.findChildren<SiteTile*>()[0]->accessibleName().startsWith(QStringLiteral("KCNA, Not answering")));
     QVERIFY(page.findChild<HeadlineBar*>()->accessibleName().startsWith(
         QStringLiteral("Three of four sites do not answer")));
+}
+
+void LivePageTest::whoObservesSeesTheRoutesFirst() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    ArchiveAnswer answer = sample::answer(page.query());
+    Lane routes = answer.timeline.lanes.front();
+    routes.id = "routes-china";
+    routes.kind = LaneKind::Routes;
+    answer.timeline.lanes.insert(std::prev(answer.timeline.lanes.end()), routes);
+    const auto first = [&](Watching watching) {
+        Picture picture;
+        picture.watching = watching;
+        page.setPicture(picture);
+        page.setAnswer(answer);
+        return page.card().timeline().rows().front().name;
+    };
+    QCOMPARE(first(Watching::Running), QStringLiteral("SITES"));
+    QVERIFY(first(Watching::Observing).startsWith(QStringLiteral("ROUTES")));
 }
 
 QTEST_MAIN(LivePageTest)
