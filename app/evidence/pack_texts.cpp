@@ -83,6 +83,14 @@ constexpr const char* filesWords =
                            of data/seals.json. Its last column hides what is private behind a salted hash
   data/chart.*             the chart, if there is one
 
+WHOSE WORDS THEY ARE
+
+  What public sources said is theirs; who shows it names them. RIPE NCC RIS, by RIPEstat (stat.ripe.net)
+  and RIS Live. RIPE NCC, RIPE Atlas (atlas.ripe.net). RouteViews, University of Oregon (routeviews.org).
+  Globalping (jsDelivr), globalping.io. IODA, Internet Intelligence Lab, Georgia Tech (ioda.live):
+  Copyright Georgia Tech Research Corporation, all rights reserved; not to be passed on in bulk.
+  Cloudflare Radar (radar.cloudflare.com): CC BY-NC 4.0, for commercial use only with its consent.
+
 WHAT WAS LEFT OUT
 
   Our own address, computer, user, folders, resolver and interfaces, the city, and the first routers on

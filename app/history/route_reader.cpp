@@ -25,8 +25,10 @@ static LanesOfRoutes lanesFrom(const std::vector<RouteReading>& readings, TimeRa
 // Where weeks or years are in view, also what is known by the day.
 static LanesOfRoutes withYears(LanesOfRoutes lanes, const HistoryReader& reader, TimeRange range) {
     if (range.length() > byTheDayFrom)
-        if (std::optional<Lane> lane = yearLane(reader.stretches(range), range))
+        if (std::optional<Lane> lane = yearLane(reader.stretches(range), range)) {
             lanes.sides.push_back(std::move(*lane));
+            lanes.sources = {std::string(routesToldBy)}; // the only one there is
+        }
     return lanes;
 }
 

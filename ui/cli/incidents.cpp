@@ -7,6 +7,7 @@
 #include "app/words/copy.h"
 #include "app/words/fits.h"
 #include "app/words/precursors.h"
+#include "app/words/sources.h"
 #include "app/words/words.h"
 #include "ui/cli/incident_json.h"
 #include "ui/cli/json.h"
@@ -101,6 +102,8 @@ void printReview(const words::IncidentTold& told) {
     line(words::precursorsHeading());
     for (const QString& precursor : words::precursors(told))
         line(QStringLiteral("  ") + precursor);
+    if (const QString credit = words::attributions(words::sourcesOf(seen)); !credit.isEmpty())
+        line(QLatin1Char('\n') + credit);
     std::cout << "\nWhat this cannot tell you: " << words::cannotTell().toStdString() << '\n';
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/route_reader.h"
 #include "app/story/agreement.h"
+#include "app/words/sources.h"
 #include "app/words/words.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
@@ -88,12 +89,15 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options) {
                          ": 'kpwatch status' lists the ids");
     const TargetSpans spans = opened.reader.spans(opened.watchlist, range);
     const std::vector<ColleagueLanes> desks = opened.reader.colleagues(range);
-    const std::vector<Lane> routes =
-        options.target.empty() ? routesOver(opened.reader, range, now).sides : std::vector<Lane>();
+    const LanesOfRoutes lanes = options.target.empty() ? routesOver(opened.reader, range, now) : LanesOfRoutes();
+    const std::vector<Lane>& routes = lanes.sides;
+    const std::string credit = words::attributions(lanes.sources).toStdString();
     if (common.json) {
         nlohmann::ordered_json document = timelineJson(opened.watchlist, spans, range, options.target);
         for (const Lane& lane : routes)
             document["routes"].push_back(laneJson(lane.id, lane.spans, range));
+        if (!credit.empty())
+            document["credit"] = credit;
         if (!desks.empty())
             document["desks"] = nlohmann::ordered_json::array();
         for (const ColleagueLanes& desk : desks)
@@ -107,6 +111,8 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options) {
                       spansWithin(spans.contains(target.id) ? spans.at(target.id) : std::vector<Span>{}, range), range);
     for (const Lane& lane : routes)
         printLane(lane.label, lane.spans, range, lane.kind);
+    if (!credit.empty())
+        std::cout << credit << '\n';
     for (const ColleagueLanes& desk : desks)
         printDesk(opened.watchlist, spans, desk, {range, options.target});
     return 0;

@@ -151,6 +151,13 @@ class TestPackSources : public QObject {
         }));
     }
 
+    void whoseWordsTheyAreIsSaid() {
+        const std::string readme = bytesOf(m_bag / pack::readme);
+        for (const char* const whose : {"RIPE NCC RIS", "RIPE Atlas", "RouteViews", "Globalping (jsDelivr)",
+                                        "Georgia Tech Research Corporation, all rights reserved", "CC BY-NC 4.0"})
+            QVERIFY2(readme.find(whose) != std::string::npos, whose);
+    }
+
     void aForgerIsFound_data() {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("from");
