@@ -30,6 +30,14 @@ QString countedBlocks(const Evidence& row) {
     return row.source == "ioda/ping-slash24" ? Tr::tr("Blocks that answer pings") : Tr::tr("Blocks announced");
 }
 
+// Who counts, how coarsely and how late.
+QString counter(const std::string& source) {
+    const QString name = sourceName(source.substr(0, source.find('/')));
+    if (source == "ioda/bgp" || source == "ioda/ping-slash24")
+        return Tr::tr("%1; steps of %2 min, some 20 min late").arg(name).arg(source == "ioda/bgp" ? 5 : 10);
+    return source == radarSource ? Tr::tr("%1; snapshots up to 2 h old").arg(name) : name;
+}
+
 } // namespace
 
 // One case a fact: what is forgotten does not compile.
@@ -166,7 +174,7 @@ QString evidenceSource(const Evidence& row) {
         return sourceName(row.source);
     case Fact::BlocksFell:
     case Fact::BlocksStayed:
-        return sourceName(row.source.substr(0, row.source.find('/')));
+        return counter(row.source);
     case Fact::ProbesSilent:
     case Fact::ProbesReached:
         return sourceName(atlasSource);

@@ -183,6 +183,8 @@ QString sourceState(const SourceStatus& status, UtcTime now) {
     } else {
         state = Tr::tr("not asked yet");
     }
+    if (status.lastTold && !status.troubleSince && !status.trouble.empty())
+        state = Tr::tr("%1; no live changes: %2").arg(state, cleaned(status.trouble, 120));
     return waits ? Tr::tr("%1; left alone until %2 KST").arg(state, clockKst(*status.leftAloneUntil)) : state;
 }
 
@@ -195,17 +197,22 @@ QString sourceBudget(const SourceStatus& status) {
         .arg(std::max(0, status.mostADay - status.askedLastDay));
 }
 
+QString sourceLimits(int mostAnHour, int mostADay) {
+    return Tr::tr("At most %1 questions an hour and %2 a day.").arg(mostAnHour).arg(mostADay);
+}
+
 QString askingElsewhere(const AskingElsewhere& asking) {
     if (!asking.asking)
         return {};
     if (asking.places > 0) {
-        const QString so_far =
-            Tr::tr("Asking other places: %1 of %2 have answered").arg(asking.heard).arg(asking.places);
+        const QString so_far = Tr::tr("Asking other places: %1 of %2 answers").arg(asking.heard).arg(asking.places);
         return asking.round > 0 ? Tr::tr("%1 (round %2 of 3).").arg(so_far).arg(asking.round)
                                 : so_far + QLatin1Char('.');
     }
     if (asking.next)
         return Tr::tr("Other places are asked again at %1 KST.").arg(clockKst(*asking.next));
+    if (!asking.trouble.empty())
+        return Tr::tr("Other places cannot be asked now: %1.").arg(cleaned(asking.trouble, 120));
     return Tr::tr("Asking other places.");
 }
 

@@ -39,8 +39,10 @@ SourceWords sourceWords(const std::string& source);
 QString sourceState(const SourceStatus& status, UtcTime now);
 // "Asked 34 times in the last 24 hours, at most 400."
 QString sourceBudget(const SourceStatus& status);
+// "At most 40 questions an hour and 400 a day."
+QString sourceLimits(int mostAnHour, int mostADay);
 
-// "Asking other places: 4 of 12 have answered (round 1 of 3)."; "Next round at 16:51 KST."; empty if nothing goes on.
+// "Asking other places: 4 of 24 answers (round 1 of 3)."; "Next round at 16:51 KST."; empty if nothing goes on.
 QString askingElsewhere(const AskingElsewhere& asking);
 // "10 of 12 places agree, 06:14 KST"; "7 of 12 other places reach them, 06:14 KST"; empty while nobody votes.
 QString agreement(const PlaceRound& round);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/sources.h"
+#include "app/outside/guest.h"
 
 #include "app/errors.h"
 #include "app/words/sources.h"
@@ -30,9 +31,10 @@ void setBase(Sources& sources, const std::string& given) {
                       base = equals == std::string::npos ? "" : given.substr(equals + 1);
     const auto* const found =
         std::find_if(std::begin(listed), std::end(listed), [&name](const Listed& each) { return name == each.name; });
-    if (found == std::end(listed) || (!base.starts_with("https://") && !base.starts_with("http://")))
+    const bool live = name == "ris-live"; // the stream of "ripe"
+    if ((!live && found == std::end(listed)) || (!base.starts_with("https://") && !base.starts_with("http://")))
         throw InputError("--base " + given + ": is no NAME=URL; write for example globalping=https://mirror.example");
-    sources.*found->base = base;
+    (live ? sources.risLive : sources.*found->base) = base;
 }
 
 void takeToken(const std::string& name) {
@@ -50,9 +52,11 @@ void print(const Sources& sources) {
     Sources shown = sources;
     for (const Listed& each : listed) {
         const words::SourceWords about = words::sourceWords(each.source);
+        const Manners manners = mannersTowards(each.source);
         std::cout << each.name << (*switchOf(shown, each.name) ? ": on. " : ": off. ") << about.tells.toStdString()
                   << "\n    " << words::attribution(each.source).toStdString() << ".\n    "
-                  << about.learns.toStdString() << "\n    " << about.pace.toStdString() << '\n';
+                  << about.learns.toStdString() << "\n    " << about.pace.toStdString() << ' '
+                  << words::sourceLimits(manners.mostAnHour, manners.mostADay).toStdString() << '\n';
         if (!about.licence.isEmpty())
             std::cout << "    " << about.licence.toStdString() << '\n';
     }
@@ -90,7 +94,9 @@ int runSources(const CommonOptions& common, const SourcesOptions& options) {
         nlohmann::ordered_json one{{"id", each.name},
                                    {"on", *switchOf(sources, each.name)},
                                    {"source", each.source},
-                                   {"base", sources.*each.base}};
+                                   {"base", sources.*each.base},
+                                   {"most_an_hour", mannersTowards(each.source).mostAnHour},
+                                   {"most_a_day", mannersTowards(each.source).mostADay}};
         if (each.source == std::string_view(atlasSource))
             one["measurements"] = sources.atlasMeasurements;
         list.push_back(std::move(one));

@@ -2,6 +2,7 @@
 #include "ui/settings/sources_dialog.h"
 
 #include "app/errors.h"
+#include "app/outside/guest.h"
 #include "app/words/sources.h"
 #include "app/words/words.h"
 
@@ -21,7 +22,7 @@ struct Listed {
 };
 constexpr int longestBase = 300;
 constexpr Listed listed[] = {{"ripe", "ripe-ris"},   {"globalping", globalpingSource}, {"ioda", iodaSource},
-                             {"atlas", atlasSource}, {"radar", radarSource},           {"routeviews", "routeviews"}};
+                             {"atlas", atlasSource}, {"radar", radarSource},           {"routeviews", routeviewsId}};
 
 std::vector<std::string Sources::*> basesOf(std::string_view name) {
     if (name == "ripe")
@@ -107,11 +108,13 @@ void SourcesDialog::addToken(QVBoxLayout& into, Row& row) {
 }
 
 void SourcesDialog::addBases(QVBoxLayout& into, Row& row) {
+    const QString caption = row.name == "ripe" ? tr("Base addresses of RIPEstat and RIS Live, for mirrors")
+                                               : tr("Base address, for mirrors");
+    into.addWidget(paragraph(caption, Ink::Text2, row.on->parentWidget()));
     for (std::string Sources::*const base : basesOf(row.name)) {
         auto* edit = new QLineEdit(words::cleaned(m_sources.*base, longestBase));
         edit->setObjectName(words::cleaned(row.name) + QStringLiteral("-base-%1").arg(row.bases.size()));
-        edit->setAccessibleName(tr("Base address, for mirrors"));
-        edit->setToolTip(plainTip(edit->accessibleName()));
+        edit->setAccessibleName(caption);
         into.addWidget(edit);
         row.bases.emplace_back(base, edit);
     }
@@ -120,7 +123,9 @@ void SourcesDialog::addBases(QVBoxLayout& into, Row& row) {
 void SourcesDialog::refreshStates() {
     const std::vector<SourceStatus> statuses = m_options.statuses();
     for (const Row& row : m_rows) {
-        QString state = tr("Not being asked.");
+        const Manners manners = mannersTowards(row.source);
+        QString state = QStringLiteral("%1 %2").arg(tr("Not being asked."),
+                                                    words::sourceLimits(manners.mostAnHour, manners.mostADay));
         for (const SourceStatus& status : statuses)
             if (status.source == row.source) {
                 const QString how = words::sourceState(status, utcNow());

@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 using namespace kpwatch;
 using namespace kpwatch::test;
 using namespace kpwatch::simulation;

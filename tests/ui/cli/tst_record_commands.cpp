@@ -145,6 +145,19 @@ class TestRecordCommands : public QObject {
         QCOMPARE(ask(m_ours, {u"import"_s, file, u"--json"_s}).json()[u"observations"_s].toInt(), before);
     }
 
+    void aMirrorIsAskedInItsPlace() {
+        const QString home = m_home.filePath(u"mirrored"_s);
+        const Answer answer = ask(home, {u"sources"_s, u"--base"_s, u"ripe=http://127.0.0.1:1"_s, u"--base"_s,
+                                         u"ris-live=http://127.0.0.1:2"_s, u"--json"_s});
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        const QJsonObject ripe = answer.json()[u"sources"_s].toArray()[0].toObject();
+        QCOMPARE(ripe[u"ripestat"_s].toString(), u"http://127.0.0.1:1"_s);
+        QCOMPARE(ripe[u"ris_live"_s].toString(), u"http://127.0.0.1:2"_s);
+        QCOMPARE(ripe[u"most_a_day"_s].toInt(), 400);
+        QVERIFY(ask(home, {u"sources"_s}).out.contains(u"At most 40 questions an hour and 400 a day."_s));
+        QCOMPARE(ask(home, {u"sources"_s, u"--base"_s, u"nobody=http://127.0.0.1:1"_s}).code, 2);
+    }
+
     void howLongChecksAreKeptIsSaidAndChanged() {
         QCOMPARE(ask(m_ours, {u"keep"_s, u"--json"_s}).json()[u"raw_months"_s].toInt(), 13);
         QCOMPARE(ask(m_ours, {u"keep"_s, u"--months"_s, u"24"_s}).code, 0);

@@ -119,7 +119,19 @@ class SourcesDialogTest : public QObject {
         QVERIFY2(state.contains(QStringLiteral("HTTP 502")) && state.contains(QStringLiteral("left alone until")) &&
                      state.contains(QStringLiteral("300 are left")),
                  qPrintable(state));
-        QCOMPARE(dialog.findChild<QLabel*>(QStringLiteral("state-radar"))->text(), QStringLiteral("Not being asked."));
+        QCOMPARE(dialog.findChild<QLabel*>(QStringLiteral("state-radar"))->text(),
+                 QStringLiteral("Not being asked. At most 10 questions an hour and 100 a day."));
+    }
+
+    void streamThatIsAwayIsSaid() {
+        Kept kept;
+        const SourceStatus status{
+            .source = "ripe-ris", .lastTold = utcNow() - 1min, .trouble = "RIS Live answered with HTTP 429"};
+        const SourcesDialog dialog(options(kept, {status}));
+        const QString state = dialog.findChild<QLabel*>(QStringLiteral("state-ripe"))->text();
+        QVERIFY2(state.startsWith(QStringLiteral("Last answer")) &&
+                     state.contains(QStringLiteral("no live changes: RIS Live answered with HTTP 429")),
+                 qPrintable(state));
     }
 
     void whereNobodyKeepsSecretsATokenIsNotKept() {
