@@ -2,6 +2,7 @@
 #include "app/evidence/pack.h"
 
 #include "app/evidence/bag_writer.h"
+#include "app/evidence/ever_watched.h"
 #include "app/evidence/incident_facts.h"
 #include "app/evidence/left_out.h"
 #include "app/evidence/pack_replay.h"
@@ -16,6 +17,7 @@
 #include "probes/wire/untrusted_text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace kpwatch {
 
@@ -100,16 +102,13 @@ class Packing {
             throw InputError("the incident " + found->id + " lasts longer than " +
                              std::to_string((longest - before).count()) +
                              " days, too long for a pack: 'kpwatch export --from --to' writes a part of its checks");
-        m_rules = rulesFrom(m_reader.watchlistJsonAt(began), m_reader.settingsJsonAt(began));
+        m_inputs.rows = {dayOf(began) - before, std::min(dayOf(end) + 2 * around, last + 1ms)};
+        chooseRules(began);
         m_words = PrivateWords::ofThisComputer(m_rules.watchlist.json + m_today.watchlist.json + m_order.label);
         m_words.add(std::filesystem::absolute(m_order.history).lexically_normal().string());
         for (const std::string& address : ownAddresses(m_order.history))
             m_words.add(address);
         m_inputs.incident = found->id;
-        m_inputs.rows = {dayOf(began) - before, std::min(dayOf(end) + 2 * around, last + 1ms)};
-        auto& by = m_rules.judgedBy = judgedBy(m_reader, m_inputs.rows);
-        by.erase(by.begin(),
-                 by.end() - std::min(std::ssize(by), std::ssize(by) < 2 ? 0 : std::ptrdiff_t{mostJudgedBy}));
         m_readingsEnd = std::max(m_inputs.rows.end, end + 1h); // routes are looked at for an hour more
         m_inputs.tables = rangeAround(*found, last);
         m_inputs.tables.end = std::min(m_inputs.tables.end, m_inputs.rows.end);
@@ -129,6 +128,23 @@ class Packing {
         if (m_reader.firstRowAt().value_or(last) > m_inputs.rows.begin)
             m_remarks.emplace_back("The record begins less than eight days before the incident, or its older checks "
                                    "were removed: what was usual is known from the rest.");
+    }
+
+    // All that was in force within its rows, and who was watched by any of it.
+    void chooseRules(UtcTime began) {
+        m_rules = rulesFrom(m_reader.watchlistJsonAt(began), m_reader.settingsJsonAt(began));
+        auto& by = m_rules.judgedBy = judgedBy(m_reader, m_inputs.rows);
+        by.erase(by.begin(),
+                 by.end() - std::min(std::ssize(by), std::ssize(by) < 2 ? 0 : std::ptrdiff_t{mostJudgedBy}));
+        std::vector<WatchlistVersion> lists;
+        for (const JudgedBy& each : by)
+            if (!each.watchlist.empty())
+                lists.push_back(
+                    {each.since, parseWatchlist(each.watchlist, "watchlist stored in the history", each.settings)});
+        EverWatched ever = everWatched(m_rules.watchlist, lists, m_rules.settings);
+        m_rules.watchlist = std::move(ever.list);
+        for (const std::string& each : ever.leftOut)
+            m_remarks.push_back("Not in the pack, since it was another thing in another list: " + each);
     }
 
     void writeRows() {
@@ -153,10 +169,33 @@ class Packing {
             const std::string line =
                 row != nullptr ? observationLine(*row, m_rules.watchlist, ours) : eventLine(*event);
             file.write(m_words.without(line) + '\n');
+            note(at, row != nullptr ? m_rules.watchlist.find(row->target)->name : "_events");
         };
         m_reader.rows(m_rules.watchlist, m_inputs.rows, write, m_work.stop);
         step(rowsShare);
         file.close();
+    }
+
+    void note(UtcTime at, const std::string& series) {
+        if (const std::int64_t day = dayNumber(at); day >= m_inputs.firstSealed && day <= m_inputs.lastSealed)
+            ++m_written[{day, series}][isoUtc(at)];
+    }
+
+    // While somebody watches, rows come that were not there yet when the observations were written.
+    std::string withoutLater(const CanonicalLeaf& leaf) {
+        const std::string series = slugOfSeries(leaf.leaf.series);
+        if (series != "_events" && m_rules.watchlist.findByName(series) == nullptr)
+            return leaf.text;
+        std::map<std::string, int>& written = m_written[{leaf.leaf.day, series}];
+        std::string kept;
+        for (std::size_t begin = 0; begin < leaf.text.size();) {
+            const std::size_t end = std::min(leaf.text.find('\n', begin), leaf.text.size() - 1) + 1;
+            const auto row = written.find(leaf.text.substr(begin, leaf.text.find('\t', begin) - begin));
+            if (row != written.end() && row->second-- > 0)
+                kept.append(leaf.text, begin, end - begin);
+            begin = end;
+        }
+        return kept;
     }
 
     // An answer that names us stays at home, and so does what is more than whoever gets the pack can look through; the
@@ -230,7 +269,10 @@ class Packing {
 
     void writeSealed() {
         step(rowsShare + replayShare);
-        const auto write = [&](const CanonicalLeaf& leaf) { m_bag.add(leafPath(leaf), leaf.text); };
+        const auto write = [&](const CanonicalLeaf& leaf) {
+            if (const std::string text = withoutLater(leaf); !text.empty())
+                m_bag.add(leafPath(leaf), text);
+        };
         const SealedStretch stretch =
             sealedDays(m_order.history, m_inputs.firstSealed, m_inputs.lastSealed, write, m_work.stop);
         m_bag.add(pack::seals, stretchText(stretch));
@@ -268,6 +310,7 @@ class Packing {
     UtcTime m_readingsEnd;
     PackInputs m_inputs;
     nlohmann::ordered_json m_facts;
+    std::map<std::pair<std::int64_t, std::string>, std::map<std::string, int>> m_written; // times, by day and series
     std::uint64_t m_observations = 0;
     std::vector<std::string> m_remarks;
 };

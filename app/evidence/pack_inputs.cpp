@@ -85,27 +85,33 @@ PackInputs parseInputs(std::string_view text, const std::string& origin) {
 
 std::string judgedByText(const std::vector<JudgedBy>& all) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const JudgedBy& each : all)
+    for (const JudgedBy& each : all) {
         list.push_back({{"since", isoUtc(each.since)},
                         {"holds_from", isoUtc(each.from)},
                         {"settings", nlohmann::ordered_json::parse(settingsJson(each.settings))}});
-    return factsText({{"kpwatch_settings_changed", 1}, {"in_force", std::move(list)}});
+        if (!each.watchlist.empty())
+            list.back()["watchlist"] = nlohmann::ordered_json::parse(each.watchlist);
+    }
+    return factsText({{"kpwatch_rules_changed", 1}, {"in_force", std::move(list)}});
 }
 
 std::vector<JudgedBy> parseJudgedBy(std::string_view text, const std::string& origin) {
     const nlohmann::json document = parsedJson(text, origin);
     const JsonReader root(document, {}, origin);
-    root.expectObject({"kpwatch_settings_changed", "in_force"});
-    root.at("kpwatch_settings_changed").integer(1, 1);
+    root.expectObject({"kpwatch_rules_changed", "in_force"});
+    root.at("kpwatch_rules_changed").integer(1, 1);
     const JsonReader list = root.at("in_force");
     if (list.arraySize() < 2 || list.arraySize() > mostJudgedBy)
         list.fail("has not from 2 to " + std::to_string(mostJudgedBy) + " entries", "this is no pack of ours");
     std::vector<JudgedBy> all;
     for (std::size_t i = 0; i < list.arraySize(); ++i) {
         const JsonReader each = list.at(i);
-        each.expectObject({"since", "holds_from", "settings"});
+        each.expectObject({"since", "holds_from", "settings", "watchlist"});
         all.push_back({timeAt(each, "since"), timeAt(each, "holds_from"),
-                       parseSettings(document["in_force"][i]["settings"].dump(), origin)});
+                       parseSettings(each.at("settings").value().dump(), origin),
+                       each.has("watchlist") ? each.at("watchlist").value().dump() : std::string()});
+        if (all[i].watchlist.empty() != all[0].watchlist.empty())
+            each.fail("has no watchlist, or alone has one", "this is no pack of ours");
         if (i > 0 && (all[i].since <= all[i - 1].since || all[i].from > all[i].since))
             each.fail("is not in order of time", "this is no pack of ours");
     }

@@ -24,7 +24,7 @@ inline constexpr const char* incidentTable = "data/incident.csv";
 inline constexpr const char* inRecord = "data/incident-in-the-record.json"; // only if the record tells it otherwise
 inline constexpr const char* inputs = "data/inputs.json";
 inline constexpr const char* settings = "data/settings.json";
-inline constexpr const char* judgedBy = "data/settings-changed.json"; // only if they were, within the rows
+inline constexpr const char* judgedBy = "data/rules-changed.json"; // only if numbers or list were, within the rows
 inline constexpr const char* thresholds = "data/thresholds.json";
 inline constexpr const char* watchlist = "data/watchlist.json";
 inline constexpr const char* seals = "data/seals.json";
@@ -49,8 +49,8 @@ std::string inputsText(const PackInputs& inputs);
 // The file may be anybody's. Throws InputError that names the origin and the key.
 PackInputs parseInputs(std::string_view text, const std::string& origin);
 
-inline constexpr std::size_t mostJudgedBy = 32; // sets of numbers: each is a judge of its own for all rows
-// The sets of numbers that were in force, of data/settings-changed.json. It throws likewise.
+inline constexpr std::size_t mostJudgedBy = 32; // times: each is a judge of its own for all rows until its end
+// The numbers and lists that were in force, of data/rules-changed.json. It throws likewise.
 std::string judgedByText(const std::vector<JudgedBy>& all);
 std::vector<JudgedBy> parseJudgedBy(std::string_view text, const std::string& origin);
 

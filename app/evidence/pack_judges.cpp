@@ -7,25 +7,68 @@ namespace kpwatch {
 
 PackJudges::PackJudges(const PackRules& rules) {
     if (rules.judgedBy.empty())
-        m_eras.push_back({{}, UtcTime::max(), Judge(rules.watchlist, rules.settings), {}});
+        m_eras.push_back({{}, UtcTime::max(), Judge(rules.watchlist, rules.settings)});
     for (std::size_t i = 0; i < rules.judgedBy.size(); ++i) {
         const JudgedBy& by = rules.judgedBy[i];
         const UtcTime until = i + 1 < rules.judgedBy.size() ? rules.judgedBy[i + 1].since : UtcTime::max();
+        const bool its_own = !by.watchlist.empty();
         // What is asked how often follows from the numbers too.
-        const Watchlist watchlist = parseWatchlist(rules.watchlist.json, "watchlist of the pack", by.settings);
-        m_eras.push_back({by.from, until, Judge(watchlist, by.settings), {}});
+        const Watchlist list =
+            parseWatchlist(its_own ? by.watchlist : rules.watchlist.json, "watchlist of the pack", by.settings);
+        m_eras.push_back({by.from, until, Judge(list, by.settings)});
+        if (its_own) {
+            m_lists.push_back({by.since, list});
+            const Roster& roster = m_eras.back().roster.emplace(rosterOf(list, rules.watchlist));
+            // What a control said before it was asked something else is left out: the past is not judged by less.
+            for (const Control& control : list.controls)
+                if (const auto begun = roster.renewed.asked.find(control.target.id);
+                    begun != roster.renewed.asked.end())
+                    m_eras.back().from = std::max(m_eras.back().from, begun->second);
+        }
     }
 }
 
-template <typename Row>
-void PackJudges::handOn(const Row& row, UtcTime at) {
-    for (Era& era : m_eras)
-        if (at < era.until)
-            era.judge.take(row);
+PackJudges::Roster PackJudges::rosterOf(const Watchlist& list, const Watchlist& pack) const {
+    Roster roster{{{ownLineId, ownLineId}}, {{ownLineId, ownLineId}}, renewedIn(m_lists)};
+    const auto add = [&](const Target& target) {
+        if (const Target* const known = pack.findByName(target.name)) {
+            roster.fromPack[known->id] = target.id;
+            roster.toPack[target.id] = known->id;
+        }
+    };
+    std::ranges::for_each(list.targets, add);
+    std::ranges::for_each(list.controls, add, &Control::target);
+    return roster;
 }
 
-void PackJudges::take(const Event& event) { handOn(event, event.at); }
-void PackJudges::take(const Observation& observation) { handOn(observation, observation.endedAt()); }
+void PackJudges::take(const Event& event) {
+    for (Era& era : m_eras)
+        if (event.at < era.until)
+            era.judge.take(event);
+}
+
+void PackJudges::take(const Observation& observation) {
+    const auto isBefore = [&](const std::map<TargetId, UtcTime>& since, TargetId target) {
+        const auto found = since.find(target);
+        return found != since.end() && observation.startedAt < found->second;
+    };
+    for (Era& era : m_eras) {
+        if (observation.endedAt() >= era.until)
+            continue;
+        if (!era.roster) {
+            era.judge.take(observation);
+            continue;
+        }
+        const auto its = era.roster->fromPack.find(observation.target);
+        if (its == era.roster->fromPack.end() || isBefore(era.roster->renewed.asked, its->second))
+            continue; // of who is not in its list, or was another
+        Observation row = observation;
+        row.target = its->second;
+        if (isBefore(era.roster->renewed.expected, row.target))
+            row.detail = {};
+        era.judge.take(row);
+    }
+}
 
 void PackJudges::takeChanges() {
     for (Era& era : m_eras)
@@ -39,14 +82,26 @@ TargetSpans PackJudges::spans(UtcTime now) {
     takeChanges();
     TargetSpans all;
     for (Era& era : m_eras)
-        for (auto& [lane, spans] : era.spans) {
-            if (!spans.empty()) // what has not changed for long was handed on long ago, and still is so
-                spans.back().range.end = std::max(spans.back().range.end, era.judge.clock());
-            SpanChange change{lane, era.from, {}};
+        for (auto& [its, spans] : era.spans) {
+            // What has not changed for long was handed on long ago, and still is so until something else holds.
+            const UtcTime end = era.until == UtcTime::max() ? era.judge.clock() : era.until;
+            if (!spans.empty())
+                spans.back().range.end = std::max(spans.back().range.end, end);
+            TargetId lane = its;
+            UtcTime from = era.from;
+            if (era.roster) {
+                const auto known = era.roster->toPack.find(its);
+                if (known == era.roster->toPack.end())
+                    continue;
+                lane = known->second;
+                const auto begun = era.roster->renewed.asked.find(its);
+                from = begun == era.roster->renewed.asked.end() ? from : std::max(from, begun->second);
+            }
+            SpanChange change{lane, from, {}};
             for (const Span& span : spans)
-                if (span.range.end > era.from) {
+                if (span.range.end > from) {
                     change.spans.push_back(span);
-                    change.spans.back().range.begin = std::max(span.range.begin, era.from);
+                    change.spans.back().range.begin = std::max(span.range.begin, from);
                 }
             if (!change.spans.empty())
                 applyChange(all, change);

@@ -23,7 +23,8 @@ class PackReplay {
     PackReplay(const std::filesystem::path& file, const PackInputs& inputs, const PackRules& rules)
         : m_file(file, std::ios::binary),
           m_answers(file.parent_path() / std::filesystem::path(pack::answers).filename()), m_inputs(inputs),
-          m_rules(rules), m_targets(targetsByName(rules.watchlist)), m_judges(rules) {
+          m_rules(rules), m_targets(targetsByName(rules.watchlist)), m_judges(rules),
+          m_then(rules.watchlist, m_judges.lists()) {
         if (!m_file)
             throw InputError(file.string() + " cannot be opened: is it still there?");
     }
@@ -56,6 +57,7 @@ class PackReplay {
         }
         m_file.clear();
         m_spans = m_judges.spans(m_inputs.asOf);
+        m_then.silence(m_spans);
     }
 
     std::string take(const std::string& line, std::streamoff at, const RowSeen& see) {
@@ -139,11 +141,12 @@ class PackReplay {
     }
 
     std::optional<std::string> incident() {
-        const Record record{.watchlist = m_rules.watchlist,
+        const Record record{.watchlist = m_then.ever(),
                             .spans = m_spans,
                             .events = m_epochs,
                             .now = m_inputs.asOf,
-                            .judgements = m_inputs.judgements};
+                            .judgements = m_inputs.judgements,
+                            .then = &m_then};
         const std::vector<Incident> all = incidentsOf(record, m_rules.settings);
         const Incident* const found = findIncident(all, m_inputs.incident);
         if (found == nullptr)
@@ -155,8 +158,9 @@ class PackReplay {
                                   [this](TimeRange range) { return readings(range); },
                                   [this](TimeRange range) { return outside(range); },
                                   [this](TimeRange range) { return sightingsWithin(m_sightings, range); }};
-        const Assessment seen = assessedWithin(around, {m_rules.watchlist, m_rules.settings, m_inputs.asOf}, *found);
-        return factsText(factsJson({*found, seen, m_rules.watchlist, m_inputs.asOf, m_inputs.simulated}));
+        const Watchlist& list = m_then.of(*found);
+        const Assessment seen = assessedWithin(around, {list, m_rules.settings, m_inputs.asOf}, *found);
+        return factsText(factsJson({*found, seen, list, m_inputs.asOf, m_inputs.simulated}));
     }
 
     std::ifstream m_file;
@@ -165,6 +169,7 @@ class PackReplay {
     const PackRules& m_rules;
     const TargetsByName m_targets;
     PackJudges m_judges;
+    const WatchedThen m_then;
     UtcTime m_latest{};
     TargetSpans m_spans;
     std::vector<Event> m_epochs;

@@ -15,9 +15,9 @@
 namespace kpwatch {
 
 struct PackRules {
-    Watchlist watchlist;
+    Watchlist watchlist;              // everybody whose rows are in the pack
     Settings settings;                // by which the incident is told
-    std::vector<JudgedBy> judgedBy{}; // all that were in force meanwhile; empty: those alone
+    std::vector<JudgedBy> judgedBy{}; // all that was in force meanwhile; empty: these alone
 };
 
 struct Recomputed {

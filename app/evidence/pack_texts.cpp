@@ -75,8 +75,9 @@ constexpr const char* filesWords =
   data/controls.csv        likewise the checks of other places, which show that it was not our own line
   data/watchlist.json      what was asked, and how
   data/settings.json, data/thresholds.json
-                           every number of the rules in force; in data/settings-changed.json all that
-                           were, if somebody changed them within those days
+                           every number of the rules in force
+  data/rules-changed.json  only if numbers or list were changed within those days: all that were in
+                           force, with since when
   data/inputs.json         what else the incident is made of: which rows, by whom, and what a person said
   data/seals.json          the seals of the days around the incident, each over the one before
   data/sealed/DAY/         the checks of those days as they were sealed. The SHA-256 of each file is a leaf

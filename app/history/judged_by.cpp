@@ -1,30 +1,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/judged_by.h"
 
+#include "app/history/row_codec.h"
 #include "app/settings_file.h"
+
+#include <algorithm>
+#include <ranges>
+#include <set>
 
 namespace kpwatch {
 
+namespace {
+
+std::string listAt(const HistoryReader& reader, UtcTime at) {
+    const std::vector<WatchlistVersion>& versions = reader.watchlistVersions();
+    const WatchlistVersion* standing = nullptr;
+    for (const WatchlistVersion& version : versions)
+        if (version.since <= at && (standing == nullptr || version.since >= standing->since))
+            standing = &version;
+    if (standing == nullptr && !versions.empty())
+        standing = &*std::ranges::min_element(versions, {}, &WatchlistVersion::since);
+    return standing == nullptr ? std::string() : standing->list.json;
+}
+
+// What is stored of it when it becomes another.
+std::string storedText(const Watchlist& list, const std::string& name) {
+    for (const Control& control : list.controls)
+        if (control.target.name == name)
+            return targetText(control.target, control.ring);
+    const Target* const target = list.findByName(name);
+    return target == nullptr ? std::string() : targetText(*target, std::nullopt);
+}
+
+} // namespace
+
 std::vector<JudgedBy> judgedBy(const HistoryReader& reader, TimeRange range) {
+    std::set<UtcTime> moments{range.begin};
+    for (const HistoryReader::SettingsText& version : reader.settingsTexts())
+        moments.insert(version.since);
+    for (const WatchlistVersion& version : reader.watchlistVersions())
+        moments.insert(version.since);
     std::vector<JudgedBy> all;
-    for (const HistoryReader::SettingsText& version : reader.settingsTexts()) {
-        if (version.since >= range.end)
-            break;
-        Settings settings = storedSettings(version.json);
-        if (version.since <= range.begin)
-            all.clear();
-        else if (!all.empty() && all.back().settings == settings)
+    for (const UtcTime moment : moments) {
+        if (moment < range.begin || moment >= range.end)
             continue;
-        if (all.empty())
-            all.push_back({{}, {}, std::move(settings)});
-        else
-            all.push_back({version.since,
-                           reader.endedInOrderBefore(version.since).value_or(version.since - settledRows),
-                           std::move(settings)});
+        JudgedBy by{{}, {}, storedSettings(reader.settingsJsonAt(moment)), listAt(reader, moment)};
+        if (!all.empty() && all.back().settings == by.settings && all.back().watchlist == by.watchlist)
+            continue;
+        if (!all.empty()) {
+            by.since = moment;
+            by.from = reader.endedInOrderBefore(moment).value_or(moment - settledRows);
+        }
+        all.push_back(std::move(by));
     }
-    if (all.empty())
-        all.push_back({{}, {}, storedSettings(reader.settingsJsonAt(range.begin))});
+    if (std::ranges::all_of(all, [&](const JudgedBy& each) { return each.watchlist == all.front().watchlist; }))
+        for (JudgedBy& each : all)
+            each.watchlist.clear();
     return all;
+}
+
+Renewed renewedIn(std::span<const WatchlistVersion> versions) {
+    Renewed renewed;
+    if (versions.empty())
+        return renewed;
+    const Watchlist& last = versions.back().list;
+    // The begin of the latest versions that have it as it is now; none if there was no other.
+    const auto since = [&](const std::string& name, const auto& part) -> std::optional<UtcTime> {
+        const std::string now = part(storedText(last, name));
+        std::optional<UtcTime> begun;
+        for (const WatchlistVersion& version : std::views::reverse(versions)) {
+            const std::string then = storedText(version.list, name);
+            if (then.empty())
+                continue; // not in it: it left no trace
+            if (part(then) != now)
+                return begun;
+            begun = version.since;
+        }
+        return std::nullopt;
+    };
+    const auto add = [&](const Target& target) {
+        if (const auto begun = since(target.name, questionOf))
+            renewed.asked[target.id] = *begun;
+    };
+    std::ranges::for_each(last.targets, add);
+    for (const Control& control : last.controls) {
+        add(control.target);
+        const auto* const page = std::get_if<HttpOptions>(&control.target.probe);
+        if (page != nullptr && page->expect)
+            if (const auto begun = since(control.target.name, std::identity()))
+                renewed.expected[control.target.id] = *begun;
+    }
+    return renewed;
 }
 
 } // namespace kpwatch

@@ -21,8 +21,8 @@ Replayed record(const Story::Rows& rows, const Watchlist& watchlist, const std::
     return judged;
 }
 
-Story siege() {
-    Story story(storyWatchlist(), 7);
+Story siege(Watchlist watchlist) {
+    Story story(std::move(watchlist), 7);
     story.loses(7200, 9000, 0.35);
     for (const Target& target : story.watchlist().targets)
         story.sees(target.name,

@@ -15,7 +15,7 @@ Replayed record(const Story::Rows& rows, const Watchlist& watchlist, const std::
 
 // All sites lose checks for half an hour, then fall silent at 9000 s, the name servers at 9600, the routers at 10200;
 // all are back at 14000. Ends at 16000.
-Story siege();
+Story siege(Watchlist watchlist = storyWatchlist());
 inline constexpr int siegeEnd = 16000;
 
 } // namespace kpwatch::test

@@ -12,7 +12,12 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <functional>
 #include <random>
+#include <sstream>
 
 using namespace kpwatch;
 using namespace kpwatch::test;
@@ -33,51 +38,71 @@ std::string firstFault(const fs::path& path) {
 struct Change {
     int at; // seconds after the begin
     bool endedInOrder;
-    Settings settings;
+    Settings settings{};
+    Watchlist list = storyWatchlist();
 };
 
-// As two runs of the program leave it on disk, the second of which goes by other numbers.
-void recordTwice(const Story::Rows& rows, const Change& change, const fs::path& directory) {
+// As two runs of the program leave it on disk, the second of which goes by other numbers or another list.
+void recordTwice(int end, const Change& change, const fs::path& directory) {
     const Watchlist watchlist = storyWatchlist();
+    const UtcTime changed = after(seconds(change.at));
     Judge before(watchlist, {});
     Batch first, second;
-    auto event = rows.events.begin();
-    auto row = rows.observations.begin();
-    const auto until = [&](UtcTime end, Judge& judge, Batch& batch) {
-        while (true) {
-            const UtcTime next_event = event == rows.events.end() ? UtcTime::max() : event->at;
-            const UtcTime next_row = row == rows.observations.end() ? UtcTime::max() : row->endedAt();
-            if (std::min(next_event, next_row) >= end)
-                return;
-            if (next_event <= next_row) {
-                judge.take(*event);
-                batch.events.push_back(*event++);
-            } else {
-                judge.take(*row);
-                batch.observations.push_back(*row++);
+    const auto take = [&](const Story::Rows& rows, TimeRange range, Judge& judge, Batch& batch) {
+        auto event = rows.events.begin();
+        for (const Observation& row : rows.observations) {
+            for (; event != rows.events.end() && event->at <= row.endedAt(); ++event)
+                if (range.contains(event->at)) {
+                    judge.take(*event);
+                    batch.events.push_back(*event);
+                }
+            if (row.startedAt >= range.begin && row.endedAt() < range.end) {
+                judge.take(row);
+                batch.observations.push_back(row);
             }
         }
     };
-    until(after(seconds(change.at)), before, first);
+    take(siege().until(end), {storyBegin(), changed}, before, first);
     if (change.endedInOrder) {
-        first.events.push_back({after(seconds(change.at)), Stopped{}});
+        first.events.push_back({changed, Stopped{}});
         before.take(first.events.back());
     }
     first.spans = before.changes();
     History({.directory = directory}, watchlist, {}, storyBegin()).append(first);
-    const UtcTime since = after(seconds(change.at)) + 100ms;
-    History history({.directory = directory}, watchlist, change.settings, since);
-    Fold fold = foldedJudge(HistoryReader(directory), watchlist, change.settings, since);
+    const UtcTime since = changed + 100ms;
+    History history({.directory = directory}, change.list, change.settings, since);
+    Fold fold = foldedJudge(HistoryReader(directory), change.list, change.settings, since);
     second.spans = fold.changes;
     second.events.push_back({since + 100ms, Started{}});
     fold.judge.take(second.events.back());
-    until(UtcTime::max(), fold.judge, second);
+    take(siege(change.list).until(end), {since + 100ms, UtcTime::max()}, fold.judge, second);
     const std::vector<SpanChange> changes = fold.judge.changes();
     second.spans.insert(second.spans.end(), changes.begin(), changes.end());
     history.append(second);
 }
 
+// The first line of the record's incident that is another in the pack's; empty if the pack says what the record does.
+std::string differing(const fs::path& bag) {
+    if (!fs::exists(bag / "data/incident-in-the-record.json"))
+        return {};
+    std::istringstream packed(bytesOf(bag / "data/incident.json"));
+    std::istringstream recorded(bytesOf(bag / "data/incident-in-the-record.json"));
+    for (std::string theirs, ours; std::getline(recorded, ours);)
+        if (!std::getline(packed, theirs) || theirs != ours)
+            return ours + " | " + theirs;
+    return "the pack says more";
+}
+
+// The list of the stories with a line of it changed.
+Watchlist listWith(const std::function<void(nlohmann::json& list)>& change) {
+    nlohmann::json list = nlohmann::json::parse(storyWatchlist().json);
+    change(list);
+    return parseWatchlist(list.dump(), "changed", {});
+}
+
 } // namespace
+
+Q_DECLARE_METATYPE(std::function<void(nlohmann::json&)>)
 
 class TestPack : public QObject {
     Q_OBJECT
@@ -332,15 +357,98 @@ class TestPack : public QObject {
         Settings settings;
         settings.stale_intervals = 1; // an answer speaks half as long
         settings.confirm_failures = 4;
-        recordTwice(siege().until(siegeEnd), {8500, endedInOrder, settings}, place / "history");
+        recordTwice(siegeEnd, {8500, endedInOrder, settings}, place / "history");
         const HistoryReader reader(place / "history");
         QCOMPARE(reader.settingsTexts().size(), std::size_t{2});
         const auto log = incidentLog(reader, {storyWatchlist(), settings, reader.lastRowAt().value_or(storyBegin())});
         QCOMPARE(log.size(), std::size_t{1});
         QVERIFY(packIncident({.history = place / "history", .incident = log.front().id, .output = place / "bag"}));
-        QVERIFY(fs::exists(place / "bag/data/settings-changed.json"));
-        QVERIFY2(!fs::exists(place / "bag/data/incident-in-the-record.json"),
-                 bytesOf(place / "bag/data/incident-in-the-record.json").c_str());
+        QVERIFY(fs::exists(place / "bag/data/rules-changed.json"));
+        const std::string other = differing(place / "bag");
+        QVERIFY2(other.empty(), other.c_str());
+        QCOMPARE(firstFault(place / "bag"), std::string());
+    }
+
+    // The incident is told by the list of its time, and each day was judged by that of the day: so the pack has all.
+    void listsChangedMeanwhileArePartOfIt_data() {
+        QTest::addColumn<int>("at");
+        QTest::addColumn<bool>("endedInOrder");
+        QTest::addColumn<std::function<void(nlohmann::json&)>>("change");
+        QTest::addColumn<QString>("says"); // the incident, of the change
+        const auto row = [](const char* tag, int at, const char* says, std::function<void(nlohmann::json&)> change) {
+            for (const bool in_order : {true, false})
+                QTest::addRow("%s, %s", tag, in_order ? "taken over" : "after a kill")
+                    << at << in_order << change << QString::fromUtf8(says);
+        };
+        row("a site taken off while it was silent", 12000, "\"id\": \"mfa-http\"", [](nlohmann::json& list) {
+            list["sites"].erase(3);
+            list["targets"].erase(3);
+        });
+        row("a site taken off before", 6000, "\"sites_watched\": 3", [](nlohmann::json& list) {
+            list["sites"].erase(3);
+            list["targets"].erase(3);
+        });
+        row("a router added meanwhile", 12000, "\"id\": \"router-178\"", [](nlohmann::json& list) {
+            list["targets"].push_back(list["targets"].back());
+            list["targets"].back()["id"] = "router-176";
+            list["targets"].back()["probe"]["host"] = "175.45.176.1";
+        });
+        row("a router that is another", 6000, "\"id\": \"router-177\"",
+            [](nlohmann::json& list) { list["targets"].back()["probe"]["host"] = "175.45.177.9"; });
+        row("a name server asked as a router", 6000, "\"id\": \"ns4\"", [](nlohmann::json& list) {
+            list["targets"][7]["probe"] = {{"kind", "tcp"}, {"host", "175.45.176.11"}, {"port", 53}};
+        });
+        row("other controls", 8500, "\"id\": \"ns1\"", [](nlohmann::json& list) {
+            for (nlohmann::json& control : list["controls"])
+                control["id"] = "other-" + control["id"].get<std::string>();
+        });
+        row("in another order", 8500, "\"id\": \"ns1\"",
+            [](nlohmann::json& list) { std::ranges::reverse(list["targets"]); });
+    }
+    void listsChangedMeanwhileArePartOfIt() {
+        QFETCH(int, at);
+        QFETCH(bool, endedInOrder);
+        QFETCH(std::function<void(nlohmann::json&)>, change);
+        QFETCH(QString, says);
+        const QTemporaryDir home;
+        const fs::path place = home.path().toStdString();
+        const Watchlist list = listWith(change);
+        recordTwice(siegeEnd, {at, endedInOrder, {}, list}, place / "history");
+        const HistoryReader reader(place / "history");
+        const auto log = incidentLog(reader, {list, Settings{}, reader.lastRowAt().value_or(storyBegin())});
+        QCOMPARE(log.size(), std::size_t{1});
+        QVERIFY(packIncident({.history = place / "history", .incident = log.front().id, .output = place / "bag"}));
+        QVERIFY(fs::exists(place / "bag/data/rules-changed.json"));
+        const std::string other = differing(place / "bag");
+        QVERIFY2(other.empty(), other.c_str());
+        QCOMPARE(firstFault(place / "bag"), std::string());
+        const std::string incident = bytesOf(place / "bag/data/incident.json");
+        QVERIFY2(incident.find(says.toStdString()) != std::string::npos, incident.c_str());
+    }
+
+    // Somebody watches while it is packed: what comes after the checks were written is in another pack.
+    void whatComesMeanwhileIsLeftOut() {
+        const QTemporaryDir home;
+        const fs::path place = home.path().toStdString();
+        record(siege(), siegeEnd, place / "history");
+        History history({.directory = place / "history"}, storyWatchlist(), {}, after(seconds(siegeEnd + 10)));
+        bool came = false;
+        const auto progress = [&](double share) {
+            if (came || share < 0.4)
+                return;
+            came = true;
+            Batch batch;
+            batch.observations.push_back({.target = storyWatchlist().targets.front().id,
+                                          .startedAt = after(seconds(siegeEnd - 1)),
+                                          .elapsed = std::chrono::seconds(12)});
+            batch.events.push_back({after(seconds(siegeEnd + 20)), Heartbeat{}});
+            history.append(batch);
+        };
+        const HistoryReader reader(place / "history");
+        const auto log = incidentLog(reader, {storyWatchlist(), Settings{}, reader.lastRowAt().value_or(storyBegin())});
+        QVERIFY(packIncident({.history = place / "history", .incident = log.front().id, .output = place / "bag"},
+                             {progress, {}}));
+        QVERIFY(came);
         QCOMPARE(firstFault(place / "bag"), std::string());
     }
 
