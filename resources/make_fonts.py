@@ -104,10 +104,11 @@ def make_latin(source, style, target):
     font.save(target)
 
 
-# With all that a renderer applies unasked (OpenType, "feature tags": on by default), so that lines are as wide elsewhere.
+# With all that a renderer applies unasked (OpenType, "feature tags": on by default), so that lines are as wide elsewhere;
+# but for "calt": the colon between figures would be a glyph of another name, which no search in a PDF finds as a colon.
 def make_chart(source, style, target):
     font = TTFont(source, recalcTimestamp=False)
-    reduce(font, LATIN, ["kern", "mark", "mkmk", "ccmp", "calt", "clig", "liga", "locl", "rlig"])
+    reduce(font, LATIN, ["kern", "mark", "mkmk", "ccmp", "clig", "liga", "locl", "rlig"])
     rename(font, CHART_FAMILY, style)
     font.save(target)
 
