@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chosen.h"
 #include "app/evidence/observation_file.h"
 #include "app/evidence/pack.h"
+#include "app/history/history.h"
 #include "app/history/history_reader.h"
 #include "app/history/stoppable_import.h"
 #include "app/watch/edit_door.h"
@@ -61,6 +63,17 @@ PackVerdict checkedImport(const CommonOptions& common, const std::filesystem::pa
 
 namespace {
 
+// Who only wants to look at what a colleague saw need not watch first: nothing is sent for that.
+void makeRecordIfNone(const CommonOptions& common, bool simulated, UtcTime now) {
+    if (HistoryReader::exists(common.history) || std::filesystem::is_regular_file(common.history))
+        return;
+    if (simulated)
+        throw InputError("these observations are simulated, and would begin a record that is to hold real ones: look "
+                         "at them with 'kpwatch replay'");
+    const Chosen chosen = readChosen(chosenFiles(common.history, common.settings, common.watchlist));
+    const History made({.directory = common.history, .simulated = false}, chosen.watchlist, chosen.settings, now);
+}
+
 struct Imported {
     ReadReport report;
     Colleague desk;
@@ -78,6 +91,7 @@ Imported imported(const CommonOptions& common, const std::filesystem::path& path
                              .hasHeartbeats = file.report.hasHeartbeats,
                              .simulated = file.report.simulated};
     Imported its{file.report, rows.desk, {}};
+    makeRecordIfNone(common, rows.simulated, now);
     asWriter(common.history, [&, &by = settings] { its.taken = takeIn(common.history, rows, by, now, stop); });
     return its;
 }

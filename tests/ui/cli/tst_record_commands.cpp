@@ -65,6 +65,24 @@ class TestRecordCommands : public QObject {
         QCOMPARE(ask(m_ours, {u"verify"_s}).code, 0);
     }
 
+    void whoHasNoRecordMayLookAtAColleagues() {
+        const QString none = m_home.filePath(u"none"_s);
+        const Answer taken = ask(none, {u"import"_s, m_file, u"--json"_s});
+        QVERIFY2(taken.code == 0, qPrintable(taken.err));
+        QVERIFY(taken.json()[u"observations"_s].toInt() > 100);
+        const Answer timeline = ask(none, {u"timeline"_s, u"--from"_s, u"2026-03-05T00:00:00Z"_s, u"--to"_s,
+                                           u"2026-03-06T00:00:00Z"_s, u"--json"_s});
+        QCOMPARE(timeline.json()[u"desks"_s].toArray().size(), 1);
+        QVERIFY(ask(none, {u"incidents"_s, u"--json"_s}).json()[u"incidents"_s].toArray().isEmpty());
+        QByteArray simulated = exported();
+        simulated.replace("\"simulated\":false", "\"simulated\":true");
+        const QString empty = m_home.filePath(u"still-none"_s);
+        const Answer refused = ask(empty, {u"import"_s, put(simulated)});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains(u"simulated"_s), qPrintable(refused.err));
+        QVERIFY(!QFileInfo::exists(empty));
+    }
+
     // Who records goes on with it: nobody has to stop watching for a file of somebody else.
     void aProgramThatRecordsStepsAsideForAnImport() {
         const QString ours = m_home.filePath(u"watched"_s), list = m_home.filePath(u"quiet.json"_s);
