@@ -6,6 +6,7 @@
 #include "app/history/backup.h"
 #include "app/history/consent.h"
 #include "app/history/erase.h"
+#include "app/history/history_reader.h"
 #include "app/start/renewed_window.h"
 #include "app/watch/monitor.h"
 #include "ui/cli/checked_import.h"
@@ -32,6 +33,15 @@ QStringList argumentsFor(const std::string& directory) {
     if (const auto given = arguments.indexOf(QStringLiteral("--history")); given >= 0)
         arguments.remove(given, 2);
     return arguments + QStringList{QStringLiteral("--history"), QString::fromStdString(directory)};
+}
+
+// What a demo recorded is a simulation whoever looks into it. Of a record that cannot be read the window tells itself.
+bool holdsSimulation(const std::filesystem::path& directory) {
+    try {
+        return HistoryReader::exists(directory) && HistoryReader(directory).simulated();
+    } catch (const StorageError&) {
+        return false;
+    }
 }
 
 } // namespace
@@ -136,7 +146,8 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
                 .exec();
         };
     RenewedWindow window(monitor, common.history, files, chosen,
-                         {.handing = handingOn(common),
+                         {.simulated = holdsSimulation(common.history),
+                          .handing = handingOn(common),
                           .agreed = latest && !copy ? std::optional(latest->way) : std::nullopt,
                           .viewer = isBeingWritten(common.history),
                           .stillWritten = [&] { return isBeingWritten(common.history); },
