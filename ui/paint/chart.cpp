@@ -166,17 +166,19 @@ void paintWatermark(const Sheet& sheet, const QRectF& plot) {
 
 } // namespace
 
-// Milliseconds need a place beside the plot where names do not.
-static ChartPreset withGutter(const ChartPreset& preset, const ChartFacts& facts) {
+// Milliseconds need a place beside the plot where names do not, and totals more than names do.
+static ChartPreset withGutter(const ChartPreset& preset, const Timeline& timeline, const ChartFacts& facts) {
     ChartPreset wide = preset;
     if (facts.response && preset.namesAbove)
         wide.gutter = std::max(preset.gutter, std::max(preset.smallest, preset.axis * 0.85) * 4.8);
+    if (!facts.response && !facts.order && facts.totals && !preset.namesAbove)
+        wide.gutter = std::max(preset.gutter, totalsWidth(preset, timeline, facts) + preset.axis * 0.6);
     return wide;
 }
 
 void paintChart(QPainter& painter, const ChartPreset& shape, const Timeline& timeline, const ChartFacts& facts,
                 const Theme& theme) {
-    const ChartPreset preset = withGutter(shape, facts);
+    const ChartPreset preset = withGutter(shape, timeline, facts);
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(QRectF(QPointF(0, 0), preset.size), theme.surface);

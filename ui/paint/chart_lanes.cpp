@@ -7,6 +7,8 @@
 #include "ui/paint/chart_sheet.h"
 #include "ui/paint/chart_words.h"
 
+#include <QFontMetricsF>
+
 namespace kpwatch {
 
 namespace {
@@ -49,6 +51,23 @@ ChartRow rowOf(const Sheet& sheet, const Lane& lane, bool first) {
 }
 
 } // namespace
+
+qreal totalsWidth(const ChartPreset& preset, const Timeline& timeline, const ChartFacts& facts) {
+    constexpr qreal rows = 0.4, twoLines = 2.6; // of the sheet's height; of the size of text
+    const std::vector<const Lane*> lanes = drawnLanes(timeline, facts);
+    const qreal row = preset.size.height() * rows / std::max<qreal>(1, static_cast<qreal>(lanes.size()));
+    const QFontMetricsF face(printFont(std::max(preset.smallest, std::min(preset.label, row * 0.6)), 500));
+    const QFontMetricsF small(printFont(preset.smallest, 400));
+    qreal names = 0, totals = 0;
+    for (const Lane* lane : lanes) {
+        names = std::max(names, face.horizontalAdvance(words::label(lane->label)));
+        if (lane->kind != LaneKind::Routes)
+            totals = std::max(totals, small.horizontalAdvance(totalWithoutAnswer(*lane)));
+    }
+    constexpr qreal most = 0.45; // of the sheet's width: the rest is the plot's
+    return std::min(row >= preset.smallest * twoLines ? totals : names + preset.smallest + totals,
+                    preset.size.width() * most);
+}
 
 int rowCount(const Sheet& sheet) {
     if (sheet.facts.order)

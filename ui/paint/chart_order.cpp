@@ -35,7 +35,7 @@ struct RungPainter {
         if (rung.range.after)
             fill(after, after + 2, bar.height(), sheet.theme.down);
         fill(by, axis.right, bar.height(), sheet.theme.down);
-        const qreal disc = std::max(bar.height() * 0.9, labelPx * 1.2);
+        const qreal disc = std::max({bar.height() * 0.9, labelPx * 1.2, sheet.readable(0) * 1.3}); // its number in it
         paintDisc({by, bar.center().y()}, disc);
         paintTime(by + disc * 0.7, axis.right);
     }

@@ -115,6 +115,10 @@ void paintNameBeside(const Sheet& sheet, const ChartRow& row, const QRectF& plac
           sheet.theme.text);
     if (more)
         write(sheet, {sheet.left(), top + name_height, sizes.width, beneath_height}, beneath, small, sheet.theme.text3);
+    else if (const qreal total = widthOf(beneath, small);
+             sheet.facts.totals && widthOf(row.name, face) + px * 0.5 + total <= sizes.width)
+        write(sheet, {sheet.left() + sizes.width - total, top, total + 1, name_height}, beneath, small,
+              sheet.theme.text3);
 }
 
 // Where the bar of a row stands, its name painted beside or above it.

@@ -300,6 +300,30 @@ class TestChart : public QObject {
         }
     }
 
+    void totalsStandWholeInEveryShape_data() { nothingIsSmallerThanItsShapeAllows_data(); }
+    void totalsStandWholeInEveryShape() {
+        QFETCH(QString, shape);
+        const ChartPreset& preset = *ChartPreset::named(shape.toStdString());
+        for (const bool carriers : {false, true}) {
+            Timeline timeline = night();
+            for (const char* const group : {"Name servers", "Routers"}) {
+                timeline.lanes.push_back(timeline.lanes.front());
+                timeline.lanes.back().kind = LaneKind::Group;
+                timeline.lanes.back().label = timeline.lanes.back().shortLabel = group;
+            }
+            ChartFacts chartFacts = facts();
+            chartFacts.totals = true;
+            chartFacts.carriers = carriers;
+            TextRecorder recorder(preset.size.toSize());
+            paintOn(recorder, timeline, chartFacts, preset);
+            for (const Lane* lane : drawnLanes(timeline, chartFacts)) {
+                const bool there = std::ranges::any_of(
+                    recorder.texts(), [&](const WrittenText& each) { return each.text == totalWithoutAnswer(*lane); });
+                QVERIFY2(there || (carriers && preset.namesAbove), qPrintable(recorder.all()));
+            }
+        }
+    }
+
     void nothingIsSmallerThanItsShapeAllows_data() {
         QTest::addColumn<QString>("shape");
         for (const ChartPreset& preset : ChartPreset::all())
