@@ -10,7 +10,10 @@
 #include <QProgressBar>
 #include <QShortcut>
 #include <QTableWidget>
+
+#include <algorithm>
 #include <filesystem>
+#include <optional>
 
 namespace kpwatch {
 
@@ -125,6 +128,8 @@ void ExportsDialog::fill() {
         follow();
         return;
     }
+    const WentOut* const chosen = selected();
+    const std::optional<std::int64_t> kept = chosen != nullptr ? std::optional(chosen->entry.id) : std::nullopt;
     m_list = std::move(m_read);
     m_table->setRowCount(static_cast<int>(m_list.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
@@ -140,8 +145,9 @@ void ExportsDialog::fill() {
         if (!each.changed.empty()) // the words say so too
             m_table->item(row, Holds)->setForeground(inkColour(Ink::Down, themeInForce()));
     }
-    if (!m_list.empty() && m_table->currentRow() < 0)
-        m_table->selectRow(0);
+    const auto place = std::ranges::find_if(m_list, [&](const WentOut& each) { return kept == each.entry.id; });
+    if (!m_list.empty()) // a new one above it must not take its place
+        m_table->selectRow(place == m_list.end() ? 0 : static_cast<int>(place - m_list.begin()));
     m_outcome->setText(m_list.empty()   ? tr("Nothing went out yet.")
                        : stopped        ? tr("Stopped: nothing was saved.")
                        : m_made.empty() ? QString()
@@ -165,6 +171,11 @@ void ExportsDialog::follow() {
     QString text;
     if (chosen != nullptr) {
         text = QDir::toNativeSeparators(shown(chosen->entry.file));
+        QStringList numbers;
+        for (const ExportNumber& each : chosen->entry.numbers)
+            numbers += shown(each.name) + QStringLiteral(": ") + shown(each.value);
+        if (!numbers.isEmpty() && chosen->changed.empty())
+            text += QLatin1Char('\n') + numbers.join(QStringLiteral(" · "));
         for (const std::string& changed : chosen->changed)
             text += QLatin1Char('\n') + shown(changed);
         if (!chosen->unknown.empty())

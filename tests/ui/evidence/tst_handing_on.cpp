@@ -151,6 +151,7 @@ class TestHandingOn : public QObject {
         QVERIFY(everythingSaid(dialog).contains(QLatin1String("now 29460 s")));
         QTest::keyClick(table, Qt::Key_Down);
         QVERIFY(!everythingSaid(dialog).contains(QLatin1String("now 29460 s")));
+        QVERIFY(everythingSaid(dialog).contains(QLatin1String("kcna: 29520 s"))); // what it said, and still is so
     }
 
     void oneKeyMakesItAgain() {
@@ -171,6 +172,7 @@ class TestHandingOn : public QObject {
         QTRY_COMPARE(dialog.list().size(), std::size_t{2});
         QCOMPARE(made, std::int64_t{1});
         QVERIFY(everythingSaid(dialog).contains(QLatin1String("/home/desk/chart-1-2.png")));
+        QCOMPARE(dialog.findChild<QTableWidget*>()->currentRow(), 1); // the new one does not take its place
     }
 
     void whatIsMadeAgainCanBeStoppedAndSaysSo() {
