@@ -174,6 +174,7 @@ void MainWindow::exportChart(ChartSource source) {
     dialog.exec();
     m_chartStyle = dialog.chartStyle();
     m_chartFrom = from;
+    keep(); // not only as the window goes: a session may end by a signal
     if (m_incidents != nullptr)
         m_incidents->setNewsroom(m_chartStyle.newsroom, {});
 }

@@ -235,12 +235,18 @@ QString cleanFileName(const QString& name, const QString& ending) {
 }
 
 QString chartFileName(const ComposedChart& chart) {
-    const QString stamp = inUtc(chart.facts.asOf).toString(QStringLiteral("yyyyMMdd-HHmm"));
+    const QString stamp = chart.incident.empty()
+                              ? inUtc(chart.facts.asOf).toString(QStringLiteral("yyyyMMdd-HHmm")) + QLatin1Char('Z')
+                              : words::cleaned(chart.incident);
     const QString what = chart.facts.order      ? QStringLiteral("-order")
                          : chart.facts.response ? QStringLiteral("-response")
                                                 : QString();
-    const QString form = chart.style.format == ChartFormat::Datawrapper ? QStringLiteral("-datawrapper") : QString();
-    return cleanFileName(QStringLiteral("kpwatch-%1Z%2%3").arg(stamp, what, form),
+    QString form; // so that an article and a telephone get files of their own
+    if (chart.style.format == ChartFormat::Datawrapper)
+        form = QStringLiteral("-datawrapper");
+    else if (chart.style.format != ChartFormat::Csv)
+        form = QLatin1Char('-') + words::cleaned(chart.style.preset);
+    return cleanFileName(QStringLiteral("kpwatch-%1%2%3").arg(stamp, what, form),
                          QLatin1String(nameOf(chart.style.format).ending));
 }
 

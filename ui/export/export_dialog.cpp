@@ -38,7 +38,7 @@ static ChartStyle fitting(const ChartSource& source, ChartStyle style) {
 ExportDialog::ExportDialog(ChartSource source, Settings settings, const ChartStyle& style, QWidget* parent)
     : QDialog(parent), m_source(std::move(source)), m_settings(std::move(settings)), m_style(style),
       m_preview(new ChartPreview(this)), m_form(new ComposerForm(m_source, fitting(m_source, style))),
-      m_size(new TextLabel(12, 400, Ink::Text2, this)) {
+      m_size(new TextLabel(12, 400, Ink::Text2, this)), m_note(new TextLabel(12, 400, Ink::Text3, this)) {
     setWindowTitle(tr("Export chart"));
     auto* left = new QVBoxLayout;
     left->setContentsMargins(32, 24, 32, 24);
@@ -48,11 +48,10 @@ ExportDialog::ExportDialog(ChartSource source, Settings settings, const ChartSty
     auto* above = new QHBoxLayout;
     above->addWidget(caption, 1);
     above->addWidget(m_size, 1);
-    auto* note = new TextLabel(12, 400, Ink::Text3, this);
-    note->setText(tr("The preview is the file: what you see is drawn by the same code."));
+    m_note->setWordWrap(true);
     left->addLayout(above);
     left->addWidget(m_preview, 1);
-    left->addWidget(note);
+    left->addWidget(m_note);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -156,6 +155,7 @@ void ExportDialog::follow() {
     m_preview->setEye(m_form->eye());
     m_preview->setChart(m_chart);
     describe();
+    explain();
 }
 
 void ExportDialog::describe() {
@@ -169,6 +169,12 @@ void ExportDialog::describe() {
                                                   .arg(m_preview->percent()));
 }
 
+void ExportDialog::explain() {
+    m_note->setText(isTable(m_style.format)
+                        ? tr("The file is a table of what you see. A text beside it says how it was made.")
+                        : tr("The preview is the file: what you see is drawn by the same code."));
+}
+
 void ExportDialog::say(const QString& outcome, bool good) {
     m_outcome->setInk(good ? Ink::Text : Ink::Down);
     m_outcome->setText(outcome);
@@ -177,11 +183,12 @@ void ExportDialog::say(const QString& outcome, bool good) {
 QString ExportDialog::suggestedFileName() const { return chartFileName(m_chart); }
 
 void ExportDialog::askWhere() {
-    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     const QString ending = QLatin1String(nameOf(m_style.format).ending);
     QString folder = m_style.folder;
     if (folder.isEmpty() || !QFileInfo(folder).isDir())
-        folder = pictures;
+        folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    if (!QFileInfo(folder).isDir()) // not every desktop has one
+        folder = QDir::homePath();
     QString file = QFileDialog::getSaveFileName(this, tr("Save the chart"), QDir(folder).filePath(suggestedFileName()),
                                                 tr("%1 file (*%2)").arg(ending.mid(1).toUpper(), ending));
     if (file.isEmpty())
@@ -205,8 +212,8 @@ void ExportDialog::askForLogo() {
 
 bool ExportDialog::save(const QString& file) {
     const QString place = QDir::toNativeSeparators(file);
+    const QString beside = isTable(m_style.format) ? sideFileOf(file) : QString();
     try {
-        const QString beside = isTable(m_style.format) ? sideFileOf(file) : QString();
         if (!beside.isEmpty() && QFileInfo::exists(beside) && !QFileInfo::exists(file))
             throw InputError(beside.toStdString() + " is there already: choose another name");
         saveWhole(file, chartBytes(m_chart));
@@ -217,9 +224,12 @@ bool ExportDialog::save(const QString& file) {
         return false;
     }
     m_style.folder = QFileInfo(file).absolutePath();
-    // With the picture goes what it says, for who cannot see it.
-    QGuiApplication::clipboard()->setText(altText(m_chart.timeline, m_chart.facts));
-    say(tr("Saved: %1\nIts alt text is on the clipboard.").arg(place));
+    if (beside.isEmpty()) { // with the picture goes what it says, for who cannot see it
+        QGuiApplication::clipboard()->setText(altText(m_chart.timeline, m_chart.facts));
+        say(tr("Saved: %1\nIts alt text is on the clipboard.").arg(place));
+    } else {
+        say(tr("Saved: %1\nHow it was made stands beside it, in %2.").arg(place, QFileInfo(beside).fileName()));
+    }
     Q_EMIT saved(file, chartExport(m_chart));
     return true;
 }

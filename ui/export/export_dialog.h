@@ -34,6 +34,7 @@ class ExportDialog : public QDialog {
     void follow(); // the form to the preview
     void say(const QString& outcome, bool good = true);
     void describe(); // the file, above the preview
+    void explain();  // what the preview is to the file
     void askWhere();
     void askForLogo();
     void copyImage();
@@ -47,6 +48,7 @@ class ExportDialog : public QDialog {
     ChartPreview* m_preview;
     ComposerForm* m_form;
     TextLabel* m_size;
+    TextLabel* m_note;
     TextLabel* m_outcome = nullptr;
 };
 

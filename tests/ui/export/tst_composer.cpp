@@ -18,6 +18,8 @@
 #include <QWheelEvent>
 #include <QtTest>
 
+#include <string_view>
+
 using namespace kpwatch;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -118,7 +120,18 @@ class TestComposer : public QObject {
             composer.choice("format").setCurrentIndex(i);
             QVERIFY(composer.dialog.suggestedFileName().endsWith(QLatin1String(heads[i].second)));
             QVERIFY2(composer.saved().startsWith(heads[i].first), heads[i].second);
+            const bool table = heads[i].second == std::string_view(".csv");
+            QVERIFY(std::ranges::any_of(composer.dialog.findChildren<TextLabel*>(), [&](const TextLabel* label) {
+                return label->text().contains(table ? u"-about.txt"_s : u"alt text is on the clipboard"_s);
+            }));
         }
+    }
+
+    void everySizeOfAnIncidentHasAFileOfItsOwn() {
+        Composer composer;
+        QCOMPARE(composer.dialog.suggestedFileName(), u"kpwatch-20260312-053100-article.png"_s);
+        composer.choice("size").setCurrentIndex(1);
+        QCOMPARE(composer.dialog.suggestedFileName(), u"kpwatch-20260312-053100-social.png"_s);
     }
 
     void sizesAreThoseChosen() {

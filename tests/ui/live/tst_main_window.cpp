@@ -426,7 +426,7 @@ void MainWindowTest::exportedPictureCarriesItsWords() {
         QVERIFY(dialog.grab().save(pictures + QStringLiteral("/export.png")));
     headline->setPlainText(QStringLiteral("A headline of my own"));
     const QString file = m_folder.filePath(dialog.suggestedFileName());
-    QVERIFY(file.endsWith(QStringLiteral("kpwatch-20260312-0746Z.png")));
+    QVERIFY(file.endsWith(QStringLiteral("kpwatch-20260312-0746Z-article.png")));
     QVERIFY(dialog.save(file));
     QImageReader reader(file);
     QCOMPARE(reader.size(), QSize(1600, 900));
