@@ -31,6 +31,7 @@ class Tracing {
         ask(TraceMethod::Icmp, 2);
         ask(TraceMethod::Udp, m_method ? 1 : 2);
         ask(TraceMethod::Tcp, 1);
+        askNearer();
     }
 
     TraceDetail detail() const { return {m_method ? name(*m_method) : "", m_path.hops(), m_path.outcome()}; }
@@ -61,21 +62,35 @@ class Tracing {
 
     void ask(TraceMethod method, int rounds) {
         for (int round = 0; round < rounds && !m_path.decided() && waitForTurn(); ++round) {
-            const auto now = steady_clock::now();
             const int known = m_path.lastHeard();
-            const std::uint16_t port = method == TraceMethod::Tcp && m_port == 0 ? tcpPort : m_port;
-            const TraceQuestion question{m_target, port, open(method)};
-            const SteadyTime end = std::min(now + longestRound, m_check.attempt.deadline);
-            const Failure own = askHops(method, question, m_path, end, m_check.stop);
-            if (own != Failure::None) {
-                m_own = own;
+            if (!askOnce(method, open(method)))
                 return;
-            }
-            m_next = now + betweenRounds;
-            m_sent += static_cast<int>(question.ttls.size());
             if (!m_method || m_path.lastHeard() > known)
                 m_method = method;
         }
+    }
+
+    // Who refuses was asked by all the TTLs beyond it at once, and packets overtake each other.
+    void askNearer() {
+        const auto ttl = m_path.mayBeRefusedAt();
+        m_next += betweenRounds; // a refusal counts twice with Linux routers (ip_error() and icmp_ratelimit)
+        if (ttl && m_method && waitForTurn())
+            askOnce(*m_method, {*ttl});
+    }
+
+    // False if nothing could leave.
+    bool askOnce(TraceMethod method, std::vector<int> ttls) {
+        const auto now = steady_clock::now();
+        const std::uint16_t port = method == TraceMethod::Tcp && m_port == 0 ? tcpPort : m_port;
+        const TraceQuestion question{m_target, port, std::move(ttls)};
+        const SteadyTime end = std::min(now + longestRound, m_check.attempt.deadline);
+        if (const Failure own = askHops(method, question, m_path, end, m_check.stop); own != Failure::None) {
+            m_own = own;
+            return false;
+        }
+        m_next = now + betweenRounds;
+        m_sent += static_cast<int>(question.ttls.size());
+        return true;
     }
 
     bool waitForTurn() const {

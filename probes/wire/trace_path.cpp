@@ -67,6 +67,16 @@ std::vector<int> TracePath::silentBeyond() const {
     return ttls;
 }
 
+std::optional<int> TracePath::mayBeRefusedAt() const {
+    const int last = end().value_or(0);
+    if (last == 0 || m_answers.at(last).says == Says::Reached)
+        return std::nullopt;
+    int nearest = last;
+    while (nearest > 1 && !m_answers.contains(nearest - 1))
+        --nearest;
+    return nearest < last ? std::optional(nearest) : std::nullopt;
+}
+
 // A router that is met again after another. Neighbouring TTLs with one address are no loop: some routers count down
 // twice. Nor is an address met again on a way that goes on, which two ways of different length make look so.
 std::optional<int> TracePath::loopFrom() const {

@@ -32,6 +32,9 @@ class TracePath {
     int lastHeard() const;                 // the highest TTL that was answered; 0: none
     std::vector<int> silent() const;       // TTLs still to be asked, in order
     std::vector<int> silentBeyond() const; // those beyond the last that was heard
+    // A router that refused answers few of the questions that reach it, and not always the first: the TTL at which it
+    // may really be, if that was not answered.
+    std::optional<int> mayBeRefusedAt() const;
 
     // "reached"; "prohibited", "unreachable": a router said so; "loop": the packets went round until they expired;
     // "silence": after the last hop; "no-first-router": from the start.

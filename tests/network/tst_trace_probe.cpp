@@ -49,6 +49,13 @@ const std::vector<Row>& rows() {
          "1 2 3", "3: 3/1"},
         {"route prohibited", [](Chain& chain) { chain.r3.ip("route replace prohibit " + theirs); }, "prohibited",
          "1 2 3", "3: 3/13"},
+        {"route prohibited, the nearest question lost",
+         [](Chain& chain) {
+             chain.r3.ip("route replace prohibit " + theirs);
+             chain.r2.nft("table ip test { chain pre { type filter hook prerouting priority 0; ip daddr 175.45.176.71 "
+                          "ip protocol { icmp, udp } ip ttl 2 limit rate 1/hour burst 1 packets drop; }; }");
+         },
+         "prohibited", "1 2 3", "3: 3/13"},
         {"routing loop", [](Chain& chain) { chain.r4.ip("route replace " + theirs + " via 84.16.3.1"); }, "loop",
          "1 2 3 4 3", "?: 11/0"},
     };

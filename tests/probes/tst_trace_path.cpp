@@ -44,6 +44,8 @@ class TestTracePath : public QObject {
     void everyWayEndsAsItShould();
     void hopsSayWhatWasHeard();
     void whatIsSilentIsAskedAgain();
+    void whoRefusedMayBeNearer_data();
+    void whoRefusedMayBeNearer();
     void wayIsCompleteOnceAllHaveSpoken();
     void firstAnswerHolds();
 };
@@ -98,6 +100,24 @@ void TestTracePath::whatIsSilentIsAskedAgain() {
     QCOMPARE(open.silentBeyond().size(), std::size_t(27));
     QCOMPARE(open.silentBeyond().front(), 4);
     QCOMPARE(TracePath().silent().size(), std::size_t(TracePath::longest));
+}
+
+void TestTracePath::whoRefusedMayBeNearer_data() {
+    QTest::addColumn<QString>("way");
+    QTest::addColumn<int>("at"); // 0: nowhere
+    QTest::newRow("the next one") << QStringLiteral("1 2 * 3p") << 3;
+    QTest::newRow("of several the nearest") << QStringLiteral("1 * * 3u *") << 2;
+    QTest::newRow("the first") << QStringLiteral("* 1p") << 1;
+    QTest::newRow("after a silent one that let it pass") << QStringLiteral("1 * 3 * 4p") << 4;
+    QTest::newRow("it was the nearest") << QStringLiteral("1 2 3p * 3p") << 0;
+    QTest::newRow("reached") << QStringLiteral("1 2 * 9r") << 0;
+    QTest::newRow("silence") << QStringLiteral("1 2 * *") << 0;
+}
+
+void TestTracePath::whoRefusedMayBeNearer() {
+    QFETCH(QString, way);
+    QFETCH(int, at);
+    QCOMPARE(pathOf(way).mayBeRefusedAt().value_or(0), at);
 }
 
 void TestTracePath::wayIsCompleteOnceAllHaveSpoken() {
