@@ -2,7 +2,6 @@
 #include "app/story/degraded.h"
 
 #include <algorithm>
-#include <map>
 
 namespace kpwatch {
 
@@ -25,22 +24,27 @@ std::string technicalNote(const Patchy& patchy) {
 Degraded::Degraded(std::size_t targets, const Settings& settings)
     : m_settings(settings), m_window(settings.degraded_window_s), m_series(targets) {}
 
-void Degraded::keep(const Check& check, std::optional<UtcTime> decided) {
+void Degraded::keep(const Check& check, UtcTime decided) {
     Series& series = m_series[check.target];
     series.transport = check.transport;
     // Twice the window, for what is taken back.
-    while (!series.tried.empty() && series.tried.front().range.end < check.range.end - 2 * m_window)
-        series.tried.pop_front();
-    if (!check.packets.recheck)
-        series.tried.push_back({check.range, check.packets, decided});
+    for (auto& [block, tried] : series.tried)
+        while (!tried.empty() && tried.front().range.end < check.range.end - 2 * m_window)
+            tried.pop_front();
+    std::erase_if(series.tried, [](const auto& of_block) { return of_block.second.empty(); });
+    const Packets& packets = check.packets;
+    if (!packets.recheck)
+        series.tried[packets.block].push_back({check.range, packets.lost(), packets.tries, decided});
 }
 
-void Degraded::failed(const Check& check) { keep(check, std::nullopt); }
+void Degraded::failed(const Check& check) { keep(check, undecided); }
 
 void Degraded::disproved(std::size_t target, const std::vector<UtcTime>& starts, UtcTime by) {
-    for (Tried& tried : m_series[target].tried)
-        if (!tried.decided && std::find(starts.begin(), starts.end(), tried.range.begin) != starts.end())
-            tried.decided = by;
+    for (auto& [block, all] : m_series[target].tried)
+        for (Tried& tried : all)
+            if (tried.decided == undecided &&
+                std::find(starts.begin(), starts.end(), tried.range.begin) != starts.end())
+                tried.decided = by;
 }
 
 std::optional<Patchy> Degraded::answered(const Check& check) {
@@ -74,12 +78,13 @@ std::optional<Micros> Degraded::usual(std::size_t target) const {
 LostShare Degraded::pooled(const Check& check) const {
     LostShare pool;
     for (const Series& series : m_series) {
-        if (series.transport != check.transport)
+        const auto same = series.tried.find(check.packets.block);
+        if (series.transport != check.transport || same == series.tried.end())
             continue;
-        for (auto tried = series.tried.rbegin();
-             tried != series.tried.rend() && tried->range.end > check.range.end - m_window; ++tried)
-            if (tried->decided && tried->packets.block == check.packets.block)
-                pool.add(tried->packets.lost(), tried->packets.tries);
+        const auto& all = same->second;
+        for (auto tried = all.rbegin(); tried != all.rend() && tried->range.end > check.range.end - m_window; ++tried)
+            if (tried->decided != undecided)
+                pool.add(tried->lost, tried->tries);
     }
     return pool;
 }
@@ -153,11 +158,13 @@ void Degraded::takeBack(UtcTime from, const std::string& epoch) {
     const auto take_back = [from](std::vector<Series>& all) {
         for (Series& series : all) {
             series.handshakes.takeBack(from);
-            while (!series.tried.empty() && series.tried.back().range.end >= from)
-                series.tried.pop_back();
-            for (Tried& tried : series.tried)
-                if (tried.decided && *tried.decided >= from)
-                    tried.decided.reset();
+            for (auto& [block, tried] : series.tried) {
+                while (!tried.empty() && tried.back().range.end >= from)
+                    tried.pop_back();
+                for (Tried& one : tried)
+                    if (one.decided >= from)
+                        one.decided = undecided;
+            }
         }
     };
     take_back(m_series);

@@ -14,6 +14,7 @@
 #include "app/story/packets.h"
 
 #include <deque>
+#include <map>
 #include <string>
 
 namespace kpwatch {
@@ -50,14 +51,15 @@ class Degraded {
   private:
     struct Tried {
         TimeRange range;
-        Packets packets;
-        std::optional<UtcTime> decided; // end of the answer that made it count
+        int lost, tries;
+        UtcTime decided; // end of the answer that made it count; `undecided`: none has yet
     };
+    static constexpr UtcTime undecided = UtcTime::max();
     struct Series {
         Transport transport = Transport::Tcp;
         Handshakes handshakes;
-        std::deque<Tried> tried;         // by end, of the latest window
-        std::optional<UtcTime> answered; // end of the latest answer
+        std::map<std::optional<Address>, std::deque<Tried>> tried; // by the block that was asked, by end
+        std::optional<UtcTime> answered;                           // end of the latest answer
         std::optional<Patchy> patchy;
     };
     struct Reading {
@@ -66,7 +68,7 @@ class Degraded {
         Packets packets;
     };
 
-    void keep(const Check& check, std::optional<UtcTime> decided);
+    void keep(const Check& check, UtcTime decided);
     void exchangeSeries(const std::string& epoch);
     LostShare pooled(const Check& check) const;
     std::optional<LostShare> onTheRoad(Ring side, UtcTime now) const;

@@ -188,7 +188,7 @@ void Judge::State::judgeWaiting(UtcTime known) {
             enterEpoch(next.check.range.begin, *next.epoch);
         else if (!judged(next.check, known))
             return;
-        judgedSince.push_back(next);
+        noteJudged(next);
     }
 }
 

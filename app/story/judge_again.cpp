@@ -4,6 +4,7 @@
 #include "app/story/judge_state.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kpwatch {
 
@@ -37,6 +38,22 @@ void Judge::State::keepFor(const Waiting& next) {
         each.judged -= unneeded;
 }
 
+Judge::State::Waiting Judge::State::Judged::whole() const {
+    Waiting judged = *rest;
+    judged.check.range = range;
+    judged.check.packets.handshake = handshake;
+    return judged;
+}
+
+void Judge::State::noteJudged(Waiting judged) {
+    const TimeRange range = std::exchange(judged.check.range, {});
+    const auto handshake = std::exchange(judged.check.packets.handshake, std::nullopt);
+    std::shared_ptr<const Waiting>& rest = latestRest[judged.check.target];
+    if (!rest || *rest != judged)
+        rest = std::make_shared<const Waiting>(std::move(judged));
+    judgedSince.push_back({range, handshake, rest});
+}
+
 void Judge::State::judgeAgain(UtcTime from) {
     while (kept.size() > 1 && kept.back().before > from)
         kept.pop_back();
@@ -57,7 +74,10 @@ void Judge::State::judgeAgain(UtcTime from) {
     judgedEpoch = then.epoch;
     coursesLeft = then.coursesLeft;
     const auto first = judgedSince.begin() + static_cast<std::ptrdiff_t>(then.judged);
-    waiting.insert(waiting.begin(), first, judgedSince.end());
+    std::vector<Waiting> again;
+    std::transform(first, judgedSince.end(), std::back_inserter(again),
+                   [](const Judged& each) { return each.whole(); });
+    waiting.insert(waiting.begin(), again.begin(), again.end());
     judgedSince.erase(first, judgedSince.end());
     judgeWaiting(clock);
 }

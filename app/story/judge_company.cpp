@@ -38,8 +38,7 @@ double Judge::State::possibleLoss(std::size_t position, UtcTime now) const {
     for (const Via side : sidesOf(watched[position].target.via))
         for (const auto before : {0min, Loss::shortReach, Loss::longReach}) {
             LostShare counted = loss.since(start - before, side);
-            const LostShare road = roadLoss.counted(side, {start - before, now});
-            counted.add(road.lost, road.tries);
+            counted.add(roadLoss.counted(side, {start - before, now}));
             if (counted.lost > lostByChance && (before == 0min || counted.tries >= Loss::enoughOfAll))
                 worst = std::max(worst, std::min(wilson(counted).upper, mostPossible));
         }

@@ -66,10 +66,12 @@ struct Judge::State {
         bool changed = false; // another than before, not the first told
         bool throughProxy = false;
         std::string from{}, to{}; // ids; empty before the first
+        bool operator==(const EpochBegin&) const = default;
     };
     struct Waiting {
         Check check;
         std::optional<EpochBegin> epoch{}; // instead of a check
+        bool operator==(const Waiting&) const = default;
     };
 
     Check checkOf(std::size_t position, const Observation& row);
@@ -88,6 +90,7 @@ struct Judge::State {
 
     // judge_again.cpp: what has been judged is judged again when it turns out that somebody else had answered.
     void keepFor(const Waiting& next);
+    void noteJudged(Waiting judged);
     void judgeAgain(UtcTime from);
 
     // judge_company.cpp: what one target's run means beside those of the others.
@@ -137,8 +140,17 @@ struct Judge::State {
         std::string epoch;
         ByEpoch<std::vector<Course::Memory>> coursesLeft;
     };
-    std::deque<Kept> kept;           // by time
-    std::deque<Waiting> judgedSince; // the first of them
+    std::deque<Kept> kept; // by time
+    // There are as many as checks in 25 minutes. What one is apart from its times is mostly what the one before it of
+    // its target was, and is kept once for both.
+    struct Judged {
+        TimeRange range;
+        std::optional<Micros> handshake;
+        std::shared_ptr<const Waiting> rest;
+        Waiting whole() const;
+    };
+    std::deque<Judged> judgedSince;                                   // the first of `kept`
+    std::map<std::size_t, std::shared_ptr<const Waiting>> latestRest; // by target
     struct Stood {
         std::optional<UtcTime> seen; // what the rows at hand say
         UtcTime begin;

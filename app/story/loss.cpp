@@ -16,13 +16,18 @@ constexpr std::size_t ownChecks = 30;
 constexpr int enoughOwn = 10;
 constexpr auto ownReach = 2h;
 
-template <typename List, typename Entry>
-void insertByStart(List& list, const Entry& entry) {
+UtcTime secondOf(UtcTime time) { return std::chrono::floor<std::chrono::seconds>(time); }
+
+// Where what started then belongs: the newest are at the end.
+template <typename List>
+auto placeOf(List& list, UtcTime start) {
     auto place = list.end();
-    while (place != list.begin() && std::prev(place)->start > entry.start)
+    while (place != list.begin() && std::prev(place)->start > start)
         --place;
-    list.insert(place, entry);
+    return place;
 }
+
+double shareOf(const LostShare& counted, int enough) { return counted.tries >= enough ? counted.share() : 0; }
 
 } // namespace
 
@@ -40,21 +45,26 @@ std::span<const Via> sidesOf(Via via) {
     return both;
 }
 
-double Loss::Count::share(int enough) const {
-    return all >= enough ? static_cast<double>(lost) / static_cast<double>(all) : 0.0;
-}
-
 void Loss::decided(const Check& check, bool lost) {
-    const Decided entry{check.start, check.via, lost};
-    insertByStart(m_all, entry);
+    const UtcTime second = secondOf(check.start);
+    auto place = placeOf(m_all, second);
+    if (place == m_all.begin() || std::prev(place)->start != second)
+        place = std::next(m_all.insert(place, Second{second, {}, {}, {}}));
+    Second& counted = *std::prev(place);
+    counted.all.add(lost ? 1 : 0, 1);
+    if (check.via == Via::China)
+        counted.china.add(lost ? 1 : 0, 1);
+    if (check.via == Via::Russia)
+        counted.russia.add(lost ? 1 : 0, 1);
+
     auto& own = m_own[check.target];
-    insertByStart(own, entry);
+    own.insert(placeOf(own, check.start), {check.start, lost});
     if (own.size() > ownChecks)
-        own.pop_front();
+        own.erase(own.begin());
 }
 
 void Loss::forgetBefore(UtcTime time) {
-    while (!m_all.empty() && m_all.front().start < time)
+    while (!m_all.empty() && m_all.front().start < secondOf(time))
         m_all.pop_front();
 }
 
@@ -66,63 +76,46 @@ void Loss::clear() {
 
 LostShare Loss::since(UtcTime start, Via side) const {
     LostShare counted;
-    for (auto check = m_all.rbegin(); check != m_all.rend() && check->start >= start; ++check)
-        if (check->via == side)
-            counted.add(check->lost ? 1 : 0, 1);
+    for (auto second = m_all.rbegin(); second != m_all.rend() && second->start >= secondOf(start); ++second)
+        counted.add(side == Via::China ? second->china : second->russia);
     return counted;
 }
 
 double Loss::ownShare(const Check& run) const {
-    Count count;
+    LostShare counted;
     for (const Decided& check : m_own[run.target])
-        if (check.start < run.start && check.start >= run.start - ownReach) {
-            ++count.all;
-            count.lost += check.lost ? 1 : 0;
-        }
-    return count.share(enoughOwn);
+        if (check.start < run.start && check.start >= run.start - ownReach)
+            counted.add(check.lost ? 1 : 0, 1);
+    return shareOf(counted, enoughOwn);
 }
 
 double Loss::share(const Check& run) const {
-    struct Window {
-        Count all, china, russia;
-    };
-    Window window;
+    Second window;
     double worst = ownShare(run);
-    const auto include = [&](const Decided& check) {
-        for (Count* const count : {&window.all, check.via == Via::China    ? &window.china
-                                                : check.via == Via::Russia ? &window.russia
-                                                                           : nullptr})
-            if (count != nullptr) {
-                ++count->all;
-                count->lost += check.lost ? 1 : 0;
-            }
-    };
-    const auto conclude = [&] {
-        worst = std::max(worst, window.all.share(enoughOfAll));
+    auto second = m_all.rbegin();
+    for (const auto before : {shortReach, longReach}) {
+        for (; second != m_all.rend() && second->start >= secondOf(run.start - before); ++second) {
+            window.all.add(second->all);
+            window.china.add(second->china);
+            window.russia.add(second->russia);
+        }
+        worst = std::max(worst, shareOf(window.all, enoughOfAll));
         if (run.via != Via::Russia)
-            worst = std::max(worst, window.china.share(enoughOfAll));
+            worst = std::max(worst, shareOf(window.china, enoughOfAll));
         if (run.via != Via::China)
-            worst = std::max(worst, window.russia.share(enoughOfAll));
-    };
-    auto check = m_all.rbegin();
-    for (; check != m_all.rend() && check->start >= run.start - shortReach; ++check)
-        include(*check);
-    conclude();
-    for (; check != m_all.rend() && check->start >= run.start - longReach; ++check)
-        include(*check);
-    conclude();
+            worst = std::max(worst, shareOf(window.russia, enoughOfAll));
+    }
     return worst;
 }
 
 double Loss::shareOfAllBefore(UtcTime run_start) const {
-    Count count;
-    for (const Decided& check : m_all) {
-        if (check.start >= run_start)
+    LostShare counted;
+    for (const Second& second : m_all) {
+        if (second.start >= secondOf(run_start))
             break;
-        ++count.all;
-        count.lost += check.lost ? 1 : 0;
+        counted.add(second.all);
     }
-    return count.share(enoughOfAll);
+    return shareOf(counted, enoughOfAll);
 }
 
 int Loss::failuresBelow(double probability, double share) {

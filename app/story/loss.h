@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How much is being lost just now, from checks whose fate is decided: answers, and counted failures that a later
-// answer disproved. Failures inside a down time are neither. Rules, section 4, "Loss". Remembers two hours.
+// answer disproved. Failures inside a down time are neither. Rules, section 4, "Loss". Remembers two hours, and when a
+// check started to the second.
 #pragma once
 
 #include "app/story/lost_share.h"
@@ -49,17 +50,16 @@ class Loss {
   private:
     struct Decided {
         UtcTime start;
-        Via via;
         bool lost;
     };
-    struct Count {
-        int all = 0, lost = 0;
-        double share(int enough) const;
+    struct Second { // what was decided of checks that started in it
+        UtcTime start;
+        LostShare all, china, russia; // all: of either side, or of none that is known
     };
     double ownShare(const Check& run) const;
 
-    std::deque<Decided> m_all;              // by start
-    std::vector<std::deque<Decided>> m_own; // by start, the latest 30
+    std::deque<Second> m_all;                // by start
+    std::vector<std::vector<Decided>> m_own; // by start, the latest 30
 };
 
 } // namespace kpwatch

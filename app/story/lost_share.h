@@ -10,6 +10,7 @@ struct LostShare {
         lost += its_lost;
         tries += its_tries;
     }
+    void add(const LostShare& other) { add(other.lost, other.tries); }
     double share() const { return tries > 0 ? static_cast<double>(lost) / tries : 0; }
     bool operator==(const LostShare&) const = default;
 };

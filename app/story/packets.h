@@ -14,6 +14,7 @@ struct Packets {
     std::optional<Address> block{};  // the /24 (IPv6: /48) that was asked, if one was
     bool recheck = false;
     int lost() const { return heard ? tries - 1 : tries; }
+    bool operator==(const Packets&) const = default;
 };
 Packets packetsOf(const Observation& row);
 

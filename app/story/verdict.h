@@ -25,6 +25,7 @@ struct Check {
     std::string source{};     // our own address it left by; empty if not known
     std::string place{};      // where a host known by its name was asked; else empty
     Packets packets{};
+    bool operator==(const Check&) const = default;
 };
 
 // HTTP >= 500 or 4xx other than 401, 403, 429; a web server not speaking HTTP; a name server without the answer.
