@@ -3,10 +3,10 @@
 #include "ui/main_window.h"
 
 #include "app/errors.h"
-#include "app/words/words.h"
 #include "ui/evidence/pack_offer.h"
 #include "ui/export/save_file.h"
 #include "ui/live/plain_dialog.h"
+#include "ui/live/trouble_words.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -69,7 +69,7 @@ void MainWindow::openDocument(const QString& file) {
     try {
         showReopened(m_options.handing.chart(path));
     } catch (const std::runtime_error& error) { // no chart of ours, or a record that cannot be read
-        tellPlainly(this, tr("Not opened"), words::cleaned(error.what(), 400));
+        tellPlainly(this, tr("Not opened"), troubleWords(error.what()));
     }
 }
 

@@ -3,10 +3,10 @@
 #include "ui/main_window.h"
 
 #include "app/errors.h"
-#include "app/words/words.h"
 #include "ui/live/go_to_dialog.h"
 #include "ui/live/live_page.h"
 #include "ui/live/plain_dialog.h"
+#include "ui/live/trouble_words.h"
 
 namespace kpwatch {
 
@@ -32,7 +32,7 @@ void MainWindow::askPast(TimeRange range) {
             m_monitor.askPast(range);
         }
     } catch (const std::runtime_error& error) {
-        tellPlainly(this, tr("Not asked"), words::cleaned(error.what(), 400));
+        tellPlainly(this, tr("Not asked"), troubleWords(error.what()));
         return;
     }
     showTab(Tab::Live);

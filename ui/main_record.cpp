@@ -16,6 +16,7 @@
 #include "ui/live/plain_dialog.h"
 #include "ui/live/timeline_table.h"
 #include "ui/live/top_bar.h"
+#include "ui/live/trouble_words.h"
 #include "ui/target/target_panel.h"
 #include "ui/tell/telling.h"
 
@@ -93,7 +94,7 @@ void MainWindow::say(const Judgement& judgement) {
     try {
         m_monitor.say(judgement);
     } catch (const std::runtime_error& error) {
-        tellPlainly(this, tr("Not recorded"), words::cleaned(error.what(), 400));
+        tellPlainly(this, tr("Not recorded"), troubleWords(error.what()));
         return;
     }
     askForIncidents();

@@ -8,6 +8,7 @@
 #include "ui/incidents/incident_pane.h"
 #include "ui/live/live_page.h"
 #include "ui/live/plain_dialog.h"
+#include "ui/live/trouble_words.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/watchlist_dialog.h"
 
@@ -84,7 +85,7 @@ void MainWindow::setPlace(const QString& place) {
         sayPlace(*m_options.beside, {utcNow(), place.toStdString()});
         m_place = saidPlace(*m_options.beside);
     } catch (const StorageError& error) {
-        tellPlainly(this, tr("Not kept"), words::cleaned(error.what(), 400));
+        tellPlainly(this, tr("Not kept"), troubleWords(error.what()));
     }
     followPlace();
     refreshBanner();

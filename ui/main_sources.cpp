@@ -5,6 +5,7 @@
 #include "app/outside/sources.h"
 #include "ui/live/live_page.h"
 #include "ui/live/plain_dialog.h"
+#include "ui/live/trouble_words.h"
 #include "ui/settings/keychain.h"
 #include "ui/settings/sources_dialog.h"
 
@@ -22,7 +23,7 @@ void MainWindow::openSources() {
         options.keep = [this](const Sources& sources, const Tokens& tokens) { keepSources(sources, tokens); };
         SourcesDialog(std::move(options), this).exec();
     } catch (const InputError& error) {
-        tellPlainly(this, tr("Public sources"), words::cleaned(error.what(), 400));
+        tellPlainly(this, tr("Public sources"), troubleWords(error.what()));
     }
     takePicture();
 }

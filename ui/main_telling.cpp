@@ -4,8 +4,8 @@
 
 #include "app/errors.h"
 #include "app/tell/despatch.h"
-#include "app/words/words.h"
 #include "ui/live/plain_dialog.h"
+#include "ui/live/trouble_words.h"
 #include "ui/settings/keychain.h"
 #include "ui/tell/channel_words.h"
 #include "ui/tell/telling.h"
@@ -75,7 +75,7 @@ void MainWindow::readChannelsAgain() {
             secrets.merge(keptSecrets(channels));
         m_despatch->setChannels(channels, secrets);
     } catch (const InputError& error) {
-        tellPlainly(this, tr("Telling"), words::cleaned(error.what(), 400));
+        tellPlainly(this, tr("Telling"), troubleWords(error.what()));
     }
 }
 
@@ -103,7 +103,7 @@ void MainWindow::openTelling() {
         options.statuses = [this] { return m_despatch->statuses(); };
         TellingDialog(std::move(options), this).exec();
     } catch (const InputError& error) {
-        tellPlainly(this, tr("Telling"), words::cleaned(error.what(), 400));
+        tellPlainly(this, tr("Telling"), troubleWords(error.what()));
     }
     refreshBanner();
 }

@@ -7,6 +7,7 @@
 #include "ui/live/live_page.h"
 #include "ui/live/plain_dialog.h"
 #include "ui/live/top_bar.h"
+#include "ui/live/trouble_words.h"
 #include "ui/live/way_dialog.h"
 #include "ui/target/target_panel.h"
 #include "ui/tell/telling.h"
@@ -78,7 +79,7 @@ void MainWindow::choosePlace() {
     }
     QGuiApplication::restoreOverrideCursor();
     if (trouble)
-        tellPlainly(this, tr("Not there"), words::cleaned(*trouble, 400));
+        tellPlainly(this, tr("Not there"), troubleWords(*trouble));
 }
 
 void MainWindow::pauseOrResume() {

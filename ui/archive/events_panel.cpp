@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/live/trouble_words.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -73,7 +74,7 @@ void EventsPanel::change(const std::function<void()>& work) {
         work();
         read();
     } catch (const std::runtime_error& error) {
-        m_said->setText(words::cleaned(error.what(), 400));
+        m_said->setText(troubleWords(error.what()));
     }
 }
 
@@ -88,7 +89,7 @@ void EventsPanel::read() {
         m_said->setText(kept.empty() ? tr("None imported. A table begins with the line \"date,title,source\".")
                                      : tr("%1 imported").arg(kept.size()));
     } catch (const std::runtime_error& error) {
-        m_said->setText(words::cleaned(error.what(), 400));
+        m_said->setText(troubleWords(error.what()));
     }
     list();
 }

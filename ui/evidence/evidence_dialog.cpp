@@ -4,6 +4,7 @@
 #include "app/words/words.h"
 #include "ui/export/save_file.h"
 #include "ui/live/controls.h"
+#include "ui/live/trouble_words.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -124,7 +125,7 @@ void EvidenceDialog::tell() {
     const bool good = m_work.trouble().empty();
     m_outcome->setInk(good ? Ink::Text : Ink::Down);
     if (!good) {
-        m_outcome->setText(words::cleaned(m_work.trouble(), 400));
+        m_outcome->setText(troubleWords(m_work.trouble()));
     } else if (!m_made) {
         m_outcome->setText(tr("Stopped: nothing was saved."));
     } else {

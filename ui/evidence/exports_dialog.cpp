@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/live/trouble_words.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -124,7 +125,7 @@ void ExportsDialog::fill() {
     m_making = false;
     if (!m_work.trouble().empty()) {
         m_outcome->setInk(Ink::Down);
-        m_outcome->setText(shown(m_work.trouble(), 400));
+        m_outcome->setText(troubleWords(m_work.trouble()));
         follow();
         return;
     }

@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/live/trouble_words.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -87,7 +88,7 @@ void PackOffer::follow() {
     const QString file = words::cleaned(m_asked.file, 300);
     QString said;
     if (!working && !m_work.trouble().empty())
-        said = words::cleaned(m_work.trouble(), 600);
+        said = troubleWords(m_work.trouble());
     else if (m_stage == Stage::Checking)
         said = tr("Reading %1, and making again what follows from it…").arg(file);
     else if (m_stage == Stage::Taking)

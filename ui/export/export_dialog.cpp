@@ -7,6 +7,7 @@
 #include "ui/export/composer_form.h"
 #include "ui/export/save_file.h"
 #include "ui/live/controls.h"
+#include "ui/live/trouble_words.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -141,7 +142,7 @@ void ExportDialog::follow() {
             if (!m_logoFile.isEmpty())
                 facts.logo = readLogo(m_logoFile);
         } catch (const InputError& error) {
-            say(words::cleaned(error.what(), 400), false);
+            say(troubleWords(error.what()), false);
         }
     }
     const auto cleaned = [](const QString& text) { return words::cleaned(text.toStdString(), longestChartText); };
@@ -220,7 +221,7 @@ bool ExportDialog::save(const QString& file) {
         if (!beside.isEmpty())
             saveWhole(beside, sideText(m_chart));
     } catch (const InputError& error) {
-        say(words::cleaned(error.what(), 400), false);
+        say(troubleWords(error.what()), false);
         return false;
     }
     m_style.folder = QFileInfo(file).absolutePath();

@@ -4,6 +4,7 @@
 #include "app/words/by_hand.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/live/trouble_words.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -180,7 +181,7 @@ bool SaidCard::attempt(const std::function<void()>& work) {
         m_trouble->hide();
         return true;
     } catch (const std::runtime_error& error) {
-        m_trouble->setText(words::cleaned(error.what(), 300));
+        m_trouble->setText(troubleWords(error.what()));
         m_trouble->show();
         return false;
     }

@@ -12,7 +12,8 @@ namespace kpwatch {
 
 namespace {
 
-// The halves of the readers' sentences (app/json_reader.cpp, settings.cpp, watchlist_json.cpp, watchlist_probe.cpp).
+// The halves of the readers' sentences (app/json_reader.cpp, settings.cpp, watchlist_json.cpp, watchlist_probe.cpp; of
+// whole files also app/evidence/observation_file.cpp, chart_export.cpp and ui/export/chart_in_png.cpp).
 constexpr const char* halves[] = {
     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "is not an object"),
     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "write {...} here"),
@@ -105,6 +106,30 @@ constexpr const char* halves[] = {
     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "remove everything up to the @"),
     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "has no usable port after the colon"),
     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "write a number from 1 to 65535"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "is not valid JSON at line %1, column %2"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "correct it there"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "there is no such file"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "check its path"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "cannot be opened (%1)"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "check its permissions"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "check the path and its permissions"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "is a directory"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "give the path of a file"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "give the path of an observation file"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "is larger than %1 MiB"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "this is not such a file"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "this is no chart of ours"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords",
+                      "carries nothing that says what it shows: it is no PNG that KPWatch saved, or somebody saved it "
+                      "anew without that"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "open the original file"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "holds no rows"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "its first line is nested too deeply"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "give an observation file"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "is of another version of observation files"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "this program reads version 1"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "reading stopped (%1)"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "check the disk it lies on"),
 };
 
 QString translated(const char* half) { return QCoreApplication::translate("kpwatch::FaultWords", half); }
@@ -136,8 +161,8 @@ QString faultWords(const std::string& sentence) {
     const qsizetype wayOut = said.lastIndexOf(QLatin1String("; "));
     if (wayOut < 0)
         return said;
-    // A key has neither spaces nor quotation marks; a reason begins with one of them soon.
-    static const QRegularExpression key(QStringLiteral("^[^ \"]+: "));
+    // A key has neither spaces nor quotation marks; a reason begins with one of them soon. A file may come before it.
+    static const QRegularExpression key(QStringLiteral("^(?:/.+?: )?(?:[^ \"]+: )*"));
     const qsizetype reason = key.match(said).capturedLength();
     return said.left(reason) + halfWords(said.mid(reason, wayOut - reason)) + QStringLiteral("; ") +
            halfWords(said.mid(wayOut + 2));

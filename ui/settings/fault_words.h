@@ -9,7 +9,8 @@
 
 namespace kpwatch {
 
-// Of a sentence of faultIn(), "interval_s: is not a whole number; write …". One that is not known here stays as it is.
+// Of a sentence of faultIn(), "interval_s: is not a whole number; write …", or of a file before that. One that is not
+// known here stays as it is.
 QString faultWords(const std::string& sentence);
 
 } // namespace kpwatch

@@ -7,6 +7,7 @@
 #include "app/words/words.h"
 #include "ui/export/save_file.h"
 #include "ui/live/controls.h"
+#include "ui/live/trouble_words.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -51,7 +52,7 @@ QString roomWords(const std::filesystem::path& directory) {
             text += QLatin1Char(' ') + words::cleaned(*found.placeWarning, 300);
         return text;
     } catch (const StorageError& error) {
-        return words::cleaned(error.what(), 300);
+        return troubleWords(error.what());
     }
 }
 
@@ -129,7 +130,7 @@ void RecordDialog::choose() {
 }
 
 void RecordDialog::say(const QString& sentence) {
-    m_said->setText(words::cleaned(sentence.toStdString(), 300));
+    m_said->setText(sentence);
     adjustSize(); // else what stands above would give way
 }
 
@@ -142,7 +143,7 @@ void RecordDialog::accept() {
             keepRaw(m_options.directory, chosen);
         QDialog::accept();
     } catch (const std::exception& error) {
-        say(words::cleaned(error.what(), 300));
+        say(troubleWords(error.what()));
     }
 }
 
@@ -201,7 +202,7 @@ void RecordDialog::write(QPushButton* by, const QString& done, const std::functi
 void RecordDialog::tellWritten() {
     choose();
     if (!m_work.trouble().empty())
-        say(words::cleaned(m_work.trouble(), 300));
+        say(troubleWords(m_work.trouble()));
     else
         say(m_written ? m_done : tr("Stopped: nothing was saved."));
 }
@@ -218,7 +219,7 @@ void RecordDialog::eraseAll() {
         m_options.erase();
         QDialog::reject();
     } catch (const std::exception& error) {
-        say(words::cleaned(error.what(), 300));
+        say(troubleWords(error.what()));
     }
 }
 

@@ -3,8 +3,8 @@
 
 #include "app/errors.h"
 #include "app/watchlist_draft.h"
-#include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/live/trouble_words.h"
 #include "ui/settings/fault_words.h"
 #include "ui/settings/setting_rows.h"
 
@@ -270,7 +270,7 @@ void SettingsDialog::accept() {
         m_options.apply(choice);
         QDialog::accept();
     } catch (const std::runtime_error& error) {
-        m_said->setText(words::cleaned(error.what(), 400));
+        m_said->setText(troubleWords(error.what()));
         m_said->show();
     }
 }

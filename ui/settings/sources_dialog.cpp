@@ -5,6 +5,7 @@
 #include "app/outside/guest.h"
 #include "app/words/sources.h"
 #include "app/words/words.h"
+#include "ui/live/trouble_words.h"
 
 #include <QCheckBox>
 #include <QGroupBox>
@@ -176,7 +177,7 @@ void SourcesDialog::accept() {
         m_options.keep(m_sources, m_tokens);
         QDialog::accept();
     } catch (const StorageError& error) {
-        say(words::cleaned(error.what(), 300));
+        say(troubleWords(error.what()));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "app/words/words.h"
 #include "ui/live/controls.h"
 #include "ui/live/plain_dialog.h"
+#include "ui/live/trouble_words.h"
 #include "ui/settings/entry_dialog.h"
 #include "ui/settings/fault_words.h"
 #include "ui/settings/try_words.h"
@@ -244,7 +245,7 @@ void WatchlistDialog::accept() {
         m_options.save(m_draft.json());
         QDialog::accept();
     } catch (const std::runtime_error& error) {
-        say(words::cleaned(error.what(), 400));
+        say(troubleWords(error.what()));
     }
 }
 
@@ -311,7 +312,7 @@ void WatchlistDialog::importFrom(const std::filesystem::path& file) {
         say(tr("The list of %1 takes the place of this one once you save.")
                 .arg(words::cleaned(file.filename().string())));
     } catch (const InputError& error) {
-        say(faultWords(error.what()));
+        say(troubleWords(error.what()));
     }
 }
 
@@ -346,7 +347,7 @@ void WatchlistDialog::askEarlier() {
         change(tr("take up an earlier list"), WatchlistDraft(*chosen, "the earlier list"));
         say(tr("The earlier list holds again once you save."));
     } catch (const std::runtime_error& error) {
-        say(words::cleaned(error.what(), 400));
+        say(troubleWords(error.what()));
     }
 }
 

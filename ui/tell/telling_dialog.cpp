@@ -3,6 +3,7 @@
 
 #include "app/errors.h"
 #include "app/words/words.h"
+#include "ui/live/trouble_words.h"
 #include "ui/tell/channel_words.h"
 
 #include <QCheckBox>
@@ -355,7 +356,7 @@ void TellingDialog::accept() {
         m_options.keep(choice);
         QDialog::accept();
     } catch (const StorageError& error) {
-        say(words::cleaned(error.what(), 300));
+        say(troubleWords(error.what()));
     }
 }
 
