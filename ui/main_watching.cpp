@@ -15,7 +15,6 @@
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
-#include <QGuiApplication>
 
 namespace kpwatch {
 
@@ -70,16 +69,11 @@ void MainWindow::choosePlace() {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the record"), QDir::homePath());
     if (folder.isEmpty())
         return;
-    std::optional<std::string> trouble;
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     try {
-        m_options.recordElsewhere(placeFor(folder));
+        m_options.recordElsewhere(placeFor(folder), this);
     } catch (const std::runtime_error& error) {
-        trouble = error.what();
+        tellPlainly(this, tr("Not there"), troubleWords(error.what()));
     }
-    QGuiApplication::restoreOverrideCursor();
-    if (trouble)
-        tellPlainly(this, tr("Not there"), troubleWords(*trouble));
 }
 
 void MainWindow::pauseOrResume() {

@@ -51,9 +51,9 @@ struct MainWindowOptions {
     std::optional<WayOut> agreed{}; // the way out agreed to on an earlier day: watching starts with the window, by it
     bool viewer = false;            // another program writes this history; nothing is started from here
     std::function<bool()> stillWritten; // asked of a viewer each second; once it says no, watching may start here
-    // Begins anew with a record in another directory, with all that is known so far. Throws a sentence if that cannot
-    // be, and nothing has changed. None: the record stays where it is.
-    std::function<void(const std::string& directory)> recordElsewhere;
+    // Begins anew with a record in another directory, with all that is known so far, unless the person stops the copy.
+    // Throws a sentence if that cannot be, and nothing has changed. None: the record stays where it is.
+    std::function<void(const std::string& directory, QWidget* parent)> recordElsewhere;
     std::function<void(QWidget* parent)> showRecord; // its size, how long it is kept, erasing it; none: not offered
     std::optional<std::filesystem::path> beside{};   // where the person's own lists lie; none: they are not kept
     std::optional<Notes> notes{};                    // the person's own, about incidents; none: they are not kept

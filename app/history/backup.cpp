@@ -19,6 +19,7 @@ constexpr std::size_t backupsKept = 7;
 constexpr std::uintmax_t spared = 200U << 20U; // watching needs some of it
 constexpr std::chrono::hours backupEvery{24};
 constexpr std::size_t faultsTold = 10;
+constexpr double copying = 0.8;                 // of the time; the rest is the look at the copy
 constexpr const char* requested = ".wanted";    // behind the name of a daily one: its writer is to fill it
 constexpr const char* unchecked = ".unchecked"; // it is complete
 constexpr const char* daily = "history-";       // before its time
@@ -164,7 +165,8 @@ std::vector<std::string> faultsOf(const std::filesystem::path& file, const std::
     return faults;
 }
 
-void backUp(const std::filesystem::path& history, const std::filesystem::path& file, const std::stop_token& stop) {
+void backUp(const std::filesystem::path& history, const std::filesystem::path& file, const std::stop_token& stop,
+            const Progress& progress) {
     std::error_code failed;
     if (std::filesystem::exists(std::filesystem::symlink_status(file, failed)))
         throw InputError(file.string() + " exists already: name another file, a backup overwrites nothing");
@@ -177,7 +179,10 @@ void backUp(const std::filesystem::path& history, const std::filesystem::path& f
     std::filesystem::remove(copy, failed); // of an attempt that was cut short
     try {
         makePrivateFile(copy);
-        copyWhole(source, copy, stop);
+        copyWhole(source, copy, stop, [&progress](double share) {
+            if (progress)
+                progress(share * copying);
+        });
         if (const std::vector<std::string> faults = faultsOf(copy, stop); !faults.empty())
             throw StorageError(source.string() + " could not be copied whole (" + faults.front() +
                                "): run 'kpwatch doctor'.");

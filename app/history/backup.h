@@ -7,6 +7,7 @@
 #include "probes/utc_time.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -16,8 +17,10 @@ namespace kpwatch {
 // Writes the record in DIR to FILE, which must not exist. Restored by opening: --history FILE reads it; as history.db
 // in a folder of its own it is gone on with. Throws InputError if FILE exists, StorageError (no space, damaged, ...);
 // FILE does not appear then.
-// A stop cuts it short with an error.
-void backUp(const std::filesystem::path& history, const std::filesystem::path& file, const std::stop_token& stop = {});
+// A stop cuts it short with an error. Told how far it is (0 to 1), in the same thread, as far as that is known.
+using Progress = std::function<void(double share)>;
+void backUp(const std::filesystem::path& history, const std::filesystem::path& file, const std::stop_token& stop = {},
+            const Progress& progress = {});
 
 // DIR/backups/history-<UTC>.db, the newest first, and those made before a migration.
 std::vector<std::filesystem::path> backupsOf(const std::filesystem::path& directory);

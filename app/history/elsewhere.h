@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How recording goes on in another directory, because its own refuses: with a copy of the record so far and of the
-// person's own lists, which stay where they are as well. Any thread; takes as long as the record is big.
+// person's own lists, which stay where they are as well. Any thread; takes as long as the record is big, and may be
+// stopped.
 #pragma once
 
+#include "app/history/backup.h"
 #include "app/history/history.h"
 
 namespace kpwatch {
@@ -13,9 +15,10 @@ struct Elsewhere {
 };
 
 // Of the record in `from`, which is only read, in `to`. A record that is there already is gone on with as it is.
-// Throws InputError if they are one directory, StorageError (no room, not writable) and WriterBusyError; what was
-// copied until then is removed.
-Elsewhere openElsewhere(const std::filesystem::path& from, const HistoryOptions& to, const Watchlist& watchlist,
-                        const Settings& settings, UtcTime now);
+// nullopt if it was stopped. Throws InputError if they are one directory, StorageError (no room, not writable) and
+// WriterBusyError. Then, and if it was stopped, what was copied is removed.
+std::optional<Elsewhere> openElsewhere(const std::filesystem::path& from, const HistoryOptions& to,
+                                       const Watchlist& watchlist, const Settings& settings, UtcTime now,
+                                       const std::stop_token& stop = {}, const Progress& progress = {});
 
 } // namespace kpwatch

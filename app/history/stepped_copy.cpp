@@ -26,6 +26,7 @@ SteppedCopy::SteppedCopy(SQLite::Database& source, std::filesystem::path file, i
 SteppedCopy::~SteppedCopy() { sqlite3_backup_finish(m_backup); }
 
 int SteppedCopy::remaining() const { return sqlite3_backup_remaining(m_backup); }
+int SteppedCopy::pages() const { return sqlite3_backup_pagecount(m_backup); }
 
 bool SteppedCopy::step() {
     switch (const int answer = sqlite3_backup_step(m_backup, m_pagesAtOnce)) {

@@ -22,6 +22,7 @@ class SteppedCopy {
     // Copies some milliseconds' worth. True once it is complete; not yet synced.
     bool step();
     int remaining() const; // pages, after a step
+    int pages() const;     // of all, likewise
 
   private:
     const std::filesystem::path m_file;

@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <thread>
 #include <unistd.h>
 
@@ -39,13 +40,16 @@ void inOneLook(SQLite::Database& database, const fs::path& copy, const std::stop
 }
 
 // False if somebody writes so often that it would not come to an end.
-bool inPieces(SQLite::Database& database, const fs::path& source, const fs::path& copy, const std::stop_token& stop) {
+bool inPieces(SQLite::Database& database, const fs::path& source, const fs::path& copy, const std::stop_token& stop,
+              const std::function<void(double share)>& progress) {
     SteppedCopy copying(database, copy, pagesAtOnce);
     int restarts = 0, before = 0, waits = 0;
     while (!copying.step()) {
         if (stop.stop_requested())
             throw cutShort(source);
         const int left = copying.remaining();
+        if (progress)
+            progress(1 - static_cast<double>(left) / std::max(1, copying.pages()));
         waits = left == before ? waits + 1 : 0;
         if (left == before) // somebody has it for himself
             std::this_thread::sleep_for(lookAgain);
@@ -116,7 +120,8 @@ void fromItsWriter(const fs::path& source, const fs::path& copy, const std::stop
 
 } // namespace
 
-void copyWhole(const fs::path& source, const fs::path& copy, const std::stop_token& stop) {
+void copyWhole(const fs::path& source, const fs::path& copy, const std::stop_token& stop,
+               const std::function<void(double share)>& progress) {
     translated(source, [&] {
         SQLite::Database database = openForReading(source);
         refuseOthers(database, source);
@@ -124,7 +129,7 @@ void copyWhole(const fs::path& source, const fs::path& copy, const std::stop_tok
             inOneLook(database, copy, stop);
             return;
         }
-        if (!inPieces(database, source, copy, stop))
+        if (!inPieces(database, source, copy, stop, progress))
             fromItsWriter(source, copy, stop);
     });
     translated(copy, [&] { openForWriting(copy).exec("PRAGMA journal_mode = DELETE"); });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <stop_token>
 
 namespace kpwatch {
@@ -16,7 +17,8 @@ inline constexpr const char* copyIsWaitedFor = ".waiting";
 
 // Into `copy`, a file that is there and empty; needs no log beside it then. A small record is copied in one look, a big
 // one a piece at a time; if it is written to again and again meanwhile, its writer is asked for the copy (backup.h).
-// Throws StorageError; also if it is stopped.
-void copyWhole(const std::filesystem::path& source, const std::filesystem::path& copy, const std::stop_token& stop);
+// Throws StorageError; also if it is stopped. Told how far it is (0 to 1), where that is known.
+void copyWhole(const std::filesystem::path& source, const std::filesystem::path& copy, const std::stop_token& stop,
+               const std::function<void(double share)>& progress = {});
 
 } // namespace kpwatch

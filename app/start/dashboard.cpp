@@ -16,6 +16,7 @@
 #include "ui/main_window.h"
 #include "ui/remembered.h"
 #include "ui/settings/keychain.h"
+#include "ui/settings/move_dialog.h"
 #include "ui/settings/record_dialog.h"
 
 #include <QApplication>
@@ -104,8 +105,18 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
             QProcess::startDetached(QApplication::applicationFilePath(), *again);
     });
     Monitor monitor({.directory = common.history, .simulated = false}, chosen.watchlist, chosen.settings);
-    const auto recordElsewhere = [&](const std::string& directory) {
-        monitor.moveRecord(directory);
+    const auto recordElsewhere = [&](const std::string& directory, QWidget* parent) {
+        const auto copying = monitor.beginMove(directory);
+        const auto after = qScopeGuard([&monitor] { monitor.endMove(); });
+        std::optional<Elsewhere> there;
+        MoveDialog dialog(
+            directory, [&](const auto& stop, const auto& progress) { there = copying(stop, progress); }, parent);
+        dialog.exec();
+        if (!dialog.trouble().empty())
+            throw StorageError(dialog.trouble());
+        if (!there)
+            return;
+        monitor.goOnIn(std::move(*there));
         rememberPlace(directory);
         again = argumentsFor(directory);
         QApplication::quit();

@@ -3,7 +3,6 @@
 
 #include "app/chosen.h"
 #include "app/history/consent.h"
-#include "app/history/elsewhere.h"
 #include "app/history/history_reader.h"
 #include "app/history/set_aside.h"
 #include "app/watch/edit_door.h"
@@ -71,28 +70,8 @@ struct Monitor::Impl {
     void watch(Monitor& monitor, std::unique_ptr<History> history, UtcTime now);
     void begin(Monitor& monitor, const WayOut& by, UtcTime now);
 
-    // What was agreed to here is agreed to there.
-    Elsewhere openedIn(const std::filesystem::path& directory) const {
-        const UtcTime now = utcNow();
-        HistoryOptions there = options;
-        there.directory = directory;
-        Elsewhere next = openElsewhere(options.directory, there, watchlist, settings, now);
-        const bool watches = run || observing;
-        if (const auto agreed = latestConsent(directory); watches && (!agreed || agreed->way != way))
-            next.history->recordConsent({now, way, words::agreementText(watchlist, way).toStdString()});
-        takeSourcesTo(directory);
-        return next;
-    }
-
-    // What was switched on here is on there.
-    void takeSourcesTo(const std::filesystem::path& directory) const {
-        try {
-            if (const Sources chosen = readSources(options.directory); chosen != Sources{})
-                writeSources(directory, chosen);
-        } catch (const InputError&) {
-            return; // nothing is asked here either
-        }
-    }
+    void holdBack(bool held);
+    bool moving = false; // to another directory
 
     void askOutside(Monitor& monitor);
     void hear(SourceNews news);
@@ -100,6 +79,23 @@ struct Monitor::Impl {
     void adopt();
     QString goOn(Monitor& monitor);
 };
+
+// What was switched on in one directory is on in the other.
+static void takeSources(const std::filesystem::path& from, const std::filesystem::path& to) {
+    try {
+        if (const Sources chosen = readSources(from); chosen != Sources{})
+            writeSources(to, chosen);
+    } catch (const InputError&) {
+        return; // nothing is asked here either
+    }
+}
+
+// What is stored meanwhile would be missing in the copy.
+void Monitor::Impl::holdBack(bool held) {
+    moving = held;
+    if (run)
+        run->recorder().holdBack(held);
+}
 
 // The lists to come are those in force. Only while nothing runs.
 void Monitor::Impl::adopt() {
@@ -145,7 +141,7 @@ Monitor::Monitor(HistoryOptions history, Watchlist watchlist, Settings settings,
     m_impl->settings = std::move(settings);
     m_impl->stopped = nothingYet(m_impl->watchlist, m_impl->settings);
     connect(&m_impl->ending, &QTimer::timeout, this, [this] {
-        if (m_impl->run && m_impl->run->isBusy())
+        if (m_impl->moving || (m_impl->run && m_impl->run->isBusy()))
             m_impl->ending.start(lookWhetherEnded);
         else
             Q_EMIT tookOver(m_impl->goOn(*this));
@@ -233,6 +229,7 @@ void Monitor::Impl::begin(Monitor& monitor, const WayOut& by, UtcTime now) {
 }
 
 void Monitor::stop() {
+    endMove();
     if (!m_impl->run && !m_impl->observing)
         return;
     m_impl->door.reset();
@@ -246,20 +243,34 @@ void Monitor::stop() {
     Q_EMIT bell();
 }
 
-void Monitor::moveRecord(const std::filesystem::path& directory) {
-    const auto holdBack = [this](bool held) {
-        if (m_impl->run)
-            m_impl->run->recorder().holdBack(held);
+// What was agreed to here is agreed to there.
+Monitor::Copying Monitor::beginMove(const std::filesystem::path& directory) {
+    m_impl->holdBack(true);
+    HistoryOptions there = m_impl->options;
+    there.directory = directory;
+    const bool watches = m_impl->run || m_impl->observing;
+    return [from = m_impl->options.directory, there, watches, way = m_impl->way, watchlist = m_impl->watchlist,
+            settings = m_impl->settings](const std::stop_token& stop, const Progress& progress) {
+        const UtcTime now = utcNow();
+        std::optional<Elsewhere> next = openElsewhere(from, there, watchlist, settings, now, stop, progress);
+        if (!next)
+            return next;
+        if (const auto agreed = latestConsent(there.directory); watches && (!agreed || agreed->way != way))
+            next->history->recordConsent({now, way, words::agreementText(watchlist, way).toStdString()});
+        takeSources(from, there.directory);
+        return next;
     };
-    holdBack(true); // what is stored meanwhile would be missing in the copy
-    try {
-        Elsewhere next = m_impl->openedIn(directory);
-        if (m_impl->run)
-            m_impl->run->recorder().endIn(std::move(next.history), next.blank);
-    } catch (const std::runtime_error&) {
-        holdBack(false);
-        throw;
-    }
+}
+
+void Monitor::endMove() {
+    if (m_impl->moving)
+        m_impl->holdBack(false);
+}
+
+void Monitor::goOnIn(Elsewhere there) {
+    if (m_impl->run)
+        m_impl->run->recorder().endIn(std::move(there.history), there.blank);
+    m_impl->moving = false; // what is held back is stored there
     stop();
     if (m_impl->stopped.storageTrouble)
         throw StorageError(*m_impl->stopped.storageTrouble);

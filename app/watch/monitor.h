@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/demand.h"
-#include "app/history/history.h"
+#include "app/history/elsewhere.h"
 #include "app/outside/sources.h"
 #include "app/story/notice.h"
 #include "app/story/second_opinion.h"
@@ -59,10 +59,14 @@ class Monitor : public QObject {
     // words of words::agreement and which is recorded here. Throws WriterBusyError, StorageError. No effect while
     // running or observing: another way begins with stop().
     void start(const WayOut& way = Direct{});
-    // Goes on in another directory, for this one refuses: copies the record there (one that is there already is gone on
-    // with), stores there what could not be saved, and stops; the caller begins anew with it. Throws as openElsewhere()
-    // does, and nothing has changed then. Takes as long as the record is big.
-    void moveRecord(const std::filesystem::path& directory);
+    // Going on in another directory, for this one refuses. From beginMove() on nothing is stored in the old place, and
+    // what it returns, called once and in any thread, copies the record there (one that is there already is gone on
+    // with), as openElsewhere() does. With that, goOnIn() stores there what could not be saved, and stops; the caller
+    // begins anew with it. endMove() instead: nothing has changed; no effect afterwards.
+    using Copying = std::function<std::optional<Elsewhere>(const std::stop_token& stop, const Progress& progress)>;
+    Copying beginMove(const std::filesystem::path& directory);
+    void goOnIn(Elsewhere there); // throws StorageError
+    void endMove();
     // Ends all checks at once, drains, writes "stopped", closes. Takes at most 1 s.
     void stop();
     void pause();

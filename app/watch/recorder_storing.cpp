@@ -26,6 +26,8 @@ constexpr std::chrono::minutes tendEvery{1};
 bool Recorder::store() {
     const std::lock_guard lock(m_writing);
     const SteadyTime now = std::chrono::steady_clock::now();
+    if (m_held && !m_trouble)
+        m_trouble = "The record is being copied to another folder; what is seen meanwhile is saved after it.";
     if (m_held || (m_pending.empty() && !m_aside) || !m_storing.isDue(now)) {
         boundMemory();
         return false;

@@ -145,6 +145,8 @@ constexpr const char* likewise[] = {
                                "directory."),
     QT_TRANSLATE_NOOP("words", "The record holds a simulation, real measurements must not be added: choose another "
                                "directory."),
+    QT_TRANSLATE_NOOP("words", "The record is being copied to another folder; what is seen meanwhile is saved after "
+                               "it."),
     QT_TRANSLATE_NOOP("words", "Another program adds to the record at your request; what is seen meanwhile is saved "
                                "after it."),
     QT_TRANSLATE_NOOP("words", "%1 is where the record is already: choose another folder"),

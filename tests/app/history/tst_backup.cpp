@@ -223,13 +223,31 @@ class BackupTest : public QObject {
         history.write()->append(numbered(0));
         makeBig(history);
         const std::filesystem::path file = history.directory / "copy.db";
-        backUp(history.directory, file);
+        std::vector<double> shares;
+        backUp(history.directory, file, {}, [&shares](double share) { shares.push_back(share); });
+        QVERIFY(std::ranges::is_sorted(shares) && shares.front() < 0.1 && shares.back() > 0.7 && shares.back() <= 1);
         QCOMPARE(countsIn(file), std::pair(std::size_t{4}, std::size_t{1}));
         QVERIFY(!std::filesystem::exists(history.directory / "backups"));
         std::filesystem::permissions(history.directory,
                                      std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
         QVERIFY(faultsOf(file).empty()); // without a file beside it
         std::filesystem::permissions(history.directory, std::filesystem::perms::owner_all);
+    }
+
+    void aCopyThatIsStoppedIsGone() {
+        const TempHistory history;
+        history.write()->append(numbered(0));
+        makeBig(history);
+        const std::filesystem::path file = history.directory / "copy.db";
+        std::stop_source stop;
+        const auto stopLater = [&stop](double share) {
+            if (share > 0.2)
+                stop.request_stop();
+        };
+        QVERIFY(sentenceOf<StorageError>([&] {
+                    backUp(history.directory, file, stop.get_token(), stopLater);
+                }).find("it was stopped") != std::string::npos);
+        QVERIFY(!std::filesystem::exists(file) && !std::filesystem::exists(file.string() + ".part"));
     }
 
     // That no copy can be made says nothing about the record.

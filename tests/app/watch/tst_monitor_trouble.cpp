@@ -12,6 +12,7 @@
 #include <thread>
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QtTest>
 
 using namespace kpwatch;
@@ -39,6 +40,12 @@ class TestMonitorTrouble : public QObject {
     bool noteSays(const char* text) const {
         const auto note = m_world->monitor->picture().recordNote;
         return note && note->find(text) != std::string::npos;
+    }
+
+    void moveTo(const std::filesystem::path& directory) const {
+        const auto copying = m_world->monitor->beginMove(directory);
+        const auto after = qScopeGuard([this] { m_world->monitor->endMove(); });
+        m_world->monitor->goOnIn(copying({}, {}).value());
     }
 
     // Another program that adds something to the record, and has it for as long as it is told to.
@@ -97,7 +104,7 @@ class TestMonitorTrouble : public QObject {
         QTest::qWait(2500); // more is seen, and not saved
         const std::filesystem::path next = m_world->beside("next/record");
         std::ofstream(m_world->history() / "notes.json") << "[]";
-        m_world->monitor->moveRecord(next);
+        moveTo(next);
         QCOMPARE(m_world->monitor->picture().watching, Watching::Stopped);
         QVERIFY(!m_world->monitor->picture().storageTrouble);
         const std::size_t there = m_world->rowsIn(next);
@@ -116,12 +123,45 @@ class TestMonitorTrouble : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
         const std::filesystem::path file = m_world->beside("a file");
         std::ofstream(file) << "not a folder";
-        QVERIFY_EXCEPTION_THROWN(m_world->monitor->moveRecord(file / "record"), StorageError);
-        QVERIFY_EXCEPTION_THROWN(m_world->monitor->moveRecord(m_world->history()), InputError);
+        QVERIFY_EXCEPTION_THROWN(moveTo(file / "record"), StorageError);
+        QVERIFY_EXCEPTION_THROWN(moveTo(m_world->history()), InputError);
         QCOMPARE(m_world->monitor->picture().watching, Watching::Running);
         const std::uint64_t recorded = m_world->monitor->picture().recorded;
         QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded > recorded, 20'000);
         m_world->monitor->stop();
+        QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
+    }
+
+    void aMoveThatIsStoppedChangesNothing() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
+        const std::filesystem::path next = m_world->beside("next");
+        const auto copying = m_world->monitor->beginMove(next);
+        // Held back, what is seen is not shown as saved.
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().storageTrouble.has_value(), 20'000);
+        const std::uint64_t recorded = m_world->monitor->picture().recorded;
+        QTest::qWait(1500);
+        QCOMPARE(m_world->monitor->picture().recorded, recorded);
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!copying(stop.get_token(), {}));
+        QVERIFY(!std::filesystem::exists(next / "history.db"));
+        m_world->monitor->endMove();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !m_world->monitor->picture().storageTrouble && m_world->monitor->picture().recorded > recorded, 20'000);
+        m_world->monitor->stop();
+        QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
+    }
+
+    // The program may end before the copy has.
+    void whatWasHeldBackIsSavedAtTheEnd() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
+        (void)m_world->monitor->beginMove(m_world->beside("next"));
+        const std::uint64_t recorded = m_world->monitor->picture().recorded;
+        QTest::qWait(2500);
+        m_world->monitor->stop();
+        QVERIFY(m_world->monitor->picture().recorded > recorded);
         QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
     }
 
@@ -131,7 +171,7 @@ class TestMonitorTrouble : public QObject {
         m_world->monitor->stop();
         breakRecord(false);
         const std::filesystem::path next = m_world->beside("next");
-        m_world->monitor->moveRecord(next);
+        moveTo(next);
         QCOMPARE(m_world->rowsIn(next), std::size_t{0});
         QVERIFY(std::filesystem::exists(m_world->history() / "history.db"));
     }

@@ -115,7 +115,7 @@ void MainWindowTest::anotherPlaceForTheRecordIsChosen() {
     Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
     Archive archive(history.toStdString(), m_watchlist);
     std::vector<std::string> asked;
-    const auto elsewhere = [&](const std::string& directory) {
+    const auto elsewhere = [&](const std::string& directory, QWidget*) {
         asked.push_back(directory);
         if (asked.size() == 1)
             throw StorageError("there is no room");
