@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace kpwatch {
 
@@ -34,6 +35,8 @@ void MainWindow::showMorning() {
 // A record of less than a day has nothing to say of the day before.
 void MainWindow::tellMorning(const ArchiveAnswer& answer) {
     const QString today = QDate::currentDate().toString(Qt::ISODate);
+    if (!m_page->incidents().answer())
+        return; // the list above would push it away
     const bool first = m_options.remembers && m_morningTold != today && isSeen() && answer.firstRowAt &&
                        answer.query.now - *answer.firstRowAt >= std::chrono::hours(24);
     if ((!first && !m_morningWanted) || answer.inShort || answer.trouble)
@@ -42,8 +45,9 @@ void MainWindow::tellMorning(const ArchiveAnswer& answer) {
     if (!note)
         return; // the view is of another time: with the next that reaches over the day
     m_morningTold = today;
-    m_morningWanted = false;
     m_page->morning().setNote(note);
+    if (std::exchange(m_morningWanted, false))
+        m_page->showMorning();
 }
 
 void MainWindow::openAbout() { AboutDialog(this).exec(); }

@@ -128,7 +128,6 @@ void MainWindow::takeAnswer() {
         m_target->setAnswer(*about);
     if (const auto answer = m_archive.take()) {
         m_page->setAnswer(*answer);
-        tellMorning(*answer);
         if (m_options.viewer)
             m_top->setPicture({.live = statusAtEnd(answer->overview), .watching = Watching::Running});
         m_top->setExportable(answer->firstRowAt || answer->routesFrom);
@@ -144,6 +143,8 @@ void MainWindow::takeAnswer() {
             openExport();
         }
     }
+    if (const std::optional<ArchiveAnswer>& shown = m_page->answer())
+        tellMorning(*shown);
 }
 
 void MainWindow::openEvents() {

@@ -18,6 +18,7 @@
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -323,11 +324,20 @@ void LivePage::showAway() {
     const std::optional<UtcTime> first = m_answer ? m_answer->firstRowAt : std::nullopt;
     const bool known = m_answer && m_answer->routesFrom && *m_answer->routesFrom <= AwayCard::offered().end;
     const bool young = !first || m_now - *first < std::chrono::hours(24);
+    if (!m_incidents->answer())
+        return; // the list above would push it away
     m_watch->away().setFacts(m_answer ? m_answer->away : std::nullopt,
                              watches && young && !known && !m_options.viewer && !m_options.simulated, asking);
 }
 
 MorningCard& LivePage::morning() { return m_watch->morning(); }
+
+// However far down it stands.
+void LivePage::showMorning() {
+    m_paneOpen = true;
+    placePane();
+    QTimer::singleShot(0, this, [this] { m_pane->ensureWidgetVisible(&morning()); }); // once it has its place
+}
 
 void LivePage::wantWholeRecord() {
     m_wholeRecord = true;

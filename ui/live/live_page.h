@@ -58,6 +58,7 @@ class LivePage : public QWidget {
     void showGate();   // the pane before the first check, where there is one
     IncidentPane& incidents() { return *m_incidents; }
     MorningCard& morning();
+    void showMorning();              // scrolls to it
     void showLayers(bool shown);     // technical detail in the tiles
     void togglePane();               // only where it is not always there
     void cycleRegion(int direction); // headline, tiles, timeline, pane

@@ -7,6 +7,7 @@
 #include "ui/live/morning_card.h"
 #include "ui/live/site_pane.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
@@ -31,15 +32,27 @@ WatchPane::WatchPane(IncidentPane& incidents, SitePane& site, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(row);
-    auto* above = new QVBoxLayout;
-    above->setContentsMargins(20, 6, 20, 6);
-    above->addWidget(m_morning);
-    above->addWidget(m_away);
-    column->addLayout(above);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_stack);
+    m_cards = new QVBoxLayout;
+    m_cards->setContentsMargins(20, 6, 20, 12);
+    for (QWidget* const card : {static_cast<QWidget*>(m_away), static_cast<QWidget*>(m_morning)}) {
+        m_cards->addWidget(card);
+        card->installEventFilter(this);
+    }
+    column->addLayout(m_cards);
+    column->addStretch(1);
     connect(m_first, &Button::clicked, this, &WatchPane::showIncidents);
     connect(m_second, &Button::clicked, this, &WatchPane::showSite);
     showIncidents();
+}
+
+// Who comes later stands below who is there, so that nothing gives way under the pointer.
+bool WatchPane::eventFilter(QObject* card, QEvent* event) {
+    if (event->type() == QEvent::ShowToParent) {
+        m_cards->removeWidget(static_cast<QWidget*>(card));
+        m_cards->addWidget(static_cast<QWidget*>(card));
+    }
+    return QWidget::eventFilter(card, event);
 }
 
 void WatchPane::showIncidents() { turn(m_incidents); }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What lies beside the timeline while watching: incidents, or the site that was chosen; a switch between them. GUI
-// thread.
+// What lies beside the timeline while watching: incidents, or the site that was chosen; a switch between them. What
+// comes by itself, whenever it does, stands below. GUI thread.
 #pragma once
 
 #include <QWidget>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace kpwatch {
 
@@ -22,12 +23,15 @@ class WatchPane : public QWidget {
     void showIncidents();
     void showSite();
     bool showsSite() const;
-    void nameSite(const QString& name);  // on the switch
-    AwayCard& away() { return *m_away; } // above them
+    void nameSite(const QString& name); // on the switch
+    AwayCard& away() { return *m_away; }
     MorningCard& morning() { return *m_morning; }
 
   Q_SIGNALS:
     void turned();
+
+  protected:
+    bool eventFilter(QObject* card, QEvent* event) override;
 
   private:
     void turn(QWidget& part);
@@ -36,6 +40,7 @@ class WatchPane : public QWidget {
     Button* m_first;
     Button* m_second;
     QStackedWidget* m_stack;
+    QVBoxLayout* m_cards = nullptr;
     AwayCard* m_away;
     MorningCard* m_morning;
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/agreement.h"
 #include "tests/ui/live/sample_record.h"
+#include "ui/incidents/incident_pane.h"
+#include "ui/live/away_card.h"
 #include "ui/live/first_run_pane.h"
 #include "ui/live/headline_bar.h"
 #include "ui/live/live_page.h"
+#include "ui/live/morning_card.h"
 #include "ui/live/site_tile.h"
 #include "ui/live/top_bar.h"
 
@@ -12,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <map>
 
 using namespace kpwatch;
 
@@ -28,6 +33,7 @@ class LivePageTest : public QObject {
     void titlesOfTheNetworkStayPlainText();
     void choosingATileSelectsItsLane();
     void narrowWindowKeepsThePaneAway();
+    void whatComesByItselfMovesNothing();
     void partsAreVisitedInReadingOrder();
     void simulationIsNamedOnTheCard();
     void viewerReadsStatesFromTheRecord();
@@ -220,6 +226,42 @@ void LivePageTest::narrowWindowKeepsThePaneAway() {
     page.resize(1440, 850);
     QCoreApplication::processEvents();
     QVERIFY(page.card().mapTo(&page, QPoint(page.card().width(), 0)).x() <= 1440 - LivePage::paneWidth);
+}
+
+// Where everything beside the timeline lies.
+static std::map<QWidget*, QRect> placesIn(QWidget& part, LivePage& page) {
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    std::map<QWidget*, QRect> places;
+    for (QWidget* const each : part.findChildren<QWidget*>())
+        if (each->isVisible())
+            places[each] = {each->mapTo(&page, QPoint()), each->size()};
+    return places;
+}
+
+void LivePageTest::whatComesByItselfMovesNothing() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    page.resize(1440, 850);
+    page.show();
+    page.setPicture(sample::picture());
+    ArchiveAnswer answer = sample::answer(page.query());
+    page.setAnswer(answer);
+    IncidentsAnswer incidents;
+    incidents.firstRowAt = answer.firstRowAt;
+    page.incidents().setAnswer(incidents);
+    const auto list = placesIn(page.incidents(), page);
+    QVERIFY(!list.empty());
+    page.morning().setNote(
+        words::MorningNote{.asOf = sample::now(), .watched = std::chrono::hours{14}, .sites = {{.label = "KCNA"}}});
+    QCOMPARE(placesIn(page.incidents(), page), list);
+    QVERIFY(page.morning().isVisible());
+    const auto note = placesIn(page.morning(), page);
+
+    answer.away = WhileAway{.gap = {sample::ago(10), sample::ago(2)}, .said = "nothing was heard"};
+    page.setAnswer(answer);
+    QCOMPARE(placesIn(page.incidents(), page), list);
+    QVERIFY(page.findChild<AwayCard*>()->isVisible());
+    QCOMPARE(placesIn(page.morning(), page), note);
 }
 
 void LivePageTest::partsAreVisitedInReadingOrder() {
