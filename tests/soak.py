@@ -5,7 +5,8 @@
 PROGRAM collects against `PROGRAM simulate` on loopback, every target several times over, until so many checks are
 recorded: 500000 is what a few days of the shipped list come to. Memory, descriptors, threads and the log of the record
 are read every few seconds; their slopes are those of the second half, for the judge keeps what it judged in the last 20
-minutes, and fills up until then. With --year, the same of the memory of a simulated year (tests/simulated_year).
+minutes, and fills up until then. With --window the dashboard itself does it, on the display there is. With --year, the
+same of the memory of a simulated year (tests/simulated_year).
 """
 import argparse
 import json
@@ -57,7 +58,19 @@ def recorded(history):
         return 0
 
 
-def watch(program, checks, copies, every_s):
+def begun(program, history, chosen, window):
+    """Who watches: in a terminal, or a window, once a terminal has said that the person agrees."""
+    collector = subprocess.Popen([program, "collect", "--accept-notice", *chosen], stdout=subprocess.DEVNULL)
+    if not window:
+        return collector
+    while recorded(history) == 0 and collector.poll() is None:
+        time.sleep(0.5)
+    collector.terminate()
+    collector.wait(timeout=60)
+    return subprocess.Popen([program, *chosen])
+
+
+def watch(program, checks, copies, every_s, window):
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         network = subprocess.Popen([program, "simulate", SCENARIO, "--speed", "4"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -65,8 +78,8 @@ def watch(program, checks, copies, every_s):
         (folder / "list.json").write_text(json.dumps(crowded(staged, copies)))
         (folder / "settings.json").write_text(json.dumps(staged["settings"]))
         history = folder / "history"
-        collector = subprocess.Popen([program, "collect", "--accept-notice", "--history", history, "--watchlist", folder / "list.json",
-                                      "--settings", folder / "settings.json"], stdout=subprocess.DEVNULL)
+        chosen = ["--history", history, "--watchlist", folder / "list.json", "--settings", folder / "settings.json"]
+        collector = begun(program, history, chosen, window)
         samples, begin, done = [], time.monotonic(), 0
         while done < checks and collector.poll() is None:
             time.sleep(every_s)
@@ -110,12 +123,13 @@ def main():
     parser.add_argument("--checks", type=int, default=500_000)
     parser.add_argument("--copies", type=int, default=20, help="of each target of the demo")
     parser.add_argument("--every", type=float, default=5, metavar="S", help="seconds between two samples")
+    parser.add_argument("--window", action="store_true", help="the dashboard instead of a collector")
     parser.add_argument("--year", type=int, metavar="DAYS", help="so many days of a simulated year instead")
     given = parser.parse_args()
     if given.year:
         live_a_year(given.program, given.year)
     else:
-        watch(given.program, given.checks, given.copies, given.every)
+        watch(given.program, given.checks, given.copies, given.every, given.window)
 
 
 if __name__ == "__main__":
