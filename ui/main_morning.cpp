@@ -2,6 +2,7 @@
 // The window on the first look of a day: the last 24 hours in words; and what the program says of itself.
 #include "ui/main_window.h"
 
+#include "ui/incidents/incident_pane.h"
 #include "ui/live/live_page.h"
 #include "ui/live/morning_card.h"
 #include "ui/manual/about_dialog.h"

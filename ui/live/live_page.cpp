@@ -8,6 +8,7 @@
 #include "ui/live/first_run_pane.h"
 #include "ui/live/headline_bar.h"
 #include "ui/live/legend_strip.h"
+#include "ui/live/morning_card.h"
 #include "ui/live/pane_frame.h"
 #include "ui/live/site_pane.h"
 #include "ui/live/site_tile.h"

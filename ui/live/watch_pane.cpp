@@ -9,15 +9,15 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace kpwatch {
 
 WatchPane::WatchPane(IncidentPane& incidents, SitePane& site, QWidget* parent)
     : QWidget(parent), m_incidents(incidents), m_site(site),
       m_first(new Button(tr("Incidents"), ButtonKind::Segment, this)),
-      m_second(new Button(tr("Site"), ButtonKind::Segment, this)), m_stack(new QStackedWidget(this)),
-      m_away(new AwayCard(this)), m_morning(new MorningCard(this)) {
+      m_second(new Button(tr("Site"), ButtonKind::Segment, this)), m_away(new AwayCard(this)),
+      m_morning(new MorningCard(this)) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(20, 14, 24, 4);
     row->setSpacing(4);
@@ -26,13 +26,12 @@ WatchPane::WatchPane(IncidentPane& incidents, SitePane& site, QWidget* parent)
         row->addWidget(each);
     }
     row->addStretch(1);
-    m_stack->addWidget(&incidents);
-    m_stack->addWidget(&site);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(row);
-    column->addWidget(m_stack);
+    column->addWidget(&incidents);
+    column->addWidget(&site);
     m_cards = new QVBoxLayout;
     m_cards->setContentsMargins(20, 6, 20, 12);
     for (QWidget* const card : {static_cast<QWidget*>(m_away), static_cast<QWidget*>(m_morning)}) {
@@ -57,22 +56,19 @@ bool WatchPane::eventFilter(QObject* card, QEvent* event) {
 
 void WatchPane::showIncidents() { turn(m_incidents); }
 void WatchPane::showSite() { turn(m_site); }
-bool WatchPane::showsSite() const { return m_stack->currentWidget() == &m_site; }
+bool WatchPane::showsSite() const { return !m_site.isHidden(); }
 
 void WatchPane::nameSite(const QString& name) {
     m_second->setText(name);
     m_second->updateGeometry();
 }
 
-// The one that is not seen takes no room: each scrolls as far as itself.
 void WatchPane::turn(QWidget& part) {
-    m_stack->setCurrentWidget(&part);
-    for (QWidget* const each : {static_cast<QWidget*>(&m_incidents), static_cast<QWidget*>(&m_site)})
-        each->setSizePolicy(QSizePolicy::Preferred, each == &part ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_incidents.setVisible(&part == &m_incidents);
+    m_site.setVisible(&part == &m_site);
     m_first->setChecked(&part == &m_incidents);
     m_second->setChecked(&part == &m_site);
     setFocusProxy(showsSite() ? m_second : m_first);
-    m_stack->adjustSize();
     Q_EMIT turned();
 }
 

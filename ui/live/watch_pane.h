@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace kpwatch {
@@ -39,7 +38,6 @@ class WatchPane : public QWidget {
     SitePane& m_site;
     Button* m_first;
     Button* m_second;
-    QStackedWidget* m_stack;
     QVBoxLayout* m_cards = nullptr;
     AwayCard* m_away;
     MorningCard* m_morning;

@@ -251,13 +251,13 @@ void LivePageTest::whatComesByItselfMovesNothing() {
     page.incidents().setAnswer(incidents);
     const auto list = placesIn(page.incidents(), page);
     QVERIFY(!list.empty());
-    page.morning().setNote(
-        words::MorningNote{.asOf = sample::now(), .watched = std::chrono::hours{14}, .sites = {{.label = "KCNA"}}});
+    page.morning().setNote(words::MorningNote{
+        .asOf = sample::now(), .watched = std::chrono::hours{14}, .sites = {{.label = "KCNA"}}, .routes = {}});
     QCOMPARE(placesIn(page.incidents(), page), list);
     QVERIFY(page.morning().isVisible());
     const auto note = placesIn(page.morning(), page);
 
-    answer.away = WhileAway{.gap = {sample::ago(10), sample::ago(2)}, .said = "nothing was heard"};
+    answer.away = WhileAway{.gap = {sample::ago(10), sample::ago(2)}, .said = "nothing was heard", .sides = {}};
     page.setAnswer(answer);
     QCOMPARE(placesIn(page.incidents(), page), list);
     QVERIFY(page.findChild<AwayCard*>()->isVisible());

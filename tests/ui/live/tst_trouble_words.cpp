@@ -86,7 +86,12 @@ class TroubleWordsTest : public QObject {
         row("no chart", [&] { readChart(QString::fromStdString(none.string())); });
         row("a chart of others", [&] { readChart(QString::fromStdString(file.string())); });
         row("no note", [&] { Notes(m_folder).add({}); });
-        row("no link", [&] { Notes(m_folder).add({.kind = NoteKind::Link, .text = "ftp://x"}); });
+        row("no link", [&] {
+            Note link;
+            link.kind = NoteKind::Link;
+            link.text = "ftp://x";
+            Notes(m_folder).add(link);
+        });
         row("notes of others", [&] { Notes(fileWith("notes.json", "{}").parent_path()).all(); });
         row("no day", [&] { keepEvents(m_folder, fileWith("no.csv", "date,title,source\ntoday,x,y\n")); });
         row("no table", [&] { keepEvents(m_folder, none); });
