@@ -72,6 +72,8 @@ constexpr Said otherwise[] = {
      QT_TRANSLATE_NOOP("words", "%1 cannot be written: is there room on that disk?")},
     {"%1 exists already: choose another name, or remove it first",
      QT_TRANSLATE_NOOP("words", "%1 is there already. Choose another name.")},
+    {"%1 exists already: name another file, a backup overwrites nothing",
+     QT_TRANSLATE_NOOP("words", "%1 is there already. Choose another name.")},
     {"%1 is there already: choose another name",
      QT_TRANSLATE_NOOP("words", "%1 is there already. Choose another name.")},
     {"%1 is a folder: choose another name, or remove it first",

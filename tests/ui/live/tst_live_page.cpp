@@ -253,15 +253,15 @@ void LivePageTest::whatComesByItselfMovesNothing() {
     QVERIFY(!list.empty());
     page.morning().setNote(words::MorningNote{
         .asOf = sample::now(), .watched = std::chrono::hours{14}, .sites = {{.label = "KCNA"}}, .routes = {}});
-    QCOMPARE(placesIn(page.incidents(), page), list);
+    QTRY_COMPARE(placesIn(page.incidents(), page), list);
     QVERIFY(page.morning().isVisible());
     const auto note = placesIn(page.morning(), page);
 
     answer.away = WhileAway{.gap = {sample::ago(10), sample::ago(2)}, .said = "nothing was heard", .sides = {}};
     page.setAnswer(answer);
-    QCOMPARE(placesIn(page.incidents(), page), list);
+    QTRY_COMPARE(placesIn(page.incidents(), page), list);
     QVERIFY(page.findChild<AwayCard*>()->isVisible());
-    QCOMPARE(placesIn(page.morning(), page), note);
+    QTRY_COMPARE(placesIn(page.morning(), page), note);
 }
 
 void LivePageTest::partsAreVisitedInReadingOrder() {

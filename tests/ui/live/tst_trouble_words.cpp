@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What does not work is said in a window in its own language, without the ways of a terminal: of each error as it is
 // thrown.
+#include "app/chosen.h"
 #include "app/desk/dated_events.h"
 #include "app/desk/notes.h"
 #include "app/evidence/bag_zip.h"
