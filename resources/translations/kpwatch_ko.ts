@@ -8229,8 +8229,8 @@ Its alt text is on the clipboard.</source>
         <translation>응답 없음</translation>
     </message>
     <message>
-        <source>%1, marked as a false alarm</source>
-        <translation>%1, 오경보로 표시됨</translation>
+        <source>%1, false alarm</source>
+        <translation>%1, 오경보</translation>
     </message>
     <message>
         <source>%1, long-standing</source>

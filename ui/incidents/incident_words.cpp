@@ -100,9 +100,9 @@ IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) 
     const QString said = incident.over()         ? length
                          : incident.longStanding ? Tr::tr("%1, long-standing").arg(length)
                                                  : Tr::tr("%1, not over").arg(length);
-    return {
-        words::weekdayDayKst(incident.began.by), titleOf(incident, watchlist), words::silentOnes(incident, watchlist),
-        incident.falseAlarm ? Tr::tr("%1, marked as a false alarm").arg(said) : said, siteMarks(incident, watchlist)};
+    return {words::weekdayDayKst(incident.began.by), titleOf(incident, watchlist),
+            words::silentOnes(incident, watchlist), incident.falseAlarm ? Tr::tr("%1, false alarm").arg(said) : said,
+            siteMarks(incident, watchlist)};
 }
 
 QString IncidentRowWords::spoken() const { return QStringLiteral("%1: %2, %3").arg(day, names, length); }
