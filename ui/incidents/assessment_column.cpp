@@ -124,6 +124,9 @@ void AssessmentColumn::setAssessment(const words::IncidentTold& told) {
 }
 
 void AssessmentColumn::setEvidence(const std::vector<Evidence>& rows) {
+    if (rows == m_rows)
+        return;
+    m_rows = rows;
     while (QLayoutItem* const item = m_evidence->takeAt(0)) {
         delete item->widget();
         delete item;

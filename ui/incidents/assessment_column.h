@@ -29,6 +29,7 @@ class AssessmentColumn : public QWidget {
     TextLabel* m_credit;     // whose readings it rests on
     TextLabel* m_precursors; // slow spells and error pages before it
     QGridLayout* m_evidence;
+    std::vector<Evidence> m_rows; // what stands there; made anew, rows would be gone for a moment
 };
 
 // "Looks like: everything within the same minutes"; with the reason where it is unclear.

@@ -121,6 +121,29 @@ class TestIncidentsPage : public QObject {
                 .full);
     }
 
+    void aSecondLookLeavesTheEvidenceStanding() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.show();
+        const IncidentsAnswer answer = answerOf(archive);
+        page.setAnswer(answer);
+        page.openIncident(answer.log[0].id);
+        const QString first = words::evidence(answer.assessment.evidence.front());
+        const auto standing = [&] {
+            QList<const QLabel*> found;
+            for (const QLabel* const label : page.findChildren<QLabel*>())
+                if (label->text() == first)
+                    found << label;
+            return found;
+        };
+        QCoreApplication::processEvents();
+        const QList<const QLabel*> before = standing();
+        QCOMPARE(before.size(), 1);
+        page.setAnswer(answer);
+        QCOMPARE(standing(), before);
+        QVERIFY(before.front()->isVisible());
+    }
+
     void ladderIsToldInWordsAndTurnsOver() {
         Archive archive(m_history, m_story.watchlist());
         IncidentsPage panel(m_story.watchlist(), false, nullptr);
