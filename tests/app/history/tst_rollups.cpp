@@ -146,6 +146,12 @@ class RollupsTest : public QObject {
         }
     }
 
+    void targetsAskedInTheSameMinutesAreSummedApart() {
+        const TempHistory history;
+        history.write()->append(rowsOnly({answered(webId, noon), answered(dnsId, noon), answered(dnsId, noon + 1s)}));
+        QCOMPARE(rollups(history).size(), 2 * rollupMs.size());
+    }
+
     void aColumnOfSilenceIsLossWithoutATime() {
         const TempHistory history;
         Observation silent = answered(webId, noon);

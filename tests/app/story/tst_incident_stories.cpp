@@ -428,6 +428,18 @@ class TestIncidentStories : public QObject {
         QVERIFY(!asleep.contains(Fact::WithinSeconds));
     }
 
+    // Two of Russia's routers, of which one answers.
+    void aSideOfWhichSomeAnswerIsNoUpstream() {
+        Watchlist list = plainWatchlist();
+        Target second = *list.findByName("router-177");
+        second.id = TargetId{static_cast<std::int64_t>(list.targets.size())};
+        second.name = "second-router";
+        list.targets.push_back(second);
+        QCOMPARE(judgedStory(list, "china 100-190", ""), std::string("all-sites one-upstream unknown 1"));
+        QCOMPARE(judgedStory(list, "china 100-190; router-177 101-190", ""),
+                 std::string("all-sites unclear(no-shape) unknown 1"));
+    }
+
     void sixteenSitesOnOneServerAreOneServer() { // May 2021
         std::string lanes;
         for (int i = 0; i < 16; ++i)
