@@ -123,5 +123,5 @@ FAULTS = [
     ("app/words/headline_sites.cpp", "if («sites.total == 1»)\n        return sites.addresses ? Tr::tr(\"The one address we watch does not answer\")", "false", WORDS),
     ("app/words/headline_sites.cpp", "latest = «std::max(latest.value_or(*site->since), *site->since)»;", "std::min(latest.value_or(*site->since), *site->since)", WORDS),
     ("app/words/korea_time.cpp", "return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), «koreaZone()»); }", "QTimeZone::utc()", WORDS),
-    ("app/words/compared.cpp", "case Agreement::OnlyHere:\n        return «Tr::tr(\"Answered us, not them\")»;", "Tr::tr(\"Answered them, not us\")", WORDS + " tst_colleague"),
+    ("app/words/compared.cpp", "case Agreement::OnlyHere:\n        return «Tr::tr(\"Answered us, not them\")»;", "Tr::tr(\"Answered them, not us\")", "tst_desks"),
 ]
