@@ -711,6 +711,16 @@ Its alt text is on the clipboard.</source>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
         <translation>그림 (*.png *.jpg *.jpeg *.webp *.gif)</translation>
     </message>
+    <message>
+        <source>The file is a table of what you see. A text beside it says how it was made.</source>
+        <translation>파일은 보이는 내용의 표입니다. 만든 방법은 곁에 함께 저장되는 글에 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>Saved: %1
+How it was made stands beside it, in %2.</source>
+        <translation>저장됨: %1
+만든 방법은 곁에 있는 %2에 적혀 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ExportsDialog</name>
@@ -1170,6 +1180,94 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>write a number from 1 to 65535</source>
         <translation>1부터 65535까지의 수를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>is not valid JSON at line %1, column %2</source>
+        <translation>%1째 줄 %2째 글자에서 올바른 JSON이 아님</translation>
+    </message>
+    <message>
+        <source>correct it there</source>
+        <translation>그곳을 고치세요</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>파일이 없음</translation>
+    </message>
+    <message>
+        <source>check its path</source>
+        <translation>경로를 확인하세요</translation>
+    </message>
+    <message>
+        <source>cannot be opened (%1)</source>
+        <translation>열 수 없음(%1)</translation>
+    </message>
+    <message>
+        <source>check its permissions</source>
+        <translation>접근 권한을 확인하세요</translation>
+    </message>
+    <message>
+        <source>check the path and its permissions</source>
+        <translation>경로와 접근 권한을 확인하세요</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>폴더임</translation>
+    </message>
+    <message>
+        <source>give the path of a file</source>
+        <translation>파일 경로를 쓰세요</translation>
+    </message>
+    <message>
+        <source>give the path of an observation file</source>
+        <translation>관측 파일 경로를 쓰세요</translation>
+    </message>
+    <message>
+        <source>is larger than %1 MiB</source>
+        <translation>%1 MiB보다 큼</translation>
+    </message>
+    <message>
+        <source>this is not such a file</source>
+        <translation>알맞은 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>this is no chart of ours</source>
+        <translation>KPWatch 차트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>carries nothing that says what it shows: it is no PNG that KPWatch saved, or somebody saved it anew without that</source>
+        <translation>무엇을 보여 주는지 적혀 있지 않음: KPWatch가 저장한 PNG가 아니거나, 누군가 그 내용 없이 다시 저장함</translation>
+    </message>
+    <message>
+        <source>open the original file</source>
+        <translation>원본 파일을 여세요</translation>
+    </message>
+    <message>
+        <source>holds no rows</source>
+        <translation>행이 없음</translation>
+    </message>
+    <message>
+        <source>its first line is nested too deeply</source>
+        <translation>첫 줄이 너무 깊게 중첩됨</translation>
+    </message>
+    <message>
+        <source>give an observation file</source>
+        <translation>관측 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>is of another version of observation files</source>
+        <translation>다른 버전의 관측 파일임</translation>
+    </message>
+    <message>
+        <source>this program reads version 1</source>
+        <translation>이 프로그램은 버전 1을 읽습니다</translation>
+    </message>
+    <message>
+        <source>reading stopped (%1)</source>
+        <translation>읽기가 중단됨(%1)</translation>
+    </message>
+    <message>
+        <source>check the disk it lies on</source>
+        <translation>파일이 있는 디스크를 점검하세요</translation>
     </message>
 </context>
 <context>
@@ -2368,10 +2466,6 @@ Its alt text is on the clipboard.</source>
         <translation>차트, 동료의 점검, 관측 목록 열기</translation>
     </message>
     <message>
-        <source>Charts, packs, observation files and watchlists (*.png *.zip *.jsonl *.json)</source>
-        <translation>차트, 묶음, 관측 파일, 관측 목록 (*.png *.zip *.jsonl *.json)</translation>
-    </message>
-    <message>
         <source>&amp;Contrast</source>
         <translation>대비(&amp;C)</translation>
     </message>
@@ -2402,6 +2496,10 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Open a chart, a colleague&apos;s checks or a watchlist…</source>
         <translation>차트, 동료의 점검, 관측 목록 열기…</translation>
+    </message>
+    <message>
+        <source>Charts, packs, observation files, watchlists and copies of a record (*.png *.zip *.jsonl *.json *.db)</source>
+        <translation>차트, 묶음, 관측 파일, 관측 목록, 기록의 사본 (*.png *.zip *.jsonl *.json *.db)</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2534,29 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Puts the note of the last 24 hours away until tomorrow</source>
         <translation>최근 24시간 요약을 내일까지 숨깁니다</translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::MoveDialog</name>
+    <message>
+        <source>Another place for the record</source>
+        <translation>기록을 둘 다른 곳</translation>
+    </message>
+    <message>
+        <source>Copying the record to %1. What is seen meanwhile is saved after it.</source>
+        <translation>기록을 복사하는 중: %1. 그동안 관측한 것은 복사가 끝난 뒤 저장합니다.</translation>
+    </message>
+    <message>
+        <source>How far the copy is</source>
+        <translation>복사 진행 정도</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Stopping. The record stays where it is.</source>
+        <translation>중지하는 중. 기록은 지금 위치에 그대로 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -2507,10 +2628,6 @@ Its alt text is on the clipboard.</source>
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Evidence pack</source>
-        <translation>증거 묶음</translation>
-    </message>
-    <message>
         <source>How far the reading is</source>
         <translation>읽는 작업의 진행 정도</translation>
     </message>
@@ -2553,6 +2670,10 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Reading %1, and making again what follows from it…</source>
         <translation>%1 읽는 중, 그로부터 나오는 내용을 다시 만드는 중…</translation>
+    </message>
+    <message>
+        <source>Nothing in it was new: it stands beside your own lanes already.</source>
+        <translation>새로운 것이 없습니다. 이미 내 줄 옆에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2605,10 +2726,6 @@ Its alt text is on the clipboard.</source>
         <translation>개별 점검 보관 개월 수</translation>
     </message>
     <message>
-        <source>The record, its backups, notes and the list of exports, what this window remembers, and its secrets in the keychain. It cannot be taken back. Charts and files saved elsewhere stay, and so does what this computer&apos;s own backups still hold.</source>
-        <translation>기록, 백업, 메모, 내보낸 목록, 이 창의 설정, 키체인에 둔 비밀을 지웁니다. 되돌릴 수 없습니다. 다른 곳에 저장한 차트와 파일, 이 컴퓨터 자체 백업에 있는 것은 남습니다.</translation>
-    </message>
-    <message>
         <source>Export the observations first…</source>
         <translation>먼저 관측 내보내기…</translation>
     </message>
@@ -2629,16 +2746,36 @@ Its alt text is on the clipboard.</source>
         <translation>관측을 저장한 곳: %1.</translation>
     </message>
     <message>
-        <source>How far the export is</source>
-        <translation>내보내기 진행 정도</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>멈추기</translation>
     </message>
     <message>
         <source>Stopped: nothing was saved.</source>
         <translation>멈췄습니다. 저장된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The record, its backups, notes and the list of exports, what this window remembers, and its secrets in the keychain. It cannot be taken back. Charts, files and copies of the record elsewhere stay, and so does what this computer&apos;s own backups still hold.</source>
+        <translation>기록, 백업, 메모, 내보낸 목록, 이 창의 설정, 키체인에 둔 비밀을 지웁니다. 되돌릴 수 없습니다. 다른 곳에 있는 차트, 파일, 기록의 사본과 이 컴퓨터 자체 백업에 있는 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>How far the file is</source>
+        <translation>파일 쓰기 진행률</translation>
+    </message>
+    <message>
+        <source>Save a copy of the record…</source>
+        <translation>기록의 사본 저장…</translation>
+    </message>
+    <message>
+        <source>Save a copy of the record</source>
+        <translation>기록의 사본 저장</translation>
+    </message>
+    <message>
+        <source>Copies of a record (*.db)</source>
+        <translation>기록의 사본 (*.db)</translation>
+    </message>
+    <message>
+        <source>A checked copy of the record is in %1. KPWatch opens it like a document (Ctrl+O), to look at it or to go on with it.</source>
+        <translation>검증한 기록의 사본을 %1에 저장했습니다. 문서처럼 KPWatch로 열어(Ctrl+O) 보거나 이어 갈 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3110,10 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>Measurements are named by their numbers, %1 of them at most.</source>
         <translation>측정은 번호로 적습니다. 최대 %1개입니다.</translation>
+    </message>
+    <message>
+        <source>Base addresses of RIPEstat and RIS Live, for mirrors</source>
+        <translation>RIPEstat와 RIS Live의 기본 주소(미러용)</translation>
     </message>
 </context>
 <context>
@@ -7046,10 +7187,6 @@ Its alt text is on the clipboard.</source>
         <translation>최근 24시간 동안 %1번 물음. 최대 %2번, 남은 횟수 %3번.</translation>
     </message>
     <message>
-        <source>Asking other places: %1 of %2 have answered</source>
-        <translation>다른 지점에 묻는 중: %2곳 중 %1곳 답함</translation>
-    </message>
-    <message>
         <source>%1 (round %2 of 3).</source>
         <translation>%1 (3차 중 %2차).</translation>
     </message>
@@ -8235,6 +8372,290 @@ Its alt text is on the clipboard.</source>
     <message>
         <source>%1, long-standing</source>
         <translation>%1, 장기 무응답</translation>
+    </message>
+    <message>
+        <source>%1; steps of %2 min, some 20 min late</source>
+        <translation>%1. %2분 단위, 약 20분 늦음</translation>
+    </message>
+    <message>
+        <source>%1; snapshots up to 2 h old</source>
+        <translation>%1. 최대 2시간 전 자료</translation>
+    </message>
+    <message>
+        <source>%1; no live changes: %2</source>
+        <translation>%1. 실시간 변경은 받지 못함: %2</translation>
+    </message>
+    <message>
+        <source>At most %1 questions an hour and %2 a day.</source>
+        <translation>한 시간에 최대 %1번, 하루에 최대 %2번 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Asking other places: %1 of %2 answers</source>
+        <translation>다른 지점에 묻는 중: 응답 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Other places cannot be asked now: %1.</source>
+        <translation>지금은 다른 지점에 물을 수 없음: %1.</translation>
+    </message>
+    <message>
+        <source>their program was closed or paused, or nothing of that time was handed on</source>
+        <translation>그쪽 프로그램이 꺼졌거나 멈춰 있었음, 또는 그 시간의 기록을 전달받지 못함</translation>
+    </message>
+    <message>
+        <source>The record cannot be used: it may come from another version of KPWatch.</source>
+        <translation>기록을 쓸 수 없습니다. 다른 버전의 KPWatch에서 만든 것일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The record cannot be kept on that disk: choose a folder on a disk of this computer.</source>
+        <translation>그 디스크에는 기록을 둘 수 없습니다. 이 컴퓨터 디스크의 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The record was written by a newer KPWatch: it is read as far as it can be, and nothing is written. Use that version to go on.</source>
+        <translation>더 새로운 KPWatch가 쓴 기록입니다. 읽을 수 있는 만큼만 읽고 아무것도 쓰지 않습니다. 이어 가려면 그 버전을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The record was written by a newer KPWatch: use that version.</source>
+        <translation>더 새로운 KPWatch가 쓴 기록입니다. 그 버전을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The record is of an older KPWatch: start watching once with this version, which brings it up to date.</source>
+        <translation>옛 KPWatch의 기록입니다. 이 버전으로 관측을 한 번 시작하면 새 형식으로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The record is damaged and could not be copied whole. Watching repairs it: start it, then try again.</source>
+        <translation>기록이 손상되어 온전히 복사하지 못했습니다. 관측을 시작하면 복구합니다. 그런 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The record in %1 holds a check that cannot be handed on.</source>
+        <translation>내보낼 수 없는 관측이 기록에 있습니다. 기록 위치: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made or written: free some space on that disk.</source>
+        <translation>%1: 만들거나 쓸 수 없습니다. 그 디스크의 공간을 비우세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made or written: make its folder writable for yourself.</source>
+        <translation>%1: 만들거나 쓸 수 없습니다. 그 폴더에 쓰기 권한을 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of the record: free %2 MiB on the disk of %3.</source>
+        <translation>기록을 복사할 공간이 없습니다. 이 위치의 디스크에서 %2 MiB를 비우세요: %3</translation>
+    </message>
+    <message>
+        <source>Another program already records into %2: end it first.</source>
+        <translation>다른 프로그램이 이미 여기에 기록하고 있습니다: %2. 먼저 그 프로그램을 끝내세요.</translation>
+    </message>
+    <message>
+        <source>The program that records into %1 does not answer: change it there, or end it first.</source>
+        <translation>여기에 기록하는 프로그램이 응답하지 않습니다: %1. 그 프로그램에서 바꾸거나 먼저 끝내세요.</translation>
+    </message>
+    <message>
+        <source>What was seen lately could not be saved yet, and a change now would lose it. Change it once it is saved.</source>
+        <translation>최근 관측을 아직 저장하지 못해, 지금 바꾸면 잃게 됩니다. 저장된 뒤에 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: make it readable and writable for yourself, or move it away.</source>
+        <translation>%1: 쓸 수 없습니다. 읽기와 쓰기 권한을 주거나 다른 곳으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: make room.</source>
+        <translation>%1: 쓰지 못했습니다. 공간을 비우세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: make its folder writable for yourself.</source>
+        <translation>%1: 쓸 수 없습니다. 그 폴더에 쓰기 권한을 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>%1: 쓸 수 없습니다. 다른 위치를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: is there room on that disk?</source>
+        <translation>%1: 쓸 수 없습니다. 디스크에 공간이 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1: 이미 있습니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose another name.</source>
+        <translation>%1: 폴더입니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 has to end in .jsonl or .csv, which chooses the format.</source>
+        <translation>%1: 이름이 .jsonl이나 .csv로 끝나야 합니다. 그에 따라 형식이 정해집니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read. Choose a PNG or JPEG.</source>
+        <translation>%1: 읽을 수 있는 그림이 아닙니다. PNG나 JPEG를 고르세요.</translation>
+    </message>
+    <message>
+        <source>No incident is called %1 any more.</source>
+        <translation>이 이름의 사건이 이제 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The incident %1 lasts longer than %2 days, which is too long for a pack.</source>
+        <translation>사건 %1: %2일보다 오래 이어져 묶음으로 만들기에는 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>The pack would hold “%2”, which is to stay here. Take it out of what was written by hand, then pack again.</source>
+        <translation>밖으로 나가면 안 되는 “%2” 내용이 묶음에 들어갑니다. 직접 쓴 글에서 뺀 뒤 다시 묶으세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no evidence pack of KPWatch.</source>
+        <translation>%1: KPWatch 증거 묶음이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not what was packed, and nothing was taken in. Ask for it again.</source>
+        <translation>%1: 묶을 때 그대로가 아니어서 아무것도 가져오지 않았습니다. 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, and nothing was taken in. Ask for it again.</source>
+        <translation>%1: 손상되어 아무것도 가져오지 않았습니다. 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>%1 does not say whose record it is, and nothing was taken in. Ask for it again.</source>
+        <translation>%1: 누구의 기록인지 적혀 있지 않아 아무것도 가져오지 않았습니다. 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>%1 holds no observations. Ask for it again.</source>
+        <translation>%1: 관측이 없습니다. 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>%1 says what was seen at a time that has not come yet, and nothing was taken in. Ask for it again.</source>
+        <translation>%1: 아직 오지 않은 때의 관측이 있어 아무것도 가져오지 않았습니다. 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>%1 holds “%2”, which has no place in a pack. Nothing was taken in.</source>
+        <translation>%1: 묶음에 있을 수 없는 “%2” 항목이 있습니다. 아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>These observations are your own. Your record has them already.</source>
+        <translation>내가 관측한 것입니다. 이미 기록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>These observations are simulated, and your record holds real measurements.</source>
+        <translation>모의 관측입니다. 내 기록에는 실제 측정만 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>These observations are real, and this record holds a simulation.</source>
+        <translation>실제 관측입니다. 이 기록에는 모의 관측이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 cannot be read. Each line is date,title,source, such as 2026-03-05,&quot;Something happened&quot;,Reuters.</source>
+        <translation>%1: %2째 줄을 읽을 수 없습니다. 줄마다 date,title,source를 씁니다. 보기: 2026-03-05,&quot;Something happened&quot;,Reuters</translation>
+    </message>
+    <message>
+        <source>%1 is no observation file of KPWatch.</source>
+        <translation>%1: KPWatch 관측 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A note needs words.</source>
+        <translation>메모에 글이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A note is at most %1 bytes long. Keep the rest elsewhere.</source>
+        <translation>메모는 %1바이트까지 쓸 수 있습니다. 나머지는 다른 곳에 두세요.</translation>
+    </message>
+    <message>
+        <source>A link begins with https:// or http:// and has no spaces.</source>
+        <translation>링크는 https://나 http://로 시작하고 빈칸이 없어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was taken in.</source>
+        <translation>중지함: 아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The record does not exist: start watching first, or name another directory.</source>
+        <translation>기록이 없습니다. 먼저 관측을 시작하거나 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The record does not exist: name a directory with a record.</source>
+        <translation>기록이 없습니다. 기록이 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The record does not exist: there is nothing yet to judge.</source>
+        <translation>기록이 없습니다. 아직 판단할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The record is no history of KPWatch: name another directory.</source>
+        <translation>KPWatch 기록이 아닙니다. 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The record is another program&apos;s database: choose another directory.</source>
+        <translation>다른 프로그램의 데이터베이스입니다. 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The record was removed or moved while it was being written: put it back, or stop and start watching.</source>
+        <translation>쓰는 동안 기록이 지워지거나 옮겨졌습니다. 제자리에 되돌리거나, 관측을 멈췄다가 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The record holds real measurements, a simulation must not be added: choose another directory.</source>
+        <translation>실제 측정이 든 기록이라 모의 관측을 넣을 수 없습니다. 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The record holds a simulation, real measurements must not be added: choose another directory.</source>
+        <translation>모의 관측이 든 기록이라 실제 측정을 넣을 수 없습니다. 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The record is being copied to another folder; what is seen meanwhile is saved after it.</source>
+        <translation>기록을 다른 폴더로 복사하는 중입니다. 그동안 관측한 것은 복사가 끝난 뒤 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Another program adds to the record at your request; what is seen meanwhile is saved after it.</source>
+        <translation>요청에 따라 다른 프로그램이 기록에 더하는 중입니다. 그동안 관측한 것은 그 뒤에 저장합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is where the record is already: choose another folder</source>
+        <translation>%1: 이미 기록이 있는 위치입니다. 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of a record, which is only looked at: to go on with it, put it as history.db into a folder of its own and open that.</source>
+        <translation>%1: 보기만 하는 기록 사본입니다. 이어 쓰려면 따로 둔 폴더에 history.db라는 이름으로 넣고 그 폴더를 여세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a file, where the folder of the record should be: move it away.</source>
+        <translation>%1: 기록 폴더가 있을 자리에 파일이 있습니다. 다른 곳으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of a record: judge in the record itself.</source>
+        <translation>%1: 기록 사본입니다. 판단은 원래 기록에서 하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of a record: import into the record itself.</source>
+        <translation>%1: 기록 사본입니다. 원래 기록으로 가져오세요.</translation>
+    </message>
+    <message>
+        <source>The program that records into %1 took the edit and could not save it yet: its window says why.</source>
+        <translation>여기에 기록하는 프로그램이 받았으나 아직 저장하지 못했습니다: %1. 까닭은 그 창에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be erased: make its folder writable for yourself and erase again.</source>
+        <translation>%1: 지우지 못했습니다. 그 폴더에 쓰기 권한을 준 뒤 다시 지우세요.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist: check the path</source>
+        <translation>%1: 없습니다. 경로를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder: choose another place</source>
+        <translation>%1: 폴더가 아닙니다. 다른 위치를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: is it still there?</source>
+        <translation>%1: 열 수 없습니다. 아직 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made again: its entry does not say what it was made of</source>
+        <translation>%1: 다시 만들 수 없습니다. 무엇으로 만들었는지 목록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made again: its incident is not told any more</source>
+        <translation>%1: 다시 만들 수 없습니다. 그 사건이 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>It did not work. The program says of it:</source>
+        <translation>되지 않았습니다. 프로그램이 말하는 까닭:</translation>
     </message>
 </context>
 </TS>
