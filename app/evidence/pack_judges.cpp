@@ -42,9 +42,12 @@ PackJudges::Roster PackJudges::rosterOf(const Watchlist& list, const Watchlist& 
 }
 
 void PackJudges::take(const Event& event) {
-    for (Era& era : m_eras)
-        if (event.at < era.until)
-            era.judge.take(event);
+    for (Era& era : m_eras) {
+        if (event.at >= era.until)
+            continue;
+        era.judge.take(event);
+        era.stopped = std::holds_alternative<Stopped>(event.what) ? std::optional(event.at) : std::nullopt;
+    }
 }
 
 void PackJudges::take(const Observation& observation) {
@@ -83,8 +86,9 @@ TargetSpans PackJudges::spans(UtcTime now) {
     TargetSpans all;
     for (Era& era : m_eras)
         for (auto& [its, spans] : era.spans) {
-            // What has not changed for long was handed on long ago, and still is so until something else holds.
-            const UtcTime end = era.until == UtcTime::max() ? era.judge.clock() : era.until;
+            // What has not changed for long was handed on long ago, and still is so until something else holds or the
+            // watch was stopped.
+            const UtcTime end = era.until == UtcTime::max() ? era.judge.clock() : era.stopped.value_or(era.until);
             if (!spans.empty())
                 spans.back().range.end = std::max(spans.back().range.end, end);
             TargetId lane = its;

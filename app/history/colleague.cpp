@@ -2,6 +2,7 @@
 #include "app/history/stoppable_import.h"
 
 #include "app/history/doctor.h"
+#include "app/history/history.h"
 #include "app/history/migration.h"
 #include "app/history/rollup_store.h"
 #include "app/history/roster.h"
@@ -266,6 +267,11 @@ Taken takeIn(const std::filesystem::path& directory, const ColleagueRows& rows, 
 
 Taken takeIn(const std::filesystem::path& directory, const ColleagueRows& rows, const Settings& settings, UtcTime now) {
     return takeIn(directory, rows, settings, now, std::stop_token());
+}
+
+void beginRecord(const std::filesystem::path& directory, const Watchlist& watchlist, const Settings& settings,
+                 UtcTime now) {
+    const History made({.directory = directory, .simulated = false}, watchlist, settings, now);
 }
 
 } // namespace kpwatch

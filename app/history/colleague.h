@@ -46,4 +46,8 @@ struct Taken {
 // (also where there is no record yet), WriterBusyError while somebody records.
 Taken takeIn(const std::filesystem::path& directory, const ColleagueRows& rows, const Settings& settings, UtcTime now);
 
+// An empty record of our own, for who has none yet and only takes in what others saw. Throws StorageError.
+void beginRecord(const std::filesystem::path& directory, const Watchlist& watchlist, const Settings& settings,
+                 UtcTime now);
+
 } // namespace kpwatch

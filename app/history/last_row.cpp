@@ -47,9 +47,10 @@ std::optional<UtcTime> watchedUntil(SQLite::Database& database) {
         return std::nullopt;
     constexpr std::chrono::milliseconds rounded{1}; // the end of a check is, upwards
     SQLite::Statement last(database, "SELECT at_ms, kind FROM event ORDER BY at_ms DESC, seq DESC LIMIT 1");
-    const bool stopped = last.executeStep() && last.getColumn(1).getString() == "stopped" &&
-                         utcOf(last.getColumn(0).getInt64()) + rounded >= *latest;
-    return stopped ? *latest : *latest + presenceOfRow;
+    if (last.executeStep() && last.getColumn(1).getString() == "stopped")
+        if (const UtcTime stopped = utcOf(last.getColumn(0).getInt64()); stopped + rounded >= *latest)
+            return stopped;
+    return *latest + presenceOfRow;
 }
 
 } // namespace kpwatch

@@ -2,7 +2,7 @@
 #include "app/chosen.h"
 #include "app/evidence/observation_file.h"
 #include "app/evidence/pack.h"
-#include "app/history/history.h"
+#include "app/history/colleague.h"
 #include "app/history/history_reader.h"
 #include "app/history/stoppable_import.h"
 #include "app/watch/edit_door.h"
@@ -71,7 +71,7 @@ void makeRecordIfNone(const CommonOptions& common, bool simulated, UtcTime now) 
         throw InputError("these observations are simulated, and would begin a record that is to hold real ones: look "
                          "at them with 'kpwatch replay'");
     const Chosen chosen = readChosen(chosenFiles(common.history, common.settings, common.watchlist));
-    const History made({.directory = common.history, .simulated = false}, chosen.watchlist, chosen.settings, now);
+    beginRecord(common.history, chosen.watchlist, chosen.settings, now);
 }
 
 struct Imported {

@@ -3,6 +3,7 @@
 #include "app/desk/notes.h"
 #include "app/evidence/csv_line.h"
 #include "app/evidence/pack.h"
+#include "app/history/history.h"
 #include "app/history/incident_reader.h"
 #include "app/history/judgement_store.h"
 #include "tests/support/recorded_story.h"
@@ -178,6 +179,11 @@ class TestPackPrivacy : public QObject {
         fs::remove_all(m_bag);
         const Story story = siege();
         record(planted(story, words), story.watchlist(), m_history);
+        {
+            const UtcTime later = storyBegin() + std::chrono::hours(50); // the days are sealed
+            History history({.directory = m_history}, story.watchlist(), {}, later);
+            while (history.tend(later)) {}
+        }
         const std::string id = idOfOne();
         recordJudgement(
             m_history,

@@ -80,7 +80,7 @@ class TestEventsPanel : public QObject {
         panel.take(m_csv);
         std::ofstream(m_directory / "broken.csv") << "date,title,source\nsoon,A,B\n";
         panel.take(m_directory / "broken.csv");
-        QVERIFY2(saidBy(panel).contains(u"line 2"_s), qPrintable(saidBy(panel)));
+        QVERIFY2(saidBy(panel).contains(u"Line 2"_s), qPrintable(saidBy(panel)));
         QVERIFY(linesOf(panel).contains(u"parade"_s));
     }
 
