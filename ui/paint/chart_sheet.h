@@ -55,7 +55,8 @@ int rowCount(const Sheet& sheet);
 // How lanes are drawn in print; `labelPx` of 0: nothing is written into them.
 LaneStyle printedLanes(const Sheet& sheet, qreal labelPx);
 
-// That names and their totals need beside the plot: the totals beneath, or in the same line where rows are many and low.
+// That names and their totals need beside the plot: the totals beneath, or in the same line where rows are many and
+// low.
 qreal totalsWidth(const ChartPreset& preset, const Timeline& timeline, const ChartFacts& facts);
 void paintLaneRows(const Sheet& sheet, const QRectF& plot);
 void paintOrderRows(const Sheet& sheet, const QRectF& plot);

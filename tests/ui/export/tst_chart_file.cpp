@@ -385,9 +385,8 @@ class TestChartFile : public QObject {
         for (const QString& font : fonts)
             QVERIFY2(embedded.match(font).hasMatch(), qPrintable(font)); // embedded, and with letters to be found
         const QString text = run(u"pdftotext"_s, {file, u"-"_s}).simplified();
-        for (const QString& word :
-             {u"KCNA"_s, u"조선중앙통신"_s, u"about 8 h 10 min"_s, u"access inside the country"_s, u"03:00"_s,
-              u"(five for a site alone)"_s})
+        for (const QString& word : {u"KCNA"_s, u"조선중앙통신"_s, u"about 8 h 10 min"_s, u"access inside the country"_s,
+                                    u"03:00"_s, u"(five for a site alone)"_s})
             QVERIFY2(text.contains(word), qPrintable(text));
         const QString info = run(u"pdfinfo"_s, {file});
         QVERIFY2(info.contains(u"Neither of the two sites answered for about eight hours"_s), qPrintable(info));
