@@ -17,7 +17,6 @@
 #include "probes/wire/untrusted_text.h"
 
 #include <algorithm>
-#include <map>
 
 namespace kpwatch {
 
@@ -169,33 +168,10 @@ class Packing {
             const std::string line =
                 row != nullptr ? observationLine(*row, m_rules.watchlist, ours) : eventLine(*event);
             file.write(m_words.without(line) + '\n');
-            note(at, row != nullptr ? m_rules.watchlist.find(row->target)->name : "_events");
         };
         m_reader.rows(m_rules.watchlist, m_inputs.rows, write, m_work.stop);
         step(rowsShare);
         file.close();
-    }
-
-    void note(UtcTime at, const std::string& series) {
-        if (const std::int64_t day = dayNumber(at); day >= m_inputs.firstSealed && day <= m_inputs.lastSealed)
-            ++m_written[{day, series}][isoUtc(at)];
-    }
-
-    // While somebody watches, rows come that were not there yet when the observations were written.
-    std::string withoutLater(const CanonicalLeaf& leaf) {
-        const std::string series = slugOfSeries(leaf.leaf.series);
-        if (series != "_events" && m_rules.watchlist.findByName(series) == nullptr)
-            return leaf.text;
-        std::map<std::string, int>& written = m_written[{leaf.leaf.day, series}];
-        std::string kept;
-        for (std::size_t begin = 0; begin < leaf.text.size();) {
-            const std::size_t end = std::min(leaf.text.find('\n', begin), leaf.text.size() - 1) + 1;
-            const auto row = written.find(leaf.text.substr(begin, leaf.text.find('\t', begin) - begin));
-            if (row != written.end() && row->second-- > 0)
-                kept.append(leaf.text, begin, end - begin);
-            begin = end;
-        }
-        return kept;
     }
 
     // An answer that names us stays at home, and so does what is more than whoever gets the pack can look through; the
@@ -269,10 +245,7 @@ class Packing {
 
     void writeSealed() {
         step(rowsShare + replayShare);
-        const auto write = [&](const CanonicalLeaf& leaf) {
-            if (const std::string text = withoutLater(leaf); !text.empty())
-                m_bag.add(leafPath(leaf), text);
-        };
+        const auto write = [&](const CanonicalLeaf& leaf) { m_bag.add(leafPath(leaf), leaf.text); };
         const SealedStretch stretch =
             sealedDays(m_order.history, m_inputs.firstSealed, m_inputs.lastSealed, write, m_work.stop);
         m_bag.add(pack::seals, stretchText(stretch));
@@ -310,7 +283,6 @@ class Packing {
     UtcTime m_readingsEnd;
     PackInputs m_inputs;
     nlohmann::ordered_json m_facts;
-    std::map<std::pair<std::int64_t, std::string>, std::map<std::string, int>> m_written; // times, by day and series
     std::uint64_t m_observations = 0;
     std::vector<std::string> m_remarks;
 };
