@@ -102,12 +102,9 @@ void SaidCard::setIncident(const Incident& incident, const Watchlist& watchlist)
 }
 
 void SaidCard::showSaid(const Watchlist& watchlist) {
-    QStringList lines;
-    for (const Judgement& each : m_incident->byHand)
-        lines << words::saidByHand(each, watchlist);
-    if (lines == m_saidLines)
+    if (m_incident->byHand == m_saidByHand)
         return;
-    m_saidLines = lines;
+    m_saidByHand = m_incident->byHand;
     empty(*m_said);
     for (const Judgement& each : m_incident->byHand)
         m_said->addWidget(lineWith(

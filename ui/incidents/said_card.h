@@ -38,7 +38,7 @@ class SaidCard : public Card {
     const Notes* m_notes = nullptr;
     std::vector<Hand> m_possible;
     std::optional<Incident> m_incident;
-    QStringList m_saidLines; // what stands there is left alone: somebody may be about to press it
+    std::vector<Judgement> m_saidByHand; // what stands there is left alone: somebody may be about to press it
     std::vector<Note> m_keptNotes;
     Button* m_hand;
     QVBoxLayout* m_said;

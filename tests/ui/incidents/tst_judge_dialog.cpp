@@ -256,10 +256,19 @@ class TestJudgeDialog : public QObject {
                 listed || (label->text().contains(u"<b>our firewall</b>"_s) && label->textFormat() == Qt::PlainText);
         QVERIFY(listed);
         QSignalSpy wanted(&card, &SaidCard::undoWanted);
-        for (Button* const button : card.findChildren<Button*>())
-            if (button->text() == u"Undo"_s)
-                button->click();
+        const auto undo = [&card] {
+            for (Button* const button : card.findChildren<Button*>())
+                if (button->text() == u"Undo"_s)
+                    button->click();
+        };
+        undo();
         QTRY_COMPARE(wanted.count(), 1);
+        seen.log[0].byHand[0].id = 8; // the same words, said of another
+        card.setIncident(seen.log[0], list);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        undo();
+        QTRY_COMPARE(wanted.count(), 2);
+        QCOMPARE(wanted[1][0].value<Judgement>().id, std::int64_t{8});
     }
 
     void listIsNarrowedByWhatPasses() {
