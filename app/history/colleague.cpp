@@ -188,7 +188,7 @@ class Taking {
         SeriesOf asked = m_series;
         asked.erase(ownLineId);
         RowReader(m_database, m_vantage)
-            .visitAll(asked, {UtcTime{}, m_now + std::chrono::years(1)},
+            .visitAll(asked, {UtcTime{}, m_now + std::chrono::years(1)}, RowReader::Which::All,
                       [&](const Observation* row, const Event* event) {
                           if (event != nullptr)
                               judge.take(*event);

@@ -201,7 +201,7 @@ std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& wa
             else
                 judge.take(*observation);
         };
-        reader.rows(watchlist, {from, now + std::chrono::milliseconds(1)}, take, stop);
+        reader.judgedRows(watchlist, {from, now + std::chrono::milliseconds(1)}, take, stop);
         judge.advanceTo(now);
         if (const auto otherwise = judgedOtherwiseSince(reader))
             soundFrom = std::max(soundFrom, *otherwise); // the past stays as it was judged

@@ -7,6 +7,7 @@
 #include "app/history/last_row.h"
 #include "app/history/migration.h"
 #include "app/history/observation_store.h"
+#include "app/history/overtaken.h"
 #include "app/history/retention.h"
 #include "app/history/rollup_store.h"
 #include "app/history/roster.h"
@@ -95,6 +96,8 @@ struct History::Impl {
             SQLite::Transaction transaction(database);
             stamp(database, file, options.simulated, now);
             series = enrolled(database, watchlist, settings, now);
+            if (now >= createdAt())
+                markOvertaken(database, now);
             if (const std::optional<UtcTime> watched = watchedUntil(database); watched && *watched < now)
                 spans->closeAfter(*watched);
             uncleanEnd = database
@@ -129,8 +132,11 @@ struct History::Impl {
             throw StorageError(file.string() + " was removed or moved while it was being written: put it back, or stop "
                                                "and start watching.");
         SQLite::Transaction transaction(database);
-        for (const Event& event : batch.events)
-            rows->add(event); // first: an observation lies in the epoch that began before it
+        for (const Event& event : batch.events) { // first: an observation lies in the epoch that began before it
+            if (const auto* const step = std::get_if<ClockStep>(&event.what))
+                clockWasSet(event.at, std::chrono::milliseconds(step->by_ms));
+            rows->add(event);
+        }
         for (const Observation& observation : batch.observations)
             fresh += rows->add(seriesOf(observation.target), observation) ? 1 : 0;
         for (const SpanChange& change : batch.spans)
@@ -145,6 +151,15 @@ struct History::Impl {
         transaction.commit();
         return fresh;
     }
+
+    void clockWasSet(UtcTime to, std::chrono::milliseconds by) {
+        if (by.count() > 0)
+            unmark(database, {to - by, to});
+        else if (to >= createdAt())
+            markOvertaken(database, to);
+    }
+
+    UtcTime createdAt() { return utcOf(database.execAndGet("SELECT created_ms FROM meta").getInt64()); }
 
     void settle() {
         SQLite::Transaction transaction(database);
@@ -312,6 +327,14 @@ void History::leaveAsItIs() {
     m_impl->left = true;
     m_impl->copy.reset();
     sqlite3_db_config(m_impl->database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+bool History::isOvertaking(TimeRange range) const {
+    return translated(m_impl->file, [&] { return anyMarked(m_impl->database, range); });
+}
+
+UtcTime History::createdAt() const {
+    return translated(m_impl->file, [&] { return m_impl->createdAt(); });
 }
 
 bool History::isGone() const { return m_impl->isGone(); }

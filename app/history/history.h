@@ -81,6 +81,11 @@ class History {
     // may be due. Throws StorageError.
     bool tend(UtcTime now);
 
+    // Whether the record holds what was written in that range by a clock that was set back since. A clock that comes
+    // there again takes its place: it is judged no more.
+    bool isOvertaking(TimeRange range) const;
+    UtcTime createdAt() const; // a clock that shows less is wrong, and takes nothing's place
+
     // The run before this one was killed, or the power failed: the file deserves a look.
     bool followsUncleanEnd() const;
     // The file is damaged: nothing more is written to it, not even at the end, so that it can be kept as it is.

@@ -37,6 +37,8 @@ SQLite::Database opened(const std::filesystem::path& file) {
     return database;
 }
 
+using Questions = std::vector<std::pair<UtcTime, std::string>>; // each another than the one before
+
 using FileIdentity = std::pair<dev_t, ino_t>;
 FileIdentity identityOf(const std::filesystem::path& file) {
     struct stat status {};
@@ -78,6 +80,28 @@ struct HistoryReader::Impl {
     std::optional<std::int64_t> seriesOf(const Watchlist& watchlist, TargetId id) {
         const Target* const target = watchlist.find(id);
         return target == nullptr ? std::nullopt : seriesOf(*target);
+    }
+
+    void visitRows(const Watchlist& watchlist, TimeRange range, RowReader::Which which, const RowVisitor& visit,
+                   const std::stop_token& stop) {
+        translated(file, [&] {
+            SeriesOf series = knownSeries(database, watchlist);
+            series.erase(ownLineId);
+            rows.visitAll(series, range, which, visit, stop);
+        });
+    }
+
+    Questions questionsTo(const Target& target) const {
+        return translated(file, [&] {
+            SQLite::Statement each(database, "SELECT since_ms, options FROM target_version JOIN target ON target.id "
+                                             "= target_version.target WHERE target.slug = ? ORDER BY since_ms");
+            Questions questions;
+            for (bound(each, target.name); each.executeStep();)
+                if (std::string asked = questionOf(each.getColumn(1).getString());
+                    questions.empty() || asked != questions.back().second)
+                    questions.emplace_back(utcOf(each.getColumn(0).getInt64()), std::move(asked));
+            return questions;
+        });
     }
 
     std::string latestJson(const std::string& table) const {
@@ -266,11 +290,12 @@ OutsideReadings HistoryReader::outsideReadings(TimeRange range) const {
 
 void HistoryReader::rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
                          const std::stop_token& stop) const {
-    translated(m_impl->file, [&] {
-        SeriesOf series = knownSeries(m_impl->database, watchlist);
-        series.erase(ownLineId);
-        m_impl->rows.visitAll(series, range, visit, stop);
-    });
+    m_impl->visitRows(watchlist, range, RowReader::Which::All, visit, stop);
+}
+
+void HistoryReader::judgedRows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
+                               const std::stop_token& stop) const {
+    m_impl->visitRows(watchlist, range, RowReader::Which::Judged, visit, stop);
 }
 
 void HistoryReader::rowsOf(const Target& target, TimeRange range, const std::function<void(const Observation&)>& visit,
@@ -292,20 +317,18 @@ std::optional<UtcTime> HistoryReader::versionSince(const Target& target) const {
 }
 
 std::optional<UtcTime> HistoryReader::askedSince(const Target& target) const {
-    return translated(m_impl->file, [&] {
-        SQLite::Statement versions(m_impl->database,
-                                   "SELECT since_ms, options FROM target_version JOIN target ON target.id = "
-                                   "target_version.target WHERE target.slug = ? ORDER BY since_ms DESC");
-        bound(versions, target.name);
-        const std::string now = questionOf(targetText(target, std::nullopt));
-        std::optional<UtcTime> since;
-        while (versions.executeStep()) {
-            if (questionOf(versions.getColumn(1).getString()) != now)
-                return since;
-            since = utcOf(versions.getColumn(0).getInt64());
-        }
-        return std::optional<UtcTime>();
-    });
+    const Questions questions = m_impl->questionsTo(target);
+    const bool present = !questions.empty() && questions.back().second == questionOf(targetText(target, std::nullopt));
+    return present && questions.size() > 1 ? std::optional(questions.back().first) : std::nullopt;
+}
+
+std::vector<UtcTime> HistoryReader::askedAnew(const Target& target) const {
+    std::vector<UtcTime> times;
+    for (const auto& [since, question] : m_impl->questionsTo(target))
+        times.push_back(since);
+    if (!times.empty())
+        times.erase(times.begin()); // the first followed none
+    return times;
 }
 
 std::optional<UtcTime> HistoryReader::endedInOrderBefore(UtcTime moment) const {

@@ -103,8 +103,12 @@ class HistoryReader {
     using RowVisitor = std::function<void(const Observation*, const Event*)>;
     void rows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
               const std::stop_token& stop = {}) const;
+    // The same without those that were written by a clock that was set back since, and has gone through their time once
+    // more: they are of another moment than they say.
+    void judgedRows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
+                    const std::stop_token& stop = {}) const;
 
-    // The rows of one target or control alone that start in the range, in order of start.
+    // The judged rows of one target or control alone that start in the range, in order of start.
     void rowsOf(const Target& target, TimeRange range, const std::function<void(const Observation&)>& visit,
                 const std::stop_token& stop = {}) const;
 
@@ -112,6 +116,8 @@ class HistoryReader {
     std::optional<UtcTime> versionSince(const Target& target) const;
     // Since when the question to it has been the present one, after another; nullopt if it always was.
     std::optional<UtcTime> askedSince(const Target& target) const;
+    // Each time from which on it was asked something else than before, in order.
+    std::vector<UtcTime> askedAnew(const Target& target) const;
 
     // When the run before that moment ended, if it did in order; all of its rows had been judged by then.
     std::optional<UtcTime> endedInOrderBefore(UtcTime moment) const;

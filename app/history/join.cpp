@@ -16,7 +16,7 @@ namespace {
 
 // Given their place below, or made anew from the rest.
 bool hasItsPlace(const std::string& table) {
-    return table == "foreign_event" || table == "foreign_list" ||
+    return table == "foreign_event" || table == "foreign_list" || table == "overtaken" ||
            (TableShapes::toldByValues().contains(table) && table != "gap" && table != "judgement");
 }
 
@@ -94,6 +94,13 @@ class Join {
         exec("INSERT INTO main.foreign_list SELECT v.now, since_ms, heartbeats, json FROM other.foreign_list AS l JOIN "
              "vantage_of AS v ON v.was = l.vantage WHERE NOT EXISTS (SELECT 1 FROM main.foreign_list AS m WHERE "
              "m.vantage = v.now AND m.json = l.json) ORDER BY l.rowid");
+        exec(
+            "INSERT OR IGNORE INTO main.overtaken SELECT s.now, o.at_ms, 0 FROM other.overtaken AS o JOIN series_of AS "
+            "s ON s.was = o.series UNION ALL SELECT 0, e.at_ms, " +
+            seq +
+            " FROM other.overtaken AS o JOIN other.event AS e ON o.series = 0 AND e.at_ms = o.at_ms AND e.seq = "
+            "o.seq WHERE NOT EXISTS (SELECT 1 FROM main.event AS m WHERE m.at_ms = e.at_ms AND m.kind = e.kind "
+            "AND m.detail = e.detail)");
         exec("INSERT INTO main.event SELECT e.at_ms, " + seq + ", e.kind, e.detail " + freshEvents);
     }
 

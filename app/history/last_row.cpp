@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/last_row.h"
 
+#include "app/history/overtaken.h"
 #include "app/history/roster.h"
 
 namespace kpwatch {
@@ -34,11 +35,16 @@ std::optional<UtcTime> earliestObservation(SQLite::Database& database) {
 }
 
 std::optional<UtcTime> latestRow(SQLite::Database& database) {
-    return onlyTime(database, "SELECT max(ms) FROM (SELECT max(at_ms) AS ms FROM event UNION ALL SELECT max(at_ms + "
-                              "(elapsed_us + 999) / 1000) FROM recent UNION ALL SELECT ms FROM " +
-                                  perSeries("SELECT at_ms + (elapsed_us + 999) / 1000 FROM observation WHERE "
-                                            "observation.series = series.id ORDER BY at_ms DESC LIMIT 1") +
-                                  ")");
+    return onlyTime(
+        database,
+        "SELECT max(ms) FROM (SELECT * FROM (SELECT at_ms AS ms FROM event WHERE " +
+            notOvertaken("0", "event.at_ms", "event.seq") +
+            " ORDER BY at_ms DESC LIMIT 1) UNION ALL SELECT max(at_ms + (elapsed_us + 999) / 1000) FROM recent WHERE " +
+            notOvertaken("recent.series", "recent.at_ms", "0") + " UNION ALL SELECT ms FROM " +
+            perSeries("SELECT at_ms + (elapsed_us + 999) / 1000 FROM observation WHERE observation.series = series.id "
+                      "AND " +
+                      notOvertaken("observation.series", "observation.at_ms", "0") + " ORDER BY at_ms DESC LIMIT 1") +
+            ")");
 }
 
 std::optional<UtcTime> watchedUntil(SQLite::Database& database) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/row_reader.h"
 
+#include "app/history/overtaken.h"
+
 #include <algorithm>
 #include <queue>
 
@@ -21,36 +23,45 @@ std::optional<Micros> micros(SQLite::Statement& row, int column) {
 // The rows of one series, a piece at a time.
 class Cursor {
   public:
-    Cursor(RowReader& reader, std::int64_t series, TargetId target, TimeRange range)
-        : m_reader(reader), m_series(series), m_target(target), m_rest(range) {}
+    Cursor(RowReader& reader, std::int64_t series, TargetId target, TimeRange range, RowReader::Which which)
+        : m_reader(reader), m_series(series), m_target(target), m_rest(range), m_which(which) {}
 
     // nullptr after the last.
     const Observation* front() {
-        if (m_piece.empty() && m_rest.begin < m_rest.end) {
-            m_piece = m_reader.observations(m_series, m_target, m_rest);
-            m_rest.begin = m_piece.empty() ? m_rest.end : m_piece.back().startedAt + std::chrono::milliseconds(1);
-        }
+        while (m_piece.empty() && m_rest.begin < m_rest.end)
+            readPiece();
         return m_piece.empty() ? nullptr : &m_piece.front();
     }
     void pop() { m_piece.pop_front(); }
 
   private:
+    void readPiece() {
+        m_piece = m_reader.observations(m_series, m_target, m_rest);
+        m_rest.begin = m_piece.empty() ? m_rest.end : m_piece.back().startedAt + std::chrono::milliseconds(1);
+        if (m_which == RowReader::Which::Judged)
+            std::erase_if(m_piece,
+                          [&](const Observation& row) { return m_reader.isOvertaken(m_series, msOf(row.startedAt)); });
+    }
+
     RowReader& m_reader;
     std::int64_t m_series;
     TargetId m_target;
     TimeRange m_rest;
+    RowReader::Which m_which;
     std::deque<Observation> m_piece;
 };
 
 class EventCursor {
   public:
-    EventCursor(RowReader& reader, TimeRange range) : m_reader(reader), m_rest(range) {}
+    EventCursor(RowReader& reader, TimeRange range, RowReader::Which which)
+        : m_reader(reader), m_rest(range), m_which(which) {}
 
     const Event* front() {
         for (;;) {
             if (m_piece.empty() && !readPiece())
                 return nullptr;
-            if (m_piece.front().event)
+            const RowReader::EventRow& next = m_piece.front();
+            if (next.event && (m_which == RowReader::Which::All || !m_reader.isOvertaken(0, next.at_ms, next.seq)))
                 return &*m_piece.front().event;
             m_piece.pop_front();
         }
@@ -69,6 +80,7 @@ class EventCursor {
     }
 
     TimeRange m_rest;
+    RowReader::Which m_which;
     std::int64_t m_seq = -1;
     std::deque<RowReader::EventRow> m_piece;
 };
@@ -104,21 +116,28 @@ RowReader::RowReader(SQLite::Database& database, std::int64_t vantage)
                              std::to_string(m_words.code(Failure::None)) + ") ORDER BY at_ms DESC LIMIT ?5"),
       m_latestAnswer(database, "SELECT " + observationColumns +
                                    " FROM every_observation WHERE series = ? AND at_ms < ? AND failure IN (" +
-                                   m_words.answerCodes() + ") ORDER BY at_ms DESC") {}
+                                   m_words.answerCodes() + ") ORDER BY at_ms DESC"),
+      m_overtaken(database, "SELECT 1 FROM overtaken WHERE series = ? AND at_ms = ? AND seq = ?") {}
 
-void RowReader::visitAll(const SeriesOf& series, TimeRange range, const HistoryReader::RowVisitor& visit,
+bool RowReader::isOvertaken(std::int64_t series, std::int64_t at_ms, std::int64_t seq) {
+    const bool found = bound(m_overtaken, series, at_ms, seq).executeStep();
+    m_overtaken.reset();
+    return found;
+}
+
+void RowReader::visitAll(const SeriesOf& series, TimeRange range, Which which, const HistoryReader::RowVisitor& visit,
                          const std::stop_token& stop) {
     std::vector<Cursor> cursors;
     std::priority_queue<Turn, std::vector<Turn>, std::greater<>> turns;
     for (const auto& [target, id] : series)
-        cursors.emplace_back(*this, id, target, range);
+        cursors.emplace_back(*this, id, target, range, which);
     const auto queue = [&](std::size_t cursor) {
         if (const Observation* next = cursors[cursor].front())
             turns.push({next->endedAt(), next->target, cursor});
     };
     for (std::size_t i = 0; i < cursors.size(); ++i)
         queue(i);
-    EventCursor events(*this, range);
+    EventCursor events(*this, range, which);
     while (!stop.stop_requested()) {
         const Event* event = events.front();
         if (event != nullptr && (turns.empty() || event->at <= turns.top().endedAt)) {
@@ -138,7 +157,7 @@ void RowReader::visitAll(const SeriesOf& series, TimeRange range, const HistoryR
 
 void RowReader::visitSeries(std::int64_t series, TargetId target, TimeRange range,
                             const std::function<void(const Observation&)>& visit, const std::stop_token& stop) {
-    Cursor cursor(*this, series, target, range);
+    Cursor cursor(*this, series, target, range, Which::Judged);
     for (const Observation* row = cursor.front(); row != nullptr && !stop.stop_requested(); row = cursor.front()) {
         visit(*row);
         cursor.pop();
@@ -168,7 +187,9 @@ std::optional<Observation> RowReader::latestAnswer(std::int64_t series, TargetId
 std::optional<Event> RowReader::latestEvent(const std::vector<std::string>& kinds, UtcTime before) {
     // Heartbeats are most events; a year of them is walked through in milliseconds, and only when a program starts.
     SQLite::Statement query(m_database, "SELECT at_ms, kind, detail FROM event WHERE at_ms < ? AND kind <> 'heartbeat' "
-                                        "ORDER BY at_ms DESC, seq DESC");
+                                        "AND " +
+                                            notOvertaken("0", "event.at_ms", "event.seq") +
+                                            " ORDER BY at_ms DESC, seq DESC");
     bound(query, msOf(before));
     while (query.executeStep())
         if (std::find(kinds.begin(), kinds.end(), query.getColumn(1).getString()) != kinds.end())
@@ -179,7 +200,9 @@ std::optional<Event> RowReader::latestEvent(const std::vector<std::string>& kind
 
 std::optional<Event> RowReader::latestButStart(UtcTime before) {
     SQLite::Statement query(m_database, "SELECT at_ms, kind, detail FROM event WHERE at_ms < ? AND kind <> 'started' "
-                                        "ORDER BY at_ms DESC, seq DESC LIMIT 1");
+                                        "AND " +
+                                            notOvertaken("0", "event.at_ms", "event.seq") +
+                                            " ORDER BY at_ms DESC, seq DESC LIMIT 1");
     if (!bound(query, msOf(before)).executeStep())
         return std::nullopt;
     return eventFrom(utcOf(query.getColumn(0).getInt64()), query.getColumn(1).getString(),

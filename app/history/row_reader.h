@@ -16,9 +16,10 @@ class RowReader {
   public:
     explicit RowReader(SQLite::Database& database, std::int64_t vantage = ownVantage);
 
-    void visitAll(const SeriesOf& series, TimeRange range, const HistoryReader::RowVisitor& visit,
+    enum class Which { All, Judged }; // Judged: without those overtaken (overtaken.h)
+    void visitAll(const SeriesOf& series, TimeRange range, Which which, const HistoryReader::RowVisitor& visit,
                   const std::stop_token& stop);
-    // The rows of one series alone, in order of start.
+    // The judged rows of one series alone, in order of start.
     void visitSeries(std::int64_t series, TargetId target, TimeRange range,
                      const std::function<void(const Observation&)>& visit, const std::stop_token& stop);
     std::vector<Observation> latest(std::int64_t series, TargetId target, const HistoryReader::Latest& wanted);
@@ -29,6 +30,7 @@ class RowReader {
 
     // Up to one piece of rows that start in the range, in order of start.
     std::deque<Observation> observations(std::int64_t series, TargetId target, TimeRange range);
+    bool isOvertaken(std::int64_t series, std::int64_t at_ms, std::int64_t seq = 0);
     // Up to one piece of events in the range that come after (range.begin, seq).
     struct EventRow {
         std::int64_t at_ms = 0, seq = 0;
@@ -46,7 +48,7 @@ class RowReader {
 
     SQLite::Database& m_database;
     const StoredWords m_words;
-    SQLite::Statement m_observations, m_events, m_circumstance, m_detail, m_latest, m_latestAnswer;
+    SQLite::Statement m_observations, m_events, m_circumstance, m_detail, m_latest, m_latestAnswer, m_overtaken;
     std::unordered_map<std::int64_t, Circumstance> m_circumstances;
     std::unordered_map<std::int64_t, Detail> m_details;
 };

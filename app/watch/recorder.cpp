@@ -25,11 +25,11 @@ constexpr std::chrono::minutes gapsKept{10}; // no check takes longer
 } // namespace
 
 Recorder::Recorder(std::unique_ptr<History> history, HistoryOptions options, Watchlist watchlist, Settings settings,
-                   Channel<Observation>& observed, Bells bells)
+                   Channel<Observation>& observed, Bells bells, ReadClocks read_clocks)
     : m_history(std::move(history)), m_options(std::move(options)), m_watchlist(std::move(watchlist)),
       m_settings(std::move(settings)), m_observed(observed), m_bells(std::move(bells)),
-      m_wakefulness(readClocks, m_bells.woke), m_vigil(m_wakefulness), m_signs(m_watchlist), m_startedAt(utcNow()),
-      m_lastHeartbeat(std::chrono::steady_clock::now()), m_lastCheckpoint(m_lastHeartbeat) {
+      m_wakefulness(std::move(read_clocks), m_bells.woke), m_vigil(m_wakefulness), m_signs(m_watchlist),
+      m_startedAt(utcNow()), m_lastHeartbeat(std::chrono::steady_clock::now()), m_lastCheckpoint(m_lastHeartbeat) {
     m_picture.watching = Watching::Running;
     m_picture.live = liveStatus(Judge(m_watchlist, m_settings), m_watchlist); // until the record has been read
     m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
@@ -101,10 +101,12 @@ void Recorder::catchUp(Judge& judge, UtcTime now, const std::stop_token& stop) {
     if (!fold) // the next start judges what this one had no time for
         return;
     judge = std::move(fold->judge);
+    if (now < m_createdAt)
+        return;
     std::move(fold->changes.begin(), fold->changes.end(), std::back_inserter(m_pending.spans));
 }
 
-// The clock was set back: as after a start, the judge knows what lies before the new present, and nothing after it.
+// As after a start, the judge knows what the record says of the time before `now`, and nothing of after it.
 void Recorder::judgeAfresh(Judge& judge, UtcTime now, const std::stop_token& stop) {
     m_unjudged.clear();
     m_unjudgedEvents.clear();
@@ -121,6 +123,8 @@ void Recorder::addNewEvents(std::vector<Event>& events, UtcTime now) {
         const std::lock_guard lock(m_mutex);
         events.insert(events.end(), m_noted.begin(), m_noted.end());
         m_noted.clear();
+        for (Event& event : events)
+            event.at = std::min(event.at, now); // it happened a moment before the clock was set back
         std::move(m_said.begin(), m_said.end(), std::back_inserter(m_pending.judgements));
         m_said.clear();
         m_pending.news.add(std::exchange(m_heard, {}));
@@ -134,9 +138,9 @@ void Recorder::addNewEvents(std::vector<Event>& events, UtcTime now) {
     std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.at < b.at; });
 }
 
-// True if the clock was set back: what was judged at later times has to be forgotten.
-bool Recorder::noticeJolts(std::vector<Event>& events) {
-    bool set_back = false;
+// To when the clock was set back, if it was: what was judged at later times has to be forgotten.
+std::optional<UtcTime> Recorder::noticeJolts(std::vector<Event>& events) {
+    std::optional<UtcTime> set_back;
     for (const Jolt& jolt : m_wakefulness.take()) {
         m_signs.take(jolt);
         std::erase_if(m_gaps, [&](const TimeRange& gap) { return jolt.at - gap.end > gapsKept; });
@@ -146,9 +150,20 @@ bool Recorder::noticeJolts(std::vector<Event>& events) {
         }
         if (jolt.stepped.count() != 0)
             events.push_back({jolt.at, ClockStep{jolt.stepped.count()}});
-        set_back = set_back || jolt.stepped.count() < 0;
+        if (jolt.stepped.count() < 0)
+            set_back = jolt.at;
+        else if (jolt.stepped.count() > 0)
+            setAhead({jolt.at - jolt.stepped, jolt.at});
     }
     return set_back;
+}
+
+void Recorder::setAhead(TimeRange over) {
+    try {
+        m_readAgain = m_readAgain || over.begin < m_createdAt || (m_history && m_history->isOvertaking(over));
+    } catch (const StorageError& error) {
+        m_trouble = error.what();
+    }
 }
 
 // A check that was under way while the computer slept has measured the sleep.
@@ -243,6 +258,7 @@ void Recorder::run(const std::stop_token& stop) {
     Judge judge(m_watchlist, m_settings);
     lookAfter(m_history->followsUncleanEnd());
     try {
+        m_createdAt = m_history->createdAt();
         catchUp(judge, m_startedAt, stop);
     } catch (const StorageError& error) {
         m_damaged = m_damaged || tellsDamage(error);
@@ -254,6 +270,10 @@ void Recorder::run(const std::stop_token& stop) {
     bool last = false;
     while (!last) {
         const bool stored = store();
+        if (m_readAgain && m_pending.empty()) {
+            m_readAgain = false;
+            judgeAfresh(judge, utcNow(), stop);
+        }
         giveWay();
         heedUpkeep(judge);
         publish(judge, stored || m_trouble.has_value());
@@ -264,12 +284,12 @@ void Recorder::run(const std::stop_token& stop) {
         const milliseconds patient = patience();
         std::vector<Observation> rows = m_observed.drain(patient, patient == restWhilePaused ? 1 : groupSize);
         std::vector<Event> events;
-        const bool set_back = noticeJolts(events);
+        const std::optional<UtcTime> set_back = noticeJolts(events);
         const UtcTime now = utcNow();
         addNewEvents(events, now);
         if (set_back)
-            judgeAfresh(judge, now, stop);
-        std::erase_if(rows, [this](const Observation& row) { return sleptThrough(row); });
+            judgeAfresh(judge, *set_back, stop);
+        std::erase_if(rows, [&](const Observation& row) { return sleptThrough(row) || row.startedAt > now; });
         noteSigns(rows);
         if (last)
             events.push_back({now, Stopped{}});
@@ -280,6 +300,8 @@ void Recorder::run(const std::stop_token& stop) {
         std::move(events.begin(), events.end(), std::back_inserter(m_pending.events));
         for (SpanChange& change : judge.changes())
             m_pending.spans.push_back(std::move(change));
+        if (now < m_createdAt)
+            m_pending.spans.clear(); // what is known of later times stays
     }
     moveIfWanted(judge);
     storeTheLast();

@@ -31,7 +31,7 @@ class Recorder {
 
     // Takes over the opened history and begins. Bells ring from the recorder's thread.
     Recorder(std::unique_ptr<History> history, HistoryOptions options, Watchlist watchlist, Settings settings,
-             Channel<Observation>& observed, Bells bells);
+             Channel<Observation>& observed, Bells bells, ReadClocks read_clocks = readClocks);
     ~Recorder(); // as finish()
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
@@ -61,7 +61,8 @@ class Recorder {
     void catchUp(Judge& judge, UtcTime now, const std::stop_token& stop);
     void judgeAfresh(Judge& judge, UtcTime now, const std::stop_token& stop);
     void addNewEvents(std::vector<Event>& events, UtcTime now);
-    bool noticeJolts(std::vector<Event>& events);
+    std::optional<UtcTime> noticeJolts(std::vector<Event>& events);
+    void setAhead(TimeRange over);
     bool sleptThrough(const Observation& row) const;
     void noteSigns(const std::vector<Observation>& rows);
     void judgeUntil(Judge& judge, UtcTime until);
@@ -102,6 +103,8 @@ class Recorder {
     std::optional<UtcTime> m_namesDoubted;
     const UtcTime m_startedAt;
     SteadyTime m_lastHeartbeat, m_lastCheckpoint, m_nextTending;
+    UtcTime m_createdAt{};         // the record: no clock that shows less is believed
+    bool m_readAgain = false;      // the clock went ahead over what another had written before it was set back
     std::vector<TimeRange> m_gaps; // in which the computer slept or stood still, lately
     std::vector<Observation> m_unjudged;
     std::vector<Event> m_unjudgedEvents;

@@ -13,6 +13,8 @@ namespace kpwatch::testing {
 // is added is undone here as well.
 inline void backToSchema(const std::filesystem::path& file, int version) {
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+    if (version < 9)
+        database.exec("DROP TABLE overtaken");
     if (version < 8) {
         for (const char* table : {"source_sighting", "source_stretch", "source_past"})
             database.exec(std::string("DROP TABLE ") + table);

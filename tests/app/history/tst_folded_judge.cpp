@@ -122,6 +122,76 @@ class FoldedJudgeTest : public QObject {
         compare(foldedJudge(history.read(), history.watchlist, history.settings, told.end).judge, straight);
     }
 
+    // The clock went an hour ahead, and back: the hour between is in the record twice, and only its second time
+    // happened then.
+    void whatAClockWroteThatWasSetBackIsJudgedNoMore_data() {
+        QTest::addColumn<bool>("closed");
+        QTest::addColumn<bool>("silentBefore"); // the web target, by the clock that was wrong; else by the right one
+        QTest::newRow("while it watched, silent now") << false << false;
+        QTest::newRow("while it watched, silent then") << false << true;
+        QTest::newRow("while it was closed, silent now") << true << false;
+        QTest::newRow("while it was closed, silent then") << true << true;
+    }
+    void whatAClockWroteThatWasSetBackIsJudgedNoMore() {
+        QFETCH(bool, closed);
+        QFETCH(bool, silentBefore);
+        const TempHistory history;
+        const UtcTime back = begin + 2h;
+        const TimeRange silence{back + 5min, back + 2h};
+        const auto silent = [&](bool so) { return so ? std::optional(silence) : std::nullopt; };
+        Story before = storyOf({begin, begin + 3h, silent(silentBefore), {}});
+        Story after = storyOf({back + 7s, back + 40min, silent(!silentBefore), {}});
+        if (closed)
+            before.events.push_back({before.end, Stopped{}});
+        else
+            after.events.front() = {back, ClockStep{-3'600'000}};
+        {
+            Judge unused = uninterrupted(history, before);
+            store(history, before, unused);
+            Batch batch;
+            batch.events = after.events;
+            batch.observations = after.observations;
+            history.write(closed ? back : before.end)->append(batch);
+        }
+
+        Story happened = before;
+        happened.end = after.end;
+        std::erase_if(happened.observations, [&](const Observation& row) { return row.endedAt() >= back; });
+        std::erase_if(happened.events, [&](const Event& event) { return event.at >= back; });
+        for (auto [from, to] = std::pair(&after, &happened); const Observation& row : from->observations)
+            to->observations.push_back(row);
+        happened.events.insert(happened.events.end(), after.events.begin(), after.events.end());
+        const Judge straight = uninterrupted(history, happened);
+        QCOMPARE(straight.status(webId).state, silentBefore ? Verdict::Up : Verdict::Down);
+        compare(foldedJudge(history.read(), history.watchlist, history.settings, after.end).judge, straight);
+        const Judge later = foldedJudge(history.read(), history.watchlist, history.settings, begin + 3h + 10min).judge;
+        QCOMPARE(later.status(webId).state, Verdict::NotMonitored); // nobody has watched since
+        QCOMPARE(history.observations().size(), before.observations.size() + after.observations.size());
+    }
+
+    void whatAClockWasSetAheadOverIsJudgedAgain() {
+        const TempHistory history;
+        const UtcTime back = begin + 2h;
+        Story before = storyOf({begin, begin + 3h, TimeRange{begin + 150min, begin + 3h}, {}});
+        Judge straight = uninterrupted(history, before);
+        QCOMPARE(straight.status(webId).state, Verdict::Down);
+        store(history, before, straight);
+        const auto writer = history.write(back);
+        Batch started;
+        started.events = {{back, Started{}}};
+        writer->append(started);
+        const auto folded = [&] {
+            return foldedJudge(history.read(), history.watchlist, history.settings, before.end).judge;
+        };
+        QCOMPARE(folded().status(webId).state, Verdict::NotMonitored);
+        QVERIFY(writer->isOvertaking({back + 1min, begin + 3h}) && !writer->isOvertaking({begin, back}));
+        Batch ahead;
+        ahead.events = {{begin + 3h, ClockStep{59 * 60'000}}};
+        writer->append(ahead);
+        QCOMPARE(folded().status(webId).state, Verdict::Down);
+        QVERIFY(!writer->isOvertaking({back + 1min, begin + 3h}));
+    }
+
     void controlsOfTheRoadKeepTheirVote_data() {
         QTest::addColumn<int>("badAfterHours");
         QTest::addColumn<int>("failsOnceIn");

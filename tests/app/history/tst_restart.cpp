@@ -36,6 +36,36 @@ class RestartTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    // The computer woke with a clock two hours slow, and was set right while the program ran.
+    void aClockThatIsSetRightFindsWhatWasSeenBefore() {
+        const TempHistory history;
+        const UtcTime end = utcNow();
+        const Story told = storyOf({end - 8h, end, TimeRange{end - 1h, end}, std::nullopt});
+        Judge straight = uninterrupted(history, told);
+        QCOMPARE(straight.status(webId).state, Verdict::Down);
+        store(history, told, straight);
+        const Spans before = downSpans(history, {end - 8h, end - 1min});
+        QCOMPARE(before.size(), std::size_t{1});
+
+        bool right = false; // of the recorder's threads, one at a time
+        const auto clocks = [&right] {
+            Clocks now = readClocks();
+            if (!std::exchange(right, true))
+                now.wall -= 2h;
+            return now;
+        };
+        Channel<Observation> observed;
+        std::atomic<bool> down = false;
+        {
+            Recorder recorder(history.write(end - 2h), HistoryOptions{history.directory, false}, history.watchlist,
+                              history.settings, observed,
+                              {[] {}, [&](TargetId target, auto since) { down = down || (target == webId && since); }},
+                              clocks);
+            QTRY_VERIFY_WITH_TIMEOUT(down.load(), 30'000);
+        }
+        QCOMPARE(downSpans(history, {end - 8h, end - 1min}), before);
+    }
+
     void anOutageOfAnEarlierRunStaysStored_data() {
         QTest::addColumn<int>("silentFor"); // hours
         QTest::addColumn<Verdict>("now");
