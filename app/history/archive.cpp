@@ -107,8 +107,23 @@ class Reading {
         std::move(routes.blocks.begin(), routes.blocks.end(), std::back_inserter(answer.targetLanes));
     }
 
+    void addNewQuestions(NewQuestions& questions, const std::vector<Lane>& lanes, TimeRange range) const {
+        for (const Lane& lane : lanes) {
+            std::vector<UtcTime> times;
+            for (const std::string& slug : lane.targets)
+                if (const Target* const target = m_watchlist.findByName(slug))
+                    std::ranges::copy_if(m_reader->askedAnew(*target), std::back_inserter(times),
+                                         [&](UtcTime at) { return range.contains(at); });
+            std::ranges::sort(times);
+            if (!times.empty())
+                questions[lane.id] = std::move(times);
+        }
+    }
+
     void addFromRows(ArchiveAnswer& answer, TimeRange range) const {
         const ArchiveQuery& query = answer.query;
+        addNewQuestions(answer.newQuestions, answer.timeline.lanes, range);
+        addNewQuestions(answer.newQuestions, answer.targetLanes, range);
         answer.timeline.simulated = answer.overview.simulated = m_reader->simulated();
         answer.desks = deskTimelines(m_reader->colleagues(range), answer.timeline);
         addRoutesTo(answer, range);

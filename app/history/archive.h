@@ -6,6 +6,7 @@
 #include "app/history/away_reader.h"
 #include "app/history/desk_timeline.h"
 #include "app/history/incident_reader.h"
+#include "app/history/new_questions.h"
 #include "app/story/route_lane.h"
 #include "app/story/spells.h"
 
@@ -32,6 +33,7 @@ struct ArchiveAnswer {
     Timeline timeline;
     Timeline overview;
     std::vector<Lane> targetLanes;         // every enabled target over `range`, for opened lanes
+    NewQuestions newQuestions;             // of these and of the timeline's, within `range`
     std::vector<std::string> routeSources; // who told of routes in that time
     std::vector<DeskTimeline> desks;       // others who saw something in that time
     std::vector<LatencyPoint> latency;

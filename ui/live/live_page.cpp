@@ -217,6 +217,7 @@ void LivePage::setAnswer(const ArchiveAnswer& answer) {
     shown.simulated = m_options.simulated;
     if (m_picture.watching == Watching::Observing) // they alone see anything
         std::ranges::stable_partition(shown.lanes, [](const Lane& lane) { return lane.kind == LaneKind::Routes; });
+    timeline.setNewQuestions(answer.newQuestions);
     timeline.setTimeline(shown, answer.targetLanes, answer.desks);
     timeline.setView(view);
     timeline.setRecord(answer.overview);

@@ -189,6 +189,25 @@ static void paintGutter(QPainter& painter, const QRectF& rect, const TimelineRow
     paintText(painter, nameRect, nameFont, target ? theme.text2 : theme.text, fits ? row.name : row.shortName);
 }
 
+// A tick across the bar and a little beyond, where the lane goes on with another question.
+static void paintNewQuestions(QPainter& painter, const QRectF& bar, const TimelineRow& row, const TimeAxis& axis,
+                              const Theme& theme) {
+    constexpr qreal beyond = 4, half = 3.5;
+    for (const UtcTime at : row.newQuestions) {
+        if (!axis.range.contains(at))
+            continue;
+        const qreal x = std::floor(axis.xAt(at)) + 0.5, top = bar.top() - beyond;
+        const QLineF tick(x, top, x, bar.bottom() + beyond);
+        painter.setPen(QPen(theme.surface, 5, Qt::SolidLine, Qt::FlatCap)); // it is no state, and touches none
+        painter.drawLine(tick);
+        painter.setPen(QPen(theme.text, 1, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(tick);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.text);
+        painter.drawPolygon(QPolygonF{{x - half, top}, {x + half, top}, {x, top + half}});
+    }
+}
+
 static constexpr qreal lowestBar = 14; // below, a block and a line look alike
 
 static void paintRow(QPainter& painter, const TimelinePicture& picture, const TimelineRow& row, const Theme& theme) {
@@ -210,8 +229,10 @@ static void paintRow(QPainter& painter, const TimelinePicture& picture, const Ti
     const bool wanted = picture.wants(rect.adjusted(gutterWidth() - 2, 0, 0, 0));
     if (wanted && row.agreement)
         paintAgreement(painter, bar, *row.agreement, picture.axis, theme);
-    else if (wanted)
+    else if (wanted) {
         paintKnown(painter, bar, *row.lane, picture.axis, theme, {picture.devicePixelRatio, !row.inShort});
+        paintNewQuestions(painter, bar, row, picture.axis, theme);
+    }
     if (selected && picture.focused)
         paintFocusRing(painter, QRectF(8, rect.top() + 1, gutterWidth() - 16, rect.height() - 2), 5, theme);
 }

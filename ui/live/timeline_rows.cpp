@@ -181,6 +181,8 @@ static TimelineRow rowOf(const Lane& lane, RowKind kind, const TimelineData& dat
     row.openable = kind == RowKind::Lane && lane.kind != LaneKind::OwnLine && !lane.targets.empty();
     row.open = row.openable && view.isOpen(lane.id) != (spread && lane.targets.size() > 1);
     row.pinned = lane.kind == LaneKind::OwnLine;
+    if (const auto its = data.newQuestions.find(lane.id); its != data.newQuestions.end())
+        row.newQuestions = its->second;
     return row;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/history/desk_timeline.h"
+#include "app/history/new_questions.h"
 #include "app/words/words.h"
 #include "ui/live/view_state.h"
 
@@ -23,6 +24,7 @@ struct TimelineData {
     std::set<std::string> waiting{};   // lanes that somebody watches and nothing has come back from yet
     std::vector<DeskTimeline> desks{}; // below our lanes
     bool inShort = false;              // the lanes are a first look: nothing is told of them in words
+    NewQuestions newQuestions{};
 };
 
 enum class RowKind { Heading, Lane, TargetLane, Agreement };
@@ -34,6 +36,7 @@ struct TimelineRow {
     QString fullName;           // with the desk whose it is, for where the heading is not at hand
     const Lane* lane = nullptr; // into the TimelineData the rows were made from, and so is the next
     const std::vector<AgreementSpan>* agreement = nullptr; // of another desk's lane with ours
+    std::vector<UtcTime> newQuestions{};                   // from these on something else is asked
     bool others = false;                                   // another desk's
     bool inShort = false;                                  // see TimelineData
     Verdict state = Verdict::NotMonitored;

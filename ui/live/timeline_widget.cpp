@@ -116,6 +116,13 @@ void TimelineWidget::setSwitchedOff(const SwitchedOff& switched_off) {
     rebuild();
 }
 
+void TimelineWidget::setNewQuestions(const NewQuestions& questions) {
+    if (questions == m_data.newQuestions)
+        return;
+    m_data.newQuestions = questions;
+    rebuild();
+}
+
 void TimelineWidget::setView(const ViewState& view) {
     if (view == m_view)
         return;
@@ -250,6 +257,12 @@ HoverWords TimelineWidget::wordsOf(const TimelineRow& row, std::size_t stretch) 
         said.title = QStringLiteral("%1 · %2").arg(row.fullName, words::stateLower(span.verdict));
     if (const QString why = whyOff(*row.lane, m_data.switchedOff); !why.isEmpty() && &span == &row.lane->spans.back())
         said.beneath = tr("Switched off: %1").arg(why);
+    for (const UtcTime at : row.newQuestions)
+        if (span.range.contains(at)) {
+            const QString when = QStringLiteral("%1, %2").arg(words::weekdayDayKst(at), words::clockKst(at));
+            said.beneath += (said.beneath.isEmpty() ? QString() : QStringLiteral(" · ")) +
+                            tr("asked something else from %1 %2 on").arg(when, words::zoneName(at));
+        }
     return said;
 }
 

@@ -27,6 +27,7 @@ class TimelineWidget : public QWidget {
     void setStatus(const std::optional<LiveStatus>& live,
                    const std::set<std::string>& waiting = {}); // see TimelineData
     void setSwitchedOff(const SwitchedOff& switched_off);
+    void setNewQuestions(const NewQuestions& questions);
     // What is known beyond the range in view, for going to changes that lie outside it.
     void setRecord(const Timeline& record);
 

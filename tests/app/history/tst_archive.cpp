@@ -67,6 +67,20 @@ class ArchiveTest : public QObject {
         QVERIFY(!std::filesystem::exists(history.directory)); // looking leaves no trace
     }
 
+    void anotherQuestionIsMarkedOnTheLanesThatItFeeds() {
+        TempHistory history;
+        history.write(noon)->append(rowsOnly({answered(webId, noon + 1min)}));
+        history.watchlist.targets.front().label = "renamed"; // the same question
+        history.write(noon + 10min);
+        history.watchlist.targets.front().probe = HttpOptions{"http://127.0.0.9/", {}};
+        history.write(noon + 20min);
+        Archive archive(history.directory, history.watchlist);
+        const ArchiveAnswer answer = answerTo(archive, queryUntil(noon + 1h));
+        const std::vector<UtcTime> once{noon + 20min};
+        QVERIFY((answer.newQuestions == NewQuestions{{"kcna", once}, {"kcna-http", once}}));
+        QVERIFY(answerTo(archive, queryUntil(noon + 15min)).newQuestions.empty());
+    }
+
     void lanesFrontPagesAndLatencyAreRead() {
         const TempHistory history;
         const auto writer = history.write();

@@ -49,6 +49,7 @@ class TimelineWidgetTest : public QObject {
     void aTallScreenIsFilled();
     void longRangesShowSharesWithCoverage();
     void nothingIsDrawnAfterTheLastSpan();
+    void aTickShowsWhereAnotherQuestionBegins();
     void overviewShowsTheWorstOfAllSites();
     void brushMovesTheView();
     void aFirstLookIsSeenAndNotTold();
@@ -441,6 +442,30 @@ void TimelineWidgetTest::nothingIsDrawnAfterTheLastSpan() {
     for (int x = 203; x < 400; ++x)
         for (int y = 0; y < 40; ++y)
             QCOMPARE(image.pixelColor(x, y), QColor(Qt::white));
+}
+
+void TimelineWidgetTest::aTickShowsWhereAnotherQuestionBegins() {
+    const Lane lane = *timeline().rows().at(1).lane;
+    const UtcTime at = lane.spans.back().range.begin + minutes{10};
+    const auto place = [&] { return timeline().rectOf(timeline().rows().at(1), {at, at}); };
+    const auto seen = [&] { // on the bar, and above it
+        const QImage image = timeline().grab().toImage();
+        return std::pair(image.pixelColor(place().left(), place().center().y()),
+                         image.pixelColor(place().left(), place().top() + 4));
+    };
+    const QColor text = Theme::light().text;
+    QVERIFY(seen().first != text && seen().second != text);
+    timeline().setNewQuestions({{lane.id, {at}}});
+    QVERIFY(seen() == std::pair(text, text));
+
+    const QString said =
+        QStringLiteral("asked something else from %1, %2 KST on").arg(words::weekdayDayKst(at), words::clockKst(at));
+    QTest::mouseMove(&timeline(), place().center() + QPoint(3, 0));
+    QVERIFY(card() != nullptr && card()->isVisible());
+    QVERIFY2(timeline().accessibleDescription().contains(said), qPrintable(timeline().accessibleDescription()));
+    for (std::size_t stretch = 0; stretch < lane.spans.size(); ++stretch)
+        QCOMPARE(timeline().wordsOf(timeline().rows().at(1), stretch).spoken().contains(said),
+                 stretch + 1 == lane.spans.size());
 }
 
 void TimelineWidgetTest::overviewShowsTheWorstOfAllSites() {
