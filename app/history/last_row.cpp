@@ -52,7 +52,9 @@ std::optional<UtcTime> watchedUntil(SQLite::Database& database) {
     if (!latest)
         return std::nullopt;
     constexpr std::chrono::milliseconds rounded{1}; // the end of a check is, upwards
-    SQLite::Statement last(database, "SELECT at_ms, kind FROM event ORDER BY at_ms DESC, seq DESC LIMIT 1");
+    SQLite::Statement last(database, "SELECT at_ms, kind FROM event WHERE " +
+                                         notOvertaken("0", "event.at_ms", "event.seq") +
+                                         " ORDER BY at_ms DESC, seq DESC LIMIT 1");
     if (last.executeStep() && last.getColumn(1).getString() == "stopped")
         if (const UtcTime stopped = utcOf(last.getColumn(0).getInt64()); stopped + rounded >= *latest)
             return stopped;
