@@ -47,7 +47,7 @@ may_include("^ui/paint/" "^(ui/paint/.*|ui/theme\\.h|${values}|app/settings\\.h|
   "ui/paint sees story, words, settings and the theme")
 may_include("^ui/cli/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/(monitor|edit_door)\\.h|app/outside/(guest|sources)\\.h|app/tell/[a-z_]+\\.h|app/history/(archive|history_reader|incident_reader|route_reader|consent|judgement_store|seal_check|backup|doctor|colleague|stoppable_import|set_aside|keeping|erase)\\.h|app/evidence/(observation_file|ever_watched|chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
   "ui/cli sees of app the doors (monitor, archive, history_reader, observation_file, pack, desk), words and values")
-may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/(monitor|try_check)\\.h|app/outside/(guest|sources)\\.h|app/tell/[a-z_]+\\.h|app/history/(archive|backup|desk_timeline|doctor|erase|keeping)\\.h|app/evidence/(chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
+may_include("^ui/" "^(ui/.*|${values}|${ground_values}|${story}|app/words/.*|app/desk/.*|app/watch/(monitor|try_check)\\.h|app/outside/(guest|sources)\\.h|app/tell/[a-z_]+\\.h|app/history/(archive|backup|desk_timeline|doctor|erase|keeping|new_questions)\\.h|app/evidence/(chart_export|csv_line|pack|export_numbers)\\.h|resources/resources\\.h)$"
   "ui sees of app the doors (monitor, archive, desk, the record and charts as files), words and values")
 may_include("^resources/" "^resources/" "resources sees only resources")
 
