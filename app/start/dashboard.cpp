@@ -14,6 +14,7 @@
 #include "ui/cli/observation_export.h"
 #include "ui/cli/reopen.h"
 #include "ui/main_window.h"
+#include "ui/quit_on_signals.h"
 #include "ui/remembered.h"
 #include "ui/settings/keychain.h"
 #include "ui/settings/move_dialog.h"
@@ -170,6 +171,7 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
                           .remembers = true});
     if (pack)
         QTimer::singleShot(0, &window, [&] { window.window().openDocument(QString::fromStdString(document)); });
+    quitOnSignals(*qApp);
     return QApplication::exec();
 }
 

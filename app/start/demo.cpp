@@ -8,6 +8,7 @@
 #include "app/start/dashboard.h"
 #include "app/start/renewed_window.h"
 #include "app/watch/monitor.h"
+#include "ui/quit_on_signals.h"
 #include "ui/remembered.h"
 
 #include <QApplication>
@@ -56,6 +57,7 @@ int runDemo(const Play& play) {
                                 .handing = handingOn({.history = history.directory}),
                                 .agreed = Direct{},
                                 .before = HandedOver{.kept = {.look = remembered().look, .keepAwake = false}}});
+    quitOnSignals(*qApp);
     return QApplication::exec();
 }
 

@@ -13,38 +13,19 @@
 #include "ui/cli/metrics.h"
 #include "ui/cli/status_table.h"
 #include "ui/cli/time_argument.h"
+#include "ui/quit_on_signals.h"
 #include "ui/settings/keychain.h"
 
 #include <QCoreApplication>
-#include <QSocketNotifier>
 #include <QTimer>
 
 #include <algorithm>
-#include <array>
-#include <csignal>
 #include <iostream>
 #include <unistd.h>
 
 namespace kpwatch {
 
 namespace {
-
-// The self-pipe trick (signal-safety(7)): the handler writes a byte, the event loop reads it.
-std::array<int, 2> stopPipe{-1, -1};
-
-void onStopSignal(int /*signal*/) {
-    const char byte = 1;
-    [[maybe_unused]] const ssize_t written = ::write(stopPipe[1], &byte, 1);
-}
-
-void quitOnSignals(QCoreApplication& application) {
-    if (::pipe(stopPipe.data()) != 0)
-        throw StorageError("no pipe could be opened: too many files are open, close some programs");
-    auto* notifier = new QSocketNotifier(stopPipe[0], QSocketNotifier::Read, &application);
-    QObject::connect(notifier, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
-    std::signal(SIGINT, onStopSignal);
-    std::signal(SIGTERM, onStopSignal);
-}
 
 WayOut wayOf(const CollectOptions& options, const std::optional<Consent>& latest) {
     if (!options.way.empty())

@@ -6,8 +6,11 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QtTest>
 #include <SQLiteCpp/SQLiteCpp.h>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace kpwatch;
@@ -223,6 +226,32 @@ nonsense
         QCOMPARE(document[u"rows"].toObject()[u"named"].toArray().size(), 2);
         QVERIFY2(!answer.err.contains(u'\x1b') && !answer.err.contains(u'\a'), qPrintable(answer.err));
         QVERIFY2(answer.err.contains(u"]0;owned"_s), qPrintable(answer.err));
+    }
+
+    // A session that ends asks by SIGTERM: the window goes as if it had been closed, and a demo leaves nothing behind.
+    void aWindowEndsInOrderByASignal() {
+        const QTemporaryDir home;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"TMPDIR"_s, home.path());
+        environment.insert(u"XDG_RUNTIME_DIR"_s, path(u""_s));
+        QProcess demo;
+        demo.setProcessEnvironment(environment);
+        demo.start(QStringLiteral(KPWATCH_EXECUTABLE), {u"demo"_s});
+        const auto catchesTheSignal = [&] {
+            QFile status(u"/proc/%1/status"_s.arg(demo.processId()));
+            static const QRegularExpression caught(u"SigCgt:\\s*([0-9a-f]+)"_s);
+            return status.open(QIODevice::ReadOnly) &&
+                   (caught.match(QString::fromLatin1(status.readAll())).captured(1).toULongLong(nullptr, 16) &
+                    (1ULL << (SIGTERM - 1))) != 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(catchesTheSignal() || demo.state() == QProcess::NotRunning, 60'000);
+        QVERIFY2(demo.state() == QProcess::Running, demo.readAllStandardError());
+        QVERIFY(!QDir(home.path()).isEmpty());
+        demo.terminate();
+        QVERIFY(demo.waitForFinished());
+        QCOMPARE(demo.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(demo.exitCode(), 0);
+        QVERIFY(QDir(home.path()).isEmpty());
     }
 
     void exportedRowsAreWholeLines_data() {
