@@ -169,9 +169,10 @@ void noteGaps(SQLite::Database& database, UtcTime now, const std::string& reason
         const std::int64_t lost = short_days.getColumn(2).getInt64() - short_days.getColumn(3).getInt64();
         run(note, msOf(now), day * dayMs, (day + 1) * dayMs, series, lost, reason);
         salvaged.missing += lost;
+        const std::string named = CanonicalRows(database).nameOf(series); // a number, if whose it was is lost as well
         if (salvaged.gaps.size() < gapsTold)
             salvaged.gaps.push_back(dayText(day) + ": " + std::to_string(lost) + " checks of " +
-                                    CanonicalRows(database).nameOf(series).substr(17) + " are missing");
+                                    named.substr(named.find('/') + 1) + " are missing");
     }
     if (salvaged.pagesDamaged == 0)
         return;

@@ -32,11 +32,23 @@ fs::path salvagedBeside(const fs::path& directory) { return directory / "history
 
 // What the person would otherwise be asked again, or what the judge cannot know from a fresh file.
 struct CarriedOver {
+    struct Agreed {
+        std::int64_t at_ms;
+        std::string way, text;
+    };
+    struct Line {
+        std::int64_t at_ms;
+        std::string detail;
+    };
+    struct Said {
+        std::int64_t id, at_ms;
+        std::string hand, detail;
+    };
     std::string vantage;
     bool simulated = false;
-    std::optional<std::array<std::string, 3>> consent;  // at_ms, way, text
-    std::optional<std::array<std::string, 2>> epoch;    // at_ms, detail
-    std::vector<std::array<std::string, 4>> judgements; // as stored: later ones go on with their numbers
+    std::optional<Agreed> consent;
+    std::optional<Line> epoch;
+    std::vector<Said> judgements; // as stored: later ones go on with their numbers
 };
 
 template <typename Read>
@@ -48,6 +60,7 @@ void ifReadable(const Read& read) {
     }
 }
 
+// A torn page may hold anything, whatever a column was declared as.
 CarriedOver readFrom(const fs::path& file) {
     CarriedOver carried;
     ifReadable([&] {
@@ -57,21 +70,24 @@ CarriedOver readFrom(const fs::path& file) {
             carried.simulated = database.execAndGet("SELECT simulated FROM meta").getInt() != 0;
         });
         ifReadable([&] {
-            SQLite::Statement consent(database, "SELECT at_ms, way, text FROM consent ORDER BY rowid DESC LIMIT 1");
+            SQLite::Statement consent(database, "SELECT at_ms, way, text FROM consent WHERE typeof(at_ms) = 'integer' "
+                                                "ORDER BY rowid DESC LIMIT 1");
             if (consent.executeStep())
-                carried.consent = {consent.getColumn(0).getString(), consent.getColumn(1).getString(),
+                carried.consent = {consent.getColumn(0).getInt64(), consent.getColumn(1).getString(),
                                    consent.getColumn(2).getString()};
         });
         ifReadable([&] {
-            SQLite::Statement epoch(database, "SELECT at_ms, detail FROM event WHERE kind = 'epoch' ORDER BY at_ms "
-                                              "DESC, seq DESC LIMIT 1");
+            SQLite::Statement epoch(database,
+                                    "SELECT at_ms, detail FROM event WHERE kind = 'epoch' AND typeof(at_ms) = "
+                                    "'integer' ORDER BY at_ms DESC, seq DESC LIMIT 1");
             if (epoch.executeStep())
-                carried.epoch = {epoch.getColumn(0).getString(), epoch.getColumn(1).getString()};
+                carried.epoch = {epoch.getColumn(0).getInt64(), epoch.getColumn(1).getString()};
         });
         ifReadable([&] {
-            SQLite::Statement said(database, "SELECT id, at_ms, hand, detail FROM judgement ORDER BY id");
+            SQLite::Statement said(database, "SELECT id, at_ms, hand, detail FROM judgement WHERE typeof(at_ms) = "
+                                             "'integer' ORDER BY id");
             while (said.executeStep())
-                carried.judgements.push_back({said.getColumn(0).getString(), said.getColumn(1).getString(),
+                carried.judgements.push_back({said.getColumn(0).getInt64(), said.getColumn(1).getInt64(),
                                               said.getColumn(2).getString(), said.getColumn(3).getString()});
         });
     });
@@ -92,15 +108,15 @@ void makeFresh(const fs::path& file, const CarriedOver& carried, UtcTime now) {
         run(vantage, ownVantage, carried.vantage);
         if (carried.consent) {
             SQLite::Statement consent(database, "INSERT INTO consent(at_ms, way, text) VALUES (?, ?, ?)");
-            run(consent, std::int64_t{std::stoll((*carried.consent)[0])}, (*carried.consent)[1], (*carried.consent)[2]);
+            run(consent, carried.consent->at_ms, carried.consent->way, carried.consent->text);
         }
         if (carried.epoch) {
             SQLite::Statement epoch(database, "INSERT INTO event VALUES (?, 0, 'epoch', ?)");
-            run(epoch, std::int64_t{std::stoll((*carried.epoch)[0])}, (*carried.epoch)[1]);
+            run(epoch, carried.epoch->at_ms, carried.epoch->detail);
         }
         SQLite::Statement said(database, "INSERT INTO judgement(id, at_ms, hand, detail) VALUES (?, ?, ?, ?)");
         for (const auto& [id, at_ms, hand, detail] : carried.judgements)
-            run(said, std::int64_t{std::stoll(id)}, std::int64_t{std::stoll(at_ms)}, hand, detail);
+            run(said, id, at_ms, hand, detail);
         transaction.commit();
     });
 }

@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <SQLiteCpp/Database.h>
 
 #include <fstream>
 #include <sstream>
@@ -75,6 +76,21 @@ class SetAsideTest : public QObject {
         QCOMPARE(history.observations(all).size(), std::size_t{1});
     }
 
+    void aTornTimeHoldsNobodyUpAndIsNotCarriedOver() {
+        const TempHistory history;
+        Batch batch = rowsOnly({answered(webId, begun)});
+        batch.events = {{begun, Epoch{"e1", "AS64500", "DE"}}, {begun + 1h, Epoch{"e2", "AS64501", "DE"}}};
+        history.write(begun)->append(batch);
+        history.write(begun)->recordConsent({begun, Direct{}, "agreed"});
+        SQLite::Database torn(history.file().string(), SQLite::OPEN_READWRITE);
+        torn.exec("UPDATE consent SET at_ms = 'torn'");
+        torn.exec("UPDATE event SET at_ms = 'torn' WHERE detail LIKE '%e2%'");
+        makeRoom(history.directory, noon);
+        QVERIFY(!latestConsent(history.directory)); // asked for again
+        QVERIFY(history.events() == std::vector{batch.events.front()});
+        QCOMPARE(history.write(noon)->append(rowsOnly({answered(webId, noon)})), std::size_t{1});
+    }
+
     void whatIsSalvagedAndWhatCameMeanwhileBecomeOne() {
         const TempHistory history;
         fill(*history.write(begun), begun, 3000);
@@ -108,6 +124,29 @@ class SetAsideTest : public QObject {
         const auto writer = history.write(noon + 1h);
         while (writer->tend(noon + 24h * 3)) {}
         QVERIFY(!checkedSeals(history.directory).differs);
+    }
+
+    // Its seals are there, and nothing else tells of it.
+    void aSeriesOfWhichOnlySealsAreLeftIsMissed() {
+        const TempHistory history;
+        {
+            const auto writer = history.write(begun);
+            fill(*writer, begun, 1440);
+            while (writer->tend(noon)) {}
+        }
+        {
+            SQLite::Database torn(history.file().string(), SQLite::OPEN_READWRITE);
+            torn.exec("DELETE FROM observation WHERE series = (SELECT max(id) FROM series)");
+            torn.exec("DELETE FROM series WHERE id = (SELECT max(id) FROM series)");
+            torn.exec("VACUUM"); // what is deleted would be found
+        }
+        makeRoom(history.directory, noon);
+        const Repair repair = salvageBeside(history.directory, noon);
+        QCOMPARE(repair.missing, std::int64_t{1440});
+        QCOMPARE(repair.observations, std::int64_t{3 * 1440});
+        QCOMPARE(repair.gaps.size(), std::size_t{2}); // the day it began in and the next
+        joinSalvaged(history.directory);
+        QCOMPARE(history.observations(all).size(), std::size_t{3 * 1440});
     }
 
     void joiningTwiceAddsNothingTwice() {
