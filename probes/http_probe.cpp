@@ -100,11 +100,14 @@ class Asking {
     // Asks the same address once more without the name: over TLS for a handshake, which then names nobody (RFC 6066
     // knows names only), else for the page of the bare address. Whoever speaks then was there all the time.
     void suspect(const Address& address, SteadyTime deadline, Observation& seen) const {
+        constexpr Failure couldNotBeFoundOut = Failure::Unknown; // theirs, or somebody's between us
         if (!mayDial(m_check, address)) {
-            seen.failure = Failure::Unknown; // theirs or somebody's between us: it could not be found out
+            seen.failure = couldNotBeFoundOut;
             return;
         }
         const Dialled dialled = dial(address, deadline);
+        if (meaning(dialled.failure) == Meaning::Neutral) // of our own
+            seen.failure = couldNotBeFoundOut;
         seen.tries += 1 + dialled.retransmits;
         if (dialled.failure == Failure::None) {
             const std::string bare = address.text();
