@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/archive.h"
-#include "tests/app/history/builders.h"
+#include "tests/app/history/story.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <atomic>
 #include <fstream>
 
 using namespace kpwatch;
@@ -33,6 +34,14 @@ class Bells : public QObject {
   private:
     int m_rung = 0;
 };
+
+// One of the record's, or an empty one if none comes.
+IncidentsAnswer incidentsFor(Archive& archive, const IncidentsQuery& query) {
+    archive.askForIncidents(query);
+    std::optional<IncidentsAnswer> answer;
+    const auto came = [&] { return (answer = archive.takeIncidents()).has_value(); };
+    return QTest::qWaitFor(came, 10'000) ? *answer : IncidentsAnswer{};
+}
 
 // Empty, with no lanes at all, if no answer comes.
 ArchiveAnswer answerTo(Archive& archive, const ArchiveQuery& query) {
@@ -184,6 +193,76 @@ class ArchiveTest : public QObject {
         QVERIFY(earlier.latest == std::optional(first) && earlier.failures.empty());
         QVERIFY(!told({tcpId, noon + 1h}).latest);
         QVERIFY(!told({TargetId{77}, noon + 1h}).latest);
+    }
+
+    void anOutageIsTold_data() {
+        QTest::addColumn<int>("until"); // minutes after noon; silent from the 60th to the 120th
+        QTest::addColumn<std::string>("asked");
+        QTest::addColumn<bool>("shown");
+        QTest::addColumn<int>("current");
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("while it goes on") << 90 << std::string() << true << 1 << true;
+        QTest::newRow("soon after its end") << 150 << std::string() << true << 1 << false;
+        QTest::newRow("later") << 300 << std::string() << true << 0 << false;
+        QTest::newRow("a name that nobody has") << 150 << std::string("KP-19480909-0000") << false << 1 << false;
+    }
+
+    void anOutageIsTold() {
+        QFETCH(int, until);
+        QFETCH(std::string, asked);
+        QFETCH(bool, shown);
+        QFETCH(int, current);
+        QFETCH(bool, goesOn);
+        const TempHistory history;
+        const Story told = storyOf({noon, noon + until * 1min, TimeRange{noon + 1h, noon + 2h}, {}});
+        Judge judge = uninterrupted(history, told);
+        store(history, told, judge);
+        Archive archive(history.directory, history.watchlist);
+        const IncidentsAnswer answer = incidentsFor(archive, {asked, told.end});
+        QVERIFY(!answer.trouble);
+        QCOMPARE(answer.log.size(), std::size_t{1});
+        QVERIFY(answer.passing == std::vector{true});
+        QCOMPARE(answer.shown.has_value(), shown);
+        QCOMPARE(static_cast<int>(answer.current.size()), current);
+        QCOMPARE(answer.goingOn() != nullptr, goesOn);
+        QCOMPARE(answer.latencyOf, shown ? std::optional(webId) : std::nullopt);
+        QCOMPARE(answer.latency.empty(), !shown);
+        QCOMPARE(laneNamed(answer.around.lanes, "kcna") != nullptr, shown);
+    }
+
+    void withoutARecordThereAreNoIncidents() {
+        const TempHistory history;
+        Archive archive(history.directory, history.watchlist);
+        QVERIFY(incidentsFor(archive, {"", noon}).log.empty());
+        history.write(); // which holds nothing yet
+        const IncidentsAnswer answer = incidentsFor(archive, {"", noon + 1h});
+        QVERIFY(!answer.trouble && answer.log.empty() && !answer.shown && answer.goingOn() == nullptr);
+        QCOMPARE(answer.asOf, noon + 1h);
+    }
+
+    // A window that only looks on knows of each target what was seen of it last, if that was lately.
+    void theLatestOfEachTargetIsReadWhereItIsAskedFor() {
+        const TempHistory history;
+        history.write()->append(rowsOnly({answered(webId, noon), answered(dnsId, noon), answered(dnsId, noon + 90min),
+                                          answered(dnsId, noon + 95min), answered(tcpId, noon + 3h)}));
+        Archive archive(history.directory, history.watchlist);
+        ArchiveQuery query = queryUntil(noon + 2h);
+        QVERIFY(answerTo(archive, query).latest.empty());
+        query.latest = true;
+        QVERIFY(answerTo(archive, query).latest == std::vector{answered(dnsId, noon + 95min)});
+    }
+
+    void damageIsToldWhateverWasAsked() {
+        const TempHistory history;
+        std::filesystem::create_directories(history.directory);
+        std::ofstream(history.file()) << std::string(8192, 'x');
+        Archive archive(history.directory, history.watchlist);
+        std::atomic<int> damaged = 0;
+        connect(
+            &archive, &Archive::damaged, &archive, [&] { ++damaged; }, Qt::DirectConnection);
+        QVERIFY(incidentsFor(archive, {"", noon}).trouble);
+        QVERIFY(answerTo(archive, queryUntil(noon + 1h)).trouble);
+        QCOMPARE(damaged.load(), 2);
     }
 
     void questionsOfOneKindLeaveTheOtherAlone() {

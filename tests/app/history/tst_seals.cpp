@@ -3,6 +3,7 @@
 #include "app/history/rollup_store.h"
 #include "app/history/seal_check.h"
 #include "app/history/seal_store.h"
+#include "app/history/sealed_days.h"
 #include "probes/wire/sha256.h"
 #include "tests/app/history/builders.h"
 
@@ -10,6 +11,8 @@
 
 #include <SQLiteCpp/Transaction.h>
 #include <ctime>
+#include <map>
+#include <tuple>
 
 using namespace kpwatch;
 using namespace kpwatch::testing;
@@ -260,6 +263,54 @@ class SealsTest : public QObject {
         change(history, "DELETE FROM observation WHERE at_ms = 1772668805000");
         verdict = checkedSeals(history.directory);
         QVERIFY(verdict.differs && verdict.differs->starts_with("2026-03-05, kcna-http"));
+    }
+
+    // Whoever has nothing but a stretch can check it: each link follows from the one before, each text from its leaf.
+    void daysAreHandedOnWithTheStretchOfTheChainThatCoversThem() {
+        const TempHistory history;
+        QVERIFY(!sentenceOf<StorageError>([&] { lastSealedDay(history.directory); }).empty());
+        const auto writer = history.write(midnight);
+        QVERIFY(!lastSealedDay(history.directory));
+        fill(*writer, 4);
+        tendAll(*writer, midnight + 4 * 24h + 1h);
+        writer->append(rowsOnly({answered(webId, midnight + 30h + 1s)}));
+        tendAll(*writer, midnight + 5 * 24h + 1h); // which makes it an addendum
+        writer->append(rowsOnly({answered(dnsId, midnight + 30h + 2s)}));
+        const std::int64_t first = msOf(midnight) / dayMs, second = first + 1, third = first + 2;
+        QCOMPARE(lastSealedDay(history.directory), std::optional(first + 3));
+        std::vector<CanonicalLeaf> shown;
+        const auto handedOn = [&](std::int64_t from, std::int64_t to, const std::stop_token& stop = {}) {
+            shown.clear();
+            return sealedDays(
+                history.directory, from, to, [&](const CanonicalLeaf& leaf) { shown.push_back(leaf); }, stop);
+        };
+        const SealedStretch stretch = handedOn(second, third);
+        QCOMPARE(stretch.before, one(history, "SELECT hash FROM seal ORDER BY id LIMIT 1"));
+        QCOMPARE(stretch.links.size(), std::size_t{4}); // two days, the one after, and the addendum
+        std::string before = stretch.before;
+        std::map<std::tuple<std::int64_t, std::string, std::int64_t>, std::string> sealed;
+        for (const ChainLink& link : stretch.links) {
+            QCOMPARE(sealHash(before, link.seal, link.leaves), link.hash);
+            before = link.hash;
+            for (const Leaf& leaf : link.leaves)
+                sealed[{leaf.day, leaf.series, leaf.part}] = leaf.hash;
+        }
+        int unsealed = 0;
+        for (const CanonicalLeaf& leaf : shown) {
+            QCOMPARE(sha256(leaf.text), leaf.leaf.hash);
+            unsealed += leaf.unsealed ? 1 : 0;
+            if (!leaf.unsealed)
+                QCOMPARE(sealed.at({leaf.leaf.day, leaf.leaf.series, leaf.leaf.part}), leaf.leaf.hash);
+        }
+        QCOMPARE(unsealed, 1);
+        QCOMPARE(shown.size(), std::size_t{2 * 5 + 2});
+        QVERIFY(stretch.pruned.empty());
+        QCOMPARE(handedOn(first, first).before, std::string(64, '0'));
+        QVERIFY(handedOn(first + 10, first + 20).links.empty() && shown.empty());
+        std::stop_source stop;
+        stop.request_stop();
+        handedOn(second, third, stop.get_token());
+        QVERIFY(shown.empty());
     }
 
     void aRestartSealsWhatIsThereAndSaysWhy() {

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Recording that goes on in another folder: what goes along, and what is left there when it does not come to it.
+#include "app/history/elsewhere.h"
+#include "tests/app/history/builders.h"
+
+#include <QTest>
+
+#include <fstream>
+
+using namespace kpwatch;
+using namespace kpwatch::testing;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A record of two rows with the person's own lists beside it, and a place to go.
+struct Move {
+    TempHistory history;
+    fs::path there = history.directory.parent_path() / "other disk" / "record";
+
+    Move() {
+        fs::create_directories(there.parent_path());
+        history.write()->append(rowsOnly({answered(webId, noon), answered(dnsId, noon + 1min)}));
+        for (const char* name : {"notes.jsonl", "events.json", "settings.json", "watchlist.json", "place.json"})
+            std::ofstream(history.directory / name) << name;
+    }
+    std::optional<Elsewhere> begin(const std::stop_token& stop = {}, bool simulated = false) const {
+        return openElsewhere(history.directory, {there, simulated}, history.watchlist, history.settings, noon + 1h,
+                             stop);
+    }
+    std::size_t rowsThere() const {
+        std::size_t rows = 0;
+        HistoryReader(there).rows(history.watchlist, {noon - 24h, noon + 24h},
+                                  [&](const Observation* row, const Event*) { rows += row != nullptr ? 1 : 0; });
+        return rows;
+    }
+};
+
+std::string contentOf(const fs::path& file) {
+    std::ifstream in(file);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+} // namespace
+
+class ElsewhereTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void recordAndListsGoAlong() {
+        const Move move;
+        std::ofstream(move.history.directory / "letter.odt") << "somebody else's";
+        fs::create_symlink("/etc/hostname", move.history.directory / "notes.link");
+        std::optional<Elsewhere> next = move.begin();
+        QVERIFY(next && !next->blank);
+        QCOMPARE(next->history->append(rowsOnly({answered(webId, noon), answered(webId, noon + 1h)})), std::size_t(1));
+        QCOMPARE(move.rowsThere(), std::size_t(3));
+        QCOMPARE(move.history.observations().size(), std::size_t(2)); // it stays where it was, as it was
+        for (const char* name : {"notes.jsonl", "events.json", "settings.json", "watchlist.json", "place.json"})
+            QCOMPARE(contentOf(move.there / name), std::string(name));
+        QVERIFY(!fs::exists(move.there / "letter.odt") && !fs::exists(fs::symlink_status(move.there / "notes.link")));
+    }
+
+    void aRecordThatIsThereAlreadyIsGoneOnWith() {
+        const Move move;
+        History({move.there, false}, move.history.watchlist, move.history.settings, noon)
+            .append(rowsOnly({answered(tcpId, noon + 2min)}));
+        const std::optional<Elsewhere> next = move.begin();
+        QVERIFY(next && !next->blank);
+        QCOMPARE(move.rowsThere(), std::size_t(1));
+        QVERIFY(!fs::exists(move.there / "notes.jsonl"));
+    }
+
+    // It is because the old disk fails that somebody goes.
+    void whereTheOldOneCannotBeReadItBeginsBlank() {
+        const Move move;
+        fs::resize_file(move.history.file(), 4096 + 100);
+        const std::optional<Elsewhere> next = move.begin();
+        QVERIFY(next && next->blank);
+        next->history->append(rowsOnly({answered(webId, noon + 1h)}));
+        QCOMPARE(move.rowsThere(), std::size_t(1));
+        QCOMPARE(contentOf(move.there / "notes.jsonl"), std::string("notes.jsonl"));
+    }
+
+    void whereThereIsNoneItBeginsBlank() {
+        const Move move;
+        fs::remove(move.history.file());
+        const std::optional<Elsewhere> next = move.begin();
+        QVERIFY(next && next->blank);
+        QCOMPARE(move.rowsThere(), std::size_t(0));
+    }
+
+    void itsOwnFolderIsRefused() {
+        const Move move;
+        fs::create_symlink(move.history.directory, move.there);
+        QVERIFY(sentenceOf<InputError>([&] { move.begin(); }).find("choose another folder") != std::string::npos);
+        QCOMPARE(move.history.observations().size(), std::size_t(2));
+    }
+
+    void whatWasStoppedLeavesNothing() {
+        const Move move;
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!move.begin(stop.get_token()));
+        QVERIFY(!fs::exists(move.there));
+        QCOMPARE(move.history.observations().size(), std::size_t(2));
+    }
+
+    void whatWasRefusedLeavesNothing() {
+        const Move move; // of real measurements, to which no simulation is added
+        QVERIFY(!sentenceOf<StorageError>([&] { move.begin({}, true); }).empty());
+        QVERIFY(!fs::exists(move.there / "notes.jsonl") && !fs::exists(move.there / "history.db"));
+        QCOMPARE(move.history.observations().size(), std::size_t(2));
+        QVERIFY(move.begin().has_value()); // nothing is in the way of the next try
+        QCOMPARE(move.rowsThere(), std::size_t(2));
+    }
+};
+
+QTEST_GUILESS_MAIN(ElsewhereTest)
+#include "tst_elsewhere.moc"
