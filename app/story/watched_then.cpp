@@ -50,6 +50,18 @@ void take(Watchlist& list, const Watchlist& later) {
     }
 }
 
+// The nearest from `from` on, else before it.
+std::optional<std::size_t> versionNaming(TargetId target, const std::vector<WatchlistVersion>& versions,
+                                         std::size_t from) {
+    for (std::size_t version = from; version < versions.size(); ++version)
+        if (targetIn(versions[version].list, target) != nullptr)
+            return version;
+    for (std::size_t version = from; version-- > 0;)
+        if (targetIn(versions[version].list, target) != nullptr)
+            return version;
+    return std::nullopt;
+}
+
 } // namespace
 
 WatchedThen::WatchedThen(Watchlist today, std::vector<WatchlistVersion> versions) : m_ever(std::move(today)) {
@@ -86,8 +98,15 @@ bool WatchedThen::isAsked(std::size_t version, TargetId target) const {
 const Watchlist& WatchedThen::of(const Incident& incident) const {
     if (m_versions.empty())
         return m_ever;
-    const std::size_t first = versionAt(incident.firstFailure());
-    const std::size_t last = std::max(first, versionAt(incident.end(UtcTime::max())));
+    std::size_t first = versionAt(incident.firstFailure());
+    std::size_t last = std::max(first, versionAt(incident.end(UtcTime::max())));
+    for (const Member& member : incident.members) { // who may have failed by a clock that was set back since
+        const auto named = versionNaming(member.target, m_versions, first);
+        if (!named)
+            return m_ever;
+        first = std::min(first, *named);
+        last = std::max(last, *named);
+    }
     const auto [known, fresh] = m_during.try_emplace({first, last});
     if (fresh) {
         known->second = m_versions[first].list;

@@ -113,6 +113,14 @@ class TestToldThen : public QObject {
         QVERIFY(then.leavings(list.targets[0].id).empty());
     }
 
+    // Of a record that never named him, as somebody else's list may.
+    void whoWasInNoListIsToldByTodays() {
+        const WatchedThen then(whole(), {{minute(0), withoutMinistry()}});
+        const auto incidents =
+            incidentsOf({then.ever(), lanesOf(then.ever(), "mfa-http 100-200"), {}, minute(1440)}, {});
+        QVERIFY(&then.of(incidents.at(0)) == &then.ever());
+    }
+
     // A list in which all stand elsewhere: ids are today's, names decide.
     void namesAndNotPlacesDecideWhoIsMeant() {
         Watchlist turned = whole();
@@ -136,7 +144,7 @@ class TestToldThen : public QObject {
     static constexpr const char* three = "kcna-http 100-200; naenara-http 100-200; airkoryo-http 100-200";
     static constexpr const char* late = "kcna-http 100-200; naenara-http 100-200; airkoryo-http 100-200; "
                                         "mfa-http z0-1000";
-    const Row rows[8] = {
+    const Row rows[9] = {
         {"nothing changed", whole, whole, three, "Three of four sites did not answer", "Three of four", 4},
         {"one that answered was taken off", whole, withoutMinistry, three, "Three of four sites did not answer",
          "Three of four", 4},
@@ -148,6 +156,8 @@ class TestToldThen : public QObject {
          "Foreign Ministry", 4},
         {"who was silent was switched off", whole, ministryOff, "mfa-http 100-200", "Foreign Ministry did not answer",
          "Foreign Ministry", 4},
+        {"who was silent was added by a clock that was ahead", withoutMinistry, whole, "mfa-http 100-200",
+         "Foreign Ministry did not answer", "Foreign Ministry", 4},
         {"who was silent was renamed", whole, renamed, "mfa-http 100-200", "Foreign Ministry did not answer",
          "Foreign Ministry", 4},
     };
