@@ -170,6 +170,20 @@ std::optional<UtcTime> judgedOtherwiseSince(const HistoryReader& reader) {
     return since;
 }
 
+// Since when a control of an earlier list has been in none.
+std::optional<UtcTime> controlGoneSince(const HistoryReader& reader) {
+    const auto hasControl = [](const Watchlist& list, const std::string& name) {
+        return std::ranges::any_of(list.controls, [&](const Control& each) { return each.target.name == name; });
+    };
+    std::optional<UtcTime> since;
+    const std::vector<WatchlistVersion>& versions = reader.watchlistVersions();
+    for (std::size_t i = 1; i < versions.size(); ++i)
+        for (const Control& control : versions[i - 1].list.controls)
+            if (!hasControl(versions[i].list, control.target.name))
+                since = versions[i].since;
+    return since;
+}
+
 } // namespace
 
 std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings,
@@ -205,16 +219,21 @@ std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& wa
         judge.advanceTo(now);
         if (const auto otherwise = judgedOtherwiseSince(reader))
             soundFrom = std::max(soundFrom, *otherwise); // the past stays as it was judged
-        // What a control said before it was asked something else is left out, and the past would be judged by less.
+        // What a control said before it was asked something else, or went, is left out: the past would be judged by
+        // less. But of what came after the last row nothing has been told.
+        std::optional<UtcTime> less = controlGoneSince(reader);
         for (const Control& control : watchlist.controls)
             if (const auto begun = anew.find(control.target.id); begun != anew.end())
-                soundFrom = std::max(soundFrom, begun->second);
+                less = std::max(less, std::optional(begun->second));
+        if (less)
+            soundFrom = std::max(soundFrom, std::min(*less, reader.lastRowAt().value_or(now)));
         tellSince(judge, lanes, soundFrom);
     }
     if (stop.stop_requested())
         return std::nullopt;
     judge.advanceTo(now);
     std::vector<SpanChange> changes = cutAt(judge.changes(), soundFrom, anew);
+    judge.settleBefore(soundFrom);
     return Fold{std::move(judge), std::move(changes)};
 }
 

@@ -308,6 +308,7 @@ Judge& Judge::operator=(Judge&&) noexcept = default;
 void Judge::assumeNoHeartbeats() { m_state->hasHeartbeats = false; }
 void Judge::take(const Observation& row) { m_state->observe(row); }
 void Judge::take(const Event& row) { m_state->happen(row); }
+void Judge::settleBefore(UtcTime time) { m_state->settled = time; }
 std::vector<SpanChange> Judge::changes() { return m_state->changes(); }
 void Judge::stoodSince(TargetId lane, UtcTime begin) {
     m_state->stood.erase(lane);

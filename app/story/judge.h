@@ -99,6 +99,9 @@ class Judge {
     // row of it that is taken.
     void know(std::size_t control, const Qualification& before);
 
+    // What was told of the time before stays: changes() says nothing of it any more.
+    void settleBefore(UtcTime time);
+
     // What changed in each lane since the last call (also for ownLineId); empty if nothing did.
     std::vector<SpanChange> changes();
 

@@ -30,7 +30,7 @@ std::vector<SpanChange> Judge::State::changes() {
         }
         if (!own.changedFrom())
             return;
-        const UtcTime from = std::max(*own.changedFrom(), *first);
+        const UtcTime from = std::max({*own.changedFrom(), *first, settled});
         if (from >= clock) // nothing to be seen of it yet
             return;
         changed.push_back({id, from, laidOver(presence.track(), veils, own, {from, clock})});

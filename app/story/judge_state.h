@@ -129,6 +129,7 @@ struct Judge::State {
     bool throughProxy = false;
     bool roadIsOurs = true; // no proxy, as told
     UtcTime clock{};
+    UtcTime settled = UtcTime::min(); // what was told of the time before stays
     struct Kept {
         UtcTime before;         // what ended before then had been judged
         std::size_t judged;     // of `judgedSince`, that many
