@@ -94,7 +94,8 @@ Assessment assessed(const Incident& incident, const Case& given) {
     result.touched = touchedBy(scene);
     result.opinion = given.opinion;
     result.coverage = scene.coverage;
-    result.evidence = evidenceOf(scene, shape, result.routes);
+    result.weighed = nearestPattern(scene, shape);
+    result.evidence = evidenceOf(scene, result.weighed, result.routes);
     result.lineChanged = incident.cutAt && std::ranges::count(epochChanges(given.events), *incident.cutAt) > 0;
     result.errorPageAfter = errorPagesAfter(incident, given.spans);
     result.thresholds = given.thresholds;

@@ -137,6 +137,7 @@ struct Assessment {
     Scope scope = Scope::Several;
     Pattern pattern = Pattern::Unclear;
     WhyUnclear why = WhyUnclear::NoShape;
+    Pattern weighed = Pattern::Unclear; // what the evidence is for and against: the pattern, or the one nearest to it
     RouteFinding routes;
     Basis basis;
     Touched touched;

@@ -15,8 +15,8 @@ double size(const std::vector<const Target*>& targets) { return static_cast<doub
 
 class Rows {
   public:
-    Rows(const Scene& scene, const Shape& shape, const RouteFinding& routes)
-        : m_scene(scene), m_routes(routes), m_leaning(leaning(scene, shape)) {}
+    Rows(const Scene& scene, Pattern weighed, const RouteFinding& routes)
+        : m_scene(scene), m_routes(routes), m_weighed(weighed) {}
 
     std::vector<Evidence> all() {
         addStart();
@@ -36,18 +36,8 @@ class Rows {
     }
     // + for the patterns it is a part of, - for the others.
     Sign signFor(std::initializer_list<Pattern> supported) const {
-        return std::find(supported.begin(), supported.end(), m_leaning) != supported.end() ? Sign::Supports
+        return std::find(supported.begin(), supported.end(), m_weighed) != supported.end() ? Sign::Supports
                                                                                            : Sign::Against;
-    }
-    // What is unclear is weighed against the shape that comes nearest, so that the rows show what it lacks.
-    static Pattern leaning(const Scene& scene, const Shape& shape) {
-        if (shape.pattern != Pattern::Unclear)
-            return shape.pattern;
-        if (areNameServersOnly(scene))
-            return Pattern::NameServersOnly;
-        if (shareOneAddress(scene))
-            return Pattern::SingleServer;
-        return longestChain(scene.onsets, scene.given.clockError) > 1 ? Pattern::Gradual : Pattern::Abrupt;
     }
 
     void addStart() {
@@ -223,14 +213,24 @@ class Rows {
 
     const Scene& m_scene;
     const RouteFinding& m_routes;
-    const Pattern m_leaning;
+    const Pattern m_weighed;
     std::vector<Evidence> m_rows;
 };
 
 } // namespace
 
-std::vector<Evidence> evidenceOf(const Scene& scene, const Shape& shape, const RouteFinding& routes) {
-    return Rows(scene, shape, routes).all();
+Pattern nearestPattern(const Scene& scene, const Shape& shape) {
+    if (shape.pattern != Pattern::Unclear)
+        return shape.pattern;
+    if (areNameServersOnly(scene))
+        return Pattern::NameServersOnly;
+    if (shareOneAddress(scene))
+        return Pattern::SingleServer;
+    return longestChain(scene.onsets, scene.given.clockError) > 1 ? Pattern::Gradual : Pattern::Abrupt;
+}
+
+std::vector<Evidence> evidenceOf(const Scene& scene, Pattern weighed, const RouteFinding& routes) {
+    return Rows(scene, weighed, routes).all();
 }
 
 } // namespace kpwatch

@@ -31,7 +31,11 @@ Troubled troubledOf(const Scene& scene);
 // Latest `after` minus earliest `by` of DN: negative if all ranges share a moment; empty if one is not observed.
 std::optional<std::chrono::milliseconds> spreadOf(const Scene& scene);
 
+// The pattern, or while that is unclear the one that comes nearest, so that the evidence shows what it lacks.
+Pattern nearestPattern(const Scene& scene, const Shape& shape);
+
 Scope scopeOf(const Scene& scene, const RouteFinding& routes);
-std::vector<Evidence> evidenceOf(const Scene& scene, const Shape& shape, const RouteFinding& routes);
+// For and against a pattern.
+std::vector<Evidence> evidenceOf(const Scene& scene, Pattern weighed, const RouteFinding& routes);
 
 } // namespace kpwatch

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/fits.h"
 
+#include "app/words/incident.h"
 #include "app/words/tr.h"
 
 namespace kpwatch::words {
@@ -31,6 +32,12 @@ QString fits(Pattern pattern) {
         return {};
     }
     return {};
+}
+
+QString weighedAgainst(const Assessment& seen) {
+    return seen.pattern != Pattern::Unclear || seen.evidence.empty()
+               ? QString()
+               : Tr::tr("Weighed against the shape that comes nearest: “%1”.").arg(pattern(seen.weighed));
 }
 
 } // namespace kpwatch::words

@@ -11,5 +11,7 @@ namespace kpwatch::words {
 
 // "Fits trouble at one server … Fits less well with …"; empty where no shape is claimed.
 QString fits(Pattern pattern);
+// What the rows of evidence are for and against, where no shape is claimed; else empty: it is the one that is.
+QString weighedAgainst(const Assessment& seen);
 
 } // namespace kpwatch::words

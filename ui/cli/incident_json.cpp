@@ -135,6 +135,7 @@ ordered_json incidentJson(const words::IncidentTold& told) {
             {"coverage", seen.coverage},
             {"targets", targetsJson(incident, told.watchlist)},
             {"before", pairsJson(incident.before, told.watchlist)},
+            {"weighed_against", name(seen.weighed)},
             {"evidence", evidenceJson(seen.evidence)},
             {"second_opinion", opinionJson(seen.opinion)},
             {"credit", words::attributions(words::sourcesOf(seen)).toStdString()},

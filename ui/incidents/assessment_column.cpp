@@ -71,11 +71,13 @@ AssessmentColumn::AssessmentColumn(QWidget* parent)
     : QWidget(parent), m_finding(wrapping(18, 600, Ink::Text, this)), m_fits(wrapping(13, 400, Ink::Text, this)),
       m_routes(wrapping(13, 400, Ink::Text, this)), m_basis(wrapping(13, 600, Ink::Text, this)),
       m_thresholds(wrapping(12, 400, Ink::Text3, this)), m_credit(wrapping(12, 400, Ink::Text3, this)),
-      m_precursors(wrapping(13, 400, Ink::Text, this)), m_evidence(new QGridLayout) {
+      m_precursors(wrapping(13, 400, Ink::Text, this)), m_weighed(wrapping(12, 400, Ink::Text2, this)),
+      m_evidence(new QGridLayout) {
     auto* caption = new TextLabel(15, 600, Ink::Text, this);
     caption->setText(tr("What the record shows"));
     auto* key = new TextLabel(12, 400, Ink::Text3, this);
     key->setText(tr("+ supports   − speaks against   ? not known"));
+    m_weighed->setObjectName(QStringLiteral("weighed"));
     m_evidence->setColumnStretch(1, 1);
     m_evidence->setHorizontalSpacing(10);
     m_evidence->setVerticalSpacing(1);
@@ -95,6 +97,7 @@ AssessmentColumn::AssessmentColumn(QWidget* parent)
         column->addWidget(part);
     column->addSpacing(6);
     column->addWidget(heading(tr("Evidence"), this));
+    column->addWidget(m_weighed);
     column->addWidget(key);
     column->addLayout(m_evidence);
     column->addSpacing(6);
@@ -119,6 +122,8 @@ void AssessmentColumn::setAssessment(const words::IncidentTold& told) {
     m_thresholds->setText(words::thresholds(seen.pattern, seen.thresholds));
     m_credit->setText(words::attributions(words::sourcesOf(seen)));
     m_credit->setVisible(!m_credit->text().isEmpty());
+    m_weighed->setText(words::weighedAgainst(seen));
+    m_weighed->setVisible(!m_weighed->text().isEmpty());
     setEvidence(seen.evidence);
     m_precursors->setText(words::precursors(told).join(QLatin1Char('\n')));
 }

@@ -28,6 +28,7 @@ class AssessmentColumn : public QWidget {
     TextLabel* m_thresholds;
     TextLabel* m_credit;     // whose readings it rests on
     TextLabel* m_precursors; // slow spells and error pages before it
+    TextLabel* m_weighed;    // against which shape the rows are
     QGridLayout* m_evidence;
     std::vector<Evidence> m_rows; // what stands there; made anew, rows would be gone for a moment
 };

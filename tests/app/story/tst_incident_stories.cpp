@@ -428,6 +428,29 @@ class TestIncidentStories : public QObject {
         QVERIFY(!asleep.contains(Fact::WithinSeconds));
     }
 
+    // Rows for and against nothing would say nothing.
+    void evidenceIsWeighedAgainstAShape_data() {
+        QTest::addColumn<const char*>("lanes");
+        QTest::addColumn<Pattern>("pattern");
+        QTest::addColumn<Pattern>("weighed");
+        QTest::newRow("a shape") << "all 100-190" << Pattern::Abrupt << Pattern::Abrupt;
+        QTest::newRow("two of many together")
+            << "kcna-http 100-300; naenara-http 100-300" << Pattern::Unclear << Pattern::Abrupt;
+        QTest::newRow("one after another")
+            << "kcna-http 100-300; naenara-http 130-300" << Pattern::Unclear << Pattern::Gradual;
+    }
+    void evidenceIsWeighedAgainstAShape() {
+        QFETCH(const char*, lanes);
+        QFETCH(Pattern, pattern);
+        QFETCH(Pattern, weighed);
+        const Watchlist list = plainWatchlist();
+        const TargetSpans spans = lanesOf(list, lanes);
+        const std::vector<Incident> incidents = incidentsOf({list, spans, {}, minute(400)}, {});
+        const Assessment seen = assessed(incidents.at(0), {list, spans, {}, {}, minute(400)});
+        QVERIFY2(seen.pattern == pattern, name(seen.pattern).data());
+        QVERIFY2(seen.weighed == weighed, name(seen.weighed).data());
+    }
+
     // Two of Russia's routers, of which one answers.
     void aSideOfWhichSomeAnswerIsNoUpstream() {
         Watchlist list = plainWatchlist();
