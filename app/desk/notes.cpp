@@ -17,6 +17,8 @@ Json jsonOf(const Note& note) {
     Json json{{"id", note.id}, {"at", isoUtc(note.at)}};
     putText(json, "incident", note.incident);
     putText(json, note.kind == NoteKind::Link ? "link" : "text", note.text);
+    if (note.changed)
+        json["changed"] = isoUtc(*note.changed);
     return json;
 }
 
@@ -37,10 +39,11 @@ Note noteFrom(const nlohmann::json& json) {
     note.kind = note.text.empty() ? NoteKind::Text : NoteKind::Link;
     if (note.kind == NoteKind::Text)
         note.text = textAt(json, "text");
+    note.changed = parseIsoUtc(textAt(json, "changed"));
     return note;
 }
 
-bool isWebAddress(const std::string& text) {
+bool isWebAddress(std::string_view text) {
     return (text.starts_with("https://") || text.starts_with("http://")) &&
            text.find_first_of(" \t\r\n\"<>") == std::string::npos;
 }
@@ -57,6 +60,8 @@ void check(const Note& note) {
 OwnFile notesIn(const std::filesystem::path& file) { return {file, "notes"}; }
 
 } // namespace
+
+NoteKind noteKindOf(std::string_view text) { return isWebAddress(text) ? NoteKind::Link : NoteKind::Text; }
 
 Notes::Notes(std::filesystem::path directory) : m_file(std::move(directory) / "notes.json") {}
 
@@ -79,6 +84,21 @@ std::int64_t Notes::add(Note note) const {
     notes.push_back(std::move(note));
     file.write(listOf(notes));
     return notes.back().id;
+}
+
+bool Notes::change(std::int64_t id, const std::string& text, UtcTime now) const {
+    const OwnFile file = notesIn(m_file);
+    const OwnFile::Locked locked(file);
+    std::vector<Note> notes = all();
+    const auto note = std::find_if(notes.begin(), notes.end(), [id](const Note& each) { return each.id == id; });
+    if (note == notes.end())
+        return false;
+    note->text = text;
+    note->kind = noteKindOf(text);
+    note->changed = now;
+    check(*note);
+    file.write(listOf(notes));
+    return true;
 }
 
 bool Notes::erase(std::int64_t id) const {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,11 +21,15 @@ struct Note {
     UtcTime at;
     std::string incident; // as it was called then
     NoteKind kind = NoteKind::Text;
-    std::string text; // or the address of the link
+    std::string text;                 // or the address of the link
+    std::optional<UtcTime> changed{}; // when it became what it says now; empty: as it was written
     bool operator==(const Note&) const = default;
 };
 
 inline constexpr std::size_t longestNote = 10'000; // bytes
+
+// A text that is nothing but the address of a page is a link.
+NoteKind noteKindOf(std::string_view text);
 
 class Notes {
   public:
@@ -35,6 +40,9 @@ class Notes {
     std::vector<Note> all() const;
     // Its id. Throws InputError if it is empty, too long, or a link that is none of http or https.
     std::int64_t add(Note note) const;
+    // It says `text` from now on, and nothing is left of what it said, as after erasing. False if there is none; throws
+    // as add().
+    bool change(std::int64_t id, const std::string& text, UtcTime now) const;
     // False if there is none. What it said is overwritten before the old file goes: on a disk that keeps old copies by
     // itself (a snapshot, a file system that copies on writing) that is as far as a program can reach.
     bool erase(std::int64_t id) const;

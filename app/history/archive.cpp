@@ -218,6 +218,7 @@ IncidentsAnswer incidentsFrom(const HistoryReader* reader, const Watchlist& watc
     answer.shown = static_cast<std::size_t>(shown - answer.log.data());
     const Assessment* const known = currentAssessment(answer, *answer.shown);
     answer.assessment = known != nullptr ? *known : assessmentOf(*reader, question, *shown);
+    answer.said = everSaidOf(*shown, reader->judgements());
     addAround(answer, *reader, watchlist);
     return answer;
 }

@@ -7,6 +7,7 @@
 #include "app/history/desk_timeline.h"
 #include "app/history/incident_reader.h"
 #include "app/history/new_questions.h"
+#include "app/story/by_hand.h"
 #include "app/story/route_lane.h"
 #include "app/story/spells.h"
 
@@ -85,6 +86,7 @@ struct IncidentsAnswer {
     std::vector<Spell> spells;         // in order of begin
     std::optional<std::size_t> shown;  // the one asked for, in the log
     Assessment assessment;             // of it
+    std::vector<SaidOfIt> said;        // of it, by hand
     Timeline around;                   // all lanes, from some time before it to some time after
     LanesOfRoutes routes;              // over the same time
     int otherDesks = 0;                // that saw something in it

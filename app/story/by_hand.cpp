@@ -190,4 +190,23 @@ void applyByHand(std::vector<Incident>& incidents, const Record& record, const s
         applying.apply(judgement);
 }
 
+std::vector<SaidOfIt> everSaidOf(const Incident& incident, std::span<const Judgement> said) {
+    const auto hasId = [](std::int64_t id) { return [id](const Judgement& each) { return each.id == id; }; };
+    const std::vector<Judgement> held = inForce(said);
+    std::vector<SaidOfIt> all;
+    for (const Judgement& each : said) {
+        const bool its = isNamed(incident, each.incident) || std::ranges::any_of(incident.byHand, hasId(each.id));
+        const bool others = each.hand == Hand::Merge && isNamed(incident, each.other);
+        const bool undoing = each.hand == Hand::Undo && std::ranges::any_of(all, [&](const SaidOfIt& earlier) {
+                                 return earlier.judgement.id == each.undoes;
+                             });
+        if (each.hand == Hand::Undo ? !undoing : !its && !others)
+            continue;
+        all.push_back({each, each.hand != Hand::Undo && std::ranges::none_of(held, hasId(each.id))});
+        if (!its && others)
+            all.back().judgement.other = each.incident;
+    }
+    return all;
+}
+
 } // namespace kpwatch

@@ -13,4 +13,13 @@ namespace kpwatch {
 // Bounds, order and lengths are to be worked out again afterwards.
 void applyByHand(std::vector<Incident>& incidents, const Record& record, const std::vector<UtcTime>& epoch_changes);
 
+struct SaidOfIt {
+    Judgement judgement;
+    bool undone = false;
+    bool operator==(const SaidOfIt&) const = default;
+};
+// All that was ever said of one incident, what was undone and the undoing too, in that order. A merge that was said of
+// the other is told as one with that.
+std::vector<SaidOfIt> everSaidOf(const Incident& incident, std::span<const Judgement> said);
+
 } // namespace kpwatch

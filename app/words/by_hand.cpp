@@ -64,4 +64,13 @@ QString saidByHand(const Judgement& judgement, const Watchlist& watchlist) {
         .arg(stampKst(judgement.at), what(judgement, watchlist), cleaned(judgement.reason, reasonLength));
 }
 
+QString saidByHand(const SaidOfIt& said, const Watchlist& watchlist) {
+    const QString words = saidByHand(said.judgement, watchlist);
+    return said.undone ? Tr::tr("%1 Undone.").arg(words) : words;
+}
+
+QString writtenWhen(UtcTime at, const std::optional<UtcTime>& changed) {
+    return changed ? Tr::tr("%1, changed %2").arg(stampKst(at), stampKst(*changed)) : stampKst(at);
+}
+
 } // namespace kpwatch::words

@@ -347,7 +347,8 @@ class TestInertText : public QObject {
                                QStringLiteral("m_icon.setToolTip(QString(tip).remove("), // a panel's, without "<"
                                QStringLiteral("detail->lastModified.data()"),
                                QStringLiteral("QString::fromStdString(incident->id)"), // data of a choice, as the next
-                               QStringLiteral("label, 60), QString::fromStdString(target->name)")};
+                               QStringLiteral("label, 60), QString::fromStdString(target->name)"),
+                               QStringLiteral("setPlainText(QString::fromStdString(note.text))")}; // to be changed
         QStringList wrong;
         QDirIterator files(root.filePath(QStringLiteral("ui")), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
                            QDir::Files, QDirIterator::Subdirectories);

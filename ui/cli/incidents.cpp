@@ -56,11 +56,11 @@ void printOrder(const words::IncidentTold& told) {
     }
 }
 
-void printByHand(const Incident& incident, const Watchlist& watchlist) {
-    if (incident.byHand.empty())
+void printByHand(const std::vector<SaidOfIt>& said, const Watchlist& watchlist) {
+    if (said.empty())
         return;
     std::cout << "\nSaid by hand (--undo takes it back)\n";
-    for (const Judgement& each : incident.byHand)
+    for (const SaidOfIt& each : said)
         std::cout << "  " << words::saidByHand(each, watchlist).toStdString() << '\n';
 }
 
@@ -69,8 +69,8 @@ void printNotes(const Incident& incident, const std::filesystem::path& history) 
     std::string shown;
     for (const Note& note : Notes(history).all())
         if (isNamed(incident, note.incident))
-            shown += "  " + std::to_string(note.id) + "  " +
-                     words::cleaned(note.text, static_cast<int>(longestNote)).toStdString() + '\n';
+            shown += "  " + std::to_string(note.id) + "  " + words::writtenWhen(note.at, note.changed).toStdString() +
+                     ": " + words::cleaned(note.text, static_cast<int>(longestNote)).toStdString() + '\n';
     if (!shown.empty())
         std::cout << "\nYour notes and links, in no backup and no export (--erase-note erases one)\n" << shown;
 }
@@ -94,7 +94,9 @@ void printReview(const words::IncidentTold& told) {
     line(words::thresholds(seen.pattern, seen.thresholds));
     std::cout << "\nWhat stopped answering first, Korea time; a shared number means: cannot be told\n";
     printOrder(told);
-    std::cout << '\n';
+    line({});
+    if (const QString weighed = words::weighedAgainst(seen); !weighed.isEmpty())
+        line(weighed);
     for (const Evidence& row : seen.evidence)
         std::cout << "  " << name(row.sign) << "  " << words::evidence(row).toStdString() << " ("
                   << words::evidenceSource(row).toStdString() << ")\n";
@@ -187,7 +189,7 @@ int runIncident(const CommonOptions& common, const std::string& id) {
         std::cout << documentText(reviewJson(told));
     } else {
         printReview(told);
-        printByHand(*incident, told.watchlist);
+        printByHand(everSaidOf(*incident, log.opened.reader.judgements()), told.watchlist);
         printNotes(*incident, common.history);
     }
     return 0;

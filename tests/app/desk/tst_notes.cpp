@@ -97,6 +97,45 @@ class TestNotes : public QObject {
         QVERIFY(!std::filesystem::exists(file));
     }
 
+    // When it was written stays known, what it said does not.
+    void areChangedForGood() {
+        const TempHistory history;
+        history.write();
+        const Notes notes(history.directory);
+        notes.add(note(secret));
+        const std::filesystem::path file = history.directory / "notes.json";
+        const int open_before = ::open(file.c_str(), O_RDONLY);
+        QVERIFY(notes.change(1, "https://example.org/a", noon + 1h));
+        std::string left(4096, 'x');
+        const ssize_t length = ::pread(open_before, left.data(), left.size(), 0);
+        ::close(open_before);
+        QVERIFY(length > 0);
+        left.resize(static_cast<std::size_t>(length));
+        QCOMPARE(left.find_first_not_of('\0'), std::string::npos);
+        QVERIFY(bytesOf(file).find(secret) == std::string::npos);
+        Note changed = note("https://example.org/a", NoteKind::Link);
+        changed.id = 1;
+        changed.changed = noon + 1h;
+        QVERIFY(notes.all() == std::vector<Note>{changed});
+        QVERIFY(!sentenceOf<InputError>([&] { notes.change(1, " ", noon + 2h); }).empty());
+        QVERIFY(notes.all() == std::vector<Note>{changed});
+        QVERIFY(!notes.change(2, "nobody's", noon));
+    }
+
+    void onlyTheAddressOfAPageIsALink_data() {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<bool>("link");
+        QTest::newRow("page") << std::string("https://example.org/a?b=c") << true;
+        QTest::newRow("words about it") << std::string("https://example.org/ says so") << false;
+        QTest::newRow("two lines") << std::string("https://example.org/\nhttps://example.com/") << false;
+        QTest::newRow("script") << std::string("javascript:alert(1)") << false;
+    }
+    void onlyTheAddressOfAPageIsALink() {
+        QFETCH(std::string, text);
+        QFETCH(bool, link);
+        QCOMPARE(noteKindOf(text) == NoteKind::Link, link);
+    }
+
     void areInNothingElse() {
         const TempHistory history;
         {

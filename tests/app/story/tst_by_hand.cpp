@@ -125,6 +125,44 @@ class TestByHand : public QObject {
         QVERIFY(found[0].falseAlarm);
     }
 
+    // The log of what was said: undone things and the undoing too.
+    void whatWasUndoneStaysKnown_data() {
+        QTest::addColumn<All>("said");
+        QTest::addColumn<std::string>("told"); // of the first
+        const auto row = [](const char* what, All judgements, const char* told) {
+            QTest::newRow(what) << std::move(judgements) << std::string(told);
+        };
+        const auto alarm = said(Hand::FalseAlarm, first);
+        row("nothing", {}, "");
+        row("holds", {alarm}, "1 false-alarm");
+        row("undone", {alarm, undo(1)}, "1 false-alarm undone, 2 undo");
+        row("undone and said again", {alarm, undo(1), alarm}, "1 false-alarm undone, 2 undo, 3 false-alarm");
+        row("of another", {said(Hand::FalseAlarm, second), undo(1)}, "");
+        row("merged", {merged(first, second)}, "1 merge 20260305-064000");
+        row("merge undone", {merged(first, second), undo(1)}, "1 merge 20260305-064000 undone, 2 undo");
+        row("merge undone that was said of the other", {merged(second, first), undo(1)},
+            "1 merge 20260305-064000 undone, 2 undo");
+        row("of the other while merged", {said(Hand::FalseAlarm, second), merged(first, second)},
+            "1 false-alarm, 2 merge 20260305-064000");
+        row("without effect", {without(first, "ns2")}, "1 exclude ns2");
+    }
+    void whatWasUndoneStaysKnown() {
+        QFETCH(All, said);
+        QFETCH(std::string, told);
+        for (std::size_t i = 0; i < said.size(); ++i)
+            said[i].id = static_cast<std::int64_t>(i) + 1;
+        const auto found = incidentsIn(two, said);
+        std::string log;
+        for (const SaidOfIt& each : everSaidOf(found.at(0), said)) {
+            log += (log.empty() ? "" : ", ") + std::to_string(each.judgement.id) + " " +
+                   std::string(name(each.judgement.hand));
+            if (!each.judgement.other.empty())
+                log += " " + each.judgement.other;
+            log += each.undone ? " undone" : "";
+        }
+        QCOMPARE(log, told);
+    }
+
     // What nobody had seen yet when something was said about the incident was not meant.
     void whatCameLaterIsAnIncidentOfItsOwn() {
         const char* const storm = "kcna-http 100-120 200-; naenara-http 200-; airkoryo-http 200-; mfa-http 200-";

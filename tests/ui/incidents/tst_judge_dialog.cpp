@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A hand on an incident from the review: nothing without a reason, and what is said is what was chosen.
 #include "app/words/by_hand.h"
+#include "app/words/words.h"
 #include "tests/support/lane_script.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/incidents/judge_dialog.h"
 #include "ui/incidents/log_filter.h"
+#include "ui/incidents/notes_list.h"
 #include "ui/incidents/said_card.h"
 #include "ui/live/controls.h"
 
 #include <QDateTimeEdit>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -40,6 +41,25 @@ QPushButton* doneButton(const QDialog& dialog) {
         if (button->text() == dialog.windowTitle())
             return button;
     return nullptr;
+}
+
+QString textsOf(const QWidget& widget) {
+    QCoreApplication::processEvents(); // what is added to a shown widget is shown with the next turn
+    QString all;
+    for (const QLabel* const label : widget.findChildren<QLabel*>())
+        if (label->isVisible())
+            all += label->text() + u'\n';
+    return all;
+}
+
+// False if there is no such button.
+bool press(const QWidget& widget, const QString& name) {
+    for (Button* const button : widget.findChildren<Button*>())
+        if (button->text() == name) {
+            button->click();
+            return true;
+        }
+    return false;
 }
 
 } // namespace
@@ -127,7 +147,7 @@ class TestJudgeDialog : public QObject {
     void onlyWhatCanBeDoneIsOffered() {
         const Seen seen;
         SaidCard card;
-        card.setIncident(seen.log[0], list);
+        card.setIncident(seen.log[0], {}, list);
         card.setHands({Hand::Window});
         card.show();
         QStringList offered;
@@ -144,30 +164,72 @@ class TestJudgeDialog : public QObject {
         QCOMPARE(offered, QStringList(words::hand(Hand::Window) + QChar(0x2026)));
     }
 
-    void notesAreKeptAndErased() {
+    void notesAreKeptChangedAndErased() {
         const QTemporaryDir home;
         const Notes notes(home.path().toStdString());
         const Seen seen;
         SaidCard card;
         card.setNotes(&notes);
-        card.setIncident(seen.log[0], list);
-        auto* line = card.findChild<QLineEdit*>();
-        line->setText(u"https://example.org/"_s);
-        QTest::keyClick(line, Qt::Key_Return);
+        card.setIncident(seen.log[0], {}, list);
+        card.show();
+        auto* field = card.findChild<NoteField*>(u"new-note"_s);
+        field->setPlainText(u"https://example.org/"_s);
+        QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(notes.all().size(), std::size_t(1));
         QVERIFY(notes.all()[0].kind == NoteKind::Link);
-        QVERIFY(line->text().isEmpty());
-        const auto press = [&card](const QString& name) {
-            for (Button* const button : card.findChildren<Button*>())
-                if (button->text() == name) {
-                    button->click();
-                    return true;
-                }
-            return false;
-        };
-        QVERIFY(press(u"Erase"_s));
-        QTRY_VERIFY(press(u"Erase for good"_s)); // not by a slip of the hand
+        QVERIFY(field->toPlainText().isEmpty());
+        QVERIFY(textsOf(card).contains(words::stampKst(notes.all()[0].at))); // when it was written
+
+        QVERIFY(press(card, u"Edit"_s));
+        QTRY_VERIFY(card.findChildren<NoteField*>().size() == 2);
+        auto* change = qobject_cast<NoteField*>(card.focusWidget());
+        QVERIFY(change != nullptr && change != field);
+        QCOMPARE(change->toPlainText(), u"https://example.org/"_s);
+        change->setPlainText(u"called 외무성"_s);
+        QTest::keyClick(change, Qt::Key_End);
+        QTest::keyClick(change, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(change, u"no comment"_s);
+        QTest::keyClick(change, Qt::Key_Return);
+        QTRY_COMPARE(notes.all()[0].text, std::string("called 외무성\nno comment"));
+        QVERIFY(notes.all()[0].kind == NoteKind::Text && notes.all()[0].changed);
+        QTRY_VERIFY(textsOf(card).contains(u", changed "_s));
+        QVERIFY(textsOf(card).contains(u"called 외무성\nno comment"_s));
+
+        QVERIFY(press(card, u"Edit"_s));
+        QTRY_VERIFY(card.findChildren<NoteField*>().size() == 2);
+        change = qobject_cast<NoteField*>(card.focusWidget());
+        change->setPlainText(u"given up"_s);
+        QTest::keyClick(change, Qt::Key_Escape);
+        QTRY_VERIFY(card.findChildren<NoteField*>().size() == 1);
+        QCOMPARE(notes.all()[0].text, std::string("called 외무성\nno comment"));
+
+        QVERIFY(press(card, u"Erase"_s));
+        QTRY_VERIFY(press(card, u"Erase for good"_s)); // not by a slip of the hand
         QTRY_VERIFY(notes.all().empty());
+    }
+
+    // Who goes on to something else has not given up what stands there, and it is of the incident it was written about.
+    void whatIsBeingWrittenIsKept() {
+        const QTemporaryDir home;
+        const Notes notes(home.path().toStdString());
+        const Seen seen;
+        SaidCard card;
+        card.setNotes(&notes);
+        card.setIncident(seen.log[0], {}, list);
+        card.show();
+        auto* field = card.findChild<NoteField*>(u"new-note"_s);
+        field->setPlainText(u"half a thought"_s);
+        card.setIncident(seen.log[1], {}, list);
+        QCOMPARE(notes.all().size(), std::size_t(1));
+        QCOMPARE(notes.all()[0].incident, seen.log[0].id);
+        QVERIFY(field->toPlainText().isEmpty() && !textsOf(card).contains(u"half a thought"_s));
+
+        card.setIncident(seen.log[0], {}, list);
+        QVERIFY(press(card, u"Edit"_s));
+        QTRY_VERIFY(card.findChildren<NoteField*>().size() == 2);
+        qobject_cast<NoteField*>(card.focusWidget())->setPlainText(u"a whole one"_s);
+        card.hide();
+        QCOMPARE(notes.all()[0].text, std::string("a whole one"));
     }
 
     void whyANoteIsNotKeptStaysThere() {
@@ -176,16 +238,14 @@ class TestJudgeDialog : public QObject {
         const Seen seen;
         SaidCard card;
         card.setNotes(&notes);
-        card.setIncident(seen.log[0], list);
+        card.setIncident(seen.log[0], {}, list);
         card.show();
-        auto* line = card.findChild<QLineEdit*>();
-        line->setText(u"https://example.org/two words"_s);
-        QTest::keyClick(line, Qt::Key_Return);
-        QVERIFY(notes.all().empty() && !line->text().isEmpty());
-        const QList<QLabel*> labels = card.findChildren<QLabel*>();
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
-            return label->isVisible() && label->text().contains(u"has no spaces"_s);
-        }));
+        auto* field = card.findChild<NoteField*>(u"new-note"_s);
+        field->setPlainText(QString(10'001, u'x'));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(notes.all().empty() && !field->toPlainText().isEmpty());
+        QVERIFY(textsOf(card).contains(u"at most 10000 bytes"_s));
+        field->clear();
     }
 
     // A look at the record every few seconds takes the focus from nobody, and Tab goes down the card.
@@ -200,26 +260,25 @@ class TestJudgeDialog : public QObject {
         judgement.hand = Hand::FalseAlarm;
         judgement.incident = seen.log[0].id;
         judgement.reason = "x";
-        seen.log[0].byHand = {judgement};
+        const std::vector<SaidOfIt> said{{judgement}};
         SaidCard card;
         card.setNotes(&notes);
-        card.setIncident(seen.log[0], list);
+        card.setIncident(seen.log[0], said, list);
         card.show();
         card.findChildren<Button*>().first()->setFocus();
         QStringList order;
-        for (int i = 0; i < 5; ++i) {
+        for (int i = 0; i < 7; ++i) {
             const QWidget* const focus = card.focusWidget();
             const auto* const button = qobject_cast<const Button*>(focus);
             order << (button != nullptr ? button->accessibleName()
                                         : QString::fromLatin1(focus->metaObject()->className()));
             QTest::keyClick(card.focusWidget(), Qt::Key_Tab);
         }
-        QVERIFY2(order[1].startsWith(u"Undo"_s) && order[2] == u"Erase: one"_s && order[3] == u"Erase: two"_s &&
-                     order[4] == u"QLineEdit"_s,
-                 qPrintable(order.join(u' ')));
+        QVERIFY2(order[1].startsWith(u"Undo"_s), qPrintable(order[1]));
+        QCOMPARE(order.mid(2).join(u", "_s), u"Edit: one, Erase: one, Edit: two, Erase: two, kpwatch::NoteField"_s);
         auto* const first = card.findChildren<Button*>().at(1);
         first->setFocus();
-        card.setIncident(seen.log[0], list);
+        card.setIncident(seen.log[0], said, list);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCOMPARE(card.focusWidget(), first);
     }
@@ -239,36 +298,44 @@ class TestJudgeDialog : public QObject {
         QVERIFY(trouble->isVisible() && !doneButton(dialog)->isEnabled());
     }
 
-    void whatHoldsIsListedAndCanBeUndone() {
-        Seen seen;
+    void whatWasSaidIsListedAndCanBeUndone() {
+        const Seen seen;
         Judgement judgement;
         judgement.id = 7;
         judgement.hand = Hand::FalseAlarm;
         judgement.incident = seen.log[0].id;
         judgement.reason = "<b>our firewall</b>";
         judgement.at = minute(2000);
-        seen.log[0].byHand = {judgement};
         SaidCard card;
-        card.setIncident(seen.log[0], list);
+        card.setIncident(seen.log[0], {{judgement}}, list);
+        card.show();
         bool listed = false;
         for (const QLabel* const label : card.findChildren<QLabel*>())
             listed =
                 listed || (label->text().contains(u"<b>our firewall</b>"_s) && label->textFormat() == Qt::PlainText);
         QVERIFY(listed);
         QSignalSpy wanted(&card, &SaidCard::undoWanted);
-        const auto undo = [&card] {
-            for (Button* const button : card.findChildren<Button*>())
-                if (button->text() == u"Undo"_s)
-                    button->click();
-        };
-        undo();
+        QVERIFY(press(card, u"Undo"_s));
         QTRY_COMPARE(wanted.count(), 1);
-        seen.log[0].byHand[0].id = 8; // the same words, said of another
-        card.setIncident(seen.log[0], list);
+        judgement.id = 8; // the same words, said of another
+        card.setIncident(seen.log[0], {{judgement}}, list);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        undo();
+        QVERIFY(press(card, u"Undo"_s));
         QTRY_COMPARE(wanted.count(), 2);
         QCOMPARE(wanted[1][0].value<Judgement>().id, std::int64_t{8});
+
+        Judgement undoing = judgement;
+        undoing.id = 9;
+        undoing.hand = Hand::Undo;
+        undoing.undoes = 8;
+        undoing.reason = "it was theirs after all";
+        card.setIncident(seen.log[0], {{judgement, true}, {undoing}}, list);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!press(card, u"Undo"_s));
+        const QString told = textsOf(card);
+        QVERIFY2(told.contains(u"marked as a false alarm. “<b>our firewall</b>” Undone."_s) &&
+                     told.contains(u"no. 8 undone. “it was theirs after all”"_s),
+                 qPrintable(told));
     }
 
     void listIsNarrowedByWhatPasses() {
@@ -307,7 +374,7 @@ class TestJudgeDialog : public QObject {
                 QVERIFY2(selector->fontMetrics().horizontalAdvance(selector->currentText()) <= room,
                          qPrintable(selector->currentText()));
             }
-        QCOMPARE(seen, 5);
+        QCOMPARE(seen, 6);
     }
 
     void otherListsAreApart() {
