@@ -57,6 +57,11 @@ IncidentsPage& MainWindow::incidentsPage() {
     m_tabs->addWidget(m_incidents);
     m_incidents->setNewsroom(m_chartStyle.newsroom, {});
     m_incidents->setNotes(m_options.notes ? &*m_options.notes : nullptr);
+    m_incidents->setOrder(m_order);
+    connect(m_incidents, &IncidentsPage::reordered, this, [this] {
+        m_order = m_incidents->order();
+        keep();
+    });
     connect(m_incidents, &IncidentsPage::queryWanted, this, &MainWindow::askForIncidents);
     connect(m_incidents, &IncidentsPage::said, this, &MainWindow::say);
     connect(m_incidents, &IncidentsPage::seenWanted, this, [this](TimeRange range) {

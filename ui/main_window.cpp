@@ -119,6 +119,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     showTechnical(kept.technical);
     keepAwake(kept.keepAwake);
     m_range = kept.range;
+    m_order = kept.order;
     m_page->card().begin(m_range);
     m_askSoon.start();
     askForIncidents();
@@ -233,7 +234,8 @@ Remembered MainWindow::kept() const {
             .tray = m_trayWanted->isChecked(),
             .closeToTray = m_staysInTray->isChecked(),
             .darkPanel = m_darkPanel,
-            .range = m_page->card().timeline().view().choice().value_or(m_range)};
+            .range = m_page->card().timeline().view().choice().value_or(m_range),
+            .order = m_order};
 }
 
 void MainWindow::keep() const {

@@ -179,6 +179,7 @@ class MainWindow : public QMainWindow {
     std::optional<UtcTime> m_unsavedSince;
     ChartStyle m_chartStyle;
     RangeChoice m_range = RangeChoice::Day; // that the window began with
+    LogOrder m_order = LogOrder::Newest;    // of the incidents
     std::optional<UtcTime> m_chartFrom;     // where the last chart began
     bool m_chartWanted = false;             // as soon as its range has been read
     QTimer m_clock{this};

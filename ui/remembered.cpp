@@ -19,6 +19,10 @@ constexpr std::array themes{std::pair{ThemeChoice::System, "system"}, std::pair{
 constexpr std::array wishes{std::pair{Wish::AsDesktop, "desktop"}, std::pair{Wish::Yes, "yes"},
                             std::pair{Wish::No, "no"}};
 
+constexpr std::array orders{std::pair{LogOrder::Newest, "newest"}, std::pair{LogOrder::Oldest, "oldest"},
+                            std::pair{LogOrder::Longest, "longest"}, std::pair{LogOrder::Shortest, "shortest"},
+                            std::pair{LogOrder::MostTargets, "most-targets"}};
+
 constexpr std::array<const char*, rangeChoices.size()> ranges{"hour",  "six-hours", "day", "week",
                                                               "month", "year",      "all"}; // as rangeChoices
 
@@ -117,6 +121,7 @@ Remembered remembered() {
     for (std::size_t i = 0; i < ranges.size(); ++i)
         if (range == QLatin1String(ranges[i]))
             result.range = rangeChoices[i];
+    result.order = choiceIn(stored, "incidents/order", orders);
     result.chart = rememberedChart(stored);
     result.keepAwake = stored.value(QStringLiteral("watch/keep-awake"), true).toBool();
     result.tellHere = stored.value(QStringLiteral("tell/desktop"), true).toBool();
@@ -138,6 +143,7 @@ void remember(const Remembered& what) {
     for (std::size_t i = 0; i < ranges.size(); ++i)
         if (what.range == rangeChoices[i])
             stored.setValue(QStringLiteral("timeline/range"), QLatin1String(ranges[i]));
+    writeChoice(stored, "incidents/order", what.order, orders);
     rememberChart(stored, what.chart);
     stored.setValue(QStringLiteral("watch/keep-awake"), what.keepAwake);
     stored.setValue(QStringLiteral("tell/desktop"), what.tellHere);

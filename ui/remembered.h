@@ -6,6 +6,7 @@
 
 #include "app/tell/alert_rules.h"
 #include "ui/export/chart_style.h"
+#include "ui/incidents/log_order.h"
 #include "ui/live/view_state.h"
 
 #include <QByteArray>
@@ -39,6 +40,7 @@ struct Remembered {
     bool closeToTray = false;             // closing the window leaves it there
     std::optional<bool> darkPanel{};      // as the person says; else as the desktop
     RangeChoice range = RangeChoice::Day; // that the time line begins with
+    LogOrder order = LogOrder::Newest;    // of the list of incidents
 };
 
 // What cannot be read is as if it had never been written.

@@ -14,11 +14,13 @@ void IncidentListModel::setLog(std::vector<Incident> log, std::shared_ptr<const 
     endResetModel();
 }
 
-std::string IncidentListModel::idAt(int row) const { return row < 0 || row >= rowCount() ? std::string() : at(row).id; }
+std::string IncidentListModel::idAt(int row) const {
+    return row < 0 || row >= rowCount() ? std::string() : incident(row).id;
+}
 
 int IncidentListModel::rowOf(const std::string& id) const {
     for (int row = 0; row < rowCount(); ++row)
-        if (at(row).id == id)
+        if (incident(row).id == id)
             return row;
     return -1;
 }
@@ -30,7 +32,7 @@ int IncidentListModel::rowCount(const QModelIndex& parent) const {
 QVariant IncidentListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
-    const Incident& incident = at(index.row());
+    const Incident& incident = this->incident(index.row());
     const Watchlist& watchlist = m_then ? m_then->of(incident) : m_watchlist;
     if (role == SearchRole) {
         QString& text = m_searched[static_cast<std::size_t>(index.row())];

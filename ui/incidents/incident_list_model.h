@@ -19,13 +19,13 @@ class IncidentListModel : public QAbstractListModel {
     // In order of begin; told by the lists of their time, or all by today's.
     void setLog(std::vector<Incident> log, std::shared_ptr<const WatchedThen> then = {});
     std::string idAt(int row) const;
+    const Incident& incident(int row) const { return m_log[m_log.size() - 1 - static_cast<std::size_t>(row)]; }
     int rowOf(const std::string& id) const; // -1 if it is not there
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override; // what a row says, made when it is looked at
 
   private:
-    const Incident& at(int row) const { return m_log[m_log.size() - 1 - static_cast<std::size_t>(row)]; }
     const Watchlist& m_watchlist;
     std::shared_ptr<const WatchedThen> m_then;
     std::vector<Incident> m_log;

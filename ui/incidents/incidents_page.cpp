@@ -72,7 +72,7 @@ QWidget* IncidentsPage::makeLog() {
     m_list->setItemDelegate(new IncidentDelegate(m_list));
     m_list->setUniformItemSizes(true); // ten thousand rows are laid out at once
     m_list->setMouseTracking(true);
-    m_list->setAccessibleName(tr("Incidents, the latest first"));
+    m_list->setAccessibleName(tr("Incidents"));
     m_filter = new LogFilter(log);
     m_others = new QListView(log);
     m_others->setObjectName(QStringLiteral("other-log"));
@@ -106,6 +106,11 @@ QWidget* IncidentsPage::makeLog() {
         follow();
         Q_EMIT queryWanted();
     });
+    connect(m_filter, &LogFilter::reordered, this, [this] {
+        reorder();
+        m_list->scrollToTop();
+        Q_EMIT reordered();
+    });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filtered->setFilterFixedString(text);
         follow();
@@ -134,6 +139,18 @@ IncidentsQuery IncidentsPage::query(UtcTime now) const {
             .latencyOf = m_review->latencyOf(),
             .filter = m_filter->filter(now),
             .spells = m_filter->spells()};
+}
+
+LogOrder IncidentsPage::order() const { return m_filter->order(); }
+
+void IncidentsPage::setOrder(LogOrder order) {
+    m_filter->setOrder(order);
+    reorder();
+}
+
+void IncidentsPage::reorder() {
+    m_filtered->setOrder(m_filter->order());
+    follow();
 }
 
 void IncidentsPage::setNotes(const Notes* notes) { m_review->setNotes(notes); }
@@ -244,7 +261,7 @@ void IncidentsPage::follow() {
     if (open) {
         m_review->setAnswer(*m_answer);
         const int row = m_list->currentIndex().row();
-        m_review->setNeighbours(row + 1 < m_filtered->rowCount(), row > 0);
+        m_review->setNeighbours(row > 0, row + 1 < m_filtered->rowCount());
     }
     if (open && !reviews()) {
         m_stack->setCurrentWidget(m_review);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/history/archive.h"
+#include "ui/incidents/log_order.h"
 
 #include <QWidget>
 
@@ -30,7 +31,9 @@ class IncidentsPage : public QWidget {
     IncidentsQuery query(UtcTime now) const;
     void setAnswer(const IncidentsAnswer& answer);
     void setNewsroom(const QString& newsroom, const QString& place); // what copy says of who asked
-    void setNotes(const Notes* notes);                               // the person's own; nullptr: none are kept here
+    LogOrder order() const;
+    void setOrder(LogOrder order);
+    void setNotes(const Notes* notes); // the person's own; nullptr: none are kept here
     void openIncident(const std::string& id);
     void showLog();                          // back to the list
     void beginSearch();                      // in the list
@@ -42,6 +45,7 @@ class IncidentsPage : public QWidget {
     void queryWanted();
     void seenWanted(TimeRange range); // in the timeline
     void said(const Judgement& judgement);
+    void reordered(); // by the person
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -49,6 +53,7 @@ class IncidentsPage : public QWidget {
   private:
     QWidget* makeLog();
     void step(int rows); // to the next or previous in the list
+    void reorder();      // as is chosen
     void follow();       // what the state of list and answer means for what is seen
     void select(const std::string& id);
     void showOthers();

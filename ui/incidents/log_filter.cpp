@@ -4,6 +4,7 @@
 #include "app/words/count.h"
 #include "app/words/incident.h"
 #include "app/words/words.h"
+#include "ui/incidents/incident_list_model.h"
 #include "ui/live/controls.h"
 
 #include <QGridLayout>
@@ -34,7 +35,8 @@ void addAny(Selector& selector, const QString& text, const QString& name) {
 
 LogFilter::LogFilter(QWidget* parent)
     : QWidget(parent), m_grid(new QGridLayout(this)), m_listed(new Selector(this)), m_scope(new Selector(this)),
-      m_pattern(new Selector(this)), m_length(new Selector(this)), m_time(new Selector(this)) {
+      m_pattern(new Selector(this)), m_length(new Selector(this)), m_time(new Selector(this)),
+      m_order(new Selector(this)) {
     m_listed->setObjectName(QStringLiteral("listed"));
     m_listed->setAccessibleName(tr("What is listed"));
     m_listed->addItem(tr("Incidents"), static_cast<int>(Listed::Incidents));
@@ -56,6 +58,15 @@ LogFilter::LogFilter(QWidget* parent)
     const QString time_words[] = {tr("Last 24 h"), tr("Last 7 days"), tr("Last 30 days"), tr("Last 12 months")};
     for (int i = 0; i < static_cast<int>(std::size(daysBack)); ++i)
         m_time->addItem(time_words[i], i);
+    m_order->setObjectName(QStringLiteral("order"));
+    m_order->setAccessibleName(tr("Order"));
+    for (const auto& [order, text] :
+         {std::pair(LogOrder::Newest, tr("Newest first")), std::pair(LogOrder::Oldest, tr("Oldest first")),
+          std::pair(LogOrder::Longest, tr("Longest first")), std::pair(LogOrder::Shortest, tr("Shortest first")),
+          std::pair(LogOrder::MostTargets, tr("Most targets first"))})
+        m_order->addItem(text, static_cast<int>(order));
+    m_order->setMinimumContentsLength(shownLetters);
+    connect(m_order, &QComboBox::activated, this, &LogFilter::reordered);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(gap);
     for (Selector* const selector : {m_listed, m_scope, m_pattern, m_length, m_time}) {
@@ -75,7 +86,7 @@ QSize LogFilter::minimumSizeHint() const { return {m_listed->sizeHint().width(),
 void LogFilter::resizeEvent(QResizeEvent* /*event*/) { arrange(); }
 
 void LogFilter::arrange() {
-    const std::array selectors{m_listed, m_scope, m_pattern, m_length, m_time};
+    const std::array selectors{m_listed, m_scope, m_pattern, m_length, m_time, m_order};
     const int columns =
         std::clamp((width() + gap) / (m_listed->sizeHint().width() + gap), 1, static_cast<int>(selectors.size()));
     if (columns == m_columns)
@@ -88,9 +99,13 @@ void LogFilter::arrange() {
 }
 
 void LogFilter::follow() {
-    for (Selector* const selector : {m_scope, m_pattern, m_length, m_time})
+    for (Selector* const selector : {m_scope, m_pattern, m_length, m_time, m_order})
         selector->setVisible(listed() == Listed::Incidents);
 }
+
+LogOrder LogFilter::order() const { return static_cast<LogOrder>(m_order->currentData().toInt()); }
+
+void LogFilter::setOrder(LogOrder order) { m_order->setCurrentIndex(m_order->findData(static_cast<int>(order))); }
 
 Listed LogFilter::listed() const { return static_cast<Listed>(m_listed->currentData().toInt()); }
 
@@ -123,6 +138,33 @@ std::optional<Verdict> LogFilter::spells() const {
         return std::nullopt;
     }
     return std::nullopt;
+}
+
+// The latest first is how the log comes: nothing to be sorted.
+void FilteredLog::setOrder(LogOrder order) {
+    m_order = order;
+    sort(-1);
+    if (order != LogOrder::Newest)
+        sort(0);
+}
+
+bool FilteredLog::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    const auto* const log = static_cast<const IncidentListModel*>(sourceModel());
+    const Incident& one = log->incident(left.row());
+    const Incident& other = log->incident(right.row());
+    switch (m_order) {
+    case LogOrder::Newest:
+        return left.row() < right.row();
+    case LogOrder::Oldest:
+        return left.row() > right.row();
+    case LogOrder::Longest:
+        return one.lengths.untilSteady > other.lengths.untilSteady;
+    case LogOrder::Shortest:
+        return one.lengths.untilSteady < other.lengths.untilSteady;
+    case LogOrder::MostTargets:
+        return one.members.size() > other.members.size();
+    }
+    return false;
 }
 
 void FilteredLog::setPassing(std::vector<bool> passing) {

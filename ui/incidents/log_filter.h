@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the list of incidents is narrowed to: what is listed at all, and by scope, shape, length and time. GUI thread.
+// What the list of incidents is narrowed to: what is listed at all, and by scope, shape, length and time; and in which
+// order it stands. GUI thread.
 #pragma once
 
 #include "app/story/incident_filter.h"
+#include "ui/incidents/log_order.h"
 
 #include <QSortFilterProxyModel>
 #include <QWidget>
@@ -22,10 +24,13 @@ class LogFilter : public QWidget {
     Listed listed() const;
     IncidentFilter filter(UtcTime now) const;
     std::optional<Verdict> spells() const; // if such are listed
+    LogOrder order() const;
+    void setOrder(LogOrder order);
     QSize minimumSizeHint() const override;
 
   Q_SIGNALS:
     void changed();
+    void reordered();
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -40,19 +45,23 @@ class LogFilter : public QWidget {
     Selector* m_pattern;
     Selector* m_length;
     Selector* m_time;
+    Selector* m_order;
 };
 
-// The log narrowed by text and by what the archive found to pass.
+// The log, an IncidentListModel, narrowed by text and by what the archive found to pass, in the order that is wanted.
 class FilteredLog : public QSortFilterProxyModel {
     Q_OBJECT
   public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
+    void setOrder(LogOrder order);
     void setPassing(std::vector<bool> passing); // in order of begin, while the list has the latest first
 
   protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
   private:
+    LogOrder m_order = LogOrder::Newest;
     std::vector<bool> m_passing;
 };
 

@@ -68,7 +68,7 @@ KeysDialog::KeysDialog(const QList<QAction*>& actions, QWidget* parent) : QDialo
     for (const auto& [key, what] : timeline)
         list->add(key, what);
     list->addHeading(tr("IN THE REVIEW OF AN INCIDENT"));
-    list->add(tr("Alt+↑ ↓"), tr("The next newer or older one of the list"));
+    list->add(tr("Alt+↑ ↓"), tr("The one above or below in the list"));
     list->add(tr("Esc"), tr("Back to the list"));
     list->addHeading(tr("EVERYWHERE"));
     for (const QAction* action : actions)

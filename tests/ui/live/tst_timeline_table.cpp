@@ -108,7 +108,8 @@ class TimelineTableTest : public QObject {
                                        .stillness = Wish::No,
                                        .language = QStringLiteral("ko")},
                               .chart = {.preset = "phone", .dark = true},
-                              .range = RangeChoice::Month};
+                              .range = RangeChoice::Month,
+                              .order = LogOrder::Longest};
         remember(kept);
         const Remembered read = remembered();
         QCOMPARE(read.geometry, kept.geometry);
@@ -116,6 +117,7 @@ class TimelineTableTest : public QObject {
         QCOMPARE(read.chart.preset, kept.chart.preset);
         QCOMPARE(read.chart.dark, kept.chart.dark);
         QCOMPARE(read.range, kept.range);
+        QVERIFY(read.order == kept.order);
     }
 
   private:
