@@ -31,13 +31,6 @@ QString labelOf(const Watchlist& watchlist, TargetId id) {
     return target == nullptr ? QString() : words::label(target->label, labelLength);
 }
 
-QString offset(std::chrono::milliseconds length) {
-    const auto seconds = length / 1s;
-    if (length >= 2h)
-        return QLatin1Char('+') + words::duration(length);
-    return seconds < 120 ? words::Tr::tr("+%1 s").arg(seconds) : words::Tr::tr("+%1 min").arg(seconds / 60);
-}
-
 TimeRange around(const std::vector<Rung>& rungs) {
     if (rungs.empty())
         return {};
@@ -116,10 +109,9 @@ class LadderPainter {
     }
 
     void paintTime(const Rung& rung, qreal left, const QRectF& row) {
-        const auto later = rung.range.by - m_ladder.rungs.front().range.by;
         QString text = words::clockKstSeconds(rung.range.by);
-        if (later >= 1s)
-            text += QStringLiteral("  ") + offset(later);
+        if (const QString later = laterBy(m_ladder.rungs.front().range.by, rung.range.by); !later.isEmpty())
+            text += QStringLiteral("  ") + later;
         const QFont face = font(12, 600);
         const qreal width = QFontMetricsF(face).horizontalAdvance(text) + 8;
         const QRectF place(left, row.center().y() - 8 * m_sizes.scale, width, 16 * m_sizes.scale);
@@ -140,6 +132,15 @@ class LadderPainter {
 };
 
 } // namespace
+
+QString laterBy(UtcTime first, UtcTime by) {
+    const auto later = std::chrono::floor<std::chrono::seconds>(by) - std::chrono::floor<std::chrono::seconds>(first);
+    if (later < 1s)
+        return {};
+    if (later >= 2h)
+        return QLatin1Char('+') + words::duration(later);
+    return later < 2min ? words::Tr::tr("+%1 s").arg(later / 1s) : words::Tr::tr("+%1 min").arg(later / 1min);
+}
 
 Ladder ladderOf(const Incident& incident, const Watchlist& watchlist, LadderKind kind) {
     Ladder ladder;

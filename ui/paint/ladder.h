@@ -33,6 +33,9 @@ struct Ladder {
 // Of a recovery: those that have come back.
 Ladder ladderOf(const Incident& incident, const Watchlist& watchlist, LadderKind kind);
 
+// "+35 s", between the clocks as they are shown, to the second; empty if it is not later.
+QString laterBy(UtcTime first, UtcTime by);
+
 qreal ladderHeight(const Ladder& ladder); // with its axis
 void paintLadder(QPainter& painter, const QRectF& rect, const Ladder& ladder, const Theme& theme);
 

@@ -42,6 +42,24 @@ class TestLadder : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    // What somebody reckons who reads the two clocks.
+    void offsetsAreThoseOfTheClocks_data() {
+        QTest::addColumn<int>("first"); // ms
+        QTest::addColumn<int>("by");
+        QTest::addColumn<QString>("later");
+        QTest::newRow("the same second") << 100 << 999 << QString();
+        QTest::newRow("33.9 and 35.1") << 33'900 << 35'100 << QStringLiteral("+2 s");
+        QTest::newRow("a quarter of an hour by the clocks") << 900 << 900'100 << QStringLiteral("+15 min");
+        QTest::newRow("earlier") << 2'000 << 500 << QString();
+    }
+    void offsetsAreThoseOfTheClocks() {
+        QFETCH(int, first);
+        QFETCH(int, by);
+        QFETCH(QString, later);
+        const UtcTime start = parseIsoUtc("2026-03-05T17:00:00Z").value();
+        QCOMPARE(laterBy(start + std::chrono::milliseconds(first), start + std::chrono::milliseconds(by)), later);
+    }
+
     void initTestCase() { installFonts(); }
 
     void whatCannotBeToldSharesItsNumber() {
