@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>kpwatch::IncidentReview</name>
+    <message numerus="yes">
+        <source>Copied, %n characters</source>
+        <translation>
+            <numerusform>Copied, %n character</numerusform>
+            <numerusform>Copied, %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::PackOffer</name>
     <message numerus="yes">
         <source>It is what was packed: %n observation(s) of %1. Incident %2 was made again from them and comes out the same, byte by byte.</source>

@@ -1478,14 +1478,6 @@ How it was made stands beside it, in %2.</source>
         <translation>‹ 모든 사건</translation>
     </message>
     <message>
-        <source>‹ Older</source>
-        <translation>‹ 이전</translation>
-    </message>
-    <message>
-        <source>Newer ›</source>
-        <translation>다음 ›</translation>
-    </message>
-    <message>
         <source>Show in the timeline</source>
         <translation>타임라인에서 보기</translation>
     </message>
@@ -1577,6 +1569,20 @@ How it was made stands beside it, in %2.</source>
         <source>Korean, 24 h</source>
         <translation>한국어, 24시간</translation>
     </message>
+    <message>
+        <source>‹ Previous</source>
+        <translation>‹ 이전</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>다음 ›</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied, %n characters</source>
+        <translation>
+            <numerusform>복사함, %n자</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::IncidentsPage</name>
@@ -1591,10 +1597,6 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Search the incidents</source>
         <translation>사건 찾기</translation>
-    </message>
-    <message>
-        <source>Incidents, the latest first</source>
-        <translation>사건, 최근 것부터</translation>
     </message>
     <message>
         <source>None of them is called so.</source>
@@ -1791,16 +1793,16 @@ How it was made stands beside it, in %2.</source>
         <translation>Alt+↑ ↓</translation>
     </message>
     <message>
-        <source>The next newer or older one of the list</source>
-        <translation>목록에서 다음 또는 이전 사건</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
         <source>Back to the list</source>
         <translation>목록으로</translation>
+    </message>
+    <message>
+        <source>The one above or below in the list</source>
+        <translation>목록에서 위나 아래의 것</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1911,30 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Last 12 months</source>
         <translation>최근 12개월</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>최근 순</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>오래된 순</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>긴 순</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>짧은 순</translation>
+    </message>
+    <message>
+        <source>Most targets first</source>
+        <translation>대상 많은 순</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2586,53 @@ How it was made stands beside it, in %2.</source>
     </message>
 </context>
 <context>
+    <name>kpwatch::NotesList</name>
+    <message>
+        <source>Your notes and links, in no backup and no export</source>
+        <translation>메모와 링크. 백업과 내보내기에 들어가지 않습니다</translation>
+    </message>
+    <message>
+        <source>New note or link</source>
+        <translation>새 메모나 링크</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Keep the new note</source>
+        <translation>새 메모 저장</translation>
+    </message>
+    <message>
+        <source>A note, or a link that begins with https://</source>
+        <translation>메모, 또는 https://로 시작하는 링크</translation>
+    </message>
+    <message>
+        <source>None are kept with a simulation</source>
+        <translation>모의에서는 저장하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>완전히 지우기</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>메모 고치기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::OverviewStrip</name>
     <message>
         <source>Part of the record in view: %1 to %2</source>
@@ -2806,32 +2879,8 @@ How it was made stands beside it, in %2.</source>
         <translation>사용자의 판단</translation>
     </message>
     <message>
-        <source>Your notes and links, in no backup and no export</source>
-        <translation>메모와 링크. 백업과 내보내기에 들어가지 않습니다</translation>
-    </message>
-    <message>
-        <source>A note, or a link that begins with https://</source>
-        <translation>메모, 또는 https://로 시작하는 링크</translation>
-    </message>
-    <message>
-        <source>New note or link</source>
-        <translation>새 메모나 링크</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>지우기</translation>
-    </message>
-    <message>
-        <source>None are kept with a simulation</source>
-        <translation>모의에서는 저장하지 않습니다</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>완전히 지우기</translation>
     </message>
 </context>
 <context>
@@ -8656,6 +8705,18 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>It did not work. The program says of it:</source>
         <translation>되지 않았습니다. 프로그램이 말하는 까닭:</translation>
+    </message>
+    <message>
+        <source>%1 Undone.</source>
+        <translation>%1 되돌림.</translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <translation>%1, %2 고침</translation>
+    </message>
+    <message>
+        <source>Weighed against the shape that comes nearest: “%1”.</source>
+        <translation>가장 가까운 양상 “%1”에 비추어 본 근거입니다.</translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,7 @@ class FactsCard : public Card {
     void arrange();
     QGridLayout* m_grid;
     std::vector<std::array<TextLabel*, 3>> m_cells;
+    std::size_t m_used = 0; // of the cells
     int m_columns = 0;
 };
 

@@ -57,20 +57,20 @@ QWidget* IncidentReview::makeHead() {
     auto* head = new QWidget(m_left);
     m_back = new Button(tr("‹ All incidents"), ButtonKind::Plain, head);
     head->setFocusProxy(m_back);
-    m_older = new Button(tr("‹ Older"), ButtonKind::Plain, head);
-    m_newer = new Button(tr("Newer ›"), ButtonKind::Plain, head);
+    m_previous = new Button(tr("‹ Previous"), ButtonKind::Plain, head);
+    m_next = new Button(tr("Next ›"), ButtonKind::Plain, head);
     auto* ways = new QHBoxLayout;
     ways->setSpacing(8);
     ways->addWidget(m_back);
     ways->addStretch(1);
     auto* seen = new Button(tr("Show in the timeline"), ButtonKind::Plain, head);
-    for (Button* const button : {seen, m_older, m_newer})
+    for (Button* const button : {seen, m_previous, m_next})
         ways->addWidget(button);
     connect(m_back, &Button::clicked, this, &IncidentReview::backWanted);
-    connect(m_older, &Button::clicked, this, [this] { Q_EMIT stepWanted(1); });
-    connect(m_newer, &Button::clicked, this, [this] { Q_EMIT stepWanted(-1); });
-    // As they stand in the list, the latest at the top.
-    for (const auto& [key, button] : {std::pair(Qt::Key_Down, m_older), std::pair(Qt::Key_Up, m_newer)})
+    connect(m_next, &Button::clicked, this, [this] { Q_EMIT stepWanted(1); });
+    connect(m_previous, &Button::clicked, this, [this] { Q_EMIT stepWanted(-1); });
+    // As they stand in the list.
+    for (const auto& [key, button] : {std::pair(Qt::Key_Down, m_next), std::pair(Qt::Key_Up, m_previous)})
         new QShortcut(
             QKeySequence(Qt::ALT | key), this, [button = button] { button->click(); }, Qt::WidgetWithChildrenShortcut);
     connect(seen, &Button::clicked, this, [this] {
@@ -113,12 +113,15 @@ QWidget* IncidentReview::makeHead() {
         m_copyIn->addItem(choice);
     m_copyIn->setCurrentIndex(words::copyLanguage() == words::CopyLanguage::Korean ? 2 : 0);
     connect(m_copyIn, &QComboBox::activated, this, [this] {
+        m_copied->clear();
         if (m_answer)
             showHead();
     });
     m_copyIn->setMinimumContentsLength(20);
     copies->addWidget(m_copyIn);
-    copies->addStretch(1);
+    m_copied = new TextLabel(12, 400, Ink::Text2, head);
+    m_copied->setObjectName(QStringLiteral("copied"));
+    copies->addWidget(m_copied, 1);
     auto* column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
@@ -229,9 +232,9 @@ void IncidentReview::setNewsroom(const QString& newsroom, const QString& place) 
         showHead();
 }
 
-void IncidentReview::setNeighbours(bool older, bool newer) {
-    m_older->setEnabled(older);
-    m_newer->setEnabled(newer);
+void IncidentReview::setNeighbours(bool previous, bool next) {
+    m_previous->setEnabled(previous);
+    m_next->setEnabled(next);
 }
 
 void IncidentReview::setAnswer(const IncidentsAnswer& answer) {
@@ -240,6 +243,7 @@ void IncidentReview::setAnswer(const IncidentsAnswer& answer) {
     if (id != m_shown) {
         m_shown = id;
         m_latencyOf.reset();
+        m_copied->clear();
         m_scroll->ensureVisible(0, 0);
     }
     showHead();
@@ -250,7 +254,7 @@ void IncidentReview::setAnswer(const IncidentsAnswer& answer) {
     m_lanes->setTimeline(around, answer.routes.sources);
     showLatency();
     m_assessment->setAssessment(told());
-    m_said->setIncident(answer.log[*answer.shown], told().watchlist);
+    m_said->setIncident(answer.log[*answer.shown], answer.said, told().watchlist);
     std::vector<Hand> possible;
     for (const Hand hand : {Hand::Merge, Hand::Split, Hand::Window, Hand::Exclude, Hand::FalseAlarm})
         if (JudgeDialog::makesSense(hand, about()))
@@ -313,6 +317,14 @@ void IncidentReview::showLadder() {
         m_ladder->setLadder(ladderOf(m_answer->log[*m_answer->shown], told().watchlist, m_kind));
 }
 
+static std::vector<TimeRange> silentTimes(const IncidentsAnswer& answer, TargetId target) {
+    std::vector<TimeRange> times;
+    if (const Member* const member = answer.log[*answer.shown].member(target))
+        for (const DownTime& time : member->downTimes)
+            times.push_back({time.firstFailure(), time.ended ? time.ended->by : answer.asOf});
+    return times;
+}
+
 void IncidentReview::showLatency() {
     const QSignalBlocker quiet(m_targets);
     m_targets->clear();
@@ -323,7 +335,8 @@ void IncidentReview::showLatency() {
         return;
     m_targets->setCurrentIndex(m_targets->findData(static_cast<qlonglong>(*m_answer->latencyOf)));
     if (const Target* const target = told().watchlist.find(*m_answer->latencyOf))
-        m_chart->setPoints(m_answer->latency, m_answer->around.range, m_answer->query.columns, target->interval);
+        m_chart->setPoints(m_answer->latency, m_answer->around.range, m_answer->query.columns, target->interval,
+                           silentTimes(*m_answer, target->id));
 }
 
 words::CopyFrom IncidentReview::copyFrom() const {
@@ -332,9 +345,12 @@ words::CopyFrom IncidentReview::copyFrom() const {
             choice < 2 ? words::CopyLanguage::English : words::CopyLanguage::Korean};
 }
 
-void IncidentReview::copy(QString words::Copy::*part) const {
-    if (m_answer)
-        QGuiApplication::clipboard()->setText(words::copyOf(told(), copyFrom()).*part);
+void IncidentReview::copy(QString words::Copy::*part) {
+    if (!m_answer)
+        return;
+    const QString text = words::copyOf(told(), copyFrom()).*part;
+    QGuiApplication::clipboard()->setText(text);
+    m_copied->setText(tr("Copied, %n characters", nullptr, static_cast<int>(text.size())));
 }
 
 } // namespace kpwatch

@@ -35,7 +35,7 @@ class IncidentReview : public QWidget {
     void setAnswer(const IncidentsAnswer& answer);                    // one with an incident shown
     void setNewsroom(const QString& newsroom, const QString& place);  // what copy says of who asked
     std::optional<TargetId> latencyOf() const { return m_latencyOf; } // chosen by the person; empty: no wish
-    void setNeighbours(bool older, bool newer);                       // whether there are any to step to
+    void setNeighbours(bool previous, bool next);                     // whether there are any to step to
     void setNotes(const Notes* notes);                                // the person's own; nullptr: none are kept here
     Button& back() { return *m_back; }
     void toTop();
@@ -44,7 +44,7 @@ class IncidentReview : public QWidget {
 
   Q_SIGNALS:
     void backWanted();
-    void stepWanted(int rows); // in the log: 1 is the one before
+    void stepWanted(int rows); // down the list
     void latencyWanted();
     void seenWanted(TimeRange range); // in the timeline
     void said(const Judgement& judgement);
@@ -65,7 +65,7 @@ class IncidentReview : public QWidget {
     void judge(Hand hand);
     void undo(const Judgement& judgement);
     words::CopyFrom copyFrom() const;
-    void copy(QString words::Copy::*part) const;
+    void copy(QString words::Copy::*part);
 
     const Watchlist& m_watchlist;
     bool m_simulated;
@@ -80,8 +80,8 @@ class IncidentReview : public QWidget {
     QWidget* m_left;
     QVBoxLayout* m_column;
     Button* m_back = nullptr;
-    Button* m_older = nullptr;
-    Button* m_newer = nullptr;
+    Button* m_previous = nullptr;
+    Button* m_next = nullptr;
     StateIcon* m_icon = nullptr;
     TextLabel* m_title = nullptr;
     TextLabel* m_about = nullptr;
@@ -93,6 +93,7 @@ class IncidentReview : public QWidget {
     Button* m_recovery = nullptr;
     IncidentLanes* m_lanes = nullptr;
     Selector* m_copyIn = nullptr;
+    TextLabel* m_copied = nullptr;
     Selector* m_targets = nullptr;
     ResponseChart* m_chart = nullptr;
     AssessmentColumn* m_assessment = nullptr;

@@ -23,13 +23,18 @@ int incidentRowHeight() { return qRound(2 * above + lineHeight() + 4 + markSize(
 void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWords& words, const Theme& theme) {
     const QRectF room = rect.adjusted(side, above, -side, -above);
     const QFont small = font(12), strong = font(13, 500);
+    const auto advance = [metrics = QFontMetricsF(small)](const QString& text) {
+        return metrics.horizontalAdvance(text);
+    };
     // The day of another year has its year.
-    const qreal day = std::max(84 * textScale(), QFontMetricsF(small).horizontalAdvance(words.day) + 10);
-    const qreal length = QFontMetricsF(small).horizontalAdvance(words.length) + 4;
+    const qreal day = std::max({90 * textScale(), advance(words.day) + 10, advance(words.clock) + 10});
+    const qreal length = advance(words.length) + 4;
     const QRectF line(room.left(), room.top(), room.width(), lineHeight());
     painter.setFont(small);
     painter.setPen(theme.text3);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words.day);
+    painter.drawText(QRectF(line.left(), line.bottom(), day, markSize() + 8), Qt::AlignLeft | Qt::AlignVCenter,
+                     words.clock);
     painter.setPen(theme.text2);
     // The length stands beside the marks: the line above belongs to who was silent.
     const QRectF beneath(room.left() + day, line.bottom() + 4, room.width() - day, markSize());

@@ -100,12 +100,16 @@ IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) 
     const QString said = incident.over()         ? length
                          : incident.longStanding ? Tr::tr("%1, long-standing").arg(length)
                                                  : Tr::tr("%1, not over").arg(length);
-    return {words::weekdayDayKst(incident.began.by), titleOf(incident, watchlist),
-            words::silentOnes(incident, watchlist), incident.falseAlarm ? Tr::tr("%1, false alarm").arg(said) : said,
+    const UtcTime began = incident.began.by;
+    return {words::weekdayDayKst(began),
+            QStringLiteral("%1 %2").arg(words::clockKst(began), words::zoneName(began)),
+            titleOf(incident, watchlist),
+            words::silentOnes(incident, watchlist),
+            incident.falseAlarm ? Tr::tr("%1, false alarm").arg(said) : said,
             siteMarks(incident, watchlist)};
 }
 
-QString IncidentRowWords::spoken() const { return QStringLiteral("%1: %2, %3").arg(day, names, length); }
+QString IncidentRowWords::spoken() const { return QStringLiteral("%1, %2: %3, %4").arg(day, clock, names, length); }
 
 QString searchedText(const Incident& incident, const Watchlist& watchlist) {
     QStringList parts{words::stampKst(incident.began.by), inKorea(incident.began.by).date().toString(Qt::ISODate),

@@ -58,9 +58,20 @@ class KoreaTimeView : public QChartView {
   public:
     KoreaTimeView(QChart* chart, QWidget* parent) : QChartView(chart, parent) {}
     TimeRange range;
+    std::vector<TimeRange> silent;
     bool empty = true;
 
   protected:
+    void drawBackground(QPainter* painter, const QRectF&) override {
+        const QRectF plot = chart()->plotArea();
+        const TimeAxis axis{range, plot.left(), plot.right()};
+        for (const TimeRange& time : silent) {
+            const qreal left = std::max(plot.left(), axis.xAt(time.begin));
+            const qreal right = std::min(plot.right(), axis.xAt(time.end));
+            if (left < right)
+                painter->fillRect(QRectF(left, plot.top(), right - left, plot.height()), themeInForce().downTint);
+        }
+    }
     void drawForeground(QPainter* painter, const QRectF&) override {
         const Theme& theme = themeInForce();
         const QRectF plot = chart()->plotArea();
@@ -129,8 +140,9 @@ ResponseChart::ResponseChart(QWidget* parent) : QWidget(parent) {
 ResponseChart::~ResponseChart() = default;
 
 void ResponseChart::setPoints(const std::vector<LatencyPoint>& points, TimeRange range, int columns,
-                              std::chrono::seconds interval) {
+                              std::chrono::seconds interval, std::vector<TimeRange> silent) {
     m_runs = unbrokenRuns(points, range, columns, interval);
+    m_silent = std::move(silent);
     m_range = range;
     if (isVisible())
         draw();
@@ -182,6 +194,7 @@ void ResponseChart::draw() {
     m_chart->upwards->setLabelsVisible(highest > 0);
     m_chart->colour(theme);
     m_chart->view->range = m_range;
+    m_chart->view->silent = m_silent;
     m_chart->view->empty = m_runs.empty();
     m_chart->view->viewport()->update();
     setAccessibleDescription(m_runs.empty() ? tr("No answer in this span")

@@ -20,8 +20,9 @@ class ResponseChart : public QWidget {
   public:
     explicit ResponseChart(QWidget* parent = nullptr);
     ~ResponseChart() override;
-    void setPoints(const std::vector<LatencyPoint>& points, TimeRange range, int columns,
-                   std::chrono::seconds interval);
+    // `silent` is tinted: when it did not answer, where that is known.
+    void setPoints(const std::vector<LatencyPoint>& points, TimeRange range, int columns, std::chrono::seconds interval,
+                   std::vector<TimeRange> silent = {});
     QSize sizeHint() const override { return {320, 190}; }
 
   protected:
@@ -33,6 +34,7 @@ class ResponseChart : public QWidget {
     void draw();
     std::vector<QList<QPointF>> m_runs;
     TimeRange m_range;
+    std::vector<TimeRange> m_silent;
     std::unique_ptr<Chart> m_chart;
 };
 

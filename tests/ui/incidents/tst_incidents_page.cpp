@@ -5,6 +5,7 @@
 #include "app/words/words.h"
 #include "resources/resources.h"
 #include "tests/support/recorded_story.h"
+#include "ui/incidents/facts_card.h"
 #include "ui/incidents/incident_lanes.h"
 #include "ui/incidents/incident_list_model.h"
 #include "ui/incidents/incident_pane.h"
@@ -24,6 +25,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <ctime>
 
 using namespace kpwatch;
 using namespace kpwatch::test;
@@ -112,6 +115,7 @@ class TestIncidentsPage : public QObject {
             QVERIFY2(all.contains(words::evidence(row)), qPrintable(words::evidence(row)));
         buttonNamed(panel, u"Copy full"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), copy.full);
+        QCOMPARE(panel.findChild<QLabel*>(u"copied"_s)->text(), u"Copied, %1 characters"_s.arg(copy.full.size()));
         auto* copy_in = panel.findChild<QComboBox*>(u"copy-in"_s);
         copy_in->setCurrentIndex(3);
         buttonNamed(panel, u"Copy full"_s)->click();
@@ -210,6 +214,34 @@ class TestIncidentsPage : public QObject {
         QVERIFY2(length().endsWith(u", not over"_s), qPrintable(length()));
         incident.longStanding = true;
         QVERIFY2(length().endsWith(u", long-standing"_s), qPrintable(length()));
+    }
+
+    // Two of one day are told apart.
+    void rowsSayWhenItBegan() {
+        Archive archive(m_history, m_story.watchlist());
+        const Incident incident = answerOf(archive).log[0];
+        const IncidentRowWords said = rowWords(incident, m_story.watchlist());
+        QCOMPARE(u"%1, %2"_s.arg(said.day, said.clock), words::stampKst(incident.began.by));
+        QVERIFY(said.spoken().contains(said.clock));
+    }
+
+    // One with fewer facts than the one before stands as if it were the first.
+    void factsLeaveNoRoomForThoseBefore() {
+        const auto facts = [](int count) {
+            std::vector<IncidentFact> all(static_cast<std::size_t>(count), {u"Start"_s, u"Thu 5 Mar, 16:46 KST"_s, {}});
+            all.front().beneath = u"07:46 UTC"_s;
+            return all;
+        };
+        FactsCard fresh, used;
+        for (FactsCard* const card : {&fresh, &used}) {
+            card->resize(960, 200);
+            card->show();
+        }
+        used.setFacts(facts(7));
+        used.setFacts(facts(5));
+        fresh.setFacts(facts(5));
+        QCoreApplication::processEvents();
+        QCOMPARE(used.sizeHint().height(), fresh.sizeHint().height());
     }
 
     void searchNarrowsTheList() {
@@ -334,6 +366,106 @@ class TestIncidentsPage : public QObject {
         QVERIFY2(said.contains(u"not answering for about "_s) && said.contains(u"Our own line: never down."_s),
                  qPrintable(said));
         QVERIFY(answer.latencyOf.has_value() && !answer.latency.empty());
+    }
+
+    // By mouse and by key, and the review steps through the list as it stands.
+    void orderIsChosen() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsAnswer answer = answerOf(archive);
+        const Incident last = answer.log.front();
+        answer.log.clear();
+        for (const int hours : {3, 9, 6}) {
+            Incident incident = last;
+            incident.id = "2026030" + std::to_string(hours) + "-000000";
+            incident.lengths.untilSteady = std::chrono::hours(hours);
+            incident.members.resize(static_cast<std::size_t>(hours) / 3);
+            answer.log.push_back(incident);
+        }
+        answer.shown.reset();
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.setOrder(LogOrder::Shortest); // as it was left
+        page.show();
+        page.setAnswer(answer);
+        auto* list = page.findChild<QListView*>(u"incident-log"_s);
+        auto* order = page.findChild<QComboBox*>(u"order"_s);
+        const auto ids = [&] {
+            QStringList all;
+            for (int row = 0; row < list->model()->rowCount(); ++row) {
+                page.openIncident({});
+                list->setCurrentIndex(list->model()->index(row, 0));
+                QTest::keyClick(list, Qt::Key_Return);
+                all << QString::fromStdString(page.query({}).id).mid(7, 1);
+                page.showLog();
+            }
+            return all.join(u' ');
+        };
+        QCOMPARE(order->currentText(), u"Shortest first"_s);
+        QCOMPARE(ids(), u"3 6 9"_s);
+        QSignalSpy reordered(&page, &IncidentsPage::reordered);
+        const auto choose = [&](Qt::Key key) {
+            order->setFocus();
+            QTest::keyClick(order, key);
+            return order->currentText();
+        };
+        QCOMPARE(choose(Qt::Key_Home), u"Newest first"_s);
+        QCOMPARE(reordered.count(), 1);
+        QCOMPARE(ids(), u"6 9 3"_s);
+        QCOMPARE(choose(Qt::Key_Down), u"Oldest first"_s);
+        QCOMPARE(ids(), u"3 9 6"_s);
+        QCOMPARE(choose(Qt::Key_Down), u"Longest first"_s);
+        QVERIFY(page.order() == LogOrder::Longest);
+        QCOMPARE(ids(), u"9 6 3"_s);
+        QCOMPARE(choose(Qt::Key_End), u"Most targets first"_s);
+        QCOMPARE(ids(), u"9 6 3"_s);
+
+        choose(Qt::Key_Home);
+        list->setCurrentIndex(list->model()->index(1, 0)); // the second
+        page.openIncident("20260309-000000");
+        answer.shown = 1;
+        page.setAnswer(answer);
+        QVERIFY(page.reviews());
+        QTest::keyClick(&page, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(page.query({}).id, std::string("20260303-000000"));
+        buttonNamed(page, u"‹ Previous"_s)->click();
+        QCOMPARE(page.query({}).id, std::string("20260309-000000"));
+    }
+
+    // Of the processor, so that a busy machine tells the same.
+    void tenThousandAreOrderedAtOnce() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsAnswer answer = answerOf(archive);
+        answer.log.resize(10'000, answer.log.front());
+        for (std::size_t i = 0; i < answer.log.size(); ++i)
+            answer.log[i].lengths.untilSteady = std::chrono::seconds(i * 7919 % 10'007);
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.show();
+        page.setAnswer(answer);
+        for (const LogOrder order : {LogOrder::Longest, LogOrder::MostTargets, LogOrder::Newest}) {
+            const std::clock_t begun = std::clock();
+            page.setOrder(order);
+            QCoreApplication::processEvents();
+            const double spent_ms = 1000.0 * static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
+            QVERIFY2(spent_ms <= 100, qPrintable(QString::number(spent_ms)));
+        }
+    }
+
+    void whatIsUnclearIsWeighedAgainstTheNearest() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsAnswer answer = answerOf(archive);
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.resize(1440, 900);
+        page.show();
+        const auto weighed = [&](Pattern pattern) {
+            answer.assessment.pattern = pattern;
+            page.setAnswer(answer);
+            page.openIncident(answer.log[0].id);
+            const auto* const label = page.findChild<QLabel*>(u"weighed"_s);
+            return label->isVisible() ? label->text() : QString();
+        };
+        answer.assessment.weighed = Pattern::Gradual;
+        QCOMPARE(weighed(Pattern::Gradual), QString());
+        QCOMPARE(weighed(Pattern::Unclear),
+                 u"Weighed against the shape that comes nearest: “one after another, after loss”."_s);
     }
 
     void tenThousandAreListedAtOnce() {
