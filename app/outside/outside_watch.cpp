@@ -7,6 +7,7 @@
 #include "app/outside/routeviews_source.h"
 #include "app/outside/stream_pace.h"
 #include "probes/net/web_client.h"
+#include "probes/outside/clauses.h"
 
 #include <nlohmann/json.hpp>
 
@@ -205,7 +206,7 @@ struct OutsideWatch::Impl {
         pace.ended({answer.status, answer.retryAfter}, now, std::chrono::milliseconds(chance() % 2000));
         keepManners();
         if (answer.status != 200) // else it was begun, and is soon begun again
-            streamTrouble = "RIS Live " + whyNot(answer);
+            streamTrouble = clauses::filled(clauses::stream, whyNot(answer));
         noteStreaming(false);
     }
 

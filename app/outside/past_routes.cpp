@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/past_routes.h"
 
+#include "probes/outside/clauses.h"
+
 #include <algorithm>
 
 namespace kpwatch {
@@ -124,7 +126,7 @@ RipeNews PastRoutes::takeReference(const BgpState& state, UtcTime now) {
     const std::set<RoutePeer> blind = blindTo(*job.feed, state);
     std::erase_if(sighted.peers, [&](const auto& each) { return blind.contains(each.first); });
     if (static_cast<double>(sighted.networks().size()) < doubtful * static_cast<double>(job.feed->networks().size())) {
-        job.said = "the source itself saw too little at that time";
+        job.said = clauses::sawTooLittle;
         return goOn({}, now);
     }
     RouteTable table(m_watched);

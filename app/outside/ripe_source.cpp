@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/ripe_source.h"
 
+#include "probes/outside/clauses.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -187,8 +189,8 @@ RipeNews RipeSource::takeReference(const BgpState& state, UtcTime now) {
     std::erase_if(sighted.peers, [&](const auto& each) { return blind.contains(each.first); });
     const std::size_t seeing = sighted.networks().size(), all = m_full.networks().size();
     if (static_cast<double>(seeing) < doubtful * static_cast<double>(all))
-        return trouble({NoData::Why::Error, "it sees only " + std::to_string(seeing) + " of " + std::to_string(all) +
-                                                " networks' routes to a network that is always there"});
+        return trouble(
+            {NoData::Why::Error, clauses::filled(clauses::seesTooFew, std::to_string(seeing), std::to_string(all))});
     m_blind = std::move(blind);
     m_silent = silentCollectors(*m_doubted);
     m_lookedAt = now;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/routeviews_source.h"
 
+#include "probes/outside/clauses.h"
+
 #include <algorithm>
 
 namespace kpwatch {
@@ -104,7 +106,7 @@ RipeNews RouteViewsSource::finish(UtcTime now) {
     news.readings = table.readings(now, routeviewsId);
     if (m_feed.peers.empty()) {
         news.readings.clear();
-        news.trouble = NoData{NoData::Why::Error, "it has no route to a network that is always there"};
+        news.trouble = NoData{NoData::Why::Error, std::string(clauses::noReference)};
         return news;
     }
     const bool low = std::any_of(news.readings.begin(), news.readings.end(), [](const RouteReading& reading) {

@@ -4,6 +4,7 @@
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -23,6 +24,46 @@ std::optional<Known> knownAs(const std::string& source) {
     const auto* const found =
         std::find_if(std::begin(known), std::end(known), [&source](const auto& each) { return source == each.first; });
     return found == std::end(known) ? std::nullopt : std::optional(found->second);
+}
+
+// Each of probes/outside/clauses.h, so that it is translated.
+constexpr const char* clausesOfOurs[] = {
+    QT_TRANSLATE_NOOP("words", "did not answer within %1 s"),
+    QT_TRANSLATE_NOOP("words", "its name could not be looked up"),
+    QT_TRANSLATE_NOOP("words", "could not be connected to"),
+    QT_TRANSLATE_NOOP("words", "its certificate does not hold"),
+    QT_TRANSLATE_NOOP("words", "the connection broke"),
+    QT_TRANSLATE_NOOP("words", "sent more than was asked for"),
+    QT_TRANSLATE_NOOP("words", "could not be asked (%1)"),
+    QT_TRANSLATE_NOOP("words", "answered with HTTP %1"),
+    QT_TRANSLATE_NOOP("words", "its answer is not of the documented shape"),
+    QT_TRANSLATE_NOOP("words", "it is under maintenance"),
+    QT_TRANSLATE_NOOP("words", "it says that it failed"),
+    QT_TRANSLATE_NOOP("words", "the source has nothing for that time"),
+    QT_TRANSLATE_NOOP("words", "it sees only %1 of %2 networks' routes to a network that is always there"),
+    QT_TRANSLATE_NOOP("words", "the source itself saw too little at that time"),
+    QT_TRANSLATE_NOOP("words", "it has no route to a network that is always there"),
+    QT_TRANSLATE_NOOP("words", "it wants a token, and none was given"),
+    QT_TRANSLATE_NOOP("words", "a measurement that was begun could not be read: %1"),
+    QT_TRANSLATE_NOOP("words", "RIS Live %1"),
+};
+
+// A clause of ours, with another in it where it has one; nullopt: these are not our words.
+std::optional<QString> ours(const QString& said) {
+    for (const char* const clause : clausesOfOurs) {
+        QString pattern = QRegularExpression::escape(QLatin1String(clause));
+        pattern.replace(QStringLiteral("\\%1"), QStringLiteral("(.+)"));
+        pattern.replace(QStringLiteral("\\%2"), QStringLiteral("(.+)"));
+        const QRegularExpressionMatch match =
+            QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(said);
+        if (!match.hasMatch())
+            continue;
+        QString sentence = Tr::tr(clause);
+        for (int i = match.lastCapturedIndex(); i > 0; --i)
+            sentence.replace(QStringLiteral("%%1").arg(i), ours(match.captured(i)).value_or(match.captured(i)));
+        return sentence;
+    }
+    return std::nullopt;
 }
 
 QString learnsAddress(const QString& rest) {
@@ -170,21 +211,26 @@ QString opinionSentence(const SecondOpinion& opinion) {
         .arg(round->voting - round->silent);
 }
 
+QString sourceTrouble(const std::string& said) {
+    const QString whole = cleaned(said, 120);
+    return ours(whole).value_or(Tr::tr("it says “%1”").arg(whole));
+}
+
 QString sourceState(const SourceStatus& status, UtcTime now) {
     const bool waits = status.leftAloneUntil && *status.leftAloneUntil > now;
     QString state;
     if (status.troubleSince) {
-        const QString why = status.trouble.empty() ? Tr::tr("no data") : cleaned(status.trouble, 120);
+        const QString why = status.trouble.empty() ? Tr::tr("no data") : sourceTrouble(status.trouble);
         state = status.lastTold ? Tr::tr("no answer since %1 KST: %2").arg(clockKst(*status.troubleSince), why)
                                 : Tr::tr("no answer yet: %1").arg(why);
     } else if (status.lastTold) {
         state = now - *status.lastTold > staleAfter ? Tr::tr("stale, last answer %1").arg(age(now - *status.lastTold))
                                                     : Tr::tr("last answer %1").arg(age(now - *status.lastTold));
     } else {
-        state = Tr::tr("not asked yet");
+        state = status.askedLastDay > 0 ? Tr::tr("not asked again yet") : Tr::tr("not asked yet");
     }
     if (status.lastTold && !status.troubleSince && !status.trouble.empty())
-        state = Tr::tr("%1; no live changes: %2").arg(state, cleaned(status.trouble, 120));
+        state = Tr::tr("%1; no live changes: %2").arg(state, sourceTrouble(status.trouble));
     return waits ? Tr::tr("%1; left alone until %2 KST").arg(state, clockKst(*status.leftAloneUntil)) : state;
 }
 
@@ -212,7 +258,7 @@ QString askingElsewhere(const AskingElsewhere& asking) {
     if (asking.next)
         return Tr::tr("Other places are asked again at %1 KST.").arg(clockKst(*asking.next));
     if (!asking.trouble.empty())
-        return Tr::tr("Other places cannot be asked now: %1.").arg(cleaned(asking.trouble, 120));
+        return Tr::tr("Other places cannot be asked now: %1.").arg(sourceTrouble(asking.trouble));
     return Tr::tr("Asking other places.");
 }
 

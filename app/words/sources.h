@@ -34,6 +34,9 @@ struct SourceWords {
 };
 SourceWords sourceWords(const std::string& source);
 
+// Why it told nothing: a clause of ours (probes/outside/clauses.h) in the language of the window, and otherwise in its
+// own words, cleaned and marked as such. One clause, without a full stop.
+QString sourceTrouble(const std::string& said);
 // How it does: "last answer 9 s ago", "no answer since 16:20 KST: answered with HTTP 502", "left alone until 17:00
 // KST", "not asked yet". In one clause, without a full stop.
 QString sourceState(const SourceStatus& status, UtcTime now);

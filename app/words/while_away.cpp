@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/while_away.h"
 
+#include "app/words/sources.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -138,7 +139,7 @@ QStringList whileAwayLines(const WhileAway& away) {
     if (lines.isEmpty())
         lines << (away.said.empty()
                       ? Tr::tr("Public routing data have nothing of that time.")
-                      : Tr::tr("Public routing data have nothing of that time (%1).").arg(cleaned(away.said, 80)));
+                      : Tr::tr("Public routing data have nothing of that time (%1).").arg(sourceTrouble(away.said)));
     return lines;
 }
 

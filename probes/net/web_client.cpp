@@ -2,6 +2,7 @@
 #include "probes/net/web_client.h"
 
 #include "probes/net/curl_handle.h"
+#include "probes/outside/clauses.h"
 
 #include <algorithm>
 #include <curl/curl.h>
@@ -127,24 +128,24 @@ bool Transfer::configure(const std::string& userAgent, const std::string& proxyU
 
 std::string Transfer::inWords(CURLcode code) const {
     if (m_tooLong)
-        return "sent more than was asked for";
+        return std::string(clauses::tooLong);
     switch (code) { // NOLINT(clang-diagnostic-switch-enum): a hundred codes; the rest is told by libcurl
     case CURLE_OK:
         return {};
     case CURLE_OPERATION_TIMEDOUT:
-        return "did not answer within " + std::to_string(m_request.patience.count()) + " s";
+        return clauses::filled(clauses::timedOut, std::to_string(m_request.patience.count()));
     case CURLE_COULDNT_RESOLVE_HOST:
-        return "its name could not be looked up";
+        return std::string(clauses::nameUnknown);
     case CURLE_COULDNT_CONNECT:
-        return "could not be connected to";
+        return std::string(clauses::unreachable);
     case CURLE_PEER_FAILED_VERIFICATION:
-        return "its certificate does not hold";
+        return std::string(clauses::badCertificate);
     case CURLE_PARTIAL_FILE:
     case CURLE_RECV_ERROR:
     case CURLE_GOT_NOTHING:
-        return "the connection broke";
+        return std::string(clauses::broken);
     default:
-        return curl_easy_strerror(code);
+        return clauses::filled(clauses::notAsked, curl_easy_strerror(code));
     }
 }
 

@@ -29,7 +29,7 @@ struct WebAnswer {
     int status = 0; // of HTTP; 0: nobody answered, and `trouble` says why
     std::string body;
     std::optional<std::chrono::seconds> retryAfter; // RFC 9110, 10.2.3, either form
-    std::string trouble; // one short sentence, ours: "did not answer within 60 s", "cut off after 32 MiB"; empty: whole
+    std::string trouble; // one of the clauses (probes/outside/clauses.h): "did not answer within 60 s"; empty: whole
     std::string etag{};  // as it was sent (RFC 9110, 8.8.3); empty: none, or longer than is sent back
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/outside/atlas.h"
 
+#include "probes/outside/clauses.h"
 #include "probes/outside/loose_json.h"
 #include "probes/wire/untrusted_text.h"
 
@@ -15,7 +16,7 @@ using loose::Json;
 constexpr std::size_t mostResults = 20'000;
 constexpr std::int64_t clockDoubted_s = 3600; // lts: since when a probe last knew the time
 
-NoData malformed(const char* what) { return {NoData::Why::Malformed, what}; }
+NoData malformed() { return {NoData::Why::Malformed, std::string(clauses::malformed)}; }
 
 bool has(const Json& object, const char* key) { return !loose::at(object, key).is_null(); }
 
@@ -65,10 +66,10 @@ Told<AtlasResults> readAtlas(std::string_view body, std::int64_t measurement) {
     const Json document = loose::parsed(body);
     if (document.is_object() && has(document, "error")) {
         const std::string said = cleanedText(loose::text(loose::at(loose::at(document, "error"), "detail")), 160);
-        return NoData{NoData::Why::Error, said.empty() ? "it says that it failed" : said};
+        return NoData{NoData::Why::Error, said.empty() ? std::string(clauses::failed) : said};
     }
     if (document.is_discarded() || !document.is_array() || document.size() > mostResults)
-        return malformed("the answer is no list of results");
+        return malformed();
     AtlasResults read{measurement, {}};
     for (const Json& row : document) {
         const auto probe = loose::integer(loose::at(row, "prb_id"));
@@ -82,7 +83,7 @@ Told<AtlasResults> readAtlas(std::string_view body, std::int64_t measurement) {
         read.results.push_back({*probe, *at, std::move(kind), cleanedText(asked, 80), said});
     }
     if (read.results.empty())
-        return NoData{NoData::Why::Empty, "the measurement has no results of late"};
+        return NoData{NoData::Why::Empty, std::string(clauses::nothing)};
     std::stable_sort(read.results.begin(), read.results.end(),
                      [](const AtlasResult& one, const AtlasResult& other) { return one.at < other.at; });
     return read;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/outside/block_counts.h"
 
+#include "probes/outside/clauses.h"
 #include "probes/outside/loose_json.h"
 #include "probes/wire/untrusted_text.h"
 
@@ -18,7 +19,7 @@ constexpr std::int64_t longestStep = 86'400;
 constexpr double mostBlocks = 1 << 24; // there are no more /24s
 constexpr std::size_t mostOutages = 500;
 
-NoData malformed(const char* what) { return {NoData::Why::Malformed, what}; }
+NoData malformed() { return {NoData::Why::Malformed, std::string(clauses::malformed)}; }
 
 bool isAskedFor(const Json& series, std::string_view entity, std::string_view datasource) {
     return loose::text(loose::at(series, "entityType")) + "/" + loose::text(loose::at(series, "entityCode")) ==
@@ -39,16 +40,16 @@ const Json* seriesOf(const Json& data, std::string_view entity, std::string_view
 Told<Json> radarResult(std::string_view body) {
     Json document = loose::parsed(body);
     if (document.is_discarded() || !document.is_object())
-        return malformed("the answer is no JSON object");
+        return malformed();
     if (const Json& success = loose::at(document, "success"); !success.is_boolean() || !success.get<bool>()) {
         const Json& errors = loose::at(document, "errors");
         const bool said = errors.is_array() && !errors.empty();
         const std::string message = said ? cleanedText(loose::text(loose::at(errors[0], "message")), 160) : "";
-        return NoData{NoData::Why::Error, message.empty() ? "it says that it failed" : message};
+        return NoData{NoData::Why::Error, message.empty() ? std::string(clauses::failed) : message};
     }
     Json result = loose::at(document, "result");
     if (!result.is_object())
-        return malformed("the answer has no result");
+        return malformed();
     return result;
 }
 
@@ -57,20 +58,20 @@ Told<Json> radarResult(std::string_view body) {
 Told<BlockSeries> readIodaSignal(std::string_view body, std::string_view entity, std::string_view datasource) {
     const Json document = loose::parsed(body);
     if (document.is_discarded() || !document.is_object())
-        return malformed("the answer is no JSON object");
+        return malformed();
     if (const std::string error = cleanedText(loose::text(loose::at(document, "error")), 160); !error.empty())
         return NoData{NoData::Why::Error, error};
     const Json& data = loose::at(document, "data");
     if (!data.is_array())
-        return malformed("the answer has no data");
+        return malformed();
     const Json* const series = seriesOf(data, entity, datasource);
     if (series == nullptr)
-        return NoData{NoData::Why::Empty, "the source has nothing for that time"};
+        return NoData{NoData::Why::Empty, std::string(clauses::nothing)};
     const auto from = loose::time(loose::at(*series, "from"));
     const auto step = loose::integer(loose::at(*series, "step"));
     const Json& values = loose::at(*series, "values");
     if (!from || !step || *step <= 0 || *step > longestStep || values.size() > mostBins)
-        return malformed("the answer does not say when its numbers hold");
+        return malformed();
     BlockSeries read{std::string(datasource), std::chrono::seconds(*step), {}};
     UtcTime at = *from;
     for (const Json& value : values) {
@@ -79,7 +80,7 @@ Told<BlockSeries> readIodaSignal(std::string_view body, std::string_view entity,
         at += read.step;
     }
     if (read.counts.empty())
-        return NoData{NoData::Why::Empty, "the source has no numbers for that time"};
+        return NoData{NoData::Why::Empty, std::string(clauses::nothing)};
     return read;
 }
 
@@ -93,7 +94,7 @@ Told<BlockSeries> readRadarRoutes(std::string_view body, std::uint32_t origin) {
     const auto at = loose::time(loose::at(meta, "data_time"));
     const auto peers = loose::integer(loose::at(meta, "total_peers"));
     if (!at || !peers || *peers <= 0 || !rows.is_array())
-        return malformed("the answer does not say who sees what when");
+        return malformed();
     std::set<std::string> seen;
     for (const Json& row : rows) {
         const auto seeing = loose::integer(loose::at(row, "peer_count"));
@@ -111,7 +112,7 @@ Told<std::vector<RadarOutage>> readRadarOutages(std::string_view body) {
         return *none;
     const Json& rows = loose::at(std::get<Json>(told), "annotations");
     if (!rows.is_array())
-        return malformed("the answer has no annotations");
+        return malformed();
     std::vector<RadarOutage> outages;
     for (const Json& row : rows) {
         const auto from = loose::time(loose::at(row, "startDate"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/outside/globalping.h"
 
+#include "probes/outside/clauses.h"
 #include "probes/outside/loose_json.h"
 #include "probes/wire/untrusted_text.h"
 
@@ -19,7 +20,7 @@ constexpr std::size_t longestId = 64;     // they are 16 characters today
 constexpr std::size_t looked = 2048;      // of rawOutput
 constexpr std::size_t longestDetail = 80; // shown
 
-NoData malformed(const char* what) { return {NoData::Why::Malformed, what}; }
+NoData malformed() { return {NoData::Why::Malformed, std::string(clauses::malformed)}; }
 
 // Letters and digits alone: it becomes part of an address.
 std::string idOf(const Json& value) {
@@ -153,7 +154,7 @@ Told<std::string> readGlobalpingBegun(std::string_view body) {
     const Json document = loose::parsed(body);
     std::string id = idOf(loose::at(document, "id"));
     if (id.empty())
-        return malformed("the answer names no measurement");
+        return malformed();
     return id;
 }
 
@@ -163,7 +164,7 @@ Told<PlaceMeasurement> readGlobalping(std::string_view body) {
     PlaceMeasurement read{idOf(loose::at(document, "id")), false, questionOf(document), {}, 0};
     const std::string status = loose::text(loose::at(document, "status"));
     if (read.id.empty() || status.empty() || !results.is_array() || results.size() > mostPlaces)
-        return malformed("the answer is no measurement");
+        return malformed();
     read.finished = status != "in-progress";
     const bool theirs = !loose::text(loose::at(loose::at(document, "measurementOptions"), "resolver")).empty();
     for (const Json& row : results) {
@@ -183,6 +184,12 @@ Told<PlaceMeasurement> readGlobalping(std::string_view body) {
         read.places.push_back(std::move(answer));
     }
     return read;
+}
+
+UtcTime globalpingSpokenAt(std::string_view body, UtcTime fetched) {
+    constexpr std::chrono::minutes fetchedAtOnce{2}; // its tests end after 30 s, and clocks differ
+    const auto begun = loose::time(loose::at(loose::parsed(body), "createdAt"));
+    return begun && *begun + fetchedAtOnce < fetched ? *begun : fetched;
 }
 
 std::string globalpingError(std::string_view body) {

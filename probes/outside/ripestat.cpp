@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/outside/ripestat.h"
 
+#include "probes/outside/clauses.h"
 #include "probes/outside/loose_json.h"
 #include "probes/wire/untrusted_text.h"
 
@@ -12,13 +13,13 @@ namespace {
 
 using loose::Json;
 
-NoData malformed(const char* what) { return {NoData::Why::Malformed, what}; }
+NoData malformed() { return {NoData::Why::Malformed, std::string(clauses::malformed)}; }
 
 // The envelope that all calls share. Its own status says more than that of HTTP.
 std::variant<Json, NoData> dataOf(std::string_view body) {
     Json document = loose::parsed(body);
     if (document.is_discarded() || !document.is_object())
-        return malformed("the answer is no JSON object");
+        return malformed();
     const std::string status = loose::text(loose::at(document, "status"));
     std::string said;
     if (const Json& messages = loose::at(document, "messages"); messages.is_array())
@@ -26,12 +27,12 @@ std::variant<Json, NoData> dataOf(std::string_view body) {
             if (message.is_array() && message.size() == 2 && loose::text(message[0]) == "error")
                 said = cleanedText(loose::text(message[1]), 200);
     if (status == "maintenance")
-        return NoData{NoData::Why::Maintenance, said};
+        return NoData{NoData::Why::Maintenance, said.empty() ? std::string(clauses::maintenance) : said};
     if (status != "ok")
-        return NoData{NoData::Why::Error, said.empty() ? "status \"" + cleanedText(status, 40) + "\"" : said};
+        return NoData{NoData::Why::Error, said.empty() ? std::string(clauses::failed) : said};
     const auto data = document.find("data");
     if (data == document.end() || !data->is_object())
-        return malformed("the answer has no data");
+        return malformed();
     return std::move(*data);
 }
 
@@ -93,15 +94,15 @@ Told<BgpUpdates> updatesOf(std::string_view body, const char* key, bool withStat
     const std::optional<UtcTime> to = loose::time(loose::at(data, "query_endtime"));
     std::optional<std::vector<RouteChange>> changes = changesOf(loose::at(data, key));
     if (!from || !to || *to < *from || !changes)
-        return malformed("the answer does not say what changed when");
+        return malformed();
     BgpUpdates updates{*from, *to, std::nullopt, std::move(*changes)};
     if (withState) {
         updates.initial = routesOf(loose::at(data, "initial_state"));
         if (!updates.initial)
-            return malformed("the answer does not say what there was before");
+            return malformed();
     }
     if (updates.changes.empty() && (!updates.initial || updates.initial->empty()))
-        return NoData{NoData::Why::Empty, "the source has nothing for that time"};
+        return NoData{NoData::Why::Empty, std::string(clauses::nothing)};
     return updates;
 }
 
@@ -115,7 +116,7 @@ Told<BgpState> readBgpState(std::string_view body) {
     const std::optional<UtcTime> at = loose::time(loose::at(data, "query_time"));
     std::optional<std::vector<RouteSeen>> routes = routesOf(loose::at(data, "bgp_state"));
     if (!at || !routes)
-        return malformed("the answer has no routes and no time");
+        return malformed();
     return BgpState{*at, std::move(*routes)};
 }
 
@@ -135,7 +136,7 @@ Told<NetworkInfo> readNetworkInfo(std::string_view body) {
         return *none;
     const Json& networks = loose::at(std::get<Json>(answer), "asns");
     if (!networks.is_array())
-        return malformed("the answer names no networks");
+        return malformed();
     NetworkInfo info;
     for (const Json& each : networks)
         if (const auto network = loose::asNumber(each))
@@ -151,7 +152,7 @@ Told<FullFeed> readRisPeers(std::string_view body) {
     const std::optional<UtcTime> at = loose::time(loose::at(data, "query_time"));
     const Json& collectors = loose::at(data, "peers");
     if (!at || !collectors.is_object())
-        return malformed("the answer names no peers");
+        return malformed();
     struct Row {
         RoutePeer peer;
         std::uint32_t network;
@@ -177,7 +178,7 @@ Told<FullFeed> readRisPeers(std::string_view body) {
         if (row.prefixes * 4 >= most * 3)
             feed.peers.emplace(std::move(row.peer), row.network);
     if (feed.peers.empty())
-        return malformed("the answer names no peers");
+        return malformed();
     return feed;
 }
 
@@ -187,7 +188,7 @@ Told<RouteHistory> readRoutingHistory(std::string_view body, std::uint32_t origi
         return *none;
     const Json& origins = loose::at(std::get<Json>(answer), "by_origin");
     if (!origins.is_array())
-        return malformed("the answer has no origins");
+        return malformed();
     RouteHistory history;
     for (const Json& its : origins) {
         if (loose::asNumber(loose::at(its, "origin")) != origin)
@@ -206,7 +207,7 @@ Told<RouteHistory> readRoutingHistory(std::string_view body, std::uint32_t origi
         }
     }
     if (history.byPrefix.empty())
-        return NoData{NoData::Why::Empty, "the source has nothing for that time"};
+        return NoData{NoData::Why::Empty, std::string(clauses::nothing)};
     for (auto& [prefix, stretches] : history.byPrefix)
         std::stable_sort(
             stretches.begin(), stretches.end(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/outside/ris_live.h"
 
+#include "probes/outside/clauses.h"
 #include "probes/outside/loose_json.h"
 #include "probes/wire/untrusted_text.h"
 
@@ -49,7 +50,7 @@ void withdrawn(const Json& message, UtcTime at, const RoutePeer& peer, std::vect
 RisMessage readRisLine(std::string_view line) {
     const Json document = loose::parsed(line);
     if (document.is_discarded() || !document.is_object())
-        return NoData{NoData::Why::Malformed, "a line of the stream is no JSON object"};
+        return NoData{NoData::Why::Malformed, std::string(clauses::malformed)};
     const Json& data = loose::at(document, "data");
     const std::string type = loose::text(loose::at(document, "type"));
     if (type == "ris_error")

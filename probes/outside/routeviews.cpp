@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/outside/routeviews.h"
 
+#include "probes/outside/clauses.h"
 #include "probes/outside/loose_json.h"
 #include "probes/wire/untrusted_text.h"
 
@@ -33,7 +34,7 @@ Told<ViewsAnswer> readRouteViews(std::string_view body) {
     if (document.is_object()) // {"detail": "…"}: an error of its own
         return NoData{NoData::Why::Error, cleanedText(loose::text(loose::at(document, "detail")), 200)};
     if (document.is_discarded() || !document.is_array())
-        return NoData{NoData::Why::Malformed, "the answer is no JSON list"};
+        return NoData{NoData::Why::Malformed, std::string(clauses::malformed)};
     ViewsAnswer answer;
     bool read = document.empty();
     for (const Json& row : document) {
@@ -48,7 +49,7 @@ Told<ViewsAnswer> readRouteViews(std::string_view body) {
             answer.invalid.insert({prefix, *origin});
     }
     if (!read)
-        return NoData{NoData::Why::Malformed, "the answer names no routes"};
+        return NoData{NoData::Why::Malformed, std::string(clauses::malformed)};
     return answer;
 }
 

@@ -605,10 +605,6 @@
         <translation>여기 남는 것: 사용자의 주소, 컴퓨터, 계정, 폴더, DNS 서버, 가까운 라우터, 메모.</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>멈추기</translation>
-    </message>
-    <message>
         <source>Save the evidence</source>
         <translation>증거 저장</translation>
     </message>
@@ -2220,10 +2216,6 @@ How it was made stands beside it, in %2.</source>
         <translation>Ctrl+F1</translation>
     </message>
     <message>
-        <source>Another place for the record</source>
-        <translation>기록을 둘 다른 곳</translation>
-    </message>
-    <message>
         <source>Choose a folder…</source>
         <translation>폴더 고르기…</translation>
     </message>
@@ -2569,20 +2561,8 @@ How it was made stands beside it, in %2.</source>
         <translation>기록을 둘 다른 곳</translation>
     </message>
     <message>
-        <source>Copying the record to %1. What is seen meanwhile is saved after it.</source>
-        <translation>기록을 복사하는 중: %1. 그동안 관측한 것은 복사가 끝난 뒤 저장합니다.</translation>
-    </message>
-    <message>
-        <source>How far the copy is</source>
-        <translation>복사 진행 정도</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>멈추기</translation>
-    </message>
-    <message>
-        <source>Stopping. The record stays where it is.</source>
-        <translation>중지하는 중. 기록은 지금 위치에 그대로 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -3993,6 +3973,86 @@ How it was made stands beside it, in %2.</source>
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>it says “%1”</source>
+        <translation>출처의 말: “%1”</translation>
+    </message>
+    <message>
+        <source>RIS Live %1</source>
+        <translation>RIS Live: %1</translation>
+    </message>
+    <message>
+        <source>a measurement that was begun could not be read: %1</source>
+        <translation>시작한 측정을 읽을 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>it wants a token, and none was given</source>
+        <translation>토큰이 필요하지만 입력되지 않음</translation>
+    </message>
+    <message>
+        <source>it has no route to a network that is always there</source>
+        <translation>늘 있는 네트워크로 가는 경로가 없음</translation>
+    </message>
+    <message>
+        <source>the source itself saw too little at that time</source>
+        <translation>그 시간에 이 출처 자체가 본 것이 너무 적음</translation>
+    </message>
+    <message>
+        <source>it sees only %1 of %2 networks&apos; routes to a network that is always there</source>
+        <translation>늘 있는 네트워크로 가는 경로를 네트워크 %2개 가운데 %1개에서만 봄</translation>
+    </message>
+    <message>
+        <source>the source has nothing for that time</source>
+        <translation>이 출처에 그 시간의 기록이 없음</translation>
+    </message>
+    <message>
+        <source>it says that it failed</source>
+        <translation>실패했다고 알림</translation>
+    </message>
+    <message>
+        <source>it is under maintenance</source>
+        <translation>점검 작업 중</translation>
+    </message>
+    <message>
+        <source>its answer is not of the documented shape</source>
+        <translation>응답이 문서에 적힌 형식이 아님</translation>
+    </message>
+    <message>
+        <source>answered with HTTP %1</source>
+        <translation>HTTP %1 응답</translation>
+    </message>
+    <message>
+        <source>could not be asked (%1)</source>
+        <translation>물을 수 없음 (%1)</translation>
+    </message>
+    <message>
+        <source>sent more than was asked for</source>
+        <translation>물은 것보다 많이 보냄</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>연결이 끊어짐</translation>
+    </message>
+    <message>
+        <source>its certificate does not hold</source>
+        <translation>인증서가 유효하지 않음</translation>
+    </message>
+    <message>
+        <source>could not be connected to</source>
+        <translation>연결할 수 없음</translation>
+    </message>
+    <message>
+        <source>its name could not be looked up</source>
+        <translation>이름을 조회할 수 없음</translation>
+    </message>
+    <message>
+        <source>did not answer within %1 s</source>
+        <translation>%1초 안에 응답하지 않음</translation>
+    </message>
+    <message>
+        <source>not asked again yet</source>
+        <translation>다시 시작한 뒤로 아직 묻지 않음</translation>
+    </message>
     <message>
         <source>The proxy stands in for your address</source>
         <translation>프록시가 사용자의 주소를 대신합니다</translation>
@@ -8717,6 +8777,41 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Weighed against the shape that comes nearest: “%1”.</source>
         <translation>가장 가까운 양상 “%1”에 비추어 본 근거입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::WorkDialog</name>
+    <message>
+        <source>Stopping. The record stays as it was.</source>
+        <translation>중지하는 중. 기록은 전과 같이 남습니다.</translation>
+    </message>
+    <message>
+        <source>The record was written by an earlier version of KPWatch. A copy of it is kept beside it, and then it is brought up to date.</source>
+        <translation>이 기록은 이전 버전의 KPWatch가 썼습니다. 그 사본을 곁에 남긴 다음, 이 버전에 맞게 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>The record of an earlier version</source>
+        <translation>이전 버전의 기록</translation>
+    </message>
+    <message>
+        <source>Stopping. The record stays where it is.</source>
+        <translation>중지하는 중. 기록은 지금 위치에 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>진행 정도</translation>
+    </message>
+    <message>
+        <source>Copying the record to %1. What is seen meanwhile is saved after it.</source>
+        <translation>기록을 복사하는 중: %1. 그동안 관측한 것은 복사가 끝난 뒤 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Another place for the record</source>
+        <translation>기록을 둘 다른 곳</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/words/sources.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/live/trouble_words.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -48,7 +49,7 @@ void ElsewhereStrip::setPicture(const Picture& picture, UtcTime now) {
     QStringList states;
     std::vector<std::string> asked;
     for (const SourceStatus& status : picture.sources) {
-        states << (status.source.empty() ? words::cleaned(status.trouble, 200)
+        states << (status.source.empty() ? troubleWords(status.trouble)
                                          : QStringLiteral("%1: %2").arg(words::sourceName(status.source),
                                                                         words::sourceState(status, now)));
         asked.push_back(status.source);

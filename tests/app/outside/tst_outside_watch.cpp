@@ -85,7 +85,7 @@ class OutsideWatchTest : public QObject {
         };
         row("too many requests", page("", "429 Too Many Requests", "Retry-After: 1560\r\n"), "HTTP 429");
         row("broken", page("<html>", "502 Bad Gateway"), "HTTP 502");
-        row("a page", page("<html>"), "no JSON");
+        row("a page", page("<html>"), "documented");
         row("an error with 200", page(R"({"status":"error","messages":[["error","no"]],"data":{}})"), "no");
         row("cut", "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n{\"status\":", "broke");
         row("no HTTP", "SSH-2.0-OpenSSH_9.2\r\n", "");

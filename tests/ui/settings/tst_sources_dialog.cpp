@@ -2,8 +2,10 @@
 // The page of public sources: all off at first, what each learns is said before it is switched on, and only what is
 // well-formed is kept.
 #include "app/words/sources.h"
+#include "probes/outside/clauses.h"
 #include "ui/settings/keychain.h"
 #include "ui/settings/sources_dialog.h"
+#include "ui/translation.h"
 
 #include <QCheckBox>
 #include <QGroupBox>
@@ -122,6 +124,29 @@ class SourcesDialogTest : public QObject {
         QCOMPARE(dialog.findChild<QLabel*>(QStringLiteral("state-radar"))->text(),
                  QStringLiteral("Not being asked. At most 10 questions an hour and 100 a day."));
     }
+
+    void whoWasAskedBeforeARestartIsNotCalledUnasked() {
+        SourceStatus status{.source = iodaSource};
+        QCOMPARE(words::sourceState(status, utcNow()), QStringLiteral("not asked yet"));
+        status.askedLastDay = 2;
+        QCOMPARE(words::sourceState(status, utcNow()), QStringLiteral("not asked again yet"));
+    }
+
+    void eachClauseOfOursIsSaidInKorean() {
+        const auto isHangul = [](QChar letter) { return letter.script() == QChar::Script_Hangul; };
+        speak(QStringLiteral("ko"));
+        for (const std::string_view clause : clauses::all) {
+            const QString said = words::sourceTrouble(clauses::filled(clause, "17", "32"));
+            QVERIFY2(std::any_of(said.begin(), said.end(), isHangul) || clause == clauses::stream, qPrintable(said));
+            QVERIFY2(!said.contains(QStringLiteral("“")), qPrintable(said)); // as words of somebody else's
+            QCOMPARE(said.contains(QStringLiteral("17")), clause.find("%1") != std::string_view::npos);
+            QCOMPARE(said.contains(QStringLiteral("32")), clause.find("%2") != std::string_view::npos);
+        }
+        const QString inner = words::sourceTrouble(clauses::filled(clauses::httpStatus, "502"));
+        QVERIFY(words::sourceTrouble(clauses::filled(clauses::stream, "answered with HTTP 502")).contains(inner));
+        QVERIFY(words::sourceTrouble("We are moving house.").contains(QStringLiteral("“We are moving house.”")));
+    }
+    void cleanup() { speak(QStringLiteral("en")); }
 
     void streamThatIsAwayIsSaid() {
         Kept kept;
