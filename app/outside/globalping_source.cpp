@@ -2,6 +2,7 @@
 #include "app/outside/globalping_source.h"
 
 #include "app/outside/asked_file.h"
+#include "probes/outside/clauses.h"
 
 #include <nlohmann/json.hpp>
 
@@ -288,7 +289,7 @@ PlatformTold GlobalpingSource::looked(const WebAnswer& answer, UtcTime now) {
             its.places = static_cast<int>(measured->places.size());
             its.heard = its.places - measured->waiting;
             if (measured->finished || over)
-                return taken(*measured, now);
+                return taken(*measured, globalpingSpokenAt(answer.body, now), now);
             return {.stored = false};
         }
     }
@@ -296,10 +297,10 @@ PlatformTold GlobalpingSource::looked(const WebAnswer& answer, UtcTime now) {
         return {.stored = false};
     m_underWay.reset();
     m_guest.answered(now, false, answer.retryAfter);
-    return {.trouble = NoData{NoData::Why::Error, "a measurement that was begun could not be read: " + whyNot(answer)}};
+    return {.trouble = NoData{NoData::Why::Error, clauses::filled(clauses::measurementLost, whyNot(answer))}};
 }
 
-PlatformTold GlobalpingSource::taken(const PlaceMeasurement& measured, UtcTime now) {
+PlatformTold GlobalpingSource::taken(const PlaceMeasurement& measured, UtcTime spoken, UtcTime now) {
     if (m_round) {
         m_round->places += m_underWay->places;
         m_round->heard += m_underWay->places - measured.waiting;
@@ -307,8 +308,10 @@ PlatformTold GlobalpingSource::taken(const PlaceMeasurement& measured, UtcTime n
     int usable = 0;
     for (const PlaceAnswer& place : measured.places) {
         usable += place.said != PlaceSaid::NoVote ? 1 : 0;
-        m_readings.push_back({now, measured.question, place.place, place.said});
+        m_readings.push_back({spoken, measured.question, place.place, place.said});
     }
+    std::stable_sort(m_readings.begin(), m_readings.end(),
+                     [](const PlaceReading& one, const PlaceReading& other) { return one.at < other.at; });
     std::erase_if(m_readings, [now](const PlaceReading& each) { return each.at < now - placeProvenFor - oneIncident; });
     // Half of them gone: the next baseline chooses others. An outage of theirs leaves all of them usable.
     if (2 * usable >= places) {
@@ -353,6 +356,8 @@ json GlobalpingSource::state() const {
                {"same_ms", timeJson(m_sameAt)},
                {"baseline_ms", timeJson(unfinished ? std::nullopt : m_baselineAt)},
                {"ran_ms", timeJson(m_ranAt)}};
+    if (m_underWay && !m_underWay->id.empty())
+        state["under_way"] = {{"id", m_underWay->id}, {"asked_ms", timeJson(m_underWay->askedAt)}};
     if (m_run)
         state["run"] = {{"began_ms", timeJson(m_run->began)}, {"begun", m_run->begun}};
     return state;
@@ -368,11 +373,24 @@ void GlobalpingSource::restore(const json& state, UtcTime now) {
         m_same = state["same"].get<std::string>();
         m_sameAt = *at;
     }
+    restoreUnderWay(state.value("under_way", json()), now);
     const json run = state.value("run", json());
     if (!run.is_object() || !run.contains("begun") || !run["begun"].is_number_integer())
         return;
     if (const auto began = timeIn(run, "began_ms", now); began && now - *began < oneIncident)
         m_run = Run{*began, static_cast<int>(std::clamp<std::int64_t>(run["begun"].get<std::int64_t>(), 0, 3))};
+}
+
+// What was asked before the program ended is kept by the platform: it is fetched and not asked again.
+void GlobalpingSource::restoreUnderWay(const json& kept, UtcTime now) {
+    if (!kept.is_object())
+        return;
+    const Told<std::string> id = readGlobalpingBegun(kept.dump());
+    const auto at = timeIn(kept, "asked_ms", now);
+    if (!std::holds_alternative<std::string>(id) || !at || now - *at >= setKept)
+        return;
+    m_underWay = UnderWay{{}, std::get<std::string>(id), false, *at, m_guest.welcomeAt(now)};
+    m_underWay->places = places;
 }
 
 } // namespace kpwatch

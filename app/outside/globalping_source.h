@@ -60,6 +60,7 @@ class GlobalpingSource : public Platform {
         int begun = 0; // rounds
     };
 
+    void restoreUnderWay(const nlohmann::json& kept, UtcTime now);
     void beginRound(UtcTime now);
     std::optional<UtcTime> nextRoundAt() const; // of the run
     UtcTime nextBaselineAt(UtcTime now) const;
@@ -68,7 +69,7 @@ class GlobalpingSource : public Platform {
     PlatformTold begun(const WebAnswer& answer, UtcTime now);
     PlatformTold refused(const WebAnswer& answer, UtcTime now);
     PlatformTold looked(const WebAnswer& answer, UtcTime now);
-    PlatformTold taken(const PlaceMeasurement& measured, UtcTime now);
+    PlatformTold taken(const PlaceMeasurement& measured, UtcTime spoken, UtcTime now);
     std::vector<PlaceQuestion> silentQuestions() const;
 
     const Watchlist m_watchlist;

@@ -3,6 +3,7 @@
 
 #include "app/outside/asked_file.h"
 #include "app/outside/polled_platform.h"
+#include "probes/outside/clauses.h"
 
 #include <nlohmann/json.hpp>
 
@@ -65,7 +66,7 @@ struct PlatformWatch::Impl {
         if (guests.back().headers.size() > 1)
             return;
         guests.back().platform.reset(); // without a token it would only be turned away
-        guests.back().status.trouble = "it wants a token, and none was given";
+        guests.back().status.trouble = clauses::noToken;
         guests.back().status.troubleSince = utcNow();
     }
 
@@ -118,7 +119,11 @@ struct PlatformWatch::Impl {
         if (!question->unlessStill.empty())
             headers.push_back("If-None-Match: " + question->unlessStill);
         web->ask({.url = url, .headers = std::move(headers), .post = question->post},
-                 [this, &guest, url](const WebAnswer& answer) { take(guest, url, answer); });
+                 [this, &guest, url, posted = question->post.has_value()](const WebAnswer& answer) {
+                     take(guest, url, answer);
+                     if (posted)
+                         keep(); // the measurement it began is fetched by whoever comes after us, if we are ended
+                 });
     }
 
     void take(Guested& guest, const std::string& url, const WebAnswer& answer) {

@@ -98,7 +98,8 @@ OutsidePlace place(int index) {
     return {town.network, town.country, town.city};
 }
 
-std::string globalpingBody(const std::string& id, const PlaceQuestion& question, const std::vector<PlaceDoes>& places) {
+std::string globalpingBody(const std::string& id, const PlaceQuestion& question, const std::vector<PlaceDoes>& places,
+                           std::optional<UtcTime> begun) {
     json results = json::array();
     bool waiting = false;
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -118,15 +119,16 @@ std::string globalpingBody(const std::string& id, const PlaceQuestion& question,
     std::string target;
     const json options = optionsOf(question, target);
     const char* const type = question.kind == Kind::Dns ? "dns" : question.kind == Kind::Http ? "http" : "ping";
-    return json{{"id", id},
-                {"type", type},
-                {"status", waiting ? "in-progress" : "finished"},
-                {"createdAt", "2026-11-20T04:00:00.414Z"},
-                {"target", target},
-                {"probesCount", places.size()},
-                {"measurementOptions", options},
-                {"results", results}}
-        .dump();
+    json body{{"id", id},
+              {"type", type},
+              {"status", waiting ? "in-progress" : "finished"},
+              {"target", target},
+              {"probesCount", places.size()},
+              {"measurementOptions", options},
+              {"results", results}};
+    if (begun)
+        body["createdAt"] = isoUtc(*begun);
+    return body.dump();
 }
 
 PlaceQuestion questionIn(std::string_view request) {

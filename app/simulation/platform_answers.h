@@ -14,7 +14,8 @@ OutsidePlace place(int index);
 // What a place does, as Globalping tells it. Fails: by trouble of its own; Waits: it has not answered yet; Misled:
 // another resolver answered in the place of the one asked.
 enum class PlaceDoes { Answers, Refuses, TimesOut, Fails, IsOffline, Waits, Misled };
-std::string globalpingBody(const std::string& id, const PlaceQuestion& question, const std::vector<PlaceDoes>& places);
+std::string globalpingBody(const std::string& id, const PlaceQuestion& question, const std::vector<PlaceDoes>& places,
+                           std::optional<UtcTime> begun = {}); // nullopt: it does not say
 // The question in a request, as POST /v1/measurements brings it.
 PlaceQuestion questionIn(std::string_view request);
 

@@ -24,8 +24,9 @@ void addPlaces(OutsideReadings& all, const SourceAnswer& answer) {
     const auto* const measured = std::get_if<PlaceMeasurement>(&told);
     if (measured == nullptr)
         return;
+    const UtcTime at = globalpingSpokenAt(answer.body, answer.at);
     for (const PlaceAnswer& place : measured->places)
-        all.places.push_back({answer.at, measured->question, place.place, place.said});
+        all.places.push_back({at, measured->question, place.place, place.said});
 }
 
 void addSignal(std::map<BlockKey, double>& blocks, const SourceAnswer& answer) {

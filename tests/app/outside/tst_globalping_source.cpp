@@ -35,6 +35,7 @@ struct Desk {
     std::vector<std::string> troubles;
     int kept = 0, looks = 0, unchanged = 0;
     PlaceQuestion question;
+    std::optional<UtcTime> begun;
 
     WebAnswer answerTo(const PlatformQuestion& asked) {
         if (asked.post) {
@@ -53,7 +54,7 @@ struct Desk {
             ++unchanged;
             return {304, {}, {}, {}, tag};
         }
-        return {200, globalpingBody("m" + std::to_string(created.size()), question, all), {}, {}, tag};
+        return {200, globalpingBody("m" + std::to_string(created.size()), question, all, begun), {}, {}, tag};
     }
     void until(UtcTime end) {
         for (; now < end; now += 100ms) {
@@ -277,6 +278,50 @@ class GlobalpingSourceTest : public QObject {
         again.source->setDown(again.target("kcna-http"), began - 4min, again.now);
         again.until(began + 1h);
         QCOMPARE(again.created.size(), std::size_t(2)); // the second and the third; no baseline anew
+    }
+
+    // Killed between the request and its answer.
+    void whatWasUnderWayIsFetchedAfterARestart() {
+        Desk desk;
+        desk.does = PlaceDoes::TimesOut;
+        desk.until(zero + 2h);
+        desk.goesDown("kcna-http");
+        desk.looksUntilDone = 1'000'000;
+        const UtcTime began = desk.now;
+        desk.until(began + 2s);
+        const json state = desk.source->state();
+        QVERIFY(state.contains("under_way"));
+
+        Desk again;
+        again.now = began + 8min;
+        again.question = desk.question;
+        again.begun = began;
+        again.looksUntilDone = 1;
+        again.source->restore(json::parse(state.dump()), again.now);
+        const auto asked = again.source->due(again.now);
+        QVERIFY(asked.has_value());
+        QVERIFY(!asked->post);
+        QCOMPARE(asked->path, "/v1/measurements/" + state["under_way"]["id"].get<std::string>());
+        QVERIFY(again.source->answered(again.answerTo(*asked), again.now).keepBody);
+        QVERIFY(!again.source->state().contains("under_way"));
+        // The places spoke then, not when they were fetched.
+        const std::string body = globalpingBody("m1", desk.question, {PlaceDoes::TimesOut}, began);
+        const SourceAnswer late{again.now, globalpingSource, "", 200, body, true};
+        QCOMPARE(isoUtc(outsideReadings(std::span(&late, 1)).places.front().at), isoUtc(began));
+        const SourceAnswer soon{began + 9s, globalpingSource, "", 200, body, true};
+        QCOMPARE(isoUtc(outsideReadings(std::span(&soon, 1)).places.front().at), isoUtc(began + 9s));
+    }
+
+    void whatAnotherWroteIsNotFetched() {
+        for (const char* const id : {"", "../../etc", "a b"}) {
+            Desk desk;
+            desk.source->restore({{"under_way", {{"id", id}, {"asked_ms", zero.time_since_epoch().count()}}}}, zero);
+            QVERIFY(desk.source->due(zero)->post.has_value());
+        }
+        Desk desk; // it is kept for seven days
+        desk.source->restore({{"under_way", {{"id", "m1"}, {"asked_ms", (zero - 7 * 24h).time_since_epoch().count()}}}},
+                             zero);
+        QVERIFY(desk.source->due(zero)->post.has_value());
     }
 
     void aMeasurementThatNeverEndsIsLeft() {

@@ -5,6 +5,7 @@
 #include "tests/support/fake_platforms.h"
 #include "tests/support/story.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -141,16 +142,16 @@ class PlatformWatchTest : public QObject {
         };
         row("too many requests", httpPage("", "429 Too Many Requests", "Retry-After: 1560\r\n"), "HTTP 429");
         row("broken", httpPage("<html>", "502 Bad Gateway"), "HTTP 502");
-        row("a page for JSON", httpPage("<html>"), "no JSON");
+        row("a page for JSON", httpPage("<html>"), "documented");
         row("an error with 200", httpPage(R"({"error":"backend failed","data":null})"), "backend failed");
         row("nothing with 200", httpPage(R"({"error":null,"data":[[]]})"), "");
-        row("keys missing", httpPage(R"({"error":null})"), "no data");
-        row("null", httpPage("null"), "no JSON object");
+        row("keys missing", httpPage(R"({"error":null})"), "documented");
+        row("null", httpPage("null"), "documented");
         row("maintenance", httpPage("", "503 Service Unavailable", "Retry-After: 600\r\n"), "HTTP 503");
         row("cut", "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n{\"error\":", "broke");
         row("no HTTP", "SSH-2.0-OpenSSH_9.2\r\n", "");
         row("moved", httpPage("", "302 Found", "Location: http://127.0.0.1:1/\r\n"), "HTTP 302");
-        row("deep", httpPage(std::string(100'000, '[')), "no JSON");
+        row("deep", httpPage(std::string(100'000, '[')), "documented");
     }
     void troubleIsNoReading() {
         QFETCH(QByteArray, answer);
@@ -220,6 +221,34 @@ class PlatformWatchTest : public QObject {
         QVERIFY(std::chrono::steady_clock::now() - began < 10s);
         QCOMPARE(heard.answers(), std::size_t(0));
         QCOMPARE(WebRequest().patience, 60s);
+    }
+
+    void measurementUnderWayOutlivesARestart() {
+        QTemporaryDir dir;
+        FakePlatforms platforms;
+        platforms.does = PlaceDoes::Waits;
+        Heard heard;
+        PlatformWatch::Options options = asking(platforms, dir.path().toStdString());
+        options.sources.ioda = options.sources.atlas = options.sources.radar = false;
+        const auto kept = [&] {
+            QFile file(dir.filePath(QStringLiteral("sources-platforms.json")));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QByteArray atTheKill;
+        {
+            const PlatformWatch watch(options, heard.taker(), [] {});
+            QTRY_VERIFY_WITH_TIMEOUT(kept().contains("under_way"), 60'000);
+            atTheKill = kept(); // before it could end in order
+        }
+        QFile file(dir.filePath(QStringLiteral("sources-platforms.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(atTheKill) == atTheKill.size());
+        file.close();
+        platforms.does = PlaceDoes::Answers;
+        const std::size_t asked = platforms.count("POST ");
+        const PlatformWatch again(options, heard.taker(), [] {});
+        QTRY_VERIFY_WITH_TIMEOUT(!heard.readings().places.empty(), 60'000);
+        QVERIFY(platforms.count("GET /v1/measurements/m1 ") > 0);
+        QVERIFY(platforms.count("POST ") <= asked + 8);
     }
 
     void budgetsOutliveARestart() {
