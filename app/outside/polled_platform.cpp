@@ -2,6 +2,7 @@
 #include "app/outside/polled_platform.h"
 
 #include "app/outside/asked_file.h"
+#include "probes/outside/clauses.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,7 +14,8 @@ using namespace std::chrono_literals;
 using nlohmann::json;
 
 std::string whyNot(const WebAnswer& answer) {
-    return answer.trouble.empty() ? "answered with HTTP " + std::to_string(answer.status) : answer.trouble;
+    return answer.trouble.empty() ? clauses::filled(clauses::httpStatus, std::to_string(answer.status))
+                                  : answer.trouble;
 }
 
 PolledPlatform::PolledPlatform(const Manners& manners, std::vector<Look> looks)
@@ -77,8 +79,11 @@ PlatformTold PolledPlatform::answered(const WebAnswer& answer, UtcTime now) {
 
 json PolledPlatform::state() const {
     json looks = json::array();
-    for (const Known& known : m_known)
-        looks.push_back({{"asked_ms", timeJson(known.askedAt)}, {"kept_ms", timeJson(known.keptAt)}});
+    for (std::size_t i = 0; i < m_known.size(); ++i) {
+        const bool waits = m_asking == i; // if we end now its answer never comes: it is asked again then
+        looks.push_back({{"asked_ms", timeJson(waits ? std::nullopt : m_known[i].askedAt)},
+                         {"kept_ms", timeJson(m_known[i].keptAt)}});
+    }
     return {{"manners", m_guest.state()}, {"looks", std::move(looks)}};
 }
 

@@ -132,6 +132,19 @@ class PolledPlatformTest : public QObject {
         QCOMPARE(again.asked.size(), std::size_t(1));
     }
 
+    // Ended between a question and its answer: it is not waited for, and the budget counts both.
+    void questionThatWasCutOffIsAskedAgain() {
+        Desk desk{radarPlatform()};
+        const auto first = desk.platform->due(zero);
+        QVERIFY(first.has_value());
+        Desk again{radarPlatform()};
+        again.platform->restore(json::parse(desk.platform->state().dump()), zero + 5s);
+        const auto second = again.platform->due(zero + 5s);
+        QVERIFY(second.has_value());
+        QCOMPARE(second->path, first->path);
+        QCOMPARE(again.platform->guest().askedWithin(24h, zero + 5s), 2);
+    }
+
     void stateOfAnotherShapeIsLeftOut() {
         for (const char* const text : {"null", "[]", "7", R"({"manners":7,"looks":"x"})", R"({"looks":[1,2]})",
                                        R"({"manners":{"asked_ms":["x"]},"looks":[{"asked_ms":"x"},{}]})"}) {
