@@ -2,7 +2,7 @@
 // The window and how it looks: theme, contrast, motion, text size, language.
 #include "ui/main_window.h"
 
-#include "ui/desktop_wishes.h"
+#include "ui/app_look.h"
 #include "ui/live/banner.h"
 #include "ui/live/live_page.h"
 #include "ui/live/top_bar.h"
@@ -17,20 +17,13 @@ namespace kpwatch {
 
 namespace {
 
-bool granted(Wish wish, bool (*desktop)()) { return wish == Wish::AsDesktop ? desktop() : wish == Wish::Yes; }
-
 constexpr const char* textSizeNoted = "kpwatch-text-size";
 
 } // namespace
 
 void MainWindow::setLook(const Look& look) {
     noteTextSizes(); // before a style or its sheet is another
-    const bool dark = look.theme == ThemeChoice::Dark || (look.theme == ThemeChoice::System && desktopPrefersDark());
-    setHighContrast(granted(look.contrast, desktopPrefersContrast));
-    setStill(granted(look.stillness, desktopPrefersStillness));
-    const Theme& theme = screenTheme(dark);
-    QApplication::setPalette(paletteOf(theme));
-    qApp->setStyleSheet(styleSheetOf(theme));
+    wearLook(look);
     setTextSize(look.textPercent);
     const QString language = m_look.language;
     m_look = look;

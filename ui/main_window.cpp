@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "app/tell/despatch.h"
+#include "ui/app_look.h"
 #include "ui/incidents/incident_pane.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/live/banner.h"
@@ -10,11 +11,9 @@
 #include "ui/target/target_panel.h"
 #include "ui/tell/telling.h"
 #include "ui/tell/tray_icon.h"
-#include "ui/translation.h"
 
 #include <QApplication>
 #include <QEvent>
-#include <QLocale>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -31,16 +30,13 @@ constexpr int retellIncidents = 60;  // where nothing is recorded any more, it i
 MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watchlist, const Settings& settings,
                        MainWindowOptions options)
     : m_monitor(monitor), m_archive(archive), m_watchlist(watchlist), m_settings(settings), m_options(options) {
-    installFonts();
     const Remembered kept = options.before      ? options.before->kept
                             : options.remembers ? remembered()
                                                 : Remembered{.keepAwake = !options.simulated};
     if (options.before)
         m_tokens = options.before->tokens;
     m_look = kept.look;
-    const bool korean =
-        m_look.language.isEmpty() ? QLocale().language() == QLocale::Korean : m_look.language == QLatin1String("ko");
-    speak(korean ? QStringLiteral("ko") : QStringLiteral("en"));
+    speakAsChosen(m_look);
     m_chartStyle = kept.chart;
     setTextScale(m_look.textPercent / 100.0);
     setLook(m_look);

@@ -2,6 +2,7 @@
 // The numbered, append-only migrations of history.db. Private to history/.
 #pragma once
 
+#include "app/history/backup.h"
 #include "app/history/database.h"
 #include "probes/utc_time.h"
 
@@ -21,8 +22,8 @@ StorageError newerHistory(const std::filesystem::path& file, int version);
 // Brings an open file to the last of `steps`, in one transaction together with its user_version: nobody ever reads a
 // state between. A file that holds something is first copied whole to backup-v<version>-<UTC>.db beside it, of which
 // the newest two are kept. Throws StorageError; also if the file is of a later version than the steps reach, without
-// touching it.
+// touching it. A stop cuts it short with an error, and nothing has changed.
 void migrate(SQLite::Database& database, const std::filesystem::path& file, std::span<const std::string_view> steps,
-             UtcTime now);
+             UtcTime now, const std::stop_token& stop = {}, const Progress& progress = {});
 
 } // namespace kpwatch

@@ -7,8 +7,10 @@
 #include "app/history/consent.h"
 #include "app/history/erase.h"
 #include "app/history/history_reader.h"
+#include "app/history/upgrade.h"
 #include "app/start/renewed_window.h"
 #include "app/watch/monitor.h"
+#include "ui/app_look.h"
 #include "ui/cli/checked_import.h"
 #include "ui/cli/exported.h"
 #include "ui/cli/observation_export.h"
@@ -17,13 +19,15 @@
 #include "ui/quit_on_signals.h"
 #include "ui/remembered.h"
 #include "ui/settings/keychain.h"
-#include "ui/settings/move_dialog.h"
 #include "ui/settings/record_dialog.h"
+#include "ui/settings/work_dialog.h"
 
 #include <QApplication>
 #include <QProcess>
 #include <QScopeGuard>
 #include <QTimer>
+
+#include <atomic>
 
 namespace kpwatch {
 
@@ -44,6 +48,28 @@ bool holdsSimulation(const std::filesystem::path& directory) {
     } catch (const StorageError&) {
         return false;
     }
+}
+
+// Before the window, for it would stand still meanwhile. False: the person stopped it. What else hinders it is told by
+// the window, which meets the same.
+bool isUpgraded(const std::filesystem::path& directory) {
+    if (!needsUpgrade(directory) || isBeingWritten(directory))
+        return true;
+    const Look look = remembered().look;
+    wearLook(look);
+    speakAsChosen(look);
+    QApplication::setQuitOnLastWindowClosed(false);
+    const auto after = qScopeGuard([] { QApplication::setQuitOnLastWindowClosed(true); });
+    std::atomic<bool> stopped = false;
+    WorkDialog dialog(WorkDialog::upgrading(), [&](const std::stop_token& stop, const auto& progress) {
+        try {
+            upgrade(directory, stop, progress);
+        } catch (const StorageError&) {
+            stopped = stop.stop_requested();
+        }
+    });
+    dialog.exec();
+    return !stopped;
 }
 
 } // namespace
@@ -93,13 +119,15 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
         with.history = document;
         return runDashboard(with, {});
     }
+    const bool copy = std::filesystem::is_regular_file(common.history); // of a record: to be looked at
+    if (!copy && !isUpgraded(common.history))
+        return 0;
     const bool pack = !document.empty() && looksLikePack(document);
     const std::optional<Reopened> reopened =
         document.empty() || pack ? std::nullopt : std::optional(reopen(common, document));
     const ChosenFiles files = chosenFiles(common.history, common.settings, common.watchlist);
     const Chosen chosen = readChosen(files);
     const std::optional<Consent> latest = latestConsent(common.history);
-    const bool copy = std::filesystem::is_regular_file(common.history); // of a record: to be looked at
     std::optional<QStringList> again; // to start with, once this one has let go of the record
     const auto startAgain = qScopeGuard([&again] {
         if (again)
@@ -110,8 +138,9 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
         const auto copying = monitor.beginMove(directory);
         const auto after = qScopeGuard([&monitor] { monitor.endMove(); });
         std::optional<Elsewhere> there;
-        MoveDialog dialog(
-            directory, [&](const auto& stop, const auto& progress) { there = copying(stop, progress); }, parent);
+        WorkDialog dialog(
+            WorkDialog::moving(directory),
+            [&](const auto& stop, const auto& progress) { there = copying(stop, progress); }, parent);
         dialog.exec();
         if (!dialog.trouble().empty())
             throw StorageError(dialog.trouble());

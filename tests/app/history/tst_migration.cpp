@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/migration.h"
+#include "app/history/upgrade.h"
 #include "tests/app/history/builders.h"
 #include "tests/app/history/old_schema.h"
 
@@ -178,6 +179,35 @@ class MigrationTest : public QObject {
         QCOMPARE(userVersion(database), schemaVersion());
         QVERIFY(!database.tableExists("more"));
         QVERIFY(!database.tableExists("still_more"));
+    }
+
+    void oldRecordIsUpgradedBesideTheWindowAndMayBeStopped() {
+        const TempHistory history;
+        QVERIFY(!needsUpgrade(history.directory)); // there is none
+        makeOld(history, 5);
+        QVERIFY(needsUpgrade(history.directory));
+        {
+            std::stop_source stopped;
+            const auto stopAtTheSteps = [&](double share) {
+                if (share >= 0.5)
+                    stopped.request_stop();
+            };
+            QVERIFY_EXCEPTION_THROWN(upgrade(history.directory, stopped.get_token(), stopAtTheSteps), StorageError);
+        }
+        QVERIFY(needsUpgrade(history.directory));
+        std::vector<double> shares;
+        upgrade(history.directory, {}, [&](double share) { shares.push_back(share); });
+        QVERIFY(!needsUpgrade(history.directory));
+        QVERIFY(shares.size() > 3 && std::is_sorted(shares.begin(), shares.end()) && shares.back() < 1);
+        SQLite::Database database = openForReading(history.file());
+        QCOMPARE(database.execAndGet("SELECT count(*) FROM every_observation").getInt(), oldRows);
+    }
+
+    void whoRecordsIsNotDisturbedByAnUpgrade() {
+        const TempHistory history;
+        makeOld(history, 5);
+        const auto writer = history.write();
+        QVERIFY_EXCEPTION_THROWN(upgrade(history.directory, {}, [](double) {}), WriterBusyError);
     }
 
     void twoCopiesAreKept() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window stays alive while the record is copied, says how far that is, and stops it when asked to.
+// The window stays alive while the record is worked on, says how far that is, and stops it when asked to.
 #include "app/errors.h"
-#include "ui/settings/move_dialog.h"
+#include "ui/settings/work_dialog.h"
 
 #include <QProgressBar>
 #include <QPushButton>
@@ -12,13 +12,13 @@
 
 using namespace kpwatch;
 
-class MoveDialogTest : public QObject {
+class WorkDialogTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
     void itSaysHowFarItIsAndStopsWhenAskedTo() {
         std::atomic<bool> stopped = false;
-        MoveDialog dialog("/media/other",
+        WorkDialog dialog(WorkDialog::moving("/media/other"),
                           [&](const std::stop_token& stop, const std::function<void(double)>& progress) {
                               progress(0.5);
                               while (!stop.stop_requested())
@@ -39,7 +39,8 @@ class MoveDialogTest : public QObject {
     }
 
     void whatWentWrongIsHandedOn() {
-        MoveDialog dialog("/media/other", [](const auto&, const auto&) { throw StorageError("/media/other is full"); });
+        WorkDialog dialog(WorkDialog::moving("/media/other"),
+                          [](const auto&, const auto&) { throw StorageError("/media/other is full"); });
         const QSignalSpy finished(&dialog, &QDialog::finished);
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(dialog.result(), static_cast<int>(QDialog::Rejected));
@@ -47,5 +48,5 @@ class MoveDialogTest : public QObject {
     }
 };
 
-QTEST_MAIN(MoveDialogTest)
-#include "tst_move_dialog.moc"
+QTEST_MAIN(WorkDialogTest)
+#include "tst_work_dialog.moc"
