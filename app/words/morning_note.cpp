@@ -5,6 +5,7 @@
 #include "app/words/down_length.h"
 #include "app/words/korea_time.h"
 #include "app/words/korean_time.h"
+#include "app/words/label.h"
 #include "app/words/language.h"
 #include "app/words/particles.h"
 #include "app/words/sources.h"
@@ -189,6 +190,9 @@ QString koreanOfSites(std::size_t count) {
     return count <= 4 ? koreanNumber(count) + plain(" 곳") : plain("%1곳").arg(count);
 }
 
+// As the window names it: these words are read in a Korean one.
+QString koreanLabelOf(const MorningSite& site) { return label(site.label, longestLabel); }
+
 QString koreanAll(std::size_t count) {
     return count == 1 ? plain("사이트 한 곳은 응답했다") : plain("사이트 %1 모두 응답했다").arg(koreanOfSites(count));
 }
@@ -196,7 +200,7 @@ QString koreanAll(std::size_t count) {
 void addKorean(QStringList& said, const std::vector<const MorningSite*>& sites, const QString& did,
                milliseconds MorningSite::*length) {
     for (std::size_t i = 0; i < sites.size() && i < mostNamed; ++i)
-        said << with(labelOf(*sites[i]), Particle::Topic) + QLatin1Char(' ') +
+        said << with(koreanLabelOf(*sites[i]), Particle::Topic) + QLatin1Char(' ') +
                     plain("%1 동안 ").arg(koreanLength(sites[i]->*length, sites[i]->atLeast)) + did +
                     (sites[i]->downNow ? plain("(아직 응답 없음)") : QString());
     if (sites.size() > mostNamed)
@@ -212,7 +216,7 @@ QString koreanAnswers(const MorningNote& note) {
     addKorean(said, all.error, plain("오류 화면을 보였다"), &MorningSite::errorPage);
     addKorean(said, all.blocked, plain("이 회선에서 차단됐다"), &MorningSite::blocked);
     for (const MorningSite* const site : all.unseen)
-        said << with(labelOf(*site), Particle::Topic) + plain(" 판단할 수 없다");
+        said << with(koreanLabelOf(*site), Particle::Topic) + plain(" 판단할 수 없다");
     if (!all.fine.empty())
         said << plain("나머지 %1은 응답했다").arg(koreanOfSites(all.fine.size()));
     return said.join(plain(". ")) + QLatin1Char('.');

@@ -2,6 +2,7 @@
 // The Korean words, one by one: they keep what a sentence is filled with, its line breaks and its keys; particles never
 // hang on a figure; words that the program does not use are not in them; and every letter can be drawn on a computer
 // that has no fonts of its own.
+#include "app/words/morning_note.h"
 #include "app/words/words.h"
 #include "tests/ui/live/sample_record.h"
 #include "ui/paint/chart.h"
@@ -171,6 +172,15 @@ class TestKoreanWords : public QObject {
     }
 
     // Put together from many words, they read as a Korean would write them.
+    void morningNoteNamesTheSitesAsTheWindowDoes() {
+        const words::MorningNote note{.asOf = sample::now(),
+                                      .watched = std::chrono::hours(24),
+                                      .sites = {{.label = "Foreign Ministry"}},
+                                      .routes = {}};
+        const QString said = words::sentenceOf(note, words::CopyLanguage::Korean);
+        QVERIFY2(said.contains(QStringLiteral("외무성은 판단할 수 없다")), qPrintable(said));
+    }
+
     void sentencesOfTheWindowAndOfAChartReadAsKorean() {
         const words::Headline top = words::headline(sample::live(), {});
         qInfo().noquote() << top.sentence;
