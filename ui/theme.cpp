@@ -235,7 +235,7 @@ QPushButton { color: @text; background: @surface; border: 1px solid @borderStron
     padding: 6px 14px; min-height: 18px; }
 QPushButton:hover, QPushButton:checked { background: @surface2; }
 QPushButton:pressed { background: @border; }
-QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; outline: none; }
 QPushButton:disabled { color: @text3; background: @surface2; border-color: @border; }
 QPushButton[primary="true"] { color: @onAccent; background: @accent; border-color: @accent; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }

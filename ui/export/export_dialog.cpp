@@ -68,7 +68,9 @@ ExportDialog::ExportDialog(ChartSource source, Settings settings, const ChartSty
 
 QWidget* ExportDialog::makeSide() {
     auto* side = new QWidget(this);
-    side->setFixedWidth(348);
+    constexpr int usualWidth = 348, margin = 24;
+    QLayout* const buttons = makeButtons();
+    side->setFixedWidth(std::max(usualWidth, buttons->sizeHint().width() + 2 * margin)); // large text wants more
     side->setBackgroundRole(QPalette::Base);
     side->setAutoFillBackground(true);
     auto* scroll = new QScrollArea(side);
@@ -84,9 +86,9 @@ QWidget* ExportDialog::makeSide() {
     column->setSpacing(6);
     column->addWidget(scroll, 1);
     auto* below = new QVBoxLayout;
-    below->setContentsMargins(24, 0, 24, 0);
+    below->setContentsMargins(margin, 0, margin, 0);
     below->addWidget(m_outcome);
-    below->addLayout(makeButtons());
+    below->addLayout(buttons);
     column->addLayout(below);
     return side;
 }

@@ -10,10 +10,8 @@
 #include "ui/live/trouble_words.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QGroupBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
@@ -26,13 +24,9 @@ namespace {
 
 QString sizeText(std::uintmax_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes)); }
 
-QLabel* plainLabel(const QString& text, const char* name) {
-    auto* label = new TextLabel(13);
-    label->setText(text);
+TextLabel* named(const QString& text, const char* name) {
+    auto* label = paragraph(text, Ink::Text);
     label->setObjectName(QLatin1String(name));
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setWordWrap(true);
-    label->setMinimumWidth(static_cast<int>(440 * textScale())); // narrower, its last lines would be cut
     return label;
 }
 
@@ -59,21 +53,20 @@ QString roomWords(const std::filesystem::path& directory) {
 } // namespace
 
 RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
-    : QDialog(parent), m_options(std::move(options)), m_months(new QSpinBox),
+    : FormDialog(tr("The record"), {540, 600}, parent), m_options(std::move(options)), m_months(new QSpinBox),
       m_forEver(new QCheckBox(tr("Keep all single checks for ever"))), m_typed(new QLineEdit),
       m_erase(new SideButton(tr("Erase everything"))), m_copy(new SideButton({})), m_export(new SideButton({})),
-      m_progress(new QProgressBar), m_said(plainLabel({}, "said")) {
-    setWindowTitle(tr("The record"));
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(plainLabel(roomWords(m_options.directory), "room"));
+      m_progress(new QProgressBar) {
+    above().addWidget(named(roomWords(m_options.directory), "room"));
     connect(m_copy, &QPushButton::clicked, this, &RecordDialog::copyOrStop);
-    layout->addWidget(m_copy);
+    above().addWidget(m_copy);
+    above().addWidget(m_progress);
 
     auto* keeping = new QGroupBox(tr("Single checks"));
     auto* keep = new QVBoxLayout(keeping);
-    keep->addWidget(plainLabel(tr("What was judged, summaries and all checks around an outage are kept for ever. Other "
-                                  "checks are removed day by day once they are older than this; their seals stay."),
-                               "about"));
+    keep->addWidget(named(tr("What was judged, summaries and all checks around an outage are kept for ever. Other "
+                             "checks are removed day by day once they are older than this; their seals stay."),
+                          "about"));
     const std::optional<int> months = rawMonthsKept(m_options.directory);
     m_months->setRange(1, rawMonthsMost);
     m_months->setSuffix(tr(" months"));
@@ -82,12 +75,12 @@ RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
     m_forEver->setChecked(!months);
     keep->addWidget(m_months);
     keep->addWidget(m_forEver);
-    connect(m_forEver, &QCheckBox::toggled, this, &RecordDialog::choose);
-    layout->addWidget(keeping);
+    connect(m_forEver, &QCheckBox::toggled, this, &RecordDialog::refreshStates);
+    list().addWidget(keeping);
 
     auto* erasing = new QGroupBox(tr("Erase everything"));
     auto* erase = new QVBoxLayout(erasing);
-    erase->addWidget(plainLabel(
+    erase->addWidget(named(
         tr("The record, its backups, notes and the list of exports, what this window remembers, and its secrets in the "
            "keychain. It cannot be taken back. Charts, files and copies of the record elsewhere stay, and so does what "
            "this computer's own backups still hold."),
@@ -99,22 +92,16 @@ RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
     connect(&m_work, &Background::ended, this, &RecordDialog::tellWritten);
     m_typed->setPlaceholderText(tr("Type “%1” to be able to").arg(QLatin1String("erase everything")));
     m_typed->setAccessibleName(m_typed->placeholderText());
-    connect(m_typed, &QLineEdit::textChanged, this, &RecordDialog::choose);
+    connect(m_typed, &QLineEdit::textChanged, this, &RecordDialog::refreshStates);
     erase->addWidget(m_typed);
     connect(m_erase, &QPushButton::clicked, this, &RecordDialog::eraseAll);
     erase->addWidget(m_erase);
-    layout->addWidget(erasing);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_said);
-
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    connect(buttons, &QDialogButtonBox::accepted, this, &RecordDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &RecordDialog::reject);
-    layout->addWidget(buttons);
-    choose();
+    list().addWidget(erasing);
+    list().addStretch(1);
+    refreshStates();
 }
 
-void RecordDialog::choose() {
+void RecordDialog::refreshStates() {
     m_months->setEnabled(!m_forEver->isChecked());
     const bool writing = m_work.isRunning();
     const auto offer = [&](QPushButton* button, const QString& text) {
@@ -127,11 +114,6 @@ void RecordDialog::choose() {
     m_progress->setValue(m_work.permille());
     m_progress->setVisible(writing);
     m_erase->setEnabled(!writing && m_typed->text().trimmed() == QLatin1String("erase everything"));
-}
-
-void RecordDialog::say(const QString& sentence) {
-    m_said->setText(sentence);
-    adjustSize(); // else what stands above would give way
 }
 
 void RecordDialog::accept() {
@@ -196,11 +178,11 @@ void RecordDialog::write(QPushButton* by, const QString& done, const std::functi
         m_written = what({[this](double share) { m_work.setShare(share); }, stop});
     });
     say({});
-    choose();
+    refreshStates();
 }
 
 void RecordDialog::tellWritten() {
-    choose();
+    refreshStates();
     if (!m_work.trouble().empty())
         say(troubleWords(m_work.trouble()));
     else

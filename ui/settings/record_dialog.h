@@ -6,14 +6,12 @@
 #include "app/evidence/pack.h"
 #include "app/history/keeping.h"
 #include "ui/evidence/background.h"
-
-#include <QDialog>
+#include "ui/settings/form_dialog.h"
 
 #include <filesystem>
 #include <functional>
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
@@ -33,7 +31,7 @@ struct RecordDialogOptions {
     std::function<void()> erase;
 };
 
-class RecordDialog : public QDialog {
+class RecordDialog : public FormDialog {
     Q_OBJECT
   public:
     explicit RecordDialog(RecordDialogOptions options, QWidget* parent = nullptr);
@@ -44,13 +42,12 @@ class RecordDialog : public QDialog {
     void exportTo(const QString& file);
 
   private:
-    void choose();
+    void refreshStates() override; // what may be pressed
     void copyOrStop();
     void exportOrStop();
     void write(QPushButton* by, const QString& done, const std::function<bool(const PackWork&)>& what);
     void tellWritten();
     void eraseAll();
-    void say(const QString& sentence);
 
     const RecordDialogOptions m_options;
     QSpinBox* m_months;
@@ -60,7 +57,6 @@ class RecordDialog : public QDialog {
     QPushButton* m_copy;
     QPushButton* m_export;
     QProgressBar* m_progress;
-    QLabel* m_said;
     QPushButton* m_writes = nullptr; // whose file is being written
     QString m_done;                  // what is said then
     bool m_written = false;          // by the thread, before it ends

@@ -4,6 +4,7 @@
 #include "ui/export/chart_in_png.h"
 #include "ui/export/export_dialog.h"
 #include "ui/live/controls.h"
+#include "ui/translation.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QWheelEvent>
@@ -74,6 +76,18 @@ class TestComposer : public QObject {
 
   private Q_SLOTS:
     void initTestCase() { installFonts(); }
+
+    void noButtonIsCutByLargeText() {
+        speak(u"ko"_s);
+        setTextScale(2);
+        const auto back = qScopeGuard([] {
+            setTextScale(1);
+            speak(u"en"_s);
+        });
+        const Composer composer;
+        for (const Button* const button : composer.dialog.findChildren<Button*>())
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+    }
 
     void whoScrollsPastAChoiceDoesNotChangeIt() {
         Composer composer;

@@ -2,12 +2,14 @@
 // The record's dialog keeps what was chosen, and erases only what was typed to be erased.
 #include "tests/app/history/builders.h"
 #include "ui/settings/record_dialog.h"
+#include "ui/theme.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSpinBox>
 #include <QTest>
 
@@ -21,6 +23,21 @@ class RecordDialogTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void nothingIsCutByLargeText() {
+        installFonts();
+        setTextScale(2);
+        const auto back = qScopeGuard([] { setTextScale(1); });
+        const TempHistory history;
+        history.write();
+        RecordDialog dialog({.directory = history.directory, .copy = {}, .exportAll = {}, .erase = {}});
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        for (const QLabel* const label : dialog.findChildren<QLabel*>())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        for (const QPushButton* const button : dialog.findChildren<QPushButton*>())
+            QVERIFY2(button->height() >= button->minimumSizeHint().height(), qPrintable(button->text()));
+    }
+
     void theSizeIsShownAndTheLengthKept() {
         const TempHistory history;
         history.write()->append(rowsOnly({answered(webId, noon)}));
