@@ -289,7 +289,7 @@ void EntryDialog::follow() {
     bool beside = false;
     for (const auto& [key, field] : m_fields) {
         const bool meant = ours && key == named && !field.edit->isHidden();
-        field.fault->setText(meant ? sentence : QString());
+        field.fault->setText(meant ? faultBeside(fault->sentence, fault->key) : QString());
         field.fault->setVisible(meant);
         beside = beside || meant;
     }

@@ -168,4 +168,9 @@ QString faultWords(const std::string& sentence) {
            halfWords(said.mid(wayOut + 2));
 }
 
+QString faultBeside(const std::string& sentence, const std::string& key) {
+    const std::string named = key + ": ";
+    return faultWords(sentence.starts_with(named) ? sentence.substr(named.size()) : sentence);
+}
+
 } // namespace kpwatch

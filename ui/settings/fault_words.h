@@ -12,5 +12,7 @@ namespace kpwatch {
 // Of a sentence of faultIn(), "interval_s: is not a whole number; write …", or of a file before that. One that is not
 // known here stays as it is.
 QString faultWords(const std::string& sentence);
+// The same beside the field it is about, which need not be named by its key.
+QString faultBeside(const std::string& sentence, const std::string& key);
 
 } // namespace kpwatch
