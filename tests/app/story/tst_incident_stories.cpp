@@ -430,17 +430,17 @@ class TestIncidentStories : public QObject {
 
     // Rows for and against nothing would say nothing.
     void evidenceIsWeighedAgainstAShape_data() {
-        QTest::addColumn<const char*>("lanes");
+        QTest::addColumn<std::string>("lanes");
         QTest::addColumn<Pattern>("pattern");
         QTest::addColumn<Pattern>("weighed");
-        QTest::newRow("a shape") << "all 100-190" << Pattern::Abrupt << Pattern::Abrupt;
+        QTest::newRow("a shape") << std::string("all 100-190") << Pattern::Abrupt << Pattern::Abrupt;
         QTest::newRow("two of many together")
-            << "kcna-http 100-300; naenara-http 100-300" << Pattern::Unclear << Pattern::Abrupt;
+            << std::string("kcna-http 100-300; naenara-http 100-300") << Pattern::Unclear << Pattern::Abrupt;
         QTest::newRow("one after another")
-            << "kcna-http 100-300; naenara-http 130-300" << Pattern::Unclear << Pattern::Gradual;
+            << std::string("kcna-http 100-300; naenara-http 130-300") << Pattern::Unclear << Pattern::Gradual;
     }
     void evidenceIsWeighedAgainstAShape() {
-        QFETCH(const char*, lanes);
+        QFETCH(std::string, lanes);
         QFETCH(Pattern, pattern);
         QFETCH(Pattern, weighed);
         const Watchlist list = plainWatchlist();
