@@ -626,6 +626,10 @@
         <source>%1 is there already. Choose another name.</source>
         <translation>%1: 이미 있습니다. 다른 이름을 고르세요.</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ExportDialog</name>
@@ -2519,6 +2523,10 @@ How it was made stands beside it, in %2.</source>
         <source>Charts, packs, observation files, watchlists and copies of a record (*.png *.zip *.jsonl *.json *.db)</source>
         <translation>차트, 묶음, 관측 파일, 관측 목록, 기록의 사본 (*.png *.zip *.jsonl *.json *.db)</translation>
     </message>
+    <message>
+        <source>Another place for the record</source>
+        <translation>기록을 둘 다른 곳</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ManualWindow</name>
@@ -2552,17 +2560,6 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Puts the note of the last 24 hours away until tomorrow</source>
         <translation>최근 24시간 요약을 내일까지 숨깁니다</translation>
-    </message>
-</context>
-<context>
-    <name>kpwatch::MoveDialog</name>
-    <message>
-        <source>Another place for the record</source>
-        <translation>기록을 둘 다른 곳</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>멈추기</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3500,10 @@ How it was made stands beside it, in %2.</source>
         <source>Double-click or Enter: the incident</source>
         <translation>두 번 누르거나 Enter: 사건 보기</translation>
     </message>
+    <message>
+        <source>asked something else from %1 %2 on</source>
+        <translation>%1 %2부터 다른 것을 물음</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::TopBar</name>
@@ -3969,6 +3970,41 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Start watching</source>
         <translation>관측 시작</translation>
+    </message>
+</context>
+<context>
+    <name>kpwatch::WorkDialog</name>
+    <message>
+        <source>Stopping. The record stays as it was.</source>
+        <translation>중지하는 중. 기록은 전과 같이 남습니다.</translation>
+    </message>
+    <message>
+        <source>The record was written by an earlier version of KPWatch. A copy of it is kept beside it, and then it is brought up to date.</source>
+        <translation>이 기록은 이전 버전의 KPWatch가 썼습니다. 그 사본을 곁에 남긴 다음, 이 버전에 맞게 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>The record of an earlier version</source>
+        <translation>이전 버전의 기록</translation>
+    </message>
+    <message>
+        <source>Stopping. The record stays where it is.</source>
+        <translation>중지하는 중. 기록은 지금 위치에 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>진행 정도</translation>
+    </message>
+    <message>
+        <source>Copying the record to %1. What is seen meanwhile is saved after it.</source>
+        <translation>기록을 복사하는 중: %1. 그동안 관측한 것은 복사가 끝난 뒤 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Another place for the record</source>
+        <translation>기록을 둘 다른 곳</translation>
     </message>
 </context>
 <context>
@@ -8777,41 +8813,6 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Weighed against the shape that comes nearest: “%1”.</source>
         <translation>가장 가까운 양상 “%1”에 비추어 본 근거입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>kpwatch::WorkDialog</name>
-    <message>
-        <source>Stopping. The record stays as it was.</source>
-        <translation>중지하는 중. 기록은 전과 같이 남습니다.</translation>
-    </message>
-    <message>
-        <source>The record was written by an earlier version of KPWatch. A copy of it is kept beside it, and then it is brought up to date.</source>
-        <translation>이 기록은 이전 버전의 KPWatch가 썼습니다. 그 사본을 곁에 남긴 다음, 이 버전에 맞게 바꿉니다.</translation>
-    </message>
-    <message>
-        <source>The record of an earlier version</source>
-        <translation>이전 버전의 기록</translation>
-    </message>
-    <message>
-        <source>Stopping. The record stays where it is.</source>
-        <translation>중지하는 중. 기록은 지금 위치에 그대로 남습니다.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>멈추기</translation>
-    </message>
-    <message>
-        <source>How far it is</source>
-        <translation>진행 정도</translation>
-    </message>
-    <message>
-        <source>Copying the record to %1. What is seen meanwhile is saved after it.</source>
-        <translation>기록을 복사하는 중: %1. 그동안 관측한 것은 복사가 끝난 뒤 저장합니다.</translation>
-    </message>
-    <message>
-        <source>Another place for the record</source>
-        <translation>기록을 둘 다른 곳</translation>
     </message>
 </context>
 </TS>
