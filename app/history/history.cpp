@@ -98,7 +98,9 @@ struct History::Impl {
             series = enrolled(database, watchlist, settings, now);
             if (now >= createdAt())
                 markOvertaken(database, now);
-            if (const std::optional<UtcTime> watched = watchedUntil(database); watched && *watched < now)
+            const std::optional<UtcTime> watched = watchedUntil(database);
+            goesOn = options.savedUntil && watched && *watched >= *options.savedUntil;
+            if (!goesOn && watched && *watched < now)
                 spans->closeAfter(*watched);
             uncleanEnd = database
                              .execAndGet("SELECT coalesce((SELECT ended_ms IS NULL FROM run ORDER BY id DESC LIMIT "
@@ -270,7 +272,7 @@ struct History::Impl {
     SQLite::Database database;
     SeriesOf series;
     std::int64_t runId = 0;
-    bool uncleanEnd = false, left = false;
+    bool goesOn = false, uncleanEnd = false, left = false;
     struct stat written {}; // the file that is open
     std::optional<SpanStore> spans;
     std::optional<SealStore> seals;
@@ -320,6 +322,8 @@ void History::checkpoint() {
         m_impl->truncateLog();
     });
 }
+
+bool History::goesOn() const { return m_impl->goesOn; }
 
 bool History::followsUncleanEnd() const { return m_impl->uncleanEnd; }
 

@@ -37,6 +37,8 @@ struct Batch {
 struct HistoryOptions {
     std::filesystem::path directory; // made if missing, 0700; the file in it is history.db, 0600
     bool simulated = false;          // stamped into a new history; an existing one must agree
+    // Of a watch that goes on and has saved all that it saw until then: in a file that holds it lanes stay open.
+    std::optional<UtcTime> savedUntil{};
 };
 
 // Whether some program records into it at this moment. Does not wait; false if there is nothing there yet.
@@ -86,6 +88,8 @@ class History {
     bool isOvertaking(TimeRange range) const;
     UtcTime createdAt() const; // a clock that shows less is wrong, and takes nothing's place
 
+    // Lanes stayed open (`savedUntil`); else they end where the file does, and somebody has to say where they stand.
+    bool goesOn() const;
     // The run before this one was killed, or the power failed: the file deserves a look.
     bool followsUncleanEnd() const;
     // The file is damaged: nothing more is written to it, not even at the end, so that it can be kept as it is.

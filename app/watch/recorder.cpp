@@ -269,7 +269,7 @@ void Recorder::run(const std::stop_token& stop) {
     m_pending.events.push_back(started);
     bool last = false;
     while (!last) {
-        const bool stored = store();
+        const bool stored = store(judge);
         if (m_readAgain && m_pending.empty()) {
             m_readAgain = false;
             judgeAfresh(judge, utcNow(), stop);
@@ -304,7 +304,7 @@ void Recorder::run(const std::stop_token& stop) {
             m_pending.spans.clear(); // what is known of later times stays
     }
     moveIfWanted(judge);
-    storeTheLast();
+    storeTheLast(judge);
     publish(judge, true);
     m_upkeep.reset();
     m_history.reset();

@@ -66,17 +66,18 @@ class Recorder {
     bool sleptThrough(const Observation& row) const;
     void noteSigns(const std::vector<Observation>& rows);
     void judgeUntil(Judge& judge, UtcTime until);
-    bool store();
-    void storeTheLast();
+    bool store(const Judge& judge);
+    void storeTheLast(const Judge& judge);
     void giveWay();
     void checkpointHourly();
     void tend();
-    void reopen();
+    void reopen(const Judge& judge);
+    void openAgain(const Judge& judge);
     void lookAfter(bool whole);
     void heedUpkeep(const Judge& judge);
     void beginAfresh(const Judge& judge);
     std::vector<SpanChange> standing(const Judge& judge) const;
-    void joinRepaired(const Repair& repair);
+    void joinRepaired(const Repair& repair, const Judge& judge);
     void putRepairOff(const std::string& why);
     bool mayJoin() const;
     void tellWhereLanesStand(const Judge& judge);
@@ -102,6 +103,7 @@ class Recorder {
     bool m_intercepted = false;
     std::optional<UtcTime> m_namesDoubted;
     const UtcTime m_startedAt;
+    UtcTime m_savedUntil = m_startedAt;
     SteadyTime m_lastHeartbeat, m_lastCheckpoint, m_nextTending;
     UtcTime m_createdAt{};         // the record: no clock that shows less is believed
     bool m_readAgain = false;      // the clock went ahead over what another had written before it was set back

@@ -9,13 +9,22 @@
 namespace kpwatch {
 
 // What could not be written so far is in m_pending; the judge stays as it is.
-void Recorder::reopen() {
+void Recorder::reopen(const Judge& judge) {
     m_upkeep.reset();
     if (m_history)
         m_history->putBack(); // while what was removed is still open
     m_history.reset();
-    m_history = std::make_unique<History>(m_options, m_watchlist, m_settings, utcNow());
+    openAgain(judge);
     lookAfter(m_history->followsUncleanEnd());
+}
+
+// Nobody closed the program: its lanes go on, however long the file was out of reach.
+void Recorder::openAgain(const Judge& judge) {
+    HistoryOptions options = m_options;
+    options.savedUntil = m_savedUntil;
+    m_history = std::make_unique<History>(options, m_watchlist, m_settings, utcNow());
+    if (!m_history->goesOn())
+        tellWhereLanesStand(judge);
 }
 
 void Recorder::lookAfter(bool whole) {
@@ -38,7 +47,7 @@ void Recorder::heedUpkeep(const Judge& judge) {
     else if (m_upkeep && found.checked && !found.salvaged && m_suspected.exchange(false))
         lookAfter(true);
     else if (found.salvaged)
-        joinRepaired(*found.salvaged);
+        joinRepaired(*found.salvaged, judge);
     else if (found.putOff && mayJoin())
         lookAfter(false);
     else if (found.trouble)
@@ -103,12 +112,12 @@ void Recorder::tellWhereLanesStand(const Judge& judge) {
     m_pending.spans = std::move(lanes);
 }
 
-void Recorder::joinRepaired(const Repair& repair) {
+void Recorder::joinRepaired(const Repair& repair, const Judge& judge) {
     m_upkeep.reset();
     m_history.reset(); // complete on disk
     try {
         joinSalvaged(m_options.directory);
-        m_history = std::make_unique<History>(m_options, m_watchlist, m_settings, utcNow());
+        openAgain(judge);
         m_joining.succeeded();
         lookAfter(false);
         m_recordNote = "The record was damaged and has been repaired: " + std::to_string(repair.observations) +

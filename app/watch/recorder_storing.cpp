@@ -23,7 +23,7 @@ constexpr std::chrono::minutes tendEvery{1};
 } // namespace
 
 // True if something is on disk now that was not before.
-bool Recorder::store() {
+bool Recorder::store(const Judge& judge) {
     const std::lock_guard lock(m_writing);
     const SteadyTime now = std::chrono::steady_clock::now();
     if (m_held && !m_trouble)
@@ -34,7 +34,7 @@ bool Recorder::store() {
     }
     try {
         if (!m_history || m_history->isGone() || m_storing.pause() >= reopenAfter)
-            reopen();
+            reopen(judge);
         m_recorded += m_history->append(m_pending);
     } catch (const StorageError& error) {
         m_damaged = m_damaged || tellsDamage(error);
@@ -50,6 +50,7 @@ bool Recorder::store() {
         return false;
     }
     m_pending = {};
+    m_savedUntil = utcNow();
     {
         const std::lock_guard noted(m_mutex);
         m_notedUnstored = m_noted.size();
@@ -77,10 +78,10 @@ void Recorder::giveWay() {
 }
 
 // At the end of watching. Who has the record for a moment is waited for rather than to lose what was seen meanwhile.
-void Recorder::storeTheLast() {
+void Recorder::storeTheLast(const Judge& judge) {
     const SteadyTime patient = std::chrono::steady_clock::now() + asideAtTheEnd;
     m_storing.atOnce();
-    while (!store() && m_aside && std::chrono::steady_clock::now() < patient) {
+    while (!store(judge) && m_aside && std::chrono::steady_clock::now() < patient) {
         std::this_thread::sleep_for(milliseconds(100));
         m_storing.atOnce();
     }

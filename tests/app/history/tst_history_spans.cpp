@@ -214,6 +214,27 @@ class HistorySpansTest : public QObject {
         QVERIFY(lane(history, noon + 11min) == Spans{span(noon, noon + 11min, Verdict::Up)});
     }
 
+    // A disk that was out of reach for hours, and a watch that kept in memory what it saw meanwhile.
+    void aWatchThatGoesOnLeavesTheLaneOpen() {
+        const TempHistory history;
+        Batch seen = spansOnly(webId, noon, {span(noon, noon + 1min, Verdict::Up)});
+        seen.events = {{noon + 10min, Heartbeat{}}};
+        history.write()->append(seen);
+        const auto again = [&](UtcTime savedUntil) {
+            return std::make_unique<History>(HistoryOptions{history.directory, false, savedUntil}, history.watchlist,
+                                             history.settings, noon + 3h);
+        };
+        auto writer = again(noon + 10min + 1s);
+        QVERIFY(writer->goesOn());
+        writer->append(presence(noon + 3h));
+        QVERIFY(lane(history, noon + 3h) == Spans{span(noon, noon + 3h, Verdict::Up)});
+        writer.reset();
+        writer = again(noon + 4h); // a copy of before was put in its place
+        QVERIFY(!writer->goesOn());
+        writer->append(presence(noon + 4h));
+        QVERIFY(lane(history, noon + 4h).back().reason == Reason::Closed);
+    }
+
     void nobodyWatchesFromTheStopOn() {
         const TempHistory history;
         Batch stop = spansOnly(webId, noon, {span(noon, noon + 10min, Verdict::Up)});

@@ -205,6 +205,25 @@ class TestMonitorTrouble : public QObject {
         QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
     }
 
+    void aFilePutInItsPlaceIsToldWhereLanesStand() {
+        m_world->monitor->start();
+        const TargetId router = m_world->monitor->watchlist().targets.front().id;
+        const auto state = [&] {
+            const auto lanes =
+                HistoryReader(m_world->history()).spans(m_world->monitor->watchlist(), {utcNow() - 1h, utcNow()});
+            return lanes.contains(router) && !lanes.at(router).empty() ? lanes.at(router).back().verdict
+                                                                       : Verdict::NotMonitored;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(state(), Verdict::Up, 30'000);
+        const std::filesystem::path other = m_world->beside("other");
+        History({.directory = other}, m_world->monitor->watchlist(), Settings{}, utcNow());
+        for (const char* const part : {"history.db-wal", "history.db-shm"})
+            std::filesystem::remove(m_world->history() / part);
+        std::filesystem::rename(other / "history.db", m_world->history() / "history.db");
+        QTRY_COMPARE_WITH_TIMEOUT(state(), Verdict::Up, 30'000); // it did not change: nothing else would say so
+        m_world->monitor->stop();
+    }
+
     void whoAddsToTheRecordIsLetInAndNothingIsLost() {
         m_world->monitor->start();
         QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
