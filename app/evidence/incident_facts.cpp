@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/incident_facts.h"
 
+#include <algorithm>
+
 namespace kpwatch {
 
 using Json = nlohmann::ordered_json;
@@ -83,8 +85,8 @@ class Facts {
         Json list = Json::array();
         for (const DownTime& time : times) {
             Json seen = Json::array();
-            for (const TimeRange& range : time.seen)
-                seen.push_back(rangeOf(range));
+            for (const TimeRange& range : time.seen) // a span that goes on ends where it would be stale
+                seen.push_back(rangeOf({range.begin, std::min(range.end, m_facts.asOf)}));
             list.push_back({{"id", slug(time.target)},
                             {"began", onsetOf(time.began)},
                             {"ended", onsetOf(time.ended)},
