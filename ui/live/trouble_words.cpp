@@ -192,6 +192,7 @@ std::vector<Known> allKnown() {
 // As the window says it; nullopt: it is not known here.
 std::optional<QString> inWindow(const QString& sentence) {
     static const std::vector<Known> known = allKnown();
+    static const QRegularExpression letter(QStringLiteral("\\p{L}")); // bare numbers are for a terminal
     for (const Known& each : known) {
         const QRegularExpressionMatch match = each.program.match(sentence);
         if (!match.hasMatch())
@@ -202,7 +203,7 @@ std::optional<QString> inWindow(const QString& sentence) {
             const QString place = QStringLiteral("%%1").arg(i), value = match.captured(i).trimmed();
             if (said.contains(place))
                 said.replace(place, value);
-            else if (!value.isEmpty())
+            else if (value.contains(letter))
                 below += QLatin1Char('\n') + value;
         }
         return said + below;

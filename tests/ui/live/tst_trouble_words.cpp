@@ -124,6 +124,9 @@ class TroubleWordsTest : public QObject {
         QCOMPARE(troubleWords("Another program (process 12) already records into /x: end it first, or choose another "
                               "directory with --history."),
                  QStringLiteral("Another program already records into /x: end it first.\n(process 12)"));
+        QCOMPARE(troubleWords("/x/history.db was written by a newer KPWatch (schema 99, this one writes 8): use that "
+                              "version."),
+                 QStringLiteral("The record was written by a newer KPWatch: use that version."));
     }
 
     void whatIsNotKnownIsIntroduced() {
