@@ -93,6 +93,8 @@ Legend legendOf(const Sheet& sheet) {
     qreal x = sheet.left();
     int row = 0;
     for (const Verdict verdict : occurringStates(sheet.timeline, sheet.facts)) {
+        if (!isSeen(sheet, verdict))
+            continue;
         const QString word = legendWord(verdict, sheet.timeline, sheet.facts);
         const qreal width = legend.sample + legend.gap + QFontMetricsF(face).horizontalAdvance(word);
         if (x > sheet.left() && x + width > sheet.right()) {
@@ -166,19 +168,18 @@ void paintWatermark(const Sheet& sheet, const QRectF& plot) {
 
 } // namespace
 
-// Milliseconds need a place beside the plot where names do not, and totals more than names do.
-static ChartPreset withGutter(const ChartPreset& preset, const Timeline& timeline, const ChartFacts& facts) {
-    ChartPreset wide = preset;
-    if (facts.response && preset.namesAbove)
-        wide.gutter = std::max(preset.gutter, std::max(preset.smallest, preset.axis * 0.85) * 4.8);
-    if (!facts.response && !facts.order && facts.totals && !preset.namesAbove)
-        wide.gutter = std::max(preset.gutter, totalsWidth(preset, timeline, facts) + preset.axis * 0.6);
+// Milliseconds need a place beside the plot where names do not, and totals more than names do. `height`: of the plot.
+static ChartPreset withGutter(const Sheet& sheet, qreal height) {
+    ChartPreset wide = sheet.preset;
+    if (sheet.facts.response && wide.namesAbove)
+        wide.gutter = std::max(wide.gutter, sheet.readable(wide.axis * 0.85) * 4.8);
+    if (!sheet.facts.response && !sheet.facts.order && sheet.facts.totals && !wide.namesAbove)
+        wide.gutter = std::max(wide.gutter, totalsWidth(sheet, height) + wide.axis * 0.6);
     return wide;
 }
 
-void paintChart(QPainter& painter, const ChartPreset& shape, const Timeline& timeline, const ChartFacts& facts,
+void paintChart(QPainter& painter, const ChartPreset& preset, const Timeline& timeline, const ChartFacts& facts,
                 const Theme& theme) {
-    const ChartPreset preset = withGutter(shape, timeline, facts);
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(QRectF(QPointF(0, 0), preset.size), theme.surface);
@@ -195,15 +196,17 @@ void paintChart(QPainter& painter, const ChartPreset& shape, const Timeline& tim
         std::max((preset.title + preset.sub) * 1.3, rule - y - legend.height() - air - axisHeight(sheet) - rows));
     paintLegend(sheet, legend, y);
     const qreal top = y + air;
-    const qreal end = paintAxis(sheet, top, rule);
-    const QRectF plot(sheet.plotLeft(), top, sheet.right() - sheet.plotLeft(), std::max<qreal>(1, end - top));
-    paintWatermark(sheet, plot); // below the rows, so that it never dims what they say
+    const ChartPreset wide = withGutter(sheet, rule - axisHeight(sheet) - top);
+    const Sheet plotted{painter, wide, timeline, facts, theme, sheet.range};
+    const qreal end = paintAxis(plotted, top, rule);
+    const QRectF plot(plotted.plotLeft(), top, plotted.right() - plotted.plotLeft(), std::max<qreal>(1, end - top));
+    paintWatermark(plotted, plot); // below the rows, so that it never dims what they say
     if (facts.order)
-        paintOrderRows(sheet, plot);
+        paintOrderRows(plotted, plot);
     else if (facts.response)
-        paintResponse(sheet, plot);
+        paintResponse(plotted, plot);
     else
-        paintLaneRows(sheet, plot);
+        paintLaneRows(plotted, plot);
     painter.restore();
 }
 

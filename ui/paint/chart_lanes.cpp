@@ -39,6 +39,7 @@ ChartRow rowOf(const Sheet& sheet, const Lane& lane, bool first) {
         row.aside = goneWords(lane);
     } else if (sheet.facts.totals) {
         row.beneath = totalWithoutAnswer(lane);
+        row.total = true;
     }
     row.paint = [&sheet, &lane, first, routes](const QRectF& bar, qreal labelPx) {
         LaneStyle style = printedLanes(sheet, labelPx);
@@ -52,12 +53,26 @@ ChartRow rowOf(const Sheet& sheet, const Lane& lane, bool first) {
 
 } // namespace
 
-qreal totalsWidth(const ChartPreset& preset, const Timeline& timeline, const ChartFacts& facts) {
-    constexpr qreal rows = 0.4, twoLines = 2.6; // of the sheet's height; of the size of text
-    const std::vector<const Lane*> lanes = drawnLanes(timeline, facts);
-    const qreal row = preset.size.height() * rows / std::max<qreal>(1, static_cast<qreal>(lanes.size()));
-    const QFontMetricsF face(printFont(std::max(preset.smallest, std::min(preset.label, row * 0.6)), 500));
-    const QFontMetricsF small(printFont(preset.smallest, 400));
+bool isSeen(const Sheet& sheet, Verdict verdict) {
+    if (sheet.facts.order)
+        return true;
+    constexpr int leastPx = 2;
+    LaneStyle style = printedLanes(sheet, 0);
+    style.devicePixelRatio = 1; // the same words in every scale
+    return std::ranges::any_of(drawnLanes(sheet.timeline, sheet.facts), [&](const Lane* lane) {
+        style.ownLine = lane->kind == LaneKind::OwnLine;
+        return std::ranges::any_of(binned(lane->spans, sheet.axis(), style), [&](const PixelRun& run) {
+            return run.verdict == verdict && run.to - run.from >= leastPx;
+        });
+    });
+}
+
+qreal totalsWidth(const Sheet& sheet, qreal plotHeight) {
+    const std::vector<const Lane*> lanes = drawnLanes(sheet.timeline, sheet.facts);
+    const qreal row = plotHeight / std::max<qreal>(1, static_cast<qreal>(lanes.size()));
+    const qreal px = sheet.namePx(row);
+    const QFontMetricsF face(printFont(px, 500));
+    const QFontMetricsF small(printFont(sheet.readable(0), 400));
     qreal names = 0, totals = 0;
     for (const Lane* lane : lanes) {
         names = std::max(names, face.horizontalAdvance(words::label(lane->label)));
@@ -65,8 +80,8 @@ qreal totalsWidth(const ChartPreset& preset, const Timeline& timeline, const Cha
             totals = std::max(totals, small.horizontalAdvance(totalWithoutAnswer(*lane)));
     }
     constexpr qreal most = 0.45; // of the sheet's width: the rest is the plot's
-    return std::min(row >= preset.smallest * twoLines ? totals : names + preset.smallest + totals,
-                    preset.size.width() * most);
+    return std::min(row >= sheet.twoLines(px, sheet.beneathPx(px)) ? totals : names + sheet.readable(0) + totals,
+                    sheet.preset.size.width() * most);
 }
 
 int rowCount(const Sheet& sheet) {

@@ -50,7 +50,7 @@ QString beneathOf(const ChartRow& row, const RowSizes& sizes) {
 
 // Of all alike, so that the widest fits; no smaller than can be read.
 qreal beneathSize(const Sheet& sheet, const std::vector<ChartRow>& rows, const RowSizes& sizes) {
-    qreal px = std::min(sizes.name, sheet.readable(sizes.name * 0.72));
+    qreal px = sheet.beneathPx(sizes.name);
     for (const ChartRow& row : rows) {
         const qreal wide = widthOf(beneathOf(row, sizes), printFont(px, 400));
         if (wide > sizes.width)
@@ -68,7 +68,7 @@ RowSizes sizesOf(const Sheet& sheet, const std::vector<ChartRow>& rows, qreal he
         sizes.bar = std::min(preset.lane, (height - sizes.name * 1.3) * 0.9);
     } else {
         sizes.width = preset.gutter - preset.axis * 0.6;
-        sizes.name = sheet.readable(nameSize(rows, std::min(preset.label, height * 0.6), sizes.width));
+        sizes.name = sheet.readable(nameSize(rows, sheet.namePx(height), sizes.width));
         sizes.shortHosts = hostsShort(sheet, rows, sizes.width);
         sizes.beneath = beneathSize(sheet, rows, sizes);
         sizes.bar = std::min(preset.lane, height * 0.7);
@@ -89,14 +89,15 @@ void write(const Sheet& sheet, const QRectF& box, const QString& text, const QFo
 void paintNameAbove(const Sheet& sheet, const ChartRow& row, const QRectF& band, qreal px) {
     const QFont face = printFont(px, 500);
     const QFont small = printFont(std::min(px, sheet.readable(px * 0.72)), 400);
-    const qreal used = std::min(widthOf(row.name, face), band.width());
+    const qreal total = row.total ? widthOf(row.beneath, small) + px * 0.5 + 1 : 0;
+    const qreal used = std::min(widthOf(row.name, face), band.width() - total);
     const QRectF rest = band.adjusted(used + px * 0.5, 0, 0, 0);
     const auto fits = [&](const QString& text) { return !text.isEmpty() && widthOf(text, small) <= rest.width(); };
     const QString both = row.aside.isEmpty() ? row.beneath : row.aside + QStringLiteral(" · ") + row.beneath;
     const QString said = fits(both) ? both : fits(row.aside) ? row.aside : fits(row.beneath) ? row.beneath : QString();
     const qreal ground = said.isEmpty() ? used : rest.left() - band.left() + widthOf(said, small);
     sheet.painter.fillRect(QRectF(band.topLeft(), QSizeF(ground + px * 0.2, band.height())), sheet.theme.surface);
-    write(sheet, band, row.name, face, sheet.theme.text);
+    write(sheet, QRectF(band.topLeft(), QSizeF(used + 1, band.height())), row.name, face, sheet.theme.text);
     if (!said.isEmpty())
         write(sheet, rest, said, small, sheet.theme.text3);
 }
@@ -106,19 +107,18 @@ void paintNameBeside(const Sheet& sheet, const ChartRow& row, const QRectF& plac
     const qreal px = sizes.name;
     const QFont face = printFont(px, 500);
     const QFont small = printFont(sizes.beneath, 400);
-    const bool tooWide = widthOf(row.name, face) > sizes.width && !row.shortName.isEmpty();
     const QString beneath = beneathOf(row, sizes);
-    const qreal name_height = px * 1.25, beneath_height = small.pixelSize() * 1.3;
-    const bool more = !beneath.isEmpty() && place.height() >= name_height + beneath_height;
-    const qreal top = place.center().y() - (more ? name_height + beneath_height : name_height) / 2;
-    write(sheet, {sheet.left(), top, sizes.width, name_height}, tooWide ? row.shortName : row.name, face,
-          sheet.theme.text);
+    const qreal both = sheet.twoLines(px, sizes.beneath), line = px * 1.25;
+    const bool more = !beneath.isEmpty() && place.height() >= both;
+    const qreal total = !more && row.total ? widthOf(beneath, small) : 0;
+    const qreal room = total > 0 ? sizes.width - total - px * 0.5 : sizes.width;
+    const bool tooWide = widthOf(row.name, face) > room && !row.shortName.isEmpty();
+    const qreal top = place.center().y() - (more ? both : line) / 2;
+    write(sheet, {sheet.left(), top, room, line}, tooWide ? row.shortName : row.name, face, sheet.theme.text);
     if (more)
-        write(sheet, {sheet.left(), top + name_height, sizes.width, beneath_height}, beneath, small, sheet.theme.text3);
-    else if (const qreal total = widthOf(beneath, small);
-             sheet.facts.totals && widthOf(row.name, face) + px * 0.5 + total <= sizes.width)
-        write(sheet, {sheet.left() + sizes.width - total, top, total + 1, name_height}, beneath, small,
-              sheet.theme.text3);
+        write(sheet, {sheet.left(), top + line, sizes.width, both - line}, beneath, small, sheet.theme.text3);
+    else if (total > 0)
+        write(sheet, {sheet.left() + sizes.width - total, top, total + 1, line}, beneath, small, sheet.theme.text3);
 }
 
 // Where the bar of a row stands, its name painted beside or above it.

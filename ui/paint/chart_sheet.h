@@ -31,6 +31,10 @@ struct Sheet {
     qreal scale() const {
         return std::max<qreal>(0.1, std::abs(painter.worldTransform().m11()) * painter.device()->devicePixelRatioF());
     }
+    // Of a name beside a bar in a row of this height, of what stands under it, and the height of both.
+    qreal namePx(qreal row) const { return readable(std::min(preset.label, row * 0.6)); }
+    qreal beneathPx(qreal name) const { return std::min(name, readable(name * 0.72)); }
+    static qreal twoLines(qreal name, qreal beneath) { return name * 1.25 + beneath * 1.3; }
     // That a row needs to be read: its name and what stands in its bar.
     qreal smallestRow() const { return preset.smallest * (preset.namesAbove ? 2.3 : 1.45); }
 };
@@ -40,7 +44,8 @@ struct ChartRow {
     QString name, shortName, beneath; // beneath, or beside a name above its bar: the host, or a total
     // Room of the bar, and the size of text that may stand in it; 0 if none may.
     std::function<void(const QRectF& bar, qreal labelPx)> paint;
-    QString aside{}; // beside a name above its bar alone, before what is beneath, which gives way to it
+    QString aside{};    // beside a name above its bar alone, before what is beneath, which gives way to it
+    bool total = false; // beneath is a total, to which the name gives way
 };
 
 struct ChartRows {
@@ -55,9 +60,11 @@ int rowCount(const Sheet& sheet);
 // How lanes are drawn in print; `labelPx` of 0: nothing is written into them.
 LaneStyle printedLanes(const Sheet& sheet, qreal labelPx);
 
-// That names and their totals need beside the plot: the totals beneath, or in the same line where rows are many and
-// low.
-qreal totalsWidth(const ChartPreset& preset, const Timeline& timeline, const ChartFacts& facts);
+// Whether a state is wide enough in some lane to be made out; a legend names no other.
+bool isSeen(const Sheet& sheet, Verdict verdict);
+// That names and their totals need beside a plot of this height: the totals beneath, or in the same line where rows are
+// many and low.
+qreal totalsWidth(const Sheet& sheet, qreal plotHeight);
 void paintLaneRows(const Sheet& sheet, const QRectF& plot);
 void paintOrderRows(const Sheet& sheet, const QRectF& plot);
 void paintResponse(const Sheet& sheet, const QRectF& plot);

@@ -39,6 +39,12 @@ class TestHardCharts : public QObject {
                         << (i % 2 == 1);
     }
 
+    static int indexOf(std::string_view name) {
+        const auto found = std::ranges::find_if(
+            hardCases(), [&](const HardCase& each) { return std::string_view(each.first) == name; });
+        return static_cast<int>(found - hardCases().begin());
+    }
+
     static Hard hardCase(int number, const QString& kind) {
         Hard hard = hardCases()[static_cast<std::size_t>(number)].second();
         if (kind == u"order"_s)
@@ -107,6 +113,60 @@ class TestHardCharts : public QObject {
         QVERIFY2(has(u"UTC"_s), qPrintable(all));
         for (const Verdict verdict : occurringStates(hard.timeline, hard.facts))
             QVERIFY2(has(legendWord(verdict, hard.timeline, hard.facts)), qPrintable(all));
+    }
+
+    // Five lanes, a logo, a tag and a headline of two lines: whatever the rows have left.
+    void totalsAreThereUnderALongHeadline_data() {
+        QTest::addColumn<QString>("shape");
+        for (const char* const shape : {"article", "social", "square", "phone", "print", "2000x700", "1200x900"})
+            QTest::addRow("%s", shape) << QString::fromLatin1(shape);
+    }
+    void totalsAreThereUnderALongHeadline() {
+        QFETCH(QString, shape);
+        Hard hard = hardCase(indexOf("everything"), u"lanes"_s);
+        for (const int words : {1, 4, 8}) {
+            hard.facts.headline = QStringLiteral("None of the four sites answered. ").repeated(words);
+            QStringList all;
+            for (const WrittenText& text : textsOf(hard, shapeOf(shape), false))
+                all.append(text.text);
+            for (const Lane& lane : hard.timeline.lanes)
+                QVERIFY2(all.contains(totalWithoutAnswer(lane)) || !all.contains(QString::fromStdString(lane.label)),
+                         qPrintable(QString::number(words) + u' ' + all.join(u'\n')));
+            QVERIFY2(all.contains(u"KCNA"_s), qPrintable(all.join(u'\n')));
+        }
+    }
+
+    void aNameGivesWayToItsTotal() {
+        Hard hard = hardCase(indexOf("everything"), u"lanes"_s);
+        for (Lane& lane : hard.timeline.lanes)
+            lane.label = lane.shortLabel = lane.label + std::string(80, 'm');
+        for (const ChartPreset& preset : ChartPreset::all()) {
+            QStringList all;
+            for (const WrittenText& text : textsOf(hard, preset, false))
+                all.append(text.text);
+            QVERIFY2(all.contains(totalWithoutAnswer(hard.timeline.lanes.front())), qPrintable(all.join(u'\n')));
+        }
+    }
+
+    void theLegendNamesNoStateTooNarrowToBeSeen() {
+        Hard hard(at("2026-03-05T09:00:00Z"), 24h);
+        hard.addFour(
+            {{Verdict::Unknown, 20s}, {Verdict::Up, 10h}, {Verdict::Down, 1min}, {Verdict::NotMonitored, 30s}});
+        const auto legend = [&] {
+            QString all;
+            for (const WrittenText& text : textsOf(hard, ChartPreset::article(), false))
+                all += text.text + u'\n';
+            QStringList named;
+            for (const Verdict verdict : occurringStates(hard.timeline, hard.facts))
+                if (const QString word = legendWord(verdict, hard.timeline, hard.facts); all.contains(word + u'\n'))
+                    named.append(word);
+            return named;
+        };
+        QCOMPARE(legend(), (QStringList{u"Answering"_s, u"No answer"_s})); // the minute has its smallest mark
+        hard.timeline.lanes[2].spans.back().range.end -= 2h;
+        hard.timeline.lanes[2].spans.push_back(
+            {{hard.timeline.range.end - 2h, hard.timeline.range.end}, Verdict::Unknown, Reason::None, {}, {}, {}});
+        QCOMPARE(legend(), (QStringList{u"Answering"_s, u"No answer"_s, words::state(Verdict::Unknown)}));
     }
 
     // 390 pixels wide, as a telephone shows it.
