@@ -125,8 +125,7 @@ class Packing {
                 m_inputs.judgements.push_back(std::move(said));
             }
         if (m_reader.firstRowAt().value_or(last) > m_inputs.rows.begin)
-            m_remarks.emplace_back("The record begins less than eight days before the incident, or its older checks "
-                                   "were removed: what was usual is known from the rest.");
+            m_remarks.push_back({PackRemark::Kind::ShortBefore});
     }
 
     // All that was in force within its rows, and who was watched by any of it.
@@ -143,7 +142,7 @@ class Packing {
         EverWatched ever = everWatched(m_rules.watchlist, lists, m_rules.settings);
         m_rules.watchlist = std::move(ever.list);
         for (const std::string& each : ever.leftOut)
-            m_remarks.push_back("Not in the pack, since it was another thing in another list: " + each);
+            m_remarks.push_back({PackRemark::Kind::AnotherTarget, each.substr(0, each.find(':'))});
     }
 
     void writeRows() {
@@ -193,8 +192,7 @@ class Packing {
         });
         file.close();
         if (cut)
-            m_remarks.emplace_back("Some answers of public sources are in the pack by their hash alone: they name this "
-                                   "computer, or are too much.");
+            m_remarks.push_back({PackRemark::Kind::AnswersByHash});
     }
 
     // What the pack says of the incident is made from the pack, as whoever checks it will make it.
@@ -225,9 +223,7 @@ class Packing {
             add(pack::incident, *result.incident);
         if (result.incident != recorded) {
             m_bag.add(pack::inRecord, recorded);
-            m_remarks.emplace_back("Made again from the rows in the pack, the incident is not quite what the record "
-                                   "shows, because those were judged with more rows before them or by other rules: "
-                                   "both are in the pack.");
+            m_remarks.push_back({PackRemark::Kind::ToldOtherwise});
         }
     }
 
@@ -250,7 +246,7 @@ class Packing {
             sealedDays(m_order.history, m_inputs.firstSealed, m_inputs.lastSealed, write, m_work.stop);
         m_bag.add(pack::seals, stretchText(stretch));
         if (stretch.links.empty())
-            m_remarks.emplace_back("None of its days is sealed yet: seals are made after midnight UTC.");
+            m_remarks.push_back({PackRemark::Kind::NotSealed});
         step(0.85);
     }
 
@@ -284,7 +280,7 @@ class Packing {
     PackInputs m_inputs;
     nlohmann::ordered_json m_facts;
     std::uint64_t m_observations = 0;
-    std::vector<std::string> m_remarks;
+    std::vector<PackRemark> m_remarks;
 };
 
 } // namespace

@@ -35,11 +35,17 @@ struct PackWork {
     std::stop_token stop;
 };
 
+struct PackRemark { // what whoever hands it on should know
+    enum class Kind { ShortBefore, AnotherTarget, AnswersByHash, ToldOtherwise, NotSealed };
+    Kind kind;
+    std::string target{}; // of AnotherTarget: its name
+};
+
 struct PackMade {
     std::filesystem::path file;
     std::uintmax_t bytes = 0; // of the .zip, or of the payload of a folder
     std::uint64_t observations = 0;
-    std::vector<std::string> remarks; // what whoever hands it on should know, one sentence each
+    std::vector<PackRemark> remarks;
 };
 
 // Nothing if it was stopped: then nothing is left of it. Throws InputError (no such incident, no place for the file,

@@ -4010,6 +4010,26 @@ How it was made stands beside it, in %2.</source>
 <context>
     <name>words</name>
     <message>
+        <source>None of its days is sealed yet: seals are made after midnight UTC.</source>
+        <translation>아직 봉인된 날이 없습니다. 봉인은 UTC 자정 뒤에 이루어집니다.</translation>
+    </message>
+    <message>
+        <source>Made again from the rows in the pack, the incident is not quite what the record shows, because those were judged with more rows before them or by other rules: both are in the pack.</source>
+        <translation>묶음의 행으로 다시 만든 사건은 기록이 보여 주는 것과 조금 다릅니다. 기록에서는 앞선 행이 더 있었거나 다른 규칙으로 판정했기 때문입니다. 두 가지 모두 묶음에 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Some answers of public sources are in the pack by their hash alone: they name this computer, or are too much.</source>
+        <translation>공개 출처의 일부 응답은 해시로만 묶음에 들어 있습니다. 이 컴퓨터가 드러나거나 분량이 너무 많기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Not in the pack, since it was another thing in another list: %1</source>
+        <translation>다른 목록에서는 다른 대상이었으므로 묶음에 넣지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>The record begins less than eight days before the incident, or its older checks were removed: what was usual is known from the rest.</source>
+        <translation>기록이 이 사건보다 8일 이상 앞서 시작되지 않았거나 오래된 점검이 삭제되었습니다. 평소 상태는 남은 기록에서 알아냈습니다.</translation>
+    </message>
+    <message>
         <source>it says “%1”</source>
         <translation>출처의 말: “%1”</translation>
     </message>

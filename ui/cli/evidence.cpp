@@ -8,6 +8,7 @@
 #include "ui/cli/json.h"
 #include "ui/cli/opened_incidents.h"
 #include "ui/evidence/pack_chart.h"
+#include "ui/evidence/remark_words.h"
 
 #include <algorithm>
 #include <iostream>
@@ -33,14 +34,17 @@ ChartSource sourceAround(const OpenedIncidents& log, const Incident& incident) {
 }
 
 void print(const PackMade& made, bool json) {
+    std::vector<std::string> remarks;
+    for (const PackRemark& remark : made.remarks)
+        remarks.push_back(remarkWords(remark).toStdString());
     if (json) {
         std::cout << documentText({{"file", made.file.string()},
                                    {"bytes", made.bytes},
                                    {"observations", made.observations},
-                                   {"remarks", made.remarks}});
+                                   {"remarks", remarks}});
         return;
     }
-    for (const std::string& remark : made.remarks)
+    for (const std::string& remark : remarks)
         std::cerr << remark << '\n';
     std::cout << made.file.string() << ": " << made.observations << " observations, " << made.bytes
               << " bytes. 'kpwatch verify " << made.file.string() << "' checks it.\n";

@@ -2,6 +2,7 @@
 #include "ui/evidence/evidence_dialog.h"
 
 #include "app/words/words.h"
+#include "ui/evidence/remark_words.h"
 #include "ui/export/save_file.h"
 #include "ui/live/controls.h"
 #include "ui/live/trouble_words.h"
@@ -15,6 +16,8 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
+
+#include <algorithm>
 
 namespace kpwatch {
 
@@ -132,11 +135,12 @@ void EvidenceDialog::tell() {
         QString said = tr("Saved: %1 (%2, %n observation(s)).", nullptr, static_cast<int>(m_made->observations))
                            .arg(QDir::toNativeSeparators(words::cleaned(m_made->file.string(), 400)),
                                 QLocale().formattedDataSize(static_cast<qint64>(m_made->bytes)));
-        for (const std::string& remark : m_made->remarks)
-            said += QLatin1Char('\n') + words::cleaned(remark, 400);
+        for (const PackRemark& remark : m_made->remarks)
+            said += QLatin1Char('\n') + remarkWords(remark);
         m_outcome->setText(said);
         m_close->setFocus();
     }
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width()))); // to its last line
 }
 
 void EvidenceDialog::reject() {

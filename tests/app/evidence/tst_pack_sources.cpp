@@ -27,7 +27,7 @@ class TestPackSources : public QObject {
     const fs::path m_folder = m_home.path().toStdString();
     const fs::path m_history = m_folder / "history", m_bag = m_folder / "bag";
     std::vector<RouteReading> m_readings;
-    std::vector<std::string> m_remarks;
+    std::vector<PackRemark> m_remarks;
 
     // Every ten minutes what all see; all routes go when the sites do (9000 s) and come back with them (14000 s).
     static SourceNews told() {
@@ -146,9 +146,8 @@ class TestPackSources : public QObject {
             QVERIFY(got.at == sent[i].at && got.question == sent[i].question && got.status == 200);
         }
         QVERIFY(lines.find(QDir::homePath().toStdString()) == std::string::npos);
-        QVERIFY(std::ranges::any_of(m_remarks, [](const std::string& remark) {
-            return remark.find("by their hash alone") != std::string::npos;
-        }));
+        QVERIFY(std::ranges::any_of(
+            m_remarks, [](const PackRemark& remark) { return remark.kind == PackRemark::Kind::AnswersByHash; }));
     }
 
     void whoseWordsTheyAreIsSaid() {

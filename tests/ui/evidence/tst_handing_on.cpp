@@ -56,7 +56,14 @@ class TestHandingOn : public QObject {
             work.progress(0.4);
             while (!go && !work.stop.stop_requested())
                 std::this_thread::yield();
-            return PackMade{choice.output, 12345, 777, {"Its days are not sealed yet."}};
+            return PackMade{choice.output,
+                            12345,
+                            777,
+                            {{PackRemark::Kind::ShortBefore},
+                             {PackRemark::Kind::AnotherTarget, "old-site"},
+                             {PackRemark::Kind::AnswersByHash},
+                             {PackRemark::Kind::ToldOtherwise},
+                             {PackRemark::Kind::NotSealed}}};
         };
         EvidenceDialog dialog({"20260305-171700", QStringLiteral("None answered"), QStringLiteral("The Courier")},
                               handing);
@@ -72,8 +79,11 @@ class TestHandingOn : public QObject {
         QCOMPARE(asked.organization, std::string("The Courier"));
         QVERIFY(asked.label.empty() && asked.chart);
         const QString said = everythingSaid(dialog);
-        QVERIFY2(said.contains(QLatin1String("/tmp/x.zip")) && said.contains(QLatin1String("not sealed yet")),
-                 qPrintable(said));
+        for (const char* const part : {"/tmp/x.zip", "less than eight days", "old-site", "by their hash alone",
+                                       "both are in the pack", "sealed yet"})
+            QVERIFY2(said.contains(QLatin1String(part)), qPrintable(said));
+        for (const QLabel* const label : dialog.findChildren<QLabel*>()) // to its last line
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
     }
 
     void itCanBeStoppedAndSaysSo() {
