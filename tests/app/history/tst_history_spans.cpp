@@ -220,19 +220,21 @@ class HistorySpansTest : public QObject {
         Batch seen = spansOnly(webId, noon, {span(noon, noon + 1min, Verdict::Up)});
         seen.events = {{noon + 10min, Heartbeat{}}};
         history.write()->append(seen);
-        const auto again = [&](UtcTime savedUntil) {
+        const auto again = [&](UtcTime savedUntil, UtcTime now) {
             return std::make_unique<History>(HistoryOptions{history.directory, false, savedUntil}, history.watchlist,
-                                             history.settings, noon + 3h);
+                                             history.settings, now);
         };
-        auto writer = again(noon + 10min + 1s);
+        auto writer = again(noon + 10min + 1s, noon + 3h);
         QVERIFY(writer->goesOn());
         writer->append(presence(noon + 3h));
         QVERIFY(lane(history, noon + 3h) == Spans{span(noon, noon + 3h, Verdict::Up)});
         writer.reset();
-        writer = again(noon + 4h); // a copy of before was put in its place
+        writer = again(noon + 4h, noon + 4h); // a copy of before was put in its place
         QVERIFY(!writer->goesOn());
         writer->append(presence(noon + 4h));
-        QVERIFY(lane(history, noon + 4h).back().reason == Reason::Closed);
+        QVERIFY(lane(history, noon + 4h) ==
+                (Spans{span(noon, noon + 3h + 90s, Verdict::Up),
+                       span(noon + 3h + 90s, noon + 4h, Verdict::NotMonitored, Reason::Closed)}));
     }
 
     void nobodyWatchesFromTheStopOn() {
