@@ -197,8 +197,13 @@ void Button::paintEvent(QPaintEvent*) {
     painter.setFont(font());
     painter.setPen(textColour(theme));
     painter.drawText(rect(), Qt::AlignCenter, text());
-    if (hasFocus())
-        paintFocusRing(painter, QRectF(rect()), 6, theme);
+    if (!hasFocus())
+        return;
+    if (m_kind != ButtonKind::Primary)
+        return paintFocusRing(painter, QRectF(rect()), 6, theme);
+    painter.setPen(QPen(theme.onAccent, 2)); // on its own face the usual ring would not show
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), 3, 3);
 }
 
 namespace {

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 #include <QtTest>
 
@@ -14,6 +15,32 @@ class TestPressable : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void initTestCase() { installFonts(); }
+
+    // A ring of the colour of the button's own face would not be seen.
+    void theFocusIsSeenOnEveryButton() {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        column->addWidget(new QPlainTextEdit);
+        std::vector<Button*> ours;
+        for (const ButtonKind kind : {ButtonKind::Plain, ButtonKind::Primary, ButtonKind::Segment, ButtonKind::Tab})
+            column->addWidget(ours.emplace_back(new Button(QStringLiteral("Save"), kind)));
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (Button* const button : ours) {
+            window.findChild<QPlainTextEdit*>()->setFocus();
+            const QImage before = button->grab().toImage();
+            button->setFocus();
+            const QImage after = button->grab().toImage();
+            int changed = 0; // in the row through the middle of the left edge
+            for (int x = 0; x < 8; ++x)
+                changed += std::abs(qGray(before.pixel(x, before.height() / 2)) -
+                                    qGray(after.pixel(x, after.height() / 2))) > 60
+                               ? 1
+                               : 0;
+            QVERIFY2(changed > 0, qPrintable(QString::number(static_cast<int>(button->kind()))));
+        }
+    }
 
     void returnPressesWhatHasTheFocusAndEndsNoDialog_data() {
         QTest::addColumn<int>("key");
