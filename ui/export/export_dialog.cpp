@@ -69,8 +69,6 @@ ExportDialog::ExportDialog(ChartSource source, Settings settings, const ChartSty
 QWidget* ExportDialog::makeSide() {
     auto* side = new QWidget(this);
     constexpr int usualWidth = 348, margin = 24;
-    QLayout* const buttons = makeButtons();
-    side->setFixedWidth(std::max(usualWidth, buttons->sizeHint().width() + 2 * margin)); // large text wants more
     side->setBackgroundRole(QPalette::Base);
     side->setAutoFillBackground(true);
     auto* scroll = new QScrollArea(side);
@@ -88,8 +86,10 @@ QWidget* ExportDialog::makeSide() {
     auto* below = new QVBoxLayout;
     below->setContentsMargins(margin, 0, margin, 0);
     below->addWidget(m_outcome);
+    QLayout* const buttons = makeButtons();
     below->addLayout(buttons);
     column->addLayout(below);
+    side->setFixedWidth(std::max(usualWidth, buttons->sizeHint().width() + 2 * margin)); // large text wants more
     return side;
 }
 
