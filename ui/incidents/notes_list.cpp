@@ -54,18 +54,17 @@ void NoteField::keyPressEvent(QKeyEvent* event) {
 
 NotesList::NotesList(QWidget* parent)
     : QWidget(parent), m_lines(new QVBoxLayout), m_new(new NoteField(this)),
-      m_trouble(new TextLabel(13, 400, Ink::Down, this)) {
+      m_keep(new Button(tr("Keep"), ButtonKind::Plain, this)), m_trouble(new TextLabel(13, 400, Ink::Down, this)) {
     auto* title = new TextLabel(13, 600, Ink::Text, this);
     title->setText(tr("Your notes and links, in no backup and no export"));
     m_new->setObjectName(QStringLiteral("new-note"));
     m_new->setAccessibleName(tr("New note or link"));
     m_trouble->setWordWrap(true);
     m_trouble->hide();
-    auto* keep = new Button(tr("Keep"), ButtonKind::Plain, this);
-    keep->setAccessibleName(tr("Keep the new note"));
+    m_keep->setAccessibleName(tr("Keep the new note"));
     auto* row = new QHBoxLayout;
     row->addWidget(m_new, 1);
-    row->addWidget(keep, 0, Qt::AlignTop);
+    row->addWidget(m_keep, 0, Qt::AlignTop);
     m_lines->setSpacing(8);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -75,7 +74,7 @@ NotesList::NotesList(QWidget* parent)
     column->addLayout(row);
     column->addWidget(m_trouble);
     connect(m_new, &NoteField::ended, this, &NotesList::add);
-    connect(keep, &Button::clicked, this, &NotesList::add);
+    connect(m_keep, &Button::clicked, this, &NotesList::add);
     setNotes(nullptr);
 }
 
@@ -235,13 +234,30 @@ void NotesList::showNotes() {
         item->widget()->deleteLater();
         delete item;
     }
-    for (const Note& note : notes) {
-        QWidget* const line = note.id == m_changing ? fieldOf(note) : lineOf(note);
-        m_lines->addWidget(line);
-        for (QWidget* const each : line->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
-            if (each->focusPolicy() != Qt::NoFocus) // as they stand
-                setTabOrder(m_new->previousInFocusChain(), each);
-    }
+    for (const Note& note : notes)
+        m_lines->addWidget(note.id == m_changing ? fieldOf(note) : lineOf(note));
+    orderTabs();
+}
+
+void NotesList::followInTabs(QWidget* before) {
+    m_before = before;
+    orderTabs();
+}
+
+void NotesList::orderTabs() {
+    if (m_before == nullptr)
+        return;
+    QWidget* before = m_before;
+    const auto then = [&before](QWidget* next) {
+        setTabOrder(before, next);
+        before = next;
+    };
+    for (int i = 0; i < m_lines->count(); ++i)
+        for (QWidget* const each : m_lines->itemAt(i)->widget()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+            if (each->focusPolicy() != Qt::NoFocus)
+                then(each);
+    then(m_new);
+    then(m_keep);
 }
 
 bool NotesList::attempt(const std::function<void()>& work) {

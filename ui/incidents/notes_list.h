@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace kpwatch {
 
+class Button;
 class TextLabel;
 
 // As high as what it says, up to some lines. Return ends it, Shift+Return begins another line, Escape gives it up.
@@ -40,6 +41,7 @@ class NotesList : public QWidget {
     explicit NotesList(QWidget* parent = nullptr);
     void setIncident(const Incident& incident);
     void setNotes(const Notes* notes); // nullptr: none are kept here
+    void followInTabs(QWidget* before);
 
   protected:
     void hideEvent(QHideEvent* event) override;
@@ -51,6 +53,7 @@ class NotesList : public QWidget {
     void change();
     void endChange();
     void showNotes();
+    void orderTabs(); // as they stand
     QWidget* lineOf(const Note& note);
     QWidget* fieldOf(const Note& note);
     bool attempt(const std::function<void()>& work); // false: it failed, and why stands there
@@ -61,6 +64,8 @@ class NotesList : public QWidget {
     NoteField* m_change = nullptr;            // in which it is changed
     QVBoxLayout* m_lines;
     NoteField* m_new;
+    Button* m_keep;
+    QWidget* m_before = nullptr; // in the order of Tab
     TextLabel* m_trouble;
 };
 

@@ -37,6 +37,7 @@ SaidCard::SaidCard(QWidget* parent)
     column->addLayout(m_lines);
     column->addWidget(m_notes);
     connect(m_hand, &Button::clicked, this, &SaidCard::chooseHand);
+    m_notes->followInTabs(m_hand);
 }
 
 void SaidCard::chooseHand() {
@@ -76,6 +77,7 @@ void SaidCard::setIncident(const Incident& incident, const std::vector<SaidOfIt>
         const auto undo_it = [this, judgement = each.judgement] { Q_EMIT undoWanted(judgement); };
         connect(undo, &Button::clicked, line, undo_it, Qt::QueuedConnection); // it may remove the line
     }
+    m_notes->followInTabs(before);
 }
 
 void SaidCard::setHands(std::vector<Hand> possible) { m_possible = std::move(possible); }

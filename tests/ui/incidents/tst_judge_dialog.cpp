@@ -222,6 +222,7 @@ class TestJudgeDialog : public QObject {
         card.setIncident(seen.log[1], {}, list);
         QCOMPARE(notes.all().size(), std::size_t(1));
         QCOMPARE(notes.all()[0].incident, seen.log[0].id);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(field->toPlainText().isEmpty() && !textsOf(card).contains(u"half a thought"_s));
 
         card.setIncident(seen.log[0], {}, list);
