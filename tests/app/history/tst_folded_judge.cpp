@@ -340,11 +340,11 @@ class FoldedJudgeTest : public QObject {
         QCOMPARE(history.read().settingsTexts().size(), others ? std::size_t{1} : std::size_t{2});
         QCOMPARE(history.read().watchlistVersions().size(), others ? std::size_t{2} : std::size_t{1});
         Fold fold = foldedJudge(history.read(), history.watchlist, history.settings, since + 1min);
+        const UtcTime last = history.read().lastRowAt().value();
         const bool rewrites = std::any_of(fold.changes.begin(), fold.changes.end(),
-                                          [end](const SpanChange& change) { return change.from < end; });
+                                          [last](const SpanChange& change) { return change.from < last; });
         QCOMPARE(rewrites, !endedInOrder && !others);
         if (!endedInOrder && others) { // nor does what comes now, though nothing of today's list was seen then
-            const UtcTime last = history.read().lastRowAt().value();
             Judge judge = std::move(fold.judge);
             judge.take(Event{since + 1min, Started{}});
             judge.advanceTo(since + 2min);
