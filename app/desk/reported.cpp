@@ -44,9 +44,26 @@ Citation citationIn(const JsonReader& reader) {
     return citation;
 }
 
+ReportedInKorean koreanIn(const JsonReader& reader, const ReportedOutage& outage) {
+    reader.expectObject({"title", "precision", "length", "says", "cause_claimed", "note"});
+    ReportedInKorean korean{reader.at("title").text(),
+                            reader.at("precision").text(),
+                            reader.at("length").text(),
+                            {},
+                            optionalText(reader, "cause_claimed"),
+                            optionalText(reader, "note")};
+    const JsonReader says = reader.at("says");
+    for (std::size_t i = 0; i < says.arraySize(); ++i)
+        korean.says.push_back(says.at(i).text(longestSentence));
+    if (korean.says.size() != outage.reported.size() || korean.causeClaimed.empty() != outage.causeClaimed.empty() ||
+        korean.note.empty() != outage.note.empty())
+        reader.fail("does not say the same", "translate each sentence");
+    return korean;
+}
+
 ReportedOutage outageIn(const JsonReader& reader) {
     reader.expectObject({"id", "title", "from", "from_latest", "to", "at_least_until", "precision", "length", "scope",
-                         "shape", "reported", "cause_claimed", "note", "control"});
+                         "shape", "reported", "cause_claimed", "note", "control", "ko"});
     ReportedOutage outage;
     outage.id = reader.at("id").text(40);
     outage.title = reader.at("title").text();
@@ -66,10 +83,26 @@ ReportedOutage outageIn(const JsonReader& reader) {
     outage.causeClaimed = optionalText(reader, "cause_claimed");
     outage.note = optionalText(reader, "note");
     outage.control = reader.has("control") && reader.at("control").boolean();
+    if (reader.has("ko"))
+        outage.korean = koreanIn(reader.at("ko"), outage);
     return outage;
 }
 
 } // namespace
+
+ReportedOutage inKorean(ReportedOutage outage) {
+    if (!outage.korean)
+        return outage;
+    const ReportedInKorean& korean = *outage.korean;
+    outage.title = korean.title;
+    outage.precision = korean.precision;
+    outage.length = korean.length;
+    for (std::size_t i = 0; i < outage.reported.size(); ++i)
+        outage.reported[i].says = korean.says[i];
+    outage.causeClaimed = korean.causeClaimed;
+    outage.note = korean.note;
+    return outage;
+}
 
 std::vector<ReportedOutage> parseReported(std::string_view text, const std::string& origin) {
     const nlohmann::json json = parsedJson(text, origin);

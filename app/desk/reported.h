@@ -18,6 +18,12 @@ struct Citation {
     std::string url;  // empty if none is known
 };
 
+struct ReportedInKorean { // as far as there are such words; `says` in the order of the citations
+    std::string title, precision, length;
+    std::vector<std::string> says;
+    std::string causeClaimed, note;
+};
+
 struct ReportedOutage {
     std::string id, title;
     // As precise as the sources are: "2021-05", "2013-03-27" or "2014-12-22T16:15:00Z", always UTC.
@@ -28,7 +34,11 @@ struct ReportedOutage {
     std::vector<Citation> reported; // at least one
     std::string causeClaimed, note; // by others; empty: none
     bool control = false;           // not about the network that this program watches
+    std::optional<ReportedInKorean> korean{};
 };
+
+// The same with titles, lengths and what was said in Korean, where the list has them so.
+ReportedOutage inKorean(ReportedOutage outage);
 
 // Throws InputError naming `origin` and the key.
 std::vector<ReportedOutage> parseReported(std::string_view json, const std::string& origin);

@@ -8413,10 +8413,6 @@ How it was made stands beside it, in %2.</source>
         <translation>%1까지 확인 (%2)</translation>
     </message>
     <message>
-        <source>Between %1 and %2</source>
-        <translation>%1에서 %2 사이</translation>
-    </message>
-    <message>
         <source>Precision: %1. Length: %2.</source>
         <translation>정확도: %1. 길이: %2.</translation>
     </message>
@@ -8833,6 +8829,30 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Weighed against the shape that comes nearest: “%1”.</source>
         <translation>가장 가까운 양상 “%1”에 비추어 본 근거입니다.</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>Began between %1 and %2</source>
+        <translation>%1에서 %2 사이에 시작</translation>
+    </message>
+    <message>
+        <source>Began %1</source>
+        <translation>%1 시작</translation>
+    </message>
+    <message>
+        <source>%1. Ended %2.</source>
+        <translation>%1. %2 끝남.</translation>
+    </message>
+    <message>
+        <source>%1. Lasted at least until %2.</source>
+        <translation>%1. 적어도 %2까지 이어짐.</translation>
+    </message>
+    <message>
+        <source>%1. When it ended was not said.</source>
+        <translation>%1. 끝난 때는 언급 없음.</translation>
     </message>
 </context>
 </TS>

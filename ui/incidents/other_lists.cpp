@@ -3,6 +3,7 @@
 
 #include "app/desk/reported.h"
 #include "app/words/label.h"
+#include "app/words/language.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -47,25 +48,41 @@ namespace {
 std::vector<ReportedOutage> reportedLatestFirst() {
     std::vector<ReportedOutage> outages = reportedOutages();
     std::reverse(outages.begin(), outages.end());
+    if (words::language().language() == QLocale::Korean)
+        std::transform(outages.begin(), outages.end(), outages.begin(), inKorean);
     return outages;
 }
 
-// A moment in Korea time, like all others here; a day or a month as its source gives it.
+bool isInstant(const std::string& time) { return time.find('T') != std::string::npos; }
+
+// A moment in Korea time, like all others here; a day or a month of its source.
 QString inKoreaTime(const std::string& time) {
-    const auto at = time.find('T') == std::string::npos ? std::nullopt : parseIsoUtc(time);
-    return at ? words::stampKst(*at) : words::cleaned(time);
+    if (const auto at = isInstant(time) ? parseIsoUtc(time) : std::nullopt)
+        return words::stampKst(*at);
+    const QString given = words::cleaned(time);
+    if (const QDate day = QDate::fromString(given, QStringLiteral("yyyy-MM-dd")); day.isValid())
+        return words::language().toString(day, words::dateFormat(words::DateForm::WeekdayYear));
+    if (const QDate month = QDate::fromString(given, QStringLiteral("yyyy-MM")); month.isValid())
+        return words::language().toString(month, Tr::tr("MMM yyyy"));
+    return given;
 }
 
 QString toTheSecond(const std::string& time) {
-    const QString told = inKoreaTime(time), given = words::cleaned(time);
-    return told == given ? told : QStringLiteral("%1 (%2)").arg(told, given);
+    return isInstant(time) ? QStringLiteral("%1 (%2)").arg(inKoreaTime(time), words::cleaned(time)) : inKoreaTime(time);
 }
 
 QString whenReported(const ReportedOutage& outage) {
-    const QString from = toTheSecond(outage.from), to = toTheSecond(outage.to.value_or(""));
-    if (outage.fromLatest)
-        return Tr::tr("Between %1 and %2").arg(from, toTheSecond(*outage.fromLatest));
-    return to.isEmpty() ? from : Tr::tr("%1 to %2").arg(from, to);
+    const QString from =
+        outage.fromLatest
+            ? Tr::tr("Began between %1 and %2").arg(toTheSecond(outage.from), toTheSecond(*outage.fromLatest))
+            : Tr::tr("Began %1").arg(toTheSecond(outage.from));
+    if (outage.to && !isInstant(outage.from)) // one day or month or several
+        return Tr::tr("%1 to %2").arg(inKoreaTime(outage.from), inKoreaTime(*outage.to));
+    if (outage.to)
+        return Tr::tr("%1. Ended %2.").arg(from, toTheSecond(*outage.to));
+    if (outage.atLeastUntil)
+        return Tr::tr("%1. Lasted at least until %2.").arg(from, toTheSecond(*outage.atLeastUntil));
+    return Tr::tr("%1. When it ended was not said.").arg(from);
 }
 
 } // namespace

@@ -57,6 +57,22 @@ class TestReported : public QObject {
                                [](const auto& left, const auto& right) { return left.from < right.from; }));
     }
 
+    void everyEntryIsInKoreanToo() {
+        for (const ReportedOutage& outage : reportedOutages()) {
+            QVERIFY2(outage.korean, outage.id.c_str());
+            const ReportedOutage korean = inKorean(outage);
+            QString all = QString::fromStdString(korean.title + korean.precision + korean.length + korean.causeClaimed +
+                                                 korean.note);
+            for (std::size_t i = 0; i < korean.reported.size(); ++i) {
+                QVERIFY2(korean.reported[i].says != outage.reported[i].says, outage.id.c_str());
+                QCOMPARE(korean.reported[i].url, outage.reported[i].url);
+                all += QString::fromStdString(korean.reported[i].says);
+            }
+            for (const char* const word : {"마비", "먹통", "다운", "셧다운", "공격", "불통", "외교부"})
+                QVERIFY2(!all.contains(QString::fromUtf8(word)), word);
+        }
+    }
+
     void noneOfTheWords() {
         std::string all = carried(":/reported-outages.json") + carried(":/known-events.csv");
         std::transform(all.begin(), all.end(), all.begin(), [](unsigned char letter) { return std::tolower(letter); });

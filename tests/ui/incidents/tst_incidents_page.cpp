@@ -275,7 +275,9 @@ class TestIncidentsPage : public QObject {
         QCOMPARE(lines->model()->rowCount(), static_cast<int>(outages.size()));
         lines->setCurrentIndex(lines->model()->index(0, 0)); // by the clocks of Korea
         QVERIFY(lines->currentIndex().data().toString().startsWith(u"Sat 7 Jun 2025, 02:00 KST · "_s));
-        QVERIFY2(full->toPlainText().contains(u"Between Sat 7 Jun 2025, 02:00 KST (2025-06-06T17:00:00Z) and "_s),
+        QVERIFY2(full->toPlainText().contains(u"Began between Sat 7 Jun 2025, 02:00 KST (2025-06-06T17:00:00Z) and "_s),
+                 qPrintable(full->toPlainText()));
+        QVERIFY2(full->toPlainText().contains(u"Ended Sat 7 Jun 2025, 11:30 KST (2025-06-07T02:30:00Z)."_s),
                  qPrintable(full->toPlainText()));
         for (int row = 0; row < lines->model()->rowCount(); ++row) {
             lines->setCurrentIndex(lines->model()->index(row, 0));
