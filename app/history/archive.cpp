@@ -270,7 +270,7 @@ struct Archive::Impl {
         Q_EMIT archive.bell();
     }
 
-    // One of the places where StorageError ends: here it becomes a sentence on the screen.
+    // One of the places where errors end: here they become a sentence on the screen.
     template <typename Read>
     auto orTrouble(const Read& read) {
         try {
@@ -286,10 +286,16 @@ struct Archive::Impl {
             if (tellsDamage(error))
                 Q_EMIT archive.damaged();
             reader.reset(); // opened anew for the next query: the trouble may be over by then
-            auto without = read(nullptr);
-            without.trouble = error.what();
-            return without;
+            return without(read, error);
+        } catch (const InputError& error) { // settings that were stored by another version, or torn
+            return without(read, error);
         }
+    }
+    template <typename Read>
+    static auto without(const Read& read, const std::runtime_error& trouble) {
+        auto nothing = read(nullptr);
+        nothing.trouble = trouble.what();
+        return nothing;
     }
 
     // While nearly the same is on the screen already, in full, it stays.

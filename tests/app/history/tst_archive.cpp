@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <SQLiteCpp/Database.h>
 
 #include <atomic>
 #include <fstream>
@@ -250,6 +251,17 @@ class ArchiveTest : public QObject {
         QVERIFY(answerTo(archive, query).latest.empty());
         query.latest = true;
         QVERIFY(answerTo(archive, query).latest == std::vector{answered(dnsId, noon + 95min)});
+    }
+
+    void settingsThatCannotBeReadAreASentence() {
+        const TempHistory history;
+        history.write()->append(rowsOnly({answered(webId, noon)}));
+        SQLite::Database(history.file().string(), SQLite::OPEN_READWRITE)
+            .exec(R"(UPDATE settings_version SET json = '{"confirm_failures": 1000000}')");
+        Archive archive(history.directory, history.watchlist);
+        const IncidentsAnswer answer = incidentsFor(archive, {"", noon + 1h});
+        QVERIFY(answer.trouble && answer.trouble->find("settings stored in the history") != std::string::npos);
+        QVERIFY(!answerTo(archive, queryUntil(noon + 1h)).trouble); // lanes were judged already
     }
 
     void damageIsToldWhateverWasAsked() {
