@@ -170,17 +170,12 @@ std::optional<UtcTime> judgedOtherwiseSince(const HistoryReader& reader) {
     return since;
 }
 
-// Since when a control of an earlier list has been in none.
 std::optional<UtcTime> controlGoneSince(const HistoryReader& reader) {
-    const auto hasControl = [](const Watchlist& list, const std::string& name) {
-        return std::ranges::any_of(list.controls, [&](const Control& each) { return each.target.name == name; });
-    };
     std::optional<UtcTime> since;
     const std::vector<WatchlistVersion>& versions = reader.watchlistVersions();
     for (std::size_t i = 1; i < versions.size(); ++i)
-        for (const Control& control : versions[i - 1].list.controls)
-            if (!hasControl(versions[i].list, control.target.name))
-                since = versions[i].since;
+        if (lacksControlOf(versions[i - 1].list, versions[i].list))
+            since = versions[i].since;
     return since;
 }
 

@@ -93,4 +93,11 @@ Renewed renewedIn(std::span<const WatchlistVersion> versions) {
     return renewed;
 }
 
+bool lacksControlOf(const Watchlist& before, const Watchlist& list) {
+    return std::ranges::any_of(before.controls, [&](const Control& gone) {
+        return std::ranges::none_of(list.controls,
+                                    [&](const Control& each) { return each.target.name == gone.target.name; });
+    });
+}
+
 } // namespace kpwatch

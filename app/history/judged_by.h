@@ -36,4 +36,8 @@ struct Renewed {
 };
 Renewed renewedIn(std::span<const WatchlistVersion> versions); // of the last of them, each older than the next
 
+// A control of the list before is not in this one. What it said is left out from then on, and the past would be judged
+// by less: what was made of it up to the last row before the change stays. Pure.
+bool lacksControlOf(const Watchlist& before, const Watchlist& list);
+
 } // namespace kpwatch

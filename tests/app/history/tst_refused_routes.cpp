@@ -82,7 +82,7 @@ struct Refused {
         Batch batch;
         batch.news.readings = readings();
         batch.news.sightings = sightingsFrom(state);
-        History({.directory = directory, .simulated = false}, story.watchlist(), {}, storyBegin()).append(batch);
+        History({.directory = directory, .simulated = false}, story.watchlist(), {}, after(seconds(end))).append(batch);
         const HistoryReader reader(directory);
         const Settings settings;
         const IncidentQuestion question{story.watchlist(), settings, judged.lastRowAt};
