@@ -133,7 +133,13 @@ const Json* WatchlistDraft::find(DraftPlace place) const {
     return place.index < list.size() ? &list[place.index] : nullptr;
 }
 
-Json& WatchlistDraft::at(DraftPlace place) { return m_document[nameOf(place.part)].at(place.index); }
+// What is no entry, as a file of any kind may hold, becomes one.
+Json& WatchlistDraft::at(DraftPlace place) {
+    Json& entry = m_document[nameOf(place.part)].at(place.index);
+    if (!entry.is_object())
+        entry = Json::object();
+    return entry;
+}
 
 DraftEntry WatchlistDraft::entry(DraftPlace place) const {
     DraftEntry entry;
@@ -177,9 +183,9 @@ DraftPlace WatchlistDraft::put(const DraftEntry& entry, std::optional<DraftPlace
         m_document[nameOf(part)].push_back(Json::object());
         place = {part, count(part) - 1};
     }
+    if (this->entry(*place).kind != entry.kind)
+        at(*place).erase("layer"); // it follows from the kind
     Json& json = at(*place);
-    if (json.contains("layer") && json["probe"].value("kind", "") != entry.kind)
-        json.erase("layer"); // it follows from the kind
     setText(json, "id", entry.id);
     setText(json, "label", entry.label);
     if (entry.control) {
@@ -234,6 +240,8 @@ std::string WatchlistDraft::addSite(const std::string& label, const std::string&
             return site.id;
     Json site{{"id", freeId(label)}, {"label", label}};
     setText(site, "host", host);
+    if (!m_document["sites"].is_array())
+        m_document["sites"] = Json::array();
     m_document["sites"].push_back(site);
     return textOf(site, "id");
 }

@@ -145,6 +145,27 @@ class WatchlistDraftTest : public QObject {
         QVERIFY(!faultOf(draft, {}));
     }
 
+    // A file of any kind can be opened to be mended.
+    void whatIsBrokenCanBeWrittenOver_data() {
+        QTest::addColumn<std::string>("entry");
+        QTest::newRow("no probe") << std::string(R"({"id":"a","layer":"http"})");
+        QTest::newRow("a probe that is none") << std::string(R"({"id":"a","layer":"http","probe":null})");
+        QTest::newRow("a kind that is none") << std::string(R"({"id":"a","layer":"http","probe":{"kind":5}})");
+        QTest::newRow("no entry") << std::string("5");
+    }
+
+    void whatIsBrokenCanBeWrittenOver() {
+        QFETCH(std::string, entry);
+        WatchlistDraft draft(R"({"version":1,"sites":{},"targets":[)" + entry + "]}");
+        const DraftEntry wanted = WatchlistDraft(smallList).entry(target(0));
+        draft.setEnabled(draft.duplicate(target(0)), true);
+        draft.put(wanted, target(0));
+        QCOMPARE(draft.entry(target(0)).kind, wanted.kind);
+        QCOMPARE(draft.entry(target(0)).url, wanted.url);
+        draft.addSite("KCNA", "www.kcna.kp");
+        QCOMPARE(draft.sites().size(), std::size_t(1));
+    }
+
     void whatIsNoListIsRefused() {
         QVERIFY_EXCEPTION_THROWN(WatchlistDraft("[]"), InputError);
         QVERIFY_EXCEPTION_THROWN(WatchlistDraft("{"), InputError);
