@@ -166,6 +166,23 @@ foreach(file IN LISTS sources)
   endforeach()
 endforeach()
 
+# --- One name, one type: two of a name are one to the linker, which keeps the destructor of either. ------------------
+foreach(file IN LISTS sources)
+  if(NOT file MATCHES "\\.h$")
+    continue()
+  endif()
+  file(STRINGS "${ROOT}/${file}" namespace REGEX "^namespace [a-z:]+ {" LIMIT_COUNT 1)
+  file(STRINGS "${ROOT}/${file}" types REGEX "^(class|struct|enum class) [A-Za-z0-9]+( final)?( :[^:;]*)? {")
+  foreach(type IN LISTS types)
+    string(REGEX REPLACE "^(enum class|class|struct) ([A-Za-z0-9]+).*" "${namespace} \\2" type "${type}")
+    get_property(other GLOBAL PROPERTY "type ${type}")
+    if(other)
+      set_property(GLOBAL APPEND PROPERTY problems "${file}: ${type} }: so is one called in ${other}")
+    endif()
+    set_property(GLOBAL PROPERTY "type ${type}" "${file}")
+  endforeach()
+endforeach()
+
 # --- The licence line: first, or second below a "#!" line. ----------------------------------------------------------
 file(GLOB_RECURSE licensed RELATIVE "${ROOT}" "${ROOT}/tests/*.cpp" "${ROOT}/tests/*.h" "${ROOT}/tests/*.cmake"
   "${ROOT}/tests/*.sh" "${ROOT}/tests/*.py" "${ROOT}/packaging/*.sh" "${ROOT}/packaging/*.py" "${ROOT}/resources/*.py"
@@ -181,6 +198,6 @@ get_property(problems GLOBAL PROPERTY problems)
 if(problems)
   list(JOIN problems "\n" text)
   message("${text}")
-  message(FATAL_ERROR "Wrong arrows or missing licence lines; see above")
+  message(FATAL_ERROR "Wrong arrows, doubled names or missing licence lines; see above")
 endif()
 message("${count} files: every arrow points the right way")

@@ -39,8 +39,8 @@ Said saidBy(const Told<BlockSeries>& told) {
     return said;
 }
 
-Look signalLook(const std::string& datasource) {
-    Look look{.every = 10min, .standsFor = standsFor};
+PlatformLook signalLook(const std::string& datasource) {
+    PlatformLook look{.every = 10min, .standsFor = standsFor};
     look.path = [datasource](UtcTime now, std::optional<UtcTime> since) {
         const auto missed =
             since ? std::min<std::chrono::milliseconds>(now - *since + readAgain, readFirst) : readFirst;
@@ -53,8 +53,8 @@ Look signalLook(const std::string& datasource) {
     return look;
 }
 
-Look atlasLook(std::int64_t measurement) {
-    Look look{.every = 15min, .standsFor = std::chrono::minutes(24h)};
+PlatformLook atlasLook(std::int64_t measurement) {
+    PlatformLook look{.every = 15min, .standsFor = std::chrono::minutes(24h)};
     look.path = [measurement](UtcTime /*now*/, std::optional<UtcTime> /*since*/) {
         return "/api/v2/measurements/" + std::to_string(measurement) + "/latest/?format=json";
     };
@@ -74,23 +74,23 @@ Look atlasLook(std::int64_t measurement) {
 
 std::unique_ptr<Platform> iodaPlatform() {
     return std::make_unique<PolledPlatform>(mannersTowards(iodaSource),
-                                            std::vector<Look>{signalLook("bgp"), signalLook("ping-slash24")});
+                                            std::vector<PlatformLook>{signalLook("bgp"), signalLook("ping-slash24")});
 }
 
 std::unique_ptr<Platform> atlasPlatform(const std::vector<std::int64_t>& measurements) {
-    std::vector<Look> looks;
+    std::vector<PlatformLook> looks;
     for (const std::int64_t measurement : measurements)
         looks.push_back(atlasLook(measurement));
     return std::make_unique<PolledPlatform>(mannersTowards(atlasSource), std::move(looks));
 }
 
 std::unique_ptr<Platform> radarPlatform() {
-    Look routes{.every = 30min, .standsFor = standsFor};
+    PlatformLook routes{.every = 30min, .standsFor = standsFor};
     routes.path = [](UtcTime /*now*/, std::optional<UtcTime> /*since*/) {
         return "/client/v4/radar/bgp/routes/pfx2as?origin=" + std::to_string(theirNetwork) + "&format=json";
     };
     routes.read = [](std::string_view body) { return saidBy(readRadarRoutes(body, theirNetwork)); };
-    Look outages{.every = 6h, .standsFor = std::chrono::minutes(24h)};
+    PlatformLook outages{.every = 6h, .standsFor = std::chrono::minutes(24h)};
     outages.path = [](UtcTime /*now*/, std::optional<UtcTime> /*since*/) {
         return std::string("/client/v4/radar/annotations/outages?location=KP&dateRange=52w&limit=100&format=json");
     };
@@ -104,7 +104,7 @@ std::unique_ptr<Platform> radarPlatform() {
         return said;
     };
     return std::make_unique<PolledPlatform>(mannersTowards(radarSource),
-                                            std::vector<Look>{std::move(routes), std::move(outages)});
+                                            std::vector<PlatformLook>{std::move(routes), std::move(outages)});
 }
 
 } // namespace kpwatch

@@ -18,7 +18,7 @@ std::string whyNot(const WebAnswer& answer) {
                                   : answer.trouble;
 }
 
-PolledPlatform::PolledPlatform(const Manners& manners, std::vector<Look> looks)
+PolledPlatform::PolledPlatform(const Manners& manners, std::vector<PlatformLook> looks)
     : m_guest(manners), m_looks(std::move(looks)), m_known(m_looks.size()) {}
 
 UtcTime PolledPlatform::turnOf(std::size_t look, UtcTime now) const {
@@ -54,7 +54,7 @@ PlatformTold PolledPlatform::answered(const WebAnswer& answer, UtcTime now) {
     if (!m_asking)
         return {.stored = false};
     Known& known = m_known[*m_asking];
-    const Look& look = m_looks[*m_asking];
+    const PlatformLook& look = m_looks[*m_asking];
     m_asking.reset();
     if (answer.status != 200 || !answer.trouble.empty()) {
         if (answer.status != 0)

@@ -12,7 +12,7 @@
 namespace kpwatch {
 
 // One thing that is looked at.
-struct Look {
+struct PlatformLook {
     std::chrono::minutes every{10};
     // `since`: the latest answer that was kept; nullopt: none yet.
     std::function<std::string(UtcTime now, std::optional<UtcTime> since)> path;
@@ -24,7 +24,7 @@ struct Look {
 
 class PolledPlatform : public Platform {
   public:
-    PolledPlatform(const Manners& manners, std::vector<Look> looks);
+    PolledPlatform(const Manners& manners, std::vector<PlatformLook> looks);
 
     std::optional<PlatformQuestion> due(UtcTime now) override;
     UtcTime dueAt(UtcTime now) const override;
@@ -42,7 +42,7 @@ class PolledPlatform : public Platform {
         std::string said;
     };
     Guest m_guest;
-    std::vector<Look> m_looks;
+    std::vector<PlatformLook> m_looks;
     std::vector<Known> m_known; // of each look
     std::optional<std::size_t> m_asking;
 };

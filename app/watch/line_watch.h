@@ -6,7 +6,7 @@
 
 #include "app/story/notice.h"
 #include "app/watch/name_said.h"
-#include "app/watch/own_line.h"
+#include "app/watch/vantage.h"
 #include "app/watchlist.h"
 #include "app/way_out.h"
 
@@ -79,7 +79,7 @@ class LineWatch {
 
     // The thread's own, after the constructor.
     OwnNetwork m_network;
-    OwnLine m_line;
+    Vantage m_line;
     std::optional<Seen> m_seen;
     std::optional<LineReading> m_reading, m_epochReading; // the latest, and that of the latest epoch
     bool m_epochInThisRun = false, m_askWanted = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/watch/own_line.h"
+#include "app/watch/vantage.h"
 
 #include <QCryptographicHash>
 
@@ -40,11 +40,11 @@ std::string placeOf(Address address) {
 
 } // namespace
 
-bool OwnLine::Marks::sameAs(const Marks& other) const {
+bool Vantage::Marks::sameAs(const Marks& other) const {
     return place == other.place && (router == other.router || router.empty() || other.router.empty());
 }
 
-OwnLine::Marks OwnLine::marksOf(const LineReading& reading) {
+Vantage::Marks Vantage::marksOf(const LineReading& reading) {
     const Route& exit = *reading.exit;
     std::vector<std::string> resolvers;
     for (const Address& resolver : reading.resolvers)
@@ -60,12 +60,12 @@ OwnLine::Marks OwnLine::marksOf(const LineReading& reading) {
 }
 
 // "salt:place:router", the last part empty while the router's hardware is not known.
-std::string OwnLine::hashed(const Marks& marks) {
+std::string Vantage::hashed(const Marks& marks) {
     const std::string salt = randomHex(hashBytes);
     return salt + ":" + hash(salt, marks.place) + ":" + hash(salt, marks.router);
 }
 
-bool OwnLine::isOf(const Epoch& epoch, const Marks& marks) {
+bool Vantage::isOf(const Epoch& epoch, const Marks& marks) {
     const std::string& exit = epoch.exit;
     const std::size_t first = exit.find(':');
     const std::size_t second = exit.find(':', first == std::string::npos ? first : first + 1);
@@ -77,7 +77,7 @@ bool OwnLine::isOf(const Epoch& epoch, const Marks& marks) {
 }
 
 // The kernel forgets that a router was silent and tries again: it stays silent here until it answers or is another.
-void OwnLine::noteTrouble(const LineReading& reading) {
+void Vantage::noteTrouble(const LineReading& reading) {
     if (!reading.exit || !reading.exit->linkUp) { // without a partner a link leads nowhere, whatever the routes say
         m_trouble = LineTrouble::NoRoute;
         return;
@@ -98,7 +98,7 @@ void OwnLine::noteTrouble(const LineReading& reading) {
     }
 }
 
-Epoch OwnLine::begin(const LineReading& reading, const Marks& marks) {
+Epoch Vantage::begin(const LineReading& reading, const Marks& marks) {
     m_current = marks;
     m_next.reset();
     const auto before =
@@ -117,7 +117,7 @@ Epoch OwnLine::begin(const LineReading& reading, const Marks& marks) {
     return m_known.back();
 }
 
-std::optional<Epoch> OwnLine::take(const LineReading& reading, SteadyTime now) {
+std::optional<Epoch> Vantage::take(const LineReading& reading, SteadyTime now) {
     noteTrouble(reading);
     if (!reading.exit) {
         m_nextSince = now; // the next way out has yet to stand still
@@ -146,7 +146,7 @@ std::optional<Epoch> OwnLine::take(const LineReading& reading, SteadyTime now) {
     return std::nullopt;
 }
 
-std::optional<SteadyTime> OwnLine::nextLook() const {
+std::optional<SteadyTime> Vantage::nextLook() const {
     if (!m_next)
         return std::nullopt;
     return std::min<SteadyTime>(m_nextSince + settled, m_restlessSince + restless);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When a vantage epoch begins, and when nothing can get out.
-#include "app/watch/own_line.h"
+#include "app/watch/vantage.h"
 
 #include <QtTest>
 
@@ -36,21 +36,21 @@ LineReading with(LineReading reading, Change change) {
 
 Q_DECLARE_METATYPE(Change)
 
-class TestOwnLine : public QObject {
+class TestVantage : public QObject {
     Q_OBJECT
 
     SteadyTime m_now{std::chrono::hours{1}};
     SteadyTime after(std::chrono::milliseconds length) { return m_now += length; }
 
     // Whether a new epoch begins within 3 s of this.
-    bool changes(OwnLine& line, const LineReading& reading) {
+    bool changes(Vantage& line, const LineReading& reading) {
         const bool at_once = line.take(reading, after(100ms)).has_value();
         return line.take(reading, after(3s)).has_value() || at_once;
     }
 
   private Q_SLOTS:
     void theFirstWayOutIsAnEpochAtOnce() {
-        OwnLine line({});
+        Vantage line({});
         const auto epoch = line.take(home(), after(0ms));
         QVERIFY(epoch);
         QCOMPARE(epoch->network, std::string("wi-fi"));
@@ -61,21 +61,21 @@ class TestOwnLine : public QObject {
     }
 
     void theEpochSaysNothingOfThePlace() {
-        const auto epoch = OwnLine(std::vector<Epoch>{}).take(home(), m_now);
+        const auto epoch = Vantage(std::vector<Epoch>{}).take(home(), m_now);
         const std::string all = epoch->id + epoch->network + epoch->exit;
         for (const char* const secret : {"192.168", "wlan0", "0200000000aa"})
             QVERIFY2(all.find(secret) == std::string::npos, secret);
-        QVERIFY(OwnLine(std::vector<Epoch>{}).take(home(), m_now)->exit != epoch->exit); // salted
-        QVERIFY(OwnLine(std::vector<Epoch>{}).take(home(), m_now)->id != epoch->id);
+        QVERIFY(Vantage(std::vector<Epoch>{}).take(home(), m_now)->exit != epoch->exit); // salted
+        QVERIFY(Vantage(std::vector<Epoch>{}).take(home(), m_now)->id != epoch->id);
     }
 
     void afterARestartTheSameWayOutIsTheSameEpoch() {
-        const auto epoch = OwnLine(std::vector<Epoch>{}).take(home(), m_now);
-        OwnLine again({*epoch});
+        const auto epoch = Vantage(std::vector<Epoch>{}).take(home(), m_now);
+        Vantage again({*epoch});
         QVERIFY(!again.take(home(), after(0ms)));
         QVERIFY(!again.take(home(), after(10s)));
-        QVERIFY(OwnLine({*epoch}).take(vpn(), m_now));
-        QVERIFY(OwnLine({Epoch{"old", "", ""}}).take(home(), m_now)); // of a version that kept no exit
+        QVERIFY(Vantage({*epoch}).take(vpn(), m_now));
+        QVERIFY(Vantage({Epoch{"old", "", ""}}).take(home(), m_now)); // of a version that kept no exit
     }
 
     void whatMakesAnotherWayOut_data() {
@@ -92,13 +92,13 @@ class TestOwnLine : public QObject {
     }
     void whatMakesAnotherWayOut() {
         QFETCH(Change, change);
-        OwnLine line({});
+        Vantage line({});
         line.take(home(), after(0ms));
         QVERIFY(changes(line, with(home(), change)));
     }
 
     void aWayOutThatComesBackIsTheSameEpochAgain() {
-        OwnLine line({});
+        Vantage line({});
         const auto first = line.take(home(), after(0ms));
         const auto back = [&](const LineReading& other) {
             line.take(other, after(10s));
@@ -109,12 +109,12 @@ class TestOwnLine : public QObject {
         };
         QVERIFY(back(vpn()));
         QVERIFY(back(with(home(), [](LineReading& r) { r.intercepted = true; })));
-        OwnLine later({*first, Epoch{"other", "", ""}}); // after a restart
+        Vantage later({*first, Epoch{"other", "", ""}}); // after a restart
         QVERIFY(later.take(home(), after(0ms)) == first);
     }
 
     void whatDoesNot() {
-        OwnLine line({});
+        Vantage line({});
         LineReading first = home();
         first.exit->gatewayHardware.clear(); // not known yet
         line.take(first, after(0ms));
@@ -126,7 +126,7 @@ class TestOwnLine : public QObject {
     }
 
     void anotherTemporaryAddressIsTheSamePlace() {
-        OwnLine line({});
+        Vantage line({});
         LineReading v6 = home();
         v6.exit->source = at("2001:db8:1:2:aaaa::1");
         line.take(v6, after(0ms));
@@ -137,7 +137,7 @@ class TestOwnLine : public QObject {
     }
 
     void aFlapIsNoNewEpoch() {
-        OwnLine line({});
+        Vantage line({});
         line.take(home(), after(0ms));
         QVERIFY(!line.take(vpn(), after(1s)));
         QVERIFY(line.nextLook());
@@ -147,10 +147,10 @@ class TestOwnLine : public QObject {
     }
 
     void aChangeThatStandsIsAnEpochAfterTwoSeconds() {
-        OwnLine line({});
+        Vantage line({});
         const auto before = line.take(home(), after(0ms));
         QVERIFY(!line.take(vpn(), after(1s)));
-        QCOMPARE(*line.nextLook(), m_now + OwnLine::settled);
+        QCOMPARE(*line.nextLook(), m_now + Vantage::settled);
         const auto epoch = line.take(vpn(), after(2s));
         QVERIFY(epoch);
         QCOMPARE(epoch->network, std::string("vpn"));
@@ -158,7 +158,7 @@ class TestOwnLine : public QObject {
     }
 
     void whatNeverSettlesIsNotHiddenForEver() {
-        OwnLine line({});
+        Vantage line({});
         line.take(home(), after(0ms));
         int epochs = 0;
         for (int turn = 0; turn < 12; ++turn) {
@@ -170,7 +170,7 @@ class TestOwnLine : public QObject {
     }
 
     void noRouteEndsNoEpoch() {
-        OwnLine line({});
+        Vantage line({});
         line.take(home(), after(0ms));
         QVERIFY(!changes(line, nothing()));
         QCOMPARE(line.trouble(), LineTrouble::NoRoute);
@@ -181,7 +181,7 @@ class TestOwnLine : public QObject {
     }
 
     void aCableThatIsOutIsNoRoute() {
-        OwnLine line({});
+        Vantage line({});
         line.take(home(), after(0ms));
         line.take(with(home(), [](LineReading& r) { r.exit->linkUp = false; }), after(1s));
         QCOMPARE(line.trouble(), LineTrouble::NoRoute);
@@ -190,7 +190,7 @@ class TestOwnLine : public QObject {
     }
 
     void anEpochWaitsForARouteAtTheStart() {
-        OwnLine line({});
+        Vantage line({});
         QVERIFY(!line.take(nothing(), after(0ms)));
         QVERIFY(line.take(home(), after(30s)));
     }
@@ -198,7 +198,7 @@ class TestOwnLine : public QObject {
     void aSilentRouterIsSilentUntilItAnswers() {
         const LineReading silent = with(home(), [](LineReading& r) { r.exit->router = FirstRouter::Silent; });
         const LineReading tried = with(home(), [](LineReading& r) { r.exit->router = FirstRouter::Unknown; });
-        OwnLine line({});
+        Vantage line({});
         line.take(tried, after(0ms));
         QCOMPARE(line.trouble(), LineTrouble::None);
         line.take(silent, after(1s));
@@ -213,5 +213,5 @@ class TestOwnLine : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestOwnLine)
-#include "tst_own_line.moc"
+QTEST_GUILESS_MAIN(TestVantage)
+#include "tst_vantage.moc"

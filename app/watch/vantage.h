@@ -23,13 +23,13 @@ struct LineReading {
 
 enum class LineTrouble { None, NoRoute, FirstRouterSilent };
 
-class OwnLine {
+class Vantage {
   public:
     // What stands still for so long is the new way out; what never does, is one after the second length all the same.
     static constexpr std::chrono::seconds settled{2}, restless{10};
 
     // `known` are the latest epochs of the record, in order: the last goes on if the way out is still the same.
-    explicit OwnLine(std::vector<Epoch> known) : m_known(std::move(known)) {}
+    explicit Vantage(std::vector<Epoch> known) : m_known(std::move(known)) {}
 
     // The epoch that begins with this reading, if one does; one that was there before comes back as it was. Without a
     // route there is no way out, so none begins: when the old way is back, the old epoch goes on.
