@@ -193,13 +193,20 @@ void sayInRecord(const std::filesystem::path& directory, const Judgement& judgem
     try {
         recordJudgement(directory, judgement);
         return;
-    } catch (const WriterBusyError&) {
+    } catch (const WriterBusyError&) { // who records is asked
+    }
+    std::optional<WriterBusyError> silence; // a busy program may have taken it all the same
+    try {
         const json answer =
             askedOf(directory, {{"edit", "judgement"}, {"judgement", json::parse(judgementText(judgement))}});
         if (const auto refused = refusalIn(answer))
             throw InputError(*refused);
+    } catch (const WriterBusyError& error) {
+        silence = error;
     }
     for (const auto end = Clock::now() + std::chrono::seconds(5); !isStored(directory, judgement);) {
+        if (Clock::now() > end && silence)
+            throw WriterBusyError(*silence);
         if (Clock::now() > end)
             throw StorageError("The program that records into " + directory.string() +
                                " took the edit and could not save it yet: its window says why.");

@@ -79,6 +79,20 @@ class EditDoorTest : public QObject {
         QVERIFY2(said.find(history.directory.string()) != std::string::npos, said.c_str());
     }
 
+    // It was too busy to answer, and saved the edit.
+    void whatIsStoredWithoutAnAnswerIsNoFailure() {
+        const TempHistory history;
+        const auto writer = history.write();
+        std::jthread saving([&] {
+            std::this_thread::sleep_for(300ms);
+            Batch batch;
+            batch.judgements = {falseAlarm()};
+            writer->append(batch);
+        });
+        sayInRecord(history.directory, falseAlarm());
+        QCOMPARE(history.read().judgements().size(), std::size_t{1});
+    }
+
     void whatCannotBeSaidIsRefusedInWords() {
         const TempHistory history;
         const auto writer = history.write();
