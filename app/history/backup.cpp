@@ -252,6 +252,8 @@ bool finishBackup(const std::filesystem::path& directory, const std::stop_token&
         syncToDisk(*copy);
         std::filesystem::path named = *copy;
         std::filesystem::rename(*copy, named.replace_extension(), failed);
+        if (failed)
+            throw fileError(*copy, failed.value());
         syncToDisk(copy->parent_path());
         dropOld(copy->parent_path());
         return true;
