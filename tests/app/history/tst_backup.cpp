@@ -139,6 +139,18 @@ class BackupTest : public QObject {
         QCOMPARE(countsIn(restored.directory).first, std::size_t{8});
     }
 
+    void aCopyThatCannotGetItsNameIsNone() {
+        const TempHistory history;
+        const auto writer = history.write();
+        QVERIFY(requestBackup(history.directory, noon));
+        std::filesystem::path wanted = requestedBackup(history.directory).value();
+        while (writer->tend(noon)) {}
+        std::filesystem::create_directories(wanted.replace_extension() / "in its place");
+        const std::string sentence = sentenceOf<StorageError>([&] { finishBackup(history.directory); });
+        QVERIFY2(sentence.find(wanted.filename().string()) != std::string::npos, sentence.c_str());
+        QVERIFY(!finishBackup(history.directory)); // nothing is left of it
+    }
+
     // The writer copies a piece at a time, goes on writing in between, and all of that is in the copy.
     void aCopyInPiecesHoldsNobodyUpAndMissesNothing() {
         const TempHistory history;

@@ -84,7 +84,7 @@ class EditDoorTest : public QObject {
         const TempHistory history;
         const auto writer = history.write();
         std::jthread saving([&] {
-            std::this_thread::sleep_for(300ms);
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
             Batch batch;
             batch.judgements = {falseAlarm()};
             writer->append(batch);
