@@ -371,8 +371,8 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     Copy copy;
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from) + QLatin1Char('.');
-    copy.brief =
-        joined({first, lastAnswer(told, from.style), blockedHere(told), elsewhere(told), ending(told, from.style)});
+    copy.brief = joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told), elsewhere(told),
+                         ending(told, from.style)});
     copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
                         routesSentence(told), opinionSentence(told.assessment.opinion), basis(told.assessment.basis),
                         leftOut(told), Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),

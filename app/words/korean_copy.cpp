@@ -347,8 +347,8 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from);
     const SecondOpinion& opinion = told.assessment.opinion;
-    copy.brief =
-        joined({first, lastAnswer(told, from.style), blockedHere(told), broadly(opinion), ending(told, from.style)});
+    copy.brief = joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told), broadly(opinion),
+                         ending(told, from.style)});
     copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
                         routes(told), elsewhere(opinion), basis(told.assessment.basis), leftOut(told),
                         atMoment(told.asOf, told.asOf, from.style) + QStringLiteral(" 현재."), cannotTell(),

@@ -4,6 +4,7 @@
 #include "app/story/site_page.h"
 
 #include <algorithm>
+#include <set>
 
 namespace kpwatch::words {
 
@@ -13,12 +14,23 @@ constexpr std::chrono::seconds provenFor{90}; // any row proves presence for so 
 
 bool isSeen(const Member& member, UtcTime as_of) { return as_of - member.downTimes.back().lastSeen() <= provenFor; }
 
+// Sites that were left out by hand are none of those that were silent, but nobody must read that all were.
+void countLeftOut(ToldOf& of, const IncidentTold& told) {
+    std::set<std::string> sites;
+    for (const TargetId id : told.incident.excluded)
+        if (const Target* const target = told.watchlist.find(id); target && isPageOfSite(told.watchlist, *target))
+            sites.insert(target->site);
+    of.who.sitesWatched += static_cast<int>(sites.size());
+    of.none = of.none && sites.empty();
+}
+
 ToldOf ofWhole(const IncidentTold& told) {
     ToldOf of;
     of.who = told.assessment.touched;
     for (const Member& member : told.incident.members)
         of.members.push_back(&member);
     of.none = told.incident.none.has_value();
+    countLeftOut(of, told);
     return of;
 }
 
@@ -58,6 +70,7 @@ ToldOf ofSilentOnes(const IncidentTold& told) {
     of.now = anySeen;
     if (!anySeen)
         of.unseenFrom = told.incident.seenUntil(told.asOf);
+    countLeftOut(of, told);
     return of;
 }
 

@@ -171,6 +171,21 @@ class TestIncidentsCommand : public QObject {
         QCOMPARE(undone.json()[u"targets"_s].toArray().size(), members);
     }
 
+    // Nobody must read that all were silent where one was left out.
+    void whoIsLeftOutIsNamedAndNoneIsNotSaid() {
+        const QString id = onlyIncident()[u"id"_s].toString();
+        QVERIFY(ask({u"incident"_s, id}).out.contains(u"None of the four"_s));
+        const Answer said =
+            ask({u"incident"_s, id, u"--exclude"_s, u"kcna-http"_s, u"--reason"_s, u"our firewall"_s, u"--json"_s});
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        const QString told = ask({u"incident"_s, id}).out;
+        QVERIFY2(told.contains(u"Three of four"_s) && told.contains(u"Left out by hand: "_s), qPrintable(told));
+        QVERIFY2(!told.contains(u"None of the"_s), qPrintable(told));
+        const QJsonArray held = said.json()[u"by_hand"_s].toArray();
+        const QString number = QString::number(held[held.size() - 1].toObject()[u"no"_s].toInt());
+        QCOMPARE(ask({u"incident"_s, id, u"--undo"_s, number, u"--reason"_s, u"it was not"_s}).code, 0);
+    }
+
     // Also where nothing that was drawn or counted is another by that: what went out names nobody left out.
     void whoIsLeftOutAfterItWentOutIsFlagged() {
         const QString id = onlyIncident()[u"id"_s].toString();
