@@ -178,6 +178,7 @@ void PageCarver::visit(const std::function<void(const CarvedRecord&)>& visit) {
     for (const std::int64_t page : m_longValues)
         m_unknown.erase(page);
     m_damaged += m_freeKnown ? static_cast<std::int64_t>(m_unknown.size()) : 0; // else they may have been free
+    m_pages = std::max(m_pages, promised);
 }
 
 void PageCarver::visitPage(std::string_view page, std::int64_t number, bool stale,

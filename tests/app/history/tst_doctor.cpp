@@ -178,6 +178,7 @@ class DoctorTest : public QObject {
                       damage.kind.c_str(), damage.pages, share * 100, took, static_cast<long long>(repair.pagesDamaged),
                       static_cast<long long>(repair.missing));
                 QVERIFY2(share >= (damage.kind == "half" ? 0.49 : 0.95), what.c_str());
+                QVERIFY2(repair.pagesDamaged <= repair.pages, what.c_str());
                 const SealVerdict verdict = checkedSeals(history.directory);
                 QVERIFY2(!verdict.differs, verdict.differs.value_or("").c_str());
                 QCOMPARE(verdict.restarts.size(), std::size_t{1});
