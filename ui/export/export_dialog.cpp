@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -89,7 +90,9 @@ QWidget* ExportDialog::makeSide() {
     QLayout* const buttons = makeButtons();
     below->addLayout(buttons);
     column->addLayout(below);
-    side->setFixedWidth(std::max(usualWidth, buttons->sizeHint().width() + 2 * margin)); // large text wants more
+    const int form = m_form->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width();
+    side->setFixedWidth(
+        std::max({usualWidth, buttons->sizeHint().width() + 2 * margin, form})); // large text wants more
     return side;
 }
 

@@ -161,6 +161,7 @@ QWidget* IncidentReview::makeLadder() {
         });
     }
     card->setFocusProxy(m_failure);
+    m_ladderTitle = card->findChild<TextLabel*>();
     m_ladder = new LadderView(card);
     card->layout()->addWidget(m_ladder);
     auto* legend = new TextLabel(12, 400, Ink::Text3, card);
@@ -313,6 +314,8 @@ void IncidentReview::showHead() {
 void IncidentReview::showLadder() {
     m_failure->setChecked(m_kind == LadderKind::Failure);
     m_recovery->setChecked(m_kind == LadderKind::Recovery);
+    m_ladderTitle->setText(m_kind == LadderKind::Failure ? tr("What stopped answering first")
+                                                         : tr("What answered again first"));
     if (m_answer)
         m_ladder->setLadder(ladderOf(m_answer->log[*m_answer->shown], told().watchlist, m_kind));
 }

@@ -88,6 +88,7 @@ class IncidentReview : public QWidget {
     TextLabel* m_brief = nullptr;
     FactsCard* m_facts = nullptr;
     SaidCard* m_said = nullptr;
+    TextLabel* m_ladderTitle = nullptr;
     LadderView* m_ladder = nullptr;
     Button* m_failure = nullptr;
     Button* m_recovery = nullptr;

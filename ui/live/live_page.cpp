@@ -180,7 +180,9 @@ void LivePage::cycleRegion(int direction) {
     const auto count = static_cast<std::ptrdiff_t>(regions.size());
     const std::ptrdiff_t index = here == regions.end() ? -1 : here - regions.begin();
     const std::ptrdiff_t next = index < 0 ? 0 : (index + direction + count) % count;
-    regions[static_cast<std::size_t>(next)]->setFocus(Qt::ShortcutFocusReason);
+    QWidget* const region = regions[static_cast<std::size_t>(next)];
+    region->setFocus(Qt::ShortcutFocusReason);
+    m_scroll->ensureWidgetVisible(region);
 }
 
 void LivePage::setPicture(const Picture& picture) {
