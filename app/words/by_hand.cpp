@@ -66,7 +66,7 @@ QString saidByHand(const Judgement& judgement, const Watchlist& watchlist) {
 
 QString saidByHand(const SaidOfIt& said, const Watchlist& watchlist) {
     const QString words = saidByHand(said.judgement, watchlist);
-    return said.undone ? Tr::tr("%1 Undone.").arg(words) : words;
+    return said.undone ? Tr::tr("%1 (undone)").arg(words) : words;
 }
 
 QString writtenWhen(UtcTime at, const std::optional<UtcTime>& changed) {

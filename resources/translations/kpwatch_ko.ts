@@ -1583,6 +1583,10 @@ How it was made stands beside it, in %2.</source>
             <numerusform>복사함, %n자</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What answered again first</source>
+        <translation>응답이 재개된 순서</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::IncidentsPage</name>
@@ -8819,10 +8823,6 @@ How it was made stands beside it, in %2.</source>
         <translation>되지 않았습니다. 프로그램이 말하는 까닭:</translation>
     </message>
     <message>
-        <source>%1 Undone.</source>
-        <translation>%1 되돌림.</translation>
-    </message>
-    <message>
         <source>%1, changed %2</source>
         <translation>%1, %2 고침</translation>
     </message>
@@ -8853,6 +8853,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>%1. When it ended was not said.</source>
         <translation>%1. 끝난 때는 언급 없음.</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1 (취소됨)</translation>
     </message>
 </context>
 </TS>

@@ -23,10 +23,11 @@ static QString siteLine(const SiteFacts& facts) {
 }
 
 static QString ownLineLine(const OwnLineStatus& line) {
-    QString said = line.state == Verdict::Up ? Tr::tr("Our own line works: %1 of %2 test servers elsewhere answer")
-                                                   .arg(line.controlsUp)
-                                                   .arg(line.controls)
-                                             : Tr::tr("Our own line: %1").arg(words::stateLower(line.state));
+    const bool counted = line.state == Verdict::Up && line.controls > 0; // who looks at a record counts none
+    QString said = counted ? Tr::tr("Our own line works: %1 of %2 test servers elsewhere answer")
+                                 .arg(line.controlsUp)
+                                 .arg(line.controls)
+                           : Tr::tr("Our own line: %1").arg(words::stateLower(line.state));
     if (line.since)
         said += QStringLiteral(", ") + Tr::tr("since %1").arg(bothClocks(*line.since));
     return said + QLatin1Char('.');

@@ -334,7 +334,7 @@ class TestJudgeDialog : public QObject {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(!press(card, u"Undo"_s));
         const QString told = textsOf(card);
-        QVERIFY2(told.contains(u"marked as a false alarm. “<b>our firewall</b>” Undone."_s) &&
+        QVERIFY2(told.contains(u"marked as a false alarm. “<b>our firewall</b>” (undone)"_s) &&
                      told.contains(u"no. 8 undone. “it was theirs after all”"_s),
                  qPrintable(told));
     }
