@@ -20,6 +20,34 @@ static qreal markSize() { return std::round(12 * textScale()); }
 
 int incidentRowHeight() { return qRound(2 * above + lineHeight() + 4 + markSize()); }
 
+// One for each site; where there is no room for all, those who were silent come first, then how many more there are.
+// Returns the width that they take.
+static qreal paintMarks(QPainter& painter, const QRectF& room, std::vector<std::optional<Verdict>> marks,
+                        const Theme& theme) {
+    const qreal step = markSize() + 5;
+    const auto all = std::ssize(marks), fitting = static_cast<std::ptrdiff_t>(room.width() / step);
+    const bool cut = all > fitting;
+    if (cut) {
+        std::ranges::stable_partition(marks, [](const std::optional<Verdict>& state) { return state.has_value(); });
+        marks.resize(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, fitting - 2))); // and room for a number
+    }
+    QRectF mark(room.left(), room.top(), markSize(), markSize());
+    for (const std::optional<Verdict>& state : marks) {
+        if (state)
+            paintIcon(painter, mark, *state, theme);
+        else
+            paintNotApplicable(painter, mark, theme);
+        mark.translate(step, 0);
+    }
+    if (!cut)
+        return mark.left() - room.left();
+    painter.setFont(font(12));
+    painter.setPen(theme.text2);
+    painter.drawText(mark.adjusted(0, -4, 2 * step, 4), Qt::AlignLeft | Qt::AlignVCenter,
+                     QStringLiteral("+%1").arg(all - std::ssize(marks)));
+    return mark.left() + 2 * step - room.left();
+}
+
 void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWords& words, const Theme& theme) {
     const QRectF room = rect.adjusted(side, above, -side, -above);
     const QFont small = font(12), strong = font(13, 500);
@@ -28,31 +56,24 @@ void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWo
     };
     // The day of another year has its year.
     const qreal day = std::max({90 * textScale(), advance(words.day) + 10, advance(words.clock) + 10});
-    const qreal length = advance(words.length) + 4;
     const QRectF line(room.left(), room.top(), room.width(), lineHeight());
     painter.setFont(small);
     painter.setPen(theme.text3);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words.day);
     painter.drawText(QRectF(line.left(), line.bottom(), day, markSize() + 8), Qt::AlignLeft | Qt::AlignVCenter,
                      words.clock);
-    painter.setPen(theme.text2);
     // The length stands beside the marks: the line above belongs to who was silent.
     const QRectF beneath(room.left() + day, line.bottom() + 4, room.width() - day, markSize());
-    painter.drawText(beneath.adjusted(0, -4, 0, 4), Qt::AlignRight | Qt::AlignVCenter, words.length);
+    const qreal marks = paintMarks(
+        painter, beneath.adjusted(0, 0, -std::min(advance(words.length), beneath.width() / 2), 0), words.marks, theme);
+    painter.setFont(small);
+    painter.setPen(theme.text2);
+    painter.drawText(beneath.adjusted(marks, -4, 0, 4), Qt::AlignRight | Qt::AlignVCenter,
+                     elided(words.length, small, beneath.width() - marks));
     painter.setFont(strong);
     painter.setPen(theme.text);
     painter.drawText(line.adjusted(day, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      elided(words.title, strong, room.width() - day));
-    QRectF mark(beneath.left(), beneath.top(), markSize(), markSize());
-    for (const std::optional<Verdict>& state : words.marks) {
-        if (mark.right() > beneath.right() - length)
-            break;
-        if (state)
-            paintIcon(painter, mark, *state, theme);
-        else
-            paintNotApplicable(painter, mark, theme);
-        mark.translate(markSize() + 5, 0);
-    }
 }
 
 static void paintGround(QPainter& painter, const QRectF& rect, const QColor& colour) {
