@@ -237,6 +237,7 @@ nonsense
         QProcess demo;
         demo.setProcessEnvironment(environment);
         demo.start(QStringLiteral(KPWATCH_EXECUTABLE), {u"demo"_s});
+        QVERIFY(demo.waitForStarted()); // until then it catches what this test does
         const auto catchesTheSignal = [&] {
             QFile status(u"/proc/%1/status"_s.arg(demo.processId()));
             static const QRegularExpression caught(u"SigCgt:\\s*([0-9a-f]+)"_s);
