@@ -25,6 +25,7 @@ class TileWordsTest : public QObject {
     void aFailedLastCheckIsNotHiddenByTheAnswerBefore();
     void oldAgeIsStale();
     void lastChangeOfTheFrontPageIsSaid();
+    void whileOurLineIsTestedNobodyHasFailed();
     void aChangeInTheFutureIsNone();
     void layersFollowTheLatestCheck_data();
     void layersFollowTheLatestCheck();
@@ -237,6 +238,16 @@ void TileWordsTest::lastChangeOfTheFrontPageIsSaid() {
     QCOMPARE(tileWords(known).changed, QStringLiteral("Last changed 13:42 KST"));
     std::get<HttpDetail>(known.frontPage->detail).lastModified.clear();
     QCOMPARE(tileWords(known).changed, QString());
+}
+
+// After a start or a sleep: no check of theirs has failed.
+void TileWordsTest::whileOurLineIsTestedNobodyHasFailed() {
+    SiteFacts known = facts(Verdict::Unknown);
+    known.http->reason = Reason::NotAnsweredFor;
+    known.http->failure = Failure::None;
+    QCOMPARE(tileWords(known).detail, QStringLiteral("Our own line is being tested first"));
+    known.http->failure = Failure::Timeout;
+    QCOMPARE(tileWords(known).detail, QStringLiteral("Failed checks that do not yet say enough"));
 }
 
 void TileWordsTest::aChangeInTheFutureIsNone() {
