@@ -125,6 +125,8 @@ class Reading {
         addNewQuestions(answer.newQuestions, answer.timeline.lanes, range);
         addNewQuestions(answer.newQuestions, answer.targetLanes, range);
         answer.timeline.simulated = answer.overview.simulated = m_reader->simulated();
+        if (const std::string stored = m_reader->latestSettingsJson(); !stored.empty())
+            answer.falseAlarms = falseAlarms(*m_reader, {m_watchlist, storedSettings(stored), query.now}, range);
         answer.desks = deskTimelines(m_reader->colleagues(range), answer.timeline);
         addRoutesTo(answer, range);
         answer.routesFrom = m_reader->firstReadingAt();

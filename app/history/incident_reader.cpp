@@ -217,6 +217,18 @@ std::vector<Spell> spellLog(const HistoryReader& reader, const Watchlist& watchl
     return spellsOf(then.ever(), spans, verdict);
 }
 
+std::vector<TimeRange> falseAlarms(const HistoryReader& reader, const IncidentQuestion& question, TimeRange range) {
+    const std::vector<Judgement> said = inForce(reader.judgements());
+    if (std::ranges::find(said, Hand::FalseAlarm, &Judgement::hand) == said.end())
+        return {};
+    std::vector<TimeRange> found;
+    for (const Incident& incident : incidentLog(reader, question))
+        if (const TimeRange its{incident.firstFailure(), incident.end(question.now)};
+            incident.falseAlarm && its.begin < range.end && range.begin < its.end)
+            found.push_back(its);
+    return found;
+}
+
 std::optional<std::string> refusalOf(const HistoryReader& reader, const IncidentQuestion& question,
                                      const Judgement& judgement) {
     if (const auto fault = faultOf(judgement))

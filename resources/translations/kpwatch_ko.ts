@@ -8858,5 +8858,13 @@ How it was made stands beside it, in %2.</source>
         <source>%1 (undone)</source>
         <translation>%1 (취소됨)</translation>
     </message>
+    <message>
+        <source>%1 and %2 more times</source>
+        <translation>%1, 그 밖에 %2번 더</translation>
+    </message>
+    <message>
+        <source>MARKED BY HAND AS A FALSE ALARM: no answer from %1.</source>
+        <translation>사용자가 오경보로 표시함: 무응답 시작 %1.</translation>
+    </message>
 </context>
 </TS>

@@ -104,6 +104,8 @@ ComposedChart composed(const Subject& subject, const ChartOptions& options) {
     source.otherComputers = static_cast<int>(opened.reader.colleagues(range).size());
     if (incident != nullptr)
         source.tellOf(*incident, watchlist);
+    else
+        source.falseAlarms = falseAlarms(opened.reader, {watchlist, opened.settings, now}, range);
     if (kind == ChartKind::ResponseTimes)
         source.response = responseFrom(opened, spans, range, options.range.target);
     if (!source.has(kind))

@@ -48,7 +48,8 @@ void addRow(std::string& table, const ComposedChart& chart, const Lane& lane, co
     line.text(span.onset && span.onset->after && !routes ? isoUtc(*span.onset->after) : std::string());
     line.text(name(span.reason));
     line.text(routes ? routeCredit(chart.facts).toStdString() : chart.vantage.empty() ? "one computer" : chart.vantage);
-    line.text(chart.facts.falseAlarm ? "false-alarm" : "");
+    const bool marked = span.verdict == Verdict::Down && !routes && isMarked(chart.facts, span.range);
+    line.text(chart.facts.falseAlarm || marked ? "false-alarm" : "");
     table += line.take() + "\r\n";
 }
 

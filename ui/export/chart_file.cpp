@@ -148,6 +148,9 @@ std::vector<ChartNumber> numbersOf(const ComposedChart& chart) {
         numbers.push_back({"left out by hand", chart.facts.leftOut.join(QStringLiteral(", ")).toStdString()});
     if (chart.facts.falseAlarm)
         numbers.push_back({"marked by hand", "a false alarm"});
+    for (const TimeRange& each : chart.facts.falseAlarms)
+        if (numbers.size() < mostChartNumbers)
+            numbers.push_back({"marked by hand " + isoUtc(each.begin), "a false alarm"});
     if (chart.facts.order) {
         for (const Rung& rung : chart.facts.order->rungs)
             numbers.push_back({rung.label.toStdString(), std::to_string(rung.rank) + ", by " + isoUtc(rung.range.by)});

@@ -58,10 +58,10 @@ void ChartSource::tellOf(const Incident& its, const Watchlist& watchlist) {
             continue;
         leftOut << words::cleaned(target->label, 60);
         if (isPageOfSite(watchlist, *target))
-            std::erase_if(timeline.lanes, [&](const Lane& lane) {
+            leftOutSites += static_cast<int>(std::erase_if(timeline.lanes, [&](const Lane& lane) {
                 return lane.kind == LaneKind::Site &&
                        std::ranges::find(lane.targets, target->name) != lane.targets.end();
-            });
+            }));
     }
 }
 
@@ -78,7 +78,9 @@ void ChartSource::fill(ChartFacts& facts, ChartKind kind) const {
     facts.order = kind == ChartKind::Order ? order : std::nullopt;
     facts.response = kind == ChartKind::ResponseTimes && response ? std::optional(response->times) : std::nullopt;
     facts.falseAlarm = falseAlarm;
+    facts.falseAlarms = falseAlarms;
     facts.leftOut = leftOut;
+    facts.leftOutSites = leftOutSites;
     facts.otherComputers = otherComputers;
     facts.routeSources = routeSources;
 }
@@ -119,6 +121,7 @@ ChartSource chartSource(const ArchiveAnswer& answer, const Watchlist& watchlist)
     source.timeline = answer.timeline;
     source.otherComputers = static_cast<int>(answer.desks.size());
     source.routeSources = answer.routeSources;
+    source.falseAlarms = answer.falseAlarms;
     addResponse(source, watchlist, {answer.query.latencyOf, answer.latency, answer.query.columns, answer.targetLanes});
     return source;
 }

@@ -23,8 +23,10 @@ struct ChartSource {
     int otherComputers = 0;
     std::vector<std::string> routeSources; // who told of the routes among the lanes
 
-    bool falseAlarm = false; // what a person said of the incident
-    QStringList leftOut;     // labels
+    bool falseAlarm = false;            // what a person said of the incident
+    std::vector<TimeRange> falseAlarms; // of a range: when outages were that a person said it of
+    QStringList leftOut;                // labels
+    int leftOutSites = 0;               // of these
 
     bool hasRoutes() const; // that somebody told of
     // What an incident has besides its lanes; the sites left out of it by hand are no longer among these.

@@ -38,7 +38,9 @@ struct ChartFacts { // what the words on a chart are made of
     bool routes = false;                     // with the routes there, where somebody told of them
     std::vector<std::string> routeSources{}; // who did: "ripe-ris"; credited with the lanes
     bool falseAlarm = false;                 // a person marked the incident as one
+    std::vector<TimeRange> falseAlarms{};    // of a range: when outages were that a person marked so
     QStringList leftOut{};                   // who was left out of it by hand, and is not drawn
+    int leftOutSites = 0;                    // of these are sites
     bool totals = false;                     // under each name: how long without answer in all
     int otherComputers = 0;                  // that watched too and are not drawn
     std::optional<Ladder> order{};           // instead of lanes: what stopped answering first

@@ -21,11 +21,12 @@ QString clockWithZone(UtcTime time) {
 
 } // namespace
 
+QString momentWithYear(UtcTime time) { return Tr::tr("%1 on %2").arg(clockWithZone(time), dayWithYear(time)); }
+
 QString clockRange(TimeRange range, bool open) {
     const bool sameDay = inKorea(range.begin).date() == inKorea(range.end).date();
-    const QString end = Tr::tr("%1 on %2").arg(clockWithZone(range.end), dayWithYear(range.end));
-    const QString begin = sameDay ? words::clockKst(range.begin)
-                                  : Tr::tr("%1 on %2").arg(clockWithZone(range.begin), dayWithYear(range.begin));
+    const QString end = momentWithYear(range.end);
+    const QString begin = sameDay ? words::clockKst(range.begin) : momentWithYear(range.begin);
     const QString utc = Tr::tr("%1, %2 to %3, %4 UTC")
                             .arg(words::dayUtc(range.begin), words::clockUtc(range.begin), words::dayUtc(range.end),
                                  words::clockUtc(range.end));

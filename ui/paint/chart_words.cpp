@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <ranges>
 
 namespace kpwatch {
 namespace {
@@ -173,6 +174,11 @@ std::int64_t intervalOf(const Timeline& timeline, const Settings& settings) {
 
 } // namespace
 
+bool isMarked(const ChartFacts& facts, TimeRange silence) {
+    return std::ranges::any_of(facts.falseAlarms,
+                               [&](TimeRange each) { return each.begin < silence.end && silence.begin < each.end; });
+}
+
 std::vector<const Lane*> siteLanes(const Timeline& timeline) {
     std::vector<const Lane*> lanes;
     for (const Lane& lane : timeline.lanes)
@@ -256,7 +262,7 @@ static QString headlineOf(const Timeline& timeline, const ChartFacts& facts) {
     if (facts.order)
         return orderHeadline(*facts.order);
     const std::vector<const Lane*> lanes = siteLanes(timeline);
-    const int total = static_cast<int>(lanes.size());
+    const int total = static_cast<int>(lanes.size()) + facts.leftOutSites;
     const Together together = silentTogether(timeline);
     if (together.sites == 0)
         return facts.response && facts.response->highest > 0 ? responseHeadline(*facts.response)
@@ -273,9 +279,18 @@ static QString headlineOf(const Timeline& timeline, const ChartFacts& facts) {
     return withBlocked(sentence, lanes);
 }
 
+// Whether what the headline speaks of was marked so.
+static bool isOfFalseAlarm(const Timeline& timeline, const ChartFacts& facts) {
+    if (facts.falseAlarms.empty())
+        return facts.falseAlarm;
+    const Together together = silentTogether(timeline);
+    return together.sites > 0 && isMarked(facts, together.longest.range);
+}
+
 QString suggestedHeadline(const Timeline& timeline, const ChartFacts& facts) {
     const QString headline = headlineOf(timeline, facts);
-    return facts.falseAlarm && !headline.isEmpty() ? Tr::tr("Marked as a false alarm: %1").arg(headline) : headline;
+    return !headline.isEmpty() && isOfFalseAlarm(timeline, facts) ? Tr::tr("Marked as a false alarm: %1").arg(headline)
+                                                                  : headline;
 }
 
 QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts) {
@@ -297,6 +312,15 @@ QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts) {
         .arg(what, placeOf(facts), everyInterval(intervalOf(timeline, facts.settings)), dateSpan(timeline.range));
 }
 
+static QString marks(const std::vector<TimeRange>& marked) {
+    constexpr std::size_t mostTold = 3;
+    QStringList begins;
+    for (const TimeRange& each : marked | std::views::take(mostTold))
+        begins.append(momentWithYear(each.begin));
+    const QString told = begins.join(QStringLiteral(", "));
+    return marked.size() > mostTold ? Tr::tr("%1 and %2 more times").arg(told).arg(marked.size() - mostTold) : told;
+}
+
 QString sourceLine(const Timeline& timeline, const ChartFacts& facts) {
     const Settings& settings = facts.settings;
     QStringList sentences;
@@ -304,6 +328,8 @@ QString sourceLine(const Timeline& timeline, const ChartFacts& facts) {
         sentences.append(Tr::tr("SIMULATED: made-up sample data, not a measurement."));
     if (facts.falseAlarm)
         sentences.append(Tr::tr("MARKED BY HAND AS A FALSE ALARM."));
+    if (!facts.falseAlarms.empty())
+        sentences.append(Tr::tr("MARKED BY HAND AS A FALSE ALARM: no answer from %1.").arg(marks(facts.falseAlarms)));
     if (!facts.leftOut.isEmpty())
         sentences.append(Tr::tr("Left out by hand: %1.").arg(facts.leftOut.join(QStringLiteral(", "))));
     const QString tool = QStringLiteral("KPWatch %1").arg(QStringLiteral(KPWATCH_VERSION));

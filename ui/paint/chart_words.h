@@ -8,6 +8,8 @@
 
 namespace kpwatch {
 
+// Whether an outage that a person marked as a false alarm covers part of it.
+bool isMarked(const ChartFacts& facts, TimeRange silence);
 std::vector<const Lane*> siteLanes(const Timeline& timeline);
 // Those that are drawn: with what carries them and our own line where that is wanted.
 std::vector<const Lane*> drawnLanes(const Timeline& timeline, const ChartFacts& facts);
@@ -30,6 +32,7 @@ QString totalWithoutAnswer(const Lane& lane);
 bool hasReadings(const Lane& lane);             // of a time in which somebody told of them
 QString routeCredit(const ChartFacts& facts);   // "RIPE NCC RIS"
 QString routeInWords(const Lane& lane);         // "Routes via China: gone from … to …, about two hours; …"
+QString momentWithYear(UtcTime time);           // "02:18 KST on Fri 6 Mar 2026"
 QString clockRange(TimeRange range, bool open); // "from 02:18 to 10:30 KST on Fri 6 Mar 2026 (… UTC)"
 
 // Of a chart of what stopped first.

@@ -142,6 +142,28 @@ class TestJudgements : public QObject {
         QCOMPARE(incidentLog(HistoryReader(directory), question)[0].members.size(), plain[0].members.size());
     }
 
+    void falseAlarmsAreFoundWhereARangeMeetsThem() {
+        const QTemporaryDir home;
+        const std::filesystem::path directory = std::filesystem::path(home.path().toStdString()) / "history";
+        test::Story story = test::siege();
+        const Replayed judged = test::record(story, test::siegeEnd, directory);
+        const Settings settings;
+        const IncidentQuestion question{story.watchlist(), settings, judged.lastRowAt};
+        const Incident incident = incidentLog(HistoryReader(directory), question).at(0);
+        const TimeRange its{incident.firstFailure(), incident.end(judged.lastRowAt)};
+        const auto found = [&](TimeRange range) { return falseAlarms(HistoryReader(directory), question, range); };
+        QVERIFY(found(its).empty());
+        recordJudgement(directory, falseAlarm(incident.id));
+        QVERIFY(found({its.end - 1s, its.end + 1h}) == std::vector{its});
+        QVERIFY(found({its.end, its.end + 1h}).empty());
+        QVERIFY(found({its.begin - 1h, its.begin}).empty());
+        Judgement undo = falseAlarm(incident.id);
+        undo.hand = Hand::Undo;
+        undo.undoes = 1;
+        recordJudgement(directory, undo);
+        QVERIFY(found(its).empty());
+    }
+
     void isSavedFromADamagedFile() {
         const TempHistory history;
         {

@@ -256,13 +256,18 @@ class TestOneValue : public QObject {
         chart.facts.asOf = seen.answer.asOf;
         source.fill(chart.facts, ChartKind::Lanes);
         const QString alt = altText(chart.timeline, chart.facts);
-        QVERIFY2(alt.contains(u"Marked as a false alarm: None of the three sites"_s), qPrintable(alt));
+        QVERIFY2(alt.contains(u"Marked as a false alarm: Three of four sites"_s), qPrintable(alt));
         QVERIFY2(alt.contains(u"MARKED BY HAND AS A FALSE ALARM. Left out by hand: kcna-http."_s), qPrintable(alt));
         QVERIFY2(!alt.contains(u"kcna: "_s), qPrintable(alt));
         const QStringList csv = QString::fromUtf8(chartCsv(chart)).split(u"\r\n"_s, Qt::SkipEmptyParts);
         QVERIFY(csv.size() > 3 && csv[0].endsWith(u",by_hand"_s));
         for (const QString& line : csv.mid(1))
             QVERIFY2(line.endsWith(u",false-alarm"_s) && !line.startsWith(u"kcna,"_s), qPrintable(line));
+        // In a chart of a range, the rows of that outage are.
+        chart.facts.falseAlarm = false;
+        chart.facts.falseAlarms = {{incident.firstFailure(), incident.end(seen.answer.asOf)}};
+        for (const QString& line : QString::fromUtf8(chartCsv(chart)).split(u"\r\n"_s, Qt::SkipEmptyParts).mid(1))
+            QVERIFY2(line.endsWith(u",false-alarm"_s) == line.contains(u",down,"_s), qPrintable(line));
         const auto json = reviewJson(seen.told());
         QVERIFY(json["false_alarm"].get<bool>());
         QCOMPARE(json["left_out"].dump(), std::string("[\"kcna-http\"]"));

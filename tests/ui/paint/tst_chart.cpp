@@ -165,6 +165,22 @@ class TestChart : public QObject {
                                 "Thu 5\u00A0– Fri 6 March 2026"));
     }
 
+    void falseAlarmsOfARangeAreMarked() {
+        ChartFacts marked = facts();
+        const QString plain = suggestedHeadline(night(), marked);
+        marked.falseAlarms = {{start + 500min, start + 16h}};
+        QCOMPARE(suggestedHeadline(night(), marked), QStringLiteral("Marked as a false alarm: ") + plain);
+        QVERIFY2(sourceLine(night(), marked)
+                     .contains(QStringLiteral("MARKED BY HAND AS A FALSE ALARM: no answer from 02:20 KST on Fri 6 Mar "
+                                              "2026.")),
+                 qPrintable(sourceLine(night(), marked)));
+        // The headline is of another one.
+        marked.falseAlarms.assign(5, {start, start + 10min});
+        QCOMPARE(suggestedHeadline(night(), marked), plain);
+        QVERIFY2(sourceLine(night(), marked).contains(QStringLiteral("and 2 more times.")),
+                 qPrintable(sourceLine(night(), marked)));
+    }
+
     void theSourceLineSpeaksTheSettingsInForce() {
         ChartFacts chartFacts = facts();
         QVERIFY(sourceLine(night(), chartFacts)
