@@ -8866,5 +8866,9 @@ How it was made stands beside it, in %2.</source>
         <source>MARKED BY HAND AS A FALSE ALARM: no answer from %1.</source>
         <translation>사용자가 오경보로 표시함: 무응답 시작 %1.</translation>
     </message>
+    <message>
+        <source>%1, %2 of them silent or gone for a time</source>
+        <translation>%1, 그중 %2곳 한때 응답 없거나 사라짐</translation>
+    </message>
 </context>
 </TS>

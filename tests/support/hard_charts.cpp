@@ -174,6 +174,18 @@ Hard cutByAGap() { // the gap lies in the block; length and headline say "at lea
     return hard;
 }
 
+static Hard markedByHand() { // five outages, none of them theirs
+    Hard hard(at("2026-03-01T15:00:00Z"), 10 * 24h);
+    std::vector<Part> parts;
+    for (int day = 0; day < 5; ++day) {
+        parts.insert(parts.end(), {{Verdict::Up, 30h}, {Verdict::Down, 4h}});
+        const UtcTime began = hard.timeline.range.begin + (day + 1) * 30h + day * 4h;
+        hard.facts.falseAlarms.push_back({began, began + 4h});
+    }
+    hard.addFour(parts);
+    return hard;
+}
+
 const std::vector<HardCase>& hardCases() {
     static const std::vector<HardCase> all{{"300 characters", longHeadline},
                                            {"a minute in a year", minuteInAYear},
@@ -189,7 +201,8 @@ const std::vector<HardCase>& hardCases() {
                                            {"everything", everything},
                                            {"cut by a gap", cutByAGap},
                                            {"with routes", withRoutes},
-                                           {"going on", ongoing}};
+                                           {"going on", ongoing},
+                                           {"marked by hand", markedByHand}};
     return all;
 }
 

@@ -16,9 +16,11 @@ namespace {
 using words::Tr;
 
 bool wasSilent(const Lane* lane) {
-    return lane->kind == LaneKind::Routes || // few, and part of the story also where they stayed
-           std::ranges::find(lane->spans, Verdict::Down, &Span::verdict) != lane->spans.end();
+    return std::ranges::find(lane->spans, Verdict::Down, &Span::verdict) != lane->spans.end();
 }
+
+// Routes are few, and part of the story also where they stayed.
+bool hasStory(const Lane* lane) { return lane->kind == LaneKind::Routes || wasSilent(lane); }
 
 // When the routes went, in words: where names stand above, bars on a telephone have no room for it.
 QString goneWords(const Lane& lane) {
@@ -104,7 +106,7 @@ LaneStyle printedLanes(const Sheet& sheet, qreal labelPx) {
 void paintLaneRows(const Sheet& sheet, const QRectF& plot) {
     std::vector<const Lane*> lanes = drawnLanes(sheet.timeline, sheet.facts);
     if (static_cast<qreal>(lanes.size()) * sheet.smallestRow() > plot.height()) // those come first that have a story
-        std::ranges::stable_partition(lanes, wasSilent);
+        std::ranges::stable_partition(lanes, hasStory);
     ChartRows rows;
     for (const Lane* lane : lanes)
         rows.rows.push_back(rowOf(sheet, *lane, lane == lanes.front()));
@@ -112,8 +114,12 @@ void paintLaneRows(const Sheet& sheet, const QRectF& plot) {
         const auto left = lanes.begin() + static_cast<std::ptrdiff_t>(shown);
         const auto silent = std::count_if(left, lanes.end(), wasSilent);
         const QString more = Tr::tr("and %1 more").arg(lanes.end() - left);
-        return silent == 0 ? Tr::tr("%1, none seen to stop answering").arg(more)
-                           : Tr::tr("%1, %2 of them silent for a time").arg(more).arg(silent);
+        if (silent == 0)
+            return Tr::tr("%1, none seen to stop answering").arg(more);
+        const bool gone = std::any_of(
+            left, lanes.end(), [](const Lane* lane) { return lane->kind == LaneKind::Routes && wasSilent(lane); });
+        return gone ? Tr::tr("%1, %2 of them silent or gone for a time").arg(more).arg(silent)
+                    : Tr::tr("%1, %2 of them silent for a time").arg(more).arg(silent);
     };
     paintRows(sheet, plot, rows);
 }

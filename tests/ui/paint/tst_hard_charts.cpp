@@ -249,6 +249,27 @@ class TestHardCharts : public QObject {
         QCOMPARE(altText(hard.timeline, hard.facts).count(u"Site number"_s), 40);
     }
 
+    // Routes that stayed are not among the silent ones, and those that went are not silent.
+    void routesAreNotCountedAsSilent() {
+        Hard hard(at("2026-03-05T09:00:00Z"), 20h);
+        for (int i = 0; i < 60; ++i)
+            hard.add("Site number " + std::to_string(i), night());
+        const auto rest = [&] {
+            hard.facts.routes = true;
+            for (const WrittenText& text : textsOf(hard, ChartPreset::article(), false))
+                if (text.text.startsWith(u"and "_s) && text.text.contains(u" more, "_s))
+                    return text.text;
+            return QString();
+        };
+        hard.add("Routes via Russia").kind = LaneKind::Routes;
+        const QRegularExpressionMatch counted =
+            QRegularExpression(u"^and (\\d+) more, (\\d+) of them silent for a time$"_s).match(rest());
+        QVERIFY2(counted.hasMatch(), qPrintable(rest()));
+        QCOMPARE(counted.captured(1).toInt(), counted.captured(2).toInt() + 1);
+        hard.add("Routes via China", night()).kind = LaneKind::Routes;
+        QVERIFY2(rest().endsWith(u" of them silent or gone for a time"_s), qPrintable(rest()));
+    }
+
     void theHeadlineTellsWhatWasBlockedHere_data() {
         QTest::addColumn<int>("blocked");
         QTest::addColumn<int>("silent");
