@@ -36,12 +36,6 @@ fs::path parentOf(const fs::path& target) {
     return parent;
 }
 
-void refuseExisting(const fs::path& target) {
-    std::error_code failed;
-    if (fs::exists(fs::symlink_status(target, failed)))
-        throw InputError(target.string() + " exists already: choose another name, or remove it first");
-}
-
 } // namespace
 
 // A lock that the kernel lets go of with whoever held it (flock(2)); -1: somebody has it.
@@ -68,7 +62,8 @@ static void removeAbandoned(const fs::path& parent) {
         }
 }
 
-BagWriter::BagWriter(fs::path target) : m_target(fs::absolute(std::move(target))) {
+BagWriter::BagWriter(fs::path target, bool replace) : m_target(fs::absolute(std::move(target))), m_replace(replace) {
+    refuseExisting(); // before the work, and once more after it
     removeAbandoned(parentOf(m_target));
     QTemporaryDir folder(QString::fromStdString((parentOf(m_target) / ".kpwatch-pack-XXXXXX").string()));
     if (!folder.isValid())
@@ -84,6 +79,14 @@ BagWriter::~BagWriter() {
     fs::remove_all(m_folder, failed);
     if (m_lock >= 0)
         ::close(m_lock);
+}
+
+void BagWriter::refuseExisting() const {
+    std::error_code failed;
+    if (m_replace && fs::is_directory(m_target, failed))
+        throw InputError(m_target.string() + " is a folder: choose another name, or remove it first");
+    if (!m_replace && fs::exists(fs::symlink_status(m_target, failed)))
+        throw InputError(m_target.string() + " exists already: choose another name, or remove it first");
 }
 
 void BagWriter::fail(const std::string& name) const {
@@ -141,8 +144,7 @@ void BagWriter::addTags(const BagInfo& info) {
     add("tagmanifest-sha256.txt", manifestText(tags));
 }
 
-void BagWriter::finish(const BagInfo& info, const std::string& top, bool replace,
-                       const std::function<void(double)>& step) {
+void BagWriter::finish(const BagInfo& info, const std::string& top, const std::function<void(double)>& step) {
     addTags(info);
     fs::path made = m_folder / "bag";
     if (m_target.extension() == ".zip") {
@@ -153,11 +155,8 @@ void BagWriter::finish(const BagInfo& info, const std::string& top, bool replace
         writeZip(made, m_folder / "bag", names, top, step);
     }
     syncFolder(m_folder);
+    refuseExisting();
     std::error_code failed;
-    if (!replace)
-        refuseExisting(m_target);
-    else if (fs::is_directory(m_target, failed))
-        throw InputError(m_target.string() + " is a folder: choose another name, or remove it first");
     fs::rename(made, m_target, failed);
     if (failed) {
         errno = failed.value();

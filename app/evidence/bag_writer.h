@@ -23,8 +23,9 @@ using BagInfo = std::vector<std::pair<std::string, std::string>>; // of bag-info
 
 class BagWriter {
   public:
-    // `target` ends in .zip or is to become a folder.
-    explicit BagWriter(std::filesystem::path target);
+    // `target` ends in .zip or is to become a folder. What has its name goes at the end if `replace`; else, and if it
+    // is a folder, nothing happens and this or finish() throws InputError.
+    explicit BagWriter(std::filesystem::path target, bool replace = false);
     ~BagWriter(); // what was not finished is removed
     BagWriter(const BagWriter&) = delete;
     BagWriter& operator=(const BagWriter&) = delete;
@@ -48,10 +49,9 @@ class BagWriter {
     void add(const std::string& name, std::string_view bytes);
     std::filesystem::path pathOf(const std::string& name) const; // where a closed file lies meanwhile
 
-    // Adds the tag files, and gives the bag its name; what had it goes if `replace`, and else nothing happens and it
-    // throws InputError. Inside a .zip everything lies in one folder, `top`. `step` is told the share done, and ends it
-    // by throwing.
-    void finish(const BagInfo& info, const std::string& top, bool replace, const std::function<void(double)>& step);
+    // Adds the tag files, and gives the bag its name. Inside a .zip everything lies in one folder, `top`. `step` is
+    // told the share done, and ends it by throwing.
+    void finish(const BagInfo& info, const std::string& top, const std::function<void(double)>& step);
     std::uintmax_t bytes() const { return m_bytes; } // of the payload
 
   private:
@@ -59,10 +59,12 @@ class BagWriter {
         std::string sha256;
         std::uintmax_t bytes = 0;
     };
+    void refuseExisting() const;
     void addTags(const BagInfo& info);
     [[noreturn]] void fail(const std::string& name) const;
 
     const std::filesystem::path m_target;
+    const bool m_replace;
     std::filesystem::path m_folder;
     int m_lock = -1; // on the folder, as long as somebody works in it
     std::map<std::string, Sum> m_files;

@@ -49,7 +49,8 @@ class Packing {
   public:
     Packing(const PackOrder& order, const PackWork& work)
         : m_order(order), m_work(work), m_reader(order.history),
-          m_today(rulesFrom(m_reader.latestWatchlistJson(), m_reader.latestSettingsJson())), m_bag(order.output) {}
+          m_today(rulesFrom(m_reader.latestWatchlistJson(), m_reader.latestSettingsJson())),
+          m_bag(order.output, order.replace) {}
 
     PackMade made() {
         choose();
@@ -65,8 +66,7 @@ class Packing {
                       {"External-Identifier", m_inputs.incident},
                       {"External-Description", "Checks of public web sites, and the incident they make"},
                       {"Bagging-Date", isoUtc(m_inputs.asOf).substr(0, 10)}},
-                     "kpwatch-" + m_inputs.incident, m_order.replace,
-                     [this](double share) { step(0.85 + 0.15 * share); });
+                     "kpwatch-" + m_inputs.incident, [this](double share) { step(0.85 + 0.15 * share); });
         std::error_code failed;
         const bool zip = std::filesystem::is_regular_file(m_order.output, failed);
         return {m_order.output, zip ? std::filesystem::file_size(m_order.output) : m_bag.bytes(), m_observations,

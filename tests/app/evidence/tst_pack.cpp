@@ -321,7 +321,11 @@ class TestPack : public QObject {
     void aFileOfThatNameStays() {
         const fs::path file = m_folder / "mine.zip";
         put(file, "mine");
-        QVERIFY_EXCEPTION_THROWN(packed(file), InputError);
+        int steps = 0; // it is said before the work
+        QVERIFY_EXCEPTION_THROWN(
+            packIncident({.history = m_history, .incident = m_id, .output = file}, {[&](double) { ++steps; }, {}}),
+            InputError);
+        QCOMPARE(steps, 0);
         QCOMPARE(bytesOf(file), std::string("mine"));
         QVERIFY(packIncident({.history = m_history, .incident = m_id, .output = file, .replace = true}));
         QVERIFY(bytesOf(file) != "mine");
