@@ -16,8 +16,9 @@ static QString precursor(const Spell& spell, const Watchlist& watchlist) {
     QString what = Tr::tr("slow or patchy");
     if (spell.verdict == Verdict::ErrorPage)
         what = note.isEmpty() ? Tr::tr("error page") : Tr::tr("error page (%1)").arg(note);
-    return Tr::tr("%1: %2, %3 to %4 (%5)")
-        .arg(who, what, stampKst(spell.range.begin), stampKst(spell.range.end), duration(spell.range.length()));
+    const QString begin = stampKst(spell.range.begin), end = stampKst(spell.range.end);
+    const QString when = begin == end ? begin : Tr::tr("%1 to %2").arg(begin, end);
+    return Tr::tr("%1: %2, %3 (%4)").arg(who, what, when, duration(spell.range.length()));
 }
 
 QString precursorsHeading() { return Tr::tr("Slow spells and error pages in the hour before"); }

@@ -7965,10 +7965,6 @@ How it was made stands beside it, in %2.</source>
         <translation>오류 화면(%1)</translation>
     </message>
     <message>
-        <source>%1: %2, %3 to %4 (%5)</source>
-        <translation>%1: %2, %3부터 %4까지(%5)</translation>
-    </message>
-    <message>
         <source>Slow spells and error pages in the hour before</source>
         <translation>시작 전 한 시간의 느린 구간과 오류 화면</translation>
     </message>
@@ -8869,6 +8865,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>%1, %2 of them silent or gone for a time</source>
         <translation>%1, 그중 %2곳 한때 응답 없거나 사라짐</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 (%4)</source>
+        <translation>%1: %2, %3(%4)</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a newsroom can send: expected sentences, in both styles, and the words that are never used.
+#include "app/words/precursors.h"
+#include "app/words/words.h"
 #include "tests/app/words/told.h"
 
 #include <QTest>
@@ -327,6 +329,19 @@ class TestCopy : public QObject {
         QCOMPARE(lines[3], text("ns1\t175.45.176.8\t53\t-\twi-fi, DE\t2026-03-05T01:48:00Z\t"
                                 "2026-03-05T01:50:10Z\t-\t-\t1\t2"));
         QCOMPARE(lines[1].count(u'\t'), lines[2].count(u'\t'));
+    }
+
+    void aShortSpellBeforeIsToldAtOneTime() {
+        Told seen("kcna-http 100-", 300);
+        const TargetId page = seen.watchlist.findByName("kcna-http")->id;
+        seen.assessment.precursors = {{page, {minute(80), minute(80.5)}, Verdict::Degraded, {}},
+                                      {page, {minute(85), minute(90)}, Verdict::ErrorPage, "503"}};
+        const QStringList lines = words::precursors(seen.told());
+        QVERIFY2(lines[0].endsWith(text(": slow or patchy, %1 (under 1 min)").arg(words::stampKst(minute(80)))),
+                 qPrintable(lines[0]));
+        QVERIFY2(lines[1].endsWith(text(": error page (503), %1 to %2 (5 min)")
+                                       .arg(words::stampKst(minute(85)), words::stampKst(minute(90)))),
+                 qPrintable(lines[1]));
     }
 
     void noPatternNoCauseAndNoneOfTheWords() {
