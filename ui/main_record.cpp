@@ -34,7 +34,7 @@ void MainWindow::openLane(const std::string& id) {
     if (!m_target) {
         m_target = new TargetPanel(m_watchlist, m_settings, m_options.simulated, this);
         connect(m_target, &TargetPanel::queryWanted, this, &MainWindow::askAboutTarget);
-        m_target->setPicture(m_picture);
+        m_target->setPicture(m_page->picture(), m_options.viewer);
     }
     m_target->setNow(utcNow());
     if (!m_target->showLane(id))
@@ -133,8 +133,10 @@ void MainWindow::takeAnswer() {
         m_target->setAnswer(*about);
     if (const auto answer = m_archive.take()) {
         m_page->setAnswer(*answer);
+        if (m_target)
+            m_target->setPicture(m_page->picture(), m_options.viewer);
         if (m_options.viewer)
-            m_top->setPicture({.live = statusAtEnd(answer->overview), .watching = Watching::Running});
+            m_top->setPicture({.live = m_page->picture().live, .watching = Watching::Running});
         m_top->setExportable(answer->firstRowAt || answer->routesFrom);
         refreshBanner();
         if (m_events != nullptr && m_events->isVisible())

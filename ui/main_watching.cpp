@@ -112,7 +112,7 @@ void MainWindow::takePicture() {
     if (const auto pace = paceOfClock(m_picture.watching); m_clock.intervalAsDuration() != pace)
         m_clock.setInterval(pace);
     if (m_target)
-        m_target->setPicture(m_picture);
+        m_target->setPicture(m_page->picture(), m_options.viewer);
     if (!m_options.viewer)
         m_top->setPicture(m_picture);
     refreshBanner();

@@ -4014,6 +4014,26 @@ How it was made stands beside it, in %2.</source>
 <context>
     <name>words</name>
     <message>
+        <source>which controls answer just now only the program that watches knows</source>
+        <translation>지금 어느 대조 지점이 응답하는지는 관측하는 프로그램만 압니다</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>기록상</translation>
+    </message>
+    <message>
+        <source>only the program that watches knows it; this window shows what it records</source>
+        <translation>관측하는 프로그램만 알고 있으며, 이 창은 그 기록만 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Re-checks under way, and what is usual at this hour</source>
+        <translation>진행 중인 재확인, 그리고 이 시간대의 평소 값</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>여기에 없는 것</translation>
+    </message>
+    <message>
         <source>None of its days is sealed yet: seals are made after midnight UTC.</source>
         <translation>아직 봉인된 날이 없습니다. 봉인은 UTC 자정 뒤에 이루어집니다.</translation>
     </message>

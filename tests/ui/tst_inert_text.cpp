@@ -262,7 +262,7 @@ class TestInertText : public QObject {
         const World world(text.toStdString());
         TargetPanel panel(world.watchlist, world.settings, false, nullptr);
         QVERIFY(panel.showLane(world.watchlist.sites.front().id));
-        panel.setPicture(world.picture);
+        panel.setPicture(world.picture, false);
         panel.setNow(sample::now());
         const std::vector<Detail> details{
             world.http(), DnsDetail{world.text, false, 1, 1}, SmtpDetail{220, world.text}, ConnectDetail{1},

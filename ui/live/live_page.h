@@ -44,6 +44,7 @@ class LivePage : public QWidget {
 
     void setPicture(const Picture& picture);
     void setAnswer(const ArchiveAnswer& answer);
+    const Picture& picture() const { return m_picture; } // as it is shown: a viewer's states come from the record
     void setNow(UtcTime now);
     void setPlace(const QString& place); // where the person watches from, in their own words; empty: not known
 

@@ -128,8 +128,9 @@ void TargetPanel::chosen() {
     Q_EMIT queryWanted();
 }
 
-void TargetPanel::setPicture(const Picture& picture) {
+void TargetPanel::setPicture(const Picture& picture, bool viewer) {
     m_picture = picture;
+    m_viewer = viewer;
     refresh();
 }
 
@@ -163,6 +164,7 @@ void TargetPanel::refresh() {
         if (said.host == hostOf(target->probe))
             facts.ourResolver = said;
     facts.way = m_picture.way;
+    facts.viewer = m_viewer;
     for (const TargetStatus& status : m_picture.live.targets)
         if (status.id == target->id)
             facts.status = status;

@@ -29,7 +29,8 @@ class TargetPanel : public QDialog {
     TargetId target() const;
     TargetQuery query(UtcTime now) const { return {target(), now}; }
 
-    void setPicture(const Picture& picture);
+    // Of another program's watch it is put together from the record.
+    void setPicture(const Picture& picture, bool viewer);
     void setAnswer(const TargetAnswer& answer); // of another target than the one shown: ignored
     void setNow(UtcTime now);
 
@@ -48,6 +49,7 @@ class TargetPanel : public QDialog {
     const Watchlist& m_watchlist;
     const Settings& m_settings;
     Picture m_picture;
+    bool m_viewer = false; // another program watches
     std::optional<TargetAnswer> m_answer;
     UtcTime m_now = utcNow();
 

@@ -96,8 +96,9 @@ static void addHandshake(TargetSection& section, const TargetFacts& facts) {
     const std::optional<Micros> usual = facts.status ? facts.status->baseline : std::nullopt;
     const std::optional<Micros> present =
         facts.answer && facts.answer->latest ? facts.answer->latest->phases.connect : std::nullopt;
-    const QString usually = usual ? Tr::tr("usually %1 at this hour").arg(words::measured(*usual))
-                                  : Tr::tr("what is usual at this hour is not known yet");
+    const QString usually = usual          ? Tr::tr("usually %1 at this hour").arg(words::measured(*usual))
+                            : facts.viewer ? QString()
+                                           : Tr::tr("what is usual at this hour is not known yet");
     if (present) {
         const Micros before = facts.answer->latest->phases.resolve.value_or(Micros{0});
         add(section, Tr::tr("Handshake"), words::measured(*present - std::min(before, *present)), usually);
@@ -130,6 +131,9 @@ TargetSection judgementSection(const TargetFacts& facts) {
                 Tr::tr("%1 of last %2 checks answered").arg(status.answeredOfLast10).arg(status.last10));
     }
     addHandshake(section, facts);
+    if (facts.viewer)
+        add(section, Tr::tr("Not here"), Tr::tr("Re-checks under way, and what is usual at this hour"),
+            Tr::tr("only the program that watches knows it; this window shows what it records"));
     if (asked == Transport::Icmp)
         add(section, Tr::tr("Weight"), Tr::tr("Evidence only"),
             Tr::tr("never a reason to say that somebody does not answer"));
@@ -323,6 +327,11 @@ static QString offsetFrom(const Observation& check, const Observation& reading) 
 
 TargetSection ownLineSection(const TargetFacts& facts, const Watchlist& watchlist) {
     TargetSection section{Tr::tr("OUR OWN LINE"), {}, Tr::tr("Nothing is known about it.")};
+    if (facts.viewer) {
+        const Verdict line = facts.ownLine.state;
+        add(section, Tr::tr("As recorded"), line == Verdict::Up ? Tr::tr("Working") : words::state(line),
+            Tr::tr("which controls answer just now only the program that watches knows"));
+    }
     for (const QString& line : words::ringLines(facts.ownLine.rings)) {
         const qsizetype colon = line.indexOf(QStringLiteral(": "));
         add(section, line.left(colon), line.mid(colon + 2));

@@ -12,7 +12,7 @@ namespace kpwatch {
 
 struct TargetFacts {
     Target target;
-    std::optional<TargetStatus> status; // none in a window that only reads
+    std::optional<TargetStatus> status; // none until it is known
     OwnLineStatus ownLine;
     std::optional<TargetAnswer> answer; // none until the history has answered
     Settings settings;
@@ -20,6 +20,7 @@ struct TargetFacts {
     std::optional<UtcTime> addressesGivenAt{}; // when the name servers last gave what the address book has
     std::optional<NameSaid> ourResolver{};     // what it says of the name
     std::optional<WayOut> way{};               // by which it is asked; none before the start
+    bool viewer = false;                       // another program watches: the status is what its record says
 };
 
 struct TargetSection {

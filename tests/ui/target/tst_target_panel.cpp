@@ -119,6 +119,17 @@ class TargetPanelTest : public QObject {
         QVERIFY(alone.findChild<WaterfallView*>()->accessibleDescription().contains(QStringLiteral("in vain")));
     }
 
+    void aWindowThatLooksOnSaysWhatTheRecordSays() {
+        m_window.emplace(*m_monitor, *m_archive, m_watchlist, m_settings, MainWindowOptions{.viewer = true});
+        m_window->show();
+        QTRY_VERIFY(m_window->page().answer());
+        m_window->page().setAnswer(sample::answer(m_window->page().query()));
+        QTest::mouseDClick(m_window->findChildren<SiteTile*>().front(), Qt::LeftButton);
+        QVERIFY(panel() && panel()->isVisible());
+        QVERIFY2(said(*panel()).contains(QStringLiteral("nswering since")), qPrintable(said(*panel())));
+        QVERIFY2(!said(*panel()).contains(QStringLiteral("Not started")), qPrintable(said(*panel())));
+    }
+
     void aGroupOffersEveryTargetOfIt() {
         TargetPanel alone(m_watchlist, m_settings, false, nullptr);
         QSignalSpy asked(&alone, &TargetPanel::queryWanted);

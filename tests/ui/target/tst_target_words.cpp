@@ -73,6 +73,18 @@ class TestTargetWords : public QObject {
         HAS(latestCheckSection(made), "Our resolver|does not answer|");
     }
 
+    void whatOnlyTheProgramThatWatchesKnowsIsSaidToBeThere() {
+        TargetFacts made = facts();
+        made.ownLine.state = Verdict::Up;
+        QVERIFY(!text(judgementSection(made)).contains(QStringLiteral("only the program that watches")));
+        QVERIFY(!text(ownLineSection(made, sample::watchlist())).contains(QStringLiteral("As recorded")));
+        made.viewer = true;
+        made.status->baseline.reset();
+        HAS(judgementSection(made), "only the program that watches knows");
+        QVERIFY(!text(judgementSection(made)).contains(QStringLiteral("not known yet")));
+        HAS(ownLineSection(made, sample::watchlist()), "As recorded|Working|");
+    }
+
     void theSentenceSaysSinceWhenInBothZones() {
         QCOMPARE(
             targetSentence(facts()),
