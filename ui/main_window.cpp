@@ -118,6 +118,10 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     m_order = kept.order;
     m_page->card().begin(m_range);
     m_askSoon.start();
+    if (options.before && options.before->incidents) {
+        showTab(Tab::Incidents);
+        m_incidents->openIncident(*options.before->incidents);
+    }
     askForIncidents();
 }
 
@@ -212,7 +216,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 HandedOver MainWindow::giveWay() {
     keep();
     m_telling->setWanted(false);
-    HandedOver all{kept(), m_tokens, m_despatch != nullptr ? m_despatch->secrets() : Secrets(), {}};
+    HandedOver all{kept(), m_tokens, m_despatch != nullptr ? m_despatch->secrets() : Secrets(), {}, {}};
+    if (m_incidents != nullptr && m_tabs->currentWidget() == m_incidents)
+        all.incidents = m_incidents->wanted();
     if (m_pauseEnds.isActive())
         all.pauseLeft = m_pauseEnds.remainingTimeAsDuration();
     return all;

@@ -43,6 +43,7 @@ struct HandedOver {
     Tokens tokens{};                                      // of public sources
     Secrets secrets{};                                    // of channels; given by hand, or from the keychain
     std::optional<std::chrono::milliseconds> pauseLeft{}; // of a pause that ends by itself
+    std::optional<std::string> incidents{};               // their page is open, with this one; empty: with the list
 };
 
 struct MainWindowOptions {

@@ -84,7 +84,8 @@ void WriterLock::take(const std::filesystem::path& file, const std::filesystem::
 static constexpr const char* keptPlace = "writer.aside";
 
 bool isBeingWritten(const std::filesystem::path& directory) {
-    return isHeld(directory / keptPlace) || isHeld(directory / "writer.lock"); // in this order he comes back
+    const std::filesystem::path lock = directory / "writer.lock", aside = directory / keptPlace;
+    return isHeld(lock) || isHeld(aside) || isHeld(lock); // he goes and comes back while we look
 }
 
 WritersPlace::WritersPlace(const std::filesystem::path& directory) : m_descriptor(openAndHold(directory / keptPlace)) {}

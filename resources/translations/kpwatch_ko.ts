@@ -4014,6 +4014,10 @@ How it was made stands beside it, in %2.</source>
 <context>
     <name>words</name>
     <message>
+        <source>Nothing is recorded yet</source>
+        <translation>아직 기록된 것이 없습니다</translation>
+    </message>
+    <message>
         <source>which controls answer just now only the program that watches knows</source>
         <translation>지금 어느 대조 지점이 응답하는지는 관측하는 프로그램만 압니다</translation>
     </message>

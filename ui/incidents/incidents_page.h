@@ -35,11 +35,12 @@ class IncidentsPage : public QWidget {
     void setOrder(LogOrder order);
     void setNotes(const Notes* notes); // the person's own; nullptr: none are kept here
     void openIncident(const std::string& id);
-    void showLog();                          // back to the list
-    void beginSearch();                      // in the list
-    void cycleRegion(int direction);         // search, filter, list; or the parts of the review
-    bool reviews() const;                    // one is open
-    const IncidentsAnswer* reviewed() const; // nullptr while none is open
+    void showLog();                                        // back to the list
+    void beginSearch();                                    // in the list
+    void cycleRegion(int direction);                       // search, filter, list; or the parts of the review
+    bool reviews() const;                                  // one is open
+    const IncidentsAnswer* reviewed() const;               // nullptr while none is open
+    const std::string& wanted() const { return m_wanted; } // open, or to be so once it is read; empty: none
 
   Q_SIGNALS:
     void queryWanted();

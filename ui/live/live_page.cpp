@@ -279,8 +279,8 @@ void LivePage::setPlace(const QString& place) {
 
 words::Headline LivePage::headline(const QString& place) const {
     const bool recorded = m_answer && m_answer->firstRowAt;
-    return withRoutes(headlineFor(m_picture, m_settings, {recorded, m_options.viewer, place}), m_picture, m_answer,
-                      m_now);
+    return withRoutes(headlineFor(m_picture, m_settings, {recorded, m_options.viewer, m_answer.has_value(), place}),
+                      m_picture, m_answer, m_now);
 }
 
 // It leaves the window, and the place with it would.

@@ -66,6 +66,10 @@ words::Headline headlineFor(const Picture& picture, const Settings& settings, co
     if (picture.watching == Watching::Paused && nothing_yet)
         return {Tr::tr("Not watching: paused by you"), Tr::tr("What happens meanwhile is not recorded."),
                 Verdict::NotMonitored};
+    if (known.viewer && !known.read)
+        return {Tr::tr("Reading the record …"), {}, Verdict::Unknown};
+    if (known.viewer && nothing_yet)
+        return {Tr::tr("Nothing is recorded yet"), Tr::tr("Another program is watching."), Verdict::Unknown};
     if (picture.watching != Watching::NotStarted || known.viewer)
         return words::headline(picture.live, settings,
                                {picture.way && std::holds_alternative<Proxy>(*picture.way), known.place},

@@ -18,6 +18,7 @@ std::vector<TargetStatus> targetsAtEnd(const Watchlist& watchlist, const Archive
 struct Known {
     bool recorded = false; // anything at all
     bool viewer = false;   // another program watches
+    bool read = true;      // the record, at least once
     QString place{};       // where the person watches from, where only they read it
 };
 words::Headline headlineFor(const Picture& picture, const Settings& settings, const Known& known);

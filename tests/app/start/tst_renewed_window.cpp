@@ -5,6 +5,7 @@
 #include "app/start/renewed_window.h"
 #include "tests/support/one_page.h"
 #include "ui/live/first_run_pane.h"
+#include "ui/live/headline_bar.h"
 #include "ui/live/live_page.h"
 #include "ui/tell/telling_dialog.h"
 #include "ui/translation.h"
@@ -99,6 +100,25 @@ class TestRenewedWindow : public QObject {
         QTRY_VERIFY(&shown.window() != first);
         QTest::qWait(300);
         QCOMPARE(monitor.picture().watching, Watching::Stopped);
+    }
+
+    void whoLooksOnKeepsThePageAndIsToldNothingUntrue() {
+        const HttpServer page({}), control({});
+        const std::filesystem::path record = m_folder.filePath(u"looked-on"_s).toStdString();
+        const Chosen chosen{{}, watchlistAt(page, control)};
+        Monitor collecting({record, false}, chosen.watchlist, chosen.settings);
+        collecting.start();
+        Monitor idle({record, false}, chosen.watchlist, chosen.settings);
+        HandedOver before{.kept = {.look = {.language = u"en"_s}}};
+        before.incidents = "20260101-000000";
+        RenewedWindow shown(idle, record, std::nullopt, chosen, {.viewer = true, .before = before});
+        const auto saidAtOnce = [&] { return shown.window().findChild<HeadlineBar*>()->accessibleName(); };
+        QVERIFY2(saidAtOnce().startsWith(u"Reading the record"_s), qPrintable(saidAtOnce()));
+        const MainWindow* const first = &shown.window();
+        QVERIFY(choose(shown.window(), u"&한국어"_s));
+        QTRY_VERIFY(&shown.window() != first);
+        QVERIFY(!shown.window().page().isVisible());
+        QCOMPARE(shown.window().giveWay().incidents, before.incidents);
     }
 
     void whatWasGivenByHandIsHandedOver() {
