@@ -17,7 +17,7 @@ namespace {
 // Given their place below, or made anew from the rest.
 bool hasItsPlace(const std::string& table) {
     return table == "foreign_event" || table == "foreign_list" || table == "overtaken" ||
-           (TableShapes::toldByValues().contains(table) && table != "gap" && table != "judgement");
+           (TableShapes::toldByValues().contains(table) && table != "judgement");
 }
 
 class Join {
@@ -102,6 +102,8 @@ class Join {
             "o.seq WHERE NOT EXISTS (SELECT 1 FROM main.event AS m WHERE m.at_ms = e.at_ms AND m.kind = e.kind "
             "AND m.detail = e.detail)");
         exec("INSERT INTO main.event SELECT e.at_ms, " + seq + ", e.kind, e.detail " + freshEvents);
+        exec("INSERT INTO main.gap SELECT noted_ms, from_ms, to_ms, (SELECT now FROM series_of WHERE was = g.series), "
+             "rows, reason FROM other.gap AS g");
     }
 
     std::int64_t sealedThrough() {

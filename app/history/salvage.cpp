@@ -10,11 +10,14 @@
 #include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 namespace kpwatch {
 namespace {
+
+using namespace std::chrono_literals;
 
 constexpr std::size_t gapsTold = 20;
 
@@ -154,8 +157,74 @@ void makeWhole(SQLite::Database& database, UtcTime now, Salvaged& salvaged) {
     database.exec("DELETE FROM observation WHERE (series, at_ms / 86400000) IN (SELECT series, day FROM pruned)");
 }
 
+// Where rows of a series are missing.
+class Holes {
+  public:
+    explicit Holes(SQLite::Database& database)
+        : m_latest(database,
+                   "SELECT at_ms - lag(at_ms) OVER (ORDER BY at_ms) FROM (SELECT at_ms FROM observation WHERE "
+                   "series = ? ORDER BY at_ms DESC LIMIT 500) ORDER BY 1"),
+          m_rows(database, "SELECT at_ms FROM observation WHERE series = ?1 AND at_ms >= coalesce((SELECT max(at_ms) "
+                           "FROM observation WHERE series = ?1 AND at_ms < ?2), ?2) AND at_ms <= coalesce((SELECT "
+                           "min(at_ms) FROM observation WHERE series = ?1 AND at_ms >= ?3), ?3) ORDER BY at_ms") {}
+
+    std::vector<TimeRange> of(std::int64_t series, TimeRange range) {
+        const auto unasked = std::max<std::chrono::milliseconds>(2 * usuallyApart(series), 5min) + 1min;
+        std::vector<TimeRange> holes;
+        UtcTime last = range.begin;
+        const auto next = [&](UtcTime row) {
+            const TimeRange hole{std::max(last, range.begin), std::min(row, range.end)};
+            if (row - last > unasked && hole.begin < hole.end)
+                holes.push_back(hole);
+            last = row;
+        };
+        bound(m_rows, series, msOf(range.begin), msOf(range.end));
+        while (m_rows.executeStep())
+            next(utcOf(m_rows.getColumn(0).getInt64()));
+        m_rows.reset();
+        if (last < range.end)
+            next(range.end);
+        return holes;
+    }
+
+  private:
+    // As it was asked of late.
+    std::chrono::milliseconds usuallyApart(std::int64_t series) {
+        const auto [known, fresh] = m_apart.try_emplace(series);
+        if (!fresh)
+            return known->second;
+        std::vector<std::int64_t> apart;
+        bound(m_latest, series);
+        while (m_latest.executeStep())
+            if (!m_latest.isColumnNull(0))
+                apart.push_back(m_latest.getColumn(0).getInt64());
+        m_latest.reset();
+        return known->second = std::chrono::milliseconds{apart.empty() ? 0 : apart[apart.size() / 2]};
+    }
+
+    SQLite::Statement m_latest, m_rows;
+    std::map<std::int64_t, std::chrono::milliseconds> m_apart;
+};
+
+class GapNotes {
+  public:
+    GapNotes(SQLite::Database& database, UtcTime now, const std::string& reason)
+        : m_now(now), m_reason(reason), m_insert(database, "INSERT INTO gap VALUES (?, ?, ?, ?, ?, ?)") {}
+
+    // Without a series, and so without a place in a lane: that something is missing, not from when to when.
+    void add(TimeRange range, std::optional<std::int64_t> series, std::optional<std::int64_t> rows,
+             const std::string& more = {}) {
+        run(m_insert, msOf(m_now), msOf(range.begin), msOf(range.end), series, rows, m_reason + more);
+    }
+
+  private:
+    UtcTime m_now;
+    std::string m_reason;
+    SQLite::Statement m_insert;
+};
+
 // Of sealed days it is known how many rows they had.
-void noteGaps(SQLite::Database& database, UtcTime now, const std::string& reason, Salvaged& salvaged) {
+void noteSealedGaps(SQLite::Database& database, GapNotes& notes, Salvaged& salvaged) {
     SQLite::Statement short_days(
         database,
         "SELECT l.series, l.day, sum(l.rows) AS sealed, (SELECT count(*) FROM observation AS o WHERE o.series = "
@@ -163,30 +232,45 @@ void noteGaps(SQLite::Database& database, UtcTime now, const std::string& reason
         "WHERE l.series > 0 AND l.seal = (SELECT max(seal) FROM leaf AS m WHERE m.series = l.series AND m.day = "
         "l.day AND m.part = l.part) AND NOT EXISTS (SELECT 1 FROM pruned AS p WHERE p.series = l.series AND "
         "p.day = l.day) GROUP BY l.series, l.day HAVING there < sealed ORDER BY l.day, l.series");
-    SQLite::Statement note(database, "INSERT INTO gap VALUES (?, ?, ?, ?, ?, ?)");
+    Holes holes(database);
     while (short_days.executeStep()) {
         const std::int64_t series = short_days.getColumn(0).getInt64(), day = short_days.getColumn(1).getInt64();
         const std::int64_t lost = short_days.getColumn(2).getInt64() - short_days.getColumn(3).getInt64();
-        run(note, msOf(now), day * dayMs, (day + 1) * dayMs, series, lost, reason);
+        const TimeRange whole{utcOf(day * dayMs), utcOf((day + 1) * dayMs)};
+        notes.add(whole, std::nullopt, lost);
+        for (const TimeRange& hole : holes.of(series, whole))
+            notes.add(hole, series, std::nullopt);
         salvaged.missing += lost;
         const std::string named = CanonicalRows(database).nameOf(series); // a number, if whose it was is lost as well
         if (salvaged.gaps.size() < gapsTold)
             salvaged.gaps.push_back(dayText(day) + ": " + std::to_string(lost) + " checks of " +
                                     named.substr(named.find('/') + 1) + " are missing");
     }
-    if (salvaged.pagesDamaged == 0)
-        return;
+}
+
+// Of the days since, only that rows may be missing, and where a series that was asked has none.
+void noteUnsealedGaps(SQLite::Database& database, GapNotes& notes, UtcTime now, Salvaged& salvaged) {
     SQLite::Statement unsealed(database,
                                "SELECT coalesce((SELECT (max(day) + 1) * 86400000 FROM seal WHERE kind = 'day'), "
-                               "(SELECT min(at_ms) FROM observation), 0)");
+                               "min(at_ms)), max(at_ms) FROM observation");
     unsealed.executeStep();
-    const std::int64_t from = unsealed.getColumn(0).getInt64();
+    if (unsealed.isColumnNull(0)) {
+        salvaged.gaps.emplace_back("nothing in it could be read: it is no record, or all of it is damaged");
+        return;
+    }
+    const UtcTime from = utcOf(unsealed.getColumn(0).getInt64());
+    const UtcTime latest = std::max(from, utcOf(unsealed.getColumn(1).getInt64()));
     unsealed.reset();
-    const std::optional<std::int64_t> unknown;
-    run(note, msOf(now), from, std::max(from, msOf(now)), unknown, unknown,
-        reason + "; of these days, how much is not known");
+    notes.add({from, std::max(from, now)}, std::nullopt, std::nullopt, "; of these days, how much is not known");
+    SQLite::Statement asked(database, "SELECT id FROM series WHERE EXISTS (SELECT 1 FROM observation WHERE series = "
+                                      "series.id AND at_ms >= ?)"); // not long ago, and never since
+    bound(asked, msOf(from) - dayMs);
+    Holes holes(database);
+    while (asked.executeStep())
+        for (const TimeRange& hole : holes.of(asked.getColumn(0).getInt64(), {from, latest}))
+            notes.add(hole, asked.getColumn(0).getInt64(), std::nullopt);
     if (salvaged.gaps.size() < gapsTold)
-        salvaged.gaps.push_back(dayText(from / dayMs) +
+        salvaged.gaps.push_back(dayText(msOf(from) / dayMs) +
                                 " and later: how much is missing is not known, for these days had "
                                 "no seal or it is lost");
 }
@@ -248,7 +332,10 @@ Salvaged salvage(const Wreck& wreck, const std::filesystem::path& fresh, UtcTime
         salvaged.events = numberOf(database, "SELECT count(*) FROM event");
         const std::string reason = "repaired: " + std::to_string(salvaged.pagesDamaged) + " of " +
                                    std::to_string(salvaged.pages) + " pages could not be read";
-        noteGaps(database, now, reason, salvaged);
+        GapNotes notes(database, now, reason);
+        noteSealedGaps(database, notes, salvaged);
+        if (salvaged.pagesDamaged > 0)
+            noteUnsealedGaps(database, notes, now, salvaged);
         transaction.commit();
         sealAgain(database, reason, now);
         return salvaged;

@@ -39,6 +39,36 @@ std::vector<Span> asToldByOthers(std::vector<Span> spans) {
     return spans;
 }
 
+// A verdict whose checks are lost is none any more; that nobody watched still is so.
+std::vector<Span> without(std::vector<Span> spans, TimeRange gap) {
+    std::vector<Span> left;
+    UtcTime from = gap.begin;
+    const auto missingUntil = [&](UtcTime until) {
+        if (from < until)
+            left.push_back({{from, until}, Verdict::NotMonitored, Reason::None, {}, {}, std::string(recordDamaged)});
+        from = std::max(from, until);
+    };
+    for (Span& span : spans) {
+        const TimeRange its = span.range;
+        if (its.end > gap.begin && its.begin < gap.end && span.verdict != Verdict::NotMonitored) {
+            if (its.begin < gap.begin) {
+                left.push_back(span);
+                left.back().range.end = gap.begin;
+            }
+            if (its.end <= gap.end)
+                continue;
+            span.range.begin = gap.end;
+        }
+        if (span.range.end > gap.begin) {
+            missingUntil(std::min(span.range.begin, gap.end));
+            from = std::max(from, span.range.end);
+        }
+        left.push_back(std::move(span));
+    }
+    missingUntil(gap.end);
+    return left;
+}
+
 } // namespace
 
 SpanReader::SpanReader(SQLite::Database& database) : m_database(database) {}
@@ -125,6 +155,19 @@ std::vector<Span> SpanReader::spansOf(std::int64_t series, TimeRange range, UtcT
     m_spans->reset();
     if (open)
         closeOpenSpan(spans, horizon, range.end);
+    return withGaps(std::move(spans), series, range);
+}
+
+// Those without a series say that something is missing, and not from when to when.
+std::vector<Span> SpanReader::withGaps(std::vector<Span> spans, std::int64_t series, TimeRange range) {
+    if (!m_gaps)
+        m_gaps.emplace(m_database, "SELECT max(from_ms, ?2), min(to_ms, ?3) FROM gap WHERE series = ?1 AND from_ms < "
+                                   "?3 AND to_ms > ?2 ORDER BY from_ms");
+    bound(*m_gaps, series, msOf(range.begin), msOf(range.end));
+    while (m_gaps->executeStep())
+        spans =
+            without(std::move(spans), {utcOf(m_gaps->getColumn(0).getInt64()), utcOf(m_gaps->getColumn(1).getInt64())});
+    m_gaps->reset();
     return spans;
 }
 

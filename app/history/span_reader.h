@@ -33,8 +33,10 @@ class SpanReader {
     TargetSpans eachLane(const Watchlist& watchlist,
                          const std::function<void(std::int64_t series, const Lane& add)>& read);
 
+    std::vector<Span> withGaps(std::vector<Span> spans, std::int64_t series, TimeRange range);
+
     SQLite::Database& m_database;
-    std::optional<SQLite::Statement> m_spans; // made when it is first asked for
+    std::optional<SQLite::Statement> m_spans, m_gaps; // made when they are first asked for
 };
 
 } // namespace kpwatch

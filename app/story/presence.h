@@ -11,6 +11,8 @@ namespace kpwatch {
 inline constexpr std::string_view skippedByClock = "clock-step";
 // The note of a stretch of which another desk told nothing.
 inline constexpr std::string_view notToldByThem = "not-told";
+// The note of a stretch whose checks were in the damaged part of a record that was repaired.
+inline constexpr std::string_view recordDamaged = "record-damaged";
 
 class Presence {
   public:

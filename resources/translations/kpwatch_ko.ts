@@ -8894,5 +8894,9 @@ How it was made stands beside it, in %2.</source>
         <source>%1: %2, %3 (%4)</source>
         <translation>%1: %2, %3(%4)</translation>
     </message>
+    <message>
+        <source>the record of this time was damaged and could not be read back</source>
+        <translation>이 시간의 기록이 손상되어 되살릴 수 없었습니다</translation>
+    </message>
 </context>
 </TS>

@@ -53,6 +53,8 @@ QString spanReason(const Span& span) {
         return Tr::tr("no time went by: the clock of this computer was set ahead");
     if (span.note == notToldByThem)
         return Tr::tr("their program was closed or paused, or nothing of that time was handed on");
+    if (span.note == recordDamaged)
+        return Tr::tr("the record of this time was damaged and could not be read back");
     const QString note = words::cleaned(span.note);
     if (QString said = failureWords(note); !said.isEmpty())
         return said;

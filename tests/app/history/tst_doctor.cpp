@@ -5,6 +5,8 @@
 #include "app/history/doctor.h"
 #include "app/history/rollup_store.h"
 #include "app/history/seal_check.h"
+#include "app/story/presence.h"
+#include "app/story/timeline.h"
 #include "tests/app/history/builders.h"
 
 #include <QElapsedTimer>
@@ -237,6 +239,63 @@ class DoctorTest : public QObject {
                 QVERIFY(page->title != "a page of its own"); // a lost page's number is not given away again
     }
 
+    // Neither a verdict nor a share is told of the time whose checks are lost.
+    void whatIsMissingIsAGapInItsLane() {
+        const TempHistory history;
+        {
+            const auto writer = history.write(midnight);
+            Batch batch;
+            for (int step = 0; step < 2 * 1440; ++step)
+                for (const TargetId id : {webId, dnsId, controlId})
+                    batch.observations.push_back(answered(id, midnight + step * 60s));
+            batch.spans = {{webId, midnight, {span(midnight, midnight + 48h, Verdict::Up)}},
+                           {dnsId, midnight, {span(midnight, midnight + 48h, Verdict::Up)}}};
+            writer->append(batch);
+            while (writer->tend(midnight + 36h)) {} // the first day is sealed
+        }
+        const std::vector<Observation> before = fetched(history.directory);
+        std::string bytes = bytesOf(history.file());
+        std::size_t hit = 0;
+        {
+            SQLite::Database database(history.file().string(), SQLite::OPEN_READONLY);
+            SQLite::Statement pages(database, "SELECT pageno FROM dbstat WHERE name = 'observation' AND pagetype = "
+                                              "'leaf' ORDER BY path");
+            for (int page = 0; pages.executeStep(); ++page)
+                if (page % 40 == 20) {
+                    bytes.replace((static_cast<std::size_t>(pages.getColumn(0).getInt64()) - 1) * pageBytes, pageBytes,
+                                  pageBytes, '\0');
+                    ++hit;
+                }
+        }
+        QVERIFY(hit >= 3);
+        put(history.file(), bytes);
+        repaired(history.directory, midnight + 48h);
+
+        std::map<TargetId, std::vector<UtcTime>> lost;
+        const std::vector<Observation> left = fetched(history.directory);
+        for (const Observation& row : before)
+            if (std::ranges::find(left, row) == left.end())
+                lost[row.target].push_back(row.startedAt);
+        const TimeRange both{midnight, midnight + 48h};
+        TargetSpans spans = history.read().spans(history.watchlist, both);
+        int gaps = 0;
+        for (const TargetId id : {webId, dnsId}) {
+            const std::vector<Span> lane = spansWithin(spans[id], both);
+            for (const Span& each : lane) {
+                const auto missing =
+                    std::ranges::count_if(lost[id], [&](UtcTime at) { return each.range.contains(at); });
+                QVERIFY(missing == 0 || each.note == recordDamaged);
+                if (each.note != recordDamaged)
+                    continue;
+                ++gaps;
+                QVERIFY(each.verdict == Verdict::NotMonitored);
+                QVERIFY(each.range.length() <= missing * 60s + 60s); // and no more than is missing
+            }
+            QVERIFY(sharesOf(lane, both).coverage < 1 || lost[id].empty());
+        }
+        QVERIFY(gaps >= 2);
+    }
+
     void aBackupGivesBackWhatTheFileLost() {
         const TempHistory history;
         std::filesystem::create_directories(history.directory);
@@ -293,6 +352,8 @@ class DoctorTest : public QObject {
         const Repair repair = repaired(history.directory, noon);
         QCOMPARE(repair.observations, std::int64_t{0});
         QVERIFY(bytesOf(repair.original) == noise);
+        QCOMPARE(repair.gaps, std::vector<std::string>{"nothing in it could be read: it is no record, or all of it is "
+                                                       "damaged"});
         QVERIFY(examined(history.directory).faults.empty());
     }
 
