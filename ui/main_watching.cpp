@@ -4,6 +4,7 @@
 
 #include "app/words/words.h"
 #include "ui/live/banner.h"
+#include "ui/live/elsewhere_strip.h"
 #include "ui/live/live_page.h"
 #include "ui/live/plain_dialog.h"
 #include "ui/live/top_bar.h"
@@ -107,7 +108,7 @@ void MainWindow::takePicture() {
     m_pause->setEnabled(running || paused);
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_check->setEnabled(running);
-    m_askElsewhere->setEnabled(m_picture.elsewhere.on);
+    m_askElsewhere->setEnabled(mayAskElsewhere(m_picture, utcNow()));
     m_page->setPicture(m_picture);
     if (const auto pace = paceOfClock(m_picture.watching); m_clock.intervalAsDuration() != pace)
         m_clock.setInterval(pace);

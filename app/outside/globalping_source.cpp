@@ -93,6 +93,15 @@ std::optional<UtcTime> GlobalpingSource::nextRoundAt() const {
     return m_run->began + rounds[m_run->begun];
 }
 
+// The first of the run that is not too late by then.
+std::optional<UtcTime> GlobalpingSource::nextRoundFrom(UtcTime welcome) const {
+    if (m_run && !m_down.empty())
+        for (int round = m_run->begun; round < static_cast<int>(std::size(rounds)); ++round)
+            if (const UtcTime at = m_run->began + rounds[round]; welcome - at < lateFor)
+                return std::max(at, welcome);
+    return std::nullopt;
+}
+
 UtcTime GlobalpingSource::nextBaselineAt(UtcTime now) const {
     return m_baselineAt && *m_baselineAt <= now ? *m_baselineAt + baselineEvery : now;
 }
@@ -326,8 +335,9 @@ PlatformTold GlobalpingSource::taken(const PlaceMeasurement& measured, UtcTime s
 
 AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
     AskingElsewhere shown{.on = true, .trouble = m_trouble};
-    const bool wanted = m_round && m_round->why != Why::Baseline;
-    const auto next = m_down.empty() ? std::nullopt : nextRoundAt();
+    const auto waits = m_underWay ? std::nullopt : m_guest.waitsUntil(now);
+    const bool wanted = m_round && m_round->why != Why::Baseline && !(waits && *waits - m_round->began >= lateFor);
+    const auto next = wanted || m_byHand ? waits : nextRoundFrom(waits.value_or(now));
     shown.asking = wanted || m_byHand || next;
     shown.round = m_run ? m_run->begun : 0;
     if (wanted && m_underWay) {
@@ -335,8 +345,7 @@ AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
         shown.places = m_round->places + asked + static_cast<int>(m_round->left.size()) * places;
         shown.heard = m_round->heard + m_underWay->heard;
     }
-    if (!wanted)
-        shown.next = next;
+    shown.next = next;
     const std::vector<PlaceQuestion> silent = silentQuestions();
     UtcTime since = now;
     for (const auto& [id, began] : m_down)
@@ -351,11 +360,9 @@ AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
 
 json GlobalpingSource::state() const {
     const bool unfinished = m_round && m_round->why == Why::Baseline; // then it is begun anew
-    json state{{"manners", m_guest.state()},
-               {"same", m_same},
-               {"same_ms", timeJson(m_sameAt)},
-               {"baseline_ms", timeJson(unfinished ? std::nullopt : m_baselineAt)},
-               {"ran_ms", timeJson(m_ranAt)}};
+    json state{{"manners", m_guest.state()},    {"same", m_same},
+               {"same_ms", timeJson(m_sameAt)}, {"baseline_ms", timeJson(unfinished ? std::nullopt : m_baselineAt)},
+               {"ran_ms", timeJson(m_ranAt)},   {"trouble", m_trouble}};
     if (m_underWay && !m_underWay->id.empty())
         state["under_way"] = {{"id", m_underWay->id}, {"asked_ms", timeJson(m_underWay->askedAt)}};
     if (m_run)
@@ -369,6 +376,8 @@ void GlobalpingSource::restore(const json& state, UtcTime now) {
     m_guest.restore(state.value("manners", json()), now);
     m_baselineAt = timeIn(state, "baseline_ms", now);
     m_ranAt = timeIn(state, "ran_ms", now);
+    if (const auto trouble = state.find("trouble"); trouble != state.end() && trouble->is_string())
+        m_trouble = trouble->get<std::string>();
     if (const auto at = timeIn(state, "same_ms", now); at && state.contains("same") && state["same"].is_string()) {
         m_same = state["same"].get<std::string>();
         m_sameAt = *at;

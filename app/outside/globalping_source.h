@@ -62,7 +62,8 @@ class GlobalpingSource : public Platform {
 
     void restoreUnderWay(const nlohmann::json& kept, UtcTime now);
     void beginRound(UtcTime now);
-    std::optional<UtcTime> nextRoundAt() const; // of the run
+    std::optional<UtcTime> nextRoundAt() const;                  // of the run
+    std::optional<UtcTime> nextRoundFrom(UtcTime welcome) const; // of the run, if it may be asked again from then on
     UtcTime nextBaselineAt(UtcTime now) const;
     std::vector<GlobalpingTest> standing() const;
     std::vector<GlobalpingTest> aboutTheSilent() const;

@@ -228,7 +228,7 @@ static QString seenFrom(const LiveStatus& live, const SeenFrom& from, Verdict ic
     const bool down = icon == Verdict::Down;
     if (down && elsewhere.latest)
         return beside(agreement(*elsewhere.latest));
-    if (down && elsewhere.asking)
+    if (down && elsewhere.asking && elsewhere.trouble.empty())
         return beside(Tr::tr("asking elsewhere"));
     if (down && live.ownLine.state == Verdict::Up && live.ownLine.controlsUp > 0)
         return beside(Tr::tr("our own line works"));

@@ -304,6 +304,10 @@
         <source>Have up to 12 places in the world ask the same addresses now</source>
         <translation>세계 최대 12개 지점에서 지금 같은 주소를 점검하게 합니다</translation>
     </message>
+    <message>
+        <source>Globalping is left alone until %1 KST: it said so, does not answer, or has been asked as often as it may be</source>
+        <translation>Globalping에는 %1 KST까지 묻지 않습니다. 그쪽이 그렇게 말했거나, 응답하지 않거나, 물을 수 있는 만큼 물었기 때문입니다</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::EmptyCard</name>

@@ -22,7 +22,19 @@ QString placesWords(const AskingElsewhere& elsewhere) {
     return parts.join(QLatin1Char(' '));
 }
 
+std::optional<UtcTime> leftAloneUntil(const Picture& picture, UtcTime now) {
+    for (const SourceStatus& status : picture.sources)
+        if (status.source == globalpingSource && status.leftAloneUntil && *status.leftAloneUntil > now)
+            return status.leftAloneUntil;
+    return std::nullopt;
+}
+
 } // namespace
+
+bool mayAskElsewhere(const Picture& picture, UtcTime now) {
+    const AskingElsewhere& asking = picture.elsewhere;
+    return asking.on && (!asking.asking || asking.next) && !leftAloneUntil(picture, now);
+}
 
 ElsewhereStrip::ElsewhereStrip(QWidget* parent)
     : QWidget(parent), m_places(new TextLabel(13, 500, Ink::Text, this)),
@@ -32,7 +44,6 @@ ElsewhereStrip::ElsewhereStrip(QWidget* parent)
     for (TextLabel* const label : {m_places, m_sources})
         label->setWordWrap(true);
     m_ask->setObjectName(QStringLiteral("ask-elsewhere"));
-    setPlainTip(*m_ask, tr("Have up to 12 places in the world ask the same addresses now"));
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_places);
@@ -60,7 +71,13 @@ void ElsewhereStrip::setPicture(const Picture& picture, UtcTime now) {
     m_sources->setText(states.join(QStringLiteral(" · ")));
     setPlainTip(*m_sources, words::attributions(asked));
     m_ask->setVisible(picture.elsewhere.on);
-    m_ask->setEnabled(!picture.elsewhere.asking || picture.elsewhere.next);
+    m_ask->setEnabled(mayAskElsewhere(picture, now));
+    const std::optional<UtcTime> leftAlone = leftAloneUntil(picture, now);
+    setPlainTip(*m_ask, leftAlone
+                            ? tr("Globalping is left alone until %1 KST: it said so, does not answer, or has been "
+                                 "asked as often as it may be")
+                                  .arg(words::clockKst(*leftAlone))
+                            : tr("Have up to 12 places in the world ask the same addresses now"));
     setVisible(!states.isEmpty());
 }
 

@@ -13,6 +13,9 @@ namespace kpwatch {
 
 class TextLabel;
 
+// Not while a round is under way, nor while the platform is left alone.
+bool mayAskElsewhere(const Picture& picture, UtcTime now);
+
 class ElsewhereStrip : public QWidget {
     Q_OBJECT
   public:

@@ -266,6 +266,43 @@ class GlobalpingSourceTest : public QObject {
         QVERIFY(!again.created.empty());
     }
 
+    void whatIsSaidOfTheNextRoundIsWhenItMayBeAsked() {
+        Desk desk;
+        desk.until(zero + 2h);
+        desk.status = 429;
+        desk.retryAfter = 12min;
+        desk.createBody = R"({"error":{"type":"rate_limit_exceeded","message":"no"}})";
+        desk.goesDown("kcna-http");
+        const UtcTime began = desk.now;
+        desk.until(began + 2min);
+        Desk again;
+        again.now = desk.now;
+        again.source->restore(json::parse(desk.source->state().dump()), again.now);
+        again.goesDown("kcna-http");
+        for (const Desk* const each : {&desk, &again}) {
+            const AskingElsewhere shown = each->source->asking(each->now);
+            QVERIFY(shown.asking);
+            const UtcTime welcome = *each->source->guest().waitsUntil(each->now);
+            QCOMPARE(shown.next, std::optional(welcome)); // and not after five minutes
+            QVERIFY(!shown.trouble.empty());
+        }
+        desk.status = 202;
+        const UtcTime said = *desk.source->asking(desk.now).next;
+        desk.until(said);
+        const std::size_t before = desk.created.size();
+        desk.until(said + 10s);
+        QVERIFY(desk.created.size() > before);
+
+        Desk late; // until after the last of them
+        late.until(zero + 2h);
+        late.status = 429;
+        late.retryAfter = 40min;
+        late.createBody = desk.createBody;
+        late.goesDown("kcna-http");
+        late.until(late.now + 2min);
+        QVERIFY(!late.source->asking(late.now).asking);
+    }
+
     void roundsGoOnAfterARestart() {
         Desk desk;
         desk.until(zero + 2h);

@@ -36,6 +36,7 @@ class LivePageTest : public QObject {
     void whatComesByItselfMovesNothing();
     void partsAreVisitedInReadingOrder();
     void simulationIsNamedOnTheCard();
+    void whoIsLeftAloneIsNotAskedByHand();
     void viewerReadsStatesFromTheRecord();
     void whoObservesSeesTheRoutesFirst();
 
@@ -293,6 +294,22 @@ void LivePageTest::simulationIsNamedOnTheCard() {
     QCOMPARE(page.findChildren<SimulatedBadge*>().size(), 1);
     const TopBar top(true);
     QCOMPARE(top.findChildren<SimulatedBadge*>().size(), 1);
+}
+
+void LivePageTest::whoIsLeftAloneIsNotAskedByHand() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    Picture picture;
+    picture.watching = Watching::Running;
+    picture.elsewhere.on = true;
+    picture.sources = {{.source = "globalping"}};
+    page.setPicture(picture);
+    const auto* const ask = page.findChild<QAbstractButton*>(QStringLiteral("ask-elsewhere"));
+    QVERIFY(ask->isEnabled());
+    picture.sources.front().leftAloneUntil = sample::now() + std::chrono::minutes{23};
+    page.setPicture(picture);
+    QVERIFY(!ask->isEnabled());
+    QVERIFY2(ask->accessibleDescription().contains(words::clockKst(sample::now() + std::chrono::minutes{23})),
+             qPrintable(ask->accessibleDescription()));
 }
 
 void LivePageTest::viewerReadsStatesFromTheRecord() {
