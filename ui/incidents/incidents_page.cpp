@@ -31,6 +31,8 @@ QString noIncidents(std::optional<UtcTime> first_row) {
                      : Tr::tr("No incidents recorded.");
 }
 
+static constexpr std::chrono::milliseconds untilItIsSaid{150};
+
 IncidentsPage::IncidentsPage(const Watchlist& watchlist, bool simulated, QWidget* parent)
     : QWidget(parent), m_watchlist(watchlist), m_model(new IncidentListModel(watchlist, this)),
       m_filtered(new FilteredLog(this)), m_stack(new QStackedWidget(this)), m_otherLines(new QStringListModel(this)) {
@@ -102,7 +104,11 @@ QWidget* IncidentsPage::makeLog() {
     column->addWidget(m_list, 1);
     column->addWidget(m_others, 1);
     column->addWidget(m_full, 1);
+    m_reads.setInterval(untilItIsSaid);
+    m_reads.setSingleShot(true);
+    connect(&m_reads, &QTimer::timeout, this, &IncidentsPage::follow);
     connect(m_filter, &LogFilter::changed, this, [this] {
+        m_reads.start();
         follow();
         Q_EMIT queryWanted();
     });
@@ -276,10 +282,16 @@ void IncidentsPage::follow() {
     m_none->setText(empty);
 }
 
-// Why nothing is listed; empty while something is.
+bool IncidentsPage::isBehind() const {
+    return m_answer && !m_answer->trouble && m_answer->query.filter != m_filter->filter(m_answer->query.now);
+}
+
+// Why nothing is listed, or what is was not chosen; empty otherwise.
 QString IncidentsPage::emptyWords() const {
     const Listed listed = m_filter->listed();
     const bool incidents = listed == Listed::Incidents;
+    if (incidents && isBehind() && !m_reads.isActive()) // the first look at all shapes takes a second in a long record
+        return tr("Reading the record…");
     const int rows = incidents ? m_filtered->rowCount() : m_otherLines->rowCount();
     if (rows > 0 || listed == Listed::ReportedElsewhere)
         return {};

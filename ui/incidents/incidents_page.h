@@ -6,6 +6,7 @@
 #include "app/history/archive.h"
 #include "ui/incidents/log_order.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -59,11 +60,13 @@ class IncidentsPage : public QWidget {
     void select(const std::string& id);
     void showOthers();
     void showInFull(int line); // of what others reported
+    bool isBehind() const;     // the answer is of what was chosen before
     QString emptyWords() const;
 
     const Watchlist& m_watchlist;
     std::optional<IncidentsAnswer> m_answer;
     std::string m_wanted; // id; empty: none is open
+    QTimer m_reads;       // runs for as long as an answer may take before it is waited for in words
     IncidentListModel* m_model;
     FilteredLog* m_filtered;
     QStackedWidget* m_stack;

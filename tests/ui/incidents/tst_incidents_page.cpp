@@ -262,6 +262,32 @@ class TestIncidentsPage : public QObject {
         QCOMPARE(list->model()->rowCount(), 1);
     }
 
+    void aListThatIsStillReadSaysSo() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsAnswer answer = answerOf(archive);
+        QVERIFY(!answer.log.empty());
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.show();
+        page.setAnswer(answer);
+        QVERIFY(!textsOf(page).contains(u"Reading the record"_s));
+        QComboBox* shape = nullptr;
+        for (auto* const each : page.findChildren<QComboBox*>())
+            if (each->accessibleName() == u"What it looks like"_s)
+                shape = each;
+        QSignalSpy wanted(&page, &IncidentsPage::queryWanted);
+        shape->setCurrentIndex(1);
+        Q_EMIT shape->activated(1);
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(!textsOf(page).contains(u"Reading the record"_s)); // most are there at once
+        QTRY_VERIFY(textsOf(page).contains(u"Reading the record"_s));
+        page.setAnswer(answer); // of before
+        QVERIFY(textsOf(page).contains(u"Reading the record"_s));
+        answer.query = page.query(answer.query.now);
+        answer.passing.assign(answer.log.size(), true);
+        page.setAnswer(answer);
+        QVERIFY(!textsOf(page).contains(u"Reading the record"_s));
+    }
+
     void whatOthersReportedIsCitedInFull() {
         IncidentsPage page(m_story.watchlist(), false, nullptr);
         page.show();
