@@ -158,10 +158,11 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
     });
     const auto erase = [&] {
         monitor.stop();
+        Erased all{erasable(common.history), false};
         eraseEverything(common.history);
-        forgetSecrets();
+        all.secrets = forgetSecrets();
         erased = true;
-        QApplication::quit();
+        return all;
     };
     const auto saveCopy = [&](const std::filesystem::path& file, const std::stop_token& stop) {
         try {
@@ -182,7 +183,11 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
     std::function<void(QWidget*)> showRecord; // of a copy there is nothing to choose
     if (!copy)
         showRecord = [&](QWidget* parent) {
-            RecordDialog({.directory = common.history, .copy = saveCopy, .exportAll = exportAll, .erase = erase},
+            RecordDialog({.directory = common.history,
+                          .copy = saveCopy,
+                          .exportAll = exportAll,
+                          .erase = erase,
+                          .end = [] { QApplication::quit(); }},
                          parent)
                 .exec();
         };

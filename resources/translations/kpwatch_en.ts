@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>kpwatch::RecordDialog</name>
+    <message numerus="yes">
+        <source>The record, its backups and what you wrote beside it are erased (%n files, %1), and so is what this window remembered.</source>
+        <translation>
+            <numerusform>The record, its backups and what you wrote beside it are erased (%n file, %1), and so is what this window remembered.</numerusform>
+            <numerusform>The record, its backups and what you wrote beside it are erased (%n files, %1), and so is what this window remembered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::ResponseChart</name>
     <message numerus="yes">
         <source>Between %1 and %2 milliseconds, in %n unbroken runs</source>

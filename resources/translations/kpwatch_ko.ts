@@ -2835,6 +2835,32 @@ How it was made stands beside it, in %2.</source>
         <source>A checked copy of the record is in %1. KPWatch opens it like a document (Ctrl+O), to look at it or to go on with it.</source>
         <translation>검증한 기록의 사본을 %1에 저장했습니다. 문서처럼 KPWatch로 열어(Ctrl+O) 보거나 이어 갈 수 있습니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>The record, its backups and what you wrote beside it are erased (%n files, %1), and so is what this window remembered.</source>
+        <translation>
+            <numerusform>기록과 그 백업, 곁에 적어 둔 것을 지웠고(파일 %n개, %1), 이 창이 기억하던 것도 지웠습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not ours, and left: %1.</source>
+        <translation>KPWatch의 것이 아니라서 남겨 둔 것: %1.</translation>
+    </message>
+    <message>
+        <source>Secrets in the keychain are erased too.</source>
+        <translation>키체인에 있던 비밀도 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>No keychain answered: if you gave this program a token or a password, it may still lie there. Erase once more when it is open.</source>
+        <translation>키체인이 응답하지 않았습니다. 이 프로그램에 토큰이나 암호를 준 적이 있다면 아직 거기에 남아 있을 수 있습니다. 키체인이 열려 있을 때 한 번 더 지우세요.</translation>
+    </message>
+    <message>
+        <source>KPWatch ends now. When it starts again, it begins from nothing.</source>
+        <translation>이제 KPWatch를 끝냅니다. 다시 시작하면 처음부터 새로 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Everything is erased</source>
+        <translation>모두 지웠습니다</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ResponseChart</name>

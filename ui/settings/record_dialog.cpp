@@ -3,10 +3,10 @@
 
 #include "app/history/backup.h"
 #include "app/history/doctor.h"
-#include "app/history/erase.h"
 #include "app/words/words.h"
 #include "ui/export/save_file.h"
 #include "ui/live/controls.h"
+#include "ui/live/plain_dialog.h"
 #include "ui/live/trouble_words.h"
 
 #include <QCheckBox>
@@ -51,6 +51,24 @@ QString roomWords(const std::filesystem::path& directory) {
 }
 
 } // namespace
+
+QString erasedWords(const Erased& erased) {
+    QStringList said{RecordDialog::tr("The record, its backups and what you wrote beside it are erased (%n files, %1), "
+                                      "and so is what this window remembered.",
+                                      nullptr, static_cast<int>(erased.what.files.size()))
+                         .arg(sizeText(erased.what.bytes))};
+    if (!erased.what.left.empty()) {
+        QStringList left;
+        for (const std::filesystem::path& file : erased.what.left)
+            left << words::cleaned(file.string(), 100);
+        said << RecordDialog::tr("Not ours, and left: %1.").arg(left.join(QStringLiteral(", ")));
+    }
+    said << (erased.secrets ? RecordDialog::tr("Secrets in the keychain are erased too.")
+                            : RecordDialog::tr("No keychain answered: if you gave this program a token or a password, "
+                                               "it may still lie there. Erase once more when it is open."));
+    said << RecordDialog::tr("KPWatch ends now. When it starts again, it begins from nothing.");
+    return said.join(QLatin1Char(' '));
+}
 
 RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
     : FormDialog(tr("The record"), {540, 600}, parent), m_options(std::move(options)), m_months(new QSpinBox),
@@ -198,7 +216,9 @@ void RecordDialog::reject() {
 
 void RecordDialog::eraseAll() {
     try {
-        m_options.erase();
+        const Erased erased = m_options.erase();
+        tellPlainly(this, tr("Everything is erased"), erasedWords(erased));
+        m_options.end();
         QDialog::reject();
     } catch (const std::exception& error) {
         say(troubleWords(error.what()));

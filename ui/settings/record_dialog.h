@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/evidence/pack.h"
+#include "app/history/erase.h"
 #include "app/history/keeping.h"
 #include "ui/evidence/background.h"
 #include "ui/settings/form_dialog.h"
@@ -19,6 +20,11 @@ class QSpinBox;
 
 namespace kpwatch {
 
+struct Erased {
+    Erasable what;
+    bool secrets = false; // those in the keychain too; it answered
+};
+
 struct RecordDialogOptions {
     std::filesystem::path directory;
     // Copies the record to a file that is not there yet; false if it was stopped. Throws what the backup command
@@ -27,9 +33,13 @@ struct RecordDialogOptions {
     // Writes all observations to a file; how many, nullopt if it was stopped. Throws what the export command throws. In
     // a thread of its own.
     std::function<std::optional<std::uint64_t>(const std::filesystem::path& file, const PackWork& work)> exportAll;
-    // Stops watching, erases and ends the program; throws WriterBusyError, StorageError.
-    std::function<void()> erase;
+    // Stops watching and erases; throws WriterBusyError, StorageError.
+    std::function<Erased()> erase;
+    std::function<void()> end; // the program, once the person has read what became of it
 };
+
+// What was erased and what was not, in sentences.
+QString erasedWords(const Erased& erased);
 
 class RecordDialog : public FormDialog {
     Q_OBJECT

@@ -4,7 +4,9 @@
 #include "ui/settings/record_dialog.h"
 #include "ui/theme.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -12,6 +14,7 @@
 #include <QScopeGuard>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimer>
 
 #include <atomic>
 #include <thread>
@@ -61,11 +64,16 @@ class RecordDialogTest : public QObject {
     void erasingHasToBeTypedAndARefusalIsSaid() {
         const TempHistory history;
         history.write();
-        int erased = 0;
-        RecordDialog dialog({.directory = history.directory, .copy = {}, .exportAll = {}, .erase = [&] {
+        int erased = 0, ended = 0;
+        RecordDialog dialog({.directory = history.directory,
+                             .copy = {},
+                             .exportAll = {},
+                             .erase = [&]() -> Erased {
                                  if (++erased == 1)
                                      throw WriterBusyError("somebody <b>records</b>");
-                             }});
+                                 return {{.files = {"history.db"}, .left = {"letter.txt"}, .bytes = 5000}, false};
+                             },
+                             .end = [&] { ++ended; }});
         QPushButton* button = nullptr;
         for (QPushButton* each : dialog.findChildren<QPushButton*>())
             if (each->text() == QStringLiteral("Erase everything"))
@@ -83,8 +91,19 @@ class RecordDialogTest : public QObject {
         auto* said = dialog.findChild<QLabel*>(QStringLiteral("said"));
         QVERIFY(said->text().contains(QStringLiteral("somebody")));
         QCOMPARE(said->textFormat(), Qt::PlainText);
+        QString told; // before the window goes
+        QTimer::singleShot(0, &dialog, [&] {
+            auto* const last = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            for (const QLabel* const label : last->findChildren<QLabel*>())
+                told += label->text();
+            QCOMPARE(ended, 0);
+            last->accept();
+        });
         button->click();
         QCOMPARE(erased, 2);
+        QCOMPARE(ended, 1);
+        for (const char* const part : {"1 file", "letter.txt", "No keychain answered", "ends now"})
+            QVERIFY2(told.contains(QLatin1String(part)), qPrintable(told));
     }
 
     void exportingShowsHowFarItIsAndCanBeStopped() {
