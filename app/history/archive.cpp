@@ -107,23 +107,26 @@ class Reading {
         std::move(routes.blocks.begin(), routes.blocks.end(), std::back_inserter(answer.targetLanes));
     }
 
-    void addNewQuestions(NewQuestions& questions, const std::vector<Lane>& lanes, TimeRange range) const {
-        for (const Lane& lane : lanes) {
-            std::vector<UtcTime> times;
-            for (const std::string& slug : lane.targets)
-                if (const Target* const target = m_watchlist.findByName(slug))
-                    std::ranges::copy_if(m_reader->askedAnew(*target), std::back_inserter(times),
-                                         [&](UtcTime at) { return range.contains(at); });
-            std::ranges::sort(times);
-            if (!times.empty())
-                questions[lane.id] = std::move(times);
-        }
+    void addNewQuestions(ArchiveAnswer& answer, TimeRange range) const {
+        NewQuestions anew; // by target
+        for (const Target& target : m_watchlist.targets)
+            if (target.enabled)
+                std::ranges::copy_if(m_reader->askedAnew(target), std::back_inserter(anew[target.name]),
+                                     [&](UtcTime at) { return range.contains(at); });
+        for (const std::vector<Lane>* lanes : {&answer.timeline.lanes, &answer.targetLanes})
+            for (const Lane& lane : *lanes) {
+                std::vector<UtcTime> times;
+                for (const std::string& slug : lane.targets)
+                    std::ranges::copy(anew[slug], std::back_inserter(times));
+                std::ranges::sort(times);
+                if (!times.empty())
+                    answer.newQuestions[lane.id] = std::move(times);
+            }
     }
 
     void addFromRows(ArchiveAnswer& answer, TimeRange range) const {
         const ArchiveQuery& query = answer.query;
-        addNewQuestions(answer.newQuestions, answer.timeline.lanes, range);
-        addNewQuestions(answer.newQuestions, answer.targetLanes, range);
+        addNewQuestions(answer, range);
         answer.timeline.simulated = answer.overview.simulated = m_reader->simulated();
         if (const std::string stored = m_reader->latestSettingsJson(); !stored.empty())
             answer.falseAlarms = falseAlarms(*m_reader, {m_watchlist, storedSettings(stored), query.now}, range);
