@@ -17,14 +17,8 @@ PackJudges::PackJudges(const PackRules& rules) {
             parseWatchlist(its_own ? by.watchlist : rules.watchlist.json, "watchlist of the pack", by.settings);
         m_eras.push_back({by.from, until, Judge(list, by.settings)});
         if (its_own) {
-            m_eras.back().hearsLess = !m_lists.empty() && lacksControlOf(m_lists.back().list, list);
             m_lists.push_back({by.since, list});
-            const Roster& roster = m_eras.back().roster.emplace(rosterOf(list, rules.watchlist));
-            // What a control said before it was asked something else is left out: the past is not judged by less.
-            for (const Control& control : list.controls)
-                if (const auto begun = roster.renewed.asked.find(control.target.id);
-                    begun != roster.renewed.asked.end())
-                    m_eras.back().from = std::max(m_eras.back().from, begun->second);
+            m_eras.back().roster = rosterOf(list, rules.watchlist);
         }
     }
 }
@@ -47,7 +41,6 @@ void PackJudges::take(const Event& event) {
         if (event.at >= era.until)
             continue;
         era.judge.take(event);
-        era.lastRow = std::max(era.lastRow, event.at);
         era.stopped = std::holds_alternative<Stopped>(event.what) ? std::optional(event.at) : std::nullopt;
     }
 }
@@ -60,7 +53,6 @@ void PackJudges::take(const Observation& observation) {
     for (Era& era : m_eras) {
         if (observation.endedAt() >= era.until)
             continue;
-        era.lastRow = std::max(era.lastRow, observation.endedAt());
         if (!era.roster) {
             era.judge.take(observation);
             continue;
@@ -86,9 +78,6 @@ TargetSpans PackJudges::spans(UtcTime now) {
     if (Judge& last = m_eras.back().judge; last.clock() != UtcTime{} && last.clock() < now)
         last.advanceTo(now);
     takeChanges();
-    for (std::size_t i = 1; i < m_eras.size(); ++i)
-        if (m_eras[i].hearsLess)
-            m_eras[i].from = std::max(m_eras[i].from, std::min(m_eras[i - 1].until, m_eras[i - 1].lastRow));
     TargetSpans all;
     for (Era& era : m_eras)
         for (auto& [its, spans] : era.spans) {

@@ -34,8 +34,6 @@ class PackJudges {
         std::optional<Roster> roster{};
         TargetSpans spans{};
         std::optional<UtcTime> stopped{}; // the latest of its rows is the end of a watch
-        UtcTime lastRow{};
-        bool hearsLess = false; // a control of the list before is in its own no more
     };
     Roster rosterOf(const Watchlist& list, const Watchlist& pack) const;
 

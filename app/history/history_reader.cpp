@@ -220,6 +220,10 @@ std::optional<UtcTime> HistoryReader::lastRowAt() const {
     return translated(m_impl->file, [&] { return latestRow(m_impl->database); });
 }
 
+std::optional<UtcTime> HistoryReader::lastRowBefore(UtcTime moment) const {
+    return translated(m_impl->file, [&] { return latestRow(m_impl->database, moment); });
+}
+
 TargetSpans HistoryReader::spans(const Watchlist& watchlist, TimeRange range) const {
     return translated(m_impl->file, [&] { return m_impl->verdicts.spans(watchlist, range); });
 }

@@ -65,6 +65,7 @@ class HistoryReader {
 
     std::optional<UtcTime> firstRowAt() const;
     std::optional<UtcTime> lastRowAt() const; // latest end of an observation or event: what proves presence
+    std::optional<UtcTime> lastRowBefore(UtcTime moment) const; // the same of those that began before it
 
     // Spans of every target of the watchlist and of ownLineId over the range, as stored; an open span reaches at most
     // 90 s past lastRowAt(), after that the lane is not-monitored (closed).

@@ -23,6 +23,24 @@ std::string listAt(const HistoryReader& reader, UtcTime at) {
     return standing == nullptr ? std::string() : standing->list.json;
 }
 
+// Since when controls are gone or asked something else. What these said before is left out from then on, and the past
+// would be judged by less.
+std::optional<UtcTime> hearsLessSince(const std::vector<WatchlistVersion>& versions, UtcTime moment) {
+    std::vector<WatchlistVersion> known;
+    std::ranges::copy_if(versions, std::back_inserter(known),
+                         [&](const WatchlistVersion& version) { return version.since <= moment; });
+    std::optional<UtcTime> since;
+    for (std::size_t i = 1; i < known.size(); ++i)
+        if (lacksControlOf(known[i - 1].list, known[i].list))
+            since = known[i].since;
+    const Renewed renewed = renewedIn(known);
+    if (!known.empty())
+        for (const Control& control : known.back().list.controls)
+            if (const auto begun = renewed.asked.find(control.target.id); begun != renewed.asked.end())
+                since = std::max(since, std::optional(begun->second));
+    return since;
+}
+
 // What is stored of it when it becomes another.
 std::string storedText(const Watchlist& list, const std::string& name) {
     for (const Control& control : list.controls)
@@ -50,6 +68,9 @@ std::vector<JudgedBy> judgedBy(const HistoryReader& reader, TimeRange range) {
         if (!all.empty()) {
             by.since = moment;
             by.from = reader.endedInOrderBefore(moment).value_or(moment - settledRows);
+            if (const auto less = hearsLessSince(reader.watchlistVersions(), moment)) // what came after the last row
+                by.from =
+                    std::max(by.from, std::min(*less, reader.lastRowBefore(moment).value_or(*less))); // was not judged
         }
         all.push_back(std::move(by));
     }

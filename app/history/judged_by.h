@@ -19,7 +19,8 @@ inline constexpr std::chrono::hours settledRows{20};
 
 struct JudgedBy {
     UtcTime since; // rows from here on are judged by them alone
-    UtcTime from;  // of what was made of the rows, what holds: from the end of the run before, or some hours before
+    UtcTime from; // of what was made of the rows, what holds: from the end of the run before, or some hours before, but
+                  // not from before a control went or was asked something else
     Settings settings;
     std::string watchlist; // the document of the list; empty: there was but one meanwhile, which is known elsewhere
     bool operator==(const JudgedBy&) const = default;

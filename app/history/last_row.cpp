@@ -34,16 +34,18 @@ std::optional<UtcTime> earliestObservation(SQLite::Database& database) {
                                   ")");
 }
 
-std::optional<UtcTime> latestRow(SQLite::Database& database) {
+std::optional<UtcTime> latestRow(SQLite::Database& database, UtcTime began_before) {
+    const std::string before = "at_ms < " + std::to_string(msOf(began_before)) + " AND ";
     return onlyTime(
         database,
-        "SELECT max(ms) FROM (SELECT * FROM (SELECT at_ms AS ms FROM event WHERE " +
+        "SELECT max(ms) FROM (SELECT * FROM (SELECT at_ms AS ms FROM event WHERE " + before +
             notOvertaken("0", "event.at_ms", "event.seq") +
             " ORDER BY at_ms DESC LIMIT 1) UNION ALL SELECT max(at_ms + (elapsed_us + 999) / 1000) FROM recent WHERE " +
-            notOvertaken("recent.series", "recent.at_ms", "0") + " UNION ALL SELECT ms FROM " +
+            before + notOvertaken("recent.series", "recent.at_ms", "0") + " UNION ALL SELECT ms FROM " +
             perSeries("SELECT at_ms + (elapsed_us + 999) / 1000 FROM observation WHERE observation.series = series.id "
                       "AND " +
-                      notOvertaken("observation.series", "observation.at_ms", "0") + " ORDER BY at_ms DESC LIMIT 1") +
+                      before + notOvertaken("observation.series", "observation.at_ms", "0") +
+                      " ORDER BY at_ms DESC LIMIT 1") +
             ")");
 }
 

@@ -12,7 +12,7 @@ inline constexpr std::chrono::seconds presenceOfRow{90};
 // The earliest start and the latest end of an observation or event of our own, of the latest without what is
 // overtaken (overtaken.h). Throw SQLite::Exception.
 std::optional<UtcTime> earliestRow(SQLite::Database& database);
-std::optional<UtcTime> latestRow(SQLite::Database& database);
+std::optional<UtcTime> latestRow(SQLite::Database& database, UtcTime began_before = UtcTime::max());
 // Until when somebody may have watched, as far as the rows say: until it was stopped, else for as long as they prove
 // presence.
 std::optional<UtcTime> watchedUntil(SQLite::Database& database);
