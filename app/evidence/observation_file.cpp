@@ -84,7 +84,8 @@ class Reader {
         dropRepeated();
         bringInOrder();
         leaveOutSilentSentinels();
-        m_file.report.accepted = m_file.observations.size() + m_file.events.size() + m_file.report.sourceRows;
+        m_file.report.accepted =
+            m_file.observations.size() + m_file.events.size() + m_file.report.sourceRows + m_file.report.overtaken;
         return std::move(m_file);
     }
 
@@ -123,6 +124,8 @@ class Reader {
             m_file.report.hasHeartbeats = m_file.report.hasHeartbeats || std::holds_alternative<Heartbeat>(event->what);
             m_file.events.push_back(std::move(*event));
             m_lines.events.push_back(m_line);
+        } else if (std::holds_alternative<OvertakenRow>(row)) {
+            ++m_file.report.overtaken;
         } else if (const auto* const bad = std::get_if<BadRow>(&row)) {
             ++(bad->unknown ? m_file.report.unknown : m_file.report.broken);
             nameLine(m_line, bad->reason + (bad->unknown ? " in the watchlist of this file" : ""));

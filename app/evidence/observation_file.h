@@ -21,6 +21,9 @@ std::string observationLine(const Observation& row, const Watchlist& watchlist);
 class StandIns;
 std::string observationLine(const Observation& row, const Watchlist& watchlist, StandIns& ours);
 std::string eventLine(const Event& row);
+// The line of a row that was written by a clock which was set back since, and has gone through its time once more: it
+// is of another moment than it says, so nobody judges it.
+std::string overtakenLine(std::string line);
 std::string readingLine(const RouteReading& row);
 std::string
 sightingLine(const RouteSighting& row); // another origin, a more specific: {"sighting":"foreign-origin",...}
@@ -38,7 +41,8 @@ std::string observationCsvHeader();
 std::string observationCsvLine(const Observation& row, const Watchlist& watchlist);
 
 struct ReadReport {
-    std::uint64_t lines = 0, accepted = 0, duplicates = 0, conflicting = 0, unknown = 0, broken = 0, sourceRows = 0;
+    std::uint64_t lines = 0, accepted = 0, duplicates = 0, conflicting = 0, unknown = 0, broken = 0, sourceRows = 0,
+                  overtaken = 0; // read past
     std::vector<std::string>
         named; // the first 20 lines not accepted: "line 12: no target named 'kcna' in ...", plain text
     bool simulated = false;

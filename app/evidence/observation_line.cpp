@@ -66,6 +66,8 @@ std::string observationLine(const Observation& row, const Watchlist& watchlist, 
     return json.dump(-1, ' ', true, Json::error_handler_t::replace); // ASCII: nothing that steers a terminal
 }
 
+std::string overtakenLine(std::string line) { return line.replace(line.rfind('}'), 1, R"(,"overtaken":true})"); }
+
 std::string eventLine(const Event& row) {
     Json json;
     json["at"] = isoUtc(row.at);

@@ -261,10 +261,11 @@ Row readRow(std::string_view line, const TargetsByName& targets, std::size_t lon
     if (!row.is_object())
         return BadRow{false, "is not a JSON object"};
     try {
+        const bool overtaken = booleanOr(row, "overtaken", false);
         if (member(row, "target") != nullptr)
-            return observation(row, targets);
+            return overtaken ? Row(OvertakenRow{observation(row, targets)}) : Row(observation(row, targets));
         if (member(row, "event") != nullptr)
-            return event(row);
+            return overtaken ? Row(OvertakenRow{event(row)}) : Row(event(row));
         if (member(row, "source") != nullptr)
             return sourceRow(row);
     } catch (Bad& found) {

@@ -16,11 +16,15 @@ using TargetsByName = std::unordered_map<std::string_view, const Target*>; // vi
 TargetsByName targetsByName(const Watchlist& watchlist);
 
 struct OtherSourceRow {}; // of a public source, in a manner not known here: read past
+struct OvertakenRow {     // see overtakenLine()
+    std::variant<Observation, Event> row;
+};
 struct BadRow {
     bool unknown = false; // well-formed, but of a target or event not known here
     std::string reason;   // "no target named 'kcna'", plain text
 };
-using Row = std::variant<Observation, Event, RouteReading, RouteSighting, SourceAnswer, OtherSourceRow, BadRow>;
+using Row =
+    std::variant<Observation, Event, OvertakenRow, RouteReading, RouteSighting, SourceAnswer, OtherSourceRow, BadRow>;
 
 inline constexpr std::size_t longestRow = 1U << 20U; // bytes
 // Never throws.

@@ -9,6 +9,7 @@
 #include "app/evidence/pack_texts.h"
 #include "app/evidence/seal_json.h"
 #include "app/history/incident_reader.h"
+#include "app/history/overtaken_rows.h"
 #include "app/history/own_addresses.h"
 #include "app/history/route_reader.h"
 #include "app/json_text.h"
@@ -156,6 +157,7 @@ class Packing {
             file.write(m_words.without(readingLine(reading)) + '\n');
         for (const RouteSighting& sighting : m_reader.sightings({m_inputs.rows.begin, m_readingsEnd}))
             file.write(m_words.without(sightingLine(sighting)) + '\n');
+        const OvertakenRows overtaken(m_reader, m_rules.watchlist, m_inputs.rows, m_work.stop);
         StandIns ours;
         const double length = std::max(1.0, static_cast<double>(m_inputs.rows.length().count()));
         std::uint64_t rows = 0;
@@ -164,8 +166,9 @@ class Packing {
             if (++rows % 1024 == 0)
                 step(rowsShare * static_cast<double>((at - m_inputs.rows.begin).count()) / length);
             m_inputs.asOf = std::max(m_inputs.asOf, row != nullptr ? row->endedAt() : at);
-            const std::string line =
-                row != nullptr ? observationLine(*row, m_rules.watchlist, ours) : eventLine(*event);
+            std::string line = row != nullptr ? observationLine(*row, m_rules.watchlist, ours) : eventLine(*event);
+            if (row != nullptr ? overtaken.contains(*row) : overtaken.contains(*event))
+                line = overtakenLine(std::move(line));
             file.write(m_words.without(line) + '\n');
         };
         m_reader.rows(m_rules.watchlist, m_inputs.rows, write, m_work.stop);

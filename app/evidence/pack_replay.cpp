@@ -64,25 +64,33 @@ class PackReplay {
         Row row = readRow(line, m_targets);
         if (const auto* const bad = std::get_if<BadRow>(&row))
             return bad->reason;
-        if (const auto* const event = std::get_if<Event>(&row)) {
+        const auto* const overtaken = std::get_if<OvertakenRow>(&row); // seen, and not judged
+        const auto* const event = overtaken != nullptr ? std::get_if<Event>(&overtaken->row) : std::get_if<Event>(&row);
+        const auto* const seen =
+            overtaken != nullptr ? std::get_if<Observation>(&overtaken->row) : std::get_if<Observation>(&row);
+        if (event != nullptr) {
             if (event->at < m_latest)
                 return "comes too late";
             m_latest = event->at;
-            m_judges.take(*event);
             ++m_result.events;
-            if (std::holds_alternative<Epoch>(event->what))
-                m_epochs.push_back(*event);
             if (see)
                 see(nullptr, event);
-        } else if (const auto* const seen = std::get_if<Observation>(&row)) {
+            if (overtaken != nullptr)
+                return {};
+            m_judges.take(*event);
+            if (std::holds_alternative<Epoch>(event->what))
+                m_epochs.push_back(*event);
+        } else if (seen != nullptr) {
             if (seen->endedAt() < m_latest)
                 return "comes too late";
             m_latest = seen->endedAt();
-            m_judges.take(*seen);
             ++m_result.observations;
-            m_places[seen->target].push_back({seen->startedAt, at});
             if (see)
                 see(seen, nullptr);
+            if (overtaken != nullptr)
+                return {};
+            m_judges.take(*seen);
+            m_places[seen->target].push_back({seen->startedAt, at});
         } else if (auto* const reading = std::get_if<RouteReading>(&row)) {
             if (!m_readings.empty() && reading->at < m_readings.back().at)
                 return "comes too late";

@@ -5,6 +5,7 @@
 #include "app/history/last_row.h"
 #include "app/history/latency_reader.h"
 #include "app/history/migration.h"
+#include "app/history/overtaken.h"
 #include "app/history/roster.h"
 #include "app/history/row_reader.h"
 #include "app/history/source_store.h"
@@ -300,6 +301,12 @@ void HistoryReader::rows(const Watchlist& watchlist, TimeRange range, const RowV
 void HistoryReader::judgedRows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
                                const std::stop_token& stop) const {
     m_impl->visitRows(watchlist, range, RowReader::Which::Judged, visit, stop);
+}
+
+void HistoryReader::overtakenRows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
+                                  const std::stop_token& stop) const {
+    if (translated(m_impl->file, [&] { return anyMarked(m_impl->database, range); }))
+        m_impl->visitRows(watchlist, range, RowReader::Which::Overtaken, visit, stop);
 }
 
 void HistoryReader::rowsOf(const Target& target, TimeRange range, const std::function<void(const Observation&)>& visit,

@@ -109,6 +109,10 @@ class HistoryReader {
     void judgedRows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
                     const std::stop_token& stop = {}) const;
 
+    // Those others.
+    void overtakenRows(const Watchlist& watchlist, TimeRange range, const RowVisitor& visit,
+                       const std::stop_token& stop = {}) const;
+
     // The judged rows of one target or control alone that start in the range, in order of start.
     void rowsOf(const Target& target, TimeRange range, const std::function<void(const Observation&)>& visit,
                 const std::stop_token& stop = {}) const;

@@ -38,9 +38,10 @@ class Cursor {
     void readPiece() {
         m_piece = m_reader.observations(m_series, m_target, m_rest);
         m_rest.begin = m_piece.empty() ? m_rest.end : m_piece.back().startedAt + std::chrono::milliseconds(1);
-        if (m_which == RowReader::Which::Judged)
-            std::erase_if(m_piece,
-                          [&](const Observation& row) { return m_reader.isOvertaken(m_series, msOf(row.startedAt)); });
+        if (m_which != RowReader::Which::All)
+            std::erase_if(m_piece, [&](const Observation& row) {
+                return m_reader.isOvertaken(m_series, msOf(row.startedAt)) != (m_which == RowReader::Which::Overtaken);
+            });
     }
 
     RowReader& m_reader;
@@ -61,7 +62,8 @@ class EventCursor {
             if (m_piece.empty() && !readPiece())
                 return nullptr;
             const RowReader::EventRow& next = m_piece.front();
-            if (next.event && (m_which == RowReader::Which::All || !m_reader.isOvertaken(0, next.at_ms, next.seq)))
+            if (next.event && (m_which == RowReader::Which::All || m_reader.isOvertaken(0, next.at_ms, next.seq) ==
+                                                                       (m_which == RowReader::Which::Overtaken)))
                 return &*m_piece.front().event;
             m_piece.pop_front();
         }

@@ -16,7 +16,7 @@ class RowReader {
   public:
     explicit RowReader(SQLite::Database& database, std::int64_t vantage = ownVantage);
 
-    enum class Which { All, Judged }; // Judged: without those overtaken (overtaken.h)
+    enum class Which { All, Judged, Overtaken }; // see overtaken.h; those that are not are judged
     void visitAll(const SeriesOf& series, TimeRange range, Which which, const HistoryReader::RowVisitor& visit,
                   const std::stop_token& stop);
     // The judged rows of one series alone, in order of start.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/ever_watched.h"
 #include "app/evidence/observation_file.h"
+#include "app/history/overtaken_rows.h"
 #include "app/history/route_reader.h"
 #include "ui/cli/json.h"
 #include "ui/cli/observation_export.h"
@@ -73,13 +74,17 @@ std::uint64_t written(const CommonOptions& common, const ExportOptions& options,
             write(sightingLine(sighting));
         eachAnswer(opened.reader, range, [&](const SourceAnswer& answer) { write(answerLine(answer)); });
     }
+    const OvertakenRows overtaken(opened.reader, ever.list, range);
+    const auto marked = [&](std::string line, const auto& row) {
+        return overtaken.contains(row) ? overtakenLine(std::move(line)) : std::move(line);
+    };
     opened.reader.rows(ever.list, range, [&](const Observation* row, const Event* event) {
         if (row) {
             share.reached(row->startedAt);
-            write(csv ? observationCsvLine(*row, ever.list) : observationLine(*row, ever.list));
+            write(csv ? observationCsvLine(*row, ever.list) : marked(observationLine(*row, ever.list), *row));
             ++rows;
         } else if (event && !csv) {
-            write(eventLine(*event));
+            write(marked(eventLine(*event), *event));
         }
     });
     if (!file.commit())

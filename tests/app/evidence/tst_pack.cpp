@@ -431,6 +431,54 @@ class TestPack : public QObject {
         QVERIFY2(incident.find(says.toStdString()) != std::string::npos, incident.c_str());
     }
 
+    // They end in answers, and what the clock saw when it came by once more is still silent.
+    void whatASetClockHasOvertakenIsNotJudgedAgain() {
+        const QTemporaryDir home;
+        const fs::path place = home.path().toStdString();
+        record(siege(), siegeEnd, place / "history");
+        const UtcTime back = after(13000s);
+        {
+            History history({.directory = place / "history"}, storyWatchlist(), {}, back);
+            Judge judge = foldedJudge(HistoryReader(place / "history"), storyWatchlist(), Settings{}, back).judge;
+            Story longer(storyWatchlist(), 7);
+            for (const Target& target : longer.watchlist().targets)
+                longer.sees(target.name, 9000, 20000, Outcome::timeout());
+            Batch batch;
+            batch.events.push_back({back, Started{}});
+            judge.take(batch.events.back());
+            const Story::Rows rows = longer.until(siegeEnd);
+            auto event = rows.events.begin();
+            for (Observation row : rows.observations) {
+                row.startedAt += 137ms; // at no moment that is there already
+                for (; event != rows.events.end() && event->at <= row.endedAt(); ++event)
+                    if (event->at > back) {
+                        batch.events.push_back({event->at + 1ms, event->what});
+                        judge.take(batch.events.back());
+                    }
+                if (row.startedAt <= back)
+                    continue;
+                judge.take(row);
+                batch.observations.push_back(std::move(row));
+            }
+            batch.spans = judge.changes();
+            history.append(batch);
+            while (history.tend(storyBegin() + 50h)) {}
+        }
+        const HistoryReader reader(place / "history");
+        const auto log = incidentLog(reader, {storyWatchlist(), Settings{}, reader.lastRowAt().value_or(storyBegin())});
+        QVERIFY(!log.empty() && !log.back().over());
+        QVERIFY(packIncident({.history = place / "history", .incident = log.back().id, .output = place / "bag"}));
+        QCOMPARE(differing(place / "bag"), std::string());
+        QCOMPARE(firstFault(place / "bag"), std::string());
+        QVERIFY(bytesOf(place / "bag/data/observations.jsonl").find(R"("overtaken":true)") != std::string::npos);
+        const PackRows others = rowsOfPack(place / "bag"); // a colleague judges them no more than we do
+        QVERIFY(others.file.report.overtaken > 100);
+        const Replayed theirs = replayRows(others.file.watchlist, others.settings, others.file.observations,
+                                           others.file.events, others.file.report.hasHeartbeats);
+        const TargetId first = others.file.watchlist.targets.front().id;
+        QVERIFY(theirs.spans.at(first).back().verdict == Verdict::Down);
+    }
+
     // Somebody watches while it is packed: what comes after the checks were written is in another pack.
     void whatComesMeanwhileIsLeftOut() {
         const QTemporaryDir home;
