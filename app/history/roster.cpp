@@ -15,7 +15,9 @@ struct Enrolment {
           findTarget(database, "SELECT id FROM target WHERE slug = ?"),
           makeSeries(database, "INSERT INTO series(vantage, target) VALUES (?, ?) ON CONFLICT DO NOTHING"),
           findSeries(database, "SELECT id FROM series WHERE vantage = ? AND target = ?"),
-          latestVersion(database, "SELECT options FROM target_version WHERE target = ? ORDER BY since_ms DESC LIMIT 1"),
+          latestVersion(database,
+                        "SELECT options FROM target_version WHERE target = ?1 AND (since_ms <= ?2 OR ?2 < (SELECT "
+                        "created_ms FROM meta)) ORDER BY since_ms DESC LIMIT 1"),
           addVersion(database, "INSERT OR REPLACE INTO target_version VALUES (?, ?, ?)") {}
 
     std::int64_t targetRow(const std::string& slug) {
@@ -33,7 +35,7 @@ struct Enrolment {
     std::int64_t add(const Target& target, std::optional<Ring> ring, UtcTime now) {
         const std::int64_t row = targetRow(target.name);
         const std::string options = targetText(target, ring);
-        if (!bound(latestVersion, row).executeStep() || latestVersion.getColumn(0).getString() != options)
+        if (!bound(latestVersion, row, msOf(now)).executeStep() || latestVersion.getColumn(0).getString() != options)
             run(addVersion, row, msOf(now), options);
         return seriesRow(row);
     }

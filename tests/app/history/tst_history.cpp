@@ -307,6 +307,22 @@ class HistoryTest : public QObject {
         QCOMPARE(count(history, "SELECT count(*) FROM settings_version"), 2);
     }
 
+    void aClockThatWasSetBackComparesWithWhatWasInForceThen() {
+        TempHistory history, other;
+        other.watchlist.targets[0].probe = HttpOptions{"http://127.0.0.1/other", {}};
+        other.watchlist.json = R"({"version":1})";
+        const auto opens = [&](const TempHistory& lists, UtcTime at) {
+            History({history.directory, false}, lists.watchlist, lists.settings, at);
+            return count(history, "SELECT count(*) FROM target_version");
+        };
+        QCOMPARE(opens(history, noon), 4);
+        QCOMPARE(opens(other, noon + 2h), 5);
+        QCOMPARE(opens(history, noon + 1h), 4 + 1);  // the first question again, as it is in force
+        QCOMPARE(opens(other, noon + 90min), 6);     // the second, half an hour before it was
+        QCOMPARE(opens(other, noon - 24h * 365), 6); // before the record: of no time that is known
+        QCOMPARE(history.read().askedSince(other.watchlist.targets[0]), std::optional(noon + 90min));
+    }
+
     void aRunThatEndsSaysSo() {
         const TempHistory history;
         auto writer = history.write();
