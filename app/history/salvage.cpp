@@ -6,6 +6,7 @@
 #include "app/history/rollup_store.h"
 #include "app/history/roster.h"
 #include "app/history/seal_store.h"
+#include "app/story/presence.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
@@ -155,6 +156,16 @@ void makeWhole(SQLite::Database& database, UtcTime now, Salvaged& salvaged) {
     database.exec("UPDATE run SET ended_ms = coalesce(ended_ms, " + time + ")");
     database.exec("DELETE FROM span WHERE series NOT IN (SELECT id FROM series)");
     database.exec("DELETE FROM observation WHERE (series, at_ms / 86400000) IN (SELECT series, day FROM pruned)");
+}
+
+// Verdicts follow on each other, and the last of ours is open: what is missing of them is told of no more.
+void tellLostSpans(SQLite::Database& database) {
+    SQLite::Statement tell(
+        database, "INSERT INTO span SELECT series, end_ms, next, 'not-monitored', '', NULL, NULL, NULL, NULL, ? FROM "
+                  "(SELECT series, end_ms, lead(begin_ms) OVER (PARTITION BY series ORDER BY begin_ms) AS next FROM "
+                  "span) WHERE next > end_ms OR (next IS NULL AND end_ms IS NOT NULL AND series IN (SELECT id FROM "
+                  "series WHERE vantage = ?))");
+    run(tell, std::string(recordDamaged), ownVantage);
 }
 
 // Where rows of a series are missing.
@@ -327,6 +338,7 @@ Salvaged salvage(const Wreck& wreck, const std::filesystem::path& fresh, UtcTime
             addBackup(database, shapes, backup);
         SQLite::Transaction transaction(database);
         makeWhole(database, now, salvaged);
+        tellLostSpans(database);
         salvaged.observations = numberOf(database, "SELECT count(*) FROM observation");
         salvaged.fromBackup = std::max<std::int64_t>(0, salvaged.observations - found);
         salvaged.events = numberOf(database, "SELECT count(*) FROM event");

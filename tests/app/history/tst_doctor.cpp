@@ -296,6 +296,29 @@ class DoctorTest : public QObject {
         QVERIFY(gaps >= 2);
     }
 
+    void aLostVerdictIsNoneBeforeTheStart() {
+        const TempHistory history;
+        const std::vector<Span> told{span(midnight, midnight + 1h, Verdict::Up),
+                                     span(midnight + 1h, midnight + 2h, Verdict::Degraded),
+                                     span(midnight + 2h, midnight + 3h, Verdict::Up)};
+        {
+            Batch batch;
+            for (int minute = 0; minute < 180; ++minute)
+                batch.observations.push_back(answered(webId, midnight + minute * 1min));
+            batch.spans = {{webId, midnight, told}};
+            history.write(midnight)->append(batch);
+        }
+        for (const int lost : {1, 2}) {
+            SQLite::Database(history.file().string(), SQLite::OPEN_READWRITE)
+                .exec("DELETE FROM span WHERE begin_ms = " + std::to_string(msOf(told[lost].range.begin)));
+            repaired(history.directory, midnight + 3h);
+            const TimeRange range{told[lost].range.begin, told[lost].range.begin + 50min};
+            const std::vector<Span> lane = spansWithin(history.read().spans(history.watchlist, range)[webId], range);
+            QCOMPARE(lane.size(), std::size_t{1});
+            QVERIFY(lane.front().verdict == Verdict::NotMonitored && lane.front().note == recordDamaged);
+        }
+    }
+
     void aBackupGivesBackWhatTheFileLost() {
         const TempHistory history;
         std::filesystem::create_directories(history.directory);
