@@ -3822,6 +3822,14 @@ How it was made stands beside it, in %2.</source>
         <source>Stopped.</source>
         <translation>멈췄습니다.</translation>
     </message>
+    <message>
+        <source>The list of %1 is the same as this one: nothing changes.</source>
+        <translation>%1 목록은 지금 목록과 같습니다. 바뀌는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The earlier list is the same as this one: nothing changes.</source>
+        <translation>이전 목록은 지금 목록과 같습니다. 바뀌는 것이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::WatchlistTree</name>

@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace kpwatch {
@@ -30,17 +31,23 @@ namespace {
 
 constexpr qint64 longestFile = 16 * 1024 * 1024;
 
-// One step of the editor: the list before it and after it.
+struct Edited {
+    WatchlistDraft draft;
+    std::optional<DraftPlace> chosen;
+};
+
+// One step of the editor: the list and what was chosen in it, before and after.
 class Step : public QUndoCommand {
   public:
-    Step(const QString& what, WatchlistDraft& draft, WatchlistDraft next)
-        : QUndoCommand(what), m_draft(draft), m_before(draft), m_after(std::move(next)) {}
-    void undo() override { m_draft = m_before; }
-    void redo() override { m_draft = m_after; }
+    using Show = std::function<void(const Edited&)>;
+    Step(const QString& what, Edited before, Edited after, Show show)
+        : QUndoCommand(what), m_before(std::move(before)), m_after(std::move(after)), m_show(std::move(show)) {}
+    void undo() override { m_show(m_before); }
+    void redo() override { m_show(m_after); }
 
   private:
-    WatchlistDraft& m_draft;
-    const WatchlistDraft m_before, m_after;
+    const Edited m_before, m_after;
+    const Show m_show;
 };
 
 } // namespace
@@ -146,9 +153,13 @@ void WatchlistDialog::makeButtons(QVBoxLayout& into) {
 }
 
 void WatchlistDialog::change(const QString& what, const WatchlistDraft& next, std::optional<DraftPlace> chosen) {
-    m_steps.push(new Step(what, m_draft, next));
-    if (chosen)
-        m_tree->choose(*chosen);
+    m_steps.push(new Step(what, {m_draft, m_tree->chosen()}, {next, chosen}, [this](const Edited& edited) {
+        const QSignalBlocker quiet(m_tree);
+        m_draft = edited.draft;
+        m_tree->setDraft(m_draft, m_options.settings);
+        if (edited.chosen)
+            m_tree->choose(*edited.chosen);
+    }));
 }
 
 void WatchlistDialog::addEntry(bool control) {
@@ -214,10 +225,6 @@ void WatchlistDialog::say(const QString& sentence) {
 }
 
 void WatchlistDialog::follow() {
-    m_tree->blockSignals(true);
-    if (sender() == &m_steps)
-        m_tree->setDraft(m_draft, m_options.settings);
-    m_tree->blockSignals(false);
     const std::optional<DraftPlace> place = m_tree->chosen();
     for (QPushButton* const each : m_ofEntry)
         each->setEnabled(place.has_value());
@@ -308,9 +315,14 @@ void WatchlistDialog::importFrom(const std::filesystem::path& file) {
     try {
         const std::string text = in.readAll().toStdString();
         (void)parseWatchlist(text, file.filename().string(), m_options.settings);
-        change(tr("import"), WatchlistDraft(text, file.filename().string()));
-        say(tr("The list of %1 takes the place of this one once you save.")
-                .arg(words::cleaned(file.filename().string())));
+        const WatchlistDraft imported(text, file.filename().string());
+        const QString name = words::cleaned(file.filename().string());
+        if (imported == m_draft) {
+            say(tr("The list of %1 is the same as this one: nothing changes.").arg(name));
+            return;
+        }
+        change(tr("import"), imported);
+        say(tr("The list of %1 takes the place of this one once you save.").arg(name));
     } catch (const InputError& error) {
         say(troubleWords(error.what()));
     }
@@ -344,7 +356,12 @@ void WatchlistDialog::askEarlier() {
         const auto chosen = chosenEarlier(m_options.earlier ? m_options.earlier() : std::vector<DatedList>(), this);
         if (!chosen)
             return;
-        change(tr("take up an earlier list"), WatchlistDraft(*chosen, "the earlier list"));
+        const WatchlistDraft earlier(*chosen, "the earlier list");
+        if (earlier == m_draft) {
+            say(tr("The earlier list is the same as this one: nothing changes."));
+            return;
+        }
+        change(tr("take up an earlier list"), earlier);
         say(tr("The earlier list holds again once you save."));
     } catch (const std::runtime_error& error) {
         say(troubleWords(error.what()));

@@ -107,6 +107,9 @@ class WatchlistDialogTest : public QObject {
                 names << tree.topLevelItem(group)->child(i)->text(0);
         return names;
     }
+    static QString chosen(const WatchlistDialog& dialog) {
+        return part<WatchlistTree>(dialog, "list").currentItem()->text(0);
+    }
     static QString said(const WatchlistDialog& dialog) { return part<TextLabel>(dialog, "said").text(); }
 
   private Q_SLOTS:
@@ -227,11 +230,14 @@ class WatchlistDialogTest : public QObject {
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         QTest::keyClick(&dialog, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(order(dialog), named("two|one|three|line-a"));
+        QCOMPARE(chosen(dialog), QStringLiteral("one"));
         press(dialog, "undo");
         QCOMPARE(order(dialog), named("one|two|three|line-a"));
+        QCOMPARE(chosen(dialog), QStringLiteral("one"));
         QVERIFY(!part<QPushButton>(dialog, "save").isEnabled()); // as it was
         press(dialog, "redo");
         QCOMPARE(order(dialog), named("two|one|three|line-a"));
+        QCOMPARE(chosen(dialog), QStringLiteral("one"));
         press(dialog, "save");
         QCOMPARE(parseWatchlist(m_saved, "saved", {}).targets.front().name, std::string("two"));
     }
@@ -248,6 +254,7 @@ class WatchlistDialogTest : public QObject {
         press(dialog, "undo");
         press(dialog, "undo");
         QCOMPARE(order(dialog), named("one|two|three|line-a"));
+        QCOMPARE(chosen(dialog), QStringLiteral("one"));
         QCOMPARE(tree.topLevelItem(0)->child(0)->text(3), QStringLiteral("watched"));
     }
 
@@ -255,6 +262,9 @@ class WatchlistDialogTest : public QObject {
         WatchlistDialog dialog(options());
         const std::filesystem::path file = m_folder.filePath(QStringLiteral("mine.json")).toStdString();
         dialog.exportTo(file);
+        dialog.importFrom(file);
+        QVERIFY2(said(dialog).contains(QStringLiteral("nothing changes")), qPrintable(said(dialog)));
+        QVERIFY(!part<QPushButton>(dialog, "undo").isEnabled());
         std::ifstream in(file);
         const std::string written((std::istreambuf_iterator<char>(in)), {});
         QCOMPARE(parseWatchlist(written, "export", {}).json, parseWatchlist(list(), "test", {}).json);
