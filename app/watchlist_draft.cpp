@@ -295,8 +295,8 @@ DraftFault faultIn(const std::string& sentence, const std::string& origin) {
     return fault;
 }
 
-std::string keyOf(DraftPlace place) {
-    return std::string(nameOf(place.part)) + "[" + std::to_string(place.index) + "]";
+bool isOf(const DraftFault& fault, DraftPlace place) {
+    return fault.key.starts_with(std::string(nameOf(place.part)) + "[" + std::to_string(place.index) + "]");
 }
 
 } // namespace kpwatch

@@ -78,7 +78,7 @@ struct DraftFault {
 std::optional<DraftFault> faultOf(const WatchlistDraft& draft, const Settings& settings);
 // The same of a sentence that was thrown.
 DraftFault faultIn(const std::string& sentence, const std::string& origin);
-// The first key of an entry: "targets[3]".
-std::string keyOf(DraftPlace place);
+// Whether it is about that entry, or something in it.
+bool isOf(const DraftFault& fault, DraftPlace place);
 
 } // namespace kpwatch

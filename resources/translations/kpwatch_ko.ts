@@ -1273,6 +1273,86 @@ How it was made stands beside it, in %2.</source>
         <source>check the disk it lies on</source>
         <translation>파일이 있는 디스크를 점검하세요</translation>
     </message>
+    <message>
+        <source>still empty</source>
+        <translation>아직 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>fill it in</source>
+        <translation>채우십시오</translation>
+    </message>
+    <message>
+        <source>longer than %1 bytes</source>
+        <translation>%1바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>there is a control character in it</source>
+        <translation>제어 문자가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 is no name for files</source>
+        <translation>%1: 파일에 쓸 수 없는 이름입니다</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>다른 이름을 고르십시오</translation>
+    </message>
+    <message>
+        <source>%1 is taken already</source>
+        <translation>%1: 이미 쓰고 있습니다</translation>
+    </message>
+    <message>
+        <source>every %1 s is too often</source>
+        <translation>%1초마다는 너무 잦습니다</translation>
+    </message>
+    <message>
+        <source>every %1 s, as the settings say, is too often</source>
+        <translation>설정에 따른 %1초마다는 너무 잦습니다</translation>
+    </message>
+    <message>
+        <source>write 30 or more under “Asked every (s)”</source>
+        <translation>“점검 간격(초)”에 30 이상을 쓰십시오</translation>
+    </message>
+    <message>
+        <source>it holds a name, and nobody is given who knows its address</source>
+        <translation>이름이 들어 있는데, 그 주소를 아는 곳이 적혀 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>write whom to ask under “Its name servers”</source>
+        <translation>물을 곳을 “그 네임서버”에 쓰십시오</translation>
+    </message>
+    <message>
+        <source>nothing is known of its answer</source>
+        <translation>무엇을 답하는지 적혀 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>write its status, a text of the page, or both</source>
+        <translation>상태 코드나 페이지의 글 또는 둘 다 쓰십시오</translation>
+    </message>
+    <message>
+        <source>only controls of “Addresses that nobody has” may use it</source>
+        <translation>“주인 없는 주소” 시험 서버에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>use a public one</source>
+        <translation>공인 주소를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>there is a user name in it</source>
+        <translation>사용자 이름이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>no usable port after the colon</source>
+        <translation>쌍점 뒤에 쓸 수 있는 포트가 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::FindDialog</name>

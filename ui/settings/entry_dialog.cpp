@@ -41,7 +41,7 @@ bool asks(const std::string& kind, const std::string& key) {
 }
 
 // The field a key of the file belongs to: "targets[3].probe.resolve.servers[0]" -> "servers".
-std::string fieldOf(std::string key) {
+std::string lastOf(std::string key) {
     if (const std::size_t list = key.rfind('['); list != std::string::npos && key.ends_with(']'))
         key.erase(list);
     key.erase(0, key.rfind('.') == std::string::npos ? 0 : key.rfind('.') + 1);
@@ -54,7 +54,7 @@ EntryDialog::EntryDialog(EntryDialogOptions options, QWidget* parent)
     : QDialog(parent), m_options(std::move(options)),
       m_control(m_options.place ? m_options.place->part == DraftPart::Controls : m_options.control),
       m_kind(new Selector(this)), m_place(new Selector(this)), m_type(new Selector(this)),
-      m_fault(new TextLabel(13, 400, Ink::Down, this)) {
+      m_fault(new TextLabel(13, 400, Ink::Down, this)), m_explains(m_options.place.has_value()) {
     m_before = m_options.place ? m_options.draft.entry(*m_options.place) : DraftEntry{.control = m_control};
     setWindowTitle(!m_options.place ? (m_control ? tr("Add a control") : tr("Add a target"))
                                     : (m_control ? tr("Edit a control") : tr("Edit a target")));
@@ -87,14 +87,16 @@ EntryDialog::EntryDialog(EntryDialogOptions options, QWidget* parent)
     m_fault->setWordWrap(true);
     column->addWidget(m_fault);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_take = buttons->addButton(m_options.place ? tr("Change") : tr("Add"), QDialogButtonBox::AcceptRole);
-    m_take->setDefault(true);
+    buttons->addButton(m_options.place ? tr("Change") : tr("Add"), QDialogButtonBox::AcceptRole)->setDefault(true);
     column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &EntryDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fill();
-    for (const auto& [key, field] : m_fields)
-        connect(field.edit, &QLineEdit::textChanged, this, &EntryDialog::follow);
+    for (auto& [key, field] : m_fields)
+        connect(field.edit, &QLineEdit::textChanged, this, [this, &field = field] {
+            field.typedIn = m_typedIn = true;
+            follow();
+        });
     for (Selector* const each : {m_kind, m_place, m_type, m_via})
         if (each != nullptr)
             connect(each, &QComboBox::currentIndexChanged, this, &EntryDialog::follow);
@@ -272,7 +274,17 @@ void EntryDialog::showField(const char* key, bool shown) {
     found->second.label->setVisible(shown);
 }
 
-void EntryDialog::follow() {
+std::string EntryDialog::fieldOf(const DraftFault& fault, const WatchlistDraft& list) const {
+    if (isOf(fault, m_at))
+        return lastOf(fault.key);
+    // A site of its own is made from the name and the web address.
+    const std::size_t last = list.sites().size();
+    if (last > m_options.draft.sites().size() && fault.key.starts_with("sites[" + std::to_string(last - 1) + "]"))
+        return fault.key.ends_with(".host") ? "url" : "label";
+    return {};
+}
+
+std::optional<DraftFault> EntryDialog::follow() {
     const std::string kind = m_kind->currentData().toString().toStdString();
     for (const char* const key : {"url", "servers", "status", "text", "host", "port", "name"})
         showField(key, asks(kind, key));
@@ -282,20 +294,31 @@ void EntryDialog::follow() {
     const WatchlistDraft list = draft();
     const DraftPart part = m_control ? DraftPart::Controls : DraftPart::Targets;
     m_at = m_options.place.value_or(DraftPlace{part, list.count(part) - 1});
-    const std::optional<DraftFault> fault = faultOf(list, m_options.settings);
-    const bool ours = fault && fault->key.starts_with(keyOf(m_at));
-    const std::string named = ours ? fieldOf(fault->key) : std::string();
-    const QString sentence = fault ? faultWords(fault->sentence) : QString();
+    std::optional<DraftFault> fault = faultOf(list, m_options.settings);
+    const std::string named = fault ? fieldOf(*fault, list) : std::string();
     bool beside = false;
     for (const auto& [key, field] : m_fields) {
-        const bool meant = ours && key == named && !field.edit->isHidden();
-        field.fault->setText(meant ? faultBeside(fault->sentence, fault->key) : QString());
-        field.fault->setVisible(meant);
+        const bool meant = fault && key == named && !field.edit->isHidden();
         beside = beside || meant;
+        const bool said = meant && (m_explains || field.typedIn);
+        field.fault->setText(said ? faultInForm(*fault, field.edit->accessibleName()) : QString());
+        field.fault->setVisible(said);
     }
-    m_fault->setText(beside ? QString() : sentence);
-    m_fault->setVisible(fault && !beside);
-    m_take->setEnabled(!fault);
+    const bool said = fault && !beside && (m_explains || m_typedIn);
+    m_fault->setText(!said ? QString() : isOf(*fault, m_at) ? faultInForm(*fault, {}) : faultInList(*fault, list));
+    m_fault->setVisible(said);
+    return fault;
+}
+
+void EntryDialog::accept() {
+    m_explains = true;
+    const std::optional<DraftFault> fault = follow();
+    if (!fault) {
+        QDialog::accept();
+        return;
+    }
+    if (const auto field = m_fields.find(fieldOf(*fault, draft())); field != m_fields.end())
+        field->second.edit->setFocus();
 }
 
 } // namespace kpwatch

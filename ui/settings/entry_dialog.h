@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One target or control as a form: which fields there are follows from what is asked. What the reader of files would
-// refuse is said beneath its field, and cannot be taken. GUI thread.
+// refuse is said beneath its field once somebody has typed there or wants it taken, and is not taken. GUI thread.
 #pragma once
 
 #include "app/watchlist_draft.h"
@@ -11,7 +11,6 @@
 
 class QFormLayout;
 class QLineEdit;
-class QPushButton;
 
 namespace kpwatch {
 
@@ -33,19 +32,22 @@ class EntryDialog : public QDialog {
     // The whole list with what was typed.
     WatchlistDraft draft() const;
     DraftPlace place() const { return m_at; }
+    void accept() override; // says what is wrong instead, as long as something is
 
   private:
     struct Field {
         QLineEdit* edit;
         QWidget* label;
         TextLabel* fault;
+        bool typedIn = false;
     };
     Field& add(QFormLayout& form, const char* key, const QString& name, const QString& hint);
     void makeKinds(QFormLayout& form);
     void makePlaces(QFormLayout& form);
     void fill();
     DraftEntry typed() const;
-    void follow();
+    std::optional<DraftFault> follow();
+    std::string fieldOf(const DraftFault& fault, const WatchlistDraft& list) const; // its key in m_fields; empty: none
     void showField(const char* key, bool shown);
 
     const EntryDialogOptions m_options;
@@ -55,7 +57,8 @@ class EntryDialog : public QDialog {
     std::map<std::string, Field> m_fields; // by the key of the file
     Selector *m_kind, *m_place, *m_via = nullptr, *m_type;
     TextLabel* m_fault;
-    QPushButton* m_take;
+    bool m_typedIn = false; // anywhere
+    bool m_explains;        // all that is wrong, also where nobody has typed
 };
 
 } // namespace kpwatch

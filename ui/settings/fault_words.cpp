@@ -12,6 +12,8 @@ namespace kpwatch {
 
 namespace {
 
+constexpr int longestFault = 300;
+
 // The halves of the readers' sentences (app/json_reader.cpp, settings.cpp, watchlist_json.cpp, watchlist_probe.cpp; of
 // whole files also app/evidence/observation_file.cpp, chart_export.cpp and ui/export/chart_in_png.cpp).
 constexpr const char* halves[] = {
@@ -132,6 +134,42 @@ constexpr const char* halves[] = {
     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "check the disk it lies on"),
 };
 
+// What a form calls otherwise: it knows no keys, quotation marks and braces.
+struct InForm {
+    const char *file, *form;
+};
+constexpr InForm inForms[] = {
+    {"is missing", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "still empty")},
+    {"add it", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "fill it in")},
+    {"is empty", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "still empty")},
+    {"give it a text or remove the key", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "fill it in")},
+    {"is longer than %1 bytes", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "longer than %1 bytes")},
+    {"contains a control character", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "there is a control character in it")},
+    {"is not a whole number", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "not a whole number")},
+    {"is not a number", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "not a number")},
+    {"%1 is not a short name", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "%1 is no name for files")},
+    {"choose another short name", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "choose another name")},
+    {"%1 is the name of an earlier one", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "%1 is taken already")},
+    {"give each its own", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "choose another name")},
+    {"asks every %1 s", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "every %1 s is too often")},
+    {"asks every %1 s by the settings",
+     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "every %1 s, as the settings say, is too often")},
+    {"give it an \"interval_s\" of at least 30",
+     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "write 30 or more under “Asked every (s)”")},
+    {"names a host but the probe has no \"resolve\"",
+     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "it holds a name, and nobody is given who knows its address")},
+    {"add \"resolve\": {\"servers\": [...]} with the name servers to ask",
+     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "write whom to ask under “Its name servers”")},
+    {"expects nothing", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "nothing is known of its answer")},
+    {"give it a \"status\", a \"text\" of the page, or both",
+     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "write its status, a text of the page, or both")},
+    {"only controls of the ring \"negative\" may use it",
+     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "only controls of “Addresses that nobody has” may use it")},
+    {"use a public one or set \"allow_private\": true", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "use a public one")},
+    {"carries a user name", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "there is a user name in it")},
+    {"has no usable port after the colon", QT_TRANSLATE_NOOP("kpwatch::FaultWords", "no usable port after the colon")},
+};
+
 QString translated(const char* half) { return QCoreApplication::translate("kpwatch::FaultWords", half); }
 
 // What stands for %1 and %2 in it; nullopt: it is another.
@@ -143,21 +181,31 @@ std::optional<QStringList> valuesIn(const QString& text, const char* half) {
     return match.hasMatch() ? std::optional(match.capturedTexts().sliced(1)) : std::nullopt;
 }
 
+QString filled(const char* half, const QStringList& values) {
+    QString said = translated(half);
+    for (qsizetype i = 0; i < values.size(); ++i)
+        said.replace(QStringLiteral("%%1").arg(i + 1), values.at(i));
+    return said;
+}
+
 QString halfWords(const QString& text) {
     for (const char* const half : halves)
-        if (const std::optional<QStringList> values = valuesIn(text, half)) {
-            QString said = translated(half);
-            for (qsizetype i = 0; i < values->size(); ++i)
-                said.replace(QStringLiteral("%%1").arg(i + 1), values->at(i));
-            return said;
-        }
+        if (const std::optional<QStringList> values = valuesIn(text, half))
+            return filled(half, *values);
     return text;
+}
+
+QString halfInForm(const QString& text) {
+    for (const InForm& each : inForms)
+        if (const std::optional<QStringList> values = valuesIn(text, each.file))
+            return filled(each.form, *values);
+    return halfWords(text);
 }
 
 } // namespace
 
 QString faultWords(const std::string& sentence) {
-    const QString said = words::cleaned(sentence, 300);
+    const QString said = words::cleaned(sentence, longestFault);
     const qsizetype wayOut = said.lastIndexOf(QLatin1String("; "));
     if (wayOut < 0)
         return said;
@@ -168,9 +216,25 @@ QString faultWords(const std::string& sentence) {
            halfWords(said.mid(wayOut + 2));
 }
 
-QString faultBeside(const std::string& sentence, const std::string& key) {
-    const std::string named = key + ": ";
-    return faultWords(sentence.starts_with(named) ? sentence.substr(named.size()) : sentence);
+QString faultInForm(const DraftFault& fault, const QString& named) {
+    QString said = words::cleaned(fault.sentence, longestFault);
+    if (const QString key = words::cleaned(fault.key) + QStringLiteral(": "); said.startsWith(key))
+        said.remove(0, key.size());
+    const qsizetype wayOut = said.lastIndexOf(QLatin1String("; "));
+    if (wayOut < 0)
+        return said;
+    const QString sentence = halfInForm(said.left(wayOut)) + QStringLiteral("; ") + halfInForm(said.mid(wayOut + 2));
+    return named.isEmpty() ? sentence : named + QStringLiteral(": ") + sentence;
+}
+
+QString faultInList(const DraftFault& fault, const WatchlistDraft& list) {
+    for (const DraftPart part : {DraftPart::Targets, DraftPart::Controls})
+        for (std::size_t i = 0; i < list.count(part); ++i)
+            if (isOf(fault, {part, i})) {
+                const DraftEntry entry = list.entry({part, i});
+                return faultInForm(fault, words::cleaned(entry.label.empty() ? entry.id : entry.label));
+            }
+    return faultWords(fault.sentence);
 }
 
 } // namespace kpwatch

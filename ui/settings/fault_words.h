@@ -3,6 +3,8 @@
 // and a log; a form says the same to whom it speaks. GUI thread.
 #pragma once
 
+#include "app/watchlist_draft.h"
+
 #include <QString>
 
 #include <string>
@@ -12,7 +14,9 @@ namespace kpwatch {
 // Of a sentence of faultIn(), "interval_s: is not a whole number; write …", or of a file before that. One that is not
 // known here stays as it is.
 QString faultWords(const std::string& sentence);
-// The same beside the field it is about, which need not be named by its key.
-QString faultBeside(const std::string& sentence, const std::string& key);
+// The same for who fills in a form: `named` is what the window calls the field or the entry (may be empty).
+QString faultInForm(const DraftFault& fault, const QString& named);
+// The same of a list, whose entries go by their labels.
+QString faultInList(const DraftFault& fault, const WatchlistDraft& list);
 
 } // namespace kpwatch

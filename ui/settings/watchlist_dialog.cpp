@@ -239,7 +239,7 @@ void WatchlistDialog::follow() {
     m_save->setEnabled(!fault && m_draft != WatchlistDraft(m_options.json));
     QString caps;
     if (fault)
-        caps = faultWords(fault->sentence);
+        caps = faultInList(*fault, m_draft);
     else
         caps = words::overCaps(overCaps(parseWatchlist(m_draft.json(), "watchlist", m_options.settings),
                                         m_options.settings, m_options.way.value_or(WayOut(Direct{}))));

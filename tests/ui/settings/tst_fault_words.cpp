@@ -103,6 +103,28 @@ class TestFaultWords : public QObject {
         }
     }
 
+    void aFormSpeaksOfNoFile_data() {
+        QTest::addColumn<QString>("sentence");
+        const QStringList possible{u"no name"_s,       u"own line"_s, u"too often"_s,   u"private"_s,
+                                   u"documentation"_s, u"no host"_s,  u"web address"_s, u"user name"_s,
+                                   u"no resolve"_s,    u"missing"_s,  u"empty"_s,       u"servers"_s};
+        for (const auto& [name, sentence] : faults())
+            if (possible.contains(QLatin1String(name)))
+                QTest::newRow(name) << QString::fromStdString(sentence);
+    }
+    void aFormSpeaksOfNoFile() {
+        QFETCH(const QString, sentence);
+        const DraftFault fault = faultIn("watchlist: " + sentence.toStdString(), "watchlist");
+        static const QRegularExpression ofAFile(
+            u"[{}]|[a-z]_[a-z]|\\bkey\\b|\\bring\\b|\\bprobe\\b|resolve|targets\\["_s);
+        for (const QString& language : {u"en"_s, u"ko"_s}) {
+            QVERIFY(speak(language));
+            const QString said = faultInForm(fault, u"Field"_s);
+            QVERIFY2(said.startsWith(u"Field: "_s) && !said.contains(ofAFile), qPrintable(said));
+            QCOMPARE(said.contains(QRegularExpression(u"[가-힣].*; .*[가-힣]"_s)), language == u"ko"_s);
+        }
+    }
+
     void whatIsNotKnownStays() {
         QCOMPARE(faultWords("the moon is full; wait"), u"the moon is full; wait"_s);
         QCOMPARE(faultWords("no way out at all"), u"no way out at all"_s);

@@ -160,8 +160,8 @@ class WatchlistDialogTest : public QObject {
         type(form, "host", QStringLiteral("192.168.1.1"));
         auto& fault = part<TextLabel>(form, "fault-host");
         QVERIFY(fault.isVisible());
-        QVERIFY2(fault.text().startsWith(QStringLiteral("192.168.1.1 is a private or special address")),
-                 qPrintable(fault.text()));
+        QCOMPARE(fault.text(),
+                 QStringLiteral("Address: 192.168.1.1 is a private or special address; use a public one"));
         type(form, "host", QStringLiteral("175.45.178.161"));
         QVERIFY(!fault.isVisible());
         type(form, "port", QStringLiteral("70000"));
@@ -170,6 +170,49 @@ class WatchlistDialogTest : public QObject {
         type(form, "interval_s", QStringLiteral("5"));
         QVERIFY2(part<TextLabel>(form, "fault-interval_s").text().contains(QStringLiteral("30 s is the shortest")),
                  qPrintable(part<TextLabel>(form, "fault-interval_s").text()));
+        QTest::keyClick(&form, Qt::Key_Return);
+        QVERIFY(form.isVisible()); // it is not taken
+    }
+
+    void nothingIsWrongBeforeSomebodyTyped() {
+        EntryDialog form({WatchlistDraft(list()), std::nullopt, false, {}});
+        form.show();
+        const auto faults = [&form] {
+            QStringList said;
+            for (const TextLabel* const each : form.findChildren<TextLabel*>())
+                if (each->objectName().startsWith(QStringLiteral("fault")) && each->isVisible())
+                    said << each->text();
+            return said;
+        };
+        QCOMPARE(faults(), QStringList());
+        type(form, "label", QStringLiteral("KCNA"));
+        QCOMPARE(faults(), QStringList());
+        QTest::keyClick(&form, Qt::Key_Return);
+        QVERIFY(form.isVisible());
+        QCOMPARE(faults(), {QStringLiteral("Web address: still empty; fill it in")});
+        type(form, "url", QStringLiteral("http://no_name.kp/")); // the site made of it would be refused
+        QVERIFY2(faults().value(0).startsWith(QStringLiteral("Web address: ")), qPrintable(faults().join(u' ')));
+        type(form, "url", QStringLiteral("http://www.kcna.kp/"));
+        QVERIFY2(faults().value(0).contains(QStringLiteral("“Its name servers”")), qPrintable(faults().join(u' ')));
+        type(form, "servers", QStringLiteral("175.45.176.15"));
+        QCOMPARE(faults(), QStringList());
+        QTest::keyClick(&form, Qt::Key_Return);
+        QVERIFY(!form.isVisible());
+    }
+
+    void anEntryThatCannotStayIsNamed() {
+        WatchlistDialogOptions two = options();
+        two.json =
+            json("{'version':1,'targets':[{'id':'web','group':'g','probe':{'kind':'http','url':'http://kcna.kp/',"
+                 "'resolve':{'servers':['175.45.176.15']}}},{'id':'way','label':'Way there','group':'routers',"
+                 "'probe':{'kind':'trace','host':'kcna.kp'}}]}");
+        WatchlistDialog dialog(two);
+        dialog.show();
+        press(dialog, "switch");
+        const QString caps = part<TextLabel>(dialog, "caps").text();
+        QVERIFY2(caps.startsWith(QStringLiteral("Way there: \"kcna.kp\" is the name of no web site")),
+                 qPrintable(caps));
+        QVERIFY(!part<QPushButton>(dialog, "save").isEnabled());
     }
 
     void triedOnceItIsToldPhaseByPhase() {
