@@ -19,6 +19,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
@@ -96,6 +97,8 @@ WatchlistDialog::WatchlistDialog(WatchlistDialogOptions options, QWidget* parent
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &WatchlistDialog::follow);
     connect(m_tree, &QTreeWidget::itemActivated, this, &WatchlistDialog::editEntry);
     connect(m_tree, &WatchlistTree::moveWanted, this, &WatchlistDialog::moveTo);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &WatchlistDialog::showMenu);
     connect(&m_try, &TryCheck::ended, this, &WatchlistDialog::showTried);
     m_tree->setDraft(m_draft, m_options.settings);
     m_tree->choose({DraftPart::Targets, 0});
@@ -125,11 +128,11 @@ void WatchlistDialog::makeButtons(QVBoxLayout& into) {
     into.addSpacing(8);
     m_ofEntry = {button(into, "edit", tr("&Edit…"), [this] { editEntry(); }),
                  button(into, "duplicate", tr("D&uplicate"), [this] { duplicateEntry(); }),
-                 button(into, "remove", tr("&Remove"), [this] { removeEntry(); })};
-    m_switch = button(into, "switch", tr("&Switch off"), [this] { switchEntry(); });
-    m_up = button(into, "up", tr("Move u&p"), [this] { moveEntry(-1); });
-    m_down = button(into, "down", tr("Move do&wn"), [this] { moveEntry(1); });
-    m_tryNow = button(into, "try", tr("&Try it now"), [this] { tryEntry(); });
+                 button(into, "remove", tr("&Remove"), [this] { removeEntry(); }),
+                 m_switch = button(into, "switch", tr("&Switch off"), [this] { switchEntry(); }),
+                 m_up = button(into, "up", tr("Move u&p"), [this] { moveEntry(-1); }),
+                 m_down = button(into, "down", tr("Move do&wn"), [this] { moveEntry(1); }),
+                 m_tryNow = button(into, "try", tr("&Try it now"), [this] { tryEntry(); })};
     into.addSpacing(8);
     for (const bool back : {true, false}) {
         QAction* const action =
@@ -150,6 +153,17 @@ void WatchlistDialog::makeButtons(QVBoxLayout& into) {
     button(into, "export", tr("E&xport…"), [this] { askExport(); });
     button(into, "earlier", tr("Earlier &lists…"), [this] { askEarlier(); });
     into.addStretch(1);
+}
+
+// What the buttons do with the entry, at the entry itself.
+void WatchlistDialog::showMenu(const QPoint& place) {
+    if (!m_tree->chosen() || m_tree->itemAt(place) != m_tree->currentItem())
+        return;
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QPushButton* const each : m_ofEntry)
+        menu->addAction(each->text(), each, &QPushButton::click)->setEnabled(each->isEnabled());
+    menu->popup(m_tree->viewport()->mapToGlobal(place));
 }
 
 void WatchlistDialog::change(const QString& what, const WatchlistDraft& next, std::optional<DraftPlace> chosen) {
@@ -231,7 +245,6 @@ void WatchlistDialog::follow() {
     m_up->setEnabled(place && m_tree->neighbour(*place, -1));
     m_down->setEnabled(place && m_tree->neighbour(*place, 1));
     m_tryNow->setText(m_try.isBusy() ? tr("S&top trying") : tr("&Try it now"));
-    m_tryNow->setEnabled(place.has_value());
     const bool target = place && place->part == DraftPart::Targets;
     m_switch->setEnabled(target);
     m_switch->setText(target && !m_draft.entry(*place).enabled ? tr("&Switch on") : tr("&Switch off"));

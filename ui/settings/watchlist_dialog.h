@@ -44,6 +44,7 @@ class WatchlistDialog : public QDialog {
     void makeButtons(QVBoxLayout& into);
     QPushButton* button(QVBoxLayout& into, const char* name, const QString& text, const std::function<void()>& run);
     void change(const QString& what, const WatchlistDraft& next, std::optional<DraftPlace> chosen = std::nullopt);
+    void showMenu(const QPoint& place);
     void addEntry(bool control);
     void editEntry();
     void duplicateEntry();

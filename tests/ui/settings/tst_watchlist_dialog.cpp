@@ -10,6 +10,7 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -283,6 +284,31 @@ class WatchlistDialogTest : public QObject {
         QCOMPARE(chosen(dialog), QStringLiteral("one"));
         press(dialog, "save");
         QCOMPARE(parseWatchlist(m_saved, "saved", {}).targets.front().name, std::string("two"));
+    }
+
+    void theMenuKeyOffersWhatTheButtonsDo() {
+        WatchlistDialog dialog(options());
+        dialog.show();
+        auto& tree = part<WatchlistTree>(dialog, "list");
+        const auto open = [&tree]() -> QMenu* {
+            const QPoint place = tree.visualItemRect(tree.currentItem()).center();
+            QContextMenuEvent key(QContextMenuEvent::Keyboard, place, tree.viewport()->mapToGlobal(place));
+            QApplication::sendEvent(tree.viewport(), &key);
+            return qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        };
+        QMenu* menu = open();
+        QVERIFY(menu != nullptr);
+        for (const char* const name : {"edit", "duplicate", "remove", "switch", "up", "down", "try"}) {
+            const auto& button = part<QPushButton>(dialog, name);
+            const QList<QAction*> actions = menu->actions();
+            const auto found = std::ranges::find(actions, button.text(), &QAction::text);
+            QVERIFY2(found != actions.end(), name);
+            QCOMPARE((*found)->isEnabled(), button.isEnabled());
+        }
+        QTest::keyClick(menu, Qt::Key_W); // of "Move do&wn"
+        QCOMPARE(order(dialog), named("two|one|three|line-a"));
+        tree.setCurrentItem(tree.topLevelItem(0)); // a heading
+        QVERIFY(open() == nullptr);
     }
 
     void whatIsRemovedOrSwitchedOffCanComeBack() {
