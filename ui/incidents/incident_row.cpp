@@ -2,8 +2,8 @@
 #include "ui/incidents/incident_row.h"
 
 #include "ui/incidents/incident_list_model.h"
+#include "ui/incidents/mark_row.h"
 #include "ui/live/controls.h"
-#include "ui/paint/icons.h"
 #include "ui/paint/text_block.h"
 
 #include <QFontMetricsF>
@@ -19,34 +19,6 @@ static qreal lineHeight() { return QFontMetricsF(font(13, 500)).height(); }
 static qreal markSize() { return std::round(12 * textScale()); }
 
 int incidentRowHeight() { return qRound(2 * above + lineHeight() + 4 + markSize()); }
-
-// One for each site; where there is no room for all, those who were silent come first, then how many more there are.
-// Returns the width that they take.
-static qreal paintMarks(QPainter& painter, const QRectF& room, std::vector<std::optional<Verdict>> marks,
-                        const Theme& theme) {
-    const qreal step = markSize() + 5;
-    const auto all = std::ssize(marks), fitting = static_cast<std::ptrdiff_t>(room.width() / step);
-    const bool cut = all > fitting;
-    if (cut) {
-        std::ranges::stable_partition(marks, [](const std::optional<Verdict>& state) { return state.has_value(); });
-        marks.resize(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, fitting - 2))); // and room for a number
-    }
-    QRectF mark(room.left(), room.top(), markSize(), markSize());
-    for (const std::optional<Verdict>& state : marks) {
-        if (state)
-            paintIcon(painter, mark, *state, theme);
-        else
-            paintNotApplicable(painter, mark, theme);
-        mark.translate(step, 0);
-    }
-    if (!cut)
-        return mark.left() - room.left();
-    painter.setFont(font(12));
-    painter.setPen(theme.text2);
-    painter.drawText(mark.adjusted(0, -4, 2 * step, 4), Qt::AlignLeft | Qt::AlignVCenter,
-                     QStringLiteral("+%1").arg(all - std::ssize(marks)));
-    return mark.left() + 2 * step - room.left();
-}
 
 void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWords& words, const Theme& theme) {
     const QRectF room = rect.adjusted(side, above, -side, -above);

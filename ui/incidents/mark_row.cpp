@@ -26,12 +26,41 @@ QString countsInWords(const std::vector<SiteStatus>& sites) {
     return parts.join(QStringLiteral(", "));
 }
 
+static std::ptrdiff_t rankOf(const std::optional<Verdict>& mark) {
+    return mark ? std::ranges::find(worstFirst, *mark) - worstFirst.begin() : std::ssize(worstFirst);
+}
+
+qreal paintMarks(QPainter& painter, const QRectF& room, std::vector<std::optional<Verdict>> marks, const Theme& theme) {
+    const qreal step = room.height() + 5;
+    const auto all = std::ssize(marks), fitting = static_cast<std::ptrdiff_t>(room.width() / step);
+    const bool cut = all > fitting;
+    if (cut) {
+        std::ranges::stable_sort(marks, {}, rankOf);
+        marks.resize(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, fitting - 2))); // and room for a number
+    }
+    QRectF mark(room.left(), room.top(), room.height(), room.height());
+    for (const std::optional<Verdict>& state : marks) {
+        if (state)
+            paintIcon(painter, mark, *state, theme);
+        else
+            paintNotApplicable(painter, mark, theme);
+        mark.translate(step, 0);
+    }
+    if (!cut)
+        return mark.left() - room.left();
+    painter.setFont(font(12));
+    painter.setPen(theme.text2);
+    painter.drawText(mark.adjusted(0, -4, 2 * step, 4), Qt::AlignLeft | Qt::AlignVCenter,
+                     QStringLiteral("+%1").arg(all - std::ssize(marks)));
+    return mark.left() + 2 * step - room.left();
+}
+
 static qreal markSize() { return std::round(13 * textScale()); }
 
 MarkRow::MarkRow(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void MarkRow::setSites(const std::vector<SiteStatus>& sites) {
-    std::vector<Verdict> marks;
+    std::vector<std::optional<Verdict>> marks;
     marks.reserve(sites.size());
     for (const SiteStatus& site : sites)
         marks.push_back(site.state == Verdict::OwnConnectionDown ? Verdict::Unknown : site.state);
@@ -52,16 +81,14 @@ void MarkRow::paintEvent(QPaintEvent* /*event*/) {
     const Theme& theme = themeInForce();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QRectF mark(0, (height() - markSize()) / 2, markSize(), markSize());
-    for (const Verdict state : m_marks) {
-        paintIcon(painter, mark, state, theme);
-        mark.translate(markSize() + 6, 0);
-    }
-    painter.setFont(kpwatch::font(13));
+    const QFont small = kpwatch::font(13);
+    const qreal words = std::min(QFontMetricsF(small).horizontalAdvance(m_words) + 6, width() * 2 / 3.0);
+    const QRectF room(0, (height() - markSize()) / 2, width() - words, markSize());
+    const qreal left = paintMarks(painter, room, m_marks, theme) + 4;
+    painter.setFont(small);
     painter.setPen(theme.text2);
-    const qreal left = mark.left() + 4;
     painter.drawText(QRectF(left, 0, width() - left, height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     elided(m_words, kpwatch::font(13), width() - left));
+                     elided(m_words, small, width() - left));
 }
 
 } // namespace kpwatch

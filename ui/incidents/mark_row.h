@@ -6,7 +6,18 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <vector>
+
+class QPainter;
+
 namespace kpwatch {
+
+struct Theme;
+
+// One mark for each site, as high as `room`; nullopt: not applicable. Where there is no room for all, the worst come
+// first, then how many more there are. Returns the width that they take.
+qreal paintMarks(QPainter& painter, const QRectF& room, std::vector<std::optional<Verdict>> marks, const Theme& theme);
 
 class MarkRow : public QWidget {
     Q_OBJECT
@@ -20,7 +31,7 @@ class MarkRow : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    std::vector<Verdict> m_marks;
+    std::vector<std::optional<Verdict>> m_marks;
     QString m_words;
 };
 

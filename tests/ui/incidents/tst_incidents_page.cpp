@@ -5,6 +5,7 @@
 #include "app/words/words.h"
 #include "resources/resources.h"
 #include "tests/support/recorded_story.h"
+#include "tests/ui/paint/text_recorder.h"
 #include "ui/incidents/facts_card.h"
 #include "ui/incidents/incident_lanes.h"
 #include "ui/incidents/incident_list_model.h"
@@ -14,6 +15,7 @@
 #include "ui/incidents/incidents_page.h"
 #include "ui/incidents/ladder_view.h"
 #include "ui/incidents/log_filter.h"
+#include "ui/incidents/mark_row.h"
 #include "ui/incidents/other_lists.h"
 #include "ui/live/controls.h"
 
@@ -69,6 +71,22 @@ class TestIncidentsPage : public QObject {
     std::filesystem::path m_history = m_home.filePath(u"history"_s).toStdString();
 
   private Q_SLOTS:
+    void manySitesAreCountedWithinTheRow() {
+        std::vector<SiteStatus> sites(40);
+        for (std::size_t i = 0; i < sites.size(); ++i)
+            sites[i].state = i == 39 ? Verdict::Down : Verdict::Up;
+        MarkRow row;
+        row.resize(320, row.sizeHint().height());
+        row.setSites(sites);
+        TextRecorder written(row.size());
+        row.render(&written);
+        QCOMPARE(written.all(), u"+36\n1 not answering, 39 answering\n"_s);
+        for (const WrittenText& each : written.texts())
+            QVERIFY2(each.box.right() <= row.width(), qPrintable(each.text));
+        const QImage picture = row.grab().toImage();
+        QCOMPARE(picture.pixelColor(3, picture.height() / 2), themeInForce().down); // the worst comes first
+    }
+
     void initTestCase() {
         installFonts();
         initResources();
