@@ -18,7 +18,7 @@ TextLabel* paragraph(const QString& text, Ink ink, QWidget* parent) {
 FormDialog::FormDialog(const QString& title, QSize size, QWidget* parent)
     : QDialog(parent), m_above(new QVBoxLayout), m_scroll(new QScrollArea(this)), m_said(paragraph({}, Ink::Text)) {
     setWindowTitle(title);
-    resize(size);
+    resize(qMin(940, qRound(size.width() * textScale())), size.height());
     auto* inside = new QWidget;
     m_list = new QVBoxLayout(inside);
     m_scroll->setWidgetResizable(true);

@@ -84,6 +84,7 @@ void TellingDialog::addDesktop(QVBoxLayout& into) {
 void TellingDialog::addQuiet(QVBoxLayout& into) {
     auto* box = new QGroupBox(tr("When"));
     auto* form = new QFormLayout(box);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // of large text
     const std::optional<QuietHours>& quiet = m_options.choice.channels.quiet;
     m_quiet = new QCheckBox(tr("&Keep quiet hours"), box);
     m_quiet->setObjectName(QStringLiteral("quiet"));
@@ -208,6 +209,7 @@ void TellingDialog::addEntries(QFormLayout& form, ChannelKind kind) {
 void TellingDialog::addChannel(QVBoxLayout& into, ChannelKind kind) {
     auto* box = new QGroupBox(channelName(kind));
     auto* form = new QFormLayout(box);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     Part part{kind};
     const ChannelChoice& choice = choiceOf(m_options.choice.channels, kind);

@@ -2,14 +2,18 @@
 // The page where telling is switched on: all channels off at first, what leaves is said beside each, a wrong entry says
 // so where it was made, and a test is a test.
 #include "app/errors.h"
+#include "resources/resources.h"
 #include "ui/tell/channel_words.h"
 #include "ui/tell/telling_dialog.h"
+#include "ui/translation.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QtTest>
 
@@ -66,6 +70,11 @@ class TestTellingDialog : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void initTestCase() {
+        installFonts();
+        initResources();
+    }
+
     void allChannelsAreOffAndEachSaysWhatLeaves() {
         Kept kept;
         TellingDialog dialog(options(kept));
@@ -78,6 +87,40 @@ class TestTellingDialog : public QObject {
         QCOMPARE(kept.times, 1);
         QVERIFY(!anyOn(kept.choice.channels));
         QCOMPARE(kept.trials, 0);
+    }
+
+    void nothingIsCutByLargeText_data() {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Korean") << u"ko"_s;
+    }
+    void nothingIsCutByLargeText() {
+        QFETCH(const QString, language);
+        const QFont before = QApplication::font();
+        setTextScale(2);
+        speak(language);
+        QApplication::setFont(kpwatch::font(13));
+        const auto back = qScopeGuard([&before] {
+            QApplication::setFont(before);
+            speak(u"en"_s);
+            setTextScale(1);
+        });
+        Kept kept;
+        TellingDialog dialog(options(kept));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QVERIFY(dialog.width() <= 960);
+        const auto& scroll = the<QScrollArea>(dialog, {});
+        for (const QWidget* const part : scroll.widget()->findChildren<QWidget*>()) {
+            const int right = part->mapTo(scroll.widget(), QPoint(part->width(), 0)).x();
+            QVERIFY2(
+                part->isHidden() || right <= scroll.viewport()->width(),
+                qPrintable(part->objectName() + u" "_s + QString::number(right) + part->property("text").toString()));
+        }
+        for (const QAbstractButton* const button : scroll.widget()->findChildren<QAbstractButton*>())
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        for (const QComboBox* const choice : scroll.widget()->findChildren<QComboBox*>())
+            QVERIFY2(choice->width() >= choice->sizeHint().width(), qPrintable(choice->accessibleName()));
     }
 
     void wrongEntryIsSaidWhereItWasMade() {
