@@ -3352,10 +3352,6 @@ How it was made stands beside it, in %2.</source>
         <translation>이 데스크톱의 알림으로 알리기(&amp;N)</translation>
     </message>
     <message>
-        <source>One for each incident, changed in place, without a sound. Nothing leaves this computer.</source>
-        <translation>사건마다 하나씩, 소리 없이 표시하고 제자리에서 바꿉니다. 이 컴퓨터 밖으로 나가는 것은 없습니다.</translation>
-    </message>
-    <message>
         <source>This desktop shows no notifications. The window&apos;s title tells what goes on.</source>
         <translation>이 데스크톱은 알림을 표시하지 않습니다. 상황은 창 제목에 나타납니다.</translation>
     </message>
@@ -3386,10 +3382,6 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>To, by this computer&apos;s clock</source>
         <translation>끝, 이 컴퓨터 시계 기준</translation>
-    </message>
-    <message>
-        <source>By this computer&apos;s clock. That none of the sites answers, or that the routes are gone, is told at any hour. One site alone never interrupts.</source>
-        <translation>이 컴퓨터 시계 기준입니다. 모든 사이트가 응답하지 않거나 경로가 사라지면 언제든 알립니다. 사이트 한 곳만의 일로는 방해하지 않습니다.</translation>
     </message>
     <message>
         <source> min</source>
@@ -3514,6 +3506,18 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Send a test by %1</source>
         <translation>시험 알림 보내기: %1</translation>
+    </message>
+    <message>
+        <source>One for each incident, changed in place, without a sound; of one site alone with low urgency. Nothing leaves this computer.</source>
+        <translation>사건마다 하나씩, 소리 없이 표시하고 제자리에서 바꿉니다. 사이트 한 곳만의 일은 낮은 중요도로 나타납니다. 이 컴퓨터 밖으로 나가는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock. That none of the sites answers, or that the routes are gone, is told at any hour. Meanwhile all else is shown here with low urgency.</source>
+        <translation>이 컴퓨터 시계 기준입니다. 모든 사이트가 응답하지 않거나 경로가 사라지면 언제든 알립니다. 다른 일은 그동안 이 바탕화면에 낮은 중요도로 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The channels tell it when the quiet hours are over, if it still goes on.</source>
+        <translation>다른 통로로는 방해 금지 시간이 끝날 때 여전히 진행 중이면 알립니다.</translation>
     </message>
 </context>
 <context>

@@ -69,11 +69,12 @@ void TellingDialog::addDesktop(QVBoxLayout& into) {
     m_here->setObjectName(QStringLiteral("here"));
     m_here->setChecked(m_options.choice.here);
     column->addWidget(m_here);
-    column->addWidget(paragraph(
-        m_options.desktopShows ? tr("One for each incident, changed in place, without a sound. Nothing leaves this "
-                                    "computer.")
-                               : tr("This desktop shows no notifications. The window's title tells what goes on."),
-        Ink::Text2, box));
+    column->addWidget(
+        paragraph(m_options.desktopShows
+                      ? tr("One for each incident, changed in place, without a sound; of one site alone with low "
+                           "urgency. Nothing leaves this computer.")
+                      : tr("This desktop shows no notifications. The window's title tells what goes on."),
+                  Ink::Text2, box));
     auto* trial = new SideButton(tr("Show one to try"), box);
     trial->setEnabled(m_options.desktopShows);
     connect(trial, &QPushButton::clicked, this, [this] { m_options.tryHere(); });
@@ -101,10 +102,12 @@ void TellingDialog::addQuiet(QVBoxLayout& into) {
     };
     m_from = edit(tr("&From"), tr("From, by this computer's clock"), quiet.value_or(usualQuiet).from);
     m_to = edit(tr("&To"), tr("To, by this computer's clock"), quiet.value_or(usualQuiet).to);
-    form->addRow(
-        paragraph(tr("By this computer's clock. That none of the sites answers, or that the routes are gone, is "
-                     "told at any hour. One site alone never interrupts."),
-                  Ink::Text2, box));
+    QString held =
+        tr("By this computer's clock. That none of the sites answers, or that the routes are gone, is told at "
+           "any hour. Meanwhile all else is shown here with low urgency.");
+    if (m_options.channels)
+        held += QLatin1Char(' ') + tr("The channels tell it when the quiet hours are over, if it still goes on.");
+    form->addRow(paragraph(held, Ink::Text2, box));
     m_holdDown = new QSpinBox(box);
     m_holdDown->setObjectName(QStringLiteral("hold-down"));
     m_holdDown->setRange(1, longestHoldDown);
