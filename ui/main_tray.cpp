@@ -18,7 +18,7 @@ void MainWindow::makeTrayActions(QMenu& menu) {
     menu.addSeparator();
     m_trayWanted = &action(menu, tr("Icon in the panel"), {}, [this] {
         m_tray->setWanted(m_trayWanted->isChecked());
-        if (m_trayWanted->isChecked() && !TrayIcon::available())
+        if (m_trayWanted->isChecked() && !m_tray->available())
             tellPlainly(this, tr("Icon in the panel"),
                         tr("This desktop shows no icons of programs in its panel; GNOME does with an extension. The "
                            "window's title tells what goes on."));
@@ -58,6 +58,7 @@ void MainWindow::beginTray(const Remembered& kept) {
     });
     if (m_options.before && m_options.before->pauseLeft)
         m_pauseEnds.start(*m_options.before->pauseLeft);
+    connect(m_tray, &TrayIcon::shownChanged, this, &MainWindow::followTray);
     connect(m_tray, &TrayIcon::openWanted, this, &MainWindow::comeForward);
     connect(m_tray, &TrayIcon::pauseWanted, this, &MainWindow::pauseForAnHour);
     connect(m_tray, &TrayIcon::exportWanted, this, [this] {
@@ -71,6 +72,17 @@ void MainWindow::beginTray(const Remembered& kept) {
         close();
         QCoreApplication::quit(); // a window that is hidden is not the last one to be closed
     });
+}
+
+// A panel that is started anew is back in a moment; one that stays away takes no window with it.
+void MainWindow::followTray() {
+    nameWindow();
+    constexpr int aMoment = 5000; // ms
+    if (isHidden() && m_shownBefore && !m_tray->isShown())
+        QTimer::singleShot(aMoment, this, [this] {
+            if (isHidden() && !m_tray->isShown())
+                comeForward();
+        });
 }
 
 void MainWindow::showInTray(const QString& headline, const QString& since, Verdict icon) {

@@ -12,6 +12,7 @@
 #include "ui/live/way_dialog.h"
 #include "ui/target/target_panel.h"
 #include "ui/tell/telling.h"
+#include "ui/tell/tray_icon.h"
 
 #include <QAction>
 #include <QDir>
@@ -132,7 +133,7 @@ void MainWindow::takePicture() {
     m_askLater.start(weeks ? 10s : 1s); // a pixel of a month is 40 minutes
 }
 
-// While we watch it begins with the headline: where there is no tray and no notification, the list of windows tells.
+// While we watch it begins with the headline where no icon in the panel tells the state: the list of windows does then.
 void MainWindow::nameWindow() {
     const bool proxied = m_picture.way && std::holds_alternative<Proxy>(*m_picture.way);
     QString name = m_options.simulated ? tr("KPWatch – SIMULATED") : tr("KPWatch");
@@ -143,7 +144,8 @@ void MainWindow::nameWindow() {
     if (m_picture.watching == Watching::Running) {
         const words::Headline headline = words::headline(m_picture.live, m_settings, {proxied}, m_picture.elsewhere);
         showInTray(headline.sentence, headline.second, headline.icon);
-        name = headline.sentence + QStringLiteral(" – ") + name;
+        if (m_tray == nullptr || !m_tray->isShown())
+            name = headline.sentence + QStringLiteral(" – ") + name;
     } else {
         const bool paused = m_picture.watching == Watching::Paused;
         showInTray(paused ? tr("Not watching, paused by you") : name, {}, Verdict::NotMonitored);

@@ -98,6 +98,7 @@ class MainWindow : public QMainWindow {
     void keepTelling(const TellingChoice& choice);
     void makeTrayActions(QMenu& menu);
     void beginTray(const Remembered& kept);
+    void followTray();
     void showInTray(const QString& headline, const QString& since, Verdict icon);
     void comeForward();
     void pauseForAnHour();

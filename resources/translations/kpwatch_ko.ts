@@ -3352,10 +3352,6 @@ How it was made stands beside it, in %2.</source>
         <translation>이 데스크톱의 알림으로 알리기(&amp;N)</translation>
     </message>
     <message>
-        <source>This desktop shows no notifications. The window&apos;s title tells what goes on.</source>
-        <translation>이 데스크톱은 알림을 표시하지 않습니다. 상황은 창 제목에 나타납니다.</translation>
-    </message>
-    <message>
         <source>Show one to try</source>
         <translation>시험 알림 보기</translation>
     </message>
@@ -3518,6 +3514,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>The channels tell it when the quiet hours are over, if it still goes on.</source>
         <translation>다른 통로로는 방해 금지 시간이 끝날 때 여전히 진행 중이면 알립니다.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications. The icon in its panel tells what goes on, or the window&apos;s title.</source>
+        <translation>이 바탕화면에는 알림이 나타나지 않습니다. 패널 아이콘이나 창 제목으로 상황을 알 수 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,8 @@ void TellingDialog::addDesktop(QVBoxLayout& into) {
         paragraph(m_options.desktopShows
                       ? tr("One for each incident, changed in place, without a sound; of one site alone with low "
                            "urgency. Nothing leaves this computer.")
-                      : tr("This desktop shows no notifications. The window's title tells what goes on."),
+                      : tr("This desktop shows no notifications. The icon in its panel tells what goes on, or the "
+                           "window's title."),
                   Ink::Text2, box));
     auto* trial = new SideButton(tr("Show one to try"), box);
     trial->setEnabled(m_options.desktopShows);

@@ -22,19 +22,30 @@ TrayIcon::TrayIcon(QObject* parent) : QObject(parent), m_headline(m_menu.addActi
     connect(m_menu.addAction(tr("Export last 24 h…")), &QAction::triggered, this, &TrayIcon::exportWanted);
     m_menu.addSeparator();
     connect(m_menu.addAction(tr("Quit")), &QAction::triggered, this, &TrayIcon::quitWanted);
-    m_icon.setContextMenu(&m_menu);
-    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
-            Q_EMIT openWanted();
-    });
+    connect(&m_host, &TrayHost::changed, this, &TrayIcon::follow);
+}
+
+void TrayIcon::follow() {
+    if (m_wanted && !m_icon && available()) {
+        m_icon = std::make_unique<QSystemTrayIcon>();
+        m_icon->setContextMenu(&m_menu);
+        connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+            if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+                Q_EMIT openWanted();
+        });
+        write();
+    }
+    draw();
+    if (m_icon)
+        m_icon->setVisible(m_wanted);
+    Q_EMIT shownChanged();
 }
 
 void TrayIcon::setWanted(bool wanted) {
     if (wanted == m_wanted)
         return;
     m_wanted = wanted;
-    draw();
-    m_icon.setVisible(wanted);
+    follow();
 }
 
 void TrayIcon::setDarkPanel(std::optional<bool> dark) {
@@ -50,15 +61,20 @@ void TrayIcon::setWords(const TrayWords& words) {
     m_headline->setText(words.headline);
     m_pause->setText(words.paused ? tr("Resume") : tr("Pause for 1 h"));
     m_pause->setEnabled(words.running || words.paused);
-    // Some panels read a tooltip as markup.
-    const QString tip = words.since.isEmpty() ? words.headline : words.headline + QLatin1Char('\n') + words.since;
-    m_icon.setToolTip(QString(tip).remove(QLatin1Char('<')));
+    write();
     if (!drawn)
         draw();
 }
 
+void TrayIcon::write() {
+    const QString& since = m_words.since;
+    const QString tip = since.isEmpty() ? m_words.headline : m_words.headline + QLatin1Char('\n') + since;
+    if (m_icon)
+        m_icon->setToolTip(QString(tip).remove(QLatin1Char('<'))); // some panels read it as markup
+}
+
 void TrayIcon::draw() {
-    if (!m_wanted)
+    if (!m_wanted || !m_icon)
         return; // nobody sees it, and asking the desktop for its colours takes a moment
     if (!m_darkPanel && !m_darkDesktop)
         m_darkDesktop = desktopPrefersDark();
@@ -67,7 +83,7 @@ void TrayIcon::draw() {
     QIcon icon;
     for (const int size : sizes)
         icon.addPixmap(QPixmap::fromImage(trayPicture(m_words.state, ink, size)));
-    m_icon.setIcon(icon);
+    m_icon->setIcon(icon);
 }
 
 } // namespace kpwatch

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The icon in the panel: each state a shape of its own with its count; and, on a bus and a display of the test's own,
-// that a panel (StatusNotifierWatcher) gets it with its words and its menu.
+// that a panel (StatusNotifierWatcher) gets it with its words and its menu, whenever it comes.
+#include "app/history/archive.h"
 #include "tests/support/private_bus.h"
+#include "ui/main_window.h"
 #include "ui/tell/tray_icon.h"
 
 #include <QApplication>
@@ -16,6 +18,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QtTest>
 
@@ -77,6 +80,10 @@ class TestTray : public QObject {
     static inline QString missing;                               // why there is no panel
     static inline std::unique_ptr<test::PrivateBus> bus;
 
+    static void startPanel() {
+        panel->start(QCoreApplication::applicationFilePath(), {QLatin1String(watcherArgument), bus->address()});
+    }
+
   private Q_SLOTS:
     void initTestCase() { installFonts(); }
 
@@ -119,22 +126,34 @@ class TestTray : public QObject {
         QCOMPARE(actions[3]->text(), u"Resume"_s);
     }
 
-    void panelGetsTheIconItsWordsAndItsPictures() {
+    void panelThatComesLateGetsTheIconItsWordsAndItsPictures() {
         if (!missing.isEmpty())
             QSKIP(qPrintable(missing));
-        QTRY_VERIFY(TrayIcon::available());
         TrayIcon tray;
         tray.setWords({{Verdict::Down, 3}, u"Three of four sites do not answer"_s, u"Since 14:31 KST."_s, true, false});
         tray.setWanted(true);
-        QVERIFY(tray.isShown());
+        QTest::qWait(300);
+        QVERIFY(!tray.isShown());
         QString service;
         const auto registered = [&] {
             panel->waitForReadyRead(50);
             const QString said = QString::fromUtf8(panel->readAllStandardOutput());
-            if (said.startsWith(u"registered "_s))
-                service = said.section(u' ', 1).trimmed();
+            if (const qsizetype at = said.indexOf(u"registered "_s); at >= 0)
+                service = said.mid(at).section(u' ', 1).trimmed();
             return !service.isEmpty();
         };
+        // It comes, goes, and comes again.
+        QSignalSpy shown(&tray, &TrayIcon::shownChanged);
+        startPanel();
+        QTRY_VERIFY(tray.isShown());
+        QTRY_VERIFY(registered());
+        panel->terminate();
+        QTRY_VERIFY(!tray.isShown());
+        QTRY_COMPARE(panel->state(), QProcess::NotRunning);
+        service.clear();
+        startPanel();
+        QTRY_VERIFY(tray.isShown());
+        QCOMPARE(shown.size(), 3);
         QTRY_VERIFY(registered());
         // Asked as a panel does, from another connection; the answer comes by our own event loop.
         QDBusConnection other = QDBusConnection::connectToBus(bus->address(), u"other"_s);
@@ -166,9 +185,37 @@ class TestTray : public QObject {
         QVERIFY2((title + description).contains(u"Three of four sites do not answer"_s),
                  qPrintable(title + description));
     }
+
+    // Where no icon tells the state, the window's title does; and a panel that goes takes no window with it.
+    void titleTellsWhatNoIconTells() {
+        if (!missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        if (panel->state() != QProcess::NotRunning) {
+            panel->terminate();
+            QTRY_COMPARE(panel->state(), QProcess::NotRunning);
+        }
+        const Watchlist list =
+            parseWatchlist("{\"version\":1,\"allow_private\":true,\"targets\":[{\"id\":\"r\",\"group\":"
+                           "\"routers\",\"probe\":{\"kind\":\"tcp\",\"host\":\"127.0.0.1\",\"port\":9}}]}",
+                           "test", {});
+        const Settings settings;
+        QTemporaryDir folder;
+        const std::filesystem::path history = folder.filePath(u"record"_s).toStdString();
+        Monitor monitor({history, false}, list, settings);
+        Archive archive(history, list);
+        MainWindow window(monitor, archive, list, settings, {.agreed = Direct{}});
+        window.show();
+        QTRY_VERIFY(window.windowTitle().endsWith(u" – KPWatch"_s));
+        startPanel();
+        QTRY_COMPARE(window.windowTitle(), u"KPWatch"_s);
+        window.hide();
+        panel->terminate();
+        QTRY_VERIFY(window.windowTitle().endsWith(u" – KPWatch"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(window.isVisible(), 10000);
+    }
 };
 
-// The display and the panel have to be there before the application is.
+// The display has to be there before the application is.
 int main(int argc, char** argv) {
     if (argc > 2 && std::string_view(argv[1]) == watcherArgument)
         return playWatcher(argc, argv);
@@ -186,11 +233,8 @@ int main(int argc, char** argv) {
             xvfb, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"640x480x24"_s, u"-nolisten"_s, u"tcp"_s});
         TestTray::display->waitForReadyRead(20000);
         const QByteArray number = TestTray::display->readAllStandardOutput().trimmed();
-        TestTray::panel->start(QString::fromLocal8Bit(argv[0]),
-                               {QLatin1String(watcherArgument), TestTray::bus->address()});
-        TestTray::panel->waitForReadyRead(20000);
-        if (number.isEmpty() || !TestTray::panel->readAllStandardOutput().startsWith("ready")) {
-            TestTray::missing = u"no display or no panel could be started here"_s;
+        if (number.isEmpty()) {
+            TestTray::missing = u"no display could be started here"_s;
         } else {
             qputenv("DISPLAY", ":" + number);
             qputenv("QT_QPA_PLATFORM", "xcb");
