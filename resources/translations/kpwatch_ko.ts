@@ -565,6 +565,14 @@
         <source>None imported. A table begins with the line &quot;date,title,source&quot;.</source>
         <translation>가져온 것 없음. 표는 &quot;date,title,source&quot; 줄로 시작합니다.</translation>
     </message>
+    <message>
+        <source>Imported: %1. They are taken off this list; the file they came from stays where it is.</source>
+        <translation>가져온 사건 %1개를 이 목록에서 지웁니다. 원래 파일은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::EvidenceDialog</name>
@@ -3816,7 +3824,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>remove</source>
-        <translation>빼기</translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>%1 is removed once you save. What was seen of it stays in the record.</source>

@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/live/plain_dialog.h"
 #include "ui/live/trouble_words.h"
 
 #include <QFileDialog>
@@ -49,7 +50,7 @@ EventsPanel::EventsPanel(std::filesystem::path directory, QWidget* parent)
         column->addWidget(each, each == m_view ? 1 : 0);
     column->addLayout(row);
     connect(import, &Button::clicked, this, &EventsPanel::choose);
-    connect(m_remove, &Button::clicked, this, [this] { change([this] { dropEvents(m_directory); }); });
+    connect(m_remove, &Button::clicked, this, &EventsPanel::remove);
     resize(qRound(520 * textScale()), qRound(420 * textScale()));
     read();
 }
@@ -69,6 +70,13 @@ void EventsPanel::take(const std::filesystem::path& csv) {
     change([&] { keepEvents(m_directory, csv); });
 }
 
+void EventsPanel::remove() {
+    const QString what =
+        tr("Imported: %1. They are taken off this list; the file they came from stays where it is.").arg(m_imported);
+    if (askPlainly(this, tr("Remove imported"), what, tr("Remove")))
+        change([this] { dropEvents(m_directory); });
+}
+
 void EventsPanel::change(const std::function<void()>& work) {
     try {
         work();
@@ -85,9 +93,10 @@ void EventsPanel::read() {
         m_events.insert(m_events.end(), kept.begin(), kept.end());
         std::stable_sort(m_events.begin(), m_events.end(),
                          [](const DatedEvent& left, const DatedEvent& right) { return left.at < right.at; });
+        m_imported = kept.size();
         m_remove->setEnabled(!kept.empty());
         m_said->setText(kept.empty() ? tr("None imported. A table begins with the line \"date,title,source\".")
-                                     : tr("%1 imported").arg(kept.size()));
+                                     : tr("%1 imported").arg(m_imported));
     } catch (const std::runtime_error& error) {
         m_said->setText(troubleWords(error.what()));
     }

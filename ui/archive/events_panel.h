@@ -28,12 +28,14 @@ class EventsPanel : public QDialog {
 
   private:
     void choose();
+    void remove();                                  // asks first
     void change(const std::function<void()>& work); // of the list there is
     void read();
     void list();
 
     const std::filesystem::path m_directory;
     std::vector<DatedEvent> m_events;
+    std::size_t m_imported = 0;
     TimeRange m_range{};
     TextLabel* m_said;
     Button* m_remove = nullptr;

@@ -8,6 +8,8 @@
 #include "ui/live/controls.h"
 #include "ui/paint/chart.h"
 
+#include <QApplication>
+#include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QTemporaryDir>
@@ -82,6 +84,35 @@ class TestEventsPanel : public QObject {
         panel.take(m_directory / "broken.csv");
         QVERIFY2(saidBy(panel).contains(u"Line 2"_s), qPrintable(saidBy(panel)));
         QVERIFY(linesOf(panel).contains(u"parade"_s));
+    }
+
+    void nothingIsRemovedUnasked() {
+        EventsPanel panel(m_directory);
+        panel.setRange({minute(0), minute(1440)});
+        panel.take(m_csv);
+        Button* remove = nullptr;
+        for (Button* const each : panel.findChildren<Button*>())
+            if (each->text() == u"Remove imported"_s)
+                remove = each;
+        QVERIFY(remove != nullptr && remove->isEnabled());
+        const auto press = [&](Qt::Key key) {
+            QString asked;
+            QTimer::singleShot(0, &panel, [&] {
+                QWidget* const question = QApplication::activeModalWidget();
+                if (question == nullptr)
+                    return;
+                for (const QLabel* const label : question->findChildren<QLabel*>())
+                    asked += label->text();
+                QTest::keyClick(question, key);
+            });
+            remove->click();
+            return asked;
+        };
+        QVERIFY(press(Qt::Key_Escape).contains(u"Imported: 2."_s));
+        QVERIFY(linesOf(panel).contains(u"parade"_s));
+        QVERIFY(!press(Qt::Key_Return).isEmpty());
+        QVERIFY(!linesOf(panel).contains(u"parade"_s));
+        QVERIFY(!remove->isEnabled());
     }
 
     void isInNoChart() {
