@@ -132,7 +132,7 @@ QString reason(Reason reason) {
     case Reason::WayThere:
         return Tr::tr("our own line works, the way there does not");
     case Reason::NeverAnswered:
-        return Tr::tr("has never answered us");
+        return Tr::tr("no answer on this network");
     case Reason::NotAnsweredFor:
         return Tr::tr("failed checks that do not yet say enough");
     case Reason::Stale:

@@ -4144,6 +4144,18 @@ How it was made stands beside it, in %2.</source>
 <context>
     <name>words</name>
     <message>
+        <source>no answer on this network</source>
+        <translation>이 회선에서는 응답 없음</translation>
+    </message>
+    <message>
+        <source>no answer in the last 7 days</source>
+        <translation>최근 7일 동안 응답 없음</translation>
+    </message>
+    <message>
+        <source>%1: no answer on this network.</source>
+        <translation>%1: 이 회선에서는 응답 없음.</translation>
+    </message>
+    <message>
         <source>Nothing is recorded yet</source>
         <translation>아직 기록된 것이 없습니다</translation>
     </message>
@@ -5488,10 +5500,6 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Paused by you at %1 %2</source>
         <translation>%1 %2 사용자가 멈춤</translation>
-    </message>
-    <message>
-        <source>Has never answered us</source>
-        <translation>응답 확인된 적 없음</translation>
     </message>
     <message>
         <source>Somebody between answered</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/status_table.h"
 
+#include "app/words/never_answered.h"
 #include "app/words/rings.h"
 
 #include <QStringTokenizer>
@@ -29,7 +30,7 @@ std::string statusTable(const LiveStatus& live, const Watchlist& watchlist, cons
         if (status.checking)
             text << ". " << words::checkingAgain(*status.checking).toStdString();
         if (status.neverAnswered)
-            text << ", has never answered us";
+            text << ", " << words::neverAnswered(status.lastGood, live.asOf).toStdString();
         text << '\n';
     }
     text << "\nOur own line: " << words::state(live.ownLine.state).toStdString() << ", " << live.ownLine.controlsUp

@@ -4,6 +4,7 @@
 #include "app/words/between.h"
 #include "app/words/count.h"
 #include "app/words/label.h"
+#include "app/words/never_answered.h"
 #include "app/words/rings.h"
 #include "app/words/tr.h"
 #include "ui/live/layer_chips.h"
@@ -65,6 +66,13 @@ static QString lastKnown(const TargetStatus& http, std::optional<UtcTime> blind_
     return Tr::tr("Last known: %1, %2").arg(words::stateLower(*http.lastKnown), when);
 }
 
+// A window that only reads knows it of the front page alone.
+static std::optional<UtcTime> lastGood(const SiteFacts& facts) {
+    if (facts.http && facts.http->lastGood)
+        return facts.http->lastGood;
+    return facts.frontPage ? std::optional(facts.frontPage->endedAt()) : std::nullopt;
+}
+
 static QString detailSentence(const SiteFacts& facts) {
     if (facts.watching == Watching::NotStarted && !facts.status.since)
         return Tr::tr("No check sent yet");
@@ -80,7 +88,7 @@ static QString detailSentence(const SiteFacts& facts) {
     if (http.checking)
         return words::checkingAgain(*http.checking);
     if (http.neverAnswered && http.state == Verdict::Unknown)
-        return Tr::tr("Has never answered us");
+        return words::capital(words::neverAnswered(lastGood(facts), facts.now));
     if (QString between = words::between(http.reason).brief;
         facts.status.state == Verdict::Unknown && !between.isEmpty())
         return between;
@@ -148,10 +156,8 @@ TileWords tileWords(const SiteFacts& facts) {
     said.state = stateWord(facts);
     said.length = downLength(facts);
     said.detail = detailSentence(facts);
-    if (facts.http && facts.http->lastGood)
-        sayLastGood(said, *facts.http->lastGood, facts.now);
-    else if (facts.frontPage) // all that a window knows that only reads
-        sayLastGood(said, facts.frontPage->endedAt(), facts.now);
+    if (const std::optional<UtcTime> good = lastGood(facts))
+        sayLastGood(said, *good, facts.now);
     if (facts.frontPage) {
         said.frontPage = frontPageTitle(*facts.frontPage);
         if (const auto changed = frontPageChanged(*facts.frontPage))

@@ -5,6 +5,7 @@
 #include "app/words/count.h"
 #include "app/words/label.h"
 #include "app/words/left_out.h"
+#include "app/words/never_answered.h"
 #include "app/words/rings.h"
 #include "app/words/tr.h"
 #include "ui/live/trouble_words.h"
@@ -67,9 +68,9 @@ QString askedWhat(const Target& target) {
 
 // --- the state ---
 
-static QString stateOf(const TargetStatus& status) {
+static QString stateOf(const TargetStatus& status, UtcTime now) {
     if (status.neverAnswered && status.state == Verdict::Unknown)
-        return Tr::tr("Has never answered us");
+        return words::capital(words::neverAnswered(status.lastGood, now));
     if (status.reason == Reason::NotStarted && !status.lastCheck)
         return Tr::tr("Not started");
     return words::state(status.state);
@@ -84,7 +85,7 @@ QString targetSentence(const TargetFacts& facts) {
         return {};
     if (const QString why = whyOff(facts); !why.isEmpty())
         return Tr::tr("Switched off: %1").arg(why);
-    QString state = stateOf(*facts.status);
+    QString state = stateOf(*facts.status, facts.now);
     if (!facts.status->since)
         return state;
     return Tr::tr("%1 since %2 (%3), %4")

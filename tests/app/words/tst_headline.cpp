@@ -82,6 +82,13 @@ class TestHeadline : public QObject {
         status.sites[2].reason = Reason::NeverAnswered;
         QCOMPARE(sentence(status), QStringLiteral("All three sites answer"));
         QVERIFY2(second(status).contains(QStringLiteral("Air Koryo: never answered us.")), qPrintable(second(status)));
+        TargetStatus elsewhere;
+        elsewhere.neverAnswered = true;
+        elsewhere.lastGood = status.asOf - 20min; // before we came to this network
+        status.targets.push_back(elsewhere);
+        QVERIFY2(second(status).contains(QStringLiteral("Air Koryo: no answer on this network.")),
+                 qPrintable(second(status)));
+        status.targets.pop_back();
         for (SiteStatus& site : status.sites) { // unless nobody is left
             site.state = Q;
             site.reason = Reason::NeverAnswered;

@@ -23,6 +23,7 @@ class TileWordsTest : public QObject {
     void checkingAgainIsSaidInTheOldState();
     void whatCannotBeAskedIsSwitchedOff();
     void aFailedLastCheckIsNotHiddenByTheAnswerBefore();
+    void neverIsSaidOfNobodyWhoAnswered();
     void oldAgeIsStale();
     void lastChangeOfTheFrontPageIsSaid();
     void whileOurLineIsTestedNobodyHasFailed();
@@ -54,6 +55,22 @@ SiteFacts TileWordsTest::facts(Verdict state) {
     made.watching = Watching::Running;
     made.now = sample::now();
     return made;
+}
+
+void TileWordsTest::neverIsSaidOfNobodyWhoAnswered() {
+    SiteFacts moved = facts(Verdict::Unknown);
+    moved.http->neverAnswered = true;
+    moved.http->lastGood = moved.now - minutes{7}; // on the network before
+    QCOMPARE(tileWords(moved).detail, QStringLiteral("No answer on this network"));
+    QVERIFY(!tileWords(moved).lastGood.isEmpty());
+    moved.http->lastGood = moved.now - hours{24 * 8};
+    QCOMPARE(tileWords(moved).detail, QStringLiteral("No answer in the last 7 days"));
+    moved.http->lastGood.reset();
+    QCOMPARE(tileWords(moved).detail, QStringLiteral("Has never answered us"));
+    QVERIFY(tileWords(moved).lastGood.isEmpty());
+    moved.frontPage = Observation{}; // known from the record alone
+    moved.frontPage->startedAt = moved.now - minutes{7};
+    QCOMPARE(tileWords(moved).detail, QStringLiteral("No answer on this network"));
 }
 
 void TileWordsTest::whatCannotBeAskedIsSwitchedOff() {
