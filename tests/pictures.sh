@@ -109,7 +109,7 @@ watching() { # until the record has been read and the headline's disc says that 
     local disc
     for _ in $(seq 120); do
         disc=$(import -window "$window" -crop 1x50+31+89 -depth 8 txt:- 2>/dev/null) # lower beneath a banner
-        case $disc in *3B83AD*) return ;; esac
+        case $disc in *3B83AD* | *5AA5CF*) return ;; esac # light, dark
         sleep 1
     done
     echo "pictures.sh: nobody answered within two minutes" >&2

@@ -56,11 +56,11 @@ static Heights heightsFor(const std::vector<TimelineRow>& rows, qreal free, qrea
     return heights;
 }
 
-// No row is cut through where the pinned ones begin, as long as nobody scrolls.
+// No row is cut through where the pinned ones begin, as long as nobody scrolls, and no heading stands there without one.
 static qreal wholeRowsWithin(const TimelineLayout& layout, qreal height) {
     qreal whole = 0;
     for (const TimelineRow& row : layout.rows)
-        if (!row.pinned && row.top + row.height <= height)
+        if (!row.pinned && row.kind != RowKind::Heading && row.top + row.height <= height)
             whole = std::max(whole, row.top + row.height);
     return whole > 0 ? whole : std::clamp(height, 0.0, std::max(0.0, layout.contentHeight));
 }

@@ -36,6 +36,7 @@ class TimelineWidgetTest : public QObject {
     void spaceOpensTheTargetsOfALane();
     void clickOnTheChevronOpensALane();
     void ownLineStaysInView();
+    void noHeadingStandsWithoutARow();
     void firstSecondsAreCollecting();
     void aChangedWordPaintsItsRowAlone();
     void timeThatPassesPaintsTheRightEndAlone();
@@ -242,6 +243,18 @@ void TimelineWidgetTest::ownLineStaysInView() {
         for (const qreal scroll : {0.0, 100.0})
             QVERIFY(topOf(layout, own, scroll) + own.height <= height);
         QCOMPARE(layout.contentHeight > layout.viewHeight, height < 300);
+    }
+}
+
+void TimelineWidgetTest::noHeadingStandsWithoutARow() {
+    const TimelineData data{sample::timeline(timeline().view().range()), {}, sample::live()};
+    for (qreal height = 200; height <= 500; height += 4) {
+        const TimelineLayout layout = timelineLayout(data, timeline().view(), height, 16);
+        RowKind last = RowKind::Lane;
+        for (const TimelineRow& row : layout.rows)
+            if (!row.pinned && row.top + row.height <= layout.viewHeight)
+                last = row.kind;
+        QVERIFY2(last != RowKind::Heading, qPrintable(QString::number(height)));
     }
 }
 
