@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>“unproven” until somebody has looked</source>
-        <translation>누가 살펴보기 전에는 “unproven”</translation>
+        <translation>누가 살펴보기 전에는 “확인 전”</translation>
     </message>
     <message>
         <source>Why this one</source>
@@ -3732,7 +3732,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>What is watched, and by whom our own line and the way there are tested. A control votes once it has answered long enough; “unproven” means that nobody has looked yet.</source>
-        <translation>무엇을 관측하고, 자체 회선과 중간 구간을 누구로 시험하는지 정합니다. 시험 서버는 충분히 오래 응답한 뒤에야 판단에 쓰입니다. “unproven”은 아직 아무도 살펴보지 않았다는 뜻입니다.</translation>
+        <translation>무엇을 관측하고, 자체 회선과 중간 구간을 누구로 시험하는지 정합니다. 시험 서버는 충분히 오래 응답한 뒤에야 판단에 쓰입니다. “확인 전”은 아직 아무도 살펴보지 않았다는 뜻입니다.</translation>
     </message>
     <message>
         <source>&amp;Add a target…</source>
@@ -4000,6 +4000,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Targets and controls</source>
         <translation>대상과 시험 서버</translation>
+    </message>
+    <message>
+        <source>unproven</source>
+        <translation>확인 전</translation>
     </message>
 </context>
 <context>

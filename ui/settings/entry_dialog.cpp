@@ -5,6 +5,7 @@
 #include "app/words/words.h"
 #include "ui/live/controls.h"
 #include "ui/settings/fault_words.h"
+#include "ui/settings/watchlist_tree.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -19,6 +20,7 @@ namespace kpwatch {
 namespace {
 
 constexpr int longestUrl = 2048;
+constexpr const char* unproven = "unproven"; // as files say it
 
 QString text(const std::string& typed) { return words::cleaned(typed, longestUrl); }
 
@@ -183,20 +185,12 @@ void EntryDialog::makePlaces(QFormLayout& form) {
 
 void EntryDialog::fill() {
     const DraftEntry& entry = m_before;
-    const std::pair<const char*, const std::string&> texts[] = {{"label", entry.label},
-                                                                {"short", entry.shortLabel},
-                                                                {"url", entry.url},
-                                                                {"servers", entry.servers},
-                                                                {"host", entry.host},
-                                                                {"port", entry.port},
-                                                                {"name", entry.name},
-                                                                {"interval_s", entry.interval},
-                                                                {"timeout_s", entry.timeout},
-                                                                {"id", entry.id},
-                                                                {"status_of", entry.status},
-                                                                {"reason", entry.reason},
-                                                                {"status", entry.expectStatus},
-                                                                {"text", entry.expectText}};
+    const std::pair<const char*, const std::string&> texts[] = {
+        {"label", entry.label},     {"short", entry.shortLabel},    {"url", entry.url},
+        {"servers", entry.servers}, {"host", entry.host},           {"port", entry.port},
+        {"name", entry.name},       {"interval_s", entry.interval}, {"timeout_s", entry.timeout},
+        {"id", entry.id},           {"reason", entry.reason},       {"status", entry.expectStatus},
+        {"text", entry.expectText}};
     for (const auto& [key, value] : texts)
         if (const auto found = m_fields.find(key); found != m_fields.end())
             found->second.edit->setText(text(value));
@@ -205,8 +199,9 @@ void EntryDialog::fill() {
     choose(m_type, text(entry.type));
     if (m_control) {
         choose(m_place, text(entry.ring.empty() ? "line" : entry.ring));
+        m_fields.at("status_of").edit->setText(WatchlistTree::known(entry.status));
         if (!m_options.place)
-            m_fields.at("status_of").edit->setText(QStringLiteral("unproven"));
+            m_fields.at("status_of").edit->setText(WatchlistTree::known(unproven));
         return;
     }
     choose(m_place, !m_options.place     ? QStringLiteral("new")
@@ -241,6 +236,8 @@ DraftEntry EntryDialog::typed() const {
     const QString place = m_place->currentData().toString();
     if (m_control) {
         entry.status = of("status_of");
+        if (entry.status == WatchlistTree::known(unproven).toStdString())
+            entry.status = unproven;
         entry.reason = of("reason");
         entry.ring = place.toStdString();
         return entry;

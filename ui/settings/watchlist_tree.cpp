@@ -55,7 +55,7 @@ QString askedOf(const DraftEntry& entry) {
 
 QString stateOf(const DraftEntry& entry) {
     if (entry.control)
-        return entry.status.empty() ? QString() : words::cleaned(entry.status);
+        return WatchlistTree::known(entry.status);
     return entry.enabled ? WatchlistTree::tr("watched") : WatchlistTree::tr("switched off");
 }
 
@@ -74,6 +74,10 @@ QString everyOf(const WatchlistDraft& draft, DraftPlace place, const Settings& s
 }
 
 } // namespace
+
+QString WatchlistTree::known(const std::string& status) {
+    return status == "unproven" ? tr("unproven") : words::cleaned(status);
+}
 
 WatchlistTree::WatchlistTree(QWidget* parent) : QTreeWidget(parent) {
     setHeaderLabels({tr("Name"), tr("What is asked"), tr("Every"), tr("State")});

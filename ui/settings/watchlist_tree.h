@@ -17,6 +17,8 @@ class WatchlistTree : public QTreeWidget {
     void setDraft(const WatchlistDraft& draft, const Settings& settings);
     std::optional<DraftPlace> chosen() const; // none: a heading, or nothing
     void choose(DraftPlace place);
+    // What is known of a control, in the language of the window: the list that is shipped says "unproven" of each.
+    static QString known(const std::string& status);
     // Where the neighbour in the same group stands; nullopt at its end.
     std::optional<DraftPlace> neighbour(DraftPlace place, int direction) const;
 

@@ -7,11 +7,13 @@
 #include "ui/settings/entry_dialog.h"
 #include "ui/settings/watchlist_dialog.h"
 #include "ui/settings/watchlist_tree.h"
+#include "ui/translation.h"
 
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -385,6 +387,19 @@ class WatchlistDialogTest : public QObject {
         QCOMPARE(tree.currentItem()->data(3, Qt::AccessibleDescriptionRole).toString(),
                  QStringLiteral("nobody has looked"));
         QVERIFY(!part<QPushButton>(dialog, "switch").isEnabled());
+    }
+
+    void whatIsKnownIsSaidInKoreanAndKeptAsItWas() {
+        QVERIFY(speak(QStringLiteral("ko")));
+        const auto back = qScopeGuard([] { speak(QStringLiteral("en")); });
+        WatchlistDialog dialog(options());
+        auto& tree = part<WatchlistTree>(dialog, "list");
+        tree.choose({DraftPart::Controls, 0});
+        QCOMPARE(tree.currentItem()->text(3), QString::fromUtf8("확인 전"));
+        const WatchlistDraft draft(list());
+        const EntryDialog form({draft, DraftPlace{DraftPart::Controls, 0}, false, {}});
+        QCOMPARE(part<QLineEdit>(form, "status_of").text(), QString::fromUtf8("확인 전"));
+        QCOMPARE(form.draft().entry({DraftPart::Controls, 0}).status, std::string("unproven"));
     }
 
     void whatIsNotSavedIsNotLostWithoutAQuestion() {
