@@ -354,7 +354,7 @@ scene_storage() { # the disk is full
     settle 25
     both storage-full
     mkdir "$room/elsewhere"
-    xdotool windowfocus "$window" mousemove 1350 75 click 1 # "Choose another place…"
+    xdotool windowfocus "$window" mousemove 1350 86 click 1 # "Choose another place…", in text of any size
     dialog "Another place|기록을 둘 다른 곳"
     shot_screen storage-question
     xdotool key Return # "Choose a folder…"
