@@ -239,7 +239,7 @@ void SiteTile::paintEvent(QPaintEvent*) {
         paintLayers(painter, chipsTop(), theme);
     }
     if (hasFocus())
-        paintFocusRing(painter, QRectF(rect()), 8, theme);
+        paintFocusRing(painter, card.adjusted(pen, pen, -pen, -pen), 7, theme); // the edge tells the state
 }
 
 } // namespace kpwatch

@@ -237,6 +237,21 @@ class TestLegibility : public QObject {
             }
     }
 
+    void theEdgeOfATileTellsItsStateWithTheFocusToo() {
+        setHighContrast(true);
+        const auto back = qScopeGuard([] { setHighContrast(false); });
+        Scene scene(QSize(1440, 900));
+        scene.show(Verdict::Down);
+        auto* const tile = scene.window.findChild<SiteTile*>();
+        QVERIFY(QTest::qWaitForWindowActive(&scene.window));
+        tile->setFocus();
+        QVERIFY(tile->hasFocus());
+        const QImage picture = tile->grab().toImage();
+        for (const int y : {0, 1})
+            QCOMPARE(picture.pixelColor(picture.width() / 2, y), themeInForce().graphic(Verdict::Down));
+        QCOMPARE(picture.pixelColor(picture.width() / 2, 4), themeInForce().accent);
+    }
+
     void noLaneIsCutThroughInTheSmallestWindow() {
         Scene scene(QSize(960, 680));
         scene.show(Verdict::Up);
