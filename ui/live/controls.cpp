@@ -2,6 +2,7 @@
 #include "ui/live/controls.h"
 
 #include "ui/paint/icons.h"
+#include "ui/paint/text_block.h"
 
 #include <QApplication>
 #include <QFontMetricsF>
@@ -72,8 +73,20 @@ QSize TextLabel::minimumSizeHint() const {
     return wordWrap() ? whole : QSize(0, whole.height());
 }
 
+// What is shown may take a line more than the text by itself.
+int TextLabel::heightForWidth(int width) const {
+    const int usual = QLabel::heightForWidth(width);
+    if (!wordWrap())
+        return usual;
+    const QMargins around = contentsMargins();
+    const int flags = static_cast<int>(alignment()) | Qt::TextWordWrap;
+    const QRect shown =
+        fontMetrics().boundingRect(0, 0, width - around.left() - around.right(), QWIDGETSIZE_MAX, flags, shownText());
+    return std::max(usual, shown.height() + around.top() + around.bottom());
+}
+
 QString TextLabel::shownText() const {
-    return wordWrap() ? text() : fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    return wordWrap() ? unbroken(text()) : fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
 }
 
 void TextLabel::paintEvent(QPaintEvent*) {
@@ -85,7 +98,7 @@ void TextLabel::paintEvent(QPaintEvent*) {
 
 bool TextLabel::event(QEvent* event) {
     const auto* help = dynamic_cast<QHelpEvent*>(event);
-    if (help && help->type() == QEvent::ToolTip && toolTip().isEmpty() && shownText() != text()) {
+    if (help && help->type() == QEvent::ToolTip && toolTip().isEmpty() && !wordWrap() && shownText() != text()) {
         QToolTip::showText(help->globalPos(), plainTip(text()), this);
         return true;
     }

@@ -25,6 +25,7 @@ class TextLabel : public QLabel {
     explicit TextLabel(qreal px, int weight = 400, Ink ink = Ink::Text, QWidget* parent = nullptr);
     void setInk(Ink ink);
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
   protected:
     void paintEvent(QPaintEvent* event) override;

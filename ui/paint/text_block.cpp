@@ -2,6 +2,7 @@
 #include "ui/paint/text_block.h"
 
 #include <QFontMetricsF>
+#include <QRegularExpression>
 
 namespace kpwatch {
 
@@ -19,11 +20,12 @@ void TextBlock::paint(QPainter& painter, QPointF topLeft) const {
 TextBlock wrapped(const QString& text, const QFont& font, qreal width, int lines) {
     const QFontMetricsF metrics(font);
     TextBlock block{font, {}, font.pixelSize() * 1.28};
-    const auto add = [&](const QString& line) {
+    const auto add = [&](QString line) {
+        line.replace(QChar::Nbsp, QLatin1Char(' ')).remove(QChar(0x2060));
         block.lines.append(elided(line, font, width));
         block.whole = block.whole && block.lines.constLast() == line;
     };
-    QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList words = unbroken(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     while (!words.isEmpty() && block.lines.size() + 1 < lines) {
         QString line = words.takeFirst();
         while (!words.isEmpty() && metrics.horizontalAdvance(line + QLatin1Char(' ') + words.constFirst()) <= width)
@@ -33,6 +35,16 @@ TextBlock wrapped(const QString& text, const QFont& font, qreal width, int lines
     if (!words.isEmpty())
         add(words.join(QLatin1Char(' ')));
     return block;
+}
+
+QString unbroken(const QString& text) {
+    static const QRegularExpression spaced(
+        QStringLiteral("(?<=\\d) (?=(?:ms|s|min|h|d|days?|months?|[KMG]i?B|%)\\b|%)"));
+    static const QRegularExpression joined(QStringLiteral("(?<=\\d)(?=\\p{Hangul})"));
+    QString whole = text;
+    whole.replace(spaced, QString(QChar::Nbsp));
+    whole.replace(joined, QString(QChar(0x2060)));
+    return whole;
 }
 
 QString elided(const QString& text, const QFont& font, qreal width) {

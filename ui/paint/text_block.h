@@ -25,4 +25,7 @@ TextBlock wrapped(const QString& text, const QFont& font, qreal width, int lines
 // One line, elided at the right where it is too wide.
 QString elided(const QString& text, const QFont& font, qreal width);
 
+// For who breaks lines: a number and its unit stay in one, "13 min" by a space that does not break, "13분" by a joiner.
+QString unbroken(const QString& text);
+
 } // namespace kpwatch

@@ -9,8 +9,10 @@
 #include "ui/live/site_pane.h"
 #include "ui/live/site_tile.h"
 #include "ui/live/top_bar.h"
+#include "ui/paint/text_block.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QTest>
 #include <QVBoxLayout>
@@ -235,6 +237,28 @@ class TestLegibility : public QObject {
                 painter.end();
                 QVERIFY2(!recorder.all().contains(u'…'), qPrintable(recorder.all()));
             }
+    }
+
+    void aNumberAndItsUnitStayInOneLine_data() {
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("English") << QStringLiteral("Not answering since 2 h 13 min, of 5 MB the last 60 s");
+        QTest::newRow("Korean") << QString::fromUtf8("무응답 2시간 13분째, 대상 40개, 점검 간격 60초, 4곳 중 3곳");
+    }
+    void aNumberAndItsUnitStayInOneLine() {
+        QFETCH(const QString, sentence);
+        TextLabel label(13);
+        label.setWordWrap(true);
+        label.setText(sentence);
+        static const QRegularExpression alone(QStringLiteral("\\d\\n(?:\\p{Hangul}|min|h|MB|s\\b)"));
+        for (int width = 60; width <= 400; width += 3) {
+            label.resize(width, label.heightForWidth(width));
+            TextRecorder written(label.size());
+            label.render(&written);
+            QVERIFY2(!written.all().contains(alone), qPrintable(written.all()));
+            for (const WrittenText& each : written.texts())
+                QVERIFY2(each.box.bottom() <= label.height() + 1, qPrintable(written.all()));
+            QVERIFY(!wrapped(sentence, label.font(), width, 9).lines.join(u'\n').contains(alone));
+        }
     }
 
     void theEdgeOfATileTellsItsStateWithTheFocusToo() {
