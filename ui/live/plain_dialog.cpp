@@ -10,7 +10,7 @@
 
 namespace kpwatch {
 
-static constexpr int lineWidth = 420;
+static constexpr int lineWidth = 420; // at a text size of 100 %
 
 static bool shown(QWidget* parent, const QString& title, const QString& text, QDialogButtonBox* buttons) {
     QDialog dialog(parent);
@@ -18,7 +18,7 @@ static bool shown(QWidget* parent, const QString& title, const QString& text, QD
     auto* sentence = new TextLabel(13, 400, Ink::Text, &dialog);
     sentence->setText(text);
     sentence->setWordWrap(true);
-    sentence->setMinimumWidth(lineWidth);
+    sentence->setMinimumWidth(qMin(800, qRound(lineWidth * textScale())));
     auto* column = new QVBoxLayout(&dialog); // takes them over
     column->addWidget(sentence);
     column->addWidget(buttons);
