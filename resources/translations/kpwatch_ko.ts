@@ -2997,8 +2997,8 @@ How it was made stands beside it, in %2.</source>
         <translation>기본값: %1</translation>
     </message>
     <message>
-        <source>%2, default: %1 %2</source>
-        <translation>%2, 기본값: %1 %2</translation>
+        <source>%2, default: %1</source>
+        <translation>%2, 기본값: %1</translation>
     </message>
     <message>
         <source>%1. In the file: %2</source>

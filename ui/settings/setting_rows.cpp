@@ -76,8 +76,9 @@ void SettingRows::add(QGridLayout& grid, const SettingWords& words, const Settin
     label->setBuddy(row.edit);
     auto* usual = new TextLabel(13, 400, Ink::Text2, this);
     usual->setWordWrap(true);
+    const QString whole = row.usual + QChar::Nbsp + words.unit; // in one line
     usual->setText(words.unit.isEmpty() ? tr("default: %1").arg(row.usual)
-                                        : tr("%2, default: %1 %2").arg(row.usual, words.unit));
+                                        : tr("%2, default: %1").arg(whole, words.unit));
     row.edit->setAccessibleName(words.unit.isEmpty() ? words.label
                                                      : QStringLiteral("%1 (%2)").arg(words.label, words.unit));
     for (const SettingBounds& bounds : settingBounds())
