@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style.h"
 
+#include "ui/theme.h"
+
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -54,6 +56,21 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
                      QStyleHintReturn* answer) const {
     const bool moves = hint == SH_Widget_Animate || hint == SH_Widget_Animation_Duration;
     return m_still && moves ? 0 : QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    const bool mark = metric == PM_IndicatorWidth || metric == PM_IndicatorHeight;
+    return mark ? qRound(usual * textScale()) : usual;
+}
+
+// Hangul is higher than the Latin letters by which a field is measured.
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const {
+    QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (option != nullptr && (type == CT_LineEdit || type == CT_SpinBox))
+        whole.setHeight(qMax(whole.height(), qRound(option->fontMetrics.height() * 1.5)));
+    return whole;
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

@@ -3,6 +3,7 @@
 // so where it was made, and a test is a test.
 #include "app/errors.h"
 #include "resources/resources.h"
+#include "ui/style.h"
 #include "ui/tell/channel_words.h"
 #include "ui/tell/telling_dialog.h"
 #include "ui/translation.h"
@@ -15,6 +16,7 @@
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QTextLayout>
 #include <QtTest>
 
 using namespace kpwatch;
@@ -73,6 +75,7 @@ class TestTellingDialog : public QObject {
     void initTestCase() {
         installFonts();
         initResources();
+        QApplication::setStyle(new Style(true));
     }
 
     void allChannelsAreOffAndEachSaysWhatLeaves() {
@@ -119,6 +122,15 @@ class TestTellingDialog : public QObject {
         }
         for (const QAbstractButton* const button : scroll.widget()->findChildren<QAbstractButton*>())
             QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        for (const QSpinBox* const number : scroll.widget()->findChildren<QSpinBox*>()) {
+            QTextLayout text(number->text(), number->font());
+            text.beginLayout();
+            QTextLine line = text.createLine();
+            line.setLineWidth(number->width());
+            const qreal high = line.height();
+            text.endLayout();
+            QVERIFY2(number->height() >= high + 8, qPrintable(number->text())); // and its frame
+        }
         for (const QComboBox* const choice : scroll.widget()->findChildren<QComboBox*>())
             QVERIFY2(choice->width() >= choice->sizeHint().width(), qPrintable(choice->accessibleName()));
     }
