@@ -14,9 +14,10 @@ void Card::paintEvent(QPaintEvent* /*event*/) {
     const bool card = m_ground == Ground::Card;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(card ? QPen(theme.border, theme.edge(1)) : QPen(Qt::NoPen));
+    const qreal edge = theme.edge(1), inside = edge / 2;
+    painter.setPen(card ? QPen(theme.border, edge) : QPen(Qt::NoPen));
     painter.setBrush(card ? theme.surface : theme.surface2);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inside, inside, -inside, -inside), 8, 8);
 }
 
 } // namespace kpwatch

@@ -51,7 +51,7 @@ TimelineCard::TimelineCard(UtcTime now, bool simulated, QWidget* parent)
     m_overview = new OverviewStrip(this);
     m_emptyCard = new EmptyCard(m_timeline);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 1, 6);
+    column->setContentsMargins(2, 2, 2, 6); // as wide as the edge may become
     column->setSpacing(0);
     column->addWidget(above);
     column->addSpacing(8);
@@ -244,9 +244,10 @@ void TimelineCard::paintEvent(QPaintEvent*) {
     const Theme& theme = themeInForce();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.border, theme.edge(1)));
+    const qreal edge = theme.edge(1), inside = edge / 2;
+    painter.setPen(QPen(theme.border, edge));
     painter.setBrush(theme.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inside, inside, -inside, -inside), 8, 8);
     const qreal line = m_timeline->y() - 8 + 0.5;
     painter.drawLine(QPointF(1, line), QPointF(width() - 1, line));
 }

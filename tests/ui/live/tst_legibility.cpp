@@ -261,7 +261,7 @@ class TestLegibility : public QObject {
         }
     }
 
-    void theEdgeOfATileTellsItsStateWithTheFocusToo() {
+    void nothingIsPaintedOverTheEdgesInHighContrast() {
         setHighContrast(true);
         const auto back = qScopeGuard([] { setHighContrast(false); });
         Scene scene(QSize(1440, 900));
@@ -274,6 +274,9 @@ class TestLegibility : public QObject {
         for (const int y : {0, 1})
             QCOMPARE(picture.pixelColor(picture.width() / 2, y), themeInForce().graphic(Verdict::Down));
         QCOMPARE(picture.pixelColor(picture.width() / 2, 4), themeInForce().accent);
+        const QImage card = scene.page.card().grab().toImage();
+        for (const int x : {0, 1, card.width() - 2, card.width() - 1})
+            QCOMPARE(card.pixelColor(x, card.height() / 2), themeInForce().border);
     }
 
     void noLaneIsCutThroughInTheSmallestWindow() {
