@@ -343,7 +343,7 @@ class TestInertText : public QObject {
                                QStringLiteral("look.language = QString::fromLatin1(code)"),
                                QStringLiteral("ui/desktop_wishes.cpp"), // asks the desktop, and shows nothing
                                QStringLiteral("QRegularExpression::escape(QString::fromLatin1(half))"),
-                               QStringLiteral("chartExportText("),                       // cleaned there
+                               QStringLiteral("chartExportText("),                        // cleaned there
                                QStringLiteral("m_icon->setToolTip(QString(tip).remove("), // a panel's, without "<"
                                QStringLiteral("detail->lastModified.data()"),
                                QStringLiteral("QString::fromStdString(incident->id)"), // data of a choice, as the next

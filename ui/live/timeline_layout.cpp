@@ -56,7 +56,8 @@ static Heights heightsFor(const std::vector<TimelineRow>& rows, qreal free, qrea
     return heights;
 }
 
-// No row is cut through where the pinned ones begin, as long as nobody scrolls, and no heading stands there without one.
+// No row is cut through where the pinned ones begin, as long as nobody scrolls, and no heading stands there without
+// one.
 static qreal wholeRowsWithin(const TimelineLayout& layout, qreal height) {
     qreal whole = 0;
     for (const TimelineRow& row : layout.rows)
