@@ -145,7 +145,8 @@ class HistoryReader {
     };
     std::vector<Observation> latestChecks(const Watchlist& watchlist, TargetId target, const Latest& wanted) const;
 
-    // The latest answered HTTP check before `at`, for the front page's title and Last-Modified.
+    // The latest answered HTTP check before `at`, for the front page's title and Last-Modified; none of a time in which
+    // somebody else is known to have answered.
     std::optional<Observation> latestAnswer(const Watchlist& watchlist, TargetId target, UtcTime at) const;
 
   private:

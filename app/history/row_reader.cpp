@@ -117,8 +117,11 @@ RowReader::RowReader(SQLite::Database& database, std::int64_t vantage)
                              "failure <> " +
                              std::to_string(m_words.code(Failure::None)) + ") ORDER BY at_ms DESC LIMIT ?5"),
       m_latestAnswer(database, "SELECT " + observationColumns +
-                                   " FROM every_observation WHERE series = ? AND at_ms < ? AND failure IN (" +
-                                   m_words.answerCodes() + ") ORDER BY at_ms DESC"),
+                                   " FROM every_observation WHERE series = ?1 AND at_ms < ?2 AND failure IN (" +
+                                   m_words.answerCodes() +
+                                   ") AND (SELECT reason FROM span WHERE span.series = ?1 AND begin_ms <= at_ms "
+                                   "ORDER BY begin_ms DESC LIMIT 1) IS NOT '" +
+                                   std::string(name(Reason::Intercepted)) + "' ORDER BY at_ms DESC"),
       m_overtaken(database, "SELECT 1 FROM overtaken WHERE series = ? AND at_ms = ? AND seq = ?") {}
 
 bool RowReader::isOvertaken(std::int64_t series, std::int64_t at_ms, std::int64_t seq) {

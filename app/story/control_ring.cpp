@@ -75,6 +75,11 @@ bool ControlRing::inService(std::size_t control, std::size_t epoch, UtcTime at) 
     return true;
 }
 
+std::size_t ControlRing::heard() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_controls, [](const Control& control) { return control.latest.has_value(); }));
+}
+
 void ControlRing::noteWaking(Control& control, TimeRange reading) {
     if (!m_wokeAt || m_judgedFrom || reading.begin < *m_wokeAt)
         return;

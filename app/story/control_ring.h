@@ -60,6 +60,7 @@ class ControlRing {
     };
     Voices voices(UtcTime now) const;
     std::size_t size() const { return m_controls.size(); }
+    std::size_t heard() const; // of these have told anything since we watch again
     bool qualified(std::size_t control, UtcTime now) const { return mayVote(control, epochAt(now), now); }
     bool anyQualified(UtcTime now) const;
     bool answering(std::size_t control) const { return m_controls[control].latest == Outcome::Answered; }

@@ -43,7 +43,7 @@ void Judge::State::observe(const Observation& row) {
     settle(end, end);
     const auto proves = hasHeartbeats ? Presence::provenFor : std::max(Presence::provenFor, role.interval);
     presence.observed(row.startedAt, end, proves, row.failure == Failure::Cancelled);
-    noteWatchingAgain();
+    notePresence();
     switch (role.kind) {
     case Role::Presence:
         break;
@@ -129,7 +129,7 @@ void Judge::State::readControl(std::size_t position, const Observation& row) {
 void Judge::State::happen(const Event& event) {
     settle(event.at, event.at);
     presence.take(event);
-    noteWatchingAgain();
+    notePresence();
     if (std::holds_alternative<Asleep>(event.what))
         rings.wake(event.at);
     if (const auto* const next = std::get_if<Epoch>(&event.what)) {
@@ -160,8 +160,18 @@ void Judge::State::exchangeSigns(const EpochBegin& begin) {
     signsLeft.leave(begin.from, std::move(leaving));
 }
 
-// After a time without watching, what the controls said last says nothing about now.
-void Judge::State::noteWatchingAgain() {
+// After a time without watching, what was seen before it says nothing about now.
+void Judge::State::notePresence() {
+    if (!presence.firstRowAt())
+        return;
+    std::optional<UtcTime> absent;
+    if (!presence.watching())
+        absent = presence.track().currentSince();
+    else if (watchingSince && presence.track().currentSince() != *watchingSince)
+        absent = presence.absentAfter(*watchingSince);
+    if (absent)
+        for (Watched& target : watched)
+            target.course.hush(*absent);
     if (!presence.watching() || presence.track().currentSince() == watchingSince)
         return;
     if (watchingSince)
@@ -172,6 +182,7 @@ void Judge::State::noteWatchingAgain() {
 void Judge::State::settle(UtcTime now, UtcTime known) {
     clock = std::max(clock, now);
     presence.advanceTo(now);
+    notePresence();
     judgeWaiting(known);
     rings.advanceTo(now);
     // A check that still waits for its control may yet speak for its time.
@@ -188,6 +199,8 @@ void Judge::State::judgeWaiting(UtcTime known) {
             enterEpoch(next.check.range.begin, *next.epoch);
         else if (!judged(next.check, known))
             return;
+        else if (const auto absent = presence.absentAfter(next.check.range.begin))
+            watched[next.check.target].course.hush(*absent);
         noteJudged(next);
     }
 }

@@ -64,6 +64,8 @@ void Judge::State::judgeAgain(UtcTime from) {
         StateTrack& track = watched[i].course.track();
         const auto unsaid = track.changedFrom();
         watched[i].course = then.courses[i];
+        if (const auto absent = presence.absentAfter(then.before))
+            watched[i].course.hush(*absent);
         track.settleChanges(); // what had not been said when the copy was made has been since, or is unsaid now
         track.markChanged(std::min(watched[i].course.rewritesBackTo(), unsaid.value_or(clock)));
     }
@@ -80,6 +82,8 @@ void Judge::State::judgeAgain(UtcTime from) {
     waiting.insert(waiting.begin(), again.begin(), again.end());
     judgedSince.erase(first, judgedSince.end());
     judgeWaiting(clock);
+    for (Watched& target : watched)
+        target.latest.disbelieve(from, target.course.lastGood());
 }
 
 } // namespace kpwatch

@@ -25,6 +25,7 @@ inline constexpr std::chrono::minutes tailKept{15};
 // What is told of a target's latest checks, before they are judged.
 struct LatestChecks {
     void note(const Observation& row, bool believed);
+    void disbelieve(UtcTime from, std::optional<UtcTime> good_before); // what answered then was somebody else
     void fill(TargetStatus& status) const;
 
     std::optional<UtcTime> check, good;
@@ -77,7 +78,7 @@ struct Judge::State {
     Check checkOf(std::size_t position, const Observation& row);
     bool intercepted(const Check& check) const;
     void readControl(std::size_t position, const Observation& row);
-    void noteWatchingAgain();
+    void notePresence();
     void judgeWaiting(UtcTime known);
     bool judged(const Check& check, UtcTime known);
     void judgeAnswer(const Check& check);

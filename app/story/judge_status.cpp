@@ -26,6 +26,13 @@ void LatestChecks::note(const Observation& row, bool believed) {
         lastTen.pop_front();
 }
 
+void LatestChecks::disbelieve(UtcTime from, std::optional<UtcTime> good_before) {
+    if (!good || *good < from)
+        return;
+    good = good_before;
+    latency.reset();
+}
+
 void LatestChecks::fill(TargetStatus& status) const {
     status.lastCheck = check;
     status.lastGood = good;
@@ -91,14 +98,16 @@ TargetStatus Judge::State::status(const Watched& target) const {
         status.lastKnownAt = std::max(own.currentSince(), shown->currentSince());
     } else if (const auto said = own.lastSaid()) {
         status.lastKnown = said->verdict;
-        status.lastKnownAt = said->until;
+        status.lastKnownAt = std::min(said->until, course.lastJudged().value_or(said->until)); // seen, not only held
     }
     return status;
 }
 
 OwnLineStatus Judge::State::ownLine() const {
     OwnLineStatus status;
-    status.controls = static_cast<int>(rings.line().size());
+    // By a way on which some cannot be asked they are none of those that test it.
+    const std::size_t heard = rings.line().heard();
+    status.controls = static_cast<int>(heard > 0 ? heard : rings.line().size());
     status.rings = rings.status(clock);
     for (const RingStatus& negative : interception.status())
         status.rings.push_back(negative);

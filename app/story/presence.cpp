@@ -110,6 +110,14 @@ void Presence::take(const Event& event) {
     m_latestRow = std::max(m_latestRow, event.at);
 }
 
+std::optional<UtcTime> Presence::absentAfter(UtcTime time) const {
+    const auto& segments = m_track.segments();
+    const auto found = std::ranges::find_if(segments, [time](const StateTrack::Segment& segment) {
+        return segment.begin > time && segment.what.verdict == Verdict::NotMonitored;
+    });
+    return found == segments.end() ? std::nullopt : std::optional(found->begin);
+}
+
 void Presence::advanceTo(UtcTime now) {
     if (m_mode == Mode::Running && watching() && now > m_provenUntil)
         absent(m_provenUntil, Reason::Closed);

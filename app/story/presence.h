@@ -28,6 +28,7 @@ class Presence {
     const StateTrack& track() const { return m_track; }
     bool watching() const { return !m_track.empty() && m_track.current().verdict != Verdict::NotMonitored; }
     std::optional<UtcTime> firstRowAt() const { return m_firstRowAt; }
+    std::optional<UtcTime> absentAfter(UtcTime time) const; // the next begin of a time without watching
 
   private:
     enum class Mode { NotStarted, Running, Paused, Stopped };

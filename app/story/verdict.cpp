@@ -96,6 +96,11 @@ void Course::expire(UtcTime now) {
     m_speaksUntil.reset();
 }
 
+void Course::hush(UtcTime from) {
+    if (m_speaksUntil)
+        m_speaksUntil = std::min(*m_speaksUntil, from);
+}
+
 void Course::neutral(const Check& check, Reason reason) {
     expire(check.range.begin);
     m_silence = reason;

@@ -46,6 +46,7 @@ class Course {
     void blocked(const Check& check);                // somebody else's block page: until they answer, nobody is down
     void neutral(const Check& check, Reason reason); // says nothing about them
     void expire(UtcTime now);                        // what no check speaks for any more becomes unknown
+    void hush(UtcTime from);                         // nobody watched then: what was seen before speaks no further
     // What is known of them belongs to the line it was seen by, and waits there until we are back on it.
     struct Memory {
         std::optional<UtcTime> lastJudged, lastGood;
@@ -62,8 +63,10 @@ class Course {
     int runLength(UtcTime now) const;                        // 0 without one, or once a hole has discarded it
     UtcTime runStart() const { return m_run.front().begin; } // of a run
     UtcTime lastFailure() const { return m_lastFailures.back(); }
-    bool answeredLately(UtcTime when) const;                     // in the last 7 days of this epoch
-    bool judgedEver() const { return m_lastJudged.has_value(); } // in this epoch
+    std::optional<UtcTime> lastJudged() const { return m_lastJudged; } // start
+    std::optional<UtcTime> lastGood() const { return m_lastGood; }     // start
+    bool answeredLately(UtcTime when) const;                           // in the last 7 days of this epoch
+    bool judgedEver() const { return m_lastJudged.has_value(); }       // in this epoch
     // The run is an outage: down from its first failure on; its m-th tells when it stopped answering at the latest.
     void confirm(int m);
     // Failures enough for a verdict, but something forbids it: the old state stands no longer.

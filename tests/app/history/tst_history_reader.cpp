@@ -175,6 +175,21 @@ class HistoryReaderTest : public QObject {
         QVERIFY(!reader.latestAnswer(history.watchlist, dnsId, noon + 1h));
     }
 
+    void theLatestAnswerIsNotOfSomebodyBetweenUs() {
+        const TempHistory history;
+        const auto writer = history.write();
+        Batch batch = spansOnly(webId, noon - 1min,
+                                {{{noon - 1min, noon + 2min}, Verdict::Up},
+                                 {{noon + 2min, noon + 4min}, Verdict::Unknown, Reason::Intercepted},
+                                 {{noon + 4min, noon + 9min}, Verdict::Up}});
+        batch.observations = {answered(webId, noon), answered(webId, noon + 2min), answered(webId, noon + 3min)};
+        writer->append(batch);
+        const HistoryReader reader = history.read();
+        QVERIFY(reader.latestAnswer(history.watchlist, webId, noon + 5min) == answered(webId, noon));
+        writer->append(rowsOnly({answered(webId, noon + 4min)}));
+        QVERIFY(reader.latestAnswer(history.watchlist, webId, noon + 5min) == answered(webId, noon + 4min));
+    }
+
     void aReaderSeesWhenTheWriterCommitted() {
         const TempHistory history;
         const auto writer = history.write();

@@ -321,6 +321,32 @@ class TestJudge : public QObject {
         const TargetStatus status = statusOf(judged({{"kcna-http", "10+"}}, 3000), "kcna-http");
         QVERIFY(status.state == Verdict::Unknown);
         QVERIFY(status.lastKnown == Verdict::Up);
+        QCOMPARE(secondsOf(*status.lastKnownAt), 10); // when somebody looked, not until when it held
+    }
+
+    // What answered before a pause, sleep or restart may not answer after it, however short it was.
+    void anAnswerSaysNothingBeyondATimeWithoutWatching_data() {
+        QTest::addColumn<std::vector<Event>>("events");
+        const Event begin{after(seconds(0)), Epoch{"home", {}, {}}};
+        const auto row = [&](const char* what, const std::vector<Event>& events) {
+            std::vector<Event> all{begin};
+            all.insert(all.end(), events.begin(), events.end());
+            QTest::newRow(what) << all;
+        };
+        row("paused", {{after(seconds(300)), Paused{}}, {after(seconds(340)), Resumed{}}});
+        row("closed", {{after(seconds(300)), Stopped{}}, {after(seconds(340)), Started{}}});
+        row("killed", {{after(seconds(340)), Started{}}});
+        row("asleep", {{after(seconds(340)), Asleep{after(seconds(300))}}});
+    }
+    void anAnswerSaysNothingBeyondATimeWithoutWatching() {
+        QFETCH(const std::vector<Event>, events);
+        const Replayed replayed = judged({{"kcna-http", "10+ 130+ 250+ 420+"}}, 430, {}, events);
+        const QString lane = QString::fromStdString(shown(replayed.spans, list(), "kcna-http"));
+        QVERIFY2(lane.startsWith(QStringLiteral("unknown/stale@0, up@10, not-monitored/")) &&
+                     lane.endsWith(QStringLiteral("0, up@420")),
+                 qPrintable(lane));
+        const TargetStatus status = statusOf(judged({{"kcna-http", "10+ 130+ 250+"}}, 350, {}, events), "kcna-http");
+        QVERIFY(status.state == Verdict::Unknown && status.lastKnown == Verdict::Up);
         QCOMPARE(secondsOf(*status.lastKnownAt), 250);
     }
 

@@ -555,6 +555,17 @@ class TestOwnSide : public QObject {
             QCOMPARE(QString::fromStdString(shown(live.at(lane))), QString::fromStdString(shown(spans)));
     }
 
+    void whoAnswersForEverybodyIsNobodysLastAnswer() {
+        RingedStory told;
+        told.everybodySees(1200, 2400, quick());
+        told.ringSees(Ring::Negative, 1200, 2400, quick());
+        const LiveStatus status = told.judged(2000).status;
+        const TargetId page = told.story.watchlist().findByName("kcna-http")->id;
+        const auto found = std::ranges::find(status.targets, page, &TargetStatus::id);
+        QVERIFY(found->reason == Reason::Intercepted);
+        QVERIFY(found->lastGood > after(seconds(1000)) && found->lastGood < after(seconds(1200)));
+    }
+
     // A record that was opened a moment ago: most of it has been handed on, and is forgotten by the judge.
     void interceptionRewritesNoMoreThanItSpoils() {
         RingedStory told;
