@@ -33,7 +33,9 @@ PlannedChecks plannedChecks(const Watchlist& watchlist, const WayOut& way) {
             continue;
         const int interval = static_cast<int>(control.target.interval.count());
         controls_per_day += 24.0 * 60 * 60 / std::max(1, interval);
-        planned.roadControls += control.ring == Ring::Line || control.ring == Ring::Negative ? 0 : 1;
+        planned.eastAsia += control.ring == Ring::LongHaul ? 1 : 0;
+        planned.chinaUnicom += control.ring == Ring::TransitChina ? 1 : 0;
+        planned.transTeleCom += control.ring == Ring::TransitRussia ? 1 : 0;
         if (control.ring != Ring::Line)
             continue;
         planned.controlInterval_s =
@@ -73,12 +75,21 @@ AgreementPoint whoSees(const PlannedChecks& planned, const WayOut& way) {
 }
 
 QString onTheWay(const PlannedChecks& planned) {
-    if (planned.roadControls == 0)
+    QStringList whose;
+    if (planned.eastAsia > 0)
+        whose << Tr::tr("in Japan, Hong Kong or Korea");
+    if (planned.chinaUnicom > 0)
+        whose << Tr::tr("of China Unicom");
+    if (planned.transTeleCom > 0)
+        whose << Tr::tr("of TransTeleCom");
+    if (whose.isEmpty())
         return {};
-    return u' ' + Tr::tr("So are %1 on the way there: in Japan, Hong Kong or Korea, of China Unicom and of "
-                         "TransTeleCom. With addresses that nobody has, that makes about %2 checks a day.")
-                      .arg(planned.roadControls)
-                      .arg(about(planned.controlsPerDay));
+    const QString last = whose.takeLast();
+    return u' ' +
+           Tr::tr("So are %1 on the way there: %2. With addresses that nobody has, that makes about %3 checks a day.")
+               .arg(planned.eastAsia + planned.chinaUnicom + planned.transTeleCom)
+               .arg(whose.isEmpty() ? last : Tr::tr("%1 and %2").arg(whose.join(QStringLiteral(", ")), last))
+               .arg(about(planned.controlsPerDay));
 }
 
 AgreementPoint ownLine(const PlannedChecks& planned, const WayOut& way) {

@@ -15,10 +15,10 @@ namespace kpwatch {
 struct PlannedChecks {
     int perDay = 0; // to the watched addresses: checks, and look-ups of the sites' addresses
     double perMinute = 0;
-    int lineControls = 0;      // computers elsewhere that our own line is tested with
-    int controlInterval_s = 0; // of the most frequent of them
-    int roadControls = 0;      // computers on the way there: in Japan, Hong Kong or Korea, of the two transit networks
-    int controlsPerDay = 0;    // checks of all that test our side, addresses that nobody has among them
+    int lineControls = 0;                                // computers elsewhere that our own line is tested with
+    int controlInterval_s = 0;                           // of the most frequent of them
+    int eastAsia = 0, chinaUnicom = 0, transTeleCom = 0; // computers on the way there
+    int controlsPerDay = 0; // checks of all that test our side, addresses that nobody has among them
 };
 PlannedChecks plannedChecks(const Watchlist& watchlist, const WayOut& way = Direct{});
 

@@ -26,11 +26,14 @@ QString answering(const RingStatus& status) {
 QString silence(const std::vector<RingStatus>& statuses) {
     QStringList quiet, answered, parts;
     for (const RingStatus& status : statuses)
-        (status.silent ? answered : quiet) << transport(status.transport);
+        if (status.silent || status.qualified > 0) // the others were not asked
+            (status.silent ? answered : quiet) << transport(status.transport);
     if (!answered.isEmpty())
         parts << Tr::tr("somebody answered for them (%1)").arg(answered.join(QStringLiteral(", ")));
     if (!quiet.isEmpty())
         parts << Tr::tr("silent, as they must be (%1)").arg(quiet.join(QStringLiteral(", ")));
+    if (parts.isEmpty())
+        parts << Tr::tr("not asked");
     return parts.join(QStringLiteral(", "));
 }
 

@@ -4148,6 +4148,26 @@ How it was made stands beside it, in %2.</source>
 <context>
     <name>words</name>
     <message>
+        <source>not asked</source>
+        <translation>묻지 않음</translation>
+    </message>
+    <message>
+        <source>So are %1 on the way there: %2. With addresses that nobody has, that makes about %3 checks a day.</source>
+        <translation>중간 구간의 %1대도 점검합니다. 소속은 %2입니다. 주인 없는 주소까지 합쳐 하루 약 %3회입니다.</translation>
+    </message>
+    <message>
+        <source>of TransTeleCom</source>
+        <translation>트란스텔레콤</translation>
+    </message>
+    <message>
+        <source>of China Unicom</source>
+        <translation>차이나유니콤</translation>
+    </message>
+    <message>
+        <source>in Japan, Hong Kong or Korea</source>
+        <translation>일본·홍콩·한국</translation>
+    </message>
+    <message>
         <source>no answer on this network</source>
         <translation>이 회선에서는 응답 없음</translation>
     </message>
@@ -7144,10 +7164,6 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>ROUTES, SEEN BY OTHERS (RIPE NCC RIS)</source>
         <translation>외부에서 본 경로 (RIPE NCC RIS)</translation>
-    </message>
-    <message>
-        <source>So are %1 on the way there: in Japan, Hong Kong or Korea, of China Unicom and of TransTeleCom. With addresses that nobody has, that makes about %2 checks a day.</source>
-        <translation>중간 구간의 %1대도 점검합니다. 일본·홍콩·한국, 차이나유니콤, 트란스텔레콤의 서버입니다. 주인 없는 주소까지 합쳐 하루 약 %2회입니다.</translation>
     </message>
     <message>
         <source>Somebody on the way has answered for everybody since %1.</source>

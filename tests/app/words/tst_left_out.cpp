@@ -56,6 +56,17 @@ class LeftOutTest : public QObject {
         QVERIFY2(said.contains(u"nothing can be said of theirs"_s) && !said.contains(u"0 computers"_s),
                  qPrintable(said));
     }
+
+    // The resolvers of the two networks are asked by UDP, which no proxy carries.
+    void theAgreementNamesWhoIsAskedThisWay() {
+        const Watchlist watchlist = defaultWatchlist(Settings{});
+        const QString direct = words::agreementText(watchlist, Direct{});
+        QVERIFY2(direct.contains(u"in Japan, Hong Kong or Korea, of China Unicom and of TransTeleCom."_s),
+                 qPrintable(direct));
+        const QString proxy = words::agreementText(watchlist, parseProxy("127.0.0.1:9050"));
+        QVERIFY2(proxy.contains(u"on the way there: in Japan, Hong Kong or Korea."_s), qPrintable(proxy));
+        QVERIFY(!proxy.contains(u"China Unicom"_s) && !proxy.contains(u"TransTeleCom"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(LeftOutTest)

@@ -24,6 +24,14 @@ class TestRings : public QObject {
                               QStringLiteral("Addresses that nobody has: silent, as they must be (TCP, UDP)")}));
     }
 
+    // Through a proxy neither UDP nor mail leaves.
+    void whoWasNotAskedIsNotSilent() {
+        const RingStatus udp{Ring::Negative, Transport::Udp, 0, 0, 1, false, {}};
+        QCOMPARE(words::ringLines({{Ring::Negative, Transport::Tcp, 0, 1, 1, false, {}}, udp}),
+                 QStringList(QStringLiteral("Addresses that nobody has: silent, as they must be (TCP)")));
+        QCOMPARE(words::ringLines({udp}), QStringList(QStringLiteral("Addresses that nobody has: not asked")));
+    }
+
     void aSilentRingSaysSinceWhen() {
         const UtcTime since = parseIsoUtc("2026-03-12T05:31:00Z").value();
         QCOMPARE(words::ringLines({{Ring::LongHaul, Transport::Tcp, 0, 3, 3, true, since}}),
