@@ -12,6 +12,7 @@
 #include "app/words/words.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace kpwatch::words {
 
@@ -42,6 +43,8 @@ MorningSite siteOf(const Lane& lane, TimeRange range) {
         site.down += length.nominal;
         site.atLeast = site.atLeast || length.atLeast;
     }
+    if (!site.atLeast && site.down >= std::chrono::minutes(1)) // as lists and charts round it
+        site.down = std::chrono::round<std::chrono::minutes>(site.down);
     site.errorPage = within(spans, Verdict::ErrorPage);
     site.blocked = within(spans, Verdict::BlockedHere);
     site.answered = within(spans, Verdict::Up) + within(spans, Verdict::Degraded) > milliseconds(0);
@@ -101,6 +104,7 @@ Sorted sorted(const MorningNote& note) {
         else
             sorted.unseen.push_back(&site);
     }
+    std::ranges::stable_sort(sorted.down, std::greater(), &MorningSite::down); // few are named
     return sorted;
 }
 

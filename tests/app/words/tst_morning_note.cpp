@@ -136,6 +136,26 @@ class TestMorningNote : public QObject {
         QCOMPARE(words::sentenceOf(*note, words::CopyLanguage::Korean), korean);
     }
 
+    // Three are named: those of the longest silence.
+    void theLongestSilencesAreNamed() {
+        const auto silent = [](const char* name, std::chrono::seconds length) {
+            Lane made = lane(name, LaneKind::Site, name,
+                             {{2h, Verdict::Up},
+                              {std::chrono::ceil<std::chrono::minutes>(length), Verdict::Down},
+                              {22h, Verdict::Up}});
+            made.spans[1].range.end = made.spans[2].range.begin = made.spans[1].range.begin + length;
+            made.spans[1].ended = Onset{made.spans[1].range.end, made.spans[1].range.end};
+            return made;
+        };
+        const auto note =
+            words::morningNote(timeline(allDay, {silent("KCNA", 230s), silent("Naenara", 230s),
+                                                 silent("Air Koryo", 230s), silent("Foreign Ministry", 50min)}),
+                               {}, morning);
+        const QString said = words::sentenceOf(*note, words::CopyLanguage::English);
+        QVERIFY2(said.contains(text("Foreign Ministry did not answer for 50 min; KCNA did not answer for 4 min")),
+                 qPrintable(said));
+    }
+
     void whatWasNotWatchedIsNotCalledAnswering() {
         const auto note = words::morningNote(
             timeline(away, {lane("KCNA", LaneKind::Site, "KCNA", {{24h, Verdict::NotMonitored}})}), {}, morning);
