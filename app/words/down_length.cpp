@@ -41,7 +41,7 @@ milliseconds toStep(milliseconds length, milliseconds step) { return (length + s
 } // namespace
 
 DownLength downLength(std::span<const Span> spans, std::size_t index) {
-    DownLength result{index, index, {}, {}, {}, {}, false, false};
+    DownLength result{index, index, {}, {}, {}, {}, false, false, {}};
     while (result.first > 0 && continues(spans[result.first - 1], spans[result.first]))
         --result.first;
     while (result.last + 1 < spans.size() && continues(spans[result.last], spans[result.last + 1]))
@@ -54,7 +54,7 @@ DownLength downLength(std::span<const Span> spans, std::size_t index) {
     const bool beforeGap = !cutAtEnd && isGap(spans[result.last + 1].verdict);
 
     result.range = {head.range.begin, tail.range.end};
-    UtcTime begin = head.range.begin, end = tail.range.end; // of the figure; a view's edge does not shorten it
+    UtcTime begin = head.range.begin, end = tail.range.end;
     UtcTime latestBegin = begin, earliestEnd = end;
     if (head.onset && !afterGap) {
         if (cutAtStart)
@@ -71,6 +71,7 @@ DownLength downLength(std::span<const Span> spans, std::size_t index) {
     }
     result.open = cutAtEnd && !tail.ended;
     result.atLeast = result.atLeast || afterGap || beforeGap || (cutAtStart && !head.onset);
+    result.whole = {begin, end};
     result.nominal = end - begin;
     result.certain = std::max(milliseconds{0}, earliestEnd - latestBegin);
     return result;
@@ -91,6 +92,7 @@ void append(DownLength& whole, const DownLength& piece) {
     whole.uncertainty += piece.uncertainty + (piece.range.begin - whole.range.end);
     whole.last = piece.last;
     whole.range.end = piece.range.end;
+    whole.whole.end = piece.whole.end;
     whole.certain += piece.certain;
     whole.nominal += piece.nominal;
     whole.atLeast = true;

@@ -19,6 +19,7 @@ struct DownLength {
     std::chrono::milliseconds uncertainty{0}; // longest minus shortest
     bool atLeast = false; // begins in, ends in or holds a stretch nobody could judge, or its start was not observed
     bool open = false;    // not over at the end of the record
+    TimeRange whole{};    // what the figures are of: a view's edge cuts `range`, not this
 };
 
 // Of the down span at `index` with its down neighbours that touch it. Spans are a lane's: disjoint and in order.

@@ -146,6 +146,8 @@ std::vector<ChartNumber> numbersOf(const ComposedChart& chart) {
     std::vector<ChartNumber> numbers;
     if (!chart.facts.leftOut.isEmpty())
         numbers.push_back({"left out by hand", chart.facts.leftOut.join(QStringLiteral(", ")).toStdString()});
+    if (const auto& window = chart.facts.window)
+        numbers.push_back({"window by hand", isoUtc(window->begin) + " to " + isoUtc(window->end)});
     if (chart.facts.falseAlarm)
         numbers.push_back({"marked by hand", "a false alarm"});
     for (const TimeRange& each : chart.facts.falseAlarms)
@@ -165,7 +167,7 @@ std::vector<ChartNumber> numbersOf(const ComposedChart& chart) {
         for (const DownLength& length : downLengths(lane->spans))
             if (numbers.size() < mostChartNumbers)
                 numbers.push_back({lane->id + " " + std::to_string(++number),
-                                   figureOf(length) + " from " + isoUtc(length.range.begin)});
+                                   figureOf(length) + " from " + isoUtc(length.whole.begin)});
     }
     return numbers;
 }

@@ -52,6 +52,7 @@ void ChartSource::tellOf(const Incident& its, const Watchlist& watchlist) {
     incident = its.id;
     order = ladderOf(its, watchlist, LadderKind::Failure);
     falseAlarm = its.falseAlarm;
+    window = its.window;
     for (const TargetId id : its.excluded) {
         const Target* const target = watchlist.find(id);
         if (target == nullptr)
@@ -79,6 +80,7 @@ void ChartSource::fill(ChartFacts& facts, ChartKind kind) const {
     facts.response = kind == ChartKind::ResponseTimes && response ? std::optional(response->times) : std::nullopt;
     facts.falseAlarm = falseAlarm;
     facts.falseAlarms = falseAlarms;
+    facts.window = window;
     facts.leftOut = leftOut;
     facts.leftOutSites = leftOutSites;
     facts.otherComputers = otherComputers;

@@ -25,6 +25,7 @@ struct ChartSource {
 
     bool falseAlarm = false;            // what a person said of the incident
     std::vector<TimeRange> falseAlarms; // of a range: when outages were that a person said it of
+    std::optional<TimeRange> window;    // of its story, set by hand
     QStringList leftOut;                // labels
     int leftOutSites = 0;               // of these
 

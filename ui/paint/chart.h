@@ -39,6 +39,7 @@ struct ChartFacts { // what the words on a chart are made of
     std::vector<std::string> routeSources{}; // who did: "ripe-ris"; credited with the lanes
     bool falseAlarm = false;                 // a person marked the incident as one
     std::vector<TimeRange> falseAlarms{};    // of a range: when outages were that a person marked so
+    std::optional<TimeRange> window{};       // of the incident's story, set by hand
     QStringList leftOut{};                   // who was left out of it by hand, and is not drawn
     int leftOutSites = 0;                    // of these are sites
     bool totals = false;                     // under each name: how long without answer in all

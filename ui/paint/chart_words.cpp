@@ -41,14 +41,14 @@ struct Silence {
 // not known of any of them is not known of it.
 DownLength combined(TimeRange range, const std::vector<Silence>& silences) {
     DownLength result;
-    result.range = range;
+    result.range = result.whole = range;
     result.nominal = range.length();
     for (const auto& [lane, length] : silences) {
-        const bool covers = length.range.begin <= range.begin && range.end <= length.range.end;
+        const bool covers = length.whole.begin <= range.begin && range.end <= length.whole.end;
         if (!covers)
             continue;
-        const bool decidesBegin = length.range.begin == range.begin;
-        const bool decidesEnd = length.range.end == range.end;
+        const bool decidesBegin = length.whole.begin == range.begin;
+        const bool decidesEnd = length.whole.end == range.end;
         if (decidesBegin || decidesEnd) {
             result.uncertainty = std::max(result.uncertainty, length.uncertainty);
             result.atLeast = result.atLeast || length.atLeast;
@@ -67,8 +67,8 @@ Together silentTogether(const Timeline& timeline) {
         const std::vector<DownLength> lengths = downLengths(lane->spans);
         for (const DownLength& length : lengths) {
             silences.push_back({lane, length});
-            ++steps[length.range.begin];
-            --steps[length.range.end];
+            ++steps[length.whole.begin];
+            --steps[length.whole.end];
         }
         if (!lengths.empty())
             result.names.push_back(lane->label);
@@ -154,7 +154,7 @@ QString laneInWords(const Lane& lane) {
     for (std::size_t index = 0; index < std::min(mostTold, lengths.size()); ++index)
         parts.append(
             Tr::tr("no answer %1, %2")
-                .arg(clockRange(lengths[index].range, lengths[index].open), words::roundedLength(lengths[index])));
+                .arg(clockRange(lengths[index].whole, lengths[index].open), words::roundedLength(lengths[index])));
     if (lengths.size() > mostTold)
         parts.append(lengths.size() - mostTold == 1 ? Tr::tr("and once more")
                                                     : Tr::tr("and %1 more times").arg(lengths.size() - mostTold));

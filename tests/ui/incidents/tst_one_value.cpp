@@ -263,6 +263,11 @@ class TestOneValue : public QObject {
         QVERIFY(csv.size() > 3 && csv[0].endsWith(u",by_hand"_s));
         for (const QString& line : csv.mid(1))
             QVERIFY2(line.endsWith(u",false-alarm"_s) && !line.startsWith(u"kcna,"_s), qPrintable(line));
+        // A window that is set changes what went out.
+        const auto numbers = chartExport(chart).numbers;
+        incident.window = {{incident.firstFailure(), incident.firstFailure() + 10min}};
+        chartSource(seen.answer, seen.story.watchlist()).fill(chart.facts, ChartKind::Lanes);
+        QVERIFY(chartExport(chart).numbers != numbers);
         // In a chart of a range, the rows of that outage are.
         chart.facts.falseAlarm = false;
         chart.facts.falseAlarms = {{incident.firstFailure(), incident.end(seen.answer.asOf)}};

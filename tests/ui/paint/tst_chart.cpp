@@ -165,6 +165,18 @@ class TestChart : public QObject {
                                 "Thu 5\u00A0– Fri 6 March 2026"));
     }
 
+    // An outage that the edges of a chart cut is as long in its headline as in its bar and its alt text.
+    void anOutageThatTheEdgesCutHasOneLength() {
+        Timeline cut = night();
+        cut.range = {start + 600min, start + 700min};
+        for (Lane& lane : cut.lanes)
+            lane.spans = spansWithin(lane.spans, cut.range);
+        QCOMPARE(suggestedHeadline(cut, facts()), suggestedHeadline(night(), facts()));
+        const QString whole = altText(night(), facts()), part = altText(cut, facts());
+        const QString kcna = whole.section(QStringLiteral("KCNA: "), 1).section(u';', 0, 0);
+        QVERIFY2(kcna.startsWith(QStringLiteral("no answer from")) && part.contains(kcna), qPrintable(part + kcna));
+    }
+
     void falseAlarmsOfARangeAreMarked() {
         ChartFacts marked = facts();
         const QString plain = suggestedHeadline(night(), marked);
