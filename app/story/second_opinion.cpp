@@ -162,7 +162,7 @@ SecondOpinion secondOpinion(const Incident& incident, const Watchlist& watchlist
         }
     const TimeRange during{incident.firstFailure(), std::max(incident.end(now), incident.firstFailure() + 1ms)};
     return {placeRounds(readings.places, questions, during), findingsOf(readings.blocks, during),
-            findingsOf(readings.probes, asked, during)};
+            findingsOf(readings.probes, asked, during), incident.over()};
 }
 
 const PlaceRound* SecondOpinion::telling() const {
@@ -173,10 +173,15 @@ const PlaceRound* SecondOpinion::telling() const {
         const auto weight = [](const PlaceRound& each) {
             return std::tuple(each.isBroad(), each.isBroad() ? each.silent : 0);
         };
-        if (best == nullptr || weight(round) >= weight(*best))
+        if (best == nullptr || !over || weight(round) >= weight(*best))
             best = &round;
     }
     return best;
+}
+
+bool SecondOpinion::heard() const {
+    return telling() != nullptr || !probes.empty() ||
+           std::any_of(blocks.begin(), blocks.end(), [](const BlockFinding& each) { return each.usual > 0; });
 }
 
 int SecondOpinion::voices() const {

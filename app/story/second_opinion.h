@@ -90,12 +90,15 @@ struct SecondOpinion {
     std::vector<PlaceRound> rounds; // while it went on, in order of time
     std::vector<BlockFinding> blocks;
     std::vector<ProbeFinding> probes;
+    bool over = false; // the incident; until then the latest round counts for what is said as of now
 
-    // The round that tells most: the broadest agreement, else the latest in which anybody votes; nullptr without any.
+    // Of the rounds in which anybody votes the latest, or, once it is over, the broadest agreement; nullptr without
+    // any. What is said of it is dated: it is of that moment.
     const PlaceRound* telling() const;
     // Routing is another one voice, and not counted here. Places count only while they agree: one that is silent among
     // many that answer has trouble of its own.
     int voices() const;
+    bool heard() const; // somebody who could tell said something, also who is no voice for he sees them as usual
     bool operator==(const SecondOpinion&) const = default;
 };
 

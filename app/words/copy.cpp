@@ -48,14 +48,14 @@ QString subjectOf(const IncidentTold& told) {
 }
 
 // Said of them, and no longer of us alone, once enough places in enough countries agree.
-QString elsewhere(const IncidentTold& told) {
+QString elsewhere(const IncidentTold& told, CopyStyle style) {
     const PlaceRound* const round = told.assessment.opinion.telling();
     if (round == nullptr || !round->isBroad())
         return {};
     const QString they = told.incident.members.size() > 1
-                             ? Tr::tr("They could not be reached from %1 of %2 other places.")
-                             : Tr::tr("It could not be reached from %1 of %2 other places.");
-    return they.arg(round->silent).arg(round->voting);
+                             ? Tr::tr("They could not be reached from %1 of %2 other places at %3.")
+                             : Tr::tr("It could not be reached from %1 of %2 other places at %3.");
+    return they.arg(round->silent).arg(round->voting).arg(momentAt(round->at, told.asOf, style));
 }
 
 // What goes on is told since when it does, and that takes another tense than a title.
@@ -371,10 +371,10 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     Copy copy;
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from) + QLatin1Char('.');
-    copy.brief = joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told), elsewhere(told),
-                         ending(told, from.style)});
+    copy.brief = joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told),
+                         elsewhere(told, from.style), ending(told, from.style)});
     copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
-                        routesSentence(told), opinionSentence(told.assessment.opinion), basis(told.assessment.basis),
+                        routesSentence(told), opinionSentence(told.assessment.opinion), basis(told.assessment),
                         leftOut(told), Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
                         Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
                         credit(told.assessment)});

@@ -132,7 +132,7 @@ QString scope(Scope scope) {
     case Scope::Several:
         return Tr::tr("several, not all");
     case Scope::AllSites:
-        return Tr::tr("all watched sites; not reachable from here, others not yet asked");
+        return Tr::tr("all watched sites");
     case Scope::NameServers:
         return Tr::tr("name servers");
     case Scope::OneUpstream:
@@ -141,6 +141,18 @@ QString scope(Scope scope) {
         return Tr::tr("all watched blocks, as others see it too");
     }
     return {};
+}
+
+QString scope(const Assessment& seen) {
+    if (seen.scope != Scope::AllSites)
+        return scope(seen.scope);
+    if (seen.opinion.rounds.empty())
+        return Tr::tr("all watched sites; not reachable from here, others not yet asked");
+    const PlaceRound* const round = seen.opinion.telling();
+    if (round == nullptr)
+        return Tr::tr("all watched sites; not reachable from here, and the places asked cannot tell");
+    return round->agrees() ? Tr::tr("all watched sites; not reachable from here, nor from most other places")
+                           : Tr::tr("all watched sites; not reachable from here, but from other places");
 }
 
 QString pattern(Pattern pattern) {
@@ -197,11 +209,13 @@ QString routes(Routes routes) {
     return {};
 }
 
-QString basis(const Basis& basis) {
+QString basis(const Assessment& seen) {
+    const Basis& basis = seen.basis;
     const auto counted = [](int count, const QString& one, const QString& many) {
         return count == 1 ? one : many.arg(count);
     };
-    const QString voices = basis.voices == 0
+    const QString voices = basis.voices == 0 && seen.opinion.heard() ? Tr::tr("no outside voice that agrees")
+                           : basis.voices == 0
                                ? Tr::tr("no outside voice")
                                : counted(basis.voices, Tr::tr("one outside voice"), Tr::tr("%1 outside voices"));
     return Tr::tr("Based on %1 in %2, %3, %4.")

@@ -248,26 +248,31 @@ QString routes(const IncidentTold& told) {
 }
 
 // Broad agreement is said of them, anything else of the places that were asked.
-QString elsewhere(const SecondOpinion& opinion) {
-    const PlaceRound* const round = opinion.telling();
+QString elsewhere(const IncidentTold& told, CopyStyle style) {
+    const PlaceRound* const round = told.assessment.opinion.telling();
     if (round == nullptr)
         return {};
-    return round->agrees() ? QStringLiteral("다른 지점 %1곳 가운데 %2곳에서도 접속되지 않았다.")
+    const QString at = atMoment(round->at, told.asOf, style);
+    return round->agrees() ? QStringLiteral("%1에는 다른 지점 %2곳 가운데 %3곳에서도 접속되지 않았다.")
+                                 .arg(at)
                                  .arg(round->voting)
                                  .arg(round->silent)
-                           : QStringLiteral("다른 지점 %1곳 가운데 %2곳에서는 접속됐다.")
+                           : QStringLiteral("%1에는 다른 지점 %2곳 가운데 %3곳에서는 접속됐다.")
+                                 .arg(at)
                                  .arg(round->voting)
                                  .arg(round->voting - round->silent);
 }
 
-QString broadly(const SecondOpinion& opinion) {
-    const PlaceRound* const round = opinion.telling();
-    return round != nullptr && round->isBroad() ? elsewhere(opinion) : QString();
+QString broadly(const IncidentTold& told, CopyStyle style) {
+    const PlaceRound* const round = told.assessment.opinion.telling();
+    return round != nullptr && round->isBroad() ? elsewhere(told, style) : QString();
 }
 
-QString basis(const Basis& basis) {
-    const QString voices = basis.voices == 0 ? QStringLiteral("외부 자료는 없다")
-                                             : QStringLiteral("외부 자료는 %1건이다").arg(basis.voices);
+QString basis(const Assessment& seen) {
+    const Basis& basis = seen.basis;
+    const QString voices = basis.voices > 0       ? QStringLiteral("외부 자료는 %1건이다").arg(basis.voices)
+                           : seen.opinion.heard() ? QStringLiteral("뒷받침하는 외부 자료는 없다")
+                                                  : QStringLiteral("외부 자료는 없다");
     return QStringLiteral("%1개 대역의 주소 %2개를 컴퓨터 %3대로 본 결과이며 %4.")
         .arg(basis.blocks)
         .arg(basis.addresses)
@@ -346,11 +351,10 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     Copy copy;
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from);
-    const SecondOpinion& opinion = told.assessment.opinion;
-    copy.brief = joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told), broadly(opinion),
-                         ending(told, from.style)});
+    copy.brief = joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told),
+                         broadly(told, from.style), ending(told, from.style)});
     copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
-                        routes(told), elsewhere(opinion), basis(told.assessment.basis), leftOut(told),
+                        routes(told), elsewhere(told, from.style), basis(told.assessment), leftOut(told),
                         atMoment(told.asOf, told.asOf, from.style) + QStringLiteral(" 현재."), cannotTell(),
                         credit(told.assessment)});
     copy.expert =

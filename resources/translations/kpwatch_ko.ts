@@ -4148,6 +4148,34 @@ How it was made stands beside it, in %2.</source>
 <context>
     <name>words</name>
     <message>
+        <source>no outside voice that agrees</source>
+        <translation>뒷받침하는 외부 자료 없음</translation>
+    </message>
+    <message>
+        <source>all watched sites; not reachable from here, but from other places</source>
+        <translation>관측하는 모든 사이트. 이곳에서 접속 불가, 다른 지점에서는 접속됨</translation>
+    </message>
+    <message>
+        <source>all watched sites; not reachable from here, nor from most other places</source>
+        <translation>관측하는 모든 사이트. 이곳과 다른 지점 대부분에서 접속 불가</translation>
+    </message>
+    <message>
+        <source>all watched sites; not reachable from here, and the places asked cannot tell</source>
+        <translation>관측하는 모든 사이트. 이곳에서 접속 불가, 물어본 지점에서는 알 수 없음</translation>
+    </message>
+    <message>
+        <source>all watched sites</source>
+        <translation>관측하는 모든 사이트</translation>
+    </message>
+    <message>
+        <source>It could not be reached from %1 of %2 other places at %3.</source>
+        <translation>%3에는 다른 지점 %2곳 중 %1곳에서도 접속되지 않았다.</translation>
+    </message>
+    <message>
+        <source>They could not be reached from %1 of %2 other places at %3.</source>
+        <translation>%3에는 다른 지점 %2곳 중 %1곳에서도 접속되지 않았다.</translation>
+    </message>
+    <message>
         <source>not asked</source>
         <translation>묻지 않음</translation>
     </message>
@@ -7368,14 +7396,6 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>%1 or later</source>
         <translation>%1 또는 그 뒤</translation>
-    </message>
-    <message>
-        <source>They could not be reached from %1 of %2 other places.</source>
-        <translation>다른 지점 %2곳 중 %1곳에서도 접속되지 않았다.</translation>
-    </message>
-    <message>
-        <source>It could not be reached from %1 of %2 other places.</source>
-        <translation>다른 지점 %2곳 중 %1곳에서도 접속되지 않았다.</translation>
     </message>
     <message>
         <source>Blocks that answer pings</source>

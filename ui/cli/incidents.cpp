@@ -89,8 +89,8 @@ void printReview(const words::IncidentTold& told) {
     if (const QString fits = words::fits(seen.pattern); !fits.isEmpty())
         line(fits);
     line(QStringLiteral("Of the routes: %1. Scope: %2.")
-             .arg(words::routes(seen.routes.routes), words::scope(seen.scope)));
-    line(words::basis(seen.basis));
+             .arg(words::routes(seen.routes.routes), words::scope(seen)));
+    line(words::basis(seen));
     line(words::thresholds(seen.pattern, seen.thresholds));
     std::cout << "\nWhat stopped answering first, Korea time; a shared number means: cannot be told\n";
     printOrder(told);

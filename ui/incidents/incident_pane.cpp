@@ -211,7 +211,7 @@ void IncidentPane::showOngoing(const CurrentIncident& now) {
         m_facts->addWidget(beneath, line++, 1);
     }
     m_finding->setText(QStringLiteral("%1.").arg(findingOf(seen)));
-    m_basis->setText(words::basis(seen.basis));
+    m_basis->setText(words::basis(seen));
     clear(*m_order);
     const Ladder ladder = ladderOf(incident, told.watchlist, LadderKind::Failure);
     for (std::size_t i = 0; i < std::min(mostRungs, ladder.rungs.size()); ++i) {

@@ -45,7 +45,7 @@ LogFilter::LogFilter(QWidget* parent)
     m_listed->addItem(tr("Reported elsewhere"), static_cast<int>(Listed::ReportedElsewhere));
     addAny(*m_scope, tr("Any scope"), tr("Scope"));
     for (const Scope scope : allScopes())
-        m_scope->addItem(words::capital(words::scope(scope).section(u';', 0, 0)), static_cast<int>(scope));
+        m_scope->addItem(words::capital(words::scope(scope)), static_cast<int>(scope));
     addAny(*m_pattern, tr("Any shape"), tr("What it looks like"));
     for (const Pattern pattern : allPatterns())
         m_pattern->addItem(words::capital(words::pattern(pattern)), static_cast<int>(pattern));

@@ -128,6 +128,19 @@ class SecondOpinionTest : public QObject {
         QCOMPARE(opinion.telling()->at, minute(105));
     }
 
+    void whileItGoesOnTheLatestRoundTells() {
+        Around around;
+        around.story = testing::Told("kcna-http 100-; naenara-http 100-", 300);
+        around.round(-300, all(Does::Answers)).round(105, all(Does::Answers)).round(112, all(Does::TimesOut));
+        QCOMPARE(around.opinion().telling()->at, minute(112));
+        QCOMPARE(around.opinion().voices(), 12);
+        around.round(120, all(Does::Answers));
+        QCOMPARE(around.opinion().telling()->at, minute(120));
+        QCOMPARE(around.opinion().voices(), 0);
+        around.round(125, all(Does::IsOffline)); // nobody votes: the one before stands
+        QCOMPARE(around.opinion().telling()->at, minute(120));
+    }
+
     void sixPlacesInFourCountriesAreBroad() {
         const auto broad = [](int silent) {
             return Around().round(-300, all(Does::Answers, silent)).round(105, all(Does::TimesOut, silent)).opinion();
@@ -206,9 +219,40 @@ class SecondOpinionTest : public QObject {
         const words::Copy one = told(Around().round(-300, all(Does::Answers)).round(105, all(Does::TimesOut)));
         QVERIFY2(one.brief.contains(broad), qPrintable(one.brief));
         QVERIFY2(one.full.contains(QStringLiteral("Globalping (jsDelivr)")), qPrintable(one.full));
+        QVERIFY2(one.brief.contains(broad + QStringLiteral(" at 10:45 a.m. on Thursday (0145 GMT).")),
+                 qPrintable(one.brief));
         const words::Copy other = told(Around().round(105, all(Does::Answers)));
         QVERIFY(!other.brief.contains(QStringLiteral("other places")));
         QVERIFY2(other.full.contains(QStringLiteral("12 reached them")), qPrintable(other.full));
+    }
+
+    // Places that reached them again are neither silent still, nor "not yet asked", nor missing.
+    void whatIsSaidAsOfNowGoesByTheLatestRound() {
+        Around around;
+        around.story = testing::Told("sites 100-", 300);
+        const auto seen = [&] {
+            Case given{around.story.watchlist, around.story.spans, around.story.settings, {}, around.story.asOf};
+            given.opinion = around.opinion();
+            return assessed(around.incident(), given);
+        };
+        const auto copy = [&](words::CopyLanguage language) {
+            return words::copyOf({around.incident(), seen(), around.story.watchlist, around.story.asOf},
+                                 {{}, {}, words::CopyStyle::Wire, language});
+        };
+        QVERIFY(words::scope(seen()).contains(QStringLiteral("others not yet asked")));
+        QVERIFY(words::basis(seen()).contains(QStringLiteral("no outside voice.")));
+        around.round(-300, all(Does::Answers)).round(112, all(Does::TimesOut));
+        QVERIFY(copy(words::CopyLanguage::English).brief.contains(QStringLiteral("12 of 12 other places")));
+        around.round(120, all(Does::Answers));
+        QCOMPARE(words::scope(seen()),
+                 QStringLiteral("all watched sites; not reachable from here, but from other places"));
+        QVERIFY2(words::basis(seen()).contains(QStringLiteral("no outside voice that agrees")),
+                 qPrintable(words::basis(seen())));
+        QVERIFY(!copy(words::CopyLanguage::English).brief.contains(QStringLiteral("other places")));
+        const words::Copy korean = copy(words::CopyLanguage::Korean);
+        QVERIFY(!korean.brief.contains(QStringLiteral("다른 지점")));
+        QVERIFY2(korean.full.contains(QStringLiteral("다른 지점 12곳 가운데 12곳에서는 접속됐다")),
+                 qPrintable(korean.full));
     }
 
     void rowsOfEvidenceNameEachRound() {

@@ -352,7 +352,7 @@ class TestCopy : public QObject {
                 const words::Copy copy = seen.copy();
                 const words::IncidentTold told = seen.told();
                 QString all = copy.alert + copy.brief + copy.full + words::incidentTitle(told) +
-                              words::scope(told.assessment.scope) + words::pattern(told.assessment.pattern);
+                              words::scope(told.assessment) + words::pattern(told.assessment.pattern);
                 for (const Evidence& row : told.assessment.evidence) {
                     QVERIFY(!words::evidence(row).isEmpty());
                     QVERIFY(!words::evidenceSource(row).isEmpty());

@@ -126,7 +126,7 @@ class TestIncidentsPage : public QObject {
         const words::IncidentTold told{answer.log[0], answer.assessment, m_story.watchlist(), answer.asOf, true};
         const words::Copy copy = words::copyOf(told, {u"the Courier"_s, u"Berlin"_s, words::CopyStyle::Wire});
         for (const QString& said :
-             {words::incidentTitle(told), copy.brief, words::basis(answer.assessment.basis), words::cannotTell(),
+             {words::incidentTitle(told), copy.brief, words::basis(answer.assessment), words::cannotTell(),
               words::thresholds(answer.assessment.pattern, {}), QString::fromStdString(answer.log[0].id)})
             QVERIFY2(all.contains(said), qPrintable(said));
         for (const Evidence& row : answer.assessment.evidence)
@@ -392,7 +392,7 @@ class TestIncidentsPage : public QObject {
         pane.setAnswer(answer);
         const words::IncidentTold told{answer.log[0], answer.assessment, m_story.watchlist(), answer.asOf, false};
         const QString all = textsOf(pane);
-        for (const QString& said : {words::incidentTitle(told), words::basis(answer.assessment.basis)})
+        for (const QString& said : {words::incidentTitle(told), words::basis(answer.assessment)})
             QVERIFY2(all.contains(said), qPrintable(said + u" in "_s + all));
         LiveStatus blind;
         blind.ownLine.state = Verdict::OwnConnectionDown;
