@@ -123,9 +123,10 @@ Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& qu
         given.trouble = troubleBefore(incident, watchlist, around.checks);
     given.routing = routingOf(around, incident, question.now);
     if (around.outside)
-        given.opinion = secondOpinion(
-            incident, watchlist,
-            around.outside({incident.firstFailure() - answersFor, incident.end(question.now) + 1h}), question.now);
+        given.opinion =
+            secondOpinion(incident, watchlist,
+                          around.outside({incident.firstFailure() - answersFor, incident.end(question.now) + 1h}),
+                          question.now, given.addresses);
     return assessed(incident, given);
 }
 

@@ -167,7 +167,7 @@ std::string iodaBody(std::string_view datasource, UtcTime from, std::chrono::sec
 }
 
 std::string atlasPingBody(std::int64_t measurement, const std::string& address, UtcTime at,
-                          const std::vector<PlaceSaid>& probes) {
+                          const std::vector<PlaceSaid>& probes, const std::string& name) {
     json rows = json::array();
     for (std::size_t i = 0; i < probes.size(); ++i) {
         const bool answered = probes[i] == PlaceSaid::Answered;
@@ -181,6 +181,7 @@ std::string atlasPingBody(std::int64_t measurement, const std::string& address, 
                         {"timestamp", std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count()},
                         {"type", "ping"},
                         {"dst_addr", address},
+                        {"dst_name", name.empty() ? address : name},
                         {"sent", probes[i] == PlaceSaid::NoVote ? 0 : 3},
                         {"rcvd", answered ? 3 : 0},
                         {"result", json::array({packet})}});

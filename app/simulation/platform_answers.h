@@ -23,7 +23,7 @@ PlaceQuestion questionIn(std::string_view request);
 std::string iodaBody(std::string_view datasource, UtcTime from, std::chrono::seconds step,
                      const std::vector<std::optional<double>>& values);
 std::string atlasPingBody(std::int64_t measurement, const std::string& address, UtcTime at,
-                          const std::vector<PlaceSaid>& probes);
+                          const std::vector<PlaceSaid>& probes, const std::string& name = {}); // by which it was asked
 std::string radarRoutesBody(UtcTime at, int peers, const std::vector<int>& seeing);
 
 } // namespace kpwatch::simulation

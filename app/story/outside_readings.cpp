@@ -60,7 +60,7 @@ void addProbes(OutsideReadings& all, const SourceAnswer& answer) {
     const Told<AtlasResults> told = readAtlas(answer.body, measurement);
     if (const auto* const results = std::get_if<AtlasResults>(&told))
         for (const AtlasResult& result : results->results)
-            all.probes.push_back({result.at, measurement, result.probe, result.kind, result.asked, result.said});
+            all.probes.push_back({result.at, measurement, result.probe, result.kind, result.address, result.name, result.said});
 }
 
 } // namespace

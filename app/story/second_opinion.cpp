@@ -95,7 +95,7 @@ std::vector<ProbeFinding> findingsOf(const std::vector<ProbeReading>& readings, 
     std::map<std::int64_t, std::map<std::int64_t, PlaceSaid>> latest;  // while it went on, by measurement and probe
     std::map<std::int64_t, std::string> kinds;
     for (const ProbeReading& reading : readings) {
-        if (!asked.contains(reading.asked) || reading.said == PlaceSaid::NoVote)
+        if ((!asked.contains(reading.address) && !asked.contains(reading.name)) || reading.said == PlaceSaid::NoVote)
             continue;
         kinds[reading.measurement] = reading.kind;
         if (reading.at < during.begin && spoke(reading.said))
@@ -152,13 +152,15 @@ std::vector<PlaceRound> placeRounds(std::span<const PlaceReading> readings, std:
 }
 
 SecondOpinion secondOpinion(const Incident& incident, const Watchlist& watchlist, const OutsideReadings& readings,
-                            UtcTime now) {
+                            UtcTime now, const std::map<TargetId, std::string>& addresses) {
     std::vector<PlaceQuestion> questions;
     std::set<std::string> asked;
     for (const Member& member : incident.members)
         if (const Target* const target = watchlist.find(member.target)) {
             questions.push_back(placeQuestion(*target));
             asked.insert(hostOf(target->probe));
+            if (const auto found = addresses.find(member.target); found != addresses.end())
+                asked.insert(found->second);
         }
     const TimeRange during{incident.firstFailure(), std::max(incident.end(now), incident.firstFailure() + 1ms)};
     return {placeRounds(readings.places, questions, during), findingsOf(readings.blocks, during),

@@ -36,7 +36,7 @@ struct BlockReading {
 struct ProbeReading { // of RIPE Atlas
     UtcTime at;
     std::int64_t measurement = 0, probe = 0;
-    std::string kind, asked;
+    std::string kind, address, name; // of what was asked; either may be empty
     PlaceSaid said = PlaceSaid::NoVote;
 };
 
@@ -102,9 +102,9 @@ struct SecondOpinion {
     bool operator==(const SecondOpinion&) const = default;
 };
 
-// `targets`: who was silent. From begin to end of the incident.
+// About who was silent, from begin to end of the incident. `addresses`: where those asked by name were last found.
 SecondOpinion secondOpinion(const Incident& incident, const Watchlist& watchlist, const OutsideReadings& readings,
-                            UtcTime now);
+                            UtcTime now, const std::map<TargetId, std::string>& addresses = {});
 // The rounds of a stretch of time about these questions.
 std::vector<PlaceRound> placeRounds(std::span<const PlaceReading> readings, std::span<const PlaceQuestion> questions,
                                     TimeRange range);

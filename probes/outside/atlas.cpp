@@ -77,10 +77,9 @@ Told<AtlasResults> readAtlas(std::string_view body, std::int64_t measurement) {
         if (!probe || !at || loose::integer(loose::at(row, "msm_id")) != measurement)
             continue;
         std::string kind = cleanedText(loose::text(loose::at(row, "type")), 20);
-        const std::string address = loose::text(loose::at(row, "dst_addr"));
-        const std::string asked = address.empty() ? loose::text(loose::at(row, "dst_name")) : address;
         const PlaceSaid said = saidBy(row, kind);
-        read.results.push_back({*probe, *at, std::move(kind), cleanedText(asked, 80), said});
+        const auto asked = [&row](const char* key) { return cleanedText(loose::text(loose::at(row, key)), 80); };
+        read.results.push_back({*probe, *at, std::move(kind), asked("dst_addr"), asked("dst_name"), said});
     }
     if (read.results.empty())
         return NoData{NoData::Why::Empty, std::string(clauses::nothing)};

@@ -12,8 +12,8 @@ namespace kpwatch {
 struct AtlasResult {
     std::int64_t probe = 0;
     UtcTime at;
-    std::string kind;  // "ping", "dns", "traceroute", "sslcert"
-    std::string asked; // the address, or the name of what was asked
+    std::string kind;          // "ping", "dns", "traceroute", "sslcert"
+    std::string address, name; // of what was asked; either may be empty
     PlaceSaid said = PlaceSaid::NoVote;
     bool operator==(const AtlasResult&) const = default;
 };

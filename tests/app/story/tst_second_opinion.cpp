@@ -39,8 +39,13 @@ struct Around {
                            iodaBody(what, minute(from), step, values), true});
         return *this;
     }
-    SecondOpinion opinion() const {
-        return secondOpinion(incident(), story.watchlist, outsideReadings(answers), story.asOf);
+    Around& probes(double at, const std::string& address, const std::string& name, PlaceSaid said, std::size_t count) {
+        answers.push_back({minute(at), atlasSource, "https://atlas/api/v2/measurements/9/latest/", 200,
+                           atlasPingBody(9, address, minute(at), std::vector<PlaceSaid>(count, said), name), true});
+        return *this;
+    }
+    SecondOpinion opinion(const std::map<TargetId, std::string>& addresses = {}) const {
+        return secondOpinion(incident(), story.watchlist, outsideReadings(answers), story.asOf, addresses);
     }
 };
 
@@ -197,6 +202,27 @@ class SecondOpinionTest : public QObject {
         const SecondOpinion opinion = Around().signal("bgp", 100 - 7.0 * 24 * 60, 300s, values, 200).opinion();
         QVERIFY(opinion.blocks.at(0).changed());
         QCOMPARE(opinion.voices(), 0);
+    }
+
+    // Their results tell the address even of what was asked by name, and sites are watched by name.
+    void probesThatAskedTheNameOrItsAddressAreHeard() {
+        const auto around = [](const std::string& address, const std::string& name) {
+            Around made;
+            for (Target& target : made.story.watchlist.targets)
+                if (target.name == "kcna-http")
+                    std::get<HttpOptions>(target.probe).url = "http://www.kcna.kp/";
+            return made.probes(90, address, name, PlaceSaid::Answered, 5)
+                .probes(110, address, name, PlaceSaid::Silent, 5);
+        };
+        const Around by_name = around("192.0.2.7", "www.kcna.kp");
+        QCOMPARE(by_name.question().asked, std::string("www.kcna.kp"));
+        QVERIFY(by_name.opinion().probes == (std::vector<ProbeFinding>{{9, "ping", 5, 5}}));
+        QCOMPARE(by_name.opinion().voices(), 1);
+        const Around by_address = around("175.45.176.71", {});
+        QVERIFY(by_address.opinion().probes.empty());
+        const TargetId kcna = by_address.incident().members.front().target;
+        QCOMPARE(by_address.opinion({{kcna, "175.45.176.71"}}).voices(), 1);
+        QVERIFY(around("192.0.2.7", "www.rodong.rep.kp").opinion({{kcna, "175.45.176.71"}}).probes.empty());
     }
 
     void errorsInTheRecordAreNoReadings() {

@@ -174,10 +174,14 @@ class PlatformsTest : public QObject {
     }
 
     void atlasProbesAreRead() {
-        const auto told = readAtlas(
-            atlasPingBody(9, "175.45.176.71", night, {PlaceSaid::Answered, PlaceSaid::Silent, PlaceSaid::NoVote}), 9);
+        const auto told =
+            readAtlas(atlasPingBody(9, "175.45.176.71", night,
+                                    {PlaceSaid::Answered, PlaceSaid::Silent, PlaceSaid::NoVote}, "www.kcna.kp"),
+                      9);
         const auto& results = std::get<AtlasResults>(told).results;
         QCOMPARE(results.size(), std::size_t(3));
+        QCOMPARE(results[0].address, std::string("175.45.176.71"));
+        QCOMPARE(results[0].name, std::string("www.kcna.kp"));
         QCOMPARE(results[0].said, PlaceSaid::Answered);
         QCOMPARE(results[1].said, PlaceSaid::Silent);
         QCOMPARE(results[2].said, PlaceSaid::NoVote); // it could not send
