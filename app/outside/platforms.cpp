@@ -25,15 +25,19 @@ std::string secondsOf(UtcTime at) { return std::to_string(duration_cast<seconds>
 
 using Said = std::variant<std::string, NoData>;
 
-// The last numbers alone: where all bins say the same, an answer ten minutes later does too.
-Said saidBy(const Told<BlockSeries>& told) {
+// What it began with, and when it changed: where all bins say the same, an answer ten minutes later does too. Bins that
+// may still be filled are not counted, and say nothing here either.
+Said saidBy(const Told<BlockSeries>& told, UtcTime now) {
     if (const auto* const none = std::get_if<NoData>(&told))
         return *none;
+    const auto& series = std::get<BlockSeries>(told);
     std::string said;
-    double before = -1;
-    for (const BlockCount& count : std::get<BlockSeries>(told).counts) {
+    std::optional<double> before;
+    for (const BlockCount& count : series.counts) {
+        if (!isSettled(series, count, now))
+            break;
         if (count.blocks != before)
-            said += std::to_string(count.blocks) + " ";
+            said += std::to_string(count.blocks) + (before ? "@" + secondsOf(count.at) : std::string()) + " ";
         before = count.blocks;
     }
     return said;
@@ -47,8 +51,8 @@ PlatformLook signalLook(const std::string& datasource) {
         return "/v2/signals/raw/asn/" + std::to_string(theirNetwork) + "?from=" + secondsOf(now - missed) +
                "&until=" + secondsOf(now) + "&datasource=" + datasource;
     };
-    look.read = [datasource](std::string_view body) {
-        return saidBy(readIodaSignal(body, "asn/" + std::to_string(theirNetwork), datasource));
+    look.read = [datasource](std::string_view body, UtcTime now) {
+        return saidBy(readIodaSignal(body, "asn/" + std::to_string(theirNetwork), datasource), now);
     };
     return look;
 }
@@ -58,7 +62,7 @@ PlatformLook atlasLook(std::int64_t measurement) {
     look.path = [measurement](UtcTime /*now*/, std::optional<UtcTime> /*since*/) {
         return "/api/v2/measurements/" + std::to_string(measurement) + "/latest/?format=json";
     };
-    look.read = [measurement](std::string_view body) -> Said {
+    look.read = [measurement](std::string_view body, UtcTime /*now*/) -> Said {
         const Told<AtlasResults> told = readAtlas(body, measurement);
         if (const auto* const none = std::get_if<NoData>(&told))
             return *none;
@@ -89,12 +93,14 @@ std::unique_ptr<Platform> radarPlatform() {
     routes.path = [](UtcTime /*now*/, std::optional<UtcTime> /*since*/) {
         return "/client/v4/radar/bgp/routes/pfx2as?origin=" + std::to_string(theirNetwork) + "&format=json";
     };
-    routes.read = [](std::string_view body) { return saidBy(readRadarRoutes(body, theirNetwork)); };
+    routes.read = [](std::string_view body, UtcTime /*now*/) { // a snapshot is whole, whatever its clock says
+        return saidBy(readRadarRoutes(body, theirNetwork), UtcTime::max());
+    };
     PlatformLook outages{.every = 6h, .standsFor = std::chrono::minutes(24h)};
     outages.path = [](UtcTime /*now*/, std::optional<UtcTime> /*since*/) {
         return std::string("/client/v4/radar/annotations/outages?location=KP&dateRange=52w&limit=100&format=json");
     };
-    outages.read = [](std::string_view body) -> Said {
+    outages.read = [](std::string_view body, UtcTime /*now*/) -> Said {
         const auto told = readRadarOutages(body);
         if (const auto* const none = std::get_if<NoData>(&told))
             return *none;

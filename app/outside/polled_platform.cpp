@@ -63,7 +63,7 @@ PlatformTold PolledPlatform::answered(const WebAnswer& answer, UtcTime now) {
             m_guest.unreached(now);
         return {.trouble = NoData{NoData::Why::Error, whyNot(answer)}};
     }
-    const auto told = look.read(answer.body);
+    const auto told = look.read(answer.body, now);
     if (const auto* const none = std::get_if<NoData>(&told)) {
         m_guest.answered(now, none->why == NoData::Why::Empty, std::nullopt);
         return {.trouble = *none};

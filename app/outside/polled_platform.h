@@ -16,8 +16,8 @@ struct PlatformLook {
     std::chrono::minutes every{10};
     // `since`: the latest answer that was kept; nullopt: none yet.
     std::function<std::string(UtcTime now, std::optional<UtcTime> since)> path;
-    // What an answer says, in a form in which the same is the same; or that it says nothing.
-    std::function<std::variant<std::string, NoData>(std::string_view body)> read;
+    // What of an answer counts, in a form in which the same is the same; or that it says nothing.
+    std::function<std::variant<std::string, NoData>(std::string_view body, UtcTime now)> read;
     // So long an answer that says the same may stand for those after it; then one is kept again.
     std::chrono::minutes standsFor{120};
 };

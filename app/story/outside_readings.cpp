@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::uint32_t theirNetwork = 131279;
 constexpr const char* theirEntity = "asn/131279";
-// IODA fills bins late: the newest two say nothing yet (its documentation; observed by others).
-constexpr int lateBins = 2;
 
 using BlockKey = std::pair<std::string, UtcTime>;
 
@@ -36,7 +34,7 @@ void addSignal(std::map<BlockKey, double>& blocks, const SourceAnswer& answer) {
         if (series == nullptr)
             continue;
         for (const BlockCount& count : series->counts)
-            if (count.at + series->step * (1 + lateBins) <= answer.at)
+            if (isSettled(*series, count, answer.at))
                 blocks[{std::string(iodaSource) + "/" + what, count.at}] = count.blocks;
     }
 }
@@ -60,7 +58,8 @@ void addProbes(OutsideReadings& all, const SourceAnswer& answer) {
     const Told<AtlasResults> told = readAtlas(answer.body, measurement);
     if (const auto* const results = std::get_if<AtlasResults>(&told))
         for (const AtlasResult& result : results->results)
-            all.probes.push_back({result.at, measurement, result.probe, result.kind, result.address, result.name, result.said});
+            all.probes.push_back(
+                {result.at, measurement, result.probe, result.kind, result.address, result.name, result.said});
 }
 
 } // namespace

@@ -55,6 +55,11 @@ Told<Json> radarResult(std::string_view body) {
 
 } // namespace
 
+bool isSettled(const BlockSeries& series, const BlockCount& count, UtcTime answered) {
+    constexpr int late = 2;
+    return count.at + series.step * (1 + late) <= answered;
+}
+
 Told<BlockSeries> readIodaSignal(std::string_view body, std::string_view entity, std::string_view datasource) {
     const Json document = loose::parsed(body);
     if (document.is_discarded() || !document.is_object())

@@ -21,6 +21,10 @@ struct BlockSeries {
     std::vector<BlockCount> counts; // in order of time; bins without a number are left out
 };
 
+// Whether a bin had been filled when it was told of. IODA fills bins late: the newest two of an answer say nothing yet
+// (its documentation; observed by others).
+bool isSettled(const BlockSeries& series, const BlockCount& count, UtcTime answered);
+
 // IODA's signals/raw (https://api.ioda.inetintel.cc.gatech.edu/v2), of the entity and one source asked for. An error
 // comes with HTTP 200 as well.
 Told<BlockSeries> readIodaSignal(std::string_view body, std::string_view entity, std::string_view datasource);

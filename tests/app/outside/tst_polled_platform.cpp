@@ -3,6 +3,7 @@
 // that a restart begins no budget anew.
 #include "app/outside/polled_platform.h"
 #include "app/simulation/platform_answers.h"
+#include "app/story/second_opinion.h"
 
 #include <QTest>
 
@@ -22,13 +23,17 @@ struct Desk {
     UtcTime now = zero;
     std::function<WebAnswer(const PlatformQuestion&)> answer;
     std::vector<std::pair<UtcTime, std::string>> asked;
+    std::vector<SourceAnswer> received; // as kept
     int kept = 0, troubles = 0;
 
     void until(UtcTime end) {
         for (; now < end; now += 1s) {
             if (const auto question = platform->due(now)) {
                 asked.emplace_back(now, question->path);
-                const PlatformTold told = platform->answered(answer(*question), now);
+                const WebAnswer brought = answer(*question);
+                const PlatformTold told = platform->answered(brought, now);
+                if (told.keepBody)
+                    received.push_back({now, iodaSource, question->path, brought.status, brought.body, true});
                 kept += told.keepBody ? 1 : 0;
                 troubles += told.trouble ? 1 : 0;
             }
@@ -98,6 +103,34 @@ class PolledPlatformTest : public QObject {
         blocks = 0;
         desk.until(zero + 12h + 11min);
         QCOMPARE(desk.kept, before + 2);
+    }
+
+    // Zeros in bins that may still be filled are not counted: the answer in which they count is new, although it looks
+    // the same.
+    void aFallIsKeptOnceItCounts() {
+        Desk desk{iodaPlatform()};
+        const UtcTime fell = zero + 12h;
+        desk.answer = [&](const PlatformQuestion& question) -> WebAnswer {
+            const bool bgp = question.path.ends_with("datasource=bgp");
+            const std::chrono::seconds step = bgp ? 300s : 600s;
+            const UtcTime from = zero + std::chrono::floor<std::chrono::hours>(desk.now - zero) - 3h;
+            std::vector<std::optional<double>> values;
+            for (UtcTime at = from; at <= desk.now; at += step)
+                values.emplace_back(at < fell ? 4 : 0);
+            return {200, iodaBody(bgp ? "bgp" : "ping-slash24", from, step, values), {}, {}};
+        };
+        desk.until(fell + 45min);
+        for (const char* const source : {"ioda/bgp", "ioda/ping-slash24"}) {
+            const OutsideReadings readings = outsideReadings(desk.received);
+            QVERIFY2(std::any_of(readings.blocks.begin(), readings.blocks.end(),
+                                 [&](const BlockReading& each) {
+                                     return each.source == source && each.at >= fell && each.blocks == 0;
+                                 }),
+                     source);
+        }
+        const int before = desk.kept;
+        desk.until(fell + 55min);
+        QCOMPARE(desk.kept, before); // and then it is no news any more
     }
 
     // The first look reads a week, so that it is known at once what is usual; later ones what may have been filled.
