@@ -51,6 +51,8 @@ std::string_view name(Fact fact) {
         return "no-negative-controls";
     case Fact::RoutesWithHosts:
         return "routes-with-hosts";
+    case Fact::RoutesAround:
+        return "routes-around";
     case Fact::RoutesApart:
         return "routes-apart";
     case Fact::RoutesPresent:

@@ -67,6 +67,7 @@ enum class Fact {
     NegativeSilent,     // the addresses nobody can answer stayed silent
     NoNegativeControls, // none was asked
     RoutesWithHosts,    // crossed 50 % within 3 min of the hosts, lowest share a
+    RoutesAround,       // may have gone with the hosts, of whose begin too little was seen; lowest share a
     RoutesApart,        // went before the hosts, or after them if b is 1; lowest share a
     RoutesPresent,      // stayed, in a readings
     RoutesPartly,       // lowest share a

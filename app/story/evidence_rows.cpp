@@ -126,6 +126,9 @@ class Rows {
         case Routes::WithHosts:
             add(Sign::Supports, Fact::RoutesWithHosts, m_routes.lowest.value_or(0), 0, source);
             break;
+        case Routes::Around:
+            add(Sign::NotKnown, Fact::RoutesAround, m_routes.lowest.value_or(0), 0, source);
+            break;
         case Routes::HostsFirst:
         case Routes::RoutesFirst:
             add(signFor({Pattern::Gradual, Pattern::Unstable}), Fact::RoutesApart, m_routes.lowest.value_or(0),

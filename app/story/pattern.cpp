@@ -156,7 +156,8 @@ std::optional<std::chrono::milliseconds> spreadOf(const Scene& scene) {
 // One /24 seen from one desk is one witness: the whole network, and anything about upstreams, takes another voice.
 Scope scopeOf(const Scene& scene, const RouteFinding& routes) {
     const bool routes_went = routes.routes == Routes::WithHosts || routes.routes == Routes::HostsFirst ||
-                             routes.routes == Routes::RoutesFirst;
+                             routes.routes == Routes::RoutesFirst ||
+                             (routes.routes == Routes::Around && routes.goneInCore);
     const bool everybody = scene.answering.empty() && scene.down.size() >= 2 &&
                            count(scene.down) >= scene.given.thresholds.abruptShare * count(scene.watched);
     if (everybody && (routes_went || scene.given.opinion.voices() > 0))

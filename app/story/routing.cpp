@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 
 constexpr auto lookBack = 1h;
 constexpr auto together = 3min;
+constexpr auto narrow = 5min; // a begin that is known less well is no moment to compare with
 constexpr auto goneFor = 3min;
 constexpr auto lossesWithin = 6h;
 constexpr double crossing = 0.5, gone = 0.1, kept = 0.9;
@@ -54,6 +55,7 @@ struct Search {
     std::optional<Step> before;
     int inCore = 0;
     bool presentInCore = true; // at least half of the networks, on all prefixes
+    bool goneInCore = false;   // what was seen in it, or last before it, is under half of what is usual
 };
 
 Search searched(const Routing& routing, TimeRange range, TimeRange core) {
@@ -69,6 +71,10 @@ Search searched(const Routing& routing, TimeRange range, TimeRange core) {
         }
         step.share = median > 0 ? step.share / median : 0;
         step.theirs = median > 0 ? step.theirs / median : 0;
+        if (step.at <= core.begin)
+            search.goneInCore = step.share < crossing;
+        else if (core.contains(step.at))
+            search.goneInCore = search.goneInCore || step.share < crossing;
         if (step.at < range.begin)
             search.before = step;
         else if (step.at <= range.end)
@@ -143,6 +149,8 @@ bool overlap(const Onset& one, const Onset& other) {
     return one.after.value_or(UtcTime::min()) <= other.by && other.after.value_or(UtcTime::min()) <= one.by;
 }
 
+bool isNarrow(const Onset& onset) { return onset.after && onset.by - *onset.after <= narrow; }
+
 Routes relation(const Incident& incident, const Search& search, const std::optional<Onset>& went,
                 const AnsweredAfter& answered) {
     if (search.steps.empty())
@@ -152,12 +160,14 @@ Routes relation(const Incident& incident, const Search& search, const std::optio
         wide.by += together;
         if (wide.after)
             *wide.after -= together;
-        if (overlap(wide, incident.began))
+        if (overlap(wide, incident.began) && isNarrow(incident.began))
             return Routes::WithHosts;
         if (went->after && *went->after > incident.began.by)
             return Routes::HostsFirst;
         if ((incident.began.after && went->by < *incident.began.after) || answered(went->by + together))
             return Routes::RoutesFirst;
+        if (overlap(wide, incident.began))
+            return Routes::Around;
     }
     if (search.inCore == 0)
         return Routes::Unknown; // seen before and after, perhaps
@@ -170,6 +180,8 @@ std::string_view name(Routes routes) {
     switch (routes) {
     case Routes::WithHosts:
         return "with-hosts";
+    case Routes::Around:
+        return "around";
     case Routes::HostsFirst:
         return "hosts-first";
     case Routes::RoutesFirst:
@@ -217,6 +229,7 @@ RouteFinding routesOf(const Incident& incident, const Routing& routing, const An
         return finding;
     finding.source = routing.readings.front().source;
     finding.gone = crossingOf(search);
+    finding.goneInCore = search.goneInCore;
     finding.routes = relation(incident, search, finding.gone, answered);
     for (const Step& step : search.steps)
         finding.lowest = std::min(finding.lowest.value_or(step.theirs), step.theirs);

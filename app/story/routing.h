@@ -51,7 +51,15 @@ struct Routing {
     std::optional<double> median;      // share seen over the 7 days before; empty: the first reading stands for it
 };
 
-enum class Routes { WithHosts, HostsFirst, RoutesFirst, StillPresent, Partly, Unknown };
+enum class Routes {
+    WithHosts,
+    Around, // they may have gone with the hosts, of whose begin too little was seen to say so
+    HostsFirst,
+    RoutesFirst,
+    StillPresent,
+    Partly,
+    Unknown
+};
 std::string_view name(Routes routes); // "with-hosts", "hosts-first", ...
 
 // Of one incident: from 1 h before began.after to the end of its common core.
@@ -60,6 +68,7 @@ struct RouteFinding {
     std::optional<Onset> gone;    // the 50 % crossing: (last seen, first gone]
     std::optional<double> lowest; // share of the median, in that time
     std::string source;           // of the readings; empty without any
+    bool goneInCore = false;      // under 50 % at some time in the common core
     int fullLosses = 0;           // times under 10 % for at least 3 min within 6 h
     bool bothUpstreamsSeen = false;
     std::string onlyVia; // "20485" while the other upstream went and at least 90 % stayed; empty otherwise

@@ -96,6 +96,10 @@ QString evidence(const Evidence& row) {
         return Tr::tr("Whether somebody between answers for everybody was not tested");
     case Fact::RoutesWithHosts:
         return Tr::tr("The routes went within 3 min of the hosts, down to %1 %").arg(percentOf(row.a));
+    case Fact::RoutesAround:
+        return Tr::tr(
+                   "The routes went, down to %1 %, around the time when the hosts did; which went first was not seen")
+            .arg(percentOf(row.a));
     case Fact::RoutesApart:
         return row.b > 0 ? Tr::tr("The routes went after the hosts, down to %1 %").arg(percentOf(row.a))
                          : Tr::tr("The routes went before the hosts, down to %1 %").arg(percentOf(row.a));
@@ -154,6 +158,7 @@ QString evidence(const Evidence& row) {
 QString evidenceSource(const Evidence& row) {
     switch (row.fact) {
     case Fact::RoutesWithHosts:
+    case Fact::RoutesAround:
     case Fact::RoutesApart:
     case Fact::RoutesPresent:
     case Fact::RoutesPartly:

@@ -195,6 +195,8 @@ QString routes(Routes routes) {
     switch (routes) {
     case Routes::WithHosts:
         return Tr::tr("the routes went together with the hosts");
+    case Routes::Around:
+        return Tr::tr("the routes went around the same time; which went first was not seen");
     case Routes::HostsFirst:
         return Tr::tr("the hosts went first, then the routes");
     case Routes::RoutesFirst:

@@ -9076,5 +9076,13 @@ How it was made stands beside it, in %2.</source>
         <source>the record of this time was damaged and could not be read back</source>
         <translation>이 시간의 기록이 손상되어 되살릴 수 없었습니다</translation>
     </message>
+    <message>
+        <source>The routes went, down to %1 %, around the time when the hosts did; which went first was not seen</source>
+        <translation>경로가 호스트와 비슷한 때에 사라짐, 최저 %1%. 어느 쪽이 먼저인지는 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>the routes went around the same time; which went first was not seen</source>
+        <translation>경로도 비슷한 때에 사라졌으나, 어느 쪽이 먼저인지는 관측되지 않음</translation>
+    </message>
 </context>
 </TS>
