@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/routing.h"
 
+#include "app/story/route_lane.h"
+
 #include <algorithm>
 
 namespace kpwatch {
@@ -54,15 +56,30 @@ struct Search {
     std::vector<Step> steps; // of the time searched, shares of the median
     std::optional<Step> before;
     int inCore = 0;
+    bool stood = false;        // none in it, and the one before it stands
     bool presentInCore = true; // at least half of the networks, on all prefixes
     bool goneInCore = false;   // what was seen in it, or last before it, is under half of what is usual
 };
 
-Search searched(const Routing& routing, TimeRange range, TimeRange core) {
+// Nothing is told while nothing changes. The reading before the core stands throughout it as long as a reading speaks,
+// if the source was there: it spoke again in time, of routes that are there still, or may yet.
+bool stoodThroughout(TimeRange core, const std::vector<Step>& steps, UtcTime now) {
+    const auto next =
+        std::find_if(steps.begin(), steps.end(), [core](const Step& step) { return step.at > core.begin; });
+    if (next == steps.begin() || core.begin == core.end)
+        return false;
+    const Step& last = *std::prev(next);
+    if (next == steps.end())
+        return last.least >= crossing && now <= last.at + readingSpeaks;
+    return last.least >= crossing && next->least >= crossing && next->at <= last.at + readingSpeaks;
+}
+
+Search searched(const Routing& routing, TimeRange range, TimeRange core, UtcTime now) {
     Search search;
     std::vector<Step> steps = stepsOf(routing);
     if (steps.empty())
         return search;
+    search.stood = stoodThroughout(core, steps, now);
     const double median = routing.median.value_or(steps.front().share);
     for (Step& step : steps) {
         if (core.contains(step.at)) {
@@ -169,7 +186,7 @@ Routes relation(const Incident& incident, const Search& search, const std::optio
         if (overlap(wide, incident.began))
             return Routes::Around;
     }
-    if (search.inCore == 0)
+    if (search.inCore == 0 && !search.stood)
         return Routes::Unknown; // seen before and after, perhaps
     return search.presentInCore ? Routes::StillPresent : Routes::Partly;
 }
@@ -222,7 +239,7 @@ TimeRange commonCore(const Incident& incident, UtcTime now) {
 RouteFinding routesOf(const Incident& incident, const Routing& routing, const AnsweredAfter& answered, UtcTime now) {
     const TimeRange core = commonCore(incident, now);
     const UtcTime began = incident.began.after.value_or(incident.began.by);
-    const Search search = searched(routing, {began - lookBack, std::max(core.end, incident.began.by)}, core);
+    const Search search = searched(routing, {began - lookBack, std::max(core.end, incident.began.by)}, core, now);
     RouteFinding finding;
     finding.readings = static_cast<int>(search.steps.size());
     if (search.steps.empty())
@@ -234,7 +251,7 @@ RouteFinding routesOf(const Incident& incident, const Routing& routing, const An
     for (const Step& step : search.steps)
         finding.lowest = std::min(finding.lowest.value_or(step.theirs), step.theirs);
     // Coming and going is looked for to the end, not only to the first return.
-    const Search whole = searched(routing, {began - lookBack, incident.end(now)}, core);
+    const Search whole = searched(routing, {began - lookBack, incident.end(now)}, core, now);
     finding.fullLosses = fullLosses(whole, incident.end(now));
     finding.onlyVia = onlyVia(search);
     const auto seen = [&](std::string_view upstream) {

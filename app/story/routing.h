@@ -56,7 +56,7 @@ enum class Routes {
     Around, // they may have gone with the hosts, of whose begin too little was seen to say so
     HostsFirst,
     RoutesFirst,
-    StillPresent,
+    StillPresent, // on all prefixes at least half, throughout the common core
     Partly,
     Unknown
 };
