@@ -116,8 +116,8 @@ struct OutsideWatch::Impl {
         const bool changed = bodies[url] != std::hash<std::string>()(answer.body);
         bodies[url] = std::hash<std::string>()(answer.body);
         fresh.answers.push_back({now, routeviewsId, url, answer.status, answer.body, changed || trouble.has_value()});
+        noteStatus(viewsStatus, views.manners(), now, trouble); // first: who is told looks at it
         news(std::move(fresh));
-        noteStatus(viewsStatus, views.manners(), now, trouble);
     }
 
     UtcTime nextLook(UtcTime now) const {
@@ -152,8 +152,8 @@ struct OutsideWatch::Impl {
         const std::optional<NoData> trouble = told.trouble;
         SourceNews fresh = taken(std::move(told));
         fresh.answers.push_back({now, ripe, url, answer.status, answer.body, changed || trouble.has_value()});
-        news(std::move(fresh));
         noteStatus(now, trouble);
+        news(std::move(fresh));
     }
 
     void noteControls() {

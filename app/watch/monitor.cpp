@@ -186,7 +186,12 @@ void Monitor::Impl::askOutside(Monitor& monitor) {
                    .watchlist = watchlist,
                    .way = {proxy ? std::optional(*proxy) : std::nullopt},
                    .address = [this](const std::string& host) { return run ? run->addressOf(host) : std::string(); },
-                   .news = [this](SourceNews news) { hear(std::move(news)); },
+                   .news =
+                       [this, &monitor](SourceNews news) {
+                           hear(std::move(news));
+                           if (!run) // the recorder rings by itself
+                               Q_EMIT monitor.bell();
+                       },
                    .bell = [&monitor] { Q_EMIT monitor.bell(); }});
 }
 

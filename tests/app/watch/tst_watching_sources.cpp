@@ -43,10 +43,15 @@ class WatchingSourcesTest : public QObject {
         monitor.start(ObserveOnly{});
         QTRY_COMPARE_WITH_TIMEOUT(stored(), std::size_t(4), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(monitor.picture().sources.at(0).lastTold.has_value(), 20'000);
+        QTest::qWait(500);
+        int bells = 0;
+        connect(&monitor, &Monitor::bell, this, [&bells] { ++bells; });
         ripe.gone = true;
         QTRY_VERIFY_WITH_TIMEOUT(stored() > 4, 20'000);
+        QTRY_VERIFY(bells > 0); // who looks at it sees when they spoke last
         QTRY_COMPARE_WITH_TIMEOUT(HistoryReader(directory()).readings(now()).back().peersSeeing, 0, 20'000);
         monitor.stop();
+        monitor.disconnect(this);
         // Everything as it was received: the questions, and the lines of the stream.
         const std::vector<SourceAnswer> answers = HistoryReader(directory()).sourceAnswers(now());
         QVERIFY(std::any_of(answers.begin(), answers.end(), [](const SourceAnswer& answer) {
