@@ -177,14 +177,12 @@ Routes relation(const Incident& incident, const Search& search, const std::optio
         wide.by += together;
         if (wide.after)
             *wide.after -= together;
-        if (overlap(wide, incident.began) && isNarrow(incident.began))
-            return Routes::WithHosts;
+        if (overlap(wide, incident.began))
+            return isNarrow(incident.began) ? Routes::WithHosts : Routes::Around;
         if (went->after && *went->after > incident.began.by)
             return Routes::HostsFirst;
         if ((incident.began.after && went->by < *incident.began.after) || answered(went->by + together))
             return Routes::RoutesFirst;
-        if (overlap(wide, incident.began))
-            return Routes::Around;
     }
     if (search.inCore == 0 && !search.stood)
         return Routes::Unknown; // seen before and after, perhaps

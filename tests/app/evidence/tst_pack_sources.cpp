@@ -100,7 +100,8 @@ class TestPackSources : public QObject {
         QCOMPARE(verdict.readings, std::uint64_t{m_readings.size()});
         QCOMPARE(verdict.answers, std::uint64_t{4});
         const auto incident = nlohmann::json::parse(bytesOf(m_bag / pack::incident));
-        QCOMPARE(incident["routes"]["finding"], nlohmann::json("with-hosts"));
+        // A third is lost on the way: when the sites went is known within more than five minutes.
+        QCOMPARE(incident["routes"]["finding"], nlohmann::json("around"));
         QVERIFY(!fs::exists(m_bag / pack::inRecord)); // the record tells it in the same bytes
         QVERIFY(bytesOf(m_bag / pack::incident).find("64500") != std::string::npos);
     }
