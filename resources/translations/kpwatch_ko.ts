@@ -6694,6 +6694,10 @@ How it was made stands beside it, in %2.</source>
         <translation>현재 상태</translation>
     </message>
     <message>
+        <source>state then</source>
+        <translation>당시 상태</translation>
+    </message>
+    <message>
         <source>+%1 s</source>
         <translation>+%1초</translation>
     </message>

@@ -77,6 +77,7 @@ QWidget* ExportDialog::makeSide() {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_form);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus within
     scroll->setAccessibleName(tr("What may be chosen"));
     m_outcome = new TextLabel(12, 600, Ink::Text, side);
     m_outcome->setWordWrap(true);

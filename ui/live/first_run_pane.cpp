@@ -60,6 +60,8 @@ void FirstRunPane::askForPlace() {
     label->setBuddy(m_place);
     m_gate->askBelow(*label);
     m_gate->askBelow(*m_place);
+    setTabOrder(m_place, m_start); // in the order in which they stand
+    setTabOrder(m_start, m_list);
 }
 
 void FirstRunPane::follow() {

@@ -102,7 +102,9 @@ static void paintAxis(QPainter& painter, const TimelinePicture& picture, const s
     const QRectF gutter(16, 2 * scale, gutterWidth() - 28, 18 * scale);
     // What the column of values is about, where that is not what is in view: of the past it would be taken for that.
     const bool past = picture.axis.range.end < picture.now;
-    const QString column = shares ? Tr::tr("answered · seen") : past ? Tr::tr("state now") : QString();
+    const QString column = shares ? Tr::tr("answered · seen")
+                           : past ? (picture.live ? Tr::tr("state now") : Tr::tr("state then"))
+                                  : QString();
     const qreal aside = column.isEmpty() ? 0 : -110 * scale; // it stands beside the names of the clocks
     if (!months || !shares)
         paintText(painter, gutter.adjusted(0, 0, aside, 0), font(11, 600), theme.text2, Tr::tr("KST"), Qt::AlignRight);

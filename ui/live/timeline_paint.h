@@ -14,6 +14,7 @@ struct TimelinePicture {
     const TimelineLayout* layout = nullptr;
     TimeAxis axis;
     UtcTime now;
+    bool live = true; // the values are of now, whatever is in view
     QSizeF size;
     qreal scroll = 0;
     std::string selected; // lane id

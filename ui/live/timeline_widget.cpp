@@ -207,6 +207,7 @@ void TimelineWidget::paintEvent(QPaintEvent* event) {
     picture.size = size();
     picture.scroll = scroll();
     picture.selected = m_view.lane();
+    picture.live = m_data.live.has_value();
     picture.focused = hasFocus();
     picture.crosshair = m_pointer ? m_pointer : m_view.cursor();
     picture.selection = m_view.selection();

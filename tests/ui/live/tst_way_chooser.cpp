@@ -120,6 +120,7 @@ class WayChooserTest : public QObject {
         QVERIFY(pane.findChild<QLineEdit*>(u"place"_s) == nullptr); // where nobody would keep it
         pane.askForPlace();
         pane.offerList();
+        QCOMPARE(pane.findChild<QLineEdit*>(u"place"_s)->nextInFocusChain(), &pane.startButton()); // it stands above it
         pane.show();
         QTest::keyClick(&pane.startButton(), Qt::Key_Return);
         QCOMPARE(started, 1);
