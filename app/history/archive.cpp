@@ -124,12 +124,22 @@ class Reading {
             }
     }
 
+    // Of settings that cannot be read who asks for incidents is told; lanes do not need them.
+    void addFalseAlarms(ArchiveAnswer& answer, TimeRange range) const {
+        try {
+            if (const std::string stored = m_reader->latestSettingsJson(); !stored.empty())
+                answer.falseAlarms =
+                    falseAlarms(*m_reader, {m_watchlist, storedSettings(stored), answer.query.now}, range);
+        } catch (const InputError&) {
+            answer.falseAlarms.clear();
+        }
+    }
+
     void addFromRows(ArchiveAnswer& answer, TimeRange range) const {
         const ArchiveQuery& query = answer.query;
         addNewQuestions(answer, range);
         answer.timeline.simulated = answer.overview.simulated = m_reader->simulated();
-        if (const std::string stored = m_reader->latestSettingsJson(); !stored.empty())
-            answer.falseAlarms = falseAlarms(*m_reader, {m_watchlist, storedSettings(stored), query.now}, range);
+        addFalseAlarms(answer, range);
         answer.desks = deskTimelines(m_reader->colleagues(range), answer.timeline);
         addRoutesTo(answer, range);
         answer.routesFrom = m_reader->firstReadingAt();
