@@ -4181,7 +4181,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>So are %1 on the way there: %2. With addresses that nobody has, that makes about %3 checks a day.</source>
-        <translation>중간 구간의 %1대도 점검합니다. 소속은 %2입니다. 주인 없는 주소까지 합쳐 하루 약 %3회입니다.</translation>
+        <translation>중간 구간에서도 %1대를 점검합니다: %2. 주인 없는 주소까지 합쳐 하루 약 %3회입니다.</translation>
     </message>
     <message>
         <source>of TransTeleCom</source>
