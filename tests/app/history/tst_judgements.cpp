@@ -42,6 +42,15 @@ std::string sealed(const TempHistory& history) {
     return verdict.differs ? std::string() : verdict.lastSeal.value_or("");
 }
 
+// A record of one incident of many.
+struct Siege {
+    QTemporaryDir home;
+    std::filesystem::path directory = std::filesystem::path(home.path().toStdString()) / "history";
+    test::Story story = test::siege();
+    Replayed judged = test::record(story, test::siegeEnd, directory);
+    Settings settings;
+};
+
 } // namespace
 
 class TestJudgements : public QObject {
@@ -109,11 +118,8 @@ class TestJudgements : public QObject {
     }
 
     void isInForceWhenIncidentsAreRead() {
-        const QTemporaryDir home;
-        const std::filesystem::path directory = std::filesystem::path(home.path().toStdString()) / "history";
-        test::Story story = test::siege();
-        const Replayed judged = test::record(story, test::siegeEnd, directory);
-        const Settings settings;
+        const Siege record;
+        const auto& [home, directory, story, judged, settings] = record;
         const IncidentQuestion question{story.watchlist(), settings, judged.lastRowAt};
         const auto plain = incidentLog(HistoryReader(directory), question);
         QCOMPARE(plain.size(), std::size_t(1));
@@ -143,11 +149,8 @@ class TestJudgements : public QObject {
     }
 
     void falseAlarmsAreFoundWhereARangeMeetsThem() {
-        const QTemporaryDir home;
-        const std::filesystem::path directory = std::filesystem::path(home.path().toStdString()) / "history";
-        test::Story story = test::siege();
-        const Replayed judged = test::record(story, test::siegeEnd, directory);
-        const Settings settings;
+        const Siege record;
+        const auto& [home, directory, story, judged, settings] = record;
         const IncidentQuestion question{story.watchlist(), settings, judged.lastRowAt};
         const Incident incident = incidentLog(HistoryReader(directory), question).at(0);
         const TimeRange its{incident.firstFailure(), incident.end(judged.lastRowAt)};
