@@ -169,6 +169,7 @@ void WatchlistDialog::showMenu(const QPoint& place) {
 void WatchlistDialog::change(const QString& what, const WatchlistDraft& next, std::optional<DraftPlace> chosen) {
     m_steps.push(new Step(what, {m_draft, m_tree->chosen()}, {next, chosen}, [this](const Edited& edited) {
         const QSignalBlocker quiet(m_tree);
+        say({}); // what was said was of another step
         m_draft = edited.draft;
         m_tree->setDraft(m_draft, m_options.settings);
         if (edited.chosen)

@@ -323,6 +323,7 @@ class WatchlistDialogTest : public QObject {
         QVERIFY2(said(dialog).contains(QStringLiteral("stays in the record")), qPrintable(said(dialog)));
         QCOMPARE(order(dialog), named("two|three|line-a"));
         press(dialog, "undo");
+        QCOMPARE(said(dialog), QString()); // nothing is removed any more
         press(dialog, "undo");
         QCOMPARE(order(dialog), named("one|two|three|line-a"));
         QCOMPARE(chosen(dialog), QStringLiteral("one"));
