@@ -61,7 +61,9 @@ class PackCheck {
     }
 
     static std::string otherProgram(const PackInputs& inputs) {
-        return "it was packed by " + cleanedText(inputs.program) + ", and this is kpwatch " KPWATCH_VERSION ".";
+        const std::string theirs = cleanedText(inputs.program), ours = "kpwatch " KPWATCH_VERSION;
+        return "it was packed by " + (theirs == ours ? "another state of " + ours : theirs + ", and this is " + ours) +
+               ".";
     }
 
     void replay(const PackInputs& inputs, const PackRules& rules) {
