@@ -5734,6 +5734,10 @@ How it was made stands beside it, in %2.</source>
         <translation>%2 %1</translation>
     </message>
     <message>
+        <source>%1, %2 to %3 UTC</source>
+        <translation>%1 %2~%3 UTC</translation>
+    </message>
+    <message>
         <source>%1, %2 to %3, %4 UTC</source>
         <translation>%1 %2~%3 %4 UTC</translation>
     </message>

@@ -27,9 +27,13 @@ QString clockRange(TimeRange range, bool open) {
     const bool sameDay = inKorea(range.begin).date() == inKorea(range.end).date();
     const QString end = momentWithYear(range.end);
     const QString begin = sameDay ? words::clockKst(range.begin) : momentWithYear(range.begin);
-    const QString utc = Tr::tr("%1, %2 to %3, %4 UTC")
-                            .arg(words::dayUtc(range.begin), words::clockUtc(range.begin), words::dayUtc(range.end),
-                                 words::clockUtc(range.end));
+    const QString utc =
+        inUtc(range.begin).date() == inUtc(range.end).date()
+            ? Tr::tr("%1, %2 to %3 UTC")
+                  .arg(words::dayUtc(range.begin), words::clockUtc(range.begin), words::clockUtc(range.end))
+            : Tr::tr("%1, %2 to %3, %4 UTC")
+                  .arg(words::dayUtc(range.begin), words::clockUtc(range.begin), words::dayUtc(range.end),
+                       words::clockUtc(range.end));
     return open ? Tr::tr("from %1, still none at %2 (%3)").arg(begin, end, utc)
                 : Tr::tr("from %1 to %2 (%3)").arg(begin, end, utc);
 }
