@@ -2,10 +2,28 @@
 // `kpwatch FILE.png`: what the picture says of itself, beside what the record says now.
 #include "ui/cli/reopen.h"
 
+#include "app/history/incident_reader.h"
 #include "ui/cli/opened_history.h"
 #include "ui/export/chart_in_png.h"
+#include "ui/export/chart_source.h"
 
 namespace kpwatch {
+
+// What a person says by now of the incident, or of the outages in the range.
+static ChartFacts saidNow(const OpenedHistory& opened, const ChartExport& chart) {
+    const IncidentQuestion question{opened.watchlist, opened.settings, utcNow()};
+    ChartSource source;
+    if (chart.incident.empty()) {
+        source.falseAlarms = falseAlarms(opened.reader, question, chart.range);
+    } else {
+        const std::vector<Incident> log = incidentLog(opened.reader, question);
+        if (const Incident* const its = findIncident(log, chart.incident))
+            source.tellOf(*its, watchedThen(opened.reader, opened.watchlist).of(*its));
+    }
+    ChartFacts facts;
+    source.fill(facts, chart.kind);
+    return facts;
+}
 
 Reopened reopen(const CommonOptions& common, const std::string& file) {
     Reopened reopened{readChart(QString::fromStdString(file)), StillTrue::NoRecord};
@@ -26,6 +44,8 @@ Reopened reopen(const CommonOptions& common, const std::string& file) {
     }
     reopened.still =
         stillTrue(chart, timelineOf(opened.watchlist, spans, chart.range, std::max(utcNow(), chart.range.end)), lanes);
+    if (reopened.still == StillTrue::Same && !isSaidAlike(chart, saidNow(opened, chart)))
+        reopened.still = StillTrue::Changed;
     return reopened;
 }
 

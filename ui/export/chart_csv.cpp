@@ -43,8 +43,9 @@ void addRow(std::string& table, const ComposedChart& chart, const Lane& lane, co
     for (const UtcTime time : {span.range.begin, span.range.end})
         line.text(inKoreaIso(time));
     line.number(span.range.length() / std::chrono::seconds(1));
-    const bool routes = lane.kind == LaneKind::Routes; // nobody of ours checked them
-    line.text(span.verdict == Verdict::Down && !routes ? isoUtc(span.range.begin) : std::string());
+    const bool routes = lane.kind == LaneKind::Routes;               // nobody of ours checked them
+    const bool cut = span.range.begin == chart.timeline.range.begin; // when it began is not in view
+    line.text(span.verdict == Verdict::Down && !routes && !cut ? isoUtc(span.range.begin) : std::string());
     line.text(span.onset && span.onset->after && !routes ? isoUtc(*span.onset->after) : std::string());
     line.text(name(span.reason));
     line.text(routes ? routeCredit(chart.facts).toStdString() : chart.vantage.empty() ? "one computer" : chart.vantage);

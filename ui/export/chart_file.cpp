@@ -143,16 +143,7 @@ std::string figureOf(const DownLength& length) {
 }
 
 std::vector<ChartNumber> numbersOf(const ComposedChart& chart) {
-    std::vector<ChartNumber> numbers;
-    if (!chart.facts.leftOut.isEmpty())
-        numbers.push_back({"left out by hand", chart.facts.leftOut.join(QStringLiteral(", ")).toStdString()});
-    if (const auto& window = chart.facts.window)
-        numbers.push_back({"window by hand", isoUtc(window->begin) + " to " + isoUtc(window->end)});
-    if (chart.facts.falseAlarm)
-        numbers.push_back({"marked by hand", "a false alarm"});
-    for (const TimeRange& each : chart.facts.falseAlarms)
-        if (numbers.size() < mostChartNumbers)
-            numbers.push_back({"marked by hand " + isoUtc(each.begin), "a false alarm"});
+    std::vector<ChartNumber> numbers = saidByHand(chart.facts);
     if (chart.facts.order) {
         for (const Rung& rung : chart.facts.order->rungs)
             numbers.push_back({rung.label.toStdString(), std::to_string(rung.rank) + ", by " + isoUtc(rung.range.by)});
@@ -173,6 +164,22 @@ std::vector<ChartNumber> numbersOf(const ComposedChart& chart) {
 }
 
 } // namespace
+
+std::vector<ChartNumber> saidByHand(const ChartFacts& facts) {
+    std::vector<ChartNumber> said;
+    if (!facts.leftOut.isEmpty())
+        said.push_back({"left out by hand", facts.leftOut.join(QStringLiteral(", ")).toStdString()});
+    if (const auto& window = facts.window)
+        said.push_back({"window by hand", isoUtc(window->begin) + " to " + isoUtc(window->end)});
+    if (facts.falseAlarm)
+        said.push_back({"marked by hand", "a false alarm"});
+    for (const TimeRange& each : facts.falseAlarms)
+        if (said.size() < mostChartNumbers)
+            said.push_back({"marked by hand " + isoUtc(each.begin), "a false alarm"});
+    return said;
+}
+
+bool isSaidByHand(const ChartNumber& number) { return number.name.find("by hand") != std::string::npos; }
 
 ChartPreset ComposedChart::preset() const { return ChartPreset::of(style.preset).value_or(ChartPreset::article()); }
 

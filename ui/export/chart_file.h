@@ -25,6 +25,9 @@ struct ComposedChart {
 
 // As a value: for the PNG's text chunk and the list of what went out.
 ChartExport chartExport(const ComposedChart& chart);
+// What a person has said of it, among its numbers.
+std::vector<ChartNumber> saidByHand(const ChartFacts& facts);
+bool isSaidByHand(const ChartNumber& number);
 
 QByteArray chartBytes(const ComposedChart& chart);
 // The rows of all lanes, one a stretch (RFC 4180). Text cells that could start a formula get a leading apostrophe.

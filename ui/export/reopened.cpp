@@ -3,6 +3,7 @@
 
 #include "app/words/tr.h"
 #include "app/words/words.h"
+#include "ui/export/chart_file.h"
 
 #include <algorithm>
 
@@ -29,6 +30,12 @@ StillTrue stillTrue(const ChartExport& chart, const Timeline& recorded, const st
     const bool found = chart.kind == ChartKind::ResponseTimes &&
                        (std::ranges::any_of(recorded.lanes, isIt) || std::ranges::any_of(target_lanes, isIt));
     return found ? StillTrue::Same : StillTrue::Changed;
+}
+
+bool isSaidAlike(const ChartExport& chart, const ChartFacts& now) {
+    std::vector<ChartNumber> then;
+    std::ranges::copy_if(chart.numbers, std::back_inserter(then), isSaidByHand);
+    return then == saidByHand(now);
 }
 
 QString reopenedSentence(const Reopened& reopened) {

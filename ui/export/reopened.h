@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/evidence/chart_export.h"
+#include "ui/paint/chart.h"
 
 #include <QString>
 
@@ -20,8 +21,10 @@ struct Reopened {
     StillTrue still = StillTrue::NoRecord;
 };
 
-// Against what the record says now of the picture's range: all its lanes, those of targets as well.
+// Against what the record says now of the picture's range: all its lanes, those of targets as well; and against what a
+// person says of it now.
 StillTrue stillTrue(const ChartExport& chart, const Timeline& recorded, const std::vector<Lane>& target_lanes);
+bool isSaidAlike(const ChartExport& chart, const ChartFacts& now);
 
 // What is told of it when it opens.
 QString reopenedSentence(const Reopened& reopened);

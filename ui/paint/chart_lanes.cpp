@@ -27,7 +27,7 @@ QString goneWords(const Lane& lane) {
     const std::vector<DownLength> lengths = downLengths(lane.spans);
     if (lengths.empty() || lengths.front().atLeast)
         return {};
-    const UtcTime first = lengths.front().range.begin;
+    const UtcTime first = lengths.front().whole.begin;
     const QString at = words::clockKst(first) + QLatin1Char(' ') + words::zoneName(first);
     return lengths.size() == 1 ? Tr::tr("gone at %1").arg(at)
                                : Tr::tr("gone %1 times, first at %2").arg(lengths.size()).arg(at);

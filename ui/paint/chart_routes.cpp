@@ -81,7 +81,7 @@ QString routeInWords(const Lane& lane) {
     for (std::size_t index = 0; index < std::min(mostTold, lengths.size()); ++index)
         parts.append(
             Tr::tr("gone %1, %2")
-                .arg(clockRange(lengths[index].range, lengths[index].open), words::roundedLength(lengths[index])));
+                .arg(clockRange(lengths[index].whole, lengths[index].open), words::roundedLength(lengths[index])));
     if (lengths.size() > mostTold)
         parts.append(lengths.size() - mostTold == 1 ? Tr::tr("and once more")
                                                     : Tr::tr("and %1 more times").arg(lengths.size() - mostTold));

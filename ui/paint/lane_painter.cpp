@@ -113,9 +113,9 @@ void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length
         additions.push_back(
             Tr::tr("as of %1 %2").arg(words::clockKst(length.range.end), words::zoneName(length.range.end)));
     if (lane.style.goneSince && !length.atLeast) {
-        const QString gone = Tr::tr("gone at %1").arg(words::clockKst(length.range.begin));
-        additions.push_back(gone + QLatin1Char(' ') + words::zoneName(length.range.begin));
-        additions.push_back(gone); // the axis says whose time it is
+        const QString at = words::clockKst(length.whole.begin);
+        additions.push_back(Tr::tr("gone at %1").arg(at + QLatin1Char(' ') + words::zoneName(length.whole.begin)));
+        additions.push_back(Tr::tr("gone at %1").arg(at)); // the axis says whose time it is
     }
     if (lane.style.withoutAnswer)
         additions.push_back(Tr::tr("without answer"));

@@ -193,6 +193,13 @@ class TestChartFile : public QObject {
         Timeline judgedAnew = chart.timeline;
         judgedAnew.lanes.front().spans[1].onset->by += 1s;
         QVERIFY(stillTrue(read, judgedAnew, {}) == StillTrue::Changed);
+        QVERIFY(isSaidAlike(read, chart.facts));
+        ChartFacts alarm = chart.facts, alarms = chart.facts, window = chart.facts;
+        alarm.falseAlarm = true;
+        alarms.falseAlarms = {chart.timeline.range};
+        window.window = chart.timeline.range;
+        for (const ChartFacts& now : {alarm, alarms, window})
+            QVERIFY(!isSaidAlike(read, now));
         Timeline nothing = chart.timeline;
         for (Lane& lane : nothing.lanes)
             lane.spans = {{chart.timeline.range, Verdict::NotMonitored, Reason::NotStarted, {}, {}, {}}};

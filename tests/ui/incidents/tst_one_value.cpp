@@ -263,6 +263,14 @@ class TestOneValue : public QObject {
         QVERIFY(csv.size() > 3 && csv[0].endsWith(u",by_hand"_s));
         for (const QString& line : csv.mid(1))
             QVERIFY2(line.endsWith(u",false-alarm"_s) && !line.startsWith(u"kcna,"_s), qPrintable(line));
+        // Where the edge cuts an outage, nobody knows its first failed check.
+        ComposedChart cut = chart;
+        cut.timeline.range.begin = incident.firstFailure() + 5min;
+        for (Lane& lane : cut.timeline.lanes)
+            lane.spans = spansWithin(lane.spans, cut.timeline.range);
+        const QString edge = QString::fromStdString(isoUtc(cut.timeline.range.begin));
+        for (const QString& line : QString::fromUtf8(chartCsv(cut)).split(u"\r\n"_s, Qt::SkipEmptyParts).mid(1))
+            QVERIFY2(line.count(edge) <= 1, qPrintable(line)); // the start of the row
         // A window that is set changes what went out.
         const auto numbers = chartExport(chart).numbers;
         incident.window = {{incident.firstFailure(), incident.firstFailure() + 10min}};

@@ -201,6 +201,30 @@ class TestHardCharts : public QObject {
         QVERIFY(!texts().contains(u"RIPE"_s));
     }
 
+    // Routes went when they went, whatever of it is in view.
+    void routesThatTheEdgeCutsWentWhenTheyDid() {
+        Hard hard = withRoutes();
+        const auto told = [&] {
+            QString all = altText(hard.timeline, hard.facts);
+            for (const WrittenText& text : textsOf(hard, ChartPreset::phone(), false))
+                all += text.text + u'\n';
+            return all;
+        };
+        static const QRegularExpression gone(u"gone at \\d\\d:\\d\\d"_s), from(u"gone from [^,]*"_s);
+        const QString whole = told();
+        const Lane& routes =
+            *std::ranges::find(hard.timeline.lanes, LaneKind::Routes, [](const Lane& lane) { return lane.kind; });
+        const auto went = std::ranges::find(routes.spans, Verdict::Down, &Span::verdict);
+        QVERIFY(went != routes.spans.end());
+        hard.timeline.range.begin = went->range.begin + 10min;
+        for (Lane& lane : hard.timeline.lanes)
+            lane.spans = spansWithin(lane.spans, hard.timeline.range);
+        const QString cut = told();
+        QVERIFY(gone.match(whole).hasMatch() && from.match(whole).hasMatch());
+        QCOMPARE(gone.match(cut).captured(), gone.match(whole).captured());
+        QCOMPARE(from.match(cut).captured(), from.match(whole).captured());
+    }
+
     void anOpenEndSaysAsOfWhen() {
         QString all;
         for (const WrittenText& text : textsOf(ongoing(), ChartPreset::phone(), false))
