@@ -135,8 +135,10 @@ QString whoAnswered(const MorningNote& note) {
     addNamed(said, all.down, plain("did not answer"), &MorningSite::down);
     addNamed(said, all.error, plain("showed an error page"), &MorningSite::errorPage);
     addNamed(said, all.blocked, plain("was blocked on this network"), &MorningSite::blocked);
-    for (const MorningSite* const site : all.unseen)
-        said << plain("of %1 nothing can be said").arg(labelOf(*site));
+    for (std::size_t i = 0; i < all.unseen.size() && i < mostNamed; ++i)
+        said << plain("of %1 nothing can be said").arg(labelOf(*all.unseen[i]));
+    if (all.unseen.size() > mostNamed)
+        said << plain("of %1 more nothing can be said").arg(all.unseen.size() - mostNamed);
     if (!all.fine.empty())
         said << (all.fine.size() == 1
                      ? plain("the other one answered")
@@ -219,8 +221,10 @@ QString koreanAnswers(const MorningNote& note) {
     addKorean(said, all.down, plain("응답하지 않았다"), &MorningSite::down);
     addKorean(said, all.error, plain("오류 화면을 보였다"), &MorningSite::errorPage);
     addKorean(said, all.blocked, plain("이 회선에서 차단됐다"), &MorningSite::blocked);
-    for (const MorningSite* const site : all.unseen)
-        said << with(koreanLabelOf(*site), Particle::Topic) + plain(" 판단할 수 없다");
+    for (std::size_t i = 0; i < all.unseen.size() && i < mostNamed; ++i)
+        said << with(koreanLabelOf(*all.unseen[i]), Particle::Topic) + plain(" 판단할 수 없다");
+    if (all.unseen.size() > mostNamed)
+        said << plain("그 밖의 %1도 판단할 수 없다").arg(koreanOfSites(all.unseen.size() - mostNamed));
     if (!all.fine.empty())
         said << plain("나머지 %1은 응답했다").arg(koreanOfSites(all.fine.size()));
     return said.join(plain(". ")) + QLatin1Char('.');

@@ -156,6 +156,18 @@ class TestMorningNote : public QObject {
                  qPrintable(said));
     }
 
+    void manyOfWhomNothingIsKnownAreCounted() {
+        Timeline many = timeline({{24h, Verdict::Unknown}});
+        for (const char* const name : {"a", "b"})
+            many.lanes.push_back(lane(name, LaneKind::Site, name, {{24h, Verdict::Unknown}}));
+        const auto note = words::morningNote(many, {}, morning);
+        const QString english = words::sentenceOf(*note, words::CopyLanguage::English),
+                      korean = words::sentenceOf(*note, words::CopyLanguage::Korean);
+        QVERIFY2(english.contains(text("of Air Koryo nothing can be said; of 3 more nothing can be said.")),
+                 qPrintable(english));
+        QVERIFY2(korean.contains(text("그 밖의 세 곳도 판단할 수 없다.")), qPrintable(korean));
+    }
+
     void whatWasNotWatchedIsNotCalledAnswering() {
         const auto note = words::morningNote(
             timeline(away, {lane("KCNA", LaneKind::Site, "KCNA", {{24h, Verdict::NotMonitored}})}), {}, morning);
