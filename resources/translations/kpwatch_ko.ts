@@ -1602,8 +1602,8 @@ How it was made stands beside it, in %2.</source>
         <translation>재개</translation>
     </message>
     <message>
-        <source>Tinted: between the last good check and the failure that decides. A shared number means that the bands overlap: which came first cannot be told.</source>
-        <translation>옅은 띠: 마지막 정상 점검과 판정을 가른 실패 사이. 번호가 같으면 띠가 겹쳐 어느 쪽이 먼저인지 알 수 없습니다.</translation>
+        <source>Tinted: between the last good check and the failure that decides. A shared number means that bands overlap, one with the next: no order of all who have it can be told.</source>
+        <translation>옅은 띠: 마지막 정상 점검과 판정을 가른 실패 사이. 번호가 같으면 띠가 서로 이어 겹쳐 그 모두의 순서는 알 수 없습니다.</translation>
     </message>
     <message>
         <source>The whole incident</source>
@@ -7102,8 +7102,8 @@ How it was made stands beside it, in %2.</source>
         <translation>%1: %2, 늦어도 %3 %4 (%5 UTC), 시작은 관측되지 않음.</translation>
     </message>
     <message>
-        <source>Tinted: between the last answer and the failure that decides. A shared number: which came first cannot be told.</source>
-        <translation>옅은 띠: 마지막 응답과 판정을 가른 실패 사이. 번호가 같으면 어느 쪽이 먼저인지 알 수 없음.</translation>
+        <source>Tinted: between the last answer and the failure that decides. A shared number: no order of all who have it can be told.</source>
+        <translation>옅은 띠: 마지막 응답과 판정을 가른 실패 사이. 번호가 같으면 그 모두의 순서는 알 수 없음.</translation>
     </message>
     <message>
         <source>Half of the answers of %1 came within about %2&#xa0;ms, all within %3&#xa0;ms</source>

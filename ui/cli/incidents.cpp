@@ -91,7 +91,8 @@ void printReview(const words::IncidentTold& told) {
     line(QStringLiteral("Of the routes: %1. Scope: %2.").arg(words::routes(seen.routes.routes), words::scope(seen)));
     line(words::basis(seen));
     line(words::thresholds(seen.pattern, seen.thresholds));
-    std::cout << "\nWhat stopped answering first, Korea time; a shared number means: cannot be told\n";
+    std::cout
+        << "\nWhat stopped answering first, Korea time; a shared number: no order of all who have it can be told\n";
     printOrder(told);
     line({});
     if (const QString weighed = words::weighedAgainst(seen); !weighed.isEmpty())

@@ -166,9 +166,8 @@ QWidget* IncidentReview::makeLadder() {
     card->layout()->addWidget(m_ladder);
     auto* legend = new TextLabel(12, 400, Ink::Text3, card);
     legend->setWordWrap(true);
-    legend->setText(
-        tr("Tinted: between the last good check and the failure that decides. A shared number means that the "
-           "bands overlap: which came first cannot be told."));
+    legend->setText(tr("Tinted: between the last good check and the failure that decides. A shared number means that "
+                       "bands overlap, one with the next: no order of all who have it can be told."));
     card->layout()->addWidget(legend);
     return card;
 }

@@ -74,8 +74,8 @@ QString orderInWords(const Ladder& ladder) {
 }
 
 QString orderRule() {
-    return Tr::tr("Tinted: between the last answer and the failure that decides. A shared number: which came first "
-                  "cannot be told.");
+    return Tr::tr("Tinted: between the last answer and the failure that decides. A shared number: no order of all "
+                  "who have it can be told.");
 }
 
 QString responseHeadline(const ResponseTimes& times) {

@@ -61,7 +61,7 @@ class TestIncidentsCommand : public QObject {
         for (const char* const name :
              {"\nNo site answered: ", "\nAt least one did not: ", "\nUntil all steady: ", "Scope: "})
             QVERIFY2(answer.out.contains(QLatin1String(name)), name);
-        const QString order = answer.out.section(u"cannot be told\n"_s, 1).section(u"\n\n"_s, 0, 0);
+        const QString order = answer.out.section(u"can be told\n"_s, 1).section(u"\n\n"_s, 0, 0);
         QStringList times;
         for (const QString& line : order.split(u'\n'))
             times << line.section(u" to "_s, -1);
