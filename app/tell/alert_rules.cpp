@@ -115,7 +115,12 @@ AlertStep nextAlert(const AlertNews& news, const std::optional<SentAlert>& sent,
             first.heard = loudness;
             return {AlertAct::Post, loudness, first};
         }
-        const bool graver = news.gravity > sent->gravity || sent->stage == AlertStage::Over; // or it came again
+        if (sent->stage == AlertStage::Over) { // it came again, and is told like a new one
+            SentAlert again = next;
+            again.heard = loudness;
+            return {AlertAct::Change, loudness, again};
+        }
+        const bool graver = news.gravity > sent->gravity;
         const bool unheard = loudness > sent->heard && news.gravity == Gravity::CannotWait;
         return changed(*sent, next, graver || unheard ? loudness : Loudness::Unheard);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/controls.h"
 
+#include "ui/live/pass_wheel.h"
 #include "ui/paint/icons.h"
 #include "ui/paint/text_block.h"
 
@@ -219,24 +220,8 @@ void Button::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), 3, 3);
 }
 
-namespace {
-
-// Who scrolls a form past a choice does not mean to change it: the wheel goes on to whatever scrolls.
-class PassesWheel : public QObject {
-  public:
-    using QObject::QObject;
-    bool eventFilter(QObject* /*watched*/, QEvent* event) override {
-        if (event->type() != QEvent::Wheel)
-            return false;
-        event->ignore();
-        return true;
-    }
-};
-
-} // namespace
-
 Selector::Selector(QWidget* parent) : QComboBox(parent) {
-    installEventFilter(new PassesWheel(this));
+    passWheel(*this);
     setFont(kpwatch::font(13));
     setMinimumHeight(QFontMetrics(font()).height() + 16);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

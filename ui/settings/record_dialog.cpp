@@ -6,6 +6,7 @@
 #include "app/words/words.h"
 #include "ui/export/save_file.h"
 #include "ui/live/controls.h"
+#include "ui/live/pass_wheel.h"
 #include "ui/live/plain_dialog.h"
 #include "ui/live/trouble_words.h"
 
@@ -92,6 +93,7 @@ RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
     m_months->setValue(months.value_or(rawMonthsUsual));
     m_forEver->setChecked(!months);
     keep->addWidget(m_months);
+    passWheel(*m_months);
     keep->addWidget(m_forEver);
     connect(m_forEver, &QCheckBox::toggled, this, &RecordDialog::refreshStates);
     list().addWidget(keeping);

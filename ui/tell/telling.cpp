@@ -23,8 +23,9 @@ int minuteHere() {
 
 QString keyOf(const std::string& incident) { return words::cleaned(incident); }
 
+// By what it says, not by what has changed in it: who leaves a grave one on the screen wants it there to its end.
 Urgency urgencyOf(const AlertStep& step) {
-    if (step.loudness == Loudness::Unheard)
+    if (step.message.heard == Loudness::Unheard || step.message.stage == AlertStage::Over)
         return Urgency::Low;
     return step.message.gravity == Gravity::CannotWait ? Urgency::Critical : Urgency::Normal;
 }

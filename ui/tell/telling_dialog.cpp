@@ -3,6 +3,7 @@
 
 #include "app/errors.h"
 #include "app/words/words.h"
+#include "ui/live/pass_wheel.h"
 #include "ui/live/trouble_words.h"
 #include "ui/tell/channel_words.h"
 
@@ -55,6 +56,7 @@ TellingDialog::TellingDialog(TellingDialogOptions options, QWidget* parent)
             addChannel(list(), kind);
     }
     list().addStretch(1);
+    passWheels(*this);
     if (m_options.viewer)
         say(tr("Another program watches: it is that one which tells the channels, and it takes up what is chosen here "
                "when it starts next."));

@@ -110,6 +110,19 @@ class TestAlertRules : public QObject {
         QCOMPARE(static_cast<int>(step.loudness), static_cast<int>(row.loudness));
     }
 
+    // It is as grave as it is now, and heard when it becomes graver.
+    void whatComesAgainIsToldLikeANewOne() {
+        const Recipient desk{"desk", Gravity::OneSite, nightly};
+        const Moment moment{news(Gravity::Several).firstFailure + 9000s, noon};
+        const AlertStep again =
+            nextAlert(news(Gravity::Several), sent(Gravity::CannotWait, Loudness::Sound, AlertStage::Over), desk,
+                      Settings(), moment);
+        QVERIFY(again.act == AlertAct::Change && again.message.gravity == Gravity::Several);
+        const AlertStep worse = nextAlert(news(Gravity::CannotWait), again.message, desk, Settings(), moment);
+        QVERIFY(worse.act == AlertAct::Change && worse.loudness == Loudness::Sound);
+        QVERIFY(worse.message.gravity == Gravity::CannotWait);
+    }
+
     void quietHoursReachOverMidnight_data() {
         QTest::addColumn<int>("minute");
         QTest::addColumn<bool>("quiet");

@@ -43,9 +43,16 @@ class TestTelling : public QObject {
         telling.setIncidents(answerOf(lasting));
         QTRY_COMPARE(m_server->titles().size(), 1);
         QVERIFY(m_server->titles().first().startsWith(u"SIMULATED: None of 4 N. Korean sites has answered"_s));
+        const auto urgency = [&] { return m_server->hints().value(u"urgency"_s).toInt(); };
+        QCOMPARE(urgency(), 2);
+        const testing::Told next_day("sites 100-", 1600); // the day is named: the words change, and nothing else
+        telling.setIncidents(answerOf(next_day));
+        QTRY_COMPARE(m_server->everShown().size(), 2);
+        QCOMPARE(urgency(), 2);
         telling.setIncidents(answerOf(over));
         QTRY_VERIFY(m_server->bodies().first().startsWith(u"All answered again"_s));
-        QCOMPARE(m_server->everShown().size(), 2);
+        QCOMPARE(m_server->everShown().size(), 3);
+        QCOMPARE(urgency(), 0);
     }
 
     void whatCannotBeReadChangesNothing() {

@@ -17,6 +17,7 @@
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTextLayout>
+#include <QWheelEvent>
 #include <QtTest>
 
 using namespace kpwatch;
@@ -160,6 +161,26 @@ class TestTellingDialog : public QObject {
         the<QLineEdit>(dialog, u"mail-to"_s).setText(u"somebody"_s);
         dialog.accept();
         QCOMPARE(kept.times, 1);
+    }
+
+    // Who scrolls the page past a field.
+    void theWheelChangesNothing() {
+        Kept kept;
+        TellingDialog dialog(options(kept));
+        the<QCheckBox>(dialog, u"mail"_s).setChecked(true);
+        dialog.show();
+        auto& minutes = the<QSpinBox>(dialog, u"hold-down"_s);
+        auto& least = the<QComboBox>(dialog, u"mail-least"_s);
+        minutes.setValue(10);
+        least.setCurrentIndex(1);
+        for (QWidget* const field : std::initializer_list<QWidget*>{&minutes, &least}) {
+            const QPointF middle = field->rect().center();
+            QWheelEvent down(middle, field->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                             Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(field, &down);
+        }
+        QCOMPARE(minutes.value(), 10);
+        QCOMPARE(least.currentIndex(), 1);
     }
 
     void whatIsChosenIsKept() {
