@@ -73,7 +73,7 @@ void Course::dropRun() {
 
 void Course::speak(UtcTime at) {
     m_lastJudged = at;
-    m_backFromElsewhere = false;
+    m_backFromElsewhere = m_hushed = false;
     speakUntil(at);
 }
 
@@ -87,8 +87,8 @@ void Course::speakUntil(UtcTime at) {
 }
 
 void Course::expire(UtcTime now) {
-    // A down state is not forgotten between two checks, only over a hole.
-    if (!m_speaksUntil || now < *m_speaksUntil || (m_down && !m_blockedAt && !afterHole(now)))
+    // A down state is not forgotten between two checks, only over a hole or a time without watching.
+    if (!m_speaksUntil || now < *m_speaksUntil || (m_down && !m_blockedAt && !afterHole(now) && !m_hushed))
         return;
     const bool failing = m_runLength > 0 && m_silence == Reason::Stale;
     if (m_track.current().verdict != Verdict::Unknown)
@@ -99,6 +99,7 @@ void Course::expire(UtcTime now) {
 void Course::hush(UtcTime from) {
     if (m_speaksUntil)
         m_speaksUntil = std::min(*m_speaksUntil, from);
+    m_hushed = m_hushed || (m_lastJudged && *m_lastJudged < from);
 }
 
 void Course::neutral(const Check& check, Reason reason) {
@@ -221,7 +222,7 @@ std::vector<UtcTime> Course::answered(const Check& check, const std::string& deg
     const Answer answer{check.range, check.errorAnswer, check.note, degraded, m_downFailures, m_lastFailures};
     std::vector<UtcTime> disproved = disprovedBy(at);
     if (m_down)
-        disproved = answeredWhileDown(answer, m_blockedAt || afterHole(at));
+        disproved = answeredWhileDown(answer, m_blockedAt || m_hushed || afterHole(at));
     else
         showAnswer(answer);
     if (!m_down)
@@ -275,7 +276,7 @@ Course::Memory Course::leaveEpoch(UtcTime at) {
     m_previous.reset();
     m_speaksUntil.reset();
     m_silence = Reason::Stale;
-    m_backFromElsewhere = false;
+    m_backFromElsewhere = m_hushed = false;
     return memory;
 }
 

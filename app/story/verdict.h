@@ -109,6 +109,7 @@ class Course {
     std::vector<UtcTime> m_lastFailures;  // starts of the latest three counted
     std::optional<UtcTime> m_lastJudged;  // start
     bool m_backFromElsewhere = false;     // nothing has been judged since
+    bool m_hushed = false;                // nothing has been judged since a time without watching
     std::optional<UtcTime> m_lastGood;    // start
     std::optional<Answer> m_previous;     // the answer before, for error pages
     std::optional<UtcTime> m_speaksUntil; // of the latest judged check

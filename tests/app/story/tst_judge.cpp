@@ -350,6 +350,23 @@ class TestJudge : public QObject {
         QCOMPARE(secondsOf(*status.lastKnownAt), 250);
     }
 
+    // Nor is who was down called so before somebody looked: it may have healed meanwhile.
+    void whoWasDownIsUnknownAfterATimeWithoutWatching() {
+        const std::vector<Event> events{{after(seconds(0)), Epoch{"home", {}, {}}},
+                                        {after(seconds(700)), Stopped{}},
+                                        {after(seconds(760)), Started{}}};
+        const std::string down = "10+ 130+ 250- 280- 325- 370- 440- 560- 680-";
+        const std::vector<std::pair<std::string, std::string>> others{{"ns1", "10+ 130+ 250+ 370+ 490+ 610+"}};
+        const auto lane = [&](const std::string& after_start, int until) {
+            return shown(judged({{"kcna-http", down + after_start}, others[0]}, until, {}, events).spans, list(),
+                         "kcna-http");
+        };
+        const TargetStatus status = statusOf(judged({{"kcna-http", down}, others[0]}, 790, {}, events), "kcna-http");
+        QVERIFY(status.state == Verdict::Unknown && status.lastKnown == Verdict::Down);
+        QVERIFY2(lane(" 800-", 860).ends_with("down@760"), lane(" 800-", 860).c_str());
+        QVERIFY2(lane(" 800+", 810).ends_with("up@800"), lane(" 800+", 810).c_str());
+    }
+
     void newEpochForgetsAndCuts() {
         const std::vector<Event> events{{after(seconds(0)), Epoch{"home", {}, {}}},
                                         {after(seconds(500)), Epoch{"cafe", {}, {}}}};
