@@ -19,6 +19,14 @@ std::vector<UtcTime> epochChanges(std::span<const Event> events) {
     return changes;
 }
 
+// What is stored in two pieces that touch was seen throughout.
+static void addPiece(std::vector<TimeRange>& seen, TimeRange piece) {
+    if (seen.back().end == piece.begin)
+        seen.back().end = piece.end;
+    else
+        seen.push_back(piece);
+}
+
 std::vector<DownTime> downTimesOf(TargetId target, const std::vector<Span>& lane,
                                   const std::vector<UtcTime>& epoch_changes) {
     std::vector<DownTime> times;
@@ -27,7 +35,7 @@ std::vector<DownTime> downTimesOf(TargetId target, const std::vector<Span>& lane
             continue;
         const Onset began = span.onset.value_or(Onset{{}, span.range.begin});
         if (!times.empty() && times.back().began == began) {
-            times.back().seen.push_back(span.range);
+            addPiece(times.back().seen, span.range);
             times.back().ended = span.ended;
         } else {
             times.push_back({target, began, span.ended, {}, {span.range}});

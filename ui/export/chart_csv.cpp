@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of a chart: one for spreadsheets, one for those who draw it anew.
 #include "app/evidence/csv_line.h"
+#include "app/story/presence.h"
 #include "app/words/korea_time.h"
 #include "app/words/words.h"
 #include "probes/wire/sha256.h"
@@ -47,7 +48,7 @@ void addRow(std::string& table, const ComposedChart& chart, const Lane& lane, co
     const bool cut = span.range.begin == chart.timeline.range.begin; // when it began is not in view
     line.text(span.verdict == Verdict::Down && !routes && !cut ? isoUtc(span.range.begin) : std::string());
     line.text(span.onset && span.onset->after && !routes ? isoUtc(*span.onset->after) : std::string());
-    line.text(name(span.reason));
+    line.text(span.note == recordDamaged ? std::string(recordDamaged) : std::string(name(span.reason)));
     line.text(routes ? routeCredit(chart.facts).toStdString() : chart.vantage.empty() ? "one computer" : chart.vantage);
     const bool marked = span.verdict == Verdict::Down && !routes && isMarked(chart.facts, span.range);
     line.text(chart.facts.falseAlarm || marked ? "false-alarm" : "");

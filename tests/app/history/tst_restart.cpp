@@ -55,13 +55,15 @@ class RestartTest : public QObject {
             return now;
         };
         Channel<Observation> observed;
-        std::atomic<bool> down = false;
         {
             Recorder recorder(history.write(end - 2h), HistoryOptions{history.directory, false}, history.watchlist,
-                              history.settings, observed,
-                              {[] {}, [&](TargetId target, auto since) { down = down || (target == webId && since); }},
-                              clocks);
-            QTRY_VERIFY_WITH_TIMEOUT(down.load(), 30'000);
+                              history.settings, observed, {[] {}, [](auto, auto) {}}, clocks);
+            const auto lastKnown = [&] {
+                const LiveStatus live = recorder.picture().live;
+                const auto found = std::ranges::find(live.targets, webId, &TargetStatus::id);
+                return found == live.targets.end() ? std::nullopt : found->lastKnown;
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(lastKnown() == Verdict::Down, 30'000);
         }
         QCOMPARE(downSpans(history, {end - 8h, end - 1min}), before);
     }
