@@ -164,19 +164,23 @@ void Judge::State::exchangeSigns(const EpochBegin& begin) {
 void Judge::State::notePresence() {
     if (!presence.firstRowAt())
         return;
-    std::optional<UtcTime> absent;
-    if (!presence.watching())
-        absent = presence.track().currentSince();
-    else if (watchingSince && presence.track().currentSince() != *watchingSince)
-        absent = presence.absentAfter(*watchingSince);
-    if (absent)
-        for (Watched& target : watched)
-            target.course.hush(*absent);
-    if (!presence.watching() || presence.track().currentSince() == watchingSince)
+    const UtcTime since = presence.track().currentSince();
+    if (!presence.watching()) {
+        hush(since);
         return;
-    if (watchingSince)
-        rings.watchingAgain(presence.track().currentSince());
-    watchingSince = presence.track().currentSince();
+    }
+    if (since == watchingSince)
+        return;
+    if (watchingSince) {
+        hush(presence.absentAfter(*watchingSince).value_or(since));
+        rings.watchingAgain(since);
+    }
+    watchingSince = since;
+}
+
+void Judge::State::hush(UtcTime from) {
+    for (Watched& target : watched)
+        target.course.hush(from);
 }
 
 void Judge::State::settle(UtcTime now, UtcTime known) {

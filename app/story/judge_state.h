@@ -79,6 +79,7 @@ struct Judge::State {
     bool intercepted(const Check& check) const;
     void readControl(std::size_t position, const Observation& row);
     void notePresence();
+    void hush(UtcTime from);
     void judgeWaiting(UtcTime known);
     bool judged(const Check& check, UtcTime known);
     void judgeAnswer(const Check& check);

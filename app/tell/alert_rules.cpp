@@ -110,16 +110,12 @@ AlertStep nextAlert(const AlertNews& news, const std::optional<SentAlert>& sent,
         if (!sent && (news.unseen || news.gravity < recipient.least))
             return {};
         const Loudness loudness = loudnessOf(news, recipient, moment);
-        if (!sent) {
-            SentAlert first = next;
-            first.heard = loudness;
-            return {AlertAct::Post, loudness, first};
-        }
-        if (sent->stage == AlertStage::Over) { // it came again, and is told like a new one
-            SentAlert again = next;
-            again.heard = loudness;
-            return {AlertAct::Change, loudness, again};
-        }
+        SentAlert fresh = next;
+        fresh.heard = loudness;
+        if (!sent)
+            return {AlertAct::Post, loudness, fresh};
+        if (sent->stage == AlertStage::Over) // it came again, and is told like a new one
+            return {AlertAct::Change, loudness, fresh};
         const bool graver = news.gravity > sent->gravity;
         const bool unheard = loudness > sent->heard && news.gravity == Gravity::CannotWait;
         return changed(*sent, next, graver || unheard ? loudness : Loudness::Unheard);
