@@ -143,7 +143,10 @@ std::vector<PlaceRound> placeRounds(std::span<const PlaceReading> readings, std:
         if (reading.at < range.begin || reading.at >= range.end ||
             std::find(questions.begin(), questions.end(), reading.question) == questions.end())
             continue;
-        if (!members.empty() && reading.at - members.front()->at >= roundFor)
+        const bool again = std::ranges::any_of(members, [&](const PlaceReading* member) {
+            return member->question == reading.question && member->at != reading.at;
+        });
+        if (!members.empty() && (again || reading.at - members.front()->at >= roundFor))
             close();
         members.push_back(&reading);
     }

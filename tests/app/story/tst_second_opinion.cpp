@@ -122,6 +122,17 @@ class SecondOpinionTest : public QObject {
         QCOMPARE(around.opinion().rounds[0].silent, 0);
     }
 
+    void whatIsAskedAgainSoonIsARoundOfItsOwn() {
+        const SecondOpinion opinion = Around()
+                                          .round(-300, all(Does::Answers))
+                                          .round(105, all(Does::TimesOut))
+                                          .round(107, all(Does::Answers))
+                                          .opinion();
+        QCOMPARE(opinion.rounds.size(), std::size_t(2));
+        QCOMPARE(opinion.rounds[0].silent, 12);
+        QCOMPARE(opinion.rounds[1].silent, 0);
+    }
+
     void allRoundsAreKeptAndTheBroadestTells() {
         const Around around = Around()
                                   .round(-300, all(Does::Answers))
