@@ -58,6 +58,20 @@ QString elsewhere(const IncidentTold& told, CopyStyle style) {
     return they.arg(round->silent).arg(round->voting).arg(momentAt(round->at, told.asOf, style));
 }
 
+QString otherPlaces(const IncidentTold& told, CopyStyle style) {
+    const PlaceRound* const round = told.assessment.opinion.telling();
+    if (round == nullptr)
+        return {};
+    return round->agrees() ? Tr::tr("Of %1 other places asked at %2, %3 could not reach them either.")
+                                 .arg(round->voting)
+                                 .arg(momentAt(round->at, told.asOf, style))
+                                 .arg(round->silent)
+                           : Tr::tr("Of %1 other places asked at %2, %3 reached them.")
+                                 .arg(round->voting)
+                                 .arg(momentAt(round->at, told.asOf, style))
+                                 .arg(round->voting - round->silent);
+}
+
 // What goes on is told since when it does, and that takes another tense than a title.
 QString verbOf(const Clause& clause, const ToldOf& of) {
     if (!of.now)
@@ -374,8 +388,8 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     copy.brief = joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told),
                          elsewhere(told, from.style), ending(told, from.style)});
     copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
-                        routesSentence(told), opinionSentence(told.assessment.opinion), basis(told.assessment),
-                        leftOut(told), Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
+                        routesSentence(told), otherPlaces(told, from.style), basis(told.assessment), leftOut(told),
+                        Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
                         Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
                         credit(told.assessment)});
     copy.expert =

@@ -195,22 +195,6 @@ std::vector<std::string> sourcesOf(const Assessment& seen) {
     return sources;
 }
 
-QString opinionSentence(const SecondOpinion& opinion) {
-    const PlaceRound* const round = opinion.telling();
-    if (round == nullptr)
-        return {};
-    const QString at = stampKst(round->at);
-    if (round->agrees())
-        return Tr::tr("Of %1 other places asked on %2, %3 could not reach them either.")
-            .arg(round->voting)
-            .arg(at)
-            .arg(round->silent);
-    return Tr::tr("Of %1 other places asked on %2, %3 reached them.")
-        .arg(round->voting)
-        .arg(at)
-        .arg(round->voting - round->silent);
-}
-
 QString sourceTrouble(const std::string& said) {
     const QString whole = cleaned(said, 120);
     return ours(whole).value_or(Tr::tr("it says “%1”").arg(whole));

@@ -22,8 +22,6 @@ QString attributions(const std::vector<std::string>& sources);
 std::string validityBy(const std::string& evidence);
 // Whose readings an assessment rests on, beside our own.
 std::vector<std::string> sourcesOf(const Assessment& seen);
-// What other places said of an incident, one sentence; empty where none has a vote.
-QString opinionSentence(const SecondOpinion& opinion);
 
 // For the page where a source is switched on.
 struct SourceWords {

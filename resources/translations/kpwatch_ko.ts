@@ -7538,11 +7538,11 @@ How it was made stands beside it, in %2.</source>
         <translation>최대 2시간 전 자료. 30분마다 확인합니다.</translation>
     </message>
     <message>
-        <source>Of %1 other places asked on %2, %3 could not reach them either.</source>
+        <source>Of %1 other places asked at %2, %3 could not reach them either.</source>
         <translation>%2에 물은 다른 지점 %1곳 중 %3곳에서도 접속되지 않았습니다.</translation>
     </message>
     <message>
-        <source>Of %1 other places asked on %2, %3 reached them.</source>
+        <source>Of %1 other places asked at %2, %3 reached them.</source>
         <translation>%2에 물은 다른 지점 %1곳 중 %3곳에서는 접속됐습니다.</translation>
     </message>
     <message>

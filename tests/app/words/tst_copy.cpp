@@ -163,6 +163,17 @@ const char* const neverUsed[] = {"offline",
 class TestCopy : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void otherPlacesAreDatedAsEverythingElse() {
+        Told made("kcna-http 100-; naenara-http 101-", 200);
+        made.assessment.opinion.rounds = {PlaceRound{minute(105), 12, 12, 10, 5}};
+        const QString full = made.copy().full;
+        QVERIFY2(full.contains(text("Of 12 other places asked at 10:45 a.m. on Thursday (0145 GMT), 10 could not reach "
+                                    "them either.")),
+                 qPrintable(full));
+        const QString clock24 = made.copy(words::CopyStyle::Clock24).full;
+        QVERIFY2(clock24.contains(text("asked at 10:45 KST on Thursday (01:45 UTC), 10 could")), qPrintable(clock24));
+    }
+
     void alertAndBriefReadAsExpected_data() {
         QTest::addColumn<int>("row");
         for (std::size_t i = 0; i < std::size(rows); ++i)
