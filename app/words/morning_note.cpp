@@ -39,12 +39,20 @@ MorningSite siteOf(const Lane& lane, TimeRange range) {
     const std::vector<Span> spans = spansWithin(lane.spans, range);
     MorningSite site;
     site.label = lane.label;
+    DownLength all;
     for (const DownLength& length : downLengths(spans)) {
-        site.down += length.nominal;
-        site.atLeast = site.atLeast || length.atLeast;
+        all.nominal += std::min(length.nominal, length.range.length()); // of these 24 hours only
+        all.certain += std::min(length.certain, length.range.length());
+        all.uncertainty += length.uncertainty;
+        all.atLeast = all.atLeast || length.atLeast;
     }
-    if (!site.atLeast && site.down >= std::chrono::minutes(1)) // as lists and charts round it
-        site.down = std::chrono::round<std::chrono::minutes>(site.down);
+    site.down = all.nominal;
+    site.atLeast = all.atLeast;
+    if (all.nominal >= std::chrono::minutes(1)) { // as lists and charts round it
+        const RoundedLength its = rounded(all);
+        site.down = its.figure;
+        site.about = its.kind == RoundedLength::Kind::About;
+    }
     site.errorPage = within(spans, Verdict::ErrorPage);
     site.blocked = within(spans, Verdict::BlockedHere);
     site.answered = within(spans, Verdict::Up) + within(spans, Verdict::Degraded) > milliseconds(0);
@@ -78,13 +86,30 @@ QString hourOf(UtcTime time) {
         .arg(hour < 12 ? plain("a.m.") : plain("p.m."), QLocale::c().toString(there, u"dddd"));
 }
 
-QString lengthOf(milliseconds length, bool at_least) {
+// Of how long something was, the site's own words: it may be a bound or a round figure.
+enum class Known { Exactly, About, AtLeast };
+
+Known howWell(const MorningSite& site, milliseconds MorningSite::*length) {
+    if (site.atLeast)
+        return Known::AtLeast;
+    return site.about && length == &MorningSite::down ? Known::About : Known::Exactly;
+}
+
+QString lengthOf(milliseconds length, Known known = Known::Exactly) {
     constexpr milliseconds minute = std::chrono::minutes(1);
     const auto minutes = std::chrono::floor<std::chrono::minutes>(length).count();
     QString text = plain("under 1 min");
     if (length >= minute)
         text = minutes < 60 ? plain("%1 min").arg(minutes) : plain("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
-    return at_least ? plain("at least ") + text : text;
+    switch (known) {
+    case Known::Exactly:
+        return text;
+    case Known::About:
+        return plain("about ") + text;
+    case Known::AtLeast:
+        return plain("at least ") + text;
+    }
+    return text;
 }
 
 struct Sorted {
@@ -121,7 +146,8 @@ QString allAnswered(std::size_t count) {
 void addNamed(QStringList& said, const std::vector<const MorningSite*>& sites, const QString& verb,
               milliseconds MorningSite::*length) {
     for (std::size_t i = 0; i < sites.size() && i < mostNamed; ++i)
-        said << plain("%1 %2 for %3").arg(labelOf(*sites[i]), verb, lengthOf(sites[i]->*length, sites[i]->atLeast)) +
+        said << plain("%1 %2 for %3")
+                        .arg(labelOf(*sites[i]), verb, lengthOf(sites[i]->*length, howWell(*sites[i], length))) +
                     (sites[i]->downNow ? plain(" and still does not") : QString());
     if (sites.size() > mostNamed)
         said << plain("%1 more %2 at times").arg(sites.size() - mostNamed).arg(verb);
@@ -148,9 +174,10 @@ QString whoAnswered(const MorningNote& note) {
 
 QString routesSentence(const MorningRoutes& routes, const QString& sources) {
     if (routes.gone > milliseconds(0))
-        return plain("Routes gone for %1 (%2).").arg(lengthOf(routes.gone, !routes.throughout), sources);
+        return plain("Routes gone for %1 (%2).")
+            .arg(lengthOf(routes.gone, routes.throughout ? Known::Exactly : Known::AtLeast), sources);
     if (routes.partly > milliseconds(0))
-        return plain("Routes visible in part for %1 (%2).").arg(lengthOf(routes.partly, false), sources);
+        return plain("Routes visible in part for %1 (%2).").arg(lengthOf(routes.partly), sources);
     return (routes.throughout ? plain("Routes visible throughout (%1).")
                               : plain("Routes visible whenever they were looked at (%1)."))
         .arg(sources);
@@ -161,9 +188,9 @@ QString english(const MorningNote& note, const QString& sources) {
     if (note.watched < std::chrono::minutes(1))
         return to + plain("nobody watched.") +
                (note.routes ? QLatin1Char(' ') + routesSentence(*note.routes, sources) : QString());
-    QString text = to + plain("we watched %1; %2.").arg(lengthOf(note.watched, false), whoAnswered(note));
+    QString text = to + plain("we watched %1; %2.").arg(lengthOf(note.watched), whoAnswered(note));
     if (note.ownLineDown >= std::chrono::minutes(1))
-        text += plain(" Our own line was down for %1.").arg(lengthOf(note.ownLineDown, false));
+        text += plain(" Our own line was down for %1.").arg(lengthOf(note.ownLineDown));
     if (note.routes)
         text += QLatin1Char(' ') + routesSentence(*note.routes, sources);
     return text;
@@ -183,8 +210,9 @@ QString koreanHour(UtcTime time) {
     return text;
 }
 
-QString koreanLength(milliseconds length, bool at_least) {
-    return (at_least ? plain("최소 ") : QString()) + korean::duration(length);
+QString koreanLength(milliseconds length, Known known) {
+    const QString before = known == Known::AtLeast ? plain("최소 ") : known == Known::About ? plain("약 ") : QString();
+    return before + korean::duration(length);
 }
 
 QString koreanNumber(std::size_t count) {
@@ -207,7 +235,7 @@ void addKorean(QStringList& said, const std::vector<const MorningSite*>& sites, 
                milliseconds MorningSite::*length) {
     for (std::size_t i = 0; i < sites.size() && i < mostNamed; ++i)
         said << with(koreanLabelOf(*sites[i]), Particle::Topic) + QLatin1Char(' ') +
-                    plain("%1 동안 ").arg(koreanLength(sites[i]->*length, sites[i]->atLeast)) + did +
+                    plain("%1 동안 ").arg(koreanLength(sites[i]->*length, howWell(*sites[i], length))) + did +
                     (sites[i]->downNow ? plain("(아직 응답 없음)") : QString());
     if (sites.size() > mostNamed)
         said << plain("그 밖의 %1도 때때로 ").arg(koreanOfSites(sites.size() - mostNamed)) + did;
@@ -232,9 +260,10 @@ QString koreanAnswers(const MorningNote& note) {
 
 QString koreanRoutes(const MorningRoutes& routes, const QString& sources) {
     if (routes.gone > milliseconds(0))
-        return plain("경로는 %1 동안 사라졌다(%2).").arg(koreanLength(routes.gone, !routes.throughout), sources);
+        return plain("경로는 %1 동안 사라졌다(%2).")
+            .arg(koreanLength(routes.gone, routes.throughout ? Known::Exactly : Known::AtLeast), sources);
     if (routes.partly > milliseconds(0))
-        return plain("경로는 %1 동안 일부만 보였다(%2).").arg(koreanLength(routes.partly, false), sources);
+        return plain("경로는 %1 동안 일부만 보였다(%2).").arg(koreanLength(routes.partly, Known::Exactly), sources);
     return (routes.throughout ? plain("경로는 내내 보였다(%1).") : plain("경로는 확인한 때마다 보였다(%1)."))
         .arg(sources);
 }

@@ -12,6 +12,7 @@ struct MorningSite {
     std::string label;
     std::chrono::milliseconds down{0}, errorPage{0}, blocked{0}; // as far as it was seen
     bool atLeast = false;                                        // a down time touches what nobody saw
+    bool about = false;                                          // `down` is rounded as far as its ends are known
     bool answered = false;                                       // at some time
     bool downNow = false;                                        // at the end
     bool operator==(const MorningSite&) const = default;

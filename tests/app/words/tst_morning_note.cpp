@@ -156,6 +156,27 @@ class TestMorningNote : public QObject {
                  qPrintable(said));
     }
 
+    // As the list of incidents and the charts round it.
+    void aLengthIsRoundedAsItsEndsAreKnown() {
+        Lane silent =
+            lane("KCNA", LaneKind::Site, "KCNA", {{2h, Verdict::Up}, {52min, Verdict::Down}, {22h, Verdict::Up}});
+        silent.spans[1].onset->after = silent.spans[1].range.begin - 2min;
+        silent.spans[1].ended->after = silent.spans[1].range.end - 2min;
+        const auto note = words::morningNote(timeline(allDay, {silent}), {}, morning);
+        const QString english = words::sentenceOf(*note, words::CopyLanguage::English),
+                      korean = words::sentenceOf(*note, words::CopyLanguage::Korean);
+        QVERIFY2(english.contains(text("KCNA did not answer for about 50 min;")), qPrintable(english));
+        QVERIFY2(korean.contains(text("약 50분 동안")), qPrintable(korean));
+    }
+
+    // Of what began before, the part that lies within the 24 hours.
+    void noLengthIsLongerThanTheDay() {
+        Lane silent = lane("KCNA", LaneKind::Site, "KCNA", {{5h, Verdict::Down}, {19h, Verdict::Up}});
+        silent.spans[0].onset = Onset{day.begin - 49h, day.begin - 48h};
+        const auto note = words::morningNote(timeline(allDay, {silent}), {}, morning);
+        QCOMPARE(note->sites.front().down, std::chrono::milliseconds(5h));
+    }
+
     void manyOfWhomNothingIsKnownAreCounted() {
         Timeline many = timeline({{24h, Verdict::Unknown}});
         for (const char* const name : {"a", "b"})
