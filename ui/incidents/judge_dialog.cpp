@@ -35,8 +35,8 @@ std::set<UtcTime> laterOnsets(const Incident& incident) {
     return onsets;
 }
 
-// Korea's figures, whatever this computer's zone skips or repeats.
-QDateTimeEdit* clockAt(UtcTime at, QWidget* parent) {
+// Korea's figures, whatever this computer's zone skips or repeats, in whole minutes, as they are shown.
+QDateTimeEdit* clockAt(std::chrono::sys_time<std::chrono::minutes> at, QWidget* parent) {
     const QDateTime korea = inKorea(at);
     auto* edit = new QDateTimeEdit(parent);
     edit->setTimeSpec(Qt::UTC);
@@ -118,8 +118,8 @@ void JudgeDialog::fill(const About& about) {
         form->addRow(tr("A second one begins at"), m_choice);
         break;
     case Hand::Window:
-        m_from = clockAt(about.incident.firstFailure(), this);
-        m_to = clockAt(about.incident.end(about.now) + std::chrono::minutes(1), this);
+        m_from = clockAt(std::chrono::floor<std::chrono::minutes>(about.incident.firstFailure()), this);
+        m_to = clockAt(std::chrono::ceil<std::chrono::minutes>(about.incident.end(about.now)), this);
         form->addRow(tr("From, Korea time"), m_from);
         form->addRow(tr("To, Korea time"), m_to);
         break;
