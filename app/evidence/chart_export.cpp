@@ -143,8 +143,9 @@ std::string dataHash(const Timeline& timeline, bool routes) {
             return;
         rows += ' ' + (onset->after ? isoUtc(*onset->after) : std::string("-")) + '/' + isoUtc(onset->by);
     };
-    for (const Lane& lane : timeline.lanes) {
-        if (lane.kind == LaneKind::Routes && !routes)
+    const auto wasWatched = [](const Span& span) { return span.verdict != Verdict::NotMonitored; };
+    for (const Lane& lane : timeline.lanes) { // who came to the list later is no news about what was seen before
+        if ((lane.kind == LaneKind::Routes && !routes) || std::ranges::none_of(lane.spans, wasWatched))
             continue;
         rows += lane.id + '\n';
         for (const Span& span : lane.spans) {

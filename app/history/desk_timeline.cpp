@@ -39,8 +39,8 @@ DeskTimeline beside(const Timeline& ours, const ColleagueLanes& theirs) {
         if (!target.enabled)
             continue;
         const auto spans = theirs.spans.find(target.id);
-        shown.targetLanes.push_back(
-            targetLane(target, spans == theirs.spans.end() ? std::vector<Span>() : spans->second, ours.range));
+        shown.targetLanes.push_back(targetLane(
+            target, spans == theirs.spans.end() ? std::vector<Span>() : spans->second, ours.range, ours.now));
         shown.targetLanes.back().id.insert(0, within);
     }
     return shown;
@@ -48,7 +48,7 @@ DeskTimeline beside(const Timeline& ours, const ColleagueLanes& theirs) {
 
 } // namespace
 
-Lane targetLane(const Target& target, const std::vector<Span>& spans, TimeRange range) {
+Lane targetLane(const Target& target, const std::vector<Span>& spans, TimeRange range, UtcTime now) {
     Lane lane;
     lane.id = target.name;
     lane.kind = LaneKind::Target;
@@ -56,8 +56,7 @@ Lane targetLane(const Target& target, const std::vector<Span>& spans, TimeRange 
     lane.shortLabel = target.shortLabel;
     lane.host = hostOf(target.probe);
     lane.targets = {target.name};
-    lane.spans = spansWithin(spans, range);
-    lane.shares = sharesOf(lane.spans, range);
+    show(lane, spans, range, now);
     return lane;
 }
 

@@ -17,7 +17,7 @@ struct DeskTimeline {
 };
 
 // One target's lane over a range, as it is shown where the lane it feeds is opened.
-Lane targetLane(const Target& target, const std::vector<Span>& spans, TimeRange range);
+Lane targetLane(const Target& target, const std::vector<Span>& spans, TimeRange range, UtcTime now);
 
 // Over the timeline's range; desks that saw nothing in it are left out.
 std::vector<DeskTimeline> deskTimelines(const std::vector<ColleagueLanes>& desks, const Timeline& ours);

@@ -229,6 +229,10 @@ TargetSpans HistoryReader::spans(const Watchlist& watchlist, TimeRange range) co
     return translated(m_impl->file, [&] { return m_impl->verdicts.spans(watchlist, range); });
 }
 
+TargetSpans HistoryReader::wholeSpans(const Watchlist& watchlist, TimeRange range) const {
+    return translated(m_impl->file, [&] { return m_impl->verdicts.wholeSpans(watchlist, range); });
+}
+
 TargetSpans HistoryReader::spansInShort(const Watchlist& watchlist, TimeRange range, int parts) const {
     return translated(m_impl->file, [&] { return m_impl->verdicts.inShort(watchlist, range, parts); });
 }

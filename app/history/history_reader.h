@@ -58,7 +58,7 @@ class HistoryReader {
     std::vector<SettingsText> settingsTexts() const;
     bool simulated() const;
     std::string vantageName() const; // ours, drawn by chance
-    // What other desks saw over the range; those whose files were imported.
+    // What other desks saw over the range, as wholeSpans; those whose files were imported.
     std::vector<ColleagueLanes> colleagues(TimeRange range) const;
     // Changes whenever the writer committed (PRAGMA data_version).
     int dataVersion() const;
@@ -70,6 +70,9 @@ class HistoryReader {
     // Spans of every target of the watchlist and of ownLineId over the range, as stored; an open span reaches at most
     // 90 s past lastRowAt(), after that the lane is not-monitored (closed).
     TargetSpans spans(const Watchlist& watchlist, TimeRange range) const;
+    // The same, and of every lane also what lies beyond the range as far as the down times reach that it cuts, at most
+    // `reachBeyond`: of what is shown in part the length is known.
+    TargetSpans wholeSpans(const Watchlist& watchlist, TimeRange range) const;
 
     // The same in at most `parts` pieces a lane: the worst that was in each. For a first look at many years; how long
     // something lasted, and whether it was at the same time as something else, cannot be told from it.

@@ -211,6 +211,12 @@ WatchedThen watchedThen(const HistoryReader& reader, const Watchlist& today) {
     return {today, reader.watchlistVersions()};
 }
 
+TargetSpans spansThen(const HistoryReader& reader, const WatchedThen& then, TimeRange range) {
+    TargetSpans spans = reader.wholeSpans(then.ever(), range);
+    then.silence(spans);
+    return spans;
+}
+
 std::vector<Spell> spellLog(const HistoryReader& reader, const Watchlist& watchlist, Verdict verdict) {
     const WatchedThen then = watchedThen(reader, watchlist);
     TargetSpans spans = reader.spansThatAre(then.ever(), verdict);

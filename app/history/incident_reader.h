@@ -20,6 +20,8 @@ struct IncidentQuestion {
 
 // The watchlists of a record, to tell each incident by that of its time.
 WatchedThen watchedThen(const HistoryReader& reader, const Watchlist& today);
+// HistoryReader::wholeSpans of all who ever were asked, without the time in which they were not.
+TargetSpans spansThen(const HistoryReader& reader, const WatchedThen& then, TimeRange range);
 
 // All there ever were, in order of begin. Reads the down spans alone: ten thousand take a tenth of a second.
 std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question);

@@ -22,7 +22,7 @@ void addAround(IncidentsAnswer& answer, const HistoryReader& reader, const Watch
     const Incident& incident = answer.log[*answer.shown];
     const Watchlist& watchlist = answer.watchlistOf(incident, today);
     const TimeRange range = rangeAround(incident, answer.asOf);
-    answer.around = timelineOf(watchlist, reader.spans(watchlist, range), range, answer.asOf);
+    answer.around = timelineOf(watchlist, spansThen(reader, *answer.then, range), range, answer.asOf);
     answer.around.simulated = reader.simulated();
     answer.routes = routesOver(reader, range, answer.asOf);
     answer.otherDesks = static_cast<int>(reader.colleagues(range).size());

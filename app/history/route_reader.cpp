@@ -9,14 +9,14 @@
 
 namespace kpwatch {
 
-// With the days before that tell what is usual.
-static TimeRange neededFor(TimeRange range) { return {range.begin - usualOver, range.end}; }
+// With the days before that tell what is usual, and those in which it came back.
+static TimeRange neededFor(TimeRange range) { return {range.begin - usualOver, range.end + reachBeyond}; }
 
 static LanesOfRoutes lanesFrom(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now) {
     LanesOfRoutes lanes = lanesOf(routeLanes(readings, range, now), range);
     std::set<std::string> sources;
     for (const RouteReading& reading : readings)
-        if (reading.at >= range.begin - readingSpeaks && reading.source == routesToldBy)
+        if (reading.at >= range.begin - readingSpeaks && reading.at < range.end && reading.source == routesToldBy)
             sources.insert(reading.source);
     lanes.sources.assign(sources.begin(), sources.end());
     return lanes;

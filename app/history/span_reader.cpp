@@ -69,6 +69,25 @@ std::vector<Span> without(std::vector<Span> spans, TimeRange gap) {
     return left;
 }
 
+// As far as the down times reach that the range cuts, and what stood beside them.
+TimeRange reachOf(const TargetSpans& lanes, TimeRange range) {
+    constexpr std::chrono::milliseconds beside{1};
+    TimeRange reach = range;
+    for (const auto& [id, lane] : lanes)
+        for (const Span& span : lane) {
+            if (span.verdict != Verdict::Down)
+                continue;
+            if (const UtcTime began = std::min(span.range.begin, span.onset ? span.onset->by : span.range.begin);
+                began < range.begin)
+                reach.begin = std::min(reach.begin, began - beside);
+            if (!span.ended)
+                reach.end = UtcTime::max();
+            else if (span.ended->by >= range.end)
+                reach.end = std::max(reach.end, span.ended->by + beside);
+        }
+    return {std::max(reach.begin, range.begin - reachBeyond), std::min(reach.end, range.end + reachBeyond)};
+}
+
 } // namespace
 
 SpanReader::SpanReader(SQLite::Database& database) : m_database(database) {}
@@ -76,6 +95,12 @@ SpanReader::SpanReader(SQLite::Database& database) : m_database(database) {}
 TargetSpans SpanReader::spans(const Watchlist& watchlist, TimeRange range) {
     return lanes(watchlist,
                  [&](std::int64_t series, TargetId, UtcTime horizon) { return spansOf(series, range, horizon); });
+}
+
+TargetSpans SpanReader::wholeSpans(const Watchlist& watchlist, TimeRange range) {
+    TargetSpans lanes = spans(watchlist, range);
+    const TimeRange whole = reachOf(lanes, range);
+    return whole == range ? lanes : spans(watchlist, whole);
 }
 
 TargetSpans SpanReader::inShort(const Watchlist& watchlist, TimeRange range, int parts) {
@@ -130,8 +155,14 @@ std::vector<ColleagueLanes> SpanReader::colleagues(TimeRange range) {
         ColleagueLanes lanes;
         lanes.desk = {query.getColumn(1).getString(), query.getColumn(2).getString()};
         lanes.watchlist = parseWatchlist(query.getColumn(3).getString(), lanes.desk.label, Settings{});
-        for (const auto& [target, series] : knownSeries(m_database, lanes.watchlist, query.getColumn(0).getInt64()))
-            lanes.spans[target] = asToldByOthers(spansOf(series, range, range.end));
+        const SeriesOf known = knownSeries(m_database, lanes.watchlist, query.getColumn(0).getInt64());
+        const auto read = [&](TimeRange wanted) {
+            for (const auto& [target, series] : known)
+                lanes.spans[target] = asToldByOthers(spansOf(series, wanted, wanted.end));
+        };
+        read(range);
+        if (const TimeRange whole = reachOf(lanes.spans, range); whole != range)
+            read(whole);
         desks.push_back(std::move(lanes));
     }
     return desks;

@@ -19,6 +19,7 @@ class SpanReader {
 
     // As the functions of HistoryReader that have these names.
     TargetSpans spans(const Watchlist& watchlist, TimeRange range);
+    TargetSpans wholeSpans(const Watchlist& watchlist, TimeRange range);
     TargetSpans inShort(const Watchlist& watchlist, TimeRange range, int parts);
     TargetSpans down(const Watchlist& watchlist);
     TargetSpans thatAre(const Watchlist& watchlist, Verdict verdict);

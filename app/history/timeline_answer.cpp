@@ -17,36 +17,37 @@ constexpr int partsInShort = 2000; // of a lane: about a pixel of a wide window
 
 class Reading {
   public:
-    Reading(const HistoryReader* reader, const Watchlist& watchlist, ArchiveMemory& memory)
-        : m_reader(reader), m_watchlist(watchlist), m_memory(memory) {}
+    Reading(const HistoryReader* reader, const Watchlist& today, ArchiveMemory& memory, const ArchiveQuery& query)
+        : m_reader(reader), m_memory(memory), m_query(query), m_range(untilNow(query.range, query.now)),
+          m_overview(untilNow(query.overview, query.now)), m_today(today),
+          m_then(today, reader != nullptr ? reader->watchlistVersions() : std::vector<WatchlistVersion>()),
+          m_watchlist(m_then.over(m_range, query.now)) {}
 
-    ArchiveAnswer answer(const ArchiveQuery& query) const {
+    ArchiveAnswer answer() const {
         ArchiveAnswer answer;
-        answer.query = query;
-        const TimeRange range = untilNow(query.range, query.now);
-        const TimeRange overview = untilNow(query.overview, query.now);
-        const TargetSpans spans = spansOver(range, m_memory.spans);
-        answer.timeline = timelineOf(m_watchlist, spans, range, query.now);
-        answer.overview = overview == range
+        answer.query = m_query;
+        const TargetSpans spans = spansOver(m_range, m_memory.spans);
+        answer.timeline = timelineOf(m_watchlist, spans, m_range, m_query.now);
+        answer.overview = m_overview == m_range
                               ? answer.timeline
-                              : timelineOf(m_watchlist, spansOver(overview, m_memory.overview), overview, query.now);
-        answer.targetLanes = targetLanes(spans, range);
+                              : timelineOf(m_today, spansOver(m_overview, m_memory.overview), m_overview, m_query.now);
+        answer.targetLanes = targetLanes(spans);
         if (m_reader != nullptr)
-            addFromRows(answer, range);
+            addFromRows(answer);
         return answer;
     }
 
     // The lanes of a range of many years, as far as they can be told at once.
-    ArchiveAnswer answerInShort(const ArchiveQuery& query) const {
+    ArchiveAnswer answerInShort() const {
         ArchiveAnswer answer;
-        answer.query = query;
+        answer.query = m_query;
         answer.inShort = true;
-        const TimeRange range = untilNow(query.range, query.now), overview = untilNow(query.overview, query.now);
-        const TargetSpans spans = m_reader->spansInShort(
-            m_watchlist, {std::min(range.begin, overview.begin), std::max(range.end, overview.end)}, partsInShort);
-        answer.timeline = timelineOf(m_watchlist, spans, range, query.now);
-        answer.overview = overview == range ? answer.timeline : timelineOf(m_watchlist, spans, overview, query.now);
-        answer.targetLanes = targetLanes(spans, range);
+        const TargetSpans spans = silenced(m_reader->spansInShort(
+            m_then.ever(), {std::min(m_range.begin, m_overview.begin), std::max(m_range.end, m_overview.end)},
+            partsInShort));
+        answer.timeline = timelineOf(m_watchlist, spans, m_range, m_query.now);
+        answer.overview = m_overview == m_range ? answer.timeline : timelineOf(m_today, spans, m_overview, m_query.now);
+        answer.targetLanes = targetLanes(spans);
         for (std::vector<Lane>* lanes : {&answer.timeline.lanes, &answer.overview.lanes, &answer.targetLanes})
             for (Lane& lane : *lanes)
                 soften(lane);
@@ -68,36 +69,42 @@ class Reading {
                 span.verdict = Verdict::Degraded;
     }
 
-    std::vector<Lane> targetLanes(const TargetSpans& spans, TimeRange range) const {
+    std::vector<Lane> targetLanes(const TargetSpans& spans) const {
         std::vector<Lane> lanes;
         for (const Target& target : m_watchlist.targets)
             if (target.enabled) {
                 const auto found = spans.find(target.id);
-                lanes.push_back(targetLane(target, found == spans.end() ? std::vector<Span>() : found->second, range));
+                lanes.push_back(targetLane(target, found == spans.end() ? std::vector<Span>() : found->second, m_range,
+                                           m_query.now));
             }
         return lanes;
+    }
+
+    TargetSpans silenced(TargetSpans spans) const {
+        m_then.silence(spans);
+        return spans;
     }
 
     TargetSpans spansOver(TimeRange range, SpanMemory& memory) const {
         if (m_reader == nullptr)
             return {};
-        return range.length() > manyYears ? memory.over(*m_reader, m_watchlist, range)
-                                          : m_reader->spans(m_watchlist, range);
+        return range.length() > manyYears ? silenced(memory.over(*m_reader, m_then.ever(), range))
+                                          : spansThen(*m_reader, m_then, range);
     }
 
-    void addRoutesTo(ArchiveAnswer& answer, TimeRange range) const {
-        LanesOfRoutes routes = m_memory.routes.over(*m_reader, range, answer.query.now);
+    void addRoutesTo(ArchiveAnswer& answer) const {
+        LanesOfRoutes routes = m_memory.routes.over(*m_reader, m_range, m_query.now);
         addRoutes(answer.timeline, routes);
         answer.routeSources = std::move(routes.sources);
         std::move(routes.blocks.begin(), routes.blocks.end(), std::back_inserter(answer.targetLanes));
     }
 
-    void addNewQuestions(ArchiveAnswer& answer, TimeRange range) const {
+    void addNewQuestions(ArchiveAnswer& answer) const {
         NewQuestions anew; // by target
         for (const Target& target : m_watchlist.targets)
             if (target.enabled)
                 std::ranges::copy_if(m_reader->askedAnew(target), std::back_inserter(anew[target.name]),
-                                     [&](UtcTime at) { return range.contains(at); });
+                                     [&](UtcTime at) { return m_range.contains(at); });
         for (const std::vector<Lane>* lanes : {&answer.timeline.lanes, &answer.targetLanes})
             for (const Lane& lane : *lanes) {
                 std::vector<UtcTime> times;
@@ -110,55 +117,57 @@ class Reading {
     }
 
     // Of settings that cannot be read who asks for incidents is told; lanes do not need them.
-    void addFalseAlarms(ArchiveAnswer& answer, TimeRange range) const {
+    void addFalseAlarms(ArchiveAnswer& answer) const {
         try {
             if (const std::string stored = m_reader->latestSettingsJson(); !stored.empty())
-                answer.falseAlarms =
-                    falseAlarms(*m_reader, {m_watchlist, storedSettings(stored), answer.query.now}, range);
+                answer.falseAlarms = falseAlarms(*m_reader, {m_today, storedSettings(stored), m_query.now}, m_range);
         } catch (const InputError&) {
             answer.falseAlarms.clear();
         }
     }
 
-    void addFromRows(ArchiveAnswer& answer, TimeRange range) const {
-        const ArchiveQuery& query = answer.query;
-        addNewQuestions(answer, range);
+    void addFromRows(ArchiveAnswer& answer) const {
+        addNewQuestions(answer);
         answer.timeline.simulated = answer.overview.simulated = m_reader->simulated();
-        addFalseAlarms(answer, range);
-        answer.desks = deskTimelines(m_reader->colleagues(range), answer.timeline);
-        addRoutesTo(answer, range);
+        addFalseAlarms(answer);
+        answer.desks = deskTimelines(m_reader->colleagues(m_range), answer.timeline);
+        addRoutesTo(answer);
         answer.routesFrom = m_reader->firstReadingAt();
-        answer.away = whileAwayLately(*m_reader, query.now);
+        answer.away = whileAwayLately(*m_reader, m_query.now);
         answer.firstRowAt = m_reader->firstRowAt();
-        if (query.latencyOf)
-            answer.latency = m_reader->latency(m_watchlist, *query.latencyOf, range, query.columns);
-        for (const Target& target : m_watchlist.targets)
-            if (query.latest && target.enabled)
+        if (m_query.latencyOf)
+            answer.latency = m_reader->latency(m_watchlist, *m_query.latencyOf, m_range, m_query.columns);
+        for (const Target& target : m_today.targets)
+            if (m_query.latest && target.enabled)
                 if (auto check =
-                        m_reader->latestChecks(m_watchlist, target.id, {{query.now - newest, query.now}, 1, false});
+                        m_reader->latestChecks(m_today, target.id, {{m_query.now - newest, m_query.now}, 1, false});
                     !check.empty())
                     answer.latest.push_back(std::move(check.front()));
-        for (const Target& target : m_watchlist.targets)
+        for (const Target& target : m_today.targets)
             if (target.enabled && !target.site.empty() && target.layer == Layer::Http)
-                if (auto page = m_reader->latestAnswer(m_watchlist, target.id, query.now))
+                if (auto page = m_reader->latestAnswer(m_today, target.id, m_query.now))
                     answer.frontPages.push_back(std::move(*page));
     }
 
     const HistoryReader* m_reader;
-    const Watchlist& m_watchlist;
     ArchiveMemory& m_memory;
+    const ArchiveQuery& m_query;
+    const TimeRange m_range, m_overview;
+    const Watchlist& m_today;
+    const WatchedThen m_then;
+    const Watchlist m_watchlist; // of the range, as all its targets are in m_then.ever()
 };
 
 } // namespace
 
 ArchiveAnswer timelineAnswerFrom(const HistoryReader* reader, const Watchlist& watchlist, ArchiveMemory& memory,
                                  const ArchiveQuery& query) {
-    return Reading(reader, watchlist, memory).answer(query);
+    return Reading(reader, watchlist, memory, query).answer();
 }
 
 ArchiveAnswer timelineInShortFrom(const HistoryReader& reader, const Watchlist& watchlist, const ArchiveQuery& query) {
     ArchiveMemory nothing;
-    return Reading(&reader, watchlist, nothing).answerInShort(query);
+    return Reading(&reader, watchlist, nothing, query).answerInShort();
 }
 
 } // namespace kpwatch

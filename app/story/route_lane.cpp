@@ -211,7 +211,10 @@ RouteLane laneOf(Side side, std::string block, const std::vector<Way>& ways, Tim
     RouteLane lane{side, std::move(block), 0, {}};
     for (const Way& way : ways)
         lane.usual += way.usual / static_cast<double>(ways.size());
-    lane.spans = spansWithin(spansOf(stepsOf(ways), std::min(range.end, now)), {range.begin, std::min(range.end, now)});
+    const TimeRange shown{range.begin, std::min(range.end, now)};
+    const std::vector<Span> spans = spansOf(stepsOf(ways), now);
+    lane.spans = spansWithin(spans, shown);
+    lane.beyond = beyond(spans, shown, now);
     return lane;
 }
 
@@ -275,6 +278,7 @@ LanesOfRoutes lanesOf(const std::vector<RouteLane>& routes, TimeRange range) {
         lane.kind = LaneKind::Routes;
         lane.label = lane.shortLabel = route.block.empty() ? sideLabel(route.side) : route.block;
         lane.spans = route.spans;
+        lane.beyond = route.beyond;
         lane.shares = sharesOf(route.spans, range);
         if (route.block.empty()) {
             lanes.sides.push_back(std::move(lane));

@@ -21,6 +21,7 @@ struct RouteLane {
     // such reading on), degraded (in between, or not yet 3 min), unknown, reason stale (no reading speaks). The note is
     // "4 of 320 networks". Not-monitored before the first reading.
     std::vector<Span> spans;
+    Beyond beyond{}; // as far as there are readings
     bool operator==(const RouteLane&) const = default;
 };
 

@@ -59,8 +59,7 @@ std::optional<Lane> yearLane(const std::vector<RouteStretch>& stretches, TimeRan
     lane.id = "routes-by-day";
     lane.kind = LaneKind::Routes;
     lane.label = lane.shortLabel = "Routes by the day";
-    lane.spans = spansWithin(spans, range);
-    lane.shares = sharesOf(lane.spans, range);
+    show(lane, spans, range, range.end);
     return lane;
 }
 

@@ -21,12 +21,6 @@ std::string groupLabel(const std::string& id) {
     return id;
 }
 
-Lane finished(Lane lane, TimeRange range) {
-    lane.spans = spansWithin(lane.spans, range);
-    lane.shares = sharesOf(lane.spans, range);
-    return lane;
-}
-
 const std::vector<Span>& spansOf(const TargetSpans& spans, TargetId id) {
     static const std::vector<Span> none;
     const auto found = spans.find(id);
@@ -78,9 +72,42 @@ Shares sharesOf(const std::vector<Span>& spans, TimeRange range) {
     return shares;
 }
 
+Beyond beyond(const std::vector<Span>& spans, TimeRange range, UtcTime now) {
+    if (spans.empty())
+        return {};
+    const auto within = [&](UtcTime from, UtcTime to) {
+        return from < to ? spansWithin(spans, {from, to}) : std::vector<Span>{};
+    };
+    return {within(std::max(spans.front().range.begin, range.begin - reachBeyond), range.begin),
+            within(range.end, std::min({spans.back().range.end, range.end + reachBeyond, now}))};
+}
+
+void show(Lane& lane, const std::vector<Span>& spans, TimeRange range, UtcTime now) {
+    lane.beyond = beyond(spans, range, now);
+    lane.spans = spansWithin(spans, range);
+    lane.shares = sharesOf(lane.spans, range);
+}
+
 namespace {
 
-Lane siteLane(const Site& site, const Watchlist& watchlist, const TargetSpans& spans, TimeRange range) {
+// What is drawn, and how far around it lanes are put together.
+struct Reach {
+    TimeRange range, whole;
+};
+
+Reach reachOf(const TargetSpans& spans, TimeRange range, UtcTime now) {
+    Reach reach{range, range};
+    for (const auto& [id, lane] : spans)
+        if (!lane.empty()) {
+            reach.whole.begin = std::min(reach.whole.begin, lane.front().range.begin);
+            reach.whole.end = std::max(reach.whole.end, lane.back().range.end);
+        }
+    reach.whole.begin = std::max(reach.whole.begin, range.begin - reachBeyond);
+    reach.whole.end = std::max(range.end, std::min({reach.whole.end, range.end + reachBeyond, now}));
+    return reach;
+}
+
+Lane siteLane(const Site& site, const Watchlist& watchlist, const TargetSpans& spans, const Reach& reach) {
     Lane lane{site.id, LaneKind::Site, site.label, site.shortLabel, site.host, {}, {}, {}};
     const std::vector<Span>* http = nullptr;
     std::vector<std::vector<Span>> others;
@@ -94,25 +121,25 @@ Lane siteLane(const Site& site, const Watchlist& watchlist, const TargetSpans& s
         if (target.layer == Layer::Http && http == nullptr)
             http = &own;
         else
-            others.push_back(spansWithin(own, range));
+            others.push_back(spansWithin(own, reach.whole));
     }
     if (http == nullptr) // a site watched without its pages is what its other targets are together
-        lane.spans = others.empty() ? std::vector<Span>{} : groupSpans(others);
+        show(lane, others.empty() ? std::vector<Span>{} : groupSpans(others), reach.range, reach.whole.end);
     else
-        lane.spans = siteSpans(spansWithin(*http, range), others);
-    return finished(std::move(lane), range);
+        show(lane, siteSpans(spansWithin(*http, reach.whole), others), reach.range, reach.whole.end);
+    return lane;
 }
 
-Lane groupLane(const std::string& id, const Watchlist& watchlist, const TargetSpans& spans, TimeRange range) {
+Lane groupLane(const std::string& id, const Watchlist& watchlist, const TargetSpans& spans, const Reach& reach) {
     Lane lane{id, LaneKind::Group, groupLabel(id), groupLabel(id), {}, {}, {}, {}};
     std::vector<std::vector<Span>> members;
     for (const Target& target : watchlist.targets)
         if (isEnabledIn(target, {}, id)) {
             lane.targets.push_back(target.name);
-            members.push_back(spansWithin(spansOf(spans, target.id), range));
+            members.push_back(spansWithin(spansOf(spans, target.id), reach.whole));
         }
-    lane.spans = groupSpans(members);
-    return finished(std::move(lane), range);
+    show(lane, groupSpans(members), reach.range, reach.whole.end);
+    return lane;
 }
 
 } // namespace
@@ -121,16 +148,17 @@ Timeline timelineOf(const Watchlist& watchlist, const TargetSpans& spans, TimeRa
     Timeline timeline;
     timeline.range = {range.begin, std::max(range.begin, std::min(range.end, now))};
     timeline.now = now;
+    const Reach reach = reachOf(spans, timeline.range, now);
     for (const Site& site : watchlist.sites) {
-        Lane lane = siteLane(site, watchlist, spans, timeline.range);
+        Lane lane = siteLane(site, watchlist, spans, reach);
         if (!lane.targets.empty())
             timeline.lanes.push_back(std::move(lane));
     }
     for (const std::string& id : groupIds(watchlist))
-        timeline.lanes.push_back(groupLane(id, watchlist, spans, timeline.range));
-    timeline.lanes.push_back(
-        finished({"own-line", LaneKind::OwnLine, "Our own line", "Our line", {}, {}, spansOf(spans, ownLineId), {}},
-                 timeline.range));
+        timeline.lanes.push_back(groupLane(id, watchlist, spans, reach));
+    Lane own{"own-line", LaneKind::OwnLine, "Our own line", "Our line", {}, {}, {}, {}};
+    show(own, spansOf(spans, ownLineId), timeline.range, now);
+    timeline.lanes.push_back(std::move(own));
     return timeline;
 }
 

@@ -15,6 +15,15 @@ struct Shares {
     double coverage = 0;           // judged / length; judged = up + degraded + error-page + down
 };
 
+// Of the times that a range cuts, the parts on both sides of it, so that how long something lasted is the same in every
+// view. No further than `reachBeyond`.
+struct Beyond {
+    std::vector<Span> before,
+        after; // gap-free from where they begin to the range, and from the range to where they end
+    bool operator==(const Beyond&) const = default;
+};
+constexpr std::chrono::days reachBeyond{8};
+
 struct Lane {
     std::string id; // site id, group id, target slug, "routes-china", "routes-russia-175.45.177.0/24", or "own-line"
     LaneKind kind = LaneKind::Target;
@@ -23,6 +32,7 @@ struct Lane {
     std::vector<Span> spans;             // disjoint, gap-free over the timeline's range
     Shares shares;
     std::chrono::seconds interval{0}; // how often its first target is asked
+    Beyond beyond{};
 };
 
 struct Timeline {
@@ -36,14 +46,18 @@ using TargetSpans = std::map<TargetId, std::vector<Span>>; // also ownLineId
 
 // Spans clipped to a range and made gap-free over it (what is missing is not-monitored, reason not-started).
 std::vector<Span> spansWithin(const std::vector<Span>& spans, TimeRange range);
+Beyond beyond(const std::vector<Span>& spans, TimeRange range, UtcTime now);
 Shares sharesOf(const std::vector<Span>& spans, TimeRange range);
+// Gives a lane what of these spans lies within the range, what lies beyond it up to now, and its shares.
+void show(Lane& lane, const std::vector<Span>& spans, TimeRange range, UtcTime now);
 
 // A site's state is that of its HTTP target; degraded if that is up and another target of its own is down.
 std::vector<Span> siteSpans(const std::vector<Span>& http, const std::vector<std::vector<Span>>& others);
 // All down -> down, some -> degraded, else the best state that says something.
 std::vector<Span> groupSpans(const std::vector<std::vector<Span>>& members);
 
-// Sites and groups with at least one enabled target, then our own line.
+// Sites and groups with at least one enabled target, then our own line. What the spans tell beyond the range goes into
+// the lanes' `beyond`, up to `now`.
 Timeline timelineOf(const Watchlist& watchlist, const TargetSpans& spans, TimeRange range, UtcTime now);
 
 struct SiteStatus {

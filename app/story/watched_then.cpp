@@ -116,6 +116,18 @@ const Watchlist& WatchedThen::of(const Incident& incident) const {
     return known->second;
 }
 
+Watchlist WatchedThen::over(TimeRange range, UtcTime now) const {
+    constexpr std::chrono::minutes stillNow{1};
+    Watchlist list = m_ever;
+    if (m_versions.empty() || range.end + stillNow >= now)
+        return list;
+    const std::size_t last = versionAt(range.end);
+    for (Target& target : list.targets)
+        for (std::size_t version = versionAt(range.begin); version <= last && !target.enabled; ++version)
+            target.enabled = isAsked(version, target.id);
+    return list;
+}
+
 const std::vector<UtcTime>& WatchedThen::leavings(TargetId target) const {
     static const std::vector<UtcTime> none;
     const auto found = m_leavings.find(target);

@@ -25,6 +25,9 @@ class WatchedThen {
     // The list in force when it began, with what came to it before it was over. The same object for the same versions.
     const Watchlist& of(const Incident& incident) const;
 
+    // Today's list; of a time that is over also who was asked at some time of it and is not any more.
+    Watchlist over(TimeRange range, UtcTime now) const;
+
     // When it was taken off or switched off, in order.
     const std::vector<UtcTime>& leavings(TargetId target) const;
 

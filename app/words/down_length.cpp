@@ -116,6 +116,54 @@ std::vector<DownLength> downLengths(std::span<const Span> spans) {
     return result;
 }
 
+namespace {
+
+// All that is known of a lane, and where in it the part that is shown lies.
+struct KnownLane {
+    std::vector<Span> spans;
+    std::size_t first = 0, end = 0; // half-open
+
+    explicit KnownLane(const Lane& lane) : spans(lane.beyond.before) {
+        first = spans.size();
+        spans.insert(spans.end(), lane.spans.begin(), lane.spans.end());
+        end = spans.size();
+        spans.insert(spans.end(), lane.beyond.after.begin(), lane.beyond.after.end());
+    }
+    // Nothing if no part of it is shown.
+    std::optional<DownLength> shown(DownLength length) const {
+        std::size_t from = std::max(length.first, first), to = std::min(length.last + 1, end);
+        while (from < to && spans[from].verdict != Verdict::Down)
+            ++from;
+        while (from < to && spans[to - 1].verdict != Verdict::Down)
+            --to;
+        if (from >= to)
+            return std::nullopt;
+        length.range = {spans[from].range.begin, spans[to - 1].range.end};
+        length.first = from - first;
+        length.last = to - 1 - first;
+        return length;
+    }
+};
+
+} // namespace
+
+DownLength downLength(const Lane& lane, std::size_t index) {
+    const DownLength seen = downLength(lane.spans, index);
+    if (seen.first > 0 && seen.last + 1 < lane.spans.size())
+        return seen;
+    const KnownLane known(lane);
+    return known.shown(downLength(known.spans, known.first + index)).value_or(DownLength{});
+}
+
+std::vector<DownLength> downLengths(const Lane& lane) {
+    const KnownLane known(lane);
+    std::vector<DownLength> result;
+    for (const DownLength& length : downLengths(known.spans))
+        if (const auto shown = known.shown(length))
+            result.push_back(*shown);
+    return result;
+}
+
 namespace words {
 namespace {
 

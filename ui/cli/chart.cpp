@@ -60,14 +60,18 @@ const Target& targetNamed(const Watchlist& watchlist, const std::string& name) {
     throw InputError("--target '" + name + "' is not watched: 'kpwatch status' names those that are");
 }
 
-std::optional<ResponseSource> responseFrom(const OpenedHistory& opened, const TargetSpans& spans, TimeRange range,
+struct Watched {
+    const Watchlist& list;
+    const TargetSpans& spans;
+};
+
+std::optional<ResponseSource> responseFrom(const HistoryReader& reader, const Watched& watched, TimeRange range,
                                            const std::string& name) {
-    const Target& target = targetNamed(opened.watchlist, name);
+    const Target& target = targetNamed(watched.list, name);
     Lane lane{target.name, LaneKind::Site, target.label, target.shortLabel, {}, {target.name}, {}, {}, target.interval};
-    const auto its = spans.find(target.id);
-    lane.spans = spansWithin(its == spans.end() ? std::vector<Span>{} : its->second, range);
-    lane.shares = sharesOf(lane.spans, range);
-    return responseSource(target, opened.reader.latency(opened.watchlist, target.id, range, responseColumns),
+    const auto its = watched.spans.find(target.id);
+    show(lane, its == watched.spans.end() ? std::vector<Span>{} : its->second, range, utcNow());
+    return responseSource(target, reader.latency(watched.list, target.id, range, responseColumns),
                           {range, responseColumns}, lane);
 }
 
@@ -93,8 +97,8 @@ ComposedChart composed(const Subject& subject, const ChartOptions& options) {
     const UtcTime now = utcNow();
     const ChartKind kind = kindOf(options);
     const WatchedThen then = watchedThen(opened.reader, opened.watchlist);
-    const Watchlist& watchlist = incident == nullptr ? opened.watchlist : then.of(*incident);
-    const TargetSpans spans = opened.reader.spans(watchlist, range);
+    const Watchlist watchlist = incident == nullptr ? then.over(range, now) : then.of(*incident);
+    const TargetSpans spans = spansThen(opened.reader, then, range);
     ChartSource source;
     source.timeline = timelineOf(watchlist, spans, range, now);
     source.timeline.simulated = opened.reader.simulated();
@@ -105,9 +109,9 @@ ComposedChart composed(const Subject& subject, const ChartOptions& options) {
     if (incident != nullptr)
         source.tellOf(*incident, watchlist);
     else
-        source.falseAlarms = falseAlarms(opened.reader, {watchlist, opened.settings, now}, range);
+        source.falseAlarms = falseAlarms(opened.reader, {opened.watchlist, opened.settings, now}, range);
     if (kind == ChartKind::ResponseTimes)
-        source.response = responseFrom(opened, spans, range, options.range.target);
+        source.response = responseFrom(opened.reader, {watchlist, spans}, range, options.range.target);
     if (!source.has(kind))
         throw InputError("there is nothing to draw of " + options.kind +
                          " in this time: choose another, or --kind lanes");

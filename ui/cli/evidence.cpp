@@ -24,7 +24,7 @@ ChartSource sourceAround(const OpenedIncidents& log, const Incident& incident) {
     const UtcTime now = incident.over() ? std::min(range.end, log.asOf) : log.asOf;
     ChartSource source;
     const Watchlist& watchlist = log.then.of(incident);
-    source.timeline = timelineOf(watchlist, opened.reader.spans(watchlist, range), range, now);
+    source.timeline = timelineOf(watchlist, spansThen(opened.reader, log.then, range), range, now);
     source.timeline.simulated = opened.reader.simulated();
     source.tellOf(incident, watchlist);
     const LanesOfRoutes routes = routesOver(opened.reader, range, now);

@@ -10,16 +10,13 @@
 namespace kpwatch {
 
 // What a person says by now of the incident, or of the outages in the range.
-static ChartFacts saidNow(const OpenedHistory& opened, const ChartExport& chart) {
-    const IncidentQuestion question{opened.watchlist, opened.settings, utcNow()};
+static ChartFacts saidNow(const OpenedHistory& opened, const WatchedThen& then, const ChartExport& chart,
+                          const Incident* incident) {
     ChartSource source;
-    if (chart.incident.empty()) {
-        source.falseAlarms = falseAlarms(opened.reader, question, chart.range);
-    } else {
-        const std::vector<Incident> log = incidentLog(opened.reader, question);
-        if (const Incident* const its = findIncident(log, chart.incident))
-            source.tellOf(*its, watchedThen(opened.reader, opened.watchlist).of(*its));
-    }
+    if (chart.incident.empty())
+        source.falseAlarms = falseAlarms(opened.reader, {opened.watchlist, opened.settings, utcNow()}, chart.range);
+    else if (incident != nullptr)
+        source.tellOf(*incident, then.of(*incident));
     ChartFacts facts;
     source.fill(facts, chart.kind);
     return facts;
@@ -33,18 +30,24 @@ Reopened reopen(const CommonOptions& common, const std::string& file) {
         return reopened;
     }
     const OpenedHistory opened = openHistory(common);
-    const TargetSpans spans = opened.reader.spans(opened.watchlist, chart.range);
+    const UtcTime now = utcNow();
+    const std::vector<Incident> log = chart.incident.empty()
+                                          ? std::vector<Incident>()
+                                          : incidentLog(opened.reader, {opened.watchlist, opened.settings, now});
+    const Incident* const incident = findIncident(log, chart.incident);
+    const WatchedThen then = watchedThen(opened.reader, opened.watchlist);
+    const Watchlist watchlist = incident == nullptr ? then.over(chart.range, now) : then.of(*incident);
+    const TargetSpans spans = spansThen(opened.reader, then, chart.range);
     std::vector<Lane> lanes;
-    for (const Target& target : opened.watchlist.targets) {
+    for (const Target& target : watchlist.targets) {
         Lane lane;
         lane.id = target.name;
         const auto its = spans.find(target.id);
         lane.spans = spansWithin(its == spans.end() ? std::vector<Span>{} : its->second, chart.range);
         lanes.push_back(std::move(lane));
     }
-    reopened.still =
-        stillTrue(chart, timelineOf(opened.watchlist, spans, chart.range, std::max(utcNow(), chart.range.end)), lanes);
-    if (reopened.still == StillTrue::Same && !isSaidAlike(chart, saidNow(opened, chart)))
+    reopened.still = stillTrue(chart, timelineOf(watchlist, spans, chart.range, std::max(now, chart.range.end)), lanes);
+    if (reopened.still == StillTrue::Same && !isSaidAlike(chart, saidNow(opened, then, chart, incident)))
         reopened.still = StillTrue::Changed;
     return reopened;
 }

@@ -155,7 +155,7 @@ std::vector<ChartNumber> numbersOf(const ComposedChart& chart) {
     }
     for (const Lane* const lane : drawnLanes(chart.timeline, chart.facts)) {
         int number = 0;
-        for (const DownLength& length : downLengths(lane->spans))
+        for (const DownLength& length : downLengths(*lane))
             if (numbers.size() < mostChartNumbers)
                 numbers.push_back({lane->id + " " + std::to_string(++number),
                                    figureOf(length) + " from " + isoUtc(length.whole.begin)});

@@ -62,7 +62,7 @@ void IncidentLanes::paintEvent(QPaintEvent* /*event*/) {
         style.rounded = true; // no other lengths than beside it
         style.labelPx = 11 * textScale();
         style.devicePixelRatio = devicePixelRatioF();
-        paintLane(painter, QRectF(axis.left, row.top() + 4, axis.right - axis.left, row.height() - 8), lane.spans, axis,
+        paintLane(painter, QRectF(axis.left, row.top() + 4, axis.right - axis.left, row.height() - 8), lane, axis,
                   theme, style);
         row.translate(0, rowHeight());
     }
@@ -86,7 +86,7 @@ QString lanesInWords(const Timeline& timeline) {
             continue;
         }
         QStringList downs;
-        for (const DownLength& down : downLengths(lane.spans))
+        for (const DownLength& down : downLengths(lane))
             downs << words::roundedLength(down);
         said << (downs.isEmpty() ? Tr::tr("%1: never down.").arg(words::label(lane.label))
                                  : Tr::tr("%1: not answering for %2.")

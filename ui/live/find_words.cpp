@@ -129,7 +129,7 @@ Stretch stretchOf(const Lane& lane, std::size_t index) {
     made.name = words::label(lane.label);
     made.state = words::state(span.verdict);
     made.when = words::stampKst(span.range.begin);
-    made.lasted = span.verdict == Verdict::Down ? words::exactLength(downLength(lane.spans, index))
+    made.lasted = span.verdict == Verdict::Down ? words::exactLength(downLength(lane, index))
                                                 : words::duration(span.range.length());
     made.why = spanReason(span);
     const QStringList all{made.name,

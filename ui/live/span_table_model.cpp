@@ -22,10 +22,10 @@ QString utc(UtcTime time) {
     return QStringLiteral("%1, %2 UTC").arg(words::dayUtc(time), words::clockUtcSeconds(time));
 }
 
-QString lasted(const std::vector<Span>& spans, std::size_t index) {
-    const Span& span = spans[index];
+QString lasted(const Lane& lane, std::size_t index) {
+    const Span& span = lane.spans[index];
     if (span.verdict == Verdict::Down)
-        return words::exactLength(downLength(spans, index));
+        return words::exactLength(downLength(lane, index));
     return words::duration(span.range.length());
 }
 
@@ -115,7 +115,7 @@ QString SpanTableModel::text(const Row& row, Column column) const {
     case ToUtc:
         return going_on ? tr("now") : utc(range.end);
     case Lasted:
-        return both != nullptr ? words::duration(range.length()) : lasted(lane.spans, row.span);
+        return both != nullptr ? words::duration(range.length()) : lasted(lane, row.span);
     case Why:
         return both != nullptr ? QString() : spanReason(lane.spans[row.span]);
     case Columns:

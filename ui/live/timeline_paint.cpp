@@ -42,8 +42,8 @@ void paintKnown(QPainter& painter, const QRectF& bar, const Lane& lane, const Ti
     style.durations = known.lengths && lane.kind != LaneKind::Target;
     style.labelPx = std::clamp(bar.height() / 3, 11 * textScale(), 20 * textScale());
     style.devicePixelRatio = known.devicePixelRatio;
-    paintLane(painter, QRectF(left, bar.top(), right - left, bar.height()), lane.spans,
-              TimeAxis{{from, to}, left, right}, theme, style);
+    paintLane(painter, QRectF(left, bar.top(), right - left, bar.height()), lane, TimeAxis{{from, to}, left, right},
+              theme, style);
 }
 
 static void paintText(QPainter& painter, const QRectF& rect, const QFont& font, const QColor& colour,

@@ -18,7 +18,7 @@ using words::Tr;
 
 QString totalWithoutAnswer(const Lane& lane) {
     DownLength all;
-    const std::vector<DownLength> lengths = downLengths(lane.spans);
+    const std::vector<DownLength> lengths = downLengths(lane);
     for (const DownLength& length : lengths) {
         all.certain += length.certain;
         all.nominal += length.nominal;

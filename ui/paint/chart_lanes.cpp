@@ -24,7 +24,7 @@ bool hasStory(const Lane* lane) { return lane->kind == LaneKind::Routes || wasSi
 
 // When the routes went, in words: where names stand above, bars on a telephone have no room for it.
 QString goneWords(const Lane& lane) {
-    const std::vector<DownLength> lengths = downLengths(lane.spans);
+    const std::vector<DownLength> lengths = downLengths(lane);
     if (lengths.empty() || lengths.front().atLeast)
         return {};
     const UtcTime first = lengths.front().whole.begin;
@@ -48,7 +48,7 @@ ChartRow rowOf(const Sheet& sheet, const Lane& lane, bool first) {
         style.withoutAnswer = first && !routes;
         style.goneSince = routes && !sheet.preset.namesAbove;
         style.ownLine = lane.kind == LaneKind::OwnLine;
-        paintLane(sheet.painter, bar, lane.spans, sheet.axis(), sheet.theme, style);
+        paintLane(sheet.painter, bar, lane, sheet.axis(), sheet.theme, style);
     };
     return row;
 }

@@ -76,7 +76,7 @@ QString legendWord(Verdict verdict, const Timeline& timeline, const ChartFacts& 
 
 QString routeInWords(const Lane& lane) {
     constexpr std::size_t mostTold = 4;
-    const std::vector<DownLength> lengths = downLengths(lane.spans);
+    const std::vector<DownLength> lengths = downLengths(lane);
     QStringList parts;
     for (std::size_t index = 0; index < std::min(mostTold, lengths.size()); ++index)
         parts.append(

@@ -64,7 +64,7 @@ Together silentTogether(const Timeline& timeline) {
     std::vector<Silence> silences;
     std::map<UtcTime, int> steps; // change of the number of silent sites
     for (const Lane* lane : siteLanes(timeline)) {
-        const std::vector<DownLength> lengths = downLengths(lane->spans);
+        const std::vector<DownLength> lengths = downLengths(*lane);
         for (const DownLength& length : lengths) {
             silences.push_back({lane, length});
             ++steps[length.whole.begin];
@@ -149,7 +149,7 @@ QString noSilence(const std::vector<const Lane*>& lanes) {
 
 QString laneInWords(const Lane& lane) {
     constexpr std::size_t mostTold = 4;
-    const std::vector<DownLength> lengths = downLengths(lane.spans);
+    const std::vector<DownLength> lengths = downLengths(lane);
     QStringList parts;
     for (std::size_t index = 0; index < std::min(mostTold, lengths.size()); ++index)
         parts.append(

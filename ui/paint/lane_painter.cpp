@@ -21,7 +21,7 @@ namespace {
 struct Strip {
     QPainter& painter;
     QRectF rect;
-    const std::vector<Span>& spans;
+    const Lane& shown;
     const TimeAxis& axis;
     const Theme& theme;
     const LaneStyle& style;
@@ -38,8 +38,8 @@ struct Strip {
     }
     std::vector<DownLength> wholes{}; // in print: down times, also those that a gap has cut in two
 
-    std::size_t indexOf(const PixelRun& run) const { return static_cast<std::size_t>(run.span - spans.data()); }
-    DownLength lengthOf(const PixelRun& run) const { return downLength(spans, indexOf(run)); }
+    std::size_t indexOf(const PixelRun& run) const { return static_cast<std::size_t>(run.span - shown.spans.data()); }
+    DownLength lengthOf(const PixelRun& run) const { return downLength(shown, indexOf(run)); }
     // All of the down time that this piece belongs to, if this is its longest piece; nothing if another one is.
     std::optional<DownLength> wholeOf(const PixelRun& run) const {
         const DownLength piece = lengthOf(run);
@@ -47,8 +47,8 @@ struct Strip {
             if (piece.first < whole.first || whole.last < piece.last)
                 continue;
             for (std::size_t index = whole.first; index <= whole.last; ++index)
-                if (spans[index].verdict == Verdict::Down &&
-                    downLength(spans, index).range.length() > piece.range.length())
+                if (shown.spans[index].verdict == Verdict::Down &&
+                    downLength(shown.spans, index).range.length() > piece.range.length())
                     return std::nullopt;
             return whole;
         }
@@ -91,27 +91,36 @@ QRectF solidPart(const Strip& lane, const PixelRun& run) {
     return solid;
 }
 
-// Two slits at the right end: the block goes on after the picture ends.
-void paintOpenEnd(const Strip& lane, const QRectF& block) {
+// Where the block goes on outside the picture: two slits at that end.
+struct OpenEnds {
+    bool left = false, right = false;
+};
+
+void paintOpenEnds(const Strip& lane, const QRectF& block, const OpenEnds& open) {
     const qreal unit = lane.rect.height() / 22;
-    for (const qreal back : {2.0, 5.0}) {
-        const QRectF slit(block.right() - (back + 1) * unit, block.top(), unit, block.height());
-        if (slit.left() > block.left() + 2 * unit)
-            lane.painter.fillRect(slit, lane.theme.surface);
+    if (block.width() < 8 * unit * (open.left + open.right))
+        return;
+    for (const qreal in : {2.0, 5.0}) {
+        if (open.left)
+            lane.painter.fillRect(QRectF(block.left() + in * unit, block.top(), unit, block.height()),
+                                  lane.theme.surface);
+        if (open.right)
+            lane.painter.fillRect(QRectF(block.right() - (in + 1) * unit, block.top(), unit, block.height()),
+                                  lane.theme.surface);
     }
 }
 
 // The longest of the wordings that fits; nothing if none does.
-void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length, qreal openEnd) {
+void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length) {
     const QFont strong = printFont(lane.style.labelPx, 600);
     const QFont plain = printFont(lane.style.labelPx, 400);
     const qreal pad = lane.style.labelPx * 0.45;
-    const qreal room = block.width() - 2 * pad - openEnd;
+    const qreal room = block.width() - 2 * pad;
     const QString figure = lane.style.rounded ? words::roundedLength(length) : words::exactLength(length);
     std::vector<QString> additions;
     if (lane.style.rounded && length.open)
         additions.push_back(
-            Tr::tr("as of %1 %2").arg(words::clockKst(length.range.end), words::zoneName(length.range.end)));
+            Tr::tr("as of %1 %2").arg(words::clockKst(length.whole.end), words::zoneName(length.whole.end)));
     if (lane.style.goneSince && !length.atLeast) {
         const QString at = words::clockKst(length.whole.begin);
         additions.push_back(Tr::tr("gone at %1").arg(at + QLatin1Char(' ') + words::zoneName(length.whole.begin)));
@@ -141,10 +150,14 @@ void paintDown(const Strip& lane, const PixelRun& run) {
     const QRectF solid = solidPart(lane, run);
     paintBar(lane.painter, solid, Verdict::Down, lane.theme);
     const DownLength length = lane.lengthOf(run);
-    const bool atEdge = run.span == &lane.spans.back() || length.last + 1 == lane.spans.size();
-    const bool open = lane.style.rounded && length.open && atEdge;
-    if (open)
-        paintOpenEnd(lane, solid);
+    const std::vector<Span>& spans = lane.shown.spans;
+    OpenEnds open;
+    if (lane.style.rounded) {
+        open.left = length.first == 0 && length.whole.begin < spans.front().range.begin;
+        open.right = length.last + 1 == spans.size() && length.goesOn(spans.back().range.end);
+        paintOpenEnds(lane, solid, open);
+    }
+    const qreal slits = lane.rect.height() / 3;
     // A block that several down times share has no single length to write in it.
     const QRectF block = lane.rectOf(run);
     const qreal slack = 2 / lane.style.devicePixelRatio;
@@ -153,19 +166,19 @@ void paintDown(const Strip& lane, const PixelRun& run) {
     if (!lane.style.durations || !alone)
         return;
     if (const auto whole = lane.wholeOf(run))
-        paintLabel(lane, solid, *whole, open ? lane.rect.height() / 3 : 0);
+        paintLabel(lane, solid.adjusted(open.left ? slits : 0, 0, open.right ? -slits : 0, 0), *whole);
 }
 
 } // namespace
 
-void paintLane(QPainter& painter, const QRectF& rect, const std::vector<Span>& spans, const TimeAxis& axis,
-               const Theme& theme, const LaneStyle& style) {
-    Strip lane{painter, rect, spans, axis, theme, style};
+void paintLane(QPainter& painter, const QRectF& rect, const Lane& shown, const TimeAxis& axis, const Theme& theme,
+               const LaneStyle& style) {
+    Strip lane{painter, rect, shown, axis, theme, style};
     if (style.rounded && style.durations)
-        lane.wholes = downLengths(spans);
+        lane.wholes = downLengths(shown);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const std::vector<PixelRun> runs = binned(spans, axis, style);
+    const std::vector<PixelRun> runs = binned(shown.spans, axis, style);
     if (style.onsetTint)
         paintOnsets(lane, runs);
     // Most of a crowded lane is plain, and many times faster without antialiasing.

@@ -2,6 +2,7 @@
 // Draws the spans of one lane: severity is height as well as hue, absence is drawn as absence. Any thread.
 #pragma once
 
+#include "app/story/timeline.h"
 #include "ui/paint/time_axis.h"
 #include "ui/theme.h"
 
@@ -34,8 +35,8 @@ struct LaneStyle {
 std::vector<PixelRun> binned(const std::vector<Span>& spans, const TimeAxis& axis, const LaneStyle& style);
 
 // The bar of one lane inside `rect` (the full height of the lane's row is the caller's).
-void paintLane(QPainter& painter, const QRectF& rect, const std::vector<Span>& spans, const TimeAxis& axis,
-               const Theme& theme, const LaneStyle& style = {});
+void paintLane(QPainter& painter, const QRectF& rect, const Lane& shown, const TimeAxis& axis, const Theme& theme,
+               const LaneStyle& style = {});
 
 // A sample of a state for legends.
 void paintLegendSample(QPainter& painter, const QRectF& rect, Verdict verdict, const Theme& theme);

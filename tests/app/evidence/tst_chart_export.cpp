@@ -119,6 +119,20 @@ class TestChartExport : public QObject {
         timeline.lanes.front().spans.front().onset->by += 1ms;
         QVERIFY(dataHash(timeline) != before);
     }
+
+    void whoCameToTheListLaterChangesNoHash() {
+        const UtcTime start = parseIsoUtc("2026-03-05T09:00:00Z").value();
+        Timeline timeline;
+        Lane seen, later;
+        seen.id = "kcna";
+        seen.spans = {{{start, start + 1h}, Verdict::Up}};
+        later.id = "mfa";
+        later.spans = {{{start, start + 1h}, Verdict::NotMonitored, Reason::NotStarted}};
+        timeline.lanes = {seen};
+        const std::string before = dataHash(timeline);
+        timeline.lanes.push_back(later);
+        QCOMPARE(dataHash(timeline), before);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestChartExport)

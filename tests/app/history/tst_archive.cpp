@@ -91,6 +91,38 @@ class ArchiveTest : public QObject {
         QVERIFY(answerTo(archive, queryUntil(noon + 15min)).newQuestions.empty());
     }
 
+    void whoIsNoLongerWatchedKeepsAPast() {
+        const auto listWith = [](const char* enabled) {
+            return parseWatchlist(
+                std::string(R"({"version":1,"allow_private":true,"sites":[{"id":"kcna"},{"id":"mfa"}],"targets":[)"
+                            R"({"id":"mfa-http","site":"mfa","probe":{"kind":"http","url":"http://127.0.0.1/"}},)"
+                            R"({"id":"kcna-http","site":"kcna","enabled":)") +
+                    enabled + R"(,"probe":{"kind":"http","url":"http://127.0.0.2/"}}]})",
+                "test", {});
+        };
+        TempHistory history;
+        history.watchlist = listWith("true");
+        const TargetId mfa = history.watchlist.findByName("mfa-http")->id;
+        const TargetId kcna = history.watchlist.findByName("kcna-http")->id;
+        Batch batch = rowsOnly({answered(kcna, noon), answered(kcna, noon + 9min)});
+        batch.spans = {SpanChange{kcna, noon, {span(noon, noon + 9min, Verdict::Up)}}};
+        history.write(noon)->append(batch);
+        history.watchlist = listWith("false");
+        history.write(noon + 10min)->append(rowsOnly({answered(mfa, noon + 1h)}));
+        Archive archive(history.directory, history.watchlist);
+        ArchiveQuery query = queryUntil(noon + 1h);
+        QVERIFY(laneNamed(answerTo(archive, query).targetLanes, "kcna-http") == nullptr); // what is watched now
+        query.range.end = noon + 20min;
+        const ArchiveAnswer past = answerTo(archive, query);
+        const Lane* const its = laneNamed(past.targetLanes, "kcna-http");
+        QVERIFY(its != nullptr && laneNamed(past.timeline.lanes, "kcna") != nullptr);
+        const std::vector expected{span(noon, noon + 10min, Verdict::Up),
+                                   span(noon + 10min, noon + 20min, Verdict::NotMonitored, Reason::NotStarted)};
+        QVERIFY(its->spans == expected);
+        query.range = {noon + 12min, noon + 20min}; // nor was he then
+        QVERIFY(laneNamed(answerTo(archive, query).targetLanes, "kcna-http") == nullptr);
+    }
+
     void lanesFrontPagesAndLatencyAreRead() {
         const TempHistory history;
         const auto writer = history.write();

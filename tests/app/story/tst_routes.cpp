@@ -2,6 +2,7 @@
 // Stories of routing, told change by change: what the networks see is counted, and drawn as lanes.
 #include "app/simulation/ripe_answers.h"
 #include "app/story/route_lane.h"
+#include "app/words/down_length.h"
 
 #include <QTest>
 
@@ -203,6 +204,33 @@ class RoutesTest : public QObject {
         QCOMPARE(lanes.size(), std::size_t{10}); // two sides, and each of their four blocks
         for (const RouteLane& lane : lanes)
             QCOMPARE(lane.spans.back().verdict, Verdict::Down);
+    }
+
+    // What is shown ends while they were gone, and they are back since.
+    void whatCameBackAfterTheRangeIsOver() {
+        RouteTable table;
+        table.know(fullFeed(8));
+        std::vector<RouteReading> readings;
+        const auto read = [&](UtcTime from, UtcTime to) {
+            for (UtcTime at = from; at < to; at += 10min)
+                std::ranges::copy(table.readings(at, "ripe-ris"), std::back_inserter(readings));
+        };
+        table.replace({zero, usualRoutes(8)});
+        read(zero, zero + 1h);
+        table.replace({zero + 1h, {}});
+        read(zero + 1h, zero + 3h);
+        table.replace({zero + 3h, usualRoutes(8)});
+        read(zero + 3h, zero + 4h);
+        const auto lengthSeenUntil = [&](UtcTime end) {
+            const TimeRange range{zero, end};
+            const std::vector<DownLength> lengths =
+                downLengths(lanesOf(routeLanes(readings, range, zero + 4h), range).sides.at(0));
+            return lengths.size() == 1 ? lengths[0] : DownLength{};
+        };
+        const DownLength whole = lengthSeenUntil(zero + 4h), cut = lengthSeenUntil(zero + 2h);
+        QVERIFY(!whole.open && !cut.open);
+        QCOMPARE(cut.nominal, whole.nominal);
+        QVERIFY(cut.whole == whole.whole && cut.range.end == zero + 2h);
     }
 
     void nobodyWhoCountsIsNoData() {

@@ -155,6 +155,31 @@ class TestDownLength : public QObject {
         QVERIFY(!length.open && !length.atLeast);
     }
 
+    void whatLiesBeyondAViewCounts() {
+        LaneOf whole;
+        whole.add(Verdict::Up, 1h).add(Verdict::Down, 2h).add(Verdict::NotMonitored, 30min).add(Verdict::Down, 3h);
+        whole.add(Verdict::Up, 1h);
+        whole.spans[3].onset = whole.spans[1].onset; // one down time, cut by a gap
+        const DownLength expected = downLengths(whole.spans).at(0);
+        QVERIFY(expected.atLeast);
+        for (const TimeRange view : {TimeRange{start + 2h, start + 5h}, TimeRange{start + 4h, start + 5h},
+                                     TimeRange{start + 3h + 10min, start + 5h}, TimeRange{start, start + 2h}}) {
+            Lane lane;
+            show(lane, whole.spans, view, start + 8h);
+            const std::vector<DownLength> lengths = downLengths(lane);
+            QCOMPARE(lengths.size(), std::size_t{1});
+            QVERIFY(lengths[0].whole == expected.whole && lengths[0].certain == expected.certain);
+            QVERIFY(lengths[0].atLeast && !lengths[0].open);
+            QVERIFY(lengths[0].range.begin >= view.begin && lengths[0].range.end <= view.end);
+            QCOMPARE(lane.spans.at(lengths[0].first).verdict, Verdict::Down);
+            QCOMPARE(lane.spans.at(lengths[0].last).verdict, Verdict::Down);
+            QVERIFY(lengths[0].goesOn(view.end) == (view.end < start + 6h + 30min));
+        }
+        Lane between; // only the gap is in view
+        show(between, whole.spans, {start + 3h + 5min, start + 3h + 25min}, start + 8h);
+        QVERIFY(downLengths(between).empty());
+    }
+
     void withoutAnEndItIsOpen() {
         LaneOf lane;
         lane.add(Verdict::Up, 1h).add(Verdict::Down, 3h);

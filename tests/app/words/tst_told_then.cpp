@@ -103,6 +103,20 @@ class TestToldThen : public QObject {
         }
     }
 
+    void aTimeThatIsOverHasTheLanesOfThen() {
+        for (const auto& today : {withoutMinistry(), ministryOff()}) {
+            const WatchedThen then(today, {{minute(0), whole()}, {minute(1000), today}});
+            const auto isAsked = [&](TimeRange range) {
+                const Watchlist list = then.over(range, minute(2000));
+                return list.findByName("mfa-http")->enabled;
+            };
+            QVERIFY(isAsked({minute(100), minute(200)}));
+            QVERIFY(isAsked({minute(900), minute(1100)}));
+            QVERIFY(!isAsked({minute(1100), minute(1200)}));
+            QVERIFY(!isAsked({minute(900), minute(2000)})); // up to now: what is watched now
+        }
+    }
+
     // One list for all of the record: nobody pays for what did not change.
     void oneListIsToldByItself() {
         const Watchlist list = whole();

@@ -108,7 +108,7 @@ struct Seen {
         all.insert({words::lengthOf(its.untilSteady, ends),
                     words::korean::duration(words::roundedFor(its.untilSteady, ends).figure)});
         for (const Lane& lane : answer.around.lanes)
-            for (const DownLength& length : downLengths(lane.spans))
+            for (const DownLength& length : downLengths(lane))
                 all.insert({words::exactLength(length), words::roundedLength(length), words::looseLength(length),
                             words::duration(length.range.length())});
         std::vector<QString> sorted(all.begin(), all.end());
@@ -238,6 +238,37 @@ class TestOneValue : public QObject {
             };
             QVERIFY2(line(member.downTimes[0].firstFailure()).contains(u"timeout"_s), qPrintable(rows.left(300)));
             QVERIFY(line(member.began().after.value()).contains(u"none"_s));
+        }
+    }
+
+    // Nor does the range in which it is looked at change any.
+    void noEdgeOfAViewChangesALength() {
+        const Seen seen(siegeEnd);
+        const HistoryReader reader(seen.directory);
+        const Watchlist& list = seen.story.watchlist();
+        const auto lanesOver = [&](TimeRange range) {
+            return timelineOf(list, reader.wholeSpans(list, range), range, seen.answer.asOf).lanes;
+        };
+        const auto figures = [](const DownLength& length) {
+            return std::tuple(length.whole.begin, length.whole.end, length.nominal, length.certain, length.uncertainty,
+                              length.atLeast, length.open);
+        };
+        const std::vector<Lane> whole = lanesOver({storyBegin(), seen.answer.asOf});
+        const UtcTime middle = seen.incident().firstFailure() + 50min;
+        for (const TimeRange cut : {TimeRange{storyBegin(), middle}, TimeRange{middle, seen.answer.asOf},
+                                    TimeRange{middle, middle + 10min}}) {
+            const std::vector<Lane> part = lanesOver(cut);
+            QCOMPARE(part.size(), whole.size());
+            int lengths = 0;
+            for (std::size_t i = 0; i < whole.size(); ++i)
+                for (const DownLength& length : downLengths(part[i])) {
+                    ++lengths;
+                    QVERIFY(cut.begin <= length.range.begin && length.range.end <= cut.end);
+                    QVERIFY2(std::ranges::any_of(downLengths(whole[i]),
+                                                 [&](const DownLength& its) { return figures(its) == figures(length); }),
+                             whole[i].id.c_str());
+                }
+            QVERIFY(lengths >= 6); // sites and groups
         }
     }
 

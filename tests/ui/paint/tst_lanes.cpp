@@ -43,6 +43,12 @@ Verdict inOnePixel(const std::vector<Piece>& pieces, bool ownLine = false) {
     return runs.size() == 1 ? runs.front().verdict : Verdict::NotMonitored;
 }
 
+Lane laneOf(std::vector<Span> spans) {
+    Lane lane;
+    lane.spans = std::move(spans);
+    return lane;
+}
+
 Span downAt(Millis offset, Millis length) {
     const UtcTime begin = start + offset;
     return {{begin, begin + length}, D, Reason::None, Onset{begin - 2min, begin + 10s}, {}, {}};
@@ -185,7 +191,8 @@ class TestLanes : public QObject {
         QPainter painter(&image);
         LaneStyle style;
         style.durations = false;
-        paintLane(painter, QRectF(0, 0, 1200, 20), spans, {{start, start + 20min}, 0, 1200}, Theme::light(), style);
+        paintLane(painter, QRectF(0, 0, 1200, 20), laneOf(spans), {{start, start + 20min}, 0, 1200}, Theme::light(),
+                  style);
         painter.end();
         const QColor surface = Theme::light().surface;
         QCOMPARE(image.pixelColor(470, 2), surface);             // before `after`
@@ -195,6 +202,32 @@ class TestLanes : public QObject {
         QCOMPARE(image.pixelColor(500, 10), Theme::light().up); // answers stay visible on the tint
         QCOMPARE(image.pixelColor(605, 2), tinted);             // between the first failure and its end
         QCOMPARE(image.pixelColor(614, 10), Theme::light().down);
+    }
+
+    // In print a block that the edges of the picture cut is open there, also one that is over by now.
+    void whatTheEdgesCutIsOpenThere() {
+        const std::vector<Span> spans = spansOf({{U, 10min}, {D, 60min}, {U, 10min}});
+        const TimeRange view{start + 20min, start + 60min};
+        const auto drawn = [&](TimeRange range) {
+            Lane lane;
+            show(lane, spans, range, start + 80min);
+            QImage image(400, 22, QImage::Format_RGB32);
+            image.fill(Theme::print().surface);
+            QPainter painter(&image);
+            LaneStyle style;
+            style.durations = false;
+            style.rounded = true;
+            paintLane(painter, QRectF(0, 0, 400, 22), lane, {view, 0, 400}, Theme::print(), style);
+            return image;
+        };
+        const QColor slit = Theme::print().surface, down = Theme::print().down;
+        const QImage cut = drawn(view);
+        QCOMPARE(cut.pixelColor(2, 11), slit);
+        QCOMPARE(cut.pixelColor(397, 11), slit);
+        QCOMPARE(cut.pixelColor(200, 11), down);
+        const QImage whole = drawn({start, start + 80min});
+        QCOMPARE(whole.pixelColor(2, 11), down);
+        QCOMPARE(whole.pixelColor(397, 11), down);
     }
 
     void everyStateLooksDifferentWithoutColour() {
@@ -223,13 +256,14 @@ class TestLanes : public QObject {
             pieces.push_back(
                 {index % 50 == 1 ? static_cast<Verdict>(index / 50 % 8) : U, Millis{60000 + index * 37 % 9000}});
         const std::vector<Span> spans = spansOf(pieces);
+        const Lane crowded = laneOf(spans);
         const TimeAxis axis{{start, spans.back().range.end}, 0, 1200};
         QImage image(1200, 400, QImage::Format_ARGB32_Premultiplied);
         QPainter painter(&image);
         QElapsedTimer timer;
         timer.start();
         for (int lane = 0; lane < 20; ++lane)
-            paintLane(painter, QRectF(0, lane * 20, 1200, 17), spans, axis, Theme::light());
+            paintLane(painter, QRectF(0, lane * 20, 1200, 17), crowded, axis, Theme::light());
         // 6 ms of processor time in a release build. The bound leaves room for sanitizers on a busy machine and still
         // fails what looks at every span for every pixel.
         QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
