@@ -54,7 +54,7 @@ OutsideReadings outsideReadings(std::span<const SourceAnswer> answers);
 PlaceQuestion placeQuestion(const Target& target);
 
 inline constexpr std::chrono::hours placeProvenFor{36};         // after an answer to the same question
-inline constexpr std::chrono::minutes roundFor{4}; // measurements that belong together, each question once
+inline constexpr std::chrono::minutes roundFor{4};              // measurements that belong together, each question once
 inline constexpr int placesForWords = 6, countriesForWords = 4; // product: "could not be reached from n of m places"
 
 // The places asked at about the same time.

@@ -264,9 +264,10 @@ class TestOneValue : public QObject {
                 for (const DownLength& length : downLengths(part[i])) {
                     ++lengths;
                     QVERIFY(cut.begin <= length.range.begin && length.range.end <= cut.end);
-                    QVERIFY2(std::ranges::any_of(downLengths(whole[i]),
-                                                 [&](const DownLength& its) { return figures(its) == figures(length); }),
-                             whole[i].id.c_str());
+                    QVERIFY2(
+                        std::ranges::any_of(downLengths(whole[i]),
+                                            [&](const DownLength& its) { return figures(its) == figures(length); }),
+                        whole[i].id.c_str());
                 }
             QVERIFY(lengths >= 6); // sites and groups
         }
