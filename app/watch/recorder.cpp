@@ -22,6 +22,19 @@ constexpr milliseconds overtaking{400};
 constexpr std::chrono::seconds heartbeat{60};
 constexpr std::chrono::minutes gapsKept{10}; // no check takes longer
 
+// Who ever answered stands in what is being repaired.
+void takeBackNeverAnswered(LiveStatus& live) {
+    const auto takeBack = [](auto& status) {
+        if (status.reason == Reason::NeverAnswered)
+            status.reason = Reason::NotAnsweredFor;
+    };
+    for (TargetStatus& target : live.targets) {
+        target.neverAnswered = false;
+        takeBack(target);
+    }
+    std::ranges::for_each(live.sites, takeBack);
+}
+
 } // namespace
 
 Recorder::Recorder(std::unique_ptr<History> history, HistoryOptions options, Watchlist watchlist, Settings settings,
@@ -96,6 +109,7 @@ Picture Recorder::picture() const {
 
 // The judge as the record leaves it. What an earlier run stored but had no time to judge is judged now.
 void Recorder::catchUp(Judge& judge, UtcTime now, const std::stop_token& stop) {
+    m_knowsPart = !awaitingRepair(m_options.directory).empty();
     const HistoryReader reader(m_options.directory);
     std::optional<Fold> fold = foldedJudge(reader, m_watchlist, m_settings, now, stop);
     if (!fold) // the next start judges what this one had no time for
@@ -201,12 +215,15 @@ void Recorder::judgeUntil(Judge& judge, UtcTime until) {
 void Recorder::publish(const Judge& judge, bool news) {
     std::vector<Notice> notices = m_signs.notices(utcNow());
     const std::optional<std::string>& note = m_recordNote ? m_recordNote : m_logNote;
+    LiveStatus live = liveStatus(judge, m_watchlist);
+    if (m_knowsPart)
+        takeBackNeverAnswered(live);
     {
         const std::lock_guard lock(m_mutex);
         news = news || m_picture.storageTrouble != m_trouble || m_picture.recordNote != note ||
                m_picture.notices != notices;
         m_picture.notices = std::move(notices);
-        m_picture.live = liveStatus(judge, m_watchlist);
+        m_picture.live = std::move(live);
         m_picture.recorded = m_recorded;
         m_picture.storageTrouble = m_trouble;
         m_picture.recordNote = note;
@@ -261,7 +278,8 @@ void Recorder::run(const std::stop_token& stop) {
         m_createdAt = m_history->createdAt();
         catchUp(judge, m_startedAt, stop);
     } catch (const StorageError& error) {
-        m_damaged = m_damaged || tellsDamage(error);
+        if (tellsDamage(error))
+            m_damaged = m_knowsPart = true;
         m_trouble = error.what();
     }
     const Event started{m_startedAt, Started{}};

@@ -105,8 +105,11 @@ class Recorder {
     const UtcTime m_startedAt;
     UtcTime m_savedUntil = m_startedAt;
     SteadyTime m_lastHeartbeat, m_lastCheckpoint, m_nextTending;
-    UtcTime m_createdAt{};         // the record: no clock that shows less is believed
-    bool m_readAgain = false;      // the clock went ahead over what another had written before it was set back
+    UtcTime m_createdAt{}; // the record: no clock that shows less is believed
+    // The record has more than the judge was told: the clock went ahead over what another had written before it was set
+    // back, or what was being repaired has been joined.
+    bool m_readAgain = false;
+    bool m_knowsPart = false;      // of the record, for the rest is being repaired
     std::vector<TimeRange> m_gaps; // in which the computer slept or stood still, lately
     std::vector<Observation> m_unjudged;
     std::vector<Event> m_unjudgedEvents;

@@ -112,18 +112,25 @@ void Recorder::tellWhereLanesStand(const Judge& judge) {
     m_pending.spans = std::move(lanes);
 }
 
+static std::string repairedNote(const Repair& repair) {
+    if (repair.observations == 0)
+        return "Nothing could be recovered from the record: it is damaged as a whole, or was none. It is kept as " +
+               repair.original.string() + ", and watching goes on in a new record.";
+    return "The record was damaged and has been repaired: " + std::to_string(repair.observations) +
+           " checks are there again, " + std::to_string(repair.pagesDamaged) + " of " + std::to_string(repair.pages) +
+           " pages could not be read. The damaged file is kept as " + repair.original.string() + ".";
+}
+
 void Recorder::joinRepaired(const Repair& repair, const Judge& judge) {
     m_upkeep.reset();
     m_history.reset(); // complete on disk
     try {
         joinSalvaged(m_options.directory);
         openAgain(judge);
+        m_readAgain = m_readAgain || m_knowsPart;
         m_joining.succeeded();
         lookAfter(false);
-        m_recordNote = "The record was damaged and has been repaired: " + std::to_string(repair.observations) +
-                       " checks are there again, " + std::to_string(repair.pagesDamaged) + " of " +
-                       std::to_string(repair.pages) + " pages could not be read. The damaged file is kept as " +
-                       repair.original.string() + ".";
+        m_recordNote = repairedNote(repair);
     } catch (const StorageError& error) {
         putRepairOff(error.what());
     } catch (const WriterBusyError& error) {

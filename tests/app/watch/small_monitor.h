@@ -14,10 +14,10 @@ namespace kpwatch::testing {
 
 class SmallMonitor {
   public:
-    SmallMonitor() {
+    explicit SmallMonitor(int timeout_s = 30) {
         const std::string json = R"({"version":1,"allow_private":true,"targets":[)" +
-                                 tcp("router", R"("group":"routers",)", router) + R"(],"controls":[)" +
-                                 tcp("control", "", control) + "]}";
+                                 tcp("router", R"("group":"routers",)", router, timeout_s) + R"(],"controls":[)" +
+                                 tcp("control", "", control, timeout_s) + "]}";
         monitor = std::make_unique<Monitor>(HistoryOptions{.directory = history()},
                                             parseWatchlist(json, "test", Settings{}), Settings{});
     }
@@ -47,9 +47,9 @@ class SmallMonitor {
     }
 
   private:
-    static std::string tcp(const std::string& id, const char* place, const TcpServer& server) {
+    static std::string tcp(const std::string& id, const char* place, const TcpServer& server, int timeout_s) {
         return R"({"id":")" + id + R"(",)" + place + R"("probe":{"kind":"tcp","host":"127.0.0.1","port":)" +
-               std::to_string(server.port()) + R"(},"interval_s":1,"timeout_s":30})";
+               std::to_string(server.port()) + R"(},"interval_s":1,"timeout_s":)" + std::to_string(timeout_s) + "}";
     }
 
     const QTemporaryDir m_dir;

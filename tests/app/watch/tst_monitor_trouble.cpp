@@ -323,6 +323,42 @@ class TestMonitorTrouble : public QObject {
         m_world->monitor->stop();
         QCOMPARE(m_world->eventsOnDisk().count(QStringLiteral("started")), 2);
     }
+
+    void whoAnsweredBeforeTheDamageIsNotSaidToHaveNever() {
+        m_world = std::make_unique<testing::SmallMonitor>(2);
+        const auto router = [this] { return m_world->monitor->picture().live.targets.front(); };
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(router().lastGood && m_world->monitor->picture().recorded >= 4, 20'000);
+        const UtcTime answered = *router().lastGood;
+        m_world->monitor->stop();
+        m_world->router.setBehaviour(TcpBehaviour::SilentBacklog);
+        breakRecord(false);
+        const std::filesystem::path in_the_way = m_world->history() / "history.salvaging.db";
+        std::filesystem::create_directories(in_the_way / "for now");
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(noteSays("could not be repaired yet"), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(router().last10 >= 5, 60'000);
+        QVERIFY(!router().lastGood);
+        QVERIFY(!router().neverAnswered);
+        QVERIFY2(router().reason != Reason::NeverAnswered, name(router().reason).data());
+        std::filesystem::remove_all(in_the_way);
+        m_world->monitor->stop();
+        m_world->monitor->start(); // tries again at once
+        QTRY_VERIFY_WITH_TIMEOUT(repairedNote(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(router().lastGood.has_value(), 20'000);
+        QVERIFY(*router().lastGood >= answered);
+    }
+
+    void ofAFileThatIsNoRecordNothingIsSaidToBeBack() {
+        std::filesystem::create_directories(m_world->history());
+        std::ofstream(m_world->history() / "history.db") << "a letter, and no database at all";
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(noteSays("Nothing could be recovered from the record"), 60'000);
+        QVERIFY(noteSays("history.corrupt-"));
+        QVERIFY(noteSays("watching goes on in a new record"));
+        const std::uint64_t recorded = m_world->monitor->picture().recorded;
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded > recorded, 20'000);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMonitorTrouble)
