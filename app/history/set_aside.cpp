@@ -94,6 +94,20 @@ CarriedOver readFrom(const fs::path& file) {
     return carried;
 }
 
+// Who we are and by which way out, as the latest backup knows it: what came after it may have changed the rest.
+CarriedOver readFromBackup(const fs::path& directory) {
+    CarriedOver carried;
+    for (const fs::path& backup : backupsOf(directory)) {
+        CarriedOver known = readFrom(backup);
+        carried.vantage = known.vantage;
+        carried.simulated = known.simulated;
+        carried.epoch = known.epoch;
+        if (!carried.vantage.empty())
+            break;
+    }
+    return carried;
+}
+
 void makeFresh(const fs::path& file, const CarriedOver& carried, UtcTime now) {
     makePrivateFile(file);
     SQLite::Database database = openForWriting(file);
@@ -197,7 +211,9 @@ fs::path makeRoom(const fs::path& directory, UtcTime now) {
     const fs::path file = historyFile(directory);
     try {
         finishSettingAside(directory);
-        const CarriedOver carried = readFrom(file);
+        CarriedOver carried = readFrom(file);
+        if (carried.vantage.empty())
+            carried = readFromBackup(directory);
         std::vector<fs::path> waiting = awaitingRepair(directory);
         waiting.push_back(freeName(directory, now));
         writeList(directory, waiting);

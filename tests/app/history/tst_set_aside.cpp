@@ -91,6 +91,21 @@ class SetAsideTest : public QObject {
         QCOMPARE(history.write(noon)->append(rowsOnly({answered(webId, noon)})), std::size_t{1});
     }
 
+    void ofAFileWithoutABeginningTheLatestBackupTellsTheWayOut() {
+        const TempHistory history;
+        Batch batch = rowsOnly({answered(webId, begun)});
+        batch.events = {{begun, Epoch{"e1", "AS64500", "DE"}}};
+        history.write(begun)->append(batch);
+        history.write(begun)->recordConsent({begun, Direct{}, "agreed"});
+        const fs::path backups = history.directory / "backups";
+        fs::create_directories(backups);
+        fs::copy_file(history.file(), backups / "history-20260304T000000Z.db");
+        breakPages(history.file(), 0, 2);
+        makeRoom(history.directory, noon);
+        QVERIFY(history.events() == batch.events);
+        QVERIFY(!latestConsent(history.directory)); // it may have been taken back since
+    }
+
     void whatIsSalvagedAndWhatCameMeanwhileBecomeOne() {
         const TempHistory history;
         fill(*history.write(begun), begun, 3000);
