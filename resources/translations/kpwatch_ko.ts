@@ -9092,5 +9092,33 @@ How it was made stands beside it, in %2.</source>
         <source>the routes went around the same time; which went first was not seen</source>
         <translation>경로도 비슷한 때에 사라졌으나, 어느 쪽이 먼저인지는 관측되지 않음</translation>
     </message>
+    <message>
+        <source>The earlier record is damaged and being repaired; what it holds is listed here once it is back.</source>
+        <translation>이전 기록이 손상되어 복구하는 중입니다. 그 안에 있는 것은 복구된 뒤 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The log beside the record has grown to %1 MiB: another program keeps the record open; close it there. Nothing is lost, it only takes room.</source>
+        <translation>기록 옆의 로그가 %1 MiB로 커졌습니다. 다른 프로그램이 기록을 열어 두고 있으니 그 프로그램에서 닫으세요. 잃는 것은 없고, 자리만 차지합니다.</translation>
+    </message>
+    <message>
+        <source>The record was damaged and is kept as %1. What is seen now is saved in a new file; what can be salvaged is being brought back.</source>
+        <translation>기록이 손상되어 다음 파일로 보관합니다: %1. 지금 관측하는 것은 새 파일에 저장되며, 건질 수 있는 것은 되살리는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The record was damaged, is kept, and could not be repaired yet: %1</source>
+        <translation>손상된 기록은 보관되어 있으나 아직 복구하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The record was damaged and has been repaired: %1 checks are there again, %2 of %3 pages could not be read. The damaged file is kept as %4.</source>
+        <translation>손상된 기록을 복구했습니다. 점검 %1건이 되살아났고, %3쪽 가운데 %2쪽은 읽지 못했습니다. 손상된 파일은 다음에 보관되어 있습니다: %4.</translation>
+    </message>
+    <message>
+        <source>Nothing could be recovered from the record: it is damaged as a whole, or was none. It is kept as %1, and watching goes on in a new record.</source>
+        <translation>기록에서 아무것도 되살리지 못했습니다. 전체가 손상됐거나 기록이 아니었습니다. 그 파일은 다음에 보관되어 있고, 관측은 새 기록으로 이어집니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is on %2, where two programs may not see each other&apos;s locks: choose a directory on a disk of this computer.</source>
+        <translation>%1: %2에 있어 두 프로그램이 서로의 잠금을 보지 못할 수 있습니다. 이 컴퓨터의 디스크에 있는 폴더를 선택하세요.</translation>
+    </message>
 </context>
 </TS>

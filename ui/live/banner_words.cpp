@@ -79,8 +79,8 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
             facts.picture.storageTrouble);
     trouble(Tr::tr("The record cannot be read."), facts.recordTrouble);
     if (facts.picture.recordNote)
-        said.push_back({Verdict::NotMonitored, Tr::tr("About the record."),
-                        words::cleaned(*facts.picture.recordNote, longestTrouble), BannerAction::None});
+        said.push_back({Verdict::NotMonitored, Tr::tr("About the record."), troubleWords(*facts.picture.recordNote),
+                        BannerAction::None});
     if (facts.picture.live.ownLine.state == Verdict::OwnConnectionDown)
         said.push_back(ownLineDown(facts.picture.live.ownLine, facts.picture.way));
     for (const Notice& notice : facts.picture.notices) {

@@ -19,7 +19,7 @@ namespace {
 constexpr int longestSentence = 1000; // with its paths
 
 // What the program says of its files, without the ways out of a command line; and how a window says it, where that is
-// otherwise. %1 to %3 stand for what is filled in; what the window's sentence has no place for stands below it.
+// otherwise. %1 to %4 stand for what is filled in; what the window's sentence has no place for stands below it.
 struct Said {
     const char* program;
     const char* window;
@@ -45,6 +45,10 @@ constexpr Said otherwise[] = {
     {"The record could not be copied whole (%1): run 'kpwatch doctor'.",
      QT_TRANSLATE_NOOP("words", "The record is damaged and could not be copied whole. Watching repairs it: start it, "
                                 "then try again.")},
+    {"The record has grown to %1 MiB: another program keeps the record open; close it there. Nothing is lost, it only "
+     "takes room.",
+     QT_TRANSLATE_NOOP("words", "The log beside the record has grown to %1 MiB: another program keeps the record open; "
+                                "close it there. Nothing is lost, it only takes room.")},
     {"the record of %1 holds a check that cannot be handed on (%2): 'kpwatch doctor' looks at it.",
      QT_TRANSLATE_NOOP("words", "The record in %1 holds a check that cannot be handed on.")},
     {"%1 cannot be made or written, \"%2\": free some space on that disk.",
@@ -129,6 +133,17 @@ constexpr Said otherwise[] = {
     {"stopped: nothing was taken in", QT_TRANSLATE_NOOP("words", "Stopped: nothing was taken in.")},
 };
 constexpr const char* likewise[] = {
+    QT_TRANSLATE_NOOP("words",
+                      "The record was damaged and is kept as %1. What is seen now is saved in a new file; what "
+                      "can be salvaged is being brought back."),
+    QT_TRANSLATE_NOOP("words", "The record was damaged, is kept, and could not be repaired yet: %1"),
+    QT_TRANSLATE_NOOP("words",
+                      "The record was damaged and has been repaired: %1 checks are there again, %2 of %3 pages "
+                      "could not be read. The damaged file is kept as %4."),
+    QT_TRANSLATE_NOOP("words", "Nothing could be recovered from the record: it is damaged as a whole, or was none. It "
+                               "is kept as %1, and watching goes on in a new record."),
+    QT_TRANSLATE_NOOP("words", "%1 is on %2, where two programs may not see each other's locks: choose a directory on "
+                               "a disk of this computer."),
     QT_TRANSLATE_NOOP("words", "The record cannot grow, the disk is full: free some space on that disk."),
     QT_TRANSLATE_NOOP("words", "The record cannot be read or written, the disk reports an error: check the disk."),
     QT_TRANSLATE_NOOP("words", "The record cannot be written, it or its directory is read-only: make both writable for "
@@ -175,7 +190,7 @@ struct Known {
 
 Known knownAs(const char* program, const char* window) {
     QString pattern = QRegularExpression::escape(QLatin1String(program));
-    for (int i = 1; i <= 3; ++i)
+    for (int i = 1; i <= 4; ++i)
         pattern.replace(QStringLiteral("\\%%1").arg(i), QStringLiteral("(.*?)"));
     return {QRegularExpression(QRegularExpression::anchoredPattern(pattern)), window};
 }

@@ -129,6 +129,30 @@ class TroubleWordsTest : public QObject {
                  QStringLiteral("The record was written by a newer KPWatch: use that version."));
     }
 
+    void notesAboutTheRecordAreTranslated_data() {
+        QTest::addColumn<QString>("note");
+        QTest::newRow("set aside") << QStringLiteral(
+            "The record was damaged and is kept as /x/history.corrupt-1.db. What is seen now is saved in a new file; "
+            "what can be salvaged is being brought back.");
+        QTest::newRow("repaired") << QStringLiteral(
+            "The record was damaged and has been repaired: 12 checks are there again, 3 of 40 pages could not be read. "
+            "The damaged file is kept as /x/history.corrupt-1.db.");
+        QTest::newRow("nothing there") << QStringLiteral(
+            "Nothing could be recovered from the record: it is damaged as a whole, or was none. It is kept as "
+            "/x/history.corrupt-1.db, and watching goes on in a new record.");
+        QTest::newRow("log") << QString::fromStdString("/x/history.db-wal has grown to 70 MiB: another program keeps "
+                                                       "the record open; close it there. Nothing is lost, it only "
+                                                       "takes room.");
+    }
+    void notesAboutTheRecordAreTranslated() {
+        QFETCH(QString, note);
+        QVERIFY(speak(QStringLiteral("ko")));
+        const QString korean = troubleWords(note.toStdString());
+        QVERIFY2(!korean.contains(u'\n') && !korean.contains(QStringLiteral("damaged")), qPrintable(korean));
+        for (const char* const value : {"/x/history.corrupt-1.db", "12", "40", "70"})
+            QCOMPARE(korean.contains(QLatin1String(value)), note.contains(QLatin1String(value)));
+    }
+
     void whatIsNotKnownIsIntroduced() {
         QCOMPARE(troubleWords("the moon is full"), QStringLiteral("the moon is full"));
         QVERIFY(speak(QStringLiteral("ko")));
