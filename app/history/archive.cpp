@@ -102,7 +102,11 @@ struct Archive::Impl {
     }
 
     IncidentsAnswer answered(const IncidentsQuery& query) {
-        return orTrouble([&](const HistoryReader* with) { return incidentsAnswerFrom(with, watchlist, query, sieve); });
+        const bool in_repair = !awaitingRepair(directory).empty(); // before: by then it may be joined
+        IncidentsAnswer told_of =
+            orTrouble([&](const HistoryReader* with) { return incidentsAnswerFrom(with, watchlist, query, sieve); });
+        told_of.inRepair = in_repair;
+        return told_of;
     }
 
     Archive& archive;

@@ -183,7 +183,7 @@ void IncidentPane::refresh() {
         m_calm->setText(tr("Reading the record…"));
     else
         m_calm->setText(m_answer->trouble       ? troubleWords(*m_answer->trouble)
-                        : m_answer->log.empty() ? noIncidents(m_answer->firstRowAt)
+                        : m_answer->log.empty() ? noIncidents(*m_answer)
                                                 : calmWords(areSeen(m_live.sites)));
     showEarlier();
 }

@@ -26,9 +26,25 @@ namespace kpwatch {
 
 using words::Tr;
 
-QString noIncidents(std::optional<UtcTime> first_row) {
-    return first_row ? Tr::tr("No incidents recorded since %1.").arg(words::stampKst(*first_row))
-                     : Tr::tr("No incidents recorded.");
+// Of the record as far as it can be read.
+static QString after(const QString& none, const IncidentsAnswer& answer) {
+    return answer.inRepair ? none + QLatin1Char(' ') +
+                                 Tr::tr("The earlier record is damaged and being repaired; what it holds is listed "
+                                        "here once it is back.")
+                           : none;
+}
+
+QString noIncidents(const IncidentsAnswer& answer) {
+    return after(answer.firstRowAt ? Tr::tr("No incidents recorded since %1.").arg(words::stampKst(*answer.firstRowAt))
+                                   : Tr::tr("No incidents recorded."),
+                 answer);
+}
+
+static QString noSpells(const IncidentsAnswer& answer) {
+    return after(answer.firstRowAt
+                     ? IncidentsPage::tr("None recorded since %1.").arg(words::stampKst(*answer.firstRowAt))
+                     : IncidentsPage::tr("None recorded."),
+                 answer);
 }
 
 static constexpr std::chrono::milliseconds untilItIsSaid{150};
@@ -297,13 +313,12 @@ QString IncidentsPage::emptyWords() const {
         return {};
     if (m_answer && m_answer->trouble)
         return troubleWords(*m_answer->trouble);
-    if (!incidents && (!m_answer || m_answer->query.spells != m_filter->spells()))
+    if (!m_answer || (!incidents && m_answer->query.spells != m_filter->spells()))
         return tr("Reading the record…");
-    const std::optional<UtcTime> first = m_answer ? m_answer->firstRowAt : std::nullopt;
     if (!incidents)
-        return first ? tr("None recorded since %1.").arg(words::stampKst(*first)) : tr("None recorded.");
+        return noSpells(*m_answer);
     if (m_model->rowCount() == 0)
-        return noIncidents(first);
+        return noIncidents(*m_answer);
     return m_search->text().isEmpty() ? tr("None of them is of that kind.") : tr("None of them is called so.");
 }
 

@@ -82,6 +82,6 @@ class IncidentsPage : public QWidget {
 };
 
 // "No incidents recorded since Thu 12 Mar, 16:46 KST." Never "all good".
-QString noIncidents(std::optional<UtcTime> first_row);
+QString noIncidents(const IncidentsAnswer& answer);
 
 } // namespace kpwatch

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The log and the review as a person meets them: the same words and numbers as everywhere else.
 #include "app/desk/reported.h"
+#include "app/history/set_aside.h"
 #include "app/words/copy.h"
 #include "app/words/words.h"
 #include "resources/resources.h"
@@ -29,6 +30,7 @@
 #include <QtTest>
 
 #include <ctime>
+#include <fstream>
 
 using namespace kpwatch;
 using namespace kpwatch::test;
@@ -111,6 +113,24 @@ class TestIncidentsPage : public QObject {
         panel.show();
         panel.setAnswer(answerOf(archive));
         QVERIFY(textsOf(panel).contains(u"No incidents recorded."_s));
+    }
+
+    void aRecordInRepairIsNotSaidToHoldNone() {
+        const std::filesystem::path damaged = m_home.filePath(u"damaged"_s).toStdString();
+        std::filesystem::create_directory(damaged);
+        std::ofstream(damaged / "history.db") << "no database";
+        makeRoom(damaged, after(seconds(siegeEnd)));
+        Archive archive(damaged, m_story.watchlist());
+        const IncidentsAnswer answer = answerOf(archive);
+        IncidentsPage panel(m_story.watchlist(), false, nullptr);
+        panel.show();
+        panel.setAnswer(answer);
+        QVERIFY2(textsOf(panel).contains(u"The earlier record is damaged and being repaired"_s),
+                 qPrintable(textsOf(panel)));
+        IncidentPane pane(m_story.watchlist(), false, nullptr);
+        pane.show();
+        pane.setAnswer(answer);
+        QVERIFY(textsOf(pane).contains(u"The earlier record is damaged and being repaired"_s));
     }
 
     void reviewSaysWhatTheIncidentSays() {
