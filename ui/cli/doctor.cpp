@@ -56,8 +56,14 @@ void tell(const Diagnosis& found) {
 }
 
 void tell(const Repair& repair) {
-    std::cout << "The damaged file is kept as it was: " << repair.original.string() << '\n'
-              << repair.observations << " checks are back";
+    std::cout << "The damaged file is kept as it was: " << repair.original.string() << '\n';
+    if (repair.observations == 0) {
+        std::cout
+            << "Nothing could be recovered from it: it is damaged as a whole, or was no record. In its place is a "
+               "new one, which holds nothing yet.\n";
+        return;
+    }
+    std::cout << repair.observations << " checks are back";
     if (repair.fromBackup > 0)
         std::cout << ", " << repair.fromBackup << " of them from a backup";
     std::cout << ". " << repair.pagesDamaged << " of " << repair.pages << " pages could not be read.\n";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/opened_history.h"
 
+#include "app/history/history.h"
+#include "app/history/set_aside.h"
 #include "app/settings_file.h"
 #include "ui/cli/time_argument.h"
 
@@ -11,10 +13,15 @@ namespace kpwatch {
 OpenedHistory openHistory(const CommonOptions& common) {
     HistoryReader reader(common.history);
     if (const auto newer = reader.newer())
-        std::cerr << *newer << '\n';         // what is shown may not be all
+        std::cerr << *newer << '\n'; // what is shown may not be all
+    if (!awaitingRepair(common.history).empty())
+        std::cerr << "The record was damaged, and what can be salvaged of it is not joined yet: only what was seen "
+                     "since is shown.\n";
     if (reader.latestSettingsJson().empty()) // its file comes before its first rows
         throw StorageError("the history in " + common.history.string() +
-                           " is just being made by another program: ask again in a moment");
+                           (isBeingWritten(common.history)
+                                ? " is just being made by another program: ask again in a moment"
+                                : " holds nothing yet: start watching into it, or name another one by --history"));
     Settings settings = common.settings ? loadSettings(*common.settings) : storedSettings(reader.latestSettingsJson());
     Watchlist watchlist = parseWatchlist(reader.latestWatchlistJson(), "watchlist stored in the history", settings);
     return {std::move(reader), std::move(settings), std::move(watchlist)};

@@ -113,6 +113,19 @@ class TestRecordCommands : public QObject {
         QCOMPARE(ask(ours, {u"verify"_s}).code, 0);
     }
 
+    void whereNothingCouldBeSalvagedTheWayOutIsNamed() {
+        const QString letter = m_home.filePath(u"letter"_s);
+        QDir().mkdir(letter);
+        QFile file(letter + u"/history.db"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("a letter, and no database at all") > 0);
+        file.close();
+        const Answer doctor = ask(letter, {u"doctor"_s});
+        QVERIFY2(doctor.out.contains(u"Nothing could be recovered from it"_s), qPrintable(doctor.out + doctor.err));
+        const Answer status = ask(letter, {u"status"_s});
+        QVERIFY(!status.err.contains(u"another program"_s));
+        QVERIFY2(status.err.contains(u"holds nothing yet: start watching"_s), qPrintable(status.err));
+    }
+
     void ourOwnIsRefused() {
         const Answer answer = ask(m_theirs, {u"import"_s, m_file});
         QCOMPARE(answer.code, 2);
