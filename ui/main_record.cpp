@@ -135,8 +135,10 @@ void MainWindow::takeAnswer() {
         m_page->setAnswer(*answer);
         if (m_target)
             m_target->setPicture(m_page->picture(), m_options.viewer);
-        if (m_options.viewer)
+        if (m_options.viewer) {
             m_top->setPicture({.live = m_page->picture().live, .watching = Watching::Running});
+            nameWindow();
+        }
         m_top->setExportable(answer->firstRowAt || answer->routesFrom);
         refreshBanner();
         if (m_events != nullptr && m_events->isVisible())

@@ -133,7 +133,8 @@ void MainWindow::takePicture() {
     m_askLater.start(weeks ? 10s : 1s); // a pixel of a month is 40 minutes
 }
 
-// While we watch it begins with the headline where no icon in the panel tells the state: the list of windows does then.
+// While somebody watches it begins with the headline where no icon in the panel tells the state: the list of windows
+// does then.
 void MainWindow::nameWindow() {
     const bool proxied = m_picture.way && std::holds_alternative<Proxy>(*m_picture.way);
     QString name = m_options.simulated ? tr("KPWatch – SIMULATED") : tr("KPWatch");
@@ -141,8 +142,11 @@ void MainWindow::nameWindow() {
         name += tr(" – observing only");
     else if (proxied)
         name += tr(" – through a proxy");
-    if (m_picture.watching == Watching::Running) {
-        const words::Headline headline = words::headline(m_picture.live, m_settings, {proxied}, m_picture.elsewhere);
+    const bool looks_on = m_options.viewer && m_page != nullptr && m_page->answer();
+    if (m_picture.watching == Watching::Running || looks_on) {
+        const words::Headline headline =
+            looks_on ? m_page->headline({})
+                     : words::headline(m_picture.live, m_settings, {proxied}, m_picture.elsewhere);
         showInTray(headline.sentence, headline.second, headline.icon);
         if (m_tray == nullptr || !m_tray->isShown())
             name = headline.sentence + QStringLiteral(" – ") + name;

@@ -45,6 +45,7 @@ class LivePage : public QWidget {
     void setPicture(const Picture& picture);
     void setAnswer(const ArchiveAnswer& answer);
     const Picture& picture() const { return m_picture; } // as it is shown: a viewer's states come from the record
+    words::Headline headline(const QString& place) const;
     void setNow(UtcTime now);
     void setPlace(const QString& place); // where the person watches from, in their own words; empty: not known
 
@@ -93,7 +94,6 @@ class LivePage : public QWidget {
     void chooseLane(const std::string& id);
     void showAway();
     PageFacts facts() const;
-    words::Headline headline(const QString& place) const;
 
     const Watchlist& m_watchlist;
     const Settings& m_settings;

@@ -133,6 +133,7 @@ SiteFacts PageFacts::ofSite(const Site& site) const {
     facts.routes = routesNow(m_answer, m_now);
     facts.site = site;
     facts.watching = m_viewer ? Watching::Running : m_picture.watching;
+    facts.recorded = m_answer && m_answer->firstRowAt;
     facts.pausedAt = m_picture.pausedAt;
     facts.now = m_now;
     facts.ownLine = m_picture.live.ownLine;
@@ -185,6 +186,7 @@ std::optional<SiteFacts> PageFacts::ofTarget(TargetId id) const {
     SiteFacts facts; // a target that carries the sites is shown like one of them
     facts.site = {target->name, target->label, target->shortLabel, hostOf(target->probe)};
     facts.watching = m_viewer ? Watching::Running : m_picture.watching;
+    facts.recorded = m_answer && m_answer->firstRowAt;
     facts.pausedAt = m_picture.pausedAt;
     facts.now = m_now;
     facts.ownLine = m_picture.live.ownLine;

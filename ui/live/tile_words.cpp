@@ -33,7 +33,7 @@ static bool isFirstCheck(const SiteFacts& facts) {
 static QString stateWord(const SiteFacts& facts) {
     const Verdict state = facts.status.state;
     if (facts.watching == Watching::NotStarted && !facts.status.since)
-        return Tr::tr("Not started");
+        return facts.recorded ? words::state(Verdict::NotMonitored) : Tr::tr("Not started");
     if (facts.watching == Watching::Observing)
         return words::state(Verdict::NotMonitored);
     if (!facts.switchedOff.isEmpty())
@@ -75,7 +75,7 @@ static std::optional<UtcTime> lastGood(const SiteFacts& facts) {
 
 static QString detailSentence(const SiteFacts& facts) {
     if (facts.watching == Watching::NotStarted && !facts.status.since)
-        return Tr::tr("No check sent yet");
+        return facts.recorded ? QString() : Tr::tr("No check sent yet");
     if (facts.watching == Watching::Paused && facts.pausedAt)
         return Tr::tr("Paused by you at %1 %2").arg(words::clockKst(*facts.pausedAt), words::zoneName(*facts.pausedAt));
     if (!facts.switchedOff.isEmpty())

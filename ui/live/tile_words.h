@@ -17,6 +17,7 @@ struct SiteFacts {
     std::optional<GroupStatus> nameServers;
     int port = 0; // that its web server is asked at
     Watching watching = Watching::NotStarted;
+    bool recorded = false; // something was seen before
     std::optional<UtcTime> pausedAt;
     UtcTime now;
     QString switchedOff{};                  // why it cannot be asked by the way out in force; empty if it can

@@ -45,6 +45,7 @@ class MainWindowTest : public QObject {
     void anotherPlaceForTheRecordIsChosen();
     void nextPartIsOneThatIsSeen();
     void everyActionIsInTheMenu();
+    void whoLooksOnReadsTheStateInTheTitle();
     void theWayAgreedToIsTakenWithTheWindow();
     void anotherWayIsAskedForAndTakenFromTheMenu();
     void technicalDetailIsOneSwitchInTwoPlaces();
@@ -170,6 +171,47 @@ void MainWindowTest::nextPartIsOneThatIsSeen() {
             QVERIFY2(window.focusWidget() != nullptr && window.focusWidget()->isVisible(), tab);
         }
     }
+}
+
+void MainWindowTest::whoLooksOnReadsTheStateInTheTitle() {
+    const std::filesystem::path directory = m_folder.filePath(QStringLiteral("of another")).toStdString();
+    const TargetId page = m_watchlist.targets.front().id;
+    const UtcTime now = utcNow(), since = now - std::chrono::minutes{40};
+    Batch batch;
+    batch.events = {{since, Started{}}, {now, Heartbeat{}}};
+    for (const Target& target : m_watchlist.targets) {
+        Observation answer;
+        answer.target = target.id;
+        answer.startedAt = since;
+        answer.reached = Stage::Done;
+        answer.failure = Failure::None;
+        batch.observations.push_back(answer);
+        Span state;
+        state.range = {since, now};
+        state.verdict = target.id == page ? Verdict::Down : Verdict::Up;
+        if (target.id == page)
+            state.onset = Onset{since, since};
+        batch.spans.push_back({target.id, since, {state}});
+    }
+    History({.directory = directory}, m_watchlist, m_settings, since).append(batch);
+
+    bool written = true;
+    Monitor monitor({directory, false}, m_watchlist, m_settings);
+    Archive archive(directory, m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings,
+                      {.viewer = true, .stillWritten = [&written] { return written; }});
+    window.show();
+    QTRY_COMPARE_WITH_TIMEOUT(window.windowTitle(), QStringLiteral("One of four sites does not answer – KPWatch"),
+                              10'000);
+    written = false; // the other program has ended
+    QTRY_COMPARE_WITH_TIMEOUT(window.windowTitle(), QStringLiteral("KPWatch"), 10'000);
+    QStringList tiles;
+    for (const SiteTile* tile : window.findChildren<SiteTile*>())
+        tiles << tile->accessibleName() + QStringLiteral(": ") + tile->accessibleDescription();
+    QVERIFY2(tiles.filter(QStringLiteral("Not watching")).size() == 4 &&
+                 tiles.filter(QStringLiteral("Last answer")).size() == 4,
+             qPrintable(tiles.join(QLatin1Char('\n'))));
+    QVERIFY2(tiles.filter(QStringLiteral("Not started")).isEmpty(), qPrintable(tiles.join(QLatin1Char('\n'))));
 }
 
 void MainWindowTest::everyActionIsInTheMenu() {
