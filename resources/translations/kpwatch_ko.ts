@@ -2377,11 +2377,11 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Tell me on this desktop</source>
-        <translation>바탕화면에 알리기</translation>
+        <translation>데스크톱에 알리기</translation>
     </message>
     <message>
         <source>This desktop shows no notifications: nobody answers at org.freedesktop.Notifications. The window&apos;s title tells what goes on.</source>
-        <translation>이 바탕화면에는 알림이 나타나지 않습니다. org.freedesktop.Notifications에 응답이 없습니다. 상황은 창 제목에 나타납니다.</translation>
+        <translation>이 데스크톱에는 알림이 나타나지 않습니다. org.freedesktop.Notifications에 응답이 없습니다. 상황은 창 제목에 나타납니다.</translation>
     </message>
     <message>
         <source>Show one to try</source>
@@ -3229,11 +3229,11 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>It is kept in this desktop&apos;s keychain.</source>
-        <translation>이 바탕화면의 키 저장소에 보관합니다.</translation>
+        <translation>이 데스크톱의 키체인에 보관합니다.</translation>
     </message>
     <message>
         <source>No keychain was found on this desktop: it is forgotten when KPWatch ends.</source>
-        <translation>키 저장소가 없어 KPWatch를 끝내면 잊습니다.</translation>
+        <translation>키체인이 없어 KPWatch를 끝내면 잊습니다.</translation>
     </message>
     <message>
         <source>Token (Account, Radar, Read)</source>
@@ -3517,7 +3517,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>By this computer&apos;s clock. That none of the sites answers, or that the routes are gone, is told at any hour. Meanwhile all else is shown here with low urgency.</source>
-        <translation>이 컴퓨터 시계 기준입니다. 모든 사이트가 응답하지 않거나 경로가 사라지면 언제든 알립니다. 다른 일은 그동안 이 바탕화면에 낮은 중요도로 나타납니다.</translation>
+        <translation>이 컴퓨터 시계 기준입니다. 모든 사이트가 응답하지 않거나 경로가 사라지면 언제든 알립니다. 다른 일은 그동안 이 데스크톱에 낮은 중요도로 나타납니다.</translation>
     </message>
     <message>
         <source>The channels tell it when the quiet hours are over, if it still goes on.</source>
@@ -3525,7 +3525,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>This desktop shows no notifications. The icon in its panel tells what goes on, or the window&apos;s title.</source>
-        <translation>이 바탕화면에는 알림이 나타나지 않습니다. 패널 아이콘이나 창 제목으로 상황을 알 수 있습니다.</translation>
+        <translation>이 데스크톱에는 알림이 나타나지 않습니다. 패널 아이콘이나 창 제목으로 상황을 알 수 있습니다.</translation>
     </message>
 </context>
 <context>
