@@ -189,18 +189,22 @@ class Rows {
             add(Sign::NotKnown, Fact::NoOtherPlaces);
         for (const PlaceRound& round : opinion.rounds)
             addRound(round);
-        for (const BlockFinding& finding : opinion.blocks)
-            if (finding.usual > 0)
-                add(finding.changed()
-                        ? signFor({Pattern::Abrupt, Pattern::Gradual, Pattern::Unstable})
-                        : signFor({Pattern::SingleServer, Pattern::NameServersOnly, Pattern::OneUpstream}),
-                    finding.changed() ? Fact::BlocksFell : Fact::BlocksStayed, finding.lowest, finding.usual,
-                    finding.source);
-        for (const ProbeFinding& finding : opinion.probes)
+        for (const BlockFinding& finding : opinion.blocks) {
+            if (finding.usual <= 0)
+                continue;
+            add(finding.changed() ? signFor({Pattern::Abrupt, Pattern::Gradual, Pattern::Unstable})
+                                  : signFor({Pattern::SingleServer, Pattern::NameServersOnly, Pattern::OneUpstream}),
+                finding.changed() ? Fact::BlocksFell : Fact::BlocksStayed, finding.lowest, finding.usual,
+                finding.source);
+            m_rows.back().at = finding.at;
+        }
+        for (const ProbeFinding& finding : opinion.probes) {
             add(finding.changed() ? Sign::Supports : Sign::Against,
                 finding.changed() ? Fact::ProbesSilent : Fact::ProbesReached,
                 finding.changed() ? finding.silent : finding.voting - finding.silent, finding.voting,
                 std::to_string(finding.measurement));
+            m_rows.back().at = finding.at;
+        }
     }
     // That they answer elsewhere speaks against the fault being theirs, whatever the pattern.
     void addRound(const PlaceRound& round) {

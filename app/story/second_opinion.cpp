@@ -79,20 +79,22 @@ std::vector<BlockFinding> findingsOf(const std::vector<BlockReading>& readings, 
         bySource[reading.source].push_back(reading);
     std::vector<BlockFinding> findings;
     for (const auto& [source, its] : bySource) {
-        std::optional<double> lowest;
+        const BlockReading* lowest = nullptr;
         for (const BlockReading& reading : its)
-            if (during.begin <= reading.at && reading.at < during.end)
-                lowest = std::min(lowest.value_or(reading.blocks), reading.blocks);
-        if (lowest)
-            findings.push_back({source, medianOver(its, {during.begin - usualFrom, during.begin}), *lowest});
+            if (during.begin <= reading.at && reading.at < during.end &&
+                (lowest == nullptr || reading.blocks <= lowest->blocks))
+                lowest = &reading;
+        if (lowest != nullptr)
+            findings.push_back(
+                {source, medianOver(its, {during.begin - usualFrom, during.begin}), lowest->blocks, lowest->at});
     }
     return findings;
 }
 
 std::vector<ProbeFinding> findingsOf(const std::vector<ProbeReading>& readings, const std::set<std::string>& asked,
                                      TimeRange during) {
-    std::map<std::pair<std::int64_t, std::int64_t>, UtcTime> answered; // last, before it began
-    std::map<std::int64_t, std::map<std::int64_t, PlaceSaid>> latest;  // while it went on, by measurement and probe
+    std::map<std::pair<std::int64_t, std::int64_t>, UtcTime> answered;          // last, before it began
+    std::map<std::int64_t, std::map<std::int64_t, const ProbeReading*>> latest; // while it went on, by measurement
     std::map<std::int64_t, std::string> kinds;
     for (const ProbeReading& reading : readings) {
         if ((!asked.contains(reading.address) && !asked.contains(reading.name)) || reading.said == PlaceSaid::NoVote)
@@ -101,16 +103,19 @@ std::vector<ProbeFinding> findingsOf(const std::vector<ProbeReading>& readings, 
         if (reading.at < during.begin && spoke(reading.said))
             answered[{reading.measurement, reading.probe}] = reading.at;
         else if (during.begin <= reading.at && reading.at < during.end)
-            latest[reading.measurement][reading.probe] = reading.said;
+            latest[reading.measurement][reading.probe] = &reading;
     }
     std::vector<ProbeFinding> findings;
     for (const auto& [measurement, probes] : latest) {
         ProbeFinding finding{measurement, kinds[measurement], 0, 0};
-        for (const auto& [probe, said] : probes) {
+        for (const auto& [probe, reading] : probes) {
             const auto before = answered.find({measurement, probe});
             const bool proven = before != answered.end() && before->second >= during.begin - placeProvenFor;
-            finding.voting += spoke(said) || proven ? 1 : 0;
-            finding.silent += !spoke(said) && proven ? 1 : 0;
+            if (!spoke(reading->said) && !proven)
+                continue;
+            ++finding.voting;
+            finding.silent += spoke(reading->said) ? 0 : 1;
+            finding.at = std::max(finding.at, reading->at);
         }
         if (finding.voting > 0)
             findings.push_back(finding);
@@ -190,16 +195,18 @@ bool SecondOpinion::heard() const {
 }
 
 int SecondOpinion::voices() const {
-    int voices = 0;
-    if (const PlaceRound* const round = telling(); round != nullptr && round->agrees())
-        voices += round->silent;
+    const PlaceRound* const round = telling();
+    const int voices = round != nullptr && round->agrees() ? round->silent : 0;
+    const auto holds = [round](const auto& finding) {
+        return finding.changed() && (round == nullptr || round->agrees() || finding.at > round->at);
+    };
     // Pings of blocks are one voice, whoever sends them; what Atlas asks otherwise is one more.
-    const bool pings = std::any_of(blocks.begin(), blocks.end(), [](const BlockFinding& each) {
-        return each.changed() && each.source == "ioda/ping-slash24";
+    const bool pings = std::any_of(blocks.begin(), blocks.end(), [&holds](const BlockFinding& each) {
+        return holds(each) && each.source == "ioda/ping-slash24";
     });
-    const auto by = [this](bool icmp) {
-        return std::any_of(probes.begin(), probes.end(), [icmp](const ProbeFinding& each) {
-            return each.changed() && (each.kind == "ping") == icmp;
+    const auto by = [&](bool icmp) {
+        return std::any_of(probes.begin(), probes.end(), [&holds, icmp](const ProbeFinding& each) {
+            return holds(each) && (each.kind == "ping") == icmp;
         });
     };
     return voices + (pings || by(true) ? 1 : 0) + (by(false) ? 1 : 0);

@@ -74,6 +74,7 @@ struct PlaceRound {
 struct BlockFinding {
     std::string source;
     double usual = 0, lowest = 0;
+    UtcTime at{}; // when it last counted so few
     bool changed() const { return usual > 0 && lowest < usual / 2; }
     bool operator==(const BlockFinding&) const = default;
 };
@@ -82,6 +83,7 @@ struct ProbeFinding { // of RIPE Atlas: of the probes that had an answer in the 
     std::int64_t measurement = 0;
     std::string kind;
     int voting = 0, silent = 0;
+    UtcTime at{}; // of the latest of their results
     bool changed() const { return voting > 0 && 2 * silent > voting; }
     bool operator==(const ProbeFinding&) const = default;
 };
@@ -96,7 +98,8 @@ struct SecondOpinion {
     // any. What is said of it is dated: it is of that moment.
     const PlaceRound* telling() const;
     // Routing is another one voice, and not counted here. Places count only while they agree: one that is silent among
-    // many that answer has trouble of its own.
+    // many that answer has trouble of its own. Of who else counts or probes nothing holds against a later round in
+    // which places reach them.
     int voices() const;
     bool heard() const; // somebody who could tell said something, also who is no voice for he sees them as usual
     bool operator==(const SecondOpinion&) const = default;

@@ -142,15 +142,16 @@ QString evidence(const Evidence& row) {
                          : Tr::tr("One other place was asked (%1), but it had not reached them in the 36 h before")
                                .arg(moment(row));
     case Fact::BlocksFell:
-        return Tr::tr("%1, usually %2, at the lowest %3").arg(countedBlocks(row), figure(row.b), figure(row.a));
+        return Tr::tr("%1, usually %2, at the lowest %3 (%4)")
+            .arg(countedBlocks(row), figure(row.b), figure(row.a), moment(row));
     case Fact::BlocksStayed:
         return Tr::tr("%1, usually %2, never under %3").arg(countedBlocks(row), figure(row.b), figure(row.a));
     case Fact::ProbesSilent:
-        return Tr::tr("%1 of %2 probes of measurement %3 had no answer")
-            .arg(figure(row.a), figure(row.b), cleaned(row.source, 20));
+        return Tr::tr("%1 of %2 probes of measurement %3 had no answer (%4)")
+            .arg(figure(row.a), figure(row.b), cleaned(row.source, 20), moment(row));
     case Fact::ProbesReached:
-        return Tr::tr("%1 of %2 probes of measurement %3 had an answer")
-            .arg(figure(row.a), figure(row.b), cleaned(row.source, 20));
+        return Tr::tr("%1 of %2 probes of measurement %3 had an answer (%4)")
+            .arg(figure(row.a), figure(row.b), cleaned(row.source, 20), moment(row));
     }
     return {};
 }

@@ -4148,6 +4148,18 @@ How it was made stands beside it, in %2.</source>
 <context>
     <name>words</name>
     <message>
+        <source>%1 of %2 probes of measurement %3 had an answer (%4)</source>
+        <translation>측정 %3 프로브 %2개 중 %1개 응답 받음 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes of measurement %3 had no answer (%4)</source>
+        <translation>측정 %3 프로브 %2개 중 %1개 응답 못 받음 (%4)</translation>
+    </message>
+    <message>
+        <source>%1, usually %2, at the lowest %3 (%4)</source>
+        <translation>%1, 평소 %2, 최저 %3 (%4)</translation>
+    </message>
+    <message>
         <source>no outside voice that agrees</source>
         <translation>뒷받침하는 외부 자료 없음</translation>
     </message>
@@ -7426,20 +7438,8 @@ How it was made stands beside it, in %2.</source>
         <translation>다른 지점 %1곳에 물었으나(%2) 앞선 36시간 동안 접속한 적이 있는 곳이 없음</translation>
     </message>
     <message>
-        <source>%1, usually %2, at the lowest %3</source>
-        <translation>%1, 평소 %2, 최저 %3</translation>
-    </message>
-    <message>
         <source>%1, usually %2, never under %3</source>
         <translation>%1, 평소 %2, 최저 %3 이상</translation>
-    </message>
-    <message>
-        <source>%1 of %2 probes of measurement %3 had no answer</source>
-        <translation>측정 %3 프로브 %2개 중 %1개 응답 못 받음</translation>
-    </message>
-    <message>
-        <source>%1 of %2 probes of measurement %3 had an answer</source>
-        <translation>측정 %3 프로브 %2개 중 %1개 응답 받음</translation>
     </message>
     <message>
         <source>Watching by public sources: %1.</source>

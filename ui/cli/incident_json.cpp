@@ -96,11 +96,17 @@ ordered_json opinionJson(const SecondOpinion& opinion) {
                           {"silent_countries", round.silentCountries},
                           {"broad", round.isBroad()}});
     for (const BlockFinding& each : opinion.blocks)
-        blocks.push_back(
-            {{"source", each.source}, {"usual", each.usual}, {"lowest", each.lowest}, {"changed", each.changed()}});
+        blocks.push_back({{"source", each.source},
+                          {"usual", each.usual},
+                          {"lowest", each.lowest},
+                          {"lowest_at", isoUtc(each.at)},
+                          {"changed", each.changed()}});
     for (const ProbeFinding& each : opinion.probes)
-        probes.push_back(
-            {{"measurement", each.measurement}, {"kind", each.kind}, {"voting", each.voting}, {"silent", each.silent}});
+        probes.push_back({{"measurement", each.measurement},
+                          {"kind", each.kind},
+                          {"at", isoUtc(each.at)},
+                          {"voting", each.voting},
+                          {"silent", each.silent}});
     return {{"voices", opinion.voices()}, {"rounds", rounds}, {"blocks", blocks}, {"probes", probes}};
 }
 

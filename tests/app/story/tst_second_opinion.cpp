@@ -2,6 +2,7 @@
 // Who votes about an incident, and how many voices that is: only places that had reached them lately, one a network and
 // country, and those who count blocks only once they count otherwise than usual.
 #include "app/simulation/platform_answers.h"
+#include "app/words/words.h"
 #include "tests/app/words/told.h"
 
 #include <QTest>
@@ -179,7 +180,8 @@ class SecondOpinionTest : public QObject {
         QCOMPARE(week(200, steady(3, 9)).voices(), 0);
         const SecondOpinion fell = week(200, steady(0, 9));
         QCOMPARE(fell.voices(), 1);
-        QVERIFY(fell.blocks.at(0) == (BlockFinding{"ioda/ping-slash24", 3, 0}));
+        QVERIFY(fell.blocks.at(0) == (BlockFinding{"ioda/ping-slash24", 3, 0, fell.blocks.at(0).at}));
+        QVERIFY(fell.blocks.at(0).at >= minute(100) && fell.blocks.at(0).at < minute(190));
     }
 
     // Who usually counts none has nothing to say when it counts none.
@@ -215,6 +217,36 @@ class SecondOpinionTest : public QObject {
         QCOMPARE(opinion.voices(), 0);
     }
 
+    // Who was silent before places reached them again says nothing of now.
+    void whatProbesSaidHoldsUntilALaterRoundReachesThem() {
+        const auto around = [](double round) {
+            Around made;
+            made.story = testing::Told("all 100-", 300);
+            for (Target& target : made.story.watchlist.targets)
+                if (target.name == "kcna-http")
+                    std::get<HttpOptions>(target.probe).url = "http://www.kcna.kp/";
+            made.round(-300, all(Does::Answers))
+                .probes(90, "192.0.2.7", "www.kcna.kp", PlaceSaid::Answered, 5)
+                .probes(110, "192.0.2.7", "www.kcna.kp", PlaceSaid::Silent, 5)
+                .round(round, all(Does::Answers));
+            return made;
+        };
+        const auto seen = [](const Around& made) {
+            Case given{made.story.watchlist, made.story.spans, made.story.settings, {}, made.story.asOf};
+            given.opinion = made.opinion();
+            return assessed(made.incident(), given);
+        };
+        const Assessment before = seen(around(105)), after = seen(around(115));
+        QCOMPARE(before.basis.voices, 1);
+        QCOMPARE(before.scope, Scope::WholeNetwork);
+        QCOMPARE(after.basis.voices, 0);
+        QCOMPARE(after.scope, Scope::AllSites);
+        const auto row = std::find_if(after.evidence.begin(), after.evidence.end(),
+                                      [](const Evidence& each) { return each.fact == Fact::ProbesSilent; });
+        QVERIFY(row != after.evidence.end());
+        QVERIFY2(words::evidence(*row).contains(words::stampKst(minute(110))), qPrintable(words::evidence(*row)));
+    }
+
     // Their results tell the address even of what was asked by name, and sites are watched by name.
     void probesThatAskedTheNameOrItsAddressAreHeard() {
         const auto around = [](const std::string& address, const std::string& name) {
@@ -227,7 +259,7 @@ class SecondOpinionTest : public QObject {
         };
         const Around by_name = around("192.0.2.7", "www.kcna.kp");
         QCOMPARE(by_name.question().asked, std::string("www.kcna.kp"));
-        QVERIFY(by_name.opinion().probes == (std::vector<ProbeFinding>{{9, "ping", 5, 5}}));
+        QVERIFY(by_name.opinion().probes == (std::vector<ProbeFinding>{{9, "ping", 5, 5, minute(110)}}));
         QCOMPARE(by_name.opinion().voices(), 1);
         const Around by_address = around("175.45.176.71", {});
         QVERIFY(by_address.opinion().probes.empty());
