@@ -61,25 +61,23 @@ struct Search {
     bool goneInCore = false;   // what was seen in it, or last before it, is under half of what is usual
 };
 
-// Nothing is told while nothing changes. The reading before the core stands throughout it as long as a reading speaks,
-// if the source was there: it spoke again in time, of routes that are there still, or may yet.
-bool stoodThroughout(TimeRange core, const std::vector<Step>& steps, UtcTime now) {
+// Nothing is told while nothing changes. The reading before the core stands throughout it if the source was there: it
+// spoke again in time, of routes that are there still. Until then a stream that is cut would look like a calm one.
+bool stoodThroughout(TimeRange core, const std::vector<Step>& steps) {
     const auto next =
         std::find_if(steps.begin(), steps.end(), [core](const Step& step) { return step.at > core.begin; });
-    if (next == steps.begin() || core.begin == core.end)
+    if (next == steps.begin() || next == steps.end() || core.begin == core.end)
         return false;
     const Step& last = *std::prev(next);
-    if (next == steps.end())
-        return last.least >= crossing && now <= last.at + readingSpeaks;
     return last.least >= crossing && next->least >= crossing && next->at <= last.at + readingSpeaks;
 }
 
-Search searched(const Routing& routing, TimeRange range, TimeRange core, UtcTime now) {
+Search searched(const Routing& routing, TimeRange range, TimeRange core) {
     Search search;
     std::vector<Step> steps = stepsOf(routing);
     if (steps.empty())
         return search;
-    search.stood = stoodThroughout(core, steps, now);
+    search.stood = stoodThroughout(core, steps);
     const double median = routing.median.value_or(steps.front().share);
     for (Step& step : steps) {
         if (core.contains(step.at)) {
@@ -237,7 +235,7 @@ TimeRange commonCore(const Incident& incident, UtcTime now) {
 RouteFinding routesOf(const Incident& incident, const Routing& routing, const AnsweredAfter& answered, UtcTime now) {
     const TimeRange core = commonCore(incident, now);
     const UtcTime began = incident.began.after.value_or(incident.began.by);
-    const Search search = searched(routing, {began - lookBack, std::max(core.end, incident.began.by)}, core, now);
+    const Search search = searched(routing, {began - lookBack, std::max(core.end, incident.began.by)}, core);
     RouteFinding finding;
     finding.readings = static_cast<int>(search.steps.size());
     if (search.steps.empty())
@@ -249,7 +247,7 @@ RouteFinding routesOf(const Incident& incident, const Routing& routing, const An
     for (const Step& step : search.steps)
         finding.lowest = std::min(finding.lowest.value_or(step.theirs), step.theirs);
     // Coming and going is looked for to the end, not only to the first return.
-    const Search whole = searched(routing, {began - lookBack, incident.end(now)}, core, now);
+    const Search whole = searched(routing, {began - lookBack, incident.end(now)}, core);
     finding.fullLosses = fullLosses(whole, incident.end(now));
     finding.onlyVia = onlyVia(search);
     const auto seen = [&](std::string_view upstream) {
