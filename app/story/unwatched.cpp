@@ -10,6 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto listening = 12min; // between two readings: ten, and some time to answer
+constexpr auto edge = 1min;       // of a time without checks: somebody was about to stop there, or had just begun
 
 // Where nobody checked. What comes before the first span is no gap: nobody had begun.
 std::vector<TimeRange> unchecked(const std::vector<Span>& own_line, TimeRange range) {
@@ -45,6 +46,11 @@ std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::v
     for (TimeRange gap : unchecked(own_line, range)) {
         gap = {std::max(gap.begin, range.begin), std::min(gap.end, range.end)};
         auto next = std::lower_bound(heard.begin(), heard.end(), gap.begin);
+        const auto within = std::lower_bound(next, heard.end(), gap.begin + edge);
+        if (!own_line.empty() && gap.end < range.end && (within == heard.end() || *within > gap.end - edge)) {
+            add(gap.begin, gap.end, leastGap);
+            continue;
+        }
         const bool begun = own_line.empty() ? next != heard.begin() : true;
         const bool over = own_line.empty() ? false : gap.end < range.end;
         UtcTime from = begun ? gap.begin : next == heard.end() ? gap.end : *next;

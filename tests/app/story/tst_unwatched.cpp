@@ -58,6 +58,19 @@ class UnwatchedTest : public QObject {
         QVERIFY(unwatched(line, {}, day) == std::vector<TimeRange>{range(60min, 72min)});
     }
 
+    // What was asked for when the program stopped arrives a moment later, and the next one asks before it checks.
+    void whatIsHeardAtItsEdgesMakesNoGapShorter() {
+        const std::vector<Span> line{span(0min, 60min, Verdict::Up),
+                                     span(60min, 71min, Verdict::NotMonitored, Reason::Closed),
+                                     span(71min, 24h, Verdict::Up)};
+        std::vector<RouteReading> readings = heard(50min, 50min);
+        for (const UtcTime at : {zero + 60min + 20s, zero + 70min + 15s})
+            readings.push_back({at, "ripe-ris", "175.45.176.0/24", 320, 320, {}});
+        QVERIFY(unwatched(line, readings, day) == std::vector<TimeRange>{range(60min, 71min)});
+        readings.insert(readings.end() - 1, {zero + 65min, "ripe-ris", "175.45.176.0/24", 320, 320, {}});
+        QVERIFY(unwatched(line, readings, day).empty()); // somebody listened
+    }
+
     void whatIsNotOverIsLeftOut() {
         const std::vector<Span> line{span(0min, 60min, Verdict::Up),
                                      span(60min, 24h, Verdict::NotMonitored, Reason::Closed)};
