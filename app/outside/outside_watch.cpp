@@ -236,7 +236,7 @@ struct OutsideWatch::Impl {
         for (const RouteReading& reading : readings) {
             RouteReading& before = latest[reading.prefix];
             if (before.peersFull > 0 && std::abs(before.peersSeeing - reading.peersSeeing) * 4 > before.peersFull)
-                views.hurry(utcNow()); // a quarter of the networks: what do others see?
+                views.hurry(); // a quarter of the networks: what do others see?
             changed = changed || before.peersFull != reading.peersFull || before.peersSeeing != reading.peersSeeing ||
                       before.byUpstream != reading.byUpstream || before.peersElsewhere != reading.peersElsewhere;
             before = reading;

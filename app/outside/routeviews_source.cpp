@@ -26,16 +26,14 @@ std::string pathOf(std::string prefix) {
 
 RouteViewsSource::RouteViewsSource(WatchedRoutes watched) : m_watched(std::move(watched)) {}
 
-void RouteViewsSource::hurry(UtcTime now) {
-    if (m_begun && m_left.empty() && now >= m_roundAt + hurriedEvery)
-        m_begun = false;
-}
+void RouteViewsSource::hurry() { m_hurried = m_begun; }
 
 UtcTime RouteViewsSource::dueAt(UtcTime now) const {
     if (m_asking)
         return now + roundEvery; // an answer brings us back
-    const UtcTime next = !m_left.empty() || !m_begun ? m_askedAt + apart : m_roundAt + roundEvery;
-    return std::max({now, next, m_guest.welcomeAt(now)});
+    const bool within = !m_left.empty() || !m_begun;
+    const UtcTime next = within ? now : m_roundAt + (m_hurried ? hurriedEvery : roundEvery);
+    return std::max({now, next, m_askedAt + apart, m_guest.welcomeAt(now)});
 }
 
 std::optional<std::string> RouteViewsSource::due(UtcTime now) {
@@ -43,6 +41,7 @@ std::optional<std::string> RouteViewsSource::due(UtcTime now) {
         return std::nullopt;
     if (m_left.empty()) {
         m_begun = true;
+        m_hurried = false;
         m_checked = false;
         m_roundAt = now;
         m_routes.clear();

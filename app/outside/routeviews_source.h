@@ -21,7 +21,7 @@ class RouteViewsSource {
     RipeNews answered(std::string_view body, UtcTime now);
     void refused(std::optional<std::chrono::seconds> retryAfter, UtcTime now);
     void unreached(UtcTime now); // nobody answered
-    void hurry(UtcTime now);     // much changed: a round is due, at most every ten minutes
+    void hurry();                // much changed: another round is due, ten minutes after the latest began
     Guest& manners() { return m_guest; }
 
   private:
@@ -35,7 +35,7 @@ class RouteViewsSource {
     UtcTime m_feedAt{}, m_roundAt{}, m_askedAt{};
     std::vector<RouteSeen> m_routes; // of this round
     std::set<ViewsAnswer::Refused> m_invalid, m_toldInvalid;
-    bool m_asking = false, m_begun = false, m_checked = false;
+    bool m_asking = false, m_begun = false, m_hurried = false, m_checked = false;
 };
 
 } // namespace kpwatch

@@ -91,10 +91,20 @@ class RouteViewsTest : public QObject {
     void muchChangedIsLookedIntoAtOnce() {
         Asked asked;
         asked.until(zero, zero + 15min);
-        asked.source.hurry(zero + 15min);
+        asked.source.hurry();
         asked.until(zero + 15min, zero + 16min);
-        asked.source.hurry(zero + 17min); // and not again within ten minutes
-        asked.until(zero + 17min, zero + 18min);
+        asked.source.hurry(); // and again ten minutes after
+        asked.until(zero + 17min, zero + 25min);
+        QCOMPARE(asked.questions.size(), std::size_t(6 + 5));
+        asked.until(zero + 25min, zero + 26min);
+        QCOMPARE(asked.questions.size(), std::size_t(6 + 5 + 5));
+    }
+
+    void whatChangesDuringARoundIsLookedIntoAfterwards() {
+        Asked asked;
+        asked.until(zero, zero + 3s); // two of six questions
+        asked.source.hurry();
+        asked.until(zero + 3s, zero + 15min);
         QCOMPARE(asked.questions.size(), std::size_t(6 + 5));
     }
 
