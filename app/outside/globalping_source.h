@@ -39,6 +39,9 @@ class GlobalpingSource : public Platform {
     AskingElsewhere asking(UtcTime now) const;
 
   private:
+    static constexpr int places = 12;
+    static constexpr std::chrono::hours oneIncident{2};  // merge_window_s of the rules
+    static constexpr std::chrono::hours setKept{6 * 24}; // its measurements are kept for 7 days
     enum class Why { Baseline, Incident, Hand };
     struct Round {
         Why why = Why::Baseline;

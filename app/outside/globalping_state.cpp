@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of asking places elsewhere outlives a restart: budgets, the standing set, the rounds of an incident, and a
+// measurement that is under way.
+#include "app/outside/asked_file.h"
+#include "app/outside/globalping_source.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace kpwatch {
+
+using nlohmann::json;
+
+json GlobalpingSource::state() const {
+    const bool unfinished = m_round && m_round->why == Why::Baseline; // then it is begun anew
+    json state{{"manners", m_guest.state()},    {"same", m_same},
+               {"same_ms", timeJson(m_sameAt)}, {"baseline_ms", timeJson(unfinished ? std::nullopt : m_baselineAt)},
+               {"ran_ms", timeJson(m_ranAt)},   {"trouble", m_trouble}};
+    if (m_underWay && !m_underWay->id.empty())
+        state["under_way"] = {{"id", m_underWay->id}, {"asked_ms", timeJson(m_underWay->askedAt)}};
+    if (m_run)
+        state["run"] = {{"began_ms", timeJson(m_run->began)}, {"begun", m_run->begun}};
+    return state;
+}
+
+void GlobalpingSource::restore(const json& state, UtcTime now) {
+    if (!state.is_object())
+        return;
+    m_guest.restore(state.value("manners", json()), now);
+    m_baselineAt = timeIn(state, "baseline_ms", now);
+    m_ranAt = timeIn(state, "ran_ms", now);
+    if (const auto trouble = state.find("trouble"); trouble != state.end() && trouble->is_string())
+        m_trouble = trouble->get<std::string>();
+    if (const auto at = timeIn(state, "same_ms", now); at && state.contains("same") && state["same"].is_string()) {
+        m_same = state["same"].get<std::string>();
+        m_sameAt = *at;
+    }
+    restoreUnderWay(state.value("under_way", json()), now);
+    const json run = state.value("run", json());
+    if (!run.is_object() || !run.contains("begun") || !run["begun"].is_number_integer())
+        return;
+    if (const auto began = timeIn(run, "began_ms", now); began && now - *began < oneIncident)
+        m_run = Run{*began, static_cast<int>(std::clamp<std::int64_t>(run["begun"].get<std::int64_t>(), 0, 3))};
+}
+
+// What was asked before the program ended is kept by the platform: it is fetched and not asked again.
+void GlobalpingSource::restoreUnderWay(const json& kept, UtcTime now) {
+    if (!kept.is_object())
+        return;
+    const Told<std::string> id = readGlobalpingBegun(kept.dump());
+    const auto at = timeIn(kept, "asked_ms", now);
+    if (!std::holds_alternative<std::string>(id) || !at || now - *at >= setKept)
+        return;
+    m_underWay = UnderWay{{}, std::get<std::string>(id), false, *at, m_guest.welcomeAt(now)};
+    m_underWay->places = places;
+}
+
+} // namespace kpwatch
