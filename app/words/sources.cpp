@@ -45,7 +45,7 @@ constexpr const char* clausesOfOurs[] = {
     QT_TRANSLATE_NOOP("words", "it has no route to a network that is always there"),
     QT_TRANSLATE_NOOP("words", "it wants a token, and none was given"),
     QT_TRANSLATE_NOOP("words", "a measurement that was begun could not be read: %1"),
-    QT_TRANSLATE_NOOP("words", "RIS Live %1"),
+    QT_TRANSLATE_NOOP("words", "RIS Live: %1"),
 };
 
 // A clause of ours, with another in it where it has one; nullopt: these are not our words.

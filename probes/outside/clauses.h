@@ -27,7 +27,7 @@ inline constexpr std::string_view sawTooLittle = "the source itself saw too litt
 inline constexpr std::string_view noReference = "it has no route to a network that is always there";
 inline constexpr std::string_view noToken = "it wants a token, and none was given";
 inline constexpr std::string_view measurementLost = "a measurement that was begun could not be read: %1";
-inline constexpr std::string_view stream = "RIS Live %1"; // another clause
+inline constexpr std::string_view stream = "RIS Live: %1"; // another clause
 
 inline constexpr std::string_view all[] = {timedOut, nameUnknown,     unreachable, badCertificate, broken,
                                            tooLong,  notAsked,        httpStatus,  malformed,      maintenance,

@@ -4268,10 +4268,6 @@ How it was made stands beside it, in %2.</source>
         <translation>출처의 말: “%1”</translation>
     </message>
     <message>
-        <source>RIS Live %1</source>
-        <translation>RIS Live: %1</translation>
-    </message>
-    <message>
         <source>a measurement that was begun could not be read: %1</source>
         <translation>시작한 측정을 읽을 수 없음: %1</translation>
     </message>
@@ -9119,6 +9115,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>%1 is on %2, where two programs may not see each other&apos;s locks: choose a directory on a disk of this computer.</source>
         <translation>%1: %2에 있어 두 프로그램이 서로의 잠금을 보지 못할 수 있습니다. 이 컴퓨터의 디스크에 있는 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>RIS Live: %1</source>
+        <translation>RIS Live: %1</translation>
     </message>
 </context>
 </TS>

@@ -150,12 +150,13 @@ class SourcesDialogTest : public QObject {
 
     void streamThatIsAwayIsSaid() {
         Kept kept;
-        const SourceStatus status{
-            .source = "ripe-ris", .lastTold = utcNow() - 1min, .trouble = "RIS Live answered with HTTP 429"};
+        const SourceStatus status{.source = "ripe-ris",
+                                  .lastTold = utcNow() - 1min,
+                                  .trouble = clauses::filled(clauses::stream, clauses::broken)};
         const SourcesDialog dialog(options(kept, {status}));
         const QString state = dialog.findChild<QLabel*>(QStringLiteral("state-ripe"))->text();
         QVERIFY2(state.startsWith(QStringLiteral("Last answer")) &&
-                     state.contains(QStringLiteral("no live changes: RIS Live answered with HTTP 429")),
+                     state.contains(QStringLiteral("no live changes: RIS Live: the connection broke")),
                  qPrintable(state));
     }
 
