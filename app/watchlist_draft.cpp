@@ -126,6 +126,10 @@ WatchlistDraft::WatchlistDraft(const std::string& json, const std::string& origi
 std::string WatchlistDraft::json() const { return m_document.dump(); }
 std::string WatchlistDraft::file() const { return m_document.dump(2) + '\n'; }
 
+bool WatchlistDraft::operator==(const WatchlistDraft& other) const {
+    return nlohmann::json(m_document) == nlohmann::json(other.m_document);
+}
+
 std::size_t WatchlistDraft::count(DraftPart part) const { return m_document[nameOf(part)].size(); }
 
 const Json* WatchlistDraft::find(DraftPlace place) const {

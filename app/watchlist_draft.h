@@ -45,9 +45,9 @@ class WatchlistDraft {
   public:
     // Throws InputError if it is no JSON object.
     explicit WatchlistDraft(const std::string& json, const std::string& origin = "watchlist");
-    std::string json() const; // on one line
-    std::string file() const; // as it lies on the disk
-    bool operator==(const WatchlistDraft& other) const { return m_document == other.m_document; }
+    std::string json() const;                           // on one line
+    std::string file() const;                           // as it lies on the disk
+    bool operator==(const WatchlistDraft& other) const; // in whatever order their keys are
 
     std::size_t count(DraftPart part) const;
     DraftEntry entry(DraftPlace place) const;

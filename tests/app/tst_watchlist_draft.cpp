@@ -39,6 +39,13 @@ class WatchlistDraftTest : public QObject {
         QCOMPARE(again.json(), draft.json()); // to the order of its keys
     }
 
+    void theOrderOfKeysIsNoDifference() {
+        const WatchlistDraft draft(smallList);
+        const WatchlistDraft sorted(nlohmann::json::parse(smallList).dump());
+        QVERIFY(sorted.json() != draft.json());
+        QCOMPARE(sorted, draft);
+    }
+
     void theShippedListGoesThroughTheFormUnharmed() {
         const std::string shipped = defaultWatchlist({}).json;
         WatchlistDraft draft(shipped);
