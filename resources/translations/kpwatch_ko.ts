@@ -1481,6 +1481,18 @@ How it was made stands beside it, in %2.</source>
         <source>Go there</source>
         <translation>이동</translation>
     </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>아직 오지 않은 날입니다.</translation>
+    </message>
+    <message>
+        <source>This hour is still to come.</source>
+        <translation>아직 오지 않은 시각입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of days before %1.</source>
+        <translation>%1 이전의 날은 알려진 것이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::HeadlineBar</name>

@@ -9,45 +9,57 @@
 #include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QPushButton>
 
 #include <algorithm>
 
 namespace kpwatch {
 
 GoToDialog::GoToDialog(UtcTime at, UtcTime oldest, UtcTime now, QWidget* parent)
-    : QDialog(parent), m_oldest(oldest), m_now(now), m_day(new QDateEdit(inKorea(at).date(), this)),
-      m_clock(new QTimeEdit(inKorea(at).time(), this)), m_utc(new TextLabel(12, 400, Ink::Text3, this)) {
+    : QDialog(parent), m_oldest(oldest), m_now(now), m_day(new QDateEdit(this)), m_clock(new QTimeEdit(this)),
+      m_utc(new TextLabel(12, 400, Ink::Text3, this)) {
+    at = std::clamp(at, m_oldest, std::max(m_oldest, m_now));
+    m_day->setDate(inKorea(at).date());
+    m_clock->setTime(inKorea(at).time());
     setWindowTitle(tr("Go to a day"));
     m_day->setCalendarPopup(true);
     m_day->setLocale(words::language());
     m_day->setDisplayFormat(words::dateFormat(words::DateForm::WeekdayYear));
-    m_day->setDateRange(inKorea(oldest).date(), inKorea(now).date());
     m_day->setAccessibleName(tr("Day in Korea"));
     m_clock->setDisplayFormat(QStringLiteral("HH:mm"));
     m_clock->setAccessibleName(tr("Time of day in Korea"));
     auto* form = new QFormLayout(this);
     form->addRow(tr("&Day, Korea time"), m_day);
     form->addRow(tr("&Time, Korea time"), m_clock);
+    m_utc->setWordWrap(true);
     form->addRow(QString(), m_utc);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(tr("Go there"), QDialogButtonBox::AcceptRole);
+    m_go = buttons->addButton(tr("Go there"), QDialogButtonBox::AcceptRole);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_day, &QDateEdit::dateChanged, this, &GoToDialog::tellUtc);
-    connect(m_clock, &QTimeEdit::timeChanged, this, &GoToDialog::tellUtc);
-    tellUtc();
+    connect(m_day, &QDateEdit::dateChanged, this, &GoToDialog::follow);
+    connect(m_clock, &QTimeEdit::timeChanged, this, &GoToDialog::follow);
+    follow();
     m_day->setFocus();
 }
 
-UtcTime GoToDialog::chosen() const {
-    const UtcTime there = instantOf(QDateTime(m_day->date(), m_clock->time(), koreaZone()));
-    return std::clamp(there, m_oldest, std::max(m_oldest, m_now));
-}
+UtcTime GoToDialog::chosen() const { return instantOf(QDateTime(m_day->date(), m_clock->time(), koreaZone())); }
 
-void GoToDialog::tellUtc() {
-    m_utc->setText(QStringLiteral("%1 · %2, %3")
-                       .arg(words::stampKst(chosen()), words::dayUtc(chosen()), words::stampUtc(chosen())));
+void GoToDialog::follow() {
+    const UtcTime at = chosen();
+    const bool early = m_day->date() < inKorea(m_oldest).date();
+    const bool late = at > m_now;
+    m_go->setEnabled(!early && !late);
+    m_utc->setInk(m_go->isEnabled() ? Ink::Text3 : Ink::Degraded);
+    if (late)
+        m_utc->setText(m_day->date() > inKorea(m_now).date() ? tr("This day is still to come.")
+                                                             : tr("This hour is still to come."));
+    else if (early)
+        m_utc->setText(tr("Nothing is known of days before %1.").arg(words::dayKst(m_oldest)));
+    else
+        m_utc->setText(QStringLiteral("%1 · %2, %3").arg(words::stampKst(at), words::dayUtc(at), words::stampUtc(at)));
+    m_day->setAccessibleDescription(m_utc->text());
 }
 
 } // namespace kpwatch

@@ -7,25 +7,28 @@
 #include <QDialog>
 
 class QDateEdit;
-class QLabel;
+class QPushButton;
 class QTimeEdit;
 
 namespace kpwatch {
 
+class TextLabel;
+
 class GoToDialog : public QDialog {
     Q_OBJECT
   public:
-    // Begins at `at`; no earlier than `oldest` and no later than `now` can be chosen.
+    // Begins at `at`. What is before the day of `oldest`, or after `now`, is told to be so and cannot be gone to.
     GoToDialog(UtcTime at, UtcTime oldest, UtcTime now, QWidget* parent = nullptr);
     UtcTime chosen() const;
 
   private:
-    void tellUtc();
+    void follow();
 
     UtcTime m_oldest, m_now;
     QDateEdit* m_day;
     QTimeEdit* m_clock;
-    QLabel* m_utc;
+    TextLabel* m_utc;
+    QPushButton* m_go = nullptr;
 };
 
 } // namespace kpwatch

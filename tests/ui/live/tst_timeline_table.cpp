@@ -9,7 +9,9 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
@@ -89,15 +91,31 @@ class TimelineTableTest : public QObject {
         QVERIFY(lines.at(1).contains(QStringLiteral("\tNot answering\t")));
     }
 
-    void aDayIsChosenInKoreaTimeAndKeptInsideTheRecord() {
+    void aDayIsChosenInKoreaTimeAndWhatIsNotInTheRecordIsSaid() {
         const UtcTime oldest = *parseIsoUtc("2026-03-01T00:00:00Z"), now = sample::now();
         GoToDialog dialog(now, oldest, now);
+        const auto says = [&dialog](const QString& what) {
+            for (const QLabel* const label : dialog.findChildren<QLabel*>())
+                if (label->text().contains(what))
+                    return true;
+            return false;
+        };
+        const QPushButton* go = nullptr;
+        for (const QPushButton* const each : dialog.findChildren<QPushButton*>())
+            go = each->text() == QStringLiteral("Go there") ? each : go;
+        QVERIFY(go != nullptr);
         dialog.findChild<QDateEdit*>()->setDate({2026, 3, 10});
         dialog.findChild<QTimeEdit*>()->setTime({2, 18});
         QCOMPARE(dialog.chosen(), *parseIsoUtc("2026-03-09T17:18:00Z"));
+        QVERIFY(go->isEnabled());
         dialog.findChild<QDateEdit*>()->setDate({2026, 3, 12});
         dialog.findChild<QTimeEdit*>()->setTime({23, 0});
-        QCOMPARE(dialog.chosen(), now);
+        QVERIFY(says(QStringLiteral("This hour is still to come.")) && !go->isEnabled());
+        dialog.findChild<QDateEdit*>()->setDate({2027, 3, 12});
+        QCOMPARE(dialog.findChild<QDateEdit*>()->date(), QDate(2027, 3, 12)); // as it was typed
+        QVERIFY(says(QStringLiteral("This day is still to come.")) && !go->isEnabled());
+        dialog.findChild<QDateEdit*>()->setDate({2026, 2, 27});
+        QVERIFY(says(QStringLiteral("Nothing is known of days before")) && !go->isEnabled());
     }
 
     void whatIsRememberedComesBack() {
