@@ -4,10 +4,6 @@
 <context>
     <name>kpwatch::AboutDialog</name>
     <message>
-        <source>Uses Qt %1 (LGPL-3.0), and:</source>
-        <translation>Qt %1 (LGPL-3.0)과 다음 소프트웨어를 씁니다:</translation>
-    </message>
-    <message>
         <source>Public sources, asked only where you switched them on:</source>
         <translation>공개 자료원(켠 것만 조회합니다):</translation>
     </message>
@@ -22,6 +18,10 @@
     <message>
         <source>Versions, licences, and sources</source>
         <translation>판, 사용 허가, 자료원</translation>
+    </message>
+    <message>
+        <source>Stands on the work of others, in the versions that run here:</source>
+        <translation>다음을 바탕으로 만들었습니다. 버전은 지금 쓰고 있는 것입니다.</translation>
     </message>
 </context>
 <context>

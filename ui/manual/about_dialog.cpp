@@ -3,6 +3,7 @@
 
 #include "app/words/sources.h"
 #include "ui/live/controls.h"
+#include "ui/manual/works.h"
 
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
@@ -12,31 +13,11 @@ namespace kpwatch {
 
 namespace {
 
-struct Work {
-    const char *name, *licence;
-};
-// As Debian ships them (/usr/share/doc/*/copyright).
-constexpr Work works[] = {{"Qt Charts", "GPL-3.0"},
-                          {"Inter, Noto Sans CJK KR", "OFL-1.1"},
-                          {"libcurl", "curl"},
-                          {"OpenSSL", "Apache-2.0"},
-                          {"ldns", "BSD-3-Clause"},
-                          {"libmnl", "LGPL-2.1-or-later"},
-                          {"libxcb", "MIT"},
-                          {"ICU", "Unicode"},
-                          {"SQLite", "public domain"},
-                          {"SQLiteCpp", "MIT"},
-                          {"JSON for Modern C++", "MIT"},
-                          {"libarchive", "BSD-2-Clause"},
-                          {"CLI11", "BSD-3-Clause"},
-                          {"prometheus-cpp", "MIT"},
-                          {"QtKeychain", "BSD-3-Clause"}};
-
 QString aboutText() {
     QStringList lines;
-    lines << AboutDialog::tr("Uses Qt %1 (LGPL-3.0), and:").arg(QLatin1String(qVersion()));
-    for (const Work& work : works)
-        lines << QStringLiteral("· %1 (%2)").arg(QLatin1String(work.name), QLatin1String(work.licence));
+    lines << AboutDialog::tr("Stands on the work of others, in the versions that run here:");
+    for (const Work& work : works())
+        lines << QStringLiteral("· %1 (%2)").arg((work.name + QLatin1Char(' ') + work.version).trimmed(), work.licence);
     lines << QString() << AboutDialog::tr("Public sources, asked only where you switched them on:");
     for (const char* const source : {"ripe-ris", "routeviews", globalpingSource, iodaSource, atlasSource, radarSource})
         lines << QStringLiteral("· ") + words::attribution(source);
