@@ -67,6 +67,7 @@ IncidentsPage::IncidentsPage(const Watchlist& watchlist, bool simulated, QWidget
     connect(m_review, &IncidentReview::seenWanted, this, &IncidentsPage::seenWanted);
     connect(m_review, &IncidentReview::said, this, &IncidentsPage::said);
     setFocusProxy(m_list);
+    m_reads.start();
     follow();
 }
 
@@ -308,6 +309,8 @@ QString IncidentsPage::emptyWords() const {
     const bool incidents = listed == Listed::Incidents;
     if (incidents && isBehind() && !m_reads.isActive()) // the first look at all shapes takes a second in a long record
         return tr("Reading the record…");
+    if (incidents && !m_answer)
+        return m_reads.isActive() ? QString() : tr("Reading the record…");
     const int rows = incidents ? m_filtered->rowCount() : m_otherLines->rowCount();
     if (rows > 0 || listed == Listed::ReportedElsewhere)
         return {};

@@ -306,6 +306,8 @@ class TestIncidentsPage : public QObject {
         QVERIFY(!answer.log.empty());
         IncidentsPage page(m_story.watchlist(), false, nullptr);
         page.show();
+        QVERIFY(!textsOf(page).contains(u"No incidents"_s)); // nobody knows yet
+        QTRY_VERIFY(textsOf(page).contains(u"Reading the record"_s));
         page.setAnswer(answer);
         QVERIFY(!textsOf(page).contains(u"Reading the record"_s));
         QComboBox* shape = nullptr;
