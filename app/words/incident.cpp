@@ -95,8 +95,7 @@ QString incidentTitle(const IncidentTold& told) {
     return toldOf(told).unseenFrom ? Tr::tr("%1 when last seen").arg(title) : title;
 }
 
-QString silentOnes(const Incident& incident, const Watchlist& watchlist) {
-    constexpr int byName = 3;
+QString silentOnes(const Incident& incident, const Watchlist& watchlist, int by_name) {
     QStringList sites, others;
     for (const Member& member : incident.members) {
         const Target* const target = watchlist.find(member.target);
@@ -106,10 +105,10 @@ QString silentOnes(const Incident& incident, const Watchlist& watchlist) {
         (page ? sites : others) << (page ? siteLabel(watchlist, target->site) : label(target->label, labelLength));
     }
     const QStringList all = sites + others;
-    const int unnamed = static_cast<int>(all.size()) - byName;
+    const int unnamed = static_cast<int>(all.size()) - by_name;
     if (unnamed <= 0)
         return all.join(QStringLiteral(", "));
-    const QString named = QStringList(all.mid(0, byName)).join(QStringLiteral(", "));
+    const QString named = QStringList(all.mid(0, by_name)).join(QStringLiteral(", "));
     return unnamed == 1 ? Tr::tr("%1 and one other").arg(named) : Tr::tr("%1 and %2 others").arg(named).arg(unnamed);
 }
 

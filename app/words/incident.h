@@ -35,7 +35,7 @@ Clause incidentClause(const IncidentTold& told);
 QString siteLabel(const Watchlist& watchlist, const std::string& site);
 
 // Who they were, for a list: "KCNA, Naenara and 4 others". At most three by name.
-QString silentOnes(const Incident& incident, const Watchlist& watchlist);
+QString silentOnes(const Incident& incident, const Watchlist& watchlist, int by_name = 3);
 
 // All of them, each also as the watchlist names it: what a search looks through.
 QString everyName(const Incident& incident, const Watchlist& watchlist);

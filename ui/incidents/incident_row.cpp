@@ -15,6 +15,13 @@ namespace kpwatch {
 
 static constexpr qreal side = 8, above = 6;
 
+QString fitting(const QStringList& wordings, const QFont& font, qreal width) {
+    const QFontMetricsF metrics(font);
+    const auto found =
+        std::ranges::find_if(wordings, [&](const QString& each) { return metrics.horizontalAdvance(each) <= width; });
+    return found != wordings.end() ? *found : elided(wordings.back(), font, width);
+}
+
 static qreal lineHeight() { return QFontMetricsF(font(13, 500)).height(); }
 static qreal markSize() { return std::round(12 * textScale()); }
 
@@ -36,8 +43,11 @@ void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWo
                      words.clock);
     // The length stands beside the marks: the line above belongs to who was silent.
     const QRectF beneath(room.left() + day, line.bottom() + 4, room.width() - day, markSize());
-    const qreal marks = paintMarks(
-        painter, beneath.adjusted(0, 0, -std::min(advance(words.length), beneath.width() / 2), 0), words.marks, theme);
+    const qreal left = beneath.width() - advance(words.length) - side;
+    const qreal marks =
+        left >= 4 * markSize()
+            ? paintMarks(painter, QRectF(beneath.topLeft(), QSizeF(left, beneath.height())), words.marks, theme)
+            : 0;
     painter.setFont(small);
     painter.setPen(theme.text2);
     painter.drawText(beneath.adjusted(marks, -4, 0, 4), Qt::AlignRight | Qt::AlignVCenter,
@@ -45,7 +55,7 @@ void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWo
     painter.setFont(strong);
     painter.setPen(theme.text);
     painter.drawText(line.adjusted(day, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     elided(words.title, strong, room.width() - day));
+                     fitting(words.titles, strong, room.width() - day));
 }
 
 static void paintGround(QPainter& painter, const QRectF& rect, const QColor& colour) {
@@ -64,7 +74,7 @@ void IncidentRow::setIncident(const Incident& incident, const Watchlist& watchli
     m_id = incident.id;
     m_words = rowWords(incident, watchlist);
     setAccessibleName(m_words.spoken());
-    setPlainTip(*this, m_words.title);
+    setPlainTip(*this, m_words.titles.front());
     update();
 }
 

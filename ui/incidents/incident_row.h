@@ -13,6 +13,8 @@ namespace kpwatch {
 
 void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWords& words, const Theme& theme);
 int incidentRowHeight();
+// The first of them that is not wider; else the last, elided. None may be missing.
+QString fitting(const QStringList& wordings, const QFont& font, qreal width);
 
 class IncidentRow : public Pressable<QAbstractButton> {
     Q_OBJECT

@@ -82,17 +82,18 @@ std::vector<std::optional<Verdict>> siteMarks(const Incident& incident, const Wa
     return marks;
 }
 
-// As short as a pane is wide: all sites by their number.
-static QString titleOf(const Incident& incident, const Watchlist& watchlist) {
+// For panes of any width: all sites by their number, others by fewer and fewer names.
+static QStringList titlesOf(const Incident& incident, const Watchlist& watchlist) {
     const auto marks = siteMarks(incident, watchlist);
     if (marks.size() < 2 || !std::ranges::all_of(marks, [](const auto& mark) { return mark.has_value(); }))
-        return words::silentOnes(incident, watchlist);
+        return {words::silentOnes(incident, watchlist), words::silentOnes(incident, watchlist, 2),
+                words::silentOnes(incident, watchlist, 1)};
     const auto others = std::ranges::count_if(incident.members, [&](const Member& member) {
         const Target* const target = watchlist.find(member.target);
         return target == nullptr || target->site.empty();
     });
     const QString all = Tr::tr("All %1 sites").arg(words::countWord(static_cast<int>(marks.size())));
-    return others == 0 ? all : Tr::tr("%1 and %2 more").arg(all).arg(others);
+    return {others == 0 ? all : Tr::tr("%1 and %2 more").arg(all).arg(others)};
 }
 
 IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) {
@@ -103,7 +104,7 @@ IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) 
     const UtcTime began = incident.began.by;
     return {words::weekdayDayKst(began),
             QStringLiteral("%1 %2").arg(words::clockKst(began), words::zoneName(began)),
-            titleOf(incident, watchlist),
+            titlesOf(incident, watchlist),
             words::silentOnes(incident, watchlist),
             incident.falseAlarm ? Tr::tr("%1, false alarm").arg(said) : said,
             siteMarks(incident, watchlist)};

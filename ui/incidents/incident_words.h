@@ -5,6 +5,8 @@
 
 #include "app/words/incident.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace kpwatch {
@@ -27,11 +29,11 @@ std::vector<std::optional<Verdict>> siteMarks(const Incident& incident, const Wa
 
 // One line of a list.
 struct IncidentRowWords {
-    QString day;    // "Thu 12 Mar"
-    QString clock;  // "16:46 KST"
-    QString title;  // who was silent, as short as a pane is wide
-    QString names;  // the same, three of them by name
-    QString length; // "about 8 h 40 min", "1 h 10 min, not over", "at least 4 d, long-standing"
+    QString day;        // "Thu 12 Mar"
+    QString clock;      // "16:46 KST"
+    QStringList titles; // who was silent, from the longest wording to the shortest
+    QString names;      // the same, three of them by name
+    QString length;     // "about 8 h 40 min", "1 h 10 min, not over", "at least 4 d, long-standing"
     std::vector<std::optional<Verdict>> marks;
     QString spoken() const;
 };

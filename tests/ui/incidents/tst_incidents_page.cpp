@@ -300,6 +300,16 @@ class TestIncidentsPage : public QObject {
         QCOMPARE(list->model()->rowCount(), 1);
     }
 
+    void whoWasSilentIsNamedAsFarAsThereIsRoom() {
+        const QFont face = font(13, 500);
+        const QStringList wordings{u"Rodong Sinmun, KCNA, Naenara and 2 others"_s, u"Rodong Sinmun and 4 others"_s};
+        const QFontMetricsF metrics(face);
+        const qreal longer = metrics.horizontalAdvance(wordings[0]), shorter = metrics.horizontalAdvance(wordings[1]);
+        QCOMPARE(fitting(wordings, face, longer + 1), wordings[0]);
+        QCOMPARE(fitting(wordings, face, longer - 1), wordings[1]);
+        QVERIFY(fitting(wordings, face, shorter - 1).endsWith(u'…'));
+    }
+
     void aListThatIsStillReadSaysSo() {
         Archive archive(m_history, m_story.watchlist());
         IncidentsAnswer answer = answerOf(archive);
