@@ -158,10 +158,13 @@ std::string noteOf(const Step& step) {
     return note;
 }
 
+constexpr std::string_view briefly = "; for under 3 min";
+
 void addStretch(std::vector<Span>& spans, Span span) {
     if (span.range.begin >= span.range.end)
         return;
-    if (!spans.empty() && spans.back().verdict == span.verdict && spans.back().range.end == span.range.begin) {
+    if (!spans.empty() && spans.back().verdict == span.verdict && spans.back().range.end == span.range.begin &&
+        goneBriefly(spans.back()) == goneBriefly(span)) {
         spans.back().range.end = span.range.end;
         spans.back().note = span.note; // the latest, since the last stretch goes on
     } else {
@@ -201,6 +204,7 @@ std::vector<Span> spansOf(const std::vector<Step>& steps, UtcTime now) {
         if (span.verdict == Verdict::Down && span.range.length() < goneFor) {
             span.verdict = Verdict::Degraded;
             span.onset = span.ended = std::nullopt;
+            span.note += briefly;
         }
         addStretch(confirmed, std::move(span));
     }
@@ -219,6 +223,8 @@ RouteLane laneOf(Side side, std::string block, const std::vector<Way>& ways, Tim
 }
 
 } // namespace
+
+bool goneBriefly(const Span& span) { return span.note.ends_with(briefly); }
 
 std::vector<RouteLane> routeLanes(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now) {
     std::vector<RouteLane> lanes;

@@ -9132,5 +9132,13 @@ How it was made stands beside it, in %2.</source>
         <source>RIS Live: %1</source>
         <translation>RIS Live: %1</translation>
     </message>
+    <message>
+        <source>%1: seen by %2; called gone after 3 minutes of that.</source>
+        <translation>%1: %2에서 보임, 3분 동안 이대로면 사라진 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Gone for under 3 minutes</source>
+        <translation>3분 미만 동안 사라짐</translation>
+    </message>
 </context>
 </TS>

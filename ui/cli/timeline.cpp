@@ -25,8 +25,7 @@ void printLane(const std::string& label, const std::vector<Span>& spans, TimeRan
     std::cout << ", coverage " << words::percent(shares.coverage).toStdString() << '\n';
     for (const Span& span : spans) {
         std::cout << "  " << isoUtc(span.range.begin) << "  " << std::left << std::setw(12)
-                  << words::duration(span.range.length()).toStdString()
-                  << words::state(kind, span.verdict).toStdString();
+                  << words::duration(span.range.length()).toStdString() << spanState(kind, span).toStdString();
         if (span.reason != Reason::None || span.verdict == Verdict::NotMonitored)
             std::cout << " (" << spanReason(span).toStdString() << ')';
         std::cout << '\n';

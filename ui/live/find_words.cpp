@@ -127,7 +127,7 @@ Stretch stretchOf(const Lane& lane, std::size_t index) {
     const Span& span = lane.spans[index];
     Stretch made{lane.id, span.range, span.verdict};
     made.name = words::label(lane.label);
-    made.state = words::state(span.verdict);
+    made.state = spanState(lane.kind, span);
     made.when = words::stampKst(span.range.begin);
     made.lasted = span.verdict == Verdict::Down ? words::exactLength(downLength(lane, index))
                                                 : words::duration(span.range.length());

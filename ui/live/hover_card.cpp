@@ -72,7 +72,8 @@ HoverWords hoverWords(const QString& name, const AgreementSpan& span, TimeRange 
 HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTime now) {
     HoverWords said = when(span.range, known, now);
     said.icon = span.verdict;
-    said.title = QStringLiteral("%1 · %2").arg(words::label(lane.label), words::stateLower(lane.kind, span.verdict));
+    const QString state = spanState(lane.kind, span);
+    said.title = QStringLiteral("%1 · %2").arg(words::label(lane.label), state.left(1).toLower() + state.mid(1));
     QStringList beneath;
     const QString reason = spanReason(span);
     for (const QString& part : {onsetSentence(span), reason})

@@ -98,7 +98,7 @@ static LayerChip routeChip(const SiteFacts& facts) {
     LayerChip chip{Tr::tr("Route"), std::nullopt, Tr::tr("routes are not watched")};
     QStringList sides;
     for (const SiteFacts::Route& route : facts.routes) {
-        sides << QStringLiteral("%1: %2").arg(route.label, words::state(LaneKind::Routes, route.state));
+        sides << QStringLiteral("%1: %2").arg(route.label, route.said);
         if (!chip.state || weightOf(route.state) > weightOf(*chip.state))
             chip.state = route.state;
     }

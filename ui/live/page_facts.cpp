@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/page_facts.h"
 
+#include "app/story/route_lane.h"
 #include "app/words/label.h"
 #include "app/words/left_out.h"
 #include "app/words/tr.h"
+#include "ui/live/span_words.h"
 
 #include <QUrl>
 
@@ -86,7 +88,8 @@ static std::vector<SiteFacts::Route> routesNow(const std::optional<ArchiveAnswer
         for (const Lane& lane : answer->timeline.lanes)
             if (lane.kind == LaneKind::Routes && !lane.spans.empty() &&
                 now - lane.spans.back().range.end < std::chrono::minutes{15})
-                routes.push_back({words::label(lane.label), lane.spans.back().verdict});
+                routes.push_back({words::label(lane.label), lane.spans.back().verdict,
+                                  spanState(LaneKind::Routes, lane.spans.back())});
     return routes;
 }
 
@@ -97,7 +100,9 @@ static QString routeNow(const Lane& lane) {
     case Verdict::Up:
         return Tr::tr("%1: visible.").arg(name);
     case Verdict::Degraded:
-        return Tr::tr("%1: partly visible.").arg(name);
+        return goneBriefly(last)
+                   ? Tr::tr("%1: seen by %2; called gone after 3 minutes of that.").arg(name, spanReason(last))
+                   : Tr::tr("%1: partly visible.").arg(name);
     case Verdict::Down:
         return Tr::tr("%1: gone since %2.").arg(name, words::stampKst(last.onset ? last.onset->by : last.range.begin));
     case Verdict::Unknown:

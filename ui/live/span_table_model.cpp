@@ -105,7 +105,7 @@ QString SpanTableModel::text(const Row& row, Column column) const {
     case LaneName:
         return laneName(row);
     case State:
-        return both != nullptr ? words::compared(both->what) : words::state(lane.kind, lane.spans[row.span].verdict);
+        return both != nullptr ? words::compared(both->what) : spanState(lane.kind, lane.spans[row.span]);
     case FromKst:
         return kst(range.begin);
     case ToKst:

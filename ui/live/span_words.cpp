@@ -2,6 +2,7 @@
 #include "ui/live/span_words.h"
 
 #include "app/story/presence.h"
+#include "app/story/route_lane.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -25,7 +26,7 @@ static QString failureWords(const QString& note) {
 static QString countWords(const QString& note) {
     static const QRegularExpression group(QStringLiteral(R"(^(\d+) of (\d+) answer$)"));
     static const QRegularExpression routes(
-        QStringLiteral(R"(^(\d+) of (\d+) networks(?:; (\d+) led to another origin)?$)"));
+        QStringLiteral(R"(^(\d+) of (\d+) networks(?:; (\d+) led to another origin)?(?:; for under 3 min)?$)"));
     static const QRegularExpression patchy(
         QStringLiteral(R"(^(?:(\d+) of (\d+) tries lost)?(?:, )?(?:median (\d+) ms, usually (\d+) ms)?$)"));
     if (const auto its = group.match(note); its.hasMatch())
@@ -44,6 +45,11 @@ static QString countWords(const QString& note) {
             parts << Tr::tr("median %1 ms, usually %2 ms").arg(slow.captured(3), slow.captured(4));
     }
     return parts.join(QStringLiteral(", "));
+}
+
+QString spanState(LaneKind kind, const Span& span) {
+    return kind == LaneKind::Routes && goneBriefly(span) ? Tr::tr("Gone for under 3 minutes")
+                                                         : words::state(kind, span.verdict);
 }
 
 QString spanReason(const Span& span) {

@@ -2,12 +2,14 @@
 // Why a span is what it is, in words: the short technical note of the record is for files. Pure; any thread.
 #pragma once
 
-#include "app/story/span.h"
+#include "app/story/timeline.h"
 
 #include <QString>
 
 namespace kpwatch {
 
+// "Partly visible"; of routes that nobody sees, but not for long enough to be called gone, not that.
+QString spanState(LaneKind kind, const Span& span);
 // "no answer to the connection", "the server answered 503", "our program was closed"; empty where there is nothing to
 // add to the state.
 QString spanReason(const Span& span);

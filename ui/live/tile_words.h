@@ -26,6 +26,7 @@ struct SiteFacts {
     struct Route {
         QString label; // "Routes via China"
         Verdict state = Verdict::Unknown;
+        QString said; // "Partly visible"
         bool operator==(const Route&) const = default;
     };
     std::vector<Route> routes{}; // as public sources see them now; none: nobody is asked, or all is too old

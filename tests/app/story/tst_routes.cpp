@@ -51,6 +51,12 @@ class Night {
                         return span.verdict;
         return Verdict::NotMonitored;
     }
+    RouteLane lane(Side side, UtcTime now) const {
+        for (RouteLane& lane : routeLanes(m_readings, {zero - 1h, zero + 6h}, now))
+            if (lane.side == side && lane.block.empty())
+                return std::move(lane);
+        return {};
+    }
 
   private:
     RouteTable m_table;
@@ -152,6 +158,20 @@ class RoutesTest : public QObject {
         night.change(zero + 62min, 0, networks, false);
         QCOMPARE(night.at(zero + 61min, Side::China), Verdict::Degraded);
         QCOMPARE(night.at(zero + 63min, Side::China), Verdict::Up);
+    }
+
+    // Nobody sees it, and that is neither "in part" nor, for three minutes, "gone".
+    void whatIsGoneOnlyJustIsMarked() {
+        Night night;
+        night.change(zero + 1h, 0, networks / 2, true);
+        night.change(zero + 70min, 0, networks, true);
+        const auto last = [&night](UtcTime now) { return night.lane(Side::China, now).spans.back(); };
+        QVERIFY(!goneBriefly(last(zero + 65min)));
+        QVERIFY(goneBriefly(last(zero + 72min)));
+        QCOMPARE(last(zero + 72min).verdict, Verdict::Degraded);
+        QVERIFY(last(zero + 72min).range.begin == zero + 70min);
+        QVERIFY(!goneBriefly(last(zero + 74min)));
+        QCOMPARE(last(zero + 74min).verdict, Verdict::Down);
     }
 
     void oneUpstreamMayGoWhileTheOtherCarriesAll() {

@@ -3,6 +3,7 @@
 #include "app/story/route_lane.h"
 #include "tests/ui/live/sample_record.h"
 #include "ui/live/hover_card.h"
+#include "ui/live/page_facts.h"
 #include "ui/live/span_table_model.h"
 #include "ui/live/timeline_layout.h"
 #include "ui/paint/chart_words.h"
@@ -31,10 +32,10 @@ std::vector<RouteReading> readings() {
     return all;
 }
 
-TimelineData data() {
+TimelineData shownData(const std::vector<RouteReading>& told = readings()) {
     TimelineData made;
     made.timeline = sample::timeline(known());
-    LanesOfRoutes routes = lanesOf(routeLanes(readings(), known(), sample::now()), known());
+    LanesOfRoutes routes = lanesOf(routeLanes(told, known(), sample::now()), known());
     std::vector<Lane>& lanes = made.timeline.lanes;
     lanes.insert(std::prev(lanes.end()), routes.sides.begin(), routes.sides.end());
     made.targetLanes = routes.blocks;
@@ -48,7 +49,7 @@ class RouteLanesTest : public QObject {
 
   private Q_SLOTS:
     void routesHaveAHeadingAndWordsOfTheirOwn() {
-        const TimelineData shown = data();
+        const TimelineData shown = shownData();
         ViewState view(sample::now());
         view.toggleOpen("routes-china");
         const TimelineLayout layout = timelineLayout(shown, view, 900, 16);
@@ -63,17 +64,38 @@ class RouteLanesTest : public QObject {
     }
 
     void cardSaysHowManyNetworksSeeIt() {
-        const TimelineData shown = data();
+        const TimelineData shown = shownData();
         const auto lane = std::ranges::find(shown.timeline.lanes, "routes-china", &Lane::id);
         const HoverWords said = hoverWords(*lane, lane->spans.back(), known(), sample::now());
         QCOMPARE(said.title, u"Routes via China · gone"_s);
         QVERIFY2(said.beneath.contains(u"0 of 320 networks"_s), qPrintable(said.beneath));
     }
 
+    void noneForTwoMinutesIsNotInPart() {
+        std::vector<RouteReading> told = readings();
+        std::erase_if(told, [](const RouteReading& each) { return each.at >= sample::ago(1); });
+        for (UtcTime at = sample::ago(1); at < sample::now() - 2min; at += 10min)
+            told.push_back({at, "ripe-ris", "175.45.176.0/24", 320, 320, {{"20485", 80}, {"134544", 240}}});
+        told.push_back({sample::now() - 2min, "ripe-ris", "175.45.176.0/24", 320, 80, {{"20485", 80}}});
+        const TimelineData shown = shownData(told);
+        const auto lane = std::ranges::find(shown.timeline.lanes, "routes-china", &Lane::id);
+        const HoverWords said = hoverWords(*lane, lane->spans.back(), known(), sample::now());
+        QCOMPARE(said.title, u"Routes via China · gone for under 3 minutes"_s);
+        QVERIFY2(said.beneath.contains(u"0 of 320 networks"_s), qPrintable(said.beneath));
+        Picture picture;
+        picture.watching = Watching::Observing;
+        ArchiveAnswer answer;
+        answer.timeline = shown.timeline;
+        const QString headline = withRoutes({}, picture, answer, sample::now()).second;
+        QVERIFY2(headline.contains(u"Routes via China: seen by 0 of 320 networks; called gone after 3 minutes"_s),
+                 qPrintable(headline));
+        QVERIFY2(!headline.contains(u"partly"_s), qPrintable(headline));
+    }
+
     void chartsDrawThemWhereAskedFor() {
         ChartFacts facts;
         facts.carriers = true;
-        const TimelineData shown = data();
+        const TimelineData shown = shownData();
         const auto routes = [&] {
             const auto lanes = drawnLanes(shown.timeline, facts);
             return std::ranges::count(lanes, LaneKind::Routes, &Lane::kind);

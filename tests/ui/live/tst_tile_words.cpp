@@ -313,8 +313,8 @@ void TileWordsTest::layersFollowTheLatestCheck() {
 void TileWordsTest::routesSpeakWhereTheyAreSeen() {
     SiteFacts known = facts(Verdict::Up);
     QCOMPARE(tileWords(known).layers.back().result, QStringLiteral("routes are not watched"));
-    known.routes = {{QStringLiteral("Routes via China"), Verdict::Up},
-                    {QStringLiteral("Routes via Russia"), Verdict::Down}};
+    known.routes = {{QStringLiteral("Routes via China"), Verdict::Up, QStringLiteral("Visible")},
+                    {QStringLiteral("Routes via Russia"), Verdict::Down, QStringLiteral("Gone")}};
     const LayerChip chip = tileWords(known).layers.back();
     QVERIFY(chip.state == Verdict::Down);
     QCOMPARE(chip.result, QStringLiteral("Routes via China: Visible, Routes via Russia: Gone"));
