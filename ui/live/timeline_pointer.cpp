@@ -28,6 +28,8 @@ bool TimelineWidget::event(QEvent* event) {
         event->accept(); // no menu takes it while we have the focus
         return true;
     }
+    if (event->type() == QEvent::ContextMenu)
+        hideCard(); // it would lie over the menu
     return QWidget::event(event);
 }
 

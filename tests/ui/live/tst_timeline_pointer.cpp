@@ -50,6 +50,7 @@ class TimelinePointerTest : public QObject {
     void changesOutOfViewAreGoneTo();
     void changesBeyondWhatIsKnownAreAskedFor();
     void escapeDismissesTheCardWhereverTheFocusIs();
+    void aMenuTakesTheCardAway();
     void anOutageIsOpenedAndElseItsLane();
 
   private:
@@ -385,6 +386,17 @@ void TimelinePointerTest::escapeDismissesTheCardWhereverTheFocusIs() {
     m_card->overview().setFocus();
     QTest::keyClick(m_card->windowHandle(), Qt::Key_Escape);
     QVERIFY(!m_card->findChild<HoverCard*>()->isVisible());
+}
+
+void TimelinePointerTest::aMenuTakesTheCardAway() {
+    const QPointF place(timeline().axis().xAt(sample::ago(4)), 90);
+    QTest::mouseMove(m_card->windowHandle(), inWindow(timeline(), place.x(), place.y()));
+    QTRY_VERIFY(m_card->findChild<HoverCard*>() && m_card->findChild<HoverCard*>()->isVisible());
+    const auto cursor = timeline().view().cursor();
+    QContextMenuEvent menu(QContextMenuEvent::Mouse, place.toPoint(), timeline().mapToGlobal(place.toPoint()));
+    QApplication::sendEvent(&timeline(), &menu);
+    QVERIFY(!m_card->findChild<HoverCard*>()->isVisible());
+    QCOMPARE(timeline().view().cursor(), cursor); // from which the menu leads on
 }
 
 QTEST_MAIN(TimelinePointerTest)
