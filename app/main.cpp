@@ -80,6 +80,7 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationName(QStringLiteral("kpwatch"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KPWATCH_VERSION));
     kpwatch::initResources();
+    kpwatch::keepFileDialogsApart();
     try {
         return kpwatch::run(argc, argv);
     } catch (const kpwatch::InputError& error) {

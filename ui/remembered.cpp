@@ -26,10 +26,9 @@ constexpr std::array orders{std::pair{LogOrder::Newest, "newest"}, std::pair{Log
 constexpr std::array<const char*, rangeChoices.size()> ranges{"hour",  "six-hours", "day", "week",
                                                               "month", "year",      "all"}; // as rangeChoices
 
-QSettings file() {
-    return {QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini"),
-            QSettings::IniFormat};
-}
+QString folder() { return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation); }
+
+QSettings file() { return {folder() + QStringLiteral("/window.ini"), QSettings::IniFormat}; }
 
 struct ChartSwitch {
     const char* key;
@@ -171,6 +170,11 @@ void rememberPlace(const std::string& directory) {
     stored.setValue(QStringLiteral("record/place"), QString::fromStdString(directory));
 }
 
-void forgetRemembered() { QFile::remove(file().fileName()); }
+void forgetRemembered() {
+    QFile::remove(file().fileName());
+    QFile::remove(folder() + QStringLiteral("/QtProject.conf")); // as QFileDialog calls it
+}
+
+void keepFileDialogsApart() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder()); }
 
 } // namespace kpwatch

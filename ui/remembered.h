@@ -46,7 +46,11 @@ struct Remembered {
 // What cannot be read is as if it had never been written.
 Remembered remembered();
 void remember(const Remembered& what);
-void forgetRemembered(); // the file is removed
+void forgetRemembered(); // the files are removed
+
+// What Qt's file dialogs remember of folders lies beside it and goes with it, not in a file of all Qt programs. Before
+// the first window.
+void keepFileDialogsApart();
 
 // Where the record lies, if a person has chosen another place than the usual one; empty: the usual one.
 std::string rememberedPlace();

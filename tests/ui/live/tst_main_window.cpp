@@ -14,6 +14,7 @@
 #include "ui/live/site_tile.h"
 #include "ui/live/switch.h"
 #include "ui/main_window.h"
+#include "ui/remembered.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,6 +29,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -46,6 +48,7 @@ class MainWindowTest : public QObject {
     void nextPartIsOneThatIsSeen();
     void everyActionIsInTheMenu();
     void whoLooksOnReadsTheStateInTheTitle();
+    void whatFileDialogsRememberIsForgottenWithTheRest();
     void theWayAgreedToIsTakenWithTheWindow();
     void anotherWayIsAskedForAndTakenFromTheMenu();
     void technicalDetailIsOneSwitchInTwoPlaces();
@@ -171,6 +174,23 @@ void MainWindowTest::nextPartIsOneThatIsSeen() {
             QVERIFY2(window.focusWidget() != nullptr && window.focusWidget()->isVisible(), tab);
         }
     }
+}
+
+void MainWindowTest::whatFileDialogsRememberIsForgottenWithTheRest() {
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    const QDir config(m_folder.filePath(QStringLiteral("config")));
+    qputenv("XDG_CONFIG_HOME", config.path().toUtf8());
+    keepFileDialogsApart();
+    QFileDialog(nullptr, QString(), m_folder.path()).setOption(QFileDialog::DontUseNativeDialog);
+    QVERIFY(!config.exists(QStringLiteral("QtProject.conf")));
+    const QFileInfoList kept =
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).entryInfoList();
+    QVERIFY(std::ranges::any_of(
+        kept, [](const QFileInfo& each) { return each.fileName() == QStringLiteral("QtProject.conf"); }));
+    forgetRemembered();
+    QVERIFY(!QFile::exists(QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation))
+                               .filePath(QStringLiteral("QtProject.conf"))));
+    before.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before);
 }
 
 void MainWindowTest::whoLooksOnReadsTheStateInTheTitle() {
