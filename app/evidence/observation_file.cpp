@@ -124,8 +124,9 @@ class Reader {
             m_file.report.hasHeartbeats = m_file.report.hasHeartbeats || std::holds_alternative<Heartbeat>(event->what);
             m_file.events.push_back(std::move(*event));
             m_lines.events.push_back(m_line);
-        } else if (std::holds_alternative<OvertakenRow>(row)) {
+        } else if (const auto* const overtaken = std::get_if<OvertakenRow>(&row)) {
             ++m_file.report.overtaken;
+            m_file.report.overtakenChecks += std::holds_alternative<Observation>(overtaken->row) ? 1 : 0;
         } else if (const auto* const bad = std::get_if<BadRow>(&row)) {
             ++(bad->unknown ? m_file.report.unknown : m_file.report.broken);
             nameLine(m_line, bad->reason + (bad->unknown ? " in the watchlist of this file" : ""));

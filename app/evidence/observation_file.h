@@ -42,7 +42,8 @@ std::string observationCsvLine(const Observation& row, const Watchlist& watchlis
 
 struct ReadReport {
     std::uint64_t lines = 0, accepted = 0, duplicates = 0, conflicting = 0, unknown = 0, broken = 0, sourceRows = 0,
-                  overtaken = 0; // read past
+                  overtaken = 0, // read past
+        overtakenChecks = 0;     // of these
     std::vector<std::string>
         named; // the first 20 lines not accepted: "line 12: no target named 'kcna' in ...", plain text
     bool simulated = false;

@@ -66,6 +66,7 @@ struct PackVerdict {
     std::string incident, vantage, program; // ids, and who packed it; empty if it does not say
     std::string label{};                    // what the vantage is called, a stranger's word
     std::uint64_t observations = 0, events = 0;
+    std::uint64_t overtaken = 0; // checks that a clock wrote before it was set back over them: never taken in
     std::uint64_t readings = 0, answers = 0; // of public sources
     int sealedDays = 0;                      // whole days that agree with their seals
     std::uint64_t unsealed = 0;              // rows of those days that no seal covers yet

@@ -84,6 +84,7 @@ class PackCheck {
         };
         const Recomputed result = recomputed(m_bag.root() / pack::observations, inputs, rules, see, m_work.stop);
         m_verdict.observations = result.observations;
+        m_verdict.overtaken = result.overtaken;
         m_verdict.events = result.events;
         m_verdict.readings = result.readings;
         if (result.fault)

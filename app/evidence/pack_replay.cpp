@@ -87,8 +87,10 @@ class PackReplay {
             ++m_result.observations;
             if (see)
                 see(seen, nullptr);
-            if (overtaken != nullptr)
+            if (overtaken != nullptr) {
+                ++m_result.overtaken;
                 return {};
+            }
             m_judges.take(*seen);
             m_places[seen->target].push_back({seen->startedAt, at});
         } else if (auto* const reading = std::get_if<RouteReading>(&row)) {

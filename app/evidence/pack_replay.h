@@ -24,6 +24,7 @@ struct Recomputed {
     std::optional<std::string> incident; // the bytes of data/incident.json; none: the rows hold no such incident
     std::optional<std::string> fault;    // of the rows: "line 12: is no row", the first
     std::uint64_t observations = 0, events = 0, readings = 0;
+    std::uint64_t overtaken = 0; // of the observations
 };
 
 // `see` is shown each row in its order, for whoever compares it with something else.

@@ -57,6 +57,7 @@ PackVerdict checkedImport(const CommonOptions& common, const std::filesystem::pa
     verdict.vantage = file.vantageId;
     verdict.label = file.vantageLabel;
     verdict.observations = file.observations.size();
+    verdict.overtaken = file.report.overtakenChecks;
     verdict.events = file.events.size();
     return verdict;
 }
@@ -112,12 +113,15 @@ int runImport(const CommonOptions& common, const std::filesystem::path& path) {
                                    {"events", taken.events},
                                    {"known", taken.known},
                                    {"conflicting", taken.conflicting},
+                                   {"overtaken", report.overtakenChecks},
                                    {"unknown", report.unknown},
                                    {"source_rows", report.sourceRows}});
     else
         std::cout << taken.observations << " observations of " << desk.label << " (" << desk.id << ") are new, "
                   << taken.known << " rows were there already, " << taken.conflicting
-                  << " differ from what is there and were left. They lie beside ours: 'kpwatch timeline' shows both.\n";
+                  << " differ from what is there and were left, " << report.overtakenChecks
+                  << " had been written before their clock was set back over them and were left out. They lie beside "
+                     "ours: 'kpwatch timeline' shows both.\n";
     return 0;
 }
 

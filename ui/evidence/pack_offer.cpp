@@ -75,6 +75,14 @@ QString PackOffer::verdictWords() const {
         .arg(who, words::cleaned(m_verdict->incident, 40));
 }
 
+QString PackOffer::overtakenWords() const {
+    if (m_verdict->overtaken == 0)
+        return {};
+    return QLatin1Char(' ') + tr("%n check(s) that had been written before its clock was set back over them are left "
+                                 "out.",
+                                 nullptr, static_cast<int>(m_verdict->overtaken));
+}
+
 void PackOffer::follow() {
     const bool working = m_stage == Stage::Checking || m_stage == Stage::Taking;
     // While it works, its thread writes the verdict and the trouble.
@@ -94,10 +102,13 @@ void PackOffer::follow() {
     else if (m_stage == Stage::Taking)
         said = tr("Taking it in, as lanes beside your own…");
     else if (m_stage == Stage::Asking)
-        said = verdictWords() + QLatin1Char(' ') + tr("Take it in, as lanes beside your own?");
+        said = verdictWords() + overtakenWords() + QLatin1Char(' ') + tr("Take it in, as lanes beside your own?");
     else if (m_verdict->intact())
         said = m_new == 0 ? tr("Nothing in it was new: it stands beside your own lanes already.")
-                          : tr("Taken in: its lanes stand beside yours, with a strip that says where both agree.");
+                          : tr("Taken in, %n new check(s): its lanes stand beside yours, with a strip that says where "
+                               "both agree.",
+                               nullptr, static_cast<int>(m_new)) +
+                                overtakenWords();
     else
         said = verdictWords();
     m_said->setText(said);

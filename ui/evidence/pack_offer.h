@@ -35,6 +35,7 @@ class PackOffer : public QDialog {
     void tell(); // what the thread came to
     void follow();
     QString verdictWords() const;
+    QString overtakenWords() const; // with a space before; empty if there are none
 
     Asked m_asked;
     Stage m_stage = Stage::Checking;

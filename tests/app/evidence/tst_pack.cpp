@@ -473,6 +473,9 @@ class TestPack : public QObject {
         QVERIFY(bytesOf(place / "bag/data/observations.jsonl").find(R"("overtaken":true)") != std::string::npos);
         const PackRows others = rowsOfPack(place / "bag"); // a colleague judges them no more than we do
         QVERIFY(others.file.report.overtaken > 100);
+        const PackVerdict told = checkedPack(place / "bag"); // in figures what is not taken in
+        QCOMPARE(told.overtaken, others.file.report.overtakenChecks);
+        QCOMPARE(told.observations, others.file.observations.size() + told.overtaken);
         const Replayed theirs = replayRows(others.file.watchlist, others.settings, others.file.observations,
                                            others.file.events, others.file.report.hasHeartbeats);
         const TargetId first = others.file.watchlist.targets.front().id;

@@ -126,6 +126,18 @@ class TestRecordCommands : public QObject {
         QVERIFY2(status.err.contains(u"holds nothing yet: start watching"_s), qPrintable(status.err));
     }
 
+    void whatAClockThatWasSetBackWroteIsCountedAndLeftOut() {
+        QByteArray bytes = exported();
+        const qsizetype row = bytes.indexOf("\"elapsed_us\"");
+        QVERIFY(row > 0);
+        bytes.insert(bytes.indexOf("}\n", row), ",\"overtaken\":true");
+        const Answer all = ask(m_home.filePath(u"all"_s), {u"import"_s, m_file, u"--json"_s});
+        const Answer less = ask(m_home.filePath(u"less"_s), {u"import"_s, put(bytes), u"--json"_s});
+        QCOMPARE(all.json()[u"overtaken"_s].toInt(), 0);
+        QCOMPARE(less.json()[u"overtaken"_s].toInt(), 1);
+        QCOMPARE(less.json()[u"observations"_s].toInt(), all.json()[u"observations"_s].toInt() - 1);
+    }
+
     void ourOwnIsRefused() {
         const Answer answer = ask(m_theirs, {u"import"_s, m_file});
         QCOMPARE(answer.code, 2);

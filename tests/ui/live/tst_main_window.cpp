@@ -608,8 +608,11 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     std::atomic<int> taken = 0;
     handing.chart = [](const std::string& file) -> Reopened { throw InputError(file + ": is none of ours"); };
     handing.check = [](const std::string&, const PackWork&) {
-        return PackVerdict{
-            .incident = "20260305-171700", .vantage = "3421c740", .label = "Berlin desk", .observations = 7};
+        return PackVerdict{.incident = "20260305-171700",
+                           .vantage = "3421c740",
+                           .label = "Berlin desk",
+                           .observations = 9,
+                           .overtaken = 2};
     };
     handing.take = [&](const std::string& file, const std::stop_token&) {
         taken += file == "/desk/berlin.zip" ? 1 : 0;
@@ -656,8 +659,11 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     drop("/desk/berlin.zip");
     QTRY_COMPARE(taken.load(), 1);
     QTRY_VERIFY(!said.isEmpty());
-    QVERIFY2(offered.contains(QStringLiteral("7 observations of Berlin desk")), qPrintable(offered));
-    QVERIFY2(outcome.contains(QStringLiteral("Taken in")), qPrintable(outcome));
+    QVERIFY2(offered.contains(QStringLiteral("9 observations of Berlin desk")), qPrintable(offered));
+    QVERIFY2(outcome.contains(QStringLiteral("Taken in, 7 new checks")), qPrintable(outcome));
+    for (const QString& each : {offered, outcome})
+        QVERIFY2(each.contains(QStringLiteral("2 checks that had been written before its clock was set back")),
+                 qPrintable(each));
     drop("/desk/berlin.zip");
     QTRY_COMPARE(taken.load(), 2);
     QTRY_VERIFY2(outcome.contains(QStringLiteral("Nothing in it was new")), qPrintable(outcome));
