@@ -71,6 +71,9 @@ struct PackVerdict {
     int sealedDays = 0;                      // whole days that agree with their seals
     std::uint64_t unsealed = 0;              // rows of those days that no seal covers yet
     std::string lastSeal;                    // hash of the last seal in it, to be compared with what was published
+    // All faults are of what follows from its rows by the rules of this program: another, which packed it, may have
+    // judged otherwise. Its hashes and seals agree.
+    bool judgedOtherwise = false;
     bool intact() const { return faults.empty(); }
 };
 

@@ -33,11 +33,16 @@ class PackCheck {
             fault(std::string("It cannot be read: ") + cleanedText(error.what(), 300));
         }
         step(1);
+        m_verdict.judgedOtherwise = m_ofJudging > 0 && m_ofJudging == m_verdict.faults.size();
         return std::move(m_verdict);
     }
 
   private:
     void fault(const std::string& sentence) { m_verdict.faults.push_back(sentence); }
+    void ofJudging(const std::string& sentence, const PackInputs& inputs) {
+        ++m_ofJudging;
+        fault(sentence + otherProgram(inputs));
+    }
     void step(double share) const {
         if (m_work.progress)
             m_work.progress(share);
@@ -54,16 +59,16 @@ class PackCheck {
         if (m_bag.has(pack::judgedBy))
             rules.judgedBy = parseJudgedBy(m_bag.text(pack::judgedBy), pack::judgedBy);
         if (m_bag.text(pack::thresholds) != factsText(thresholdsJson({})))
-            fault("It was assessed with other thresholds than those of this program, so the incident cannot be made "
-                  "again: " +
-                  otherProgram(inputs));
+            ofJudging("It was assessed with other thresholds than those of this program, so the incident cannot be "
+                      "made again: ",
+                      inputs);
         replay(inputs, rules);
     }
 
     static std::string otherProgram(const PackInputs& inputs) {
         const std::string theirs = cleanedText(inputs.program), ours = "kpwatch " KPWATCH_VERSION;
         return "it was packed by " + (theirs == ours ? "another state of " + ours : theirs + ", and this is " + ours) +
-               ".";
+               ", or changed since.";
     }
 
     void replay(const PackInputs& inputs, const PackRules& rules) {
@@ -118,13 +123,14 @@ class PackCheck {
     void compare(const Recomputed& result, const PackInputs& inputs, const Watchlist& watchlist) {
         const std::string told = m_bag.has(pack::incident) ? m_bag.text(pack::incident) : std::string();
         if (result.incident.value_or("") != told)
-            return fault("The incident made again from the observations is not the one in " +
-                         std::string(pack::incident) + "; " + otherProgram(inputs));
+            return ofJudging("The incident made again from the observations is not the one in " +
+                                 std::string(pack::incident) + "; ",
+                             inputs);
         const auto facts = told.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json::parse(told);
         if (m_bag.text(pack::incidentTable) != incidentTable(facts))
             fault(std::string(pack::incidentTable) + " does not say what " + pack::incident + " says.");
         if (m_bag.text(pack::readme) != packReadme(inputs, facts, watchlist))
-            fault(std::string(pack::readme) + " is not what this program writes; " + otherProgram(inputs));
+            ofJudging(std::string(pack::readme) + " is not what this program writes; ", inputs);
     }
 
     void compareHash(const char* name, const QCryptographicHash& made) {
@@ -135,6 +141,7 @@ class PackCheck {
     const OpenedBag& m_bag;
     const PackWork& m_work;
     PackVerdict m_verdict;
+    std::size_t m_ofJudging = 0; // of its faults
 };
 
 } // namespace
@@ -149,8 +156,10 @@ PackRows rowsOfPack(const std::filesystem::path& path) {
     const OpenedBag bag(path);
     const PackVerdict verdict = PackCheck(bag, {}).verdict();
     if (!verdict.intact())
-        throw InputError(path.string() + " is not what was packed: " + verdict.faults.front() +
-                         " Nothing was imported");
+        throw InputError(
+            path.string() +
+            (verdict.judgedOtherwise ? " cannot be confirmed by this program: " : " is not what was packed: ") +
+            verdict.faults.front() + " Nothing was imported");
     PackRows rows{{}, parseSettings(bag.text(pack::settings), pack::settings)};
     rows.file = readObservationFile(bag.root() / pack::observations, rows.settings);
     return rows;

@@ -110,7 +110,12 @@ int runVerifyPack(const CommonOptions& common, const std::filesystem::path& pack
     for (const std::string& fault : verdict.faults)
         std::cout << fault << '\n';
     if (!verdict.intact()) {
-        std::cout << pack.string() << " is not what was packed.\n";
+        std::cout << pack.string()
+                  << (verdict.judgedOtherwise
+                          ? " cannot be confirmed by this program: its hashes and seals agree, but what was concluded "
+                            "does not follow from its checks by the rules of this one. The program that packed it, " +
+                                words::cleaned(verdict.program, 60).toStdString() + ", can check it.\n"
+                          : std::string(" is not what was packed.\n"));
         return 1;
     }
     std::cout << pack.string() << " is what was packed. Made again from its " << verdict.observations

@@ -62,7 +62,9 @@ void PackOffer::tell() {
 
 QString PackOffer::verdictWords() const {
     if (!m_verdict->intact())
-        return tr("It is not what was packed: %1 Nothing was taken in.")
+        return (m_verdict->judgedOtherwise
+                    ? tr("This program cannot confirm it, though its hashes and seals agree: %1 Nothing was taken in.")
+                    : tr("It is not what was packed: %1 Nothing was taken in."))
             .arg(words::cleaned(m_verdict->faults.front(), 400));
     const QString who = words::cleaned(m_verdict->label.empty() ? m_verdict->vantage : m_verdict->label, 60);
     if (m_verdict->incident.empty())

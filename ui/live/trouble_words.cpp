@@ -97,6 +97,8 @@ constexpr Said otherwise[] = {
     {"%1: %2 is missing or too large; this is no pack of ours",
      QT_TRANSLATE_NOOP("words", "%1 is no evidence pack of KPWatch.")},
     {"%1 is no evidence pack: it has no bagit.txt", QT_TRANSLATE_NOOP("words", "%1 is no evidence pack of KPWatch.")},
+    {"%1 cannot be confirmed by this program: %2 Nothing was imported",
+     QT_TRANSLATE_NOOP("words", "%1 cannot be confirmed by this version of KPWatch, and nothing was taken in.")},
     {"%1 is not what was packed: %2 Nothing was imported",
      QT_TRANSLATE_NOOP("words", "%1 is not what was packed, and nothing was taken in. Ask for it again.")},
     {"%1 is damaged (%2): ask for it again, nothing was imported",

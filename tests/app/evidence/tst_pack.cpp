@@ -273,6 +273,18 @@ class TestPack : public QObject {
         QVERIFY2(!fault.isEmpty() && fault.contains(says), qPrintable(fault));
     }
 
+    // Who changed nothing is not said to have: another program may have judged otherwise.
+    void whatAnotherProgramConcludedIsNotCalledChanged() {
+        fs::path copy = copyOfBag();
+        QVERIFY(!checkedPack(copy).judgedOtherwise); // there is nothing to excuse
+        QCOMPARE(replacedIn(copy / "data/thresholds.json", "\"coverage\": 0.8", "\"coverage\": 0.7"), std::string());
+        hashAnew(copy);
+        QVERIFY(checkedPack(copy).judgedOtherwise);
+        QCOMPARE(replacedIn(copy / "data/observations.csv", ",timeout,", ",refused,"), std::string());
+        hashAnew(copy);
+        QVERIFY(!checkedPack(copy).judgedOtherwise);
+    }
+
     void whatLiesBesideOrIsMissingIsFound() {
         fs::path copy = copyOfBag();
         put(copy / "data/extra.txt", "more");
