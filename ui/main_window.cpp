@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QMenu>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -174,6 +175,17 @@ void MainWindow::keepClock() {
     } else if (!seen) {
         m_clock.stop();
     }
+}
+
+// An area scrolls to whom the Tab key reaches within it; to whom it reaches from outside, nobody else does.
+bool MainWindow::focusNextPrevChild(bool next) {
+    if (!QMainWindow::focusNextPrevChild(next))
+        return false;
+    QWidget* const here = focusWidget();
+    for (QWidget* each = here; each != nullptr; each = each->parentWidget())
+        if (auto* const area = qobject_cast<QScrollArea*>(each); area != nullptr && area != here)
+            area->ensureWidgetVisible(here);
+    return true;
 }
 
 void MainWindow::changeEvent(QEvent* event) {

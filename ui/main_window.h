@@ -79,6 +79,7 @@ class MainWindow : public QMainWindow {
     HandedOver giveWay(); // another window takes its place: it remembers, and tells nobody any more
 
   protected:
+    bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;

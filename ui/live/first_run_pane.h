@@ -24,7 +24,7 @@ class FirstRunPane : public QWidget {
     void offerList();   // a way to change what is checked
     void askForPlace(); // where the person watches from, in their own words
     Button& startButton() { return *m_start; }
-    WayGate& gate() { return *m_gate; }
+    WayGate& gate() const { return *m_gate; }
 
   Q_SIGNALS:
     void startWanted(const WayOut& way);

@@ -118,9 +118,11 @@ void LivePage::resizeEvent(QResizeEvent*) {
 void LivePage::placePane() {
     const bool beside = width() >= paneBeside * textScale();
     const int pane = widthOfPane();
-    m_scroll->setGeometry(0, 0, beside ? width() - pane : width(), height());
+    const bool shown = beside || m_paneOpen;
+    // In a narrow window what is left of the page scrolls to who has the focus: under the pane nobody would see it.
+    m_scroll->setGeometry(0, 0, shown ? width() - pane : width(), height());
     m_pane->setGeometry(width() - pane, 0, pane, height());
-    m_pane->setVisible(beside || m_paneOpen);
+    m_pane->setVisible(shown);
     m_pane->raise();
 }
 

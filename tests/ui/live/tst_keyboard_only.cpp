@@ -6,6 +6,7 @@
 #include "ui/live/controls.h"
 #include "ui/live/first_run_pane.h"
 #include "ui/live/live_page.h"
+#include "ui/live/way_gate.h"
 #include "ui/main_window.h"
 #include "ui/translation.h"
 
@@ -93,6 +94,46 @@ class TestKeyboardOnly : public QObject {
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
         QCOMPARE(QImageReader(file).size(), QSize(1600, 900));
         monitor.stop();
+    }
+
+    void gateIsReadAndSeenAtEachStop_data() {
+        QTest::addColumn<int>("percent");
+        QTest::newRow("100 %") << 100;
+        QTest::newRow("200 %") << 200;
+    }
+    void gateIsReadAndSeenAtEachStop() {
+        QFETCH(const int, percent);
+        const HttpServer page({}), control({});
+        const Watchlist list = watchlistAt(page, control);
+        const QString history = m_folder.filePath(u"gate-"_s + QString::number(percent));
+        Monitor monitor({history.toStdString(), false}, list, m_settings);
+        Archive archive(history.toStdString(), list);
+        MainWindow window(monitor, archive, list, m_settings,
+                          {.beside = m_folder.path().toStdString(),
+                           .choosing = {.change = [](auto&&...) {}},
+                           .before = HandedOver{.kept = {.look = {.textPercent = percent}}}});
+        window.resize(1280, 800);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto& gate = *window.findChild<FirstRunPane*>();
+        QStringList stops;
+        for (int i = 0; i < 40; ++i) {
+            QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+            QCoreApplication::processEvents();
+            const QWidget& here = *window.focusWidget();
+            const QRect seen = here.visibleRegion().boundingRect();
+            const auto* const button = qobject_cast<const QAbstractButton*>(&here);
+            const QString name = button != nullptr ? button->text() : here.accessibleName();
+            QVERIFY2(!seen.isEmpty(), qPrintable(name));
+            if (!gate.isAncestorOf(&here) || &here == static_cast<const QWidget*>(&gate.gate()))
+                continue;
+            QVERIFY2(seen.height() == here.height(), qPrintable(name));
+            if (!stops.contains(name))
+                stops << name;
+        }
+        QCOMPARE(stops, (QStringList{u"From this computer"_s, u"Where do you watch from?"_s, u"Start watching"_s,
+                                     u"Change what is checked…"_s}));
     }
 
   private:
