@@ -3934,6 +3934,18 @@ How it was made stands beside it, in %2.</source>
         <source>The earlier list is the same as this one: nothing changes.</source>
         <translation>이전 목록은 지금 목록과 같습니다. 바뀌는 것이 없습니다.</translation>
     </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>%1 would no longer be asked.</source>
+        <translation>%1: 더는 묻지 않게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>빼기</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::WatchlistTree</name>

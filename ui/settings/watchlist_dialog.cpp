@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -97,6 +98,9 @@ WatchlistDialog::WatchlistDialog(WatchlistDialogOptions options, QWidget* parent
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &WatchlistDialog::follow);
     connect(m_tree, &QTreeWidget::itemActivated, this, &WatchlistDialog::editEntry);
     connect(m_tree, &WatchlistTree::moveWanted, this, &WatchlistDialog::moveTo);
+    auto* const erase = new QShortcut(QKeySequence::Delete, m_tree);
+    erase->setContext(Qt::WidgetShortcut);
+    connect(erase, &QShortcut::activated, this, &WatchlistDialog::askToRemove);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &WatchlistDialog::showMenu);
     connect(&m_try, &TryCheck::ended, this, &WatchlistDialog::showTried);
@@ -210,6 +214,8 @@ void WatchlistDialog::switchEntry() {
     change(on ? tr("switch on") : tr("switch off"), next, *place);
 }
 
+static QString nameOf(const DraftEntry& entry) { return words::cleaned(entry.label.empty() ? entry.id : entry.label); }
+
 void WatchlistDialog::removeEntry() {
     const std::optional<DraftPlace> place = m_tree->chosen();
     if (!place)
@@ -218,8 +224,15 @@ void WatchlistDialog::removeEntry() {
     const DraftEntry entry = next.entry(*place);
     next.remove(*place);
     change(tr("remove"), next);
-    say(tr("%1 is removed once you save. What was seen of it stays in the record.")
-            .arg(words::cleaned(entry.label.empty() ? entry.id : entry.label)));
+    say(tr("%1 is removed once you save. What was seen of it stays in the record.").arg(nameOf(entry)));
+}
+
+// A key is struck more easily by mistake than a button.
+void WatchlistDialog::askToRemove() {
+    const std::optional<DraftPlace> place = m_tree->chosen();
+    if (place && askPlainly(this, tr("Remove"), tr("%1 would no longer be asked.").arg(nameOf(m_draft.entry(*place))),
+                            tr("Remove it")))
+        removeEntry();
 }
 
 void WatchlistDialog::moveEntry(int direction) {

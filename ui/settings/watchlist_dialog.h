@@ -50,6 +50,7 @@ class WatchlistDialog : public QDialog {
     void duplicateEntry();
     void switchEntry();
     void removeEntry();
+    void askToRemove();
     void moveEntry(int direction);
     void moveTo(DraftPlace place, std::size_t to);
     void tryEntry();

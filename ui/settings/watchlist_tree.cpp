@@ -9,6 +9,7 @@
 
 #include <QDropEvent>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 namespace kpwatch {
 
@@ -73,6 +74,15 @@ QString everyOf(const WatchlistDraft& draft, DraftPlace place, const Settings& s
     return WatchlistTree::tr("%1 s").arg(usual);
 }
 
+// As high whether chosen or not.
+class EvenRows : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() + 8};
+    }
+};
+
 } // namespace
 
 QString WatchlistTree::known(const std::string& status) {
@@ -90,11 +100,15 @@ WatchlistTree::WatchlistTree(QWidget* parent) : QTreeWidget(parent) {
     setDragDropMode(QAbstractItemView::InternalMove);
     setDefaultDropAction(Qt::MoveAction);
     setTabKeyNavigation(false);
-    header()->setStretchLastSection(true);
+    // Names and states in full; of what is asked as much as there is room for, and all of it in the tooltip.
+    header()->setStretchLastSection(false);
+    for (const int column : {NameColumn, EveryColumn, StateColumn})
+        header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(AskedColumn, QHeaderView::Stretch);
+    setItemDelegate(new EvenRows(this));
 }
 
 void WatchlistTree::setDraft(const WatchlistDraft& draft, const Settings& settings) {
-    const bool first = topLevelItemCount() == 0;
     const std::optional<DraftPlace> before = chosen();
     clear();
     std::map<QString, QTreeWidgetItem*> groups;
@@ -113,6 +127,7 @@ void WatchlistTree::setDraft(const WatchlistDraft& draft, const Settings& settin
             item->setData(0, partRole, static_cast<int>(part));
             item->setData(0, indexRole, static_cast<qulonglong>(i));
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled);
+            item->setData(AskedColumn, Qt::ToolTipRole, plainTip(askedOf(entry)));
             const QString known = words::cleaned(entry.reason, 600);
             if (!known.isEmpty()) {
                 item->setData(StateColumn, Qt::ToolTipRole, plainTip(known));
@@ -125,9 +140,6 @@ void WatchlistTree::setDraft(const WatchlistDraft& draft, const Settings& settin
     expandAll();
     if (before)
         choose(*before);
-    if (first)
-        for (const int column : {NameColumn, AskedColumn, EveryColumn})
-            resizeColumnToContents(column);
 }
 
 std::optional<DraftPlace> WatchlistTree::chosen() const { return placeOf(currentItem()); }

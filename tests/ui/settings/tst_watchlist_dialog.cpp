@@ -9,6 +9,7 @@
 #include "ui/settings/watchlist_tree.h"
 #include "ui/translation.h"
 
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 
 using namespace kpwatch;
 
@@ -340,6 +342,9 @@ class WatchlistDialogTest : public QObject {
         std::ifstream in(file);
         const std::string written((std::istreambuf_iterator<char>(in)), {});
         QCOMPARE(parseWatchlist(written, "export", {}).json, parseWatchlist(list(), "test", {}).json);
+        std::ofstream(file) << nlohmann::json::parse(list()).dump(); // by other tools its keys are sorted
+        dialog.importFrom(file);
+        QVERIFY2(said(dialog).contains(QStringLiteral("nothing changes")), qPrintable(said(dialog)));
         std::ofstream(file) << json("{'version':1,'targets':[{'id':'x'}]}");
         dialog.importFrom(file);
         QVERIFY2(said(dialog).contains(QStringLiteral("mine.json: targets[0]")), qPrintable(said(dialog)));
@@ -410,6 +415,54 @@ class WatchlistDialogTest : public QObject {
         next([](QWidget& question) { QTest::keyClick(&question, Qt::Key_Escape); });
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QVERIFY(dialog.isVisible());
+    }
+
+    void theDeleteKeyAsksAndCanBeUndone() {
+        WatchlistDialog dialog(options());
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto& tree = part<WatchlistTree>(dialog, "list");
+        tree.setFocus();
+        const QStringList before = order(dialog);
+        next([](QWidget& question) { QTest::keyClick(&question, Qt::Key_Escape); });
+        QTest::keyClick(&tree, Qt::Key_Delete);
+        QCOMPARE(order(dialog), before);
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        next([](QWidget& question) {
+            for (auto* const each : question.findChildren<QPushButton*>())
+                if (each->text().contains(QStringLiteral("Remove")))
+                    QTest::mouseClick(each, Qt::LeftButton);
+        });
+        QTest::keyClick(&tree, Qt::Key_Delete);
+        QCOMPARE(order(dialog), before.mid(1));
+        press(dialog, "undo");
+        QCOMPARE(order(dialog), before);
+    }
+
+    void namesAndStatesAreWholeAndRowsKeepTheirHeight() {
+        WatchlistDialogOptions shipped = options();
+        shipped.json = defaultWatchlist({}).json;
+        WatchlistDialog dialog(shipped);
+        dialog.resize(900, 640);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        auto& tree = part<WatchlistTree>(dialog, "list");
+        QVERIFY2(tree.header()->length() <= tree.viewport()->width(),
+                 qPrintable(QString::number(tree.header()->length())));
+        std::set<int> heights;
+        for (int group = 0; group < tree.topLevelItemCount(); ++group)
+            for (int i = 0; i < tree.topLevelItem(group)->childCount(); ++i) {
+                QTreeWidgetItem* const item = tree.topLevelItem(group)->child(i);
+                tree.setCurrentItem(item);
+                heights.insert(tree.visualItemRect(item).height());
+                for (const int column : {0, 2, 3})
+                    QVERIFY2(tree.columnWidth(column) >=
+                                 QFontMetrics(item->font(column)).horizontalAdvance(item->text(column)),
+                             qPrintable(item->text(column)));
+            }
+        QCOMPARE(heights.size(), std::size_t(1));
     }
 
     void aRefusalIsSaidAndTheWindowStays() {
