@@ -77,6 +77,7 @@ ComposerForm::ComposerForm(const ChartSource& source, const ChartStyle& style, Q
 
 TextLabel* ComposerForm::caption(const QString& text) {
     auto* label = new TextLabel(12, 600, Ink::Text2, this);
+    label->setWordWrap(true);
     label->setText(text);
     m_column->addSpacing(8);
     m_column->addWidget(label);

@@ -46,6 +46,7 @@ ExportDialog::ExportDialog(ChartSource source, Settings settings, const ChartSty
     left->setContentsMargins(32, 24, 32, 24);
     auto* caption = new TextLabel(13, 600, Ink::Text2, this);
     caption->setText(m_source.timeline.simulated ? tr("Preview · SIMULATED") : tr("Preview"));
+    m_size->setWordWrap(true);
     m_size->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* above = new QHBoxLayout;
     above->addWidget(caption, 1);

@@ -89,6 +89,24 @@ class TestComposer : public QObject {
             QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
     }
 
+    void noSentenceIsCutByLargeText() {
+        for (const QString& language : {u"en"_s, u"ko"_s}) {
+            speak(language);
+            setTextScale(2);
+            const auto back = qScopeGuard([] {
+                setTextScale(1);
+                speak(u"en"_s);
+            });
+            const Composer composer;
+            for (const TextLabel* const label : composer.dialog.findChildren<TextLabel*>()) {
+                const bool whole = label->wordWrap() ? label->height() >= label->heightForWidth(label->width())
+                                                     : label->contentsRect().width() >=
+                                                           label->fontMetrics().horizontalAdvance(label->text());
+                QVERIFY2(whole || !label->isVisible() || label->text().isEmpty(), qPrintable(label->text()));
+            }
+        }
+    }
+
     void whoScrollsPastAChoiceDoesNotChangeIt() {
         Composer composer;
         QComboBox& kinds = composer.choice("kind");
