@@ -2,7 +2,6 @@
 #include "app/watch/line_watch.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace kpwatch {
 
@@ -33,16 +32,6 @@ void addAddresses(const Target& target, std::vector<Address>& to) {
     for (const std::string& host : hosts)
         if (const auto address = Address::parse(host); address && std::find(to.begin(), to.end(), *address) == to.end())
             to.push_back(*address);
-}
-
-// What may differ is whether somebody there answers for everybody.
-bool isSameNetwork(const LineReading& before, const LineReading& now) {
-    const auto place = [](const LineReading& reading) {
-        const Route& exit = *reading.exit;
-        return std::tie(exit.interface, exit.source, exit.gateway, exit.gatewayHardware, reading.resolvers, reading.way,
-                        reading.proxy);
-    };
-    return before.intercepted != now.intercepted && before.exit && now.exit && place(before) == place(now);
 }
 
 } // namespace
@@ -149,13 +138,16 @@ void LineWatch::say(std::optional<Notice>& slot, std::optional<decltype(Notice::
 void LineWatch::look(UtcTime now) {
     const auto steady = std::chrono::steady_clock::now();
     LineReading reading = read();
+    const bool same_network = m_line.isSameNetwork(reading);
     if (const auto epoch = m_line.take(reading, steady)) {
         m_bells.epoch(*epoch);
-        if (m_epochReading && isSameNetwork(*m_epochReading, reading))
-            say(m_changeNotice, BetweenUs{reading.intercepted}, now);
-        else if (m_seen)
-            say(m_changeNotice, NetworkChanged{epoch->network}, now);
-        m_epochReading = reading;
+        if (m_seen) {
+            say(m_changeNotice, std::nullopt, now); // each change has a date of its own
+            if (same_network)
+                say(m_changeNotice, BetweenUs{reading.intercepted}, now);
+            else
+                say(m_changeNotice, NetworkChanged{epoch->network}, now);
+        }
         m_resolverDue = steady;
         m_resolverTries = 0;
     }

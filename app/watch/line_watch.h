@@ -81,8 +81,8 @@ class LineWatch {
     OwnNetwork m_network;
     Vantage m_line;
     std::optional<Seen> m_seen;
-    std::optional<LineReading> m_reading, m_epochReading; // the latest, and that of the latest epoch
-    bool m_epochInThisRun = false, m_askWanted = false;
+    std::optional<LineReading> m_reading; // the latest
+    bool m_askWanted = false;
     SteadyTime m_lastAsked{};
     std::optional<SteadyTime> m_resolverDue;
     int m_resolverTries = 0;

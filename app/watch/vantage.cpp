@@ -146,6 +146,13 @@ std::optional<Epoch> Vantage::take(const LineReading& reading, SteadyTime now) {
     return std::nullopt;
 }
 
+bool Vantage::isSameNetwork(LineReading reading) const {
+    if (!reading.exit || !m_current)
+        return false;
+    reading.intercepted = !reading.intercepted;
+    return marksOf(reading).sameAs(*m_current);
+}
+
 std::optional<SteadyTime> Vantage::nextLook() const {
     if (!m_next)
         return std::nullopt;

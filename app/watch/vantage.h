@@ -34,6 +34,8 @@ class Vantage {
     // The epoch that begins with this reading, if one does; one that was there before comes back as it was. Without a
     // route there is no way out, so none begins: when the old way is back, the old epoch goes on.
     std::optional<Epoch> take(const LineReading& reading, SteadyTime now);
+    // Whether nothing but who is in between has changed since the latest epoch began.
+    bool isSameNetwork(LineReading reading) const;
     // When to take a reading again although nothing changes.
     std::optional<SteadyTime> nextLook() const;
 

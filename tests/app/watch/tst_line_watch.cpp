@@ -152,6 +152,34 @@ class TestLineWatch : public QObject {
         QTRY_VERIFY(notice<BetweenUs>(*line) && !notice<BetweenUs>(*line)->begun);
     }
 
+    void whoAnswersForEverybodyIsNoOtherNetworkAfterARestartEither() {
+        watched();
+        const auto line = watched({}, {epochs().front()});
+        QVERIFY(test::runs("ip neigh replace 10.9.0.1 lladdr 02:00:00:00:00:aa dev home0 nud reachable"));
+        line->setIntercepted(true);
+        QTRY_VERIFY_WITH_TIMEOUT(epochs().size() == 2, 30000);
+        QTRY_VERIFY(notice<BetweenUs>(*line));
+        QVERIFY(!notice<NetworkChanged>(*line));
+    }
+
+    void eachChangeHasADateOfItsOwn() {
+        const auto line = watched();
+        const auto since = [&] {
+            const std::vector<Notice> all = line->notices();
+            const auto change = std::ranges::find_if(
+                all, [](const Notice& each) { return std::holds_alternative<BetweenUs>(each.what); });
+            return change == all.end() ? UtcTime{} : change->since;
+        };
+        line->setIntercepted(true);
+        QTRY_VERIFY_WITH_TIMEOUT(epochs().size() == 2, 30000);
+        QTRY_VERIFY(since() != UtcTime{});
+        const UtcTime begun = since();
+        line->setIntercepted(false);
+        QTRY_VERIFY_WITH_TIMEOUT(epochs().size() == 3, 30000);
+        QTRY_VERIFY(notice<BetweenUs>(*line) && !notice<BetweenUs>(*line)->begun);
+        QVERIFY(since() - begun >= std::chrono::seconds{2});
+    }
+
     void targetsThatLeaveByAnotherAddressAreNoticed() {
         const auto line = watched();
         QVERIFY(!notice<SplitRoute>(*line));
