@@ -31,12 +31,18 @@ std::vector<DownTime> downTimesOf(TargetId target, const std::vector<Span>& lane
                                   const std::vector<UtcTime>& epoch_changes) {
     std::vector<DownTime> times;
     for (const Span& span : lane) {
-        if (span.verdict != Verdict::Down || span.range.begin >= span.range.end)
+        if (span.range.begin >= span.range.end)
             continue;
+        if (span.verdict != Verdict::Down) {
+            if (!times.empty())
+                times.back().outOfSight = !times.back().ended;
+            continue;
+        }
         const Onset began = span.onset.value_or(Onset{{}, span.range.begin});
         if (!times.empty() && times.back().began == began) {
             addPiece(times.back().seen, span.range);
             times.back().ended = span.ended;
+            times.back().outOfSight = false;
         } else {
             times.push_back({target, began, span.ended, {}, {span.range}});
         }

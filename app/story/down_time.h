@@ -16,6 +16,7 @@ struct DownTime {
     std::optional<Onset> ended;   // when it answered again; empty while it is down, or if it was cut
     std::optional<UtcTime> cutAt; // a new vantage epoch began meanwhile
     std::vector<TimeRange> seen;  // as judged, in order; holes between. Begins with the first failed check
+    bool outOfSight = false;      // it was down when last seen, and something else is known of the time after
     bool operator==(const DownTime&) const = default;
 
     UtcTime firstFailure() const { return seen.front().begin; }

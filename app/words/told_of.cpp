@@ -12,7 +12,10 @@ namespace {
 
 constexpr std::chrono::seconds provenFor{90}; // any row proves presence for so long: rules, section 4
 
-bool isSeen(const Member& member, UtcTime as_of) { return as_of - member.downTimes.back().lastSeen() <= provenFor; }
+bool isSeen(const Member& member, UtcTime as_of) {
+    const DownTime& latest = member.downTimes.back();
+    return !latest.outOfSight && as_of - latest.lastSeen() <= provenFor;
+}
 
 // Sites that were left out by hand are none of those that were silent, but nobody must read that all were.
 void countLeftOut(ToldOf& of, const IncidentTold& told) {

@@ -72,6 +72,11 @@ const Row rows[] = {
      "None of the four North Korean sites answered checks by the Courier from Berlin, beginning between 10:38 and "
      "10:41 "
      "a.m. on Thursday (0138–0141 GMT). What came after 12:20 p.m. on Thursday (0320 GMT) was not seen."},
+    {"going on when watching was paused a minute ago", "sites 100-200? z200-201; servers 100-200? z200-201", 201,
+     "None of 4 N. Korean sites answered when last seen, 12:20 p.m. KST (0320 GMT)",
+     "None of the four North Korean sites answered checks by the Courier from Berlin, beginning between 10:38 and "
+     "10:41 "
+     "a.m. on Thursday (0138–0141 GMT). What came after 12:20 p.m. on Thursday (0320 GMT) was not seen."},
     {"one is back, the other out of sight", "kcna-http 100-190 o200-300; mfa-http 100-200? o200-300", 300,
      "North Korea's Foreign Ministry did not answer when last seen, 12:20 p.m. KST",
      "North Korea's Foreign Ministry site did not answer checks by the Courier from Berlin, beginning between 10:38 "
