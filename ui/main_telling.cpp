@@ -32,7 +32,9 @@ void MainWindow::makeTellActions(QMenu& menu) {
 }
 
 void MainWindow::beginTelling(bool wanted, const std::optional<QuietHours>& quiet) {
-    m_telling = new Telling(m_watchlist, m_settings, m_options.simulated, {}, this);
+    const bool kept = m_options.beside && !m_options.simulated;
+    m_telling = new Telling(m_watchlist, m_settings, m_options.simulated,
+                            kept ? *m_options.beside / "telling-here.json" : std::filesystem::path(), {}, this);
     m_quiet = quiet;
     beginChannels();
     m_telling->setQuiet(m_quiet);

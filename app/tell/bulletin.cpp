@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tell/bulletin.h"
 
+#include "app/tell/sent_alerts.h"
+
 #include <algorithm>
 
 namespace kpwatch {
@@ -17,6 +19,8 @@ std::vector<AlertStep> Bulletin::next(const std::vector<AlertNews>& news, const 
         std::erase_if(m_sent, [&](const SentAlert& sent) { return sent.incident == before; });
         if (step.act != AlertAct::Withdraw)
             m_sent.push_back(step.message);
+        if (m_sent.size() > mostSentKept)
+            m_sent.erase(m_sent.begin());
         steps.push_back(step);
         steps.back().before = before;
     }

@@ -42,12 +42,23 @@ DesktopMessages::DesktopMessages(const QString& bus_address, QObject* parent)
         return;
     m_bus.connect(service(), path(), service(), QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint, uint)));
     m_bus.connect(service(), path(), service(), QStringLiteral("ActionInvoked"), this, SLOT(onAction(uint, QString)));
+    // The bus answers it itself, before it hands on what follows.
+    auto* const bus =
+        new QDBusPendingCallWatcher(m_bus.asyncCall(QDBusMessage::createMethodCall(
+                                        QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+                                        QStringLiteral("org.freedesktop.DBus"), QStringLiteral("GetId"))),
+                                    this);
+    connect(bus, &QDBusPendingCallWatcher::finished, this, [this, bus] {
+        bus->deleteLater();
+        m_busId = QDBusPendingReply<QString>(*bus).value();
+    });
     auto* const watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call("GetCapabilities")), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         const QDBusPendingReply<QStringList> reply = *watcher;
         m_available = !reply.isError();
         m_ready = true;
+        meet(m_available && !m_busId.isEmpty() ? m_busId + QLatin1Char(' ') + reply.reply().service() : QString());
         if (m_available)
             m_capabilities = reply.value();
         for (auto& [key, shown] : m_shown)
@@ -58,10 +69,32 @@ DesktopMessages::DesktopMessages(const QString& bus_address, QObject* parent)
 
 DesktopMessages::~DesktopMessages() { QDBusConnection::disconnectFromBus(m_name); }
 
+// The same name on another bus, or another server, counts its messages anew.
+void DesktopMessages::meet(const QString& server) {
+    m_server = server;
+    if (m_server.isEmpty() || m_server != m_serverBefore)
+        for (auto& [key, shown] : m_shown)
+            shown.id = 0;
+}
+
+void DesktopMessages::takeOver(const std::map<QString, uint>& numbers, const QString& server) {
+    m_serverBefore = server;
+    for (const auto& [key, number] : numbers)
+        m_shown[key] = {.id = number, .left = true};
+}
+
+std::map<QString, uint> DesktopMessages::numbers() const {
+    std::map<QString, uint> numbers;
+    for (const auto& [key, shown] : m_shown)
+        if (!shown.withdrawn)
+            numbers.emplace(key, shown.id);
+    return numbers;
+}
+
 void DesktopMessages::show(const QString& key, const DesktopMessage& message) {
     Shown& shown = m_shown[key];
     shown.withdrawn = false;
-    if (shown.closed && !message.insists)
+    if ((shown.closed || shown.left) && !message.insists)
         return;
     if (!m_ready || shown.asked)
         shown.next = message;
@@ -72,7 +105,7 @@ void DesktopMessages::show(const QString& key, const DesktopMessage& message) {
 void DesktopMessages::send(const QString& key, const DesktopMessage& message) {
     Shown& shown = m_shown[key];
     shown.asked = true;
-    shown.closed = false;
+    shown.closed = shown.left = false;
     const bool markup = m_capabilities.contains(QStringLiteral("body-markup"));
     const bool actions = m_capabilities.contains(QStringLiteral("actions"));
     QDBusMessage notify = call("Notify");
@@ -97,6 +130,7 @@ void DesktopMessages::answered(const QString& key, uint id) {
     Shown& shown = found->second;
     shown.asked = false;
     shown.id = id;
+    Q_EMIT numbered();
     if (shown.withdrawn) {
         close(id);
         m_shown.erase(found);
@@ -126,7 +160,7 @@ void DesktopMessages::withdraw(const QString& key) {
         shown.withdrawn = true;
         return;
     }
-    if (shown.id != 0 && !shown.closed)
+    if (shown.id != 0 && !shown.closed && m_ready)
         close(shown.id);
     m_shown.erase(found);
 }
@@ -153,6 +187,7 @@ void DesktopMessages::onClosed(uint id, uint /*reason*/) {
         return;
     shown->closed = true;
     shown->id = 0; // its number may be given to somebody else's message
+    Q_EMIT numbered();
 }
 
 void DesktopMessages::onAction(uint id, const QString& action) {

@@ -31,10 +31,16 @@ class DesktopMessages : public QObject {
     void show(const QString& key, const DesktopMessage& message);
     void rename(const QString& key, const QString& to); // the same message is called so from now on
     void withdraw(const QString& key);
+    // What a program before this one left on the screen: numbers() of then, of the same server(). It is changed in
+    // place by what insists, and by nothing else. Call it before anything is shown.
+    void takeOver(const std::map<QString, uint>& numbers, const QString& server);
+    std::map<QString, uint> numbers() const;       // by key; of those that are on the screen, or may be
+    QString server() const { return m_server; }    // who gives them; empty while nobody has answered
     bool available() const { return m_available; } // until somebody has answered: whether there is a bus
 
   Q_SIGNALS:
     void opened(const QString& key); // the person clicked on it
+    void numbered();                 // numbers() has changed
 
   private Q_SLOTS:
     void onClosed(uint id, uint reason);
@@ -44,6 +50,7 @@ class DesktopMessages : public QObject {
     struct Shown {
         uint id = 0; // 0: not shown yet, or closed
         bool asked = false, closed = false, withdrawn = false;
+        bool left = false;                  // by a program before this one
         std::optional<DesktopMessage> next; // to be shown once the one before has its id
     };
 
@@ -51,9 +58,11 @@ class DesktopMessages : public QObject {
     void answered(const QString& key, uint id);
     void close(uint id);
     Shown* known(uint id, QString& key);
+    void meet(const QString& server);
 
     QString m_name; // of our connection
     QDBusConnection m_bus;
+    QString m_busId, m_server, m_serverBefore;
     QStringList m_capabilities;
     bool m_available = false, m_ready = false;
     std::map<QString, Shown> m_shown;

@@ -2,6 +2,7 @@
 #include "app/tell/outbox.h"
 
 #include "app/tell/bulletin.h"
+#include "app/tell/sent_alerts.h"
 #include "app/words/alert_message.h"
 
 #include <nlohmann/json.hpp>
@@ -14,8 +15,7 @@ namespace {
 
 using std::chrono::minutes;
 
-constexpr minutes gathering{1};      // for what else may stop: who is silent is found out within a minute or two
-constexpr std::size_t mostKept = 50; // incidents that are remembered as told of
+constexpr minutes gathering{1}; // for what else may stop: who is silent is found out within a minute or two
 constexpr int minutesOfDay = 24 * 60;
 
 LetterKind kindOf(const AlertStep& step, const AlertNews& news) {
@@ -73,7 +73,7 @@ void Outbox::note(const Due& due) {
     std::erase_if(m_sent, [&](const SentAlert& sent) { return sent.incident == due.before; });
     if (due.after)
         m_sent.push_back(*due.after);
-    if (m_sent.size() > mostKept)
+    if (m_sent.size() > mostSentKept)
         m_sent.erase(m_sent.begin());
 }
 
@@ -116,12 +116,7 @@ std::optional<UtcTime> Outbox::dueAt(const std::vector<AlertNews>& news, const O
 }
 
 nlohmann::json Outbox::state() const {
-    nlohmann::json sent = nlohmann::json::array();
-    for (const SentAlert& each : m_sent)
-        sent.push_back({{"incident", each.incident},
-                        {"over", each.stage == AlertStage::Over},
-                        {"gravity", static_cast<int>(each.gravity)}});
-    nlohmann::json state{{"sent", sent}};
+    nlohmann::json state{{"sent", sentAsJson(m_sent)}};
     if (m_last)
         state["last"] = isoUtc(*m_last);
     return state;
@@ -134,18 +129,7 @@ void Outbox::restore(const nlohmann::json& state) {
         return;
     if (const auto last = state.find("last"); last != state.end() && last->is_string())
         m_last = parseIsoUtc(last->get<std::string>());
-    const auto sent = state.find("sent");
-    if (sent == state.end() || !sent->is_array())
-        return;
-    for (const nlohmann::json& each : *sent) {
-        if (!each.is_object() || !each.value("incident", nlohmann::json()).is_string() ||
-            !each.value("gravity", nlohmann::json()).is_number_integer() || m_sent.size() == mostKept)
-            continue;
-        const int gravity = std::clamp(each["gravity"].get<int>(), 0, static_cast<int>(Gravity::CannotWait));
-        const bool over = each.value("over", nlohmann::json()) == true;
-        m_sent.push_back({each["incident"].get<std::string>(), over ? AlertStage::Over : AlertStage::Announced,
-                          static_cast<Gravity>(gravity)});
-    }
+    m_sent = sentFromJson(state.value("sent", nlohmann::json()));
 }
 
 } // namespace kpwatch

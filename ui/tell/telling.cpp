@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tell/telling.h"
 
+#include "app/tell/sent_alerts.h"
 #include "app/words/words.h"
 
 #include <QTime>
@@ -32,9 +33,12 @@ Urgency urgencyOf(const AlertStep& step) {
 
 } // namespace
 
-Telling::Telling(const Watchlist& watchlist, const Settings& settings, bool simulated, const QString& bus_address,
-                 QObject* parent)
-    : QObject(parent), m_settings(settings), m_news(watchlist, simulated), m_messages(bus_address) {
+Telling::Telling(const Watchlist& watchlist, const Settings& settings, bool simulated, std::filesystem::path told,
+                 const QString& bus_address, QObject* parent)
+    : QObject(parent), m_told(std::move(told)), m_settings(settings), m_news(watchlist, simulated),
+      m_messages(bus_address) {
+    takeUp();
+    connect(&m_messages, &DesktopMessages::numbered, this, &Telling::keep);
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, &Telling::answerWanted);
     connect(&m_messages, &DesktopMessages::opened, this, [this](const QString& key) {
@@ -42,6 +46,28 @@ Telling::Telling(const Watchlist& watchlist, const Settings& settings, bool simu
             m_news.incidents(), [&](const AlertNews& news) { return news.incident == key.toStdString(); });
         Q_EMIT opened(incident ? key : QString());
     });
+}
+
+void Telling::takeUp() {
+    if (m_told.empty())
+        return;
+    ToldHere told = readToldHere(m_told);
+    std::map<QString, uint> numbers;
+    for (const SentAlert& sent : told.sent)
+        numbers[keyOf(sent.incident)] = told.numbers[sent.incident];
+    m_messages.takeOver(numbers, words::cleaned(told.server));
+    m_bulletin.restore(std::move(told.sent));
+}
+
+void Telling::keep() const {
+    if (m_told.empty())
+        return;
+    ToldHere told{m_bulletin.sent(), {}, m_messages.server().toStdString()};
+    const std::map<QString, uint> numbers = m_messages.numbers();
+    for (const SentAlert& sent : told.sent)
+        if (const auto its = numbers.find(keyOf(sent.incident)); its != numbers.end())
+            told.numbers[sent.incident] = its->second;
+    writeToldHere(m_told, told);
 }
 
 void Telling::setWanted(bool wanted) {
@@ -56,6 +82,7 @@ void Telling::setWanted(bool wanted) {
         m_messages.withdraw(keyOf(news.incident));
     m_bulletin.forget();
     m_due.stop();
+    keep();
 }
 
 void Telling::setQuiet(std::optional<QuietHours> quiet) { m_bulletin.setQuiet(quiet); }
@@ -79,8 +106,11 @@ void Telling::tryOne() {
 void Telling::tell(const std::vector<AlertNews>& news, UtcTime as_of) {
     if (!m_wanted)
         return;
-    for (const AlertStep& step : m_bulletin.next(news, m_settings, {as_of, minuteHere()}))
+    const std::vector<AlertStep> steps = m_bulletin.next(news, m_settings, {as_of, minuteHere()});
+    for (const AlertStep& step : steps)
         take(step);
+    if (!steps.empty())
+        keep();
     waitForDue();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tells the person at this desktop what the alert rules say, by the desktop's notifications: one for each incident and
-// one for our own line. GUI thread.
+// one for our own line. What was told is kept in a file, so that a restart does not tell it again. GUI thread.
 #pragma once
 
 #include "app/tell/bulletin.h"
@@ -9,14 +9,17 @@
 
 #include <QTimer>
 
+#include <filesystem>
+
 namespace kpwatch {
 
 class Telling : public QObject {
     Q_OBJECT
   public:
-    // `watchlist` and `settings` must outlive it. `bus_address`: empty for the session's bus.
-    Telling(const Watchlist& watchlist, const Settings& settings, bool simulated, const QString& bus_address = {},
-            QObject* parent = nullptr);
+    // `watchlist` and `settings` must outlive it. `told`: the file; empty: nothing is kept. `bus_address`: empty for
+    // the session's bus.
+    Telling(const Watchlist& watchlist, const Settings& settings, bool simulated, std::filesystem::path told = {},
+            const QString& bus_address = {}, QObject* parent = nullptr);
 
     void setWanted(bool wanted); // off: what is shown is taken away
     void setQuiet(std::optional<QuietHours> quiet);
@@ -35,7 +38,10 @@ class Telling : public QObject {
     void tell(const std::vector<AlertNews>& news, UtcTime as_of);
     void waitForDue();
     void take(const AlertStep& step);
+    void takeUp();
+    void keep() const;
 
+    const std::filesystem::path m_told;
     const Settings& m_settings;
     bool m_wanted = true;
     CurrentNews m_news;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window makes of the record's answers: messages on a bus of the test's own.
+#include "app/tell/sent_alerts.h"
 #include "tests/app/words/told.h"
 #include "tests/support/notification_server.h"
 #include "tests/support/private_bus.h"
 #include "ui/tell/telling.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace kpwatch;
@@ -38,7 +40,7 @@ class TestTelling : public QObject {
 
     void incidentIsOneMessageFromItsAnnouncementToItsEnd() {
         const testing::Told begun("sites 100-", 102), lasting("sites 100-", 106), over("sites 100-190", 300);
-        Telling telling(begun.watchlist, m_settings, true, m_bus->address());
+        Telling telling(begun.watchlist, m_settings, true, {}, m_bus->address());
         telling.setIncidents(answerOf(begun)); // two minutes old
         telling.setIncidents(answerOf(lasting));
         QTRY_COMPARE(m_server->titles().size(), 1);
@@ -57,7 +59,7 @@ class TestTelling : public QObject {
 
     void whatCannotBeReadChangesNothing() {
         const testing::Told lasting("sites 100-", 106);
-        Telling telling(lasting.watchlist, m_settings, false, m_bus->address());
+        Telling telling(lasting.watchlist, m_settings, false, {}, m_bus->address());
         telling.setIncidents(answerOf(lasting));
         QTRY_COMPARE(m_server->titles().size(), 1);
         IncidentsAnswer trouble;
@@ -69,7 +71,7 @@ class TestTelling : public QObject {
 
     void whoSwitchesItOffIsToldNothing() {
         const testing::Told lasting("sites 100-", 106);
-        Telling telling(lasting.watchlist, m_settings, false, m_bus->address());
+        Telling telling(lasting.watchlist, m_settings, false, {}, m_bus->address());
         telling.setWanted(false);
         telling.setIncidents(answerOf(lasting));
         telling.tryOne(); // comes after
@@ -82,13 +84,64 @@ class TestTelling : public QObject {
 
     void clickOpensTheIncident() {
         const testing::Told lasting("sites 100-", 106);
-        Telling telling(lasting.watchlist, m_settings, false, m_bus->address());
+        Telling telling(lasting.watchlist, m_settings, false, {}, m_bus->address());
         QSignalSpy opened(&telling, &Telling::opened);
         telling.setIncidents(answerOf(lasting));
         QTRY_COMPARE(m_server->titles().size(), 1);
         m_server->click(m_server->titles().first());
         QTRY_COMPARE(opened.size(), 1);
         QCOMPARE(opened.first().first().toString(), u"20260305-014000"_s);
+    }
+
+    void restartDoesNotTellItAgain() {
+        const testing::Told lasting("kcna-http 100-; naenara-http 100-", 106),
+            later("kcna-http 100-; naenara-http 100-", 1600), graver("sites 100-", 1601), over("sites 100-1610", 1700);
+        const QTemporaryDir dir;
+        const std::filesystem::path told = dir.filePath(u"told.json"_s).toStdString();
+        const auto restarted = [&] {
+            return std::make_unique<Telling>(lasting.watchlist, m_settings, false, told, m_bus->address());
+        };
+        auto telling = restarted();
+        telling->setIncidents(answerOf(lasting));
+        QTRY_COMPARE(m_server->titles().size(), 1);
+        telling = restarted();
+        telling->setIncidents(answerOf(later));
+        telling->tryOne(); // comes after
+        QTRY_COMPARE(m_server->titles().size(), 2);
+        QCOMPARE(m_server->everShown().size(), 2);
+        telling = restarted();
+        telling->setIncidents(answerOf(graver));
+        QTRY_VERIFY(m_server->titles().first().startsWith(u"None of 4"_s)); // in its place, and heard
+        QCOMPARE(m_server->titles().size(), 2);
+        telling = restarted();
+        telling->setIncidents(answerOf(over));
+        QTRY_VERIFY(m_server->bodies().first().startsWith(u"All answered again"_s));
+        QCOMPARE(m_server->titles().size(), 2);
+        telling = restarted();
+        telling->setIncidents(answerOf(over));
+        telling->tryOne();
+        QTRY_COMPARE(m_server->everShown().size(), 5);
+    }
+
+    // Its numbers are another's: what was left on the screen is gone, or somebody else's message has its number.
+    void anotherServerIsNotTakenForTheOneBefore() {
+        const testing::Told lasting("kcna-http 100-; naenara-http 100-", 106), graver("sites 100-", 120);
+        const QTemporaryDir dir;
+        const std::filesystem::path told = dir.filePath(u"told.json"_s).toStdString();
+        auto telling = std::make_unique<Telling>(lasting.watchlist, m_settings, false, told, m_bus->address());
+        telling->setIncidents(answerOf(lasting));
+        QTRY_COMPARE(m_server->titles().size(), 1);
+        QTRY_VERIFY(readToldHere(told).numbers.size() == 1);
+        telling.reset();
+        m_server.reset();
+        m_server = std::make_unique<test::NotificationServer>(m_bus->address());
+        Telling others(lasting.watchlist, m_settings, false, {}, m_bus->address());
+        others.tryOne();
+        QTRY_COMPARE(m_server->titles().size(), 1);
+        Telling again(lasting.watchlist, m_settings, false, told, m_bus->address());
+        again.setIncidents(answerOf(graver));
+        QTRY_COMPARE(m_server->titles().size(), 2);
+        QVERIFY(m_server->titles().first().startsWith(u"This is how"_s));
     }
 };
 
