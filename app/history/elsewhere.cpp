@@ -36,8 +36,9 @@ bool copied(const fs::path& from, const fs::path& to, const std::stop_token& sto
 
 // Notes, events, exports, and what was chosen for it: nobody else knows them.
 std::vector<fs::path> copyLists(const fs::path& from, const fs::path& to) {
-    constexpr std::array<std::string_view, 8> lists{"notes.",  "events.",       "exports.",       "keep.json",
-                                                    "sources", "settings.json", "watchlist.json", "place.json"};
+    constexpr std::array<std::string_view, 9> lists{"notes.",        "events.",        "exports.",
+                                                    "keep.json",     "sources",        "telling",
+                                                    "settings.json", "watchlist.json", "place.json"};
     std::vector<fs::path> made;
     std::error_code failed;
     for (fs::directory_iterator entry(from, failed), end; !failed && entry != end; entry.increment(failed)) {

@@ -22,7 +22,8 @@ struct Move {
     Move() {
         fs::create_directories(there.parent_path());
         history.write()->append(rowsOnly({answered(webId, noon), answered(dnsId, noon + 1min)}));
-        for (const char* name : {"notes.jsonl", "events.json", "settings.json", "watchlist.json", "place.json"})
+        for (const char* name :
+             {"notes.jsonl", "events.json", "settings.json", "watchlist.json", "place.json", "telling.json"})
             std::ofstream(history.directory / name) << name;
     }
     std::optional<Elsewhere> begin(const std::stop_token& stop = {}, bool simulated = false) const {
@@ -57,7 +58,8 @@ class ElsewhereTest : public QObject {
         QCOMPARE(next->history->append(rowsOnly({answered(webId, noon), answered(webId, noon + 1h)})), std::size_t(1));
         QCOMPARE(move.rowsThere(), std::size_t(3));
         QCOMPARE(move.history.observations().size(), std::size_t(2)); // it stays where it was, as it was
-        for (const char* name : {"notes.jsonl", "events.json", "settings.json", "watchlist.json", "place.json"})
+        for (const char* name :
+             {"notes.jsonl", "events.json", "settings.json", "watchlist.json", "place.json", "telling.json"})
             QCOMPARE(contentOf(move.there / name), std::string(name));
         QVERIFY(!fs::exists(move.there / "letter.odt") && !fs::exists(fs::symlink_status(move.there / "notes.link")));
     }
