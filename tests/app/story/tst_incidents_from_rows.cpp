@@ -189,6 +189,36 @@ class TestIncidentsFromRows : public QObject {
         QVERIFY2(told == expected, ("told \"" + told + "\", expected \"" + expected + "\"").c_str());
     }
 
+    void aRestartInTheMiddleChangesNoIncident_data() {
+        QTest::addColumn<bool>("killed");
+        QTest::addColumn<int>("length");
+        for (const int length : {5, 60, 600, 2000})
+            for (const bool killed : {false, true})
+                QTest::addRow("%s for %d s", killed ? "killed" : "stopped", length) << killed << length;
+    }
+    void aRestartInTheMiddleChangesNoIncident() {
+        QFETCH(bool, killed);
+        QFETCH(int, length);
+        constexpr int at = onset + 2000;
+        const auto told = [&](bool restart) {
+            Story story(storyWatchlist(), 3);
+            everythingDown(story);
+            if (restart) {
+                story.silent(at, at + length).happens(at + length, Started{});
+                if (!killed)
+                    story.happens(at, Stopped{});
+            }
+            return seen(story).incidents;
+        };
+        const std::vector<Incident> through = told(false), over = told(true);
+        QCOMPARE(over.size(), std::size_t(1));
+        QCOMPARE(over.front().id, through.front().id);
+        QVERIFY(over.front().began == through.front().began && over.front().ended == through.front().ended);
+        QCOMPARE(over.front().members.size(), through.front().members.size());
+        for (std::size_t i = 0; i < over.front().members.size(); ++i)
+            QVERIFY(over.front().members[i].began() == through.front().members[i].began());
+    }
+
     void withoutControlsNobodyIsToldSilent() {
         Story story(storyWatchlist(0), 3);
         everythingDown(story);
