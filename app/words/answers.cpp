@@ -126,9 +126,12 @@ QString traceOutcome(const TraceDetail& trace) {
 
 QStringList traceHops(const TraceDetail& trace) {
     QStringList lines;
+    const TraceHop* const last = lastThatAnswered(trace);
     for (const TraceHop& one : trace.hops) {
-        QString line = one.address.empty() ? Tr::tr("%1  no answer").arg(one.ttl)
-                                           : QStringLiteral("%1  %2").arg(one.ttl).arg(cleaned(one.address, 45));
+        const bool passed_on = last != nullptr && one.ttl < last->ttl;
+        QString line = !one.address.empty() ? QStringLiteral("%1  %2").arg(one.ttl).arg(cleaned(one.address, 45))
+                       : passed_on          ? Tr::tr("%1  no answer, but it passes on what comes").arg(one.ttl)
+                                            : Tr::tr("%1  no answer").arg(one.ttl);
         if (one.roundTrip)
             line += QStringLiteral("  ") + measured(*one.roundTrip);
         lines << line;

@@ -29,6 +29,8 @@ constexpr std::array shippedLabels{
     QT_TRANSLATE_NOOP("words", "Mail of star-co.net.kp (.56)"),
     QT_TRANSLATE_NOOP("words", "Mail of star-co.net.kp (.57)"), QT_TRANSLATE_NOOP("words", "Star mail 1"),
     QT_TRANSLATE_NOOP("words", "Star mail 2"), QT_TRANSLATE_NOOP("words", "Mail of silibank.net.kp"),
+    QT_TRANSLATE_NOOP("words", "Road to the name servers of the sites"), QT_TRANSLATE_NOOP("words", "Road .176"),
+    QT_TRANSLATE_NOOP("words", "Road to router 175.45.177.1"), QT_TRANSLATE_NOOP("words", "Road .177"),
     // What tests our own line.
     QT_TRANSLATE_NOOP("words", "China Unicom resolver, Shandong"),
     QT_TRANSLATE_NOOP("words", "China Unicom resolver, Tianjin"),
@@ -37,9 +39,10 @@ constexpr std::array shippedLabels{
     QT_TRANSLATE_NOOP("words", "Nobody, mail"),
     // Lanes of app/story.
     QT_TRANSLATE_NOOP("words", "Name servers"), QT_TRANSLATE_NOOP("words", "Mail servers"),
-    QT_TRANSLATE_NOOP("words", "Routers"), QT_TRANSLATE_NOOP("words", "Our own line"),
-    QT_TRANSLATE_NOOP("words", "Our line"), QT_TRANSLATE_NOOP("words", "Routes via China"),
-    QT_TRANSLATE_NOOP("words", "Routes via Russia"), QT_TRANSLATE_NOOP("words", "Routes another way")};
+    QT_TRANSLATE_NOOP("words", "Routers"), QT_TRANSLATE_NOOP("words", "Road there"),
+    QT_TRANSLATE_NOOP("words", "Our own line"), QT_TRANSLATE_NOOP("words", "Our line"),
+    QT_TRANSLATE_NOOP("words", "Routes via China"), QT_TRANSLATE_NOOP("words", "Routes via Russia"),
+    QT_TRANSLATE_NOOP("words", "Routes another way")};
 
 } // namespace
 

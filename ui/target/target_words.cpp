@@ -213,7 +213,12 @@ struct AnswerRows {
     }
     void operator()(const PingDetail& ping) const { add(section, Tr::tr("Answer"), words::pingAnswer(ping)); }
     void operator()(const TraceDetail& trace) const {
-        add(section, Tr::tr("Way"), words::traceOutcome(trace), words::traceHops(trace).join(QLatin1Char('\n')));
+        const QStringList hops = words::traceHops(trace);
+        add(section, Tr::tr("Way"), words::traceOutcome(trace),
+            hops.isEmpty() ? QString()
+                           : Tr::tr("Hops are the computers in between, from ours on: number, address, time there and "
+                                    "back.") +
+                                 QLatin1Char('\n') + hops.join(QLatin1Char('\n')));
     }
 
   private:

@@ -53,6 +53,9 @@ class TestAnswers : public QObject {
     void hopsAreListedWithTheSilentOnes() {
         QCOMPARE(words::traceHops(trace("silence", 1, 1)),
                  QStringList({QStringLiteral("1  10.77.1.2  0.3 ms"), QStringLiteral("2  no answer")}));
+        TraceDetail gap = trace("reached", 3);
+        gap.hops[1] = {2, {}, {}, {}};
+        QCOMPARE(words::traceHops(gap)[1], QStringLiteral("2  no answer, but it passes on what comes"));
     }
 
     void everyFaultOfACertificateIsNamed() {
