@@ -119,6 +119,8 @@ void ControlRing::take(const Reading& reading) {
         m_readings.pop_front();
 }
 
+void ControlRing::saidNothing(std::size_t control) { m_controls[control].latest.reset(); }
+
 void ControlRing::forgetLatest() {
     for (Control& control : m_controls)
         control.latest.reset();

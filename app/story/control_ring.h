@@ -40,10 +40,11 @@ class ControlRing {
 
     explicit ControlRing(const std::vector<Member>& members);
 
-    void take(const Reading& reading); // in order of their end
-    void forgetLatest();               // nobody asked for a while (start, pause, sleep): old readings say nothing
-    void wake(UtcTime at);             // until the controls answered twice nothing is judged
-    void newEpoch(UtcTime at);         // another line: what was read before says nothing
+    void take(const Reading& reading);     // in order of their end
+    void saidNothing(std::size_t control); // its latest check tells neither way
+    void forgetLatest();                   // nobody asked for a while (start, pause, sleep): old readings say nothing
+    void wake(UtcTime at);                 // until the controls answered twice nothing is judged
+    void newEpoch(UtcTime at);             // another line: what was read before says nothing
     void know(std::size_t control, Qualification before); // what its readings before the first one taken made of it
 
     // Of a check that failed, at `now`: every reading that ended before `now` is known. `source`: as in Reading.

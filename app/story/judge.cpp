@@ -2,6 +2,7 @@
 #include "app/story/judge.h"
 
 #include "app/story/judge_state.h"
+#include "app/way_out.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,7 +19,8 @@ constexpr auto lateRows = 2s; // live, a row may come that much after its end
 
 Watched::Watched(const Target& its_target, const Settings& settings)
     : target(its_target), transport(transportOf(its_target.probe)), course(its_target, settings),
-      named(!std::holds_alternative<DnsOptions>(its_target.probe) && !Address::parse(hostOf(its_target.probe))) {}
+      named(!std::holds_alternative<DnsOptions>(its_target.probe) && !Address::parse(hostOf(its_target.probe))),
+      carried(canLeave(its_target, Proxy{})) {}
 
 Judge::State::State(const Watchlist& watchlist, const Settings& its_settings)
     : settings(its_settings), rings(watchlist, its_settings), interception(watchlist), loss(watchlist.targets.size()),
@@ -75,10 +77,12 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
     const auto* const http = std::get_if<HttpDetail>(&row.detail);
     if (check.meaning == Meaning::Neutral && http != nullptr && http->suspectedBlock)
         check.doubt = Reason::SuspectedBlock;
-    if (row.failure == Failure::PermissionDenied && check.transport == Transport::Udp)
+    const bool kept_in = isKeptIn(row, target.transport);
+    if (kept_in && check.transport == Transport::Udp)
         firewall.forbadeTarget(check.range.end);
-    if (check.meaning == Meaning::Failed && (refusals.ours(row, roadIsOurs && target.signs.refusedTooSoon(row)) ||
-                                             firewall.mayForbid(row, check.transport, target.latest.good)))
+    if (kept_in || (check.meaning == Meaning::Failed && firewall.mayForbid(row, check.transport, target.latest.good)))
+        check.doubt = Reason::OwnFirewall;
+    if (check.meaning == Meaning::Failed && refusals.ours(row, roadIsOurs && target.signs.refusedTooSoon(row)))
         check.doubt = Reason::NotAnsweredFor;
     if (!check.place.empty() && check.meaning == Meaning::Answer && !interception.known(Transport::Udp, check.range))
         target.places.answered(check.place, check.range.begin);
@@ -109,13 +113,19 @@ void Judge::State::readControl(std::size_t position, const Observation& row) {
     const auto [ring, transport] = controls[position];
     if (ring == Ring::Negative)
         refusals.ofNobody(row);
-    if (row.failure == Failure::PermissionDenied && transport == Transport::Udp)
+    if (ring == Ring::Line && isKeptIn(row, transport))
+        controlsKeptIn.insert(position);
+    else
+        controlsKeptIn.erase(position);
+    if (isKeptIn(row, transport) && transport == Transport::Udp)
         firewall.forbadeControl(row.endedAt());
     auto outcome = outcomeOf(row, transport);
     if (ring == Ring::Line && interception.isWrongGuess(position, row)) // somebody there spoke, as far as we know
         outcome = ControlRing::Outcome::Answered;
-    if (!outcome)
+    if (!outcome) {
+        rings.saidNothing(position);
         return;
+    }
     const TimeRange range{row.startedAt, row.endedAt()};
     rings.take(position, {range, *outcome, row.source}, watching);
     if ((ring == Ring::TransitChina || ring == Ring::TransitRussia) && *outcome != ControlRing::Outcome::NoRoute &&
@@ -142,6 +152,7 @@ void Judge::State::happen(const Event& event) {
             interception.newEpoch();
             refusals.newEpoch();
             firewall.newEpoch();
+            controlsKeptIn.clear();
             roadLoss.newEpoch();
             exchangeSigns(begin);
         }
@@ -211,11 +222,16 @@ void Judge::State::judgeWaiting(UtcTime known) {
 
 void Judge::State::enterEpoch(UtcTime at, const EpochBegin& begin) {
     throughProxy = begin.throughProxy;
-    if (!begin.changed) {
-        if (judgedEpoch.empty())
-            degraded.beginIn(judgedEpoch = begin.to);
-        return;
-    }
+    if (begin.changed)
+        changeEpoch(at, begin);
+    else if (judgedEpoch.empty())
+        degraded.beginIn(judgedEpoch = begin.to);
+    for (Watched& target : watched)
+        if (throughProxy && !target.carried)
+            target.course.leaveOut(at);
+}
+
+void Judge::State::changeEpoch(UtcTime at, const EpochBegin& begin) {
     epochSince = at;
     judgedEpoch = begin.to;
     loss.clear();
@@ -235,7 +251,7 @@ std::optional<Reason> Judge::State::neutralReason(const Check& check) const {
     const Reason silent = rings.line().anyQualified(check.range.end) ? Reason::NotAnsweredFor : Reason::NoControl;
     const bool other_line = epochSince && check.range.begin < *epochSince;
     if (other_line || rings.line().tooSoonAfterWaking(check.range))
-        return silent;
+        return silent == Reason::NoControl ? silent : Reason::LineUntested;
     if (check.meaning != Meaning::Neutral && intercepted(check))
         return Reason::Intercepted;
     if (check.doubt != Reason::None)

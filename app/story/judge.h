@@ -67,6 +67,7 @@ struct RingStatus {
     int answering = 0, qualified = 0, configured = 0;
     bool silent = false;          // of those in service more than half fail; for the negative ring: one answered
     std::optional<UtcTime> since; // of silent
+    bool off = false;             // not asked: a proxy, which is the present way out, does not carry it
     bool operator==(const RingStatus&) const = default;
 };
 
@@ -75,6 +76,7 @@ struct OwnLineStatus {
     std::optional<UtcTime> since;
     int controlsUp = 0, controls = 0; // line controls that answered last time, of those configured
     std::vector<RingStatus> rings;    // those with a control
+    int keptIn = 0;                   // line controls whose latest check a firewall of this computer kept in
 };
 
 class Judge {

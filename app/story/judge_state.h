@@ -17,6 +17,8 @@
 #include "app/story/signs.h"
 #include "app/story/verdict.h"
 
+#include <set>
+
 namespace kpwatch {
 
 // Rewriting reaches no further back unless somebody says so.
@@ -42,7 +44,8 @@ struct Watched {
     Course course;
     LatestChecks latest;
     Signs signs;
-    bool named; // where it lives is asked of name servers
+    bool named;   // where it lives is asked of name servers
+    bool carried; // a proxy carries it
     KnownPlaces places{};
 };
 
@@ -86,6 +89,7 @@ struct Judge::State {
     Degraded::Check triedBy(const Check& check) const;
     std::optional<Reason> neutralReason(const Check& check) const;
     void enterEpoch(UtcTime at, const EpochBegin& begin);
+    void changeEpoch(UtcTime at, const EpochBegin& begin);
     void exchangeSigns(const EpochBegin& begin);
     void forget();
     Veils veilsOf(const Watched& target) const;
@@ -112,6 +116,7 @@ struct Judge::State {
     Interception interception;
     OurRefusals refusals;
     OurFirewall firewall;
+    std::set<std::size_t> controlsKeptIn; // by it: whose latest check could not leave
     Loss loss;
     RoadLoss roadLoss;
     Degraded degraded;

@@ -108,7 +108,10 @@ OwnLineStatus Judge::State::ownLine() const {
     // By a way on which some cannot be asked they are none of those that test it.
     const std::size_t heard = rings.line().heard();
     status.controls = static_cast<int>(heard > 0 ? heard : rings.line().size());
+    status.keptIn = static_cast<int>(controlsKeptIn.size());
     status.rings = rings.status(clock);
+    for (RingStatus& ring : status.rings)
+        ring.off = throughProxy && ring.transport != Transport::Tcp;
     for (const RingStatus& negative : interception.status())
         status.rings.push_back(negative);
     if (!presence.firstRowAt())

@@ -12,6 +12,10 @@ constexpr auto speaksFor = 6min;
 
 } // namespace
 
+bool isKeptIn(const Observation& row, Transport transport) {
+    return row.failure == Failure::PermissionDenied && transport != Transport::Icmp;
+}
+
 void OurFirewall::forbadeTarget(UtcTime at) {
     if (!m_target || at - *m_target > speaksFor)
         m_since = at;

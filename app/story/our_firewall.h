@@ -8,6 +8,9 @@
 
 namespace kpwatch {
 
+// Whether a firewall of this computer kept it in. Of a ping a refusal is a right that we do not have (icmp(7)).
+bool isKeptIn(const Observation& row, Transport transport);
+
 class OurFirewall {
   public:
     // A datagram to a target, or to a control, was forbidden by this computer.

@@ -142,6 +142,11 @@ void Rings::take(std::size_t control, const Heard& heard, UtcTime watching_since
         roadUnheard(std::max(heard.range.begin, no_earlier));
 }
 
+void Rings::saidNothing(std::size_t control) {
+    for (const Seat& seat : m_controls[control].seats)
+        ring(seat.which).saidNothing(seat.position);
+}
+
 void Rings::judgeSilence(Which which, UtcTime now, UtcTime no_earlier) {
     auto& since = m_silentSince[static_cast<std::size_t>(which)];
     int& readings = m_silentReadings[static_cast<std::size_t>(which)];
@@ -280,7 +285,7 @@ Rings::Proven Rings::prove(const Question& check, UtcTime now) const {
         if (!ring(road).anyQualified(check.range.end))
             continue;
         if (ring(road).tooSoonAfterWaking(check.range))
-            return {Proof::Neutral, Reason::WayThere};
+            return {Proof::Neutral, Reason::LineUntested};
         if (!hear(road, Reason::WayThere))
             return all;
     }

@@ -32,6 +32,7 @@ class Rings {
     };
     // Of a control, by its position in the watchlist; nothing is dated back before `watching_since`.
     void take(std::size_t control, const Heard& heard, UtcTime watching_since);
+    void saidNothing(std::size_t control); // its latest check tells neither way
     void advanceTo(UtcTime now);
     void watchingAgain(UtcTime since); // old readings say nothing of the present
     void wake(UtcTime at);

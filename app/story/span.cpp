@@ -11,9 +11,10 @@ constexpr std::array allVerdicts{Verdict::Unknown,           Verdict::Up,       
                                  Verdict::ErrorPage,         Verdict::Down,        Verdict::BlockedHere,
                                  Verdict::OwnConnectionDown, Verdict::NotMonitored};
 constexpr std::array allReasons{
-    Reason::None,      Reason::NotStarted,   Reason::Closed,         Reason::Paused,        Reason::Asleep,
-    Reason::NoControl, Reason::Intercepted,  Reason::WayThere,       Reason::NeverAnswered, Reason::NotAnsweredFor,
-    Reason::Stale,     Reason::ThroughProxy, Reason::SuspectedBlock, Reason::OtherRoute};
+    Reason::None,        Reason::NotStarted,   Reason::Closed,         Reason::Paused,        Reason::Asleep,
+    Reason::NoControl,   Reason::Intercepted,  Reason::WayThere,       Reason::NeverAnswered, Reason::NotAnsweredFor,
+    Reason::Stale,       Reason::ThroughProxy, Reason::SuspectedBlock, Reason::OtherRoute,    Reason::LineUntested,
+    Reason::OwnFirewall, Reason::NotCarried};
 
 template <typename Value, std::size_t Count>
 std::optional<Value> valueNamed(const std::array<Value, Count>& values, std::string_view text) {
@@ -77,6 +78,12 @@ std::string_view name(Reason reason) {
         return "suspected-block";
     case Reason::OtherRoute:
         return "other-route";
+    case Reason::LineUntested:
+        return "line-untested";
+    case Reason::OwnFirewall:
+        return "own-firewall";
+    case Reason::NotCarried:
+        return "not-carried";
     }
     return {};
 }

@@ -32,7 +32,10 @@ enum class Reason {
     Stale,          // unknown: no check recently enough
     ThroughProxy,   // unknown: not reachable through the proxy, which is never "not answering"
     SuspectedBlock, // unknown: reset in a way that looks like a block on the way, not confirmed
-    OtherRoute      // unknown: the check and the controls left this computer by different ways
+    OtherRoute,     // unknown: the check and the controls left this computer by different ways
+    LineUntested, // unknown: after waking or a change of network, until the controls have answered as often as it takes
+    OwnFirewall,  // unknown: a firewall of this computer keeps the checks in, or may do so
+    NotCarried    // unknown: not asked, for the proxy that is the way out does not carry it
 };
 std::string_view name(Reason reason); // kebab-case; "" for None
 std::optional<Reason> reasonFromName(std::string_view text);

@@ -280,6 +280,8 @@ Course::Memory Course::leaveEpoch(UtcTime at) {
     return memory;
 }
 
+void Course::leaveOut(UtcTime at) { m_track.setFrom(at, plain(Verdict::Unknown, Reason::NotCarried)); }
+
 // As after a hole: what was down is unknown until the first judged check decides.
 void Course::comeBack(const Memory& memory) {
     m_lastJudged = memory.lastJudged;

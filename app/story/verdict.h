@@ -58,6 +58,7 @@ class Course {
     };
     Memory leaveEpoch(UtcTime at);
     void comeBack(const Memory& memory); // after leaving another
+    void leaveOut(UtcTime at);           // it is not asked by the present way out
 
     // The undecided run, at `now`.
     int runLength(UtcTime now) const;                        // 0 without one, or once a hole has discarded it

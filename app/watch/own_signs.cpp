@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/watch/own_signs.h"
 
+#include "app/story/our_firewall.h"
+
 namespace kpwatch {
 
 namespace {
@@ -15,12 +17,10 @@ void OwnSigns::take(const Observation& row) {
         return;
     if (m_watchlist.isControl(row.target))
         m_clock.take(row);
-    if (transportOf(target->probe) == Transport::Icmp)
-        return; // there a refusal is a right we do not have (icmp(7)), and no firewall
-    if (row.failure != Failure::PermissionDenied)
-        m_keptIn.erase(row.target);
-    else
+    if (isKeptIn(row, transportOf(target->probe)))
         m_keptIn.insert(row.target);
+    else
+        m_keptIn.erase(row.target);
     if (m_keptIn.empty())
         m_keptInSince.reset();
     else if (!m_keptInSince)

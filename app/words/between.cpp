@@ -22,6 +22,10 @@ BetweenWords between(Reason reason) {
                 Tr::tr("A failure there may be our own."), Tr::tr("Our line is tested by another way")};
     case Reason::ThroughProxy: // told by the headline in words of its own
         return {{}, {}, Tr::tr("Not reachable through the proxy")};
+    case Reason::OwnFirewall:
+        return {Tr::tr("We can't tell: a firewall on this computer keeps our checks in"),
+                Tr::tr("Let KPWatch through there, or ask who looks after this computer."),
+                Tr::tr("A firewall here keeps the check in")};
     case Reason::None:
     case Reason::NotStarted:
     case Reason::Closed:
@@ -31,6 +35,8 @@ BetweenWords between(Reason reason) {
     case Reason::NeverAnswered:
     case Reason::NotAnsweredFor:
     case Reason::Stale:
+    case Reason::LineUntested:
+    case Reason::NotCarried:
         break;
     }
     return {};

@@ -135,13 +135,7 @@ Headline cannotTell(const LiveStatus& live, const Counted& sites) {
     const auto told = std::ranges::find_if(live.targets, [](const TargetStatus& target) {
         return target.state == Verdict::Unknown && target.reason != Reason::None;
     });
-    // Failed checks are spoken of only where there are some: after a sleep our own line is tested first.
-    const bool failed =
-        std::ranges::any_of(live.targets, [](const TargetStatus& target) { return target.failure != Failure::None; });
-    const QString why = told == live.targets.end() ? QString()
-                        : told->reason == Reason::NotAnsweredFor && !failed
-                            ? Tr::tr("our own line is being tested first")
-                            : reason(told->reason);
+    const QString why = told == live.targets.end() ? QString() : reason(told->reason);
     const QString means = between(sharedReason(sites.unknown)).means;
     return aboutUs(Verdict::Unknown, noTelling(sites), trueSince(sites.unknown), live.asOf,
                    !means.isEmpty() ? means
@@ -268,6 +262,10 @@ static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSite
 
 Headline headline(const LiveStatus& live, const Settings& settings, const SeenFrom& from,
                   const AskingElsewhere& elsewhere) {
+    if (live.ownLine.state == Verdict::OwnConnectionDown && live.ownLine.keptIn > 0) {
+        const BetweenWords kept_in = between(Reason::OwnFirewall);
+        return aboutUs(Verdict::OwnConnectionDown, kept_in.sentence, live.ownLine.since, live.asOf, kept_in.means);
+    }
     if (live.ownLine.state == Verdict::OwnConnectionDown)
         return aboutUs(Verdict::OwnConnectionDown, Tr::tr("We can't tell: our own line is down"), live.ownLine.since,
                        live.asOf,

@@ -41,8 +41,10 @@ struct WordsOf {
     NoticeWords operator()(const OwnFirewall& found) const {
         const QString some =
             found.checks == 1 ? Tr::tr("one check") : Tr::tr("%1 checks").arg(numberWord(found.checks));
-        return {Tr::tr("A firewall on this computer keeps %1 in.").arg(some),
-                Tr::tr("What cannot leave says nothing about anybody.")};
+        return {
+            Tr::tr("A firewall on this computer keeps %1 in.").arg(some),
+            Tr::tr("What cannot leave says nothing about anybody. Let KPWatch through there, or ask who looks after "
+                   "this computer.")};
     }
     NoticeWords operator()(const ClockWrong& wrong) const {
         const QString how_far = exactly(std::chrono::abs(wrong.ahead));

@@ -14,6 +14,8 @@ namespace {
 
 QString answering(const RingStatus& status) {
     const QString by = transport(status.transport);
+    if (status.off)
+        return Tr::tr("off, a proxy does not carry it (%1)").arg(by);
     if (status.qualified == 0)
         return Tr::tr("not proven yet (%1)").arg(by);
     const QString counts = Tr::tr("%1 of %2 answer (%3)").arg(status.answering).arg(status.qualified).arg(by);
@@ -97,7 +99,7 @@ QString reasonFor(Reason reason, Transport asked) {
     if (reason == Reason::NoControl && asked == Transport::Mail)
         return Tr::tr("port 25 can't be tested from here");
     if (reason == Reason::NoControl && asked == Transport::Icmp)
-        return Tr::tr("pings are evidence and are not judged");
+        return Tr::tr("pings and traces are evidence and are not judged");
     return words::reason(reason);
 }
 

@@ -143,6 +143,12 @@ QString reason(Reason reason) {
         return Tr::tr("reset in a way that looks like a block on this network, which is not confirmed");
     case Reason::OtherRoute:
         return Tr::tr("the servers that test our line are reached by another way than this one");
+    case Reason::LineUntested:
+        return Tr::tr("our line and the way there are being tested first");
+    case Reason::OwnFirewall:
+        return Tr::tr("a firewall on this computer keeps the checks in");
+    case Reason::NotCarried:
+        return Tr::tr("switched off, a proxy does not carry it");
     }
     return {};
 }

@@ -2739,6 +2739,10 @@ How it was made stands beside it, in %2.</source>
 <context>
     <name>kpwatch::OwnLineButton</name>
     <message>
+        <source>Your connection: kept in by a firewall here</source>
+        <translation>내 회선: 이 컴퓨터의 방화벽이 막음</translation>
+    </message>
+    <message>
         <source>Your connection: not tested</source>
         <translation>내 회선: 시험 안 함</translation>
     </message>
@@ -4172,6 +4176,70 @@ How it was made stands beside it, in %2.</source>
 <context>
     <name>words</name>
     <message>
+        <source>Hops are the computers in between, from ours on: number, address, time there and back.</source>
+        <translation>홉은 이 컴퓨터부터 차례로 거치는 중간 컴퓨터입니다: 번호, 주소, 왕복 시간.</translation>
+    </message>
+    <message>
+        <source>pings and traces are evidence and are not judged</source>
+        <translation>핑과 경로 추적은 참고 자료이며 판정하지 않음</translation>
+    </message>
+    <message>
+        <source>Road there</source>
+        <translation>가는 길</translation>
+    </message>
+    <message>
+        <source>Road .177</source>
+        <translation>가는 길 .177</translation>
+    </message>
+    <message>
+        <source>Road to router 175.45.177.1</source>
+        <translation>라우터 175.45.177.1까지 가는 길</translation>
+    </message>
+    <message>
+        <source>Road .176</source>
+        <translation>가는 길 .176</translation>
+    </message>
+    <message>
+        <source>Road to the name servers of the sites</source>
+        <translation>사이트 네임 서버까지 가는 길</translation>
+    </message>
+    <message>
+        <source>%1  no answer, but it passes on what comes</source>
+        <translation>%1  응답은 없으나 오는 것은 넘겨줌</translation>
+    </message>
+    <message>
+        <source>switched off, a proxy does not carry it</source>
+        <translation>프록시로는 할 수 없어 꺼 둠</translation>
+    </message>
+    <message>
+        <source>a firewall on this computer keeps the checks in</source>
+        <translation>이 컴퓨터의 방화벽이 점검을 막음</translation>
+    </message>
+    <message>
+        <source>off, a proxy does not carry it (%1)</source>
+        <translation>프록시로는 할 수 없어 꺼 둠 (%1)</translation>
+    </message>
+    <message>
+        <source>What cannot leave says nothing about anybody. Let KPWatch through there, or ask who looks after this computer.</source>
+        <translation>나가지 못한 점검으로는 누구에 대해서도 말할 수 없습니다. 방화벽에서 KPWatch를 허용하거나 이 컴퓨터의 관리자에게 문의하세요.</translation>
+    </message>
+    <message>
+        <source>A firewall here keeps the check in</source>
+        <translation>이 컴퓨터의 방화벽이 점검을 막음</translation>
+    </message>
+    <message>
+        <source>Let KPWatch through there, or ask who looks after this computer.</source>
+        <translation>방화벽에서 KPWatch를 허용하거나 이 컴퓨터의 관리자에게 문의하세요.</translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell: a firewall on this computer keeps our checks in</source>
+        <translation>판단 불가: 이 컴퓨터의 방화벽이 점검을 막음</translation>
+    </message>
+    <message>
+        <source>our line and the way there are being tested first</source>
+        <translation>자체 회선과 중간 구간부터 시험 중</translation>
+    </message>
+    <message>
         <source>%1 of %2 probes of measurement %3 had an answer (%4)</source>
         <translation>측정 %3 프로브 %2개 중 %1개 응답 받음 (%4)</translation>
     </message>
@@ -5054,10 +5122,6 @@ How it was made stands beside it, in %2.</source>
         <translation>이 컴퓨터의 방화벽이 막은 것: %1.</translation>
     </message>
     <message>
-        <source>What cannot leave says nothing about anybody.</source>
-        <translation>나가지 못한 점검으로는 누구에 대해서도 말할 수 없습니다.</translation>
-    </message>
-    <message>
         <source>The clock of this computer is %1 ahead.</source>
         <translation>이 컴퓨터의 시계가 %1 빠릅니다.</translation>
     </message>
@@ -5184,10 +5248,6 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>port 25 can&apos;t be tested from here</source>
         <translation>여기서는 25번 포트를 시험할 수 없음</translation>
-    </message>
-    <message>
-        <source>pings are evidence and are not judged</source>
-        <translation>핑은 참고 자료이며 판정하지 않음</translation>
     </message>
     <message>
         <source>%1 of %2 tries lost, %3 % on the way there</source>
@@ -6240,10 +6300,6 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Somebody answers for everybody</source>
         <translation>누군가 모두를 대신해 응답</translation>
-    </message>
-    <message>
-        <source>our own line is being tested first</source>
-        <translation>자체 회선부터 시험 중</translation>
     </message>
     <message>
         <source>The first check is under way</source>

@@ -275,13 +275,13 @@ std::vector<Fault> ofOurs() {
                     {"long-haul", "done none|exchange permission-denied"},
                     {"transit-china", "done none|exchange permission-denied"},
                     {"negative", "connect unreachable|connect timeout|exchange permission-denied"}},
-         .states = {{"ns1", "unknown not-answered-for"}, {"ns2", "unknown not-answered-for"}}},
+         .states = {{"ns1", "unknown own-firewall"}, {"ns2", "unknown own-firewall"}}},
         {.name = "our firewall drops their web and mail",
          .steps = {{[](Chain& chain) {
              filter(chain.us, "output", "ip daddr 175.45.176.0/22 ip protocol tcp drop;");
          }}},
          .checks = {{"*", "connect permission-denied"}, {"ns1", "done none"}, {"ns2", "done none"}},
-         .states = {{"*", "unknown not-answered-for"}, {"ns1", "up"}, {"ns2", "up"}, {"own-line", "up"}}},
+         .states = {{"*", "unknown own-firewall"}, {"ns1", "up"}, {"ns2", "up"}, {"own-line", "up"}}},
         {.name = "our firewall refuses", // to a connect() that is still under way the kernel does not say so
          .steps = {{[](Chain& chain) {
              filter(chain.us, "output", "ip daddr != 192.168.77.2 reject with icmp type admin-prohibited;");

@@ -29,6 +29,9 @@ std::string statusTable(const LiveStatus& live, const Watchlist& watchlist, cons
                  << words::stampUtc(*status.since).toStdString() << ')';
         if (status.checking)
             text << ". " << words::checkingAgain(*status.checking).toStdString();
+        if (const QString why = words::reasonFor(status.reason, transportOf(target.probe));
+            status.state == Verdict::Unknown && status.reason != Reason::NeverAnswered && !why.isEmpty())
+            text << ": " << why.toStdString();
         if (status.neverAnswered)
             text << ", " << words::neverAnswered(status.lastGood, live.asOf).toStdString();
         text << '\n';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/own_line_button.h"
 
+#include "app/words/between.h"
 #include "app/words/count.h"
 #include "app/words/rings.h"
 #include "ui/paint/icons.h"
@@ -40,7 +41,8 @@ QString ownLineSentence(const OwnLineStatus& line, Watching watching) {
         return OwnLineButton::tr("Your connection: working");
     case Verdict::Down:
     case Verdict::OwnConnectionDown:
-        return OwnLineButton::tr("Your connection: not working");
+        return line.keptIn > 0 ? OwnLineButton::tr("Your connection: kept in by a firewall here")
+                               : OwnLineButton::tr("Your connection: not working");
     case Verdict::Unknown:
     case Verdict::BlockedHere:
         return OwnLineButton::tr("Your connection: can't tell");
@@ -54,6 +56,9 @@ QStringList ownLineGrounds(const OwnLineStatus& line) {
     QStringList lines = words::ringLines(line.rings);
     if (lines.isEmpty() && line.controls > 0)
         lines << OwnLineButton::tr("%1 of %2 computers elsewhere answer").arg(line.controlsUp).arg(line.controls);
+    if (line.keptIn > 0)
+        lines << words::capital(words::reason(Reason::OwnFirewall)) + QLatin1Char('.')
+              << words::between(Reason::OwnFirewall).means;
     return lines;
 }
 

@@ -105,8 +105,6 @@ static QString detailSentence(const SiteFacts& facts) {
             return known;
         if (weAreBlind(facts.status.state))
             return Tr::tr("Our own line is down");
-        if (http.reason == Reason::NotAnsweredFor && http.failure == Failure::None) // as the headline says it
-            return words::capital(Tr::tr("our own line is being tested first"));
         const bool said = http.reason == Reason::Stale && http.failure != Failure::None;
         return words::capital(said ? words::lastResult(http.stage, http.failure) : words::reason(http.reason));
     }

@@ -66,11 +66,11 @@ class TestJudge : public QObject {
             "up@10, unknown/not-answered-for@610");
         row("a stretch of 360 s does not", "10+ 130+ 250- 280- 325- 370- 730-", 800, "up@10, down@250");
         row("neutral checks fill no stretch", "10+ 130+ 250- 280- 325- 370- 500n 620n 731-", 800,
-            "up@10, unknown/not-answered-for@610");
+            "up@10, unknown/own-firewall@610, unknown/not-answered-for@731");
         row("never answered is never down", "100- 130- 160- 205- 250- 320- 370-", 500, "unknown/never-answered@100");
         row("no control is qualified yet", "10- 40-", 50, "unknown/no-control@10");
         row("failures that do not count leave it unknown", "10+ 130n 250n 370n", 500,
-            "up@10, unknown/not-answered-for@250");
+            "up@10, unknown/own-firewall@250");
         row("503 twice is an error page, from the first", "10+ 130e 250e 370+", 500, "up@10, error-page@130, up@370");
         row("404 twice is an error page", "10+ 130f 250f", 300, "up@10, error-page@130");
         row("not speaking HTTP twice is an error page", "10+ 130p 250p", 300, "up@10, error-page@130");

@@ -290,8 +290,8 @@ const std::vector<Situation> situations{
          for (const char* const name : {"ns1", "ns2", "ns3", "ns4"})
              it.story.sees(name, 1200, 2400, failing(Failure::PermissionDenied, Stage::Exchange));
      },
-     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"},
-      {"router-177", "unknown/stale@0, up@12, unknown/not-answered-for@1332, up@2412"},
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/own-firewall@1326, up@2406"},
+      {"router-177", "unknown/stale@0, up@12, unknown/own-firewall@1332, up@2412"},
       {"own-line", "unknown/no-control@0, up@2"}}},
     {"reset by our side, sooner than they could",
      [](RingedStory& it) {
@@ -317,8 +317,8 @@ const std::vector<Situation> situations{
      {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"}}},
     {"our own firewall",
      [](RingedStory& it) { it.story.allTargetsSee(1200, 2400, failing(Failure::PermissionDenied, Stage::Connect)); },
-     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"},
-      {"ns1", "unknown/stale@0, up@8, unknown/not-answered-for@1328, up@2408"}}},
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/own-firewall@1326, up@2406"},
+      {"ns1", "unknown/stale@0, up@8, unknown/own-firewall@1328, up@2408"}}},
     {"no route",
      [](RingedStory& it) {
          it.everybodySees(1200, 2400, failing(Failure::LocalNetworkDown, Stage::Connect));
@@ -326,6 +326,15 @@ const std::vector<Situation> situations{
      },
      {{"kcna-http", "unknown/stale@0, up@6, own-connection-down@1166, up@2409"},
       {"own-line", "unknown/no-control@0, up@2, own-connection-down@1166, up@2409"}}},
+    // The servers are asked at IPv4 addresses, to which such a network leads no way without a translator of our own.
+    {"network of IPv6 alone, with NAT64",
+     [](RingedStory& it) {
+         it.story.happens(0, Epoch{"home", {}, {}}).happens(1200, Epoch{"ipv6", {}, {}});
+         it.everybodySees(1200, 2400, failing(Failure::LocalNetworkDown, Stage::Connect));
+         it.ringSees(Ring::Negative, 1200, 2400, failing(Failure::LocalNetworkDown, Stage::Connect));
+         it.story.happens(2400, Epoch{"home", {}, {}});
+     },
+     {{"own-line", "unknown/no-control@0, up@2, own-connection-down@1200, up@2409"}}},
     {"first router dead",
      [](RingedStory& it) { it.everybodySees(1200, 2400, Outcome::timeout()); },
      {{"kcna-http", "unknown/stale@0, up@6, own-connection-down@1166, up@2409"},
@@ -381,7 +390,7 @@ const std::vector<Situation> situations{
          it.everybodySees(2100, 2200, Outcome::timeout());
      },
      {{"kcna-http", "unknown/stale@0, up@6, own-connection-down@1166, not-monitored/asleep@1500, "
-                    "own-connection-down@2100, unknown/not-answered-for@2229, up@2406"},
+                    "own-connection-down@2100, unknown/line-untested@2229, up@2406"},
       {"own-line", "unknown/no-control@0, up@2, own-connection-down@1166, not-monitored/asleep@1500, "
                    "own-connection-down@2100, up@2229"}}},
     {"woken before the road is",
@@ -390,7 +399,7 @@ const std::vector<Situation> situations{
          it.sitesDie(2100, 2200);
      },
      {{"kcna-http", "unknown/stale@0, up@6, not-monitored/asleep@1200, unknown/stale@2100, "
-                    "unknown/not-answered-for@2166, unknown/way-there@2196, up@2241"}}},
+                    "unknown/line-untested@2166, up@2241"}}},
     {"stalled computer",
      [](RingedStory& it) { it.story.silent(1200, 1500); },
      {{"kcna-http", "unknown/stale@0, up@6, not-monitored/closed@1296, unknown/stale@1500, up@1566"},
@@ -564,6 +573,58 @@ class TestOwnSide : public QObject {
         const auto found = std::ranges::find(status.targets, page, &TargetStatus::id);
         QVERIFY(found->reason == Reason::Intercepted);
         QVERIFY(found->lastGood > after(seconds(1000)) && found->lastGood < after(seconds(1200)));
+    }
+
+    void whatAProxyDoesNotCarryIsSwitchedOff() {
+        RingedStory told;
+        told.story.happens(0, Epoch{"home", {}, {}}).happens(1200, Epoch{"tor", {}, {}, "proxy"});
+        told.edits.push_back([&](Story::Rows& rows) {
+            std::erase_if(rows.observations, [&](const Observation& row) {
+                return row.startedAt > after(seconds(1200)) &&
+                       transportOf(told.story.watchlist().find(row.target)->probe) != Transport::Tcp;
+            });
+        });
+        const Replayed replayed = told.judged(2400);
+        const LiveStatus& status = replayed.status;
+        const auto reason = [&](const char* name) {
+            return std::ranges::find(status.targets, told.idOf(name), &TargetStatus::id)->reason;
+        };
+        QVERIFY(reason("ns1") == Reason::NotCarried);
+        QVERIFY(reason("kcna-http") == Reason::None);
+        QCOMPARE(shown(replayed.spans, told.story.watchlist(), "ns1"),
+                 std::string("unknown/stale@0, up@8, unknown/not-carried@1200"));
+        for (const RingStatus& ring : status.ownLine.rings)
+            QCOMPARE(ring.off, ring.ring != Ring::Negative && ring.transport != Transport::Tcp);
+    }
+
+    // What a bare connection through a proxy brings says nothing, and a failure before it does not stand for it.
+    void whoTellsNothingIsNotCountedAmongOurControls() {
+        RingedStory told;
+        told.story.happens(0, Epoch{"tor", {}, {}, "proxy"});
+        told.transportSees(Transport::Tcp, 1200, 1500, Outcome::neutral(Failure::LocalNetworkDown));
+        told.story.sees("line-2", 0, 1200, Outcome::neutral(Failure::Unknown));
+        told.story.sees("line-2", 1500, 3000, Outcome::neutral(Failure::Unknown));
+        told.edits.push_back([&](Story::Rows& rows) {
+            std::erase_if(rows.observations, [&](const Observation& row) {
+                return transportOf(told.story.watchlist().find(row.target)->probe) != Transport::Tcp;
+            });
+        });
+        const OwnLineStatus before = told.judged(1100).status.ownLine, after_it = told.judged(2400).status.ownLine;
+        QCOMPARE(after_it.controls, before.controls);
+        QCOMPARE(after_it.controlsUp, after_it.controls);
+    }
+
+    void aFirewallOfOursIsNamed() {
+        RingedStory told;
+        told.everybodySees(1200, 2400, failing(Failure::PermissionDenied, Stage::Connect));
+        const OwnLineStatus line = told.judged(2000).status.ownLine;
+        QVERIFY(line.state == Verdict::OwnConnectionDown && line.keptIn > 0);
+        QCOMPARE(told.judged(3000).status.ownLine.keptIn, 0);
+        RingedStory theirs;
+        theirs.story.allTargetsSee(1200, 2400, failing(Failure::PermissionDenied, Stage::Connect));
+        const LiveStatus status = theirs.judged(2000).status;
+        QVERIFY(status.ownLine.state == Verdict::Up && status.ownLine.keptIn == 0);
+        QVERIFY(status.sites.front().reason == Reason::OwnFirewall);
     }
 
     // A record that was opened a moment ago: most of it has been handed on, and is forgotten by the judge.

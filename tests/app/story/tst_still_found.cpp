@@ -210,7 +210,7 @@ const std::vector<Beside> outages{
          it.story.silent(900, 1500).happens(1500, Asleep{after(seconds(900))});
      },
      {{"kcna-http", "unknown/stale@0, up@6, not-monitored/asleep@900, unknown/stale@1500, "
-                    "unknown/not-answered-for@1566, unknown/way-there@1596, down@1641, up@3006"}},
+                    "unknown/line-untested@1566, down@1641, up@3006"}},
      4200},
     {"another network shortly before",
      [](RingedStory& it) {
@@ -233,7 +233,7 @@ const std::vector<Beside> outages{
          it.sitesDie(1200, 3000);
          it.story.sees("nobody-tcp", 1550, 1570, Outcome::answer());
      },
-     {{"kcna-http", "unknown/stale@0, up@6, down@1206, unknown/intercepted@1496, unknown/not-answered-for@1686, "
+     {{"kcna-http", "unknown/stale@0, up@6, down@1206, unknown/intercepted@1496, unknown/line-untested@1686, "
                     "down@1806, up@3006"},
       {"ns1",
        "unknown/stale@0, up@8, down@1208, unknown/stale@1562, unknown/not-answered-for@1568, down@1808, up@3008"}},

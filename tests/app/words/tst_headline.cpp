@@ -52,6 +52,28 @@ class TestHeadline : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void aFirewallOfOursIsNamedWithTheWayOut() {
+        const QString named = QStringLiteral("We can't tell: a firewall on this computer keeps our checks in");
+        const QString way_out = QStringLiteral("Let KPWatch through there, or ask who looks after this computer.");
+        LiveStatus ours = live({Q, Q, Q, Q});
+        ours.ownLine = {Verdict::OwnConnectionDown, now - 5min, 0, 3};
+        ours.ownLine.keptIn = 3;
+        QCOMPARE(sentence(ours), named);
+        QVERIFY(second(ours).endsWith(way_out));
+        LiveStatus theirs = live({Q, Q, Q, Q});
+        for (SiteStatus& site : theirs.sites)
+            site.reason = Reason::OwnFirewall;
+        QCOMPARE(sentence(theirs), named);
+        QVERIFY(second(theirs).endsWith(way_out));
+    }
+
+    void afterWakingOurOwnLineIsTestedFirst() {
+        LiveStatus status = live({Q, Q, Q, Q});
+        for (TargetStatus& target : status.targets)
+            target.reason = Reason::LineUntested;
+        QVERIFY(second(status).contains(QStringLiteral("Our line and the way there are being tested first.")));
+    }
+
     void thePlaceStandsBesideTheOneComputer() {
         words::SeenFrom from;
         from.place = QStringLiteral("our office in Seoul");

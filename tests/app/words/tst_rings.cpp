@@ -32,6 +32,14 @@ class TestRings : public QObject {
         QCOMPARE(words::ringLines({udp}), QStringList(QStringLiteral("Addresses that nobody has: not asked")));
     }
 
+    void whatAProxyDoesNotCarryIsOff() {
+        const RingStatus tcp{Ring::Line, Transport::Tcp, 3, 3, 3, false, {}};
+        const RingStatus udp{Ring::Line, Transport::Udp, 0, 0, 3, false, {}, true};
+        QCOMPARE(
+            words::ringLines({tcp, udp}),
+            QStringList(QStringLiteral("Our own line: 3 of 3 answer (TCP), off, a proxy does not carry it (UDP)")));
+    }
+
     void aSilentRingSaysSinceWhen() {
         const UtcTime since = parseIsoUtc("2026-03-12T05:31:00Z").value();
         QCOMPARE(words::ringLines({{Ring::LongHaul, Transport::Tcp, 0, 3, 3, true, since}}),
@@ -43,6 +51,8 @@ class TestRings : public QObject {
     void whatCannotBeTestedSaysWhat() {
         QCOMPARE(words::reasonFor(Reason::NoControl, Transport::Mail),
                  QStringLiteral("port 25 can't be tested from here"));
+        QCOMPARE(words::reasonFor(Reason::NoControl, Transport::Icmp),
+                 QStringLiteral("pings and traces are evidence and are not judged"));
         QCOMPARE(words::reasonFor(Reason::NoControl, Transport::Tcp), words::reason(Reason::NoControl));
         QCOMPARE(words::reasonFor(Reason::WayThere, Transport::Mail), words::reason(Reason::WayThere));
     }

@@ -12,10 +12,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array reasons{Reason::None,           Reason::NotStarted,     Reason::Closed,      Reason::Paused,
-                             Reason::Asleep,         Reason::NoControl,      Reason::Intercepted, Reason::WayThere,
-                             Reason::NeverAnswered,  Reason::NotAnsweredFor, Reason::Stale,       Reason::ThroughProxy,
-                             Reason::SuspectedBlock, Reason::OtherRoute};
+constexpr std::array reasons{Reason::None,           Reason::NotStarted,     Reason::Closed,       Reason::Paused,
+                             Reason::Asleep,         Reason::NoControl,      Reason::Intercepted,  Reason::WayThere,
+                             Reason::NeverAnswered,  Reason::NotAnsweredFor, Reason::Stale,        Reason::ThroughProxy,
+                             Reason::SuspectedBlock, Reason::OtherRoute,     Reason::LineUntested, Reason::OwnFirewall,
+                             Reason::NotCarried};
 
 UtcTime at(const char* iso) { return parseIsoUtc(iso).value(); }
 

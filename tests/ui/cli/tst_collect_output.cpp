@@ -63,6 +63,21 @@ class TestCollectOutput : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void aTableSaysWhyItCannotTell() {
+        const Watchlist list = parseWatchlist(
+            R"({"version":1,"targets":[{"id":"ns1","group":"name-servers","layer":"dns",)"
+            R"("probe":{"kind":"dns","server":"175.45.176.15","port":53,"name":"kp","type":"SOA"}}]})",
+            "test", Settings{});
+        LiveStatus live;
+        live.targets.resize(1);
+        live.targets[0].id = list.targets[0].id;
+        live.targets[0].state = Verdict::Unknown;
+        live.targets[0].reason = Reason::NotCarried;
+        const std::string table = statusTable(live, list, {});
+        QVERIFY2(table.find("Can't tell: switched off, a proxy does not carry it\n") != std::string::npos,
+                 table.c_str());
+    }
+
     void aLogHasOneLineForEachEntry() {
         const Folder folder;
         QProcess process;

@@ -179,6 +179,17 @@ class BannerWordsTest : public QObject {
         QCOMPARE(ownLineGrounds(line).size(), qsizetype(rings.size()));
     }
 
+    void aFirewallOfOursIsNamedWithTheWayOut() {
+        OwnLineStatus line{Verdict::OwnConnectionDown, now, 0, 3, {{Ring::Line, Transport::Tcp, 0, 3, 3, true, now}}};
+        QCOMPARE(ownLineSentence(line, Watching::Running), QStringLiteral("Your connection: not working"));
+        line.keptIn = 3;
+        QCOMPARE(ownLineSentence(line, Watching::Running),
+                 QStringLiteral("Your connection: kept in by a firewall here"));
+        QCOMPARE(ownLineGrounds(line).sliced(1),
+                 QStringList({QStringLiteral("A firewall on this computer keeps the checks in."),
+                              QStringLiteral("Let KPWatch through there, or ask who looks after this computer.")}));
+    }
+
     void itsGroundsOpenByKeyAndCloseWithEscape() {
         OwnLineButton button;
         button.setOwnLine({Verdict::Up, now, 3, 3, {{Ring::Line, Transport::Tcp, 3, 3, 3, false, {}}}},

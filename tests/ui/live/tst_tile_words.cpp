@@ -260,10 +260,9 @@ void TileWordsTest::lastChangeOfTheFrontPageIsSaid() {
 // After a start or a sleep: no check of theirs has failed.
 void TileWordsTest::whileOurLineIsTestedNobodyHasFailed() {
     SiteFacts known = facts(Verdict::Unknown);
+    known.http->reason = Reason::LineUntested;
+    QCOMPARE(tileWords(known).detail, QStringLiteral("Our line and the way there are being tested first"));
     known.http->reason = Reason::NotAnsweredFor;
-    known.http->failure = Failure::None;
-    QCOMPARE(tileWords(known).detail, QStringLiteral("Our own line is being tested first"));
-    known.http->failure = Failure::Timeout;
     QCOMPARE(tileWords(known).detail, QStringLiteral("Failed checks that do not yet say enough"));
 }
 
