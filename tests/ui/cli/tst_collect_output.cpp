@@ -64,10 +64,10 @@ class TestCollectOutput : public QObject {
 
   private Q_SLOTS:
     void aTableSaysWhyItCannotTell() {
-        const Watchlist list = parseWatchlist(
-            R"({"version":1,"targets":[{"id":"ns1","group":"name-servers","layer":"dns",)"
-            R"("probe":{"kind":"dns","server":"175.45.176.15","port":53,"name":"kp","type":"SOA"}}]})",
-            "test", Settings{});
+        const Watchlist list =
+            parseWatchlist(R"({"version":1,"targets":[{"id":"ns1","group":"name-servers","layer":"dns",)"
+                           R"("probe":{"kind":"dns","server":"175.45.176.15","port":53,"name":"kp","type":"SOA"}}]})",
+                           "test", Settings{});
         LiveStatus live;
         live.targets.resize(1);
         live.targets[0].id = list.targets[0].id;
