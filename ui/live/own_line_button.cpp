@@ -4,6 +4,7 @@
 #include "app/words/between.h"
 #include "app/words/count.h"
 #include "app/words/rings.h"
+#include "app/words/words.h"
 #include "ui/paint/icons.h"
 #include "ui/paint/text_block.h"
 
