@@ -22,7 +22,18 @@
 
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace kpwatch {
+
+// The whole record, and of what is in view also who is not watched any more.
+static Timeline everythingIn(const ArchiveAnswer& answer) {
+    Timeline all = answer.overview;
+    for (const Lane& lane : answer.timeline.lanes)
+        if (std::ranges::find(all.lanes, lane.id, &Lane::id) == all.lanes.end())
+            all.lanes.push_back(lane);
+    return all;
+}
 
 void MainWindow::ask() {
     m_askLater.stop();
@@ -146,7 +157,7 @@ void MainWindow::takeAnswer() {
         if (m_table != nullptr)
             fillTable();
         if (m_find != nullptr && m_find->isVisible())
-            m_find->setRecord(answer->overview);
+            m_find->setRecord(everythingIn(*answer));
         if (m_chartWanted && answer->query.range.begin == m_page->query().range.begin) {
             m_chartWanted = false;
             openExport();

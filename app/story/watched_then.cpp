@@ -119,12 +119,18 @@ const Watchlist& WatchedThen::of(const Incident& incident) const {
 Watchlist WatchedThen::over(TimeRange range, UtcTime now) const {
     constexpr std::chrono::minutes stillNow{1};
     Watchlist list = m_ever;
-    if (m_versions.empty() || range.end + stillNow >= now)
+    if (m_versions.empty())
         return list;
-    const std::size_t last = versionAt(range.end);
-    for (Target& target : list.targets)
-        for (std::size_t version = versionAt(range.begin); version <= last && !target.enabled; ++version)
+    const bool reaches_now = range.end + stillNow >= now;
+    const std::size_t last = versionAt(reaches_now ? now : range.end);
+    const std::size_t first = reaches_now ? last : versionAt(range.begin);
+    if (first + 1 == m_versions.size()) // today's may not be among them yet
+        return list;
+    for (Target& target : list.targets) {
+        target.enabled = false;
+        for (std::size_t version = first; version <= last && !target.enabled; ++version)
             target.enabled = isAsked(version, target.id);
+    }
     return list;
 }
 

@@ -25,7 +25,7 @@ class WatchedThen {
     // The list in force when it began, with what came to it before it was over. The same object for the same versions.
     const Watchlist& of(const Incident& incident) const;
 
-    // Today's list; of a time that is over also who was asked at some time of it and is not any more.
+    // Who was asked at some time of the range; of one that reaches up to `now` who is asked then.
     Watchlist over(TimeRange range, UtcTime now) const;
 
     // When it was taken off or switched off, in order.

@@ -155,6 +155,21 @@ DownLength downLength(const Lane& lane, std::size_t index) {
     return known.shown(downLength(known.spans, known.first + index)).value_or(DownLength{});
 }
 
+TimeRange knownRange(const Lane& lane, std::size_t index) {
+    TimeRange range = lane.spans[index].range;
+    if (lane.spans[index].verdict != Verdict::Down)
+        return range;
+    const auto is_down = [](const std::vector<Span>& spans, std::size_t at) {
+        return at < spans.size() && spans[at].verdict == Verdict::Down;
+    };
+    const TimeRange whole = downLength(lane, index).whole;
+    if (index == 0 && is_down(lane.beyond.before, lane.beyond.before.size() - 1))
+        range.begin = whole.begin;
+    if (index + 1 == lane.spans.size() && is_down(lane.beyond.after, 0))
+        range.end = whole.end;
+    return range;
+}
+
 std::vector<DownLength> downLengths(const Lane& lane) {
     const KnownLane known(lane);
     std::vector<DownLength> result;

@@ -31,6 +31,8 @@ std::vector<DownLength> downLengths(std::span<const Span> spans);
 // what is shown, everything else is of all of it.
 DownLength downLength(const Lane& lane, std::size_t index);
 std::vector<DownLength> downLengths(const Lane& lane);
+// A span as it is known: where the range cuts a down time, with what lies beyond.
+TimeRange knownRange(const Lane& lane, std::size_t index);
 
 namespace words {
 

@@ -36,7 +36,7 @@ Reopened reopen(const CommonOptions& common, const std::string& file) {
                                           : incidentLog(opened.reader, {opened.watchlist, opened.settings, now});
     const Incident* const incident = findIncident(log, chart.incident);
     const WatchedThen then = watchedThen(opened.reader, opened.watchlist);
-    const Watchlist watchlist = incident == nullptr ? then.over(chart.range, now) : then.of(*incident);
+    const Watchlist watchlist = incident == nullptr ? then.over(chart.range, chart.asOf) : then.of(*incident);
     const TargetSpans spans = spansThen(opened.reader, then, chart.range);
     std::vector<Lane> lanes;
     for (const Target& target : watchlist.targets) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/incident_reader.h"
 #include "app/history/route_reader.h"
 #include "app/story/agreement.h"
 #include "app/words/sources.h"
@@ -83,16 +84,18 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options) {
     const UtcTime now = utcNow();
     TimeRange range = rangeOf(options, now);
     range.end = std::max(std::min(range.end, now), range.begin);
-    if (!options.target.empty() && !opened.watchlist.findByName(options.target))
+    const WatchedThen then = watchedThen(opened.reader, opened.watchlist);
+    const Watchlist watchlist = then.over(range, now);
+    if (!options.target.empty() && !watchlist.findByName(options.target))
         throw InputError("--target '" + options.target + "' is not in the watchlist of " + common.history.string() +
                          ": 'kpwatch status' lists the ids");
-    const TargetSpans spans = opened.reader.spans(opened.watchlist, range);
+    const TargetSpans spans = spansThen(opened.reader, then, range);
     const std::vector<ColleagueLanes> desks = opened.reader.colleagues(range);
     const LanesOfRoutes lanes = options.target.empty() ? routesOver(opened.reader, range, now) : LanesOfRoutes();
     const std::vector<Lane>& routes = lanes.sides;
     const std::string credit = words::attributions(lanes.sources).toStdString();
     if (common.json) {
-        nlohmann::ordered_json document = timelineJson(opened.watchlist, spans, range, options.target);
+        nlohmann::ordered_json document = timelineJson(watchlist, spans, range, options.target);
         for (const Lane& lane : routes)
             document["routes"].push_back(laneJson(lane.id, lane.spans, range));
         if (!credit.empty())
@@ -100,11 +103,11 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options) {
         if (!desks.empty())
             document["desks"] = nlohmann::ordered_json::array();
         for (const ColleagueLanes& desk : desks)
-            document["desks"].push_back(deskJson(opened.watchlist, spans, desk, {range, options.target}));
+            document["desks"].push_back(deskJson(watchlist, spans, desk, {range, options.target}));
         std::cout << documentText(document);
         return 0;
     }
-    for (const Target& target : opened.watchlist.targets)
+    for (const Target& target : watchlist.targets)
         if (options.target.empty() ? target.enabled : target.name == options.target)
             printLane(target.name,
                       spansWithin(spans.contains(target.id) ? spans.at(target.id) : std::vector<Span>{}, range), range);
@@ -113,7 +116,7 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options) {
     if (!credit.empty())
         std::cout << credit << '\n';
     for (const ColleagueLanes& desk : desks)
-        printDesk(opened.watchlist, spans, desk, {range, options.target});
+        printDesk(watchlist, spans, desk, {range, options.target});
     return 0;
 }
 

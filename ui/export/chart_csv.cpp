@@ -2,6 +2,7 @@
 // The tables of a chart: one for spreadsheets, one for those who draw it anew.
 #include "app/evidence/csv_line.h"
 #include "app/story/presence.h"
+#include "app/words/down_length.h"
 #include "app/words/korea_time.h"
 #include "app/words/words.h"
 #include "probes/wire/sha256.h"
@@ -34,7 +35,8 @@ const char* layerOf(LaneKind kind) {
     return "";
 }
 
-void addRow(std::string& table, const ComposedChart& chart, const Lane& lane, const Span& span) {
+void addRow(std::string& table, const ComposedChart& chart, const Lane& lane, std::size_t index) {
+    const Span& span = lane.spans[index];
     CsvLine line;
     line.text(lane.label);
     line.text(layerOf(lane.kind));
@@ -44,9 +46,10 @@ void addRow(std::string& table, const ComposedChart& chart, const Lane& lane, co
     for (const UtcTime time : {span.range.begin, span.range.end})
         line.text(inKoreaIso(time));
     line.number(span.range.length() / std::chrono::seconds(1));
-    const bool routes = lane.kind == LaneKind::Routes;               // nobody of ours checked them
-    const bool cut = span.range.begin == chart.timeline.range.begin; // when it began is not in view
-    line.text(span.verdict == Verdict::Down && !routes && !cut ? isoUtc(span.range.begin) : std::string());
+    const bool routes = lane.kind == LaneKind::Routes; // nobody of ours checked them
+    const UtcTime began = knownRange(lane, index).begin;
+    const bool unknown = began == chart.timeline.range.begin; // when it began is not in view
+    line.text(span.verdict == Verdict::Down && !routes && !unknown ? isoUtc(began) : std::string());
     line.text(span.onset && span.onset->after && !routes ? isoUtc(*span.onset->after) : std::string());
     line.text(span.note == recordDamaged ? std::string(recordDamaged) : std::string(name(span.reason)));
     line.text(routes ? routeCredit(chart.facts).toStdString() : chart.vantage.empty() ? "one computer" : chart.vantage);
@@ -83,8 +86,8 @@ QByteArray chartCsv(const ComposedChart& chart) {
     std::string table = "lane,layer,state,start_utc,end_utc,start_kst,end_kst,duration_s,first_failed_check,"
                         "last_good_check,reason,vantage,by_hand\r\n";
     for (const Lane* const lane : drawnLanes(chart.timeline, chart.facts))
-        for (const Span& span : lane->spans)
-            addRow(table, chart, *lane, span);
+        for (std::size_t index = 0; index < lane->spans.size(); ++index)
+            addRow(table, chart, *lane, index);
     return QByteArray::fromStdString(table);
 }
 

@@ -128,7 +128,7 @@ Stretch stretchOf(const Lane& lane, std::size_t index) {
     Stretch made{lane.id, span.range, span.verdict};
     made.name = words::label(lane.label);
     made.state = spanState(lane.kind, span);
-    made.when = words::stampKst(span.range.begin);
+    made.when = words::stampKst(knownRange(lane, index).begin);
     made.lasted = span.verdict == Verdict::Down ? words::exactLength(downLength(lane, index))
                                                 : words::duration(span.range.length());
     made.why = spanReason(span);

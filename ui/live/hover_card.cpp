@@ -2,6 +2,7 @@
 #include "ui/live/hover_card.h"
 
 #include "app/words/compared.h"
+#include "app/words/down_length.h"
 #include "app/words/label.h"
 #include "app/words/tr.h"
 #include "ui/live/controls.h"
@@ -10,6 +11,8 @@
 #include <QGraphicsDropShadowEffect>
 #include <QHBoxLayout>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace kpwatch {
 
@@ -70,7 +73,14 @@ HoverWords hoverWords(const QString& name, const AgreementSpan& span, TimeRange 
 }
 
 HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTime now) {
-    HoverWords said = when(span.range, known, now);
+    const auto index = static_cast<std::size_t>(std::ranges::find(lane.spans, span) - lane.spans.begin());
+    const TimeRange its = index < lane.spans.size() ? knownRange(lane, index) : span.range;
+    constexpr std::chrono::milliseconds beyond{1}; // where an edge cuts it and more is known, that is no edge of it
+    if (its.begin < span.range.begin)
+        known.begin = its.begin - beyond;
+    if (its.end > span.range.end)
+        known.end = its.end + beyond;
+    HoverWords said = when(its, known, now);
     said.icon = span.verdict;
     const QString state = spanState(lane.kind, span);
     said.title = QStringLiteral("%1 · %2").arg(words::label(lane.label), state.left(1).toLower() + state.mid(1));

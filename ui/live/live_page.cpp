@@ -95,6 +95,7 @@ void LivePage::makePane(LivePageOptions options) {
     m_paneStack->setAutoFillBackground(true);
     m_pane->setWidget(m_paneStack);
     m_paneOpen = !options.viewer; // before the first check the gate must be seen, however narrow the window
+    connect(m_paneStack, &QStackedWidget::currentChanged, this, &LivePage::placePane);
     connect(m_firstRun, &FirstRunPane::startWanted, this, &LivePage::startWanted);
     connect(m_firstRun, &FirstRunPane::listWanted, this, &LivePage::listWanted);
     connect(m_firstRun, &FirstRunPane::placeSaid, this, &LivePage::placeSaid);
@@ -119,8 +120,9 @@ void LivePage::placePane() {
     const bool beside = width() >= paneBeside * textScale();
     const int pane = widthOfPane();
     const bool shown = beside || m_paneOpen;
-    // In a narrow window what is left of the page scrolls to who has the focus: under the pane nobody would see it.
-    m_scroll->setGeometry(0, 0, shown ? width() - pane : width(), height());
+    // The gate stays: what is left of a narrow page scrolls to who has the focus. Another pane lies over it.
+    const bool gate = m_paneStack->currentWidget() == m_firstRun;
+    m_scroll->setGeometry(0, 0, beside || (shown && gate) ? width() - pane : width(), height());
     m_pane->setGeometry(width() - pane, 0, pane, height());
     m_pane->setVisible(shown);
     m_pane->raise();

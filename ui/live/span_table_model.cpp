@@ -99,7 +99,7 @@ int SpanTableModel::columnCount(const QModelIndex& parent) const { return parent
 QString SpanTableModel::text(const Row& row, Column column) const {
     const Lane& lane = laneOf(row);
     const AgreementSpan* const both = row.compares ? &m_desks[*row.desk].agreement[row.lane][row.span] : nullptr;
-    const TimeRange range = both != nullptr ? both->range : lane.spans[row.span].range;
+    const TimeRange range = both != nullptr ? both->range : knownRange(lane, row.span);
     const bool going_on = range.end >= m_timeline.now;
     switch (column) {
     case LaneName:

@@ -74,11 +74,29 @@ static void sayRoutes(TimelineRow& row) {
 }
 
 // What was at the end of a past range is not how it is now, and of these lanes nothing else is at hand.
-static void sayPast(TimelineRow& row) {
-    if (row.lane->kind != LaneKind::Routes && row.lane->kind != LaneKind::Target)
-        return;
+static void sayNothing(TimelineRow& row) {
     row.state = Verdict::Unknown;
     row.value = QStringLiteral("–");
+}
+
+static void sayPast(TimelineRow& row, const LiveStatus& live) {
+    const auto isLane = [&](const auto& status) { return status.id == row.lane->id; };
+    switch (row.lane->kind) {
+    case LaneKind::Site: // who is not watched any more
+        if (std::ranges::none_of(live.sites, isLane))
+            sayNothing(row);
+        break;
+    case LaneKind::Group:
+        if (std::ranges::none_of(live.groups, isLane))
+            sayNothing(row);
+        break;
+    case LaneKind::Routes:
+    case LaneKind::Target:
+        sayNothing(row);
+        break;
+    case LaneKind::OwnLine:
+        break;
+    }
 }
 
 static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
@@ -138,7 +156,7 @@ static void sayShares(TimelineRow& row) {
 void sayRow(TimelineRow& row, const TimelineData& data, const ViewState& view) {
     sayLive(row, data.live);
     if (data.live && view.range().end < data.timeline.now)
-        sayPast(row);
+        sayPast(row, *data.live);
     sayCollecting(row, data.waiting);
     sayOff(row, data.switchedOff);
     row.loud = isLoud(row.state);

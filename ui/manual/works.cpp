@@ -66,7 +66,7 @@ std::vector<Work> works() {
     std::vector<Work> works{
         {QStringLiteral("Qt"), QLatin1String(qVersion()), QStringLiteral("LGPL-3.0")},
         {QStringLiteral("Qt Charts"), QLatin1String(qVersion()), QStringLiteral("GPL-3.0")},
-        {QStringLiteral("SQLite"), QLatin1String(sqlite3_libversion()), QStringLiteral("public domain")},
+        {QStringLiteral("SQLite"), QLatin1String(sqlite3_libversion()), QLatin1String("public domain")},
         {QStringLiteral("SQLiteCpp"), sqliteCppVersion(), QStringLiteral("MIT")},
         {QStringLiteral("OpenSSL"), QLatin1String(OpenSSL_version(OPENSSL_VERSION_STRING)),
          QStringLiteral("Apache-2.0")},
@@ -78,7 +78,7 @@ std::vector<Work> works() {
         {QStringLiteral("zlib"), QLatin1String(zlibVersion()), QStringLiteral("Zlib")},
         {QStringLiteral("libmnl"), QStringLiteral(KPWATCH_MNL_VERSION), QStringLiteral("LGPL-2.1-or-later")},
         {QStringLiteral("libxcb"), QStringLiteral(KPWATCH_XCB_VERSION), QStringLiteral("MIT")},
-        {QStringLiteral("JSON for Modern C++"),
+        {QLatin1String("JSON for Modern C++"),
          QStringLiteral("%1.%2.%3")
              .arg(NLOHMANN_JSON_VERSION_MAJOR)
              .arg(NLOHMANN_JSON_VERSION_MINOR)

@@ -28,9 +28,8 @@ QString goneWords(const Lane& lane) {
     if (lengths.empty() || lengths.front().atLeast)
         return {};
     const UtcTime first = lengths.front().whole.begin;
-    const QString at = words::clockKst(first) + QLatin1Char(' ') + words::zoneName(first);
-    return lengths.size() == 1 ? Tr::tr("gone at %1").arg(at)
-                               : Tr::tr("gone %1 times, first at %2").arg(lengths.size()).arg(at);
+    return lengths.size() == 1 ? goneAt(first, lane)
+                               : Tr::tr("gone %1 times, first at %2").arg(lengths.size()).arg(momentIn(first, lane));
 }
 
 ChartRow rowOf(const Sheet& sheet, const Lane& lane, bool first) {

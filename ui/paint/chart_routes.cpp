@@ -74,6 +74,13 @@ QString legendWord(Verdict verdict, const Timeline& timeline, const ChartFacts& 
     return hosts ? Tr::tr("%1; %2").arg(host, route.left(1).toLower() + route.mid(1)) : route;
 }
 
+QString momentIn(UtcTime at, const Lane& lane) {
+    return at < lane.spans.front().range.begin ? words::stampKst(at)
+                                               : words::clockKst(at) + QLatin1Char(' ') + words::zoneName(at);
+}
+
+QString goneAt(UtcTime at, const Lane& lane) { return Tr::tr("gone at %1").arg(momentIn(at, lane)); }
+
 QString routeInWords(const Lane& lane) {
     constexpr std::size_t mostTold = 4;
     const std::vector<DownLength> lengths = downLengths(lane);

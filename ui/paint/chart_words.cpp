@@ -179,12 +179,21 @@ bool isMarked(const ChartFacts& facts, TimeRange silence) {
                                [&](TimeRange each) { return each.begin < silence.end && silence.begin < each.end; });
 }
 
+// On the watchlist at some time of the range.
+static bool isListed(const Lane& lane, TimeRange range) {
+    return std::ranges::any_of(lane.spans, [&](const Span& span) {
+        return span.range.begin < range.end && range.begin < span.range.end && span.reason != Reason::NotStarted;
+    });
+}
+
 std::vector<const Lane*> siteLanes(const Timeline& timeline) {
-    std::vector<const Lane*> lanes;
+    std::vector<const Lane*> lanes, listed;
     for (const Lane& lane : timeline.lanes)
         if (lane.kind == LaneKind::Site)
             lanes.push_back(&lane);
-    return lanes;
+    std::ranges::copy_if(lanes, std::back_inserter(listed),
+                         [&](const Lane* lane) { return isListed(*lane, timeline.range); });
+    return listed.empty() ? lanes : listed; // where nobody watched, of all it is said that they were not
 }
 
 std::vector<const Lane*> drawnLanes(const Timeline& timeline, const ChartFacts& facts) {
@@ -262,8 +271,10 @@ static QString headlineOf(const Timeline& timeline, const ChartFacts& facts) {
     if (facts.order)
         return orderHeadline(*facts.order);
     const std::vector<const Lane*> lanes = siteLanes(timeline);
-    const int total = static_cast<int>(lanes.size()) + facts.leftOutSites;
     const Together together = silentTogether(timeline);
+    const auto of = std::ranges::count_if(
+        lanes, [&](const Lane* lane) { return together.sites == 0 || isListed(*lane, together.longest.range); });
+    const int total = static_cast<int>(of) + facts.leftOutSites;
     if (together.sites == 0)
         return facts.response && facts.response->highest > 0 ? responseHeadline(*facts.response)
                                                              : withBlocked(noSilence(lanes), lanes);

@@ -122,9 +122,10 @@ void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length
         additions.push_back(
             Tr::tr("as of %1 %2").arg(words::clockKst(length.whole.end), words::zoneName(length.whole.end)));
     if (lane.style.goneSince && !length.atLeast) {
-        const QString at = words::clockKst(length.whole.begin);
-        additions.push_back(Tr::tr("gone at %1").arg(at + QLatin1Char(' ') + words::zoneName(length.whole.begin)));
-        additions.push_back(Tr::tr("gone at %1").arg(at)); // the axis says whose time it is
+        const UtcTime at = length.whole.begin;
+        additions.push_back(goneAt(at, lane.shown));
+        if (lane.shown.spans.front().range.begin <= at)
+            additions.push_back(Tr::tr("gone at %1").arg(words::clockKst(at))); // the axis says whose time it is
     }
     if (lane.style.withoutAnswer)
         additions.push_back(Tr::tr("without answer"));

@@ -180,6 +180,19 @@ class TestDownLength : public QObject {
         QVERIFY(downLengths(between).empty());
     }
 
+    void aSpanThatIsCutIsKnownWhole() {
+        LaneOf whole;
+        whole.add(Verdict::Up, 1h).add(Verdict::Down, 5h).add(Verdict::Up, 1h);
+        Lane lane;
+        show(lane, whole.spans, {start + 2h, start + 3h}, start + 7h);
+        QVERIFY(knownRange(lane, 0) == (TimeRange{start + 1h, start + 6h}));
+        lane.beyond = {}; // nothing is known beyond it
+        QVERIFY(knownRange(lane, 0) == (TimeRange{start + 2h, start + 3h}));
+        show(lane, whole.spans, {start + 30min, start + 45min}, start + 7h);
+        QVERIFY(knownRange(lane, 0) ==
+                (TimeRange{start + 30min, start + 45min})); // of an answer it is told what is seen
+    }
+
     void withoutAnEndItIsOpen() {
         LaneOf lane;
         lane.add(Verdict::Up, 1h).add(Verdict::Down, 3h);

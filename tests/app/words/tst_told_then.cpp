@@ -117,6 +117,17 @@ class TestToldThen : public QObject {
         }
     }
 
+    void whoCameToTheListLaterIsInNoLaneOfBefore() {
+        const WatchedThen then(whole(), {{minute(0), withoutMinistry()}, {minute(1000), whole()}});
+        const auto isAsked = [&](TimeRange range, UtcTime now) {
+            return then.over(range, now).findByName("mfa-http")->enabled;
+        };
+        QVERIFY(!isAsked({minute(100), minute(200)}, minute(2000)));
+        QVERIFY(!isAsked({minute(100), minute(900)}, minute(900))); // as it was drawn at that moment
+        QVERIFY(isAsked({minute(900), minute(1100)}, minute(2000)));
+        QVERIFY(isAsked({minute(100), minute(2000)}, minute(2000)));
+    }
+
     // One list for all of the record: nobody pays for what did not change.
     void oneListIsToldByItself() {
         const Watchlist list = whole();

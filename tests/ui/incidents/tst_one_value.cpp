@@ -303,6 +303,16 @@ class TestOneValue : public QObject {
         const QString edge = QString::fromStdString(isoUtc(cut.timeline.range.begin));
         for (const QString& line : QString::fromUtf8(chartCsv(cut)).split(u"\r\n"_s, Qt::SkipEmptyParts).mid(1))
             QVERIFY2(line.count(edge) <= 1, qPrintable(line)); // the start of the row
+        // Unless what lies beyond the edge is known.
+        QByteArray began;
+        for (std::size_t i = 0; i < cut.timeline.lanes.size(); ++i) {
+            const Lane& whole = chart.timeline.lanes[i];
+            show(cut.timeline.lanes[i], whole.spans, cut.timeline.range, seen.answer.asOf);
+            const auto down = std::ranges::find(whole.spans, Verdict::Down, &Span::verdict);
+            if (whole.kind == LaneKind::Site && down != whole.spans.end())
+                began = QByteArray::fromStdString(isoUtc(down->range.begin));
+        }
+        QVERIFY(!began.isEmpty() && chartCsv(cut).contains(began));
         // A window that is set changes what went out.
         const auto numbers = chartExport(chart).numbers;
         incident.window = {{incident.firstFailure(), incident.firstFailure() + 10min}};

@@ -44,6 +44,7 @@ class TimelineWidgetTest : public QObject {
     void escapePutsTheCardAway();
     void nameTellsRangeAndLanes();
     void gutterSaysTheStateInWords();
+    void whoIsNotWatchedAnyMoreHasNoStateNow();
     void lanesThatCannotBeAskedAreSwitchedOff();
     void openedLanesNameTheirTargets();
     void aTallScreenIsFilled_data();
@@ -352,6 +353,10 @@ void TimelineWidgetTest::hoverSaysWhatWasThere() {
                  earlier.kst.contains(QStringLiteral("at least 10 min")) &&
                  !earlier.utc.startsWith(QStringLiteral("since")),
              qPrintable(earlier.spoken()));
+    // But where more is known than the view shows, that is said.
+    Lane cut = mfa;
+    show(cut, mfa.spans, past, sample::now());
+    QCOMPARE(hoverWords(cut, cut.spans.back(), past, sample::now()).kst, said.kst);
     const HoverWords first = hoverWords(mfa, mfa.spans.front(), data.timeline.range, sample::now());
     QVERIFY2(first.kst.contains(QStringLiteral("or earlier")) && first.kst.contains(QStringLiteral("at least")),
              qPrintable(first.kst));
@@ -384,6 +389,19 @@ void TimelineWidgetTest::gutterSaysTheStateInWords() {
                                QStringLiteral("1 of 2 answer"),  QStringLiteral("2 of 2 answer"),
                                QStringLiteral("OUR OWN LINE"),   QStringLiteral("3 of 3 answer")};
     QCOMPARE(values, expected);
+}
+
+// A view of the past has lanes of who is not watched any more: nobody knows how they are now.
+void TimelineWidgetTest::whoIsNotWatchedAnyMoreHasNoStateNow() {
+    ViewState past(sample::now());
+    past.show({sample::ago(9), sample::ago(5)});
+    TimelineData data{sample::timeline({sample::ago(9), sample::ago(5)}), {}, sample::live()};
+    data.timeline.now = sample::now();
+    const std::string gone = data.live->sites.front().id;
+    data.live->sites.erase(data.live->sites.begin());
+    for (const TimelineRow& row : timelineLayout(data, past, 500, 16).rows)
+        if (row.lane != nullptr && row.lane->kind == LaneKind::Site)
+            QCOMPARE(row.value == QStringLiteral("–"), row.lane->id == gone);
 }
 
 void TimelineWidgetTest::lanesThatCannotBeAskedAreSwitchedOff() {

@@ -139,6 +139,14 @@ class TestChart : public QObject {
         const std::vector<Part> failing{{Verdict::Up, 5h}, {Verdict::ErrorPage, 3h}, {Verdict::Up, 12h}};
         QTest::newRow("error page") << lanes({site("A", quiet), site("B", failing), site("C", quiet)})
                                     << "No outage of the three sites was seen; one showed an error page";
+        Lane later_on_list = site("E", {{Verdict::NotMonitored, 15h}, {Verdict::Up, 5h}});
+        Lane never_on_list = site("F", {{Verdict::NotMonitored, 20h}});
+        later_on_list.spans.front().reason = never_on_list.spans.front().reason = Reason::NotStarted;
+        QTest::newRow("two who came to the list later")
+            << lanes({site("A", silent), site("B", silent), site("C", silent), later_on_list, never_on_list})
+            << "None of the three sites answered for about three hours";
+        QTest::newRow("quiet, and one who came later")
+            << lanes({site("A", quiet), site("B", quiet), never_on_list}) << "No outage of the two sites was seen";
         QTest::newRow("nothing") << lanes({site("KCNA", quiet), site("Naenara", quiet)})
                                  << "No outage of the two sites was seen";
     }
@@ -163,6 +171,13 @@ class TestChart : public QObject {
         QCOMPARE(suggestedStandfirst(night(), facts()),
                  QStringLiteral("Four North Korean websites, checked from one computer in Europe every two minutes, "
                                 "Thu 5\u00A0– Fri 6 March 2026"));
+    }
+
+    // Where they went before the range, their day is another than its own.
+    void whenRoutesWentIsSaidWithItsDay() {
+        Lane routes = site("Routes via China", {{Verdict::Up, 1h}, {Verdict::Down, 10h}, {Verdict::Up, 9h}});
+        QCOMPARE(goneAt(start + 1h, routes), QStringLiteral("gone at 19:00 KST"));
+        QCOMPARE(goneAt(start - 1h, routes), QStringLiteral("gone at %1").arg(words::stampKst(start - 1h)));
     }
 
     // An outage that the edges of a chart cut is as long in its headline as in its bar and its alt text.
