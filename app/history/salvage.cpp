@@ -234,6 +234,17 @@ class GapNotes {
     SQLite::Statement m_insert;
 };
 
+// In the first day of the record nobody watched before its first run.
+UtcTime watchedFrom(SQLite::Database& database, TimeRange day) {
+    SQLite::Statement first(database,
+                            "SELECT min(began_ms), (SELECT min(day) FROM leaf WHERE series > 0) FROM run WHERE program "
+                            "NOT IN ('lost', 'salvage')");
+    first.executeStep();
+    const auto began = optionalAt(first, 0), earliest = optionalAt(first, 1);
+    const bool its = began && earliest && *earliest == msOf(day.begin) / dayMs && day.contains(utcOf(*began));
+    return its ? utcOf(*began) : day.begin;
+}
+
 // Of sealed days it is known how many rows they had.
 void noteSealedGaps(SQLite::Database& database, GapNotes& notes, Salvaged& salvaged) {
     SQLite::Statement short_days(
@@ -247,7 +258,8 @@ void noteSealedGaps(SQLite::Database& database, GapNotes& notes, Salvaged& salva
     while (short_days.executeStep()) {
         const std::int64_t series = short_days.getColumn(0).getInt64(), day = short_days.getColumn(1).getInt64();
         const std::int64_t lost = short_days.getColumn(2).getInt64() - short_days.getColumn(3).getInt64();
-        const TimeRange whole{utcOf(day * dayMs), utcOf((day + 1) * dayMs)};
+        TimeRange whole{utcOf(day * dayMs), utcOf((day + 1) * dayMs)};
+        whole.begin = watchedFrom(database, whole);
         notes.add(whole, std::nullopt, lost);
         for (const TimeRange& hole : holes.of(series, whole))
             notes.add(hole, series, std::nullopt);

@@ -126,6 +126,16 @@ class Reading {
         }
     }
 
+    // The first row, or what is known to be missing before it.
+    std::optional<UtcTime> beganAt() const {
+        std::optional<UtcTime> began = m_reader->firstRowAt();
+        if (began)
+            for (const auto& [target, missing] : m_reader->spans(m_watchlist, {UtcTime{}, *began}))
+                if (!missing.empty())
+                    began = std::min(*began, missing.front().range.begin);
+        return began;
+    }
+
     void addFromRows(ArchiveAnswer& answer) const {
         addNewQuestions(answer);
         answer.timeline.simulated = answer.overview.simulated = m_reader->simulated();
@@ -134,7 +144,7 @@ class Reading {
         addRoutesTo(answer);
         answer.routesFrom = m_reader->firstReadingAt();
         answer.away = whileAwayLately(*m_reader, m_query.now);
-        answer.firstRowAt = m_reader->firstRowAt();
+        answer.firstRowAt = beganAt();
         if (m_query.latencyOf)
             answer.latency = m_reader->latency(m_watchlist, *m_query.latencyOf, m_range, m_query.columns);
         for (const Target& target : m_today.targets)

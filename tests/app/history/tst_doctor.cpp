@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A damaged record is never thrown away, and nearly all of it comes back. KPWATCH_LONG_TESTS=1 damages sixty.
+#include "app/history/archive.h"
 #include "app/history/backup.h"
 #include "app/history/database.h"
 #include "app/history/doctor.h"
@@ -294,6 +295,45 @@ class DoctorTest : public QObject {
             QVERIFY(sharesOf(lane, both).coverage < 1 || lost[id].empty());
         }
         QVERIFY(gaps >= 2);
+    }
+
+    void daysLostAtTheBeginningAreGapsAndNotBeforeTheStart() {
+        const TempHistory history;
+        const UtcTime start = midnight + 9h;
+        {
+            const auto writer = history.write(start);
+            Batch batch;
+            for (UtcTime at = start; at < midnight + 60h; at += 60s) {
+                for (const TargetId id : {webId, controlId})
+                    batch.observations.push_back(answered(id, at));
+                batch.events.push_back({at, Heartbeat{}});
+            }
+            batch.spans = {{webId, start, {span(start, midnight + 60h, Verdict::Up)}}};
+            writer->append(batch);
+            while (writer->tend(midnight + 60h)) {} // two days are sealed
+        }
+        const std::string until = std::to_string(msOf(midnight + 30h));
+        SQLite::Database(history.file().string(), SQLite::OPEN_READWRITE)
+            .exec("DELETE FROM observation WHERE at_ms < " + until + "; DELETE FROM event WHERE at_ms < " + until +
+                  "; DELETE FROM span");
+        repaired(history.directory, midnight + 60h);
+        const TimeRange all{midnight, midnight + 60h};
+        const std::vector<Span> lane = spansWithin(history.read().spans(history.watchlist, all)[webId], all);
+        QVERIFY(lane.size() >= 2);
+        QCOMPARE(lane[0].range, (TimeRange{midnight, start})); // nobody watched yet
+        QVERIFY(lane[0].reason == Reason::NotStarted);
+        QVERIFY(lane[1].note == recordDamaged && lane[1].range.begin == start);
+        QVERIFY(lane[1].range.end >= midnight + 29h);
+        Archive archive(history.directory, history.watchlist); // the window reaches back to there
+        archive.ask({.range = {midnight + 48h, midnight + 60h},
+                     .overview = {midnight + 30h, midnight + 60h},
+                     .now = midnight + 60h});
+        std::optional<ArchiveAnswer> answer;
+        for (int i = 0; i < 500 && !answer; ++i) {
+            QTest::qWait(20);
+            answer = archive.take();
+        }
+        QVERIFY(answer && answer->firstRowAt && *answer->firstRowAt == start);
     }
 
     void aLostVerdictIsNoneBeforeTheStart() {
