@@ -15,6 +15,7 @@
 #include "app/history/set_aside.h"
 #include "app/history/source_store.h"
 #include "app/history/span_digest.h"
+#include "app/history/span_reader.h"
 #include "app/history/span_store.h"
 #include "app/history/stepped_copy.h"
 #include "app/history/writer_lock.h"
@@ -170,8 +171,9 @@ struct History::Impl {
     }
 
     void noteLost(const NotStored& lost) const {
-        SQLite::Statement note(database, "INSERT INTO gap VALUES (?, ?, ?, NULL, ?, 'could not be saved in time')");
-        kpwatch::run(note, msOf(utcNow()), msOf(lost.range.begin), msOf(lost.range.end), lost.rows);
+        SQLite::Statement note(database, "INSERT INTO gap VALUES (?, ?, ?, NULL, ?, ?)");
+        kpwatch::run(note, msOf(utcNow()), msOf(lost.range.begin), msOf(lost.range.end), lost.rows,
+                     std::string(notStoredReason));
     }
 
     // Commits to a file without a name succeed, and are for nobody.

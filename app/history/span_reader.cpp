@@ -40,12 +40,12 @@ std::vector<Span> asToldByOthers(std::vector<Span> spans) {
 }
 
 // A verdict whose checks are lost is none any more; that nobody watched still is so.
-std::vector<Span> without(std::vector<Span> spans, TimeRange gap) {
+std::vector<Span> without(std::vector<Span> spans, TimeRange gap, std::string_view note) {
     std::vector<Span> left;
     UtcTime from = gap.begin;
     const auto missingUntil = [&](UtcTime until) {
         if (from < until)
-            left.push_back({{from, until}, Verdict::NotMonitored, Reason::None, {}, {}, std::string(recordDamaged)});
+            left.push_back({{from, until}, Verdict::NotMonitored, Reason::None, {}, {}, std::string(note)});
         from = std::max(from, until);
     };
     for (Span& span : spans) {
@@ -189,15 +189,18 @@ std::vector<Span> SpanReader::spansOf(std::int64_t series, TimeRange range, UtcT
     return withGaps(std::move(spans), series, range);
 }
 
-// Those without a series say that something is missing, and not from when to when.
+// Those without a series say that something is missing, and not from when to when; but what could not be saved in time
+// is missing of all that we ask.
 std::vector<Span> SpanReader::withGaps(std::vector<Span> spans, std::int64_t series, TimeRange range) {
     if (!m_gaps)
-        m_gaps.emplace(m_database, "SELECT max(from_ms, ?2), min(to_ms, ?3) FROM gap WHERE series = ?1 AND from_ms < "
-                                   "?3 AND to_ms > ?2 ORDER BY from_ms");
-    bound(*m_gaps, series, msOf(range.begin), msOf(range.end));
-    while (m_gaps->executeStep())
-        spans =
-            without(std::move(spans), {utcOf(m_gaps->getColumn(0).getInt64()), utcOf(m_gaps->getColumn(1).getInt64())});
+        m_gaps.emplace(m_database, "SELECT max(from_ms, ?2), min(to_ms, ?3), series IS NULL FROM gap WHERE (series = "
+                                   "?1 OR (series IS NULL AND reason = ?4 AND EXISTS (SELECT 1 FROM series AS s WHERE "
+                                   "s.id = ?1 AND s.vantage = ?5))) AND from_ms < ?3 AND to_ms > ?2 ORDER BY from_ms");
+    bound(*m_gaps, series, msOf(range.begin), msOf(range.end), std::string(notStoredReason), ownVantage);
+    while (m_gaps->executeStep()) {
+        const TimeRange gap{utcOf(m_gaps->getColumn(0).getInt64()), utcOf(m_gaps->getColumn(1).getInt64())};
+        spans = without(std::move(spans), gap, m_gaps->getColumn(2).getInt() != 0 ? notSaved : recordDamaged);
+    }
     m_gaps->reset();
     return spans;
 }

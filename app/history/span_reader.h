@@ -13,6 +13,9 @@
 
 namespace kpwatch {
 
+// Of a gap of checks that had no room left in memory while the disk refused.
+inline constexpr std::string_view notStoredReason = "could not be saved in time";
+
 class SpanReader {
   public:
     explicit SpanReader(SQLite::Database& database);

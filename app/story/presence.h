@@ -13,6 +13,8 @@ inline constexpr std::string_view skippedByClock = "clock-step";
 inline constexpr std::string_view notToldByThem = "not-told";
 // The note of a stretch whose checks were in the damaged part of a record that was repaired.
 inline constexpr std::string_view recordDamaged = "record-damaged";
+// The note of a stretch whose checks had no room left in memory while the disk refused.
+inline constexpr std::string_view notSaved = "not-saved";
 
 class Presence {
   public:

@@ -64,6 +64,20 @@
             <numerusform>It holds %n observations of %1, without hashes or seals that could show that nothing was changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n check(s) that had been written before its clock was set back over them are left out.</source>
+        <translation>
+            <numerusform>%n check that had been written before its clock was set back over it is left out.</numerusform>
+            <numerusform>%n checks that had been written before its clock was set back over them are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in, %n new check(s): its lanes stand beside yours, with a strip that says where both agree.</source>
+        <translation>
+            <numerusform>Taken in, %n new check: its lanes stand beside yours, with a strip that says where both agree.</numerusform>
+            <numerusform>Taken in, %n new checks: its lanes stand beside yours, with a strip that says where both agree.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::RecordDialog</name>

@@ -2816,10 +2816,6 @@ How it was made stands beside it, in %2.</source>
         <translation>내 기록 옆 줄로 가져올까요?</translation>
     </message>
     <message>
-        <source>Taken in: its lanes stand beside yours, with a strip that says where both agree.</source>
-        <translation>가져왔습니다. 내 줄 옆에 나란히 놓이고, 둘이 일치하는 곳은 띠로 표시됩니다.</translation>
-    </message>
-    <message>
         <source>Checks of somebody else</source>
         <translation>다른 사람의 관측 자료</translation>
     </message>
@@ -2836,6 +2832,22 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Nothing in it was new: it stands beside your own lanes already.</source>
         <translation>새로운 것이 없습니다. 이미 내 줄 옆에 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) that had been written before its clock was set back over them are left out.</source>
+        <translation>
+            <numerusform>그쪽 시계가 되돌려지기 전에 그 시각으로 기록된 점검 %n건은 제외됩니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in, %n new check(s): its lanes stand beside yours, with a strip that says where both agree.</source>
+        <translation>
+            <numerusform>새 점검 %n건을 가져왔습니다. 내 줄 옆에 나란히 놓이고, 둘이 일치하는 곳은 띠로 표시됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This program cannot confirm it, though its hashes and seals agree: %1 Nothing was taken in.</source>
+        <translation>해시와 봉인은 맞지만 이 프로그램으로는 확인할 수 없습니다: %1 아무것도 가져오지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -9207,6 +9219,14 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Gone for under 3 minutes</source>
         <translation>3분 미만 동안 사라짐</translation>
+    </message>
+    <message>
+        <source>what was seen at this time could not be saved, the disk refused it too long</source>
+        <translation>이때 관측한 것을 디스크가 너무 오래 받아들이지 않아 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be confirmed by this version of KPWatch, and nothing was taken in.</source>
+        <translation>%1: 이 버전의 KPWatch로는 확인할 수 없어 아무것도 가져오지 않았습니다.</translation>
     </message>
 </context>
 </TS>

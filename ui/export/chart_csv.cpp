@@ -51,7 +51,8 @@ void addRow(std::string& table, const ComposedChart& chart, const Lane& lane, st
     const bool unknown = began == chart.timeline.range.begin; // when it began is not in view
     line.text(span.verdict == Verdict::Down && !routes && !unknown ? isoUtc(began) : std::string());
     line.text(span.onset && span.onset->after && !routes ? isoUtc(*span.onset->after) : std::string());
-    line.text(span.note == recordDamaged ? std::string(recordDamaged) : std::string(name(span.reason)));
+    const bool lost = span.note == recordDamaged || span.note == notSaved;
+    line.text(lost ? span.note : std::string(name(span.reason)));
     line.text(routes ? routeCredit(chart.facts).toStdString() : chart.vantage.empty() ? "one computer" : chart.vantage);
     const bool marked = span.verdict == Verdict::Down && !routes && isMarked(chart.facts, span.range);
     line.text(chart.facts.falseAlarm || marked ? "false-alarm" : "");

@@ -61,6 +61,8 @@ QString spanReason(const Span& span) {
         return Tr::tr("their program was closed or paused, or nothing of that time was handed on");
     if (span.note == recordDamaged)
         return Tr::tr("the record of this time was damaged and could not be read back");
+    if (span.note == notSaved)
+        return Tr::tr("what was seen at this time could not be saved, the disk refused it too long");
     const QString note = words::cleaned(span.note);
     if (QString said = failureWords(note); !said.isEmpty())
         return said;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/presence.h"
 #include "tests/app/history/builders.h"
 
 #include <QTest>
@@ -43,6 +44,20 @@ class HistorySpansTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void whatCouldNotBeSavedIsNoVerdict() {
+        const TempHistory history;
+        Batch batch = presence(noon + 60min);
+        batch.spans = {{webId, noon, {span(noon, noon + 60min, Verdict::Up)}}};
+        batch.lost = NotStored{{noon + 10min, noon + 40min}, 900};
+        history.write(noon)->append(batch);
+        const Spans spans = lane(history, noon + 60min);
+        QCOMPARE(spans.size(), std::size_t{3});
+        QCOMPARE(spans[1].range, (TimeRange{noon + 10min, noon + 40min}));
+        QCOMPARE(spans[1].verdict, Verdict::NotMonitored);
+        QCOMPARE(spans[1].note, std::string(notSaved));
+        QCOMPARE(spans[2].verdict, Verdict::Up);
+    }
+
     void everyFieldOfASpanComesBack() {
         const TempHistory history;
         Spans spans;
