@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/opened_history.h"
 
-#include "app/history/history.h"
 #include "app/history/set_aside.h"
 #include "app/settings_file.h"
 #include "ui/cli/time_argument.h"
@@ -19,9 +18,8 @@ OpenedHistory openHistory(const CommonOptions& common) {
                      "since is shown.\n";
     if (reader.latestSettingsJson().empty()) // its file comes before its first rows
         throw StorageError("the history in " + common.history.string() +
-                           (isBeingWritten(common.history)
-                                ? " is just being made by another program: ask again in a moment"
-                                : " holds nothing yet: start watching into it, or name another one by --history"));
+                           " holds nothing yet: ask again in a moment if a program has just begun to watch, else start "
+                           "watching into it or name another one by --history");
     Settings settings = common.settings ? loadSettings(*common.settings) : storedSettings(reader.latestSettingsJson());
     Watchlist watchlist = parseWatchlist(reader.latestWatchlistJson(), "watchlist stored in the history", settings);
     return {std::move(reader), std::move(settings), std::move(watchlist)};
