@@ -39,7 +39,7 @@ AlertStep changed(const SentAlert& sent, SentAlert next, Loudness loudness) {
     next.gravity = std::max(sent.gravity, next.gravity); // what was grave stays so until it is over
     if (next == sent)
         return {AlertAct::Nothing, Loudness::Unheard, sent};
-    return {AlertAct::Change, loudness, next};
+    return {AlertAct::Change, loudness, next, {}, next.stage != sent.stage};
 }
 
 } // namespace

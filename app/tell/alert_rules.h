@@ -71,6 +71,7 @@ struct AlertStep {
     Loudness loudness = Loudness::Unheard;
     SentAlert message{};  // as it will be
     std::string before{}; // what it was known by until now; another name if the incident was merged since
+    bool turned = false;  // its stage is another: it is over now
 };
 
 struct Moment {

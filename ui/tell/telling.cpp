@@ -133,8 +133,7 @@ void Telling::take(const AlertStep& step) {
         m_messages.withdraw(key);
         return;
     }
-    const bool insists =
-        step.loudness == Loudness::Sound || step.act == AlertAct::Post || step.message.stage == AlertStage::Over;
+    const bool insists = step.loudness == Loudness::Sound || step.act == AlertAct::Post || step.turned;
     m_messages.show(key, {words::cleaned(step.message.sentence, longest), words::cleaned(step.message.more, longest),
                           urgencyOf(step), insists});
 }
