@@ -3,6 +3,7 @@
 #include "app/words/down_length.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
+#include "ui/paint/chart_words.h"
 #include "ui/paint/lane_bar.h"
 #include "ui/paint/lanes.h"
 
