@@ -113,7 +113,7 @@ class TestCommandLine : public QObject {
         QVERIFY(!QFile::exists(path(u"none"_s)));
     }
 
-    void aHistoryThatIsJustBeingMadeIsSaidToBeThat() {
+    void aHistoryThatIsJustBeingMadeIsSaidToHoldNothingYet() {
         const QTemporaryDir home;
         const std::filesystem::path history = home.path().toStdString();
         recordHostilePages(history);
@@ -121,7 +121,7 @@ class TestCommandLine : public QObject {
             .exec("DELETE FROM settings_version");
         const Answer answer = run({u"status"_s, u"--history"_s, home.path()});
         QCOMPARE(answer.code, 3);
-        QVERIFY2(answer.err.contains(u"is just being made"_s), qPrintable(answer.err));
+        QVERIFY2(answer.err.contains(u"holds nothing yet"_s), qPrintable(answer.err));
         QCOMPARE(answer.err.trimmed().count(u'\n'), 0);
     }
 
