@@ -2,6 +2,7 @@
 // Routes on a published chart: whose word they are, and what its marks and its alt text say of them. A lane of routes
 // is about networks that see a way there, never about hosts.
 #include "app/words/down_length.h"
+#include "app/words/korea_time.h"
 #include "app/words/label.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
@@ -74,9 +75,13 @@ QString legendWord(Verdict verdict, const Timeline& timeline, const ChartFacts& 
     return hosts ? Tr::tr("%1; %2").arg(host, route.left(1).toLower() + route.mid(1)) : route;
 }
 
+bool isOfAnEarlierDay(UtcTime at, const Lane& lane) {
+    return inKorea(at).date() < inKorea(lane.spans.front().range.begin).date();
+}
+
 QString momentIn(UtcTime at, const Lane& lane) {
-    return at < lane.spans.front().range.begin ? words::stampKst(at)
-                                               : words::clockKst(at) + QLatin1Char(' ') + words::zoneName(at);
+    return isOfAnEarlierDay(at, lane) ? words::stampKst(at)
+                                      : words::clockKst(at) + QLatin1Char(' ') + words::zoneName(at);
 }
 
 QString goneAt(UtcTime at, const Lane& lane) { return Tr::tr("gone at %1").arg(momentIn(at, lane)); }

@@ -11,7 +11,8 @@ namespace kpwatch {
 // Whether an outage that a person marked as a false alarm covers part of it.
 bool isMarked(const ChartFacts& facts, TimeRange silence);
 std::vector<const Lane*> siteLanes(const Timeline& timeline);
-// "21:35 KST", of before the range "Sat 14 Nov, 21:35 KST".
+bool isOfAnEarlierDay(UtcTime at, const Lane& lane); // than its range begins with, in Korea
+// "21:35 KST", of an earlier day "Sat 14 Nov, 21:35 KST".
 QString momentIn(UtcTime at, const Lane& lane);
 QString goneAt(UtcTime at, const Lane& lane); // of routes
 // Those that are drawn: with what carries them and our own line where that is wanted.

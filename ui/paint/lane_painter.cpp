@@ -125,8 +125,8 @@ void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length
     if (lane.style.goneSince && !length.atLeast) {
         const UtcTime at = length.whole.begin;
         additions.push_back(goneAt(at, lane.shown));
-        if (lane.shown.spans.front().range.begin <= at)
-            additions.push_back(Tr::tr("gone at %1").arg(words::clockKst(at))); // the axis says whose time it is
+        if (!isOfAnEarlierDay(at, lane.shown)) // the axis says whose time it is
+            additions.push_back(Tr::tr("gone at %1").arg(words::clockKst(at)));
     }
     if (lane.style.withoutAnswer)
         additions.push_back(Tr::tr("without answer"));

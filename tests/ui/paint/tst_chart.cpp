@@ -177,7 +177,8 @@ class TestChart : public QObject {
     void whenRoutesWentIsSaidWithItsDay() {
         Lane routes = site("Routes via China", {{Verdict::Up, 1h}, {Verdict::Down, 10h}, {Verdict::Up, 9h}});
         QCOMPARE(goneAt(start + 1h, routes), QStringLiteral("gone at 19:00 KST"));
-        QCOMPARE(goneAt(start - 1h, routes), QStringLiteral("gone at %1").arg(words::stampKst(start - 1h)));
+        QCOMPARE(goneAt(start - 1h, routes), QStringLiteral("gone at 17:00 KST")); // of the same day
+        QCOMPARE(goneAt(start - 20h, routes), QStringLiteral("gone at %1").arg(words::stampKst(start - 20h)));
     }
 
     // An outage that the edges of a chart cut is as long in its headline as in its bar and its alt text.
