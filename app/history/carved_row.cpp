@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/carved_row.h"
 
+#include <nlohmann/json.hpp>
+
 #include <array>
 #include <utility>
 
@@ -17,7 +19,9 @@ bool isId(const CarvedValue& value) { return between(1, value, 1'000'000'000); }
 bool isSeries(const CarvedValue& value) { return between(-1'000'000'000, value, 1'000'000'000); } // or events
 bool isDay(const CarvedValue& value) { return between(10'000, value, 50'000); }
 bool isText(const CarvedValue& value) { return value.kind == Kind::Text; }
-bool isJson(const CarvedValue& value) { return isText(value) && value.bytes.starts_with('{'); }
+bool isJson(const CarvedValue& value) {
+    return isText(value) && value.bytes.starts_with('{') && nlohmann::json::accept(value.bytes);
+}
 bool isHash(const CarvedValue& value) {
     return isText(value) && value.bytes.size() == 64 &&
            value.bytes.find_first_not_of("0123456789abcdef") == std::string::npos;

@@ -15,7 +15,7 @@ std::string selectRows(const std::string& rest) {
 SummaryRow::SummaryRow(SQLite::Database& database)
     : m_words(database),
       m_layer(database, "SELECT json_extract(options, '$.layer') FROM target_version JOIN series USING (target) WHERE "
-                        "series.id = ? ORDER BY since_ms DESC LIMIT 1") {}
+                        "series.id = ? AND json_valid(options) ORDER BY since_ms DESC LIMIT 1") {}
 
 void SummaryRow::addTo(ResponseSummary& summary, SQLite::Statement& row) {
     if (row.getColumn(5).getInt() != 0)
