@@ -117,6 +117,9 @@ TargetSpans SpanReader::down(const Watchlist& watchlist) {
     SQLite::Statement down(m_database,
                            std::string("SELECT ") + spanColumns +
                                " FROM span WHERE series = ? AND verdict = 'down' AND begin_ms > ? ORDER BY begin_ms");
+    SQLite::Statement last(m_database, std::string("SELECT ") + spanColumns +
+                                           " FROM span WHERE series = ? AND verdict <> 'down' AND begin_ms > ? ORDER "
+                                           "BY begin_ms DESC LIMIT 1");
     return eachLane(watchlist, [&](std::int64_t series, const Lane& add) {
         std::int64_t after_ms = 0;
         if (bound(first, series).executeStep()) {
@@ -126,9 +129,16 @@ TargetSpans SpanReader::down(const Watchlist& watchlist) {
         }
         first.reset();
         bound(down, series, after_ms);
-        while (down.executeStep())
-            add(spanFrom(down));
+        while (down.executeStep()) {
+            const StoredSpan its = spanFrom(down);
+            after_ms = msOf(its.span.range.begin);
+            add(its);
+        }
         down.reset();
+        bound(last, series, after_ms);
+        if (last.executeStep())
+            add(spanFrom(last));
+        last.reset();
     });
 }
 

@@ -44,6 +44,20 @@ class HistorySpansTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    // Who was down when last seen is told apart from who still is.
+    void whatCameAfterTheLastDownTimeIsReadWithThem() {
+        const TempHistory history;
+        Batch batch = presence(noon + 60min);
+        batch.spans = {{webId,
+                        noon,
+                        {span(noon, noon + 10min, Verdict::Up), span(noon + 10min, noon + 20min, Verdict::Down),
+                         span(noon + 20min, noon + 60min, Verdict::NotMonitored, Reason::Paused)}}};
+        history.write(noon)->append(batch);
+        const Spans spans = history.read().downSpans(history.watchlist).at(webId);
+        QCOMPARE(spans.size(), std::size_t{3});
+        QCOMPARE(spans.back().reason, Reason::Paused);
+    }
+
     void whatCouldNotBeSavedIsNoVerdict() {
         const TempHistory history;
         Batch batch = presence(noon + 60min);
