@@ -56,6 +56,15 @@ void addBack(ToldOf& of, const IncidentTold& told, const Member& member) {
     of.backBy = std::max(of.backBy.value_or(UtcTime::min()), member.ended()->by);
 }
 
+// Who was taken off the list while silent is neither silent nor back, nor one of those that are watched.
+void countOff(ToldOf& of, const IncidentTold& told, const Member& member) {
+    const Target* const target = told.watchlist.find(member.target);
+    if (target != nullptr && isPageOfSite(told.watchlist, *target))
+        --of.who.sitesWatched;
+    else if (target != nullptr && target->layer == Layer::Dns)
+        --of.who.nameServersWatched;
+}
+
 // Those that were seen to be silent a moment ago; if none was, those that were when they were last seen.
 ToldOf ofSilentOnes(const IncidentTold& told) {
     const auto& members = told.incident.members;
@@ -67,9 +76,12 @@ ToldOf ofSilentOnes(const IncidentTold& told) {
     for (const Member& member : members)
         if (member.ended())
             addBack(of, told, member);
-        else if (!member.over() && (!anySeen || isSeen(member, told.asOf)))
+        else if (member.over())
+            countOff(of, told, member);
+        else if (!anySeen || isSeen(member, told.asOf))
             addSilent(of, told, member);
-    of.none = told.incident.none && told.incident.none->atLast;
+    const bool all = static_cast<int>(of.who.sites.size()) == of.who.sitesWatched;
+    of.none = told.incident.none && (told.incident.none->atLast || all);
     of.now = anySeen;
     if (!anySeen)
         of.unseenFrom = told.incident.seenUntil(told.asOf);

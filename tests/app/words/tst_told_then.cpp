@@ -103,6 +103,14 @@ class TestToldThen : public QObject {
         }
     }
 
+    void whoWasTakenOffWhileAllWereSilentMakesNoThreeOfFour() {
+        const Told2 seen(whole(), withoutMinistry(),
+                         "kcna-http 900-; naenara-http 901-; airkoryo-http 902-; mfa-http 903-");
+        const QString alert = words::copyOf(seen.told(), {}).alert;
+        QVERIFY2(seen.title().startsWith(text("None of the three sites")), qPrintable(seen.title()));
+        QVERIFY2(alert.startsWith(text("None of 3")), qPrintable(alert));
+    }
+
     void aTimeThatIsOverHasTheLanesOfThen() {
         for (const auto& today : {withoutMinistry(), ministryOff()}) {
             const WatchedThen then(today, {{minute(0), whole()}, {minute(1000), today}});
