@@ -21,16 +21,17 @@ class Reading {
         : m_reader(reader), m_memory(memory), m_query(query), m_range(untilNow(query.range, query.now)),
           m_overview(untilNow(query.overview, query.now)), m_today(today),
           m_then(today, reader != nullptr ? reader->watchlistVersions() : std::vector<WatchlistVersion>()),
-          m_watchlist(m_then.over(m_range, query.now)) {}
+          m_watchlist(m_then.over(m_range, query.now)), m_everAsked(m_then.over(m_overview, UtcTime::max())) {}
 
     ArchiveAnswer answer() const {
         ArchiveAnswer answer;
         answer.query = m_query;
         const TargetSpans spans = spansOver(m_range, m_memory.spans);
         answer.timeline = timelineOf(m_watchlist, spans, m_range, m_query.now);
-        answer.overview = m_overview == m_range
-                              ? answer.timeline
-                              : timelineOf(m_today, spansOver(m_overview, m_memory.overview), m_overview, m_query.now);
+        answer.overview =
+            m_overview == m_range && asked(m_everAsked) == asked(m_watchlist)
+                ? answer.timeline
+                : timelineOf(m_everAsked, spansOver(m_overview, m_memory.overview), m_overview, m_query.now);
         answer.targetLanes = targetLanes(spans);
         if (m_reader != nullptr)
             addFromRows(answer);
@@ -46,7 +47,8 @@ class Reading {
             m_then.ever(), {std::min(m_range.begin, m_overview.begin), std::max(m_range.end, m_overview.end)},
             partsInShort));
         answer.timeline = timelineOf(m_watchlist, spans, m_range, m_query.now);
-        answer.overview = m_overview == m_range ? answer.timeline : timelineOf(m_today, spans, m_overview, m_query.now);
+        answer.overview =
+            m_overview == m_range ? answer.timeline : timelineOf(m_everAsked, spans, m_overview, m_query.now);
         answer.targetLanes = targetLanes(spans);
         for (std::vector<Lane>* lanes : {&answer.timeline.lanes, &answer.overview.lanes, &answer.targetLanes})
             for (Lane& lane : *lanes)
@@ -55,6 +57,10 @@ class Reading {
     }
 
   private:
+    static std::ptrdiff_t asked(const Watchlist& list) {
+        return std::ranges::count(list.targets, true, &Target::enabled);
+    }
+
     // What was not at the same time would look as if it had been; and what is no share is not given as one.
     void soften(Lane& lane) const {
         lane.shares = Shares{};
@@ -166,6 +172,7 @@ class Reading {
     const Watchlist& m_today;
     const WatchedThen m_then;
     const Watchlist m_watchlist; // of the range, as all its targets are in m_then.ever()
+    const Watchlist m_everAsked; // of the overview: the whole record is looked through there
 };
 
 } // namespace

@@ -124,13 +124,20 @@ Watchlist WatchedThen::over(TimeRange range, UtcTime now) const {
     const bool reaches_now = range.end + stillNow >= now;
     const std::size_t last = versionAt(reaches_now ? now : range.end);
     const std::size_t first = reaches_now ? last : versionAt(range.begin);
-    if (first + 1 == m_versions.size()) // today's may not be among them yet
+    if (first + 1 == m_versions.size())
         return list;
     for (Target& target : list.targets) {
-        target.enabled = false;
+        target.enabled = target.enabled && last + 1 == m_versions.size(); // today's may not be among them yet
         for (std::size_t version = first; version <= last && !target.enabled; ++version)
             target.enabled = isAsked(version, target.id);
     }
+    const Watchlist& then = m_versions[first].list; // in its order
+    const auto place = [](const auto& all, const auto& one, const auto& key) {
+        return std::ranges::find(all, one.*key, key) - all.begin();
+    };
+    std::ranges::stable_sort(list.sites, {}, [&](const Site& site) { return place(then.sites, site, &Site::id); });
+    std::ranges::stable_sort(list.targets, {},
+                             [&](const Target& target) { return place(then.targets, target, &Target::id); });
     return list;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/cli/reopen.h"
 
 #include "app/history/incident_reader.h"
+#include "app/history/route_reader.h"
 #include "ui/cli/opened_history.h"
 #include "ui/export/chart_in_png.h"
 #include "ui/export/chart_source.h"
@@ -46,7 +47,10 @@ Reopened reopen(const CommonOptions& common, const std::string& file) {
         lane.spans = spansWithin(its == spans.end() ? std::vector<Span>{} : its->second, chart.range);
         lanes.push_back(std::move(lane));
     }
-    reopened.still = stillTrue(chart, timelineOf(watchlist, spans, chart.range, std::max(now, chart.range.end)), lanes);
+    const UtcTime until = std::max(now, chart.range.end);
+    Timeline recorded = timelineOf(watchlist, spans, chart.range, until);
+    addRoutes(recorded, routesOver(opened.reader, chart.range, until));
+    reopened.still = stillTrue(chart, recorded, lanes);
     if (reopened.still == StillTrue::Same && !isSaidAlike(chart, saidNow(opened, then, chart, incident)))
         reopened.still = StillTrue::Changed;
     return reopened;
