@@ -240,6 +240,20 @@ class DoctorTest : public QObject {
                 QVERIFY(page->title != "a page of its own"); // a lost page's number is not given away again
     }
 
+    // As an earlier repair may have left one.
+    void aDocumentThatIsCutShortEndsNoRepair() {
+        const TempHistory history;
+        std::filesystem::create_directories(history.directory);
+        put(history.file(), m_bytes);
+        openForWriting(history.file())
+            .exec("INSERT INTO target_version (target, since_ms, options) SELECT target, since_ms + 1, '{\"layer' FROM "
+                  "target_version");
+        std::mt19937 chance(7);
+        put(history.file(), damaged(bytesOf(history.file()), {"zero", 5}, chance));
+        const Repair repair = repaired(history.directory, midnight + 18 * 24h);
+        QVERIFY(repair.observations > rowsMade / 2);
+    }
+
     // Neither a verdict nor a share is told of the time whose checks are lost.
     void whatIsMissingIsAGapInItsLane() {
         const TempHistory history;
