@@ -111,7 +111,9 @@ class ArchiveTest : public QObject {
         history.write(noon + 10min)->append(rowsOnly({answered(mfa, noon + 1h)}));
         Archive archive(history.directory, history.watchlist);
         ArchiveQuery query = queryUntil(noon + 1h);
-        QVERIFY(laneNamed(answerTo(archive, query).targetLanes, "kcna-http") == nullptr); // what is watched now
+        const ArchiveAnswer now = answerTo(archive, query);
+        QVERIFY(laneNamed(now.targetLanes, "kcna-http") == nullptr); // what is watched now
+        QVERIFY(laneNamed(now.overview.lanes, "kcna") != nullptr);   // the whole record is looked through there
         query.range.end = noon + 20min;
         const ArchiveAnswer past = answerTo(archive, query);
         const Lane* const its = laneNamed(past.targetLanes, "kcna-http");

@@ -125,6 +125,15 @@ class TestToldThen : public QObject {
         }
     }
 
+    void lanesStandInTheOrderOfThen() {
+        Watchlist turned = whole();
+        std::ranges::reverse(turned.sites);
+        turned.json = "turned";
+        const WatchedThen then(turned, {{minute(0), whole()}, {minute(1000), turned}});
+        QCOMPARE(then.over({minute(100), minute(200)}, minute(2000)).sites.front().id, whole().sites.front().id);
+        QCOMPARE(then.over({minute(1100), minute(1200)}, minute(2000)).sites.front().id, turned.sites.front().id);
+    }
+
     void whoCameToTheListLaterIsInNoLaneOfBefore() {
         const WatchedThen then(whole(), {{minute(0), withoutMinistry()}, {minute(1000), whole()}});
         const auto isAsked = [&](TimeRange range, UtcTime now) {
