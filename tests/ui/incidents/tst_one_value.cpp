@@ -4,6 +4,8 @@
 // which it may be said; what is left of a text without those holds no other.
 #include "app/evidence/observation_file.h"
 #include "app/history/archive.h"
+#include "app/history/history.h"
+#include "app/history/route_reader.h"
 #include "app/tell/alert_rules.h"
 #include "app/words/copy.h"
 #include "app/words/down_length.h"
@@ -13,8 +15,10 @@
 #include "tests/support/recorded_story.h"
 #include "tests/ui/paint/text_recorder.h"
 #include "ui/cli/incident_json.h"
+#include "ui/cli/reopen.h"
 #include "ui/export/chart_file.h"
 #include "ui/export/chart_source.h"
+#include "ui/export/save_file.h"
 #include "ui/incidents/incident_words.h"
 #include "ui/live/page_facts.h"
 #include "ui/paint/chart.h"
@@ -329,6 +333,30 @@ class TestOneValue : public QObject {
         const words::Copy copy = words::copyOf(seen.told(), {});
         QVERIFY2(copy.full.contains(u"Left out by hand: kcna-http."_s), qPrintable(copy.full));
         QVERIFY(copy.alert.startsWith(u"FALSE ALARM: "_s) && copy.expert.startsWith(u"MARKED AS A FALSE ALARM: "_s));
+    }
+
+    // A picture that is opened again is compared with all that it shows.
+    void aPictureWithRoutesIsStillTrueOfTheRecordItWasMadeFrom() {
+        const Seen seen(siegeEnd);
+        const Watchlist& list = seen.story.watchlist();
+        const TimeRange range = seen.answer.around.range;
+        {
+            History history({seen.directory, false}, list, seen.settings, seen.answer.asOf);
+            Batch batch;
+            for (UtcTime at = range.begin - 1h; at < range.end; at += 10min)
+                batch.news.readings.push_back({at, "ripe-ris", "175.45.176.0/24", 320, 300, {{"134544", 300}}});
+            history.append(batch);
+        }
+        const HistoryReader reader(seen.directory);
+        ComposedChart chart{
+            timelineOf(list, reader.wholeSpans(list, range), range, seen.answer.asOf), {}, {}, {}, {}, {}};
+        addRoutes(chart.timeline, routesOver(reader, range, seen.answer.asOf));
+        chart.facts.settings = seen.settings;
+        chart.facts.asOf = seen.answer.asOf;
+        chart.facts.routes = true;
+        const QString file = seen.home.filePath(u"chart.png"_s);
+        saveWhole(file, chartBytes(chart));
+        QVERIFY(reopen({.history = seen.directory}, file.toStdString()).still == StillTrue::Same);
     }
 
     void jsonIsTheSameValue_data() { ends(); }
