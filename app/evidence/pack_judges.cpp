@@ -97,11 +97,14 @@ TargetSpans PackJudges::spans(UtcTime now) {
                 from = begun == era.roster->renewed.asked.end() ? from : std::max(from, begun->second);
             }
             SpanChange change{lane, from, {}};
-            for (const Span& span : spans)
+            for (const Span& span : spans) {
+                if (span.range.begin < from && span.verdict == Verdict::Down && from == era.from)
+                    change.ended = span.ended;
                 if (span.range.end > from) {
                     change.spans.push_back(span);
                     change.spans.back().range.begin = std::max(span.range.begin, from);
                 }
+            }
             if (!change.spans.empty())
                 applyChange(all, change);
         }

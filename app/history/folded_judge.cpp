@@ -110,16 +110,16 @@ std::optional<UtcTime> downSince(const std::vector<Span>& lane, UtcTime at) {
     return since;
 }
 
-// Without what came before `settled`, and of a lane that was something else, before it became what it is.
-std::vector<SpanChange> cutAt(std::vector<SpanChange> changes, UtcTime settled,
-                              const std::map<TargetId, UtcTime>& anew) {
+// Of a lane that was something else without what came before it became what it is.
+std::vector<SpanChange> cutAt(std::vector<SpanChange> changes, const std::map<TargetId, UtcTime>& anew) {
     for (SpanChange& change : changes) {
         const auto begun = anew.find(change.target);
-        const UtcTime from = begun == anew.end() ? settled : std::max(settled, begun->second);
-        if (change.from >= from)
+        if (begun == anew.end() || change.from >= begun->second)
             continue;
+        const UtcTime from = begun->second;
         std::erase_if(change.spans, [from](const Span& span) { return span.range.end <= from; });
         change.from = from;
+        change.ended.reset();
         if (!change.spans.empty())
             change.spans.front().range.begin = std::max(change.spans.front().range.begin, from);
     }
@@ -227,8 +227,8 @@ std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& wa
     if (stop.stop_requested())
         return std::nullopt;
     judge.advanceTo(now);
-    std::vector<SpanChange> changes = cutAt(judge.changes(), soundFrom, anew);
     judge.settleBefore(soundFrom);
+    std::vector<SpanChange> changes = cutAt(judge.changes(), anew);
     return Fold{std::move(judge), std::move(changes)};
 }
 

@@ -78,8 +78,9 @@ class HistoryReader {
     // something lasted, and whether it was at the same time as something else, cannot be told from it.
     TargetSpans spansInShort(const Watchlist& watchlist, TimeRange range, int parts) const;
 
-    // Of every target all its down spans, before them the first in which anybody answered for it, and after them the
-    // latest, if it is another: what incidents are folded from. The last is closed as above.
+    // Of every target all its down spans, before them the first in which anybody answered for it, after one that has no
+    // end what was said next, and after all the latest, if it is another: what incidents are folded from. The last is
+    // closed as above.
     TargetSpans downSpans(const Watchlist& watchlist) const;
     // Of every target all its spans of one verdict, the last closed as above.
     TargetSpans spansThatAre(const Watchlist& watchlist, Verdict verdict) const;

@@ -111,33 +111,47 @@ TargetSpans SpanReader::inShort(const Watchlist& watchlist, TimeRange range, int
 }
 
 TargetSpans SpanReader::down(const Watchlist& watchlist) {
-    SQLite::Statement first(m_database, std::string("SELECT ") + spanColumns +
-                                            " FROM span WHERE series = ? AND verdict IN ('up', 'degraded', "
-                                            "'error-page', 'down', 'blocked-here') ORDER BY begin_ms LIMIT 1");
-    SQLite::Statement down(m_database,
-                           std::string("SELECT ") + spanColumns +
-                               " FROM span WHERE series = ? AND verdict = 'down' AND begin_ms > ? ORDER BY begin_ms");
-    SQLite::Statement last(m_database, std::string("SELECT ") + spanColumns +
-                                           " FROM span WHERE series = ? AND verdict <> 'down' AND begin_ms > ? ORDER "
-                                           "BY begin_ms DESC LIMIT 1");
+    constexpr const char* saying = "verdict IN ('up', 'degraded', 'error-page', 'down')";
+    const std::string columns = std::string("SELECT ") + spanColumns;
+    SQLite::Statement first(m_database, columns + " FROM span WHERE series = ? AND verdict IN ('up', 'degraded', "
+                                                  "'error-page', 'down', 'blocked-here') ORDER BY begin_ms LIMIT 1");
+    SQLite::Statement down(
+        m_database, columns + " FROM span WHERE series = ? AND verdict = 'down' AND begin_ms > ? ORDER BY begin_ms");
+    SQLite::Statement next(m_database, columns + " FROM span WHERE series = ? AND begin_ms > ? AND " + saying +
+                                           " ORDER BY begin_ms LIMIT 1");
+    SQLite::Statement last(m_database, columns + " FROM span WHERE series = ? AND verdict <> 'down' AND begin_ms > ? "
+                                                 "ORDER BY begin_ms DESC LIMIT 1");
     return eachLane(watchlist, [&](std::int64_t series, const Lane& add) {
         std::int64_t after_ms = 0;
+        const auto take = [&](const StoredSpan& stored) {
+            after_ms = msOf(stored.span.range.begin);
+            add(stored);
+        };
+        // And of a down time that was told no end, what was said after it.
+        const auto takeDown = [&](const StoredSpan& stored) {
+            take(stored);
+            if (stored.span.ended)
+                return;
+            if (bound(next, series, after_ms).executeStep())
+                if (const StoredSpan said = spanFrom(next); said.span.verdict != Verdict::Down)
+                    take(said);
+            next.reset();
+        };
         if (bound(first, series).executeStep()) {
             const StoredSpan earliest = spanFrom(first);
-            after_ms = msOf(earliest.span.range.begin);
-            add(earliest);
+            if (earliest.span.verdict == Verdict::Down)
+                takeDown(earliest);
+            else
+                take(earliest);
         }
         first.reset();
         bound(down, series, after_ms);
-        while (down.executeStep()) {
-            const StoredSpan its = spanFrom(down);
-            after_ms = msOf(its.span.range.begin);
-            add(its);
-        }
+        while (down.executeStep())
+            takeDown(spanFrom(down));
         down.reset();
         bound(last, series, after_ms);
         if (last.executeStep())
-            add(spanFrom(last));
+            take(spanFrom(last));
         last.reset();
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/span_store.h"
 
+#include "app/story/replay.h"
+
 #include <algorithm>
 
 namespace kpwatch {
@@ -56,12 +58,17 @@ SpanStore::SpanStore(SQLite::Database& database)
                            "WHERE series = ?1 AND begin_ms < ?2), ?2) ORDER BY begin_ms"),
       m_erase(database, "DELETE FROM span WHERE series = ? AND begin_ms = ?"),
       m_write(database, "INSERT OR REPLACE INTO span VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      m_openSeries(database, "SELECT series FROM span WHERE end_ms IS NULL AND begin_ms <= ?") {}
+      m_openSeries(database, "SELECT series FROM span WHERE end_ms IS NULL AND begin_ms <= ?"),
+      m_said(database, std::string("SELECT ") + spanColumns +
+                           " FROM span WHERE series = ? AND begin_ms < ? AND verdict IN ('up', 'degraded', "
+                           "'error-page', 'down') ORDER BY begin_ms DESC LIMIT 1") {}
 
 void SpanStore::apply(std::int64_t series, const SpanChange& change) {
     const std::vector<StoredSpan> before = storedFrom(series, change.from);
     const std::vector<StoredSpan> after = changed(before, change);
     replace(series, before, after);
+    if (change.ended)
+        endDownBefore(change.from, series, *change.ended);
 }
 
 void SpanStore::closeAfter(UtcTime horizon) {
@@ -96,6 +103,20 @@ void SpanStore::write(std::int64_t series, const StoredSpan& stored) {
     const std::optional<std::int64_t> end = stored.open ? std::nullopt : ms(span.range.end);
     run(m_write, series, msOf(span.range.begin), end, std::string(name(span.verdict)), std::string(name(span.reason)),
         afterMs(span.onset), byMs(span.onset), afterMs(span.ended), byMs(span.ended), span.note);
+}
+
+void SpanStore::endDownBefore(UtcTime from, std::int64_t series, const Onset& ended) {
+    bound(m_said, series, msOf(from));
+    std::optional<StoredSpan> said;
+    if (m_said.executeStep())
+        said = spanFrom(m_said);
+    m_said.reset();
+    if (!said || !endDown(said->span, ended))
+        return;
+    write(series, *said);
+    if (const auto tail = m_tails.find(series);
+        tail != m_tails.end() && tail->second.span.range.begin == said->span.range.begin)
+        tail->second = *said;
 }
 
 void SpanStore::replace(std::int64_t series, const std::vector<StoredSpan>& before,

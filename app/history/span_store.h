@@ -31,10 +31,11 @@ class SpanStore {
   private:
     std::vector<StoredSpan> storedFrom(std::int64_t series, UtcTime from);
     void write(std::int64_t series, const StoredSpan& stored);
+    void endDownBefore(UtcTime from, std::int64_t series, const Onset& ended);
     void replace(std::int64_t series, const std::vector<StoredSpan>& before, const std::vector<StoredSpan>& after);
 
     SQLite::Statement m_read, m_erase, m_write;
-    SQLite::Statement m_openSeries;
+    SQLite::Statement m_openSeries, m_said;
     std::unordered_map<std::int64_t, StoredSpan> m_tails; // the last of each series, as on disk
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/down_time.h"
 
+#include "app/story/state_track.h"
+
 #include <algorithm>
 
 namespace kpwatch {
@@ -29,29 +31,36 @@ static void addPiece(std::vector<TimeRange>& seen, TimeRange piece) {
 
 std::vector<DownTime> downTimesOf(TargetId target, const std::vector<Span>& lane,
                                   const std::vector<UtcTime>& epoch_changes) {
+    const auto cutAfter = [&](const DownTime& time) {
+        const auto change = std::upper_bound(epoch_changes.begin(), epoch_changes.end(), time.seen.back().begin);
+        return change != epoch_changes.end() ? std::optional(*change) : std::nullopt;
+    };
     std::vector<DownTime> times;
     for (const Span& span : lane) {
         if (span.range.begin >= span.range.end)
             continue;
+        DownTime* const last = times.empty() ? nullptr : &times.back();
+        const bool goesOn =
+            last != nullptr && !last->ended && cutAfter(*last).value_or(UtcTime::max()) > span.range.begin;
         if (span.verdict != Verdict::Down) {
-            if (!times.empty())
-                times.back().outOfSight = !times.back().ended;
+            if (goesOn && saysSomething(span.verdict)) // by the rules that held then, and no judge has said when
+                last->ended = Onset{last->lastSeen(), span.range.begin};
+            if (last != nullptr)
+                last->outOfSight = !last->ended;
             continue;
         }
         const Onset began = span.onset.value_or(Onset{{}, span.range.begin});
-        if (!times.empty() && times.back().began == began) {
-            addPiece(times.back().seen, span.range);
-            times.back().ended = span.ended;
-            times.back().outOfSight = false;
+        if (last != nullptr && (goesOn || last->began == began || (last->ended && last->ended == span.ended))) {
+            addPiece(last->seen, span.range);
+            last->ended = span.ended;
+            last->outOfSight = false;
         } else {
             times.push_back({target, began, span.ended, {}, {span.range}});
         }
     }
-    for (DownTime& time : times) {
-        const auto change = std::upper_bound(epoch_changes.begin(), epoch_changes.end(), time.seen.back().begin);
-        if (!time.ended && change != epoch_changes.end())
-            time.cutAt = *change;
-    }
+    for (DownTime& time : times)
+        if (!time.ended)
+            time.cutAt = cutAfter(time);
     return times;
 }
 

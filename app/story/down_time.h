@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One time in which a target was down, put together from its spans: a hole in the record cuts it in pieces that share
-// their onset. Pure; any thread.
+// One time in which a target was down, put together from its spans: a hole in the record cuts it in pieces, and so does
+// a change of the rules it is judged by. Pure; any thread.
 #pragma once
 
 #include "app/story/event.h"

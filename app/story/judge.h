@@ -20,10 +20,12 @@ inline constexpr TargetId ownLineId{-1};
 
 // Replaces everything known of one lane from `from` on. Spans are disjoint, gap-free, in order, and begin at `from`
 // (a span that began earlier is cut there and continued); the last one is open: its range.end is the judge's clock.
+// What was told of before stays as it is, but for the end of a down time that had none yet.
 struct SpanChange {
     TargetId target{};
     UtcTime from;
     std::vector<Span> spans;
+    std::optional<Onset> ended{}; // of the last down time that began before `from`, if it is over
     bool operator==(const SpanChange&) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include "app/story/replay.h"
 
 #include "app/story/span_list.h"
+#include "app/story/state_track.h"
 
 #include <algorithm>
 
@@ -18,9 +19,21 @@ void cutAt(std::vector<Span>& lane, UtcTime from) {
 
 } // namespace
 
+bool endDown(Span& said, const Onset& ended) {
+    if (said.verdict != Verdict::Down || said.ended || ended.by <= said.range.begin)
+        return false;
+    said.ended = Onset{ended.after, std::max(ended.by, said.range.end)};
+    return true;
+}
+
 void applyChange(TargetSpans& spans, const SpanChange& change) {
     std::vector<Span>& lane = spans[change.target];
     cutAt(lane, change.from);
+    if (change.ended) {
+        const auto said = std::ranges::find_if(lane.rbegin(), lane.rend(), saysSomething, &Span::verdict);
+        if (said != lane.rend())
+            endDown(*said, *change.ended);
+    }
     for (const Span& span : change.spans)
         append(lane, span);
 }

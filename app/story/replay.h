@@ -10,6 +10,9 @@ namespace kpwatch {
 
 // Applies a change to the spans known so far: cuts at change.from, appends, merges equal neighbours.
 void applyChange(TargetSpans& spans, const SpanChange& change);
+// What `change.ended` means for the last thing that was said of them before change.from: a down time without an end
+// that this can be the end of has one now. Returns whether it has.
+bool endDown(Span& said, const Onset& ended);
 
 struct Replayed {
     TargetSpans spans;

@@ -84,6 +84,14 @@ void StateTrack::markEnded(UtcTime from, const Onset& ended) {
         }
 }
 
+std::optional<Onset> StateTrack::endedBefore(UtcTime time) const {
+    std::optional<Onset> ended;
+    for (const Segment& segment : m_segments)
+        if (segment.begin < time && segment.what.verdict == Verdict::Down)
+            ended = segment.what.ended;
+    return ended;
+}
+
 void StateTrack::markChanged(UtcTime from) { m_changedFrom = m_changedFrom ? std::min(*m_changedFrom, from) : from; }
 
 void StateTrack::forgetBefore(UtcTime time) {

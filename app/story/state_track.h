@@ -38,6 +38,8 @@ class StateTrack {
     void relabel(UtcTime from, Verdict was, const Standing& now);
     // Down is over: writes so into every stretch of down from `from` on.
     void markEnded(UtcTime from, const Onset& ended);
+    // When the last down time that began before `time` was over; nullopt if it is not, or none is remembered.
+    std::optional<Onset> endedBefore(UtcTime time) const;
 
     // The last state that said something about them (up, degraded, error-page, down), and until when it did; nullopt
     // if none ever did, or it still does.

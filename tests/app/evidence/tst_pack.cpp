@@ -364,21 +364,29 @@ class TestPack : public QObject {
 
     // The past stays judged as it was, and what came after follows from the new numbers: so the pack has both.
     void settingsChangedMeanwhileArePartOfIt_data() {
+        QTest::addColumn<int>("at");
         QTest::addColumn<bool>("endedInOrder");
-        QTest::newRow("taken over") << true;
-        QTest::newRow("after a kill") << false;
+        for (const bool in_order : {true, false}) {
+            const char* const how = in_order ? "taken over" : "after a kill";
+            QTest::addRow("before, %s", how) << 8500 << in_order;
+            QTest::addRow("while they come back, %s", how) << 14045 << in_order;
+        }
     }
     void settingsChangedMeanwhileArePartOfIt() {
+        QFETCH(int, at);
         QFETCH(bool, endedInOrder);
-        const fs::path place = m_folder / (endedInOrder ? "changed" : "killed");
+        const QTemporaryDir home;
+        const fs::path place = home.path().toStdString();
         Settings settings;
         settings.stale_intervals = 1; // an answer speaks half as long
         settings.confirm_failures = 4;
-        recordTwice(siegeEnd, {8500, endedInOrder, settings}, place / "history");
+        recordTwice(siegeEnd, {at, endedInOrder, settings}, place / "history");
         const HistoryReader reader(place / "history");
         QCOMPARE(reader.settingsTexts().size(), std::size_t{2});
         const auto log = incidentLog(reader, {storyWatchlist(), settings, reader.lastRowAt().value_or(storyBegin())});
         QCOMPARE(log.size(), std::size_t{1});
+        QVERIFY(log.front().ended);
+        QVERIFY(log.front().ended->after < after(14000s) && log.front().ended->by >= after(14000s));
         QVERIFY(packIncident({.history = place / "history", .incident = log.front().id, .output = place / "bag"}));
         QVERIFY(fs::exists(place / "bag/data/rules-changed.json"));
         const std::string other = differing(place / "bag");

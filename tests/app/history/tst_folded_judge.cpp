@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A judge folded from the stored rows is the judge that never stopped.
+#include "app/story/down_time.h"
 #include "tests/app/history/story.h"
 
 #include <QTest>
@@ -359,6 +360,44 @@ class FoldedJudgeTest : public QObject {
                                           [](const SpanChange& change) { return change.target == webId; });
         QVERIFY(between != fold.changes.end()); // nobody looked between the two runs, and that is told
         QCOMPARE(between->spans.front().verdict, Verdict::NotMonitored);
+    }
+
+    // Nothing is told anew of what was before, but that it is over.
+    void whatOtherNumbersFindOverHasItsEnd_data() {
+        QTest::addColumn<bool>("knew"); // that it was down, by the new numbers
+        QTest::newRow("it was down by both") << true;
+        QTest::newRow("it was down by the old ones only") << false;
+    }
+    void whatOtherNumbersFindOverHasItsEnd() {
+        QFETCH(bool, knew);
+        TempHistory history;
+        const UtcTime end = begin + 24h, since = end + 1h;
+        const Story told = storyOf({begin, end, TimeRange{end - 3h, end}, std::nullopt});
+        Judge straight = uninterrupted(history, told);
+        QCOMPARE(straight.status(webId).state, Verdict::Down);
+        store(history, told, straight);
+        Batch rows;
+        rows.events = {{end, Stopped{}}};
+        history.write(end)->append(rows);
+        if (knew)
+            history.settings.stale_intervals += 1;
+        else
+            history.settings.confirm_failures = history.settings.confirm_failures_alone = 100;
+        const Story later = storyOf({since + 1s, since + 30min, std::nullopt, std::nullopt});
+        rows = {later.observations, later.events};
+        const auto writer = history.write(since);
+        writer->append(rows);
+        rows = {};
+        rows.spans = foldedJudge(history.read(), history.watchlist, history.settings, later.end).changes;
+        writer->append(rows);
+        const std::vector<DownTime> times =
+            downTimesOf(webId, history.read().downSpans(history.watchlist).at(webId), {});
+        QCOMPARE(times.size(), std::size_t{1});
+        QVERIFY(times[0].ended && !times[0].outOfSight);
+        QVERIFY(times[0].firstFailure() < end - 3h + 3min && times[0].lastSeen() <= end + 2min);
+        QVERIFY(times[0].ended->after > end - 5min && times[0].ended->by > since && times[0].ended->by < since + 10s);
+        const TargetSpans lane = history.read().spans(history.watchlist, {end - 1h, since + 30min});
+        QCOMPARE(lane.at(webId).front().ended.has_value(), knew);
     }
 
     // Judged without what it said then, an outage would be unsaid, and our own line never have been seen to work.

@@ -53,6 +53,8 @@ class TestGrouping : public QObject {
         row("a storm that returns, led by another", "sites 100-110 150-160; router-177 149-170",
             "kcna-http+naenara-http+airkoryo-http+mfa-http+router-177@100-170");
         row("a hole in one down time", "kcna-http 100-120+180-220", "kcna-http@100-220");
+        row("one that nobody told the end of", "kcna-http 100-190?", "kcna-http@100-190");
+        row("nor what was looked at meanwhile", "kcna-http 100-190? z190-250", "kcna-http@100-250");
         row("slow and error pages open none", "kcna-http s100-200; mfa-http p100-300", "");
     }
     void downTimesMakeIncidents() {
@@ -74,6 +76,34 @@ class TestGrouping : public QObject {
         const TargetSpans spans = lanesOf(list, "kcna-http 100-5000 5050-5100; router-177 5020-5200", 6000);
         QCOMPARE(shown(incidentsIn(spans, {}, 6000), list),
                  std::string("kcna-http@100-5000, kcna-http+router-177@5020-5200"));
+    }
+
+    // By other numbers it began at another moment; it is the same time.
+    void otherRulesCutNoTime() {
+        const auto down = [](double from, double to, double began) {
+            Span span{
+                {minute(from), minute(to)}, Verdict::Down, Reason::None, Onset{minute(98), minute(began)}, {}, {}};
+            return span;
+        };
+        const Span answers{{minute(190), minute(300)}, Verdict::Up, Reason::None, {}, {}, {}};
+        std::vector<Span> lane{down(100, 150, 100), down(150, 190, 104), answers};
+        const auto once = [&] {
+            const std::vector<DownTime> times = downTimesOf(list.targets[0].id, lane, {});
+            return times.size() == 1 && times[0].began.by == minute(100) && times[0].seen.size() == 1 &&
+                   times[0].ended && times[0].ended->by == minute(190);
+        };
+        QVERIFY(once());
+        lane[1].ended = Onset{minute(188), minute(190)};
+        QVERIFY(once());
+        lane[0].ended = lane[1].ended;
+        QVERIFY(once());
+        QCOMPARE(downTimesOf(list.targets[0].id, lane, {}).front().ended->after, minute(188));
+    }
+
+    void whatAnotherEpochSawEndsNothing() {
+        const std::vector<Event> events = {{minute(0), Epoch{"home", "wi-fi", "DE"}},
+                                           {minute(195), Epoch{"cafe", "wi-fi", "DE"}}};
+        QCOMPARE(shown(incidentsIn("kcna-http 100-190? z190-250", events), list), std::string("kcna-http@100-195|"));
     }
 
     // Down at home before and after: what happens in the café meanwhile is no part of it.
