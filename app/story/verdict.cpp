@@ -77,16 +77,25 @@ void Course::speak(UtcTime at) {
     speakUntil(at);
 }
 
-void Course::speakUntil(UtcTime at) {
+std::chrono::milliseconds Course::speaksFor() const {
     const auto usual = std::min<std::chrono::seconds>(m_settings.stale_intervals * m_interval,
                                                       std::chrono::seconds(m_settings.stale_cap_s));
     // Never less than until the next check, with its jitter and the wait for its turn: mail, asked every quarter of an
     // hour, would be unknown for most of the time.
-    m_speaksUntil = at + std::max<std::chrono::milliseconds>(usual, m_interval + m_interval / 4);
+    return std::max<std::chrono::milliseconds>(usual, m_interval + m_interval / 4);
+}
+
+void Course::speakUntil(UtcTime at) {
+    m_speaksUntil = at + speaksFor();
     m_silence = Reason::Stale;
+    m_untestedUntil.reset();
 }
 
 void Course::expire(UtcTime now) {
+    if (m_untestedUntil && now >= *m_untestedUntil) {
+        m_track.setFrom(*m_untestedUntil, Standing{});
+        m_untestedUntil.reset();
+    }
     // A down state is not forgotten between two checks, only over a hole or a time without watching.
     if (!m_speaksUntil || now < *m_speaksUntil || (m_down && !m_blockedAt && !afterHole(now) && !m_hushed))
         return;
@@ -104,6 +113,7 @@ void Course::hush(UtcTime from) {
 
 void Course::neutral(const Check& check, Reason reason) {
     expire(check.range.begin);
+    m_untestedUntil.reset();
     m_silence = reason;
     const Standing& now = m_track.current();
     if (now.verdict == Verdict::Unknown && now.reason != Reason::NeverAnswered && m_runLength == 0)
@@ -266,7 +276,8 @@ void Course::end(const Answer& first) {
 
 Course::Memory Course::leaveEpoch(UtcTime at) {
     Memory memory{m_lastJudged, m_lastGood, m_down, m_onset, m_downStanding, m_downFrom, m_onsetRank, m_downFailures};
-    m_track.setFrom(at, Standing{});
+    m_track.setFrom(at, plain(Verdict::Unknown, Reason::LineUntested));
+    m_untestedUntil = at + speaksFor();
     dropRun();
     m_down = false;
     m_blockedAt.reset();
@@ -280,7 +291,10 @@ Course::Memory Course::leaveEpoch(UtcTime at) {
     return memory;
 }
 
-void Course::leaveOut(UtcTime at) { m_track.setFrom(at, plain(Verdict::Unknown, Reason::NotCarried)); }
+void Course::leaveOut(UtcTime at) {
+    m_untestedUntil.reset();
+    m_track.setFrom(at, plain(Verdict::Unknown, Reason::NotCarried));
+}
 
 // As after a hole: what was down is unknown until the first judged check decides.
 void Course::comeBack(const Memory& memory) {

@@ -92,6 +92,7 @@ class Course {
     bool afterHole(UtcTime next) const;
     bool isBlocked(UtcTime at) const;
     void dropRun();
+    std::chrono::milliseconds speaksFor() const; // an answer, for the time after it
     void speakUntil(UtcTime at);
     void noteFailure(UtcTime start);
     void showAnswer(const Answer& answer);
@@ -107,15 +108,16 @@ class Course {
     std::vector<TimeRange> m_run; // undecided counted failures, as far as they are needed
     int m_runLength = 0;
     std::string m_runNote;
-    std::vector<UtcTime> m_lastFailures;  // starts of the latest three counted
-    std::optional<UtcTime> m_lastJudged;  // start
-    bool m_backFromElsewhere = false;     // nothing has been judged since
-    bool m_hushed = false;                // nothing has been judged since a time without watching
-    std::optional<UtcTime> m_lastGood;    // start
-    std::optional<Answer> m_previous;     // the answer before, for error pages
-    std::optional<UtcTime> m_speaksUntil; // of the latest judged check
-    Reason m_silence = Reason::Stale;     // why it is unknown once nothing speaks
-    std::optional<UtcTime> m_blockedAt;   // the latest block page, since they answered last
+    std::vector<UtcTime> m_lastFailures;    // starts of the latest three counted
+    std::optional<UtcTime> m_lastJudged;    // start
+    bool m_backFromElsewhere = false;       // nothing has been judged since
+    bool m_hushed = false;                  // nothing has been judged since a time without watching
+    std::optional<UtcTime> m_lastGood;      // start
+    std::optional<Answer> m_previous;       // the answer before, for error pages
+    std::optional<UtcTime> m_speaksUntil;   // of the latest judged check
+    Reason m_silence = Reason::Stale;       // why it is unknown once nothing speaks
+    std::optional<UtcTime> m_untestedUntil; // of another line, while no check on it has been looked at
+    std::optional<UtcTime> m_blockedAt;     // the latest block page, since they answered last
 
     bool m_down = false;
     Onset m_onset{};

@@ -373,11 +373,26 @@ class TestJudge : public QObject {
         const Replayed replayed = judged({{"kcna-http", "10+ 130+ 250- 280- 325- 370- 440- 560- 680- 800-"},
                                           {"ns1", "10+ 130+ 250+ 370+ 490+ 610+ 730+"}},
                                          900, {}, events);
-        QCOMPARE(shown(replayed.spans, list(), "kcna-http"),
-                 std::string("unknown/stale@0, up@10, down@250, unknown/stale@500, unknown/never-answered@560"));
+        QCOMPARE(
+            shown(replayed.spans, list(), "kcna-http"),
+            std::string("unknown/stale@0, up@10, down@250, unknown/line-untested@500, unknown/never-answered@560"));
         QCOMPARE(shown(replayed.spans, list(), "ns1"),
-                 std::string("unknown/stale@0, up@10, unknown/stale@500, up@610"));
+                 std::string("unknown/stale@0, up@10, unknown/line-untested@500, up@610"));
         QVERIFY(statusOf(replayed, "kcna-http").neverAnswered);
+    }
+
+    // Nobody has been asked over it yet, and after as long as an answer speaks nobody was asked lately.
+    void anotherLineIsUntestedBeforeItIsStale() {
+        const std::vector<Event> events{{after(seconds(0)), Epoch{"home", {}, {}}},
+                                        {after(seconds(500)), Epoch{"cafe", {}, {}}}};
+        const auto lane = [&](const std::string& script, int until) {
+            return shown(judged({{"ns1", script}}, until, {}, events).spans, list(), "ns1");
+        };
+        const std::string told = "unknown/stale@0, up@10, unknown/line-untested@500";
+        QCOMPARE(lane("10+ 130+ 250+ 370+ 490+", 700), told);
+        QCOMPARE(lane("10+ 130+ 250+ 370+ 490+", 900), told + ", unknown/stale@740");
+        QCOMPARE(lane("10+ 130+ 250+ 370+ 490+ 800+", 900), told + ", unknown/stale@740, up@800");
+        QCOMPARE(lane("10+ 130+ 250+ 370+ 490+ 610n", 900), told + ", unknown/own-firewall@610");
     }
 
     void whatWasAskedOverTheOldLineSaysNothingOfTheNew() {

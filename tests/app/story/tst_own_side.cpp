@@ -376,12 +376,16 @@ const std::vector<Situation> situations{
          }
      },
      {{"kcna-http",
-       "unknown/stale@0, up@6, unknown/stale@1200, unknown/not-answered-for@1206, unknown/never-answered@1236, "
-       "unknown/stale@1320, up@1326, unknown/stale@1440, unknown/not-answered-for@1446, unknown/never-answered@1476, "
-       "unknown/stale@1560, up@1566, unknown/stale@1680, unknown/not-answered-for@1686, unknown/never-answered@1716, "
-       "unknown/stale@1800, up@1806, unknown/stale@1920, unknown/not-answered-for@1926, unknown/never-answered@1956, "
-       "unknown/stale@2040, up@2046, unknown/stale@2160, unknown/not-answered-for@2166, unknown/never-answered@2196, "
-       "unknown/stale@2280, up@2286"},
+       "unknown/stale@0, up@6, unknown/line-untested@1200, unknown/not-answered-for@1206, unknown/never-answered@1236, "
+       "unknown/line-untested@1320, up@1326, unknown/line-untested@1440, unknown/not-answered-for@1446, "
+       "unknown/never-answered@1476, "
+       "unknown/line-untested@1560, up@1566, unknown/line-untested@1680, unknown/not-answered-for@1686, "
+       "unknown/never-answered@1716, "
+       "unknown/line-untested@1800, up@1806, unknown/line-untested@1920, unknown/not-answered-for@1926, "
+       "unknown/never-answered@1956, "
+       "unknown/line-untested@2040, up@2046, unknown/line-untested@2160, unknown/not-answered-for@2166, "
+       "unknown/never-answered@2196, "
+       "unknown/line-untested@2280, up@2286"},
       {"own-line", "unknown/no-control@0, up@2"}}},
     {"asleep in the middle of our own outage",
      [](RingedStory& it) {
@@ -500,7 +504,7 @@ const std::vector<Situation> situations{
          it.everybodySees(1200, 2400, quick());
          it.ringSees(Ring::Negative, 1200, 2400, quick());
      },
-     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1196, up@2526, unknown/stale@2530, up@2646"}}},
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/intercepted@1196, up@2526, unknown/line-untested@2530, up@2646"}}},
     {"faster circuit of a proxy",
      [](RingedStory& it) {
          it.story.happens(0, Epoch{"tor", {}, {}, "proxy"});

@@ -217,7 +217,7 @@ const std::vector<Beside> outages{
          it.story.happens(0, Epoch{"home", {}, {}}).happens(800, Epoch{"cafe", {}, {}});
          it.sitesDie(1200, 2400);
      },
-     {{"kcna-http", "unknown/stale@0, up@6, unknown/stale@800, up@846, down@1206, up@2406"}}},
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/line-untested@800, up@846, down@1206, up@2406"}}},
     {"our own line shortly before",
      [](RingedStory& it) {
          it.everybodySees(600, 1000, Outcome::timeout());
@@ -235,7 +235,7 @@ const std::vector<Beside> outages{
      },
      {{"kcna-http", "unknown/stale@0, up@6, down@1206, unknown/intercepted@1496, unknown/line-untested@1686, "
                     "down@1806, up@3006"},
-      {"ns1", "unknown/stale@0, up@8, down@1208, unknown/stale@1562, unknown/not-answered-for@1568, "
+      {"ns1", "unknown/stale@0, up@8, down@1208, unknown/line-untested@1562, unknown/not-answered-for@1568, "
               "unknown/line-untested@1688, down@1808, up@3008"}},
      4200},
     {"through a VPN for some minutes",
@@ -245,14 +245,15 @@ const std::vector<Beside> outages{
          it.sitesDie(1200, 1800);
          it.sitesDie(2100, 3000);
      },
-     {{"kcna-http", "unknown/stale@0, up@6, down@1206, unknown/stale@1800, up@1806, unknown/stale@2100, down@2166, "
-                    "up@3006"}},
+     {{"kcna-http",
+       "unknown/stale@0, up@6, down@1206, unknown/line-untested@1800, up@1806, unknown/line-untested@2100, down@2166, "
+       "up@3006"}},
      4200},
     {"through a proxy that answers again, answers are answers",
      [](RingedStory& it) {
          it.story.happens(0, Epoch{"home", {}, {}}).happens(1200, Epoch{"tor", {}, {}, "proxy"});
      },
-     {{"kcna-http", "unknown/stale@0, up@6, unknown/stale@1200, up@1206"}}},
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/line-untested@1200, up@1206"}}},
 };
 
 } // namespace
