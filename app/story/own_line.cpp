@@ -32,8 +32,16 @@ void OwnLine::judge(const ControlRing& ring, TimeRange reading, UtcTime watching
 }
 
 void OwnLine::advanceTo(UtcTime now) {
-    if (m_track.current().verdict != Verdict::Unknown && now > m_lastReading + m_speaksFor)
-        write(m_lastReading + m_speaksFor, Verdict::Unknown, Reason::NoControl);
+    const UtcTime until = std::max(m_lastReading, m_lineSince) + m_speaksFor;
+    if (m_track.current().reason != Reason::NoControl && now > until)
+        write(until, Verdict::Unknown, Reason::NoControl);
+}
+
+// What answered over the line before says nothing of this one.
+void OwnLine::newEpoch(UtcTime at) {
+    m_lineSince = at;
+    if (m_track.current().verdict == Verdict::Up)
+        write(at, Verdict::Unknown, Reason::LineUntested);
 }
 
 void OwnLine::forgetLatest(UtcTime now) { write(now, Verdict::Unknown, Reason::NoControl); }

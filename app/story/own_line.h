@@ -17,9 +17,9 @@ class OwnLine {
     void judge(const ControlRing& ring, TimeRange reading, UtcTime watching_since);
     void advanceTo(UtcTime now); // not known when no control spoke lately
     void forgetLatest(UtcTime now);
-    void newEpoch(UtcTime at) { m_lineSince = at; }
+    void newEpoch(UtcTime at); // another line: what works is untested until a control speaks
 
-    StateTrack& track() { return m_track; } // up, own-connection-down, unknown (no-control)
+    StateTrack& track() { return m_track; } // up, own-connection-down, unknown (no-control, line-untested)
     const StateTrack& track() const { return m_track; }
     std::optional<UtcTime> lastDownUntil() const { return m_lastDownUntil; } // end of the latest down time
     UtcTime rewritesBackTo() const { return m_lastAnswer; } // how far back the next reading may date a change

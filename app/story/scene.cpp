@@ -52,7 +52,8 @@ Scene::Scene(const Incident& its_incident, const Case& its_case) : incident(its_
             startUnseen = startUnseen || isUnseen(member, *target);
     if (given.spans.contains(ownLineId))
         for (const Span& span : spansWithin(lane(ownLineId), start()))
-            lineTrouble += span.verdict == Verdict::Up ? std::chrono::milliseconds{0} : span.range.length();
+            if (span.verdict != Verdict::Up && span.reason != Reason::LineUntested)
+                lineTrouble += span.range.length();
 }
 
 const std::vector<Span>& Scene::lane(TargetId id) const {

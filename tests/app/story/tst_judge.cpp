@@ -406,6 +406,28 @@ class TestJudge : public QObject {
         QVERIFY(statusOf(replayed, "ns1").state == Verdict::Unknown);
     }
 
+    void theNewLineWorksOnceSomebodyAnsweredOverIt() {
+        const std::vector<Event> events{{after(seconds(0)), Epoch{"home", {}, {}}},
+                                        {after(seconds(500)), Epoch{"cafe", {}, {}}}};
+        const std::vector<Observation> rows = steadyControls(list(), 0, 500);
+        const Observation first = checksOf(list().controls.front().target.id, "530+").front();
+        const auto told = [&](bool heard) {
+            std::vector<Observation> all = rows;
+            for (const Observation& row : checksOf(list().findByName("ns1")->id, "490+ 520+ 540+"))
+                all.push_back(row);
+            if (heard)
+                all.push_back(first);
+            return replayRows(list(), {}, inOrder(all), events, true);
+        };
+        const OwnLineStatus untested = told(false).status.ownLine, tested = told(true).status.ownLine;
+        QVERIFY(untested.state == Verdict::Unknown);
+        QCOMPARE(untested.controlsUp, 0);
+        QVERIFY(tested.state == Verdict::Up);
+        QCOMPARE(tested.controlsUp, 1);
+        const std::string line = shown(told(true).spans, list(), "own-line");
+        QVERIFY2(line.ends_with("unknown/line-untested@500, up@530"), line.c_str());
+    }
+
     void theNewLineIsNotSilentBeforeItIsThere() {
         const std::vector<Event> events{{after(seconds(0)), Epoch{"home", {}, {}}},
                                         {after(seconds(500)), Epoch{"cafe", {}, {}}}};

@@ -386,7 +386,11 @@ const std::vector<Situation> situations{
        "unknown/line-untested@2040, up@2046, unknown/line-untested@2160, unknown/not-answered-for@2166, "
        "unknown/never-answered@2196, "
        "unknown/line-untested@2280, up@2286"},
-      {"own-line", "unknown/no-control@0, up@2"}}},
+      {"own-line",
+       "unknown/no-control@0, up@2, unknown/line-untested@1200, up@1209, unknown/line-untested@1320, up@1329, "
+       "unknown/line-untested@1440, up@1449, unknown/line-untested@1560, up@1569, unknown/line-untested@1680, up@1689, "
+       "unknown/line-untested@1800, up@1809, unknown/line-untested@1920, up@1929, unknown/line-untested@2040, up@2049, "
+       "unknown/line-untested@2160, up@2169, unknown/line-untested@2280, up@2289"}}},
     {"asleep in the middle of our own outage",
      [](RingedStory& it) {
          it.everybodySees(1200, 1800, Outcome::timeout());
