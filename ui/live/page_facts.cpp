@@ -15,6 +15,9 @@ namespace kpwatch {
 
 using words::Tr;
 
+// An outage is as old as it is, whatever hole lies in it.
+static UtcTime sinceOf(const Span& last) { return last.onset ? last.onset->by : last.range.begin; }
+
 LiveStatus statusAtEnd(const Timeline& timeline) {
     LiveStatus status;
     status.asOf = timeline.now;
@@ -23,7 +26,7 @@ LiveStatus statusAtEnd(const Timeline& timeline) {
             continue;
         const Span& last = lane.spans.back();
         if (lane.kind == LaneKind::Site)
-            status.sites.push_back({lane.id, lane.label, last.verdict, last.range.begin});
+            status.sites.push_back({lane.id, lane.label, last.verdict, sinceOf(last)});
         if (lane.kind == LaneKind::OwnLine)
             status.ownLine = {last.verdict, last.range.begin, 0, 0};
     }
@@ -41,7 +44,7 @@ std::vector<TargetStatus> targetsAtEnd(const Watchlist& watchlist, const Archive
         status.id = target->id;
         status.state = last.verdict;
         status.reason = last.reason;
-        status.since = last.onset ? last.onset->by : last.range.begin;
+        status.since = sinceOf(last);
         status.onset = last.onset;
         const auto check = std::ranges::find(answer.latest, target->id, &Observation::target);
         if (check != answer.latest.end()) {

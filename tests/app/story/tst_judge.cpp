@@ -365,6 +365,8 @@ class TestJudge : public QObject {
         QVERIFY(status.state == Verdict::Unknown && status.lastKnown == Verdict::Down);
         QVERIFY2(lane(" 800-", 860).ends_with("down@760"), lane(" 800-", 860).c_str());
         QVERIFY2(lane(" 800+", 810).ends_with("up@800"), lane(" 800+", 810).c_str());
+        const Replayed again = judged({{"kcna-http", down + " 800-"}, others[0]}, 860, {}, events);
+        QCOMPARE(secondsOf(*statusOf(again, "kcna-http").since), 260); // it is the same outage
     }
 
     void newEpochForgetsAndCuts() {

@@ -38,6 +38,7 @@ class LivePageTest : public QObject {
     void simulationIsNamedOnTheCard();
     void whoIsLeftAloneIsNotAskedByHand();
     void viewerReadsStatesFromTheRecord();
+    void viewerTellsAnOutageFromItsBegin();
     void whoObservesSeesTheRoutesFirst();
 
   private:
@@ -318,6 +319,24 @@ void LivePageTest::viewerReadsStatesFromTheRecord() {
     QVERIFY(page.findChildren<SiteTile*>()[0]->accessibleName().startsWith(QStringLiteral("KCNA, Not answering")));
     QVERIFY(page.findChild<HeadlineBar*>()->accessibleName().startsWith(
         QStringLiteral("Three of four sites do not answer")));
+}
+
+// Who watched began anew in the middle of it: the tiles and the headline tell the same outage.
+void LivePageTest::viewerTellsAnOutageFromItsBegin() {
+    LivePage page(m_watchlist, m_settings, {.viewer = true}, sample::now());
+    ArchiveAnswer answer = sample::answer(page.query());
+    for (Lane& lane : answer.overview.lanes) {
+        Span again = lane.spans.back(), between{{}, Verdict::NotMonitored, Reason::Closed, {}, {}, {}};
+        again.range.begin = sample::now() - std::chrono::minutes{1};
+        between.range = {again.range.begin - std::chrono::minutes{1}, again.range.begin};
+        lane.spans.back().range.end = between.range.begin;
+        lane.spans.insert(lane.spans.end(), {between, again});
+    }
+    page.setAnswer(answer);
+    QVERIFY(page.findChild<HeadlineBar*>()->accessibleName().startsWith(
+        QStringLiteral("Three of four sites do not answer")));
+    const QString tile = page.findChildren<SiteTile*>()[0]->accessibleName();
+    QVERIFY2(tile.startsWith(QStringLiteral("KCNA, Not answering 2 h 1")), qPrintable(tile));
 }
 
 void LivePageTest::whoObservesSeesTheRoutesFirst() {
