@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/signs.h"
 
+#include "probes/net/address_rules.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -14,6 +16,7 @@ using namespace std::chrono_literals;
 constexpr int enoughAnswers = 30, enoughSpells = 15;
 constexpr auto spell = 10min;
 constexpr auto shortestUseful = 20ms; // nearer hosts say nothing
+constexpr auto besideUs = 2ms;        // there and back: 200 km of fibre
 constexpr auto daysKept = 24h * 6;    // less than a judge that starts again reads back
 
 // One round trip as seen: the handshake, or the question and its answer. Nothing of one that had to be sent again.
@@ -52,13 +55,18 @@ void Signs::RoundTrips::add(Micros road, UtcTime at) {
 
 bool Signs::RoundTrips::enough() const { return answers >= enoughAnswers && spells >= enoughSpells; }
 
-bool Signs::tooFast(Micros road) const {
+Signs::RoundTrips Signs::usual() const {
     RoundTrips all;
     for (const Day& day : m_days) {
         all.shortest = std::min(all.shortest, day.road.shortest);
         all.answers += day.road.answers;
         all.spells += day.road.spells;
     }
+    return all;
+}
+
+bool Signs::tooFast(Micros road) const {
+    const RoundTrips all = usual();
     return all.enough() && all.shortest >= shortestUseful && 2 * road < all.shortest;
 }
 
@@ -121,13 +129,18 @@ bool Signs::foreign(const Observation& row, bool our_road) {
     return road && impossible(*road, row.startedAt);
 }
 
-// Of the part of the check that ended so: the wait for the handshake, or what came after it.
+// Of the part of the check that ended so: the wait for the handshake, or what came after it. A firewall of ours that
+// resets says so at once: for that a single answer from afar is enough to know it by.
 bool Signs::refusedTooSoon(const Observation& row) const {
     if ((row.failure != Failure::Refused && row.failure != Failure::Reset) || row.tries != 1)
         return false;
     const Micros before = row.phases.resolve.value_or(Micros{0});
     const Micros known = std::max({before, row.phases.connect.value_or(Micros{0}), row.phases.tls.value_or(Micros{0})});
-    return tooFast(row.elapsed - known);
+    const Micros road = row.elapsed - known;
+    const auto asked = Address::parse(row.peer);
+    const RoundTrips all = usual();
+    const bool afar = asked && asked->isPublic() && all.answers > 0 && all.shortest >= shortestUseful;
+    return tooFast(road) || (afar && road < besideUs);
 }
 
 } // namespace kpwatch

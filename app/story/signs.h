@@ -32,6 +32,7 @@ class Signs {
         std::uint32_t fullTtl = 0;
     };
     Day& dayOf(UtcTime time);
+    RoundTrips usual() const;
     bool tooFast(Micros road) const;
     bool shorterRoad(Micros road, UtcTime at);
     bool impossible(Micros road, UtcTime at);

@@ -303,6 +303,13 @@ const std::vector<Situation> situations{
      {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@19326, up@20406"},
       {"router-177", "unknown/stale@0, up@12, unknown/not-answered-for@19332, up@20412"}},
      21000},
+    {"reset by our side, before much is known of the road",
+     [](RingedStory& it) {
+         it.story.allTargetsSee(1200, 2400, Outcome{Failure::Refused, Stage::Connect, {}, milliseconds(1)});
+         it.touches.emplace_back([&it](Observation& row) { row.peer = it.isTarget(row) ? "175.45.176.71" : row.peer; });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"},
+      {"router-177", "unknown/stale@0, up@12, unknown/not-answered-for@1332, up@2412"}}},
     {"closed port, says a router of our provider",
      [](RingedStory& it) {
          it.story.sees("nobody-tcp", 0, 3600, refusedBy("84.16.1.2", 3));
