@@ -36,6 +36,11 @@ std::string statusTable(const LiveStatus& live, const Watchlist& watchlist, cons
             text << ", " << words::neverAnswered(status.lastGood, live.asOf).toStdString();
         text << '\n';
     }
+    if (const auto off = std::ranges::count(watchlist.targets, false, &Target::enabled); off > 0)
+        text
+            << off << (off == 1 ? " target is" : " targets are")
+            << " switched off in the watchlist: Targets and controls… in the window, or \"enabled\": true in the file, "
+               "switches on\n";
     text << "\nOur own line: " << words::state(live.ownLine.state).toStdString() << ", " << live.ownLine.controlsUp
          << " of " << live.ownLine.controls << " controls answer\n";
     return text.str();

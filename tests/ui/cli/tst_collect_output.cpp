@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <nlohmann/json.hpp>
+
 #include <functional>
 #include <iostream>
 #include <sstream>
@@ -76,6 +78,24 @@ class TestCollectOutput : public QObject {
         const std::string table = statusTable(live, list, {});
         QVERIFY2(table.find("Can't tell: switched off, a proxy does not carry it\n") != std::string::npos,
                  table.c_str());
+    }
+
+    void aTableCountsWhoIsSwitchedOff() {
+        using nlohmann::json;
+        const auto tableOf = [](std::initializer_list<bool> enabled) {
+            json list{{"version", 1}, {"targets", json::array()}};
+            for (const bool each : enabled)
+                list["targets"].push_back({{"id", "router-" + std::to_string(list["targets"].size())},
+                                           {"group", "routers"},
+                                           {"probe", {{"kind", "tcp"}, {"host", "175.45.178.1"}, {"port", 80}}},
+                                           {"enabled", each}});
+            return statusTable({}, parseWatchlist(list.dump(), "test", Settings{}), {});
+        };
+        QVERIFY(tableOf({true}).find("switched off") == std::string::npos);
+        const std::string one = tableOf({true, false});
+        QVERIFY2(one.find("\n1 target is switched off in the watchlist: ") != std::string::npos, one.c_str());
+        const std::string two = tableOf({false, false});
+        QVERIFY2(two.find("\n2 targets are switched off in the watchlist: ") != std::string::npos, two.c_str());
     }
 
     void aLogHasOneLineForEachEntry() {
