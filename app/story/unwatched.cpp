@@ -10,7 +10,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto listening = 12min; // between two readings: ten, and some time to answer
-constexpr auto edge = 1min;       // of a time without checks: somebody was about to stop there, or had just begun
+// Of a time without checks. Somebody was about to stop there, or had just begun: what is asked for at once is dated two
+// minutes back, which is as new as a state of all routes is.
+constexpr auto beginEdge = 1min, endEdge = 3min;
 
 // Where nobody checked. What comes before the first span is no gap: nobody had begun.
 std::vector<TimeRange> unchecked(const std::vector<Span>& own_line, TimeRange range) {
@@ -46,8 +48,8 @@ std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::v
     for (TimeRange gap : unchecked(own_line, range)) {
         gap = {std::max(gap.begin, range.begin), std::min(gap.end, range.end)};
         auto next = std::lower_bound(heard.begin(), heard.end(), gap.begin);
-        const auto within = std::lower_bound(next, heard.end(), gap.begin + edge);
-        if (!own_line.empty() && gap.end < range.end && (within == heard.end() || *within > gap.end - edge)) {
+        const auto within = std::lower_bound(next, heard.end(), gap.begin + beginEdge);
+        if (!own_line.empty() && gap.end < range.end && (within == heard.end() || *within > gap.end - endEdge)) {
             add(gap.begin, gap.end, leastGap);
             continue;
         }

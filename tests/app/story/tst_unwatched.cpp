@@ -71,6 +71,17 @@ class UnwatchedTest : public QObject {
         QVERIFY(unwatched(line, readings, day).empty()); // somebody listened
     }
 
+    void whatIsAskedForAtTheStartIsDatedBeforeIt() {
+        const auto gap = 11min + 12s;
+        const std::vector<Span> line{
+            span(0min, 60min, Verdict::Up),
+            {{zero + 60min, zero + 60min + gap}, Verdict::NotMonitored, Reason::Closed, {}, {}, {}},
+            {{zero + 60min + gap, zero + 24h}, Verdict::Up, Reason::None, {}, {}, {}}};
+        std::vector<RouteReading> readings = heard(50min, 50min);
+        readings.push_back({zero + 60min + gap - 2min, "ripe-ris", "175.45.176.0/24", 320, 320, {}});
+        QVERIFY(unwatched(line, readings, day) == (std::vector<TimeRange>{{zero + 60min, zero + 60min + gap}}));
+    }
+
     void whatIsNotOverIsLeftOut() {
         const std::vector<Span> line{span(0min, 60min, Verdict::Up),
                                      span(60min, 24h, Verdict::NotMonitored, Reason::Closed)};
