@@ -44,13 +44,16 @@ std::vector<Evidence> besides(const std::vector<RouteReading>& others, UtcTime a
     std::vector<Evidence> rows;
     for (const auto& [source, prefixes] : first) {
         double seeing = 0, full = 0;
+        UtcTime told = at;
         for (const auto& [prefix, reading] : prefixes) {
+            told = std::max(told, reading->at);
             seeing += reading->peersSeeing;
             full += reading->peersFull;
         }
         const auto blocks = static_cast<double>(prefixes.size());
         const bool agrees = (seeing / full < half) == went;
-        rows.push_back({agrees ? sign : Sign::NotKnown, Fact::RoutesBorneOut, seeing / blocks, full / blocks, source});
+        rows.push_back(
+            {agrees ? sign : Sign::NotKnown, Fact::RoutesBorneOut, seeing / blocks, full / blocks, source, told});
     }
     return rows;
 }

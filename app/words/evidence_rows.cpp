@@ -125,7 +125,8 @@ QString evidence(const Evidence& row) {
                          : Tr::tr("AS%1 announced a part, %2; one network had that route")
                                .arg(figure(row.b), cleaned(row.source, 20));
     case Fact::RoutesBorneOut:
-        return Tr::tr("Other collectors saw the routes in %1 of %2 networks").arg(figure(row.a), figure(row.b));
+        return Tr::tr("Other collectors saw the routes in %1 of %2 networks (%3)")
+            .arg(figure(row.a), figure(row.b), moment(row));
     case Fact::NoOtherPlaces:
         return Tr::tr("One computer; other places not yet asked");
     case Fact::PlacesSilent:

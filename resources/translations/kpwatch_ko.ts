@@ -7682,8 +7682,8 @@ How it was made stands beside it, in %2.</source>
         <translation>AS%1 일부 공지 %2, 그 경로를 가진 망 최대 %3개</translation>
     </message>
     <message>
-        <source>Other collectors saw the routes in %1 of %2 networks</source>
-        <translation>다른 수집기에서는 망 %2개 중 %1개에서 경로가 보임</translation>
+        <source>Other collectors saw the routes in %1 of %2 networks (%3)</source>
+        <translation>다른 수집기에서는 망 %2개 중 %1개에서 경로가 보임 (%3)</translation>
     </message>
     <message>
         <source>Source: RouteViews, University of Oregon (routeviews.org)</source>

@@ -6,6 +6,7 @@
 #include "app/outside/routeviews_source.h"
 #include "app/words/copy.h"
 #include "app/words/sources.h"
+#include "app/words/words.h"
 #include "tests/support/recorded_story.h"
 
 #include <QTemporaryDir>
@@ -118,6 +119,11 @@ class TestRefusedRoutes : public QObject {
             QVERIFY2(!each.contains(u"invalid"_s) && !each.contains(words::pattern(told.seen.pattern)),
                      qPrintable(each));
         QVERIFY(!copy.full.contains(u"disappeared from global routing tables"_s));
+    }
+
+    void whatOtherCollectorsSawSaysWhen() {
+        const Evidence row{Sign::Supports, Fact::RoutesBorneOut, 10, 200, "routeviews", after(seconds(end))};
+        QVERIFY2(words::evidence(row).contains(words::stampKst(after(seconds(end)))), qPrintable(words::evidence(row)));
     }
 
     void withoutThatEvidenceItIsUnclear() {

@@ -47,7 +47,7 @@ class RouteEvidenceTest : public QObject {
         std::vector<RouteReading> others;
         for (const char* block : {"175.45.176.0/24", "175.45.177.0/24"})
             others.push_back({zero + 20min, "routeviews", block, 200, 10, {}});
-        const Evidence row{Sign::Supports, Fact::RoutesBorneOut, 10, 200, "routeviews"};
+        const Evidence row{Sign::Supports, Fact::RoutesBorneOut, 10, 200, "routeviews", zero + 20min};
         QVERIFY(besides(others, zero, true, Sign::Supports) == std::vector<Evidence>{row});
         QCOMPARE(besides(others, zero, false, Sign::Supports).front().sign, Sign::NotKnown); // it saw it otherwise
         QVERIFY(besides(others, zero + 1h, true, Sign::Supports).empty());                   // of before
