@@ -7446,6 +7446,14 @@ How it was made stands beside it, in %2.</source>
         <translation>경로 일부 보임</translation>
     </message>
     <message>
+        <source>Route partly visible or briefly gone</source>
+        <translation>경로 일부 보임 또는 잠시 사라짐</translation>
+    </message>
+    <message>
+        <source>Route briefly gone</source>
+        <translation>경로 잠시 사라짐</translation>
+    </message>
+    <message>
         <source>Route gone</source>
         <translation>경로 사라짐</translation>
     </message>
@@ -7468,6 +7476,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>never gone, partly visible at times</source>
         <translation>사라진 적 없음, 때때로 일부 보임</translation>
+    </message>
+    <message>
+        <source>never gone for 3 minutes or longer</source>
+        <translation>3분 이상 사라진 적 없음</translation>
     </message>
     <message>
         <source>visible whenever somebody told of it</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Routes on a published chart: whose word they are, and what its marks and its alt text say of them. A lane of routes
 // is about networks that see a way there, never about hosts.
+#include "app/story/route_lane.h"
 #include "app/words/down_length.h"
 #include "app/words/korea_time.h"
 #include "app/words/label.h"
@@ -25,12 +26,28 @@ QString creditOf(const std::string& source) {
     return words::cleaned(source, 40);
 }
 
-QString routeWord(Verdict verdict) {
+bool isPartlySeen(const Span& span) { return span.verdict == Verdict::Degraded && !goneBriefly(span); }
+
+bool isPartlySeen(const Lane& lane) {
+    return std::ranges::any_of(lane.spans, [](const Span& span) { return isPartlySeen(span); });
+}
+
+// The same mark says both, as far as each of them is there.
+QString partlySeen(const std::vector<const Lane*>& routes) {
+    const bool partly = std::ranges::any_of(routes, [](const Lane* lane) { return isPartlySeen(*lane); });
+    const bool briefly =
+        std::ranges::any_of(routes, [](const Lane* lane) { return std::ranges::any_of(lane->spans, goneBriefly); });
+    if (!briefly)
+        return Tr::tr("Route partly visible");
+    return partly ? Tr::tr("Route partly visible or briefly gone") : Tr::tr("Route briefly gone");
+}
+
+QString routeWord(Verdict verdict, const std::vector<const Lane*>& routes) {
     switch (verdict) {
     case Verdict::Up:
         return Tr::tr("Route visible");
     case Verdict::Degraded:
-        return Tr::tr("Route partly visible");
+        return partlySeen(routes);
     case Verdict::Down:
         return Tr::tr("Route gone");
     case Verdict::Unknown:
@@ -65,12 +82,18 @@ QString routeCredit(const ChartFacts& facts) {
 QString legendWord(Verdict verdict, const Timeline& timeline, const ChartFacts& facts) {
     if (facts.order)
         return legendWord(verdict);
-    bool hosts = false, routes = false;
-    for (const Lane* lane : drawnLanes(timeline, facts))
-        if (has(*lane, verdict))
-            (lane->kind == LaneKind::Routes ? routes : hosts) = true;
-    const QString host = legendWord(verdict), route = routeWord(verdict);
-    if (!routes || host == route)
+    bool hosts = false;
+    std::vector<const Lane*> routes;
+    for (const Lane* lane : drawnLanes(timeline, facts)) {
+        if (!has(*lane, verdict))
+            continue;
+        if (lane->kind == LaneKind::Routes)
+            routes.push_back(lane);
+        else
+            hosts = true;
+    }
+    const QString host = legendWord(verdict), route = routeWord(verdict, routes);
+    if (routes.empty() || host == route)
         return host;
     return hosts ? Tr::tr("%1; %2").arg(host, route.left(1).toLower() + route.mid(1)) : route;
 }
@@ -98,8 +121,9 @@ QString routeInWords(const Lane& lane) {
         parts.append(lengths.size() - mostTold == 1 ? Tr::tr("and once more")
                                                     : Tr::tr("and %1 more times").arg(lengths.size() - mostTold));
     if (lengths.empty())
-        parts.append(has(lane, Verdict::Degraded) ? Tr::tr("never gone, partly visible at times")
-                                                  : Tr::tr("visible whenever somebody told of it"));
+        parts.append(isPartlySeen(lane)             ? Tr::tr("never gone, partly visible at times")
+                     : has(lane, Verdict::Degraded) ? Tr::tr("never gone for 3 minutes or longer")
+                                                    : Tr::tr("visible whenever somebody told of it"));
     parts.append(Tr::tr("known for %1 of the time").arg(words::percent(lane.shares.coverage)));
     return QStringLiteral("%1: %2.").arg(words::label(lane.label), parts.join(QStringLiteral("; ")));
 }

@@ -201,6 +201,29 @@ class TestHardCharts : public QObject {
         QVERIFY(!texts().contains(u"RIPE"_s));
     }
 
+    void routesGoneForAMomentAreNotPartlyVisible() {
+        Hard hard = withRoutes();
+        const auto word = [&] { return legendWord(Verdict::Degraded, hard.timeline, hard.facts); };
+        const TimeRange all = hard.timeline.range;
+        const auto part = [&](std::chrono::minutes from, std::chrono::minutes to, Verdict verdict, const char* note) {
+            return Span{{all.begin + from, all.begin + to}, verdict, Reason::None, {}, {}, note};
+        };
+        std::vector<Lane*> routes;
+        for (Lane& lane : hard.timeline.lanes)
+            if (lane.kind == LaneKind::Routes)
+                routes.push_back(&lane);
+        QVERIFY(!routes.empty());
+        for (Lane* lane : routes)
+            lane->spans = {part(0min, 30min, Verdict::Up, "310 of 320 networks"),
+                           part(30min, 32min, Verdict::Degraded, "3 of 320 networks; for under 3 min"),
+                           part(32min, 60min, Verdict::Up, "310 of 320 networks")};
+        QVERIFY2(word().contains(u"oute briefly gone"_s) && !word().contains(u"artly"_s), qPrintable(word()));
+        QVERIFY(routeInWords(*routes.front()).contains(u"never gone for 3 minutes or longer"_s));
+        routes.front()->spans.push_back(part(60min, 90min, Verdict::Degraded, "160 of 320 networks"));
+        QVERIFY2(word().contains(u"oute partly visible or briefly gone"_s), qPrintable(word()));
+        QVERIFY(routeInWords(*routes.front()).contains(u"partly visible at times"_s));
+    }
+
     // Routes went when they went, whatever of it is in view.
     void routesThatTheEdgeCutsWentWhenTheyDid() {
         Hard hard = withRoutes();
