@@ -34,10 +34,19 @@ Loudness loudnessOf(const AlertNews& news, const Recipient& recipient, Moment mo
     return Loudness::Unheard;
 }
 
-AlertStep changed(const SentAlert& sent, SentAlert next, Loudness loudness) {
+// Seen again as it was, it is told already; so it is while only some of it is seen again.
+bool saysTheSame(const SentAlert& sent, const SentAlert& next, bool partly_unseen) {
+    if (next.unseen)
+        return sent.unseen && next.sentence == sent.sentence;
+    return next.ofThem == sent.ofThem || (sent.unseen && partly_unseen);
+}
+
+AlertStep changed(const SentAlert& sent, SentAlert next, const AlertNews& news, Loudness loudness) {
     next.heard = std::max(sent.heard, loudness);
     next.gravity = std::max(sent.gravity, next.gravity); // what was grave stays so until it is over
-    if (next == sent)
+    next.ofThem = next.unseen ? sent.ofThem : news.ofThem;
+    if (next.incident == sent.incident && next.stage == sent.stage && next.gravity == sent.gravity &&
+        next.heard == sent.heard && saysTheSame(sent, next, news.partlyUnseen))
         return {AlertAct::Nothing, Loudness::Unheard, sent};
     return {AlertAct::Change, loudness, next, {}, next.stage != sent.stage};
 }
@@ -57,10 +66,15 @@ AlertNews newsOf(const words::IncidentTold& told, bool own_line_works) {
     news.over = incident.over();
     news.toldApart = incident.longStanding;
     news.takenBack = incident.falseAlarm;
-    news.unseen = words::toldOf(told).unseenFrom.has_value();
+    const words::ToldOf of = words::toldOf(told);
+    news.unseen = of.unseenFrom.has_value();
+    const auto ongoing = std::ranges::count_if(incident.members, [](const Member& member) { return !member.over(); });
+    news.partlyUnseen = !news.over && static_cast<std::ptrdiff_t>(of.members.size()) < ongoing;
     const words::AlertMessage message = words::alertMessage(told, own_line_works);
     news.sentence = message.sentence.toStdString();
     news.more = message.more.toStdString();
+    const words::AlertMessage of_them = words::alertMessage(told, false);
+    news.ofThem = (of_them.sentence + of_them.more).toStdString();
     return news;
 }
 
@@ -72,6 +86,7 @@ AlertNews ownLineNews(UtcTime down_since, std::optional<UtcTime> back_at) {
     news.over = back_at.has_value();
     news.sentence = message.sentence.toStdString();
     news.more = message.more.toStdString();
+    news.ofThem = news.sentence + news.more;
     return news;
 }
 
@@ -101,7 +116,8 @@ AlertStep nextAlert(const AlertNews& news, const std::optional<SentAlert>& sent,
     if (news.takenBack || news.toldApart)
         return sent ? AlertStep{AlertAct::Withdraw, Loudness::Unheard, *sent} : AlertStep{};
     const AlertStage stage = stageOf(news, settings, moment.now);
-    const SentAlert next{news.incident, stage, news.gravity, Loudness::Unheard, news.sentence, news.more};
+    const SentAlert next{news.incident, stage,     news.gravity, Loudness::Unheard,
+                         news.sentence, news.more, news.unseen,  news.ofThem};
     switch (stage) {
     case AlertStage::Checking:
     case AlertStage::Confirmed:
@@ -118,10 +134,10 @@ AlertStep nextAlert(const AlertNews& news, const std::optional<SentAlert>& sent,
             return {AlertAct::Change, loudness, fresh};
         const bool graver = news.gravity > sent->gravity;
         const bool unheard = loudness > sent->heard && news.gravity == Gravity::CannotWait;
-        return changed(*sent, next, graver || unheard ? loudness : Loudness::Unheard);
+        return changed(*sent, next, news, graver || unheard ? loudness : Loudness::Unheard);
     }
     case AlertStage::Over:
-        return sent ? changed(*sent, next, Loudness::Unheard) : AlertStep{}; // it was short: nobody was told
+        return sent ? changed(*sent, next, news, Loudness::Unheard) : AlertStep{}; // it was short: nobody was told
     }
     return {};
 }

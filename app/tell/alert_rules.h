@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is told what, and when: values alone, delivery is somebody else's. Of every incident there is one message, which
-// is changed in place and makes a sound only when it becomes graver than what was heard. Pure; any thread.
+// is changed in place and makes a sound only when it becomes graver than what was heard. That it is out of sight (who
+// watches pauses) is a change, that it is seen again as it was is none. Pure; any thread.
 //
 // A failure is checked again, then confirmed, and announced only once it has lasted announce_span_s (settings, 300 s)
 // or routing confirms it; until then it is on the screen and nowhere else. In quiet hours only what cannot wait is
@@ -29,11 +30,13 @@ struct AlertNews {
     bool routesGone = false; // and with them more than this computer says so
     Gravity gravity = Gravity::Several;
     bool over = false;
-    bool toldApart = false; // long-standing: left out of headline, tray and alerts
-    bool takenBack = false; // marked as a false alarm
-    bool unseen = false;    // it went on when it was last seen: nobody is told of that for the first time
-    std::string sentence{}; // what the message says: fits a title, and a text message
-    std::string more{};     // sentences beneath it, where there is room
+    bool toldApart = false;    // long-standing: left out of headline, tray and alerts
+    bool takenBack = false;    // marked as a false alarm
+    bool unseen = false;       // it went on when it was last seen: nobody is told of that for the first time
+    bool partlyUnseen = false; // so with some of those that do not answer
+    std::string sentence{};    // what the message says: fits a title, and a text message
+    std::string more{};        // sentences beneath it, where there is room
+    std::string ofThem{};      // all of it but that our own line works: other words are other news
 };
 // `own_line_works` if that is known just now.
 AlertNews newsOf(const words::IncidentTold& told, bool own_line_works = false);
@@ -62,6 +65,8 @@ struct SentAlert {
     Gravity gravity{};
     Loudness heard = Loudness::Unheard; // the loudest so far
     std::string sentence{}, more{};
+    bool unseen = false;  // it says how things were when last seen
+    std::string ofThem{}; // of the news when it was last seen
     bool operator==(const SentAlert&) const = default;
 };
 

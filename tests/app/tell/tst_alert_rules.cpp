@@ -19,11 +19,11 @@ AlertNews news(Gravity gravity) {
     made.incident = "20260305-014000";
     made.firstFailure = minute(100);
     made.gravity = gravity;
-    made.sentence = "something";
+    made.sentence = made.ofThem = "something";
     return made;
 }
 SentAlert sent(Gravity gravity, Loudness heard, AlertStage stage = AlertStage::Announced) {
-    return {"20260305-014000", stage, gravity, heard, "something"};
+    return {"20260305-014000", stage, gravity, heard, "something", {}, false, "something"};
 }
 
 // One incident through a night: what one recipient has at the end, and how often it was heard.
@@ -70,7 +70,7 @@ class TestAlertRules : public QObject {
         row("nothing new",
             {news(Gravity::Several), sent(Gravity::Several, sound), desk, 900, noon, AlertAct::Nothing, none});
         AlertNews other = news(Gravity::Several);
-        other.sentence = "something else";
+        other.sentence = other.ofThem = "something else";
         row("new figures, the same message",
             {other, sent(Gravity::Several, sound), desk, 900, noon, AlertAct::Change, none});
         row("graver than what was heard",
@@ -108,6 +108,31 @@ class TestAlertRules : public QObject {
                       {row.news.firstFailure + std::chrono::seconds(row.secondsAfter), row.minuteOfDay});
         QCOMPARE(static_cast<int>(step.act), static_cast<int>(row.act));
         QCOMPARE(static_cast<int>(step.loudness), static_cast<int>(row.loudness));
+    }
+
+    // Who pauses and goes on is told how it was when last seen, and then nothing until something is new.
+    void whatIsSeenAgainAsItWasIsNotToldAgain() {
+        const Recipient desk{"desk", Gravity::OneSite, nightly};
+        std::optional<SentAlert> sent;
+        const auto tell = [&](const Told& told, bool own_line_works) {
+            const AlertNews its = newsOf(told.told(), own_line_works);
+            const AlertStep step = nextAlert(its, sent, desk, Settings(), {told.asOf, noon});
+            if (step.act != AlertAct::Nothing)
+                sent = step.message;
+            return step.act;
+        };
+        QVERIFY(tell(Told("sites 100-", 110), true) == AlertAct::Post);
+        QVERIFY(tell(Told("sites 100-110? z110-", 115), false) == AlertAct::Change); // paused
+        QVERIFY(QByteArray::fromStdString(sent->sentence).contains("when last seen"));
+        QVERIFY(tell(Told("sites 100-110? z110-", 116), false) == AlertAct::Nothing);
+        const Told by_halves("kcna-http 100-110+116- z110-116; naenara-http 100-110? z110-; "
+                             "airkoryo-http 100-110? z110-; mfa-http 100-110? z110-",
+                             117);
+        QVERIFY(tell(by_halves, false) == AlertAct::Nothing); // one has been asked already
+        const Told seen_again("sites 100-110+116- z110-116", 118);
+        QVERIFY(tell(seen_again, false) == AlertAct::Nothing);
+        QVERIFY(tell(seen_again, true) == AlertAct::Nothing);
+        QVERIFY(tell(Told("sites 100-110+116-122 z110-116", 130), true) == AlertAct::Change); // over
     }
 
     // It is as grave as it is now, and heard when it becomes graver.
