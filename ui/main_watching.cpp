@@ -144,9 +144,10 @@ void MainWindow::nameWindow() {
         name += tr(" – through a proxy");
     const bool looks_on = m_options.viewer && m_page != nullptr && m_page->answer();
     if (m_picture.watching == Watching::Running || looks_on) {
+        const bool repairing = m_page != nullptr && m_page->answer() && m_page->answer()->inRepair;
         const words::Headline headline =
             looks_on ? m_page->headline({})
-                     : words::headline(m_picture.live, m_settings, {proxied}, m_picture.elsewhere);
+                     : words::headline(m_picture.live, m_settings, {proxied, {}, repairing}, m_picture.elsewhere);
         showInTray(headline.sentence, headline.second, headline.icon);
         if (m_tray == nullptr || !m_tray->isShown())
             name = headline.sentence + QStringLiteral(" – ") + name;
@@ -165,7 +166,8 @@ void MainWindow::refreshBanner() {
         m_unsavedSince = utcNow();
     m_banner->setWords(
         bannerWords({m_picture, m_startTrouble, answer ? answer->trouble : std::nullopt, m_options.viewer, untold(),
-                     m_unsavedSince, m_placeMayBeAnother ? words::cleaned(m_place->words) : QString()}));
+                     m_unsavedSince, m_placeMayBeAnother ? words::cleaned(m_place->words) : QString(),
+                     answer && answer->inRepair && m_picture.watching == Watching::Running}));
 }
 
 } // namespace kpwatch

@@ -54,6 +54,7 @@ struct Archive::Impl {
     // One of the places where errors end: here they become a sentence on the screen.
     template <typename Read>
     auto orTrouble(const Read& read) {
+        isDamaged = false;
         try {
             if (reader && !reader->isCurrent())
                 reader.reset();
@@ -64,7 +65,8 @@ struct Archive::Impl {
             }
             return read(reader ? &*reader : nullptr);
         } catch (const StorageError& error) {
-            if (tellsDamage(error))
+            isDamaged = tellsDamage(error);
+            if (isDamaged)
                 Q_EMIT archive.damaged();
             reader.reset(); // opened anew for the next query: the trouble may be over by then
             return without(read, error);
@@ -95,7 +97,11 @@ struct Archive::Impl {
     }
     ArchiveAnswer answered(const ArchiveQuery& query) {
         told = query.range;
-        return orTrouble([&](const HistoryReader* with) { return timelineAnswerFrom(with, watchlist, memory, query); });
+        const bool in_repair = !awaitingRepair(directory).empty(); // before: by then it may be joined
+        ArchiveAnswer told_of =
+            orTrouble([&](const HistoryReader* with) { return timelineAnswerFrom(with, watchlist, memory, query); });
+        told_of.inRepair = in_repair || isDamaged;
+        return told_of;
     }
     TargetAnswer answered(const TargetQuery& query) {
         return orTrouble([&](const HistoryReader* with) { return targetAnswerFrom(with, watchlist, query); });
@@ -112,7 +118,8 @@ struct Archive::Impl {
     Archive& archive;
     const std::filesystem::path directory;
     const Watchlist watchlist;
-    std::optional<HistoryReader> reader; // the thread's own, and so is the next
+    std::optional<HistoryReader> reader; // the thread's own, and so are the next four
+    bool isDamaged = false;              // what was read last
     Sieve sieve;
     ArchiveMemory memory;
     std::optional<TimeRange> told; // the range answered last

@@ -75,6 +75,7 @@ void Recorder::beginAfresh(const Judge& judge) {
         lookAfter(false);
         tellWhereLanesStand(judge);
         m_storing.atOnce();
+        store(judge); // before it is said not to be saved
     } catch (const StorageError& error) {
         m_trouble = error.what(); // the next attempt to store tells how it goes on
     } catch (const WriterBusyError& error) {

@@ -1734,6 +1734,10 @@ How it was made stands beside it, in %2.</source>
         <source>None of them is of that kind.</source>
         <translation>그런 종류의 사건이 없습니다.</translation>
     </message>
+    <message>
+        <source>What was recorded earlier is listed again once it is repaired.</source>
+        <translation>이전에 기록된 것은 복구된 뒤 다시 나옵니다.</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::JudgeDialog</name>
@@ -9239,6 +9243,22 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>%1 cannot be confirmed by this version of KPWatch, and nothing was taken in.</source>
         <translation>%1: 이 버전의 KPWatch로는 확인할 수 없어 아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Checking again</source>
+        <translation>다시 점검 중</translation>
+    </message>
+    <message>
+        <source>The earlier record is being repaired. A result takes a few minutes.</source>
+        <translation>이전 기록을 복구하는 중입니다. 결과까지 몇 분 걸립니다.</translation>
+    </message>
+    <message>
+        <source>It is damaged and being repaired; what it holds comes back by itself.</source>
+        <translation>기록이 손상되어 복구하는 중입니다. 그 안에 있는 것은 저절로 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>The earlier record is being repaired</source>
+        <translation>이전 기록을 복구하는 중입니다</translation>
     </message>
 </context>
 </TS>

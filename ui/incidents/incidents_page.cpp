@@ -303,7 +303,7 @@ bool IncidentsPage::isBehind() const {
     return m_answer && !m_answer->trouble && m_answer->query.filter != m_filter->filter(m_answer->query.now);
 }
 
-// Why nothing is listed, or what is was not chosen; empty otherwise.
+// Why nothing is listed, or not all; or what is was not chosen. Empty otherwise.
 QString IncidentsPage::emptyWords() const {
     const Listed listed = m_filter->listed();
     const bool incidents = listed == Listed::Incidents;
@@ -312,8 +312,11 @@ QString IncidentsPage::emptyWords() const {
     if (incidents && !m_answer)
         return m_reads.isActive() ? QString() : tr("Reading the record…");
     const int rows = incidents ? m_filtered->rowCount() : m_otherLines->rowCount();
-    if (rows > 0 || listed == Listed::ReportedElsewhere)
+    if (listed == Listed::ReportedElsewhere)
         return {};
+    if (rows > 0)
+        return m_answer && m_answer->inRepair ? tr("What was recorded earlier is listed again once it is repaired.")
+                                              : QString();
     if (m_answer && m_answer->trouble)
         return troubleWords(*m_answer->trouble);
     if (!m_answer || (!incidents && m_answer->query.spells != m_filter->spells()))

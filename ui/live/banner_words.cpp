@@ -77,7 +77,12 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
     trouble(facts.unsavedSince ? Tr::tr("Results since %1 are not being saved.").arg(momentOf(*facts.unsavedSince))
                                : Tr::tr("Results are not being saved."),
             facts.picture.storageTrouble);
-    trouble(Tr::tr("The record cannot be read."), facts.recordTrouble);
+    if (!facts.repairing)
+        trouble(Tr::tr("The record cannot be read."), facts.recordTrouble);
+    else if (facts.recordTrouble && !facts.picture.recordNote)
+        said.push_back({Verdict::NotMonitored, Tr::tr("About the record."),
+                        Tr::tr("It is damaged and being repaired; what it holds comes back by itself."),
+                        BannerAction::None, words::cleaned(*facts.recordTrouble, longestTrouble)});
     if (facts.picture.recordNote)
         said.push_back({Verdict::NotMonitored, Tr::tr("About the record."), troubleWords(*facts.picture.recordNote),
                         BannerAction::None});

@@ -26,7 +26,8 @@ struct BannerFacts {
     bool viewer = false;                                    // another program writes the record
     QString untold{};                                       // which channels could not be told, and why
     std::optional<UtcTime> unsavedSince{};                  // since when nothing is saved, as far as the window saw
-    QString placeBefore{}; // where the person watched from, in their words, before our own line became another
+    QString placeBefore{};  // where the person watched from, in their words, before our own line became another
+    bool repairing = false; // who watches here repairs the record: that it cannot be read passes by itself
 };
 
 // Our own disk, our own line, what else stands on our own side, and who is watching. Empty: nothing to say.

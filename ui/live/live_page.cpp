@@ -197,7 +197,7 @@ void LivePage::setPicture(const Picture& picture) {
     if (started) {
         m_paneOpen = false; // the gate has been passed; the timeline matters now
         m_card->timeline().setFocus(Qt::OtherFocusReason);
-        if (m_answer && !m_answer->firstRowAt)
+        if (m_answer && !m_answer->firstRowAt && !m_answer->inRepair)
             m_card->choose(RangeChoice::Hour); // a day would show nothing for a long time
         placePane();
     }
@@ -210,7 +210,7 @@ void LivePage::setAnswer(const ArchiveAnswer& answer) {
         m_card->overview().setTimeline(answer.overview);
         return;
     }
-    const bool young = answer.firstRowAt && m_now - *answer.firstRowAt < std::chrono::hours{1};
+    const bool young = answer.firstRowAt && !answer.inRepair && m_now - *answer.firstRowAt < std::chrono::hours{1};
     if (!m_answer && young && m_card->timeline().view().choice() == RangeChoice::Day)
         m_card->begin(RangeChoice::Hour);
     m_answer = answer;
@@ -283,8 +283,8 @@ void LivePage::setPlace(const QString& place) {
 
 words::Headline LivePage::headline(const QString& place) const {
     const bool recorded = m_answer && m_answer->firstRowAt;
-    return withRoutes(headlineFor(m_picture, m_settings, {recorded, m_options.viewer, m_answer.has_value(), place}),
-                      m_picture, m_answer, m_now);
+    const Known known{recorded, m_options.viewer, m_answer.has_value(), place, m_answer && m_answer->inRepair};
+    return withRoutes(headlineFor(m_picture, m_settings, known), m_picture, m_answer, m_now);
 }
 
 // It leaves the window, and the place with it would.
@@ -321,7 +321,7 @@ void LivePage::refresh() {
     m_card->timeline().setStatus(m_options.viewer || !watches ? std::nullopt : std::optional(m_picture.live),
                                  said.waitingLanes());
     m_card->timeline().setSwitchedOff(said.lanesOff());
-    m_card->setEmpty(!recorded && !watches && (!m_answer || m_answer->desks.empty()));
+    m_card->setEmpty(!recorded && !watches && (!m_answer || (m_answer->desks.empty() && !m_answer->inRepair)));
 }
 
 // An old outage is offered while there is nothing of our own to look at, and to those alone who can ask for it.
@@ -331,7 +331,8 @@ void LivePage::showAway() {
     const bool watches = m_picture.watching == Watching::Running || m_picture.watching == Watching::Observing;
     const std::optional<UtcTime> first = m_answer ? m_answer->firstRowAt : std::nullopt;
     const bool known = m_answer && m_answer->routesFrom && *m_answer->routesFrom <= AwayCard::offered().end;
-    const bool young = !first || m_now - *first < std::chrono::hours(24);
+    const bool repairing = m_answer && m_answer->inRepair; // it is older than what is left of it
+    const bool young = !repairing && (!first || m_now - *first < std::chrono::hours(24));
     if (!m_incidents->answer())
         return; // the list above would push it away
     m_watch->away().setFacts(m_answer ? m_answer->away : std::nullopt,

@@ -74,11 +74,13 @@ words::Headline headlineFor(const Picture& picture, const Settings& settings, co
     if (known.viewer && !known.read)
         return {Tr::tr("Reading the record …"), {}, Verdict::Unknown};
     if (known.viewer && nothing_yet)
-        return {Tr::tr("Nothing is recorded yet"), Tr::tr("Another program is watching."), Verdict::Unknown};
+        return {known.inRepair ? Tr::tr("The earlier record is being repaired") : Tr::tr("Nothing is recorded yet"),
+                Tr::tr("Another program is watching."), Verdict::Unknown};
     if (picture.watching != Watching::NotStarted || known.viewer)
-        return words::headline(picture.live, settings,
-                               {picture.way && std::holds_alternative<Proxy>(*picture.way), known.place},
-                               picture.elsewhere);
+        return words::headline(
+            picture.live, settings,
+            {picture.way && std::holds_alternative<Proxy>(*picture.way), known.place, known.inRepair},
+            picture.elsewhere);
     if (known.recorded)
         return {words::state(Verdict::NotMonitored), Tr::tr("Nothing is sent until you start."), Verdict::NotMonitored};
     return {Tr::tr("Ready to watch"), Tr::tr("Nothing has been sent yet."), Verdict::NotMonitored};

@@ -20,6 +20,7 @@ struct Known {
     bool viewer = false;   // another program watches
     bool read = true;      // the record, at least once
     QString place{};       // where the person watches from, where only they read it
+    bool inRepair = false; // the earlier record is being brought back
 };
 words::Headline headlineFor(const Picture& picture, const Settings& settings, const Known& known);
 // Whoever only observes is told what public sources see of the routes at this moment.

@@ -297,8 +297,14 @@ class TestMonitorTrouble : public QObject {
     void aRecordDamagedWhileWatchingIsRepairedAndNothingStops() {
         m_world->monitor->start();
         QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 4, 20'000);
+        std::atomic<bool> alarmed = false; // over what is mended by itself
+        const QObject here;
+        connect(
+            m_world->monitor.get(), &Monitor::bell, &here,
+            [&] { alarmed = alarmed || m_world->monitor->picture().storageTrouble; }, Qt::DirectConnection);
         breakRecord(true);
         QTRY_VERIFY_WITH_TIMEOUT(repairedNote(), 60'000);
+        QVERIFY(!alarmed);
         QVERIFY(!m_world->monitor->picture().storageTrouble);
         const std::uint64_t recorded = m_world->monitor->picture().recorded;
         QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded > recorded, 20'000);

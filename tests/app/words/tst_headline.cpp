@@ -343,6 +343,7 @@ class TestHeadline : public QObject {
         for (TargetStatus& target : status.targets)
             target.lastGood.reset();
         QCOMPARE(sentence(status), QStringLiteral("Checking for the first time"));
+        QCOMPARE(words::headline(status, Settings{}, {.repairing = true}).sentence, QStringLiteral("Checking again"));
     }
 
     // All combinations of states of four sites, with every length and state of our own line that changes the words.

@@ -133,6 +133,19 @@ class TestIncidentsPage : public QObject {
         QVERIFY(textsOf(pane).contains(u"The earlier record is damaged and being repaired"_s));
     }
 
+    void aListThatIsNotWholeSaysSo() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsAnswer answer = answerOf(archive);
+        QVERIFY(!answer.log.empty());
+        IncidentsPage panel(m_story.watchlist(), false, nullptr);
+        panel.show();
+        panel.setAnswer(answer);
+        QVERIFY(!textsOf(panel).contains(u"once it is repaired"_s));
+        answer.inRepair = true;
+        panel.setAnswer(answer);
+        QVERIFY2(textsOf(panel).contains(u"once it is repaired"_s), qPrintable(textsOf(panel)));
+    }
+
     void reviewSaysWhatTheIncidentSays() {
         Archive archive(m_history, m_story.watchlist());
         const IncidentsAnswer answer = answerOf(archive);

@@ -52,6 +52,17 @@ class BannerWordsTest : public QObject {
         QCOMPARE(bannerWords(facts)[3].action, BannerAction::TestAgain);
     }
 
+    void whatIsMendedByItselfIsNoAlarm() {
+        BannerFacts facts;
+        facts.recordTrouble = "cannot read";
+        QCOMPARE(bannerWords(facts)[0].icon, Verdict::Down);
+        facts.repairing = true;
+        QCOMPARE(bannerWords(facts)[0].icon, Verdict::NotMonitored);
+        QVERIFY(bannerWords(facts)[0].sentence.contains(QStringLiteral("being repaired")));
+        facts.picture.recordNote = "The record is being repaired."; // says it already
+        QCOMPARE(bannerWords(facts).size(), std::size_t{1});
+    }
+
     void observingIsSaidAndCanBeChanged() {
         BannerFacts facts;
         facts.picture.watching = Watching::Observing;

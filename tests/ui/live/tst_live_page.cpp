@@ -39,6 +39,7 @@ class LivePageTest : public QObject {
     void whoIsLeftAloneIsNotAskedByHand();
     void viewerReadsStatesFromTheRecord();
     void viewerTellsAnOutageFromItsBegin();
+    void aRecordInRepairIsNotCalledYoung();
     void whoObservesSeesTheRoutesFirst();
 
   private:
@@ -337,6 +338,20 @@ void LivePageTest::viewerTellsAnOutageFromItsBegin() {
         QStringLiteral("Three of four sites do not answer")));
     const QString tile = page.findChildren<SiteTile*>()[0]->accessibleName();
     QVERIFY2(tile.startsWith(QStringLiteral("KCNA, Not answering 2 h 1")), qPrintable(tile));
+}
+
+void LivePageTest::aRecordInRepairIsNotCalledYoung() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    Picture picture = sample::picture();
+    page.setPicture(picture);
+    page.incidents().setAnswer({});
+    ArchiveAnswer fresh = sample::nothing(page.query());
+    page.setAnswer(fresh);
+    const AwayCard& card = *page.findChild<AwayCard*>();
+    QVERIFY(!card.isHidden());
+    fresh.inRepair = true;
+    page.setAnswer(fresh);
+    QVERIFY(card.isHidden());
 }
 
 void LivePageTest::whoObservesSeesTheRoutesFirst() {
