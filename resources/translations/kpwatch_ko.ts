@@ -295,6 +295,13 @@
     </message>
 </context>
 <context>
+    <name>kpwatch::DayEdit</name>
+    <message>
+        <source>Choose in a calendar</source>
+        <translation>달력에서 고르기</translation>
+    </message>
+</context>
+<context>
     <name>kpwatch::ElsewhereStrip</name>
     <message>
         <source>Ask elsewhere</source>
@@ -1492,6 +1499,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Nothing is known of days before %1.</source>
         <translation>%1 이전의 날은 알려진 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is not read as a day. Write it as %1, or as %2.</source>
+        <translation>날짜로 읽을 수 없습니다. 다음과 같이 쓰세요: %1, %2.</translation>
     </message>
 </context>
 <context>

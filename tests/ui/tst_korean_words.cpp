@@ -3,6 +3,7 @@
 // hang on a figure; words that the program does not use are not in them; and every letter can be drawn on a computer
 // that has no fonts of its own.
 #include "app/words/morning_note.h"
+#include "app/words/typed_day.h"
 #include "app/words/words.h"
 #include "tests/ui/live/sample_record.h"
 #include "ui/paint/chart.h"
@@ -179,6 +180,12 @@ class TestKoreanWords : public QObject {
                                       .routes = {}};
         const QString said = words::sentenceOf(note, words::CopyLanguage::Korean);
         QVERIFY2(said.contains(QStringLiteral("외무성은 판단할 수 없다")), qPrintable(said));
+    }
+
+    void aDayIsReadAsKoreanWritesIt() {
+        for (const char* const day : {"2026년 11월 28일", "2026년 11월 28일(토)", "2026년11월28일", "2026-11-28"})
+            QCOMPARE(words::typedDay(QString::fromUtf8(day)), QDate(2026, 11, 28));
+        QVERIFY(!words::typedDay(QString::fromUtf8("11월 28일")).isValid());
     }
 
     void sentencesOfTheWindowAndOfAChartReadAsKorean() {

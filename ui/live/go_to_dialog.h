@@ -6,12 +6,12 @@
 
 #include <QDialog>
 
-class QDateEdit;
 class QPushButton;
 class QTimeEdit;
 
 namespace kpwatch {
 
+class DayEdit;
 class TextLabel;
 
 class GoToDialog : public QDialog {
@@ -19,13 +19,13 @@ class GoToDialog : public QDialog {
   public:
     // Begins at `at`. What is before the day of `oldest`, or after `now`, is told to be so and cannot be gone to.
     GoToDialog(UtcTime at, UtcTime oldest, UtcTime now, QWidget* parent = nullptr);
-    UtcTime chosen() const;
+    UtcTime chosen() const; // of what can be gone to
 
   private:
     void follow();
 
     UtcTime m_oldest, m_now;
-    QDateEdit* m_day;
+    DayEdit* m_day;
     QTimeEdit* m_clock;
     TextLabel* m_utc;
     QPushButton* m_go = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/words.h"
 #include "tests/ui/live/sample_record.h"
+#include "ui/live/day_edit.h"
 #include "ui/live/go_to_dialog.h"
 #include "ui/live/timeline_table.h"
 #include "ui/remembered.h"
@@ -8,7 +9,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -104,18 +104,39 @@ class TimelineTableTest : public QObject {
         for (const QPushButton* const each : dialog.findChildren<QPushButton*>())
             go = each->text() == QStringLiteral("Go there") ? each : go;
         QVERIFY(go != nullptr);
-        dialog.findChild<QDateEdit*>()->setDate({2026, 3, 10});
+        dialog.findChild<DayEdit*>()->setDate({2026, 3, 10});
         dialog.findChild<QTimeEdit*>()->setTime({2, 18});
         QCOMPARE(dialog.chosen(), *parseIsoUtc("2026-03-09T17:18:00Z"));
         QVERIFY(go->isEnabled());
-        dialog.findChild<QDateEdit*>()->setDate({2026, 3, 12});
+        dialog.findChild<DayEdit*>()->setDate({2026, 3, 12});
         dialog.findChild<QTimeEdit*>()->setTime({23, 0});
         QVERIFY(says(QStringLiteral("This hour is still to come.")) && !go->isEnabled());
-        dialog.findChild<QDateEdit*>()->setDate({2027, 3, 12});
-        QCOMPARE(dialog.findChild<QDateEdit*>()->date(), QDate(2027, 3, 12)); // as it was typed
+        dialog.findChild<DayEdit*>()->setDate({2027, 3, 12});
         QVERIFY(says(QStringLiteral("This day is still to come.")) && !go->isEnabled());
-        dialog.findChild<QDateEdit*>()->setDate({2026, 2, 27});
+        dialog.findChild<DayEdit*>()->setDate({2026, 2, 27});
         QVERIFY(says(QStringLiteral("Nothing is known of days before")) && !go->isEnabled());
+    }
+
+    void aDayIsReadAsItIsTyped() {
+        const UtcTime oldest = *parseIsoUtc("2026-03-01T00:00:00Z"), now = sample::now();
+        GoToDialog dialog(now, oldest, now);
+        dialog.show();
+        QLineEdit& line = dialog.findChild<DayEdit*>()->line();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        dialog.findChild<QTimeEdit*>()->setTime({2, 18});
+        line.setFocus();
+        const auto type = [&line](const QString& text) {
+            line.selectAll();
+            QTest::keyClicks(&line, text);
+        };
+        for (const char* const day : {"10 Mar 2026", "10 March 2026", "2026-03-10", "Tue 10 Mar 2026"}) {
+            type(QStringLiteral("someday"));
+            QVERIFY(line.accessibleDescription().startsWith(QStringLiteral("This is not read as a day.")));
+            type(QString::fromLatin1(day));
+            QCOMPARE(dialog.chosen(), *parseIsoUtc("2026-03-09T17:18:00Z"));
+        }
+        QTest::keyClick(&line, Qt::Key_Down);
+        QCOMPARE(line.text(), QStringLiteral("Mon 9 Mar 2026"));
     }
 
     void whatIsRememberedComesBack() {
