@@ -3633,6 +3633,10 @@ How it was made stands beside it, in %2.</source>
         <source>%1 to %2, %3</source>
         <translation>%1 ~ %2, %3</translation>
     </message>
+    <message>
+        <source>Length of time in view</source>
+        <translation>보이는 기간</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::TimelineTable</name>

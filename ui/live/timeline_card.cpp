@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace kpwatch {
 
 QString rangeWord(RangeChoice choice) {
@@ -92,22 +94,31 @@ QWidget* TimelineCard::header(bool simulated) {
     m_back = headerButton(QStringLiteral("↶"), tr("Back to the range before"), *bar);
     connect(m_back, &QAbstractButton::clicked, this, [this] { goBack(); });
     row->addWidget(m_back);
-    auto* segments = new SegmentRow(bar);
-    auto* choices = new QHBoxLayout(segments);
+    m_segments = new SegmentRow(bar);
+    auto* choices = new QHBoxLayout(m_segments);
     choices->setContentsMargins(2, 2, 2, 2);
     choices->setSpacing(0);
     for (std::size_t i = 0; i < rangeChoices.size(); ++i) {
-        auto* button = new Button(rangeWord(rangeChoices[i]), ButtonKind::Segment, segments);
+        auto* button = new Button(rangeWord(rangeChoices[i]), ButtonKind::Segment, m_segments);
         button->setCheckable(true);
         connect(button, &QAbstractButton::clicked, this, [this, i] { choose(rangeChoices[i]); });
         choices->addWidget(button);
         m_ranges[i] = button;
     }
-    row->addWidget(segments);
+    row->addWidget(m_segments);
+    m_choice = new Selector(bar);
+    m_choice->setAccessibleName(tr("Length of time in view"));
+    m_choice->setMinimumContentsLength(6);
+    for (const RangeChoice choice : rangeChoices)
+        m_choice->addItem(rangeWord(choice));
+    connect(m_choice, &QComboBox::activated, this,
+            [this](int index) { choose(rangeChoices[static_cast<std::size_t>(index)]); });
+    row->addWidget(m_choice);
     const auto zoomButton = [&](const QString& text, const QString& name, double factor) {
         Button* button = headerButton(text, name, *bar);
         connect(button, &QAbstractButton::clicked, this, [this, factor] { zoom(factor); });
         row->addWidget(button);
+        m_steps.push_back(button);
     };
     zoomButton(QStringLiteral("−"), tr("Zoom out"), 1.6);
     zoomButton(QStringLiteral("+"), tr("Zoom in"), 1 / 1.6);
@@ -115,6 +126,7 @@ QWidget* TimelineCard::header(bool simulated) {
         Button* button = headerButton(text, name, *bar);
         connect(button, &QAbstractButton::clicked, this, [this, direction] { m_timeline->goToChange(direction); });
         row->addWidget(button);
+        m_steps.push_back(button);
     };
     row->addSpacing(4);
     changeButton(QStringLiteral("‹"), tr("Previous change"), -1);
@@ -194,6 +206,8 @@ void TimelineCard::followView() {
     const ViewState& view = m_timeline->view();
     for (std::size_t i = 0; i < rangeChoices.size(); ++i)
         m_ranges[i]->setChecked(view.choice() == rangeChoices[i]);
+    const auto chosen = std::find(rangeChoices.begin(), rangeChoices.end(), view.choice());
+    m_choice->setCurrentIndex(chosen == rangeChoices.end() ? -1 : static_cast<int>(chosen - rangeChoices.begin()));
     const TimeRange range = view.range();
     const QString from = QStringLiteral("%1, %2").arg(words::weekdayDayKst(range.begin), words::clockKst(range.begin));
     const QString lastDay = words::weekdayDayKst(range.end), lastClock = words::clockKst(range.end);
@@ -225,8 +239,23 @@ void TimelineCard::resizeEvent(QResizeEvent*) {
     arrangeHeader();
 }
 
+// As buttons where a line holds them all, else as a menu; never one over the other.
+void TimelineCard::arrangeRanges() {
+    constexpr int between = 64; // of what lies in the line
+    const QMargins margins = m_header->contentsMargins();
+    int others = margins.left() + margins.right() + between + (m_back->isHidden() ? 0 : m_back->sizeHint().width());
+    for (const Button* const step : m_steps)
+        others += step->sizeHint().width();
+    const bool fits = others + m_segments->sizeHint().width() <= width();
+    m_segments->setVisible(fits);
+    m_choice->setVisible(!fits);
+    m_header->parentWidget()->setMinimumWidth(others + m_choice->sizeHint().width());
+    m_header->itemAt(1)->invalidate();
+}
+
 // What is in view matters more than what it is called.
 void TimelineCard::arrangeHeader() {
+    arrangeRanges();
     const QMargins margins = m_header->contentsMargins();
     m_title->show();
     const int free = width() - m_header->itemAt(1)->sizeHint().width() - m_header->spacing() - margins.left() -

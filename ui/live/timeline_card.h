@@ -8,6 +8,7 @@
 #include "ui/live/timeline_widget.h"
 
 #include <array>
+#include <vector>
 
 class QBoxLayout;
 
@@ -49,6 +50,7 @@ class TimelineCard : public QWidget {
     void followView();
     void placeEmptyCard();
     void arrangeHeader();
+    void arrangeRanges();
 
     TextLabel* m_span;
     TimelineWidget* m_timeline = nullptr;
@@ -59,6 +61,9 @@ class TimelineCard : public QWidget {
     EmptyCard* m_emptyCard = nullptr;
     Button* m_back = nullptr;
     std::array<Button*, rangeChoices.size()> m_ranges{};
+    QWidget* m_segments = nullptr; // which they lie in
+    Selector* m_choice = nullptr;  // instead of them where they do not fit
+    std::vector<Button*> m_steps;  // beside them
 };
 
 } // namespace kpwatch

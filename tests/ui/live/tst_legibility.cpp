@@ -315,6 +315,26 @@ class TestLegibility : public QObject {
         }
     }
 
+    void buttonsOfTheTimelineNeverLieOverEachOther() {
+        setTextScale(2);
+        TimelineCard card(sample::now(), false);
+        card.show();
+        for (const int width : {560, 700, 900, 1400}) {
+            card.resize(width, 600);
+            QCoreApplication::processEvents();
+            QList<QRect> places;
+            for (const QWidget* const each : card.findChildren<QWidget*>())
+                if (each->isVisible() && (qobject_cast<const Button*>(each) || qobject_cast<const Selector*>(each)))
+                    places << QRect(each->mapTo(&card, QPoint()), each->size());
+            QVERIFY(places.size() >= 5);
+            for (qsizetype i = 0; i < places.size(); ++i) {
+                QVERIFY2(card.rect().contains(places[i]), qPrintable(QString::number(width)));
+                for (qsizetype j = 0; j < i; ++j)
+                    QVERIFY2(!places[i].intersects(places[j]), qPrintable(QString::number(width)));
+            }
+        }
+    }
+
     void textIsAsLargeAsItWasWished() {
         const qreal before = QFontMetricsF(kpwatch::font(13)).height();
         setTextScale(2);
