@@ -35,6 +35,18 @@ const char* layerOf(LaneKind kind) {
     return "";
 }
 
+// At an edge of the range where the stretch did not begin or end itself, as far as is known.
+const char* cutOf(const Lane& lane, std::size_t index, TimeRange range) {
+    const Span& span = lane.spans[index];
+    const auto goesOnIn = [&span](const std::vector<Span>& beyond, std::size_t nearest) {
+        return beyond.empty() || (beyond[nearest].verdict == span.verdict && beyond[nearest].reason == span.reason);
+    };
+    const std::vector<Span>& earlier = lane.beyond.before;
+    const bool before = span.range.begin <= range.begin && goesOnIn(earlier, earlier.size() - 1);
+    const bool after = span.range.end >= range.end && goesOnIn(lane.beyond.after, 0);
+    return before && after ? "both" : before ? "begins-earlier" : after ? "goes-on" : "";
+}
+
 void addRow(std::string& table, const ComposedChart& chart, const Lane& lane, std::size_t index) {
     const Span& span = lane.spans[index];
     CsvLine line;
@@ -56,6 +68,7 @@ void addRow(std::string& table, const ComposedChart& chart, const Lane& lane, st
     line.text(routes ? routeCredit(chart.facts).toStdString() : chart.vantage.empty() ? "one computer" : chart.vantage);
     const bool marked = span.verdict == Verdict::Down && !routes && isMarked(chart.facts, span.range);
     line.text(chart.facts.falseAlarm || marked ? "false-alarm" : "");
+    line.text(cutOf(lane, index, chart.timeline.range));
     table += line.take() + "\r\n";
 }
 
@@ -85,7 +98,7 @@ std::optional<int> answering(const Lane& lane, UtcTime at) {
 
 QByteArray chartCsv(const ComposedChart& chart) {
     std::string table = "lane,layer,state,start_utc,end_utc,start_kst,end_kst,duration_s,first_failed_check,"
-                        "last_good_check,reason,vantage,by_hand\r\n";
+                        "last_good_check,reason,vantage,by_hand,cut\r\n";
     for (const Lane* const lane : drawnLanes(chart.timeline, chart.facts))
         for (std::size_t index = 0; index < lane->spans.size(); ++index)
             addRow(table, chart, *lane, index);

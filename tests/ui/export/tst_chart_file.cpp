@@ -452,8 +452,20 @@ class TestChartFile : public QObject {
         QCOMPARE(rows.size(), 1 + 8);
         QCOMPARE(rows[2], u"KCNA,site,down,2026-03-05T17:00:00.000Z,2026-03-06T01:12:00.000Z,"
                           "2026-03-06T02:00:00.000+09:00,2026-03-06T10:12:00.000+09:00,29520,2026-03-05T17:00:00.000Z,"
-                          "2026-03-05T16:58:00.000Z,,one computer,"_s);
+                          "2026-03-05T16:58:00.000Z,,one computer,,"_s);
         QVERIFY(rows[4].contains(u"not-monitored"_s) && rows[4].contains(u"asleep"_s));
+        QVERIFY(rows[0].endsWith(u",cut"_s) && rows[1].endsWith(u",begins-earlier"_s) &&
+                rows[4].endsWith(u",goes-on"_s));
+        ComposedChart within = chart;
+        within.timeline.range = {start + 9h, start + 10h};
+        for (Lane& lane : within.timeline.lanes)
+            show(lane, std::vector<Span>(lane.spans), within.timeline.range, within.timeline.now);
+        QVERIFY(QString::fromUtf8(chartBytes(within)).split(u"\r\n"_s)[1].endsWith(u",both"_s));
+        within = chart;
+        within.timeline.range = {start + 8h, start + 10h}; // it begins where the range does
+        for (Lane& lane : within.timeline.lanes)
+            show(lane, std::vector<Span>(lane.spans), within.timeline.range, within.timeline.now);
+        QVERIFY(QString::fromUtf8(chartBytes(within)).split(u"\r\n"_s)[1].endsWith(u",goes-on"_s));
         chart.style.format = ChartFormat::Datawrapper;
         const QStringList table = QString::fromUtf8(chartBytes(chart)).split(u"\r\n"_s, Qt::SkipEmptyParts);
         QCOMPARE(table[0], u"Korea time,KCNA,조선중앙통신"_s);

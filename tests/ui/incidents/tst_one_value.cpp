@@ -296,9 +296,9 @@ class TestOneValue : public QObject {
         QVERIFY2(alt.contains(u"MARKED BY HAND AS A FALSE ALARM. Left out by hand: kcna-http."_s), qPrintable(alt));
         QVERIFY2(!alt.contains(u"kcna: "_s), qPrintable(alt));
         const QStringList csv = QString::fromUtf8(chartCsv(chart)).split(u"\r\n"_s, Qt::SkipEmptyParts);
-        QVERIFY(csv.size() > 3 && csv[0].endsWith(u",by_hand"_s));
+        QVERIFY(csv.size() > 3 && csv[0].endsWith(u",by_hand,cut"_s));
         for (const QString& line : csv.mid(1))
-            QVERIFY2(line.endsWith(u",false-alarm"_s) && !line.startsWith(u"kcna,"_s), qPrintable(line));
+            QVERIFY2(line.contains(u",false-alarm,"_s) && !line.startsWith(u"kcna,"_s), qPrintable(line));
         // Where the edge cuts an outage, nobody knows its first failed check.
         ComposedChart cut = chart;
         cut.timeline.range.begin = incident.firstFailure() + 5min;
@@ -326,7 +326,7 @@ class TestOneValue : public QObject {
         chart.facts.falseAlarm = false;
         chart.facts.falseAlarms = {{incident.firstFailure(), incident.end(seen.answer.asOf)}};
         for (const QString& line : QString::fromUtf8(chartCsv(chart)).split(u"\r\n"_s, Qt::SkipEmptyParts).mid(1))
-            QVERIFY2(line.endsWith(u",false-alarm"_s) == line.contains(u",down,"_s), qPrintable(line));
+            QVERIFY2(line.contains(u",false-alarm,"_s) == line.contains(u",down,"_s), qPrintable(line));
         const auto json = reviewJson(seen.told());
         QVERIFY(json["false_alarm"].get<bool>());
         QCOMPARE(json["left_out"].dump(), std::string("[\"kcna-http\"]"));
