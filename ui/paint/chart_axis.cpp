@@ -132,13 +132,14 @@ QString koreaLabel(const Sheet& sheet, const Tick& tick, bool dated) {
     if (tick.utc.isEmpty()) // months
         return tick.strong ? tick.kst : QStringLiteral("%1 %2").arg(tick.kst).arg(korea.date().year());
     const QString day = words::printedDate(korea, words::DateForm::WeekdayYear);
-    return clocks && korea.time() != QTime(0, 0) ? QStringLiteral("%1, %2").arg(day, words::clockKst(tick.at)) : day;
+    return clocks && korea.time() != QTime(0, 0) ? QStringLiteral("%1, %2").arg(day, tick.kst) : day;
 }
 
 QString utcLabel(const Tick& tick, bool dated) {
     if (!dated || tick.utc.isEmpty() || tick.utc.contains(QLatin1Char(',')))
         return tick.utc;
-    return QStringLiteral("%1, %2").arg(words::dayUtc(tick.at), words::clockUtc(tick.at));
+    const bool clock = tick.utc.contains(QLatin1Char(':'));
+    return QStringLiteral("%1, %2").arg(words::dayUtc(tick.at), clock ? tick.utc : words::clockUtc(tick.at));
 }
 
 QFont koreaFace(const Sheet& sheet, bool strong) {

@@ -17,7 +17,9 @@ using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::milliseconds;
 using std::chrono::minutes;
+using std::chrono::seconds;
 
+constexpr minutes bySeconds{2};    // what is shorter may have no whole minute in it
 constexpr double overshoot = 0.03; // how far after now a view may reach, as a share of its length
 
 QString clock(const QDateTime& time) { return QLocale::c().toString(time, QStringLiteral("HH:mm")); }
@@ -30,6 +32,14 @@ QString dayOrClock(const QDateTime& time) { return isMidnight(time) ? day(time) 
 Tick clockTick(UtcTime at) {
     const QDateTime kst = inKorea(at);
     return {at, dayOrClock(kst), dayOrClock(inUtc(at)), isMidnight(kst)};
+}
+
+Tick secondTick(UtcTime at) {
+    const auto withSeconds = [](const QDateTime& time) {
+        return isMidnight(time) ? day(time) : QLocale::c().toString(time, QStringLiteral("HH:mm:ss"));
+    };
+    const QDateTime kst = inKorea(at);
+    return {at, withSeconds(kst), withSeconds(inUtc(at)), isMidnight(kst)};
 }
 
 Tick dayTick(UtcTime at) {
@@ -55,6 +65,15 @@ struct Collector {
             ticks.push_back(make(at));
     }
 };
+
+// Every zone that Korea had is off by whole minutes.
+std::vector<Tick> secondTicks(TimeRange range, seconds step) {
+    std::vector<Tick> ticks;
+    const milliseconds since = range.begin.time_since_epoch();
+    for (UtcTime at{(since + step - milliseconds{1}) / step * step}; at <= range.end; at += step)
+        ticks.push_back(secondTick(at));
+    return ticks;
+}
 
 std::vector<Tick> clockTicks(TimeRange range, minutes step) {
     Collector collector{range, {}};
@@ -95,6 +114,40 @@ bool fits(milliseconds step, const TimeAxis& axis, qreal spacing) {
     return (axis.right - axis.left) * static_cast<double>(step.count()) >= spacing * length;
 }
 
+// The smallest step with room; perhaps none of its moments lies in the range.
+std::vector<Tick> steppedTicks(const TimeAxis& axis, qreal spacing) {
+    const TimeRange range = axis.range;
+    if (range.length() < bySeconds) {
+        constexpr qreal wider = 1.4; // "18:00:10" than "18:00"
+        for (const seconds step : {seconds{1}, seconds{5}, seconds{10}, seconds{30}, seconds{60}})
+            if (fits(step, axis, spacing * wider))
+                return secondTicks(range, step);
+        return {};
+    }
+    constexpr std::array clockSteps{minutes{1},  minutes{2},   minutes{5},   minutes{10},  minutes{15},  minutes{30},
+                                    minutes{60}, minutes{120}, minutes{180}, minutes{240}, minutes{360}, minutes{720}};
+    constexpr auto longestByDays = days{100};
+    if (range.length() <= longestByDays) {
+        for (const minutes step : clockSteps)
+            if (fits(step, axis, spacing))
+                return clockTicks(range, step);
+        for (const int step : {1, 2, 7})
+            if (fits(days{step}, axis, spacing))
+                return dayTicks(range, step);
+    }
+    // "May" is a shorter word than "18:00" over "09:00" needs: months may stand closer.
+    constexpr qreal narrower = 0.7;
+    constexpr auto longestByMonths = days{8 * 366};
+    if (range.length() <= longestByMonths)
+        for (const int step : {1, 2, 3, 6})
+            if (fits(days{step * 30}, axis, spacing * narrower))
+                return monthTicks(range, step);
+    for (const int years : {1, 2, 5})
+        if (fits(days{years * 365}, axis, spacing * narrower))
+            return monthTicks(range, years * 12);
+    return monthTicks(range, 120);
+}
+
 } // namespace
 
 qreal TimeAxis::xAt(UtcTime time) const {
@@ -114,28 +167,10 @@ UtcTime TimeAxis::timeAt(qreal x) const {
 std::vector<Tick> TimeAxis::ticks(qreal spacing) const {
     if (range.end <= range.begin || right <= left)
         return {};
-    constexpr std::array clockSteps{minutes{1},  minutes{2},   minutes{5},   minutes{10},  minutes{15},  minutes{30},
-                                    minutes{60}, minutes{120}, minutes{180}, minutes{240}, minutes{360}, minutes{720}};
-    constexpr auto longestByDays = days{100};
-    if (range.length() <= longestByDays) {
-        for (const minutes step : clockSteps)
-            if (fits(step, *this, spacing))
-                return clockTicks(range, step);
-        for (const int step : {1, 2, 7})
-            if (fits(days{step}, *this, spacing))
-                return dayTicks(range, step);
-    }
-    // "May" is a shorter word than "18:00" over "09:00" needs: months may stand closer.
-    constexpr qreal narrower = 0.7;
-    constexpr auto longestByMonths = days{8 * 366};
-    if (range.length() <= longestByMonths)
-        for (const int step : {1, 2, 3, 6})
-            if (fits(days{step * 30}, *this, spacing * narrower))
-                return monthTicks(range, step);
-    for (const int years : {1, 2, 5})
-        if (fits(days{years * 365}, *this, spacing * narrower))
-            return monthTicks(range, years * 12);
-    return monthTicks(range, 120);
+    std::vector<Tick> ticks = steppedTicks(*this, spacing);
+    if (ticks.empty())
+        ticks.push_back(range.length() < bySeconds ? secondTick(range.begin) : clockTick(range.begin));
+    return ticks;
 }
 
 TimeRange zoomed(const TimeAxis& axis, qreal anchor, double factor, UtcTime now) {

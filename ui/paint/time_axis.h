@@ -25,7 +25,8 @@ struct TimeAxis {
     qreal xAt(UtcTime time) const;
     UtcTime timeAt(qreal x) const;
     // First step of 1, 2, 5, 10, 15, 30 min, 1, 2, 3, 4, 6, 12 h, 1, 2, 7 d with at least `spacing` per tick; calendar
-    // months over 100 days, years beyond 8 years. Steps lie on Korea time.
+    // months over 100 days, years beyond 8 years; 1, 5, 10, 30 s below two minutes, which alone are printed with
+    // seconds. Steps lie on Korea time. Never empty while there is any time: then it begins with a tick.
     std::vector<Tick> ticks(qreal spacing = 86) const;
 };
 

@@ -132,6 +132,26 @@ class TestTimeAxis : public QObject {
         }
     }
 
+    void theShortestTimeHasATickWithSeconds() {
+        for (const Millis length : {Millis{300ms}, Millis{7s}, Millis{40s}, Millis{59s}, Millis{119s}})
+            for (const int width : {60, 400, 1600}) {
+                const std::vector<Tick> ticks = axisOf(length, width).ticks();
+                QVERIFY2(!ticks.empty(), qPrintable(QString::number(length.count())));
+                for (const Tick& tick : ticks)
+                    QVERIFY(tick.kst.count(u':') == 2 && tick.utc.count(u':') == 2);
+            }
+        const std::vector<Tick> ticks = axisOf(40s, 1000).ticks(); // 07:45:40 to 07:46:20
+        QCOMPARE(ticks.front().kst + QLatin1Char('/') + ticks.front().utc, QStringLiteral("16:45:40/07:45:40"));
+        QCOMPARE(ticks[1].at - ticks[0].at, Millis{5s});
+        QCOMPARE(axisOf(5min, 1000).ticks().front().kst.count(u':'), 1);
+    }
+
+    void everyAxisHasATick() {
+        for (Millis length = 1s; length <= Millis{longestRange}; length = length * 3 / 2)
+            for (const int width : {1, 60, 400, 1600})
+                QVERIFY2(!axisOf(length, width).ticks().empty(), qPrintable(QString::number(length.count())));
+    }
+
     void ticksAreFewAtEveryRangeAndWidth() {
         for (Millis length = 5min; length <= Millis{longestRange}; length = length * 3 / 2)
             for (const int width : {1, 60, 400, 1600, 4000}) {
