@@ -833,6 +833,10 @@ How it was made stands beside it, in %2.</source>
         <source>Stop</source>
         <translation>멈추기</translation>
     </message>
+    <message>
+        <source>%1 (less than a minute apart)</source>
+        <translation>%1 (1분 미만 차이)</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::FaultWords</name>

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QTableWidget>
 
@@ -35,6 +36,31 @@ QString stateWord(const WentOut& each) {
 }
 
 QString shown(const std::string& text, int length = 300) { return words::cleaned(text, length); }
+
+// Lengths are kept in seconds, and told as everywhere in words. "At least" under a minute keeps them there, too.
+QString inWords(const std::string& number) {
+    static const QRegularExpression length(QStringLiteral("\\b(at least )?(\\d{1,10}) s\\b"));
+    const QString kept = shown(number);
+    QString told;
+    qsizetype reached = 0;
+    for (auto each = length.globalMatch(kept); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        const std::chrono::seconds seconds(match.captured(2).toLongLong());
+        const bool least = !match.captured(1).isEmpty();
+        told += kept.mid(reached, match.capturedStart() - reached);
+        told += least && seconds < std::chrono::minutes{1} ? match.captured()
+                                                           : match.captured(1) + words::duration(seconds);
+        reached = match.capturedEnd();
+    }
+    return told + kept.mid(reached);
+}
+
+QString changeInWords(const std::string& change) {
+    const QString told = inWords(change), now = told.section(QStringLiteral(", now "), 1);
+    const bool alike =
+        !now.isEmpty() && told.section(QStringLiteral(", now "), 0, 0).endsWith(QStringLiteral(": ") + now);
+    return alike ? ExportsDialog::tr("%1 (less than a minute apart)").arg(told) : told;
+}
 
 } // namespace
 
@@ -174,11 +200,11 @@ void ExportsDialog::follow() {
         text = QDir::toNativeSeparators(shown(chosen->entry.file));
         QStringList numbers;
         for (const ExportNumber& each : chosen->entry.numbers)
-            numbers += shown(each.name) + QStringLiteral(": ") + shown(each.value);
+            numbers += shown(each.name) + QStringLiteral(": ") + inWords(each.value);
         if (!numbers.isEmpty() && chosen->changed.empty())
             text += QLatin1Char('\n') + numbers.join(QStringLiteral(" · "));
         for (const std::string& changed : chosen->changed)
-            text += QLatin1Char('\n') + shown(changed);
+            text += QLatin1Char('\n') + changeInWords(changed);
         if (!chosen->unknown.empty())
             text += QLatin1Char('\n') + shown(chosen->unknown);
     }

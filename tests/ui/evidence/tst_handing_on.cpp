@@ -149,7 +149,9 @@ class TestHandingOn : public QObject {
     void whatWentOutIsListedAndWhatChangedIsMarkedInWords() {
         HandingOn handing;
         handing.list = [](const PackWork&) {
-            return std::vector<WentOut>{entry(2, {"kcna: 29520 s, now 29460 s"}), entry(1, {})};
+            return std::vector<WentOut>{entry(2, {"kcna: 29520 s, now about 29460 s", "mfa: 29520 s, now 29530 s",
+                                                  "vok: at least 40 s, now 60 s"}),
+                                        entry(1, {})};
         };
         ExportsDialog dialog(handing);
         dialog.show();
@@ -158,10 +160,13 @@ class TestHandingOn : public QObject {
         QVERIFY(!table->accessibleName().isEmpty());
         QVERIFY(table->item(0, 3)->text().contains(QLatin1String("Changed")));
         QCOMPARE(table->item(1, 3)->text(), QStringLiteral("Still so"));
-        QVERIFY(everythingSaid(dialog).contains(QLatin1String("now 29460 s")));
+        for (const char* const change :
+             {"kcna: 8 h 12 min, now about 8 h 11 min", "mfa: 8 h 12 min, now 8 h 12 min (less than a minute apart)",
+              "vok: at least 40 s, now 1 min"})
+            QVERIFY2(everythingSaid(dialog).contains(QLatin1String(change)), qPrintable(everythingSaid(dialog)));
         QTest::keyClick(table, Qt::Key_Down);
-        QVERIFY(!everythingSaid(dialog).contains(QLatin1String("now 29460 s")));
-        QVERIFY(everythingSaid(dialog).contains(QLatin1String("kcna: 29520 s"))); // what it said, and still is so
+        QVERIFY(!everythingSaid(dialog).contains(QLatin1String("now about")));
+        QVERIFY(everythingSaid(dialog).contains(QLatin1String("kcna: 8 h 12 min"))); // what it said, and still is so
     }
 
     void oneKeyMakesItAgain() {
