@@ -1706,6 +1706,14 @@ How it was made stands beside it, in %2.</source>
         <source>What answered again first</source>
         <translation>응답이 재개된 순서</translation>
     </message>
+    <message>
+        <source>Nothing was seen to come back.</source>
+        <translation>다시 응답한 것은 관측되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has come back yet.</source>
+        <translation>아직 다시 응답한 곳이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::IncidentsPage</name>

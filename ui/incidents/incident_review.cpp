@@ -164,11 +164,15 @@ QWidget* IncidentReview::makeLadder() {
     m_ladderTitle = card->findChild<TextLabel*>();
     m_ladder = new LadderView(card);
     card->layout()->addWidget(m_ladder);
-    auto* legend = new TextLabel(12, 400, Ink::Text3, card);
-    legend->setWordWrap(true);
-    legend->setText(tr("Tinted: between the last good check and the failure that decides. A shared number means that "
-                       "bands overlap, one with the next: no order of all who have it can be told."));
-    card->layout()->addWidget(legend);
+    m_noneYet = new TextLabel(13, 400, Ink::Text2, card);
+    m_noneYet->setWordWrap(true);
+    card->layout()->addWidget(m_noneYet);
+    m_ladderLegend = new TextLabel(12, 400, Ink::Text3, card);
+    m_ladderLegend->setWordWrap(true);
+    m_ladderLegend->setText(
+        tr("Tinted: between the last good check and the failure that decides. A shared number means that "
+           "bands overlap, one with the next: no order of all who have it can be told."));
+    card->layout()->addWidget(m_ladderLegend);
     return card;
 }
 
@@ -315,8 +319,15 @@ void IncidentReview::showLadder() {
     m_recovery->setChecked(m_kind == LadderKind::Recovery);
     m_ladderTitle->setText(m_kind == LadderKind::Failure ? tr("What stopped answering first")
                                                          : tr("What answered again first"));
-    if (m_answer)
-        m_ladder->setLadder(ladderOf(m_answer->log[*m_answer->shown], told().watchlist, m_kind));
+    if (!m_answer)
+        return;
+    const Incident& incident = m_answer->log[*m_answer->shown];
+    const Ladder ladder = ladderOf(incident, told().watchlist, m_kind);
+    m_ladder->setLadder(ladder);
+    m_noneYet->setText(incident.over() ? tr("Nothing was seen to come back.") : tr("Nothing has come back yet."));
+    m_ladder->setVisible(!ladder.rungs.empty());
+    m_ladderLegend->setVisible(!ladder.rungs.empty());
+    m_noneYet->setVisible(ladder.rungs.empty());
 }
 
 static std::vector<TimeRange> silentTimes(const IncidentsAnswer& answer, TargetId target) {

@@ -90,6 +90,8 @@ class IncidentReview : public QWidget {
     SaidCard* m_said = nullptr;
     TextLabel* m_ladderTitle = nullptr;
     LadderView* m_ladder = nullptr;
+    TextLabel* m_ladderLegend = nullptr;
+    TextLabel* m_noneYet = nullptr; // instead of an empty ladder
     Button* m_failure = nullptr;
     Button* m_recovery = nullptr;
     IncidentLanes* m_lanes = nullptr;

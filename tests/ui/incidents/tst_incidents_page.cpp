@@ -220,6 +220,25 @@ class TestIncidentsPage : public QObject {
         }
     }
 
+    void whileNothingHasComeBackTheReviewSaysSo() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsPage panel(m_story.watchlist(), false, nullptr);
+        panel.show();
+        IncidentsAnswer answer = answerOf(archive);
+        QVERIFY(answer.shown.has_value());
+        Incident& incident = answer.log[*answer.shown];
+        incident.ended.reset();
+        for (Member& member : incident.members)
+            for (DownTime& time : member.downTimes)
+                time.ended.reset();
+        panel.setAnswer(answer);
+        panel.openIncident(incident.id);
+        const auto* ladder = panel.findChild<LadderView*>();
+        QVERIFY(!ladder->isHidden() && !textsOf(panel).contains(u"Nothing has come back yet."_s));
+        buttonNamed(panel, u"Recovery"_s)->click();
+        QVERIFY(ladder->isHidden() && textsOf(panel).contains(u"Nothing has come back yet."_s));
+    }
+
     void regionsAreGoneThroughByKey() {
         Archive archive(m_history, m_story.watchlist());
         IncidentsPage page(m_story.watchlist(), false, nullptr);
