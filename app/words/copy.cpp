@@ -389,7 +389,7 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
                          elsewhere(told, from.style), ending(told, from.style)});
     copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
                         routesSentence(told), otherPlaces(told, from.style), basis(told.assessment), leftOut(told),
-                        Tr::tr("As of %1.").arg(momentAt(told.asOf, told.asOf, from.style)),
+                        Tr::tr("As of %1.").arg(datedMoment(told.asOf, from.style)),
                         Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
                         credit(told.assessment)});
     copy.expert =

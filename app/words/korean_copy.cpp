@@ -4,7 +4,6 @@
 #include "app/story/site_page.h"
 #include "app/words/down_length.h"
 #include "app/words/korean_time.h"
-#include "app/words/language.h"
 #include "app/words/particles.h"
 #include "app/words/sources.h"
 #include "app/words/told_of.h"
@@ -323,10 +322,27 @@ QString leftOut(const IncidentTold& told) {
                            : QStringLiteral("사람이 판단해 뺀 것: %1.").arg(names.join(QStringLiteral(", ")));
 }
 
-// The names as their owners write them, whatever the window speaks.
+// In Korean whatever the window speaks; names and licences as their owners write them.
+struct KoreanCredit {
+    const char *source, *credit;
+};
+constexpr std::array credits{
+    KoreanCredit{"ripe-ris", "RIPE NCC RIS, RIPEstat(stat.ripe.net)·RIS Live"},
+    KoreanCredit{"routeviews", "RouteViews, University of Oregon(routeviews.org)"},
+    KoreanCredit{globalpingSource, "Globalping(jsDelivr), globalping.io"},
+    KoreanCredit{atlasSource, "RIPE NCC, RIPE Atlas(atlas.ripe.net)"},
+    KoreanCredit{iodaSource,
+                 "IODA, Internet Intelligence Lab, Georgia Tech(ioda.live). Copyright Georgia Tech Research "
+                 "Corporation, all rights reserved"},
+    KoreanCredit{radarSource, "Cloudflare Radar(radar.cloudflare.com), CC BY-NC 4.0"}};
+
 QString credit(const Assessment& seen) {
-    const InEnglish names;
-    return attributions(sourcesOf(seen)).replace(QStringLiteral("Source: "), QStringLiteral("자료: "));
+    const std::vector<std::string> sources = sourcesOf(seen);
+    QStringList named;
+    for (const KoreanCredit& each : credits)
+        if (std::find(sources.begin(), sources.end(), each.source) != sources.end())
+            named << QString::fromUtf8(each.credit);
+    return named.isEmpty() ? QString() : QStringLiteral("자료: ") + named.join(QStringLiteral(" · "));
 }
 
 QString cannotTell() {

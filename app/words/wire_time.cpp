@@ -90,6 +90,14 @@ QString momentAt(UtcTime time, UtcTime asOf, CopyStyle style) {
         .arg(clock(korea, style), zone(time, style), onDay(korea, asOf), gmt(minute, minute, style));
 }
 
+QString datedMoment(UtcTime time, CopyStyle style) {
+    const UtcTime minute = floorMinute(time);
+    const QDateTime korea = inKorea(minute);
+    return QStringLiteral("%1%2 %3 %4")
+        .arg(clock(korea, style), zone(time, style),
+             Tr::tr("on %1").arg(printed(korea, QStringLiteral("dddd, d MMMM yyyy"))), gmt(minute, minute, style));
+}
+
 // " Sat", " 5 Mar"; nothing for today.
 static QString shortDay(const QDateTime& day, const QDateTime& today) {
     const qint64 ago = day.date().daysTo(today.date());

@@ -25,6 +25,8 @@ bool beganUnseen(const Onset& onset);
 QString changedSince(const Onset& onset, UtcTime asOf, CopyStyle style);
 // One moment: "2:17 a.m. on Saturday (1717 GMT on Friday)".
 QString momentAt(UtcTime time, UtcTime asOf, CopyStyle style);
+// The same with its whole date, for what is read later: "2:17 a.m. on Saturday, 7 March 2026 (1717 GMT on Friday)".
+QString datedMoment(UtcTime time, CopyStyle style);
 // The short form of an alert: "2:18 a.m. KST (1718 GMT)"; of another day than today's in Korea with that, "2:18 a.m.
 // Sat KST (1718 GMT)", "2:18 a.m. 5 Mar KST (1718 GMT)".
 QString clockAt(UtcTime time, UtcTime asOf, CopyStyle style);

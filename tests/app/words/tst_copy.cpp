@@ -326,7 +326,7 @@ class TestCopy : public QObject {
         const QString full = Told("all 100-190", 300).copy().full;
         QVERIFY2(full.contains(text("Based on 10 addresses in 3 blocks, one computer, no outside voice.")),
                  qPrintable(full));
-        QVERIFY(full.contains(text("As of 2:00 p.m. on Thursday (0500 GMT).")));
+        QVERIFY(full.contains(text("As of 2:00 p.m. on Thursday, 5 March 2026 (0500 GMT).")));
         QVERIFY(full.contains(text("This cannot tell")));
         QVERIFY(full.contains(text("No site answered for about 1 h 30 min")));
     }

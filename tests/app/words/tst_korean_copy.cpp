@@ -210,6 +210,7 @@ class TestKoreanCopy : public QObject {
         const QString full = Told("all 100-", 300, routesGone()).koreanCopy().full;
         QVERIFY2(full.contains(text("세계 라우팅 표에서 사라졌으며")), qPrintable(full));
         QVERIFY2(full.contains(text("외부 자료는 1건이다")), qPrintable(full));
+        QVERIFY2(full.endsWith(text("자료: RIPE NCC RIS, RIPEstat(stat.ripe.net)·RIS Live")), qPrintable(full));
     }
 
     void expertTableHasTheSameFigures() {
