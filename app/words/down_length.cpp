@@ -247,6 +247,12 @@ QString roundedLength(const DownLength& length) {
     return {};
 }
 
+QString lengthSoFar(const DownLength& length) {
+    if (!length.open)
+        return roundedLength(length);
+    return length.nominal < minutes{1} ? duration(length.nominal) : atLeast(length.nominal);
+}
+
 QString looseLength(const DownLength& length) {
     if (length.atLeast) // cut, so that it stays true
         return atLeast(looseFigure(length.certain / looseStep(length.certain) * looseStep(length.certain)));

@@ -59,7 +59,7 @@ void IncidentLanes::paintEvent(QPaintEvent* /*event*/) {
         style.goneSince = lane.kind == LaneKind::Routes;
         if (style.goneSince)
             paintCredit(painter, row, lane);
-        style.rounded = true; // no other lengths than beside it
+        style.rounded = style.soFar = true; // no other lengths than beside it
         style.labelPx = 11 * textScale();
         style.devicePixelRatio = devicePixelRatioF();
         paintLane(painter, QRectF(axis.left, row.top() + 4, axis.right - axis.left, row.height() - 8), lane, axis,
@@ -87,7 +87,7 @@ QString lanesInWords(const Timeline& timeline) {
         }
         QStringList downs;
         for (const DownLength& down : downLengths(lane))
-            downs << words::roundedLength(down);
+            downs << words::lengthSoFar(down);
         said << (downs.isEmpty() ? Tr::tr("%1: never down.").arg(words::label(lane.label))
                                  : Tr::tr("%1: not answering for %2.")
                                        .arg(words::label(lane.label), downs.join(QStringLiteral(", "))));

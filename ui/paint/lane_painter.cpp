@@ -117,7 +117,9 @@ void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length
     const QFont plain = printFont(lane.style.labelPx, 400);
     const qreal pad = lane.style.labelPx * 0.45;
     const qreal room = block.width() - 2 * pad;
-    const QString figure = lane.style.rounded ? words::roundedLength(length) : words::exactLength(length);
+    const QString figure = lane.style.soFar     ? words::lengthSoFar(length)
+                           : lane.style.rounded ? words::roundedLength(length)
+                                                : words::exactLength(length);
     std::vector<QString> additions;
     if (lane.style.rounded && length.open)
         additions.push_back(

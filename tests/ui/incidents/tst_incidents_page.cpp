@@ -478,6 +478,34 @@ class TestIncidentsPage : public QObject {
         QVERIFY(answer.latencyOf.has_value() && !answer.latency.empty());
     }
 
+    // The facts above say "at least": so do the bars, of the same length.
+    void whatGoesOnIsAsLongInTheBarsAsAboveThem() {
+        const UtcTime begin = after(seconds(0)), now = begin + std::chrono::minutes(60);
+        const UtcTime stopped = now - std::chrono::minutes(8) - seconds(40);
+        Lane lane;
+        lane.id = lane.label = "kcna";
+        lane.kind = LaneKind::Site;
+        lane.spans = {{{begin, stopped}, Verdict::Up, Reason::None, {}, {}, {}},
+                      {{stopped, now}, Verdict::Down, Reason::None, Onset{stopped - seconds(60), stopped}, {}, {}}};
+        Timeline timeline;
+        timeline.range = {stopped - std::chrono::minutes(2), now};
+        timeline.now = now;
+        lane.spans = spansWithin(lane.spans, timeline.range);
+        timeline.lanes = {lane};
+        IncidentLanes lanes(nullptr);
+        lanes.setTimeline(timeline, {});
+        lanes.resize(lanes.sizeHint());
+        TextRecorder written(lanes.size());
+        lanes.render(&written);
+        Lengths its;
+        its.untilSteady = now - stopped;
+        its.atLeast = true;
+        const QString above = words::lengthOf(its.untilSteady, its);
+        QCOMPARE(above, u"at least 8 min"_s);
+        QVERIFY2(written.all().contains(above), qPrintable(written.all()));
+        QVERIFY2(lanes.accessibleDescription().contains(above), qPrintable(lanes.accessibleDescription()));
+    }
+
     // And the review steps through the list as it stands.
     void orderIsChosen() {
         Archive archive(m_history, m_story.watchlist());
