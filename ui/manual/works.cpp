@@ -86,8 +86,9 @@ std::vector<Work> works() {
          QStringLiteral("MIT")},
         {QStringLiteral("CLI11"), QStringLiteral(CLI11_VERSION), QStringLiteral("BSD-3-Clause")},
         {QStringLiteral("QtKeychain"), QStringLiteral(KPWATCH_KEYCHAIN_VERSION), QStringLiteral("BSD-3-Clause")},
-        {QStringLiteral("prometheus-cpp"), {}, QStringLiteral("MIT")},
-        {QStringLiteral("Inter, Noto Sans CJK KR"), {}, QStringLiteral("OFL-1.1")}};
+        {QStringLiteral("prometheus-cpp"), QStringLiteral(KPWATCH_PROMETHEUS_VERSION), QStringLiteral("MIT")},
+        {QStringLiteral("Inter"), QStringLiteral(KPWATCH_INTER_VERSION), QStringLiteral("OFL-1.1")},
+        {QStringLiteral("Noto Sans CJK KR"), QStringLiteral(KPWATCH_NOTO_VERSION), QStringLiteral("OFL-1.1")}};
     addCurl(works);
     return works;
 }
