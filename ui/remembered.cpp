@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/remembered.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSettings>
 #include <QStandardPaths>
@@ -173,6 +174,7 @@ void rememberPlace(const std::string& directory) {
 void forgetRemembered() {
     QFile::remove(file().fileName());
     QFile::remove(folder() + QStringLiteral("/QtProject.conf")); // as QFileDialog calls it
+    QDir().rmdir(folder());                                      // if nothing else lies there
 }
 
 void keepFileDialogsApart() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder()); }

@@ -46,7 +46,7 @@ struct Remembered {
 // What cannot be read is as if it had never been written.
 Remembered remembered();
 void remember(const Remembered& what);
-void forgetRemembered(); // the files are removed
+void forgetRemembered(); // the files are removed, and their folder if nothing else lies there
 
 // What Qt's file dialogs remember of folders lies beside it and goes with it, not in a file of all Qt programs. Before
 // the first window.

@@ -183,13 +183,16 @@ void MainWindowTest::whatFileDialogsRememberIsForgottenWithTheRest() {
     keepFileDialogsApart();
     QFileDialog(nullptr, QString(), m_folder.path()).setOption(QFileDialog::DontUseNativeDialog);
     QVERIFY(!config.exists(QStringLiteral("QtProject.conf")));
-    const QFileInfoList kept =
-        QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).entryInfoList();
+    const QDir ours(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    const QFileInfoList kept = ours.entryInfoList();
     QVERIFY(std::ranges::any_of(
         kept, [](const QFileInfo& each) { return each.fileName() == QStringLiteral("QtProject.conf"); }));
+    QVERIFY(QFile(ours.filePath(QStringLiteral("theirs"))).open(QIODevice::WriteOnly));
     forgetRemembered();
-    QVERIFY(!QFile::exists(QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation))
-                               .filePath(QStringLiteral("QtProject.conf"))));
+    QVERIFY(!ours.exists(QStringLiteral("QtProject.conf")) && ours.exists(QStringLiteral("theirs")));
+    QVERIFY(QFile::remove(ours.filePath(QStringLiteral("theirs"))));
+    forgetRemembered();
+    QVERIFY(!ours.exists()); // an empty folder is none of anybody's
     before.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before);
 }
 
