@@ -13,6 +13,7 @@
 
 #include <clocale>
 #include <iostream>
+#include <malloc.h>
 #include <sys/stat.h>
 
 namespace kpwatch {
@@ -76,6 +77,7 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     ::umask(077);
+    ::mallopt(M_ARENA_MAX, 1); // those who ask are many and allocate little: a heap for each would be mostly empty
     std::setlocale(LC_ALL, "C.UTF-8");
     QCoreApplication::setApplicationName(QStringLiteral("kpwatch"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KPWATCH_VERSION));
