@@ -104,6 +104,7 @@ class TestTelling : public QObject {
         auto telling = restarted();
         telling->setIncidents(answerOf(lasting));
         QTRY_COMPARE(m_server->titles().size(), 1);
+        QTRY_VERIFY(readToldHere(told).numbers.size() == 1);
         telling = restarted();
         telling->setIncidents(answerOf(later));
         telling->tryOne(); // comes after
