@@ -2,6 +2,7 @@
 #include "app/story/lane_rules.h"
 
 #include "app/story/span_list.h"
+#include "app/story/state_track.h"
 
 #include <algorithm>
 #include <set>
@@ -81,21 +82,31 @@ bool answers(Verdict verdict) {
     return verdict == Verdict::Up || verdict == Verdict::Degraded || verdict == Verdict::ErrorPage;
 }
 
+// Of some of whom it is not known whether they answer, and of the others that they do not: not known.
 Span groupSpan(const Members& members, TimeRange range) {
     Tally tally;
     const Span* best = nullptr;
+    const Span* unknown = nullptr;
+    const auto isBetter = [](const Span* member, const Span* than) {
+        return than == nullptr || rankOf(member->verdict) < rankOf(than->verdict);
+    };
     for (const Span* const member : members) {
         if (member == nullptr)
             return notStarted(range);
-        if (member->reason != Reason::NeverAnswered)
-            tally.add(member);
-        if (best == nullptr || rankOf(member->verdict) < rankOf(best->verdict))
+        if (isBetter(member, best))
             best = member;
+        if (member->reason == Reason::NeverAnswered)
+            continue;
+        tally.add(member);
+        if (!saysSomething(member->verdict) && isBetter(member, unknown))
+            unknown = member;
     }
     if (best == nullptr)
         return notStarted(range);
     if (tally.down > 0 && tally.down == tally.members)
         return {range, Verdict::Down, Reason::None, latestOnset(members), {}, best->note};
+    if (tally.down > 0 && tally.answering == 0)
+        return *unknown;
     if (tally.down > 0)
         return {range, Verdict::Degraded, Reason::None, {}, {}, tally.note()};
     return *best;

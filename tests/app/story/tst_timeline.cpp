@@ -82,7 +82,8 @@ class TestTimeline : public QObject {
         row("all up", {Up, Up}, "up@0");
         row("all down", {Down, Down}, "down@0");
         row("one down", {Up, Down}, "degraded@0");
-        row("one down, one unknown", {Unknown, Down}, "degraded@0");
+        row("one down, one unknown", {Unknown, Down}, "unknown@0");
+        row("one down, one answers, one unknown", {Unknown, Down, Up}, "degraded@0");
         row("one unknown", {Unknown, Up}, "up@0");
         row("an error page is better than nothing", {Unknown, ErrorPage}, "error-page@0");
         row("our own line", {OwnConnectionDown, OwnConnectionDown}, "own-connection-down@0");
@@ -101,6 +102,21 @@ class TestTimeline : public QObject {
         const std::vector<Span> never{span(0, 100, Verdict::Unknown, Reason::NeverAnswered)};
         QCOMPARE(shown(groupSpans({never, {span(0, 100, Verdict::Down)}})), std::string("down@0"));
         QCOMPARE(shown(groupSpans({never, never})), std::string("unknown/never-answered@0"));
+    }
+
+    // Who is asked first after a gap is known to be down a little before the others are: nobody answered meanwhile.
+    void aGroupGoesOnBeingDownOverAGap() {
+        const auto lane = [](int known_again) {
+            std::vector<Span> spans{span(0, 100, Verdict::Up), span(100, 200, Verdict::Down),
+                                    span(200, 300, Verdict::NotMonitored, Reason::Asleep),
+                                    span(300, known_again, Verdict::Unknown, Reason::Stale),
+                                    span(known_again, 400, Verdict::Down)};
+            spans.back().onset = spans[1].onset;
+            return spans;
+        };
+        const auto spans = groupSpans({lane(305), lane(320)});
+        QCOMPARE(shown(spans), std::string("up@0, down@100, not-monitored/asleep@200, unknown/stale@300, down@320"));
+        QVERIFY(spans.back().onset == spans[1].onset);
     }
 
     void groupIsDownSinceItsLastMember() {
