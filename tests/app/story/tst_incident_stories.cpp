@@ -445,6 +445,28 @@ class TestIncidentStories : public QObject {
         QVERIFY(!asleep.contains(Fact::WithinSeconds));
     }
 
+    // It was out of sight while the others were silent, and answered once most of them were back.
+    void whoIsSeenAgainAtTheEndDidNotGoOnAnswering_data() {
+        QTest::addColumn<std::string>("lanes");
+        QTest::addColumn<double>("wentOn");
+        QTest::newRow("unknown meanwhile") << std::string("sites 100-300; servers 100-300; router-177 100-340; "
+                                                          "router-178 u101-302")
+                                           << 0.0;
+        QTest::newRow("answers meanwhile")
+            << std::string("sites 100-300; servers 100-300; router-177 100-340; router-178 u101-250") << 1.0;
+    }
+    void whoIsSeenAgainAtTheEndDidNotGoOnAnswering() {
+        QFETCH(std::string, lanes);
+        QFETCH(double, wentOn);
+        const Watchlist list = plainWatchlist();
+        QVERIFY(list.findByName("router-178") != nullptr);
+        const TargetSpans spans = lanesOf(list, lanes);
+        const std::vector<Incident> incidents = incidentsOf({list, spans, {}, minute(400)}, {});
+        const Assessment seen = assessed(incidents.at(0), {list, spans, {}, {}, minute(400)});
+        const auto row = std::ranges::find(seen.evidence, Fact::SomeAnswered, &Evidence::fact);
+        QCOMPARE(row == seen.evidence.end() ? 0.0 : row->a, wentOn);
+    }
+
     // Rows for and against nothing would say nothing.
     void evidenceIsWeighedAgainstAShape_data() {
         QTest::addColumn<std::string>("lanes");
