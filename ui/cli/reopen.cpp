@@ -50,6 +50,8 @@ Reopened reopen(const CommonOptions& common, const std::string& file) {
     const UtcTime until = std::max(now, chart.range.end);
     Timeline recorded = timelineOf(watchlist, spans, chart.range, until);
     addRoutes(recorded, routesOver(opened.reader, chart.range, until));
+    if (incident != nullptr)
+        leaveOut(recorded, *incident, watchlist);
     reopened.still = stillTrue(chart, recorded, lanes);
     if (reopened.still == StillTrue::Same && !isSaidAlike(chart, saidNow(opened, then, chart, incident)))
         reopened.still = StillTrue::Changed;

@@ -48,22 +48,26 @@ bool ChartSource::hasRoutes() const {
                                [](const Lane& lane) { return lane.kind == LaneKind::Routes && hasReadings(lane); });
 }
 
+int leaveOut(Timeline& timeline, const Incident& incident, const Watchlist& watchlist) {
+    const auto isLeftOut = [&](const Lane& lane) {
+        return lane.kind == LaneKind::Site && std::ranges::any_of(incident.excluded, [&](TargetId id) {
+                   const Target* const target = watchlist.find(id);
+                   return target != nullptr && isPageOfSite(watchlist, *target) &&
+                          std::ranges::find(lane.targets, target->name) != lane.targets.end();
+               });
+    };
+    return static_cast<int>(std::erase_if(timeline.lanes, isLeftOut));
+}
+
 void ChartSource::tellOf(const Incident& its, const Watchlist& watchlist) {
     incident = its.id;
     order = ladderOf(its, watchlist, LadderKind::Failure);
     falseAlarm = its.falseAlarm;
     window = its.window;
-    for (const TargetId id : its.excluded) {
-        const Target* const target = watchlist.find(id);
-        if (target == nullptr)
-            continue;
-        leftOut << words::cleaned(target->label, 60);
-        if (isPageOfSite(watchlist, *target))
-            leftOutSites += static_cast<int>(std::erase_if(timeline.lanes, [&](const Lane& lane) {
-                return lane.kind == LaneKind::Site &&
-                       std::ranges::find(lane.targets, target->name) != lane.targets.end();
-            }));
-    }
+    for (const TargetId id : its.excluded)
+        if (const Target* const target = watchlist.find(id))
+            leftOut << words::label(target->label, 60);
+    leftOutSites = leaveOut(timeline, its, watchlist);
 }
 
 Timeline ChartSource::drawn(ChartKind kind) const {

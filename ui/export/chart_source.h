@@ -15,6 +15,9 @@ struct ResponseSource {
     Lane lane; // of it, or of the site it speaks for
 };
 
+// Takes the lanes of the sites that a person left out of an incident out of a timeline; returns how many it took.
+int leaveOut(Timeline& timeline, const Incident& incident, const Watchlist& watchlist);
+
 struct ChartSource {
     Timeline timeline;
     std::string incident; // id; empty: a range
