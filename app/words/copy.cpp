@@ -186,7 +186,7 @@ QString ending(const IncidentTold& told, CopyStyle style) {
 QString lengths(const IncidentTold& told) {
     const Lengths& its = told.incident.lengths;
     const ToldOf of = toldOf(told);
-    const QString none = its.noneAnswered && !(of.now && of.none) && of.who.sitesWatched > 1
+    const QString none = its.noneAnswered && !of.siteLeftOut && !(of.now && of.none) && of.who.sitesWatched > 1
                              ? Tr::tr("No site answered for %1.").arg(lengthOf(*its.noneAnswered, its))
                              : QString();
     if (of.unseenFrom || told.incident.cutAt)

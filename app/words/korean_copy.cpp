@@ -224,7 +224,7 @@ QString lengths(const IncidentTold& told) {
     const Lengths& its = told.incident.lengths;
     const ToldOf of = toldOf(told);
     const QString none =
-        its.noneAnswered && !(of.now && of.none) && of.who.sitesWatched > 1
+        its.noneAnswered && !of.siteLeftOut && !(of.now && of.none) && of.who.sitesWatched > 1
             ? QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1이다.").arg(length(*its.noneAnswered, its))
             : QString();
     if (of.unseenFrom || told.incident.cutAt)

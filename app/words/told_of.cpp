@@ -17,14 +17,15 @@ bool isSeen(const Member& member, UtcTime as_of) {
     return !latest.outOfSight && as_of - latest.lastSeen() <= provenFor;
 }
 
-// Sites that were left out by hand are none of those that were silent, but nobody must read that all were.
+// Sites that were left out by hand are none of those that were silent.
 void countLeftOut(ToldOf& of, const IncidentTold& told) {
     std::set<std::string> sites;
     for (const TargetId id : told.incident.excluded)
         if (const Target* const target = told.watchlist.find(id); target && isPageOfSite(told.watchlist, *target))
             sites.insert(target->site);
     of.who.sitesWatched += static_cast<int>(sites.size());
-    of.none = of.none && sites.empty();
+    of.siteLeftOut = !sites.empty();
+    of.none = of.none && !of.siteLeftOut;
 }
 
 ToldOf ofWhole(const IncidentTold& told) {

@@ -9287,5 +9287,9 @@ How it was made stands beside it, in %2.</source>
         <source>The earlier record is being repaired</source>
         <translation>이전 기록을 복구하는 중입니다</translation>
     </message>
+    <message>
+        <source>not counting who is left out</source>
+        <translation>뺀 곳은 세지 않음</translation>
+    </message>
 </context>
 </TS>

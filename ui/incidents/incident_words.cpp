@@ -4,6 +4,7 @@
 #include "app/words/count.h"
 #include "app/words/korea_time.h"
 #include "app/words/label.h"
+#include "app/words/told_of.h"
 #include "app/words/tr.h"
 #include "app/words/wire_time.h"
 #include "app/words/words.h"
@@ -45,7 +46,7 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
         facts.push_back({Tr::tr("End"), Tr::tr("Not over"), Tr::tr("as of %1").arg(words::stampKst(told.asOf))});
     facts.push_back({Tr::tr("No site answered"),
                      incident.lengths.noneAnswered ? length(*incident.lengths.noneAnswered) : Tr::tr("Never seen"),
-                     {}});
+                     words::toldOf(told).siteLeftOut ? Tr::tr("not counting who is left out") : QString()});
     facts.push_back({Tr::tr("At least one did not"), length(incident.lengths.atLeastOne), {}});
     facts.push_back({Tr::tr("Until all steady"), lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident)),
                      incident.over() ? QString() : Tr::tr("so far")});

@@ -5,6 +5,7 @@
 #include "app/evidence/observation_file.h"
 #include "app/history/archive.h"
 #include "app/history/history.h"
+#include "app/history/judgement_store.h"
 #include "app/history/route_reader.h"
 #include "app/tell/alert_rules.h"
 #include "app/words/copy.h"
@@ -357,6 +358,40 @@ class TestOneValue : public QObject {
         const QString file = seen.home.filePath(u"chart.png"_s);
         saveWhole(file, chartBytes(chart));
         QVERIFY(reopen({.history = seen.directory}, file.toStdString()).still == StillTrue::Same);
+    }
+
+    void aPictureOfWhatHasSomebodyLeftOutIsStillTrue() {
+        const Seen seen(siegeEnd);
+        const Watchlist& list = seen.story.watchlist();
+        Judgement exclude;
+        exclude.at = seen.answer.asOf;
+        exclude.hand = Hand::Exclude;
+        exclude.incident = seen.incident().id;
+        exclude.other = "airkoryo-http";
+        exclude.reason = "its server was being moved";
+        recordJudgement(seen.directory, exclude);
+        const HistoryReader reader(seen.directory);
+        const auto log = incidentLog(reader, {list, seen.settings, seen.answer.asOf});
+        QCOMPARE(log.at(0).excluded.size(), std::size_t{1});
+        const TimeRange range = seen.answer.around.range;
+        ChartSource source;
+        source.timeline = timelineOf(list, reader.wholeSpans(list, range), range, seen.answer.asOf);
+        source.tellOf(log.at(0), list);
+        QCOMPARE(source.leftOutSites, 1);
+        ComposedChart chart{source.drawn(ChartKind::Lanes), {}, {}, source.incident, {}, {}};
+        source.fill(chart.facts, ChartKind::Lanes);
+        chart.facts.settings = seen.settings;
+        chart.facts.asOf = seen.answer.asOf;
+        const QString file = seen.home.filePath(u"chart.png"_s);
+        saveWhole(file, chartBytes(chart));
+        QVERIFY(reopen({.history = seen.directory}, file.toStdString()).still == StillTrue::Same);
+
+        const words::IncidentTold told{log.at(0), seen.answer.assessment, list, seen.answer.asOf, false};
+        QVERIFY(!words::copyOf(told, {}).full.contains(u"No site answered"_s));
+        const auto facts = reviewFacts(told);
+        const auto none = std::ranges::find(facts, u"No site answered"_s, &IncidentFact::name);
+        QVERIFY(none != facts.end());
+        QVERIFY(none->beneath.contains(u"left out"_s));
     }
 
     void jsonIsTheSameValue_data() { ends(); }
