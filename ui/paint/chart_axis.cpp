@@ -9,8 +9,6 @@
 
 #include <QFontMetricsF>
 
-#include <utility>
-
 namespace kpwatch {
 namespace {
 
@@ -135,10 +133,12 @@ QString koreaLabel(const Sheet& sheet, const Tick& tick, bool dated) {
     return clocks && korea.time() != QTime(0, 0) ? QStringLiteral("%1, %2").arg(day, tick.kst) : day;
 }
 
-QString utcLabel(const Tick& tick, bool dated) {
-    if (!dated || tick.utc.isEmpty() || tick.utc.contains(QLatin1Char(',')))
-        return tick.utc;
+// With its day where that differs from `told`, the day of the label before it; null for the first.
+QString utcLabel(const Tick& tick, QDate told) {
     const bool clock = tick.utc.contains(QLatin1Char(':'));
+    const bool dayAlone = !clock && told.isValid();
+    if (inUtc(tick.at).date() == told || tick.utc.isEmpty() || tick.utc.contains(QLatin1Char(',')) || dayAlone)
+        return tick.utc;
     return QStringLiteral("%1, %2").arg(words::dayUtc(tick.at), clock ? tick.utc : words::clockUtc(tick.at));
 }
 
@@ -146,28 +146,21 @@ QFont koreaFace(const Sheet& sheet, bool strong) {
     return printFont(sheet.readable(sheet.preset.axis), strong ? 600 : 400);
 }
 
-// The one that says the year: the first, unless a day begins where its label stands; then that one.
+// The one that says the year: the first, unless a day begins where its label stands; then that one, and those before it
+// go without.
 std::size_t datedTick(const Sheet& sheet, const std::vector<Tick>& ticks) {
     if (ticks.empty())
         return 0;
     const QFont face = koreaFace(sheet, true);
     const auto widthOf = [&](const QString& text) { return QFontMetricsF(face).horizontalAdvance(text); };
     const TimeAxis axis = sheet.axis();
-    const qreal end = axis.xAt(ticks.front().at) + widthOf(koreaLabel(sheet, ticks.front(), true));
+    const qreal end =
+        axis.xAt(ticks.front().at) + widthOf(koreaLabel(sheet, ticks.front(), true)) + face.pixelSize() * 0.5;
     for (std::size_t index = 1; index < ticks.size(); ++index)
         if (const Tick& tick = ticks[index];
             tick.strong && axis.xAt(tick.at) - widthOf(koreaLabel(sheet, tick, false)) / 2 < end)
             return index;
     return 0;
-}
-
-// Whether a label before the one with the year leaves it its room.
-bool leavesRoom(const Sheet& sheet, const Tick& tick, const Tick& dated) {
-    const QFont face = koreaFace(sheet, true);
-    const TimeAxis axis = sheet.axis();
-    const qreal its = QFontMetricsF(face).horizontalAdvance(koreaLabel(sheet, dated, true));
-    const qreal own = QFontMetricsF(face).horizontalAdvance(koreaLabel(sheet, tick, false));
-    return axis.xAt(tick.at) + own / 2 + face.pixelSize() * 0.5 <= axis.xAt(dated.at) - its / 2;
 }
 
 } // namespace
@@ -190,21 +183,21 @@ qreal paintAxis(const Sheet& sheet, qreal top, qreal bottom) {
     const TimeAxis axis = sheet.axis();
     const std::vector<Tick> ticks = axis.ticks(px * 5);
     const std::size_t dated = datedTick(sheet, ticks);
-    bool first_label = true;
+    QDate told_utc;
     for (std::size_t index = 0; index < ticks.size(); ++index) {
         const Tick& tick = ticks[index];
         const qreal x = axis.xAt(tick.at);
         const QColor colour = tick.strong ? sheet.theme.borderStrong : sheet.theme.grid;
         sheet.painter.fillRect(QRectF(x - 0.75, top, 1.5, end - top), colour);
-        if (index < dated && !leavesRoom(sheet, tick, ticks[dated]))
+        if (index < dated)
             continue;
         const bool year = index == dated;
         const auto add = year && index == 0 ? &LabelRow::begin : &LabelRow::add;
         // A lower label alone would be read as that of its neighbour.
         if (!(kst.*add)(x, koreaLabel(sheet, tick, year), koreaFace(sheet, tick.strong || year), sheet.theme.text))
             continue;
-        (utc.*add)(x, utcLabel(tick, std::exchange(first_label, false)), printFont(sheet.readable(px * 0.85), 400),
-                   sheet.theme.text3);
+        if ((utc.*add)(x, utcLabel(tick, told_utc), printFont(sheet.readable(px * 0.85), 400), sheet.theme.text3))
+            told_utc = inUtc(tick.at).date();
     }
     return end;
 }

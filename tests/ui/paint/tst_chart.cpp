@@ -9,6 +9,8 @@
 #include <QImageReader>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace kpwatch;
 using namespace std::chrono_literals;
 
@@ -103,6 +105,64 @@ class TestChart : public QObject {
 
   private Q_SLOTS:
     void initTestCase() { installFonts(); }
+
+    void bothClocksBeginWithADate_data() {
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<QString>("begin");
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<QString>("korea");
+        QTest::addColumn<QString>("utc");
+        const QString phone = QStringLiteral("phone"), article = QStringLiteral("article");
+        const QString social = QStringLiteral("social");
+        QTest::newRow("an hour before midnight")
+            << article << QStringLiteral("2025-06-06T14:00:00Z") << QStringLiteral("2025-06-06T20:00:00Z")
+            << QStringLiteral("Sat 7 Jun 2025|01:00|02:00|03:00|04:00|05:00")
+            << QStringLiteral("6 Jun, 15:00|16:00|17:00|18:00|19:00|20:00");
+        QTest::newRow("at the edge of a telephone")
+            << phone << QStringLiteral("2025-06-06T13:00:00Z") << QStringLiteral("2025-06-06T23:00:00Z")
+            << QStringLiteral("Sat 7 Jun 2025|02:00|04:00|06:00|08:00")
+            << QStringLiteral("6 Jun, 15:00|17:00|19:00|21:00|23:00");
+        QTest::newRow("minutes on a telephone")
+            << phone << QStringLiteral("2025-06-06T14:55:00Z") << QStringLiteral("2025-06-06T15:20:00Z")
+            << QStringLiteral("Sat 7 Jun 2025|00:05|00:10|00:15|00:20")
+            << QStringLiteral("6 Jun, 15:00|15:05|15:10|15:15|15:20");
+        QTest::newRow("a year from December")
+            << social << QStringLiteral("2024-11-25T00:00:00Z") << QStringLiteral("2025-11-25T00:00:00Z")
+            << QStringLiteral("2025|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov") << QString();
+        // No tick of two hours stands at midnight UTC.
+        QTest::newRow("a day that begins in UTC")
+            << article << QStringLiteral("2025-06-06T21:00:00Z") << QStringLiteral("2025-06-07T10:00:00Z")
+            << QStringLiteral("Sat 7 Jun 2025, 06:00|10:00|12:00|14:00|16:00|18:00")
+            << QStringLiteral("6 Jun, 21:00|7 Jun, 01:00|03:00|05:00|07:00|09:00");
+    }
+    void bothClocksBeginWithADate() {
+        QFETCH(QString, preset);
+        QFETCH(QString, begin);
+        QFETCH(QString, end);
+        QFETCH(QString, korea);
+        QFETCH(QString, utc);
+        Timeline timeline;
+        timeline.range = {parseIsoUtc(begin.toStdString()).value(), parseIsoUtc(end.toStdString()).value()};
+        timeline.now = timeline.range.end;
+        timeline.lanes = {site("KCNA", {})};
+        timeline.lanes[0].spans = {{timeline.range, Verdict::Up, Reason::None, {}, {}, {}}};
+        const ChartPreset& chosen = *ChartPreset::named(preset.toStdString());
+        TextRecorder recorder(chosen.pixels());
+        paintOn(recorder, timeline, facts(), chosen);
+        // A line of text, by where it stands.
+        const auto lineOf = [&](const QString& first) {
+            QStringList line;
+            const auto& texts = recorder.texts();
+            const auto found = std::ranges::find(texts, first, &WrittenText::text);
+            for (const WrittenText& each : texts)
+                if (found != texts.end() && qAbs(each.box.center().y() - found->box.center().y()) < 3 &&
+                    each.box.left() >= chosen.margin + chosen.gutter - chosen.axis * 4)
+                    line << each.text;
+            return line.join(QLatin1Char('|'));
+        };
+        QCOMPARE(lineOf(korea.section(QLatin1Char('|'), 0, 0)), korea);
+        QCOMPARE(lineOf(utc.section(QLatin1Char('|'), 0, 0)), utc);
+    }
 
     void theHeadlineIsTheFinding_data() {
         QTest::addColumn<Timeline>("timeline");
