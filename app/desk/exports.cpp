@@ -108,4 +108,17 @@ std::vector<std::string> changedNumbers(const std::vector<ExportNumber>& then, c
     return changed;
 }
 
+std::vector<ExportNumber> withNamesOf(const std::vector<ExportNumber>& now, std::vector<ExportNumber> then) {
+    for (ExportNumber& was : then) {
+        if (numberNamed(now, was.name) != nullptr)
+            continue;
+        const auto same = std::ranges::find_if(now, [&](const ExportNumber& is) {
+            return is.value == was.value && numberNamed(then, is.name) == nullptr;
+        });
+        if (same != now.end())
+            was.name = same->name;
+    }
+    return then;
+}
+
 } // namespace kpwatch

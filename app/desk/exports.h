@@ -50,4 +50,8 @@ class Exports {
 // Which numbers are not what they were: "kcna: 29520 s, now 29460 s". Those that are there on one side only count too.
 std::vector<std::string> changedNumbers(const std::vector<ExportNumber>& then, const std::vector<ExportNumber>& now);
 
+// Of a chart of an order, whose numbers once went by labels in the language of the day: what stands in both with the
+// same value goes by its name of now.
+std::vector<ExportNumber> withNamesOf(const std::vector<ExportNumber>& now, std::vector<ExportNumber> then);
+
 } // namespace kpwatch

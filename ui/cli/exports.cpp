@@ -47,6 +47,10 @@ std::vector<ExportNumber> numbersOf(const ComposedChart& chart) {
     return numbers;
 }
 
+bool isOrder(const Exported& entry) {
+    return entry.kind == "chart" && chartAgain(entry).chart.kind == ChartKind::Order;
+}
+
 // What an entry's numbers are by now.
 class Today {
   public:
@@ -132,7 +136,8 @@ std::vector<WentOut> wentOut(const CommonOptions& common, const PackWork& work) 
             work.progress(static_cast<double>(list.size()) / static_cast<double>(entries.size()));
         WentOut each;
         try {
-            each.changed = changedNumbers(entry.numbers, today.numbers(entry));
+            const std::vector<ExportNumber> now = today.numbers(entry);
+            each.changed = changedNumbers(isOrder(entry) ? withNamesOf(now, entry.numbers) : entry.numbers, now);
         } catch (const InputError& error) {
             each.unknown = error.what();
         }

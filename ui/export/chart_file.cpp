@@ -146,7 +146,7 @@ std::vector<ChartNumber> numbersOf(const ComposedChart& chart) {
     std::vector<ChartNumber> numbers = saidByHand(chart.facts);
     if (chart.facts.order) {
         for (const Rung& rung : chart.facts.order->rungs)
-            numbers.push_back({rung.label.toStdString(), std::to_string(rung.rank) + ", by " + isoUtc(rung.range.by)});
+            numbers.push_back({rung.target, std::to_string(rung.rank) + ", by " + isoUtc(rung.range.by)});
         return numbers;
     }
     if (chart.facts.response) {

@@ -26,9 +26,13 @@ struct Sizes { // they grow with the text
     qreal row = 30 * scale, axis = clockRowsHeight(), name = 190 * scale, disc = 20 * scale, line = 3, bar = 18 * scale;
 };
 
-QString labelOf(const Watchlist& watchlist, TargetId id) {
-    const Target* const target = watchlist.find(id);
-    return target == nullptr ? QString() : words::label(target->label, labelLength);
+Rung rungOf(const Watchlist& watchlist, TargetId id, const Onset& range, int rank) {
+    Rung rung{{}, range, rank};
+    if (const Target* const target = watchlist.find(id)) {
+        rung.label = words::label(target->label, labelLength);
+        rung.target = target->name;
+    }
+    return rung;
 }
 
 TimeRange around(const std::vector<Rung>& rungs) {
@@ -147,9 +151,9 @@ Ladder ladderOf(const Incident& incident, const Watchlist& watchlist, LadderKind
     ladder.kind = kind;
     for (const Member& member : incident.members) {
         if (kind == LadderKind::Failure)
-            ladder.rungs.push_back({labelOf(watchlist, member.target), member.began(), member.rank});
+            ladder.rungs.push_back(rungOf(watchlist, member.target, member.began(), member.rank));
         else if (member.ended())
-            ladder.rungs.push_back({labelOf(watchlist, member.target), *member.ended(), member.recoveryRank});
+            ladder.rungs.push_back(rungOf(watchlist, member.target, *member.ended(), member.recoveryRank));
     }
     std::stable_sort(ladder.rungs.begin(), ladder.rungs.end(), [](const Rung& left, const Rung& right) {
         const bool ordered = left.rank > 0, other_ordered = right.rank > 0;

@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <string>
 #include <vector>
 
 namespace kpwatch {
@@ -18,8 +19,9 @@ enum class LadderKind { Failure, Recovery };
 
 struct Rung {
     QString label;
-    Onset range;  // of the first onset, or the last end
-    int rank = 0; // 0: asked too seldom to be put in order
+    Onset range;          // of the first onset, or the last end
+    int rank = 0;         // 0: asked too seldom to be put in order
+    std::string target{}; // slug
     bool operator==(const Rung&) const = default;
 };
 

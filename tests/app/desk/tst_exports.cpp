@@ -52,6 +52,22 @@ class TestExports : public QObject {
                                            "mfa: was not there, now 28800 s"}));
     }
 
+    void aRungThatWentByItsLabelIsTheSame() {
+        const std::vector<ExportNumber> then{{"left out by hand", "Air Koryo"},
+                                             {"조선중앙통신", "1, by 17:18"},
+                                             {"Naenara", "2, by 17:20"},
+                                             {"외무성", "2, by 17:20"}};
+        std::vector<ExportNumber> now{{"left out by hand", "Air Koryo"},
+                                      {"kcna", "1, by 17:18"},
+                                      {"naenara", "2, by 17:20"},
+                                      {"mfa", "2, by 17:20"}};
+        QVERIFY(changedNumbers(withNamesOf(now, then), now).empty());
+        now[1].value = "1, by 17:19";
+        QCOMPARE(changedNumbers(withNamesOf(now, then), now),
+                 (std::vector<std::string>{"조선중앙통신: 1, by 17:18, now not there",
+                                           "kcna: was not there, now 1, by 17:19"}));
+    }
+
     void theListStaysBounded() {
         const QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath(QStringLiteral("exports.json")).toStdString();

@@ -208,6 +208,17 @@ class TestChartFile : public QObject {
         QVERIFY(stillTrue(chartExport(chart), chart.timeline, {}) == StillTrue::Simulated);
     }
 
+    // By a name that is the same in every language.
+    void aRungsNumberGoesByItsTarget() {
+        ComposedChart chart = chartOf();
+        Ladder ladder;
+        ladder.rungs = {{u"조선중앙통신"_s, {start, start + 2min}, 1, "kcna-http"}};
+        ladder.shown = {start - 5min, start + 15min};
+        chart.facts.order = ladder;
+        QCOMPARE(chartExport(chart).numbers,
+                 (std::vector<ChartNumber>{{"kcna-http", "1, by " + isoUtc(start + 2min)}}));
+    }
+
     void aTextIsReadHoweverItIsKept_data() {
         QTest::addColumn<QByteArray>("chunk");
         ChartExport chart = chartExport(chartOf());

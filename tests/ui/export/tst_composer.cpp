@@ -34,7 +34,8 @@ ChartSource source() {
     made.incident = "20260312-053100";
     const UtcTime t = sample::now() - 2h;
     Ladder ladder;
-    ladder.rungs = {{u"KCNA"_s, {t, t + 2min}, 1}, {u"Naenara"_s, {t + 5min, t + 7min}, 2}};
+    ladder.rungs = {{u"KCNA"_s, {t, t + 2min}, 1, "kcna-http"},
+                    {u"Naenara"_s, {t + 5min, t + 7min}, 2, "naenara-http"}};
     ladder.shown = {t - 5min, t + 15min};
     ladder.firstAlone = true;
     made.order = ladder;

@@ -73,6 +73,8 @@ class TestLadder : public QObject {
         QCOMPARE(texts.count(u"1"_s), 1);
     }
 
+    void aRungIsKnownByItsTarget() { QCOMPARE(ladderFrom(threeSteps).rungs[0].target, std::string("kcna-http")); }
+
     void timesAreToTheSecondWithTheirDistance() {
         const QStringList texts = writtenOn(ladderFrom(threeSteps));
         QVERIFY2(texts.contains(u"10:40:10"_s), qPrintable(texts.join(u'|')));
