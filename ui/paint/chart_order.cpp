@@ -71,7 +71,7 @@ void paintOrderRows(const Sheet& sheet, const QRectF& plot) {
     const std::vector<Rung>& rungs = sheet.facts.order->rungs;
     ChartRows rows;
     for (const Rung& rung : rungs)
-        rows.rows.push_back({rung.label, {}, {}, [&sheet, &rung](const QRectF& bar, qreal labelPx) {
+        rows.rows.push_back({rung.label, rung.shortLabel, {}, [&sheet, &rung](const QRectF& bar, qreal labelPx) {
                                  RungPainter{sheet, rung, bar, labelPx}.paint();
                              }});
     rows.rest = [&](std::size_t shown) {

@@ -31,6 +31,7 @@ Rung rungOf(const Watchlist& watchlist, TargetId id, const Onset& range, int ran
     if (const Target* const target = watchlist.find(id)) {
         rung.label = words::label(target->label, labelLength);
         rung.target = target->name;
+        rung.shortLabel = words::label(target->shortLabel, labelLength);
     }
     return rung;
 }

@@ -22,6 +22,7 @@ struct Rung {
     Onset range;          // of the first onset, or the last end
     int rank = 0;         // 0: asked too seldom to be put in order
     std::string target{}; // slug
+    QString shortLabel{};
     bool operator==(const Rung&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "app/story/grouping.h"
 #include "tests/support/lane_script.h"
 #include "tests/ui/paint/text_recorder.h"
+#include "ui/paint/chart.h"
 
 #include <QImage>
 #include <QtTest>
@@ -74,6 +75,24 @@ class TestLadder : public QObject {
     }
 
     void aRungIsKnownByItsTarget() { QCOMPARE(ladderFrom(threeSteps).rungs[0].target, std::string("kcna-http")); }
+
+    void aNameThatDoesNotFitAChartIsTheShortOne() {
+        Ladder ladder = ladderFrom(threeSteps);
+        ladder.rungs[0].label = u"Router 175.45.178.161"_s;
+        ladder.rungs[0].shortLabel = u"Router .178"_s;
+        Timeline timeline;
+        timeline.range = ladder.shown;
+        timeline.now = ladder.shown.end;
+        ChartFacts facts;
+        facts.order = ladder;
+        facts.asOf = timeline.now;
+        const ChartPreset& article = ChartPreset::article();
+        TextRecorder recorder(article.pixels());
+        QPainter painter(&recorder);
+        paintChart(painter, article, timeline, facts, Theme::print());
+        painter.end();
+        QVERIFY2(recorder.all().split(u'\n').contains(u"Router .178"_s), qPrintable(recorder.all()));
+    }
 
     void timesAreToTheSecondWithTheirDistance() {
         const QStringList texts = writtenOn(ladderFrom(threeSteps));
