@@ -120,9 +120,12 @@ int runVerifyPack(const CommonOptions& common, const std::filesystem::path& pack
     }
     std::cout << pack.string() << " is what was packed. Made again from its " << verdict.observations
               << " observations and " << verdict.readings << " readings of routes, incident "
-              << words::cleaned(verdict.incident, 40).toStdString() << " comes out the same, byte by byte.\n"
-              << verdict.sealedDays << " days agree with their seals, " << verdict.unsealed
-              << " rows were not sealed yet.\n";
+              << words::cleaned(verdict.incident, 40).toStdString() << " comes out the same, byte by byte.\n";
+    if (verdict.sealedDays == 0)
+        std::cout << "None of its days was sealed yet.\n";
+    else
+        std::cout << verdict.sealedDays << " days agree with their seals, " << verdict.unsealed
+                  << " rows were not sealed yet.\n";
     if (!verdict.lastSeal.empty())
         std::cout << "Latest seal in it: " << verdict.lastSeal << '\n';
     return 0;

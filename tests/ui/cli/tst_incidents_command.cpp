@@ -212,6 +212,15 @@ class TestIncidentsCommand : public QObject {
         QCOMPARE(changes(pack).simplified(), u"[ ]"_s);
     }
 
+    void aPackWithoutSealsIsSaidToHaveNone() {
+        const QString pack = m_home.filePath(u"unsealed.zip"_s);
+        QCOMPARE(ask({u"evidence"_s, onlyIncident()[u"id"_s].toString(), u"-o"_s, pack}).code, 0);
+        const Answer verified = ask({u"verify"_s, pack});
+        QVERIFY2(verified.code == 0, qPrintable(verified.err));
+        QVERIFY2(verified.out.contains(u"None of its days was sealed yet."_s), qPrintable(verified.out));
+        QVERIFY2(!verified.out.contains(u"not sealed yet"_s), qPrintable(verified.out));
+    }
+
     // What was suggested is suggested again; what a person wrote stays.
     void madeAgainItSaysWhatIsTrueNow() {
         const QString id = onlyIncident()[u"id"_s].toString();
