@@ -31,6 +31,10 @@ QString joined(QStringList parts) {
     return parts.join(QLatin1Char(' '));
 }
 
+QString nameOf(const Watchlist& watchlist, const Target& target) {
+    return isPageOfSite(watchlist, target) ? siteName(watchlist, target.site) : cleaned(target.label, labelLength);
+}
+
 // Who did not answer, with and without the particle of a subject: "북한 사이트 4곳" + "이 모두".
 struct Subject {
     QString plain, sentence;
@@ -176,8 +180,7 @@ QString cut(const IncidentTold& told, CopyStyle style) {
     QStringList left;
     for (const Member& member : told.incident.members)
         if (const Target* const target = told.watchlist.find(member.target); !member.ended() && target != nullptr)
-            left << (isPageOfSite(told.watchlist, *target) ? siteName(told.watchlist, target->site)
-                                                           : cleaned(target->label, labelLength));
+            left << nameOf(told.watchlist, *target);
     const QString who = left.size() == 1 ? left.front() : QStringLiteral("이 가운데 %1곳").arg(left.size());
     const QString gone = QStringLiteral("%1 %2 이후 관측 대상에서 빠졌다.").arg(with(who, Particle::Topic), when);
     const bool others = static_cast<std::size_t>(left.size()) < told.incident.members.size();
@@ -317,7 +320,7 @@ QString leftOut(const IncidentTold& told) {
     QStringList names;
     for (const TargetId id : told.incident.excluded)
         if (const Target* const target = told.watchlist.find(id))
-            names << cleaned(target->label, labelLength);
+            names << nameOf(told.watchlist, *target);
     return names.isEmpty() ? QString()
                            : QStringLiteral("사람이 판단해 뺀 것: %1.").arg(names.join(QStringLiteral(", ")));
 }

@@ -7,6 +7,7 @@
 #include "app/words/words.h"
 #include "tests/ui/live/sample_record.h"
 #include "ui/paint/chart.h"
+#include "ui/paint/chart_words.h"
 #include "ui/theme.h"
 #include "ui/translation.h"
 
@@ -170,6 +171,13 @@ class TestKoreanWords : public QObject {
         }
         QVERIFY(letters.size() > 5000);
         QVERIFY(isDrawn(letters, font(13)));
+    }
+
+    void whoIsLeftOutOfAChartIsNamedInKorean() {
+        ChartFacts facts;
+        facts.leftOut = {QStringLiteral("Air Koryo")};
+        const QString source = sourceLine({}, facts);
+        QVERIFY2(source.contains(QStringLiteral("뺀 것: 고려항공.")), qPrintable(source));
     }
 
     // Put together from many words, they read as a Korean would write them.

@@ -40,7 +40,7 @@ struct ChartFacts { // what the words on a chart are made of
     bool falseAlarm = false;                 // a person marked the incident as one
     std::vector<TimeRange> falseAlarms{};    // of a range: when outages were that a person marked so
     std::optional<TimeRange> window{};       // of the incident's story, set by hand
-    QStringList leftOut{};                   // who was left out of it by hand, and is not drawn
+    QStringList leftOut{};                   // who was left out by hand, and is not drawn: labels of the list
     int leftOutSites = 0;                    // of these are sites
     bool totals = false;                     // under each name: how long without answer in all
     int otherComputers = 0;                  // that watched too and are not drawn

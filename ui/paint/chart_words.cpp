@@ -341,8 +341,11 @@ QString sourceLine(const Timeline& timeline, const ChartFacts& facts) {
         sentences.append(Tr::tr("MARKED BY HAND AS A FALSE ALARM."));
     if (!facts.falseAlarms.empty())
         sentences.append(Tr::tr("MARKED BY HAND AS A FALSE ALARM: no answer from %1.").arg(marks(facts.falseAlarms)));
-    if (!facts.leftOut.isEmpty())
-        sentences.append(Tr::tr("Left out by hand: %1.").arg(facts.leftOut.join(QStringLiteral(", "))));
+    QStringList leftOut;
+    for (const QString& each : facts.leftOut)
+        leftOut.append(words::label(each.toStdString()));
+    if (!leftOut.isEmpty())
+        sentences.append(Tr::tr("Left out by hand: %1.").arg(leftOut.join(QStringLiteral(", "))));
     const QString tool = QStringLiteral("KPWatch %1").arg(QStringLiteral(KPWATCH_VERSION));
     const QString checks = facts.newsroom.isEmpty()
                                ? Tr::tr("Source: %1, checks from %2").arg(tool, placeOf(facts))

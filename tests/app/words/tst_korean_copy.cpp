@@ -213,6 +213,13 @@ class TestKoreanCopy : public QObject {
         QVERIFY2(full.endsWith(text("자료: RIPE NCC RIS, RIPEstat(stat.ripe.net)·RIS Live")), qPrintable(full));
     }
 
+    void whoIsLeftOutIsNamedInKorean() {
+        Told seen("sites 100-190", 300);
+        seen.incidents[seen.which].excluded = {seen.watchlist.findByName("airkoryo-http")->id};
+        QVERIFY2(seen.koreanCopy().brief.contains(text("사람이 판단해 뺀 것: 고려항공.")),
+                 qPrintable(seen.koreanCopy().brief));
+    }
+
     void expertTableHasTheSameFigures() {
         const Told seen("kcna-http 100-190; ns1 110-", 300);
         const QStringList korean = seen.koreanCopy().expert.split(u'\n'), english = seen.copy().expert.split(u'\n');
