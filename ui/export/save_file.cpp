@@ -7,18 +7,27 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include <cerrno>
+#include <string>
+#include <system_error>
+
 namespace kpwatch {
 
 void saveWhole(const QString& file, const QByteArray& bytes) {
-    const auto refuse = [&](const QString& why) {
-        throw InputError(QDir::toNativeSeparators(file).toStdString() + " cannot be written (" + why.toStdString() +
+    const auto refuse = [&](const std::string& why) {
+        throw InputError(QDir::toNativeSeparators(file).toStdString() + " cannot be written (" + why +
                          "): choose another place");
     };
     if (QFileInfo(file).isDir())
-        refuse(QStringLiteral("it is a folder"));
+        refuse("it is a folder");
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        refuse(out.errorString());
+    if (!out.open(QIODevice::WriteOnly))
+        refuse(out.errorString().toStdString());
+    // Of a disk that takes a part Qt says "Unknown error".
+    if (out.write(bytes) != bytes.size() || !out.flush())
+        refuse(std::generic_category().message(errno));
+    if (!out.commit())
+        refuse(out.errorString().toStdString());
 }
 
 QDir documentsFolder() {

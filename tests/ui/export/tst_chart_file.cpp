@@ -19,7 +19,12 @@
 #include <QtEndian>
 #include <QtTest>
 
+#include <cerrno>
+#include <csignal>
 #include <random>
+#include <system_error>
+
+#include <sys/resource.h>
 
 using namespace kpwatch;
 using namespace std::chrono_literals;
@@ -497,6 +502,26 @@ class TestChartFile : public QObject {
         QFile read(file);
         QVERIFY(read.open(QIODevice::ReadOnly));
         QCOMPARE(read.readAll(), QByteArray("first"));
+    }
+
+    void aDiskThatTakesAPartIsNamedAsWhatItIs() {
+        const QString file = m_folder.filePath(u"large.png"_s);
+        const QByteArray bytes(100'000, 'x');
+        const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        ::getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit tight{4096, before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &tight);
+        std::string said;
+        try {
+            saveWhole(file, bytes);
+        } catch (const InputError& error) {
+            said = error.what();
+        }
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, ignored);
+        QVERIFY2(said.find(std::generic_category().message(EFBIG)) != std::string::npos, said.c_str());
+        QVERIFY(!QFile::exists(file));
     }
 
     void aLogoIsAPictureAndNothingElse() {
