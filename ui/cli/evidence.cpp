@@ -86,6 +86,10 @@ int runEvidence(const CommonOptions& common, const EvidenceOptions& options) {
     const OpenedIncidents log = openIncidents(common);
     if (findIncident(log.incidents, options.incident) == nullptr)
         return noSuchIncident(options.incident);
+    std::error_code failed;
+    const auto there = std::filesystem::symlink_status(options.output, failed);
+    if (!options.replace && std::filesystem::exists(there) && !std::filesystem::is_directory(there))
+        throw InputError(options.output.string() + " is there already: choose another name, or add --replace");
     print(savedPack(common, options, {}).value(), common.json);
     return 0;
 }

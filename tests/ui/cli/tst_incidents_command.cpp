@@ -221,6 +221,16 @@ class TestIncidentsCommand : public QObject {
         QVERIFY2(!verified.out.contains(u"not sealed yet"_s), qPrintable(verified.out));
     }
 
+    void aPackThatIsThereIsReplacedIfAsked() {
+        const QString pack = m_home.filePath(u"twice.zip"_s);
+        const QStringList made{u"evidence"_s, onlyIncident()[u"id"_s].toString(), u"-o"_s, pack};
+        QCOMPARE(ask(made).code, 0);
+        const Answer refused = ask(made);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains(u"--replace"_s), qPrintable(refused.err));
+        QCOMPARE(ask(made + QStringList{u"--replace"_s}).code, 0);
+    }
+
     // What was suggested is suggested again; what a person wrote stays.
     void madeAgainItSaysWhatIsTrueNow() {
         const QString id = onlyIncident()[u"id"_s].toString();
