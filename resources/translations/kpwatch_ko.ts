@@ -818,6 +818,10 @@ How it was made stands beside it, in %2.</source>
         <translation>아직 내보낸 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Made again, without its logo, which cannot be read: %1</source>
+        <translation>로고를 읽을 수 없어 로고 없이 다시 만듦: %1</translation>
+    </message>
+    <message>
         <source>Made again: %1</source>
         <translation>다시 만듦: %1</translation>
     </message>

@@ -22,7 +22,7 @@ std::optional<PackMade> savedPack(const CommonOptions& common, const EvidenceOpt
 
 // Newest first; as far as it came when it was stopped.
 std::vector<WentOut> wentOut(const CommonOptions& common, const PackWork& work = {});
-// Makes it once more, beside the first; the new file, empty if it was stopped. Throws InputError, StorageError.
-std::string madeAgain(const CommonOptions& common, const Exported& exported, const PackWork& work = {});
+// Makes it once more, beside the first; without a logo that cannot be read. Throws InputError, StorageError.
+Remade madeAgain(const CommonOptions& common, const Exported& exported, const PackWork& work = {});
 
 } // namespace kpwatch

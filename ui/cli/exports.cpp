@@ -47,6 +47,15 @@ std::vector<ExportNumber> numbersOf(const ComposedChart& chart) {
     return numbers;
 }
 
+bool isPicture(const std::string& file) {
+    try {
+        readLogo(QString::fromStdString(file));
+        return true;
+    } catch (const InputError&) {
+        return false;
+    }
+}
+
 bool isOrder(const Exported& entry) {
     return entry.kind == "chart" && chartAgain(entry).chart.kind == ChartKind::Order;
 }
@@ -58,7 +67,9 @@ class Today {
 
     std::vector<ExportNumber> numbers(const Exported& entry) const {
         if (entry.kind == "chart") {
-            const auto chart = composedChart(m_common, optionsFor(chartAgain(entry)));
+            ChartOptions options = optionsFor(chartAgain(entry));
+            options.logo.clear(); // which holds no number
+            const auto chart = composedChart(m_common, options);
             if (!chart)
                 throw InputError("its incident " + entry.incident + " is not told any more");
             return numbersOf(*chart);
@@ -103,8 +114,10 @@ ordered_json jsonOf(const WentOut& each) {
 int runAgain(const CommonOptions& common, std::int64_t number) {
     for (const Exported& each : Exports(common.history).all())
         if (each.id == number) {
-            const std::string file = madeAgain(common, each);
-            std::cout << (common.json ? documentText({{"file", file}}) : file + '\n');
+            const Remade made = madeAgain(common, each);
+            if (made.withoutLogo)
+                std::cerr << "kpwatch: made without its logo, which cannot be read\n";
+            std::cout << (common.json ? documentText({{"file", made.file}}) : made.file + '\n');
             return 0;
         }
     std::cerr << "kpwatch: nothing of the number " << number << " went out: 'kpwatch exports' lists what did\n";
@@ -147,15 +160,18 @@ std::vector<WentOut> wentOut(const CommonOptions& common, const PackWork& work) 
     return list;
 }
 
-std::string madeAgain(const CommonOptions& common, const Exported& exported, const PackWork& work) {
+Remade madeAgain(const CommonOptions& common, const Exported& exported, const PackWork& work) {
     const std::string file = fileBeside(exported.file);
     if (exported.kind == "chart") {
         ChartOptions options = optionsFor(chartAgain(exported));
+        const bool withoutLogo = !options.logo.empty() && !isPicture(options.logo);
+        if (withoutLogo)
+            options.logo.clear();
         const auto chart = composedChart(common, options);
         if (!chart)
             throw InputError(exported.file + " cannot be made again: its incident is not told any more");
         saveComposed(common, *chart, file);
-        return file;
+        return {file, withoutLogo};
     }
     const PackAgain again = packAgain(exported.again);
     const auto made = savedPack(common,
@@ -165,7 +181,7 @@ std::string madeAgain(const CommonOptions& common, const Exported& exported, con
                                  .organization = again.organization,
                                  .chart = again.chart},
                                 work);
-    return made ? file : std::string();
+    return {made ? file : std::string()};
 }
 
 int runExports(const CommonOptions& common, const ExportsOptions& options) {

@@ -114,7 +114,7 @@ ExportsDialog::ExportsDialog(const HandingOn& handing, QWidget* parent)
 void ExportsDialog::read(const QString& outcome) {
     m_outcome->setInk(Ink::Text);
     m_outcome->setText(outcome);
-    m_made.clear();
+    m_made = {};
     m_progress->setValue(0);
     m_work.run([this](const std::stop_token& stop) { m_read = m_handing.list(workOf(stop)); });
     follow();
@@ -147,7 +147,7 @@ void ExportsDialog::reject() {
 }
 
 void ExportsDialog::fill() {
-    const bool stopped = m_making && m_made.empty();
+    const bool stopped = m_making && m_made.file.empty();
     m_making = false;
     if (!m_work.trouble().empty()) {
         m_outcome->setInk(Ink::Down);
@@ -175,11 +175,13 @@ void ExportsDialog::fill() {
     const auto place = std::ranges::find_if(m_list, [&](const WentOut& each) { return kept == each.entry.id; });
     if (!m_list.empty()) // a new one above it must not take its place
         m_table->selectRow(place == m_list.end() ? 0 : static_cast<int>(place - m_list.begin()));
-    m_outcome->setText(m_list.empty()   ? tr("Nothing went out yet.")
-                       : stopped        ? tr("Stopped: nothing was saved.")
-                       : m_made.empty() ? QString()
-                                        : tr("Made again: %1").arg(QDir::toNativeSeparators(shown(m_made))));
-    m_made.clear();
+    const QString made =
+        m_made.withoutLogo ? tr("Made again, without its logo, which cannot be read: %1") : tr("Made again: %1");
+    m_outcome->setText(m_list.empty()        ? tr("Nothing went out yet.")
+                       : stopped             ? tr("Stopped: nothing was saved.")
+                       : m_made.file.empty() ? QString()
+                                             : made.arg(QDir::toNativeSeparators(shown(m_made.file))));
+    m_made = {};
     m_table->setFocus();
     follow();
 }

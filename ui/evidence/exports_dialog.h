@@ -39,7 +39,7 @@ class ExportsDialog : public QDialog {
     QProgressBar* m_progress;
     QAbstractButton *m_again, *m_close;
     std::vector<WentOut> m_list, m_read; // m_read by the work
-    std::string m_made;                  // by the work
+    Remade m_made;                       // by the work
     bool m_making = false;
     Background m_work; // goes first
 };

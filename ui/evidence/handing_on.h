@@ -22,8 +22,7 @@ struct PackChoice {
 struct HandingOn {
     std::function<std::optional<PackMade>(const PackChoice& choice, const PackWork& work)> pack;
     std::function<std::vector<WentOut>(const PackWork& work)> list; // stopped: as far as it came
-    // The new file; empty once it was stopped.
-    std::function<std::string(const Exported& exported, const PackWork& work)> again;
+    std::function<Remade(const Exported& exported, const PackWork& work)> again;
     std::function<void(const Exported& exported)> note;     // that a chart was saved; any thread
     std::function<Reopened(const std::string& file)> chart; // a picture of ours, for the GUI thread
     // A colleague's pack or observation file; of the latter a verdict names no incident.

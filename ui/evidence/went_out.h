@@ -15,6 +15,12 @@ struct WentOut {
     std::string unknown;              // why that cannot be said: one sentence; empty otherwise
 };
 
+// What was written once more.
+struct Remade {
+    std::string file;         // empty: it was stopped
+    bool withoutLogo = false; // for that cannot be read any more
+};
+
 Exported exportedChart(const QString& file, const ChartExport& chart, const ChartStyle& style);
 
 // A chart from the list, as it was asked for. Throws InputError if the entry cannot be read.

@@ -247,6 +247,18 @@ class TestIncidentsCommand : public QObject {
         QCOMPARE(all[0][u"file"_s].toString(), m_home.filePath(u"own-2.png"_s));
     }
 
+    void withoutItsLogoItIsMadeAgain() {
+        const QString id = onlyIncident()[u"id"_s].toString(), logo = m_home.filePath(u"logo.png"_s);
+        const QStringList chart{u"chart"_s, u"--incident"_s, id, u"--preset"_s, u"600x600"_s, u"-o"_s};
+        QCOMPARE(ask(chart + QStringList{logo}).code, 0);
+        QCOMPARE(ask(chart + QStringList{m_home.filePath(u"branded.png"_s), u"--logo"_s, logo}).code, 0);
+        QVERIFY(QFile::remove(logo));
+        const QJsonObject entry = ask({u"exports"_s, u"--json"_s}).json()[u"exports"_s].toArray()[0].toObject();
+        QVERIFY2(entry[u"unknown"_s].isNull(), qPrintable(entry[u"unknown"_s].toString()));
+        const Answer again = ask({u"exports"_s, u"--again"_s, QString::number(entry[u"no"_s].toInt())});
+        QVERIFY2(again.code == 0 && again.err.contains(u"without its logo"_s), qPrintable(again.err));
+    }
+
     void notesAreForTheTerminalAlone() {
         const QString id = onlyIncident()[u"id"_s].toString();
         QVERIFY(ask({u"incident"_s, id, u"--note"_s, u"ask the ministry"_s}).out.contains(u"ask the ministry"_s));

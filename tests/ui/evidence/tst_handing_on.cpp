@@ -177,7 +177,7 @@ class TestHandingOn : public QObject {
         handing.again = [&](const Exported& exported, const PackWork&) {
             made = exported.id;
             all.insert(all.begin(), entry(2, {}));
-            return std::string("/home/desk/chart-1-2.png");
+            return Remade{"/home/desk/chart-1-2.png", true};
         };
         ExportsDialog dialog(handing);
         dialog.show();
@@ -186,7 +186,8 @@ class TestHandingOn : public QObject {
         QTest::keyClick(dialog.findChild<QTableWidget*>(), Qt::Key_F5);
         QTRY_COMPARE(dialog.list().size(), std::size_t{2});
         QCOMPARE(made, std::int64_t{1});
-        QVERIFY(everythingSaid(dialog).contains(QLatin1String("/home/desk/chart-1-2.png")));
+        QVERIFY(everythingSaid(dialog).contains(
+            QLatin1String("without its logo, which cannot be read: /home/desk/chart-1-2.png")));
         QCOMPARE(dialog.findChild<QTableWidget*>()->currentRow(), 1); // the new one does not take its place
     }
 
@@ -197,7 +198,7 @@ class TestHandingOn : public QObject {
             work.progress(0.3);
             while (!work.stop.stop_requested())
                 std::this_thread::yield();
-            return std::string();
+            return Remade{};
         };
         ExportsDialog dialog(handing);
         dialog.show();
