@@ -111,15 +111,27 @@ void paintOpenEnds(const Strip& lane, const QRectF& block, const OpenEnds& open)
     }
 }
 
+// In print, from long to short: what is "at least" is true in whole hours, too.
+std::vector<QString> figuresOf(const DownLength& length, const LaneStyle& style) {
+    if (style.soFar)
+        return {words::lengthSoFar(length)};
+    if (!style.rounded)
+        return {words::exactLength(length)};
+    std::vector<QString> figures{words::roundedLength(length)};
+    if (length.atLeast && length.certain >= std::chrono::hours{1}) {
+        DownLength whole = length;
+        whole.certain = std::chrono::floor<std::chrono::hours>(length.certain);
+        figures.push_back(words::roundedLength(whole));
+    }
+    return figures;
+}
+
 // The longest of the wordings that fits; nothing if none does.
 void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length) {
     const QFont strong = printFont(lane.style.labelPx, 600);
     const QFont plain = printFont(lane.style.labelPx, 400);
     const qreal pad = lane.style.labelPx * 0.45;
     const qreal room = block.width() - 2 * pad;
-    const QString figure = lane.style.soFar     ? words::lengthSoFar(length)
-                           : lane.style.rounded ? words::roundedLength(length)
-                                                : words::exactLength(length);
     std::vector<QString> additions;
     if (lane.style.rounded && length.open)
         additions.push_back(
@@ -133,21 +145,22 @@ void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length
     if (lane.style.withoutAnswer)
         additions.push_back(Tr::tr("without answer"));
     additions.emplace_back();
-    const qreal width = QFontMetricsF(strong).horizontalAdvance(figure);
-    for (const QString& addition : additions) {
-        const qreal gap = addition.isEmpty() ? 0 : lane.style.labelPx * 0.35;
-        const qreal extra = addition.isEmpty() ? 0 : gap + QFontMetricsF(plain).horizontalAdvance(addition);
-        if (width + extra > room)
-            continue;
-        // Capitals and figures look centred on half their height, not on that of the font's box.
-        const QPointF base(block.left() + pad, block.center().y() + QFontMetricsF(strong).capHeight() / 2);
-        lane.painter.setPen(lane.theme.onDown);
-        lane.painter.setFont(strong);
-        lane.painter.drawText(base, figure);
-        lane.painter.setFont(plain);
-        lane.painter.drawText(base + QPointF(width + gap, 0), addition);
-        return;
-    }
+    for (const QString& figure : figuresOf(length, lane.style))
+        for (const QString& addition : additions) {
+            const qreal width = QFontMetricsF(strong).horizontalAdvance(figure);
+            const qreal gap = addition.isEmpty() ? 0 : lane.style.labelPx * 0.35;
+            const qreal extra = addition.isEmpty() ? 0 : gap + QFontMetricsF(plain).horizontalAdvance(addition);
+            if (width + extra > room)
+                continue;
+            // Capitals and figures look centred on half their height, not on that of the font's box.
+            const QPointF base(block.left() + pad, block.center().y() + QFontMetricsF(strong).capHeight() / 2);
+            lane.painter.setPen(lane.theme.onDown);
+            lane.painter.setFont(strong);
+            lane.painter.drawText(base, figure);
+            lane.painter.setFont(plain);
+            lane.painter.drawText(base + QPointF(width + gap, 0), addition);
+            return;
+        }
 }
 
 void paintDown(const Strip& lane, const PixelRun& run) {

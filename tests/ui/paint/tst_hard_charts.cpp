@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace kpwatch;
@@ -368,6 +369,13 @@ class TestHardCharts : public QObject {
         for (const WrittenText& text : textsOf(hard, ChartPreset::article(), false))
             all += text.text + u" / "_s;
         QVERIFY2(at_least == 4, qPrintable(all));
+    }
+
+    void whereNoPieceHoldsItsMinutesTheHoursAreSaid() {
+        Hard hard = cutByAGap();
+        hard.timeline.range.end += 10h;
+        const std::vector<WrittenText> texts = textsOf(hard, ChartPreset::phone(), false);
+        QCOMPARE(std::ranges::count(texts, u"at least 11 h"_s, &WrittenText::text), std::ptrdiff_t{4});
     }
 
     void anOrderClaimsNoMoreThanItKnows() {
