@@ -210,8 +210,6 @@ void MainWindow::showReopened(const Reopened& reopened) {
     } else {
         review(chart.incident);
     }
-    m_chartStyle.preset = chart.preset;
-    m_chartStyle.dark = chart.dark;
     tellPlainly(this, words::cleaned(chart.headline), reopenedSentence(reopened));
 }
 

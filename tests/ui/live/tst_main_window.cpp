@@ -609,7 +609,16 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     Archive archive(history, m_watchlist);
     HandingOn handing;
     std::atomic<int> taken = 0;
-    handing.chart = [](const std::string& file) -> Reopened { throw InputError(file + ": is none of ours"); };
+    handing.chart = [](const std::string& file) {
+        if (file != "/desk/ours.png")
+            throw InputError(file + ": is none of ours");
+        Reopened ours;
+        ours.chart.headline = "None answered";
+        ours.chart.range = {utcNow() - std::chrono::hours{8}, utcNow() - std::chrono::hours{6}};
+        ours.chart.preset = "phone";
+        ours.chart.dark = true;
+        return ours;
+    };
     handing.check = [](const std::string&, const PackWork&) {
         return PackVerdict{.incident = "20260305-171700",
                            .vantage = "3421c740",
@@ -674,6 +683,11 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     QTRY_COMPARE(opened, QStringLiteral("/desk/march.db"));
     drop("/desk/other.png");
     QTRY_COMPARE(said.last(), QStringLiteral("Not opened"));
+    drop("/desk/ours.png");
+    QTRY_COMPARE(said.last(), QStringLiteral("None answered"));
+    const ChartStyle kept = window.giveWay().kept.chart; // what was looked at is no choice
+    QCOMPARE(kept.preset, ChartStyle{}.preset);
+    QVERIFY(!kept.dark);
 }
 
 QTEST_MAIN(MainWindowTest)
