@@ -249,10 +249,17 @@ void ComposerForm::makeLooks(const ChartSource& source) {
     }
     m_column->addLayout(themes);
     caption(tr("Show"));
-    m_column->addWidget(makeSwitch(tr("What carries the sites, and our own line"), &ChartStyle::carriers));
+    const auto add = [&](const QString& text, bool ChartStyle::*member) {
+        QAbstractButton* const button = makeSwitch(text, member);
+        m_column->addWidget(button);
+        if (m_kinds != nullptr) // an order has no lanes
+            connect(m_kinds, &QComboBox::currentIndexChanged, button,
+                    [this, button] { button->setEnabled(kind() != ChartKind::Order); });
+    };
+    add(tr("What carries the sites, and our own line"), &ChartStyle::carriers);
     if (source.hasRoutes())
-        m_column->addWidget(makeSwitch(tr("Routes there, as others see them"), &ChartStyle::routes));
-    m_column->addWidget(makeSwitch(tr("Total time without answer"), &ChartStyle::totals));
+        add(tr("Routes there, as others see them"), &ChartStyle::routes);
+    add(tr("Total time without answer"), &ChartStyle::totals);
     caption(tr("Preview as seen"));
     m_eyes = new Selector(this);
     m_eyes->setObjectName(QStringLiteral("eye"));

@@ -4,6 +4,7 @@
 #include "ui/export/chart_in_png.h"
 #include "ui/export/export_dialog.h"
 #include "ui/live/controls.h"
+#include "ui/live/switch.h"
 #include "ui/translation.h"
 
 #include <QClipboard>
@@ -20,6 +21,7 @@
 #include <QWheelEvent>
 #include <QtTest>
 
+#include <algorithm>
 #include <string_view>
 
 using namespace kpwatch;
@@ -127,6 +129,18 @@ class TestComposer : public QObject {
         QVERIFY(composer.dialog.suggestedFileName().contains(u"-order"_s));
         composer.choice("kind").setCurrentIndex(0);
         QCOMPARE(composer.headline().toPlainText(), lanes);
+    }
+
+    void whatAnOrderDoesNotShowCannotBeChosen() {
+        Composer composer;
+        const auto chosen = [&](int kind) {
+            composer.choice("kind").setCurrentIndex(kind);
+            const QList<Switch*> switches = composer.dialog.findChildren<Switch*>();
+            return std::ranges::count_if(switches, [](const Switch* each) { return each->isEnabled(); });
+        };
+        QVERIFY(chosen(0) > 1);
+        QCOMPARE(chosen(1), std::ptrdiff_t{0});
+        QVERIFY(chosen(0) > 1);
     }
 
     void whatWasWrittenStaysUntilItIsEmptied() {
