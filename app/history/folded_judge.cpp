@@ -2,6 +2,7 @@
 #include "app/history/history_reader.h"
 #include "app/history/judged_by.h"
 #include "app/story/rings.h"
+#include "app/story/state_track.h"
 
 #include <algorithm>
 
@@ -10,22 +11,6 @@ namespace {
 
 // What a verdict rests on: an answer within 7 days, and how much was lost in the 2 hours before.
 constexpr std::chrono::hours memoryOfJudge = std::chrono::days(7) + std::chrono::hours(4);
-
-bool saysSomethingAboutThem(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Up:
-    case Verdict::Degraded:
-    case Verdict::ErrorPage:
-    case Verdict::Down:
-        return true;
-    case Verdict::Unknown:
-    case Verdict::BlockedHere:
-    case Verdict::OwnConnectionDown:
-    case Verdict::NotMonitored:
-        return false;
-    }
-    return false;
-}
 
 // Enough for two days of readings, and then a day of silence.
 constexpr std::chrono::days firstLookAtControl{3};
@@ -104,7 +89,7 @@ std::optional<UtcTime> downSince(const std::vector<Span>& lane, UtcTime at) {
             break;
         if (span.verdict == Verdict::Down)
             since = since.value_or(span.range.begin);
-        else if (saysSomethingAboutThem(span.verdict))
+        else if (saysSomething(span.verdict))
             since.reset();
     }
     return since;

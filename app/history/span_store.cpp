@@ -111,7 +111,7 @@ void SpanStore::endDownBefore(UtcTime from, std::int64_t series, const Onset& en
     if (m_said.executeStep())
         said = spanFrom(m_said);
     m_said.reset();
-    if (!said || !endDown(said->span, ended))
+    if (!said || !endDown(said->span, ended, from))
         return;
     write(series, *said);
     if (const auto tail = m_tails.find(series);

@@ -19,10 +19,12 @@ void cutAt(std::vector<Span>& lane, UtcTime from) {
 
 } // namespace
 
-bool endDown(Span& said, const Onset& ended) {
-    if (said.verdict != Verdict::Down || said.ended || ended.by <= said.range.begin)
+bool endDown(Span& said, const Onset& ended, UtcTime from) {
+    const Onset then{ended.after, std::max(ended.by, said.range.end)};
+    const bool settled = said.ended && said.ended->by < from;
+    if (said.verdict != Verdict::Down || settled || ended.by <= said.range.begin || said.ended == then)
         return false;
-    said.ended = Onset{ended.after, std::max(ended.by, said.range.end)};
+    said.ended = then;
     return true;
 }
 
@@ -32,7 +34,7 @@ void applyChange(TargetSpans& spans, const SpanChange& change) {
     if (change.ended) {
         const auto said = std::ranges::find_if(lane.rbegin(), lane.rend(), saysSomething, &Span::verdict);
         if (said != lane.rend())
-            endDown(*said, *change.ended);
+            endDown(*said, *change.ended, change.from);
     }
     for (const Span& span : change.spans)
         append(lane, span);

@@ -10,9 +10,9 @@ namespace kpwatch {
 
 // Applies a change to the spans known so far: cuts at change.from, appends, merges equal neighbours.
 void applyChange(TargetSpans& spans, const SpanChange& change);
-// What `change.ended` means for the last thing that was said of them before change.from: a down time without an end
-// that this can be the end of has one now. Returns whether it has.
-bool endDown(Span& said, const Onset& ended);
+// What an end that is told from then on means for the last thing that was said of them before: a down time without an
+// end, or with one told from then on too, ended then. Returns whether that is new.
+bool endDown(Span& said, const Onset& ended, UtcTime from);
 
 struct Replayed {
     TargetSpans spans;

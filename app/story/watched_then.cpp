@@ -81,7 +81,7 @@ WatchedThen::WatchedThen(Watchlist today, std::vector<WatchlistVersion> versions
     }
     for (const Target& target : m_ever.targets)
         for (std::size_t version = 1; version < m_versions.size(); ++version)
-            if (isAsked(version - 1, target.id) && !isAsked(version, target.id))
+            if (isAsked(version - 1, target.id) && !asksTheSame(version, target.id))
                 m_leavings[target.id].push_back(m_versions[version].since);
 }
 
@@ -93,6 +93,12 @@ std::size_t WatchedThen::versionAt(UtcTime at) const {
 bool WatchedThen::isAsked(std::size_t version, TargetId target) const {
     const Target* const found = targetIn(m_versions[version].list, target);
     return found != nullptr && found->enabled;
+}
+
+// As the version before it.
+bool WatchedThen::asksTheSame(std::size_t version, TargetId target) const {
+    return isAsked(version, target) &&
+           targetIn(m_versions[version].list, target)->probe == targetIn(m_versions[version - 1].list, target)->probe;
 }
 
 const Watchlist& WatchedThen::of(const Incident& incident) const {

@@ -28,7 +28,7 @@ class WatchedThen {
     // Who was asked at some time of the range; of one that reaches up to `now` who is asked then.
     Watchlist over(TimeRange range, UtcTime now) const;
 
-    // When it was taken off or switched off, in order.
+    // When it was taken off or switched off, or became another, asked something else; in order.
     const std::vector<UtcTime>& leavings(TargetId target) const;
 
     // A lane says nothing of the time in which its target was not asked.
@@ -37,6 +37,7 @@ class WatchedThen {
   private:
     std::size_t versionAt(UtcTime at) const;
     bool isAsked(std::size_t version, TargetId target) const;
+    bool asksTheSame(std::size_t version, TargetId target) const;
 
     Watchlist m_ever;
     std::vector<WatchlistVersion> m_versions; // empty if there never was another

@@ -79,13 +79,13 @@ DownLength downLength(std::span<const Span> spans, std::size_t index) {
 
 namespace {
 
-// One down time that a stretch nobody could judge has cut in two: the pieces share their onset. What lies between is
-// not counted, so the whole is "at least" the sum.
+// One down time that a stretch nobody could judge has cut in two: the pieces share their onset, or by other rules their
+// end. What lies between is not counted, so the whole is "at least" the sum.
 bool isCutByGap(std::span<const Span> spans, const DownLength& before, const DownLength& after) {
-    const std::optional<Onset>& onset = spans[before.last].onset;
-    return onset && onset == spans[after.first].onset &&
-           std::ranges::all_of(spans.subspan(before.last + 1, after.first - before.last - 1),
-                               [](const Span& span) { return isGap(span.verdict); });
+    const Span &one = spans[before.last], &other = spans[after.first];
+    const bool same = (one.onset && one.onset == other.onset) || (one.ended && one.ended == other.ended);
+    return same && std::ranges::all_of(spans.subspan(before.last + 1, after.first - before.last - 1),
+                                       [](const Span& span) { return isGap(span.verdict); });
 }
 
 void append(DownLength& whole, const DownLength& piece) {

@@ -38,7 +38,8 @@ namespace words {
 
 // For the screen: "2 h 13 min", "at least 2 h 13 min".
 QString exactLength(const DownLength& length);
-// Of what goes on, as its incident tells it: "at least 8 min", cut and not rounded; of all else as roundedLength().
+// Of what goes on, as its incident tells it: "at least 8 min" since its first failed check, cut and not rounded; of all
+// else as roundedLength().
 QString lengthSoFar(const DownLength& length);
 // For print, rounded to what the ranges allow: "about 8 h 10 min", "at least 8 h 10 min", "8 h 12 min".
 QString roundedLength(const DownLength& length);

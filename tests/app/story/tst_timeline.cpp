@@ -104,6 +104,21 @@ class TestTimeline : public QObject {
         QCOMPARE(shown(groupSpans({never, never})), std::string("unknown/never-answered@0"));
     }
 
+    // Somebody between us had answered in their place: what was told of their end is told anew.
+    void anEndIsToldAnewIfItWasTakenBack() {
+        Span down = span(100, 200, Verdict::Down);
+        const UtcTime from = after(seconds(200));
+        QVERIFY(endDown(down, {after(seconds(290)), after(seconds(300))}, from));
+        QVERIFY(!endDown(down, {after(seconds(290)), after(seconds(300))}, from));
+        QVERIFY(endDown(down, {after(seconds(890)), after(seconds(900))}, from));
+        QVERIFY(down.ended == (Onset{after(seconds(890)), after(seconds(900))}));
+        Span earlier = span(100, 200, Verdict::Down);
+        earlier.ended = Onset{after(seconds(150)), after(seconds(199))};
+        QVERIFY(!endDown(earlier, {after(seconds(890)), after(seconds(900))}, from));
+        Span up = span(100, 200, Verdict::Up);
+        QVERIFY(!endDown(up, {after(seconds(890)), after(seconds(900))}, from));
+    }
+
     // Who is asked first after a gap is known to be down a little before the others are: nobody answered meanwhile.
     void aGroupGoesOnBeingDownOverAGap() {
         const auto lane = [](int known_again) {

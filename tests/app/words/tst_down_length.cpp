@@ -139,6 +139,15 @@ class TestDownLength : public QObject {
         QCOMPARE(words::roundedLength(downLength(lane.spans, 3)), QStringLiteral("at least 1 h 58 min"));
     }
 
+    // By other numbers it began at another moment; it is the same time.
+    void aChangeOfRulesInAGapMakesNoTwo() {
+        LaneOf lane;
+        lane.add(Verdict::Down, 3h).add(Verdict::NotMonitored, 1h).add(Verdict::Down, 2h).add(Verdict::Up, 1h);
+        QVERIFY(lane.spans[0].onset != lane.spans[2].onset);
+        lane.spans[0].ended = lane.spans[2].ended;
+        QCOMPARE(downLengths(lane.spans).size(), std::size_t{1});
+    }
+
     void anAnswerBetweenMakesTwoDownTimes() {
         LaneOf lane;
         lane.add(Verdict::Down, 3h).add(Verdict::NotMonitored, 1h).add(Verdict::Up, 1h).add(Verdict::Down, 2h);

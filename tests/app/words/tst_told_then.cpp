@@ -103,6 +103,19 @@ class TestToldThen : public QObject {
         }
     }
 
+    // That another host answers ends no silence of the one before.
+    void whoIsAnotherFromThenOnIsToldOfUntilThen() {
+        Watchlist elsewhere = whole();
+        for (Target& target : elsewhere.targets)
+            if (target.name == "mfa-http")
+                target.probe = HttpOptions{"https://moved.example.kp/", {}};
+        elsewhere.json = "the ministry elsewhere";
+        const Told2 seen(whole(), elsewhere, "mfa-http 900-960? z960-1010");
+        QCOMPARE(seen.incidents.size(), std::size_t(1));
+        QVERIFY(!seen.incidents[0].ended);
+        QCOMPARE(seen.incidents[0].cutAt, std::optional(minute(1000)));
+    }
+
     void whoWasTakenOffWhileAllWereSilentMakesNoThreeOfFour() {
         const Told2 seen(whole(), withoutMinistry(),
                          "kcna-http 900-; naenara-http 901-; airkoryo-http 902-; mfa-http 903-");
