@@ -122,17 +122,17 @@ bool Scene::wasDownBefore(const Target& target) const {
     });
 }
 
-// When half of DN had come back for good.
-UtcTime Scene::halfBack() const {
+// When more than half of DN had come back for good.
+UtcTime Scene::mostBack() const {
     std::vector<UtcTime> ends;
     for (const Member& member : incident.members)
         ends.push_back(member.ended() ? member.ended()->by : incident.end(given.now));
-    const auto half = ends.begin() + (std::ssize(ends) - 1) / 2;
-    std::ranges::nth_element(ends, half);
-    return *half;
+    const auto most = ends.begin() + std::ssize(ends) / 2;
+    std::ranges::nth_element(ends, most);
+    return *most;
 }
 
-// After all of DN had stopped, with time for its own next check, and before half of them were back.
+// After all of DN had stopped, with time for its own next check, and before more than half of them were back.
 bool Scene::wentOnAnswering(const Target& target) const {
     UtcTime last = incident.began.by;
     for (const Ranged& onset : onsets) {
@@ -140,7 +140,7 @@ bool Scene::wentOnAnswering(const Target& target) const {
         if (member->interval <= std::chrono::seconds(given.thresholds.coverageInterval_s))
             last = std::max(last, onset.range.by);
     }
-    const UtcTime end = halfBack();
+    const UtcTime end = mostBack();
     const UtcTime spoken = std::min(last + target.interval * 5 / 4 + target.timeout, end - 1ms);
     if (isSilentAt(target.id, spoken)) // told in another incident, as after a split by hand
         return false;

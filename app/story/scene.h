@@ -37,7 +37,7 @@ struct Scene {
     bool isSilentAt(TargetId id, UtcTime at) const;
     bool answeredBefore(const Target& target) const;
     bool wasDownBefore(const Target& target) const;
-    UtcTime halfBack() const;
+    UtcTime mostBack() const;
     bool wentOnAnswering(const Target& target) const;
     double coverageOf(const Target& target) const;
     bool isUnseen(const Member& member, const Target& target) const;
