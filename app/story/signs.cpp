@@ -129,8 +129,8 @@ bool Signs::foreign(const Observation& row, bool our_road) {
     return road && impossible(*road, row.startedAt);
 }
 
-// Of the part of the check that ended so: the wait for the handshake, or what came after it. A firewall of ours that
-// resets says so at once: for that a single answer from afar is enough to know it by.
+// Of the part of the check that ended so: the wait for the handshake, or what came after it. A firewall of ours refuses
+// the handshake itself, at once: there one answer that shows how far the server is will do.
 bool Signs::refusedTooSoon(const Observation& row) const {
     if ((row.failure != Failure::Refused && row.failure != Failure::Reset) || row.tries != 1)
         return false;
@@ -139,7 +139,8 @@ bool Signs::refusedTooSoon(const Observation& row) const {
     const Micros road = row.elapsed - known;
     const auto asked = Address::parse(row.peer);
     const RoundTrips all = usual();
-    const bool afar = asked && asked->isPublic() && all.answers > 0 && all.shortest >= shortestUseful;
+    const bool afar = row.reached == Stage::Connect && asked && asked->isPublic() && all.answers > 0 &&
+                      all.shortest >= shortestUseful;
     return tooFast(road) || (afar && road < besideUs);
 }
 
