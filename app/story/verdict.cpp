@@ -113,7 +113,8 @@ void Course::hush(UtcTime from) {
 
 void Course::neutral(const Check& check, Reason reason) {
     expire(check.range.begin);
-    m_untestedUntil.reset();
+    if (reason != Reason::LineUntested) // as one says that was asked over the line before
+        m_untestedUntil.reset();
     m_silence = reason;
     const Standing& now = m_track.current();
     if (now.verdict == Verdict::Unknown && now.reason != Reason::NeverAnswered && m_runLength == 0)

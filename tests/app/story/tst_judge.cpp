@@ -395,6 +395,12 @@ class TestJudge : public QObject {
         QCOMPARE(lane("10+ 130+ 250+ 370+ 490+", 900), told + ", unknown/stale@740");
         QCOMPARE(lane("10+ 130+ 250+ 370+ 490+ 800+", 900), told + ", unknown/stale@740, up@800");
         QCOMPARE(lane("10+ 130+ 250+ 370+ 490+ 610n", 900), told + ", unknown/own-firewall@610");
+        std::vector<Observation> rows = checksOf(list().findByName("ns1")->id, "10+ 130+ 250+ 370+ 490+");
+        rows.back().elapsed = seconds(15); // it ends on the other line, and says nothing of it
+        const std::vector<Observation> controls = steadyControls(list(), 0, 900);
+        rows.insert(rows.end(), controls.begin(), controls.end());
+        const std::string late = shown(replayRows(list(), {}, inOrder(rows), events, true).spans, list(), "ns1");
+        QVERIFY2(late.ends_with("unknown/line-untested@500, unknown/stale@740"), late.c_str());
     }
 
     void whatWasAskedOverTheOldLineSaysNothingOfTheNew() {
