@@ -38,7 +38,7 @@ Loudness loudnessOf(const AlertNews& news, const Recipient& recipient, Moment mo
 bool saysTheSame(const SentAlert& sent, const SentAlert& next, bool partly_unseen) {
     if (next.unseen)
         return sent.unseen && next.sentence == sent.sentence;
-    return next.ofThem == sent.ofThem || (sent.unseen && partly_unseen);
+    return next.ofThem == sent.ofThem || (sent.unseen && partly_unseen && next.back == sent.back);
 }
 
 AlertStep changed(const SentAlert& sent, SentAlert next, const AlertNews& news, Loudness loudness) {
@@ -68,8 +68,8 @@ AlertNews newsOf(const words::IncidentTold& told, bool own_line_works) {
     news.takenBack = incident.falseAlarm;
     const words::ToldOf of = words::toldOf(told);
     news.unseen = of.unseenFrom.has_value();
-    const auto ongoing = std::ranges::count_if(incident.members, [](const Member& member) { return !member.over(); });
-    news.partlyUnseen = !news.over && static_cast<std::ptrdiff_t>(of.members.size()) < ongoing;
+    news.back = static_cast<int>(std::ranges::count_if(incident.members, &Member::over));
+    news.partlyUnseen = !news.over && of.members.size() + static_cast<std::size_t>(news.back) < incident.members.size();
     const words::AlertMessage message = words::alertMessage(told, own_line_works);
     news.sentence = message.sentence.toStdString();
     news.more = message.more.toStdString();
@@ -116,8 +116,8 @@ AlertStep nextAlert(const AlertNews& news, const std::optional<SentAlert>& sent,
     if (news.takenBack || news.toldApart)
         return sent ? AlertStep{AlertAct::Withdraw, Loudness::Unheard, *sent} : AlertStep{};
     const AlertStage stage = stageOf(news, settings, moment.now);
-    const SentAlert next{news.incident, stage,     news.gravity, Loudness::Unheard,
-                         news.sentence, news.more, news.unseen,  news.ofThem};
+    const SentAlert next{news.incident, stage,       news.gravity, Loudness::Unheard, news.sentence,
+                         news.more,     news.unseen, news.ofThem,  news.back};
     switch (stage) {
     case AlertStage::Checking:
     case AlertStage::Confirmed:

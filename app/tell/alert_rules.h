@@ -34,6 +34,7 @@ struct AlertNews {
     bool takenBack = false;    // marked as a false alarm
     bool unseen = false;       // it went on when it was last seen: nobody is told of that for the first time
     bool partlyUnseen = false; // so with some of those that do not answer
+    int back = 0;              // of its members answer again
     std::string sentence{};    // what the message says: fits a title, and a text message
     std::string more{};        // sentences beneath it, where there is room
     std::string ofThem{};      // all of it but that our own line works: other words are other news
@@ -67,6 +68,7 @@ struct SentAlert {
     std::string sentence{}, more{};
     bool unseen = false;  // it says how things were when last seen
     std::string ofThem{}; // of the news when it was last seen
+    int back = 0;
     bool operator==(const SentAlert&) const = default;
 };
 

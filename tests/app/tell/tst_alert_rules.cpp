@@ -86,6 +86,14 @@ class TestAlertRules : public QObject {
         row("out of sight, and nobody was told", {unseen, {}, desk, 9000, noon, AlertAct::Nothing, none});
         unseen.sentence = "when last seen";
         row("out of sight since", {unseen, sent(Gravity::CannotWait, sound), desk, 9000, noon, AlertAct::Change, none});
+        AlertNews partly = news(Gravity::CannotWait);
+        partly.partlyUnseen = true;
+        partly.ofThem = "one is silent";
+        SentAlert toldUnseen = sent(Gravity::CannotWait, sound);
+        toldUnseen.unseen = true;
+        row("seen again in part", {partly, toldUnseen, desk, 9000, noon, AlertAct::Nothing, none});
+        partly.back = 1;
+        row("one is back, of another nothing is known", {partly, toldUnseen, desk, 9000, noon, AlertAct::Change, none});
         AlertNews over = news(Gravity::CannotWait);
         over.over = true;
         row("over", {over, sent(Gravity::CannotWait, sound), desk, 9000, noon, AlertAct::Change, none});
