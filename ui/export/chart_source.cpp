@@ -66,7 +66,7 @@ void ChartSource::tellOf(const Incident& its, const Watchlist& watchlist) {
     window = its.window;
     for (const TargetId id : its.excluded)
         if (const Target* const target = watchlist.find(id))
-            leftOut << words::label(target->label, 60);
+            leftOut << words::cleaned(target->label, 60);
     leftOutSites = leaveOut(timeline, its, watchlist);
 }
 
