@@ -118,7 +118,7 @@ struct Archive::Impl {
     Archive& archive;
     const std::filesystem::path directory;
     const Watchlist watchlist;
-    std::optional<HistoryReader> reader; // the thread's own, and so are the next four
+    std::optional<HistoryReader> reader; // the thread's own, as all up to `told`
     bool isDamaged = false;              // what was read last
     Sieve sieve;
     ArchiveMemory memory;

@@ -44,7 +44,7 @@ struct ArchiveAnswer {
     std::optional<UtcTime> firstRowAt;
     std::optional<UtcTime> routesFrom;  // the earliest reading of routes; perhaps of long before the first row
     std::optional<WhileAway> away;      // what the routes did while nobody watched, lately
-    bool inRepair = false;              // what is damaged, or set aside, is being repaired: more was recorded
+    bool inRepair = false;              // what is damaged, or set aside, is to be repaired: more was recorded
     std::optional<std::string> trouble; // one sentence, if the history cannot be read
 };
 

@@ -28,7 +28,7 @@ struct LaneStyle {
     bool withoutAnswer = false; // "8 h 12 min without answer" in the block
     bool goneSince = false;     // of routes: "gone at 02:17, 8 h 12 min", the marker in its own lane
     bool rounded = false;       // for print: lengths as the ranges allow ("about 8 h 10 min"), open end marked "as of"
-    bool soFar = false;         // then, what goes on as its incident is told: "at least 8 min"
+    bool soFar = false;         // rounded, and what goes on as its incident is told: "at least 8 min"
 };
 
 // Down, then blocked-here, error-page, degraded, unknown win at any length; own-connection-down and not-monitored only
