@@ -21,6 +21,9 @@ struct DownTime {
 
     UtcTime firstFailure() const { return seen.front().begin; }
     UtcTime lastSeen() const { return seen.back().end; }
+    // It was back when somebody looked again, and for how long nobody knows. A row proves presence for 90 s: rules,
+    // section 4.
+    bool endUnseen() const { return ended && ended->by - lastSeen() > std::chrono::seconds(90); }
 };
 
 // Moments at which another vantage epoch began than the one before.

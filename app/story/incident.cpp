@@ -44,7 +44,9 @@ bool Incident::isExcluded(TargetId target) const {
 TimeRange rangeAround(const Incident& incident, UtcTime now) {
     if (incident.window && incident.window->begin < now)
         return {incident.window->begin, std::min(incident.window->end, now)};
-    const TimeRange range{incident.firstFailure(), incident.end(now)};
+    TimeRange range{incident.firstFailure(), incident.end(now)};
+    if (incident.ended) // perhaps while nobody looked
+        range.end = std::max(range.end, incident.ended->by);
     const auto room = std::max<std::chrono::milliseconds>(range.length() / 6, std::chrono::minutes(30));
     return {range.begin - room, std::min(range.end + room, now)};
 }

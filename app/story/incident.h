@@ -17,6 +17,7 @@ struct Member {
     const Onset& began() const { return downTimes.front().began; }
     const std::optional<Onset>& ended() const { return downTimes.back().ended; } // empty while it is down
     bool over() const { return ended() || downTimes.back().cutAt; }
+    bool endUnseen() const { return downTimes.back().endUnseen(); }
 };
 
 // One stopped (or came back) surely before the other.

@@ -118,7 +118,7 @@ Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime 
         for (const DownTime& time : member.downTimes) {
             for (const TimeRange& piece : time.seen) // one that goes on is drawn a little past the last row
                 down.push_back({piece.begin, std::min(piece.end, whole.end)});
-            lengths.atLeast = lengths.atLeast || time.seen.size() > 1 || !time.ended;
+            lengths.atLeast = lengths.atLeast || time.seen.size() > 1 || !time.ended || time.endUnseen();
         }
     lengths.atLeastOne = unionLength(std::move(down));
     const Ranges none = silence.within(whole, incident.excluded);

@@ -284,7 +284,8 @@ QString lengthOf(std::chrono::milliseconds length, const Lengths& of) {
 
 Lengths betweenEnds(const Incident& incident) {
     Lengths ends = incident.lengths;
-    ends.atLeast = !incident.began.after || !incident.ended;
+    ends.atLeast =
+        !incident.began.after || !incident.ended || std::ranges::any_of(incident.members, &Member::endUnseen);
     return ends;
 }
 
