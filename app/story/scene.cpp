@@ -99,12 +99,6 @@ bool Scene::answersWithin(TargetId id, TimeRange range) const {
     return false;
 }
 
-bool Scene::isSilentAt(TargetId id, UtcTime at) const {
-    const auto& spans = lane(id);
-    return std::ranges::any_of(
-        spans, [at](const Span& span) { return span.verdict == Verdict::Down && span.range.contains(at); });
-}
-
 // In this vantage epoch.
 bool Scene::answeredBefore(const Target& target) const {
     UtcTime from = incident.began.by - answersFor;
@@ -132,7 +126,8 @@ UtcTime Scene::mostBack() const {
     return *most;
 }
 
-// After all of DN had stopped, with time for its own next check, and before more than half of them were back.
+// For at least half of the time after all of DN had stopped, with time for its own next check, and before more than
+// half of them were back.
 bool Scene::wentOnAnswering(const Target& target) const {
     UtcTime last = incident.began.by;
     for (const Ranged& onset : onsets) {
@@ -142,9 +137,13 @@ bool Scene::wentOnAnswering(const Target& target) const {
     }
     const UtcTime end = mostBack();
     const UtcTime spoken = std::min(last + target.interval * 5 / 4 + target.timeout, end - 1ms);
-    if (isSilentAt(target.id, spoken)) // told in another incident, as after a split by hand
-        return false;
-    return answersWithin(target.id, {std::max(spoken, incident.began.by), std::max(end, spoken + 1ms)});
+    const UtcTime from = std::max(spoken, incident.began.by);
+    std::chrono::milliseconds answered{0}, known{0};
+    for (const Span& span : spansWithin(lane(target.id), {from, std::max(end, from + 1ms)})) {
+        known += span.verdict == Verdict::NotMonitored ? 0ms : span.range.length();
+        answered += answers(span.verdict) ? span.range.length() : 0ms;
+    }
+    return answered > 0ms && 2 * answered >= known;
 }
 
 double Scene::coverageOf(const Target& target) const { return sharesOf(lane(target.id), start()).coverage; }

@@ -34,7 +34,6 @@ struct Scene {
   private:
     const std::vector<Span>& lane(TargetId id) const;
     bool answersWithin(TargetId id, TimeRange range) const;
-    bool isSilentAt(TargetId id, UtcTime at) const;
     bool answeredBefore(const Target& target) const;
     bool wasDownBefore(const Target& target) const;
     UtcTime mostBack() const;
