@@ -98,14 +98,18 @@ Search searched(const Routing& routing, TimeRange range, TimeRange core) {
     return search;
 }
 
-std::optional<Onset> crossingOf(const Search& search) {
+// The first that was not over before the hosts stopped.
+std::optional<Onset> crossingOf(const Search& search, const Onset& began) {
+    std::optional<Onset> crossed;
     std::optional<Step> last = search.before;
     for (const Step& step : search.steps) {
-        if (step.share < crossing && (!last || last->share >= crossing))
-            return Onset{last ? std::optional(last->at) : std::nullopt, step.at};
+        if (step.share >= crossing && step.at < began.after.value_or(began.by))
+            crossed.reset();
+        else if (step.share < crossing && !crossed && (!last || last->share >= crossing))
+            crossed = Onset{last ? std::optional(last->at) : std::nullopt, step.at};
         last = step;
     }
-    return std::nullopt;
+    return crossed;
 }
 
 // The most full losses that lie within 6 h.
@@ -241,7 +245,7 @@ RouteFinding routesOf(const Incident& incident, const Routing& routing, const An
     if (search.steps.empty())
         return finding;
     finding.source = routing.readings.front().source;
-    finding.gone = crossingOf(search);
+    finding.gone = crossingOf(search, incident.began);
     finding.goneInCore = search.goneInCore;
     finding.routes = relation(incident, search, finding.gone, answered);
     for (const Step& step : search.steps)

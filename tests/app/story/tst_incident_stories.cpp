@@ -340,6 +340,8 @@ const Row stories[] = {
     {"everything, an outside voice too", "all 100-190", "outside 1", "whole-network abrupt unknown 1"},
     {"everything, routes before", "all 100-190", "routes 60:100 79:100 81:2 150:0",
      "whole-network abrupt routes-first 1"},
+    {"everything, routes before and back, and then with them", "all 100-190",
+     "routes 60:100 70:0 75:0 85:100 99:100 101:0 150:0", "whole-network abrupt with-hosts 1"},
     {"everything, routes after", "all 100-190", "routes 60:100 110:100 115:2 150:0",
      "whole-network abrupt hosts-first 1"},
     {"everything while asleep, routes then", "all z85-100 100~16-190", "routes 60:100 89:100 91:0 180:0",
@@ -453,7 +455,7 @@ class TestIncidentStories : public QObject {
                                                           "router-178 u101-302")
                                            << 0.0;
         QTest::newRow("answers meanwhile")
-            << std::string("sites 100-300; servers 100-300; router-177 100-340; router-178 u101-250") << 1.0;
+            << std::string("sites 100-300; servers 100-300; router-177 100-340; router-178 u101-150") << 1.0;
     }
     void whoIsSeenAgainAtTheEndDidNotGoOnAnswering() {
         QFETCH(std::string, lanes);
