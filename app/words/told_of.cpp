@@ -137,12 +137,30 @@ SeenSilent seenSilent(const ToldOf& of, UtcTime as_of) {
         for (const DownTime& time : member->downTimes) {
             for (const TimeRange& piece : time.seen)
                 its.length += std::min(piece.end, as_of) - piece.begin;
-            its.atLeast = its.atLeast || time.seen.size() > 1;
+            its.atLeast = its.atLeast || time.seen.size() > 1 || time.endUnseen();
         }
         if (longest.length < its.length)
             longest = its;
     }
     return longest;
+}
+
+// Down times as they were, holes in them included.
+static bool allAnsweredInBetween(const std::vector<const Member*>& members) {
+    std::vector<std::pair<UtcTime, int>> changes; // ends before begins of the same moment
+    for (const Member* const member : members)
+        for (const DownTime& time : member->downTimes) {
+            changes.emplace_back(time.firstFailure(), 1);
+            changes.emplace_back(time.lastSeen(), -1);
+        }
+    std::sort(changes.begin(), changes.end());
+    int silent = 0;
+    for (const auto& [at, change] : changes) {
+        silent += change;
+        if (silent == 0 && at < changes.back().first)
+            return true;
+    }
+    return false;
 }
 
 std::optional<Recovery> recoveryOf(const ToldOf& of) {
@@ -156,6 +174,8 @@ std::optional<Recovery> recoveryOf(const ToldOf& of) {
         recovery->ended = {std::max(recovery->ended.after, its.after), std::max(recovery->ended.by, its.by)};
         recovery->inBetween = recovery->inBetween || member->downTimes.size() > 1;
     }
+    if (recovery)
+        recovery->allInBetween = recovery->inBetween && allAnsweredInBetween(of.subject);
     return recovery;
 }
 

@@ -31,10 +31,11 @@ struct SeenSilent {
 };
 SeenSilent seenSilent(const ToldOf& of, UtcTime as_of);
 
-// When the last of the subject answered again, and whether some of it had answered in between; of what is over.
+// When the last of the subject answered again, and whether some or all of it had answered in between; of what is over.
 struct Recovery {
     Onset ended;
     bool inBetween = false;
+    bool allInBetween = false; // at one moment
 };
 std::optional<Recovery> recoveryOf(const ToldOf& of);
 
