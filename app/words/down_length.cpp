@@ -254,6 +254,8 @@ QString lengthSoFar(const DownLength& length) {
 }
 
 QString looseLength(const DownLength& length) {
+    if (length.atLeast && length.certain < minutes{1})
+        return atLeast(length.certain);
     if (length.atLeast) // cut, so that it stays true
         return atLeast(looseFigure(length.certain / looseStep(length.certain) * looseStep(length.certain)));
     return about(looseFigure(toStep(length.nominal, looseStep(length.nominal))));

@@ -3,6 +3,7 @@
 
 #include "app/story/site_page.h"
 #include "app/words/down_length.h"
+#include "app/words/korea_time.h"
 #include "app/words/korean_time.h"
 #include "app/words/particles.h"
 #include "app/words/sources.h"
@@ -202,7 +203,9 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const QString page = pages == 0 ? QString()
                          : alone    ? QStringLiteral("오류 화면으로 응답했다.")
                                  : QStringLiteral("이 가운데 %1곳은 오류 화면으로 응답했다.").arg(pages);
-    const QString between = its.inBetween ? QStringLiteral("그 사이 응답한 때도 있었다.") : QString();
+    const QString between = its.allInBetween ? QStringLiteral("그 사이 모두 응답한 때가 있었다.")
+                            : its.inBetween  ? QStringLiteral("그 사이 응답한 때도 있었다.")
+                                             : QString();
     const QString others =
         last ? QString() : QStringLiteral("함께 응답하지 않던 나머지가 다시 응답한 것은 %1다.").arg(lastAt);
     return joined({again, page, between, others});
@@ -351,8 +354,10 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
                          broadly(told, from.style), ending(told, from.style)});
     copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
                         routes(told), elsewhere(told, from.style), basis(told.assessment), leftOut(told),
-                        atMoment(told.asOf, told.asOf, from.style) + QStringLiteral(" 현재."), cannotTell(),
-                        koreanAttributions(sourcesOf(told.assessment))});
+                        QStringLiteral("%1년 %2 현재.")
+                            .arg(inKorea(told.asOf).date().year())
+                            .arg(atMoment(told.asOf, told.asOf, from.style)),
+                        cannotTell(), koreanAttributions(sourcesOf(told.assessment))});
     copy.expert =
         mark(told) +
         expertTable(told, {QStringLiteral("사건 %1, UTC, %2 현재"),

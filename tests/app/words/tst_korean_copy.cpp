@@ -200,7 +200,7 @@ class TestKoreanCopy : public QObject {
         const QString full = Told("all 100-190", 300).koreanCopy().full;
         QVERIFY2(full.contains(text("3개 대역의 주소 10개를 컴퓨터 1대로 본 결과이며 외부 자료는 없다.")),
                  qPrintable(full));
-        QVERIFY(full.contains(text("3월 5일(목) 오후 2시(그리니치 표준시 5시) 현재.")));
+        QVERIFY(full.contains(text("2026년 3월 5일(목) 오후 2시(그리니치 표준시 5시) 현재.")));
         QVERIFY(full.contains(text("이 기록으로는 고의인지")));
         QVERIFY2(full.contains(text("어느 사이트도 응답하지 않은 시간은 약 1시간 30분")), qPrintable(full));
     }
