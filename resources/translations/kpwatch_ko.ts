@@ -1645,10 +1645,6 @@ How it was made stands beside it, in %2.</source>
         <translation>응답 시간</translation>
     </message>
     <message>
-        <source>ms, KST; no line means no answer</source>
-        <translation>밀리초, KST. 선이 없으면 응답 없음</translation>
-    </message>
-    <message>
         <source>Target whose response time is shown</source>
         <translation>응답 시간을 보일 대상</translation>
     </message>
@@ -1717,6 +1713,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Nothing has come back yet.</source>
         <translation>아직 다시 응답한 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>ms, KST; no line: no answer, or nobody looked</source>
+        <translation>밀리초, KST. 선이 없으면 응답 없음 또는 관측 없음</translation>
     </message>
 </context>
 <context>
@@ -9292,8 +9292,8 @@ How it was made stands beside it, in %2.</source>
         <translation>이전 기록을 복구하는 중입니다</translation>
     </message>
     <message>
-        <source>not counting who is left out</source>
-        <translation>뺀 곳은 세지 않음</translation>
+        <source>All had answered for a time in between.</source>
+        <translation>그 사이 모두 응답한 때가 있었습니다.</translation>
     </message>
 </context>
 </TS>

@@ -186,7 +186,7 @@ QWidget* IncidentReview::makeLanes() {
 QWidget* IncidentReview::makeLatency() {
     const auto [card, head] = titledCard(tr("Response time"), m_left);
     auto* unit = new TextLabel(12, 400, Ink::Text3, card);
-    unit->setText(tr("ms, KST; no line means no answer"));
+    unit->setText(tr("ms, KST; no line: no answer, or nobody looked"));
     unit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     head->addWidget(unit);
     m_targets = new Selector(card);
@@ -334,7 +334,7 @@ static std::vector<TimeRange> silentTimes(const IncidentsAnswer& answer, TargetI
     std::vector<TimeRange> times;
     if (const Member* const member = answer.log[*answer.shown].member(target))
         for (const DownTime& time : member->downTimes)
-            times.push_back({time.firstFailure(), time.ended ? time.ended->by : answer.asOf});
+            times.insert(times.end(), time.seen.begin(), time.seen.end());
     return times;
 }
 

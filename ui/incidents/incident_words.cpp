@@ -44,9 +44,10 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
         facts.push_back(moment(Tr::tr("Followed until"), *incident.cutAt));
     else
         facts.push_back({Tr::tr("End"), Tr::tr("Not over"), Tr::tr("as of %1").arg(words::stampKst(told.asOf))});
-    facts.push_back({Tr::tr("No site answered"),
-                     incident.lengths.noneAnswered ? length(*incident.lengths.noneAnswered) : Tr::tr("Never seen"),
-                     words::toldOf(told).siteLeftOut ? Tr::tr("not counting who is left out") : QString()});
+    if (!words::toldOf(told).siteLeftOut)
+        facts.push_back({Tr::tr("No site answered"),
+                         incident.lengths.noneAnswered ? length(*incident.lengths.noneAnswered) : Tr::tr("Never seen"),
+                         {}});
     facts.push_back({Tr::tr("At least one did not"), length(incident.lengths.atLeastOne), {}});
     facts.push_back({Tr::tr("Until all steady"), lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident)),
                      incident.over() ? QString() : Tr::tr("so far")});

@@ -314,9 +314,10 @@ QString IncidentsPage::emptyWords() const {
     const int rows = incidents ? m_filtered->rowCount() : m_otherLines->rowCount();
     if (listed == Listed::ReportedElsewhere)
         return {};
+    if (m_answer && m_answer->inRepair && (rows > 0 || m_answer->trouble))
+        return tr("What was recorded earlier is listed again once it is repaired.");
     if (rows > 0)
-        return m_answer && m_answer->inRepair ? tr("What was recorded earlier is listed again once it is repaired.")
-                                              : QString();
+        return {};
     if (m_answer && m_answer->trouble)
         return troubleWords(*m_answer->trouble);
     if (!m_answer || (!incidents && m_answer->query.spells != m_filter->spells()))
