@@ -242,6 +242,7 @@ QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { color: @text3; background: @surface2; border-color: @border; }
 QToolButton { color: @text; background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px 9px; }
 QToolButton:hover { background: @surface2; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface2; }
 QToolButton:checked { background: @surface; border-color: @borderStrong; }
 QToolButton:focus { border: 2px solid @accent; padding: 4px 8px; }
 QToolButton:disabled { color: @text3; }

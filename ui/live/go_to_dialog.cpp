@@ -65,6 +65,8 @@ void GoToDialog::follow() {
     else
         m_utc->setText(QStringLiteral("%1 · %2, %3").arg(words::stampKst(at), words::dayUtc(at), words::stampUtc(at)));
     m_day->line().setAccessibleDescription(m_utc->text());
+    if (isVisible()) // what is said may take more lines now
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace kpwatch
