@@ -126,8 +126,9 @@ QString noTelling(const Counted& sites) {
 
 // No site says anything: our first checks are under way, or something stands between.
 Headline cannotTell(const LiveStatus& live, const Counted& sites, bool repairing) {
-    const bool settling = std::ranges::none_of(
-        live.targets, [](const TargetStatus& target) { return target.lastGood.has_value() || target.neverAnswered; });
+    const bool settling = std::ranges::none_of(live.targets, [](const TargetStatus& target) {
+        return target.lastGood || target.lastKnown || target.neverAnswered;
+    });
     const bool lineUnproven = live.ownLine.state == Verdict::Unknown && live.ownLine.controlsUp == 0;
     const bool justBegun = live.asOf - live.ownLine.since.value_or(live.asOf) < std::chrono::minutes{2};
     if (settling && (!lineUnproven || justBegun) && between(sharedReason(sites.unknown)).sentence.isEmpty())

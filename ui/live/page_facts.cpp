@@ -2,6 +2,7 @@
 #include "ui/live/page_facts.h"
 
 #include "app/story/route_lane.h"
+#include "app/story/state_track.h"
 #include "app/words/label.h"
 #include "app/words/left_out.h"
 #include "app/words/tr.h"
@@ -46,6 +47,11 @@ std::vector<TargetStatus> targetsAtEnd(const Watchlist& watchlist, const Archive
         status.reason = last.reason;
         status.since = sinceOf(last);
         status.onset = last.onset;
+        const auto said = std::ranges::find_if(lane.spans.rbegin(), lane.spans.rend(), saysSomething, &Span::verdict);
+        if (said != lane.spans.rend()) {
+            status.lastKnown = said->verdict;
+            status.lastKnownAt = said->range.end;
+        }
         const auto check = std::ranges::find(answer.latest, target->id, &Observation::target);
         if (check != answer.latest.end()) {
             status.lastCheck = check->startedAt;
