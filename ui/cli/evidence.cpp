@@ -128,8 +128,9 @@ int runVerifyPack(const CommonOptions& common, const std::filesystem::path& pack
     if (verdict.sealedDays == 0)
         std::cout << "None of its days was sealed yet.\n";
     else
-        std::cout << verdict.sealedDays << " days agree with their seals, " << verdict.unsealed
-                  << " rows were not sealed yet.\n";
+        std::cout << verdict.sealedDays
+                  << (verdict.sealedDays == 1 ? " day agrees with its seal, " : " days agree with their seals, ")
+                  << verdict.unsealed << " rows were not sealed yet.\n";
     if (!verdict.lastSeal.empty())
         std::cout << "Latest seal in it: " << verdict.lastSeal << '\n';
     return 0;
