@@ -328,6 +328,29 @@ QString leftOut(const IncidentTold& told) {
                            : QStringLiteral("사람이 판단해 뺀 것: %1.").arg(names.join(QStringLiteral(", ")));
 }
 
+// In Korean whatever the window speaks; names and licences as their owners write them.
+struct KoreanCredit {
+    const char *source, *credit;
+};
+constexpr std::array credits{
+    KoreanCredit{"ripe-ris", "RIPE NCC RIS, RIPEstat(stat.ripe.net)·RIS Live"},
+    KoreanCredit{"routeviews", "RouteViews, University of Oregon(routeviews.org)"},
+    KoreanCredit{globalpingSource, "Globalping(jsDelivr), globalping.io"},
+    KoreanCredit{atlasSource, "RIPE NCC, RIPE Atlas(atlas.ripe.net)"},
+    KoreanCredit{iodaSource,
+                 "IODA, Internet Intelligence Lab, Georgia Tech(ioda.live). Copyright Georgia Tech Research "
+                 "Corporation, all rights reserved"},
+    KoreanCredit{radarSource, "Cloudflare Radar(radar.cloudflare.com), CC BY-NC 4.0"}};
+
+QString credit(const Assessment& seen) {
+    const std::vector<std::string> sources = sourcesOf(seen);
+    QStringList named;
+    for (const KoreanCredit& each : credits)
+        if (std::find(sources.begin(), sources.end(), each.source) != sources.end())
+            named << QString::fromUtf8(each.credit);
+    return named.isEmpty() ? QString() : QStringLiteral("자료: ") + named.join(QStringLiteral(" · "));
+}
+
 QString cannotTell() {
     return QStringLiteral(
         "이 기록으로는 고의인지, 누가 또는 무엇이 일으켰는지, 북한 안의 사람들이 무엇을 잃었는지 알 수 "
@@ -357,7 +380,7 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
                         QStringLiteral("%1년 %2 현재.")
                             .arg(inKorea(told.asOf).date().year())
                             .arg(atMoment(told.asOf, told.asOf, from.style)),
-                        cannotTell(), koreanAttributions(sourcesOf(told.assessment))});
+                        cannotTell(), credit(told.assessment)});
     copy.expert =
         mark(told) +
         expertTable(told, {QStringLiteral("사건 %1, UTC, %2 현재"),

@@ -116,34 +116,6 @@ QString attribution(const std::string& source) {
     return {};
 }
 
-// Names and licences as their owners write them.
-static QString koreanAttribution(Known source) {
-    switch (source) {
-    case Known::Ripe:
-        return QStringLiteral("RIPE NCC RIS, RIPEstat(stat.ripe.net)·RIS Live");
-    case Known::RouteViews:
-        return QStringLiteral("RouteViews, University of Oregon(routeviews.org)");
-    case Known::Globalping:
-        return QStringLiteral("Globalping(jsDelivr), globalping.io");
-    case Known::Atlas:
-        return QStringLiteral("RIPE NCC, RIPE Atlas(atlas.ripe.net)");
-    case Known::Ioda:
-        return QStringLiteral("IODA, Internet Intelligence Lab, Georgia Tech(ioda.live). Copyright Georgia Tech "
-                              "Research Corporation, all rights reserved");
-    case Known::Radar:
-        return QStringLiteral("Cloudflare Radar(radar.cloudflare.com), CC BY-NC 4.0");
-    }
-    return {};
-}
-
-QString koreanAttributions(const std::vector<std::string>& sources) {
-    QStringList named;
-    for (const auto& [id, which] : known)
-        if (std::find(sources.begin(), sources.end(), id) != sources.end())
-            named << koreanAttribution(which);
-    return named.isEmpty() ? QString() : QStringLiteral("자료: ") + named.join(QStringLiteral(" · "));
-}
-
 QString attributions(const std::vector<std::string>& sources) {
     QStringList lines;
     for (const auto& [id, which] : known)

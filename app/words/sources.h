@@ -17,7 +17,6 @@ QString sourceName(const std::string& source);
 QString attribution(const std::string& source);
 // Of a list of sources, each once, in the order of the settings page; empty without any.
 QString attributions(const std::vector<std::string>& sources);
-QString koreanAttributions(const std::vector<std::string>& sources); // whatever the window speaks
 
 // Who says that routes were refused, by the row of evidence "175.45.176.0/24 (routeviews)"; empty: nobody known.
 std::string validityBy(const std::string& evidence);
