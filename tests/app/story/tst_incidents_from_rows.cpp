@@ -98,7 +98,7 @@ class TestIncidentsFromRows : public QObject {
                 everythingDown(story);
                 sleeps(story, 13000, 14600);
             },
-            "all-sites abrupt");
+            "all-sites abrupt at-least");
         row(
             "our own line down when it began",
             [](Story& story) {

@@ -292,12 +292,12 @@ class TestCopy : public QObject {
     void endIsTheSubjects() {
         const QString brief = Told("sites 100-110 150-160 200-210; ns1 100-400", 500).copy().brief;
         QVERIFY2(brief.contains(text("They answered again between 12:28 and 12:31 p.m. on Thursday (0328–0331 GMT). "
-                                     "Some had answered at times in between. The last of what else had stopped "
+                                     "All had answered for a time in between. The last of what else had stopped "
                                      "answered again between 3:38 and 3:41 p.m. on Thursday (0638–0641 GMT).")),
                  qPrintable(brief));
         const QString korean = Told("sites 100-110 150-160 200-210; ns1 100-400", 500).koreanCopy().brief;
         QVERIFY2(korean.contains(
-                     text("그 사이 응답한 때도 있었다. 함께 응답하지 않던 나머지가 다시 응답한 것은 3월 5일(목)")),
+                     text("그 사이 모두 응답한 때가 있었다. 함께 응답하지 않던 나머지가 다시 응답한 것은 3월 5일(목)")),
                  qPrintable(korean));
         const QString alone = Told("kcna-http 100-120 200-220", 400).copy().brief;
         QVERIFY2(alone.endsWith(text("(0338–0341 GMT). It had answered at times in between.")), qPrintable(alone));
