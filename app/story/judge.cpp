@@ -200,8 +200,9 @@ void Judge::State::settle(UtcTime now, UtcTime known) {
     notePresence();
     judgeWaiting(known);
     rings.advanceTo(now);
-    // A check that still waits for its control may yet speak for its time.
-    const UtcTime until = waiting.empty() ? now : std::min(now, waiting.front().check.range.begin);
+    // A check that still waits for its control may yet speak for its time; not over a time without watching.
+    const bool speaks = !waiting.empty() && waiting.front().check.range.begin >= watchingSince.value_or(UtcTime::min());
+    const UtcTime until = speaks ? std::min(now, waiting.front().check.range.begin) : now;
     for (Watched& target : watched)
         target.course.expire(until);
 }

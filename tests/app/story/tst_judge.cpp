@@ -403,6 +403,23 @@ class TestJudge : public QObject {
         QVERIFY2(late.ends_with("unknown/line-untested@490, unknown/stale@740"), late.c_str());
     }
 
+    // The latest check has failed, and whether that counts was not known yet when the program was closed.
+    void nobodyIsSaidToAnswerOverAQuickRestart() {
+        const TargetId id = list().findByName("ns1")->id;
+        std::vector<Observation> rows = checksOf(id, "10+ 130+ 250+ 370- 430- 490-");
+        const std::vector<Observation> controls = steadyControls(list(), 0, 488);
+        rows.insert(rows.end(), controls.begin(), controls.end());
+        Judge judge(list(), {});
+        judge.take(Event{after(seconds(0)), Started{}});
+        for (const Observation& row : inOrder(rows))
+            judge.take(row);
+        judge.take(Event{after(seconds(500)), Stopped{}});
+        judge.take(Event{after(seconds(512)), Started{}});
+        judge.advanceTo(after(seconds(514)));
+        QVERIFY(judge.status(id).state == Verdict::Unknown);
+        QVERIFY(judge.status(id).lastKnown == Verdict::Up);
+    }
+
     void whatWasAskedOverTheOldLineSaysNothingOfTheNew() {
         const std::vector<Event> events{{after(seconds(0)), Epoch{"home", {}, {}}},
                                         {after(seconds(500)), Epoch{"cafe", {}, {}}}};
