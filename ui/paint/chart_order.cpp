@@ -34,10 +34,11 @@ struct RungPainter {
         fill(after, by, bar.height(), tint);
         if (rung.range.after)
             fill(after, after + 2, bar.height(), sheet.theme.down);
-        fill(by, axis.right, bar.height(), sheet.theme.down);
+        const qreal until = rung.until ? std::min(axis.xAt(*rung.until), axis.right) : axis.right;
+        fill(by, until, bar.height(), sheet.theme.down);
         const qreal disc = std::max({bar.height() * 0.9, labelPx * 1.2, sheet.readable(0) * 1.3}); // its number in it
         paintDisc({by, bar.center().y()}, disc);
-        paintTime(by + disc * 0.7, axis.right);
+        paintTime(by + disc * 0.7, until, axis.right);
     }
 
     void paintDisc(QPointF centre, qreal size) const {
@@ -53,15 +54,19 @@ struct RungPainter {
                                number);
     }
 
-    void paintTime(qreal left, qreal right) const {
+    // On the bar, or behind it where that is too short.
+    void paintTime(qreal left, qreal barEnd, qreal right) const {
         const QFont face = printFont(labelPx, 600);
         const QFontMetricsF metrics(face);
         const QString text = rungMinutes(rung);
-        if (labelPx <= 0 || left + metrics.horizontalAdvance(text) > right)
+        const qreal width = metrics.horizontalAdvance(text);
+        const bool onBar = left + width <= barEnd;
+        const qreal from = onBar ? left : std::max(left, barEnd + labelPx * 0.4);
+        if (labelPx <= 0 || from + width > right)
             return;
         sheet.painter.setFont(face);
-        sheet.painter.setPen(sheet.theme.onDown);
-        sheet.painter.drawText(QPointF(left, bar.center().y() + metrics.capHeight() / 2), text);
+        sheet.painter.setPen(onBar ? sheet.theme.onDown : sheet.theme.text);
+        sheet.painter.drawText(QPointF(from, bar.center().y() + metrics.capHeight() / 2), text);
     }
 };
 

@@ -94,9 +94,10 @@ class LadderPainter {
             for (const qreal side : {-1.0, 1.0})
                 fill(after, by, middle + side * (m_sizes.bar - 1) / 2, 1, down);
         fill(after, after + 1, middle, m_sizes.bar, down);
-        fill(by, m_axis.right, middle, failure ? m_sizes.bar : m_sizes.line, failure ? down : up);
+        const qreal until = rung.until ? std::min(m_axis.xAt(*rung.until), m_axis.right) : m_axis.right;
+        fill(by, until, middle, failure ? m_sizes.bar : m_sizes.line, failure ? down : up);
         paintDisc(rung, QPointF(by, middle));
-        paintTime(rung, by + m_sizes.disc * 0.75, row);
+        paintTime(rung, by + m_sizes.disc * 0.75, until, row);
     }
 
     void paintDisc(const Rung& rung, QPointF centre) {
@@ -113,14 +114,16 @@ class LadderPainter {
             Qt::AlignCenter, rung.rank > 0 ? QString::number(rung.rank) : QStringLiteral("–"));
     }
 
-    void paintTime(const Rung& rung, qreal left, const QRectF& row) {
+    // On the bar of a failure, or behind it where that is too short.
+    void paintTime(const Rung& rung, qreal left, qreal barEnd, const QRectF& row) {
         QString text = words::clockKstSeconds(rung.range.by);
         if (const QString later = laterBy(m_ladder.rungs.front().range.by, rung.range.by); !later.isEmpty())
             text += QStringLiteral("  ") + later;
         const QFont face = font(12, 600);
         const qreal width = QFontMetricsF(face).horizontalAdvance(text) + 8;
-        const QRectF place(left, row.center().y() - 8 * m_sizes.scale, width, 16 * m_sizes.scale);
-        const bool onBar = m_ladder.kind == LadderKind::Failure;
+        const bool failure = m_ladder.kind == LadderKind::Failure, onBar = failure && left + width <= barEnd;
+        const qreal from = failure && !onBar ? std::max(left, barEnd + 4) : left;
+        const QRectF place(from, row.center().y() - 8 * m_sizes.scale, width, 16 * m_sizes.scale);
         if (!onBar)
             m_painter.fillRect(place, m_theme.surface);
         m_painter.setFont(face);
@@ -151,10 +154,12 @@ Ladder ladderOf(const Incident& incident, const Watchlist& watchlist, LadderKind
     Ladder ladder;
     ladder.kind = kind;
     for (const Member& member : incident.members) {
-        if (kind == LadderKind::Failure)
+        if (kind == LadderKind::Failure) {
             ladder.rungs.push_back(rungOf(watchlist, member.target, member.began(), member.rank));
-        else if (member.ended())
+            ladder.rungs.back().until = member.downTimes.front().lastSeen();
+        } else if (member.ended()) {
             ladder.rungs.push_back(rungOf(watchlist, member.target, *member.ended(), member.recoveryRank));
+        }
     }
     std::stable_sort(ladder.rungs.begin(), ladder.rungs.end(), [](const Rung& left, const Rung& right) {
         const bool ordered = left.rank > 0, other_ordered = right.rank > 0;

@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Rung {
     int rank = 0;         // 0: asked too seldom to be put in order
     std::string target{}; // slug
     QString shortLabel{};
+    std::optional<UtcTime> until{}; // how long it was seen to be so from `range` on; empty: over all that is shown
     bool operator==(const Rung&) const = default;
 };
 

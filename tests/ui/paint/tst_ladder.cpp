@@ -121,6 +121,27 @@ class TestLadder : public QObject {
         QVERIFY(tinted && down);
     }
 
+    void theBarEndsWhereItWasSeenLast() {
+        const auto lastRed = [](const char* lanes) {
+            const Ladder ladder = ladderFrom(lanes);
+            QImage image(900, static_cast<int>(ladderHeight(ladder)), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintLadder(painter, QRectF(image.rect()), ladder, Theme::light());
+            painter.end();
+            int last = 0;
+            const int beneathTheTime = static_cast<int>(ladderHeight(ladder)) - 15 + 8;
+            for (int x = 0; x < 900; ++x)
+                if (image.pixelColor(x, beneathTheTime) == Theme::light().graphic(Verdict::Down))
+                    last = x;
+            return last;
+        };
+        QVERIFY(lastRed("kcna-http 100-190") >= 898);
+        const int brief = lastRed("kcna-http 100-100.5");
+        QVERIFY2(brief > 200 && brief < 850, qPrintable(QString::number(brief)));
+        QVERIFY(writtenOn(ladderFrom("kcna-http 100-100.5")).join(u' ').contains(u"10:40:10"_s));
+    }
+
     void nothingIsDrawnOfNothing() { QVERIFY(writtenOn(Ladder{}).join(QString()).isEmpty()); }
 
     void wordsSayTheSame() {
