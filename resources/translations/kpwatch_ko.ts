@@ -1718,6 +1718,10 @@ How it was made stands beside it, in %2.</source>
         <source>ms, KST; no line: no answer, or nobody looked</source>
         <translation>밀리초, KST. 선이 없으면 응답 없음 또는 관측 없음</translation>
     </message>
+    <message>
+        <source>Tinted: between a failed check and the first good one. A shared number means that bands overlap, one with the next: no order of all who have it can be told.</source>
+        <translation>옅은 띠: 실패한 점검과 첫 정상 점검 사이. 번호가 같으면 띠가 서로 이어 겹쳐 그 모두의 순서는 알 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::IncidentsPage</name>

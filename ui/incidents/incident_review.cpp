@@ -169,9 +169,6 @@ QWidget* IncidentReview::makeLadder() {
     card->layout()->addWidget(m_noneYet);
     m_ladderLegend = new TextLabel(12, 400, Ink::Text3, card);
     m_ladderLegend->setWordWrap(true);
-    m_ladderLegend->setText(
-        tr("Tinted: between the last good check and the failure that decides. A shared number means that "
-           "bands overlap, one with the next: no order of all who have it can be told."));
     card->layout()->addWidget(m_ladderLegend);
     return card;
 }
@@ -325,6 +322,12 @@ void IncidentReview::showLadder() {
     const Ladder ladder = ladderOf(incident, told().watchlist, m_kind);
     m_ladder->setLadder(ladder);
     m_noneYet->setText(incident.over() ? tr("Nothing was seen to come back.") : tr("Nothing has come back yet."));
+    m_ladderLegend->setText(
+        m_kind == LadderKind::Failure
+            ? tr("Tinted: between the last good check and the failure that decides. A shared number means that "
+                 "bands overlap, one with the next: no order of all who have it can be told.")
+            : tr("Tinted: between a failed check and the first good one. A shared number means that bands overlap, one "
+                 "with the next: no order of all who have it can be told."));
     m_ladder->setVisible(!ladder.rungs.empty());
     m_ladderLegend->setVisible(!ladder.rungs.empty());
     m_noneYet->setVisible(ladder.rungs.empty());

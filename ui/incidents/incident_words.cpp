@@ -16,7 +16,7 @@ namespace kpwatch {
 using words::Tr;
 
 static QString lengthSaid(std::chrono::milliseconds length, const Lengths& of) {
-    return length < std::chrono::minutes{1} ? words::duration(length) : words::lengthOf(length, of);
+    return length < std::chrono::minutes{1} && !of.atLeast ? words::duration(length) : words::lengthOf(length, of);
 }
 
 static IncidentFact moment(const QString& name, UtcTime at) {
