@@ -254,7 +254,7 @@ QString lengthSoFar(const DownLength& length) {
 }
 
 QString looseLength(const DownLength& length) {
-    if (length.atLeast && length.nominal < minutes{1})
+    if (length.atLeast && std::max(length.nominal, length.certain) < minutes{1})
         return atLeast(length.certain);
     if (length.atLeast) // cut, so that it stays true
         return atLeast(looseFigure(length.certain / looseStep(length.certain) * looseStep(length.certain)));

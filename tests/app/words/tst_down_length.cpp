@@ -85,6 +85,7 @@ class TestDownLength : public QObject {
         length.atLeast = true;
         QCOMPARE(words::roundedLength(length), QStringLiteral("at least 30 s"));
         QCOMPARE(words::exactLength(length), QStringLiteral("at least 30 s"));
+        QCOMPARE(words::looseLength(length), QStringLiteral("at least 30 s"));
         length.atLeast = false;
         length.uncertainty = 20s;
         QCOMPARE(words::exactLength(length), QStringLiteral("under 1 min"));
