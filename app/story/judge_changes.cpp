@@ -33,7 +33,9 @@ std::vector<SpanChange> Judge::State::changes() {
         const UtcTime from = std::max({*own.changedFrom(), *first, settled});
         if (from >= clock) // nothing to be seen of it yet
             return;
-        changed.push_back({id, from, laidOver(presence.track(), veils, own, {from, clock}), own.endedBefore(from)});
+        changed.push_back({id, from, laidOver(presence.track(), veils, own, {from, clock})});
+        if (*own.changedFrom() < from) // of what is not told anew
+            changed.back().ended = own.endedBefore(from);
         own.settleChanges();
         if (latest >= clock) // begins where this range ends
             own.markChanged(clock);

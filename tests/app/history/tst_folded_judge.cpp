@@ -388,8 +388,12 @@ class FoldedJudgeTest : public QObject {
         const auto writer = history.write(since);
         writer->append(rows);
         rows = {};
-        rows.spans = foldedJudge(history.read(), history.watchlist, history.settings, later.end).changes;
+        Fold fold = foldedJudge(history.read(), history.watchlist, history.settings, later.end);
+        rows.spans = fold.changes;
         writer->append(rows);
+        fold.judge.take(Event{later.end + 5min, Paused{}}); // which tells of nothing that came before
+        for (const SpanChange& change : fold.judge.changes())
+            QVERIFY(!change.ended);
         const std::vector<DownTime> times =
             downTimesOf(webId, history.read().downSpans(history.watchlist).at(webId), {});
         QCOMPARE(times.size(), std::size_t{1});

@@ -337,6 +337,16 @@ class TestHeadline : public QObject {
         QCOMPARE(sentence(status), QStringLiteral("We can't tell whether the four sites answer"));
     }
 
+    void whoeverIsKnownFromBeforeIsNotCheckedForTheFirstTime() {
+        LiveStatus status = live({Q, Q, Q, Q}, 1min);
+        status.ownLine.since = now - 1min;
+        for (TargetStatus& target : status.targets) {
+            target.lastGood.reset();
+            target.lastKnown = Verdict::Down;
+        }
+        QVERIFY(sentence(status) != QStringLiteral("Checking for the first time"));
+    }
+
     void theFirstMinutesAreCalledThat() {
         LiveStatus status = live({Q, Q, Q, Q}, 1min);
         status.ownLine.since = now - 1min;

@@ -360,6 +360,21 @@ class TestOneValue : public QObject {
         QVERIFY(reopen({.history = seen.directory}, file.toStdString()).still == StillTrue::Same);
     }
 
+    void aShortLengthWhoseEndNobodySawIsAtLeast() {
+        const Seen seen(siegeEnd);
+        Incident brief = seen.incident();
+        brief.lengths.atLeastOne = 55s;
+        const auto lengthIn = [&](bool at_least) {
+            brief.lengths.atLeast = at_least;
+            const words::IncidentTold its{brief, seen.answer.assessment, seen.story.watchlist(), seen.answer.asOf,
+                                          false};
+            const auto facts = reviewFacts(its);
+            return std::ranges::find(facts, u"At least one did not"_s, &IncidentFact::name)->value;
+        };
+        QCOMPARE(lengthIn(true), u"at least 55 s"_s);
+        QCOMPARE(lengthIn(false), u"under 1 min"_s);
+    }
+
     void aPictureOfWhatHasSomebodyLeftOutIsStillTrue() {
         const Seen seen(siegeEnd);
         const Watchlist& list = seen.story.watchlist();
