@@ -97,22 +97,43 @@ bool isNamed(const ToldOf& of, const IncidentTold& told, const Member& member) {
     return of.who.nameServers <= 1 || (target != nullptr && target->layer == Layer::Dns);
 }
 
+using SilentFrom = std::vector<std::pair<UtcTime, int>>;
+
+// How many are silent from each moment on, from who begins (1) and ends (-1) then.
+SilentFrom addedUp(SilentFrom changes) {
+    std::sort(changes.begin(), changes.end()); // ends before begins of the same moment
+    int silent = 0;
+    for (auto& [at, change] : changes)
+        change = silent += change;
+    return changes;
+}
+
 // The most of them that were seen to be silent at one moment.
 std::size_t mostAtOnce(const std::vector<const Member*>& members) {
-    std::vector<std::pair<UtcTime, int>> changes; // ends before begins of the same moment
+    SilentFrom changes;
     for (const Member* const member : members)
         for (const DownTime& time : member->downTimes)
             for (const TimeRange& piece : time.seen) {
                 changes.emplace_back(piece.begin, 1);
                 changes.emplace_back(piece.end, -1);
             }
-    std::sort(changes.begin(), changes.end());
-    int now = 0, most = 0;
-    for (const auto& [at, change] : changes) {
-        now += change;
-        most = std::max(most, now);
-    }
+    int most = 0;
+    for (const auto& [at, silent] : addedUp(std::move(changes)))
+        most = std::max(most, silent);
     return static_cast<std::size_t>(most);
+}
+
+// Down times as they were, holes in them included.
+bool allAnsweredInBetween(const std::vector<const Member*>& members) {
+    SilentFrom changes;
+    for (const Member* const member : members)
+        for (const DownTime& time : member->downTimes) {
+            changes.emplace_back(time.firstFailure(), 1);
+            changes.emplace_back(time.lastSeen(), -1);
+        }
+    changes = addedUp(std::move(changes));
+    return std::ranges::any_of(
+        changes, [last = changes.back().first](const auto& each) { return each.second == 0 && each.first < last; });
 }
 
 } // namespace
@@ -143,24 +164,6 @@ SeenSilent seenSilent(const ToldOf& of, UtcTime as_of) {
             longest = its;
     }
     return longest;
-}
-
-// Down times as they were, holes in them included.
-static bool allAnsweredInBetween(const std::vector<const Member*>& members) {
-    std::vector<std::pair<UtcTime, int>> changes; // ends before begins of the same moment
-    for (const Member* const member : members)
-        for (const DownTime& time : member->downTimes) {
-            changes.emplace_back(time.firstFailure(), 1);
-            changes.emplace_back(time.lastSeen(), -1);
-        }
-    std::sort(changes.begin(), changes.end());
-    int silent = 0;
-    for (const auto& [at, change] : changes) {
-        silent += change;
-        if (silent == 0 && at < changes.back().first)
-            return true;
-    }
-    return false;
 }
 
 std::optional<Recovery> recoveryOf(const ToldOf& of) {
