@@ -4,6 +4,7 @@
 #include "app/story/state_track.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kpwatch {
 
@@ -21,6 +22,22 @@ std::vector<UtcTime> epochChanges(std::span<const Event> events) {
     return changes;
 }
 
+std::vector<TimeRange> DownTime::certain() const {
+    std::vector<TimeRange> pieces;
+    for (const TimeRange& piece : seen)
+        if (const TimeRange sure = certainOf(piece, began, ended); sure.begin < sure.end)
+            pieces.push_back(sure);
+    return pieces;
+}
+
+TimeRange certainOf(TimeRange down, const std::optional<Onset>& began, const std::optional<Onset>& ended) {
+    if (began)
+        down.begin = std::max(down.begin, began->by);
+    if (ended && ended->after)
+        down.end = std::min(down.end, *ended->after);
+    return down;
+}
+
 // What is stored in two pieces that touch was seen throughout.
 static void addPiece(std::vector<TimeRange>& seen, TimeRange piece) {
     if (seen.back().end == piece.begin)
@@ -36,9 +53,11 @@ std::vector<DownTime> downTimesOf(TargetId target, const std::vector<Span>& lane
         return change != epoch_changes.end() ? std::optional(*change) : std::nullopt;
     };
     std::vector<DownTime> times;
+    bool known = true; // of what came just before
     for (const Span& span : lane) {
         if (span.range.begin >= span.range.end)
             continue;
+        const bool knownBefore = std::exchange(known, saysSomething(span.verdict));
         DownTime* const last = times.empty() ? nullptr : &times.back();
         const bool goesOn =
             last != nullptr && !last->ended && cutAfter(*last).value_or(UtcTime::max()) > span.range.begin;
@@ -56,6 +75,7 @@ std::vector<DownTime> downTimesOf(TargetId target, const std::vector<Span>& lane
             last->outOfSight = false;
         } else {
             times.push_back({target, began, span.ended, {}, {span.range}});
+            times.back().startUnseen = !knownBefore;
         }
     }
     for (DownTime& time : times)

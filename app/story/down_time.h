@@ -17,6 +17,7 @@ struct DownTime {
     std::optional<UtcTime> cutAt; // a new vantage epoch began meanwhile
     std::vector<TimeRange> seen;  // as judged, in order; holes between. Begins with the first failed check
     bool outOfSight = false;      // it was down when last seen, and something else is known of the time after
+    bool startUnseen = false;     // nothing was known of the time just before
     bool operator==(const DownTime&) const = default;
 
     UtcTime firstFailure() const { return seen.front().begin; }
@@ -24,7 +25,15 @@ struct DownTime {
     // It was back when somebody looked again, and for how long nobody knows. A row proves presence for 90 s: rules,
     // section 4.
     bool endUnseen() const { return ended && ended->by - lastSeen() > std::chrono::seconds(90); }
+    // It may have been longer than what was seen of it.
+    bool isAtLeast() const { return !began.after || startUnseen || seen.size() > 1 || !ended || endUnseen(); }
+    // Of `seen`, what it was certainly silent in: from the end of the failed check that tells when it stopped at the
+    // latest to the start of the last failed one.
+    std::vector<TimeRange> certain() const;
 };
+
+// Of a piece of a down time, as DownTime::certain() has it; ends before it begins if that is nothing.
+TimeRange certainOf(TimeRange down, const std::optional<Onset>& began, const std::optional<Onset>& ended);
 
 // Moments at which another vantage epoch began than the one before.
 std::vector<UtcTime> epochChanges(std::span<const Event> events);

@@ -5,6 +5,14 @@
 
 namespace kpwatch {
 
+bool Member::boundsUnseen() const {
+    return !began().after || downTimes.front().startUnseen || !ended() || downTimes.back().endUnseen();
+}
+
+bool Incident::boundsUnseen() const {
+    return !began.after || !ended || std::ranges::any_of(members, &Member::boundsUnseen);
+}
+
 UtcTime Incident::firstFailure() const {
     UtcTime first = members.front().downTimes.front().firstFailure();
     for (const Member& member : members)

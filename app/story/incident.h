@@ -17,7 +17,7 @@ struct Member {
     const Onset& began() const { return downTimes.front().began; }
     const std::optional<Onset>& ended() const { return downTimes.back().ended; } // empty while it is down
     bool over() const { return ended() || downTimes.back().cutAt; }
-    bool endUnseen() const { return downTimes.back().endUnseen(); }
+    bool boundsUnseen() const; // its first start or last end
 };
 
 // One stopped (or came back) surely before the other.
@@ -26,7 +26,8 @@ struct Before {
     bool operator==(const Before&) const = default;
 };
 
-// Three different things that are all called "how long". As drawn: from the first failed check to the first answer.
+// Three different things that are all called "how long". As drawn, from the first failed check to the first answer;
+// what was at least so long, as it certainly was: DownTime::certain().
 struct Lengths {
     std::optional<std::chrono::milliseconds> noneAnswered; // no watched site answered; empty: one always did
     std::chrono::milliseconds atLeastOne{0};               // somebody did not
@@ -66,6 +67,7 @@ struct Incident {
     UtcTime firstFailure() const;   // start of the earliest failed check
     UtcTime end(UtcTime now) const; // latest end, or where it was cut, or now
     bool over() const { return ended || cutAt; }
+    bool boundsUnseen() const; // its first failure or last recovery: from one to the other it was at least so long
     UtcTime seenUntil(UtcTime now) const; // the latest sight of those that have not answered again; now, if all have
     const Member* member(TargetId target) const; // nullptr if it is none
     bool isExcluded(TargetId target) const;

@@ -52,13 +52,18 @@ UtcTime lastSaid(const std::vector<Span>& lane) {
     return last == lane.rend() ? UtcTime::min() : last->range.end;
 }
 
-Ranges downWithin(const std::vector<Span>& lane, TimeRange range) {
+Ranges downWithin(const std::vector<Span>& lane, TimeRange range, Silent how) {
     auto span = std::lower_bound(lane.begin(), lane.end(), range.begin,
                                  [](const Span& each, UtcTime begin) { return each.range.end <= begin; });
     Ranges down;
     for (; span != lane.end() && span->range.begin < range.end; ++span)
-        if (span->verdict == Verdict::Down)
-            down.push_back({std::max(span->range.begin, range.begin), std::min(span->range.end, range.end)});
+        if (span->verdict == Verdict::Down) {
+            const TimeRange its =
+                how == Silent::Certainly ? certainOf(span->range, span->onset, span->ended) : span->range;
+            const TimeRange part{std::max(its.begin, range.begin), std::min(its.end, range.end)};
+            if (part.begin < part.end)
+                down.push_back(part);
+        }
     return down;
 }
 
@@ -90,13 +95,13 @@ bool SiteSilence::counts(TargetId target) const {
     return std::any_of(m_lanes.begin(), m_lanes.end(), [&](const Lane& lane) { return lane.target == target; });
 }
 
-std::vector<TimeRange> SiteSilence::within(TimeRange range, std::span<const TargetId> without) const {
+std::vector<TimeRange> SiteSilence::within(TimeRange range, std::span<const TargetId> without, Silent how) const {
     std::optional<Ranges> silent;
     for (const Lane& lane : m_lanes) {
         if (lane.since > range.end || lane.until < range.end ||
             std::find(without.begin(), without.end(), lane.target) != without.end())
             continue;
-        const Ranges down = downWithin(*lane.spans, range);
+        const Ranges down = downWithin(*lane.spans, range, how);
         silent = silent ? common(*silent, down) : down;
         if (silent->empty())
             break;
@@ -109,22 +114,42 @@ static TimeRange wholeOf(const Incident& incident, UtcTime now) {
     return {incident.firstFailure(), incident.over() ? incident.end(now) : incident.seenUntil(now)};
 }
 
-Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime now) {
-    const TimeRange whole = wholeOf(incident, now);
-    Lengths lengths;
-    lengths.untilSteady = whole.length();
+// One that goes on is drawn a little past the last row.
+static Ranges downOf(const Incident& incident, Silent how, UtcTime until) {
     Ranges down;
     for (const Member& member : incident.members)
-        for (const DownTime& time : member.downTimes) {
-            for (const TimeRange& piece : time.seen) // one that goes on is drawn a little past the last row
-                down.push_back({piece.begin, std::min(piece.end, whole.end)});
-            lengths.atLeast = lengths.atLeast || time.seen.size() > 1 || !time.ended || time.endUnseen();
-        }
-    lengths.atLeastOne = unionLength(std::move(down));
-    const Ranges none = silence.within(whole, incident.excluded);
-    if (!none.empty())
+        for (const DownTime& time : member.downTimes)
+            for (const TimeRange& piece : how == Silent::Certainly ? time.certain() : time.seen)
+                down.push_back({piece.begin, std::min(piece.end, until)});
+    return down;
+}
+
+// From the first to the last of what was certainly silent, whatever was in between.
+static std::chrono::milliseconds certainlyFromFirstToLast(const Ranges& down) {
+    const auto first = std::ranges::min_element(down, {}, &TimeRange::begin);
+    const auto last = std::ranges::max_element(down, {}, &TimeRange::end);
+    constexpr std::chrono::milliseconds nothing{0};
+    return first == down.end() ? nothing : std::max(nothing, last->end - first->begin);
+}
+
+static Silent howSilent(const Incident& incident) {
+    const bool atLeast = std::ranges::any_of(incident.members, [](const Member& member) {
+        return std::ranges::any_of(member.downTimes, &DownTime::isAtLeast);
+    });
+    return atLeast || !incident.began.after ? Silent::Certainly : Silent::AsDrawn;
+}
+
+Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime now) {
+    const TimeRange whole = wholeOf(incident, now);
+    const Silent how = howSilent(incident);
+    Lengths lengths;
+    lengths.untilSteady = incident.boundsUnseen()
+                              ? certainlyFromFirstToLast(downOf(incident, Silent::Certainly, whole.end))
+                              : whole.length();
+    lengths.atLeastOne = unionLength(downOf(incident, how, whole.end));
+    if (const Ranges none = silence.within(whole, incident.excluded, how); !none.empty())
         lengths.noneAnswered = unionLength(none);
-    lengths.atLeast = lengths.atLeast || !incident.began.after;
+    lengths.atLeast = how == Silent::Certainly;
     lengths.uncertainty =
         widthOf(incident.began) + (incident.ended ? widthOf(*incident.ended) : std::chrono::milliseconds{0});
     return lengths;
@@ -148,15 +173,17 @@ static std::optional<Onset> lastToStop(const Incident& incident, const SiteSilen
 
 std::optional<NoneAnswered> noneAnswered(const Incident& incident, const SiteSilence& silence, UtcTime now) {
     const TimeRange whole = wholeOf(incident, now);
+    const Ranges silent = silence.within(whole, incident.excluded);
+    const Ranges told = silence.within(whole, incident.excluded, howSilent(incident));
     std::optional<NoneAnswered> none;
-    for (const TimeRange& range : silence.within(whole, incident.excluded)) {
+    for (const TimeRange& range : silent) {
         const std::optional<Onset> since = lastToStop(incident, silence, range.begin);
         if (!since)
             continue;
         none = none.value_or(NoneAnswered{*since});
         if (!incident.over())
             none->since = *since;
-        none->length += range.length();
+        none->length += unionLength(common(told, {range}));
         none->atLast = range.end >= whole.end;
     }
     return none;

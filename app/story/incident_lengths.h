@@ -6,12 +6,16 @@
 
 namespace kpwatch {
 
+// As drawn, from the first failed check to the first answer, or what DownTime::certain() leaves of it.
+enum class Silent { AsDrawn, Certainly };
+
 // When no watched site answered: all that had ever answered were down at once. Where no site is watched, all targets.
 class SiteSilence {
   public:
     SiteSilence(const Watchlist& watchlist, const TargetSpans& spans);
     // Disjoint, in order; as if the targets `without` were not watched.
-    std::vector<TimeRange> within(TimeRange range, std::span<const TargetId> without = {}) const;
+    std::vector<TimeRange> within(TimeRange range, std::span<const TargetId> without = {},
+                                  Silent how = Silent::AsDrawn) const;
     bool counts(TargetId target) const; // is one of those that had to be silent
 
   private:

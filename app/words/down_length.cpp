@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/down_length.h"
 
+#include "app/story/down_time.h"
 #include "app/words/count.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
@@ -55,25 +56,22 @@ DownLength downLength(std::span<const Span> spans, std::size_t index) {
 
     result.range = {head.range.begin, tail.range.end};
     UtcTime begin = head.range.begin, end = tail.range.end;
-    UtcTime latestBegin = begin, earliestEnd = end;
+    if (head.onset && cutAtStart)
+        begin = std::min(begin, head.onset->by);
+    if (tail.ended && cutAtEnd)
+        end = std::max(end, tail.ended->by);
+    const TimeRange sure = certainOf({begin, end}, head.onset, tail.ended);
     if (head.onset && !afterGap) {
-        if (cutAtStart)
-            begin = latestBegin = std::min(begin, head.onset->by);
-        latestBegin = std::max(latestBegin, head.onset->by);
-        result.uncertainty += head.onset->after ? latestBegin - std::min(begin, *head.onset->after) : milliseconds{0};
+        result.uncertainty += head.onset->after ? sure.begin - std::min(begin, *head.onset->after) : milliseconds{0};
         result.atLeast = !head.onset->after;
     }
-    if (tail.ended && !beforeGap) {
-        if (cutAtEnd)
-            end = earliestEnd = std::max(end, tail.ended->by);
-        earliestEnd = std::min(earliestEnd, tail.ended->after.value_or(earliestEnd));
-        result.uncertainty += std::max(end, tail.ended->by) - earliestEnd;
-    }
+    if (tail.ended && !beforeGap)
+        result.uncertainty += std::max(end, tail.ended->by) - sure.end;
     result.open = cutAtEnd && !tail.ended;
     result.atLeast = result.atLeast || afterGap || beforeGap || (cutAtStart && !head.onset);
     result.whole = {begin, end};
     result.nominal = end - begin;
-    result.certain = std::max(milliseconds{0}, earliestEnd - latestBegin);
+    result.certain = std::max(milliseconds{0}, sure.length());
     return result;
 }
 
@@ -247,11 +245,7 @@ QString roundedLength(const DownLength& length) {
     return {};
 }
 
-QString lengthSoFar(const DownLength& length) {
-    if (!length.open)
-        return roundedLength(length);
-    return length.nominal < minutes{1} ? duration(length.nominal) : atLeast(length.nominal);
-}
+QString lengthSoFar(const DownLength& length) { return length.open ? atLeast(length.certain) : roundedLength(length); }
 
 QString looseLength(const DownLength& length) {
     if (length.atLeast && std::max(length.nominal, length.certain) < minutes{1})

@@ -14,7 +14,7 @@ namespace kpwatch {
 struct DownLength {
     std::size_t first = 0, last = 0;          // indexes of the spans that make it up, both included
     TimeRange range;                          // as drawn: from the first failed check to the first answer
-    std::chrono::milliseconds certain{0};     // shortest it can have been
+    std::chrono::milliseconds certain{0};     // shortest it can have been: DownTime::certain()
     std::chrono::milliseconds nominal{0};     // best single figure
     std::chrono::milliseconds uncertainty{0}; // longest minus shortest
     bool atLeast = false; // begins in, ends in or holds a stretch nobody could judge, or its start was not observed
@@ -38,8 +38,7 @@ namespace words {
 
 // For the screen: "2 h 13 min", "at least 2 h 13 min".
 QString exactLength(const DownLength& length);
-// Of what goes on, as its incident tells it: "at least 8 min" since its first failed check, cut and not rounded; of all
-// else as roundedLength().
+// Of what goes on, as its incident tells it: "at least 8 min", cut and not rounded; of all else as roundedLength().
 QString lengthSoFar(const DownLength& length);
 // For print, rounded to what the ranges allow: "about 8 h 10 min", "at least 8 h 10 min", "8 h 12 min".
 QString roundedLength(const DownLength& length);

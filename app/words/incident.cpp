@@ -284,8 +284,7 @@ QString lengthOf(std::chrono::milliseconds length, const Lengths& of) {
 
 Lengths betweenEnds(const Incident& incident) {
     Lengths ends = incident.lengths;
-    ends.atLeast =
-        !incident.began.after || !incident.ended || std::ranges::any_of(incident.members, &Member::endUnseen);
+    ends.atLeast = incident.boundsUnseen();
     return ends;
 }
 

@@ -154,12 +154,10 @@ SeenSilent seenSilent(const ToldOf& of, UtcTime as_of) {
         SeenSilent its;
         its.several = of.subject.size() > 1;
         its.inAll = member->downTimes.size() > 1;
-        its.atLeast = !member->began().after || !member->ended();
-        for (const DownTime& time : member->downTimes) {
-            for (const TimeRange& piece : time.seen)
-                its.length += std::min(piece.end, as_of) - piece.begin;
-            its.atLeast = its.atLeast || time.seen.size() > 1 || time.endUnseen();
-        }
+        its.atLeast = std::ranges::any_of(member->downTimes, &DownTime::isAtLeast);
+        for (const DownTime& time : member->downTimes)
+            for (const TimeRange& piece : its.atLeast ? time.certain() : time.seen)
+                its.length += std::max(std::chrono::milliseconds{0}, std::min(piece.end, as_of) - piece.begin);
         if (longest.length < its.length)
             longest = its;
     }

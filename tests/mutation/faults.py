@@ -116,7 +116,7 @@ FAULTS = [
     ("probes/net/address_rules.cpp", "if («allowDocumentation && address.isDocumentation()»)", "address.isDocumentation()", ADDRESS),
     ("probes/net/address_rules.cpp", "return contains(loopback6, address);\n    return «!anyContains(never6, address)»;", "true", ADDRESS),
     # words
-    ("app/words/down_length.cpp", "result.certain = std::max(milliseconds{0}, «earliestEnd - latestBegin»);", "end - begin", WORDS),
+    ("app/words/down_length.cpp", "result.certain = std::max(milliseconds{0}, «sure.length()»);", "end - begin", WORDS),
     ("app/words/down_length.cpp", "result.atLeast = «!head.onset->after»;", "false", WORDS),
     ("app/words/down_length.cpp", "result.open = «cutAtEnd && !tail.ended»;", "cutAtEnd", WORDS),
     ("app/words/down_length.cpp", "return (length + «step / 2») / step * step;", "milliseconds{0}", WORDS),

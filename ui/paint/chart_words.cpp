@@ -43,10 +43,14 @@ DownLength combined(TimeRange range, const std::vector<Silence>& silences) {
     DownLength result;
     result.range = result.whole = range;
     result.nominal = range.length();
+    const DownLength* one = nullptr;
+    int covering = 0;
     for (const auto& [lane, length] : silences) {
         const bool covers = length.whole.begin <= range.begin && range.end <= length.whole.end;
         if (!covers)
             continue;
+        one = &length;
+        ++covering;
         const bool decidesBegin = length.whole.begin == range.begin;
         const bool decidesEnd = length.whole.end == range.end;
         if (decidesBegin || decidesEnd) {
@@ -55,7 +59,8 @@ DownLength combined(TimeRange range, const std::vector<Silence>& silences) {
         }
         result.open = result.open || (decidesEnd && length.open);
     }
-    result.certain = std::max(milliseconds{0}, result.nominal - result.uncertainty);
+    const bool isOnes = covering == 1 && one->whole == range;
+    result.certain = isOnes ? one->certain : std::max(milliseconds{0}, result.nominal - result.uncertainty);
     return result;
 }
 

@@ -91,7 +91,7 @@ class TestIncidentsFromRows : public QObject {
                 everythingDown(story);
                 sleeps(story, 8000, 9600);
             },
-            "all-sites unclear(start-not-observed)");
+            "all-sites unclear(start-not-observed) at-least");
         row(
             "asleep when it ended",
             [](Story& story) {
@@ -106,7 +106,7 @@ class TestIncidentsFromRows : public QObject {
                 story.allControlsSee(8400, 9600, Outcome::timeout());
                 story.allTargetsSee(8400, 9000, Outcome::timeout());
             },
-            "all-sites unclear(start-not-observed)");
+            "all-sites unclear(start-not-observed) at-least");
         row(
             "our own line alone",
             [](Story& story) {
@@ -148,7 +148,7 @@ class TestIncidentsFromRows : public QObject {
                 everythingDown(story);
                 story.allControlsSee(onset, onset + 1800, Outcome::timeout());
             },
-            "all-sites unclear(start-not-observed)");
+            "all-sites unclear(start-not-observed) at-least");
         row(
             "one site, with 5 % lost all the time",
             [](Story& story) {

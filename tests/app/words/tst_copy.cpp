@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a newsroom can send: expected sentences, in both styles, and the words that are never used.
+#include "app/words/down_length.h"
 #include "app/words/precursors.h"
 #include "app/words/words.h"
 #include "tests/app/words/told.h"
@@ -140,7 +141,7 @@ const HardRow hardRows[] = {
     {"two times of twenty minutes", "kcna-http 100-120 200-220", 400, 0, 400,
      "North Korea's KCNA site did not answer for about 40 min in all"},
     {"a night nobody watched in its middle", "kcna-http 100-120+150-190 z120-150", 300, 0, 300,
-     "North Korea's KCNA site did not answer for at least 1 h"},
+     "North Korea's KCNA site did not answer for at least 57 min"},
     {"told three days after the last row", "sites 100-; servers 100-", 300, 0, 300 + 3 * 1440,
      "None of 4 N. Korean sites answered when last seen, 2:00 p.m. Thu KST (0500 GMT)"},
     {"told three weeks after the last row", "kcna-http 100-", 300, 0, 300 + 21 * 1440,
@@ -222,6 +223,28 @@ class TestCopy : public QObject {
         QVERIFY2(seen.copy().brief.contains(text("since at least 10:41 a.m. on Thursday (0141 GMT)")),
                  qPrintable(seen.copy().brief));
         QVERIFY2(seen.copy().alert.contains(text("since at least 10:41 a.m. KST")), qPrintable(seen.copy().alert));
+    }
+
+    // What certainly was is the same wherever it is told: in the blocks of a chart, too.
+    void whatIsAtLeastIsAsLongInTheBlocks_data() {
+        QTest::addColumn<std::string>("lanes");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("a start nobody saw")
+            << std::string("kcna-http z70-100 100~32-190") << text("at least 1 h 27 min");
+        QTest::newRow("a hole") << std::string("kcna-http 100-120+150-190 z120-150") << text("at least 57 min");
+        QTest::newRow("going on") << std::string("kcna-http 100-") << text("at least 3 h 19 min");
+    }
+    void whatIsAtLeastIsAsLongInTheBlocks() {
+        QFETCH(std::string, lanes);
+        QFETCH(QString, expected);
+        const Told seen(lanes, 300);
+        const std::vector<DownLength> lengths = downLengths(seen.spans.at(seen.watchlist.findByName("kcna-http")->id));
+        QCOMPARE(lengths.size(), std::size_t(1));
+        QCOMPARE(words::lengthSoFar(lengths.front()), expected);
+        const Lengths& its = seen.incidents.at(0).lengths;
+        QCOMPARE(words::lengthOf(its.atLeastOne, its), expected);
+        const words::Copy copy = seen.copy();
+        QVERIFY2((copy.alert + copy.full).contains(expected), qPrintable(copy.alert + copy.full));
     }
 
     void longLabelDoesNotBreakTheAlert() {

@@ -115,7 +115,7 @@ struct Seen {
         for (const Lane& lane : answer.around.lanes)
             for (const DownLength& length : downLengths(lane))
                 all.insert({words::exactLength(length), words::roundedLength(length), words::looseLength(length),
-                            words::duration(length.range.length())});
+                            words::lengthSoFar(length), words::duration(length.range.length())});
         std::vector<QString> sorted(all.begin(), all.end());
         std::stable_sort(sorted.begin(), sorted.end(),
                          [](const QString& left, const QString& right) { return left.size() > right.size(); });
