@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/export_numbers.h"
 
+#include "app/story/site_page.h"
+
 namespace kpwatch {
 
 namespace {
@@ -20,20 +22,23 @@ std::string leftOut(const Incident& incident, const Watchlist& watchlist) {
     return names;
 }
 
-std::string seconds(std::chrono::milliseconds length) { return std::to_string(length.count() / 1000) + " s"; }
+std::string seconds(std::chrono::milliseconds length, bool at_least) {
+    return (at_least ? "at least " : "") + std::to_string(length.count() / 1000) + " s";
+}
 
 } // namespace
 
 std::vector<ExportNumber> exportNumbers(const Incident& incident, const Assessment& seen, const Watchlist& watchlist) {
     const Lengths& lengths = incident.lengths;
-    std::vector<ExportNumber> numbers{
-        {"began", text(incident.began)},
-        {"ended", text(incident.ended)},
-        {"none answered", lengths.noneAnswered ? seconds(*lengths.noneAnswered) : "never"},
-        {"at least one did not", seconds(lengths.atLeastOne)},
-        {"until steady", seconds(lengths.untilSteady)},
-        {"scope", std::string(name(seen.scope))},
-        {"pattern", std::string(name(seen.pattern))}};
+    std::vector<ExportNumber> numbers{{"began", text(incident.began)},
+                                      {"ended", text(incident.ended)},
+                                      {"at least one did not", seconds(lengths.atLeastOne, lengths.atLeast)},
+                                      {"until steady", seconds(lengths.untilSteady, incident.boundsUnseen())},
+                                      {"scope", std::string(name(seen.scope))},
+                                      {"pattern", std::string(name(seen.pattern))}};
+    if (sitesOf(incident.excluded, watchlist).empty()) // else nobody knows it of all of them
+        numbers.push_back(
+            {"none answered", lengths.noneAnswered ? seconds(*lengths.noneAnswered, lengths.atLeast) : "never"});
     for (const Member& member : incident.members)
         if (const Target* const target = watchlist.find(member.target))
             numbers.push_back({target->name, text(member.began())});

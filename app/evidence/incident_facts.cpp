@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/incident_facts.h"
 
+#include "app/story/site_page.h"
+
 #include <algorithm>
 
 namespace kpwatch {
@@ -63,7 +65,8 @@ class Facts {
         json["long_standing"] = m_incident.longStanding;
         json["false_alarm"] = m_incident.falseAlarm;
         json["window"] = m_incident.window ? rangeOf(*m_incident.window) : Json(nullptr);
-        json["lengths_s"] = {{"none_answered", lengths.noneAnswered ? seconds(*lengths.noneAnswered) : Json(nullptr)},
+        const bool told = lengths.noneAnswered && sitesOf(m_incident.excluded, m_facts.watchlist).empty();
+        json["lengths_s"] = {{"none_answered", told ? seconds(*lengths.noneAnswered) : Json(nullptr)},
                              {"at_least_one", seconds(lengths.atLeastOne)},
                              {"until_steady", seconds(lengths.untilSteady)},
                              {"uncertainty", seconds(lengths.uncertainty)},

@@ -14,4 +14,12 @@ bool isPageOfSite(const Watchlist& watchlist, const Target& target) {
     return first->id == target.id;
 }
 
+std::set<std::string> sitesOf(std::span<const TargetId> targets, const Watchlist& watchlist) {
+    std::set<std::string> sites;
+    for (const TargetId id : targets)
+        if (const Target* const target = watchlist.find(id); target != nullptr && isPageOfSite(watchlist, *target))
+            sites.insert(target->site);
+    return sites;
+}
+
 } // namespace kpwatch

@@ -5,8 +5,14 @@
 
 #include "app/watchlist.h"
 
+#include <set>
+#include <span>
+#include <string>
+
 namespace kpwatch {
 
 bool isPageOfSite(const Watchlist& watchlist, const Target& target);
+// Ids of the sites whose pages are among them.
+std::set<std::string> sitesOf(std::span<const TargetId> targets, const Watchlist& watchlist);
 
 } // namespace kpwatch

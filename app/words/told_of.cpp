@@ -19,10 +19,7 @@ bool isSeen(const Member& member, UtcTime as_of) {
 
 // Sites that were left out by hand are none of those that were silent.
 void countLeftOut(ToldOf& of, const IncidentTold& told) {
-    std::set<std::string> sites;
-    for (const TargetId id : told.incident.excluded)
-        if (const Target* const target = told.watchlist.find(id); target && isPageOfSite(told.watchlist, *target))
-            sites.insert(target->site);
+    const std::set<std::string> sites = sitesOf(told.incident.excluded, told.watchlist);
     of.who.sitesWatched += static_cast<int>(sites.size());
     of.siteLeftOut = !sites.empty();
     of.none = of.none && !of.siteLeftOut;

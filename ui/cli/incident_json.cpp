@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/incident_json.h"
 
+#include "app/story/site_page.h"
 #include "app/words/copy.h"
 #include "app/words/sources.h"
 
@@ -58,8 +59,10 @@ ordered_json pairsJson(const std::vector<Before>& pairs, const Watchlist& watchl
     return list;
 }
 
-ordered_json lengthsJson(const Lengths& lengths) {
-    return {{"none_answered", lengths.noneAnswered ? secondsJson(*lengths.noneAnswered) : ordered_json(nullptr)},
+ordered_json lengthsJson(const Incident& incident, const Watchlist& watchlist) {
+    const Lengths& lengths = incident.lengths;
+    const bool told = lengths.noneAnswered && sitesOf(incident.excluded, watchlist).empty();
+    return {{"none_answered", told ? secondsJson(*lengths.noneAnswered) : ordered_json(nullptr)},
             {"at_least_one", secondsJson(lengths.atLeastOne)},
             {"until_steady", secondsJson(lengths.untilSteady)},
             {"at_least", lengths.atLeast}};
@@ -137,7 +140,7 @@ ordered_json incidentJson(const words::IncidentTold& told) {
             {"window", windowJson(incident.window)},
             {"by_hand", byHandJson(incident.byHand)},
             {"simulated", told.simulated},
-            {"lengths_s", lengthsJson(incident.lengths)},
+            {"lengths_s", lengthsJson(incident, told.watchlist)},
             {"coverage", seen.coverage},
             {"targets", targetsJson(incident, told.watchlist)},
             {"before", pairsJson(incident.before, told.watchlist)},

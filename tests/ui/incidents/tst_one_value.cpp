@@ -406,6 +406,7 @@ class TestOneValue : public QObject {
         const auto facts = reviewFacts(told);
         const auto none = std::ranges::find(facts, u"No site answered"_s, &IncidentFact::name);
         QVERIFY(none == facts.end());
+        QVERIFY(log.at(0).lengths.noneAnswered && reviewJson(told)["lengths_s"]["none_answered"].is_null());
     }
 
     void jsonIsTheSameValue_data() { ends(); }
