@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint/chart_words.h"
 
+#include "app/story/state_track.h"
 #include "app/words/count.h"
 #include "app/words/down_length.h"
 #include "app/words/korea_time.h"
@@ -191,6 +192,26 @@ static bool isListed(const Lane& lane, TimeRange range) {
     });
 }
 
+// Before anybody is asked for the first time, their lane holds nothing but what is known of our own side.
+static bool isOfThem(const Span& span) {
+    switch (span.reason) {
+    case Reason::None:
+        return saysSomething(span.verdict) || span.verdict == Verdict::BlockedHere;
+    case Reason::Intercepted:
+    case Reason::WayThere:
+    case Reason::LineUntested:
+        return false;
+    default:
+        return span.verdict != Verdict::NotMonitored && span.verdict != Verdict::OwnConnectionDown;
+    }
+}
+
+static bool wasAsked(const Lane& lane, TimeRange range) {
+    return std::ranges::any_of(lane.spans, [&](const Span& span) {
+        return span.range.begin < range.end && range.begin < span.range.end && isOfThem(span);
+    });
+}
+
 std::vector<const Lane*> siteLanes(const Timeline& timeline) {
     std::vector<const Lane*> lanes, listed;
     for (const Lane& lane : timeline.lanes)
@@ -278,7 +299,7 @@ static QString headlineOf(const Timeline& timeline, const ChartFacts& facts) {
     const std::vector<const Lane*> lanes = siteLanes(timeline);
     const Together together = silentTogether(timeline);
     const auto of = std::ranges::count_if(
-        lanes, [&](const Lane* lane) { return together.sites == 0 || isListed(*lane, together.longest.range); });
+        lanes, [&](const Lane* lane) { return together.sites == 0 || wasAsked(*lane, together.longest.range); });
     const int total = static_cast<int>(of) + facts.leftOutSites;
     if (together.sites == 0)
         return facts.response && facts.response->highest > 0 ? responseHeadline(*facts.response)

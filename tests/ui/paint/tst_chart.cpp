@@ -205,6 +205,20 @@ class TestChart : public QObject {
         QTest::newRow("two who came to the list later")
             << lanes({site("A", silent), site("B", silent), site("C", silent), later_on_list, never_on_list})
             << "None of the three sites answered for about three hours";
+        // Between two programs, and while ours went on, its lane holds what is known of our own side.
+        Lane asked_later = site("E", {{Verdict::Unknown, 6h},
+                                      {Verdict::OwnConnectionDown, 30min},
+                                      {Verdict::NotMonitored, 3h},
+                                      {Verdict::Up, 10h}});
+        asked_later.spans[2].reason = Reason::Closed;
+        QTest::newRow("one who was first asked after it")
+            << lanes({site("A", silent), site("B", silent), site("C", silent), asked_later})
+            << "None of the three sites answered for about three hours";
+        Lane not_answered_for = site("E", {{Verdict::Unknown, 15h}, {Verdict::Up, 5h}});
+        not_answered_for.spans.front().reason = Reason::NotAnsweredFor;
+        QTest::newRow("one who was asked, and of whom it is not known")
+            << lanes({site("A", silent), site("B", silent), site("C", silent), not_answered_for})
+            << "Three of four sites did not answer for about three hours";
         QTest::newRow("quiet, and one who came later")
             << lanes({site("A", quiet), site("B", quiet), never_on_list}) << "No outage of the two sites was seen";
         QTest::newRow("nothing") << lanes({site("KCNA", quiet), site("Naenara", quiet)})
