@@ -37,6 +37,7 @@ struct ArchiveAnswer {
     NewQuestions newQuestions;             // of these and of the timeline's, within `range`
     std::vector<std::string> routeSources; // who told of routes in that time
     std::vector<TimeRange> falseAlarms;    // outages in that time that a person marked as such
+    std::vector<Settings> rules;           // settingsOver() that time
     std::vector<DeskTimeline> desks;       // others who saw something in that time
     std::vector<LatencyPoint> latency;
     std::vector<Observation> frontPages; // latest answered check of each site's HTTP target
@@ -90,7 +91,8 @@ struct IncidentsAnswer {
     Assessment assessment;             // of it
     std::vector<SaidOfIt> said;        // of it, by hand
     Timeline around;                   // all lanes, from some time before it to some time after
-    LanesOfRoutes routes;              // over the same time
+    std::vector<Settings> rules;       // settingsOver() the same time
+    LanesOfRoutes routes;              // over it, too
     int otherDesks = 0;                // that saw something in it
     std::optional<TargetId> latencyOf; // whose response times these are
     std::vector<LatencyPoint> latency;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/incident_reader.h"
 
+#include "app/errors.h"
+#include "app/settings_file.h"
 #include "app/story/route_lane.h"
 
 #include <algorithm>
@@ -215,6 +217,21 @@ TargetSpans spansThen(const HistoryReader& reader, const WatchedThen& then, Time
     TargetSpans spans = reader.wholeSpans(then.ever(), range);
     then.silence(spans);
     return spans;
+}
+
+std::vector<Settings> settingsOver(const HistoryReader& reader, TimeRange range) {
+    std::vector<std::string> texts{reader.settingsJsonAt(range.begin)};
+    for (const HistoryReader::SettingsText& version : reader.settingsTexts())
+        if (range.contains(version.since))
+            texts.push_back(version.json);
+    std::vector<Settings> all;
+    for (const std::string& text : texts)
+        try {
+            if (const Settings its = storedSettings(text); all.empty() || all.back() != its)
+                all.push_back(its);
+        } catch (const InputError&) { // of before a rule became stricter: its neighbours tell of that time
+        }
+    return all;
 }
 
 std::vector<Spell> spellLog(const HistoryReader& reader, const Watchlist& watchlist, Verdict verdict) {

@@ -22,6 +22,8 @@ struct IncidentQuestion {
 WatchedThen watchedThen(const HistoryReader& reader, const Watchlist& today);
 // HistoryReader::wholeSpans of all who ever were asked, without the time in which they were not.
 TargetSpans spansThen(const HistoryReader& reader, const WatchedThen& then, TimeRange range);
+// The different numbers that were in force in a range, in order; a set that cannot be read any more is left out.
+std::vector<Settings> settingsOver(const HistoryReader& reader, TimeRange range);
 
 // All there ever were, in order of begin. Reads the down spans alone: ten thousand take a tenth of a second.
 std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question);

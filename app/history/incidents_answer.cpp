@@ -24,6 +24,7 @@ void addAround(IncidentsAnswer& answer, const HistoryReader& reader, const Watch
     const TimeRange range = rangeAround(incident, answer.asOf);
     answer.around = timelineOf(watchlist, spansThen(reader, *answer.then, range), range, answer.asOf);
     answer.around.simulated = reader.simulated();
+    answer.rules = settingsOver(reader, range);
     answer.routes = routesOver(reader, range, answer.asOf);
     answer.otherDesks = static_cast<int>(reader.colleagues(range).size());
     answer.latencyOf = answer.query.latencyOf ? answer.query.latencyOf : firstPageOf(incident, watchlist);

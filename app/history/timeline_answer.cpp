@@ -146,6 +146,7 @@ class Reading {
         addNewQuestions(answer);
         answer.timeline.simulated = answer.overview.simulated = m_reader->simulated();
         addFalseAlarms(answer);
+        answer.rules = settingsOver(*m_reader, m_range);
         answer.desks = deskTimelines(m_reader->colleagues(m_range), answer.timeline);
         addRoutesTo(answer);
         answer.routesFrom = m_reader->firstReadingAt();

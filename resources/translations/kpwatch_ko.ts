@@ -5965,6 +5965,10 @@ How it was made stands beside it, in %2.</source>
         <translation>“응답 없음”은 자체 회선이 정상임을 확인한 상태에서 최소 %3초에 걸쳐 점검이 최소 %1회(사이트 한 곳뿐이면 %2회) 실패한 것을 뜻합니다.</translation>
     </message>
     <message>
+        <source>These numbers were changed within this time.</source>
+        <translation>이 기준은 이 기간에 바뀌었습니다.</translation>
+    </message>
+    <message>
         <source>That a website answers says nothing about access inside the country.</source>
         <translation>웹사이트의 응답 여부는 북한 안의 접속 사정을 말해 주지 않습니다.</translation>
     </message>

@@ -105,6 +105,7 @@ ComposedChart composed(const Subject& subject, const ChartOptions& options) {
     const LanesOfRoutes routes = routesOver(opened.reader, range, now);
     addRoutes(source.timeline, routes);
     source.routeSources = routes.sources;
+    source.rules = settingsOver(opened.reader, range);
     source.otherComputers = static_cast<int>(opened.reader.colleagues(range).size());
     if (incident != nullptr)
         source.tellOf(*incident, watchlist);

@@ -30,6 +30,7 @@ ChartSource sourceAround(const OpenedIncidents& log, const Incident& incident) {
     const LanesOfRoutes routes = routesOver(opened.reader, range, now);
     addRoutes(source.timeline, routes);
     source.routeSources = routes.sources;
+    source.rules = settingsOver(opened.reader, range);
     return source;
 }
 

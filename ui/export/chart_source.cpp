@@ -8,12 +8,21 @@
 #include "ui/paint/chart_words.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace kpwatch {
 
 namespace {
 
 qreal inMillis(Micros length) { return static_cast<qreal>(length.count()) / 1000; }
+
+// As far as the source line says.
+bool judgeAlike(const Settings& one, const Settings& other) {
+    const auto told = [](const Settings& its) {
+        return std::tuple(its.confirm_failures, its.confirm_failures_alone, its.confirm_span_s);
+    };
+    return told(one) == told(other);
+}
 
 // The middle of all answers, as far as columns with a middle of their own tell it.
 qreal middleOf(std::vector<LatencyPoint> points) {
@@ -89,6 +98,11 @@ void ChartSource::fill(ChartFacts& facts, ChartKind kind) const {
     facts.leftOutSites = leftOutSites;
     facts.otherComputers = otherComputers;
     facts.routeSources = routeSources;
+    if (rules.empty())
+        return;
+    facts.settings = rules.front();
+    facts.rulesChanged =
+        std::ranges::any_of(rules, [&](const Settings& each) { return !judgeAlike(each, rules.front()); });
 }
 
 std::optional<ResponseSource> responseSource(const Target& target, const std::vector<LatencyPoint>& points,
@@ -127,6 +141,7 @@ ChartSource chartSource(const ArchiveAnswer& answer, const Watchlist& watchlist)
     source.timeline = answer.timeline;
     source.otherComputers = static_cast<int>(answer.desks.size());
     source.routeSources = answer.routeSources;
+    source.rules = answer.rules;
     source.falseAlarms = answer.falseAlarms;
     addResponse(source, watchlist, {answer.query.latencyOf, answer.latency, answer.query.columns, answer.targetLanes});
     return source;
@@ -137,6 +152,7 @@ ChartSource chartSource(const IncidentsAnswer& answer, const Watchlist& today) {
     source.timeline = answer.around;
     source.otherComputers = answer.otherDesks;
     source.routeSources = answer.routes.sources;
+    source.rules = answer.rules;
     if (!source.timeline.lanes.empty())
         addRoutes(source.timeline, answer.routes);
     const Incident* const incident = answer.shown ? &answer.log[*answer.shown] : nullptr;

@@ -25,6 +25,7 @@ struct ChartSource {
     std::optional<ResponseSource> response;
     int otherComputers = 0;
     std::vector<std::string> routeSources; // who told of the routes among the lanes
+    std::vector<Settings> rules;           // settingsOver() the timeline; empty: not known
 
     bool falseAlarm = false;            // what a person said of the incident
     std::vector<TimeRange> falseAlarms; // of a range: when outages were that a person said it of

@@ -25,8 +25,8 @@ struct ResponseTimes {
     qreal middle = 0, highest = 0; // ms; both 0 where nothing answered
 };
 
-struct ChartFacts { // what the words on a chart are made of
-    Settings settings;
+struct ChartFacts {     // what the words on a chart are made of
+    Settings settings;  // in force when what is drawn began
     QString headline;   // empty: suggested from the facts
     QString standfirst; // empty: suggested
     QString alt{};      // empty: made of the facts
@@ -40,6 +40,7 @@ struct ChartFacts { // what the words on a chart are made of
     bool falseAlarm = false;                 // a person marked the incident as one
     std::vector<TimeRange> falseAlarms{};    // of a range: when outages were that a person marked so
     std::optional<TimeRange> window{};       // of the incident's story, set by hand
+    bool rulesChanged = false;               // those that the source line tells became others meanwhile
     QStringList leftOut{};                   // who was left out by hand, and is not drawn: labels of the list
     int leftOutSites = 0;                    // of these are sites
     bool totals = false;                     // under each name: how long without answer in all

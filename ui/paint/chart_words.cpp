@@ -392,6 +392,8 @@ QString sourceLine(const Timeline& timeline, const ChartFacts& facts) {
                "seconds while our own line was shown to work.")
             .arg(words::numberWord(settings.confirm_failures), words::numberWord(settings.confirm_failures_alone))
             .arg(settings.confirm_span_s));
+    if (facts.rulesChanged)
+        sentences.append(Tr::tr("These numbers were changed within this time."));
     sentences.append(Tr::tr("That a website answers says nothing about access inside the country."));
     return sentences.join(QLatin1Char(' '));
 }

@@ -360,6 +360,33 @@ class TestOneValue : public QObject {
         QVERIFY(reopen({.history = seen.directory}, file.toStdString()).still == StillTrue::Same);
     }
 
+    // A chart of then tells the numbers by which then was judged, whatever they are by now.
+    void aChartTellsTheNumbersOfItsTime() {
+        const Seen seen(siegeEnd);
+        const Watchlist& list = seen.story.watchlist();
+        const UtcTime changed = seen.answer.asOf + 1h;
+        Settings stricter = seen.settings;
+        ++stricter.confirm_failures;
+        { History history({seen.directory, false}, list, stricter, changed); }
+        const HistoryReader reader(seen.directory);
+        ChartSource source;
+        const auto lineOver = [&](TimeRange range) {
+            source.rules = settingsOver(reader, range);
+            ChartFacts facts;
+            facts.settings = stricter; // in force now
+            source.fill(facts, ChartKind::Lanes);
+            return sourceLine(seen.answer.around, facts);
+        };
+        const QString then = lineOver(seen.answer.around.range);
+        QVERIFY2(then.contains(u"at least three failed checks"_s) && !then.contains(u"changed"_s), qPrintable(then));
+        const QString over = lineOver({storyBegin(), changed + 1h});
+        QVERIFY2(over.contains(u"at least three failed checks"_s) &&
+                     over.contains(u"These numbers were changed within this time."_s),
+                 qPrintable(over));
+        const QString now = lineOver({changed, changed + 1h});
+        QVERIFY2(now.contains(u"at least four failed checks"_s) && !now.contains(u"changed"_s), qPrintable(now));
+    }
+
     void aShortLengthWhoseEndNobodySawIsAtLeast() {
         const Seen seen(siegeEnd);
         Incident brief = seen.incident();

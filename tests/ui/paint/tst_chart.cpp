@@ -294,6 +294,10 @@ class TestChart : public QObject {
         QVERIFY(sourceLine(night(), chartFacts)
                     .contains(QStringLiteral("at least four failed checks (12 for a site alone) over at least 200")));
         QVERIFY(sourceLine(night(), chartFacts).contains(QStringLiteral("KPWatch " KPWATCH_VERSION)));
+        QVERIFY(!sourceLine(night(), chartFacts).contains(QStringLiteral("changed")));
+        chartFacts.rulesChanged = true;
+        QVERIFY(sourceLine(night(), chartFacts)
+                    .contains(QStringLiteral("work. These numbers were changed within this time.")));
     }
 
     void everyFactIsOnTheChart_data() {
