@@ -8,22 +8,28 @@
 #include <QTranslator>
 
 #include <memory>
+#include <utility>
 
 namespace kpwatch {
 
 namespace {
 
-// Silent where English is wanted although the window speaks otherwise: the next in line answers, or nobody.
+// Speaks where its language is wanted of this thread; where none is, if it is the window's.
 class Interpreter : public QTranslator {
   public:
+    Interpreter(QString code, bool of_window) : m_code(std::move(code)), m_ofWindow(of_window) {}
     QString translate(const char* context, const char* source, const char* comment, int number) const override {
-        return words::InEnglish::now() ? QString() : QTranslator::translate(context, source, comment, number);
+        const QString& wanted = words::InLanguage::wanted();
+        const bool speaks = wanted.isEmpty() ? m_ofWindow : wanted == m_code;
+        return speaks ? QTranslator::translate(context, source, comment, number) : QString();
     }
+
+  private:
+    QString m_code;
+    bool m_ofWindow;
 };
 
-template <typename Translator>
-std::unique_ptr<QTranslator> loaded(const QString& file) {
-    auto translator = std::make_unique<Translator>();
+std::unique_ptr<QTranslator> loaded(std::unique_ptr<QTranslator> translator, const QString& file) {
     if (!translator->load(file) || translator->isEmpty())
         return nullptr;
     return translator;
@@ -34,20 +40,24 @@ std::unique_ptr<QTranslator> loaded(const QString& file) {
 bool speak(const QString& language) {
     initResources();
     // Live as long as the application whose words they are; asked in the order of their coming, newest first.
-    static std::unique_ptr<QTranslator> english, other, dialogs;
+    static std::unique_ptr<QTranslator> english, korean, other, dialogs;
     const auto inside = [](const QString& code) { return QStringLiteral(":/words/kpwatch_%1.qm").arg(code); };
-    if (!english && (english = loaded<QTranslator>(inside(QStringLiteral("en")))))
+    const QString en = QStringLiteral("en"), ko = QStringLiteral("ko");
+    if (!english && (english = loaded(std::make_unique<QTranslator>(), inside(en))))
         QCoreApplication::installTranslator(english.get());
+    if (!korean && (korean = loaded(std::make_unique<Interpreter>(ko, false), inside(ko)))) // for who wants it
+        QCoreApplication::installTranslator(korean.get());
     for (std::unique_ptr<QTranslator>* const before : {&other, &dialogs}) {
         if (*before)
             QCoreApplication::removeTranslator(before->get());
         before->reset();
     }
-    if (language == QLatin1String("en"))
+    if (language == en)
         return true;
-    if ((dialogs = loaded<QTranslator>(QStringLiteral(":/words/qtbase_%1.qm").arg(language))))
+    if ((dialogs = loaded(std::make_unique<QTranslator>(), QStringLiteral(":/words/qtbase_%1.qm").arg(language))))
         QCoreApplication::installTranslator(dialogs.get());
-    if ((other = loaded<Interpreter>(language.endsWith(QLatin1String(".qm")) ? language : inside(language))))
+    if ((other = loaded(std::make_unique<Interpreter>(language, true),
+                        language.endsWith(QLatin1String(".qm")) ? language : inside(language))))
         QCoreApplication::installTranslator(other.get());
     return other != nullptr;
 }

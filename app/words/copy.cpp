@@ -382,7 +382,7 @@ CopyLanguage copyLanguage() {
 Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     if (from.language == CopyLanguage::Korean)
         return korean::copyOf(told, from);
-    const InEnglish english;
+    const InLanguage english(QStringLiteral("en"));
     Copy copy;
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from) + QLatin1Char('.');

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/language.h"
 
-#include <utility>
-
 namespace kpwatch::words {
 
 namespace {
 
-thread_local bool englishWanted = false;
+thread_local QString wantedCode;
 
 } // namespace
 
-InEnglish::InEnglish() : m_before(std::exchange(englishWanted, true)) {}
-InEnglish::~InEnglish() { englishWanted = m_before; }
+InLanguage::InLanguage(const QString& code) : m_before(wantedCode) {
+    if (!code.isEmpty())
+        wantedCode = code;
+}
+InLanguage::~InLanguage() { wantedCode = m_before; }
 
-bool InEnglish::now() { return englishWanted; }
+const QString& InLanguage::wanted() { return wantedCode; }
 
 } // namespace kpwatch::words

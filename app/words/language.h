@@ -10,24 +10,29 @@
 
 namespace kpwatch::words {
 
-// While it lives, the words of this thread are English, whatever the window speaks: for what leaves in English.
-class InEnglish {
+// While it lives, the words of this thread are in this language ("en", "ko"), whatever the window speaks: for what
+// leaves in it. Without a code nothing changes.
+class InLanguage {
   public:
-    InEnglish();
-    ~InEnglish();
-    InEnglish(const InEnglish&) = delete;
-    InEnglish& operator=(const InEnglish&) = delete;
-    InEnglish(InEnglish&&) = delete;
-    InEnglish& operator=(InEnglish&&) = delete;
-    static bool now(); // who translates asks
+    explicit InLanguage(const QString& code);
+    ~InLanguage();
+    InLanguage(const InLanguage&) = delete;
+    InLanguage& operator=(const InLanguage&) = delete;
+    InLanguage(InLanguage&&) = delete;
+    InLanguage& operator=(InLanguage&&) = delete;
+    static const QString& wanted(); // who translates asks; empty: the window's
 
   private:
-    bool m_before;
+    QString m_before;
 };
 
-inline QLocale language() {
+inline QString languageCode() {
     //: The code of the language that this file is in: "ko".
-    const QString code = Tr::tr("en");
+    return Tr::tr("en");
+}
+
+inline QLocale language() {
+    const QString code = languageCode();
     return code == QLatin1String("en") ? QLocale::c() : QLocale(code);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every word can be said in another language: the files are complete, and a translation reaches sentences, lengths,
 // dates and what is painted. A handful of Korean words proves it.
+#include "app/words/language.h"
 #include "app/words/words.h"
 #include "tests/ui/live/sample_record.h"
 #include "ui/live/find_dialog.h"
@@ -132,6 +133,24 @@ class TestTranslation : public QObject {
         QCOMPARE(words::state(Verdict::Up), QStringLiteral("Answering")); // not translated: stays English
         QVERIFY(speak(QStringLiteral("en")));
         QCOMPARE(words::stampKst(at), inEnglish);
+    }
+
+    // What leaves speaks as it is wanted, whatever the window does, and of this thread alone.
+    void aThreadMaySpeakAnotherLanguage() {
+        for (const char* const window : {"en", "ko"}) {
+            QVERIFY(speak(QLatin1String(window)));
+            const QString usual = words::state(Verdict::Down);
+            {
+                const words::InLanguage korean(QStringLiteral("ko"));
+                QCOMPARE(words::state(Verdict::Down), QString::fromUtf8("응답 없음"));
+                QCOMPARE(words::languageCode(), QStringLiteral("ko"));
+                const words::InLanguage english(QStringLiteral("en"));
+                QCOMPARE(words::state(Verdict::Down), QStringLiteral("Not answering"));
+                const words::InLanguage asItIs{QString()};
+                QCOMPARE(words::languageCode(), QStringLiteral("en"));
+            }
+            QCOMPARE(words::state(Verdict::Down), usual);
+        }
     }
 
     void tilesAndLanesFollowTheLanguage() {

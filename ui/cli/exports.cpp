@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `exports`: what went out, and whether it still holds.
 #include "app/evidence/export_numbers.h"
+#include "app/words/language.h"
 #include "app/words/words.h"
 #include "ui/cli/exported.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_incidents.h"
+#include "ui/translation.h"
 
 #include <algorithm>
 #include <iostream>
@@ -112,6 +114,7 @@ ordered_json jsonOf(const WentOut& each) {
 }
 
 int runAgain(const CommonOptions& common, std::int64_t number) {
+    speak(QStringLiteral("en")); // and knows others, for what went out in them
     for (const Exported& each : Exports(common.history).all())
         if (each.id == number) {
             const Remade made = madeAgain(common, each);
@@ -163,7 +166,9 @@ std::vector<WentOut> wentOut(const CommonOptions& common, const PackWork& work) 
 Remade madeAgain(const CommonOptions& common, const Exported& exported, const PackWork& work) {
     const std::string file = fileBeside(exported.file);
     if (exported.kind == "chart") {
-        ChartOptions options = optionsFor(chartAgain(exported));
+        const ChartAgain again = chartAgain(exported);
+        const words::InLanguage spoken(again.language);
+        ChartOptions options = optionsFor(again);
         const bool withoutLogo = !options.logo.empty() && !isPicture(options.logo);
         if (withoutLogo)
             options.logo.clear();

@@ -2,6 +2,7 @@
 #include "ui/evidence/went_out.h"
 
 #include "app/errors.h"
+#include "app/words/language.h"
 #include "app/words/words.h"
 
 #include <QDir>
@@ -22,11 +23,10 @@ std::string textAt(const nlohmann::json& json, const char* key) {
 } // namespace
 
 Exported exportedChart(const QString& file, const ChartExport& chart, const ChartStyle& style) {
-    const nlohmann::ordered_json again{{"chart", chartExportText(chart)},
-                                       {"format", nameOf(style.format).word},
-                                       {"outlines", style.outlines},
-                                       {"newsroom", style.newsroom.toStdString()},
-                                       {"logo", style.logo.toStdString()}};
+    const nlohmann::ordered_json again{
+        {"chart", chartExportText(chart)},  {"format", nameOf(style.format).word},
+        {"outlines", style.outlines},       {"newsroom", style.newsroom.toStdString()},
+        {"logo", style.logo.toStdString()}, {"language", words::languageCode().toStdString()}};
     Exported exported{.at = utcNow(),
                       .file = QDir::cleanPath(QFileInfo(file).absoluteFilePath()).toStdString(),
                       .kind = "chart",
@@ -42,7 +42,8 @@ ChartAgain chartAgain(const Exported& exported) {
     const auto json = nlohmann::json::parse(exported.again, nullptr, false);
     if (!json.is_object())
         throw InputError(exported.file + " cannot be made again: its entry does not say what it was made of");
-    ChartAgain again{parseChartExport(textAt(json, "chart"), exported.file), {}};
+    ChartAgain again{parseChartExport(textAt(json, "chart"), exported.file), {}, {}};
+    again.language = words::cleaned(textAt(json, "language"));
     again.style.preset = again.chart.preset;
     again.style.dark = again.chart.dark;
     again.style.scale = again.chart.scale;

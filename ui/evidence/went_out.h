@@ -27,6 +27,7 @@ Exported exportedChart(const QString& file, const ChartExport& chart, const Char
 struct ChartAgain {
     ChartExport chart;
     ChartStyle style;
+    QString language; // of its words: "ko"; empty: not recorded
 };
 ChartAgain chartAgain(const Exported& exported);
 

@@ -247,6 +247,29 @@ class TestIncidentsCommand : public QObject {
         QCOMPARE(all[0][u"file"_s].toString(), m_home.filePath(u"own-2.png"_s));
     }
 
+    void madeAgainItSpeaksAsItDid() {
+        const QString id = onlyIncident()[u"id"_s].toString(), list = m_history + u"/exports.json"_s;
+        QCOMPARE(ask({u"chart"_s, u"--incident"_s, id, u"-o"_s, m_home.filePath(u"spoken.svg"_s)}).code, 0);
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray entries = file.readAll();
+        file.close();
+        const QByteArray english = R"(\"language\":\"en\")", korean = R"(\"language\":\"ko\")"; // as a window may speak
+        const qsizetype latest = entries.lastIndexOf(english);
+        QVERIFY2(latest > 0, entries.constData());
+        entries.replace(latest, english.size(), korean);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(entries);
+        file.close();
+        const auto newest = [&] {
+            return ask({u"exports"_s, u"--json"_s}).json()[u"exports"_s].toArray()[0].toObject();
+        };
+        const QString before = newest()[u"headline"_s].toString();
+        QCOMPARE(ask({u"exports"_s, u"--again"_s, QString::number(newest()[u"no"_s].toInt())}).code, 0);
+        const QString after = newest()[u"headline"_s].toString();
+        QVERIFY2(before.startsWith(u"None of"_s) && after.contains(u"사이트"_s), qPrintable(after));
+    }
+
     void withoutItsLogoItIsMadeAgain() {
         const QString id = onlyIncident()[u"id"_s].toString(), logo = m_home.filePath(u"logo.png"_s);
         const QStringList chart{u"chart"_s, u"--incident"_s, id, u"--preset"_s, u"600x600"_s, u"-o"_s};

@@ -234,6 +234,7 @@ class TestHandingOn : public QObject {
         QCOMPARE(again.chart.headline, chart.headline);
         QVERIFY(again.style.format == ChartFormat::Svg && again.style.outlines && again.style.dark);
         QCOMPARE(again.style.newsroom, style.newsroom);
+        QCOMPARE(again.language, QStringLiteral("en"));
         QVERIFY_EXCEPTION_THROWN(chartAgain({.file = "x", .again = "not json"}), InputError);
     }
 
