@@ -17,9 +17,7 @@
 namespace kpwatch {
 
 QString eventLine(const DatedEvent& event) {
-    const QString when =
-        event.wholeDay ? words::dayUtc(event.at) + QStringLiteral(" ") + words::cleaned(isoUtc(event.at).substr(0, 4))
-                       : words::stampKst(event.at);
+    const QString when = event.wholeDay ? words::weekdayDayKst(event.at) : words::stampKst(event.at);
     return QStringLiteral("%1 · %2 · %3")
         .arg(when, words::cleaned(event.title, 200), words::cleaned(event.source, 200));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Events are a list of the range in view, imported whole or not at all, and drawn in no chart.
+#include "app/words/words.h"
 #include "resources/resources.h"
 #include "tests/support/lane_script.h"
 #include "tests/ui/paint/text_recorder.h"
@@ -60,6 +61,7 @@ class TestEventsPanel : public QObject {
         panel.take(m_csv);
         QVERIFY2(linesOf(panel).contains(u"A <b>parade</b> · KCNA"_s), qPrintable(linesOf(panel)));
         QVERIFY(!linesOf(panel).contains(u"Too early"_s));
+        QVERIFY2(linesOf(panel).contains(words::weekdayDayKst(minute(0)) + u" · A <b>"_s), qPrintable(linesOf(panel)));
         EventsPanel later(m_directory); // it is kept
         later.setRange({minute(0), minute(1440)});
         QVERIFY(linesOf(later).contains(u"parade"_s));
