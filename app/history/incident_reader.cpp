@@ -108,9 +108,6 @@ Routing routingOf(const Surroundings& around, const Incident& incident, UtcTime 
     }
     if (around.sightings)
         routing.sightings = around.sightings(compared);
-    for (const RouteSighting& seen : routing.sightings)
-        if (seen.what == RouteSighting::What::Invalid && seen.networks > 0)
-            routing.validity.push_back(seen.prefix + " (" + seen.source + ")");
     return routing;
 }
 

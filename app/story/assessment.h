@@ -73,7 +73,7 @@ enum class Fact {
     RoutesPartly,       // lowest share a
     RoutesUnknown,      // no readings
     OnlyVia,            // one upstream went, the other (`source`) carried on
-    RouteValidity,      // `source` says why routes were refused
+    RouteValidity,      // `source`: "175.45.176.0/24 (routeviews)", refused by who heeds ROAs, and who says so
     ForeignOrigin,      // the network AS b announced `source`, which a networks had at most
     MoreSpecific,       // a route to a part of a block, `source`, by AS b, which a networks had at most
     RoutesBorneOut,     // collectors of another (`source`) saw theirs in a of b networks at that time

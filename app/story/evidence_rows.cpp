@@ -152,8 +152,8 @@ class Rows {
                 0, source);
         if (!m_routes.onlyVia.empty())
             add(signFor({Pattern::OneUpstream}), Fact::OnlyVia, 0, 0, m_routes.onlyVia);
-        for (const std::string& validity : m_scene.given.routing.validity)
-            add(signFor({Pattern::RoutingPolicy}), Fact::RouteValidity, 0, 0, validity);
+        for (Evidence& row : refusalsAmong(m_scene.given.routing.sightings, signFor({Pattern::RoutingPolicy})))
+            m_rows.push_back(std::move(row));
         for (Evidence& row : strangersAmong(m_scene.given.routing.sightings))
             m_rows.push_back(std::move(row));
     }

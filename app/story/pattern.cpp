@@ -59,7 +59,9 @@ bool isAbrupt(const Scene& scene) {
 bool isRoutingPolicy(const Scene& scene, const RouteFinding& routes) {
     const PatternThresholds& limits = scene.given.thresholds;
     return routes.lowest && *routes.lowest >= limits.policyLow && *routes.lowest <= limits.policyHigh &&
-           routes.bothUpstreamsSeen && !scene.given.routing.validity.empty();
+           routes.bothUpstreamsSeen &&
+           std::any_of(scene.given.routing.sightings.begin(), scene.given.routing.sightings.end(),
+                       [](const RouteSighting& seen) { return seen.isRefusal(); });
 }
 
 } // namespace

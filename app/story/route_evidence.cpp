@@ -36,6 +36,17 @@ std::vector<Evidence> strangersAmong(const std::vector<RouteSighting>& sightings
     return rows;
 }
 
+std::vector<Evidence> refusalsAmong(const std::vector<RouteSighting>& sightings, Sign sign) {
+    std::map<std::string, UtcTime> first; // by the words of the row
+    for (const RouteSighting& seen : sightings)
+        if (seen.isRefusal())
+            first.emplace(seen.prefix + " (" + seen.source + ")", seen.at);
+    std::vector<Evidence> rows;
+    for (const auto& [which, at] : first)
+        rows.push_back({sign, Fact::RouteValidity, 0, 0, which, at});
+    return rows;
+}
+
 std::vector<Evidence> besides(const std::vector<RouteReading>& others, UtcTime at, bool went, Sign sign) {
     std::map<std::string, std::map<std::string, const RouteReading*>> first; // by source and prefix
     for (const RouteReading& reading : others)

@@ -39,6 +39,7 @@ struct RouteSighting {
     std::string prefix;
     std::uint32_t origin = 0; // AS number
     int networks = 0;         // that have it; 0: it ended
+    bool isRefusal() const { return what == What::Invalid && networks > 0; }
     bool operator==(const RouteSighting&) const = default;
 };
 std::string_view name(RouteSighting::What what); // "foreign-origin", "more-specific", "invalid"
@@ -47,8 +48,7 @@ struct Routing {
     std::vector<RouteReading> readings; // of routesToldBy, in order of time
     std::vector<RouteReading> besides;  // of other sources, in order of time
     std::vector<RouteSighting> sightings;
-    std::vector<std::string> validity; // evidence that routes were made invalid: "ROA 175.45.176.0/22 max /22, …"
-    std::optional<double> median;      // share seen over the 7 days before; empty: the first reading stands for it
+    std::optional<double> median; // share seen over the 7 days before; empty: the first reading stands for it
 };
 
 enum class Routes {

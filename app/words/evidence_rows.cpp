@@ -113,7 +113,8 @@ QString evidence(const Evidence& row) {
     case Fact::OnlyVia:
         return Tr::tr("Now only by way of %1").arg(upstream(row.source));
     case Fact::RouteValidity:
-        return Tr::tr("The routes were marked invalid: %1").arg(cleaned(row.source, 80));
+        return Tr::tr("The routes were marked invalid: %1 (%2)")
+            .arg(cleaned(row.source.substr(0, row.source.find(" (")), 80), moment(row));
     case Fact::ForeignOrigin:
         return row.a > 1 ? Tr::tr("Another network, AS%1, announced %2; %3 networks had its route at most")
                                .arg(figure(row.b), cleaned(row.source, 20), figure(row.a))

@@ -6573,8 +6573,8 @@ How it was made stands beside it, in %2.</source>
         <translation>이제 한쪽 경로뿐: %1</translation>
     </message>
     <message>
-        <source>The routes were marked invalid: %1</source>
-        <translation>경로가 무효로 표시됨: %1</translation>
+        <source>The routes were marked invalid: %1 (%2)</source>
+        <translation>경로가 무효로 표시됨: %1 (%2)</translation>
     </message>
     <message>
         <source>One computer; other places not yet asked</source>

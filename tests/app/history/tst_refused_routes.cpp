@@ -121,6 +121,13 @@ class TestRefusedRoutes : public QObject {
         QVERIFY(!copy.full.contains(u"disappeared from global routing tables"_s));
     }
 
+    void whoRefusesSaysWhen() {
+        const Evidence row{Sign::Supports,     Fact::RouteValidity, 0, 0, "175.45.176.0/24 (routeviews)",
+                           after(seconds(end))};
+        QVERIFY2(words::evidence(row).contains(words::stampKst(after(seconds(end)))), qPrintable(words::evidence(row)));
+        QCOMPARE(words::evidenceSource(row), u"RouteViews"_s);
+    }
+
     void whatOtherCollectorsSawSaysWhen() {
         const Evidence row{Sign::Supports, Fact::RoutesBorneOut, 10, 200, "routeviews", after(seconds(end))};
         QVERIFY2(words::evidence(row).contains(words::stampKst(after(seconds(end)))), qPrintable(words::evidence(row)));

@@ -139,7 +139,8 @@ struct Teller {
             for (std::string word; words >> word;)
                 addReading(told.routing, name, word);
         } else if (kind == "roa") {
-            told.routing.validity = {"ROA 175.45.176.0/22 max /22"};
+            told.routing.sightings.push_back(
+                {minute(0), "routeviews", RouteSighting::What::Invalid, "175.45.176.0/22", 131279, 1});
         } else if (kind == "address") {
             std::string address;
             words >> name >> address;

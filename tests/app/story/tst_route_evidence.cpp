@@ -43,6 +43,18 @@ class RouteEvidenceTest : public QObject {
         QCOMPARE(rows.front().a, 999.0); // and those that the most networks had
     }
 
+    void refusalIsDatedFromTheFirstReadingThatSaidSo() {
+        RouteSighting refused{zero, "routeviews", What::Invalid, "175.45.176.0/24", 131279, 1};
+        std::vector<RouteSighting> told{refused};
+        refused.at += 1h;
+        told.push_back(refused); // told anew after a restart
+        refused.networks = 0;
+        told.push_back(refused);
+        told.push_back(sighting(What::ForeignOrigin, 64666, 12));
+        const Evidence row{Sign::Supports, Fact::RouteValidity, 0, 0, "175.45.176.0/24 (routeviews)", zero};
+        QVERIFY(refusalsAmong(told, Sign::Supports) == std::vector<Evidence>{row});
+    }
+
     void otherCollectorsBearOutOrLeaveOpen() {
         std::vector<RouteReading> others;
         for (const char* block : {"175.45.176.0/24", "175.45.177.0/24"})
