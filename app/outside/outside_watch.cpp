@@ -233,10 +233,9 @@ struct OutsideWatch::Impl {
     // Whether they say anything else than the ones before.
     bool noteChanged(const std::vector<RouteReading>& readings) {
         bool changed = false;
+        views.seenElsewhere(readings);
         for (const RouteReading& reading : readings) {
             RouteReading& before = latest[reading.prefix];
-            if (before.peersFull > 0 && std::abs(before.peersSeeing - reading.peersSeeing) * 4 > before.peersFull)
-                views.hurry(); // a quarter of the networks: what do others see?
             changed = changed || before.peersFull != reading.peersFull || before.peersSeeing != reading.peersSeeing ||
                       before.byUpstream != reading.byUpstream || before.peersElsewhere != reading.peersElsewhere;
             before = reading;

@@ -4,6 +4,7 @@
 #include "probes/outside/clauses.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kpwatch {
 
@@ -15,7 +16,7 @@ constexpr auto roundEvery = 60min, hurriedEvery = 10min;
 constexpr auto feedFor = 8h;
 constexpr auto feedFresh = 5min;
 constexpr auto apart = 2s;
-constexpr double doubtful = 0.5;
+constexpr double doubtful = 0.5, much = 0.25;
 
 std::string pathOf(std::string prefix) {
     prefix.replace(prefix.find('/'), 1, "%2F");
@@ -26,7 +27,18 @@ std::string pathOf(std::string prefix) {
 
 RouteViewsSource::RouteViewsSource(WatchedRoutes watched) : m_watched(std::move(watched)) {}
 
-void RouteViewsSource::hurry() { m_hurried = m_begun; }
+void RouteViewsSource::seenElsewhere(const std::vector<RouteReading>& readings) {
+    for (const RouteReading& reading : readings) {
+        if (reading.peersFull == 0)
+            continue; // nobody counts: it says nothing
+        const double share = static_cast<double>(reading.peersSeeing) / reading.peersFull;
+        const auto [then, first] = m_elsewhere.emplace(reading.prefix, share);
+        if (first || std::abs(then->second - share) <= much)
+            continue;
+        then->second = share;
+        m_hurried = m_begun;
+    }
+}
 
 UtcTime RouteViewsSource::dueAt(UtcTime now) const {
     if (m_asking)

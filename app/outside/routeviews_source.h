@@ -21,7 +21,9 @@ class RouteViewsSource {
     RipeNews answered(std::string_view body, UtcTime now);
     void refused(std::optional<std::chrono::seconds> retryAfter, UtcTime now);
     void unreached(UtcTime now); // nobody answered
-    void hurry();                // much changed: another round is due, ten minutes after the latest began
+    // What is seen elsewhere. A quarter of the networks more or less than when this last mattered, at once or bit by
+    // bit: another round is due, ten minutes after the latest began.
+    void seenElsewhere(const std::vector<RouteReading>& readings);
     Guest& manners() { return m_guest; }
 
   private:
@@ -35,6 +37,7 @@ class RouteViewsSource {
     UtcTime m_feedAt{}, m_roundAt{}, m_askedAt{};
     std::vector<RouteSeen> m_routes; // of this round
     std::set<ViewsAnswer::Refused> m_invalid, m_toldInvalid;
+    std::map<std::string, double> m_elsewhere; // share by prefix, when it last mattered
     bool m_asking = false, m_begun = false, m_hurried = false, m_checked = false;
 };
 

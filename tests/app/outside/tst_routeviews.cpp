@@ -29,6 +29,8 @@ std::string listOf(const std::string& prefix, std::uint32_t origin, int peers, c
     return list.dump();
 }
 
+RouteReading elsewhere(int seeing) { return {zero, "ripe-ris", "175.45.176.0/24", 320, seeing, {}}; }
+
 struct Asked {
     RouteViewsSource source;
     int seeing = 100, reference = 100;
@@ -91,9 +93,10 @@ class RouteViewsTest : public QObject {
     void muchChangedIsLookedIntoAtOnce() {
         Asked asked;
         asked.until(zero, zero + 15min);
-        asked.source.hurry();
+        asked.source.seenElsewhere({elsewhere(320), elsewhere(320)});
+        asked.source.seenElsewhere({elsewhere(0)});
         asked.until(zero + 15min, zero + 16min);
-        asked.source.hurry(); // and again ten minutes after
+        asked.source.seenElsewhere({elsewhere(320)}); // and again ten minutes after
         asked.until(zero + 17min, zero + 25min);
         QCOMPARE(asked.questions.size(), std::size_t(6 + 5));
         asked.until(zero + 25min, zero + 26min);
@@ -103,8 +106,24 @@ class RouteViewsTest : public QObject {
     void whatChangesDuringARoundIsLookedIntoAfterwards() {
         Asked asked;
         asked.until(zero, zero + 3s); // two of six questions
-        asked.source.hurry();
+        asked.source.seenElsewhere({elsewhere(320)});
+        asked.source.seenElsewhere({elsewhere(0)});
         asked.until(zero + 3s, zero + 15min);
+        QCOMPARE(asked.questions.size(), std::size_t(6 + 5));
+    }
+
+    void whatChangesBitByBitIsLookedIntoToo() {
+        Asked asked;
+        asked.until(zero, zero + 15min);
+        for (int seeing = 320; seeing >= 240; seeing -= 10)
+            asked.source.seenElsewhere({elsewhere(seeing)});
+        asked.until(zero + 15min, zero + 16min);
+        QCOMPARE(asked.questions.size(), std::size_t(6)); // a quarter, and not more
+        RouteReading saysNothing = elsewhere(0);
+        saysNothing.peersFull = 0;
+        asked.source.seenElsewhere({saysNothing});
+        asked.source.seenElsewhere({elsewhere(230)});
+        asked.until(zero + 16min, zero + 17min);
         QCOMPARE(asked.questions.size(), std::size_t(6 + 5));
     }
 
