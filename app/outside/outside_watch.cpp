@@ -117,6 +117,8 @@ struct OutsideWatch::Impl {
         bodies[url] = std::hash<std::string>()(answer.body);
         fresh.answers.push_back({now, routeviewsId, url, answer.status, answer.body, changed || trouble.has_value()});
         noteStatus(viewsStatus, views.manners(), now, trouble); // first: who is told looks at it
+        if (trouble)
+            keepManners(); // we may be ended without warning, and were told when to come back
         news(std::move(fresh));
     }
 
@@ -153,6 +155,8 @@ struct OutsideWatch::Impl {
         SourceNews fresh = taken(std::move(told));
         fresh.answers.push_back({now, ripe, url, answer.status, answer.body, changed || trouble.has_value()});
         noteStatus(now, trouble);
+        if (trouble)
+            keepManners();
         news(std::move(fresh));
     }
 

@@ -3,6 +3,7 @@
 #include "app/outside/outside_watch.h"
 #include "tests/support/fake_ripe.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -190,6 +191,20 @@ class OutsideWatchTest : public QObject {
             QTRY_COMPARE_WITH_TIMEOUT(heard.answers(), std::size_t(1), 20'000);
         }
         const OutsideWatch again(asking(ripe, dir.path().toStdString()), heard.taker(), [] {});
+        QTest::qWait(500);
+        QCOMPARE(ripe.stat.accepted(), 1);
+    }
+
+    void whenToComeBackOutlivesAnEndWithoutWarning() {
+        QTemporaryDir dir, left; // left: as a killed program leaves it
+        FakeRipe ripe;
+        ripe.answer = [](const std::string&) { return page("", "429 Too Many Requests", "Retry-After: 600\r\n"); };
+        Heard heard;
+        const OutsideWatch watch(asking(ripe, dir.path().toStdString()), heard.taker(), [] {});
+        QTRY_COMPARE_WITH_TIMEOUT(heard.answers(), std::size_t(1), 20'000);
+        const QString file = QStringLiteral("/sources-asked.json");
+        QVERIFY(QFile::copy(dir.path() + file, left.path() + file));
+        const OutsideWatch again(asking(ripe, left.path().toStdString()), heard.taker(), [] {});
         QTest::qWait(500);
         QCOMPARE(ripe.stat.accepted(), 1);
     }
