@@ -4,7 +4,7 @@
 // - Our own line down, or nothing watched, comes before anything about the sites.
 // - Where no site is watched, only name servers or routers, the same is said of their addresses.
 // - A site that stopped answering less than announce_span_s ago is "being checked again": never called answering, not
-//   yet counted as silent.
+//   yet counted as silent. So is, for its first minutes, who was known before a time without watching.
 // - Behind a proxy nobody is ever silent: what does not answer there is not reachable through the proxy.
 // - One site alone silent for over longstanding_h leaves the sentence and stands beneath.
 #include "app/words/between.h"

@@ -24,13 +24,20 @@ std::vector<SiteStatus> addressesOf(const LiveStatus& live) {
     return addresses;
 }
 
+// Watching has just begun anew, and who was known before is being asked.
+static bool askedAnew(const SiteStatus& site, const LiveStatus& live) {
+    return site.state == Verdict::Unknown && site.reason == Reason::Stale &&
+           live.asOf - site.since.value_or(live.asOf) < std::chrono::minutes{2} &&
+           std::ranges::any_of(live.targets, [](const TargetStatus& target) { return target.lastKnown.has_value(); });
+}
+
 Counted counted(const std::vector<SiteStatus>& said, const LiveStatus& live, const Settings& settings) {
     Counted result;
     result.addresses = std::ranges::none_of(live.sites, watched);
     for (const SiteStatus& site : said) {
         const milliseconds length = live.asOf - site.since.value_or(live.asOf);
         const bool announced = length >= seconds{settings.announce_span_s};
-        if (site.state == Verdict::Down && !announced)
+        if ((site.state == Verdict::Down && !announced) || askedAnew(site, live))
             result.pending.push_back(&site);
         else
             result.listOf(site).push_back(&site);

@@ -347,6 +347,21 @@ class TestHeadline : public QObject {
         QVERIFY(sentence(status) != QStringLiteral("Checking for the first time"));
     }
 
+    void whoWasKnownBeforeARestartIsBeingCheckedAgain() {
+        LiveStatus status = live({Q, Q, Q, Q}, 12s);
+        for (std::size_t i = 0; i < status.sites.size(); ++i) {
+            status.sites[i].reason = status.targets[i].reason = Reason::Stale;
+            status.targets[i].lastKnown = Verdict::Down;
+        }
+        QCOMPARE(sentence(status), QStringLiteral("Four are being checked again"));
+        QCOMPARE(words::headline(status, Settings{}).icon, Verdict::Unknown);
+        QVERIFY(!second(status).contains(QStringLiteral("recently enough"), Qt::CaseInsensitive));
+        for (SiteStatus& site : status.sites) // but checks that do not come are said not to
+            site.since = now - 2min;
+        QCOMPARE(sentence(status), QStringLiteral("We can't tell whether the four sites answer"));
+        QVERIFY(second(status).contains(QStringLiteral("No check recently enough.")));
+    }
+
     void theFirstMinutesAreCalledThat() {
         LiveStatus status = live({Q, Q, Q, Q}, 1min);
         status.ownLine.since = now - 1min;
