@@ -7,15 +7,19 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <fstream>
 #include <string_view>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 namespace kpwatch {
 namespace {
+
+constexpr int looks = 25;
 
 std::string processNamedIn(int descriptor) {
     std::array<char, 24> text{};
@@ -70,6 +74,9 @@ void WriterLock::take(const std::filesystem::path& file, const std::filesystem::
     m_descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (m_descriptor < 0)
         throw fileError(file, errno);
+    // Who looks whether somebody holds it holds it himself, for as long as that takes.
+    for (int look = 0; look < looks && ::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK; ++look)
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
     if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
         const int refused = errno;
         const std::string holder = processNamedIn(m_descriptor);

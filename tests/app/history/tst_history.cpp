@@ -10,7 +10,10 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace kpwatch;
@@ -263,6 +266,18 @@ class HistoryTest : public QObject {
         QVERIFY2(contains(sentence, history.directory.string()), sentence.c_str());
         QVERIFY2(contains(sentence, std::to_string(::getpid())), sentence.c_str());
         writer.reset();
+        QVERIFY(history.write() != nullptr);
+    }
+
+    void whoOnlyLooksHoldsNobodyUp() {
+        const TempHistory history;
+        history.write().reset();
+        const int looking = ::open((history.directory / "writer.lock").c_str(), O_RDONLY | O_CLOEXEC);
+        QCOMPARE(::flock(looking, LOCK_SH | LOCK_NB), 0);
+        const std::jthread seen([looking] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            ::close(looking);
+        });
         QVERIFY(history.write() != nullptr);
     }
 
