@@ -154,13 +154,25 @@ void MainWindow::tick() {
     ++m_incidentsAge;
     if ((m_incidentsAge >= refreshIncidents && grew) || m_incidentsAge >= retellIncidents)
         askForIncidents();
-    if (m_options.viewer && m_options.stillWritten && !m_options.stillWritten()) {
-        m_options.viewer = false; // nothing is sent until the person says so: their way may be another
-        m_page->endViewing();
-        takePicture();
-    }
+    lookWhoWrites();
     if (m_options.viewer)
         m_askSoon.start(); // nobody rings for what another program wrote
+}
+
+// Another program may end, and another begin. Meanwhile nothing is sent until the person says so: their way may be
+// another.
+void MainWindow::lookWhoWrites() {
+    const Watching watching = m_monitor.picture().watching;
+    const bool ours = watching != Watching::NotStarted && watching != Watching::Stopped;
+    if (!m_options.writtenElsewhere || ours || QApplication::activeModalWidget() != nullptr) // which may write itself
+        return;
+    const bool viewer = m_options.writtenElsewhere();
+    if (viewer == m_options.viewer)
+        return;
+    m_options.viewer = viewer;
+    m_startTrouble.reset();
+    m_page->setViewer(viewer);
+    takePicture();
 }
 
 bool MainWindow::isSeen() const { return isVisible() && !isMinimized(); }

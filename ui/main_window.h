@@ -51,7 +51,8 @@ struct MainWindowOptions {
     HandingOn handing{};            // packs, and the list of what went out; none: not offered
     std::optional<WayOut> agreed{}; // the way out agreed to on an earlier day: watching starts with the window, by it
     bool viewer = false;            // another program writes this history; nothing is started from here
-    std::function<bool()> stillWritten; // asked of a viewer each second; once it says no, watching may start here
+    // Whether another program writes it, asked each second while this one does not.
+    std::function<bool()> writtenElsewhere;
     // Begins anew with a record in another directory, with all that is known so far, unless the person stops the copy.
     // Throws a sentence if that cannot be, and nothing has changed. None: the record stays where it is.
     std::function<void(const std::string& directory, QWidget* parent)> recordElsewhere;
@@ -141,6 +142,7 @@ class MainWindow : public QMainWindow {
     void takeAnswer();
     void ask();
     void tick();
+    void lookWhoWrites(); // another program may begin or end
     bool isSeen() const;
     void keepClock(); // runs only while there is somebody to see it
     void refreshBanner();

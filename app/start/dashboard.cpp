@@ -196,7 +196,7 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
                           .handing = handingOn(common),
                           .agreed = latest && !copy ? std::optional(latest->way) : std::nullopt,
                           .viewer = isBeingWritten(common.history),
-                          .stillWritten = [&] { return isBeingWritten(common.history); },
+                          .writtenElsewhere = [&] { return isBeingWritten(common.history); },
                           .recordElsewhere = recordElsewhere,
                           .showRecord = showRecord,
                           .beside = common.history,

@@ -141,10 +141,10 @@ void LivePage::arrangeTiles() {
         m_tileGrid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
-void LivePage::endViewing() {
-    m_options.viewer = false;
+void LivePage::setViewer(bool viewer) {
+    m_options.viewer = viewer;
     m_picture = {};
-    m_paneOpen = true;
+    m_paneOpen = !viewer;
     placePane();
     refresh();
 }

@@ -56,8 +56,8 @@ class LivePage : public QWidget {
     QString summary() const;                                        // what is so now, as a text to paste
     void wantWholeRecord(); // in the overview of an answer to come: from the first observation on
 
-    void endViewing(); // the other program has ended
-    void showGate();   // the pane before the first check, where there is one
+    void setViewer(bool viewer); // another program has begun to watch, or ended
+    void showGate();             // the pane before the first check, where there is one
     IncidentPane& incidents() { return *m_incidents; }
     MorningCard& morning();
     void showMorning();              // scrolls to it

@@ -222,7 +222,7 @@ void MainWindowTest::whoLooksOnReadsTheStateInTheTitle() {
     Monitor monitor({directory, false}, m_watchlist, m_settings);
     Archive archive(directory, m_watchlist);
     MainWindow window(monitor, archive, m_watchlist, m_settings,
-                      {.viewer = true, .stillWritten = [&written] { return written; }});
+                      {.viewer = true, .writtenElsewhere = [&written] { return written; }});
     window.show();
     QTRY_COMPARE_WITH_TIMEOUT(window.windowTitle(), QStringLiteral("One of four sites does not answer – KPWatch"),
                               10'000);
@@ -235,6 +235,10 @@ void MainWindowTest::whoLooksOnReadsTheStateInTheTitle() {
                  tiles.filter(QStringLiteral("Last answer")).size() == 4,
              qPrintable(tiles.join(QLatin1Char('\n'))));
     QVERIFY2(tiles.filter(QStringLiteral("Not started")).isEmpty(), qPrintable(tiles.join(QLatin1Char('\n'))));
+    written = true; // and another has begun
+    QTRY_COMPARE_WITH_TIMEOUT(window.windowTitle(), QStringLiteral("One of four sites does not answer – KPWatch"),
+                              10'000);
+    QVERIFY(!find(window, QStringLiteral("Start watching"))->isEnabled());
 }
 
 void MainWindowTest::everyActionIsInTheMenu() {
