@@ -27,7 +27,7 @@ LiveStatus statusAtEnd(const Timeline& timeline) {
             continue;
         const Span& last = lane.spans.back();
         if (lane.kind == LaneKind::Site)
-            status.sites.push_back({lane.id, lane.label, last.verdict, sinceOf(last)});
+            status.sites.push_back({lane.id, lane.label, last.verdict, sinceOf(last), last.reason});
         if (lane.kind == LaneKind::OwnLine)
             status.ownLine = {last.verdict, last.range.begin, 0, 0};
     }
@@ -45,6 +45,7 @@ std::vector<TargetStatus> targetsAtEnd(const Watchlist& watchlist, const Archive
         status.id = target->id;
         status.state = last.verdict;
         status.reason = last.reason;
+        status.neverAnswered = last.reason == Reason::NeverAnswered;
         status.since = sinceOf(last);
         status.onset = last.onset;
         const auto said = std::ranges::find_if(lane.spans.rbegin(), lane.spans.rend(), saysSomething, &Span::verdict);

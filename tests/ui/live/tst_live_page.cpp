@@ -39,6 +39,7 @@ class LivePageTest : public QObject {
     void whoIsLeftAloneIsNotAskedByHand();
     void viewerReadsStatesFromTheRecord();
     void viewerTellsAnOutageFromItsBegin();
+    void viewerCountsNobodyWhoNeverAnswered();
     void aRecordInRepairIsNotCalledYoung();
     void whoObservesSeesTheRoutesFirst();
 
@@ -338,6 +339,19 @@ void LivePageTest::viewerTellsAnOutageFromItsBegin() {
         QStringLiteral("Three of four sites do not answer")));
     const QString tile = page.findChildren<SiteTile*>()[0]->accessibleName();
     QVERIFY2(tile.startsWith(QStringLiteral("KCNA, Not answering 2 h 1")), qPrintable(tile));
+}
+
+void LivePageTest::viewerCountsNobodyWhoNeverAnswered() {
+    LivePage page(m_watchlist, m_settings, {.viewer = true}, sample::now());
+    ArchiveAnswer answer = sample::answer(page.query());
+    for (Lane& lane : answer.overview.lanes)
+        if (Span& last = lane.spans.back(); lane.kind == LaneKind::Site && last.verdict != Verdict::Down) {
+            last.verdict = Verdict::Unknown;
+            last.reason = Reason::NeverAnswered;
+        }
+    page.setAnswer(answer);
+    const QString headline = page.findChild<HeadlineBar*>()->accessibleName();
+    QVERIFY2(headline.startsWith(QStringLiteral("None of the three sites answers")), qPrintable(headline));
 }
 
 void LivePageTest::aRecordInRepairIsNotCalledYoung() {
