@@ -80,13 +80,10 @@ void addLongStanding(Beneath& beneath, const Counted& sites) {
                         .arg(label(sites.longStanding->label, 60), dayKst(*sites.longStanding->since)));
 }
 
-// What holds of all of them: some may have answered on another network.
-void addNeverAnswered(Beneath& beneath, const Counted& sites, const LiveStatus& live) {
+void addNeverAnswered(Beneath& beneath, const Counted& sites) {
     if (sites.neverAnswered.empty())
         return;
-    const bool elsewhere = std::ranges::any_of(
-        live.targets, [](const TargetStatus& target) { return target.neverAnswered && target.lastGood; });
-    beneath.add((elsewhere ? Tr::tr("%1: no answer on this network.") : Tr::tr("%1: never answered us."))
+    beneath.add((sites.elsewhere ? Tr::tr("%1: no answer on this network.") : Tr::tr("%1: never answered us."))
                     .arg(labels(sites.neverAnswered)));
 }
 
@@ -260,7 +257,7 @@ static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSite
     if (!between(sharedReason(sites.unknown)).sentence.isEmpty())
         beneath.add(alsoSaid({reason(sharedReason(sites.unknown))}));
     addLongStanding(beneath, sites);
-    addNeverAnswered(beneath, sites, live);
+    addNeverAnswered(beneath, sites);
     beneath.add(seenFrom(live, from, subject.icon, elsewhere));
     return {subject.sentence, beneath.text(), subject.icon};
 }

@@ -47,6 +47,9 @@ Counted counted(const std::vector<SiteStatus>& said, const LiveStatus& live, con
     if (!result.addresses && !std::ranges::all_of(said, [&](const SiteStatus& site) { return never(&site); })) {
         std::ranges::copy_if(result.unknown, std::back_inserter(result.neverAnswered), never);
         std::erase_if(result.unknown, never);
+        result.elsewhere = !result.neverAnswered.empty() && std::ranges::any_of(live.targets, [](const auto& target) {
+            return target.neverAnswered && target.lastGood;
+        });
         result.total -= static_cast<int>(result.neverAnswered.size());
     }
     const bool alone = !result.addresses && result.down.size() == 1 && result.pending.empty() && result.total > 1;
@@ -58,7 +61,15 @@ Counted counted(const std::vector<SiteStatus>& said, const LiveStatus& live, con
     return result;
 }
 
+// Each that is counted has answered here, as far as is known.
+static bool countsThisNetwork(const Counted& sites) { return sites.elsewhere && sites.unknown.empty(); }
+
 QString noneAnswers(const Counted& sites) {
+    if (countsThisNetwork(sites))
+        return sites.total == 1   ? Tr::tr("The one site that has answered on this network does not answer")
+               : sites.total == 2 ? Tr::tr("Neither of the two sites that have answered on this network answers")
+                                  : Tr::tr("None of the %1 sites that have answered on this network answers")
+                                        .arg(countWord(sites.total));
     if (sites.total == 1)
         return sites.addresses ? Tr::tr("The one address we watch does not answer")
                                : Tr::tr("The one site we watch does not answer");
@@ -70,7 +81,9 @@ QString noneAnswers(const Counted& sites) {
 }
 
 QString someOf(int some, const Counted& sites) {
-    const QString all = !sites.addresses   ? sitesOf(sites.total)
+    const QString all = countsThisNetwork(sites) && sites.total > 1
+                            ? Tr::tr("%1 sites that have answered on this network").arg(countWord(sites.total))
+                        : !sites.addresses ? sitesOf(sites.total)
                         : sites.total == 1 ? Tr::tr("one address")
                                            : Tr::tr("%1 addresses").arg(countWord(sites.total));
     return Tr::tr("%1 of %2").arg(countCapital(some), all);
@@ -86,6 +99,11 @@ QString notReachable(const Counted& sites) {
 }
 
 QString allAnswer(const Counted& sites) {
+    if (countsThisNetwork(sites) && sites.longStanding == nullptr)
+        return sites.total == 1 ? Tr::tr("The one site that has answered on this network answers")
+               : sites.total == 2
+                   ? Tr::tr("Both sites that have answered on this network answer")
+                   : Tr::tr("All %1 sites that have answered on this network answer").arg(countWord(sites.total));
     if (sites.total == 2 && sites.longStanding == nullptr)
         return sites.addresses ? Tr::tr("Both addresses answer") : Tr::tr("Both sites answer");
     if (sites.addresses)

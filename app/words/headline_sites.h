@@ -16,6 +16,7 @@ struct Counted {
     std::vector<const SiteStatus*> down, pending, blocked, error, degraded, behindProxy, unknown, unwatched, up;
     const SiteStatus* longStanding = nullptr;
     std::vector<const SiteStatus*> neverAnswered; // left out, unless no other is left
+    bool elsewhere = false;                       // some of those have answered on another network
     int total = 0;
 
     std::vector<const SiteStatus*>& listOf(const SiteStatus& site) {
@@ -48,7 +49,7 @@ Counted counted(const std::vector<SiteStatus>& said, const LiveStatus& live, con
 inline int sizeOf(const std::vector<const SiteStatus*>& sites) { return static_cast<int>(sites.size()); }
 
 // Whole sentences, without the full stop: "None of the four sites answers", "Three of four sites", "All four sites
-// answer".
+// answer"; of those that have answered on this network where others have on another only.
 QString noneAnswers(const Counted& sites);
 QString someOf(int some, const Counted& sites);
 QString allAnswer(const Counted& sites);

@@ -4867,6 +4867,34 @@ How it was made stands beside it, in %2.</source>
         <translation>관측하는 주소 1곳 응답 없음</translation>
     </message>
     <message>
+        <source>The one site that has answered on this network does not answer</source>
+        <translation>이 회선에서 응답한 적 있는 사이트 1곳 응답 없음</translation>
+    </message>
+    <message>
+        <source>Neither of the two sites that have answered on this network answers</source>
+        <translation>이 회선에서 응답한 적 있는 사이트 2곳 모두 응답 없음</translation>
+    </message>
+    <message>
+        <source>None of the %1 sites that have answered on this network answers</source>
+        <translation>이 회선에서 응답한 적 있는 사이트 %1곳 모두 응답 없음</translation>
+    </message>
+    <message>
+        <source>%1 sites that have answered on this network</source>
+        <translation>이 회선에서 응답한 적 있는 사이트 %1곳</translation>
+    </message>
+    <message>
+        <source>The one site that has answered on this network answers</source>
+        <translation>이 회선에서 응답한 적 있는 사이트 1곳 응답함</translation>
+    </message>
+    <message>
+        <source>Both sites that have answered on this network answer</source>
+        <translation>이 회선에서 응답한 적 있는 사이트 2곳 모두 응답함</translation>
+    </message>
+    <message>
+        <source>All %1 sites that have answered on this network answer</source>
+        <translation>이 회선에서 응답한 적 있는 사이트 %1곳 모두 응답함</translation>
+    </message>
+    <message>
         <source>The one site we watch does not answer</source>
         <translation>관측하는 사이트 1곳 응답 없음</translation>
     </message>

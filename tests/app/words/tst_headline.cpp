@@ -110,6 +110,17 @@ class TestHeadline : public QObject {
         status.targets.push_back(elsewhere);
         QVERIFY2(second(status).contains(QStringLiteral("Air Koryo: no answer on this network.")),
                  qPrintable(second(status)));
+        QCOMPARE(sentence(status), QStringLiteral("All three sites that have answered on this network answer"));
+        status.sites[0].state = D;
+        QCOMPARE(sentence(status),
+                 QStringLiteral("One of three sites that have answered on this network does not answer"));
+        status.sites[1].state = status.sites[3].state = D;
+        QCOMPARE(sentence(status),
+                 QStringLiteral("None of the three sites that have answered on this network answers"));
+        status.sites[1].state = Q;
+        status.sites[1].reason = Reason::NeverAnswered;
+        QCOMPARE(sentence(status),
+                 QStringLiteral("Neither of the two sites that have answered on this network answers"));
         status.targets.pop_back();
         for (SiteStatus& site : status.sites) { // unless nobody is left
             site.state = Q;
