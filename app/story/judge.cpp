@@ -82,8 +82,9 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
         firewall.forbadeTarget(check.range.end);
     if (kept_in || (check.meaning == Meaning::Failed && firewall.mayForbid(row, check.transport, target.latest.good)))
         check.doubt = Reason::OwnFirewall;
-    if (check.meaning == Meaning::Failed && refusals.ours(row, roadIsOurs && target.signs.refusedTooSoon(row)))
-        check.doubt = Reason::NotAnsweredFor;
+    if (check.meaning == Meaning::Failed)
+        check.doubt =
+            refusals.ours(row, roadIsOurs ? target.signs.refusedTooSoon(row) : std::nullopt).value_or(check.doubt);
     if (!check.place.empty() && check.meaning == Meaning::Answer && !interception.known(Transport::Udp, check.range))
         target.places.answered(check.place, check.range.begin);
     const bool believable = !intercepted(check);

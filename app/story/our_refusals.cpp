@@ -55,28 +55,31 @@ void OurRefusals::ofNobody(const Observation& row) {
         m_routers[*router] = row.endedAt();
 }
 
-bool OurRefusals::saysOurs(const Observation& row) const {
+std::optional<Reason> OurRefusals::saidBy(const Observation& row) const {
     const auto router = routerOf(row);
     if (!router)
-        return false;
+        return std::nullopt;
+    const bool forbidden = isForbidden(*refusalOf(row.detail), router->v6);
+    if (isBesideUs(*router, row) || isPrivateOfOurs(*router, row))
+        return forbidden ? Reason::OwnFirewall : Reason::NotAnsweredFor;
     const auto known = m_routers.find(*router);
     const bool of_nobody = known != m_routers.end() && row.startedAt - known->second <= routerKnownFor;
-    return isBesideUs(*router, row) || isPrivateOfOurs(*router, row) ||
-           (of_nobody && isForbidden(*refusalOf(row.detail), router->v6));
+    return of_nobody && forbidden ? std::optional(Reason::NotAnsweredFor) : std::nullopt; // our provider's, maybe
 }
 
-bool OurRefusals::ours(const Observation& row, bool tooSoon) {
+std::optional<Reason> OurRefusals::ours(const Observation& row, std::optional<Reason> tooSoon) {
     const auto address = Address::parse(row.peer);
-    if (tooSoon || saysOurs(row)) {
+    if (const auto why = tooSoon ? tooSoon : saidBy(row)) {
         if (address)
-            m_refusedHere[address->block()] = row.endedAt();
-        return true;
+            m_refusedHere[address->block()] = {row.endedAt(), *why};
+        return why;
     }
     const bool nobody_spoke = row.failure == Failure::Unreachable || row.failure == Failure::Timeout;
     if (!nobody_spoke || routerOf(row) || !address)
-        return false;
+        return std::nullopt;
     const auto refused = m_refusedHere.find(address->block());
-    return refused != m_refusedHere.end() && row.endedAt() - refused->second <= speaksForItsBlock;
+    const bool lately = refused != m_refusedHere.end() && row.endedAt() - refused->second.at <= speaksForItsBlock;
+    return lately ? std::optional(refused->second.why) : std::nullopt;
 }
 
 } // namespace kpwatch

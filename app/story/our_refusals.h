@@ -9,6 +9,7 @@
 #include "probes/observation.h"
 
 #include <map>
+#include <optional>
 
 namespace kpwatch {
 
@@ -16,18 +17,23 @@ class OurRefusals {
   public:
     // A reading of a control that nobody can answer: who refuses it is on our side.
     void ofNobody(const Observation& row);
-    // Whether a failed check was refused on our side. Routers do not complain each time (RFC 1812, section 4.3.2.8),
-    // nor do older rows of pages and names say by whom it was: one to which nobody spoke shortly after another of its
-    // /24 (IPv6: /48) had said so was refused by the same.
-    // `tooSoon`: nobody so far away can have answered in that time.
-    bool ours(const Observation& row, bool tooSoon);
+    // Why a failed check that was refused on our side says nothing: a firewall of ours, where somebody beside us or
+    // with a private address forbids it. nullopt: it may be theirs. Routers do not complain each time (RFC 1812,
+    // section 4.3.2.8), nor do older rows of pages and names say by whom it was: one to which nobody spoke shortly
+    // after another of its /24 (IPv6: /48) had said so was refused by the same. `tooSoon`: nobody so far away can have
+    // answered in that time, and what that says (Signs::refusedTooSoon).
+    std::optional<Reason> ours(const Observation& row, std::optional<Reason> tooSoon);
     void newEpoch() { *this = {}; } // other routers are ours
 
   private:
-    bool saysOurs(const Observation& row) const;
+    struct Refused {
+        UtcTime at;
+        Reason why = Reason::None;
+    };
+    std::optional<Reason> saidBy(const Observation& row) const;
 
     std::map<Address, UtcTime> m_routers;     // that refused what does not exist; when last
-    std::map<Address, UtcTime> m_refusedHere; // blocks of addresses; when last
+    std::map<Address, Refused> m_refusedHere; // blocks of addresses; the latest
 };
 
 } // namespace kpwatch

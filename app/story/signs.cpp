@@ -129,19 +129,20 @@ bool Signs::foreign(const Observation& row, bool our_road) {
     return road && impossible(*road, row.startedAt);
 }
 
-// Of the part of the check that ended so: the wait for the handshake, or what came after it. A firewall of ours refuses
-// the handshake itself, at once: there one answer that shows how far the server is will do.
-bool Signs::refusedTooSoon(const Observation& row) const {
+// Of the part of the check that ended so: the wait for the handshake, or what came after it. Where the handshake itself
+// is refused at once one answer that shows how far the server is will do.
+std::optional<Reason> Signs::refusedTooSoon(const Observation& row) const {
     if ((row.failure != Failure::Refused && row.failure != Failure::Reset) || row.tries != 1)
-        return false;
+        return std::nullopt;
     const Micros before = row.phases.resolve.value_or(Micros{0});
     const Micros known = std::max({before, row.phases.connect.value_or(Micros{0}), row.phases.tls.value_or(Micros{0})});
     const Micros road = row.elapsed - known;
     const auto asked = Address::parse(row.peer);
     const RoundTrips all = usual();
-    const bool afar = row.reached == Stage::Connect && asked && asked->isPublic() && all.answers > 0 &&
-                      all.shortest >= shortestUseful;
-    return tooFast(road) || (afar && road < besideUs);
+    const bool afar = asked && asked->isPublic() && all.answers > 0 && all.shortest >= shortestUseful;
+    if (row.reached == Stage::Connect && road < besideUs && (afar || tooFast(road)))
+        return Reason::OwnFirewall;
+    return tooFast(road) ? std::optional(Reason::NotAnsweredFor) : std::nullopt;
 }
 
 } // namespace kpwatch

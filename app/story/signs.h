@@ -4,6 +4,7 @@
 // in one vantage epoch; one thread. Rules, section 3.7.
 #pragma once
 
+#include "app/story/span.h"
 #include "probes/observation.h"
 
 #include <deque>
@@ -15,8 +16,9 @@ class Signs {
     // Whether this answer is likely to be somebody else's. One that is not becomes part of what is known of the
     // series. Only answers are told. `our_road`: how long it took tells of the road there, not of a proxy's circuits.
     bool foreign(const Observation& row, bool our_road = true);
-    // Whether a refusal or a reset came sooner than the other end could have sent it.
-    bool refusedTooSoon(const Observation& row) const;
+    // Why a refusal or a reset that came sooner than the other end could have sent it says nothing: a firewall on our
+    // side refuses the handshake itself, at once; who sent the others is not known. nullopt: it may be theirs.
+    std::optional<Reason> refusedTooSoon(const Observation& row) const;
 
   private:
     struct RoundTrips {

@@ -4263,8 +4263,8 @@ How it was made stands beside it, in %2.</source>
         <translation>프록시로는 할 수 없어 꺼 둠</translation>
     </message>
     <message>
-        <source>a firewall on this computer keeps the checks in</source>
-        <translation>이 컴퓨터의 방화벽이 점검을 막음</translation>
+        <source>a firewall on our side keeps the checks in</source>
+        <translation>이쪽의 방화벽이 점검을 막음</translation>
     </message>
     <message>
         <source>off, a proxy does not carry it (%1)</source>
@@ -4276,15 +4276,15 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>A firewall here keeps the check in</source>
-        <translation>이 컴퓨터의 방화벽이 점검을 막음</translation>
+        <translation>이쪽의 방화벽이 점검을 막음</translation>
     </message>
     <message>
-        <source>Let KPWatch through there, or ask who looks after this computer.</source>
-        <translation>방화벽에서 KPWatch를 허용하거나 이 컴퓨터의 관리자에게 문의하세요.</translation>
+        <source>Let KPWatch through there, or ask who looks after this computer or its network.</source>
+        <translation>방화벽에서 KPWatch를 허용하거나 이 컴퓨터나 네트워크의 관리자에게 문의하세요.</translation>
     </message>
     <message>
-        <source>We can&apos;t tell: a firewall on this computer keeps our checks in</source>
-        <translation>판단 불가: 이 컴퓨터의 방화벽이 점검을 막음</translation>
+        <source>We can&apos;t tell: a firewall on our side keeps our checks in</source>
+        <translation>판단 불가: 이쪽의 방화벽이 점검을 막음</translation>
     </message>
     <message>
         <source>our line and the way there are being tested first</source>

@@ -235,7 +235,7 @@ const std::vector<Situation> situations{
          it.story.allTargetsSee(1200, 2400, refusedBy("192.168.1.1", 13));
          it.touches.emplace_back([](Observation& row) { row.source = "192.168.1.5"; });
      },
-     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"}}},
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/own-firewall@1326, up@2406"}}},
     {"prohibited by our provider, which also refuses what does not exist",
      [](RingedStory& it) {
          it.story.sees("nobody-tcp", 0, 3600, refusedBy("84.16.1.2", 0));
@@ -248,8 +248,8 @@ const std::vector<Situation> situations{
          it.story.sees("ns1", 1200, 2400, refusedBy<DnsDetail>("192.168.1.1", 3));
          it.touches.emplace_back([](Observation& row) { row.source = "192.168.1.5"; });
      },
-     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"},
-      {"ns1", "unknown/stale@0, up@8, unknown/not-answered-for@1328, up@2408"}}},
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/own-firewall@1326, up@2406"},
+      {"ns1", "unknown/stale@0, up@8, unknown/own-firewall@1328, up@2408"}}},
     {"refused beside us, as only the sentinel can say",
      [](RingedStory& it) {
          it.story.allTargetsSee(1200, 1800, failing(Failure::Unreachable, Stage::Connect));
@@ -261,8 +261,8 @@ const std::vector<Situation> situations{
                  row.peer = "175.45.176.71";
          });
      },
-     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1446, up@2406"},
-      {"ns1", "unknown/stale@0, up@8, unknown/not-answered-for@1448, up@2408"}}},
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/own-firewall@1446, up@2406"},
+      {"ns1", "unknown/stale@0, up@8, unknown/own-firewall@1448, up@2408"}}},
     {"split tunnel that died",
      [](RingedStory& it) {
          it.sitesDie(1200, 2400);
@@ -300,16 +300,22 @@ const std::vector<Situation> situations{
              it.story.sees(name, 19200, 20400, Outcome::timeout());
          it.touches.emplace_back([&it](Observation& row) { row.peer = it.isTarget(row) ? "175.45.176.71" : row.peer; });
      },
-     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@19326, up@20406"},
-      {"router-177", "unknown/stale@0, up@12, unknown/not-answered-for@19332, up@20412"}},
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/own-firewall@19326, up@20406"},
+      {"router-177", "unknown/stale@0, up@12, unknown/own-firewall@19332, up@20412"}},
      21000},
     {"reset by our side, before much is known of the road",
      [](RingedStory& it) {
          it.story.allTargetsSee(1200, 2400, Outcome{Failure::Refused, Stage::Connect, {}, milliseconds(1)});
          it.touches.emplace_back([&it](Observation& row) { row.peer = it.isTarget(row) ? "175.45.176.71" : row.peer; });
      },
-     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"},
-      {"router-177", "unknown/stale@0, up@12, unknown/not-answered-for@1332, up@2412"}}},
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/own-firewall@1326, up@2406"},
+      {"router-177", "unknown/stale@0, up@12, unknown/own-firewall@1332, up@2412"}}},
+    {"no way there, says a router beside us", // which is no rule of anybody's
+     [](RingedStory& it) {
+         it.story.allTargetsSee(1200, 2400, refusedBy("192.168.1.1", 1));
+         it.touches.emplace_back([](Observation& row) { row.source = "192.168.1.5"; });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"}}},
     {"closed port, says a router of our provider",
      [](RingedStory& it) {
          it.story.sees("nobody-tcp", 0, 3600, refusedBy("84.16.1.2", 3));
@@ -321,7 +327,7 @@ const std::vector<Situation> situations{
          it.story.allTargetsSee(1200, 2400, refusedBy("10.20.0.1", 13));
          it.touches.emplace_back([&it](Observation& row) { row.peer = it.isTarget(row) ? "175.45.176.71" : row.peer; });
      },
-     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"}}},
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/own-firewall@1326, up@2406"}}},
     {"our own firewall",
      [](RingedStory& it) { it.story.allTargetsSee(1200, 2400, failing(Failure::PermissionDenied, Stage::Connect)); },
      {{"kcna-http", "unknown/stale@0, up@6, unknown/own-firewall@1326, up@2406"},

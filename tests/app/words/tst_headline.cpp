@@ -53,8 +53,9 @@ class TestHeadline : public QObject {
 
   private Q_SLOTS:
     void aFirewallOfOursIsNamedWithTheWayOut() {
-        const QString named = QStringLiteral("We can't tell: a firewall on this computer keeps our checks in");
-        const QString way_out = QStringLiteral("Let KPWatch through there, or ask who looks after this computer.");
+        const QString named = QStringLiteral("We can't tell: a firewall on our side keeps our checks in");
+        const QString way_out =
+            QStringLiteral("Let KPWatch through there, or ask who looks after this computer or its network.");
         LiveStatus ours = live({Q, Q, Q, Q});
         ours.ownLine = {Verdict::OwnConnectionDown, now - 5min, 0, 3};
         ours.ownLine.keptIn = 3;
