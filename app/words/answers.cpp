@@ -95,7 +95,7 @@ QString refusal(const RefusalDetail& refusal) {
     const QString who = router ? Tr::tr("Router %1").arg(cleaned(refusal.router, 45)) : Tr::tr("A router");
     switch (icmpError(refusal.icmpType, refusal.icmpCode, router && router->v6)) {
     case IcmpError::Prohibited:
-        return Tr::tr("%1 says that it may not pass this on.").arg(who);
+        return Tr::tr("%1 says that it may not pass this on: a router or firewall prohibits it.").arg(who);
     case IcmpError::Unreachable:
         return Tr::tr("%1 says that it knows no way there.").arg(who);
     case IcmpError::Expired:

@@ -6905,8 +6905,8 @@ How it was made stands beside it, in %2.</source>
         <translation>라우터</translation>
     </message>
     <message>
-        <source>%1 says that it may not pass this on.</source>
-        <translation>%1: 전달이 금지돼 있다고 답했습니다.</translation>
+        <source>%1 says that it may not pass this on: a router or firewall prohibits it.</source>
+        <translation>%1: 라우터나 방화벽이 금지해 전달할 수 없다고 답했습니다.</translation>
     </message>
     <message>
         <source>%1 says that it knows no way there.</source>

@@ -100,14 +100,16 @@ class TestAnswers : public QObject {
     }
 
     void whoRefusedIsNamedWithItsReason() {
-        QCOMPARE(words::refusal({"219.158.3.1", 3, 13}),
-                 QStringLiteral("Router 219.158.3.1 says that it may not pass this on."));
+        QCOMPARE(
+            words::refusal({"219.158.3.1", 3, 13}),
+            QStringLiteral("Router 219.158.3.1 says that it may not pass this on: a router or firewall prohibits it."));
         QCOMPARE(words::refusal({"219.158.3.1", 3, 1}),
                  QStringLiteral("Router 219.158.3.1 says that it knows no way there."));
         QVERIFY(words::refusal({"219.158.3.1", 11, 0}).endsWith(QStringLiteral("it went in circles.")));
         QCOMPARE(words::refusal({"175.45.176.15", 3, 3}),
                  QStringLiteral("175.45.176.15 says that nobody listens there."));
-        QCOMPARE(words::refusal({"", 3, 13}), QStringLiteral("A router says that it may not pass this on."));
+        QCOMPARE(words::refusal({"", 3, 13}),
+                 QStringLiteral("A router says that it may not pass this on: a router or firewall prohibits it."));
         QCOMPARE(words::refusal({"<b>\x1b[2J", 77, 1}), QStringLiteral("A router sent it back."));
     }
 

@@ -107,7 +107,8 @@ class TestTargetWords : public QObject {
         TargetFacts refused = facts();
         refused.answer->latest->failure = Failure::Unreachable;
         refused.answer->latest->detail = HttpDetail{.refusal = {"219.158.3.1", 3, 13}};
-        HAS(latestCheckSection(refused), "Refused|Router 219.158.3.1 says that it may not pass this on.|ICMP type 3, "
+        HAS(latestCheckSection(refused), "Refused|Router 219.158.3.1 says that it may not pass this on: a router or "
+                                         "firewall prohibits it.|ICMP type 3, "
                                          "code 13");
         QVERIFY(!text(latestCheckSection(facts())).contains(QStringLiteral("Refused")));
     }
