@@ -13,8 +13,6 @@ namespace kpwatch::words {
 
 namespace {
 
-constexpr std::chrono::hours staleAfter{13}; // the slowest is asked twice a day
-
 enum class Known { Ripe, RouteViews, Globalping, Atlas, Ioda, Radar };
 constexpr std::pair<const char*, Known> known[] = {
     {"ripe-ris", Known::Ripe},   {"routeviews", Known::RouteViews}, {globalpingSource, Known::Globalping},
@@ -24,6 +22,26 @@ std::optional<Known> knownAs(const std::string& source) {
     const auto* const found =
         std::find_if(std::begin(known), std::end(known), [&source](const auto& each) { return source == each.first; });
     return found == std::end(known) ? std::nullopt : std::optional(found->second);
+}
+
+// Three times as long as it is left alone when nothing happens; who is asked twice a day, an hour more than that.
+std::chrono::minutes staleAfter(const std::string& source) {
+    using std::chrono::hours;
+    using std::chrono::minutes;
+    switch (knownAs(source).value_or(Known::Globalping)) {
+    case Known::Ripe:
+    case Known::Ioda:
+        return minutes{30};
+    case Known::Atlas:
+        return minutes{45};
+    case Known::Radar:
+        return minutes{90};
+    case Known::RouteViews:
+        return hours{3};
+    case Known::Globalping:
+        return hours{13};
+    }
+    return hours{13};
 }
 
 // Each of probes/outside/clauses.h, so that it is translated.
@@ -208,8 +226,9 @@ QString sourceState(const SourceStatus& status, UtcTime now) {
         state = status.lastTold ? Tr::tr("no answer since %1 KST: %2").arg(clockKst(*status.troubleSince), why)
                                 : Tr::tr("no answer yet: %1").arg(why);
     } else if (status.lastTold) {
-        state = now - *status.lastTold > staleAfter ? Tr::tr("stale, last answer %1").arg(age(now - *status.lastTold))
-                                                    : Tr::tr("last answer %1").arg(age(now - *status.lastTold));
+        const QString when = age(now - *status.lastTold);
+        state = now - *status.lastTold > staleAfter(status.source) ? Tr::tr("stale, last answer %1").arg(when)
+                                                                   : Tr::tr("last answer %1").arg(when);
     } else {
         state = status.askedLastDay > 0 ? Tr::tr("not asked again yet") : Tr::tr("not asked yet");
     }

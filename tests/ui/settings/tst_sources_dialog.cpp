@@ -132,6 +132,14 @@ class SourcesDialogTest : public QObject {
         QCOMPARE(words::sourceState(status, utcNow()), QStringLiteral("not asked again yet"));
     }
 
+    void whoIsStaleTurnsOnHowOftenItIsAsked() {
+        const UtcTime now = utcNow();
+        SourceStatus status{.source = "ripe-ris", .lastTold = now - 2h};
+        QCOMPARE(words::sourceState(status, now), QStringLiteral("stale, last answer 2 h ago"));
+        status.source = globalpingSource;
+        QCOMPARE(words::sourceState(status, now), QStringLiteral("last answer 2 h ago"));
+    }
+
     void eachClauseOfOursIsSaidInKorean() {
         const auto isHangul = [](QChar letter) { return letter.script() == QChar::Script_Hangul; };
         speak(QStringLiteral("ko"));
