@@ -48,8 +48,8 @@ PlatformLook signalLook(const std::string& datasource) {
     look.path = [datasource](UtcTime now, std::optional<UtcTime> since) {
         const auto missed =
             since ? std::min<std::chrono::milliseconds>(now - *since + readAgain, readFirst) : readFirst;
-        return "/v2/signals/raw/asn/" + std::to_string(theirNetwork) + "?from=" + secondsOf(now - missed) +
-               "&until=" + secondsOf(now) + "&datasource=" + datasource;
+        return "/v2/signals/raw/asn/" + std::to_string(theirNetwork) + "," + std::to_string(iodaReference) +
+               "?from=" + secondsOf(now - missed) + "&until=" + secondsOf(now) + "&datasource=" + datasource;
     };
     look.read = [datasource](std::string_view body, UtcTime now) {
         return saidBy(readIodaSignal(body, "asn/" + std::to_string(theirNetwork), datasource), now);

@@ -6,6 +6,7 @@
 #include "probes/wire/untrusted_text.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace kpwatch {
@@ -35,6 +36,36 @@ const Json* seriesOf(const Json& data, std::string_view entity, std::string_view
                 if (isAskedFor(series, entity, datasource))
                     return &series;
     return nullptr;
+}
+
+// nullopt: not of the documented shape. Bins without a number are left out.
+std::optional<BlockSeries> binsOf(const Json& series) {
+    const auto from = loose::time(loose::at(series, "from"));
+    const auto step = loose::integer(loose::at(series, "step"));
+    const Json& values = loose::at(series, "values");
+    if (!from || !step || *step <= 0 || *step > longestStep || values.size() > mostBins)
+        return std::nullopt;
+    BlockSeries read{loose::text(loose::at(series, "datasource")), std::chrono::seconds(*step), {}};
+    UtcTime at = *from;
+    for (const Json& value : values) {
+        if (const auto number = loose::number(value); number && *number >= 0 && *number <= mostBlocks)
+            read.counts.push_back({at, *number});
+        at += read.step;
+    }
+    return read;
+}
+
+void leaveOutTrouble(std::vector<BlockCount>& counts, const std::vector<BlockCount>& reference) {
+    std::map<UtcTime, double> known;
+    double most = 0;
+    for (const BlockCount& each : reference) {
+        known[each.at] = each.blocks;
+        most = std::max(most, each.blocks);
+    }
+    std::erase_if(counts, [&](const BlockCount& count) {
+        const auto beside = known.find(count.at);
+        return beside != known.end() && beside->second * 2 < most;
+    });
 }
 
 Told<Json> radarResult(std::string_view body) {
@@ -72,21 +103,17 @@ Told<BlockSeries> readIodaSignal(std::string_view body, std::string_view entity,
     const Json* const series = seriesOf(data, entity, datasource);
     if (series == nullptr)
         return NoData{NoData::Why::Empty, std::string(clauses::nothing)};
-    const auto from = loose::time(loose::at(*series, "from"));
-    const auto step = loose::integer(loose::at(*series, "step"));
-    const Json& values = loose::at(*series, "values");
-    if (!from || !step || *step <= 0 || *step > longestStep || values.size() > mostBins)
+    std::optional<BlockSeries> read = binsOf(*series);
+    if (!read)
         return malformed();
-    BlockSeries read{std::string(datasource), std::chrono::seconds(*step), {}};
-    UtcTime at = *from;
-    for (const Json& value : values) {
-        if (const auto number = loose::number(value); number && *number >= 0 && *number <= mostBlocks)
-            read.counts.push_back({at, *number});
-        at += read.step;
-    }
-    if (read.counts.empty())
+    if (read->counts.empty())
         return NoData{NoData::Why::Empty, std::string(clauses::nothing)};
-    return read;
+    const Json* const reference = seriesOf(data, "asn/" + std::to_string(iodaReference), datasource);
+    if (const auto beside = reference != nullptr ? binsOf(*reference) : std::nullopt)
+        leaveOutTrouble(read->counts, beside->counts);
+    if (read->counts.empty())
+        return NoData{NoData::Why::Error, std::string(clauses::sawTooLittle)};
+    return std::move(*read);
 }
 
 Told<BlockSeries> readRadarRoutes(std::string_view body, std::uint32_t origin) {

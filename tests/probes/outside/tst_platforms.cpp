@@ -158,6 +158,22 @@ class PlatformsTest : public QObject {
         QVERIFY(series->counts[3] == (BlockCount{night + 900s, 0}));
     }
 
+    void whereTheReferenceFallsTooIodaIsInTrouble() {
+        const auto read = [](const std::vector<std::optional<double>>& theirs,
+                             const std::vector<std::optional<double>>& reference) {
+            json both = json::parse(iodaBody("ping-slash24", night, 600s, theirs));
+            json beside = json::parse(iodaBody("ping-slash24", night, 600s, reference)).at("data").at(0);
+            beside[0]["entityCode"] = std::to_string(iodaReference);
+            both["data"].push_back(beside);
+            return readIodaSignal(both.dump(), "asn/131279", "ping-slash24");
+        };
+        const auto told = read({3, 0, 0, 0, 3}, {6000, 5900, 2000, std::nullopt, 6000});
+        const std::vector<BlockCount> counts{{night, 3}, {night + 600s, 0}, {night + 1800s, 0}, {night + 2400s, 3}};
+        QVERIFY(std::get<BlockSeries>(told).counts == counts);
+        QVERIFY(std::get<BlockSeries>(read({3, 0}, {0, 0})).counts.size() == 2); // it knows no such network
+        QVERIFY(isNoData(read({std::nullopt, 0}, {6000, 10}), NoData::Why::Error));
+    }
+
     void troubleOfIodaIsNoData() {
         const auto read = [](std::string_view body) { return readIodaSignal(body, "asn/131279", "bgp"); };
         QVERIFY(isNoData(read(R"({"error":"Missing","data":null})"), NoData::Why::Error));
