@@ -111,7 +111,7 @@ struct Archive::Impl {
         const bool in_repair = !awaitingRepair(directory).empty(); // before: by then it may be joined
         IncidentsAnswer told_of =
             orTrouble([&](const HistoryReader* with) { return incidentsAnswerFrom(with, watchlist, query, sieve); });
-        told_of.inRepair = in_repair;
+        told_of.inRepair = in_repair || isDamaged;
         return told_of;
     }
 

@@ -102,7 +102,7 @@ struct IncidentsAnswer {
     const CurrentIncident* goingOn() const;
     std::vector<UtcTime> lineChanges; // when our own line became another: no story goes across
     std::optional<UtcTime> firstRowAt;
-    bool inRepair = false;                   // what was damaged waits to be salvaged and joined: more was recorded
+    bool inRepair = false;                   // as above: more was recorded
     UtcTime asOf;                            // the last row, at the latest
     UtcTime toldAt;                          // when it was asked for: what is said of it is said then
     std::optional<std::string> trouble;      // one sentence, if the history cannot be read

@@ -10,7 +10,6 @@
 #include "ui/incidents/mark_row.h"
 #include "ui/live/card.h"
 #include "ui/live/controls.h"
-#include "ui/live/trouble_words.h"
 #include "ui/paint/ladder.h"
 
 #include <QAction>
@@ -182,7 +181,7 @@ void IncidentPane::refresh() {
     else if (!m_answer)
         m_calm->setText(tr("Reading the record…"));
     else
-        m_calm->setText(m_answer->trouble       ? troubleWords(*m_answer->trouble)
+        m_calm->setText(m_answer->trouble       ? unreadable(*m_answer)
                         : m_answer->log.empty() ? noIncidents(*m_answer)
                                                 : calmWords(areSeen(m_live.sites)));
     showEarlier();

@@ -40,6 +40,14 @@ QString noIncidents(const IncidentsAnswer& answer) {
                  answer);
 }
 
+static QString afterRepair() {
+    return IncidentsPage::tr("What was recorded earlier is listed again once it is repaired.");
+}
+
+QString unreadable(const IncidentsAnswer& answer) {
+    return answer.inRepair ? afterRepair() : troubleWords(*answer.trouble);
+}
+
 static QString noSpells(const IncidentsAnswer& answer) {
     return after(answer.firstRowAt
                      ? IncidentsPage::tr("None recorded since %1.").arg(words::stampKst(*answer.firstRowAt))
@@ -314,12 +322,10 @@ QString IncidentsPage::emptyWords() const {
     const int rows = incidents ? m_filtered->rowCount() : m_otherLines->rowCount();
     if (listed == Listed::ReportedElsewhere)
         return {};
-    if (m_answer && m_answer->inRepair && (rows > 0 || m_answer->trouble))
-        return tr("What was recorded earlier is listed again once it is repaired.");
     if (rows > 0)
-        return {};
+        return m_answer && m_answer->inRepair ? afterRepair() : QString();
     if (m_answer && m_answer->trouble)
-        return troubleWords(*m_answer->trouble);
+        return unreadable(*m_answer);
     if (!m_answer || (!incidents && m_answer->query.spells != m_filter->spells()))
         return tr("Reading the record…");
     if (!incidents)

@@ -83,5 +83,7 @@ class IncidentsPage : public QWidget {
 
 // "No incidents recorded since Thu 12 Mar, 16:46 KST." Never "all good".
 QString noIncidents(const IncidentsAnswer& answer);
+// Why the record tells nothing: what is wrong, or that it will again once it is repaired. Of an answer with trouble.
+QString unreadable(const IncidentsAnswer& answer);
 
 } // namespace kpwatch

@@ -133,6 +133,26 @@ class TestIncidentsPage : public QObject {
         QVERIFY(textsOf(pane).contains(u"The earlier record is damaged and being repaired"_s));
     }
 
+    // Between the moment it is found out and the one it is set aside.
+    void damageThatWasJustFoundIsNotLeftToThePerson() {
+        const std::filesystem::path damaged = m_home.filePath(u"just-found"_s).toStdString();
+        std::filesystem::create_directory(damaged);
+        std::ofstream(damaged / "history.db") << "this is no database, and it is longer than the header of one";
+        Archive archive(damaged, m_story.watchlist());
+        const IncidentsAnswer answer = answerOf(archive);
+        QVERIFY(answer.trouble.has_value());
+        const QString comesBack = u"What was recorded earlier is listed again once it is repaired."_s;
+        IncidentsPage panel(m_story.watchlist(), false, nullptr);
+        panel.show();
+        panel.setAnswer(answer);
+        QVERIFY2(textsOf(panel).contains(comesBack), qPrintable(textsOf(panel)));
+        QVERIFY2(!textsOf(panel).contains(u"for salvage"_s), qPrintable(textsOf(panel)));
+        IncidentPane pane(m_story.watchlist(), false, nullptr);
+        pane.show();
+        pane.setAnswer(answer);
+        QVERIFY2(textsOf(pane).contains(comesBack), qPrintable(textsOf(pane)));
+    }
+
     void aListThatIsNotWholeSaysSo() {
         Archive archive(m_history, m_story.watchlist());
         IncidentsAnswer answer = answerOf(archive);
