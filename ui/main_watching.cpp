@@ -144,10 +144,12 @@ void MainWindow::nameWindow() {
         name += tr(" – through a proxy");
     const bool looks_on = m_options.viewer && m_page != nullptr && m_page->answer();
     if (m_picture.watching == Watching::Running || looks_on) {
-        const bool repairing = m_page != nullptr && m_page->answer() && m_page->answer()->inRepair;
+        const ArchiveAnswer* const answer = m_page != nullptr && m_page->answer() ? &*m_page->answer() : nullptr;
+        const words::SeenFrom from{.proxy = proxied,
+                                   .repairing = answer != nullptr && answer->inRepair,
+                                   .again = answer != nullptr && reachesBack(*answer, utcNow())};
         const words::Headline headline =
-            looks_on ? m_page->headline({})
-                     : words::headline(m_picture.live, m_settings, {proxied, {}, repairing}, m_picture.elsewhere);
+            looks_on ? m_page->headline({}) : words::headline(m_picture.live, m_settings, from, m_picture.elsewhere);
         showInTray(headline.sentence, headline.second, headline.icon);
         if (m_tray == nullptr || !m_tray->isShown())
             name = headline.sentence + QStringLiteral(" – ") + name;

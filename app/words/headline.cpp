@@ -122,18 +122,20 @@ QString noTelling(const Counted& sites) {
 }
 
 // No site says anything: our first checks are under way, or something stands between.
-Headline cannotTell(const LiveStatus& live, const Counted& sites, bool repairing) {
+Headline cannotTell(const LiveStatus& live, const Counted& sites, const SeenFrom& from) {
     const bool settling = std::ranges::none_of(live.targets, [](const TargetStatus& target) {
         return target.lastGood || target.lastKnown || target.neverAnswered;
     });
     const bool lineUnproven = live.ownLine.state == Verdict::Unknown && live.ownLine.controlsUp == 0;
     const bool justBegun = live.asOf - live.ownLine.since.value_or(live.asOf) < std::chrono::minutes{2};
-    if (settling && (!lineUnproven || justBegun) && between(sharedReason(sites.unknown)).sentence.isEmpty())
-        return repairing ? Headline{Tr::tr("Checking again"),
-                                    Tr::tr("The earlier record is being repaired. A result takes a few minutes."),
-                                    Verdict::Unknown}
-                         : Headline{Tr::tr("Checking for the first time"),
-                                    Tr::tr("A first result takes a few minutes."), Verdict::Unknown};
+    if (settling && (!lineUnproven || justBegun) && between(sharedReason(sites.unknown)).sentence.isEmpty()) {
+        const QString beneath = from.repairing
+                                    ? Tr::tr("The earlier record is being repaired. A result takes a few minutes.")
+                                : from.again ? Tr::tr("No check is recent enough yet. A result takes a few minutes.")
+                                             : Tr::tr("A first result takes a few minutes.");
+        return {from.repairing || from.again ? Tr::tr("Checking again") : Tr::tr("Checking for the first time"),
+                beneath, Verdict::Unknown};
+    }
     const auto told = std::ranges::find_if(live.targets, [](const TargetStatus& target) {
         return target.state == Verdict::Unknown && target.reason != Reason::None;
     });
@@ -240,7 +242,7 @@ static QString seenFrom(const LiveStatus& live, const SeenFrom& from, Verdict ic
 static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSites, const SeenFrom& from,
                        const AskingElsewhere& elsewhere) {
     if (sizeOf(sites.unknown) == sites.total)
-        return cannotTell(live, sites, from.repairing);
+        return cannotTell(live, sites, from);
 
     const Subject subject = worst(sites);
     Beneath beneath;
@@ -280,7 +282,7 @@ Headline headline(const LiveStatus& live, const Settings& settings, const SeenFr
     const std::vector<SiteStatus> said = ofSites ? live.sites : addressesOf(live);
     const Counted sites = counted(said, live, settings);
     const bool proxied = from.proxy || !sites.behindProxy.empty();
-    Headline headline = ofThem(live, sites, ofSites, {proxied, from.place, from.repairing}, elsewhere);
+    Headline headline = ofThem(live, sites, ofSites, {proxied, from.place, from.repairing, from.again}, elsewhere);
     if (proxied)
         headline.sentence =
             Tr::tr("Watching through a proxy: %1").arg(headline.sentence.left(1).toLower() + headline.sentence.mid(1));

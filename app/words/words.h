@@ -43,6 +43,7 @@ struct SeenFrom {
     bool proxy = false;     // everything is asked through one, which the sentence says first
     QString place{};        // in the person's own words, for their eyes alone; empty: not told
     bool repairing = false; // an earlier record is being brought back: this is not the first time
+    bool again = false;     // nor is it where the record reaches back
 };
 // `elsewhere`: what other places say, or that they are being asked.
 Headline headline(const LiveStatus& live, const Settings& settings, const SeenFrom& from = {},

@@ -9316,6 +9316,10 @@ How it was made stands beside it, in %2.</source>
         <translation>다시 점검 중</translation>
     </message>
     <message>
+        <source>No check is recent enough yet. A result takes a few minutes.</source>
+        <translation>최근 점검 결과가 아직 없습니다. 결과까지 몇 분 걸립니다.</translation>
+    </message>
+    <message>
         <source>The earlier record is being repaired. A result takes a few minutes.</source>
         <translation>이전 기록을 복구하는 중입니다. 결과까지 몇 분 걸립니다.</translation>
     </message>

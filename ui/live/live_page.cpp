@@ -210,7 +210,7 @@ void LivePage::setAnswer(const ArchiveAnswer& answer) {
         m_card->overview().setTimeline(answer.overview);
         return;
     }
-    const bool young = answer.firstRowAt && !answer.inRepair && m_now - *answer.firstRowAt < std::chrono::hours{1};
+    const bool young = answer.firstRowAt && !answer.inRepair && !reachesBack(answer, m_now);
     if (!m_answer && young && m_card->timeline().view().choice() == RangeChoice::Day)
         m_card->begin(RangeChoice::Hour);
     m_answer = answer;
@@ -283,7 +283,12 @@ void LivePage::setPlace(const QString& place) {
 
 words::Headline LivePage::headline(const QString& place) const {
     const bool recorded = m_answer && m_answer->firstRowAt;
-    const Known known{recorded, m_options.viewer, m_answer.has_value(), place, m_answer && m_answer->inRepair};
+    const Known known{.recorded = recorded,
+                      .viewer = m_options.viewer,
+                      .read = m_answer.has_value(),
+                      .place = place,
+                      .inRepair = m_answer && m_answer->inRepair,
+                      .again = m_answer && reachesBack(*m_answer, m_now)};
     return withRoutes(headlineFor(m_picture, m_settings, known), m_picture, m_answer, m_now);
 }
 

@@ -68,6 +68,10 @@ std::vector<TargetStatus> targetsAtEnd(const Watchlist& watchlist, const Archive
     return statuses;
 }
 
+bool reachesBack(const ArchiveAnswer& answer, UtcTime now) {
+    return answer.firstRowAt && now - *answer.firstRowAt >= std::chrono::hours{1};
+}
+
 words::Headline headlineFor(const Picture& picture, const Settings& settings, const Known& known) {
     if (picture.watching == Watching::Observing)
         return words::observing(picture.sources);
@@ -86,7 +90,7 @@ words::Headline headlineFor(const Picture& picture, const Settings& settings, co
     if (picture.watching != Watching::NotStarted || known.viewer)
         return words::headline(
             picture.live, settings,
-            {picture.way && std::holds_alternative<Proxy>(*picture.way), known.place, known.inRepair},
+            {picture.way && std::holds_alternative<Proxy>(*picture.way), known.place, known.inRepair, known.again},
             picture.elsewhere);
     if (known.recorded)
         return {words::state(Verdict::NotMonitored), Tr::tr("Nothing is sent until you start."), Verdict::NotMonitored};

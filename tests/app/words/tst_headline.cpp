@@ -381,6 +381,9 @@ class TestHeadline : public QObject {
             target.lastGood.reset();
         QCOMPARE(sentence(status), QStringLiteral("Checking for the first time"));
         QCOMPARE(words::headline(status, Settings{}, {.repairing = true}).sentence, QStringLiteral("Checking again"));
+        const words::Headline again = words::headline(status, Settings{}, {.again = true});
+        QCOMPARE(again.sentence, QStringLiteral("Checking again"));
+        QVERIFY2(again.second.startsWith(QStringLiteral("No check is recent enough yet.")), qPrintable(again.second));
     }
 
     // All combinations of states of four sites, with every length and state of our own line that changes the words.

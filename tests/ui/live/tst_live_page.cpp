@@ -41,6 +41,7 @@ class LivePageTest : public QObject {
     void viewerTellsAnOutageFromItsBegin();
     void viewerCountsNobodyWhoNeverAnswered();
     void aRecordInRepairIsNotCalledYoung();
+    void whatIsRecordedForWeeksIsNotSeenForTheFirstTime();
     void whoObservesSeesTheRoutesFirst();
 
   private:
@@ -366,6 +367,27 @@ void LivePageTest::aRecordInRepairIsNotCalledYoung() {
     fresh.inRepair = true;
     page.setAnswer(fresh);
     QVERIFY(card.isHidden());
+}
+
+// As after a long time without watching, or once a repaired record has been joined.
+void LivePageTest::whatIsRecordedForWeeksIsNotSeenForTheFirstTime() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    Picture picture = sample::picture();
+    for (SiteStatus& site : picture.live.sites)
+        site.state = Verdict::Unknown;
+    for (TargetStatus& target : picture.live.targets) {
+        target.state = Verdict::Unknown;
+        target.reason = Reason::Stale;
+        target.lastGood.reset();
+    }
+    page.setPicture(picture);
+    ArchiveAnswer answer = sample::nothing(page.query());
+    answer.firstRowAt = sample::now() - std::chrono::minutes{2};
+    page.setAnswer(answer);
+    QCOMPARE(page.headline({}).sentence, QStringLiteral("Checking for the first time"));
+    answer.firstRowAt = sample::ago(24 * 21);
+    page.setAnswer(answer);
+    QCOMPARE(page.headline({}).sentence, QStringLiteral("Checking again"));
 }
 
 void LivePageTest::whoObservesSeesTheRoutesFirst() {
