@@ -19,6 +19,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStringListModel>
 
@@ -156,6 +157,9 @@ QWidget* IncidentsPage::makeLog() {
     connect(m_others->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& chosen) { showInFull(chosen.row()); });
     connect(m_list, &QListView::activated, this, open);
+    auto* const leave = new QShortcut(Qt::Key_Escape, m_list); // which would search for it
+    leave->setContext(Qt::WidgetShortcut);
+    connect(leave, &QShortcut::activated, this, &IncidentsPage::showLog);
     connect(m_list, &QListView::clicked, this, open);
     return log;
 }
@@ -252,7 +256,7 @@ void IncidentsPage::cycleRegion(int direction) {
 }
 
 void IncidentsPage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && reviews())
+    if (event->key() == Qt::Key_Escape && !m_wanted.empty()) // one that is still to be read, too
         showLog();
     else
         QWidget::keyPressEvent(event);

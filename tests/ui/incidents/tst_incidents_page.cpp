@@ -153,6 +153,25 @@ class TestIncidentsPage : public QObject {
         QVERIFY2(textsOf(pane).contains(comesBack), qPrintable(textsOf(pane)));
     }
 
+    void whoLeavesBeforeItIsReadIsNotTakenBack() {
+        Archive archive(m_history, m_story.watchlist());
+        const IncidentsAnswer answer = answerOf(archive);
+        IncidentsPage panel(m_story.watchlist(), false, nullptr);
+        panel.show();
+        IncidentsAnswer inRepair;
+        inRepair.inRepair = true;
+        panel.setAnswer(inRepair);
+        panel.openIncident(answer.log[0].id);
+        QVERIFY(!panel.reviews());
+        panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        auto* list = panel.findChild<QListView*>(u"incident-log"_s);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Escape);
+        panel.setAnswer(answer);
+        QVERIFY(!panel.reviews());
+    }
+
     void aListThatIsNotWholeSaysSo() {
         Archive archive(m_history, m_story.watchlist());
         IncidentsAnswer answer = answerOf(archive);
