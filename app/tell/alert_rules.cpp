@@ -35,18 +35,20 @@ Loudness loudnessOf(const AlertNews& news, const Recipient& recipient, Moment mo
 }
 
 // Seen again as it was, it is told already; so it is while only some of it is seen again.
-bool saysTheSame(const SentAlert& sent, const SentAlert& next, bool partly_unseen) {
+bool saysTheSame(const SentAlert& sent, const SentAlert& next, bool partly_unseen, bool in_place) {
     if (next.unseen)
         return sent.unseen && next.sentence == sent.sentence;
-    return next.ofThem == sent.ofThem || (sent.unseen && partly_unseen && next.back == sent.back);
+    if (sent.unseen && partly_unseen && next.back == sent.back)
+        return true;
+    return next.ofThem == sent.ofThem && !(sent.unseen && in_place);
 }
 
-AlertStep changed(const SentAlert& sent, SentAlert next, const AlertNews& news, Loudness loudness) {
+AlertStep changed(const SentAlert& sent, SentAlert next, const AlertNews& news, Loudness loudness, bool in_place) {
     next.heard = std::max(sent.heard, loudness);
     next.gravity = std::max(sent.gravity, next.gravity); // what was grave stays so until it is over
     next.ofThem = next.unseen ? sent.ofThem : news.ofThem;
     if (next.incident == sent.incident && next.stage == sent.stage && next.gravity == sent.gravity &&
-        next.heard == sent.heard && saysTheSame(sent, next, news.partlyUnseen))
+        next.heard == sent.heard && saysTheSame(sent, next, news.partlyUnseen, in_place))
         return {AlertAct::Nothing, Loudness::Unheard, sent};
     return {AlertAct::Change, loudness, next, {}, next.stage != sent.stage};
 }
@@ -134,10 +136,11 @@ AlertStep nextAlert(const AlertNews& news, const std::optional<SentAlert>& sent,
             return {AlertAct::Change, loudness, fresh};
         const bool graver = news.gravity > sent->gravity;
         const bool unheard = loudness > sent->heard && news.gravity == Gravity::CannotWait;
-        return changed(*sent, next, news, graver || unheard ? loudness : Loudness::Unheard);
+        return changed(*sent, next, news, graver || unheard ? loudness : Loudness::Unheard, recipient.inPlace);
     }
     case AlertStage::Over:
-        return sent ? changed(*sent, next, news, Loudness::Unheard) : AlertStep{}; // it was short: nobody was told
+        return sent ? changed(*sent, next, news, Loudness::Unheard, recipient.inPlace)
+                    : AlertStep{}; // it was short: nobody was told
     }
     return {};
 }

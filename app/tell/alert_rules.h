@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is told what, and when: values alone, delivery is somebody else's. Of every incident there is one message, which
 // is changed in place and makes a sound only when it becomes graver than what was heard. That it is out of sight (who
-// watches pauses) is a change, that it is seen again as it was is none. Pure; any thread.
+// watches pauses) is a change; that it is seen again as it was is one only where that reaches nobody anew. Pure; any
+// thread.
 //
 // A failure is checked again, then confirmed, and announced only once it has lasted announce_span_s (settings, 300 s)
 // or routing confirms it; until then it is on the screen and nowhere else. In quiet hours only what cannot wait is
@@ -57,6 +58,7 @@ struct Recipient {
     std::string name;                 // "this desktop", "the night desk"
     Gravity least = Gravity::OneSite; // hears of nothing smaller
     std::optional<QuietHours> quiet{};
+    bool inPlace = false; // a change takes the place of what they have; else it is one more message
 };
 
 // A message somebody has already.

@@ -46,7 +46,7 @@ class Telling : public QObject {
     bool m_wanted = true;
     CurrentNews m_news;
     DesktopMessages m_messages;
-    Bulletin m_bulletin{{"this desktop"}};
+    Bulletin m_bulletin{Recipient{.name = "this desktop", .inPlace = true}};
     QTimer m_due;
 };
 

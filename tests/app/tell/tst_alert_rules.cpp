@@ -92,6 +92,15 @@ class TestAlertRules : public QObject {
         SentAlert toldUnseen = sent(Gravity::CannotWait, sound);
         toldUnseen.unseen = true;
         row("seen again in part", {partly, toldUnseen, desk, 9000, noon, AlertAct::Nothing, none});
+        AlertNews again = news(Gravity::CannotWait);
+        Recipient here = desk;
+        here.inPlace = true;
+        row("seen again as it was", {again, toldUnseen, desk, 9000, noon, AlertAct::Nothing, none});
+        row("the same where it takes the place of what they have",
+            {again, toldUnseen, here, 9000, noon, AlertAct::Change, none});
+        row("the same in part", {partly, toldUnseen, here, 9000, noon, AlertAct::Nothing, none});
+        row("and not over and over",
+            {again, sent(Gravity::CannotWait, sound), here, 9000, noon, AlertAct::Nothing, none});
         partly.back = 1;
         row("one is back, of another nothing is known", {partly, toldUnseen, desk, 9000, noon, AlertAct::Change, none});
         AlertNews over = news(Gravity::CannotWait);
