@@ -7,7 +7,9 @@
 #include "app/words/label.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
+#include "ui/live/day_edit.h"
 
+#include <QCalendarWidget>
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -43,6 +45,7 @@ QDateTimeEdit* clockAt(std::chrono::sys_time<std::chrono::minutes> at, QWidget* 
     edit->setDateTime(QDateTime(korea.date(), korea.time(), Qt::UTC));
     edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     edit->setCalendarPopup(true);
+    writePlainly(*edit->calendarWidget());
     return edit;
 }
 

@@ -9,8 +9,14 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QTextCharFormat>
 
 namespace kpwatch {
+
+void writePlainly(QCalendarWidget& calendar) {
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar.setWeekdayTextFormat(day, QTextCharFormat());
+}
 
 DayEdit::DayEdit(QWidget* parent) : QWidget(parent), m_line(new QLineEdit(this)) {
     auto* calendar = new Button(QStringLiteral("▼"), ButtonKind::Plain, this);
@@ -46,6 +52,7 @@ void DayEdit::showCalendar() {
     calendar->setAttribute(Qt::WA_DeleteOnClose);
     calendar->setLocale(words::language());
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    writePlainly(*calendar);
     if (const QDate day = date(); day.isValid())
         calendar->setSelectedDate(day);
     const auto take = [this, calendar](QDate day) {

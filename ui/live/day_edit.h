@@ -5,9 +5,13 @@
 #include <QDate>
 #include <QWidget>
 
+class QCalendarWidget;
 class QLineEdit;
 
 namespace kpwatch {
+
+// All days in the colour of text: red, as Qt has its weekends, is the colour of what does not answer.
+void writePlainly(QCalendarWidget& calendar);
 
 class DayEdit : public QWidget {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include "ui/incidents/said_card.h"
 #include "ui/live/controls.h"
 
+#include <QCalendarWidget>
 #include <QDateTimeEdit>
 #include <QListView>
 #include <QMenu>
@@ -18,6 +19,7 @@
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTextCharFormat>
 #include <QTimer>
 #include <QtTest>
 
@@ -83,6 +85,16 @@ class TestJudgeDialog : public QObject {
             QCOMPARE(judgement.incident, seen.log[0].id);
             QCOMPARE(judgement.reason, std::string("our firewall"));
         }
+    }
+
+    void weekendsInItsCalendarsAreNotRed() {
+        const Seen seen;
+        const JudgeDialog dialog(Hand::Window, seen.about());
+        const QList<QDateTimeEdit*> clocks = dialog.findChildren<QDateTimeEdit*>();
+        QCOMPARE(clocks.size(), 2);
+        for (const QDateTimeEdit* const clock : clocks)
+            QCOMPARE(clock->calendarWidget()->weekdayTextFormat(Qt::Sunday),
+                     clock->calendarWidget()->weekdayTextFormat(Qt::Monday));
     }
 
     // What may be chosen takes effect: the judgement stands in the incident afterwards.

@@ -7,7 +7,9 @@
 #include "ui/remembered.h"
 #include "ui/theme.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QCalendarWidget>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,6 +17,7 @@
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
+#include <QTextCharFormat>
 #include <QTimeEdit>
 
 #include <algorithm>
@@ -115,6 +118,17 @@ class TimelineTableTest : public QObject {
         QVERIFY(says(QStringLiteral("This day is still to come.")) && !go->isEnabled());
         dialog.findChild<DayEdit*>()->setDate({2026, 2, 27});
         QVERIFY(says(QStringLiteral("Nothing is known of days before")) && !go->isEnabled());
+    }
+
+    void weekendsInTheCalendarAreNotRed() {
+        DayEdit edit;
+        edit.show();
+        edit.findChild<QAbstractButton*>()->click();
+        auto* calendar = edit.findChild<QCalendarWidget*>();
+        QVERIFY(calendar != nullptr);
+        for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+            QCOMPARE(calendar->weekdayTextFormat(day), calendar->weekdayTextFormat(Qt::Monday));
+        calendar->close();
     }
 
     void aDayIsReadAsItIsTyped() {
