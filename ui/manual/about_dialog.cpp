@@ -7,6 +7,7 @@
 
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace kpwatch {
@@ -28,7 +29,8 @@ QString aboutText() {
 
 AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("About KPWatch"));
-    resize(560, 520);
+    const QSize room = screen()->availableSize() - QSize(40, 80); // but for its frame
+    resize((QSizeF(560, 520) * textScale()).toSize().boundedTo(room));
     auto* layout = new QVBoxLayout(this);
     auto* name = new TextLabel(20, 600, Ink::Text, this);
     name->setText(QStringLiteral("KPWatch " KPWATCH_VERSION));

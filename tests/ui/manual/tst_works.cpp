@@ -2,9 +2,12 @@
 // Whose work the program stands on is told with the versions that run here.
 #include "ui/manual/about_dialog.h"
 #include "ui/manual/works.h"
+#include "ui/theme.h"
 
 #include <QFile>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
+#include <QScreen>
 #include <QTest>
 
 #include <curl/curl.h>
@@ -56,6 +59,16 @@ class WorksTest : public QObject {
                  qPrintable(text));
         QVERIFY(
             text.contains(u"· libcurl %1 (curl)"_s.arg(QLatin1String(curl_version_info(CURLVERSION_NOW)->version))));
+    }
+
+    void aboutHasRoomForLargeText() {
+        const auto back = qScopeGuard([] { setTextScale(1); });
+        const QSize usual = AboutDialog().size();
+        setTextScale(2);
+        const AboutDialog large;
+        QVERIFY(large.width() > usual.width() && large.height() > usual.height());
+        const QSize screen = large.screen()->availableSize();
+        QVERIFY(large.width() <= screen.width() && large.height() <= screen.height());
     }
 };
 
