@@ -111,10 +111,7 @@ void LivePage::makePane(LivePageOptions options) {
     });
 }
 
-void LivePage::resizeEvent(QResizeEvent*) {
-    placePane();
-    arrangeTiles();
-}
+void LivePage::resizeEvent(QResizeEvent*) { placePane(); }
 
 void LivePage::placePane() {
     const bool beside = width() >= paneBeside * textScale();
@@ -126,13 +123,14 @@ void LivePage::placePane() {
     m_pane->setGeometry(width() - pane, 0, pane, height());
     m_pane->setVisible(shown);
     m_pane->raise();
+    arrangeTiles();
 }
 
 int LivePage::widthOfPane() const { return std::min(width() - 40, static_cast<int>(paneWidth * textScale())); }
 
 void LivePage::arrangeTiles() {
-    const bool narrow = m_scroll->width() < 950 * textScale();
-    const int columns = std::min<int>(static_cast<int>(m_tiles.size()), narrow ? 2 : 4);
+    const auto room = m_scroll->width() / textScale(); // a tile needs 213 for all it may have to say
+    const int columns = std::min<int>(static_cast<int>(m_tiles.size()), room < 460 ? 1 : room < 950 ? 2 : 4);
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         const int index = static_cast<int>(i);
         m_tileGrid->addWidget(m_tiles[i].second, index / columns, index % columns);

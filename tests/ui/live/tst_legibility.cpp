@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <functional>
+#include <set>
 
 using namespace kpwatch;
 
@@ -197,6 +198,32 @@ class TestLegibility : public QObject {
                 QVERIFY2(QRectF(tile.rect()).contains(written.box),
                          qPrintable(what + QStringLiteral(": ") + written.text));
         }
+    }
+
+    void tilesStandInAsManyColumnsAsTheirWordsHaveRoomFor_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<std::size_t>("columns");
+        QTest::newRow("the smallest window") << 960 << 100 << std::size_t{4};
+        QTest::newRow("the smallest window, large text") << 960 << 200 << std::size_t{2};
+        QTest::newRow("narrower still") << 900 << 200 << std::size_t{1};
+    }
+    void tilesStandInAsManyColumnsAsTheirWordsHaveRoomFor() {
+        QFETCH(int, width);
+        QFETCH(int, percent);
+        QFETCH(std::size_t, columns);
+        setTextScale(percent / 100.0);
+        const Watchlist list = sample::watchlist();
+        const Settings settings;
+        LivePage page(list, settings, {}, sample::now());
+        page.setPicture(sample::picture());
+        page.resize(width, 900);
+        page.show();
+        QCoreApplication::processEvents();
+        std::set<int> lefts;
+        for (const SiteTile* const tile : page.findChildren<SiteTile*>())
+            lefts.insert(tile->x());
+        QCOMPARE(lefts.size(), columns);
     }
 
     void nothingThatThePaneSaysOfASiteIsCut() {
