@@ -216,8 +216,8 @@ QString looseFigure(milliseconds length) {
 
 } // namespace
 
-QString exactLength(const DownLength& length) {
-    return length.atLeast ? atLeast(length.certain) : duration(length.nominal);
+QString shownLength(const DownLength& length) {
+    return length.open && !length.atLeast ? duration(length.nominal) : roundedLength(length);
 }
 
 RoundedLength rounded(const DownLength& length) {

@@ -36,11 +36,11 @@ TimeRange knownRange(const Lane& lane, std::size_t index);
 
 namespace words {
 
-// For the screen: "2 h 13 min", "at least 2 h 13 min".
-QString exactLength(const DownLength& length);
+// For the screen: what goes on to the minute, as its tile has it ("2 h 13 min"); all else as roundedLength().
+QString shownLength(const DownLength& length);
 // Of what goes on, as its incident tells it: "at least 8 min", cut and not rounded; of all else as roundedLength().
 QString lengthSoFar(const DownLength& length);
-// For print, rounded to what the ranges allow: "about 8 h 10 min", "at least 8 h 10 min", "8 h 12 min".
+// Rounded to what the ranges allow: "about 8 h 10 min", "at least 8 h 10 min", "8 h 12 min".
 QString roundedLength(const DownLength& length);
 // What roundedLength says, as a value.
 struct RoundedLength {

@@ -129,7 +129,7 @@ Stretch stretchOf(const Lane& lane, std::size_t index) {
     made.name = words::label(lane.label);
     made.state = spanState(lane.kind, span);
     made.when = words::stampKst(knownRange(lane, index).begin);
-    made.lasted = span.verdict == Verdict::Down ? words::exactLength(downLength(lane, index))
+    made.lasted = span.verdict == Verdict::Down ? words::shownLength(downLength(lane, index))
                                                 : words::duration(span.range.length());
     made.why = spanReason(span);
     const QStringList all{made.name,

@@ -53,20 +53,19 @@ static QString onsetSentence(const Span& span) {
         .arg(words::clockKstSeconds(*span.onset->after), words::clockKstSeconds(span.onset->by));
 }
 
-// Both clocks of a stretch, and how long it was.
-static HoverWords when(TimeRange span, TimeRange known, UtcTime now) {
+// Both clocks of a stretch, and how long it was: `length`, unless an edge cuts it.
+static HoverWords when(TimeRange span, TimeRange known, UtcTime now, const QString& length) {
     HoverWords said;
     const bool goingOn = span.end >= now; // not what goes on beyond the end of a view of the past
     const bool cut = span.begin <= known.begin || (!goingOn && span.end >= known.end);
-    const QString length = words::duration(span.length());
-    said.kst =
-        QStringLiteral("%1 · %2").arg(kstSpan(span, known, goingOn), cut ? Tr::tr("at least %1").arg(length) : length);
+    said.kst = QStringLiteral("%1 · %2").arg(kstSpan(span, known, goingOn),
+                                             cut ? Tr::tr("at least %1").arg(words::duration(span.length())) : length);
     said.utc = goingOn ? Tr::tr("since %1").arg(words::stampUtc(span.begin)) : utcSpan(span.begin, span.end);
     return said;
 }
 
 HoverWords hoverWords(const QString& name, const AgreementSpan& span, TimeRange known, UtcTime now) {
-    HoverWords said = when(span.range, known, now);
+    HoverWords said = when(span.range, known, now, words::duration(span.range.length()));
     said.icon.reset();
     said.title = QStringLiteral("%1 · %2").arg(name, words::comparedLower(span.what));
     return said;
@@ -80,7 +79,9 @@ HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTi
         known.begin = its.begin - beyond;
     if (its.end > span.range.end)
         known.end = its.end + beyond;
-    HoverWords said = when(its, known, now);
+    const bool down = index < lane.spans.size() && span.verdict == Verdict::Down;
+    HoverWords said =
+        when(its, known, now, down ? words::shownLength(downLength(lane, index)) : words::duration(its.length()));
     said.icon = span.verdict;
     const QString state = spanState(lane.kind, span);
     said.title = QStringLiteral("%1 · %2").arg(words::label(lane.label), state.left(1).toLower() + state.mid(1));

@@ -25,7 +25,7 @@ QString utc(UtcTime time) {
 QString lasted(const Lane& lane, std::size_t index) {
     const Span& span = lane.spans[index];
     if (span.verdict == Verdict::Down)
-        return words::exactLength(downLength(lane, index));
+        return words::shownLength(downLength(lane, index));
     return words::duration(span.range.length());
 }
 

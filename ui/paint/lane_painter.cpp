@@ -116,7 +116,7 @@ std::vector<QString> figuresOf(const DownLength& length, const LaneStyle& style)
     if (style.soFar)
         return {words::lengthSoFar(length)};
     if (!style.rounded)
-        return {words::exactLength(length)};
+        return {words::shownLength(length)};
     std::vector<QString> figures{words::roundedLength(length)};
     if (length.atLeast && length.certain >= std::chrono::hours{1}) {
         DownLength whole = length;

@@ -27,7 +27,7 @@ struct LaneStyle {
     qreal smallestMark = 3;     // nothing bad is ever thinner, dp
     bool withoutAnswer = false; // "8 h 12 min without answer" in the block
     bool goneSince = false;     // of routes: "gone at 02:17, 8 h 12 min", the marker in its own lane
-    bool rounded = false;       // for print: lengths as the ranges allow ("about 8 h 10 min"), open end marked "as of"
+    bool rounded = false;       // for print: what goes on is rounded, too ("about 8 h 10 min"), and marked "as of"
     bool soFar = false;         // rounded, and what goes on as its incident is told: "at least 8 min"
 };
 

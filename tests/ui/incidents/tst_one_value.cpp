@@ -114,7 +114,7 @@ struct Seen {
                     words::korean::duration(words::roundedFor(its.untilSteady, ends).figure)});
         for (const Lane& lane : answer.around.lanes)
             for (const DownLength& length : downLengths(lane))
-                all.insert({words::exactLength(length), words::roundedLength(length), words::looseLength(length),
+                all.insert({words::shownLength(length), words::roundedLength(length), words::looseLength(length),
                             words::lengthSoFar(length), words::duration(length.range.length())});
         std::vector<QString> sorted(all.begin(), all.end());
         std::stable_sort(sorted.begin(), sorted.end(),

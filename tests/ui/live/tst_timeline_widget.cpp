@@ -335,7 +335,7 @@ void TimelineWidgetTest::hoverSaysWhatWasThere() {
     const HoverWords said = hoverWords(mfa, *down, data.timeline.range, sample::now());
     QCOMPARE(said.icon, Verdict::Down);
     QCOMPARE(said.title, QStringLiteral("Foreign Ministry · not answering"));
-    QCOMPARE(said.kst, QStringLiteral("Thu 12 Mar, 10:52 – 11:40 KST · 48 min"));
+    QCOMPARE(said.kst, QStringLiteral("Thu 12 Mar, 10:52 – 11:40 KST · about 50 min"));
     QCOMPARE(said.utc, QStringLiteral("01:52 – 02:40 UTC"));
     QCOMPARE(said.beneath, QStringLiteral("Stopped between 10:50:20 and 10:52:30 KST · no answer to the connection"));
     Span night = *down; // 02:07 to 10:42 in Korea began the day before elsewhere
