@@ -3,6 +3,7 @@
 
 #include "app/history/history_reader.h"
 #include "app/history/set_aside.h"
+#include "app/story/part_of_record.h"
 
 #include <algorithm>
 #include <tuple>
@@ -21,19 +22,6 @@ constexpr milliseconds restWhilePaused{600'000}; // nothing comes; only the hous
 constexpr milliseconds overtaking{400};
 constexpr std::chrono::seconds heartbeat{60};
 constexpr std::chrono::minutes gapsKept{10}; // no check takes longer
-
-// Who ever answered stands in what is being repaired.
-void takeBackNeverAnswered(LiveStatus& live) {
-    const auto takeBack = [](auto& status) {
-        if (status.reason == Reason::NeverAnswered)
-            status.reason = Reason::NotAnsweredFor;
-    };
-    for (TargetStatus& target : live.targets) {
-        target.neverAnswered = false;
-        takeBack(target);
-    }
-    std::ranges::for_each(live.sites, takeBack);
-}
 
 } // namespace
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/consent.h"
+#include "app/history/set_aside.h"
+#include "app/story/part_of_record.h"
 #include "app/words/left_out.h"
+#include "app/words/tr.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_history.h"
 #include "ui/cli/status_table.h"
@@ -25,13 +28,18 @@ int rateBefore(const OpenedHistory& opened, UtcTime at) {
 
 // As it was watched then, as far as the record knows: it keeps the way out that was agreed to last.
 words::Headline headlineAt(UtcTime moment, const LiveStatus& live, const Settings& settings,
-                           const std::optional<Consent>& agreed) {
+                           const std::optional<Consent>& agreed, words::SeenFrom from) {
     const bool then = agreed && agreed->at <= moment;
     const bool idle = std::ranges::all_of(
         live.targets, [](const TargetStatus& target) { return target.state == Verdict::NotMonitored; });
     if (then && idle && std::holds_alternative<ObserveOnly>(agreed->way))
         return words::observing();
-    return words::headline(live, settings, {then && std::holds_alternative<Proxy>(agreed->way)});
+    const bool blank = std::ranges::all_of(
+        live.targets, [](const TargetStatus& target) { return target.reason == Reason::NotStarted; });
+    if (blank && from.repairing)
+        return {words::Tr::tr("The earlier record is being repaired"), {}, Verdict::Unknown};
+    from.proxy = then && std::holds_alternative<Proxy>(agreed->way);
+    return words::headline(live, settings, from);
 }
 
 } // namespace
@@ -41,8 +49,14 @@ int runStatus(const CommonOptions& common, const std::string& at) {
     const UtcTime now = utcNow();
     const UtcTime moment = parseTimeArgument(at, "--at", now);
     const Fold fold = foldedJudge(opened.reader, opened.watchlist, opened.settings, moment);
-    const LiveStatus live = liveStatus(fold.judge, opened.watchlist);
-    const words::Headline headline = headlineAt(moment, live, opened.settings, latestConsent(common.history));
+    LiveStatus live = liveStatus(fold.judge, opened.watchlist);
+    words::SeenFrom from;
+    from.repairing = !awaitingRepair(common.history).empty();
+    if (from.repairing)
+        takeBackNeverAnswered(live);
+    const std::optional<UtcTime> first = opened.reader.firstRowAt();
+    from.again = first && moment - *first >= std::chrono::hours{1};
+    const words::Headline headline = headlineAt(moment, live, opened.settings, latestConsent(common.history), from);
     if (common.json)
         std::cout << documentText(
             statusJson(live, opened.watchlist, headline.sentence.toStdString(), now, rateBefore(opened, moment)));

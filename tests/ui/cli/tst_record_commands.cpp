@@ -127,6 +127,23 @@ class TestRecordCommands : public QObject {
                  qPrintable(status.err));
     }
 
+    void aRecordInRepairIsNotToldAsTheWhole() {
+        const QString home = m_home.filePath(u"in-repair"_s);
+        Story since;
+        since.sees("kcna-http", 0, 3600, Outcome::timeout());
+        record(since, 3600, home.toStdString());
+        const QStringList now{u"status"_s, u"--at"_s, u"2026-03-05T00:50:00Z"_s};
+        QVERIFY(ask(home, now).out.contains(u"never answered us"_s));
+        QFile waiting(home + u"/history.repairing"_s);
+        QVERIFY(waiting.open(QIODevice::WriteOnly) && waiting.write("history.corrupt-20260304T120000Z.db\n") > 0);
+        waiting.close();
+        const Answer inRepair = ask(home, now);
+        QVERIFY2(inRepair.err.contains(u"not joined yet"_s), qPrintable(inRepair.err));
+        QVERIFY2(!inRepair.out.contains(u"never answered us"_s), qPrintable(inRepair.out));
+        const Answer before = ask(home, {u"status"_s, u"--at"_s, u"2026-03-04T12:00:00Z"_s});
+        QVERIFY2(before.out.startsWith(u"The earlier record is being repaired\n"_s), qPrintable(before.out));
+    }
+
     void whatAClockThatWasSetBackWroteIsCountedAndLeftOut() {
         QByteArray bytes = exported();
         const qsizetype row = bytes.indexOf("\"elapsed_us\"");
