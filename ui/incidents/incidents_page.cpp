@@ -282,7 +282,7 @@ void IncidentsPage::setAnswer(const IncidentsAnswer& answer) {
     m_filtered->setPassing({}); // those of the log before
     m_model->setLog(answer.log, answer.then);
     m_filtered->setPassing(answer.passing);
-    if (!m_wanted.empty() && answer.shown)
+    if (!m_wanted.empty() && answer.query.id == m_wanted && answer.shown)
         m_wanted = answer.log[*answer.shown].id; // it may have merged with another
     select(m_wanted.empty() ? current : m_wanted);
     m_list->verticalScrollBar()->setValue(reached); // who reads further down stays there

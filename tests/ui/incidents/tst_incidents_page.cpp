@@ -172,6 +172,23 @@ class TestIncidentsPage : public QObject {
         QVERIFY(!panel.reviews());
     }
 
+    void anAnswerThatWasOnItsWayOpensNoOther() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsAnswer latest = answerOf(archive); // asked before anybody was chosen
+        const std::string chosen = latest.log[0].id;
+        latest.log.push_back(latest.log[0]);
+        latest.log.back().id = "20260306-000000";
+        latest.shown = 1;
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.show();
+        page.openIncident(chosen);
+        page.setAnswer(latest);
+        QVERIFY(!page.reviews());
+        QCOMPARE(page.wanted(), chosen);
+        page.setAnswer(answerOf(archive, chosen));
+        QVERIFY(page.reviews());
+    }
+
     void aListThatIsNotWholeSaysSo() {
         Archive archive(m_history, m_story.watchlist());
         IncidentsAnswer answer = answerOf(archive);
