@@ -5,6 +5,7 @@
 #include "app/words/tr.h"
 #include "app/words/words.h"
 #include "ui/incidents/incident_list_model.h"
+#include "ui/incidents/incident_pane.h"
 #include "ui/incidents/incident_review.h"
 #include "ui/incidents/incident_row.h"
 #include "ui/incidents/log_filter.h"
@@ -13,6 +14,9 @@
 #include "ui/live/regions.h"
 #include "ui/live/trouble_words.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -22,6 +26,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStringListModel>
+
+#include <functional>
 
 namespace kpwatch {
 
@@ -154,6 +160,18 @@ QWidget* IncidentsPage::makeLog() {
     const auto open = [this](const QModelIndex& index) {
         openIncident(m_model->idAt(m_filtered->mapToSource(index).row()));
     };
+    const auto onRow = [this](const QString& text, const std::function<void(const QModelIndex&)>& run) {
+        auto* action = new QAction(text, m_list);
+        connect(action, &QAction::triggered, this, [this, run] {
+            if (m_list->currentIndex().isValid()) // the press has chosen it
+                run(m_list->currentIndex());
+        });
+        m_list->addAction(action);
+    };
+    onRow(IncidentPane::tr("Review this incident"), open);
+    onRow(IncidentPane::tr("Copy this line"),
+          [](const QModelIndex& index) { QGuiApplication::clipboard()->setText(index.data().toString()); });
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_others->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& chosen) { showInFull(chosen.row()); });
     connect(m_list, &QListView::activated, this, open);

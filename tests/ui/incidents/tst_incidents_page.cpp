@@ -20,6 +20,7 @@
 #include "ui/incidents/other_lists.h"
 #include "ui/live/controls.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -170,6 +171,24 @@ class TestIncidentsPage : public QObject {
         QTest::keyClick(list, Qt::Key_Escape);
         panel.setAnswer(answer);
         QVERIFY(!panel.reviews());
+    }
+
+    void theMenuOfARowReviewsAndCopiesIt() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.show();
+        const IncidentsAnswer answer = answerOf(archive);
+        page.setAnswer(answer);
+        auto* list = page.findChild<QListView*>(u"incident-log"_s);
+        QCOMPARE(list->contextMenuPolicy(), Qt::ActionsContextMenu);
+        const QList<QAction*> actions = list->actions();
+        QCOMPARE(actions.size(), 2);
+        const QModelIndex row = list->model()->index(0, 0);
+        list->setCurrentIndex(row);
+        actions.at(1)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), row.data().toString());
+        actions.at(0)->trigger();
+        QCOMPARE(page.wanted(), answer.log.back().id);
     }
 
     void anAnswerThatWasOnItsWayOpensNoOther() {
