@@ -2,6 +2,7 @@
 #include "ui/live/keys_dialog.h"
 
 #include "ui/live/controls.h"
+#include "ui/live/window_size.h"
 
 #include <QGridLayout>
 #include <QScrollArea>
@@ -80,7 +81,7 @@ KeysDialog::KeysDialog(const QList<QAction*>& actions, QWidget* parent) : QDialo
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(area);
-    resize(560, 640);
+    resizeWithText(*this, {560, 640});
 }
 
 } // namespace kpwatch

@@ -4,6 +4,7 @@
 #include "app/words/agreement.h"
 #include "ui/live/controls.h"
 #include "ui/live/way_gate.h"
+#include "ui/live/window_size.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -25,7 +26,7 @@ WayDialog::WayDialog(const Watchlist& watchlist, const std::optional<WayOut>& in
     setWindowTitle(tr("Way out"));
     setAccessibleName(windowTitle());
     setMinimumSize(420, 380);
-    resize(500, 620);
+    resizeWithText(*this, {500, 620});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 20, 1, 18);
     column->setSpacing(12);

@@ -3,11 +3,11 @@
 
 #include "app/words/sources.h"
 #include "ui/live/controls.h"
+#include "ui/live/window_size.h"
 #include "ui/manual/works.h"
 
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace kpwatch {
@@ -29,8 +29,7 @@ QString aboutText() {
 
 AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("About KPWatch"));
-    const QSize room = screen()->availableSize() - QSize(40, 80); // but for its frame
-    resize((QSizeF(560, 520) * textScale()).toSize().boundedTo(room));
+    resizeWithText(*this, {560, 520});
     auto* layout = new QVBoxLayout(this);
     auto* name = new TextLabel(20, 600, Ink::Text, this);
     name->setText(QStringLiteral("KPWatch " KPWATCH_VERSION));

@@ -4,6 +4,7 @@
 #include "app/words/language.h"
 #include "resources/resources.h"
 #include "ui/live/pressable.h"
+#include "ui/live/window_size.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -72,7 +73,7 @@ ManualWindow::ManualWindow(const Settings& settings, QWidget* parent) : QDialog(
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(pages);
-    resize(760, 720);
+    resizeWithText(*this, {760, 720});
     pages->setFocus();
 }
 

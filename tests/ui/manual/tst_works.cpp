@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whose work the program stands on is told with the versions that run here.
+#include "ui/live/keys_dialog.h"
 #include "ui/manual/about_dialog.h"
 #include "ui/manual/works.h"
 #include "ui/theme.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QScopeGuard>
 #include <QScreen>
@@ -14,6 +16,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <vector>
 
 using namespace kpwatch;
 using namespace Qt::StringLiterals;
@@ -61,14 +64,17 @@ class WorksTest : public QObject {
             text.contains(u"· libcurl %1 (curl)"_s.arg(QLatin1String(curl_version_info(CURLVERSION_NOW)->version))));
     }
 
-    void aboutHasRoomForLargeText() {
+    void windowsOfTextHaveRoomForLargeText() {
+        const auto sizes = [] { return std::vector{AboutDialog().size(), KeysDialog(QList<QAction*>()).size()}; };
         const auto back = qScopeGuard([] { setTextScale(1); });
-        const QSize usual = AboutDialog().size();
+        const std::vector<QSize> usual = sizes();
         setTextScale(2);
-        const AboutDialog large;
-        QVERIFY(large.width() > usual.width() && large.height() > usual.height());
-        const QSize screen = large.screen()->availableSize();
-        QVERIFY(large.width() <= screen.width() && large.height() <= screen.height());
+        const std::vector<QSize> large = sizes();
+        const QSize screen = QGuiApplication::primaryScreen()->availableSize();
+        for (std::size_t i = 0; i < usual.size(); ++i) {
+            QVERIFY(large[i].width() > usual[i].width() && large[i].height() > usual[i].height());
+            QVERIFY(large[i].width() <= screen.width() && large[i].height() <= screen.height());
+        }
     }
 };
 
