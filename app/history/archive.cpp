@@ -104,7 +104,11 @@ struct Archive::Impl {
         return told_of;
     }
     TargetAnswer answered(const TargetQuery& query) {
-        return orTrouble([&](const HistoryReader* with) { return targetAnswerFrom(with, watchlist, query); });
+        const bool in_repair = !awaitingRepair(directory).empty(); // before: by then it may be joined
+        TargetAnswer told_of =
+            orTrouble([&](const HistoryReader* with) { return targetAnswerFrom(with, watchlist, query); });
+        told_of.inRepair = in_repair || isDamaged;
+        return told_of;
     }
 
     IncidentsAnswer answered(const IncidentsQuery& query) {

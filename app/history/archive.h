@@ -63,6 +63,7 @@ struct TargetAnswer {
     std::vector<Observation> addresses; // the latest check at each of its addresses, newest first
     std::vector<Observation> controls;  // of each control the reading nearest to the latest check, watchlist order
     std::vector<Observation> besides;   // the latest ping and trace of the same place
+    bool inRepair = false;              // as above: more was recorded
     std::optional<std::string> trouble; // one sentence, if the history cannot be read
 };
 

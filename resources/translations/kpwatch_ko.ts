@@ -9316,6 +9316,10 @@ How it was made stands beside it, in %2.</source>
         <translation>다시 점검 중</translation>
     </message>
     <message>
+        <source>What was recorded earlier is shown again once it is repaired.</source>
+        <translation>이전에 기록된 것은 복구된 뒤 다시 나옵니다.</translation>
+    </message>
+    <message>
         <source>No check is recent enough yet. A result takes a few minutes.</source>
         <translation>최근 점검 결과가 아직 없습니다. 결과까지 몇 분 걸립니다.</translation>
     </message>

@@ -269,7 +269,9 @@ TargetSection resultSection(const TargetFacts& facts) {
         section.otherwise = Tr::tr("Reading the record …");
         return section;
     }
-    if (facts.answer->trouble)
+    if (facts.answer->inRepair)
+        section.otherwise = Tr::tr("What was recorded earlier is shown again once it is repaired.");
+    else if (facts.answer->trouble)
         section.otherwise = troubleWords(*facts.answer->trouble);
     else
         section.otherwise = Tr::tr("No check in the last 7 days");
@@ -356,9 +358,9 @@ TargetSection ownLineSection(const TargetFacts& facts, const Watchlist& watchlis
 
 TargetSection failuresSection(const TargetFacts& facts) {
     TargetSection section{Tr::tr("LATEST FAILURES"), {}, Tr::tr("None in the last 7 days")};
-    if (!facts.answer)
-        section.otherwise.clear();
-    else
+    if (!facts.answer || facts.answer->trouble || facts.answer->inRepair)
+        section.otherwise.clear(); // nobody knows
+    if (facts.answer)
         for (const Observation& failed : facts.answer->failures)
             add(section, momentKst(failed.startedAt), words::capital(words::lastResult(failed.reached, failed.failure)),
                 joined({momentUtc(failed.startedAt), words::measured(failed.elapsed), triesOf(failed)}));

@@ -306,7 +306,8 @@ class ArchiveTest : public QObject {
         std::atomic<int> damaged = 0;
         connect(
             &archive, &Archive::damaged, &archive, [&] { ++damaged; }, Qt::DirectConnection);
-        QVERIFY(incidentsFor(archive, {"", noon}).trouble);
+        const IncidentsAnswer incidents = incidentsFor(archive, {"", noon});
+        QVERIFY(incidents.trouble && incidents.inRepair);
         QVERIFY(answerTo(archive, queryUntil(noon + 1h)).trouble);
         QCOMPARE(damaged.load(), 2);
     }

@@ -155,6 +155,15 @@ class TestTargetWords : public QObject {
         QCOMPARE(failuresSection(told).otherwise, QStringLiteral("None in the last 7 days"));
         told.answer->trouble = "disk I/O error";
         QCOMPARE(resultSection(told).otherwise, QStringLiteral("disk I/O error"));
+        QVERIFY(failuresSection(told).otherwise.isEmpty());
+        told.answer->inRepair = true;
+        for (const bool readable : {false, true}) {
+            if (readable)
+                told.answer->trouble.reset();
+            QCOMPARE(resultSection(told).otherwise,
+                     QStringLiteral("What was recorded earlier is shown again once it is repaired."));
+            QVERIFY(failuresSection(told).otherwise.isEmpty());
+        }
     }
 
     void theJudgementHasItsCountsAndItsGuarantee() {
