@@ -118,6 +118,7 @@ void MainWindow::takePicture() {
     if (!m_options.viewer)
         m_top->setPicture(m_picture);
     refreshBanner();
+    m_telling->setElsewhere(m_picture.elsewhere);
     m_telling->setOwnLine(m_picture.live.ownLine);
     if (const Verdict line = m_picture.live.ownLine.state; m_despatch != nullptr && line != m_ownLine) {
         m_ownLine = line;

@@ -55,7 +55,7 @@ AlertStep changed(const SentAlert& sent, SentAlert next, const AlertNews& news, 
 
 } // namespace
 
-AlertNews newsOf(const words::IncidentTold& told, bool own_line_works) {
+AlertNews newsOf(const words::IncidentTold& told, bool own_line_works, bool asking_elsewhere) {
     const Incident& incident = told.incident;
     AlertNews news;
     news.incident = incident.id;
@@ -72,10 +72,10 @@ AlertNews newsOf(const words::IncidentTold& told, bool own_line_works) {
     news.unseen = of.unseenFrom.has_value();
     news.back = static_cast<int>(std::ranges::count_if(incident.members, &Member::over));
     news.partlyUnseen = !news.over && of.members.size() + static_cast<std::size_t>(news.back) < incident.members.size();
-    const words::AlertMessage message = words::alertMessage(told, own_line_works);
+    const words::AlertMessage message = words::alertMessage(told, own_line_works, asking_elsewhere);
     news.sentence = message.sentence.toStdString();
     news.more = message.more.toStdString();
-    const words::AlertMessage of_them = words::alertMessage(told, false);
+    const words::AlertMessage of_them = words::alertMessage(told, false, asking_elsewhere);
     news.ofThem = (of_them.sentence + of_them.more).toStdString();
     return news;
 }

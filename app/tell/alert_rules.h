@@ -40,8 +40,8 @@ struct AlertNews {
     std::string more{};        // sentences beneath it, where there is room
     std::string ofThem{};      // all of it but that our own line works: other words are other news
 };
-// `own_line_works` if that is known just now.
-AlertNews newsOf(const words::IncidentTold& told, bool own_line_works = false);
+// `own_line_works` if that is known just now; `asking_elsewhere`: other places are asked about it.
+AlertNews newsOf(const words::IncidentTold& told, bool own_line_works = false, bool asking_elsewhere = false);
 // Our own line is told of like an incident: down for announce_span_s, and then that it works again. Nothing while it
 // has not been down. `since` of its state.
 AlertNews ownLineNews(UtcTime down_since, std::optional<UtcTime> back_at);

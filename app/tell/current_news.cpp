@@ -12,7 +12,7 @@ bool CurrentNews::takeIncidents(const IncidentsAnswer& answer) {
         m_incidents.push_back(
             newsOf({answer.log[current.index], current.assessment,
                     answer.watchlistOf(answer.log[current.index], m_watchlist), answer.toldAt, m_simulated},
-                   m_ownLineWorks));
+                   m_ownLineWorks, m_asksElsewhere && !answer.log[current.index].over()));
     return true;
 }
 

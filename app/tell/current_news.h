@@ -16,6 +16,9 @@ class CurrentNews {
     // False: the record could not be read, and what was known stands.
     bool takeIncidents(const IncidentsAnswer& answer);
     void takeOwnLine(const OwnLineStatus& own_line);
+    void takeElsewhere(const AskingElsewhere& elsewhere) {
+        m_asksElsewhere = elsewhere.asking && elsewhere.trouble.empty();
+    }
 
     const std::vector<AlertNews>& incidents() const { return m_incidents; }
     const std::optional<AlertNews>& ownLine() const { return m_ownLine; }
@@ -27,7 +30,7 @@ class CurrentNews {
     const bool m_simulated;
     std::vector<AlertNews> m_incidents;
     std::optional<AlertNews> m_ownLine;
-    bool m_ownLineWorks = false;
+    bool m_ownLineWorks = false, m_asksElsewhere = false;
     UtcTime m_asOf;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/words/copy.h"
 #include "app/words/korean_time.h"
+#include "app/words/sources.h"
 #include "app/words/told_of.h"
 #include "app/words/tr.h"
 
@@ -28,15 +29,25 @@ QString whatHappened(const IncidentTold& told) {
     return Tr::tr("Stopped %1.").arg(changedWhen(incidentClause(told).since, told.asOf));
 }
 
+QString seenFrom(const IncidentTold& told, bool asking_elsewhere) {
+    const PlaceRound* const round = told.assessment.opinion.telling();
+    QString more = round != nullptr ? agreement(*round) : QString();
+    if (more.isEmpty() && asking_elsewhere)
+        more = Tr::tr("asking elsewhere");
+    return more.isEmpty()
+               ? Tr::tr("Seen from one computer.")
+               : Tr::tr("%1; %2.", "from where it is seen; what more").arg(Tr::tr("Seen from one computer"), more);
+}
+
 } // namespace
 
-AlertMessage alertMessage(const IncidentTold& told, bool own_line_works) {
+AlertMessage alertMessage(const IncidentTold& told, bool own_line_works, bool asking_elsewhere) {
     QStringList more{whatHappened(told)};
     if (told.incident.cutAt || toldOf(told).unseenFrom)
         more << Tr::tr("What came after was not seen.");
     else if (own_line_works)
         more << Tr::tr("Our own line works.");
-    more << Tr::tr("Seen from one computer.");
+    more << seenFrom(told, asking_elsewhere);
     return {copyOf(told, {.language = copyLanguage()}).alert, more.join(QLatin1Char(' '))};
 }
 

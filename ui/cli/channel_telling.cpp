@@ -76,6 +76,7 @@ void ChannelTelling::ask() { m_archive.askForIncidents({.now = utcNow()}); }
 void ChannelTelling::take() {
     const auto answer = m_archive.takeIncidents();
     const Picture picture = m_monitor.picture();
+    m_news.takeElsewhere(picture.elsewhere);
     if (!answer || !m_news.takeIncidents(*answer) || !picture.way)
         return;
     m_despatch.setWay(*picture.way);

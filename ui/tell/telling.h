@@ -26,6 +26,7 @@ class Telling : public QObject {
     // The latest of each. An incident is told of when it is read, never from what was read earlier.
     void setIncidents(const IncidentsAnswer& answer);
     void setOwnLine(const OwnLineStatus& own_line);
+    void setElsewhere(const AskingElsewhere& elsewhere) { m_news.takeElsewhere(elsewhere); }
     void tryOne(); // a message that says it is none
     bool available() const { return m_messages.available(); }
     const CurrentNews& news() const { return m_news; } // also while nobody wants to be told here

@@ -106,6 +106,20 @@ class TestBulletin : public QObject {
         QVERIFY(QString::fromStdString(unseen.more).contains(text("What came after was not seen.")));
         QVERIFY(!QString::fromStdString(unseen.more).contains(text("Our own line works.")));
     }
+
+    // A window says so in its headline: who reads the message alone must not take it for one computer's word.
+    void messageSaysWhatOtherPlacesSay() {
+        const auto ends = [](const AlertNews& news, const char* end) {
+            return QString::fromStdString(news.more).endsWith(QLatin1String(end));
+        };
+        Told seen("sites 100-", 300);
+        QVERIFY(ends(newsOf(seen.told(), true, true), "Our own line works. Seen from one computer; asking elsewhere."));
+        const std::string before = newsOf(seen.told(), true, true).ofThem;
+        seen.assessment.opinion.rounds = {{minute(105), 12, 12, 10, 9}};
+        const AlertNews said = newsOf(seen.told(), true, true);
+        QVERIFY2(ends(said, "Seen from one computer; 10 of 12 places agree, 10:45 KST."), said.more.c_str());
+        QVERIFY(said.ofThem != before); // which is news to who has it changed in its place
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBulletin)
