@@ -59,8 +59,8 @@ def read(path):
 
 def main():
     groups = []  # [names, words, files]
-    for path in sys.argv[1:]:
-        own, words = read(path)
+    # Who says most is the hardest to place.
+    for path, (own, words) in sorted(((path, read(path)) for path in sys.argv[1:]), key=lambda each: -len(each[1][1])):
         for names, spoken, files in groups:
             if len(files) < FILES_A_GROUP and names.isdisjoint(words) and spoken.isdisjoint(own):
                 break
