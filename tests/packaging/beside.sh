@@ -53,8 +53,13 @@ completion_offers_everything() {
     for word in $(commands); do [[ $offered == *" $word "* ]] || missing+=" $word"; done
     offered=" $(completed "$program" chart "--") "
     for word in $(options chart); do [[ $offered == *" $word "* ]] || missing+=" chart:$word"; done
-    offered=" $(completed "$program" demo "") "
-    [[ $offered == *" abrupt "* ]] || missing+=" demo:abrupt"
+    offered=$(completed "$program" demo "")
+    [[ $offered == "gradual abrupt "* ]] || missing+=" demo:gradual,abrupt"
+    for word in "sources --on" "sources --token" "telling --secret"; do
+        # shellcheck disable=SC2086
+        offered=$(completed "$program" $word "")
+        [[ $("$program" ${word% *} --help) == *"  ${word#* } TEXT:{${offered// /,}}"* ]] || missing+=" $word"
+    done
     [ "$(completed "$program" chart --preset "ph")" = phone ] || missing+=" --preset:phone"
     [ -z "$missing" ] || { echo "the completion does not offer$missing"; return 1; }
 }
