@@ -209,7 +209,8 @@ void CommandLine::Impl::addEvidence() {
     command->add_option("-o,--output", evidence.output, "FILE.zip, or a folder that is made")->required();
     command->add_option("--label", evidence.label, "What this desk is called in it, such as 'the Courier, Berlin'");
     command->add_option("--organization", evidence.organization, "Who hands it on");
-    command->add_flag("!--no-chart", evidence.chart, "Leave the chart out");
+    command->add_flag_callback(
+        "--no-chart", [this] { evidence.chart = false; }, "Leave the chart out");
     command->add_flag("--replace", evidence.replace, "Replace a file of that name");
     runs(
         command, [this] { return runEvidence(common, evidence); }, Runs::Offscreen);
