@@ -21,9 +21,13 @@ std::string statusTable(const LiveStatus& live, const Watchlist& watchlist, cons
     if (!headline.second.isEmpty())
         text << headline.second.toStdString() << '\n';
     text << '\n';
+    std::size_t width = 24; // of the names, which are ASCII
+    for (const TargetStatus& status : live.targets)
+        width = std::max(width, watchlist.find(status.id)->name.size() + 2);
     for (const TargetStatus& status : live.targets) {
         const Target& target = *watchlist.find(status.id);
-        text << std::left << std::setw(24) << target.name << words::state(status.state).toStdString();
+        text << std::left << std::setw(static_cast<int>(width)) << target.name
+             << words::state(status.state).toStdString();
         if (status.since)
             text << " since " << words::stampKst(*status.since).toStdString() << " ("
                  << words::stampUtc(*status.since).toStdString() << ')';

@@ -80,6 +80,19 @@ class TestCollectOutput : public QObject {
                  table.c_str());
     }
 
+    void aLongNameIsApartFromItsState() {
+        const Watchlist list =
+            parseWatchlist(R"({"version":1,"targets":[{"id":"a-web-site-with-a-long-name","group":"routers",)"
+                           R"("probe":{"kind":"tcp","host":"175.45.178.1","port":80}}]})",
+                           "test", Settings{});
+        LiveStatus live;
+        live.targets.resize(1);
+        live.targets[0].id = list.targets[0].id;
+        live.targets[0].state = Verdict::Unknown;
+        const std::string table = statusTable(live, list, {});
+        QVERIFY2(table.find("\na-web-site-with-a-long-name  Can't tell") != std::string::npos, table.c_str());
+    }
+
     void aTableCountsWhoIsSwitchedOff() {
         using nlohmann::json;
         const auto tableOf = [](std::initializer_list<bool> enabled) {
