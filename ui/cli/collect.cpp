@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <memory>
 #include <unistd.h>
 
 namespace kpwatch {
@@ -72,7 +73,7 @@ int sitesWatched(const Watchlist& watchlist) {
     }));
 }
 
-// What a person or a log is told while it goes on: one line for each change, and on a terminal the table below them.
+// What a person or a log is told while it goes on: one dated line for each change, on a terminal the table below them.
 class Report {
   public:
     Report(const Monitor& monitor, bool on_terminal) : m_monitor(monitor), m_onTerminal(on_terminal) {}
@@ -87,7 +88,7 @@ class Report {
         if (const QString awake = words::keepAwake(picture.keepAwake); awake != m_awake) {
             m_awake = awake;
             if (!awake.isEmpty())
-                m_table.lineAbove(awake.toStdString());
+                say(awake);
         }
         QString line = headline.sentence;
         if (picture.storageTrouble)
@@ -101,14 +102,16 @@ class Report {
         if (const QString asking = words::askingElsewhere(picture.elsewhere); asking != m_asking) {
             m_asking = asking;
             if (!asking.isEmpty())
-                m_table.lineAbove(asking.toStdString());
+                say(asking);
         }
         if (line != m_line)
-            m_table.lineAbove(isoUtc(utcNow()) + "  " + line.toStdString());
+            say(line);
         m_line = line;
         if (m_onTerminal)
             m_table.show('\n' + statusTable(picture.live, m_monitor.watchlist(), headline));
     }
+
+    void say(const QString& sentence) { m_table.lineAbove(isoUtc(utcNow()) + "  " + sentence.toStdString()); }
 
   private:
     const Monitor& m_monitor;
@@ -175,19 +178,23 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
     const Channels channels = readChannels(common.history);
     const Secrets secrets = gatheredSecrets(channels);
     monitor.start(way);
+    const std::shared_ptr<Report> report =
+        common.json ? nullptr : std::make_shared<Report>(monitor, ::isatty(STDOUT_FILENO) == 1);
     std::optional<ChannelTelling> telling;
     if (anyOn(channels))
-        telling.emplace(monitor, common.history, channels, secrets, [&common](const QString& sentence) {
-            (common.json ? std::cerr : std::cout) << sentence.toStdString() << std::endl;
+        telling.emplace(monitor, common.history, channels, secrets, [report](const QString& sentence) {
+            if (report)
+                report->say(sentence);
+            else
+                std::cerr << sentence.toStdString() << std::endl;
         });
     if (metrics) {
         metrics->look();
         QObject::connect(
             &monitor, &Monitor::bell, &application, [&metrics] { metrics->look(); }, Qt::QueuedConnection);
     }
-    if (!common.json) {
+    if (report) {
         announce(monitor, common, way);
-        const auto report = std::make_shared<Report>(monitor, ::isatty(STDOUT_FILENO) == 1);
         QObject::connect(
             &monitor, &Monitor::bell, &application, [report] { report->look(); }, Qt::QueuedConnection);
     }
