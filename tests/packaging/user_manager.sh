@@ -88,6 +88,8 @@ confined() {
     local status=/proc/$(unit MainPID)/status
     [ -r "$status" ] && grep -q '^NoNewPrivs:.1$' "$status" && grep -q '^Seccomp:.2$' "$status" && grep -q '^CapBnd:.0*$' "$status"
 }
+# On a scale where 10 is unprotected.
+rated() { systemd-analyze --user security kpwatch-collect 2>/dev/null | grep -q "Overall exposure level for kpwatch-collect.service: $1 "; }
 
 /lib/systemd/systemd --user >"$home/manager.log" 2>&1 &
 manager=$!
@@ -126,7 +128,7 @@ claim "beside another program that records it ends, and is not started again" so
 kill "$other"
 wait "$other" 2>/dev/null
 
-systemd-analyze --user security --offline=true "$home/.config/systemd/user/kpwatch-collect.service" 2>/dev/null | tail -n 1
+claim "it is rated as the manual says, 1.6" rated 1.6
 systemctl --user exit
 wait "$manager" 2>/dev/null
 [ "$failures" -eq 0 ]
