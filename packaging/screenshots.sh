@@ -18,7 +18,7 @@ export DISPLAY=:$number XDG_RUNTIME_DIR
 XDG_RUNTIME_DIR=$(mktemp -d)
 "$program" demo gradual --speed 2 &
 demo=$!
-trap 'kill "$demo" "$xvfb" 2>/dev/null || true; rm -rf "$XDG_RUNTIME_DIR"' EXIT
+trap 'kill "$demo" 2>/dev/null && wait "$demo" || true; kill "$xvfb"; rm -rf "$XDG_RUNTIME_DIR"' EXIT
 
 for _ in $(seq 240); do
     window=$(xdotool search --onlyvisible --name KPWatch 2>/dev/null | head -n 1) && [ -n "$window" ] && break
