@@ -73,7 +73,7 @@ ManualWindow::ManualWindow(const Settings& settings, QWidget* parent) : QDialog(
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(pages);
-    resizeWithText(*this, {760, 720});
+    resizeWithText(*this, {860, 720}); // its pictures are 720 wide
     pages->setFocus();
 }
 

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextBrowser>
 #include <QtTest>
 
@@ -83,6 +84,18 @@ class TestManual : public QObject {
             QVERIFY2(!text.contains(u".md"_s), qPrintable(each.filePath()));
         }
         QVERIFY(pages >= 20);
+    }
+
+    void picturesFitIntoTheWindow() {
+        ManualWindow window({});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto* const pages = window.findChild<QTextBrowser*>();
+        for (const QString& name : {u"timeline"_s, u"timeline.ko"_s, u"review"_s, u"review.ko"_s}) {
+            pages->setSource(QUrl(u"qrc:/manual/%1.html"_s.arg(name)));
+            QTRY_VERIFY(pages->verticalScrollBar()->maximum() > 0); // it is laid out
+            QVERIFY2(pages->horizontalScrollBar()->maximum() == 0, qPrintable(name));
+        }
     }
 
     void followsALinkAndComesBack() {
