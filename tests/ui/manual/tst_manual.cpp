@@ -46,6 +46,15 @@ class TestManual : public QObject {
         }
     }
 
+    void everySettingIsNamed() {
+        const QJsonObject usual = QJsonDocument::fromJson(QByteArray::fromStdString(settingsJson(Settings{}))).object();
+        for (const QString& name : {u"method.html"_s, u"method.ko.html"_s}) {
+            const QString text = page(name);
+            for (const QString& key : usual.keys())
+                QVERIFY2(text.contains(u"<code>%1</code>"_s.arg(key)), qPrintable(name + u": "_s + key));
+        }
+    }
+
     void pagesAreThereInKorean() {
         int pages = 0;
         for (QDirIterator each(u":/manual"_s); each.hasNext();) {
