@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Every command that README and manual show is run as it stands there, in a home of its own, with a record made before.
+# Every command that README, manual and man page show is run as it stands there, in a home of its own, with a record made
+# before.
 # Usage: documented_commands.sh PROGRAM
 set -uo pipefail
 program=$(readlink -f "$1")
@@ -13,6 +14,7 @@ ln -s "$program" "$home/bin/kpwatch"
 export HOME=$home XDG_DATA_HOME=$home/.local/share XDG_RUNTIME_DIR=$home/run PATH=$home/bin:$PATH QT_QPA_PLATFORM=offscreen
 
 commands=$(
+    sed -n 's/^\.Dl kpwatch/kpwatch/p' packaging/kpwatch.1
     for page in README.md resources/manual/*.md; do
         sed -n '/^```sh$/,/^```$/p' "$page" | grep -v '^```'                    # whole lines
         grep -v '^#' "$page" | grep -oE '`kpwatch( [^`]*)?`' | tr -d '`'        # in running text
