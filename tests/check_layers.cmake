@@ -63,6 +63,11 @@ only_in("^libmnl/" "^probes/net/" "only probes/net speaks netlink")
 only_in("^qt6keychain/" "^ui/settings/" "only ui/settings keeps secrets")
 only_in("^archive(_entry)?\\.h$" "^(app/evidence/|ui/manual/works\\.cpp$)" "only app/evidence packs and unpacks")
 only_in("^(SQLiteCpp/|sqlite3)" "^(app/history/|ui/manual/works\\.cpp$)" "only app/history includes SQLite, and who names its version")
+only_in("^(linux/|sys/(eventfd|vfs)\\.h$)" "^(probes/(net/|own_network\\.cpp$)|app/(simulation/|history/doctor\\.cpp$))"
+  "what only Linux has stays where ARCHITECTURE.md says, for who carries it to another system")
+only_in("^(QtDBus|QDBus)" "^(app/watch/sleep_guard|app/tell/desktop_messages|ui/desktop_wishes|ui/tell/tray_host)\\.(h|cpp)$"
+  "the desktop is spoken to where ARCHITECTURE.md says, for who carries it to another system")
+only_in("^xcb/" "^ui/tell/tray_host\\.cpp$" "only ui/tell/tray_host.cpp speaks to the X server")
 only_in("^(sys/socket|netdb)\\.h$" "^(probes/net|app/simulation)/" "only probes/net and app/simulation open sockets")
 only_in("^(Q[A-Z]|Qt[A-Z]|qt|q[a-z]+\\.h$)" "^(app/(main|settings|watchlist|fingerprints|whole_file)\\.|app/(start|watch|history|words|desk|tell|evidence|simulation)/|ui/|resources/)"
   "probes and app/story know no Qt")
@@ -164,6 +169,10 @@ foreach(file IN LISTS sources)
       check_theirs("${file}" "${text}" "${directive}" "${included}")
     endif()
   endforeach()
+  string(REGEX MATCH "#[ \t]*(el)?if[^\n]*(Q_OS_|_WIN32|__APPLE__|__linux)[^\n]*" condition "${text}")
+  if(condition)
+    complain("${file}" "${text}" "${condition}" "what another system needs is a file of its own, not a condition")
+  endif()
 endforeach()
 
 # --- One name, one type: two of a name are one to the linker, which keeps the destructor of either. ------------------

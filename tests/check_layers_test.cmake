@@ -39,6 +39,7 @@ set(before "${licence}\n// \"#include <nothing>; [not a list] ${}\\. \\n\"\n")
 set(right_rows
   "probes/tcp_probe.cpp|\"probes/net/socket.h\"" "probes/net/curl_handle.cpp|<curl/curl.h>"
   "probes/wire/dns_message.cpp|\"probes/net/address_rules.h\"" "probes/net/socket.cpp|<sys/socket.h>"
+  "probes/net/kernel_routes.cpp|<linux/if.h>" "app/watch/sleep_guard.h|<QDBusConnection>" "ui/tell/tray_host.cpp|<xcb/xcb.h>"
   "app/main.cpp|\"app/simulation/http_server.h\"" "app/main.cpp|\"ui/cli/table.h\"" "app/main.cpp|<QApplication>"
   "app/start/demo.cpp|\"app/simulation/stage.h\"" "app/start/dashboard.cpp|<QApplication>"
   "app/watchlist.cpp|\"resources/resources.h\"" "app/settings.cpp|\"app/json.h\""
@@ -79,6 +80,9 @@ set(wrong_rows
   "ui/live/tile.cpp|\"app/watch/schedule.h\"|ui sees of app" "ui/live/tile.cpp|\"probes/probe.h\"|ui sees of app"
   "ui/live/tile.cpp|\"app/evidence/observation_file.h\"|ui sees of app"
   "ui/cli/status.cpp|\"app/history/history.h\"|ui/cli sees of app" "ui/cli/demo.cpp|\"app/simulation/http_server.h\"|ui/cli sees of app"
+  "app/watch/pool.cpp|<linux/if.h>|only Linux has" "app/history/history.cpp|<sys/vfs.h>|only Linux has"
+  "app/watch/pool.cpp|<QDBusConnection>|the desktop is spoken to" "ui/live/tile.cpp|<QtDBus/QDBusMessage>|the desktop is spoken to"
+  "ui/live/tile.cpp|<xcb/xcb.h>|the X server"
   "ui/live/chart.cpp|\"tile.h\"|from the root" "resources/resources.cpp|\"app/errors.h\"|resources sees only")
 
 set(failures "")
@@ -111,6 +115,13 @@ file(WRITE "${WORK}/app/story/judge.cpp" "#include \"app/story/span.h\"\n")
 check(code output)
 if(code EQUAL 0 OR NOT output MATCHES "app/story/judge.cpp:1: the first line is the licence")
   string(APPEND failures "a file without licence line passed\n${output}\n")
+endif()
+file(REMOVE "${WORK}/app/story/judge.cpp")
+
+file(WRITE "${WORK}/app/story/judge.cpp" "${licence}\n#if defined(Q_OS_WIN)\n#endif\n")
+check(code output)
+if(code EQUAL 0 OR NOT output MATCHES "app/story/judge.cpp:2: #if defined.Q_OS_WIN.: what another system needs")
+  string(APPEND failures "a condition on the system passed\n${output}\n")
 endif()
 file(REMOVE "${WORK}/app/story/judge.cpp")
 
