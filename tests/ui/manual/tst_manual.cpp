@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The manual says the numbers in force, names every setting, and leads nowhere else.
+// The manual says the numbers in force, names every setting, cites the words of the window, and leads nowhere else.
 #include "resources/resources.h"
 #include "ui/manual/manual_window.h"
 
@@ -53,6 +53,28 @@ class TestManual : public QObject {
             for (const QString& key : usual.keys())
                 QVERIFY2(text.contains(u"<code>%1</code>"_s.arg(key)), qPrintable(name + u": "_s + key));
         }
+    }
+
+    // What is set in italics is read in the window, there and in the list of its words; figures are filled in.
+    void whatIsCitedIsAWordOfTheWindow() {
+        QFile file(QStringLiteral(KPWATCH_TEST_DATA "/../resources/translations/kpwatch_ko.ts"));
+        QVERIFY(file.open(QFile::ReadOnly));
+        const auto plain = [](QString text) { return text.replace(u"&quot;"_s, u"\""_s).replace(u"&apos;"_s, u"'"_s); };
+        const QString words = plain(QString::fromUtf8(file.readAll()));
+        static const QRegularExpression cited(u"<em>([^<]*)</em>"_s), figure(u"[0-9]+"_s);
+        int compared = 0;
+        for (QDirIterator each(u":/manual"_s); each.hasNext();) {
+            const QString name = QFileInfo(each.next()).fileName();
+            if (!name.endsWith(u".html"_s))
+                continue;
+            for (const QRegularExpressionMatch& found : cited.globalMatch(page(name))) {
+                const QString word = plain(found.captured(1)).simplified();
+                const QString pattern = QRegularExpression::escape(word).replace(figure, u"(%?[0-9]+|%n)"_s);
+                QVERIFY2(words.contains(QRegularExpression(pattern)), qPrintable(name + u": "_s + word));
+                ++compared;
+            }
+        }
+        QVERIFY(compared > 60);
     }
 
     void pagesAreThereInKorean() {
