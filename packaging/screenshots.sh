@@ -10,12 +10,15 @@ program=${1:-build/release/kpwatch}
 out=resources/readme
 mkdir -p "$out"
 
-# Xvfb chooses a free display itself and says which.
-exec 3< <(exec Xvfb -displayfd 1 -screen 0 1440x900x24 -noreset 2>/dev/null)
+# Xvfb chooses a free display itself and says which. No key repeats itself (-r), however long the machine stands still.
+exec 3< <(exec Xvfb -displayfd 1 -screen 0 1440x900x24 -noreset -r 2>/dev/null)
 xvfb=$!
 read -r number <&3
 export DISPLAY=:$number XDG_RUNTIME_DIR
 XDG_RUNTIME_DIR=$(mktemp -d)
+# Not in the language, at the clock and in the colours of whoever makes them.
+export LC_ALL=C.UTF-8 TZ=UTC
+unset LANGUAGE DBUS_SESSION_BUS_ADDRESS
 "$program" demo gradual --speed 2 &
 demo=$!
 trap 'kill "$demo" 2>/dev/null && wait "$demo" || true; kill "$xvfb"; rm -rf "$XDG_RUNTIME_DIR"' EXIT
@@ -41,7 +44,7 @@ xdotool mousemove 1439 2
 sleep 1
 import -window "$window" "$manual/review.png"
 mogrify -resize 720x "$manual/review.png"
-xdotool key --window "$window" ctrl+1 ctrl+e
+xdotool windowfocus "$window" key ctrl+1 key ctrl+e
 sleep 3
 dialog=$(xdotool search --onlyvisible --name Export | tail -n 1)
 import -window "$dialog" "$manual/export.png"
