@@ -21,7 +21,7 @@ struct Copy {
     QString alert;  // at most 80 characters
     QString brief;  // one or two sentences
     QString full;   // a paragraph, with as-of time, basis and what it cannot tell
-    QString expert; // a table in UTC, to the second, one line a target
+    QString expert; // the table of expert_table.h
 };
 
 Copy copyOf(const IncidentTold& told, const CopyFrom& from);
@@ -31,11 +31,5 @@ inline constexpr int alertLength = 80;
 
 // Routes by both sides gone and the hosts silent: only then more may be said than that nobody answered.
 bool leftTheTables(const Assessment& assessment);
-// One line a target in UTC, under a heading ("... %1 ... %2": its id, as of) and the names of the columns.
-struct TableWords {
-    QString heading, columns;
-    QString (*failure)(Stage stage, Failure failure); // of the first failed check
-};
-QString expertTable(const IncidentTold& told, const TableWords& words);
 
 } // namespace kpwatch::words

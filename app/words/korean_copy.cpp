@@ -3,6 +3,7 @@
 
 #include "app/story/site_page.h"
 #include "app/words/down_length.h"
+#include "app/words/expert_table.h"
 #include "app/words/korea_time.h"
 #include "app/words/korean_time.h"
 #include "app/words/particles.h"
