@@ -4,6 +4,7 @@
 #include "app/history/last_row.h"
 #include "app/history/roster.h"
 #include "app/history/span_digest.h"
+#include "app/history/verdict_sql.h"
 #include "app/story/presence.h"
 
 #include <algorithm>
@@ -111,10 +112,12 @@ TargetSpans SpanReader::inShort(const Watchlist& watchlist, TimeRange range, int
 }
 
 TargetSpans SpanReader::down(const Watchlist& watchlist) {
-    constexpr const char* saying = "verdict IN ('up', 'degraded', 'error-page', 'down')";
+    const std::string saying = verdictIn(saysSomething);
+    const std::string known =
+        verdictIn([](Verdict verdict) { return saysSomething(verdict) || verdict == Verdict::BlockedHere; });
     const std::string columns = std::string("SELECT ") + spanColumns;
-    SQLite::Statement first(m_database, columns + " FROM span WHERE series = ? AND verdict IN ('up', 'degraded', "
-                                                  "'error-page', 'down', 'blocked-here') ORDER BY begin_ms LIMIT 1");
+    SQLite::Statement first(m_database,
+                            columns + " FROM span WHERE series = ? AND " + known + " ORDER BY begin_ms LIMIT 1");
     SQLite::Statement down(
         m_database, columns + " FROM span WHERE series = ? AND verdict = 'down' AND begin_ms > ? ORDER BY begin_ms");
     SQLite::Statement next(m_database, columns + " FROM span WHERE series = ? AND begin_ms > ? AND " + saying +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/span_store.h"
 
+#include "app/history/verdict_sql.h"
 #include "app/story/replay.h"
 
 #include <algorithm>
@@ -59,9 +60,8 @@ SpanStore::SpanStore(SQLite::Database& database)
       m_erase(database, "DELETE FROM span WHERE series = ? AND begin_ms = ?"),
       m_write(database, "INSERT OR REPLACE INTO span VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       m_openSeries(database, "SELECT series FROM span WHERE end_ms IS NULL AND begin_ms <= ?"),
-      m_said(database, std::string("SELECT ") + spanColumns +
-                           " FROM span WHERE series = ? AND begin_ms < ? AND verdict IN ('up', 'degraded', "
-                           "'error-page', 'down') ORDER BY begin_ms DESC LIMIT 1") {}
+      m_said(database, std::string("SELECT ") + spanColumns + " FROM span WHERE series = ? AND begin_ms < ? AND " +
+                           verdictIn(saysSomething) + " ORDER BY begin_ms DESC LIMIT 1") {}
 
 void SpanStore::apply(std::int64_t series, const SpanChange& change) {
     const std::vector<StoredSpan> before = storedFrom(series, change.from);

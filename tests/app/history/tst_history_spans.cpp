@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/verdict_sql.h"
 #include "app/story/presence.h"
 #include "tests/app/history/builders.h"
 
@@ -276,6 +277,10 @@ class HistorySpansTest : public QObject {
         QVERIFY(lane(history, noon + 11min) == stopped);
         history.write(noon + 11min)->append(presence(noon + 11min));
         QVERIFY(lane(history, noon + 11min) == stopped);
+    }
+
+    void theVerdictsThatSaySomethingAreTheJudges() {
+        QCOMPARE(verdictIn(saysSomething), std::string("verdict IN ('up', 'degraded', 'error-page', 'down')"));
     }
 
   private:
