@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/incident_pane.h"
 
+#include "app/story/state_track.h"
 #include "app/words/copy.h"
 #include "app/words/told_of.h"
 #include "app/words/words.h"
@@ -44,21 +45,7 @@ static void clear(QGridLayout& grid) {
 
 // Whether anything can be said of the sites at present.
 static bool areSeen(const std::vector<SiteStatus>& sites) {
-    return sites.empty() || std::ranges::any_of(sites, [](const SiteStatus& site) {
-               switch (site.state) {
-               case Verdict::Up:
-               case Verdict::Degraded:
-               case Verdict::ErrorPage:
-               case Verdict::Down:
-                   return true;
-               case Verdict::Unknown:
-               case Verdict::BlockedHere:
-               case Verdict::OwnConnectionDown:
-               case Verdict::NotMonitored:
-                   return false;
-               }
-               return false;
-           });
+    return sites.empty() || std::ranges::any_of(sites, saysSomething, &SiteStatus::state);
 }
 
 IncidentPane::IncidentPane(const Watchlist& watchlist, bool simulated, QWidget* parent)
