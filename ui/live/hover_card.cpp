@@ -71,15 +71,15 @@ HoverWords hoverWords(const QString& name, const AgreementSpan& span, TimeRange 
     return said;
 }
 
-HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTime now) {
-    const auto index = static_cast<std::size_t>(std::ranges::find(lane.spans, span) - lane.spans.begin());
-    const TimeRange its = index < lane.spans.size() ? knownRange(lane, index) : span.range;
+HoverWords hoverWords(const Lane& lane, std::size_t index, TimeRange known, UtcTime now) {
+    const Span& span = lane.spans[index];
+    const TimeRange its = knownRange(lane, index);
     constexpr std::chrono::milliseconds beyond{1}; // where an edge cuts it and more is known, that is no edge of it
     if (its.begin < span.range.begin)
         known.begin = its.begin - beyond;
     if (its.end > span.range.end)
         known.end = its.end + beyond;
-    const bool down = index < lane.spans.size() && span.verdict == Verdict::Down;
+    const bool down = span.verdict == Verdict::Down;
     HoverWords said =
         when(its, known, now, down ? words::shownLength(downLength(lane, index)) : words::duration(its.length()));
     said.icon = span.verdict;

@@ -22,8 +22,9 @@ struct HoverWords {
     QString hint;                                   // what a double click does; not spoken
     QString spoken() const;
 };
-// `known` is what the lane's spans were cut to: a span that touches its edges may be longer than it looks.
-HoverWords hoverWords(const Lane& lane, const Span& span, TimeRange known, UtcTime now);
+// Of the lane's span at `index`. `known` is what its spans were cut to: one that touches its edges may be longer than
+// it looks.
+HoverWords hoverWords(const Lane& lane, std::size_t index, TimeRange known, UtcTime now);
 // Of one stretch of a comparison: `name` says of what, and with whom.
 HoverWords hoverWords(const QString& name, const AgreementSpan& span, TimeRange known, UtcTime now);
 

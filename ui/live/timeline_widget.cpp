@@ -253,7 +253,7 @@ HoverWords TimelineWidget::wordsOf(const TimelineRow& row, std::size_t stretch) 
     if (row.agreement)
         return hoverWords(row.fullName, (*row.agreement)[stretch], known, m_data.timeline.now);
     const Span& span = row.lane->spans[stretch];
-    HoverWords said = hoverWords(*row.lane, span, known, m_data.timeline.now);
+    HoverWords said = hoverWords(*row.lane, stretch, known, m_data.timeline.now);
     if (row.others)
         said.title = QStringLiteral("%1 · %2").arg(row.fullName, words::stateLower(span.verdict));
     if (const QString why = whyOff(*row.lane, m_data.switchedOff); !why.isEmpty() && &span == &row.lane->spans.back())

@@ -66,7 +66,7 @@ class RouteLanesTest : public QObject {
     void cardSaysHowManyNetworksSeeIt() {
         const TimelineData shown = shownData();
         const auto lane = std::ranges::find(shown.timeline.lanes, "routes-china", &Lane::id);
-        const HoverWords said = hoverWords(*lane, lane->spans.back(), known(), sample::now());
+        const HoverWords said = hoverWords(*lane, lane->spans.size() - 1, known(), sample::now());
         QCOMPARE(said.title, u"Routes via China · gone"_s);
         QVERIFY2(said.beneath.contains(u"0 of 320 networks"_s), qPrintable(said.beneath));
     }
@@ -79,7 +79,7 @@ class RouteLanesTest : public QObject {
         told.push_back({sample::now() - 2min, "ripe-ris", "175.45.176.0/24", 320, 80, {{"20485", 80}}});
         const TimelineData shown = shownData(told);
         const auto lane = std::ranges::find(shown.timeline.lanes, "routes-china", &Lane::id);
-        const HoverWords said = hoverWords(*lane, lane->spans.back(), known(), sample::now());
+        const HoverWords said = hoverWords(*lane, lane->spans.size() - 1, known(), sample::now());
         QCOMPARE(said.title, u"Routes via China · gone for under 3 minutes"_s);
         QVERIFY2(said.beneath.contains(u"0 of 320 networks"_s), qPrintable(said.beneath));
         Picture picture;

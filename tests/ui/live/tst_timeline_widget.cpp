@@ -16,6 +16,13 @@ using std::chrono::hours;
 using std::chrono::milliseconds;
 using std::chrono::minutes;
 
+// The lane with nothing in it but this.
+static Lane holding(Lane lane, const Span& span) {
+    lane.spans = {span};
+    lane.beyond = {};
+    return lane;
+}
+
 class TimelineWidgetTest : public QObject {
     Q_OBJECT
 
@@ -332,7 +339,8 @@ void TimelineWidgetTest::hoverSaysWhatWasThere() {
     const Lane& mfa = data.timeline.lanes.at(3);
     const Span* down = spanAt(mfa, sample::ago(5, 30));
     QVERIFY(down);
-    const HoverWords said = hoverWords(mfa, *down, data.timeline.range, sample::now());
+    const auto index = static_cast<std::size_t>(down - mfa.spans.data());
+    const HoverWords said = hoverWords(mfa, index, data.timeline.range, sample::now());
     QCOMPARE(said.icon, Verdict::Down);
     QCOMPARE(said.title, QStringLiteral("Foreign Ministry · not answering"));
     QCOMPARE(said.kst, QStringLiteral("Thu 12 Mar, 10:52 – 11:40 KST · about 50 min"));
@@ -340,15 +348,15 @@ void TimelineWidgetTest::hoverSaysWhatWasThere() {
     QCOMPARE(said.beneath, QStringLiteral("Stopped between 10:50:20 and 10:52:30 KST · no answer to the connection"));
     Span night = *down; // 02:07 to 10:42 in Korea began the day before elsewhere
     night.range = {*parseIsoUtc("2026-03-11T17:07:00Z"), *parseIsoUtc("2026-03-12T01:42:00Z")};
-    QCOMPARE(hoverWords(mfa, night, data.timeline.range, sample::now()).utc,
+    QCOMPARE(hoverWords(holding(mfa, night), 0, data.timeline.range, sample::now()).utc,
              QStringLiteral("11 Mar, 17:07 – 12 Mar, 01:42 UTC"));
     Span untold{night.range, Verdict::NotMonitored, Reason::None, {}, {}, std::string(notToldByThem)};
-    QVERIFY(hoverWords(mfa, untold, data.timeline.range, sample::now()).beneath.contains(u"handed on"));
+    QVERIFY(hoverWords(holding(mfa, untold), 0, data.timeline.range, sample::now()).beneath.contains(u"handed on"));
     // Of a view that ended yesterday nobody says that it goes on now.
     const TimeRange past{data.timeline.range.begin, down->range.begin + minutes{10}};
     Span atTheEdge = *down;
     atTheEdge.range.end = past.end;
-    const HoverWords earlier = hoverWords(mfa, atTheEdge, past, sample::now());
+    const HoverWords earlier = hoverWords(holding(mfa, atTheEdge), 0, past, sample::now());
     QVERIFY2(!earlier.kst.contains(QStringLiteral("now")) && earlier.kst.contains(QStringLiteral("or later")) &&
                  earlier.kst.contains(QStringLiteral("at least 10 min")) &&
                  !earlier.utc.startsWith(QStringLiteral("since")),
@@ -356,8 +364,8 @@ void TimelineWidgetTest::hoverSaysWhatWasThere() {
     // But where more is known than the view shows, that is said.
     Lane cut = mfa;
     show(cut, mfa.spans, past, sample::now());
-    QCOMPARE(hoverWords(cut, cut.spans.back(), past, sample::now()).kst, said.kst);
-    const HoverWords first = hoverWords(mfa, mfa.spans.front(), data.timeline.range, sample::now());
+    QCOMPARE(hoverWords(cut, cut.spans.size() - 1, past, sample::now()).kst, said.kst);
+    const HoverWords first = hoverWords(mfa, 0, data.timeline.range, sample::now());
     QVERIFY2(first.kst.contains(QStringLiteral("or earlier")) && first.kst.contains(QStringLiteral("at least")),
              qPrintable(first.kst));
 }
