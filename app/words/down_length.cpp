@@ -2,6 +2,7 @@
 #include "app/words/down_length.h"
 
 #include "app/story/down_time.h"
+#include "app/story/state_track.h"
 #include "app/words/count.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
@@ -17,21 +18,7 @@ using std::chrono::milliseconds;
 using std::chrono::minutes;
 
 // Nothing is known of the watched side in these: a down time that meets one may have been longer.
-bool isGap(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Unknown:
-    case Verdict::BlockedHere:
-    case Verdict::OwnConnectionDown:
-    case Verdict::NotMonitored:
-        return true;
-    case Verdict::Up:
-    case Verdict::Degraded:
-    case Verdict::ErrorPage:
-    case Verdict::Down:
-        return false;
-    }
-    return true;
-}
+bool isGap(Verdict verdict) { return !saysSomething(verdict); }
 
 bool continues(const Span& before, const Span& after) {
     return before.verdict == Verdict::Down && after.verdict == Verdict::Down && before.range.end == after.range.begin;
