@@ -49,7 +49,6 @@ class PastRoutes {
     RipeNews takeReference(const BgpState& state, UtcTime now);
     RipeNews takeYears(const RouteHistory& history, UtcTime now);
     RipeNews goOn(PastSeen seen, UtcTime now);
-    void noData(const NoData& none);
     void finish(RipeNews& news, UtcTime now);
     RouteTable tableOf(const Job& job) const;
 

@@ -119,7 +119,6 @@ WrongEntry wrongMail(const Channels& channels, const Secrets& secrets) {
 } // namespace
 
 const char* nameOf(ChannelKind kind) { return nameIn(channelNames, kind); }
-std::optional<ChannelKind> channelNamed(std::string_view name) { return named(channelNames, name); }
 const char* nameOf(SecretKind kind) { return nameIn(secretNames, kind); }
 std::optional<SecretKind> secretNamed(std::string_view name) { return named(secretNames, name); }
 

@@ -16,7 +16,6 @@ enum class ChannelKind { Webhook, Ntfy, Slack, Mail };
 inline constexpr ChannelKind channelKinds[] = {ChannelKind::Webhook, ChannelKind::Ntfy, ChannelKind::Slack,
                                                ChannelKind::Mail};
 const char* nameOf(ChannelKind kind); // "webhook", as in the file
-std::optional<ChannelKind> channelNamed(std::string_view name);
 
 // Addresses that let whoever knows them in, and passwords. A topic of ntfy is one: "essentially a password"
 // (docs.ntfy.sh/publish).

@@ -23,10 +23,6 @@ namespace kpwatch::words {
 
 namespace {
 
-using std::chrono::hours;
-using std::chrono::milliseconds;
-using std::chrono::seconds;
-
 QString sinceWhen(UtcTime since, UtcTime asOf) {
     const bool today = inKorea(since).date() == inKorea(asOf).date();
     const QString when = today ? Tr::tr("%1 %2").arg(clockKst(since), zoneName(since)) : stampKst(since);

@@ -14,8 +14,6 @@
 
 namespace kpwatch {
 
-using std::chrono::milliseconds;
-
 static constexpr qreal chevronRight = 30; // what lies left of it opens a lane
 static constexpr qreal dragBegins = 3;    // pixels before a press becomes a drag
 

@@ -142,11 +142,6 @@ TimeAxis TimelineWidget::axis() const {
     return {m_view.range(), gutterWidth(), std::max(gutterWidth() + 1, static_cast<qreal>(width()) - plotMargin)};
 }
 
-int TimelineWidget::plotPixels() const {
-    const TimeAxis plot = axis();
-    return std::max(1, static_cast<int>((plot.right - plot.left) * devicePixelRatioF()));
-}
-
 void TimelineWidget::rebuild() {
     layOut();
     update();

@@ -34,7 +34,6 @@ class TimelineWidget : public QWidget {
     const ViewState& view() const { return m_view; }
     void setView(const ViewState& view); // emits viewChanged if it differs
     TimeAxis axis() const;               // from the range in view to this widget's pixels
-    int plotPixels() const;              // device pixels of the plot
 
     // For who cannot see it: what is shown, in words, and where.
     const std::vector<TimelineRow>& rows() const { return m_layout.rows; }

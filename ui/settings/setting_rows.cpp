@@ -130,11 +130,4 @@ bool SettingRows::showFault(const std::string& key, const QString& sentence) {
     return found;
 }
 
-bool SettingRows::hasFault() const {
-    for (const Row& row : m_rows)
-        if (!row.fault->isHidden())
-            return true;
-    return false;
-}
-
 } // namespace kpwatch

@@ -25,7 +25,6 @@ class SettingRows : public QWidget {
     std::string members() const;
     // Shows a fault beneath its field; "" takes all away. False if this group has no such key.
     bool showFault(const std::string& key, const QString& sentence);
-    bool hasFault() const;
 
   Q_SIGNALS:
     void edited();
