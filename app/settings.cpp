@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
-#include "app/errors.h"
 #include "app/json_reader.h"
 #include "app/settings_file.h"
 

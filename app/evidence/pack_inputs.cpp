@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/pack_inputs.h"
 
-#include "app/errors.h"
 #include "app/evidence/incident_facts.h"
 #include "app/history/judgement_text.h"
 #include "app/history/seal.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/sources.h"
 
-#include "app/errors.h"
 #include "app/json_reader.h"
 #include "app/whole_file.h"
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lists that held before, with the day each began.
-#include "app/errors.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
 #include "ui/settings/watchlist_dialog.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/setting_rows.h"
 
-#include "app/errors.h"
 #include "app/settings_file.h"
 #include "app/watchlist_draft.h"
 #include "app/words/words.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/watchlist_tree.h"
 
-#include "app/errors.h"
 #include "app/words/rings.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
