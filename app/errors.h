@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two errors that are thrown in this program. Both carry one sentence for the person: what is wrong with which
-// file, key or host, and the way out. Caught in three places only: main, the recorder and the reader.
+// The errors that are thrown in this program. Each carries one sentence for the person: what is wrong with which file,
+// key or host, and the way out. Caught where it can be told: main, the recorder, the reader, the dialog that asked.
 #pragma once
 
 #include <stdexcept>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The "probe" object of a watchlist file: every key checked, every address one that may be dialled. Included by
-// watchlist_*.cpp only.
+// watchlist_*.cpp only. Any thread.
 #pragma once
 
 #include "app/json_reader.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list of the person's own beside the record: one small JSON file, {"KEY":[...]}, readable for nobody else, written
-// by one program at a time, whole or not at all. Included by desk/*.cpp only; all throw StorageError.
+// by one program at a time, whole or not at all. Included by desk/*.cpp only; all throw StorageError. Any
+// thread, under Locked.
 #pragma once
 
 #include <QLockFile>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another desk's observations beside ours: who saw them, and taking them in. They have lanes, coverage and seals of
-// their own, are judged with their own controls, and never open an incident of ours.
+// their own, are judged with their own controls, and never open an incident of ours. Any thread.
 #pragma once
 
 #include "app/errors.h"

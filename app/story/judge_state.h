@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the judge is made of: one queue of checks in the order of their ends, judged one by one once the control after
-// each has spoken. Included by judge*.cpp only.
+// each has spoken. Included by judge*.cpp only. One thread.
 #pragma once
 
 #include "app/story/by_epoch.h"

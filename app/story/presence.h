@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Were we watching? Folded from the rows: any row proves presence for a while; pause, sleep, stop and kill end it.
+// Pure; one thread.
 #pragma once
 
 #include "app/story/event.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An incident among those who were watched meanwhile: who stopped (DN), who had ever answered here (T), who went on
-// answering. Worked out once for pattern, scope and evidence. Included by story/*.cpp only.
+// answering. Worked out once for pattern, scope and evidence. Included by story/*.cpp only. Pure; any thread.
 #pragma once
 
 #include "app/story/assessment.h"

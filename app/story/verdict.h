@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The course of one target: its run of failures, its down state, its answers; written into its track as verdicts are
 // reached and taken back. Knows nothing of other targets: whoever compares them calls confirm(). Rules, section 4.
+// Pure; one thread.
 #pragma once
 
 #include "app/settings.h"

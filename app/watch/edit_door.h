@@ -2,7 +2,8 @@
 // How a window that only looks on changes something in a record that another program is writing: it asks that program,
 // over a local socket of this user alone, and is answered. A message is its length (4 bytes, the highest first, at most
 // 1 MiB) and JSON: {"edit":"judgement", ...}, {"edit":"change","settings":{...},"watchlist":{...}} with one of the two
-// or both, or {"edit":"step-aside"}; the answer {"ok":true} or {"refused":"one sentence"}.
+// or both, or {"edit":"step-aside"}; the answer {"ok":true} or {"refused":"one sentence"}. Who asks may do so in any
+// thread.
 #pragma once
 
 #include "app/errors.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A descriptor that closes itself, and what the kernel says about a connection. The only ::socket of probes.
-// Every socket made here is non-blocking, closed on exec and keeps ICMP errors in its queue (IP_RECVERR, ip(7)).
+// Every socket made here is non-blocking, closed on exec and keeps ICMP errors in its queue (IP_RECVERR, ip(7)). Any
+// thread, each socket in one at a time.
 #pragma once
 
 #include "probes/failure.h"

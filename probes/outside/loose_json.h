@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads JSON of others, whose types drift: numbers come as strings, keys go missing, lists are null. Nothing here
-// throws; what is not there is empty. Included by the .cpp files of this folder only.
+// throws; what is not there is empty. Included by the .cpp files of this folder only. Any
+// thread.
 #pragma once
 
 #include "probes/outside/routes_seen.h"

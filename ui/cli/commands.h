@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other face of the program: one file per command. Each prints its answer on standard output (with json: one
 // document, nothing else) and returns the exit code; what cannot be done is thrown as InputError, StorageError or
-// WriterBusyError, whose sentence main prints on standard error.
+// WriterBusyError, whose sentence main prints on standard error. The main thread.
 #pragma once
 
 #include "app/story/source_news.h"

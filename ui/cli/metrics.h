@@ -2,6 +2,7 @@
 // What is watched, for a Prometheus on the same computer: http://127.0.0.1:PORT/metrics in the text format of
 // https://prometheus.io/docs/instrumenting/exposition_formats/ . Asked for with `collect --metrics`, never by itself.
 // The names begin with kpwatch_; a target is labelled with its id in the watchlist, a state with its id in the record.
+// The monitor's thread.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Times on the command line: ISO 8601 with zone, "now", or relative to now ("-24h", "-90m", "-30d").
+// Times on the command line: ISO 8601 with zone, "now", or relative to now ("-24h", "-90m", "-30d"). Any thread.
 #pragma once
 
 #include "probes/utc_time.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// In which order incidents are listed. What is alike in it is listed the latest first.
+// In which order incidents are listed. What is alike in it is listed the latest first. A value.
 #pragma once
 
 namespace kpwatch {

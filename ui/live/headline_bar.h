@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The answer in one sentence, and what time it is: in Korea first, then UTC, then here.
+// The answer in one sentence, and what time it is: in Korea first, then UTC, then here. GUI thread.
 #pragma once
 
 #include "app/words/words.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All eight states of a lane with their words; always visible, so that no picture needs prior knowledge.
+// All eight states of a lane with their words; always visible, so that no picture needs prior knowledge. GUI
+// thread.
 #pragma once
 
 #include <QWidget>

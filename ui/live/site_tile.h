@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One site at a glance: name, state, since when, last good answer, front page; with technical detail also its layers. A
-// button that selects the site; a second click, or Enter, opens what is known about it.
+// button that selects the site; a second click, or Enter, opens what is known about it. GUI thread.
 #pragma once
 
 #include "ui/live/tile_words.h"
