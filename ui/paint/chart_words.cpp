@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint/chart_words.h"
 
-#include "app/story/state_track.h"
 #include "app/words/count.h"
 #include "app/words/down_length.h"
 #include "app/words/korea_time.h"
@@ -14,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <ranges>
 
 namespace kpwatch {
@@ -22,136 +20,6 @@ namespace {
 
 using std::chrono::milliseconds;
 using words::Tr;
-
-QString text(const std::string& label) { return words::label(label); }
-
-// Times during which a number of sites were silent together.
-struct Together {
-    int sites = 0;                  // most that were silent at once
-    int times = 0;                  // how often that many were
-    DownLength longest;             // of those times
-    std::vector<std::string> names; // of every site that was silent at all
-};
-
-struct Silence {
-    const Lane* lane = nullptr;
-    DownLength length;
-};
-
-// The longest stretch begins with the last of the sites that fell silent and ends with the first that answered: what is
-// not known of any of them is not known of it.
-DownLength combined(TimeRange range, const std::vector<Silence>& silences) {
-    DownLength result;
-    result.range = result.whole = range;
-    result.nominal = range.length();
-    const DownLength* one = nullptr;
-    int covering = 0;
-    for (const auto& [lane, length] : silences) {
-        const bool covers = length.whole.begin <= range.begin && range.end <= length.whole.end;
-        if (!covers)
-            continue;
-        one = &length;
-        ++covering;
-        const bool decidesBegin = length.whole.begin == range.begin;
-        const bool decidesEnd = length.whole.end == range.end;
-        if (decidesBegin || decidesEnd) {
-            result.uncertainty = std::max(result.uncertainty, length.uncertainty);
-            result.atLeast = result.atLeast || length.atLeast;
-        }
-        result.open = result.open || (decidesEnd && length.open);
-    }
-    const bool isOnes = covering == 1 && one->whole == range;
-    result.certain = isOnes ? one->certain : std::max(milliseconds{0}, result.nominal - result.uncertainty);
-    return result;
-}
-
-Together silentTogether(const Timeline& timeline) {
-    Together result;
-    std::vector<Silence> silences;
-    std::map<UtcTime, int> steps; // change of the number of silent sites
-    for (const Lane* lane : siteLanes(timeline)) {
-        const std::vector<DownLength> lengths = downLengths(*lane);
-        for (const DownLength& length : lengths) {
-            silences.push_back({lane, length});
-            ++steps[length.whole.begin];
-            --steps[length.whole.end];
-        }
-        if (!lengths.empty())
-            result.names.push_back(lane->label);
-    }
-    int silent = 0;
-    for (const auto& [at, change] : steps)
-        result.sites = std::max(result.sites, silent += change);
-    UtcTime began;
-    for (const auto& [at, change] : steps) {
-        const int before = silent;
-        silent += change;
-        if (silent == result.sites && before < silent)
-            began = at;
-        if (before == result.sites && silent < before) {
-            ++result.times;
-            if (at - began > result.longest.nominal)
-                result.longest = combined({began, at}, silences);
-        }
-    }
-    return result;
-}
-
-QString subject(const Together& together, int total) {
-    if (together.sites == total && total > 1)
-        return words::noneOfSites(total);
-    if (together.sites == 1 && together.names.size() == 1)
-        return text(together.names.front());
-    return Tr::tr("%1 of %2").arg(words::countCapital(together.sites), words::sitesOf(total));
-}
-
-// "…answered", "…did not answer", "…has answered": by who is meant and whether it is over.
-QString predicate(const Together& together, int total) {
-    const bool none = together.sites == total && total > 1;
-    if (none)
-        return together.longest.open ? Tr::tr("has answered for") : Tr::tr("answered for");
-    if (!together.longest.open)
-        return Tr::tr("did not answer for");
-    return together.sites == 1 ? Tr::tr("has not answered for") : Tr::tr("have not answered for");
-}
-
-int countOf(const std::vector<const Lane*>& lanes, Verdict verdict) {
-    return static_cast<int>(std::ranges::count_if(lanes, [&](const Lane* lane) {
-        return std::ranges::find(lane->spans, verdict, &Span::verdict) != lane->spans.end();
-    }));
-}
-
-// Of a site that was blocked here nothing is known of whether it answered: that belongs into the same sentence.
-QString withBlocked(const QString& sentence, const std::vector<const Lane*>& lanes) {
-    const int blocked = countOf(lanes, Verdict::BlockedHere);
-    if (blocked == 0)
-        return sentence;
-    const int total = static_cast<int>(lanes.size());
-    const QString who = blocked == total ? words::sitesOf(total)
-                                         : Tr::tr("%1 of %2").arg(words::numberWord(blocked), words::sitesOf(total));
-    return sentence.isEmpty() ? Tr::tr("Blocked on this network: %1").arg(who)
-                              : Tr::tr("%1; blocked on this network: %2").arg(sentence, who);
-}
-
-QString noSilence(const std::vector<const Lane*>& lanes) {
-    const int total = static_cast<int>(lanes.size());
-    if (total == 0)
-        return Tr::tr("No site was watched in this time");
-    const bool judged = std::ranges::any_of(lanes, [](const Lane* lane) { return lane->shares.coverage > 0; });
-    const int blocked = countOf(lanes, Verdict::BlockedHere);
-    if (!judged)
-        return blocked > 0 ? QString() : Tr::tr("No record of %1 in this time").arg(words::sitesOf(total));
-    if (blocked == total)
-        return {};
-    // "Was seen": what happened in gaps is not known. And no "none ... answering", for who reads in a hurry.
-    QString sentence =
-        Tr::tr("No outage of %1 was seen")
-            .arg(total == 1 ? text(lanes.front()->label) : Tr::tr("the %1 sites").arg(words::countWord(total)));
-    const int errors = countOf(lanes, Verdict::ErrorPage);
-    if (errors == 0)
-        return sentence;
-    return Tr::tr("%1; %2 showed an error page").arg(sentence, words::countWord(errors));
-}
 
 QString laneInWords(const Lane& lane) {
     constexpr std::size_t mostTold = 4;
@@ -167,7 +35,7 @@ QString laneInWords(const Lane& lane) {
     if (lengths.empty())
         parts.append(lane.shares.coverage > 0 ? Tr::tr("no stretch without answer") : Tr::tr("nothing recorded"));
     parts.append(Tr::tr("watched %1 of the time").arg(words::percent(lane.shares.monitoredShare)));
-    return QStringLiteral("%1: %2.").arg(text(lane.label), parts.join(QStringLiteral("; ")));
+    return QStringLiteral("%1: %2.").arg(words::label(lane.label), parts.join(QStringLiteral("; ")));
 }
 
 // The slowest of the sites: said of all of them it is true of each. Lanes without one are asked as the settings say.
@@ -189,26 +57,6 @@ bool isMarked(const ChartFacts& facts, TimeRange silence) {
 static bool isListed(const Lane& lane, TimeRange range) {
     return std::ranges::any_of(lane.spans, [&](const Span& span) {
         return span.range.begin < range.end && range.begin < span.range.end && span.reason != Reason::NotStarted;
-    });
-}
-
-// Before anybody is asked for the first time, their lane holds nothing but what is known of our own side.
-static bool isOfThem(const Span& span) {
-    switch (span.reason) {
-    case Reason::None:
-        return saysSomething(span.verdict) || span.verdict == Verdict::BlockedHere;
-    case Reason::Intercepted:
-    case Reason::WayThere:
-    case Reason::LineUntested:
-        return false;
-    default:
-        return span.verdict != Verdict::NotMonitored && span.verdict != Verdict::OwnConnectionDown;
-    }
-}
-
-static bool wasAsked(const Lane& lane, TimeRange range) {
-    return std::ranges::any_of(lane.spans, [&](const Span& span) {
-        return span.range.begin < range.end && range.begin < span.range.end && isOfThem(span);
     });
 }
 
@@ -291,43 +139,6 @@ QString dateSpan(TimeRange range) {
                                    : full;
     // The first date and the dash stay together when the line breaks.
     return QStringLiteral("%1\u00A0– %2").arg(language.toString(first, begin), language.toString(last, end));
-}
-
-static QString headlineOf(const Timeline& timeline, const ChartFacts& facts) {
-    if (facts.order)
-        return orderHeadline(*facts.order);
-    const std::vector<const Lane*> lanes = siteLanes(timeline);
-    const Together together = silentTogether(timeline);
-    const auto of = std::ranges::count_if(
-        lanes, [&](const Lane* lane) { return together.sites == 0 || wasAsked(*lane, together.longest.range); });
-    const int total = static_cast<int>(of) + facts.leftOutSites;
-    if (together.sites == 0)
-        return facts.response && facts.response->highest > 0 ? responseHeadline(*facts.response)
-                                                             : withBlocked(noSilence(lanes), lanes);
-    QString sentence =
-        Tr::tr("%1 %2 %3", "who, did not answer for, how long")
-            .arg(subject(together, total), predicate(together, total), words::looseLength(together.longest));
-    if (together.longest.open)
-        sentence = Tr::tr("%1, as of\u00A0%2\u00A0%3")
-                       .arg(sentence, words::clockKst(together.longest.range.end),
-                            words::zoneName(together.longest.range.end));
-    else if (together.times > 1)
-        sentence = Tr::tr("%1, the longest of %2 times").arg(sentence, words::numberWord(together.times));
-    return withBlocked(sentence, lanes);
-}
-
-// Whether what the headline speaks of was marked so.
-static bool isOfFalseAlarm(const Timeline& timeline, const ChartFacts& facts) {
-    if (facts.falseAlarms.empty())
-        return facts.falseAlarm;
-    const Together together = silentTogether(timeline);
-    return together.sites > 0 && isMarked(facts, together.longest.range);
-}
-
-QString suggestedHeadline(const Timeline& timeline, const ChartFacts& facts) {
-    const QString headline = headlineOf(timeline, facts);
-    return !headline.isEmpty() && isOfFalseAlarm(timeline, facts) ? Tr::tr("Marked as a false alarm: %1").arg(headline)
-                                                                  : headline;
 }
 
 QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts) {
