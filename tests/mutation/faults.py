@@ -116,9 +116,9 @@ FAULTS = [
     ("probes/net/address_rules.cpp", "if («allowDocumentation && address.isDocumentation()»)", "address.isDocumentation()", ADDRESS),
     ("probes/net/address_rules.cpp", "return contains(loopback6, address);\n    return «!anyContains(never6, address)»;", "true", ADDRESS),
     # words
-    ("app/words/down_length.cpp", "result.certain = std::max(milliseconds{0}, «sure.length()»);", "end - begin", WORDS),
-    ("app/words/down_length.cpp", "result.atLeast = «!head.onset->after»;", "false", WORDS),
-    ("app/words/down_length.cpp", "result.open = «cutAtEnd && !tail.ended»;", "cutAtEnd", WORDS),
+    ("app/story/down_length.cpp", "result.certain = std::max(milliseconds{0}, «sure.length()»);", "end - begin", WORDS),
+    ("app/story/down_length.cpp", "result.atLeast = «!head.onset->after»;", "false", WORDS),
+    ("app/story/down_length.cpp", "result.open = «cutAtEnd && !tail.ended»;", "cutAtEnd", WORDS),
     ("app/words/down_length.cpp", "return (length + «step / 2») / step * step;", "milliseconds{0}", WORDS),
     ("app/words/headline_sites.cpp", "if (site.state == Verdict::Down && «!announced»)", "false", WORDS),
     ("app/words/headline_sites.cpp", "if («sites.total == 1»)\n        return sites.addresses ? Tr::tr(\"The one address we watch does not answer\")", "false", WORDS),
