@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a newsroom can send about an incident, in four lengths. Says who did not answer whose checks, when and for how
-// long; no pattern, no cause, no seconds. Any thread.
+// long; no pattern, no cause, and no seconds but in the table. Any thread.
 #pragma once
 
 #include "app/words/incident.h"
