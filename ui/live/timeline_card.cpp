@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <functional>
 
 namespace kpwatch {
 
@@ -114,23 +115,17 @@ QWidget* TimelineCard::header(bool simulated) {
     connect(m_choice, &QComboBox::activated, this,
             [this](int index) { choose(rangeChoices[static_cast<std::size_t>(index)]); });
     row->addWidget(m_choice);
-    const auto zoomButton = [&](const QString& text, const QString& name, double factor) {
+    const auto stepButton = [&](const QString& text, const QString& name, const std::function<void()>& step) {
         Button* button = headerButton(text, name, *bar);
-        connect(button, &QAbstractButton::clicked, this, [this, factor] { zoom(factor); });
+        connect(button, &QAbstractButton::clicked, this, step);
         row->addWidget(button);
         m_steps.push_back(button);
     };
-    zoomButton(QStringLiteral("−"), tr("Zoom out"), 1.6);
-    zoomButton(QStringLiteral("+"), tr("Zoom in"), 1 / 1.6);
-    const auto changeButton = [&](const QString& text, const QString& name, int direction) {
-        Button* button = headerButton(text, name, *bar);
-        connect(button, &QAbstractButton::clicked, this, [this, direction] { m_timeline->goToChange(direction); });
-        row->addWidget(button);
-        m_steps.push_back(button);
-    };
+    stepButton(QStringLiteral("−"), tr("Zoom out"), [this] { zoom(1.6); });
+    stepButton(QStringLiteral("+"), tr("Zoom in"), [this] { zoom(1 / 1.6); });
     row->addSpacing(4);
-    changeButton(QStringLiteral("‹"), tr("Previous change"), -1);
-    changeButton(QStringLiteral("›"), tr("Next change"), 1);
+    stepButton(QStringLiteral("‹"), tr("Previous change"), [this] { m_timeline->goToChange(-1); });
+    stepButton(QStringLiteral("›"), tr("Next change"), [this] { m_timeline->goToChange(1); });
     row->addStretch(); // in a line of its own
     return bar;
 }
