@@ -94,6 +94,17 @@ QWidget* IncidentReview::makeHead() {
     sentence->addWidget(m_icon, 0, Qt::AlignTop);
     sentence->addLayout(said, 1);
 
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addLayout(ways);
+    column->addLayout(sentence);
+    column->addWidget(m_brief);
+    column->addLayout(makeCopies(head));
+    return head;
+}
+
+QHBoxLayout* IncidentReview::makeCopies(QWidget* head) {
     auto* copies = new QHBoxLayout;
     copies->setSpacing(8);
     const std::pair<QString, QString words::Copy::*> lengths[] = {{tr("Copy alert"), &words::Copy::alert},
@@ -122,14 +133,7 @@ QWidget* IncidentReview::makeHead() {
     m_copied = new TextLabel(12, 400, Ink::Text2, head);
     m_copied->setObjectName(QStringLiteral("copied"));
     copies->addWidget(m_copied, 1);
-    auto* column = new QVBoxLayout(head);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    column->addLayout(ways);
-    column->addLayout(sentence);
-    column->addWidget(m_brief);
-    column->addLayout(copies);
-    return head;
+    return copies;
 }
 
 // A card with its title, what stands beside that, and room beneath.

@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -54,6 +55,7 @@ class IncidentReview : public QWidget {
 
   private:
     QWidget* makeHead();
+    QHBoxLayout* makeCopies(QWidget* head);
     QWidget* makeLadder();
     QWidget* makeLanes();
     QWidget* makeLatency();

@@ -136,6 +136,11 @@ QWidget* IncidentsPage::makeLog() {
     column->addWidget(m_list, 1);
     column->addWidget(m_others, 1);
     column->addWidget(m_full, 1);
+    connectLog();
+    return log;
+}
+
+void IncidentsPage::connectLog() {
     m_reads.setInterval(untilItIsSaid);
     m_reads.setSingleShot(true);
     connect(&m_reads, &QTimer::timeout, this, &IncidentsPage::follow);
@@ -179,7 +184,6 @@ QWidget* IncidentsPage::makeLog() {
     leave->setContext(Qt::WidgetShortcut);
     connect(leave, &QShortcut::activated, this, &IncidentsPage::showLog);
     connect(m_list, &QListView::clicked, this, open);
-    return log;
 }
 
 bool IncidentsPage::reviews() const { return m_stack->currentWidget() == m_review; }

@@ -54,6 +54,7 @@ class IncidentsPage : public QWidget {
 
   private:
     QWidget* makeLog();
+    void connectLog();
     void step(int rows); // to the next or previous in the list
     void reorder();      // as is chosen
     void follow();       // what the state of list and answer means for what is seen
