@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/story/by_epoch.h"
+#include "app/story/course.h"
 #include "app/story/degraded.h"
 #include "app/story/interception.h"
 #include "app/story/judge.h"
@@ -15,7 +16,6 @@
 #include "app/story/rings.h"
 #include "app/story/road_loss.h"
 #include "app/story/signs.h"
-#include "app/story/verdict.h"
 
 #include <set>
 

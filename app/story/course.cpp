@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/story/verdict.h"
+#include "app/story/course.h"
 
 #include <algorithm>
 #include <utility>
