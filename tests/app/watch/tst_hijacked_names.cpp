@@ -8,6 +8,7 @@
 #include "app/watch/known_addresses.h"
 #include "app/watch/monitor.h"
 #include "tests/app/history/builders.h"
+#include "tests/app/watch/named_site.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,9 +24,6 @@ constexpr const char* theirs = "127.0.0.1";
 constexpr const char* liars = "127.0.0.2";
 constexpr const char* host = "www.kcna.kp";
 
-std::vector<std::string> livesAt(const std::string& address) {
-    return {DnsServer::soa("kp", 1), "www.kcna.kp. 300 IN A " + address};
-}
 KnownAddresses at(const char* address, std::optional<UtcTime> given) { return {{*Address::parse(address)}, given}; }
 
 // A site known by its name, and nobody to be asked as a name server.
@@ -60,19 +58,7 @@ class TestHijackedNames : public QObject {
     TcpServer m_control{ServerPlace{}};
 
     Watchlist watchlist() const {
-        nlohmann::json list{{"version", 1}, {"allow_private", true}};
-        list["targets"].push_back({{"id", "kcna-http"},
-                                   {"group", "sites"},
-                                   {"interval_s", 1},
-                                   {"timeout_s", 3},
-                                   {"probe",
-                                    {{"kind", "http"},
-                                     {"url", "http://www.kcna.kp:" + std::to_string(m_web.port()) + "/"},
-                                     {"resolve", {{"servers", {"127.0.0.1"}}, {"port", m_names.port()}}}}}});
-        list["controls"].push_back({{"id", "line"},
-                                    {"interval_s", 1},
-                                    {"timeout_s", 3},
-                                    {"probe", {{"kind", "tcp"}, {"host", "127.0.0.1"}, {"port", m_control.port()}}}});
+        nlohmann::json list = namedSite(m_web.port(), m_names.port(), m_control.port());
         list["controls"].push_back(
             {{"id", "nobody"},
              {"ring", "negative"},

@@ -6,20 +6,17 @@
 #include "app/simulation/http_server.h"
 #include "app/simulation/tcp_server.h"
 #include "app/watch/monitor.h"
-
-#include <nlohmann/json.hpp>
+#include "tests/app/watch/named_site.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace kpwatch;
+using namespace kpwatch::testing;
 using namespace std::chrono_literals;
 
 namespace {
 
-std::vector<std::string> livesAt(const std::string& address) {
-    return {DnsServer::soa("kp", 1), "www.kcna.kp. 300 IN A " + address};
-}
 constexpr const char* lie = "8.7.198.45"; // of the fingerprints: an address that forged answers give in China
 
 } // namespace
@@ -35,20 +32,7 @@ class TestLyingNameServers : public QObject {
     std::filesystem::path history() const { return m_dir.filePath(QStringLiteral("history")).toStdString(); }
 
     Watchlist watchlist() const {
-        nlohmann::json list{{"version", 1}, {"allow_private", true}};
-        list["targets"].push_back({{"id", "kcna-http"},
-                                   {"group", "sites"},
-                                   {"interval_s", 1},
-                                   {"timeout_s", 3},
-                                   {"probe",
-                                    {{"kind", "http"},
-                                     {"url", "http://www.kcna.kp:" + std::to_string(m_web.port()) + "/"},
-                                     {"resolve", {{"servers", {"127.0.0.1"}}, {"port", m_names.port()}}}}}});
-        list["controls"].push_back({{"id", "line"},
-                                    {"interval_s", 1},
-                                    {"timeout_s", 3},
-                                    {"probe", {{"kind", "tcp"}, {"host", "127.0.0.1"}, {"port", m_control.port()}}}});
-        return parseWatchlist(list.dump(), "test", Settings{});
+        return parseWatchlist(namedSite(m_web.port(), m_names.port(), m_control.port()).dump(), "test", Settings{});
     }
 
     // How the latest check of the site came out.
