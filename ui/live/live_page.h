@@ -13,7 +13,6 @@
 class QGridLayout;
 class QScrollArea;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace kpwatch {
 
@@ -21,7 +20,6 @@ class FirstRunPane;
 class ElsewhereStrip;
 class HeadlineBar;
 class IncidentPane;
-class LegendStrip;
 class SitePane;
 class SiteTile;
 class MorningCard;

@@ -10,7 +10,6 @@
 #include <functional>
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 

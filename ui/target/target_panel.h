@@ -9,8 +9,6 @@
 
 #include <QDialog>
 
-class QVBoxLayout;
-
 namespace kpwatch {
 
 class FactList;
