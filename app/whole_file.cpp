@@ -19,4 +19,8 @@ void writeWhole(const std::filesystem::path& file, std::string_view text, std::s
                            "): " + std::string(way_out));
 }
 
+void writeBesideRecord(const std::filesystem::path& file, std::string_view text) {
+    writeWhole(file, text, "make room, or choose another directory with --history.");
+}
+
 } // namespace kpwatch

@@ -10,5 +10,7 @@ namespace kpwatch {
 // Under another name first, then renamed; the folder is made if it is missing. Blocks on the disk. Throws StorageError
 // naming the file, the reason and `way_out`.
 void writeWhole(const std::filesystem::path& file, std::string_view text, std::string_view way_out);
+// The same of what lies beside the record: the way out is another directory.
+void writeBesideRecord(const std::filesystem::path& file, std::string_view text);
 
 } // namespace kpwatch

@@ -40,7 +40,7 @@ void sayPlace(const std::filesystem::path& record, const SaidPlace& place) {
         return;
     }
     const nlohmann::ordered_json document{{"place", place.words}, {"said_at", isoUtc(place.at)}};
-    writeWhole(fileIn(record), document.dump(2) + '\n', "make room, or choose another directory with --history.");
+    writeBesideRecord(fileIn(record), document.dump(2) + '\n');
 }
 
 bool isOfBefore(const SaidPlace& place, std::span<const UtcTime> changes) {

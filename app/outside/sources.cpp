@@ -88,7 +88,7 @@ void writeSources(const std::filesystem::path& directory, const Sources& sources
             document[base.key] = sources.*base.at;
     if (!sources.atlasMeasurements.empty())
         document["atlas_measurements"] = sources.atlasMeasurements;
-    writeWhole(directory / fileName, document.dump(2) + '\n', "make room, or choose another directory with --history.");
+    writeBesideRecord(directory / fileName, document.dump(2) + '\n');
 }
 
 } // namespace kpwatch

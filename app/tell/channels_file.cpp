@@ -3,7 +3,7 @@
 #include "app/tell/channels.h"
 
 #include "app/json_reader.h"
-#include "app/tell/private_file.h"
+#include "app/whole_file.h"
 
 #include <array>
 
@@ -143,8 +143,8 @@ Channels readChannels(const std::filesystem::path& directory) {
 }
 
 void writeChannels(const std::filesystem::path& directory, const Channels& channels) {
-    writePrivately(directory / fileName,
-                   written(channels).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
+    writeBesideRecord(directory / fileName,
+                      written(channels).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
 }
 
 } // namespace kpwatch

@@ -3,7 +3,7 @@
 
 #include "app/errors.h"
 #include "app/json_reader.h"
-#include "app/tell/private_file.h"
+#include "app/whole_file.h"
 
 #include <QTime>
 
@@ -112,7 +112,7 @@ void Despatch::keepDelivered() {
     for (const auto& [kind, delivered] : m_delivered)
         state[nameOf(kind)] = nlohmann::json::parse(delivered);
     try {
-        writePrivately(m_directory / sentFile, state.dump() + '\n');
+        writeBesideRecord(m_directory / sentFile, state.dump() + '\n');
     } catch (const StorageError&) { // then a restart may tell it again: no reason not to tell it
     }
 }

@@ -3,7 +3,7 @@
 
 #include "app/errors.h"
 #include "app/json_reader.h"
-#include "app/tell/private_file.h"
+#include "app/whole_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -61,7 +61,7 @@ ToldHere readToldHere(const std::filesystem::path& file) {
 void writeToldHere(const std::filesystem::path& file, const ToldHere& told) {
     const nlohmann::json kept{{"sent", sentAsJson(told.sent)}, {"numbers", told.numbers}, {"server", told.server}};
     try {
-        writePrivately(file, kept.dump() + '\n');
+        writeBesideRecord(file, kept.dump() + '\n');
     } catch (const StorageError&) {}
 }
 

@@ -11,8 +11,8 @@
 #include "app/history/colleague.h"
 #include "app/history/elsewhere.h"
 #include "app/history/judgement_store.h"
-#include "app/tell/private_file.h"
 #include "app/watch/edit_door.h"
+#include "app/whole_file.h"
 #include "tests/app/history/builders.h"
 #include "ui/export/chart_file.h"
 #include "ui/export/chart_in_png.h"
@@ -82,7 +82,7 @@ class TroubleWordsTest : public QObject {
         row("the same folder", [&] { openElsewhere(m_folder, here, smallWatchlist(), {}, noon); });
         row("a backup over another", [&] { backUp(m_folder, file); });
         row("into a folder", [&] { saveWhole(m_name, "x"); });
-        row("below a file", [&] { writePrivately(file / "channels.json", "{}"); });
+        row("below a file", [&] { writeBesideRecord(file / "channels.json", "{}"); });
         row("no picture", [&] { readLogo(QString::fromStdString(file.string())); });
         row("no chart", [&] { readChart(QString::fromStdString(none.string())); });
         row("a chart of others", [&] { readChart(QString::fromStdString(file.string())); });
