@@ -209,10 +209,6 @@ std::vector<ColleagueLanes> HistoryReader::colleagues(TimeRange range) const {
     return translated(m_impl->file, [&] { return m_impl->verdicts.colleagues(range); });
 }
 
-int HistoryReader::dataVersion() const {
-    return translated(m_impl->file, [&] { return m_impl->database.execAndGet("PRAGMA data_version").getInt(); });
-}
-
 std::optional<UtcTime> HistoryReader::firstRowAt() const {
     return translated(m_impl->file, [&] { return earliestRow(m_impl->database); });
 }

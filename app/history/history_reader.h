@@ -60,8 +60,6 @@ class HistoryReader {
     std::string vantageName() const; // ours, drawn by chance
     // What other desks saw over the range, as wholeSpans; those whose files were imported.
     std::vector<ColleagueLanes> colleagues(TimeRange range) const;
-    // Changes whenever the writer committed (PRAGMA data_version).
-    int dataVersion() const;
 
     std::optional<UtcTime> firstRowAt() const;
     std::optional<UtcTime> lastRowAt() const; // latest end of an observation or event: what proves presence

@@ -190,16 +190,6 @@ class HistoryReaderTest : public QObject {
         QVERIFY(reader.latestAnswer(history.watchlist, webId, noon + 5min) == answered(webId, noon + 4min));
     }
 
-    void aReaderSeesWhenTheWriterCommitted() {
-        const TempHistory history;
-        const auto writer = history.write();
-        const HistoryReader reader = history.read();
-        const int before = reader.dataVersion();
-        QCOMPARE(reader.dataVersion(), before);
-        writer->append(rowsOnly({answered(webId, noon)}));
-        QVERIFY(reader.dataVersion() != before);
-    }
-
     void aReaderLeavesTheLogAlone() {
         const TempHistory history;
         const std::filesystem::path copy = std::filesystem::path(history.home.path().toStdString()) / "copy";
