@@ -120,7 +120,7 @@ FAULTS = [
     ("app/story/down_length.cpp", "result.atLeast = «!head.onset->after»;", "false", WORDS),
     ("app/story/down_length.cpp", "result.open = «cutAtEnd && !tail.ended»;", "cutAtEnd", WORDS),
     ("app/words/down_length.cpp", "return (length + «step / 2») / step * step;", "milliseconds{0}", WORDS),
-    ("app/words/headline_sites.cpp", "if (site.state == Verdict::Down && «!announced»)", "false", WORDS),
+    ("app/words/headline_sites.cpp", "if ((site.state == Verdict::Down && «!announced») ||", "false", WORDS),
     ("app/words/headline_sites.cpp", "if («sites.total == 1»)\n        return sites.addresses ? Tr::tr(\"The one address we watch does not answer\")", "false", WORDS),
     ("app/words/headline_sites.cpp", "latest = «std::max(latest.value_or(*site->since), *site->since)»;", "std::min(latest.value_or(*site->since), *site->since)", WORDS),
     ("app/words/korea_time.cpp", "return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), «koreaZone()»); }", "QTimeZone::utc()", WORDS),

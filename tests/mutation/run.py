@@ -86,7 +86,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", metavar="WORD", default="", help="faults in files whose path holds WORD")
     parser.add_argument("-j", "--jobs", metavar="N", type=int, default=os.cpu_count(), help="as many at a time")
+    parser.add_argument("--places", action="store_true", help="only whether each fault still stands in one place; builds nothing")
     given = parser.parse_args()
+    if given.places:
+        for file in {fault[0] for fault in FAULTS}:
+            seeded(file)
+        return
     chosen = [(number, fault) for number, fault in enumerate(FAULTS, 1) if given.only in fault[0]]
     tests = {test for _, fault in chosen for test in fault[3].split()}
     make_tree()
