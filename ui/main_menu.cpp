@@ -113,9 +113,15 @@ void MainWindow::makeViewActions(QMenu& menu) {
         action(menu, tr("The record…"), {}, [this] { m_options.showRecord(this); });
     menu.addSeparator();
     action(menu, tr("Manual"), tr("F1"), [this] {
-        auto* manual = new ManualWindow(m_settings, this);
-        manual->setAttribute(Qt::WA_DeleteOnClose);
+        auto* manual = findChild<ManualWindow*>();
+        if (manual == nullptr) {
+            manual = new ManualWindow(m_settings, this);
+            manual->setAttribute(Qt::WA_DeleteOnClose);
+        }
+        manual->setWindowState(manual->windowState() & ~Qt::WindowMinimized);
         manual->show();
+        manual->raise();
+        manual->activateWindow();
     });
     action(menu, tr("About KPWatch"), {}, [this] { openAbout(); });
     action(menu, tr("Keys and gestures"), tr("Ctrl+F1"), [this] { KeysDialog(actions(), this).exec(); });

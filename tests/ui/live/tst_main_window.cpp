@@ -14,6 +14,7 @@
 #include "ui/live/site_tile.h"
 #include "ui/live/switch.h"
 #include "ui/main_window.h"
+#include "ui/manual/manual_window.h"
 #include "ui/remembered.h"
 
 #include <QAction>
@@ -54,6 +55,7 @@ class MainWindowTest : public QObject {
     void technicalDetailIsOneSwitchInTwoPlaces();
     void textOfWhatIsSeenIsCopied();
     void findOpensReadyForTyping();
+    void theManualIsOneWindow();
     void themeChangesEveryToken();
     void everyTextGrowsAndComesBack();
     void clockRestsWhileNobodySees();
@@ -425,6 +427,26 @@ void MainWindowTest::everyTextGrowsAndComesBack() {
                                         .arg(now)
                                         .arg(percent)));
     }
+}
+
+void MainWindowTest::theManualIsOneWindow() {
+    const QString history = m_folder.filePath(QStringLiteral("none"));
+    Monitor monitor({history.toStdString(), false}, m_watchlist, m_settings);
+    Archive archive(history.toStdString(), m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {.viewer = true});
+    window.show();
+    QAction* const open = find(window, QStringLiteral("Manual"));
+    open->trigger();
+    auto* const manual = window.findChild<ManualWindow*>();
+    QVERIFY(manual->isVisible());
+    manual->showMinimized();
+    open->trigger();
+    QCOMPARE(window.findChildren<ManualWindow*>().size(), 1);
+    QVERIFY(!manual->isMinimized());
+    manual->close();
+    QTRY_VERIFY(window.findChildren<ManualWindow*>().isEmpty());
+    open->trigger();
+    QVERIFY(window.findChild<ManualWindow*>()->isVisible());
 }
 
 void MainWindowTest::themeChangesEveryToken() {
