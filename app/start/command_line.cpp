@@ -5,6 +5,7 @@
 #include "app/simulation/scenario.h"
 #include "app/start/dashboard.h"
 #include "app/start/demo.h"
+#include "app/story/incident_filter.h"
 #include "app/tell/channels.h"
 #include "app/watch/fetch_past.h"
 #include "ui/cli/telling.h"
@@ -13,7 +14,9 @@
 
 #include <functional>
 #include <set>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace kpwatch {
 
@@ -34,6 +37,14 @@ int sourcesOrFetch(const CommonOptions& common, const SourcesOptions& options) {
 void addRange(CLI::App& command, RangeOptions& range) {
     command.add_option("--from", range.from, "Begin: ISO 8601 with zone, or relative to now")->capture_default_str();
     command.add_option("--to", range.to, "End")->capture_default_str();
+}
+
+template <typename Value>
+CLI::IsMember isOneOf(std::span<const Value> values) {
+    std::vector<std::string> names;
+    for (const Value value : values)
+        names.emplace_back(name(value));
+    return CLI::IsMember(names);
 }
 
 } // namespace
@@ -131,8 +142,8 @@ void CommandLine::Impl::addIncidents() {
     command->add_option("--from", incidents.from, "Only those going on after this time");
     command->add_option("--to", incidents.to, "Only those going on before this time");
     command->add_option("--text", incidents.text, "Only with this in their title, name or who was silent");
-    command->add_option("--scope", incidents.scope, "Only of this scope, such as all-sites");
-    command->add_option("--pattern", incidents.pattern, "Only of this pattern, such as gradual");
+    command->add_option("--scope", incidents.scope, "Only of this scope")->check(isOneOf(allScopes()));
+    command->add_option("--pattern", incidents.pattern, "Only of this pattern")->check(isOneOf(allPatterns()));
     command->add_option("--longer", incidents.longer, "Only those of at least this length, such as 30m");
     command->add_option("--shorter", incidents.shorter, "Only those of at most this length");
     command->add_option("--last", incidents.last, "Only the latest so many")->check(CLI::PositiveNumber);

@@ -55,7 +55,7 @@ completion_offers_everything() {
     for word in $(options chart); do [[ $offered == *" $word "* ]] || missing+=" chart:$word"; done
     offered=$(completed "$program" demo "")
     [[ $offered == "gradual abrupt "* ]] || missing+=" demo:gradual,abrupt"
-    for word in "sources --on" "sources --token" "telling --secret"; do
+    for word in "sources --on" "sources --token" "telling --secret" "incidents --scope" "incidents --pattern"; do
         # shellcheck disable=SC2086
         offered=$(completed "$program" $word "")
         [[ $("$program" ${word% *} --help) == *"  ${word#* } TEXT:{${offered// /,}}"* ]] || missing+=" $word"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `incidents`, the log, and `incident ID`, one review.
 #include "app/desk/notes.h"
-#include "app/errors.h"
 #include "app/story/incident_filter.h"
 #include "app/words/by_hand.h"
 #include "app/words/copy.h"
@@ -23,14 +22,6 @@ namespace kpwatch {
 using nlohmann::ordered_json;
 
 namespace {
-
-template <typename Value>
-std::string choices(const std::string& given, std::span<const Value> all) {
-    std::string sentence = "nothing is called " + words::cleaned(given, 40).toStdString() + ", only";
-    for (const Value value : all)
-        sentence += " " + std::string(name(value));
-    return sentence;
-}
 
 void printLine(const words::IncidentTold& told) {
     const Incident& incident = told.incident;
@@ -122,10 +113,8 @@ IncidentFilter filterFrom(const IncidentsOptions& options, const OpenedIncidents
         filter.atLeast = parseLength(options.longer, "--longer");
     if (!options.shorter.empty())
         filter.atMost = parseLength(options.shorter, "--shorter");
-    if (!options.scope.empty() && !(filter.scope = scopeNamed(options.scope)))
-        throw InputError("--scope: " + choices(options.scope, allScopes()));
-    if (!options.pattern.empty() && !(filter.pattern = patternNamed(options.pattern)))
-        throw InputError("--pattern: " + choices(options.pattern, allPatterns()));
+    filter.scope = scopeNamed(options.scope);
+    filter.pattern = patternNamed(options.pattern);
     return filter;
 }
 
