@@ -6,7 +6,7 @@
 #include "app/words/count.h"
 #include "app/words/left_out.h"
 #include "app/words/notice.h"
-#include "app/words/sources.h"
+#include "ui/cli/asking_log.h"
 #include "ui/cli/channel_telling.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
@@ -99,11 +99,8 @@ class Report {
             const words::NoticeWords own = words::notice(notice);
             line += QStringLiteral(". %1 %2").arg(own.strong, own.sentence);
         }
-        if (const QString asking = words::askingElsewhere(picture.elsewhere); asking != m_asking) {
-            m_asking = asking;
-            if (!asking.isEmpty())
-                say(asking);
-        }
+        if (const QString asking = m_asking.look(picture.elsewhere); !asking.isEmpty())
+            say(asking);
         if (line != m_line)
             say(line);
         m_line = line;
@@ -117,7 +114,8 @@ class Report {
     const Monitor& m_monitor;
     bool m_onTerminal;
     LiveTable m_table;
-    QString m_line, m_awake, m_asking;
+    AskingLog m_asking;
+    QString m_line, m_awake;
 };
 
 // How, how much, where to, and what is left out.

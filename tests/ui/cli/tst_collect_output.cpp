@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `kpwatch collect` shows while it goes on: lines for a log, a table for a terminal, states for Prometheus.
+#include "ui/cli/asking_log.h"
 #include "ui/cli/status_table.h"
 
 #include <QFile>
@@ -125,6 +126,38 @@ class TestCollectOutput : public QObject {
         static const QRegularExpression entry(u"^(\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z  \\S|\\d+ checks recorded)"_s);
         for (const QString& line : lines.mid(begin + 1))
             QVERIFY2(entry.match(line).hasMatch(), qPrintable(line));
+    }
+
+    void otherPlacesThatAreAskedAreTwoLinesARound() {
+        using namespace std::chrono_literals;
+        const UtcTime at = *parseIsoUtc("2026-03-05T01:40:00.000Z");
+        AskingLog log;
+        AskingElsewhere asking{.on = true};
+        QCOMPARE(log.look(asking), QString());
+        asking.asking = true;
+        asking.round = 1;
+        asking.places = 12;
+        QCOMPARE(log.look(asking), u"Asking other places: 0 of 12 answers (round 1 of 3)."_s);
+        for (asking.heard = 1; asking.heard <= 12; ++asking.heard) {
+            asking.latest = PlaceRound{.at = at, .asked = 12, .voting = asking.heard, .silent = asking.heard};
+            QCOMPARE(log.look(asking), QString());
+        }
+        asking.places = asking.heard = 0; // between two questions of a round
+        QCOMPARE(log.look(asking), QString());
+        asking.next = at + 10min;
+        const QString again = u"Other places are asked again at 10:50 KST."_s;
+        QCOMPARE(log.look(asking), u"12 of 12 places agree, 10:40 KST. "_s + again);
+        asking.latest->silent = 11; // one of those they were asked about is back
+        QCOMPARE(log.look(asking), QString());
+        asking.next.reset();
+        QCOMPARE(log.look(asking), u"Asking other places."_s);
+        asking.next = at + 10min; // to no avail
+        QCOMPARE(log.look(asking), again);
+        asking.next.reset();
+        asking.trouble = "answered with HTTP 502";
+        const QString hindered = log.look(asking);
+        QVERIFY2(hindered.startsWith(u"Other places cannot be asked now: "_s), qPrintable(hindered));
+        QCOMPARE(log.look(asking), QString());
     }
 
     // Lines that wrap take more rows: what is drawn anew begins where the table before it began. (Where the output is
