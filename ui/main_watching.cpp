@@ -2,6 +2,7 @@
 // The window and who watches: start, pause, way out, and what of all that is said in title, banner and menu.
 #include "ui/main_window.h"
 
+#include "app/story/part_of_record.h"
 #include "app/words/words.h"
 #include "ui/live/banner.h"
 #include "ui/live/elsewhere_strip.h"
@@ -148,7 +149,7 @@ void MainWindow::nameWindow() {
         const ArchiveAnswer* const answer = m_page != nullptr && m_page->answer() ? &*m_page->answer() : nullptr;
         const words::SeenFrom from{.proxy = proxied,
                                    .repairing = answer != nullptr && answer->inRepair,
-                                   .again = answer != nullptr && reachesBack(*answer, utcNow())};
+                                   .again = answer != nullptr && reachesBack(answer->firstRowAt, utcNow())};
         const words::Headline headline =
             looks_on ? m_page->headline({}) : words::headline(m_picture.live, m_settings, from, m_picture.elsewhere);
         showInTray(headline.sentence, headline.second, headline.icon);

@@ -17,4 +17,8 @@ void takeBackNeverAnswered(LiveStatus& live) {
     std::ranges::for_each(live.sites, takeBack);
 }
 
+bool reachesBack(const std::optional<UtcTime>& firstRow, UtcTime now) {
+    return firstRow && now - *firstRow >= std::chrono::hours{1};
+}
+
 } // namespace kpwatch

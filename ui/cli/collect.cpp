@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chosen.h"
 #include "app/history/consent.h"
+#include "app/history/history_reader.h"
+#include "app/history/set_aside.h"
+#include "app/story/part_of_record.h"
 #include "app/watch/monitor.h"
 #include "app/words/agreement.h"
 #include "app/words/count.h"
@@ -73,18 +76,27 @@ int sitesWatched(const Watchlist& watchlist) {
     }));
 }
 
+// Now, where it has no row yet or cannot be read, which is the recorder's to say.
+UtcTime recordedSince(const std::filesystem::path& record) try {
+    return HistoryReader(record).firstRowAt().value_or(utcNow());
+} catch (const StorageError&) {
+    return utcNow();
+}
+
 // What a person or a log is told while it goes on: one dated line for each change, on a terminal the table below them.
 class Report {
   public:
-    Report(const Monitor& monitor, bool on_terminal) : m_monitor(monitor), m_onTerminal(on_terminal) {}
+    // Once the record is open.
+    Report(const Monitor& monitor, std::filesystem::path record, bool on_terminal)
+        : m_monitor(monitor), m_record(std::move(record)), m_recordedSince(recordedSince(m_record)),
+          m_repaired(isInRepair()), m_onTerminal(on_terminal) {}
 
     void look() {
         const Picture picture = m_monitor.picture();
         if (picture.watching == Watching::Observing)
             return; // it was said at the start, and nothing changes
-        const bool proxied = picture.way && std::holds_alternative<Proxy>(*picture.way);
         const words::Headline headline =
-            words::headline(picture.live, m_monitor.settings(), {proxied}, picture.elsewhere);
+            words::headline(picture.live, m_monitor.settings(), from(picture), picture.elsewhere);
         if (const QString awake = words::keepAwake(picture.keepAwake); awake != m_awake) {
             m_awake = awake;
             if (!awake.isEmpty())
@@ -111,7 +123,21 @@ class Report {
     void say(const QString& sentence) { m_table.lineAbove(isoUtc(utcNow()) + "  " + sentence.toStdString()); }
 
   private:
+    bool isInRepair() const { return !awaitingRepair(m_record).empty(); }
+
+    // What has been repaired reaches back as well.
+    words::SeenFrom from(const Picture& picture) {
+        const bool repairing = isInRepair();
+        m_repaired = m_repaired || repairing;
+        return {.proxy = picture.way && std::holds_alternative<Proxy>(*picture.way),
+                .repairing = repairing,
+                .again = m_repaired || reachesBack(m_recordedSince, utcNow())};
+    }
+
     const Monitor& m_monitor;
+    std::filesystem::path m_record;
+    UtcTime m_recordedSince;
+    bool m_repaired;
     bool m_onTerminal;
     LiveTable m_table;
     AskingLog m_asking;
@@ -177,7 +203,7 @@ int runCollect(const CommonOptions& common, const CollectOptions& options) {
     const Secrets secrets = gatheredSecrets(channels);
     monitor.start(way);
     const std::shared_ptr<Report> report =
-        common.json ? nullptr : std::make_shared<Report>(monitor, ::isatty(STDOUT_FILENO) == 1);
+        common.json ? nullptr : std::make_shared<Report>(monitor, common.history, ::isatty(STDOUT_FILENO) == 1);
     std::optional<ChannelTelling> telling;
     if (anyOn(channels))
         telling.emplace(monitor, common.history, channels, secrets, [report](const QString& sentence) {

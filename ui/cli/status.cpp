@@ -54,8 +54,7 @@ int runStatus(const CommonOptions& common, const std::string& at) {
     from.repairing = !awaitingRepair(common.history).empty();
     if (from.repairing)
         takeBackNeverAnswered(live);
-    const std::optional<UtcTime> first = opened.reader.firstRowAt();
-    from.again = first && moment - *first >= std::chrono::hours{1};
+    from.again = reachesBack(opened.reader.firstRowAt(), moment);
     const words::Headline headline = headlineAt(moment, live, opened.settings, latestConsent(common.history), from);
     if (common.json)
         std::cout << documentText(

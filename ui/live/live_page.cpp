@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/live_page.h"
 
+#include "app/story/part_of_record.h"
 #include "app/words/label.h"
 #include "ui/incidents/incident_pane.h"
 #include "ui/live/away_card.h"
@@ -208,7 +209,7 @@ void LivePage::setAnswer(const ArchiveAnswer& answer) {
         m_card->overview().setTimeline(answer.overview);
         return;
     }
-    const bool young = answer.firstRowAt && !answer.inRepair && !reachesBack(answer, m_now);
+    const bool young = answer.firstRowAt && !answer.inRepair && !reachesBack(answer.firstRowAt, m_now);
     if (!m_answer && young && m_card->timeline().view().choice() == RangeChoice::Day)
         m_card->begin(RangeChoice::Hour);
     m_answer = answer;
@@ -286,7 +287,7 @@ words::Headline LivePage::headline(const QString& place) const {
                       .read = m_answer.has_value(),
                       .place = place,
                       .inRepair = m_answer && m_answer->inRepair,
-                      .again = m_answer && reachesBack(*m_answer, m_now)};
+                      .again = m_answer && reachesBack(m_answer->firstRowAt, m_now)};
     return withRoutes(headlineFor(m_picture, m_settings, known), m_picture, m_answer, m_now);
 }
 

@@ -68,10 +68,6 @@ std::vector<TargetStatus> targetsAtEnd(const Watchlist& watchlist, const Archive
     return statuses;
 }
 
-bool reachesBack(const ArchiveAnswer& answer, UtcTime now) {
-    return answer.firstRowAt && now - *answer.firstRowAt >= std::chrono::hours{1};
-}
-
 words::Headline headlineFor(const Picture& picture, const Settings& settings, const Known& known) {
     if (picture.watching == Watching::Observing)
         return words::observing(picture.sources);

@@ -21,10 +21,8 @@ struct Known {
     bool read = true;      // the record, at least once
     QString place{};       // where the person watches from, where only they read it
     bool inRepair = false; // the earlier record is being brought back
-    bool again = false;    // see reachesBack()
+    bool again = false;    // the record reachesBack()
 };
-// The record holds more than its first hour: what is under way now is not seen for the first time.
-bool reachesBack(const ArchiveAnswer& answer, UtcTime now);
 words::Headline headlineFor(const Picture& picture, const Settings& settings, const Known& known);
 // Whoever only observes is told what public sources see of the routes at this moment.
 words::Headline withRoutes(words::Headline headline, const Picture& picture, const std::optional<ArchiveAnswer>& answer,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `kpwatch collect` shows while it goes on: lines for a log, a table for a terminal, states for Prometheus.
+#include "app/history/history.h"
 #include "ui/cli/asking_log.h"
 #include "ui/cli/status_table.h"
 
@@ -126,6 +127,27 @@ class TestCollectOutput : public QObject {
         static const QRegularExpression entry(u"^(\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z  \\S|\\d+ checks recorded)"_s);
         for (const QString& line : lines.mid(begin + 1))
             QVERIFY2(entry.match(line).hasMatch(), qPrintable(line));
+    }
+
+    void aRecordThatReachesBackIsNotSeenForTheFirstTime() {
+        const auto collected = [](const Folder& folder) {
+            QProcess process;
+            process.start(QStringLiteral(KPWATCH_EXECUTABLE), folder.collect({u"--for"_s, u"2s"_s}));
+            process.waitForFinished(20000);
+            return QString::fromUtf8(process.readAllStandardOutput());
+        };
+        const QString young = collected(Folder{});
+        QVERIFY2(young.contains(u"Z  Checking for the first time\n"_s), qPrintable(young));
+        const Folder folder;
+        const UtcTime begun = utcNow() - std::chrono::hours{2};
+        Batch batch;
+        batch.events.push_back({begun, Started{}});
+        batch.events.push_back({begun + std::chrono::minutes{1}, Stopped{}});
+        History({.directory = folder.files.filePath(u"history"_s).toStdString(), .simulated = false},
+                parseWatchlist(watchlist.toStdString(), "test", {}), {}, begun)
+            .append(batch);
+        const QString old = collected(folder);
+        QVERIFY2(old.contains(u"Z  Checking again\n"_s), qPrintable(old));
     }
 
     void otherPlacesThatAreAskedAreTwoLinesARound() {
