@@ -279,6 +279,12 @@ std::string WatchlistDraft::freeId(const std::string& label) const {
     return free;
 }
 
+WatchlistDraft loadDraft(const std::filesystem::path& file, const Settings& settings) {
+    const std::string text = readInputFile(file), origin = file.filename().string();
+    (void)parseWatchlist(text, origin, settings);
+    return WatchlistDraft(text, origin);
+}
+
 std::optional<DraftFault> faultOf(const WatchlistDraft& draft, const Settings& settings) {
     try {
         (void)parseWatchlist(draft.json(), "watchlist", settings);

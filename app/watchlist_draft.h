@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -69,6 +70,9 @@ class WatchlistDraft {
     const nlohmann::ordered_json* find(DraftPlace place) const;
     nlohmann::ordered_json m_document;
 };
+
+// What a file holds. Throws InputError, also where that cannot be watched.
+WatchlistDraft loadDraft(const std::filesystem::path& file, const Settings& settings);
 
 // Why it cannot be taken as it stands, in the words of the reader of files: the key ("targets[3].probe.url", empty: the
 // whole), and a sentence without the origin.

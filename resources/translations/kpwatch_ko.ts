@@ -3934,20 +3934,12 @@ How it was made stands beside it, in %2.</source>
         <translation>한 번 묻는 중: %1. 최대 %2초 걸리며 기록하지 않습니다.</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 파일을 읽을 수 없습니다: %2</translation>
-    </message>
-    <message>
         <source>import</source>
         <translation>가져오기</translation>
     </message>
     <message>
         <source>The list of %1 takes the place of this one once you save.</source>
         <translation>저장하면 %1의 목록으로 바뀝니다.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 파일에 쓸 수 없습니다: %2</translation>
     </message>
     <message>
         <source>Written to %1.</source>

@@ -5,6 +5,7 @@
 #include "app/errors.h"
 #include "app/words/left_out.h"
 #include "app/words/words.h"
+#include "ui/export/save_file.h"
 #include "ui/live/controls.h"
 #include "ui/live/plain_dialog.h"
 #include "ui/live/trouble_words.h"
@@ -21,7 +22,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -30,8 +30,6 @@
 namespace kpwatch {
 
 namespace {
-
-constexpr qint64 longestFile = 16 * 1024 * 1024;
 
 struct Edited {
     WatchlistDraft draft;
@@ -334,15 +332,8 @@ void WatchlistDialog::showTried() {
 // --- files and earlier lists ---
 
 void WatchlistDialog::importFrom(const std::filesystem::path& file) {
-    QFile in(QFile::decodeName(file.c_str()));
-    if (!in.open(QIODevice::ReadOnly) || in.size() > longestFile) {
-        say(tr("%1 cannot be read: %2").arg(in.fileName(), in.errorString()));
-        return;
-    }
     try {
-        const std::string text = in.readAll().toStdString();
-        (void)parseWatchlist(text, file.filename().string(), m_options.settings);
-        const WatchlistDraft imported(text, file.filename().string());
+        const WatchlistDraft imported = loadDraft(file, m_options.settings);
         const QString name = words::cleaned(file.filename().string());
         if (imported == m_draft) {
             say(tr("The list of %1 is the same as this one: nothing changes.").arg(name));
@@ -356,13 +347,13 @@ void WatchlistDialog::importFrom(const std::filesystem::path& file) {
 }
 
 void WatchlistDialog::exportTo(const std::filesystem::path& file) {
-    QSaveFile out(QFile::decodeName(file.c_str()));
-    const std::string text = m_draft.file();
-    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
-        !out.commit())
-        say(tr("%1 cannot be written: %2").arg(out.fileName(), out.errorString()));
-    else
-        say(tr("Written to %1.").arg(out.fileName()));
+    const QString name = QFile::decodeName(file.c_str());
+    try {
+        saveWhole(name, QByteArray::fromStdString(m_draft.file()));
+        say(tr("Written to %1.").arg(name));
+    } catch (const InputError& error) {
+        say(troubleWords(error.what()));
+    }
 }
 
 void WatchlistDialog::askImport() {

@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
@@ -354,6 +355,22 @@ class WatchlistDialogTest : public QObject {
         QCOMPARE(order(dialog), named("other"));
         press(dialog, "undo");
         QCOMPARE(order(dialog).size(), 4);
+    }
+
+    void troubleWithFilesIsSaidInTheLanguageOfTheWindow() {
+        QVERIFY(speak(QStringLiteral("ko")));
+        const auto back = qScopeGuard([] { speak(QStringLiteral("en")); });
+        WatchlistDialog dialog(options());
+        const QString none = m_folder.filePath(QStringLiteral("none/mine.json"));
+        const auto theirs = [&] { // without what the system says of it, below or in parentheses
+            static const QRegularExpression aside(QStringLiteral("\\([^)]*\\)|\n.*"));
+            return said(dialog).remove(none).remove(aside);
+        };
+        static const QRegularExpression english(QStringLiteral("[a-z]"));
+        dialog.exportTo(none.toStdString());
+        QVERIFY2(said(dialog).startsWith(none) && !theirs().contains(english), qPrintable(said(dialog)));
+        dialog.importFrom(none.toStdString());
+        QVERIFY2(said(dialog).startsWith(none) && !theirs().contains(english), qPrintable(said(dialog)));
     }
 
     void anEarlierListIsTakenUpAgain() {
