@@ -70,7 +70,8 @@ class Facts {
                              {"at_least_one", seconds(lengths.atLeastOne)},
                              {"until_steady", seconds(lengths.untilSteady)},
                              {"uncertainty", seconds(lengths.uncertainty)},
-                             {"at_least", lengths.atLeast}};
+                             {"at_least", lengths.atLeast},
+                             {"until_steady_at_least", m_incident.boundsUnseen()}};
     }
 
     Json touched(const Touched& touched) const {

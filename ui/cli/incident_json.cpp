@@ -65,7 +65,8 @@ ordered_json lengthsJson(const Incident& incident, const Watchlist& watchlist) {
     return {{"none_answered", told ? secondsJson(*lengths.noneAnswered) : ordered_json(nullptr)},
             {"at_least_one", secondsJson(lengths.atLeastOne)},
             {"until_steady", secondsJson(lengths.untilSteady)},
-            {"at_least", lengths.atLeast}};
+            {"at_least", lengths.atLeast},
+            {"until_steady_at_least", incident.boundsUnseen()}};
 }
 
 ordered_json targetsJson(const Incident& incident, const Watchlist& watchlist) {

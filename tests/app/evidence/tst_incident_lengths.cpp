@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 using namespace kpwatch;
 using namespace kpwatch::testing;
@@ -37,6 +38,16 @@ class TestIncidentLengths : public QObject {
         QCOMPARE(numberOf(hole, "until steady"), std::string("5400 s")); // both ends were seen
         QCOMPARE(numberOf(hole, "none answered"), std::string("never"));
         QCOMPARE(numberOf(Told("kcna-http 100-", 300), "until steady"), std::string("at least 11990 s"));
+    }
+
+    void theJsonSaysWhichLengthIsAtLeast() {
+        const auto atLeast = [](const char* script) {
+            const auto lengths = lengthsOf(Told(script, 300));
+            return std::pair(lengths["at_least"].get<bool>(), lengths["until_steady_at_least"].get<bool>());
+        };
+        QCOMPARE(atLeast("sites 100-190"), std::pair(false, false));
+        QCOMPARE(atLeast("kcna-http 100-120+150-190 z120-150"), std::pair(true, false));
+        QCOMPARE(atLeast("kcna-http 100-"), std::pair(true, true));
     }
 
     void noneOfAllIsNotSaidWhereASiteIsLeftOut() {
