@@ -117,12 +117,13 @@ class TestManual : public QObject {
         QVERIFY(pages >= 20);
     }
 
-    void picturesFitIntoTheWindow() {
+    void pagesFitIntoTheWindow() {
         ManualWindow window({});
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         auto* const pages = window.findChild<QTextBrowser*>();
-        for (const QString& name : {u"timeline"_s, u"timeline.ko"_s, u"review"_s, u"review.ko"_s}) {
+        for (const QString& name :
+             {u"timeline"_s, u"timeline.ko"_s, u"review"_s, u"review.ko"_s, u"formats"_s, u"formats.ko"_s}) {
             pages->setSource(QUrl(u"qrc:/manual/%1.html"_s.arg(name)));
             QTRY_VERIFY(pages->verticalScrollBar()->maximum() > 0); // it is laid out
             QVERIFY2(pages->horizontalScrollBar()->maximum() == 0, qPrintable(name));
