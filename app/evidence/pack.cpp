@@ -293,6 +293,7 @@ std::string packAgainText(const PackOrder& order) {
     putText(json, "label", order.label);
     putText(json, "organization", order.organization);
     json["chart"] = !order.attachments.empty();
+    putText(json, "language", order.language);
     return json.dump();
 }
 
@@ -300,7 +301,8 @@ PackAgain packAgain(const std::string& text) {
     const auto json = nlohmann::json::parse(text, nullptr, false);
     if (!json.is_object())
         return {};
-    return {textAt(json, "label"), textAt(json, "organization"), json.value("chart", nlohmann::json(true)) == true};
+    return {textAt(json, "label"), textAt(json, "organization"), json.value("chart", nlohmann::json(true)) == true,
+            textAt(json, "language")};
 }
 
 std::string suggestedPackName(const std::string& incident) { return "incident-" + incident + ".kpwatch.zip"; }

@@ -27,6 +27,7 @@ struct PackOrder {
     std::string label = "another computer"; // what the vantage is called; "the Courier, Berlin" if somebody wants to
     std::string organization{};             // of bag-info.txt; empty: left out
     std::vector<Attachment> attachments{};
+    std::string language{}; // that these speak: "ko"
 };
 
 // Told how far it is (0 to 1), from the thread that packs or checks; asked to stop now and then.
@@ -51,12 +52,13 @@ struct PackMade {
 // Nothing if it was stopped: then nothing is left of it. Throws InputError (no such incident, no place for the file,
 // too long for a pack), StorageError.
 std::optional<PackMade> packIncident(const PackOrder& order, const PackWork& work = {});
-// What has to be known to pack it once more: label, organization, whether there was a chart; for the list of what went
-// out.
+// What has to be known to pack it once more: label, organization, whether there was a chart, and in which language; for
+// the list of what went out.
 std::string packAgainText(const PackOrder& order);
 struct PackAgain {
     std::string label, organization;
     bool chart = true;
+    std::string language{}; // empty: not recorded
 };
 PackAgain packAgain(const std::string& text);               // of what is no such text: as it is usual
 std::string suggestedPackName(const std::string& incident); // "incident-20260305-171700.kpwatch.zip"

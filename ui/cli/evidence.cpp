@@ -3,6 +3,7 @@
 #include "app/evidence/export_numbers.h"
 #include "app/history/route_reader.h"
 #include "app/words/incident.h"
+#include "app/words/language.h"
 #include "app/words/words.h"
 #include "ui/cli/exported.h"
 #include "ui/cli/json.h"
@@ -63,7 +64,8 @@ std::optional<PackMade> savedPack(const CommonOptions& common, const EvidenceOpt
                     .incident = incident->id,
                     .output = options.output,
                     .replace = options.replace,
-                    .organization = options.organization};
+                    .organization = options.organization,
+                    .language = words::languageCode().toStdString()};
     if (!options.label.empty())
         order.label = options.label;
     if (options.chart)

@@ -179,6 +179,7 @@ Remade madeAgain(const CommonOptions& common, const Exported& exported, const Pa
         return {file, withoutLogo};
     }
     const PackAgain again = packAgain(exported.again);
+    const words::InLanguage spoken(words::cleaned(again.language));
     const auto made = savedPack(common,
                                 {.incident = exported.incident,
                                  .output = file,
