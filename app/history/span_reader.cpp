@@ -124,14 +124,24 @@ TargetSpans SpanReader::down(const Watchlist& watchlist) {
                                            " ORDER BY begin_ms LIMIT 1");
     SQLite::Statement last(m_database, columns + " FROM span WHERE series = ? AND verdict <> 'down' AND begin_ms > ? "
                                                  "ORDER BY begin_ms DESC LIMIT 1");
+    SQLite::Statement gap(m_database,
+                          columns +
+                              " FROM span WHERE series = ?1 AND begin_ms = (SELECT max(begin_ms) FROM span WHERE "
+                              "series = ?1 AND begin_ms < ?2) AND NOT " +
+                              saying);
     return eachLane(watchlist, [&](std::int64_t series, const Lane& add) {
         std::int64_t after_ms = 0;
         const auto take = [&](const StoredSpan& stored) {
             after_ms = msOf(stored.span.range.begin);
             add(stored);
         };
-        // And of a down time that was told no end, what was said after it.
+        // And the gap just before it, in which it may have begun; of a down time that was told no end, what was said
+        // after it.
         const auto takeDown = [&](const StoredSpan& stored) {
+            if (bound(gap, series, msOf(stored.span.range.begin)).executeStep())
+                if (const StoredSpan unseen = spanFrom(gap); msOf(unseen.span.range.begin) > after_ms)
+                    take(unseen);
+            gap.reset();
             take(stored);
             if (stored.span.ended)
                 return;

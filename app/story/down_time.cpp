@@ -53,11 +53,11 @@ std::vector<DownTime> downTimesOf(TargetId target, const std::vector<Span>& lane
         return change != epoch_changes.end() ? std::optional(*change) : std::nullopt;
     };
     std::vector<DownTime> times;
-    bool known = true; // of what came just before
+    const Span* before = nullptr;
     for (const Span& span : lane) {
         if (span.range.begin >= span.range.end)
             continue;
-        const bool knownBefore = std::exchange(known, saysSomething(span.verdict));
+        const Span* const just = std::exchange(before, &span);
         DownTime* const last = times.empty() ? nullptr : &times.back();
         const bool goesOn =
             last != nullptr && !last->ended && cutAfter(*last).value_or(UtcTime::max()) > span.range.begin;
@@ -75,7 +75,8 @@ std::vector<DownTime> downTimesOf(TargetId target, const std::vector<Span>& lane
             last->outOfSight = false;
         } else {
             times.push_back({target, began, span.ended, {}, {span.range}});
-            times.back().startUnseen = !knownBefore;
+            times.back().startUnseen =
+                just != nullptr && just->range.end == span.range.begin && !saysSomething(just->verdict);
         }
     }
     for (DownTime& time : times)

@@ -38,7 +38,7 @@ TimeRange certainOf(TimeRange down, const std::optional<Onset>& began, const std
 // Moments at which another vantage epoch began than the one before.
 std::vector<UtcTime> epochChanges(std::span<const Event> events);
 
-// The down times of one lane, in order.
+// The down times of one lane, in order. Of what lies between them the lane may leave out what says something.
 std::vector<DownTime> downTimesOf(TargetId target, const std::vector<Span>& lane,
                                   const std::vector<UtcTime>& epoch_changes);
 

@@ -147,8 +147,8 @@ Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime 
                               ? certainlyFromFirstToLast(downOf(incident, Silent::Certainly, whole.end))
                               : whole.length();
     lengths.atLeastOne = unionLength(downOf(incident, how, whole.end));
-    if (const Ranges none = silence.within(whole, incident.excluded, how); !none.empty())
-        lengths.noneAnswered = unionLength(none);
+    if (!silence.within(whole, incident.excluded).empty()) // seen, however long it certainly was
+        lengths.noneAnswered = unionLength(silence.within(whole, incident.excluded, how));
     lengths.atLeast = how == Silent::Certainly;
     lengths.uncertainty =
         widthOf(incident.began) + (incident.ended ? widthOf(*incident.ended) : std::chrono::milliseconds{0});

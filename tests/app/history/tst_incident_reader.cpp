@@ -75,6 +75,19 @@ class TestIncidentReader : public QObject {
         QVERIFY(!read[0].lengths.noneAnswered);
     }
 
+    // Nobody knows when in the gap it stopped: the log, too, which reads less than the lanes.
+    void startThatFellIntoAGapIsUnseen() {
+        Story story(storyWatchlist(), 1);
+        story.silent(7200, 14400).sees("kcna-http", 9000, 20000, Outcome::timeout());
+        const Recorded recorded(std::move(story), 24000);
+        const auto folded =
+            incidentsOf({recorded.story.watchlist(), recorded.judged.spans, {}, recorded.judged.lastRowAt}, settings);
+        const auto read = incidentLog(recorded.reader(), recorded.question());
+        QCOMPARE(read.size(), std::size_t(1));
+        QVERIFY(read[0].began.after && read[0].boundsUnseen() && read[0].lengths.atLeast);
+        QCOMPARE(read[0].lengths, folded.at(0).lengths);
+    }
+
     void ongoingOneLastsToTheLastRow() {
         Story story(storyWatchlist(), 1);
         story.sees("kcna-http", 7200, 100000, Outcome::timeout());
