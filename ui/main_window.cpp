@@ -164,13 +164,15 @@ void MainWindow::tick() {
 void MainWindow::lookWhoWrites() {
     const Watching watching = m_monitor.picture().watching;
     const bool ours = watching != Watching::NotStarted && watching != Watching::Stopped;
-    if (!m_options.writtenElsewhere || ours || QApplication::activeModalWidget() != nullptr) // which may write itself
+    if (!m_options.writtenElsewhere || !m_options.recordedElsewhere || ours ||
+        QApplication::activeModalWidget() != nullptr) // which may write itself
         return;
-    const bool viewer = m_options.writtenElsewhere();
+    const bool viewer = m_options.viewer ? m_options.writtenElsewhere() : m_options.recordedElsewhere();
     if (viewer == m_options.viewer)
         return;
     m_options.viewer = viewer;
-    m_startTrouble.reset();
+    if (!viewer) // that another records is none any more
+        m_startTrouble.reset();
     m_page->setViewer(viewer);
     takePicture();
 }

@@ -51,8 +51,9 @@ struct MainWindowOptions {
     HandingOn handing{};            // packs, and the list of what went out; none: not offered
     std::optional<WayOut> agreed{}; // the way out agreed to on an earlier day: watching starts with the window, by it
     bool viewer = false;            // another program writes this history; nothing is started from here
-    // Whether another program writes it, asked each second while this one does not.
-    std::function<bool()> writtenElsewhere;
+    // Asked each second while this one does not: of who looks on, whether another program still writes it; of who does
+    // not, whether another records there.
+    std::function<bool()> writtenElsewhere, recordedElsewhere;
     // Begins anew with a record in another directory, with all that is known so far, unless the person stops the copy.
     // Throws a sentence if that cannot be, and nothing has changed. None: the record stays where it is.
     std::function<void(const std::string& directory, QWidget* parent)> recordElsewhere;

@@ -19,7 +19,7 @@
 namespace kpwatch {
 namespace {
 
-constexpr int looks = 25;
+constexpr int looks = 100;
 
 std::string processNamedIn(int descriptor) {
     std::array<char, 24> text{};

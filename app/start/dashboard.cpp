@@ -197,6 +197,7 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
                           .agreed = latest && !copy ? std::optional(latest->way) : std::nullopt,
                           .viewer = isBeingWritten(common.history),
                           .writtenElsewhere = [&] { return isBeingWritten(common.history); },
+                          .recordedElsewhere = [&] { return isRecordedElsewhere(common.history); },
                           .recordElsewhere = recordElsewhere,
                           .showRecord = showRecord,
                           .beside = common.history,

@@ -2,6 +2,7 @@
 #include "app/watch/edit_door.h"
 
 #include "app/chosen.h"
+#include "app/history/history.h"
 #include "app/history/history_reader.h"
 #include "app/history/judgement_store.h"
 #include "app/history/judgement_text.h"
@@ -29,6 +30,7 @@ constexpr quint32 longestMessage = 1U << 20U;
 constexpr qsizetype lengthBytes = 4;
 constexpr int callersAtOnce = 8;
 constexpr int patienceMs = 3000;
+constexpr int knockMs = 100;                // a local socket takes who comes at once, or nobody listens
 constexpr std::size_t longestAddress = 100; // unix(7): 108 with its end
 
 // In the record's own folder; in the user's runtime folder where that has too long a name.
@@ -243,6 +245,14 @@ void asWriter(const std::filesystem::path& directory, const std::function<void()
             std::this_thread::sleep_for(lookAgain);
         }
     }
+}
+
+bool isRecordedElsewhere(const std::filesystem::path& directory) {
+    if (!isBeingWritten(directory))
+        return false;
+    QLocalSocket knock;
+    knock.connectToServer(addressOf(directory));
+    return knock.waitForConnected(knockMs);
 }
 
 } // namespace kpwatch

@@ -52,4 +52,8 @@ void changeInRecord(const std::filesystem::path& directory, const Change& change
 // the work throws.
 void asWriter(const std::filesystem::path& directory, const std::function<void()>& work);
 
+// Whether another program records there: it has the writer's lock, and its door is open. Who works on a record for a
+// moment, as `kpwatch import` and `kpwatch doctor` do, opens none. Blocks for a moment.
+bool isRecordedElsewhere(const std::filesystem::path& directory);
+
 } // namespace kpwatch

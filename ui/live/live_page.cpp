@@ -142,7 +142,7 @@ void LivePage::arrangeTiles() {
 
 void LivePage::setViewer(bool viewer) {
     m_options.viewer = viewer;
-    m_picture = {};
+    m_picture = {.watching = m_picture.watching};
     m_paneOpen = !viewer;
     placePane();
     refresh();

@@ -274,7 +274,7 @@ class HistoryTest : public QObject {
         history.write().reset();
         const int looking = ::open((history.directory / "writer.lock").c_str(), O_RDONLY | O_CLOEXEC);
         QCOMPARE(::flock(looking, LOCK_SH | LOCK_NB), 0);
-        const std::jthread seen([looking] {
+        const std::jthread goes([looking] {
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
             ::close(looking);
         });

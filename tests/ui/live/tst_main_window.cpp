@@ -224,7 +224,9 @@ void MainWindowTest::whoLooksOnReadsTheStateInTheTitle() {
     Monitor monitor({directory, false}, m_watchlist, m_settings);
     Archive archive(directory, m_watchlist);
     MainWindow window(monitor, archive, m_watchlist, m_settings,
-                      {.viewer = true, .writtenElsewhere = [&written] { return written; }});
+                      {.viewer = true,
+                       .writtenElsewhere = [&written] { return written; },
+                       .recordedElsewhere = [&written] { return written; }});
     window.show();
     QTRY_COMPARE_WITH_TIMEOUT(window.windowTitle(), QStringLiteral("One of four sites does not answer – KPWatch"),
                               10'000);
