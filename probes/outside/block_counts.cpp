@@ -28,6 +28,8 @@ bool isAskedFor(const Json& series, std::string_view entity, std::string_view da
            loose::text(loose::at(series, "datasource")) == datasource && loose::at(series, "values").is_array();
 }
 
+constexpr double fewestOfReference = 100; // of thousands
+
 // A list of entities, each a list of series; null where there is nothing.
 const Json* seriesOf(const Json& data, std::string_view entity, std::string_view datasource) {
     for (const Json& each : data)
@@ -55,6 +57,7 @@ std::optional<BlockSeries> binsOf(const Json& series) {
     return read;
 }
 
+// All of them where next to nothing is seen of the reference either.
 void leaveOutTrouble(std::vector<BlockCount>& counts, const std::vector<BlockCount>& reference) {
     std::map<UtcTime, double> known;
     double most = 0;
@@ -64,7 +67,7 @@ void leaveOutTrouble(std::vector<BlockCount>& counts, const std::vector<BlockCou
     }
     std::erase_if(counts, [&](const BlockCount& count) {
         const auto beside = known.find(count.at);
-        return beside != known.end() && beside->second * 2 < most;
+        return most < fewestOfReference || beside == known.end() || beside->second * 2 < most;
     });
 }
 

@@ -30,8 +30,8 @@ bool isSettled(const BlockSeries& series, const BlockCount& count, UtcTime answe
 inline constexpr std::uint32_t iodaReference = 1103;
 
 // IODA's signals/raw (https://api.ioda.inetintel.cc.gatech.edu/v2), of the entity and one source asked for. An error
-// comes with HTTP 200 as well. Bins in which the reference, if it is in the answer, has less than half of its most are
-// left out.
+// comes with HTTP 200 as well. Bins in which the reference, if it is in the answer, has no number or less than half of
+// its most are left out, and all of them if that is next to nothing.
 Told<BlockSeries> readIodaSignal(std::string_view body, std::string_view entity, std::string_view datasource);
 
 // Cloudflare Radar's bgp/routes/pfx2as and bgp/routes/realtime (https://developers.cloudflare.com/api): blocks that at
