@@ -31,6 +31,8 @@ bool isForbidden(const RefusalDetail& refused, bool v6) {
     return refused.icmpType == (v6 ? 1 : 3) && std::find(known.begin(), known.end(), refused.icmpCode) != known.end();
 }
 
+bool isClosedPort(const RefusalDetail& refused, bool v6) { return refused.icmpCode == (v6 ? 4 : 3); }
+
 // Private addresses of two sides do not meet: it stands before the public network begins. In a network that is private
 // from end to end it tells nothing.
 bool isPrivateOfOurs(const Address& router, const Observation& row) {
@@ -60,8 +62,11 @@ std::optional<Reason> OurRefusals::saidBy(const Observation& row) const {
     if (!router)
         return std::nullopt;
     const bool forbidden = isForbidden(*refusalOf(row.detail), router->v6);
-    if (isBesideUs(*router, row) || isPrivateOfOurs(*router, row))
+    if (isBesideUs(*router, row))
         return forbidden ? Reason::OwnFirewall : Reason::NotAnsweredFor;
+    if (isPrivateOfOurs(*router, row)) // that a port is closed says no router: their own address, let out by their side
+        return forbidden && !isClosedPort(*refusalOf(row.detail), router->v6) ? Reason::OwnFirewall
+                                                                              : Reason::NotAnsweredFor;
     const auto known = m_routers.find(*router);
     const bool of_nobody = known != m_routers.end() && row.startedAt - known->second <= routerKnownFor;
     return of_nobody && forbidden ? std::optional(Reason::NotAnsweredFor) : std::nullopt; // our provider's, maybe

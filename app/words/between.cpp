@@ -23,7 +23,7 @@ BetweenWords between(Reason reason) {
     case Reason::ThroughProxy: // told by the headline in words of its own
         return {{}, {}, Tr::tr("Not reachable through the proxy")};
     case Reason::OwnFirewall:
-        return {Tr::tr("We can't tell: a firewall on our side keeps our checks in"),
+        return {Tr::tr("We can't tell: a firewall on our side, or our provider's, keeps our checks in"),
                 Tr::tr("Let KPWatch through there, or ask who looks after this computer or its network."),
                 Tr::tr("A firewall here keeps the check in")};
     case Reason::None:

@@ -146,7 +146,7 @@ QString reason(Reason reason) {
     case Reason::LineUntested:
         return Tr::tr("our line and the way there are being tested first");
     case Reason::OwnFirewall:
-        return Tr::tr("a firewall on our side keeps the checks in");
+        return Tr::tr("a firewall on our side, or our provider's, keeps the checks in");
     case Reason::NotCarried:
         return Tr::tr("switched off, a proxy does not carry it");
     }

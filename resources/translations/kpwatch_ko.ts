@@ -4255,8 +4255,8 @@ How it was made stands beside it, in %2.</source>
         <translation>프록시로는 할 수 없어 꺼 둠</translation>
     </message>
     <message>
-        <source>a firewall on our side keeps the checks in</source>
-        <translation>이쪽의 방화벽이 점검을 막음</translation>
+        <source>a firewall on our side, or our provider&apos;s, keeps the checks in</source>
+        <translation>이쪽이나 통신사의 방화벽이 점검을 막음</translation>
     </message>
     <message>
         <source>off, a proxy does not carry it (%1)</source>
@@ -4275,8 +4275,8 @@ How it was made stands beside it, in %2.</source>
         <translation>방화벽에서 KPWatch를 허용하거나 이 컴퓨터나 네트워크의 관리자에게 문의하세요.</translation>
     </message>
     <message>
-        <source>We can&apos;t tell: a firewall on our side keeps our checks in</source>
-        <translation>판단 불가: 이쪽의 방화벽이 점검을 막음</translation>
+        <source>We can&apos;t tell: a firewall on our side, or our provider&apos;s, keeps our checks in</source>
+        <translation>판단 불가: 이쪽이나 통신사의 방화벽이 점검을 막음</translation>
     </message>
     <message>
         <source>our line and the way there are being tested first</source>

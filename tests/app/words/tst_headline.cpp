@@ -53,7 +53,8 @@ class TestHeadline : public QObject {
 
   private Q_SLOTS:
     void aFirewallOfOursIsNamedWithTheWayOut() {
-        const QString named = QStringLiteral("We can't tell: a firewall on our side keeps our checks in");
+        const QString named =
+            QStringLiteral("We can't tell: a firewall on our side, or our provider's, keeps our checks in");
         const QString way_out =
             QStringLiteral("Let KPWatch through there, or ask who looks after this computer or its network.");
         LiveStatus ours = live({Q, Q, Q, Q});

@@ -197,7 +197,7 @@ class BannerWordsTest : public QObject {
         QCOMPARE(ownLineSentence(line, Watching::Running),
                  QStringLiteral("Your connection: kept in by a firewall here"));
         QCOMPARE(ownLineGrounds(line).sliced(1),
-                 QStringList({QStringLiteral("A firewall on our side keeps the checks in."),
+                 QStringList({QStringLiteral("A firewall on our side, or our provider's, keeps the checks in."),
                               QStringLiteral(
                                   "Let KPWatch through there, or ask who looks after this computer or its network.")}));
     }
