@@ -17,15 +17,16 @@ namespace {
 // Speaks where its language is wanted of this thread; where none is, if it is the window's.
 class Interpreter : public QTranslator {
   public:
-    Interpreter(QString code, bool of_window) : m_code(std::move(code)), m_ofWindow(of_window) {}
+    explicit Interpreter(bool of_window) : m_ofWindow(of_window) {}
     QString translate(const char* context, const char* source, const char* comment, int number) const override {
         const QString& wanted = words::InLanguage::wanted();
-        const bool speaks = wanted.isEmpty() ? m_ofWindow : wanted == m_code;
+        const bool speaks = wanted.isEmpty() ? m_ofWindow : wanted == code();
         return speaks ? QTranslator::translate(context, source, comment, number) : QString();
     }
 
   private:
-    QString m_code;
+    QString code() const { return QTranslator::translate("words", "en", nullptr, -1); } // words::languageCode()
+
     bool m_ofWindow;
 };
 
@@ -45,7 +46,7 @@ bool speak(const QString& language) {
     const QString en = QStringLiteral("en"), ko = QStringLiteral("ko");
     if (!english && (english = loaded(std::make_unique<QTranslator>(), inside(en))))
         QCoreApplication::installTranslator(english.get());
-    if (!korean && (korean = loaded(std::make_unique<Interpreter>(ko, false), inside(ko)))) // for who wants it
+    if (!korean && (korean = loaded(std::make_unique<Interpreter>(false), inside(ko)))) // for who wants it
         QCoreApplication::installTranslator(korean.get());
     for (std::unique_ptr<QTranslator>* const before : {&other, &dialogs}) {
         if (*before)
@@ -56,7 +57,7 @@ bool speak(const QString& language) {
         return true;
     if ((dialogs = loaded(std::make_unique<QTranslator>(), QStringLiteral(":/words/qtbase_%1.qm").arg(language))))
         QCoreApplication::installTranslator(dialogs.get());
-    if ((other = loaded(std::make_unique<Interpreter>(language, true),
+    if ((other = loaded(std::make_unique<Interpreter>(true),
                         language.endsWith(QLatin1String(".qm")) ? language : inside(language))))
         QCoreApplication::installTranslator(other.get());
     return other != nullptr;
