@@ -186,6 +186,8 @@ void Judge::State::notePresence() {
     if (watchingSince) {
         hush(presence.absentAfter(*watchingSince).value_or(since));
         rings.watchingAgain(since);
+        for (Watched& target : watched) // at once: whoever looks before the next row sees that nobody was asked yet
+            target.course.expire(since);
     }
     watchingSince = since;
 }

@@ -369,6 +369,28 @@ class TestJudge : public QObject {
         QCOMPARE(secondsOf(*statusOf(again, "kcna-http").since), 260); // it is the same outage
     }
 
+    // Not a moment later, for that is what the window shows before anybody has been asked; nor does a check that still
+    // waits for its control speak for the time after.
+    void aStartItselfMakesEverybodyUnknown_data() {
+        QTest::addColumn<std::vector<Event>>("events");
+        const Event begin{after(seconds(0)), Epoch{"home", {}, {}}}, started{after(seconds(760)), Started{}};
+        QTest::newRow("closed") << std::vector<Event>{begin, {after(seconds(700)), Stopped{}}, started};
+        QTest::newRow("killed") << std::vector<Event>{begin, started};
+    }
+    void aStartItselfMakesEverybodyUnknown() {
+        QFETCH(const std::vector<Event>, events);
+        const Replayed replayed = judged(
+            {{"kcna-http", "10+ 130+ 250- 280- 325- 370- 440- 560- 688-"}, {"ns1", "10+ 130+ 250+ 370+ 490+ 610+"}},
+            700, {}, events);
+        QCOMPARE(secondsOf(replayed.status.asOf), 760);
+        for (const auto& [target, known] : {std::pair("kcna-http", Verdict::Down), std::pair("ns1", Verdict::Up)}) {
+            const TargetStatus status = statusOf(replayed, target);
+            QVERIFY(status.state == Verdict::Unknown && status.reason == Reason::Stale);
+            QVERIFY(status.lastKnown == known);
+            QCOMPARE(secondsOf(*status.since), 760);
+        }
+    }
+
     void newEpochForgetsAndCuts() {
         const std::vector<Event> events{{after(seconds(0)), Epoch{"home", {}, {}}},
                                         {after(seconds(500)), Epoch{"cafe", {}, {}}}};
