@@ -227,13 +227,21 @@ ControlRing::Bracket ControlRing::bracket(TimeRange check, const std::string& so
     return {Proof::Counts, !otherFamilyOrSame(source, before->source) || !otherFamilyOrSame(source, after->source)};
 }
 
+std::deque<ControlRing::Kept>::const_iterator ControlRing::firstEndedFrom(UtcTime time) const {
+    return std::lower_bound(m_readings.begin(), m_readings.end(), time,
+                            [](const Kept& reading, UtcTime from) { return reading.range.end < from; });
+}
+
 bool ControlRing::answeredBetween(UtcTime first, UtcTime last) const {
-    const auto from = std::lower_bound(m_readings.begin(), m_readings.end(), first,
-                                       [](const Kept& reading, UtcTime time) { return reading.range.end < time; });
-    return std::any_of(from, m_readings.end(), [&](const Kept& reading) {
+    return std::any_of(firstEndedFrom(first), m_readings.end(), [&](const Kept& reading) {
         return reading.answered() && mayVote(reading.control, reading.epoch, reading.range.end) &&
                reading.range.begin > first && reading.range.end < last;
     });
+}
+
+bool ControlRing::heardWithin(UtcTime first, UtcTime last) const {
+    const auto reading = firstEndedFrom(first);
+    return reading != m_readings.end() && reading->range.end <= last;
 }
 
 } // namespace kpwatch

@@ -53,6 +53,8 @@ class ControlRing {
     bool tooSoonAfterWaking(TimeRange check) const;
     // A control answered strictly between the two moments.
     bool answeredBetween(UtcTime first, UtcTime last) const;
+    // A reading, whatever it says, ended within the two moments.
+    bool heardWithin(UtcTime first, UtcTime last) const;
 
     struct Voices { // the latest readings since we watch again
         int asked = 0, noRoute = 0;
@@ -95,6 +97,7 @@ class ControlRing {
     void noteWaking(Control& control, TimeRange reading);
     const Kept* readingAfter(TimeRange check, UtcTime now, bool& wait) const;
     const Kept* readingBefore(TimeRange check, UtcTime now) const;
+    std::deque<Kept>::const_iterator firstEndedFrom(UtcTime time) const;
 
     std::vector<Control> m_controls;
     std::chrono::milliseconds m_longestTimeout{0};

@@ -205,6 +205,7 @@ void Rings::advanceTo(UtcTime now) {
 }
 
 void Rings::roadUnheard(UtcTime from) {
+    m_roadUnheardSince = from;
     m_way.setFrom(from, {Verdict::Up, Reason::None, {}, {}, {}});
     for (const Which which : {Which::LongHaul, Which::China, Which::Russia}) {
         ring(which).forgetLatest();
@@ -286,7 +287,10 @@ Rings::Proven Rings::prove(const Question& check, UtcTime now) const {
             continue;
         if (ring(road).tooSoonAfterWaking(check.range))
             return {Proof::Neutral, Reason::LineUntested};
-        if (!hear(road, Reason::WayThere))
+        // Who was not asked before it since we watch, or since our line is back, is not silent.
+        const bool untested =
+            check.range.begin >= m_roadUnheardSince && !ring(road).heardWithin(m_roadUnheardSince, check.range.begin);
+        if (!hear(road, untested ? Reason::LineUntested : Reason::WayThere))
             return all;
     }
     return all;

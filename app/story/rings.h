@@ -95,7 +95,7 @@ class Rings {
     OwnLine m_ownLine;
     StateTrack m_way;
     const std::chrono::milliseconds m_waySpeaksFor;
-    UtcTime m_lastWayReading{}, m_epochSince{};
+    UtcTime m_lastWayReading{}, m_epochSince{}, m_roadUnheardSince{};
 };
 
 } // namespace kpwatch

@@ -421,6 +421,15 @@ const std::vector<Situation> situations{
      },
      {{"kcna-http", "unknown/stale@0, up@6, not-monitored/asleep@1200, unknown/stale@2100, "
                     "unknown/line-untested@2166, up@2241"}}},
+    {"started again before the road is asked",
+     [](RingedStory& it) {
+         it.story.silent(1800, 1866).happens(1800, Stopped{}).happens(1866, Started{});
+         for (const char* const name : {"long-1", "long-2", "china-1", "china-2"})
+             it.story.silent(name, 1800, 1957);
+         it.sitesDie(1866, 2000);
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, not-monitored/closed@1800, unknown/stale@1866, "
+                    "unknown/line-untested@1926, up@2001"}}},
     {"stalled computer",
      [](RingedStory& it) { it.story.silent(1200, 1500); },
      {{"kcna-http", "unknown/stale@0, up@6, not-monitored/closed@1296, unknown/stale@1500, up@1566"},
