@@ -80,7 +80,7 @@ Check Judge::State::checkOf(std::size_t position, const Observation& row) {
     const bool kept_in = isKeptIn(row, target.transport);
     if (kept_in && check.transport == Transport::Udp)
         firewall.forbadeTarget(check.range.end);
-    if (kept_in || (check.meaning == Meaning::Failed && firewall.mayForbid(row, check.transport, target.latest.good)))
+    if (kept_in || firewall.mayForbid(row, check.transport, target.latest.good))
         check.doubt = Reason::OwnFirewall;
     if (check.meaning == Meaning::Failed)
         check.doubt =

@@ -24,9 +24,10 @@ void OurFirewall::forbadeTarget(UtcTime at) {
 
 bool OurFirewall::mayForbid(const Observation& row, Transport transport,
                             const std::optional<UtcTime>& lastAnswer) const {
-    const bool silent = row.failure == Failure::Timeout || row.failure == Failure::Unreachable;
+    const bool nobody_spoke = row.failure == Failure::Timeout || row.failure == Failure::Unreachable ||
+                              row.failure == Failure::LocalNetworkDown;
     const bool said_itself = transport != Transport::Tcp && transport != Transport::Mail;
-    if (!silent || said_itself || !m_target || row.endedAt() - *m_target > speaksFor)
+    if (!nobody_spoke || said_itself || !m_target || row.endedAt() - *m_target > speaksFor)
         return false;
     const bool everybody = m_control && *m_target - *m_control <= speaksFor; // a rule about ports
     return !everybody && (!lastAnswer || *lastAnswer < *m_since);

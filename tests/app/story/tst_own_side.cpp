@@ -293,6 +293,19 @@ const std::vector<Situation> situations{
      {{"kcna-http", "unknown/stale@0, up@6, unknown/own-firewall@1326, up@2406"},
       {"router-177", "unknown/stale@0, up@12, unknown/own-firewall@1332, up@2412"},
       {"own-line", "unknown/no-control@0, up@2"}}},
+    {"firewall of ours that rejects connections as if there were no way",
+     [](RingedStory& it) {
+         it.story.allTargetsSee(1200, 2400, failing(Failure::LocalNetworkDown, Stage::Connect));
+         for (const char* const name : {"ns1", "ns2", "ns3", "ns4"})
+             it.story.sees(name, 1200, 2400, failing(Failure::PermissionDenied, Stage::Exchange));
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/own-firewall@1326, up@2406"},
+      {"router-177", "unknown/stale@0, up@12, unknown/own-firewall@1332, up@2412"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
+    {"no way to them, and no firewall that tells",
+     [](RingedStory& it) { it.story.allTargetsSee(1200, 2400, failing(Failure::LocalNetworkDown, Stage::Connect)); },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
     {"reset by our side, sooner than they could",
      [](RingedStory& it) {
          it.story.allTargetsSee(19200, 20400, Outcome{Failure::Refused, Stage::Connect, {}, milliseconds(1)});
