@@ -133,6 +133,7 @@ Diagnosis examined(const fs::path& directory) {
 
 Repair repaired(const fs::path& directory, UtcTime now) {
     const WriterLock lock(directory);
+    refuseWhileAside(directory);
     const fs::path file = historyFile(directory);
     try {
         finishRepair(directory);

@@ -14,7 +14,11 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <cerrno>
+#include <fcntl.h>
 #include <fstream>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace kpwatch {
 namespace {
@@ -165,6 +169,28 @@ void removeDatabase(const fs::path& database) {
         fs::remove(with(database, suffix), failed);
 }
 
+// Two who salvage write files of the same names: the list that both work off is locked.
+class SalvageLock {
+  public:
+    explicit SalvageLock(const fs::path& directory)
+        : m_descriptor(::open(listOf(directory).c_str(), O_RDWR | O_CLOEXEC)) {
+        if (m_descriptor < 0 || ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+            return;
+        ::close(m_descriptor);
+        throw WriterBusyError("Another program already repairs the record in " + directory.string() +
+                              ": let it finish, or end it first.");
+    }
+    ~SalvageLock() {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    SalvageLock(const SalvageLock&) = delete;
+    SalvageLock& operator=(const SalvageLock&) = delete;
+
+  private:
+    int m_descriptor;
+};
+
 void addTo(Repair& all, const Salvaged& one) {
     all.observations += one.observations;
     all.fromBackup += one.fromBackup;
@@ -228,6 +254,7 @@ fs::path makeRoom(const fs::path& directory, UtcTime now) {
 Repair salvageBeside(const fs::path& directory, UtcTime now, const std::stop_token& stop) {
     const fs::path result = salvagedBeside(directory), part = directory / "history.salvaging.db",
                    further = directory / "history.salvaging-further.db";
+    const SalvageLock lock(directory);
     Repair repair;
     for (const fs::path& stale : {result, part, further})
         removeDatabase(stale);
@@ -254,19 +281,32 @@ Repair salvageBeside(const fs::path& directory, UtcTime now, const std::stop_tok
     return repair;
 }
 
-void joinSalvaged(const fs::path& directory) {
-    const WriterLock lock(directory);
+static void joinUnderLock(const fs::path& directory) {
     const fs::path salvaged = salvagedBeside(directory);
-    try {
-        joinInto(salvaged, directory / "history.db");
-        syncToDisk(salvaged);
-        fs::rename(salvaged, directory / "history.salvaged.db");
-        syncToDisk(directory);
-        fs::remove(listOf(directory));
-        finishRepair(directory);
-    } catch (const fs::filesystem_error& error) {
-        throw fileError(directory, error.code().value());
-    }
+    joinInto(salvaged, directory / "history.db");
+    syncToDisk(salvaged);
+    fs::rename(salvaged, directory / "history.salvaged.db");
+    syncToDisk(directory);
+    fs::remove(listOf(directory));
+    finishRepair(directory);
+}
+
+void joinSalvaged(const fs::path& directory) try {
+    const WriterLock lock(directory);
+    joinUnderLock(directory);
+} catch (const fs::filesystem_error& error) {
+    throw fileError(directory, error.code().value());
+}
+
+Repair repairSetAside(const fs::path& directory, UtcTime now) try {
+    const WriterLock lock(directory);
+    refuseWhileAside(directory);
+    finishRepair(directory);
+    Repair repair = salvageBeside(directory, now);
+    joinUnderLock(directory);
+    return repair;
+} catch (const fs::filesystem_error& error) {
+    throw fileError(directory, error.code().value());
 }
 
 } // namespace kpwatch

@@ -31,11 +31,13 @@ void finishSettingAside(const std::filesystem::path& directory);
 struct Repair; // doctor.h
 
 // Salvages all that waits, and what backups still have of it, into a file beside the record. Takes as long as the
-// record is big; touches nothing that is in use. Any thread, one at a time. Throws StorageError, also once `stop` is
-// asked for.
+// record is big; touches nothing that is in use. Any thread. Throws WriterBusyError while another does the same, and
+// StorageError, also once `stop` is asked for.
 Repair salvageBeside(const std::filesystem::path& directory, UtcTime now, const std::stop_token& stop = {});
 // Joins the record with what salvageBeside() made, which becomes the record; short, for only what was seen since
 // makeRoom() is moved. Throws WriterBusyError, StorageError; then both are as before.
 void joinSalvaged(const std::filesystem::path& directory);
+// Both, for a program that does not record: nobody else may meanwhile. Throws WriterBusyError, StorageError.
+Repair repairSetAside(const std::filesystem::path& directory, UtcTime now);
 
 } // namespace kpwatch

@@ -42,6 +42,8 @@ Upkeep::Found Upkeep::lookedAt(const std::stop_token& stop) const {
         found.salvaged = salvageBeside(m_directory, utcNow(), stop);
     } catch (const StorageError& error) {
         found.trouble = error.what();
+    } catch (const WriterBusyError& error) {
+        found.trouble = error.what();
     } catch (const std::filesystem::filesystem_error& error) {
         found.trouble = fileError(m_directory, error.code().value()).what();
     }

@@ -37,6 +37,11 @@ bool isRecord(const std::filesystem::path& file) {
     return std::string_view(begin.data(), begin.size()) == std::string_view("SQLite format 3\0", begin.size());
 }
 
+WriterBusyError busy(const std::string& holder, const std::filesystem::path& directory) {
+    return WriterBusyError("Another program" + holder + " already records into " + directory.string() +
+                           ": end it first, or choose another directory with --history.");
+}
+
 } // namespace
 
 WriterLock::WriterLock(const std::filesystem::path& directory) {
@@ -83,8 +88,7 @@ void WriterLock::take(const std::filesystem::path& file, const std::filesystem::
         ::close(m_descriptor);
         if (refused != EWOULDBLOCK)
             throw fileError(file, refused);
-        throw WriterBusyError("Another program" + holder + " already records into " + directory.string() +
-                              ": end it first, or choose another directory with --history.");
+        throw busy(holder, directory);
     }
 }
 
@@ -93,6 +97,11 @@ static constexpr const char* keptPlace = "writer.aside";
 bool isBeingWritten(const std::filesystem::path& directory) {
     const std::filesystem::path lock = directory / "writer.lock", aside = directory / keptPlace;
     return isHeld(lock) || isHeld(aside) || isHeld(lock); // he goes and comes back while we look
+}
+
+void refuseWhileAside(const std::filesystem::path& directory) {
+    if (isHeld(directory / keptPlace))
+        throw busy("", directory);
 }
 
 WritersPlace::WritersPlace(const std::filesystem::path& directory) : m_descriptor(openAndHold(directory / keptPlace)) {}

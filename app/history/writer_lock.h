@@ -22,4 +22,8 @@ class WriterLock {
     int m_descriptor = -1;
 };
 
+// For who has the lock and would put another file in the place of the record: throws WriterBusyError if a writer has
+// only stepped aside (WritersPlace), for it goes on with the files that it left.
+void refuseWhileAside(const std::filesystem::path& directory);
+
 } // namespace kpwatch

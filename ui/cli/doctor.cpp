@@ -85,10 +85,8 @@ int runDoctor(const CommonOptions& common, bool only_look) {
     const bool waits = !awaitingRepair(common.history).empty(); // set aside while watching, and not yet joined
     if (!found.faults.empty() && !only_look)
         repair = repaired(common.history, utcNow());
-    else if (waits && !only_look) {
-        repair = salvageBeside(common.history, utcNow());
-        joinSalvaged(common.history);
-    }
+    else if (waits && !only_look)
+        repair = repairSetAside(common.history, utcNow());
     if (common.json) {
         nlohmann::ordered_json json = jsonOf(found);
         json["repair"] = repair ? jsonOf(*repair) : nlohmann::ordered_json(nullptr);

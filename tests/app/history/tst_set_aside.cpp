@@ -3,6 +3,7 @@
 // meanwhile.
 #include "app/history/backup.h"
 #include "app/history/doctor.h"
+#include "app/history/held_file.h"
 #include "app/history/seal_check.h"
 #include "app/history/set_aside.h"
 #include "tests/app/history/builders.h"
@@ -229,6 +230,50 @@ class SetAsideTest : public QObject {
         stop.request_stop();
         QVERIFY(!sentenceOf<StorageError>([&] { salvageBeside(history.directory, noon, stop.get_token()); }).empty());
         QCOMPARE(awaitingRepair(history.directory).size(), std::size_t{1}); // the next start goes on
+    }
+
+    void whoDoesNotRecordRepairsOnlyWhileNobodyElseWrites() {
+        const TempHistory history;
+        fill(*history.write(begun), begun, 300);
+        makeRoom(history.directory, noon);
+        const fs::path half = history.directory / "history.salvaging.db";
+        std::ofstream(half) << "of who is at it";
+        const auto refused = [&] {
+            return sentenceOf<WriterBusyError>([&] { (void)repairSetAside(history.directory, noon); });
+        };
+        {
+            const auto watching = history.write(noon);
+            QVERIFY(refused().find("already records into") != std::string::npos);
+        }
+        {
+            const WritersPlace aside(history.directory); // for an import, while its salvage goes on
+            QVERIFY(refused().find("already records into") != std::string::npos);
+        }
+        QCOMPARE(bytesOf(half), std::string("of who is at it"));
+        QCOMPARE(repairSetAside(history.directory, noon).observations, std::int64_t{1200});
+        QVERIFY(awaitingRepair(history.directory).empty());
+        QCOMPARE(history.observations(all).size(), std::size_t{1200});
+    }
+
+    void aDamagedRecordIsNotRepairedWhileItsWriterIsOnlyAside() {
+        const TempHistory history;
+        fill(*history.write(begun), begun, 300);
+        const WritersPlace aside(history.directory);
+        QVERIFY(!sentenceOf<WriterBusyError>([&] { (void)repaired(history.directory, noon); }).empty());
+    }
+
+    void twoNeverSalvageAtOnce() {
+        const TempHistory history;
+        fill(*history.write(begun), begun, 300);
+        makeRoom(history.directory, noon);
+        const fs::path half = history.directory / "history.salvaging.db";
+        {
+            const HeldFile other(history.directory / "history.repairing");
+            std::ofstream(half) << "the other's";
+            QVERIFY(!sentenceOf<WriterBusyError>([&] { salvageBeside(history.directory, noon); }).empty());
+            QCOMPARE(bytesOf(half), std::string("the other's"));
+        }
+        QCOMPARE(salvageBeside(history.directory, noon).observations, std::int64_t{1200});
     }
 
     void makingRoomTakesNoTime() {

@@ -140,6 +140,14 @@ class TestRecordCommands : public QObject {
         const Answer inRepair = ask(home, now);
         QVERIFY2(inRepair.err.contains(u"not joined yet"_s), qPrintable(inRepair.err));
         QVERIFY2(!inRepair.out.contains(u"never answered us"_s), qPrintable(inRepair.out));
+        {
+            const kpwatch::WritersPlace watching(home.toStdString());
+            const Answer doctor = ask(home, {u"doctor"_s});
+            QCOMPARE(doctor.code, 4);
+            QVERIFY2(doctor.err.contains(u"already records into"_s), qPrintable(doctor.err));
+            QCOMPARE(doctor.err.count(u'\n'), 1);
+            QCOMPARE(ask(home, {u"doctor"_s, u"--only-look"_s}).code, 1);
+        }
         const Answer before = ask(home, {u"status"_s, u"--at"_s, u"2026-03-04T12:00:00Z"_s});
         QVERIFY2(before.out.startsWith(u"The earlier record is being repaired\n"_s), qPrintable(before.out));
     }
