@@ -22,7 +22,9 @@ std::string perSeries(const std::string& edge_of_series) {
 } // namespace
 
 std::optional<UtcTime> earliestRow(SQLite::Database& database) {
-    return onlyTime(database, "SELECT min(ms) FROM (SELECT min(at_ms) AS ms FROM event UNION ALL SELECT min(at_ms) "
+    // A fresh file begins with an epoch of the one before it; and where we are proves no watching.
+    return onlyTime(database, "SELECT min(ms) FROM (SELECT * FROM (SELECT at_ms AS ms FROM event WHERE kind <> 'epoch' "
+                              "ORDER BY at_ms, seq LIMIT 1) UNION ALL SELECT min(at_ms) "
                               "FROM recent UNION ALL SELECT ms FROM " +
                                   perSeries("SELECT min(at_ms) FROM observation WHERE observation.series = series.id") +
                                   ")");

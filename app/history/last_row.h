@@ -9,8 +9,8 @@ namespace kpwatch {
 // Rows prove presence for this long (rules of the manual, "not-monitored").
 inline constexpr std::chrono::seconds presenceOfRow{90};
 
-// The earliest start and the latest end of an observation or event of our own, of the latest without what is
-// overtaken (overtaken.h). Throw SQLite::Exception.
+// The earliest start and the latest end of an observation or event of our own, of the earliest without epochs, of the
+// latest without what is overtaken (overtaken.h). Throw SQLite::Exception.
 std::optional<UtcTime> earliestRow(SQLite::Database& database);
 std::optional<UtcTime> latestRow(SQLite::Database& database, UtcTime began_before = UtcTime::max());
 // Until when somebody may have watched, as far as the rows say: until it was stopped, else for as long as they prove

@@ -77,6 +77,20 @@ class SetAsideTest : public QObject {
         QCOMPARE(history.observations(all).size(), std::size_t{1});
     }
 
+    void theFreshFileBeginsWithWhatItSawItself() {
+        const TempHistory history;
+        Batch batch = rowsOnly({answered(webId, begun)});
+        batch.events = {{begun, Epoch{"e1", "AS64500", "DE"}}};
+        history.write(begun)->append(batch);
+        makeRoom(history.directory, noon);
+        QVERIFY(history.events() == batch.events);
+        QVERIFY(!history.read().firstRowAt());
+        Batch since;
+        since.events = {{noon + 1min, Heartbeat{}}};
+        history.write(noon)->append(since);
+        QCOMPARE(history.read().firstRowAt(), std::optional(noon + 1min));
+    }
+
     void aTornTimeHoldsNobodyUpAndIsNotCarriedOver() {
         const TempHistory history;
         Batch batch = rowsOnly({answered(webId, begun)});
