@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/incident_reader.h"
 #include "app/history/route_reader.h"
+#include "app/history/set_aside.h"
 #include "app/story/agreement.h"
 #include "app/words/sources.h"
 #include "app/words/words.h"
@@ -17,7 +18,7 @@ namespace kpwatch {
 namespace {
 
 void printLane(const std::string& label, const std::vector<Span>& spans, TimeRange range,
-               LaneKind kind = LaneKind::Target) {
+               LaneKind kind = LaneKind::Target, bool in_repair = false) {
     const Shares shares = sharesOf(spans, range);
     std::cout << label;
     if (shares.upShare)
@@ -26,7 +27,12 @@ void printLane(const std::string& label, const std::vector<Span>& spans, TimeRan
     std::cout << ", coverage " << words::percent(shares.coverage).toStdString() << '\n';
     for (const Span& span : spans) {
         std::cout << "  " << isoUtc(span.range.begin) << "  " << std::left << std::setw(12)
-                  << words::duration(span.range.length()).toStdString() << spanState(kind, span).toStdString();
+                  << words::duration(span.range.length()).toStdString();
+        if (in_repair && span.reason == Reason::NotStarted) {
+            std::cout << "Not known (the earlier record is being repaired)\n";
+            continue;
+        }
+        std::cout << spanState(kind, span).toStdString();
         if (span.reason != Reason::None || span.verdict == Verdict::NotMonitored)
             std::cout << " (" << spanReason(span).toStdString() << ')';
         std::cout << '\n';
@@ -80,6 +86,7 @@ void printDesk(const Watchlist& watchlist, const TargetSpans& ours, const Collea
 } // namespace
 
 int runTimeline(const CommonOptions& common, const RangeOptions& options) {
+    const bool in_repair = !awaitingRepair(common.history).empty(); // before: by then it may be joined
     const OpenedHistory opened = openHistory(common);
     const UtcTime now = utcNow();
     TimeRange range = rangeOf(options, now);
@@ -110,7 +117,8 @@ int runTimeline(const CommonOptions& common, const RangeOptions& options) {
     for (const Target& target : watchlist.targets)
         if (options.target.empty() ? target.enabled : target.name == options.target)
             printLane(target.name,
-                      spansWithin(spans.contains(target.id) ? spans.at(target.id) : std::vector<Span>{}, range), range);
+                      spansWithin(spans.contains(target.id) ? spans.at(target.id) : std::vector<Span>{}, range), range,
+                      LaneKind::Target, in_repair);
     for (const Lane& lane : routes)
         printLane(lane.label, lane.spans, range, lane.kind);
     if (!credit.empty())

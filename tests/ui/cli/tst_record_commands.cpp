@@ -140,6 +140,11 @@ class TestRecordCommands : public QObject {
         const Answer inRepair = ask(home, now);
         QVERIFY2(inRepair.err.contains(u"not joined yet"_s), qPrintable(inRepair.err));
         QVERIFY2(!inRepair.out.contains(u"never answered us"_s), qPrintable(inRepair.out));
+        const Answer timeline =
+            ask(home, {u"timeline"_s, u"--from"_s, u"2026-03-04T12:00:00Z"_s, u"--to"_s, u"2026-03-05T00:50:00Z"_s});
+        QVERIFY2(timeline.out.contains(u"Not known (the earlier record is being repaired)"_s),
+                 qPrintable(timeline.out + timeline.err));
+        QVERIFY(!timeline.out.contains(u"before the first check"_s));
         {
             const kpwatch::WritersPlace watching(home.toStdString());
             const Answer doctor = ask(home, {u"doctor"_s});
