@@ -2,6 +2,7 @@
 #include "app/history/doctor.h"
 
 #include "app/history/backup.h"
+#include "app/history/history.h"
 #include "app/history/last_row.h"
 #include "app/history/row_codec.h"
 #include "app/history/salvage.h"
@@ -65,7 +66,7 @@ void measure(SQLite::Database& database, const fs::path& directory, Diagnosis& f
     found.size.free = static_cast<std::uintmax_t>(database.execAndGet("PRAGMA freelist_count").getInt64() *
                                                   database.execAndGet("PRAGMA page_size").getInt64());
     SQLite::Statement ended(database, "SELECT ended_ms IS NULL FROM run ORDER BY id DESC LIMIT 1");
-    found.uncleanEnd = ended.executeStep() && ended.getColumn(0).getInt() != 0;
+    found.uncleanEnd = ended.executeStep() && ended.getColumn(0).getInt() != 0 && !isBeingWritten(directory);
     found.size.rawFrom = earliestObservation(database);
     std::error_code failed;
     for (const fs::path& backup : backupsOf(directory)) {

@@ -22,7 +22,7 @@ struct RecordSize {
 
 struct Diagnosis {
     std::vector<std::string> faults; // sentences of SQLite; none: the file is sound
-    bool uncleanEnd = false;         // the last run was killed, or runs still
+    bool uncleanEnd = false;         // the last run was killed
     RecordSize size;
     std::optional<UtcTime> latestBackup;
     std::optional<std::string> placeWarning; // the folder is on a network file system

@@ -52,7 +52,7 @@ void tell(const Diagnosis& found) {
     else
         std::cout << "There is no backup yet: one is made every day of watching, or by 'kpwatch backup'.\n";
     if (found.uncleanEnd)
-        std::cout << "The latest run has not ended, or was ended by force; nothing that was saved is lost by that.\n";
+        std::cout << "The latest run was ended by force; nothing that was saved is lost by that.\n";
 }
 
 void tell(const Repair& repair) {

@@ -127,6 +127,17 @@ class DoctorTest : public QObject {
     std::vector<Observation> m_rows;
 
   private Q_SLOTS:
+    void aRunThatGoesOnIsNotCalledCutShort() {
+        const TempHistory history;
+        {
+            const auto watching = history.write(noon);
+            QVERIFY(!examined(history.directory).uncleanEnd);
+        }
+        QVERIFY(!examined(history.directory).uncleanEnd);
+        SQLite::Database(history.file().string(), SQLite::OPEN_READWRITE).exec("UPDATE run SET ended_ms = NULL");
+        QVERIFY(examined(history.directory).uncleanEnd); // as after a kill
+    }
+
     void initTestCase() {
         fill(*m_sound.write(midnight));
         m_bytes = bytesOf(m_sound.file());
