@@ -5,6 +5,7 @@
 #include "ui/cli/json.h"
 
 #include <iostream>
+#include <vector>
 
 namespace kpwatch {
 namespace {
@@ -13,10 +14,17 @@ nlohmann::ordered_json timeOrNull(const std::optional<UtcTime>& time) {
     return time ? nlohmann::ordered_json(isoUtc(*time)) : nlohmann::ordered_json(nullptr);
 }
 
-nlohmann::ordered_json jsonOf(const Diagnosis& found) {
-    nlohmann::ordered_json json{{"sound", found.faults.empty()},   {"faults", found.faults},
-                                {"unclean_end", found.uncleanEnd}, {"bytes", found.size.bytes},
-                                {"bytes_free", found.size.free},   {"bytes_backups", found.size.backups}};
+// What was damaged while watching, is kept as it was, and is not joined with the record yet.
+using SetAside = std::vector<std::filesystem::path>;
+
+nlohmann::ordered_json jsonOf(const Diagnosis& found, const SetAside& waiting) {
+    nlohmann::ordered_json json{{"sound", found.faults.empty() && waiting.empty()},
+                                {"faults", found.faults},
+                                {"in_repair", !waiting.empty()},
+                                {"unclean_end", found.uncleanEnd},
+                                {"bytes", found.size.bytes},
+                                {"bytes_free", found.size.free},
+                                {"bytes_backups", found.size.backups}};
     json["raw_from"] = timeOrNull(found.size.rawFrom);
     json["latest_backup"] = timeOrNull(found.latestBackup);
     return json;
@@ -33,18 +41,21 @@ nlohmann::ordered_json jsonOf(const Repair& repair) {
             {"names_lost", repair.seriesLost}};
 }
 
-void tell(const Diagnosis& found) {
+void tell(const Diagnosis& found, const SetAside& waiting) {
     if (found.placeWarning)
         std::cout << *found.placeWarning << '\n';
+    for (const std::filesystem::path& kept : waiting)
+        std::cout << "The record was damaged and is kept as " << kept.string()
+                  << "; what can be salvaged of it is not joined yet.\n";
     if (!found.faults.empty()) {
         std::cout << "The record is damaged:\n";
         for (const std::string& fault : found.faults)
             std::cout << "  " << fault << '\n';
         return;
     }
-    std::cout << "The record is sound. It takes " << (found.size.bytes >> 10U) << " KiB, of which "
-              << (found.size.free >> 10U) << " KiB are free to be filled again; its backups take "
-              << (found.size.backups >> 10U) << " KiB.\n";
+    std::cout << (waiting.empty() ? "The record is sound" : "What was recorded since is sound") << ". It takes "
+              << (found.size.bytes >> 10U) << " KiB, of which " << (found.size.free >> 10U)
+              << " KiB are free to be filled again; its backups take " << (found.size.backups >> 10U) << " KiB.\n";
     if (found.size.rawFrom)
         std::cout << "Single checks are kept from " << isoUtc(*found.size.rawFrom) << " on.\n";
     if (found.latestBackup)
@@ -78,23 +89,23 @@ void tell(const Repair& repair) {
 } // namespace
 
 int runDoctor(const CommonOptions& common, bool only_look) {
+    const SetAside waiting = awaitingRepair(common.history); // before: by then it may be joined
     const Diagnosis found = examined(common.history);
     std::optional<Repair> repair;
     if (!common.json)
-        tell(found);
-    const bool waits = !awaitingRepair(common.history).empty(); // set aside while watching, and not yet joined
+        tell(found, waiting);
     if (!found.faults.empty() && !only_look)
         repair = repaired(common.history, utcNow());
-    else if (waits && !only_look)
+    else if (!waiting.empty() && !only_look)
         repair = repairSetAside(common.history, utcNow());
     if (common.json) {
-        nlohmann::ordered_json json = jsonOf(found);
+        nlohmann::ordered_json json = jsonOf(found, waiting);
         json["repair"] = repair ? jsonOf(*repair) : nlohmann::ordered_json(nullptr);
         std::cout << documentText(json);
     } else if (repair) {
         tell(*repair);
     }
-    return (found.faults.empty() && !waits) || repair ? 0 : 1;
+    return (found.faults.empty() && waiting.empty()) || repair ? 0 : 1;
 }
 
 } // namespace kpwatch

@@ -44,7 +44,7 @@ std::string documentText(const ordered_json& document) {
 }
 
 ordered_json statusJson(const LiveStatus& live, const Watchlist& watchlist, const std::string& headline,
-                        UtcTime generated_at, int rate_per_min) {
+                        UtcTime generated_at, int rate_per_min, bool in_repair) {
     ordered_json targets = ordered_json::array();
     for (const TargetStatus& status : live.targets)
         targets.push_back(targetJson(status, *watchlist.find(status.id)));
@@ -55,6 +55,7 @@ ordered_json statusJson(const LiveStatus& live, const Watchlist& watchlist, cons
     return {{"generated_at", isoUtc(generated_at)},
             {"as_of", isoUtc(live.asOf)},
             {"headline", headline},
+            {"in_repair", in_repair},
             {"own_connection",
              {{"state", name(live.ownLine.state)},
               {"controls_up", live.ownLine.controlsUp},

@@ -13,8 +13,9 @@ std::string documentText(const nlohmann::ordered_json& document);
 
 // One lane: its spans within the range, and its shares.
 nlohmann::ordered_json laneJson(const std::string& id, const std::vector<Span>& spans, TimeRange range);
+// in_repair: the earlier record is not joined yet, so that `live` knows a part.
 nlohmann::ordered_json statusJson(const LiveStatus& live, const Watchlist& watchlist, const std::string& headline,
-                                  UtcTime generated_at, int rate_per_min);
+                                  UtcTime generated_at, int rate_per_min, bool in_repair);
 // Targets in watchlist order, spans clipped to the range.
 nlohmann::ordered_json timelineJson(const Watchlist& watchlist, const TargetSpans& spans, TimeRange range,
                                     const std::string& only_target);

@@ -57,8 +57,8 @@ int runStatus(const CommonOptions& common, const std::string& at) {
     from.again = reachesBack(opened.reader.firstRowAt(), moment);
     const words::Headline headline = headlineAt(moment, live, opened.settings, latestConsent(common.history), from);
     if (common.json)
-        std::cout << documentText(
-            statusJson(live, opened.watchlist, headline.sentence.toStdString(), now, rateBefore(opened, moment)));
+        std::cout << documentText(statusJson(live, opened.watchlist, headline.sentence.toStdString(), now,
+                                             rateBefore(opened, moment), from.repairing));
     else
         std::cout << statusTable(live, opened.watchlist, headline);
     return 0;

@@ -134,12 +134,14 @@ class TestRecordCommands : public QObject {
         record(since, 3600, home.toStdString());
         const QStringList now{u"status"_s, u"--at"_s, u"2026-03-05T00:50:00Z"_s};
         QVERIFY(ask(home, now).out.contains(u"never answered us"_s));
+        QVERIFY(!ask(home, now + QStringList{u"--json"_s}).json()[u"in_repair"_s].toBool(true));
         QFile waiting(home + u"/history.repairing"_s);
         QVERIFY(waiting.open(QIODevice::WriteOnly) && waiting.write("history.corrupt-20260304T120000Z.db\n") > 0);
         waiting.close();
         const Answer inRepair = ask(home, now);
         QVERIFY2(inRepair.err.contains(u"not joined yet"_s), qPrintable(inRepair.err));
         QVERIFY2(!inRepair.out.contains(u"never answered us"_s), qPrintable(inRepair.out));
+        QVERIFY(ask(home, now + QStringList{u"--json"_s}).json()[u"in_repair"_s].toBool());
         const Answer timeline =
             ask(home, {u"timeline"_s, u"--from"_s, u"2026-03-04T12:00:00Z"_s, u"--to"_s, u"2026-03-05T00:50:00Z"_s});
         QVERIFY2(timeline.out.contains(u"Not known (the earlier record is being repaired)"_s),
@@ -151,7 +153,14 @@ class TestRecordCommands : public QObject {
             QCOMPARE(doctor.code, 4);
             QVERIFY2(doctor.err.contains(u"already records into"_s), qPrintable(doctor.err));
             QCOMPARE(doctor.err.count(u'\n'), 1);
-            QCOMPARE(ask(home, {u"doctor"_s, u"--only-look"_s}).code, 1);
+            const Answer look = ask(home, {u"doctor"_s, u"--only-look"_s});
+            QCOMPARE(look.code, 1);
+            QVERIFY2(look.out.contains(u"history.corrupt-20260304T120000Z.db; what can be salvaged"_s),
+                     qPrintable(look.out));
+            QVERIFY2(!look.out.contains(u"The record is sound"_s), qPrintable(look.out));
+            const QJsonObject told = ask(home, {u"doctor"_s, u"--only-look"_s, u"--json"_s}).json();
+            QVERIFY(told[u"in_repair"_s].toBool());
+            QVERIFY(!told[u"sound"_s].toBool(true));
         }
         const Answer before = ask(home, {u"status"_s, u"--at"_s, u"2026-03-04T12:00:00Z"_s});
         QVERIFY2(before.out.startsWith(u"The earlier record is being repaired\n"_s), qPrintable(before.out));
