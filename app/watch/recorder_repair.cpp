@@ -10,12 +10,16 @@ namespace kpwatch {
 
 // What could not be written so far is in m_pending; the judge stays as it is.
 void Recorder::reopen(const Judge& judge) {
-    m_upkeep.reset();
+    if (!m_aside) // else the other only added to the record
+        m_upkeep.reset();
     if (m_history)
         m_history->putBack(); // while what was removed is still open
     m_history.reset();
     openAgain(judge);
-    lookAfter(m_history->followsUncleanEnd());
+    if (!m_upkeep)
+        lookAfter(m_history->followsUncleanEnd());
+    else if (m_history->followsUncleanEnd())
+        m_suspected = true;
 }
 
 // Nobody closed the program: its lanes go on, however long the file was out of reach.

@@ -70,7 +70,8 @@ void Recorder::stepAside() {
 void Recorder::giveWay() {
     if (!m_asideAsked.exchange(false) || !m_history)
         return;
-    m_upkeep.reset();
+    if (awaitingRepair(m_options.directory).empty())
+        m_upkeep.reset(); // else it goes on: what is being salvaged is no part of the record yet
     m_aside.emplace(m_options.directory);
     m_history.reset(); // complete on disk
     m_trouble = "Another program adds to the record at your request; what is seen meanwhile is saved after it.";

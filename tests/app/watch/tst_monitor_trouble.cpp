@@ -8,8 +8,11 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <atomic>
+#include <fcntl.h>
 #include <fstream>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 #include <QElapsedTimer>
 #include <QScopeGuard>
@@ -242,6 +245,36 @@ class TestMonitorTrouble : public QObject {
         m_world->monitor->stop();
         QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
         QCOMPARE(m_world->eventsOnDisk().count(QStringLiteral("stopped")), 1);
+    }
+
+    void whoAddsToTheRecordDoesNotCutARepairShort() {
+        const std::filesystem::path kept = m_world->history() / "history.corrupt-20260101T000000Z.db",
+                                    letter = m_world->beside("letter"),
+                                    half = m_world->history() / "history.salvaging.db";
+        std::filesystem::create_directories(m_world->history());
+        QVERIFY(::mkfifo(kept.c_str(), S_IRUSR | S_IWUSR) == 0); // who opens it waits, as if it took long to read
+        std::ofstream(m_world->history() / "history.repairing") << kept.filename().string() << '\n';
+        std::ofstream(letter) << "no database at all";
+        const auto readOn = [&] {
+            if (!std::filesystem::exists(letter))
+                return;
+            const int waited_for = ::open(kept.c_str(), O_RDWR | O_CLOEXEC);
+            std::filesystem::rename(letter, kept);
+            ::close(waited_for);
+        };
+        const auto after = qScopeGuard(readOn);
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(half), 20'000);
+        {
+            const Adding other(*m_world);
+            QTRY_VERIFY_WITH_TIMEOUT(other.has.load(), 20'000);
+        }
+        const std::uint64_t recorded = m_world->monitor->picture().recorded;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !m_world->monitor->picture().storageTrouble && m_world->monitor->picture().recorded > recorded, 20'000);
+        QVERIFY(std::filesystem::exists(half));
+        readOn();
+        QTRY_VERIFY_WITH_TIMEOUT(noteSays("Nothing could be recovered from the record"), 30'000);
     }
 
     void anEndWaitsForWhoHasTheRecord() {
