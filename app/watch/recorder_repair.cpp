@@ -4,6 +4,8 @@
 #include "app/history/set_aside.h"
 #include "app/watch/recorder.h"
 
+#include <QLocale>
+
 #include <utility>
 
 namespace kpwatch {
@@ -117,12 +119,16 @@ void Recorder::tellWhereLanesStand(const Judge& judge) {
     m_pending.spans = std::move(lanes);
 }
 
+static std::string inGroups(std::int64_t number) {
+    return QLocale(QLocale::English).toString(static_cast<qlonglong>(number)).toStdString();
+}
+
 static std::string repairedNote(const Repair& repair) {
     if (repair.observations == 0)
         return "Nothing could be recovered from the record: it is damaged as a whole, or was none. It is kept as " +
                repair.original.string() + ", and watching goes on in a new record.";
-    return "The record was damaged and has been repaired: " + std::to_string(repair.observations) +
-           " checks are there again, " + std::to_string(repair.pagesDamaged) + " of " + std::to_string(repair.pages) +
+    return "The record was damaged and has been repaired: " + inGroups(repair.observations) +
+           " checks are there again, " + inGroups(repair.pagesDamaged) + " of " + inGroups(repair.pages) +
            " pages could not be read. The damaged file is kept as " + repair.original.string() + ".";
 }
 

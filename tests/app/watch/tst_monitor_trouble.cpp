@@ -3,6 +3,7 @@
 // is not.
 #include "app/history/consent.h"
 #include "app/watch/edit_door.h"
+#include "tests/app/history/builders.h"
 #include "tests/app/watch/small_monitor.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -344,6 +345,19 @@ class TestMonitorTrouble : public QObject {
         m_world->monitor->stop();
         QVERIFY(m_world->rowsOnDisk() + 1 >= m_world->monitor->picture().recorded);
         QVERIFY(m_world->eventsOnDisk().contains(QStringLiteral("started")));
+    }
+
+    void aRepairTellsItsNumbersInGroups() {
+        const Watchlist list = m_world->monitor->watchlist();
+        const UtcTime begun = utcNow() - 1h;
+        std::vector<Observation> rows;
+        for (int i = 0; i < 1234; ++i)
+            rows.push_back(testing::answered(list.targets.front().id, begun + i * 1s));
+        History({.directory = m_world->history()}, list, Settings{}, begun).append(testing::rowsOnly(rows));
+        breakRecord(false);
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(repairedNote(), 60'000);
+        QVERIFY2(noteSays("repaired: 1,2"), m_world->monitor->picture().recordNote->c_str());
     }
 
     void aRecordFoundDamagedAtTheStartHoldsNobodyUp() {
