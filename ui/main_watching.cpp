@@ -19,6 +19,8 @@
 #include <QDir>
 #include <QFileDialog>
 
+#include <utility>
+
 namespace kpwatch {
 
 void MainWindow::startWatching(const WayOut& way) {
@@ -101,7 +103,7 @@ static std::chrono::milliseconds paceOfClock(Watching watching) {
 }
 
 void MainWindow::takePicture() {
-    m_picture = m_monitor.picture();
+    const std::optional<std::string> note = std::exchange(m_picture, m_monitor.picture()).recordNote;
     const bool running = m_picture.watching == Watching::Running, paused = m_picture.watching == Watching::Paused;
     const bool observing = m_picture.watching == Watching::Observing;
     m_start->setEnabled(!running && !paused && !observing && !m_options.viewer);
@@ -125,6 +127,8 @@ void MainWindow::takePicture() {
         m_ownLine = line;
         askForIncidents(); // the channels are told of it as of an incident
     }
+    if (m_picture.recordNote != note)
+        askForIncidents(); // of another file than before: one was set aside, or is back
     followIncidents();
     if (!isSeen())
         return; // the rest of the record is asked when there is somebody to see it
