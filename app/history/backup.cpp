@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace kpwatch {
@@ -96,6 +97,25 @@ std::optional<std::filesystem::path> askedFor(const std::filesystem::path& folde
     return std::nullopt;
 }
 
+// Two who look at once would write the same copy.
+class LookLock {
+  public:
+    explicit LookLock(const std::filesystem::path& folder)
+        : m_folder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
+          m_alone(m_folder >= 0 && ::flock(m_folder, LOCK_EX | LOCK_NB) == 0) {}
+    ~LookLock() {
+        if (m_folder >= 0)
+            ::close(m_folder);
+    }
+    LookLock(const LookLock&) = delete;
+    LookLock& operator=(const LookLock&) = delete;
+    bool isAlone() const { return m_alone; }
+
+  private:
+    const int m_folder;
+    const bool m_alone;
+};
+
 } // namespace
 
 std::string compactUtc(UtcTime time) {
@@ -119,6 +139,9 @@ std::vector<std::string> faultsOfRecord(const std::filesystem::path& file, const
     const std::uintmax_t bytes = std::filesystem::file_size(file, failed);
     const std::filesystem::space_info space = std::filesystem::space(folder, failed);
     if (failed || bytes <= readAtOnce || space.available < 2 * bytes + spared)
+        return faultsOf(file, stop);
+    const LookLock lock(folder);
+    if (!lock.isAlone())
         return faultsOf(file, stop);
     std::filesystem::path copy = file;
     copy += ".look"; // one that was left by a kill is overwritten

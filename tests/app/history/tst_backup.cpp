@@ -7,12 +7,16 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <atomic>
+#include <fcntl.h>
 #include <fstream>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace kpwatch;
 using namespace kpwatch::testing;
@@ -272,6 +276,21 @@ class BackupTest : public QObject {
         std::stop_source stop;
         stop.request_stop();
         QVERIFY(faultsOfRecord(history.file(), stop.get_token()).empty());
+    }
+
+    void twoWhoLookAtOnceDoNotWriteTheSameCopy() {
+        const TempHistory history;
+        history.write()->append(numbered(0));
+        makeBig(history);
+        const std::filesystem::path copy = history.file().string() + ".look";
+        std::ofstream(copy) << "the other's";
+        const int other = ::open(history.directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        const auto after = qScopeGuard([other] { ::close(other); });
+        QVERIFY(::flock(other, LOCK_EX | LOCK_NB) == 0);
+        QVERIFY(faultsOfRecord(history.file()).empty());
+        std::string kept;
+        std::getline(std::ifstream(copy), kept);
+        QCOMPARE(kept, std::string("the other's"));
     }
 
     void sevenDaysAreKeptAndOneIsMadeADay() {
