@@ -230,7 +230,7 @@ class TestCopy : public QObject {
         QTest::addColumn<std::string>("lanes");
         QTest::addColumn<QString>("expected");
         QTest::newRow("a start nobody saw")
-            << std::string("kcna-http z70-100 100~32-190") << text("at least 1 h 27 min");
+            << std::string("kcna-http z70-100 100~32-190") << text("at least 57 min");
         QTest::newRow("a hole") << std::string("kcna-http 100-120+150-190 z120-150") << text("at least 57 min");
         QTest::newRow("going on") << std::string("kcna-http 100-") << text("at least 3 h 19 min");
     }

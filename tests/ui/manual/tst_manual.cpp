@@ -119,6 +119,7 @@ class TestManual : public QObject {
 
     void pagesFitIntoTheWindow() {
         ManualWindow window({});
+        window.resize(860, 720); // as on a screen with room for it
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         auto* const pages = window.findChild<QTextBrowser*>();
