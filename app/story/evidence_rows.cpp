@@ -192,28 +192,30 @@ class Rows {
         for (const BlockFinding& finding : opinion.blocks) {
             if (finding.usual <= 0)
                 continue;
-            add(finding.changed() ? signFor({Pattern::Abrupt, Pattern::Gradual, Pattern::Unstable})
+            add(finding.changed() ? asOfNow(signFor({Pattern::Abrupt, Pattern::Gradual, Pattern::Unstable}), finding.at)
                                   : signFor({Pattern::SingleServer, Pattern::NameServersOnly, Pattern::OneUpstream}),
                 finding.changed() ? Fact::BlocksFell : Fact::BlocksStayed, finding.lowest, finding.usual,
                 finding.source);
             m_rows.back().at = finding.at;
         }
         for (const ProbeFinding& finding : opinion.probes) {
-            add(finding.changed() ? Sign::Supports : Sign::Against,
+            add(asOfNow(finding.changed() ? Sign::Supports : Sign::Against, finding.at),
                 finding.changed() ? Fact::ProbesSilent : Fact::ProbesReached,
                 finding.changed() ? finding.silent : finding.voting - finding.silent, finding.voting,
                 std::to_string(finding.measurement));
             m_rows.back().at = finding.at;
         }
     }
+    // What was seen before the silence of now began speaks neither for nor against it.
+    Sign asOfNow(Sign sign, UtcTime at) const { return at < m_scene.given.opinion.since ? Sign::NotKnown : sign; }
     // That they answer elsewhere speaks against the fault being theirs, whatever the pattern.
     void addRound(const PlaceRound& round) {
         if (round.voting == 0)
             add(Sign::NotKnown, Fact::PlacesUnproven, round.asked);
         else if (round.agrees())
-            add(Sign::Supports, Fact::PlacesSilent, round.silent, round.voting);
+            add(asOfNow(Sign::Supports, round.at), Fact::PlacesSilent, round.silent, round.voting);
         else
-            add(Sign::Against, Fact::PlacesReached, round.voting - round.silent, round.voting);
+            add(asOfNow(Sign::Against, round.at), Fact::PlacesReached, round.voting - round.silent, round.voting);
         m_rows.back().source = globalpingSource;
         m_rows.back().at = round.at;
     }

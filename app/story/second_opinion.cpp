@@ -123,6 +123,14 @@ std::vector<ProbeFinding> findingsOf(const std::vector<ProbeReading>& readings, 
     return findings;
 }
 
+UtcTime silentSince(const Incident& incident) {
+    std::optional<UtcTime> since;
+    for (const Member& member : incident.members)
+        if (!member.over())
+            since = std::min(since.value_or(UtcTime::max()), member.downTimes.back().firstFailure());
+    return since.value_or(incident.firstFailure());
+}
+
 } // namespace
 
 PlaceQuestion placeQuestion(const Target& target) {
@@ -172,13 +180,16 @@ SecondOpinion secondOpinion(const Incident& incident, const Watchlist& watchlist
         }
     const TimeRange during{incident.firstFailure(), std::max(incident.end(now), incident.firstFailure() + 1ms)};
     return {placeRounds(readings.places, questions, during), findingsOf(readings.blocks, during),
-            findingsOf(readings.probes, asked, during), incident.over()};
+            findingsOf(readings.probes, asked, during), incident.over(),
+            incident.over() ? incident.firstFailure() : silentSince(incident)};
 }
+
+bool SecondOpinion::asked() const { return !rounds.empty() && rounds.back().at >= since; }
 
 const PlaceRound* SecondOpinion::telling() const {
     const PlaceRound* best = nullptr;
     for (const PlaceRound& round : rounds) {
-        if (round.voting == 0)
+        if (round.voting == 0 || round.at < since)
             continue;
         const auto weight = [](const PlaceRound& each) {
             return std::tuple(each.isBroad(), each.isBroad() ? each.silent : 0);
@@ -197,8 +208,9 @@ bool SecondOpinion::heard() const {
 int SecondOpinion::voices() const {
     const PlaceRound* const round = telling();
     const int voices = round != nullptr && round->agrees() ? round->silent : 0;
-    const auto holds = [round](const auto& finding) {
-        return finding.changed() && (round == nullptr || round->agrees() || finding.at > round->at);
+    const auto holds = [this, round](const auto& finding) {
+        return finding.changed() && finding.at >= since &&
+               (round == nullptr || round->agrees() || finding.at > round->at);
     };
     // Pings of blocks are one voice, whoever sends them; what Atlas asks otherwise is one more.
     const bool pings = std::any_of(blocks.begin(), blocks.end(), [&holds](const BlockFinding& each) {

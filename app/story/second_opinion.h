@@ -93,13 +93,15 @@ struct SecondOpinion {
     std::vector<BlockFinding> blocks;
     std::vector<ProbeFinding> probes;
     bool over = false; // the incident; until then the latest round counts for what is said as of now
+    UtcTime since{};   // when the silence of now began, or the incident, once it is over: what is older is not about it
 
-    // Of the rounds in which anybody votes the latest, or, once it is over, the broadest agreement; nullptr without
-    // any. What is said of it is dated: it is of that moment.
+    bool asked() const; // any round about that silence
+    // Of the rounds about it in which anybody votes the latest, or, once it is over, the broadest agreement; nullptr
+    // without any. What is said of it is dated: it is of that moment.
     const PlaceRound* telling() const;
     // Routing is another one voice, and not counted here. Places count only while they agree: one that is silent among
-    // many that answer has trouble of its own. Of who else counts or probes nothing holds against a later round in
-    // which places reach them.
+    // many that answer has trouble of its own. Of who else counts or probes nothing holds from before that silence, nor
+    // against a later round in which places reach them.
     int voices() const;
     bool heard() const; // somebody who could tell said something, also who is no voice for he sees them as usual
     bool operator==(const SecondOpinion&) const = default;

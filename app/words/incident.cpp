@@ -145,7 +145,7 @@ QString scope(Scope scope) {
 QString scope(const Assessment& seen) {
     if (seen.scope != Scope::AllSites)
         return scope(seen.scope);
-    if (seen.opinion.rounds.empty())
+    if (!seen.opinion.asked())
         return Tr::tr("all watched sites; not reachable from here, others not yet asked");
     const PlaceRound* const round = seen.opinion.telling();
     if (round == nullptr)

@@ -2,6 +2,7 @@
 // Who votes about an incident, and how many voices that is: only places that had reached them lately, one a network and
 // country, and those who count blocks only once they count otherwise than usual.
 #include "app/simulation/platform_answers.h"
+#include "app/words/alert_message.h"
 #include "app/words/words.h"
 #include "tests/app/words/told.h"
 
@@ -156,6 +157,38 @@ class SecondOpinionTest : public QObject {
         QCOMPARE(around.opinion().voices(), 0);
         around.round(125, all(Does::IsOffline)); // nobody votes: the one before stands
         QCOMPARE(around.opinion().telling()->at, minute(120));
+    }
+
+    // All had answered in between: who could not reach them before says nothing of now.
+    void aRoundBeforeThePresentSilenceDoesNotTell() {
+        Around around;
+        around.story = testing::Told("sites 100-110 121-", 300);
+        QCOMPARE(around.story.incidents.size(), std::size_t(1));
+        around.round(-300, all(Does::Answers)).round(105, all(Does::TimesOut));
+        const auto more = [&around] {
+            around.story.assessment.opinion = around.opinion();
+            return words::alertMessage(around.story.told(), true, true).more;
+        };
+        QVERIFY2(more().endsWith(text("asking elsewhere.")), qPrintable(more()));
+        QVERIFY(around.opinion().telling() == nullptr);
+        QCOMPARE(around.opinion().voices(), 0);
+        QVERIFY(words::scope(around.story.assessment).endsWith(text("others not yet asked")));
+        const auto sign = [&around](Fact fact) {
+            Case given{around.story.watchlist, around.story.spans, around.story.settings, {}, around.story.asOf};
+            given.opinion = around.opinion();
+            const std::vector<Evidence> rows = assessed(around.incident(), given).evidence;
+            const auto row =
+                std::find_if(rows.rbegin(), rows.rend(), [=](const Evidence& its) { return its.fact == fact; });
+            return row == rows.rend() ? std::string() : std::string(name(row->sign));
+        };
+        QCOMPARE(sign(Fact::PlacesSilent), std::string("?"));
+        const auto elsewhere = [&around] { return around.story.copy().brief.contains(text("other places")); };
+        QVERIFY2(!elsewhere(), qPrintable(around.story.copy().brief));
+        around.round(125, all(Does::TimesOut));
+        QVERIFY2(more().contains(text("12 of 12 places agree, 11:05 KST")), qPrintable(more()));
+        QCOMPARE(around.opinion().voices(), 12);
+        QCOMPARE(sign(Fact::PlacesSilent), std::string("+"));
+        QVERIFY2(elsewhere(), qPrintable(around.story.copy().brief));
     }
 
     void sixPlacesInFourCountriesAreBroad() {
