@@ -31,7 +31,8 @@ DownLength downLength(std::span<const Span> spans, std::size_t index) {
     const bool cutAtStart = result.first == 0;
     const bool cutAtEnd = result.last + 1 == spans.size();
     const bool afterGap = !cutAtStart && isGap(spans[result.first - 1].verdict);
-    const bool beforeGap = !cutAtEnd && isGap(spans[result.last + 1].verdict);
+    const bool endUnseen =
+        !cutAtEnd && (tail.ended ? isEndUnseen(tail.range.end, *tail.ended) : isGap(spans[result.last + 1].verdict));
 
     result.range = {head.range.begin, tail.range.end};
     UtcTime begin = head.range.begin, end = tail.range.end;
@@ -44,10 +45,10 @@ DownLength downLength(std::span<const Span> spans, std::size_t index) {
         result.uncertainty += head.onset->after ? sure.begin - std::min(begin, *head.onset->after) : milliseconds{0};
         result.atLeast = !head.onset->after;
     }
-    if (tail.ended && !beforeGap)
+    if (tail.ended && !endUnseen)
         result.uncertainty += std::max(end, tail.ended->by) - sure.end;
     result.open = cutAtEnd && !tail.ended;
-    result.atLeast = result.atLeast || afterGap || beforeGap || (cutAtStart && !head.onset);
+    result.atLeast = result.atLeast || afterGap || endUnseen || (cutAtStart && !head.onset);
     result.whole = {begin, end};
     result.nominal = end - begin;
     result.certain = std::max(milliseconds{0}, sure.length());

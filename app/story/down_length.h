@@ -15,7 +15,7 @@ struct DownLength {
     std::chrono::milliseconds certain{0};     // shortest it can have been: DownTime::certain()
     std::chrono::milliseconds nominal{0};     // best single figure
     std::chrono::milliseconds uncertainty{0}; // longest minus shortest
-    bool atLeast = false; // begins in, ends in or holds a stretch nobody could judge, or its start was not observed
+    bool atLeast = false; // begins in or holds a stretch nobody could judge, or its start or end was not observed
     bool open = false;    // not over at the end of the record
     TimeRange whole{};    // what the figures are of: a view's edge cuts `range`, not this
     bool goesOn(UtcTime shown_until) const { return open || whole.end > shown_until; }

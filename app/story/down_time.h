@@ -10,6 +10,12 @@
 
 namespace kpwatch {
 
+// It was back when somebody looked again, and for how long nobody knows. A row proves presence for 90 s: rules, section
+// 4.
+inline bool isEndUnseen(UtcTime last_seen, const Onset& ended) {
+    return ended.by - last_seen > std::chrono::seconds(90);
+}
+
 struct DownTime {
     TargetId target{};
     Onset began{};                // when it stopped answering
@@ -22,9 +28,7 @@ struct DownTime {
 
     UtcTime firstFailure() const { return seen.front().begin; }
     UtcTime lastSeen() const { return seen.back().end; }
-    // It was back when somebody looked again, and for how long nobody knows. A row proves presence for 90 s: rules,
-    // section 4.
-    bool endUnseen() const { return ended && ended->by - lastSeen() > std::chrono::seconds(90); }
+    bool endUnseen() const { return ended && isEndUnseen(lastSeen(), *ended); }
     // It may have been longer than what was seen of it.
     bool isAtLeast() const { return !began.after || startUnseen || seen.size() > 1 || !ended || endUnseen(); }
     // Of `seen`, what it was certainly silent in: from the end of the failed check that tells when it stopped at the

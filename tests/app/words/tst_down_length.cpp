@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/story/down_time.h"
 #include "app/words/count.h"
 #include "app/words/down_length.h"
 
@@ -69,12 +70,37 @@ class TestDownLength : public QObject {
         QFETCH(bool, before);
         LaneOf lane;
         lane.add(before ? gap : Verdict::Up, 1h).add(Verdict::Down, 3h).add(before ? Verdict::Up : gap, 1h);
+        if (!before) // the first answer came after it
+            lane.spans[1].ended->by = lane.at + 300ms;
         const DownLength length = downLength(lane.spans, 1);
         QVERIFY(length.atLeast);
         QVERIFY(words::roundedLength(length).startsWith(QStringLiteral("at least 2 h 5")));
         QVERIFY(words::shownLength(length).startsWith(QStringLiteral("at least ")));
         QCOMPARE(words::looseLength(length),
                  QStringLiteral("at least two and a half hours")); // cut, so that it stays true
+    }
+
+    // A restart takes seconds, and who answers right after it has been seen to come back.
+    void aLaneAndAnIncidentHaveOneRuleForAnEndInAGap_data() {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<bool>("unseen");
+        QTest::newRow("a restart") << 30 << false;
+        QTest::newRow("as long as a row proves presence") << 90 << false;
+        QTest::newRow("longer") << 91 << true;
+        QTest::newRow("an hour") << 3600 << true;
+    }
+    void aLaneAndAnIncidentHaveOneRuleForAnEndInAGap() {
+        QFETCH(int, seconds);
+        QFETCH(bool, unseen);
+        LaneOf lane;
+        lane.add(Verdict::Up, 1h).add(Verdict::Down, 3h);
+        lane.add(Verdict::NotMonitored, std::chrono::seconds{seconds});
+        lane.spans[1].ended->by = lane.at;
+        lane.add(Verdict::Up, 1h);
+        const DownLength length = downLength(lane.spans, 1);
+        QCOMPARE(length.atLeast, unseen);
+        QCOMPARE(words::roundedLength(length).startsWith(QStringLiteral("at least ")), unseen);
+        QCOMPARE(downTimesOf({}, lane.spans, {}).at(0).isAtLeast(), unseen);
     }
 
     void lessThanAMinuteIsSaidTruly() {

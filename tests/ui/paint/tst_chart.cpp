@@ -178,6 +178,8 @@ class TestChart : public QObject {
         const std::vector<Part> twice{
             {Verdict::Up, 2h}, {Verdict::Down, 1h}, {Verdict::Up, 2h}, {Verdict::Down, 3h}, {Verdict::Up, 12h}};
         const std::vector<Part> intoGap{{Verdict::Up, 5h}, {Verdict::Down, 3h}, {Verdict::NotMonitored, 12h}};
+        Lane into_gap = site("KCNA", intoGap);
+        into_gap.spans[1].ended.reset();
         QTest::newRow("all four") << night() << "None of the four sites answered for about eight hours";
         QTest::newRow("still so") << ongoing()
                                   << QStringLiteral("None of the four sites has answered for about 12 hours, as "
@@ -194,7 +196,7 @@ class TestChart : public QObject {
                                            "two times";
         QTest::newRow("twice") << lanes({site("KCNA", twice), site("Naenara", quiet)})
                                << "KCNA did not answer for about three hours, the longest of two times";
-        QTest::newRow("into a gap") << lanes({site("KCNA", intoGap), site("Naenara", quiet)})
+        QTest::newRow("into a gap") << lanes({into_gap, site("Naenara", quiet)})
                                     << "KCNA did not answer for at least two and a half hours";
         const std::vector<Part> failing{{Verdict::Up, 5h}, {Verdict::ErrorPage, 3h}, {Verdict::Up, 12h}};
         QTest::newRow("error page") << lanes({site("A", quiet), site("B", failing), site("C", quiet)})
