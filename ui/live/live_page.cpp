@@ -34,7 +34,6 @@ LivePage::LivePage(const Watchlist& watchlist, const Settings& settings, LivePag
     tellRoles();
     makeLeft(options, now);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidgetResizable(true);
     m_scroll->setWidget(m_left);
@@ -199,6 +198,7 @@ void LivePage::setPicture(const Picture& picture) {
         if (m_answer && !m_answer->firstRowAt && !m_answer->inRepair)
             m_card->choose(RangeChoice::Hour); // a day would show nothing for a long time
         placePane();
+        m_scroll->ensureVisible(0, 0); // the headline, wherever the way to the button had led
     }
     refresh();
 }

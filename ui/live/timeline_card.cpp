@@ -226,7 +226,8 @@ void TimelineCard::offerImport() { m_emptyCard->offerImport(); }
 void TimelineCard::placeEmptyCard() {
     m_emptyCard->adjustSize();
     const int middle = static_cast<int>(m_timeline->axis().left + m_timeline->axis().right) / 2;
-    m_emptyCard->move(middle - m_emptyCard->width() / 2, (m_timeline->height() - m_emptyCard->height()) / 2);
+    const int left = std::min(middle - m_emptyCard->width() / 2, m_timeline->width() - m_emptyCard->width());
+    m_emptyCard->move(std::max(0, left), (m_timeline->height() - m_emptyCard->height()) / 2);
 }
 
 void TimelineCard::resizeEvent(QResizeEvent*) {

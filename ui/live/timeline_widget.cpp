@@ -181,7 +181,7 @@ void TimelineWidget::nameYourself() {
 
 QSize TimelineWidget::minimumSizeHint() const {
     const qreal text = QFontMetricsF(kpwatch::font(13, 500)).height();
-    return {static_cast<int>(gutterWidth() + 200), static_cast<int>(std::ceil(smallestHeight(text)))};
+    return {static_cast<int>(gutterWidth() + 140), static_cast<int>(std::ceil(smallestHeight(text)))};
 }
 
 std::vector<const Lane*> TimelineWidget::lanes() const {

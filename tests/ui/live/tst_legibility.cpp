@@ -4,6 +4,7 @@
 #include "tests/ui/live/sample_record.h"
 #include "tests/ui/paint/text_recorder.h"
 #include "ui/live/banner.h"
+#include "ui/live/empty_card.h"
 #include "ui/live/live_page.h"
 #include "ui/live/own_line_button.h"
 #include "ui/live/site_pane.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -26,6 +28,13 @@ namespace {
 
 constexpr std::array states{Verdict::Up,      Verdict::Degraded,    Verdict::ErrorPage,         Verdict::Down,
                             Verdict::Unknown, Verdict::BlockedHere, Verdict::OwnConnectionDown, Verdict::NotMonitored};
+
+const QScrollArea* scrollAreaOf(const QWidget& inside) {
+    for (const QWidget* each = inside.parentWidget(); each != nullptr; each = each->parentWidget())
+        if (const auto* const area = qobject_cast<const QScrollArea*>(each))
+            return area;
+    return nullptr;
+}
 
 // The whole window in one state.
 struct Scene {
@@ -340,6 +349,47 @@ class TestLegibility : public QObject {
             if (button && button->isVisible())
                 QVERIFY2(button->parentWidget()->rect().contains(button->geometry()), qPrintable(button->text()));
         }
+    }
+
+    void thePageFitsBesideTheGateOrScrolls_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("as the window opens") << 1440 << true;
+        QTest::newRow("narrower") << 1280 << false;
+    }
+    void thePageFitsBesideTheGateOrScrolls() {
+        QFETCH(int, width);
+        QFETCH(bool, fits);
+        setTextScale(2);
+        const Watchlist list = sample::watchlist();
+        const Settings settings;
+        LivePage page(list, settings, {}, sample::now());
+        page.resize(width, 850);
+        page.show();
+        QCoreApplication::processEvents();
+        const QScrollArea* const area = scrollAreaOf(*page.findChild<SiteTile*>());
+        QVERIFY(area != nullptr);
+        QCOMPARE(area->widget()->width() <= area->viewport()->width(), fits);
+        QCOMPARE(area->horizontalScrollBar()->isVisible(), !fits);
+        const EmptyCard& empty = *page.findChild<EmptyCard*>();
+        QVERIFY(empty.isVisible());
+        QVERIFY(empty.parentWidget()->rect().contains(empty.geometry()));
+    }
+
+    void onceWatchingTheHeadlineIsSeen() {
+        setTextScale(2);
+        const Watchlist list = sample::watchlist();
+        const Settings settings;
+        LivePage page(list, settings, {}, sample::now());
+        page.resize(1440, 850);
+        page.show();
+        QCoreApplication::processEvents();
+        QScrollBar& bar = *scrollAreaOf(*page.findChild<SiteTile*>())->verticalScrollBar();
+        bar.setValue(bar.maximum());
+        QVERIFY(bar.value() > 0);
+        page.setPicture(sample::picture());
+        QCoreApplication::processEvents();
+        QCOMPARE(bar.value(), 0);
     }
 
     void buttonsOfTheTimelineNeverLieOverEachOther() {
