@@ -297,6 +297,14 @@
 <context>
     <name>kpwatch::DayEdit</name>
     <message>
+        <source>Month before</source>
+        <translation>이전 달</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>다음 달</translation>
+    </message>
+    <message>
         <source>Choose in a calendar</source>
         <translation>달력에서 고르기</translation>
     </message>

@@ -4,18 +4,31 @@
 #include "app/words/language.h"
 #include "app/words/typed_day.h"
 #include "ui/live/controls.h"
+#include "ui/theme.h"
 
 #include <QCalendarWidget>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QTextCharFormat>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace kpwatch {
 
 void writePlainly(QCalendarWidget& calendar) {
     for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
         calendar.setWeekdayTextFormat(day, QTextCharFormat());
+    const auto write = [&calendar](const QString& button, const QString& arrow, const QString& name) {
+        auto* const month = calendar.findChild<QToolButton*>(button);
+        month->setIcon({});
+        month->setText(arrow);
+        month->setFont(kpwatch::font(17, 500));
+        month->setAccessibleName(name);
+    };
+    write(QStringLiteral("qt_calendar_prevmonth"), QStringLiteral("‹"), DayEdit::tr("Month before"));
+    write(QStringLiteral("qt_calendar_nextmonth"), QStringLiteral("›"), DayEdit::tr("Month after"));
 }
 
 DayEdit::DayEdit(QWidget* parent) : QWidget(parent), m_line(new QLineEdit(this)) {

@@ -10,7 +10,8 @@ class QLineEdit;
 
 namespace kpwatch {
 
-// All days in the colour of text: red, as Qt has its weekends, is the colour of what does not answer.
+// All days in the colour of text: red, as Qt has its weekends, is the colour of what does not answer. The arrows, too:
+// Qt's are green.
 void writePlainly(QCalendarWidget& calendar);
 
 class DayEdit : public QWidget {

@@ -19,6 +19,7 @@
 #include <QTest>
 #include <QTextCharFormat>
 #include <QTimeEdit>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -118,6 +119,27 @@ class TimelineTableTest : public QObject {
         QVERIFY(says(QStringLiteral("This day is still to come.")) && !go->isEnabled());
         dialog.findChild<DayEdit*>()->setDate({2026, 2, 27});
         QVERIFY(says(QStringLiteral("Nothing is known of days before")) && !go->isEnabled());
+    }
+
+    // Qt's own are green.
+    void arrowsOfTheCalendarAreInTheColourOfText() {
+        DayEdit edit;
+        edit.setDate({2026, 3, 12});
+        edit.show();
+        edit.findChild<QAbstractButton*>()->click();
+        auto* calendar = edit.findChild<QCalendarWidget*>();
+        QVERIFY(QTest::qWaitForWindowExposed(calendar));
+        QStringList names;
+        for (auto* const button : calendar->findChildren<QToolButton*>())
+            if (button->objectName().endsWith(QStringLiteral("prevmonth")) ||
+                button->objectName().endsWith(QStringLiteral("nextmonth"))) {
+                QVERIFY(button->icon().isNull() && !button->text().isEmpty());
+                names << button->accessibleName();
+            }
+        QCOMPARE(names, (QStringList{QStringLiteral("Month before"), QStringLiteral("Month after")}));
+        calendar->findChild<QToolButton*>(QStringLiteral("qt_calendar_prevmonth"))->click();
+        QCOMPARE(calendar->monthShown(), 2);
+        calendar->close();
     }
 
     void weekendsInTheCalendarAreNotRed() {
