@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 
 #include <QCalendarWidget>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -48,7 +49,10 @@ DayEdit::DayEdit(QWidget* parent) : QWidget(parent), m_line(new QLineEdit(this))
 QDate DayEdit::date() const { return words::typedDay(m_line->text()); }
 
 void DayEdit::setDate(QDate day) {
-    m_line->setText(words::language().toString(day, words::dateFormat(words::DateForm::WeekdayYear)));
+    const QString text = words::language().toString(day, words::dateFormat(words::DateForm::WeekdayYear));
+    const QFontMetrics metrics = m_line->fontMetrics();
+    m_line->setMinimumWidth(std::max(m_line->minimumWidth(), metrics.horizontalAdvance(text) + metrics.height()));
+    m_line->setText(text);
 }
 
 void DayEdit::keyPressEvent(QKeyEvent* event) {

@@ -6,6 +6,7 @@
 #include "ui/live/timeline_table.h"
 #include "ui/remembered.h"
 #include "ui/theme.h"
+#include "ui/translation.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
@@ -15,6 +16,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QStyle>
+#include <QStyleOption>
 #include <QTableView>
 #include <QTest>
 #include <QTextCharFormat>
@@ -119,6 +122,24 @@ class TimelineTableTest : public QObject {
         QVERIFY(says(QStringLiteral("This day is still to come.")) && !go->isEnabled());
         dialog.findChild<DayEdit*>()->setDate({2026, 2, 27});
         QVERIFY(says(QStringLiteral("Nothing is known of days before")) && !go->isEnabled());
+    }
+
+    // Hangul is wider than the letters by which Qt measures a field.
+    void theWholeDayIsSeenInKorean() {
+        QVERIFY(speak(QStringLiteral("ko")));
+        DayEdit edit;
+        QLineEdit& line = edit.line();
+        line.setFont(kpwatch::font(26));
+        edit.setDate({2026, 11, 27});
+        speak(QStringLiteral("en"));
+        QCOMPARE(line.text(), QString::fromUtf8("2026년 11월 27일(금)"));
+        edit.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&edit));
+        QStyleOptionFrame option;
+        option.initFrom(&line);
+        option.lineWidth = line.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, &line);
+        const QRect room = line.style()->subElementRect(QStyle::SE_LineEditContents, &option, &line);
+        QVERIFY(room.width() > line.fontMetrics().horizontalAdvance(line.text()));
     }
 
     // Qt's own are green.
