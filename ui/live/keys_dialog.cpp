@@ -6,13 +6,24 @@
 
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace kpwatch {
 
 namespace {
+
+// Of the line that the text is: Hangul reaches higher than Latin letters.
+qreal ascentOf(const TextLabel& label) {
+    QTextLayout text(label.text(), label.font());
+    text.beginLayout();
+    const QTextLine line = text.createLine();
+    text.endLayout();
+    return line.ascent();
+}
 
 class KeyList : public QWidget {
   public:
@@ -35,9 +46,12 @@ class KeyList : public QWidget {
         auto* right = new TextLabel(13, 400, Ink::Text, this);
         right->setText(what);
         right->setWordWrap(true);
+        const int lower = qRound(ascentOf(*right) - ascentOf(*left)); // on one baseline
+        left->setContentsMargins(0, std::max(0, lower), 0, 0);
+        right->setContentsMargins(0, std::max(0, -lower), 0, 0);
         const int row = m_grid->rowCount();
         m_grid->addWidget(left, row, 0, Qt::AlignTop);
-        m_grid->addWidget(right, row, 1);
+        m_grid->addWidget(right, row, 1, Qt::AlignTop);
     }
 
   private:

@@ -5,20 +5,25 @@
 #include "tests/ui/paint/text_recorder.h"
 #include "ui/live/banner.h"
 #include "ui/live/empty_card.h"
+#include "ui/live/keys_dialog.h"
 #include "ui/live/live_page.h"
 #include "ui/live/own_line_button.h"
 #include "ui/live/site_pane.h"
 #include "ui/live/site_tile.h"
 #include "ui/live/top_bar.h"
 #include "ui/paint/text_block.h"
+#include "ui/translation.h"
 
 #include <QApplication>
+#include <QGridLayout>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
+#include <cmath>
 #include <functional>
 #include <set>
 
@@ -410,6 +415,36 @@ class TestLegibility : public QObject {
                     QVERIFY2(!places[i].intersects(places[j]), qPrintable(QString::number(width)));
             }
         }
+    }
+
+    // Keys are Latin letters, what they do is said in Hangul.
+    void aKeyAndWhatItDoesStandOnOneLine() {
+        setTextScale(2);
+        QVERIFY(speak(QStringLiteral("ko")));
+        KeysDialog dialog(QList<QAction*>{});
+        speak(QStringLiteral("en"));
+        dialog.show();
+        QCoreApplication::processEvents();
+        const auto baseline = [](const QLabel& label) {
+            QTextLayout text(label.text(), label.font());
+            text.beginLayout();
+            const QTextLine line = text.createLine();
+            text.endLayout();
+            return label.y() + label.contentsRect().y() + line.ascent();
+        };
+        const auto* const grid = dialog.findChild<QGridLayout*>();
+        int rows = 0;
+        for (int row = 0; row < grid->rowCount(); ++row) {
+            const QLayoutItem* const left = grid->itemAtPosition(row, 0);
+            const QLayoutItem* const right = grid->itemAtPosition(row, 1);
+            if (left == nullptr || right == nullptr || left == right) // a heading spans both
+                continue;
+            const auto& key = *qobject_cast<const QLabel*>(left->widget());
+            const auto& what = *qobject_cast<const QLabel*>(right->widget());
+            QVERIFY2(std::abs(baseline(key) - baseline(what)) <= 1, qPrintable(key.text()));
+            ++rows;
+        }
+        QVERIFY(rows > 10);
     }
 
     void textIsAsLargeAsItWasWished() {
