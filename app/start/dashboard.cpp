@@ -9,6 +9,7 @@
 #include "app/history/history_reader.h"
 #include "app/history/upgrade.h"
 #include "app/start/renewed_window.h"
+#include "app/watch/edit_door.h"
 #include "app/watch/monitor.h"
 #include "ui/app_look.h"
 #include "ui/cli/checked_import.h"
