@@ -201,7 +201,7 @@ QString lengths(const IncidentTold& told) {
     return joined({none, Tr::tr("From the first failure on it has been %1.").arg(whole)});
 }
 
-// How long the subject was silent, as far as that was seen: of several the longest, of several times their sum.
+// How long the subject was silent, as far as that was seen: of several times their sum.
 QString subjectLength(const IncidentTold& told, const ToldOf& of) {
     Lengths its = told.incident.lengths;
     if (of.none)

@@ -146,19 +146,22 @@ ToldOf toldOf(const IncidentTold& told) {
 }
 
 SeenSilent seenSilent(const ToldOf& of, UtcTime as_of) {
-    SeenSilent longest;
+    const bool at_least = std::ranges::any_of(
+        of.subject, [](const Member* member) { return std::ranges::any_of(member->downTimes, &DownTime::isAtLeast); });
+    std::vector<SeenSilent> each;
     for (const Member* const member : of.subject) {
-        SeenSilent its;
-        its.several = of.subject.size() > 1;
-        its.inAll = member->downTimes.size() > 1;
-        its.atLeast = std::ranges::any_of(member->downTimes, &DownTime::isAtLeast);
+        SeenSilent its{{}, of.subject.size() > 1, member->downTimes.size() > 1, at_least};
         for (const DownTime& time : member->downTimes)
-            for (const TimeRange& piece : its.atLeast ? time.certain() : time.seen)
+            for (const TimeRange& piece : at_least ? time.certain() : time.seen)
                 its.length += std::max(std::chrono::milliseconds{0}, std::min(piece.end, as_of) - piece.begin);
-        if (longest.length < its.length)
-            longest = its;
+        each.push_back(its);
     }
-    return longest;
+    if (each.empty())
+        return {};
+    const auto [shortest, longest] = std::ranges::minmax_element(each, {}, &SeenSilent::length);
+    SeenSilent told = at_least ? *shortest : *longest;
+    told.inAll = at_least ? std::ranges::any_of(each, &SeenSilent::inAll) : told.inAll;
+    return told;
 }
 
 std::optional<Recovery> recoveryOf(const ToldOf& of) {

@@ -22,12 +22,13 @@ struct ToldOf {
 
 ToldOf toldOf(const IncidentTold& told);
 
-// For how long the one of the subject that was silent longest was seen to be so.
+// For how long the subject was seen to be silent: of several the one that was so longest, and where any may have been
+// so for longer the one that was so shortest, for then at least so long holds for all.
 struct SeenSilent {
     std::chrono::milliseconds length{0};
-    bool several = false; // several members: others were silent for less
+    bool several = false; // several members
     bool inAll = false;   // put together from several times
-    bool atLeast = false; // with holes, or its begin or end was not seen
+    bool atLeast = false; // with holes, or a begin or end was not seen
 };
 SeenSilent seenSilent(const ToldOf& of, UtcTime as_of);
 

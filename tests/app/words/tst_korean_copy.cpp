@@ -149,6 +149,11 @@ class TestKoreanCopy : public QObject {
         QCOMPARE(with.join(u' '), all);
     }
 
+    void whatSeveralWereSilentAtLeastHoldsForEach() {
+        QCOMPARE(Told("kcna-http 100-120+150-190 z120-150; naenara-http 100-130", 300).koreanCopy().alert,
+                 text("북한 사이트 4곳 중 2곳 최소 27분간 응답 없었음"));
+    }
+
     void lengthsAreRoundedLikeTheEnglishOnes() {
         const auto in = [](auto length) { return words::korean::duration(length); };
         QCOMPARE(in(30s), text("1분 미만"));
