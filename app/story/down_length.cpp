@@ -21,7 +21,7 @@ bool continues(const Span& before, const Span& after) {
 } // namespace
 
 DownLength downLength(std::span<const Span> spans, std::size_t index) {
-    DownLength result{index, index, {}, {}, {}, {}, false, false, {}};
+    DownLength result{index, index, {}, {}, {}, {}, false, false, {}, {}};
     while (result.first > 0 && continues(spans[result.first - 1], spans[result.first]))
         --result.first;
     while (result.last + 1 < spans.size() && continues(spans[result.last], spans[result.last + 1]))
@@ -52,6 +52,8 @@ DownLength downLength(std::span<const Span> spans, std::size_t index) {
     result.whole = {begin, end};
     result.nominal = end - begin;
     result.certain = std::max(milliseconds{0}, sure.length());
+    if (sure.begin < sure.end)
+        result.sure = {sure};
     return result;
 }
 
@@ -72,6 +74,7 @@ void append(DownLength& whole, const DownLength& piece) {
     whole.range.end = piece.range.end;
     whole.whole.end = piece.whole.end;
     whole.certain += piece.certain;
+    whole.sure.insert(whole.sure.end(), piece.sure.begin(), piece.sure.end());
     whole.nominal += piece.nominal;
     whole.atLeast = true;
     whole.open = piece.open;

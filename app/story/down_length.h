@@ -18,6 +18,7 @@ struct DownLength {
     bool atLeast = false; // begins in or holds a stretch nobody could judge, or its start or end was not observed
     bool open = false;    // not over at the end of the record
     TimeRange whole{};    // what the figures are of: a view's edge cuts `range`, not this
+    std::vector<TimeRange> sure{}; // what `certain` adds up, in order; holes between
     bool goesOn(UtcTime shown_until) const { return open || whole.end > shown_until; }
 };
 

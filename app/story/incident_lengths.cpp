@@ -2,6 +2,7 @@
 #include "app/story/incident_lengths.h"
 
 #include "app/story/lane_rules.h"
+#include "app/story/ranges.h"
 #include "app/story/site_page.h"
 #include "app/story/state_track.h"
 
@@ -12,17 +13,6 @@ namespace kpwatch {
 namespace {
 
 using Ranges = std::vector<TimeRange>;
-
-Ranges common(const Ranges& one, const Ranges& other) {
-    Ranges both;
-    for (auto left = one.begin(), right = other.begin(); left != one.end() && right != other.end();) {
-        const TimeRange shared{std::max(left->begin, right->begin), std::min(left->end, right->end)};
-        if (shared.begin < shared.end)
-            both.push_back(shared);
-        (left->end < right->end ? left : right)++;
-    }
-    return both;
-}
 
 std::chrono::milliseconds unionLength(Ranges ranges) {
     std::sort(ranges.begin(), ranges.end(),

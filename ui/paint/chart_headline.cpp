@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The headline of the published chart: how many of the sites were silent together, and for how long.
+#include "app/story/ranges.h"
 #include "app/story/state_track.h"
 #include "app/words/count.h"
 #include "app/words/down_length.h"
@@ -36,24 +37,20 @@ DownLength combined(TimeRange range, const std::vector<Silence>& silences) {
     DownLength result;
     result.range = result.whole = range;
     result.nominal = range.length();
-    const DownLength* one = nullptr;
-    int covering = 0;
+    result.sure = {range};
     for (const auto& [lane, length] : silences) {
         const bool covers = length.whole.begin <= range.begin && range.end <= length.whole.end;
         if (!covers)
             continue;
-        one = &length;
-        ++covering;
+        result.sure = common(result.sure, length.sure);
         const bool decidesBegin = length.whole.begin == range.begin;
         const bool decidesEnd = length.whole.end == range.end;
-        if (decidesBegin || decidesEnd) {
-            result.uncertainty = std::max(result.uncertainty, length.uncertainty);
-            result.atLeast = result.atLeast || length.atLeast;
-        }
+        result.atLeast = result.atLeast || ((decidesBegin || decidesEnd) && length.atLeast);
         result.open = result.open || (decidesEnd && length.open);
     }
-    const bool isOnes = covering == 1 && one->whole == range;
-    result.certain = isOnes ? one->certain : std::max(milliseconds{0}, result.nominal - result.uncertainty);
+    result.atLeast = result.atLeast || result.sure.size() > 1; // a hole lies in it
+    for (const TimeRange& piece : result.sure)
+        result.certain += piece.length();
     return result;
 }
 

@@ -198,6 +198,17 @@ class TestChart : public QObject {
                                << "KCNA did not answer for about three hours, the longest of two times";
         QTest::newRow("into a gap") << lanes({into_gap, site("Naenara", quiet)})
                                     << "KCNA did not answer for at least two and a half hours";
+        Lane brief = site("A", {{Verdict::Up, 5h},
+                                {Verdict::Down, 50s},
+                                {Verdict::NotMonitored, 10min},
+                                {Verdict::Up, 15h - 10min - 50s}});
+        const TimeRange down = brief.spans[1].range;
+        brief.spans[1].onset = Onset{down.begin - 2s, down.begin + 1s};
+        brief.spans[1].ended = Onset{down.end - 5s, down.end + 10min};
+        Lane as_brief = brief;
+        as_brief.id = as_brief.label = as_brief.shortLabel = "B";
+        QTest::newRow("both, into a gap")
+            << lanes({brief, as_brief}) << "Neither of the two sites answered for at least 44 s";
         const std::vector<Part> failing{{Verdict::Up, 5h}, {Verdict::ErrorPage, 3h}, {Verdict::Up, 12h}};
         QTest::newRow("error page") << lanes({site("A", quiet), site("B", failing), site("C", quiet)})
                                     << "No outage of the three sites was seen; one showed an error page";

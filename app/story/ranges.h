@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ranges of time put together. Pure; any thread.
+#pragma once
+
+#include "app/story/span.h"
+
+#include <vector>
+
+namespace kpwatch {
+
+// What lies in both; each disjoint and in order.
+std::vector<TimeRange> common(const std::vector<TimeRange>& one, const std::vector<TimeRange>& other);
+
+} // namespace kpwatch
