@@ -85,7 +85,7 @@ QString roundedLength(const DownLength& length) {
 QString lengthSoFar(const DownLength& length) { return length.open ? atLeast(length.certain) : roundedLength(length); }
 
 QString looseLength(const DownLength& length) {
-    if (length.atLeast && std::max(length.nominal, length.certain) < minutes{1})
+    if (length.atLeast && length.certain < minutes{1})
         return atLeast(length.certain);
     if (length.atLeast) // cut, so that it stays true
         return atLeast(looseFigure(length.certain / looseStep(length.certain) * looseStep(length.certain)));

@@ -112,6 +112,9 @@ class TestDownLength : public QObject {
         QCOMPARE(words::roundedLength(length), QStringLiteral("at least 30 s"));
         QCOMPARE(words::shownLength(length), QStringLiteral("at least 30 s"));
         QCOMPARE(words::looseLength(length), QStringLiteral("at least 30 s"));
+        length.nominal = 75s; // most of it may have been answers
+        QCOMPARE(words::looseLength(length), QStringLiteral("at least 30 s"));
+        length.nominal = 30s;
         length.atLeast = false;
         length.open = true;
         QCOMPARE(words::shownLength(length), QStringLiteral("under 1 min"));
