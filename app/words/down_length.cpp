@@ -84,12 +84,18 @@ QString roundedLength(const DownLength& length) {
 
 QString lengthSoFar(const DownLength& length) { return length.open ? atLeast(length.certain) : roundedLength(length); }
 
+milliseconds looseValue(const DownLength& length) {
+    if (!length.atLeast)
+        return toStep(length.nominal, looseStep(length.nominal));
+    const milliseconds step = looseStep(length.certain);
+    return length.certain < minutes{1} ? length.certain : length.certain / step * step; // cut, so that it stays true
+}
+
 QString looseLength(const DownLength& length) {
-    if (length.atLeast && length.certain < minutes{1})
-        return atLeast(length.certain);
-    if (length.atLeast) // cut, so that it stays true
-        return atLeast(looseFigure(length.certain / looseStep(length.certain) * looseStep(length.certain)));
-    return about(looseFigure(toStep(length.nominal, looseStep(length.nominal))));
+    const milliseconds its = looseValue(length);
+    if (!length.atLeast)
+        return about(looseFigure(its));
+    return its < minutes{1} ? atLeast(its) : atLeast(looseFigure(its));
 }
 
 } // namespace kpwatch::words

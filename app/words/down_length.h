@@ -22,5 +22,6 @@ struct RoundedLength {
 RoundedLength rounded(const DownLength& length);
 // In running text, to the hour or half hour where it is long: "about eight hours", "at least 40 minutes".
 QString looseLength(const DownLength& length);
+std::chrono::milliseconds looseValue(const DownLength& length); // what looseLength says, as a value
 
 } // namespace kpwatch::words

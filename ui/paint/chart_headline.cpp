@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace kpwatch {
 namespace {
@@ -22,7 +23,7 @@ using words::Tr;
 struct Together {
     int sites = 0;                  // most that were silent at once
     int times = 0;                  // how often that many were
-    DownLength longest;             // of those times
+    DownLength longest;             // of those times, as it is said
     std::vector<std::string> names; // of every site that was silent at all
 };
 
@@ -54,6 +55,10 @@ DownLength combined(TimeRange range, const std::vector<Silence>& silences) {
     return result;
 }
 
+bool isLonger(const DownLength& one, const DownLength& other) {
+    return std::pair(words::looseValue(one), one.nominal) > std::pair(words::looseValue(other), other.nominal);
+}
+
 Together silentTogether(const Timeline& timeline) {
     Together result;
     std::vector<Silence> silences;
@@ -78,9 +83,9 @@ Together silentTogether(const Timeline& timeline) {
         if (silent == result.sites && before < silent)
             began = at;
         if (before == result.sites && silent < before) {
-            ++result.times;
-            if (at - began > result.longest.nominal)
-                result.longest = combined({began, at}, silences);
+            const DownLength time = combined({began, at}, silences);
+            if (++result.times == 1 || isLonger(time, result.longest))
+                result.longest = time;
         }
     }
     return result;

@@ -177,6 +177,9 @@ class TestChart : public QObject {
         const std::vector<Part> later{{Verdict::Up, 15h}, {Verdict::Down, 2h}, {Verdict::Up, 3h}};
         const std::vector<Part> twice{
             {Verdict::Up, 2h}, {Verdict::Down, 1h}, {Verdict::Up, 2h}, {Verdict::Down, 3h}, {Verdict::Up, 12h}};
+        const std::vector<Part> intoGapAndAgain{{Verdict::Up, 2h},           {Verdict::Down, 3h},
+                                                {Verdict::NotMonitored, 2h}, {Verdict::Up, 2h},
+                                                {Verdict::Down, 2h + 50min}, {Verdict::Up, 8h + 10min}};
         const std::vector<Part> intoGap{{Verdict::Up, 5h}, {Verdict::Down, 3h}, {Verdict::NotMonitored, 12h}};
         Lane into_gap = site("KCNA", intoGap);
         into_gap.spans[1].ended.reset();
@@ -196,6 +199,11 @@ class TestChart : public QObject {
                                            "two times";
         QTest::newRow("twice") << lanes({site("KCNA", twice), site("Naenara", quiet)})
                                << "KCNA did not answer for about three hours, the longest of two times";
+        Lane into_gap_and_again = site("KCNA", intoGapAndAgain);
+        into_gap_and_again.spans[1].ended.reset();
+        QTest::newRow("twice, the longer one into a gap")
+            << lanes({into_gap_and_again, site("Naenara", quiet)})
+            << "KCNA did not answer for about three hours, the longest of two times";
         QTest::newRow("into a gap") << lanes({into_gap, site("Naenara", quiet)})
                                     << "KCNA did not answer for at least two and a half hours";
         Lane brief = site("A", {{Verdict::Up, 5h},
