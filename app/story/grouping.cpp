@@ -167,7 +167,6 @@ void bound(Incident& incident) {
     incident.cutAt.reset();
     incident.began = incident.members.front().began();
     bool all_over = true;
-    std::optional<Onset> ended;
     for (const Member& member : incident.members) {
         const Onset& began = member.began();
         // One whose start was not observed may have been the first.
@@ -176,14 +175,11 @@ void bound(Incident& incident) {
                                    : std::nullopt;
         incident.began.by = std::min(incident.began.by, began.by);
         all_over = all_over && member.over();
-        if (const auto& its = member.ended()) {
-            ended = ended ? Onset{std::max(ended->after, its->after), std::max(ended->by, its->by)} : *its;
-        } else if (member.downTimes.back().cutAt) {
+        if (!member.ended() && member.downTimes.back().cutAt)
             incident.cutAt = std::max(incident.cutAt.value_or(UtcTime::min()), *member.downTimes.back().cutAt);
-        }
     }
     if (all_over && !incident.cutAt)
-        incident.ended = ended;
+        incident.ended = incident.lastRecovery();
     if (!all_over)
         incident.cutAt.reset();
 }

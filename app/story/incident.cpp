@@ -5,6 +5,11 @@
 
 namespace kpwatch {
 
+UtcTime Member::lastSeen() const {
+    const DownTime& latest = downTimes.back();
+    return std::min(latest.lastSeen(), latest.cutAt.value_or(UtcTime::max()));
+}
+
 bool Member::boundsUnseen() const {
     return !began().after || downTimes.front().startUnseen || !ended() || downTimes.back().endUnseen();
 }
@@ -21,13 +26,18 @@ UtcTime Incident::firstFailure() const {
 }
 
 UtcTime Incident::end(UtcTime now) const {
-    if (cutAt)
-        return *cutAt;
-    if (!ended)
+    if (!over())
         return now;
-    UtcTime last = members.front().downTimes.back().lastSeen();
+    return std::max(cutAt.value_or(UtcTime::min()), lastSeen());
+}
+
+UtcTime Incident::lastSeen() const { return std::ranges::max_element(members, {}, &Member::lastSeen)->lastSeen(); }
+
+std::optional<Onset> Incident::lastRecovery() const {
+    std::optional<Onset> last;
     for (const Member& member : members)
-        last = std::max(last, member.downTimes.back().lastSeen());
+        if (const auto& its = member.ended())
+            last = last ? Onset{std::max(last->after, its->after), std::max(last->by, its->by)} : *its;
     return last;
 }
 

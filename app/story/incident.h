@@ -17,6 +17,7 @@ struct Member {
     const Onset& began() const { return downTimes.front().began; }
     const std::optional<Onset>& ended() const { return downTimes.back().ended; } // empty while it is down
     bool over() const { return ended() || downTimes.back().cutAt; }
+    UtcTime lastSeen() const;  // silent
     bool boundsUnseen() const; // its first start or last end
 };
 
@@ -64,8 +65,10 @@ struct Incident {
     std::optional<TimeRange> window; // of the story, by hand
     bool falseAlarm = false;         // by hand
 
-    UtcTime firstFailure() const;   // start of the earliest failed check
-    UtcTime end(UtcTime now) const; // latest end, or where it was cut, or now
+    UtcTime firstFailure() const;              // start of the earliest failed check
+    UtcTime end(UtcTime now) const;            // latest end, or where it was cut if that is later, or now
+    UtcTime lastSeen() const;                  // any of them silent
+    std::optional<Onset> lastRecovery() const; // of those that answered again
     bool over() const { return ended || cutAt; }
     bool boundsUnseen() const; // its first failure or last recovery: from one to the other it was at least so long
     UtcTime seenUntil(UtcTime now) const; // the latest sight of those that have not answered again; now, if all have

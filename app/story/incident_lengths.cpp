@@ -99,9 +99,9 @@ std::vector<TimeRange> SiteSilence::within(TimeRange range, std::span<const Targ
     return silent.value_or(Ranges());
 }
 
-// In sight: until the last recovery, until our line changed, or until those still silent were last seen.
+// In sight: until the last recovery or until our line changed, and of what goes on as far as any of them showed it.
 static TimeRange wholeOf(const Incident& incident, UtcTime now) {
-    return {incident.firstFailure(), incident.over() ? incident.end(now) : incident.seenUntil(now)};
+    return {incident.firstFailure(), incident.over() ? incident.end(now) : std::min(incident.lastSeen(), now)};
 }
 
 // One that goes on is drawn a little past the last row.
@@ -110,7 +110,7 @@ static Ranges downOf(const Incident& incident, Silent how, UtcTime until) {
     for (const Member& member : incident.members)
         for (const DownTime& time : member.downTimes)
             for (const TimeRange& piece : how == Silent::Certainly ? time.certain() : time.seen)
-                down.push_back({piece.begin, std::min(piece.end, until)});
+                down.push_back({piece.begin, std::min({piece.end, until, time.cutAt.value_or(until)})});
     return down;
 }
 

@@ -140,8 +140,9 @@ QString cut(const IncidentTold& told, CopyStyle style) {
     const QString gone = left.size() == 1 ? Tr::tr("%1 was no longer watched from %2.").arg(left.front(), when)
                                           : Tr::tr("%1 of them were no longer watched from %2.")
                                                 .arg(countCapital(static_cast<int>(left.size())), when);
-    const bool others = static_cast<std::size_t>(left.size()) < told.incident.members.size();
-    return others ? joined({gone, Tr::tr("The others answered again.")}) : gone;
+    const auto others = told.incident.lastRecovery();
+    return others ? joined({gone, Tr::tr("The others answered again %1.").arg(changeAt(*others, told.asOf, style))})
+                  : gone;
 }
 
 // "All answered again ...": the time is that of whom the sentences are about; who else came back later is told apart.

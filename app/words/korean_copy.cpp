@@ -185,8 +185,10 @@ QString cut(const IncidentTold& told, CopyStyle style) {
             left << nameOf(told.watchlist, *target);
     const QString who = left.size() == 1 ? left.front() : QStringLiteral("이 가운데 %1곳").arg(left.size());
     const QString gone = QStringLiteral("%1 %2 이후 관측 대상에서 빠졌다.").arg(with(who, Particle::Topic), when);
-    const bool others = static_cast<std::size_t>(left.size()) < told.incident.members.size();
-    return others ? joined({gone, QStringLiteral("나머지는 다시 응답했다.")}) : gone;
+    const auto others = told.incident.lastRecovery();
+    return others ? joined({gone, QStringLiteral("나머지가 모두 다시 응답한 것은 %1다.")
+                                      .arg(whenChanged(*others, told.asOf, style))})
+                  : gone;
 }
 
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {

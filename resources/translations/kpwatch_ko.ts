@@ -8246,8 +8246,8 @@ How it was made stands beside it, in %2.</source>
         <translation>이 가운데 %1곳은 %2부터 관측 대상에서 빠짐.</translation>
     </message>
     <message>
-        <source>The others answered again.</source>
-        <translation>나머지는 다시 응답함.</translation>
+        <source>The others answered again %1.</source>
+        <translation>나머지 응답 재개: %1.</translation>
     </message>
     <message>
         <source>, with an error page</source>

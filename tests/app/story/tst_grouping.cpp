@@ -220,6 +220,13 @@ class TestGrouping : public QObject {
         QVERIFY(!isNamed(found[0], "20260305-014001"));
     }
 
+    void whoIsOutOfSightShortensNobody() {
+        const auto found = incidentsIn("kcna-http 100-200; naenara-http 100-120? u120-1440");
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY(!found[0].over());
+        QCOMPARE(found[0].lengths.atLeastOne, std::chrono::milliseconds(98min - 10s));
+    }
+
     void threeLengths() {
         const auto found =
             incidentsIn("kcna-http 100-190; naenara-http 110-200; airkoryo-http 105-195; mfa-http 120-180; "

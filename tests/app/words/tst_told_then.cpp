@@ -97,10 +97,23 @@ class TestToldThen : public QObject {
             const QString brief = words::copyOf(seen.told(), {}).brief;
             QVERIFY2(brief.contains(text("Foreign Ministry was no longer watched from 1:40 a.m. on Friday")),
                      qPrintable(brief));
-            QVERIFY2(brief.contains(text("The others answered again.")), qPrintable(brief));
+            QVERIFY2(brief.contains(text("The others answered again between 12:48 and 12:51 a.m. on Friday")),
+                     qPrintable(brief));
             const QString korean = words::copyOf(seen.told(), {.language = words::CopyLanguage::Korean}).brief;
-            QVERIFY2(korean.contains(text("관측 대상에서 빠졌다")), qPrintable(korean));
+            QVERIFY2(korean.contains(text("관측 대상에서 빠졌다. 나머지가 모두 다시 응답한 것은 3월 6일(금)")),
+                     qPrintable(korean));
         }
+    }
+
+    // It is as long as those saw it who stayed on the list.
+    void whoIsTakenOffShortensNobody() {
+        const Told2 seen(whole(), withoutMinistry(), "mfa-http 900-; kcna-http 905-1100; naenara-http 905-1100");
+        QCOMPARE(seen.incidents.size(), std::size_t(1));
+        const Incident& incident = seen.incidents[0];
+        QCOMPARE(incident.cutAt, std::optional(minute(1000)));
+        QCOMPARE(incident.end(seen.asOf), minute(1100));
+        QCOMPARE(incident.lengths.atLeastOne, std::chrono::milliseconds(198min - 10s));
+        QCOMPARE(incident.lengths.untilSteady, std::chrono::milliseconds(198min - 10s));
     }
 
     // That another host answers ends no silence of the one before.
