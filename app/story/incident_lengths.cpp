@@ -7,6 +7,7 @@
 #include "app/story/state_track.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kpwatch {
 
@@ -15,16 +16,9 @@ namespace {
 using Ranges = std::vector<TimeRange>;
 
 std::chrono::milliseconds unionLength(Ranges ranges) {
-    std::sort(ranges.begin(), ranges.end(),
-              [](const TimeRange& left, const TimeRange& right) { return left.begin < right.begin; });
     std::chrono::milliseconds length{0};
-    UtcTime reached = UtcTime::min();
-    for (const TimeRange& range : ranges) {
-        const UtcTime begin = std::max(range.begin, reached);
-        if (begin < range.end)
-            length += range.end - begin;
-        reached = std::max(reached, range.end);
-    }
+    for (const TimeRange& range : joined(std::move(ranges)))
+        length += range.length();
     return length;
 }
 
@@ -86,17 +80,19 @@ bool SiteSilence::counts(TargetId target) const {
 }
 
 std::vector<TimeRange> SiteSilence::within(TimeRange range, std::span<const TargetId> without, Silent how) const {
-    std::optional<Ranges> silent;
+    Ranges none{range}, some; // of those that count answered; was silent
     for (const Lane& lane : m_lanes) {
-        if (lane.since > range.end || lane.until < range.end ||
-            std::find(without.begin(), without.end(), lane.target) != without.end())
+        if (std::find(without.begin(), without.end(), lane.target) != without.end())
             continue;
-        const Ranges down = downWithin(*lane.spans, range, how);
-        silent = silent ? common(*silent, down) : down;
-        if (silent->empty())
+        Ranges its = downWithin(*lane.spans, range, how);
+        some.insert(some.end(), its.begin(), its.end());
+        its.push_back({range.begin, std::min(lane.since, range.end)});
+        its.push_back({std::max(lane.until, range.begin), range.end});
+        none = common(none, joined(std::move(its)));
+        if (none.empty())
             break;
     }
-    return silent.value_or(Ranges());
+    return common(none, joined(std::move(some)));
 }
 
 // In sight: until the last recovery or until our line changed, and of what goes on as far as any of them showed it.

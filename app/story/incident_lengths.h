@@ -22,8 +22,7 @@ class SiteSilence {
     struct Lane {
         TargetId target;
         const std::vector<Span>* spans;
-        UtcTime since; // its first answer; before, it is left out
-        UtcTime until; // what is asked no longer is left out of what ends later
+        UtcTime since, until; // it counts from its first answer on, and until it is asked no longer
     };
     std::vector<Lane> m_lanes;
 };

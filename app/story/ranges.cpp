@@ -16,4 +16,18 @@ std::vector<TimeRange> common(const std::vector<TimeRange>& one, const std::vect
     return both;
 }
 
+std::vector<TimeRange> joined(std::vector<TimeRange> ranges) {
+    std::ranges::sort(ranges, {}, &TimeRange::begin);
+    std::vector<TimeRange> all;
+    for (const TimeRange& range : ranges) {
+        if (range.begin >= range.end)
+            continue;
+        if (!all.empty() && range.begin <= all.back().end)
+            all.back().end = std::max(all.back().end, range.end);
+        else
+            all.push_back(range);
+    }
+    return all;
+}
+
 } // namespace kpwatch

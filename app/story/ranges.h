@@ -10,5 +10,8 @@ namespace kpwatch {
 
 // What lies in both; each disjoint and in order.
 std::vector<TimeRange> common(const std::vector<TimeRange>& one, const std::vector<TimeRange>& other);
+// What lies in any, disjoint and in order; what touches is one. Empty ones and such as end before they begin are
+// nothing.
+std::vector<TimeRange> joined(std::vector<TimeRange> ranges);
 
 } // namespace kpwatch

@@ -175,6 +175,15 @@ class TestGrouping : public QObject {
         QVERIFY(!found[0].none && !found[0].lengths.noneAnswered);
     }
 
+    void noneAnsweredIsSaidUntilANewcomerAnswers() {
+        const auto found =
+            incidentsIn("kcna-http 100-200; naenara-http 100-200; airkoryo-http 100-200; mfa-http n0-190");
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY(found[0].none);
+        QCOMPARE(minutesIn(found[0].lengths.noneAnswered.value()), 90);
+        QVERIFY(!incidentsIn("router-177 100-200; sites n0-150")[0].lengths.noneAnswered); // none had ever answered
+    }
+
     void sameEpochToldAgainCutsNothing() {
         const std::vector<Event> events = {{minute(0), Epoch{"home", "wi-fi", "DE"}},
                                            {minute(150), Epoch{"home", "wi-fi", "DE"}}};

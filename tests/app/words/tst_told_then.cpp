@@ -129,6 +129,15 @@ class TestToldThen : public QObject {
         QCOMPARE(seen.incidents[0].cutAt, std::optional(minute(1000)));
     }
 
+    void whoCameMeanwhileCountsFromItsFirstAnswer() {
+        const Told2 seen(withoutMinistry(), whole(),
+                         "kcna-http 900-1100; naenara-http 900-1100; airkoryo-http 900-1100; mfa-http z0-1000 "
+                         "n1000-1099");
+        QCOMPARE(seen.title(), text("None of the three sites answered"));
+        QCOMPARE(seen.assessment.scope, Scope::AllSites);
+        QCOMPARE(seen.incidents[0].lengths.noneAnswered, std::optional(std::chrono::milliseconds(199min)));
+    }
+
     void whoWasTakenOffWhileAllWereSilentMakesNoThreeOfFour() {
         const Told2 seen(whole(), withoutMinistry(),
                          "kcna-http 900-; naenara-http 901-; airkoryo-http 902-; mfa-http 903-");
