@@ -161,9 +161,15 @@ bool isOfThem(const Span& span) {
     }
 }
 
-bool wasAsked(const Lane& lane, TimeRange range) {
+// Who came to the list in that time counts if anything was heard of it then.
+bool wasAsked(const Lane& lane, TimeRange range, UtcTime shown_from) {
+    const UtcTime begin = std::max(range.begin, shown_from);
+    const bool before =
+        std::ranges::any_of(lane.beyond.before, isOfThem) ||
+        std::ranges::any_of(lane.spans, [&](const Span& span) { return span.range.begin <= begin && isOfThem(span); });
     return std::ranges::any_of(lane.spans, [&](const Span& span) {
-        return span.range.begin < range.end && range.begin < span.range.end && isOfThem(span);
+        return span.range.begin < range.end && range.begin < span.range.end &&
+               (before ? isOfThem(span) : saysSomething(span.verdict));
     });
 }
 
@@ -172,8 +178,9 @@ QString headlineOf(const Timeline& timeline, const ChartFacts& facts) {
         return orderHeadline(*facts.order);
     const std::vector<const Lane*> lanes = siteLanes(timeline);
     const Together together = silentTogether(timeline);
-    const auto of = std::ranges::count_if(
-        lanes, [&](const Lane* lane) { return together.sites == 0 || wasAsked(*lane, together.longest.range); });
+    const auto of = std::ranges::count_if(lanes, [&](const Lane* lane) {
+        return together.sites == 0 || wasAsked(*lane, together.longest.range, timeline.range.begin);
+    });
     const int total = static_cast<int>(of) + facts.leftOutSites;
     if (together.sites == 0)
         return facts.response && facts.response->highest > 0 ? responseHeadline(*facts.response)

@@ -240,6 +240,17 @@ class TestChart : public QObject {
         QTest::newRow("one who was asked, and of whom it is not known")
             << lanes({site("A", silent), site("B", silent), site("C", silent), not_answered_for})
             << "Three of four sites did not answer for about three hours";
+        Lane came_meanwhile = site("E", {{Verdict::NotMonitored, 6h}, {Verdict::Unknown, 4h}, {Verdict::Up, 10h}});
+        came_meanwhile.spans[0].reason = Reason::NotStarted;
+        came_meanwhile.spans[1].reason = Reason::NeverAnswered;
+        QTest::newRow("one who came to the list meanwhile")
+            << lanes({site("A", silent), site("B", silent), site("C", silent), came_meanwhile})
+            << "None of the three sites answered for about three hours";
+        Lane answered_meanwhile = site("E", {{Verdict::NotMonitored, 6h}, {Verdict::Up, 14h}});
+        answered_meanwhile.spans[0].reason = Reason::NotStarted;
+        QTest::newRow("one who came to the list meanwhile, and answered")
+            << lanes({site("A", silent), site("B", silent), site("C", silent), answered_meanwhile})
+            << "Three of four sites did not answer for about three hours";
         QTest::newRow("quiet, and one who came later")
             << lanes({site("A", quiet), site("B", quiet), never_on_list}) << "No outage of the two sites was seen";
         QTest::newRow("nothing") << lanes({site("KCNA", quiet), site("Naenara", quiet)})
