@@ -122,7 +122,7 @@ QString withBlocked(const QString& sentence, const std::vector<const Lane*>& lan
         return sentence;
     const int total = static_cast<int>(lanes.size());
     const QString who = blocked == total ? words::sitesOf(total)
-                                         : Tr::tr("%1 of %2").arg(words::numberWord(blocked), words::sitesOf(total));
+                                         : Tr::tr("%1 of %2").arg(words::countWord(blocked), words::sitesOf(total));
     return sentence.isEmpty() ? Tr::tr("Blocked on this network: %1").arg(who)
                               : Tr::tr("%1; blocked on this network: %2").arg(sentence, who);
 }

@@ -152,7 +152,7 @@ QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts) {
     if (total == 0)
         return dateSpan(timeline.range);
     const QString what = total == 1 ? Tr::tr("One North Korean website")
-                                    : Tr::tr("%1 North Korean websites").arg(words::capital(words::numberWord(total)));
+                                    : Tr::tr("%1 North Korean websites").arg(words::countCapital(total));
     const auto watched = [](const Lane* lane) { return lane->shares.monitoredShare > 0; };
     if (std::ranges::none_of(siteLanes(timeline), watched)) // nobody can say that they were checked
         return Tr::tr("%1, not watched in this time, %2").arg(what, dateSpan(timeline.range));

@@ -279,6 +279,16 @@ class TestChart : public QObject {
                                 "Thu 5\u00A0– Fri 6 March 2026"));
     }
 
+    // Counts in words to four, in every line of it.
+    void fiveSitesAreFiveInEveryLine() {
+        Timeline five = night();
+        five.lanes.insert(five.lanes.begin(), five.lanes.front());
+        QCOMPARE(suggestedHeadline(five, facts()),
+                 QStringLiteral("None of the 5 sites answered for about eight hours"));
+        QVERIFY2(suggestedStandfirst(five, facts()).startsWith(QStringLiteral("5 North Korean websites, ")),
+                 qPrintable(suggestedStandfirst(five, facts())));
+    }
+
     // Where they went before the range, their day is another than its own.
     void whenRoutesWentIsSaidWithItsDay() {
         Lane routes = site("Routes via China", {{Verdict::Up, 1h}, {Verdict::Down, 10h}, {Verdict::Up, 9h}});
