@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/away_reader.h"
 
+#include "app/history/route_reader.h"
 #include "app/story/unwatched.h"
 
 #include <algorithm>
@@ -37,7 +38,9 @@ std::optional<WhileAway> whileAwayLately(const HistoryReader& reader, UtcTime no
     const auto latest = latestAway(reader.pastTold({now - 24h, now}), now);
     if (!latest)
         return std::nullopt;
-    return whileAway(*latest, reader.readings({latest->range.begin - usualOver, latest->range.end}));
+    const TimeRange needed{latest->range.begin - usualOver, latest->range.end};
+    const std::vector<RouteReading> readings = reader.readings(needed);
+    return whileAway(*latest, readings, unheardOver(reader, readings, needed));
 }
 
 } // namespace kpwatch

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/route_reader.h"
 
+#include "app/story/past_readings.h"
 #include "app/story/route_years.h"
+#include "app/story/unwatched.h"
 
 #include <algorithm>
 #include <iterator>
@@ -12,8 +14,21 @@ namespace kpwatch {
 // With the days before that tell what is usual, and those in which it came back.
 static TimeRange neededFor(TimeRange range) { return {range.begin - usualOver, range.end + reachBeyond}; }
 
-static LanesOfRoutes lanesFrom(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now) {
-    LanesOfRoutes lanes = lanesOf(routeLanes(readings, range, now), range);
+std::vector<TimeRange> unheardOver(const HistoryReader& reader, const std::vector<RouteReading>& readings,
+                                   TimeRange range) {
+    const TargetSpans spans = reader.spans({}, range);
+    const auto own = spans.find(ownLineId);
+    return own == spans.end()
+               ? std::vector<TimeRange>()
+               : unheard(own->second, readings, reader.pastTold({range.begin, range.end + pastReadBefore}));
+}
+
+static LanesOfRoutes lanesFrom(const HistoryReader& reader, const std::vector<RouteReading>& readings, TimeRange range,
+                               UtcTime now) {
+    const TimeRange needed = neededFor(range);
+    const std::vector<TimeRange> silent =
+        readings.empty() ? std::vector<TimeRange>() : unheardOver(reader, readings, needed);
+    LanesOfRoutes lanes = lanesOf(routeLanes(readings, range, now, silent), range);
     std::set<std::string> sources;
     for (const RouteReading& reading : readings)
         if (reading.at >= range.begin - readingSpeaks && reading.at < range.end && reading.source == routesToldBy)
@@ -33,7 +48,7 @@ static LanesOfRoutes withYears(LanesOfRoutes lanes, const HistoryReader& reader,
 }
 
 LanesOfRoutes routesOver(const HistoryReader& reader, TimeRange range, UtcTime now) {
-    return withYears(lanesFrom(reader.readings(neededFor(range)), range, now), reader, range);
+    return withYears(lanesFrom(reader, reader.readings(neededFor(range)), range, now), reader, range);
 }
 
 // Readings are only added, also ones of long ago: as many as before are the same as before.
@@ -60,7 +75,7 @@ LanesOfRoutes RouteMemory::over(const HistoryReader& reader, TimeRange range, Ut
     const auto before = [](const RouteReading& reading, UtcTime at) { return reading.at < at; };
     const auto from = std::lower_bound(m_readings.begin(), m_readings.end(), wanted.begin, before);
     const auto to = std::lower_bound(from, m_readings.end(), wanted.end, before);
-    return withYears(lanesFrom({from, to}, range, now), reader, range);
+    return withYears(lanesFrom(reader, {from, to}, range, now), reader, range);
 }
 
 void eachAnswer(const HistoryReader& reader, TimeRange range, const std::function<void(const SourceAnswer&)>& visit) {

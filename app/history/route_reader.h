@@ -7,6 +7,10 @@
 
 namespace kpwatch {
 
+// When nobody listened to public sources within the range, of which these are the readings.
+std::vector<TimeRange> unheardOver(const HistoryReader& reader, const std::vector<RouteReading>& readings,
+                                   TimeRange range);
+
 // Reads the readings of the range and of the days before it that tell what is usual.
 LanesOfRoutes routesOver(const HistoryReader& reader, TimeRange range, UtcTime now);
 

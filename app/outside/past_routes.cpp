@@ -12,8 +12,6 @@ namespace {
 using namespace std::chrono_literals;
 using What = RipeQuestion::What;
 
-// What is usual has to be known, and an outage may have begun before.
-constexpr auto before = 24h;
 constexpr auto atOnce = 48h;       // of one question
 constexpr auto notYetThere = 5min; // RIPEstat's own data are some minutes old
 constexpr double doubtful = 0.5;
@@ -33,7 +31,7 @@ void PastRoutes::want(TimeRange range, bool by_person, UtcTime now) {
     if (waited || range.begin >= job.end)
         return;
     job.byTheDay = range.length() > longestInDetail;
-    job.from = range.begin - before;
+    job.from = range.begin - pastReadBefore;
     m_jobs.push_back(std::move(job));
 }
 

@@ -11,8 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto readEvery = 10min; // as often as the present is asked about: a reading speaks a little longer
-constexpr auto settles = 10s;     // a withdrawal comes in hundreds of messages
+constexpr auto settles = 10s; // a withdrawal comes in hundreds of messages
 constexpr double doubtful = 0.5;
 
 class Reading {
@@ -72,7 +71,7 @@ PastSeen seenOver(const BgpUpdates& told, TimeRange range, RouteTable table) {
     const auto goOn = [&](UtcTime until) {
         if (first && *first + settles <= until)
             settle();
-        for (; next < range.end && next <= until; next += readEvery) {
+        for (; next < range.end && next <= until; next += pastReadEvery) {
             settle();
             reading.at(next, true);
         }

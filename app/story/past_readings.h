@@ -7,6 +7,11 @@
 
 namespace kpwatch {
 
+// As often as the present is asked about: a reading speaks a little longer.
+constexpr std::chrono::minutes pastReadEvery{10};
+// What is asked for begins so long before what is wanted: what is usual has to be known, and an outage may have begun.
+constexpr std::chrono::hours pastReadBefore{24};
+
 struct PastSeen {
     std::vector<RouteReading> readings; // in order of time, one a block at least every ten minutes
     std::vector<RouteSighting> sightings;

@@ -17,14 +17,22 @@ constexpr double present = 0.8, gone = 0.1;
 constexpr double seenAtAll = 0.05; // less is a route that leaked for a moment
 
 struct Share {
-    UtcTime at;
+    UtcTime at, until; // it speaks until then, or until the next
     int seeing = 0, full = 0;
     int elsewhere = 0; // led to another origin
     double value() const { return static_cast<double>(seeing) / full; }
 };
 using ShareSeries = std::vector<Share>; // of one block through one side, in order of time
 
-std::map<Side, std::map<std::string, ShareSeries>> shareSeriesOf(const std::vector<RouteReading>& readings) {
+UtcTime speaksUntil(UtcTime at, const std::vector<TimeRange>& unheard) {
+    const auto next = std::upper_bound(unheard.begin(), unheard.end(), at,
+                                       [](UtcTime moment, TimeRange silent) { return moment < silent.end; });
+    const UtcTime alone = at + readingSpeaks;
+    return next == unheard.end() ? alone : std::clamp(next->begin, at, alone);
+}
+
+std::map<Side, std::map<std::string, ShareSeries>> shareSeriesOf(const std::vector<RouteReading>& readings,
+                                                                 const std::vector<TimeRange>& unheard) {
     std::map<Side, std::map<std::string, ShareSeries>> all;
     for (const RouteReading& reading : readings) {
         if (reading.peersFull <= 0 || reading.source != routesToldBy)
@@ -32,15 +40,16 @@ std::map<Side, std::map<std::string, ShareSeries>> shareSeriesOf(const std::vect
         std::map<Side, int> seeing{{Side::China, 0}, {Side::Russia, 0}, {Side::Other, 0}};
         for (const auto& [upstream, networks] : reading.byUpstream)
             seeing[sideOf(static_cast<std::uint32_t>(std::strtoul(upstream.c_str(), nullptr, 10)))] += networks;
+        const UtcTime until = speaksUntil(reading.at, unheard);
         for (const auto& [side, networks] : seeing)
             all[side][reading.prefix].push_back(
-                {reading.at, std::min(networks, reading.peersFull), reading.peersFull, reading.peersElsewhere});
+                {reading.at, until, std::min(networks, reading.peersFull), reading.peersFull, reading.peersElsewhere});
     }
     return all;
 }
 
 UtcTime spokenUntil(const ShareSeries& shares, std::size_t index) {
-    const UtcTime alone = shares[index].at + readingSpeaks;
+    const UtcTime alone = shares[index].until;
     return index + 1 < shares.size() ? std::min(alone, shares[index + 1].at) : alone;
 }
 
@@ -120,12 +129,12 @@ std::vector<Step> stepsOf(const std::vector<Way>& ways) {
             const ShareSeries& shares = *ways[i].shares;
             while (next[i] < shares.size() && shares[next[i]].at <= at)
                 ++next[i];
-            if (next[i] == 0 || shares[next[i] - 1].at + readingSpeaks <= at) {
+            if (next[i] == 0 || shares[next[i] - 1].until <= at) {
                 step.full = -1; // a block of which nothing is known: nor is anything of them all
                 break;
             }
             const Share& latest = shares[next[i] - 1];
-            step.until = std::min(step.until, latest.at + readingSpeaks);
+            step.until = std::min(step.until, latest.until);
             step.ofUsual += std::min(1.0, latest.value() / ways[i].usual) / static_cast<double>(ways.size());
             step.elsewhere +=
                 std::min(1.0, latest.elsewhere / (ways[i].usual * latest.full)) / static_cast<double>(ways.size());
@@ -226,9 +235,10 @@ RouteLane laneOf(Side side, std::string block, const std::vector<Way>& ways, Tim
 
 bool goneBriefly(const Span& span) { return span.note.ends_with(briefly); }
 
-std::vector<RouteLane> routeLanes(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now) {
+std::vector<RouteLane> routeLanes(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now,
+                                  const std::vector<TimeRange>& unheard) {
     std::vector<RouteLane> lanes;
-    for (const auto& [side, blocks] : shareSeriesOf(readings)) {
+    for (const auto& [side, blocks] : shareSeriesOf(readings, unheard)) {
         std::vector<std::pair<std::string, Way>> usual;
         for (const auto& [block, shares] : blocks) {
             const UtcTime end = std::min(range.end, now);
@@ -305,7 +315,8 @@ std::optional<double> usualShare(const std::vector<RouteReading>& readings, Time
     std::map<std::string, ShareSeries> blocks;
     for (const RouteReading& reading : readings)
         if (reading.peersFull > 0)
-            blocks[reading.prefix].push_back({reading.at, reading.peersSeeing, reading.peersFull, 0});
+            blocks[reading.prefix].push_back(
+                {reading.at, reading.at + readingSpeaks, reading.peersSeeing, reading.peersFull, 0});
     if (blocks.empty())
         return std::nullopt;
     double sum = 0;

@@ -26,8 +26,10 @@ struct RouteLane {
 };
 
 // `readings` in order of time, of one voice, from `usualOver` before the range on. For each side all blocks together,
-// then each block usually seen that way; a side through which nothing was ever seen has no lane.
-std::vector<RouteLane> routeLanes(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now);
+// then each block usually seen that way; a side through which nothing was ever seen has no lane. A reading does not
+// speak within `unheard`: times when nobody listened, in order and apart.
+std::vector<RouteLane> routeLanes(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now,
+                                  const std::vector<TimeRange>& unheard = {});
 
 // Under 10 % as well, but for less than 3 minutes, or not longer yet.
 bool goneBriefly(const Span& span);

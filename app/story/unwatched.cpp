@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/unwatched.h"
 
+#include "app/story/past_readings.h"
+
 #include <algorithm>
 
 namespace kpwatch {
@@ -30,14 +32,28 @@ std::vector<TimeRange> unchecked(const std::vector<Span>& own_line, TimeRange ra
     return gaps;
 }
 
-} // namespace
-
-std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
-                                 TimeRange range) {
+std::vector<UtcTime> timesOf(const std::vector<RouteReading>& readings) {
     std::vector<UtcTime> heard;
     for (const RouteReading& reading : readings)
         if (reading.source == routesToldBy && (heard.empty() || heard.back() < reading.at))
             heard.push_back(reading.at);
+    return heard;
+}
+
+// In detail: of what is known by the day only there are no readings.
+bool toldAfterwards(UtcTime at, const std::vector<UtcTime>& heard, const std::vector<PastTold>& past) {
+    return std::any_of(past.begin(), past.end(), [&](const PastTold& each) {
+        const UtcTime from = each.range.begin - pastReadBefore;
+        return each.told && from <= at && at < each.range.end &&
+               std::binary_search(heard.begin(), heard.end(), at - (at - from) % pastReadEvery);
+    });
+}
+
+} // namespace
+
+std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
+                                 TimeRange range) {
+    const std::vector<UtcTime> heard = timesOf(readings);
     if (own_line.empty() && heard.empty())
         return {};
     std::vector<TimeRange> gaps;
@@ -66,6 +82,21 @@ std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::v
             add(from, gap.end, listened ? listening : leastGap);
     }
     return gaps;
+}
+
+std::vector<TimeRange> unheard(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
+                               const std::vector<PastTold>& past) {
+    if (own_line.empty())
+        return {};
+    const std::vector<UtcTime> heard = timesOf(readings);
+    std::vector<TimeRange> silent;
+    for (const TimeRange gap : unchecked(own_line, {})) {
+        if (gap.length() <= endEdge || toldAfterwards(gap.begin, heard, past))
+            continue;
+        const auto next = std::lower_bound(heard.begin(), heard.end(), gap.begin + beginEdge);
+        silent.push_back({gap.begin, next == heard.end() ? gap.end : std::min(*next, gap.end)});
+    }
+    return silent;
 }
 
 } // namespace kpwatch

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/story/routing.h"
+#include "app/story/source_news.h"
 
 namespace kpwatch {
 
@@ -16,5 +17,12 @@ constexpr std::chrono::minutes leastGap{10};
 // left out.
 std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
                                  TimeRange range);
+
+// When nobody of us listened, so that what was told before it speaks for it no longer: from the begin of each time
+// without checks, which may go on, to the first reading in it. None where a source told of that time afterwards
+// (`past`), nor for a time so short that the state asked for after it is dated before it, and tells of all changes
+// since. `own_line` and `readings` as above; nothing is known of who never checked.
+std::vector<TimeRange> unheard(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
+                               const std::vector<PastTold>& past);
 
 } // namespace kpwatch

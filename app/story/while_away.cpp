@@ -14,9 +14,10 @@ std::optional<PastTold> latestAway(const std::vector<PastTold>& past, UtcTime no
     return latest;
 }
 
-WhileAway whileAway(const PastTold& away, const std::vector<RouteReading>& readings) {
+WhileAway whileAway(const PastTold& away, const std::vector<RouteReading>& readings,
+                    const std::vector<TimeRange>& unheard) {
     WhileAway tale{away.range, away.told, away.said, {}};
-    for (RouteLane& lane : routeLanes(readings, away.range, away.range.end))
+    for (RouteLane& lane : routeLanes(readings, away.range, away.range.end, unheard))
         if (lane.block.empty())
             tale.sides.push_back(std::move(lane));
     return tale;

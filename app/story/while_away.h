@@ -18,7 +18,8 @@ struct WhileAway {
 
 // The latest time that was asked for because nobody had watched, if it ended less than a day before `now`.
 std::optional<PastTold> latestAway(const std::vector<PastTold>& past, UtcTime now);
-// `readings` from `usualOver` before its begin on.
-WhileAway whileAway(const PastTold& away, const std::vector<RouteReading>& readings);
+// `readings` from `usualOver` before its begin on; `unheard` as for routeLanes.
+WhileAway whileAway(const PastTold& away, const std::vector<RouteReading>& readings,
+                    const std::vector<TimeRange>& unheard);
 
 } // namespace kpwatch

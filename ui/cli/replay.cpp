@@ -2,6 +2,7 @@
 #include "app/story/replay.h"
 #include "app/evidence/observation_file.h"
 #include "app/story/route_lane.h"
+#include "app/story/unwatched.h"
 #include "app/words/words.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
@@ -54,7 +55,11 @@ int runReplay(const CommonOptions& common, const ReplayOptions& options) {
     if (common.json) {
         nlohmann::ordered_json document = timelineJson(file.watchlist, replayed.spans, range, {});
         document["rows"] = reportJson(report);
-        for (const RouteLane& lane : routeLanes(file.sources.readings, range, range.end))
+        const auto own = replayed.spans.find(ownLineId);
+        const std::vector<TimeRange> silent = own == replayed.spans.end()
+                                                  ? std::vector<TimeRange>()
+                                                  : unheard(own->second, file.sources.readings, file.sources.past);
+        for (const RouteLane& lane : routeLanes(file.sources.readings, range, range.end, silent))
             if (lane.block.empty())
                 document["routes"].push_back(laneJson(lanesOf({lane}, range).sides.front().id, lane.spans, range));
         std::cout << documentText(document);

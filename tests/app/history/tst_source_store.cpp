@@ -128,6 +128,36 @@ class SourceStoreTest : public QObject {
         QCOMPARE(memory.kept(), std::size_t(15));
     }
 
+    void aReadingEndsWhereOurWatchingEnded() {
+        const std::filesystem::path apart = directory() / "stopped";
+        const auto span = [](std::chrono::minutes from, std::chrono::minutes to, Verdict verdict, Reason reason) {
+            return Span{{noon + from, noon + to}, verdict, reason, {}, {}, {}};
+        };
+        {
+            History history({apart}, {}, {}, noon);
+            Batch batch;
+            for (int i = 0; i < 12; ++i)
+                batch.news.readings.push_back(reading(noon + i * 10min, 318));
+            batch.events.push_back({noon + 2h, Heartbeat{}});
+            batch.spans.push_back({ownLineId,
+                                   noon,
+                                   {span(0min, 61min, Verdict::Up, Reason::None),
+                                    span(61min, 69min, Verdict::NotMonitored, Reason::Closed),
+                                    span(69min, 120min, Verdict::Up, Reason::None)}});
+            history.append(batch);
+        }
+        const HistoryReader reader(apart);
+        const TimeRange range{noon, noon + 2h};
+        RouteMemory memory;
+        for (const LanesOfRoutes& routes :
+             {routesOver(reader, range, range.end), memory.over(reader, range, range.end)}) {
+            const std::vector<Span>& spans = routes.sides.at(0).spans;
+            QCOMPARE(spans.size(), std::size_t(3));
+            QCOMPARE(spans[1].verdict, Verdict::Unknown);
+            QVERIFY(spans[1].range == (TimeRange{noon + 61min, noon + 70min}));
+        }
+    }
+
     void whatElseWasSaidComesBackAsItWas() {
         RouteReading led = reading(noon + 2h, 4);
         led.peersElsewhere = 300;

@@ -211,6 +211,24 @@ class RoutesTest : public QObject {
         QCOMPARE(night.at(zero + 2h, Side::China), Verdict::Unknown);
     }
 
+    void aReadingSaysNothingOfATimeWhenNobodyListened() {
+        RouteTable table;
+        table.know(fullFeed(8));
+        table.replace({zero, usualRoutes(8)});
+        std::vector<RouteReading> readings;
+        for (const auto at : {0min, 10min, 20min, 40min, 50min})
+            std::ranges::copy(table.readings(zero + at, "ripe-ris"), std::back_inserter(readings));
+        const TimeRange range{zero, zero + 1h}, silent{zero + 24min, zero + 38min};
+        for (const RouteLane& lane : routeLanes(readings, range, zero + 1h, {silent})) {
+            QCOMPARE(lane.spans.size(), std::size_t{3});
+            QVERIFY(lane.spans[0].range.end == silent.begin);
+            QCOMPARE(lane.spans[1].verdict, Verdict::Unknown);
+            QVERIFY(lane.spans[2].range.begin == zero + 40min);
+        }
+        QCOMPARE(routeLanes(readings, range, zero + 1h, {{zero + 19min, zero + 24min}}).front().spans.size(),
+                 std::size_t{3}); // what came within it says nothing of it either
+    }
+
     // On a first day the sources may have told of routes for a minute only before they went.
     void anOutageLongerThanWhatWasSeenBeforeKeepsItsLanes() {
         RouteTable table;

@@ -110,6 +110,47 @@ class UnwatchedTest : public QObject {
         QVERIFY(unwatched(line, heard(60min, 600min), day).empty());
         QVERIFY(unwatched(line, heard(60min, 200min), day) == std::vector<TimeRange>{range(200min, 600min)});
     }
+
+    void nobodyListenedUntilTheFirstReadingAfterAStop() {
+        const std::vector<Span> line{span(0min, 60min, Verdict::Up),
+                                     span(60min, 65min, Verdict::NotMonitored, Reason::Closed),
+                                     span(65min, 24h, Verdict::Up)};
+        std::vector<RouteReading> readings = heard(50min, 50min);
+        QVERIFY(unheard(line, readings, {}) == std::vector<TimeRange>{range(60min, 65min)});
+        for (const auto at : {60min + 20s, 63min + 0s}) // a last answer, and what the next run was told first
+            readings.push_back({zero + at, "ripe-ris", "175.45.176.0/24", 320, 320, {}});
+        QVERIFY(unheard(line, readings, {}) == std::vector<TimeRange>{range(60min, 63min)});
+        QVERIFY(unheard({}, readings, {}).empty());
+    }
+
+    void whatGoesOnIsUnheardToo() {
+        const std::vector<Span> line{span(0min, 60min, Verdict::Up),
+                                     span(60min, 24h, Verdict::NotMonitored, Reason::Closed)};
+        QVERIFY(unheard(line, heard(50min, 50min), {}) == std::vector<TimeRange>{range(60min, 24h)});
+    }
+
+    // The state that is asked for after it is dated before it.
+    void aMomentIsHeardOfAfterwards() {
+        const std::vector<Span> line{span(0min, 60min, Verdict::Up),
+                                     span(60min, 62min, Verdict::NotMonitored, Reason::Closed),
+                                     span(62min, 24h, Verdict::Up)};
+        QVERIFY(unheard(line, heard(50min, 60min), {}).empty());
+    }
+
+    void whatASourceToldAfterwardsIsNotUnheard() {
+        const std::vector<Span> line{span(0min, 63min, Verdict::Up),
+                                     span(63min, 68min, Verdict::NotMonitored, Reason::Closed),
+                                     span(68min, 24h, Verdict::Up)};
+        const auto past = [](std::chrono::minutes from, bool told) {
+            return std::vector<PastTold>{{zero + 24h, "ripe-ris", range(from, 600min), true, told, {}}};
+        };
+        const std::vector<RouteReading> readings = heard(0min, 600min);
+        QVERIFY(unheard(line, readings, past(30min, true)).empty());
+        QVERIFY(unheard(line, readings, past(120min, true)).empty()); // a day before it is told as well
+        QCOMPARE(unheard(line, readings, past(30min, false)).size(), std::size_t{1});
+        QCOMPARE(unheard(line, readings, past(35min, true)).size(),
+                 std::size_t{1}); // by the day alone: others' readings
+    }
 };
 
 QTEST_APPLESS_MAIN(UnwatchedTest)
