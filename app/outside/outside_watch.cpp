@@ -177,10 +177,11 @@ struct OutsideWatch::Impl {
         const std::string url = options.sources.risLive + "/v1/stream/?format=json&client=kpwatch";
         web->stream(
             {.url = url, .headers = {"X-RIS-Subscribe: " + risSubscription(WatchedRoutes().whole)}, .life = streamFor},
-            [this](std::string_view bytes) { hear(bytes); }, [this](const WebAnswer& answer) { endStream(answer); });
+            [this](std::string_view bytes) { return hear(bytes); },
+            [this](const WebAnswer& answer) { endStream(answer); });
     }
 
-    void hear(std::string_view bytes) {
+    bool hear(std::string_view bytes) { // false: this is no stream of lines
         const UtcTime now = utcNow();
         if (bytes.empty()) {
             pace.began(now);
@@ -188,7 +189,7 @@ struct OutsideWatch::Impl {
             source.streamBegan(now);
             streamTrouble.clear();
             noteStreaming(true);
-            return;
+            return true;
         }
         cutter.take(bytes, [&](std::string_view line) {
             const RipeNews told = source.heard(readRisLine(line), now);
@@ -200,16 +201,17 @@ struct OutsideWatch::Impl {
                 news({{}, {linesHeard(now)}});
             noteStatus(now, told.trouble);
         });
+        return !cutter.isEndless();
     }
 
     void endStream(const WebAnswer& answer) {
         const UtcTime now = utcNow();
         streaming = false;
-        cutter = {};
+        const bool endless = std::exchange(cutter, {}).isEndless();
         source.streamEnded(now);
         pace.ended({answer.status, answer.retryAfter}, now, std::chrono::milliseconds(chance() % 2000));
         keepManners();
-        if (answer.status != 200) // else it was begun, and is soon begun again
+        if (answer.status != 200 || endless) // else it was begun, and is soon begun again
             streamTrouble = clauses::filled(clauses::stream, whyNot(answer));
         noteStreaming(false);
     }

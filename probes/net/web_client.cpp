@@ -30,7 +30,7 @@ struct FreeList {
 
 class Transfer {
   public:
-    Transfer(const WebRequest& request, std::function<void(std::string_view)> on_bytes,
+    Transfer(const WebRequest& request, std::function<bool(std::string_view)> on_bytes,
              std::function<void(WebAnswer)> done)
         : m_request(request), m_onBytes(std::move(on_bytes)), m_done(std::move(done)), m_easy(curl_easy_init()) {}
 
@@ -57,10 +57,11 @@ class Transfer {
     std::string inWords(CURLcode code) const;
 
     WebRequest m_request;
-    std::function<void(std::string_view)> m_onBytes; // of a stream
+    std::function<bool(std::string_view)> m_onBytes; // of a stream
     std::function<void(WebAnswer)> m_done;
     std::string m_body;
     bool m_tooLong = false, m_begun = false; // begun: the head of a stream came
+    bool m_refused = false;                  // by who hears the stream
     bool m_calledBack = false;
     SteadyTime m_deadline = steady_clock::now() + m_request.patience;
     std::unique_ptr<curl_slist, FreeList> m_headers;
@@ -85,8 +86,8 @@ std::size_t Transfer::onHeader(char* data, std::size_t size, std::size_t count, 
 std::size_t Transfer::take(std::string_view bytes) {
     if (m_begun) {
         m_calledBack = true;
-        m_onBytes(bytes);
-        return bytes.size();
+        m_refused = !m_onBytes(bytes);
+        return m_refused ? 0 : bytes.size();
     }
     const std::size_t most = m_onBytes != nullptr ? mostToReport : m_request.mostBytes;
     if (m_body.size() + bytes.size() > most) {
@@ -129,6 +130,8 @@ bool Transfer::configure(const std::string& userAgent, const std::string& proxyU
 std::string Transfer::inWords(CURLcode code) const {
     if (m_tooLong)
         return std::string(clauses::tooLong);
+    if (m_refused)
+        return std::string(clauses::malformed);
     switch (code) { // NOLINT(clang-diagnostic-switch-enum): a hundred codes; the rest is told by libcurl
     case CURLE_OK:
         return {};
@@ -184,7 +187,7 @@ struct WebClient::Impl {
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
-    void begin(const WebRequest& request, std::function<void(std::string_view)> on_bytes,
+    void begin(const WebRequest& request, std::function<bool(std::string_view)> on_bytes,
                std::function<void(WebAnswer)> done) {
         Transfer& transfer = transfers.emplace_back(request, std::move(on_bytes), std::move(done));
         if (!transfer.configure(userAgent, proxyUrl) || curl_multi_add_handle(multi, transfer.easy()) != CURLM_OK)
@@ -239,7 +242,7 @@ void WebClient::ask(const WebRequest& request, std::function<void(WebAnswer)> do
     m_impl->begin(request, nullptr, std::move(done));
 }
 
-void WebClient::stream(const WebRequest& request, std::function<void(std::string_view)> onBytes,
+void WebClient::stream(const WebRequest& request, std::function<bool(std::string_view)> onBytes,
                        std::function<void(WebAnswer)> ended) {
     m_impl->begin(request, std::move(onBytes), std::move(ended));
 }

@@ -21,7 +21,7 @@ struct WebRequest {
     std::vector<std::string> headers;   // "X-RIS-Subscribe: {…}"
     std::optional<std::string> post;    // a JSON body; nullopt: GET
     std::chrono::seconds patience{60};  // for the whole of an answer; of a stream: until it begins
-    std::size_t mostBytes = 32U << 20U; // unpacked; of a stream there is no limit
+    std::size_t mostBytes = 32U << 20U; // unpacked; of a stream who hears it decides
     std::chrono::seconds life{0};       // of a stream, then it ends; 0: as long as the other end likes
 };
 
@@ -43,9 +43,9 @@ class WebClient {
 
     // `done` is called once, from work().
     void ask(const WebRequest& request, std::function<void(WebAnswer)> done);
-    // Pieces as they come, of an answer with status 200; `ended` once, with an empty body unless the status was
-    // another.
-    void stream(const WebRequest& request, std::function<void(std::string_view)> onBytes,
+    // Pieces as they come, of an answer with status 200, until onBytes says no; the first is empty: the head came.
+    // `ended` once, with an empty body unless the status was another.
+    void stream(const WebRequest& request, std::function<bool(std::string_view)> onBytes,
                 std::function<void(WebAnswer)> ended);
     bool busy() const; // somebody has still to answer
 

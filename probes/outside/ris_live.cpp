@@ -83,7 +83,8 @@ void LineCutter::take(std::string_view bytes, const std::function<void(std::stri
     while (!bytes.empty()) {
         const std::size_t end = bytes.find('\n');
         const std::string_view piece = bytes.substr(0, end);
-        if (!m_dropping && m_begun.size() + piece.size() > longestLine) {
+        m_length += piece.size();
+        if (!m_dropping && m_length > longestLine) {
             m_dropping = true;
             ++m_dropped;
         }
@@ -99,6 +100,7 @@ void LineCutter::take(std::string_view bytes, const std::function<void(std::stri
         if (!m_begun.empty())
             onLine(m_begun);
         m_begun.clear();
+        m_length = 0;
         m_dropping = false;
     }
 }

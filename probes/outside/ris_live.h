@@ -23,14 +23,17 @@ RisMessage readRisLine(std::string_view line);
 // Header and query of the request, for a prefix and everything more specific.
 std::string risSubscription(std::string_view prefix); // the value of X-RIS-Subscribe
 
-// Puts lines together from pieces as they come. A line of more than 1 MiB is dropped whole and counted.
+// Puts lines together from pieces as they come. A line of more than 1 MiB is dropped whole and counted; after 4 MiB
+// without an end it is no stream of lines.
 class LineCutter {
   public:
     void take(std::string_view bytes, const std::function<void(std::string_view)>& onLine); // empty lines are not told
     std::uint64_t dropped() const { return m_dropped; }
+    bool isEndless() const { return m_length > 4U << 20U; }
 
   private:
     std::string m_begun;
+    std::size_t m_length = 0; // of the line that has begun, dropped or not
     bool m_dropping = false;
     std::uint64_t m_dropped = 0;
 };

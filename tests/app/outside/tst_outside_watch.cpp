@@ -123,6 +123,26 @@ class OutsideWatchTest : public QObject {
         QTRY_COMPARE(watch.statuses().at(0).trouble, std::string("sent more than was asked for"));
     }
 
+    void streamWithoutALineEndIsCutAndLeftAlone() {
+        FakeRipe ripe;
+        Heard heard;
+        std::atomic<int> begun = 0;
+        ScriptedServer endless([&begun](Line& line) {
+            line.hear();
+            ++begun;
+            line.say("HTTP/1.1 200 OK\r\n\r\n");
+            line.say(std::string(1U << 16U, 'x'), 100'000);
+        });
+        OutsideWatch::Options options = asking(ripe);
+        options.sources.risLive = "http://" + endless.place();
+        const OutsideWatch watch(options, heard.taker(), [] {});
+        QTRY_COMPARE_WITH_TIMEOUT(watch.statuses().at(0).trouble,
+                                  std::string("RIS Live: its answer is not of the documented shape"), 20'000);
+        QVERIFY(!watch.statuses().at(0).streaming);
+        QTest::qWait(1000);
+        QCOMPARE(begun.load(), 1);
+    }
+
     // Whatever the stream says is kept, also what changed nothing.
     void linesThatChangeNothingAreKept() {
         FakeRipe ripe;

@@ -115,9 +115,12 @@ class RisLiveTest : public QObject {
         std::vector<std::string> lines;
         const auto onLine = [&](std::string_view line) { lines.emplace_back(line); };
         const std::string piece(100'000, 'x');
-        for (int i = 0; i < 50; ++i)
+        for (int i = 0; i < 50; ++i) {
+            QCOMPARE(cutter.isEndless(), i > 41); // more than 4 MiB
             cutter.take(piece, onLine);
+        }
         cutter.take("tail\nnext\n", onLine);
+        QVERIFY(!cutter.isEndless());
         QVERIFY(lines == std::vector<std::string>{"next"});
         QCOMPARE(cutter.dropped(), std::uint64_t(1));
     }
