@@ -25,9 +25,10 @@ using namespace std::chrono_literals;
 constexpr const char* askedFile = "sources-asked.json";
 constexpr const char* ripe = "ripe-ris";
 constexpr const char* live = "ris-live"; // in the file of who was asked
-constexpr auto longestWait = 1s;         // between two looks at what is due: the client wakes as often
-constexpr auto slept = 5min;             // by the clock on the wall, between two of them
-constexpr auto streamFor = 1h;           // then it is begun again: a dead one looks like a quiet one
+constexpr const char* ripePast = "ripe-ris-past";
+constexpr auto longestWait = 1s; // between two looks at what is due: the client wakes as often
+constexpr auto slept = 5min;     // by the clock on the wall, between two of them
+constexpr auto streamFor = 1h;   // then it is begun again: a dead one looks like a quiet one
 // Of a stream, kept as received: at once with what they changed, else after a while.
 constexpr std::size_t mostLines = 4U << 20U;
 constexpr auto linesKeptAfter = 60s;
@@ -57,6 +58,7 @@ struct OutsideWatch::Impl {
             takeWanted(now);
             if (options.sources.ripe) {
                 askWhatIsDue(now);
+                notePast(now);
                 keepStreaming(now);
                 settle(now);
             }
@@ -260,8 +262,6 @@ struct OutsideWatch::Impl {
             another = !its.lastTold || trouble.has_value() != its.troubleSince.has_value() ||
                       (trouble && its.trouble != trouble->said);
             noteBudget(its, manners, now);
-            another = another || (&its == &status && its.asksPast != source.wantsPast());
-            its.asksPast = &its == &status && source.wantsPast();
             if (trouble) {
                 its.troubleSince = its.troubleSince.value_or(now);
                 its.trouble = trouble->said;
@@ -273,6 +273,19 @@ struct OutsideWatch::Impl {
         }
         if (another)
             bell();
+    }
+
+    void notePast(UtcTime now) {
+        const bool asks = source.wantsPast();
+        const std::optional<UtcTime> until = source.pastWaitsUntil(now);
+        {
+            const std::lock_guard lock(mutex);
+            if (status.asksPast == asks && status.pastWaitsUntil == until)
+                return;
+            status.asksPast = asks;
+            status.pastWaitsUntil = until;
+        }
+        bell();
     }
 
     static void noteBudget(SourceStatus& its, const Guest& manners, UtcTime now) {
@@ -295,6 +308,8 @@ struct OutsideWatch::Impl {
         const auto document = readAsked(options.directory, askedFile);
         if (document.contains(ripe))
             source.manners().restore(document[ripe], utcNow());
+        if (document.contains(ripePast))
+            source.pastAsked().restore(document[ripePast], utcNow());
         if (document.contains(live))
             pace.restore(document[live], utcNow());
         if (document.contains(routeviewsId))
@@ -305,10 +320,11 @@ struct OutsideWatch::Impl {
     }
 
     void keepManners() {
-        keepAsked(
-            options.directory, askedFile,
-            nlohmann::json::object(
-                {{ripe, source.manners().state()}, {live, pace.state()}, {routeviewsId, views.manners().state()}}));
+        keepAsked(options.directory, askedFile,
+                  nlohmann::json::object({{ripe, source.manners().state()},
+                                          {ripePast, source.pastAsked().state()},
+                                          {live, pace.state()},
+                                          {routeviewsId, views.manners().state()}}));
     }
 
     const Options options;

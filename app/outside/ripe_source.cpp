@@ -19,8 +19,9 @@ constexpr auto settleEvery = 1s;
 constexpr double doubtful = 0.5;
 constexpr auto lookedFor = 1h; // a collector that was found blind is not looked into again
 constexpr int lone = 3;        // so few peers of a collector say nothing about it
-// What the past may use: the present takes some two hundred questions a day, and more while the line breaks.
-constexpr Manners forThePast{20, 250};
+// What the past may ask of its own, and how far it may use up the budget of all: the present takes some two hundred
+// questions a day, and more while the line breaks.
+constexpr Manners forThePast{20, 250}, besideThePresent{30, 250};
 
 RipeNews trouble(const NoData& none) { return {{}, none}; }
 
@@ -52,8 +53,17 @@ UtcTime RipeSource::dueAt(UtcTime now) const {
     UtcTime next = wanted(now) ? now : std::min(*m_stateAt + stateEvery, *m_peersAt + peersEvery);
     next = std::min(next, m_controls.dueAt().value_or(next));
     if (m_past.isDue())
-        next = std::min(next, m_guest.welcomeAt(now, forThePast));
+        next = std::min(next, pastWelcomeAt(now));
     return std::max(next, m_guest.welcomeAt(now));
+}
+
+UtcTime RipeSource::pastWelcomeAt(UtcTime now) const {
+    return std::max(m_guest.welcomeAt(now, besideThePresent), m_pastAsked.welcomeAt(now, forThePast));
+}
+
+std::optional<UtcTime> RipeSource::pastWaitsUntil(UtcTime now) const {
+    const UtcTime at = pastWelcomeAt(now);
+    return m_past.isDue() && at > now ? std::optional(at) : std::nullopt;
 }
 
 std::optional<RipeQuestion> RipeSource::due(UtcTime now) {
@@ -62,12 +72,14 @@ std::optional<RipeQuestion> RipeSource::due(UtcTime now) {
     std::optional<RipeQuestion> question;
     if (const auto what = wanted(now))
         question = questionOf(*what, now);
-    else if (m_past.isDue() && m_guest.welcomeAt(now, forThePast) <= now)
+    else if (m_past.isDue() && pastWelcomeAt(now) <= now)
         question = m_past.question();
     if (!question)
         return std::nullopt;
     m_asking = true;
     m_guest.asked(now);
+    if (isOfThePast(question->what))
+        m_pastAsked.asked(now);
     return question;
 }
 

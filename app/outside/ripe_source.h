@@ -30,6 +30,7 @@ class RipeSource {
     // The routes of a past time, asked for with what the present leaves of the budget.
     void wantPast(TimeRange range, bool by_person, UtcTime now) { m_past.want(range, by_person, now); }
     bool wantsPast() const { return !m_past.idle(); }
+    std::optional<UtcTime> pastWaitsUntil(UtcTime now) const; // if the budget keeps what is wanted of the past back
 
     void streamBegan(UtcTime now);
     void streamEnded(UtcTime now);
@@ -40,6 +41,7 @@ class RipeSource {
 
     const std::vector<ControlPlace>& controls() const { return m_controls.places(); } // where those of the road lie
     Guest& manners() { return m_guest; }
+    Guest& pastAsked() { return m_pastAsked; } // the part of these questions that was about the past
 
   private:
     RipeNews take(const BgpState& state, UtcTime now);
@@ -55,11 +57,13 @@ class RipeSource {
     std::optional<RipeQuestion::What> wanted(UtcTime now) const;
     RipeQuestion questionOf(RipeQuestion::What what, UtcTime now) const;
     UtcTime asOf() const;
+    UtcTime pastWelcomeAt(UtcTime now) const;
 
     WatchedRoutes m_watched;
     RouteTable m_table;
     FullFeed m_full;
     Guest m_guest{mannersTowards(routesToldBy)};
+    Guest m_pastAsked{mannersTowards(routesToldBy)};
     std::optional<UtcTime> m_peersAt, m_stateAt; // last answered
     BgpState m_state;                            // the latest one believed
     std::optional<BgpState> m_doubted;           // one that waits for the reference

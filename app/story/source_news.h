@@ -64,6 +64,7 @@ struct SourceStatus {
     int askedLastDay = 0, mostADay = 0;    // of our own budget; 0: not told
     std::optional<UtcTime> leftAloneUntil; // it said so, or did not answer
     bool asksPast = false;                 // a past time is being asked about
+    std::optional<UtcTime> pastWaitsUntil; // its question, for the budget
 };
 
 } // namespace kpwatch

@@ -215,6 +215,25 @@ class OutsideWatchTest : public QObject {
         QCOMPARE(ripe.stat.accepted(), 1);
     }
 
+    void aPastTimeThatHasToWaitSaysUntilWhen() {
+        QTemporaryDir dir;
+        FakeRipe ripe;
+        const UtcTime asked = utcNow() - 10min;
+        QByteArrayList times;
+        for (int i = 0; i < 20; ++i)
+            times << QByteArray::number(static_cast<qlonglong>(asked.time_since_epoch().count()));
+        QFile file(dir.path() + QStringLiteral("/sources-asked.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"ripe-ris-past":{"asked_ms":[)" + times.join(',') + R"(],"refusals":0}})");
+        file.close();
+        Heard heard;
+        OutsideWatch watch(asking(ripe, dir.path().toStdString()), heard.taker(), [] {});
+        watch.wantPast({utcNow() - 3h, utcNow() - 2h});
+        QTRY_VERIFY_WITH_TIMEOUT(watch.statuses().at(0).pastWaitsUntil.has_value(), 20'000);
+        QVERIFY(watch.statuses().at(0).asksPast);
+        QVERIFY(*watch.statuses().at(0).pastWaitsUntil == asked + 1h);
+    }
+
     void whenToComeBackOutlivesAnEndWithoutWarning() {
         QTemporaryDir dir, left; // left: as a killed program leaves it
         FakeRipe ripe;

@@ -286,6 +286,23 @@ class RipeSourceTest : public QObject {
         QVERIFY(desk.asked[What::State] >= 100);     // which goes before
     }
 
+    // A few starts of the program ask as often as the past may in an hour.
+    void questionsAboutThePresentAreNotCountedAgainstThePast() {
+        Desk desk;
+        for (int i = 0; i < 22; ++i)
+            desk.source.manners().asked(zero);
+        desk.source.wantPast({zero - 3h, zero - 2h}, true, zero);
+        desk.until(zero + 2min);
+        QVERIFY(desk.asked[What::PastRoutes] > 0);
+        QVERIFY(!desk.source.pastWaitsUntil(desk.now));
+        for (int i = 0; i < 30; ++i)
+            desk.source.wantPast({zero - 24h * (i + 2), zero - 24h * (i + 2) + 1h}, true, zero);
+        desk.until(zero + 20min);
+        QVERIFY(desk.source.wantsPast());
+        const std::optional<UtcTime> until = desk.source.pastWaitsUntil(desk.now);
+        QVERIFY(until && *until > desk.now && *until <= zero + 80min);
+    }
+
     void thePastLeavesThePresentItsBudget() {
         Desk desk;
         for (int i = 0; i < 200; ++i)
