@@ -43,10 +43,11 @@ struct ArchiveAnswer {
     std::vector<Observation> frontPages; // latest answered check of each site's HTTP target
     std::vector<Observation> latest;     // latest check of every enabled target, where asked for
     std::optional<UtcTime> firstRowAt;
-    std::optional<UtcTime> routesFrom;  // the earliest reading of routes; perhaps of long before the first row
-    std::optional<WhileAway> away;      // what the routes did while nobody watched, lately
-    bool inRepair = false;              // what is damaged, or set aside, is to be repaired: more was recorded
-    std::optional<std::string> trouble; // one sentence, if the history cannot be read
+    std::optional<UtcTime> routesFrom;   // the earliest reading of routes; perhaps of long before the first row
+    std::optional<WhileAway> away;       // what the routes did while nobody watched, lately
+    std::optional<PastTold> askedInVain; // within `range`, by the person
+    bool inRepair = false;               // what is damaged, or set aside, is to be repaired: more was recorded
+    std::optional<std::string> trouble;  // one sentence, if the history cannot be read
 };
 
 // One target at one moment, for the panel that opens on it.

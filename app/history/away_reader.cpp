@@ -5,6 +5,7 @@
 #include "app/story/unwatched.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kpwatch {
 
@@ -41,6 +42,14 @@ std::optional<WhileAway> whileAwayLately(const HistoryReader& reader, UtcTime no
     const TimeRange needed{latest->range.begin - usualOver, latest->range.end};
     const std::vector<RouteReading> readings = reader.readings(needed);
     return whileAway(*latest, readings, unheardOver(reader, readings, needed));
+}
+
+std::optional<PastTold> askedInVain(const HistoryReader& reader, TimeRange range) {
+    std::optional<PastTold> latest;
+    for (PastTold& each : reader.pastTold(range))
+        if (each.byPerson)
+            latest = std::move(each);
+    return latest && !latest->told ? latest : std::nullopt;
 }
 
 } // namespace kpwatch

@@ -13,4 +13,7 @@ std::vector<TimeRange> untold(const HistoryReader& reader, UtcTime now);
 
 std::optional<WhileAway> whileAwayLately(const HistoryReader& reader, UtcTime now);
 
+// What a person asked for last that touches the range, if no source knew anything of it.
+std::optional<PastTold> askedInVain(const HistoryReader& reader, TimeRange range);
+
 } // namespace kpwatch

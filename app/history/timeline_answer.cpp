@@ -151,6 +151,7 @@ class Reading {
         addRoutesTo(answer);
         answer.routesFrom = m_reader->firstReadingAt();
         answer.away = whileAwayLately(*m_reader, m_query.now);
+        answer.askedInVain = askedInVain(*m_reader, m_range);
         answer.firstRowAt = beganAt();
         if (m_query.latencyOf)
             answer.latency = m_reader->latency(m_watchlist, *m_query.latencyOf, m_range, m_query.columns);

@@ -88,6 +88,14 @@
         <source>Your own record is not a day old</source>
         <translation>자체 기록이 아직 하루도 되지 않았습니다</translation>
     </message>
+    <message>
+        <source>Public sources are asked again at %1 KST.</source>
+        <translation>%1 KST에 공개 자료에 다시 묻습니다.</translation>
+    </message>
+    <message>
+        <source>No data (%1–%2)</source>
+        <translation>자료 없음 (%1–%2)</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::Banner</name>

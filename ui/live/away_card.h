@@ -11,13 +11,20 @@ namespace kpwatch {
 class Button;
 class TextLabel;
 
+struct AwayFacts {
+    std::optional<WhileAway> away;
+    std::optional<PastTold> inVain; // of the time in view the person asked, and nobody knew anything
+    bool young = false;             // the record is of today, so an outage of long ago is offered
+    bool asking = false;            // a past time is being asked about
+    std::optional<UtcTime> waits;   // until then
+    bool operator==(const AwayFacts&) const = default;
+};
+
 class AwayCard : public Card {
     Q_OBJECT
   public:
     explicit AwayCard(QWidget* parent = nullptr);
-    // Hidden without anything to tell. `young`: the record is of today, so an outage of long ago is offered.
-    // `asking`: a past time is being asked about.
-    void setFacts(const std::optional<WhileAway>& away, bool young, bool asking);
+    void setFacts(const AwayFacts& facts); // hidden without anything to tell
 
     // 7 June 2025 in Korea: an outage of some nine hours, told of by many.
     static TimeRange offered();
@@ -28,14 +35,18 @@ class AwayCard : public Card {
 
   private:
     void refresh();
+    QString asked() const;
+    bool tellsInVain() const { return m_facts.inVain && m_facts.inVain != m_hiddenInVain; }
+    bool tellsAway() const { return m_facts.away && m_facts.away != m_hidden; }
 
-    std::optional<WhileAway> m_away;
+    AwayFacts m_facts;
     std::optional<WhileAway> m_hidden; // the person has read it
-    bool m_young = false, m_asking = false;
+    std::optional<PastTold> m_hiddenInVain;
     TextLabel* m_title;
     TextLabel* m_clock;
     TextLabel* m_text;
     TextLabel* m_source;
+    TextLabel* m_asked; // beside something else
     Button* m_show;
     Button* m_hide;
 };

@@ -330,8 +330,8 @@ void LivePage::refresh() {
 
 // An old outage is offered while there is nothing of our own to look at, and to those alone who can ask for it.
 void LivePage::showAway() {
-    const bool asking =
-        std::ranges::any_of(m_picture.sources, [](const SourceStatus& source) { return source.asksPast; });
+    const auto asked = std::ranges::find_if(m_picture.sources, &SourceStatus::asksPast);
+    const bool asking = asked != m_picture.sources.end();
     const bool watches = m_picture.watching == Watching::Running || m_picture.watching == Watching::Observing;
     const std::optional<UtcTime> first = m_answer ? m_answer->firstRowAt : std::nullopt;
     const bool known = m_answer && m_answer->routesFrom && *m_answer->routesFrom <= AwayCard::offered().end;
@@ -339,8 +339,11 @@ void LivePage::showAway() {
     const bool young = !repairing && (!first || m_now - *first < std::chrono::hours(24));
     if (!m_incidents->answer())
         return; // the list above would push it away
-    m_watch->away().setFacts(m_answer ? m_answer->away : std::nullopt,
-                             watches && young && !known && !m_options.viewer && !m_options.simulated, asking);
+    m_watch->away().setFacts({.away = m_answer ? m_answer->away : std::nullopt,
+                              .inVain = m_answer ? m_answer->askedInVain : std::nullopt,
+                              .young = watches && young && !known && !m_options.viewer && !m_options.simulated,
+                              .asking = asking,
+                              .waits = asking ? asked->pastWaitsUntil : std::nullopt});
 }
 
 MorningCard& LivePage::morning() { return m_watch->morning(); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What public sources said is kept as they said it, and incidents are seen beside it.
+#include "app/history/away_reader.h"
 #include "app/history/history.h"
 #include "app/history/history_reader.h"
 #include "app/history/route_reader.h"
@@ -183,6 +184,8 @@ class SourceStoreTest : public QObject {
         QVERIFY(reader.stretches({noon - 30h, noon}) == std::vector<RouteStretch>{stretch});
         QVERIFY(reader.pastTold({noon - 3h, noon}) == std::vector<PastTold>{past});
         QVERIFY(reader.pastTold({noon, noon + 1h}).empty());
+        QVERIFY(askedInVain(reader, {noon - 3h, noon}) == past);
+        QVERIFY(!askedInVain(reader, {noon, noon + 1h}));
     }
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/agreement.h"
+#include "app/words/words.h"
 #include "tests/ui/live/sample_record.h"
 #include "ui/incidents/incident_pane.h"
 #include "ui/live/away_card.h"
+#include "ui/live/controls.h"
 #include "ui/live/first_run_pane.h"
 #include "ui/live/headline_bar.h"
 #include "ui/live/live_page.h"
@@ -16,6 +18,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 using namespace kpwatch;
@@ -41,6 +44,7 @@ class LivePageTest : public QObject {
     void viewerTellsAnOutageFromItsBegin();
     void viewerCountsNobodyWhoNeverAnswered();
     void aRecordInRepairIsNotCalledYoung();
+    void whatWasAskedOfThePastIsAnswered();
     void whatIsRecordedForWeeksIsNotSeenForTheFirstTime();
     void whoObservesSeesTheRoutesFirst();
 
@@ -367,6 +371,39 @@ void LivePageTest::aRecordInRepairIsNotCalledYoung() {
     fresh.inRepair = true;
     page.setAnswer(fresh);
     QVERIFY(card.isHidden());
+}
+
+void LivePageTest::whatWasAskedOfThePastIsAnswered() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    Picture picture = sample::picture();
+    page.setPicture(picture);
+    page.incidents().setAnswer({});
+    ArchiveAnswer answer = sample::answer(page.query());
+    answer.away = WhileAway{.gap = {sample::ago(10), sample::ago(2)}, .said = "nothing was heard", .sides = {}};
+    page.setAnswer(answer);
+    const AwayCard& card = *page.findChild<AwayCard*>();
+    const auto says = [&card](const QString& words) {
+        return std::ranges::any_of(card.findChildren<TextLabel*>(), [&](const TextLabel* label) {
+            return !label->isHidden() && label->text().contains(words);
+        });
+    };
+    QVERIFY(!card.isHidden() && !says(QStringLiteral("sources")));
+    picture.sources = {{.source = "ripe-ris", .asksPast = true}};
+    page.setPicture(picture);
+    page.setAnswer(answer);
+    QVERIFY(says(QStringLiteral("While not watching")) && says(QStringLiteral("Asking public sources…")));
+    const UtcTime again = sample::now() + std::chrono::minutes(40);
+    picture.sources[0].pastWaitsUntil = again;
+    page.setPicture(picture);
+    page.setAnswer(answer);
+    QVERIFY(says(QStringLiteral("asked again at %1 KST").arg(words::clockKst(again))));
+    picture.sources[0] = {.source = "ripe-ris"};
+    page.setPicture(picture);
+    answer.askedInVain =
+        PastTold{sample::now(), "ripe-ris", AwayCard::offered(), true, false, "the source has nothing for that time"};
+    page.setAnswer(answer);
+    QVERIFY(says(QStringLiteral("No data")) && says(QStringLiteral("the source has nothing for that time")));
+    QVERIFY(!says(QStringLiteral("sources are asked")));
 }
 
 // As after a long time without watching, or once a repaired record has been joined.
