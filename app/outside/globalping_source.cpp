@@ -17,6 +17,7 @@ using Kind = PlaceQuestion::Kind;
 const std::vector<std::string> countries{"JP", "SG", "HK", "IN", "RU", "DE", "GB", "NL", "US", "BR", "ZA", "AU"};
 
 constexpr UtcTime::duration rounds[] = {0min, 5min, 15min};
+constexpr auto sitesFollowWithin = 1min; // where a name server or a router was confirmed down first
 constexpr auto baselineEvery = 12h;
 constexpr std::size_t baselinePages = 4, baselineOthers = 2; // of a kind
 constexpr std::size_t testsARound = 2;
@@ -38,6 +39,11 @@ std::string pathOf(const std::string& url) {
 }
 
 std::string keyOf(const GlobalpingTest& test) { return test.question.asked + " " + test.address; }
+
+bool isSiteAmong(const std::vector<GlobalpingTest>& tests) {
+    return std::any_of(tests.begin(), tests.end(),
+                       [](const GlobalpingTest& test) { return test.question.kind == Kind::Http; });
+}
 
 } // namespace
 
@@ -72,7 +78,10 @@ void GlobalpingSource::setDown(TargetId target, std::optional<UtcTime> since, Ut
     m_down[target] = *since;
     const bool fresh = now - *since < freshFor;
     const bool another = !m_ranAt || *m_ranAt > now || now - *m_ranAt > oneIncident;
-    if (fresh && another) {
+    const Target* const its = m_watchlist.find(target);
+    const bool siteUnasked = its != nullptr && placeQuestion(*its).kind == Kind::Http && m_run && m_run->begun > 0 &&
+                             !m_run->askedSites; // what was asked says nothing of sites
+    if (fresh && (another || siteUnasked)) {
         m_run = Run{now, 0};
         m_ranAt = now;
     }
@@ -83,14 +92,21 @@ void GlobalpingSource::askNow(UtcTime /*now*/) { m_byHand = true; }
 std::optional<UtcTime> GlobalpingSource::nextRoundAt() const {
     if (!m_run || m_run->begun >= static_cast<int>(std::size(rounds)))
         return std::nullopt;
-    return m_run->began + rounds[m_run->begun];
+    return roundAt(m_run->begun);
+}
+
+UtcTime GlobalpingSource::roundAt(int round) const {
+    const std::vector<PlaceQuestion> silent = silentQuestions();
+    const bool waits = round == 0 && std::none_of(silent.begin(), silent.end(),
+                                                  [](const PlaceQuestion& each) { return each.kind == Kind::Http; });
+    return m_run->began + rounds[round] + (waits ? sitesFollowWithin : 0min);
 }
 
 // The first of the run that is not too late by then.
 std::optional<UtcTime> GlobalpingSource::nextRoundFrom(UtcTime welcome) const {
     if (m_run && !m_down.empty())
         for (int round = m_run->begun; round < static_cast<int>(std::size(rounds)); ++round)
-            if (const UtcTime at = m_run->began + rounds[round]; welcome - at < lateFor)
+            if (const UtcTime at = roundAt(round); welcome - at < lateFor)
                 return std::max(at, welcome);
     return std::nullopt;
 }
@@ -112,7 +128,7 @@ std::vector<GlobalpingTest> GlobalpingSource::standing() const {
     return tests;
 }
 
-// Those first whom places are known to reach: the others' silence would be nobody's vote.
+// Sites first, and of these whom places are known to reach: the others' silence would be nobody's vote.
 std::vector<GlobalpingTest> GlobalpingSource::aboutTheSilent() const {
     std::vector<GlobalpingTest> tests = standing();
     const std::vector<PlaceQuestion> silent = silentQuestions();
@@ -120,11 +136,17 @@ std::vector<GlobalpingTest> GlobalpingSource::aboutTheSilent() const {
         return std::find(silent.begin(), silent.end(), test.question) == silent.end();
     });
     for (const auto& [id, since] : m_down)
-        if (const Target* const target = m_watchlist.find(id); target != nullptr && tests.size() < testsARound)
+        if (const Target* const target = m_watchlist.find(id))
             if (auto test = globalpingTest(*target, m_address);
                 test && std::none_of(tests.begin(), tests.end(),
                                      [&](const GlobalpingTest& each) { return each.question == test->question; }))
                 tests.push_back(std::move(*test));
+    const auto rank = [](const GlobalpingTest& test) {
+        return test.question.kind == Kind::Http ? 0 : test.question.kind == Kind::Dns ? 1 : 2;
+    };
+    std::stable_sort(tests.begin(), tests.end(), [&rank](const GlobalpingTest& one, const GlobalpingTest& other) {
+        return rank(one) < rank(other);
+    });
     // A page and a name server, if both are silent: two ways of being silent are more than one twice.
     const auto server = std::find_if(tests.begin(), tests.end(),
                                      [](const GlobalpingTest& test) { return test.question.kind == Kind::Dns; });
@@ -170,6 +192,8 @@ void GlobalpingSource::beginRound(UtcTime now) {
     }
     if (m_round->why != Why::Baseline)
         m_byHand = false; // a round of an incident is what was wished for
+    if (m_round->why == Why::Incident && isSiteAmong(tests))
+        m_run->askedSites = true;
     std::erase_if(m_unwelcome, [now](const auto& each) { return now - each.second >= unwelcomeFor; });
     for (GlobalpingTest& test : tests)
         if (!m_unwelcome.contains(keyOf(test)))

@@ -25,7 +25,8 @@ class GlobalpingSource : public Platform {
     // `recent`: what places said in the last 36 hours. `address` is asked when a round begins.
     GlobalpingSource(const Watchlist& watchlist, AddressOf address, std::vector<PlaceReading> recent = {});
 
-    // A target went down, or is no longer; the first of an incident begins its rounds.
+    // A target went down, or is no longer; the first of an incident begins its rounds (other than a site, after a
+    // minute, so that sites that follow are asked about), and a site begins them again if none was asked about.
     void setDown(TargetId target, std::optional<UtcTime> since, UtcTime now);
     void askNow(UtcTime now); // by hand: one round more, as soon as the manners allow
 
@@ -61,10 +62,12 @@ class GlobalpingSource : public Platform {
     struct Run { // of an incident
         UtcTime began;
         int begun = 0; // rounds
+        bool askedSites = false;
     };
 
     void restoreUnderWay(const nlohmann::json& kept, UtcTime now);
     void beginRound(UtcTime now);
+    UtcTime roundAt(int round) const;
     std::optional<UtcTime> nextRoundAt() const;                  // of the run
     std::optional<UtcTime> nextRoundFrom(UtcTime welcome) const; // of the run, if it may be asked again from then on
     UtcTime nextBaselineAt(UtcTime now) const;

@@ -20,7 +20,7 @@ json GlobalpingSource::state() const {
     if (m_underWay && !m_underWay->id.empty())
         state["under_way"] = {{"id", m_underWay->id}, {"asked_ms", timeJson(m_underWay->askedAt)}};
     if (m_run)
-        state["run"] = {{"began_ms", timeJson(m_run->began)}, {"begun", m_run->begun}};
+        state["run"] = {{"began_ms", timeJson(m_run->began)}, {"begun", m_run->begun}, {"sites", m_run->askedSites}};
     return state;
 }
 
@@ -41,7 +41,8 @@ void GlobalpingSource::restore(const json& state, UtcTime now) {
     if (!run.is_object() || !run.contains("begun") || !run["begun"].is_number_integer())
         return;
     if (const auto began = timeIn(run, "began_ms", now); began && now - *began < oneIncident)
-        m_run = Run{*began, static_cast<int>(std::clamp<std::int64_t>(run["begun"].get<std::int64_t>(), 0, 3))};
+        m_run = Run{*began, static_cast<int>(std::clamp<std::int64_t>(run["begun"].get<std::int64_t>(), 0, 3)),
+                    run.value("sites", json()) != json(false)};
 }
 
 // What was asked before the program ended is kept by the platform: it is fetched and not asked again.

@@ -76,6 +76,13 @@ struct Desk {
         return {};
     }
     void goesDown(const char* name) { source->setDown(target(name), now - 4min, now); }
+    std::set<PlaceQuestion::Kind> askedSince(UtcTime from) const {
+        std::set<PlaceQuestion::Kind> kinds;
+        for (const auto& [at, request] : created)
+            if (at >= from)
+                kinds.insert(questionIn(request.dump()).kind);
+        return kinds;
+    }
     std::size_t createdSince(UtcTime from) const {
         return static_cast<std::size_t>(
             std::count_if(created.begin(), created.end(), [&](const auto& each) { return each.first >= from; }));
@@ -142,6 +149,56 @@ class GlobalpingSourceTest : public QObject {
         QCOMPARE(minutes(2), 15);
         QCOMPARE(desk.source->asking(began + 20min).latest->silent, 12);
         QVERIFY(!desk.source->asking(desk.now).asking);
+    }
+
+    // Of four sites and what else is there the first to be confirmed may be a name server or a router.
+    void sitesThatFollowWithinAMinuteAreAskedAboutToo() {
+        Desk desk;
+        desk.until(zero + 2h);
+        desk.goesDown("ns2");
+        desk.goesDown("ns1");
+        const UtcTime began = desk.now;
+        desk.until(began + 40s);
+        QCOMPARE(desk.createdSince(began), std::size_t(0));
+        QVERIFY(desk.source->asking(desk.now).asking);
+        QCOMPARE(desk.source->asking(desk.now).round, 0);
+        desk.goesDown("kcna-http"); // is asked about at once
+        desk.until(began + 4min);
+        QCOMPARE(desk.createdSince(began), std::size_t(2));
+        QVERIFY(desk.askedSince(began).contains(PlaceQuestion::Kind::Http));
+        QVERIFY(desk.askedSince(began).contains(PlaceQuestion::Kind::Dns));
+    }
+
+    void otherThanSitesAreAskedAboutAfterAMinute() {
+        Desk desk;
+        desk.until(zero + 2h);
+        desk.goesDown("ns2");
+        const UtcTime began = desk.now;
+        QCOMPARE(desk.source->asking(began).next, std::optional(began + 1min));
+        desk.until(began + 59s);
+        QCOMPARE(desk.createdSince(began), std::size_t(0));
+        desk.until(began + 2min);
+        QCOMPARE(desk.askedSince(began), std::set{PlaceQuestion::Kind::Dns});
+    }
+
+    void sitesThatFollowLaterAreAskedAboutInRoundsOfTheirOwn() {
+        Desk desk;
+        desk.until(zero + 2h);
+        desk.goesDown("ns2");
+        desk.until(desk.now + 40min);
+        Desk again; // restarted meanwhile
+        again.now = desk.now;
+        again.source->restore(json::parse(desk.source->state().dump()), again.now);
+        for (Desk* const each : {&desk, &again}) {
+            const UtcTime followed = each->now;
+            each->goesDown("kcna-http");
+            each->goesDown("naenara-http");
+            each->until(followed + 2min);
+            QVERIFY(each->askedSince(followed).contains(PlaceQuestion::Kind::Http));
+            each->goesDown("mfa-http"); // asked about already: sites
+            each->until(followed + 1h);
+            QVERIFY(each->createdSince(followed) <= 6);
+        }
     }
 
     void progressIsShown() {
