@@ -217,6 +217,10 @@ class Rows {
         else
             add(asOfNow(Sign::Against, round.at), Fact::PlacesReached, round.voting - round.silent, round.voting);
         m_rows.back().source = globalpingSource;
+        if (round.about == PlaceQuestion::Kind::Dns)
+            m_rows.back().source += "/name-servers";
+        else if (round.about == PlaceQuestion::Kind::Tcp)
+            m_rows.back().source += "/addresses";
         m_rows.back().at = round.at;
     }
 

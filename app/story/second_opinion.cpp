@@ -31,7 +31,7 @@ bool isProven(std::span<const PlaceReading> readings, const PlaceReading& silent
 
 // One vote a place: who answers anything of what was asked answers.
 PlaceRound counted(std::span<const PlaceReading> all, std::span<const PlaceReading* const> members) {
-    PlaceRound round{.at = members.front()->at};
+    PlaceRound round{.at = members.front()->at, .about = Kind::Other};
     std::set<PlaceKey> asked, answered, silent;
     for (const PlaceReading* const reading : members) {
         asked.insert(keyOf(reading->place));
@@ -39,6 +39,9 @@ PlaceRound counted(std::span<const PlaceReading> all, std::span<const PlaceReadi
             answered.insert(keyOf(reading->place));
         else if (reading->said == PlaceSaid::Silent && isProven(all, *reading, round.at))
             silent.insert(keyOf(reading->place));
+        else
+            continue;
+        round.about = std::min(round.about, reading->question.kind);
     }
     std::set<std::string> countries;
     for (const PlaceKey& place : silent)

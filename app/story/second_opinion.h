@@ -64,6 +64,8 @@ struct PlaceRound {
     int voting = 0; // of these: answered, or answered the same question within the 36 hours before
     int silent = 0; // of those that vote
     int silentCountries = 0;
+    // What their votes are about: sites if any was asked (Http), else name servers alone (Dns) or other addresses too.
+    PlaceQuestion::Kind about = PlaceQuestion::Kind::Http;
     bool agrees() const { return 2 * silent > voting; } // more than half of those that vote
     // Enough of them, in enough countries, to say it of the sites and not of us.
     bool isBroad() const { return agrees() && silent >= placesForWords && silentCountries >= countriesForWords; }

@@ -53,16 +53,29 @@ QString elsewhere(const IncidentTold& told, CopyStyle style) {
     const PlaceRound* const round = told.assessment.opinion.telling();
     if (round == nullptr || !round->isBroad())
         return {};
+    const QString at = momentAt(round->at, told.asOf, style);
+    if (round->about != PlaceQuestion::Kind::Http)
+        return Tr::tr("From %1 of %2 other places %3 could not be reached either at %4.")
+            .arg(round->silent)
+            .arg(round->voting)
+            .arg(askedBesides(round->about), at);
     const QString they = told.incident.members.size() > 1
                              ? Tr::tr("They could not be reached from %1 of %2 other places at %3.")
                              : Tr::tr("It could not be reached from %1 of %2 other places at %3.");
-    return they.arg(round->silent).arg(round->voting).arg(momentAt(round->at, told.asOf, style));
+    return they.arg(round->silent).arg(round->voting).arg(at);
 }
 
 QString otherPlaces(const IncidentTold& told, CopyStyle style) {
     const PlaceRound* const round = told.assessment.opinion.telling();
     if (round == nullptr)
         return {};
+    if (round->about != PlaceQuestion::Kind::Http)
+        return (round->agrees() ? Tr::tr("Of %1 other places asked at %2, %3 could not reach %4 either.")
+                                : Tr::tr("Of %1 other places asked at %2, %3 reached %4."))
+            .arg(round->voting)
+            .arg(momentAt(round->at, told.asOf, style))
+            .arg(round->agrees() ? round->silent : round->voting - round->silent)
+            .arg(askedBesides(round->about));
     return round->agrees() ? Tr::tr("Of %1 other places asked at %2, %3 could not reach them either.")
                                  .arg(round->voting)
                                  .arg(momentAt(round->at, told.asOf, style))

@@ -30,6 +30,13 @@ QString countedBlocks(const Evidence& row) {
     return row.source == "ioda/ping-slash24" ? Tr::tr("Blocks that answer pings") : Tr::tr("Blocks announced");
 }
 
+// What places were asked, if no site: "globalping/name-servers".
+QString askedOf(const Evidence& row) {
+    if (row.source.ends_with("/name-servers"))
+        return askedBesides(PlaceQuestion::Kind::Dns);
+    return row.source.ends_with("/addresses") ? askedBesides(PlaceQuestion::Kind::Tcp) : QString();
+}
+
 // Who counts, how coarsely and how late.
 QString counter(const std::string& source) {
     const QString name = sourceName(source.substr(0, source.find('/')));
@@ -131,10 +138,19 @@ QString evidence(const Evidence& row) {
     case Fact::NoOtherPlaces:
         return Tr::tr("One computer; other places not yet asked");
     case Fact::PlacesSilent:
+        if (!askedOf(row).isEmpty())
+            return row.b > 1
+                       ? Tr::tr("%1 of %2 other places could not reach %3 either (%4)")
+                             .arg(figure(row.a), figure(row.b), askedOf(row), moment(row))
+                       : Tr::tr("The one other place could not reach %1 either (%2)").arg(askedOf(row), moment(row));
         return row.b > 1 ? Tr::tr("%1 of %2 other places could not reach them either (%3)")
                                .arg(figure(row.a), figure(row.b), moment(row))
                          : Tr::tr("The one other place could not reach them either (%1)").arg(moment(row));
     case Fact::PlacesReached:
+        if (!askedOf(row).isEmpty())
+            return row.b > 1 ? Tr::tr("%1 of %2 other places reached %3 (%4)")
+                                   .arg(figure(row.a), figure(row.b), askedOf(row), moment(row))
+                             : Tr::tr("The one other place reached %1 (%2)").arg(askedOf(row), moment(row));
         return row.b > 1
                    ? Tr::tr("%1 of %2 other places reached them (%3)").arg(figure(row.a), figure(row.b), moment(row))
                    : Tr::tr("The one other place reached them (%1)").arg(moment(row));
@@ -179,7 +195,7 @@ QString evidenceSource(const Evidence& row) {
     case Fact::PlacesSilent:
     case Fact::PlacesReached:
     case Fact::PlacesUnproven:
-        return sourceName(row.source);
+        return sourceName(row.source.substr(0, row.source.find('/')));
     case Fact::BlocksFell:
     case Fact::BlocksStayed:
         return counter(row.source);

@@ -5,6 +5,7 @@
 #include "app/words/count.h"
 #include "app/words/down_length.h"
 #include "app/words/label.h"
+#include "app/words/sources.h"
 #include "app/words/told_of.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
@@ -150,6 +151,9 @@ QString scope(const Assessment& seen) {
     const PlaceRound* const round = seen.opinion.telling();
     if (round == nullptr)
         return Tr::tr("all watched sites; not reachable from here, and the places asked cannot tell");
+    if (round->about != PlaceQuestion::Kind::Http)
+        return Tr::tr("all watched sites; not reachable from here, and other places were asked only about %1")
+            .arg(askedBesides(round->about));
     return round->agrees() ? Tr::tr("all watched sites; not reachable from here, nor from most other places")
                            : Tr::tr("all watched sites; not reachable from here, but from other places");
 }

@@ -258,6 +258,8 @@ QString askingElsewhere(const AskingElsewhere& asking) {
         return asking.round > 0 ? Tr::tr("%1 (round %2 of 3).").arg(so_far).arg(asking.round)
                                 : so_far + QLatin1Char('.');
     }
+    if (asking.next && asking.round == 0)
+        return Tr::tr("Other places are asked at %1 KST.").arg(clockKst(*asking.next));
     if (asking.next)
         return Tr::tr("Other places are asked again at %1 KST.").arg(clockKst(*asking.next));
     if (!asking.trouble.empty())
@@ -265,10 +267,20 @@ QString askingElsewhere(const AskingElsewhere& asking) {
     return Tr::tr("Asking other places.");
 }
 
+QString askedBesides(PlaceQuestion::Kind about) {
+    return about == PlaceQuestion::Kind::Dns ? Tr::tr("a name server") : Tr::tr("an address of theirs");
+}
+
 QString agreement(const PlaceRound& round) {
     if (round.voting == 0)
         return {};
     const QString at = clockKst(round.at);
+    if (round.about != PlaceQuestion::Kind::Http)
+        return (round.agrees() ? Tr::tr("%1 of %2 places could not reach %3 either, %4 KST")
+                               : Tr::tr("%1 of %2 other places reach %3, %4 KST"))
+            .arg(round.agrees() ? round.silent : round.voting - round.silent)
+            .arg(round.voting)
+            .arg(askedBesides(round.about), at);
     if (round.agrees())
         return Tr::tr("%1 of %2 places agree, %3 KST").arg(round.silent).arg(round.voting).arg(at);
     return Tr::tr("%1 of %2 other places reach them, %3 KST")

@@ -45,7 +45,10 @@ QString sourceLimits(int mostAnHour, int mostADay);
 
 // "Asking other places: 4 of 24 answers (round 1 of 3)."; "Next round at 16:51 KST."; empty if nothing goes on.
 QString askingElsewhere(const AskingElsewhere& asking);
-// "10 of 12 places agree, 06:14 KST"; "7 of 12 other places reach them, 06:14 KST"; empty while nobody votes.
+// What a round was about that asked no site: "a name server", "an address of theirs".
+QString askedBesides(PlaceQuestion::Kind about);
+// "10 of 12 places agree, 06:14 KST"; "7 of 12 other places reach them, 06:14 KST"; "10 of 12 places could not reach a
+// name server either, 06:14 KST" of a round that asked no site; empty while nobody votes.
 QString agreement(const PlaceRound& round);
 
 } // namespace kpwatch::words

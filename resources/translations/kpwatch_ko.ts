@@ -7761,6 +7761,58 @@ How it was made stands beside it, in %2.</source>
         <translation>%2곳 중 %1곳도 같음, %3 KST</translation>
     </message>
     <message>
+        <source>Other places are asked at %1 KST.</source>
+        <translation>%1 KST에 다른 지점에 묻습니다.</translation>
+    </message>
+    <message>
+        <source>a name server</source>
+        <translation>네임서버 한 곳</translation>
+    </message>
+    <message>
+        <source>an address of theirs</source>
+        <translation>북한의 한 주소</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places could not reach %3 either, %4 KST</source>
+        <translation>%2곳 중 %1곳에서도 %3 접속 불가, %4 KST</translation>
+    </message>
+    <message>
+        <source>%1 of %2 other places reach %3, %4 KST</source>
+        <translation>다른 지점 %2곳 중 %1곳에서 %3 접속됨, %4 KST</translation>
+    </message>
+    <message>
+        <source>From %1 of %2 other places %3 could not be reached either at %4.</source>
+        <translation>%4에는 다른 지점 %2곳 중 %1곳에서도 %3에 접속되지 않았다.</translation>
+    </message>
+    <message>
+        <source>Of %1 other places asked at %2, %3 could not reach %4 either.</source>
+        <translation>%2에 물은 다른 지점 %1곳 중 %3곳에서도 %4에 접속되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Of %1 other places asked at %2, %3 reached %4.</source>
+        <translation>%2에 물은 다른 지점 %1곳 중 %3곳에서는 %4에 접속됐습니다.</translation>
+    </message>
+    <message>
+        <source>all watched sites; not reachable from here, and other places were asked only about %1</source>
+        <translation>관측하는 모든 사이트. 이곳에서 접속 불가, 다른 지점에는 %1만 물음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 other places could not reach %3 either (%4)</source>
+        <translation>다른 지점 %2곳 중 %1곳에서도 %3 접속 불가 (%4)</translation>
+    </message>
+    <message>
+        <source>The one other place could not reach %1 either (%2)</source>
+        <translation>다른 한 지점에서도 %1 접속 불가(%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 other places reached %3 (%4)</source>
+        <translation>다른 지점 %2곳 중 %1곳에서는 %3 접속됨 (%4)</translation>
+    </message>
+    <message>
+        <source>The one other place reached %1 (%2)</source>
+        <translation>다른 한 지점에서는 %1 접속됨(%2)</translation>
+    </message>
+    <message>
         <source>%1 of %2 other places reach them, %3 KST</source>
         <translation>다른 지점 %2곳 중 %1곳 접속됨, %3 KST</translation>
     </message>

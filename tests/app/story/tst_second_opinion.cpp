@@ -3,6 +3,7 @@
 // country, and those who count blocks only once they count otherwise than usual.
 #include "app/simulation/platform_answers.h"
 #include "app/words/alert_message.h"
+#include "app/words/sources.h"
 #include "app/words/words.h"
 #include "tests/app/words/told.h"
 
@@ -326,6 +327,46 @@ class SecondOpinionTest : public QObject {
         const words::Copy other = told(Around().round(105, all(Does::Answers)));
         QVERIFY(!other.brief.contains(QStringLiteral("other places")));
         QVERIFY2(other.full.contains(QStringLiteral("12 reached them")), qPrintable(other.full));
+    }
+
+    // A name server was confirmed down first, and the sites after it were not asked about.
+    void aRoundThatAskedNoSiteIsToldOfWhatItAsked() {
+        Around around;
+        around.story = testing::Told("ns1 100-190; sites 100-190", 300);
+        around.round(-300, all(Does::Answers), "ns1").round(105, all(Does::TimesOut), "ns1");
+        const auto seen = [&] {
+            Case given{around.story.watchlist, around.story.spans, around.story.settings, {}, around.story.asOf};
+            given.opinion = around.opinion();
+            return assessed(around.incident(), given);
+        };
+        const auto copy = [&](words::CopyLanguage language) {
+            return words::copyOf({around.incident(), seen(), around.story.watchlist, around.story.asOf},
+                                 {{}, {}, words::CopyStyle::Wire, language});
+        };
+        const std::vector<Evidence> rows = seen().evidence;
+        const auto row =
+            std::ranges::find_if(rows, [](const Evidence& each) { return each.fact == Fact::PlacesSilent; });
+        QVERIFY(row != rows.end());
+        QVERIFY2(words::evidence(*row).startsWith(
+                     QStringLiteral("12 of 12 other places could not reach a name server either")),
+                 qPrintable(words::evidence(*row)));
+        QCOMPARE(words::evidenceSource(*row), words::sourceName(globalpingSource));
+        const SecondOpinion opinion = around.opinion();
+        QVERIFY(opinion.rounds.at(0).about == PlaceQuestion::Kind::Dns);
+        QCOMPARE(words::agreement(opinion.rounds.at(0)),
+                 QStringLiteral("12 of 12 places could not reach a name server either, 10:45 KST"));
+        const words::Copy english = copy(words::CopyLanguage::English), korean = copy(words::CopyLanguage::Korean);
+        QVERIFY2(english.brief.contains(QStringLiteral("From 12 of 12 other places a name server could not be reached "
+                                                       "either at 10:45 a.m. on Thursday")),
+                 qPrintable(english.brief));
+        QVERIFY2(english.full.contains(QStringLiteral(", 12 could not reach a name server either.")),
+                 qPrintable(english.full));
+        QVERIFY2(korean.full.contains(QStringLiteral("12곳에서도 네임서버 한 곳에 접속되지 않았다")),
+                 qPrintable(korean.full));
+        around.round(-290, all(Does::Answers)).round(112, all(Does::TimesOut), "ns1").round(112.5, all(Does::TimesOut));
+        QVERIFY(around.opinion().rounds.back().about == PlaceQuestion::Kind::Http);
+        QVERIFY(copy(words::CopyLanguage::English)
+                    .brief.contains(QStringLiteral("They could not be reached from 12 of 12 other places")));
     }
 
     // Places that reached them again are neither silent still, nor "not yet asked", nor missing.

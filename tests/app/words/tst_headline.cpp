@@ -97,6 +97,8 @@ class TestHeadline : public QObject {
         QVERIFY(second(elsewhere).endsWith(QStringLiteral("Seen from one computer; asking elsewhere.")));
         elsewhere.latest = PlaceRound{now - 2min, 12, 12, 10, 9};
         QVERIFY(second(elsewhere).contains(QStringLiteral("10 of 12 places agree, ")));
+        elsewhere.latest->about = PlaceQuestion::Kind::Tcp; // routers alone were asked
+        QVERIFY(second(elsewhere).contains(QStringLiteral("10 of 12 places could not reach an address of theirs")));
         elsewhere.latest = PlaceRound{now - 2min, 12, 12, 2, 2};
         QVERIFY(second(elsewhere).contains(QStringLiteral("10 of 12 other places reach them, ")));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `kpwatch collect` shows while it goes on: lines for a log, a table for a terminal, states for Prometheus.
 #include "app/history/history.h"
+#include "app/words/sources.h"
 #include "ui/cli/asking_log.h"
 #include "ui/cli/status_table.h"
 
@@ -157,6 +158,9 @@ class TestCollectOutput : public QObject {
         AskingElsewhere asking{.on = true};
         QCOMPARE(log.look(asking), QString());
         asking.asking = true;
+        asking.next = at;
+        QCOMPARE(words::askingElsewhere(asking), u"Other places are asked at 10:40 KST."_s);
+        asking.next.reset();
         asking.round = 1;
         asking.places = 12;
         QCOMPARE(log.look(asking), u"Asking other places: 0 of 12 answers (round 1 of 3)."_s);
