@@ -55,13 +55,14 @@ QString elsewhere(const IncidentTold& told, CopyStyle style) {
         return {};
     const QString at = momentAt(round->at, told.asOf, style);
     if (round->about != PlaceQuestion::Kind::Http)
-        return Tr::tr("From %1 of %2 other places %3 could not be reached either at %4.")
+        return Tr::tr("From %1 of %2 other places asked through Globalping %3 could not be reached either at %4.")
             .arg(round->silent)
             .arg(round->voting)
             .arg(askedBesides(round->about), at);
-    const QString they = told.incident.members.size() > 1
-                             ? Tr::tr("They could not be reached from %1 of %2 other places at %3.")
-                             : Tr::tr("It could not be reached from %1 of %2 other places at %3.");
+    const QString they =
+        told.incident.members.size() > 1
+            ? Tr::tr("They could not be reached from %1 of %2 other places asked through Globalping at %3.")
+            : Tr::tr("It could not be reached from %1 of %2 other places asked through Globalping at %3.");
     return they.arg(round->silent).arg(round->voting).arg(at);
 }
 

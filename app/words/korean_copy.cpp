@@ -262,21 +262,24 @@ QString elsewhere(const IncidentTold& told, CopyStyle style) {
         return {};
     const QString at = atMoment(round->at, told.asOf, style);
     if (round->about != PlaceQuestion::Kind::Http)
-        return (round->agrees() ? QStringLiteral("%1에는 다른 지점 %2곳 가운데 %3곳에서도 %4에 접속되지 않았다.")
-                                : QStringLiteral("%1에는 다른 지점 %2곳 가운데 %3곳에서는 %4에 접속됐다."))
+        return (round->agrees()
+                    ? QStringLiteral(
+                          "%1에는 Globalping으로 물은 다른 지점 %2곳 가운데 %3곳에서도 %4에 접속되지 않았다.")
+                    : QStringLiteral("%1에는 Globalping으로 물은 다른 지점 %2곳 가운데 %3곳에서는 %4에 접속됐다."))
             .arg(at)
             .arg(round->voting)
             .arg(round->agrees() ? round->silent : round->voting - round->silent)
             .arg(round->about == PlaceQuestion::Kind::Dns ? QStringLiteral("네임서버 한 곳")
                                                           : QStringLiteral("북한의 한 주소"));
-    return round->agrees() ? QStringLiteral("%1에는 다른 지점 %2곳 가운데 %3곳에서도 접속되지 않았다.")
-                                 .arg(at)
-                                 .arg(round->voting)
-                                 .arg(round->silent)
-                           : QStringLiteral("%1에는 다른 지점 %2곳 가운데 %3곳에서는 접속됐다.")
-                                 .arg(at)
-                                 .arg(round->voting)
-                                 .arg(round->voting - round->silent);
+    return round->agrees()
+               ? QStringLiteral("%1에는 Globalping으로 물은 다른 지점 %2곳 가운데 %3곳에서도 접속되지 않았다.")
+                     .arg(at)
+                     .arg(round->voting)
+                     .arg(round->silent)
+               : QStringLiteral("%1에는 Globalping으로 물은 다른 지점 %2곳 가운데 %3곳에서는 접속됐다.")
+                     .arg(at)
+                     .arg(round->voting)
+                     .arg(round->voting - round->silent);
 }
 
 QString broadly(const IncidentTold& told, CopyStyle style) {

@@ -4331,12 +4331,12 @@ How it was made stands beside it, in %2.</source>
         <translation>관측하는 모든 사이트</translation>
     </message>
     <message>
-        <source>It could not be reached from %1 of %2 other places at %3.</source>
-        <translation>%3에는 다른 지점 %2곳 중 %1곳에서도 접속되지 않았다.</translation>
+        <source>It could not be reached from %1 of %2 other places asked through Globalping at %3.</source>
+        <translation>%3에는 Globalping으로 물은 다른 지점 %2곳 중 %1곳에서도 접속되지 않았다.</translation>
     </message>
     <message>
-        <source>They could not be reached from %1 of %2 other places at %3.</source>
-        <translation>%3에는 다른 지점 %2곳 중 %1곳에서도 접속되지 않았다.</translation>
+        <source>They could not be reached from %1 of %2 other places asked through Globalping at %3.</source>
+        <translation>%3에는 Globalping으로 물은 다른 지점 %2곳 중 %1곳에서도 접속되지 않았다.</translation>
     </message>
     <message>
         <source>not asked</source>
@@ -7781,8 +7781,8 @@ How it was made stands beside it, in %2.</source>
         <translation>다른 지점 %2곳 중 %1곳에서 %3 접속됨, %4 KST</translation>
     </message>
     <message>
-        <source>From %1 of %2 other places %3 could not be reached either at %4.</source>
-        <translation>%4에는 다른 지점 %2곳 중 %1곳에서도 %3에 접속되지 않았다.</translation>
+        <source>From %1 of %2 other places asked through Globalping %3 could not be reached either at %4.</source>
+        <translation>%4에는 Globalping으로 물은 다른 지점 %2곳 중 %1곳에서도 %3에 접속되지 않았다.</translation>
     </message>
     <message>
         <source>Of %1 other places asked at %2, %3 could not reach %4 either.</source>

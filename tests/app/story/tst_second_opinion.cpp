@@ -322,7 +322,8 @@ class SecondOpinionTest : public QObject {
         const words::Copy one = told(Around().round(-300, all(Does::Answers)).round(105, all(Does::TimesOut)));
         QVERIFY2(one.brief.contains(broad), qPrintable(one.brief));
         QVERIFY2(one.full.contains(QStringLiteral("Globalping (jsDelivr)")), qPrintable(one.full));
-        QVERIFY2(one.brief.contains(broad + QStringLiteral(" at 10:45 a.m. on Thursday (0145 GMT).")),
+        QVERIFY2(one.brief.contains(broad +
+                                    QStringLiteral(" asked through Globalping at 10:45 a.m. on Thursday (0145 GMT).")),
                  qPrintable(one.brief));
         const words::Copy other = told(Around().round(105, all(Does::Answers)));
         QVERIFY(!other.brief.contains(QStringLiteral("other places")));
@@ -356,8 +357,8 @@ class SecondOpinionTest : public QObject {
         QCOMPARE(words::agreement(opinion.rounds.at(0)),
                  QStringLiteral("12 of 12 places could not reach a name server either, 10:45 KST"));
         const words::Copy english = copy(words::CopyLanguage::English), korean = copy(words::CopyLanguage::Korean);
-        QVERIFY2(english.brief.contains(QStringLiteral("From 12 of 12 other places a name server could not be reached "
-                                                       "either at 10:45 a.m. on Thursday")),
+        QVERIFY2(english.brief.contains(QStringLiteral("From 12 of 12 other places asked through Globalping a name "
+                                                       "server could not be reached either at 10:45 a.m. on Thursday")),
                  qPrintable(english.brief));
         QVERIFY2(english.full.contains(QStringLiteral(", 12 could not reach a name server either.")),
                  qPrintable(english.full));
@@ -386,6 +387,7 @@ class SecondOpinionTest : public QObject {
         QVERIFY(words::basis(seen()).contains(QStringLiteral("no outside voice.")));
         around.round(-300, all(Does::Answers)).round(112, all(Does::TimesOut));
         QVERIFY(copy(words::CopyLanguage::English).brief.contains(QStringLiteral("12 of 12 other places")));
+        QVERIFY(copy(words::CopyLanguage::Korean).brief.contains(QStringLiteral("Globalping으로 물은 다른 지점 12곳")));
         around.round(120, all(Does::Answers));
         QCOMPARE(words::scope(seen()),
                  QStringLiteral("all watched sites; not reachable from here, but from other places"));
