@@ -21,9 +21,10 @@ constexpr auto sitesFollowWithin = 1min; // where a name server or a router was 
 constexpr auto baselineEvery = 12h;
 constexpr std::size_t baselinePages = 4, baselineOthers = 2; // of a kind
 constexpr std::size_t testsARound = 2;
-constexpr auto freshFor = 30min;  // a down time that is older was there before we looked
-constexpr auto lateFor = 10min;   // then a round is left out
-constexpr auto measuresFor = 60s; // its tests end after 30 s at the latest
+constexpr int testsOfAnIncident = 72; // as its places count them: what a baseline leaves of the budget
+constexpr auto freshFor = 30min;      // a down time that is older was there before we looked
+constexpr auto lateFor = 10min;       // then a round is left out
+constexpr auto measuresFor = 60s;     // its tests end after 30 s at the latest
 constexpr auto unwelcomeFor = 24h;
 constexpr auto firstLook = 500ms, longestLook = 2000ms; // "wait 500 ms after each answer" (its documentation)
 constexpr int mostFailures = 5;
@@ -112,7 +113,11 @@ std::optional<UtcTime> GlobalpingSource::nextRoundFrom(UtcTime welcome) const {
 }
 
 UtcTime GlobalpingSource::nextBaselineAt(UtcTime now) const {
-    return m_baselineAt && *m_baselineAt <= now ? *m_baselineAt + baselineEvery : now;
+    const bool over = m_baselineLeft.empty() && m_baselineAt && *m_baselineAt <= now;
+    Manners spare = m_guest.manners();
+    spare.mostAnHour -= testsOfAnIncident;
+    spare.mostADay -= testsOfAnIncident;
+    return m_guest.welcomeAt(over ? *m_baselineAt + baselineEvery : now, spare);
 }
 
 std::vector<GlobalpingTest> GlobalpingSource::standing() const {
@@ -126,6 +131,15 @@ std::vector<GlobalpingTest> GlobalpingSource::standing() const {
             tests.push_back(std::move(*test));
     }
     return tests;
+}
+
+// One at a time: an incident need not wait for the rest.
+std::vector<GlobalpingTest> GlobalpingSource::nextOfBaseline() {
+    for (const GlobalpingTest& test : standing())
+        if (m_baselineLeft.erase(test.question.asked) > 0)
+            return {test};
+    m_baselineLeft.clear(); // of another watchlist
+    return {};
 }
 
 // Sites first, and of these whom places are known to reach: the others' silence would be nobody's vote.
@@ -176,12 +190,16 @@ void GlobalpingSource::beginRound(UtcTime now) {
     } else if (m_byHand) {
         m_round = Round{Why::Hand, now, {}};
     } else if (nextBaselineAt(now) <= now) {
-        m_baselineAt = now;
+        if (m_baselineLeft.empty()) {
+            m_baselineAt = now;
+            for (const GlobalpingTest& test : standing())
+                m_baselineLeft.insert(test.question.asked);
+        }
         m_round = Round{Why::Baseline, now, {}};
     }
     if (!m_round)
         return;
-    std::vector<GlobalpingTest> tests = m_round->why == Why::Baseline ? standing() : aboutTheSilent();
+    std::vector<GlobalpingTest> tests = m_round->why == Why::Baseline ? nextOfBaseline() : aboutTheSilent();
     if (tests.empty() && m_round->why == Why::Hand) { // nobody is silent: a page and a name server
         tests = standing();
         std::stable_sort(tests.begin(), tests.end(), [](const GlobalpingTest& one, const GlobalpingTest& other) {
@@ -281,7 +299,7 @@ PlatformTold GlobalpingSource::refused(const WebAnswer& answer, UtcTime now) {
     const bool by_places = answer.status == 400 || answer.status == 404 || answer.status == 422;
     if (by_places && was.again) { // the places of before are no longer there: others are chosen
         m_same.clear();
-        m_round->left.push_front(std::move(was.test));
+        askAgain(std::move(was.test));
         return told;
     }
     if (answer.status == 400) { // an address on somebody's list of bad ones
@@ -294,9 +312,15 @@ PlatformTold GlobalpingSource::refused(const WebAnswer& answer, UtcTime now) {
         m_guest.answered(now, false, answer.retryAfter);
     else
         m_guest.unreached(now);
-    if (m_round)
-        m_round->left.push_front(std::move(was.test));
+    askAgain(std::move(was.test));
     return told;
+}
+
+void GlobalpingSource::askAgain(GlobalpingTest test) {
+    if (m_round && m_round->why == Why::Baseline)
+        m_baselineLeft.insert(test.question.asked);
+    else if (m_round)
+        m_round->left.push_front(std::move(test));
 }
 
 PlatformTold GlobalpingSource::looked(const WebAnswer& answer, UtcTime now) {

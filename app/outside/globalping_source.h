@@ -10,6 +10,7 @@
 
 #include <deque>
 #include <map>
+#include <set>
 
 namespace kpwatch {
 
@@ -72,9 +73,11 @@ class GlobalpingSource : public Platform {
     std::optional<UtcTime> nextRoundFrom(UtcTime welcome) const; // of the run, if it may be asked again from then on
     UtcTime nextBaselineAt(UtcTime now) const;
     std::vector<GlobalpingTest> standing() const;
+    std::vector<GlobalpingTest> nextOfBaseline();
     std::vector<GlobalpingTest> aboutTheSilent() const;
     PlatformTold begun(const WebAnswer& answer, UtcTime now);
     PlatformTold refused(const WebAnswer& answer, UtcTime now);
+    void askAgain(GlobalpingTest test);
     PlatformTold looked(const WebAnswer& answer, UtcTime now);
     PlatformTold taken(const PlaceMeasurement& measured, UtcTime spoken, UtcTime now);
     std::vector<PlaceQuestion> silentQuestions() const;
@@ -86,7 +89,8 @@ class GlobalpingSource : public Platform {
     std::optional<Run> m_run;
     std::optional<UtcTime> m_ranAt; // the latest run began
     bool m_byHand = false;
-    std::optional<UtcTime> m_baselineAt; // the latest began
+    std::optional<UtcTime> m_baselineAt;  // the latest began
+    std::set<std::string> m_baselineLeft; // what of it is still to be asked, as in PlaceQuestion::asked
     std::optional<Round> m_round;
     std::optional<UnderWay> m_underWay;
     bool m_asking = false; // a request of ours is out

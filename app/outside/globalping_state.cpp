@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of asking places elsewhere outlives a restart: budgets, the standing set, the rounds of an incident, and a
-// measurement that is under way.
+// What of asking places elsewhere outlives a restart: budgets, the standing set, a baseline and the rounds of an
+// incident as far as they came, and a measurement that is under way.
 #include "app/outside/asked_file.h"
 #include "app/outside/globalping_source.h"
 
@@ -13,10 +13,13 @@ namespace kpwatch {
 using nlohmann::json;
 
 json GlobalpingSource::state() const {
-    const bool unfinished = m_round && m_round->why == Why::Baseline; // then it is begun anew
+    std::set<std::string> left = m_baselineLeft;
+    if (m_round && m_round->why == Why::Baseline && m_underWay && m_underWay->id.empty())
+        left.insert(m_underWay->test.question.asked); // nobody knows yet that it was taken
     json state{{"manners", m_guest.state()},    {"same", m_same},
-               {"same_ms", timeJson(m_sameAt)}, {"baseline_ms", timeJson(unfinished ? std::nullopt : m_baselineAt)},
-               {"ran_ms", timeJson(m_ranAt)},   {"trouble", m_trouble}};
+               {"same_ms", timeJson(m_sameAt)}, {"baseline_ms", timeJson(m_baselineAt)},
+               {"baseline_left", left},         {"ran_ms", timeJson(m_ranAt)},
+               {"trouble", m_trouble}};
     if (m_underWay && !m_underWay->id.empty())
         state["under_way"] = {{"id", m_underWay->id}, {"asked_ms", timeJson(m_underWay->askedAt)}};
     if (m_run)
@@ -29,6 +32,10 @@ void GlobalpingSource::restore(const json& state, UtcTime now) {
         return;
     m_guest.restore(state.value("manners", json()), now);
     m_baselineAt = timeIn(state, "baseline_ms", now);
+    if (const auto left = state.find("baseline_left"); m_baselineAt && left != state.end() && left->is_array())
+        for (const json& asked : *left)
+            if (asked.is_string())
+                m_baselineLeft.insert(asked.get<std::string>());
     m_ranAt = timeIn(state, "ran_ms", now);
     if (const auto trouble = state.find("trouble"); trouble != state.end() && trouble->is_string())
         m_trouble = trouble->get<std::string>();

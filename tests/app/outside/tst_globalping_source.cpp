@@ -374,6 +374,48 @@ class GlobalpingSourceTest : public QObject {
         QCOMPARE(again.created.size(), std::size_t(2)); // the second and the third; no baseline anew
     }
 
+    void aBaselineGoesOnAfterARestart() {
+        Desk desk;
+        while (desk.created.size() < 3)
+            desk.until(desk.now + 500ms);
+        Desk again;
+        again.now = desk.now;
+        again.question = desk.question;
+        again.source->restore(json::parse(desk.source->state().dump()), again.now);
+        again.until(zero + 1h);
+        QCOMPARE(desk.created.size() + again.created.size(), std::size_t(8));
+        QCOMPARE(again.kept, 6); // the third was under way
+    }
+
+    void aBaselineLeavesWhatAnIncidentTakes() {
+        Desk desk;
+        desk.until(zero + 5min);
+        QCOMPARE(desk.created.size(), std::size_t(8));
+        Desk again; // a second one within the hour
+        again.now = desk.now;
+        again.source->restore({{"manners", desk.source->state()["manners"]}}, again.now);
+        again.until(zero + 10min);
+        QVERIFY(again.created.size() < 8);
+        again.goesDown("kcna-http");
+        again.goesDown("ns1");
+        const UtcTime began = again.now;
+        again.until(began + 20min);
+        QCOMPARE(again.createdSince(began), std::size_t(6));
+        again.until(zero + 2h);
+        QCOMPARE(again.created.size(), std::size_t(8 + 6)); // the rest of it when there is room
+    }
+
+    void anIncidentDoesNotWaitForABaseline() {
+        Desk desk;
+        while (desk.created.empty())
+            desk.until(desk.now + 500ms);
+        desk.goesDown("mfa-http");
+        desk.until(zero + 1min);
+        QCOMPARE(questionIn(desk.created.at(1).second.dump()).asked, std::string("175.45.176.74"));
+        desk.until(zero + 1h);
+        QCOMPARE(desk.created.size(), std::size_t(8 + 3));
+    }
+
     // Killed between the request and its answer.
     void whatWasUnderWayIsFetchedAfterARestart() {
         Desk desk;
