@@ -216,8 +216,12 @@ void GlobalpingSource::beginRound(UtcTime now) {
     for (GlobalpingTest& test : tests)
         if (!m_unwelcome.contains(keyOf(test)))
             m_round->left.push_back(std::move(test));
-    if (m_round->left.empty())
+    if (m_round->left.empty()) {
         m_round.reset();
+        return;
+    }
+    if (m_round->why == Why::Hand)
+        m_handAsked = HandAsked{now, m_round->left.front().question};
 }
 
 UtcTime GlobalpingSource::dueAt(UtcTime now) const {
@@ -396,7 +400,22 @@ AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
     const auto latest = std::find_if(all.rbegin(), all.rend(), [](const PlaceRound& each) { return each.voting > 0; });
     if (latest != all.rend())
         shown.latest = *latest;
+    shown.byHand = askedByHand(now);
     return shown;
+}
+
+// Of the first that was asked: a page, if any.
+std::optional<AskedByHand> GlobalpingSource::askedByHand(UtcTime now) const {
+    if (!m_handAsked || m_handAsked->at > now || now - m_handAsked->at >= oneIncident)
+        return std::nullopt;
+    const auto target =
+        std::find_if(m_watchlist.targets.begin(), m_watchlist.targets.end(),
+                     [this](const Target& each) { return placeQuestion(each) == m_handAsked->question; });
+    const std::vector<PlaceRound> rounds =
+        placeRounds(m_readings, std::span(&m_handAsked->question, 1), {m_handAsked->at, m_handAsked->at + lateFor});
+    if (target == m_watchlist.targets.end() || rounds.empty())
+        return std::nullopt;
+    return AskedByHand{target->label, rounds.front()};
 }
 
 } // namespace kpwatch

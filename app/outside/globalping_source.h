@@ -51,6 +51,10 @@ class GlobalpingSource : public Platform {
         std::deque<GlobalpingTest> left;
         int places = 0, heard = 0; // of the measurements that are over
     };
+    struct HandAsked {
+        UtcTime at;
+        PlaceQuestion question;
+    };
     struct UnderWay { // a measurement that was begun
         GlobalpingTest test;
         std::string id; // empty: its request has not been answered yet
@@ -81,6 +85,7 @@ class GlobalpingSource : public Platform {
     PlatformTold looked(const WebAnswer& answer, UtcTime now);
     PlatformTold taken(const PlaceMeasurement& measured, UtcTime spoken, UtcTime now);
     std::vector<PlaceQuestion> silentQuestions() const;
+    std::optional<AskedByHand> askedByHand(UtcTime now) const;
 
     const Watchlist m_watchlist;
     const AddressOf m_address;
@@ -89,6 +94,7 @@ class GlobalpingSource : public Platform {
     std::optional<Run> m_run;
     std::optional<UtcTime> m_ranAt; // the latest run began
     bool m_byHand = false;
+    std::optional<HandAsked> m_handAsked; // the latest
     std::optional<UtcTime> m_baselineAt;  // the latest began
     std::set<std::string> m_baselineLeft; // what of it is still to be asked, as in PlaceQuestion::asked
     std::optional<Round> m_round;

@@ -116,6 +116,13 @@ SecondOpinion secondOpinion(const Incident& incident, const Watchlist& watchlist
 std::vector<PlaceRound> placeRounds(std::span<const PlaceReading> readings, std::span<const PlaceQuestion> questions,
                                     TimeRange range);
 
+// What the latest round that was asked for by hand found of one address, whether or not anybody is silent.
+struct AskedByHand {
+    std::string label; // of the target
+    PlaceRound round;
+    bool operator==(const AskedByHand&) const = default;
+};
+
 // What is shown while places are being asked.
 struct AskingElsewhere {
     bool on = false;                  // it may be asked at all
@@ -124,7 +131,8 @@ struct AskingElsewhere {
     int places = 0, heard = 0;        // of the measurement under way
     std::optional<UtcTime> next;      // of the next round
     std::optional<PlaceRound> latest; // about those that are silent now
-    std::string trouble;              // one clause; empty: none
+    std::optional<AskedByHand> byHand;
+    std::string trouble; // one clause; empty: none
     bool operator==(const AskingElsewhere&) const = default;
 };
 

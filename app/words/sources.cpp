@@ -267,6 +267,18 @@ QString askingElsewhere(const AskingElsewhere& asking) {
     return Tr::tr("Asking other places.");
 }
 
+QString reaching(const AskedByHand& asked) {
+    const PlaceRound& round = asked.round;
+    const QString who = cleaned(asked.label, 60), at = clockKst(round.at);
+    if (round.voting == 0)
+        return Tr::tr("None of %1 places reaches %2, and none had in the 36 h before, %3 KST")
+            .arg(round.asked)
+            .arg(who, at);
+    if (round.silent == round.voting)
+        return Tr::tr("None of %1 places reaches %2, %3 KST").arg(round.voting).arg(who, at);
+    return Tr::tr("%1 of %2 places reach %3, %4 KST").arg(round.voting - round.silent).arg(round.voting).arg(who, at);
+}
+
 QString askedBesides(PlaceQuestion::Kind about) {
     return about == PlaceQuestion::Kind::Dns ? Tr::tr("a name server") : Tr::tr("an address of theirs");
 }

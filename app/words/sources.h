@@ -47,6 +47,8 @@ QString sourceLimits(int mostAnHour, int mostADay);
 QString askingElsewhere(const AskingElsewhere& asking);
 // What a round was about that asked no site: "a name server", "an address of theirs".
 QString askedBesides(PlaceQuestion::Kind about);
+// "12 of 12 places reach KCNA, 03:19 KST"; "none of 12 places reaches KCNA, 03:19 KST".
+QString reaching(const AskedByHand& asked);
 // "10 of 12 places agree, 06:14 KST"; "7 of 12 other places reach them, 06:14 KST"; "10 of 12 places could not reach a
 // name server either, 06:14 KST" of a round that asked no site; empty while nobody votes.
 QString agreement(const PlaceRound& round);

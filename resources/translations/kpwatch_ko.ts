@@ -7761,6 +7761,18 @@ How it was made stands beside it, in %2.</source>
         <translation>%2곳 중 %1곳도 같음, %3 KST</translation>
     </message>
     <message>
+        <source>None of %1 places reaches %2, and none had in the 36 h before, %3 KST</source>
+        <translation>%1곳 모두 %2 접속 불가, 앞선 36시간에도 접속한 곳 없음, %3 KST</translation>
+    </message>
+    <message>
+        <source>None of %1 places reaches %2, %3 KST</source>
+        <translation>%1곳 모두 %2 접속 불가, %3 KST</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places reach %3, %4 KST</source>
+        <translation>%2곳 중 %1곳에서 %3 접속됨, %4 KST</translation>
+    </message>
+    <message>
         <source>Other places are asked at %1 KST.</source>
         <translation>%1 KST에 다른 지점에 묻습니다.</translation>
     </message>

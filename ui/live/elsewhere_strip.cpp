@@ -19,6 +19,8 @@ QString placesWords(const AskingElsewhere& elsewhere) {
         parts << asking;
     if (elsewhere.latest)
         parts << words::agreement(*elsewhere.latest) + QLatin1Char('.');
+    else if (elsewhere.byHand)
+        parts << words::reaching(*elsewhere.byHand) + QLatin1Char('.');
     return parts.join(QLatin1Char(' '));
 }
 

@@ -285,6 +285,29 @@ class GlobalpingSourceTest : public QObject {
         QVERIFY(!desk.source->asking(desk.now).asking);
     }
 
+    // Also where no target of ours is down, or none is asked from here at all.
+    void whatWasAskedByHandIsAnswered() {
+        Desk desk;
+        for (Target& each : desk.watchlist.targets)
+            if (each.name == "kcna-http")
+                each.label = "KCNA";
+        desk.source = std::make_unique<GlobalpingSource>(desk.watchlist, AddressOf());
+        desk.until(zero + 2h);
+        QVERIFY(!desk.source->asking(desk.now).byHand);
+        desk.source->askNow(desk.now);
+        desk.until(desk.now + 1min);
+        const AskingElsewhere shown = desk.source->asking(desk.now);
+        QVERIFY(shown.byHand && !shown.latest);
+        QCOMPARE(shown.byHand->label, std::string("KCNA"));
+        QCOMPARE(shown.byHand->round.voting, 12);
+        QCOMPARE(shown.byHand->round.silent, 0);
+        desk.does = PlaceDoes::TimesOut;
+        desk.source->askNow(desk.now);
+        desk.until(desk.now + 1min);
+        QCOMPARE(desk.source->asking(desk.now).byHand->round.silent, 12);
+        QVERIFY(!desk.source->asking(desk.now + 3h).byHand); // it is of a clock without a day
+    }
+
     void placesThatAreGoneAreReplaced() {
         Desk desk;
         desk.until(zero + 1h);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/sources.h"
 #include "app/words/words.h"
 
 #include <QtTest>
@@ -101,6 +102,16 @@ class TestHeadline : public QObject {
         QVERIFY(second(elsewhere).contains(QStringLiteral("10 of 12 places could not reach an address of theirs")));
         elsewhere.latest = PlaceRound{now - 2min, 12, 12, 2, 2};
         QVERIFY(second(elsewhere).contains(QStringLiteral("10 of 12 other places reach them, ")));
+    }
+
+    void whatWasAskedByHandIsAnsweredInWords() {
+        const UtcTime at = *parseIsoUtc("2026-03-05T18:19:00Z");
+        QCOMPARE(words::reaching({"KCNA", {at, 12, 12, 0, 0}}),
+                 QStringLiteral("12 of 12 places reach KCNA, 03:19 KST"));
+        QCOMPARE(words::reaching({"KCNA", {at, 12, 12, 12, 9}}),
+                 QStringLiteral("None of 12 places reaches KCNA, 03:19 KST"));
+        QCOMPARE(words::reaching({"KCNA", {at, 12, 0, 0, 0}}),
+                 QStringLiteral("None of 12 places reaches KCNA, and none had in the 36 h before, 03:19 KST"));
     }
 
     void whoHasNeverAnsweredIsLeftOut() {
