@@ -22,7 +22,7 @@ void keepAsked(const std::filesystem::path& directory, const char* file, const j
         return;
     const std::filesystem::path part = directory / (std::string(file) + ".part");
     std::ofstream out(part, std::ios::trunc);
-    out << asked.dump() << '\n';
+    out << asked.dump(-1, ' ', false, json::error_handler_t::replace) << '\n';
     out.close();
     std::error_code failed;
     if (out)
@@ -37,6 +37,22 @@ std::optional<UtcTime> timeIn(const json& object, const char* key, UtcTime now) 
         return std::nullopt;
     const UtcTime at{std::chrono::milliseconds(found->get<std::int64_t>())};
     return at <= now ? std::optional(at) : std::nullopt;
+}
+
+void putStatus(json& kept, const SourceStatus& status) {
+    kept["status"] = {{"told_ms", timeJson(status.lastTold)},
+                      {"trouble_ms", timeJson(status.troubleSince)},
+                      {"trouble", status.trouble}};
+}
+
+void takeStatus(const json& kept, SourceStatus& status, UtcTime now) {
+    const auto its = kept.is_object() ? kept.find("status") : kept.end();
+    if (its == kept.end() || !its->is_object())
+        return;
+    status.lastTold = timeIn(*its, "told_ms", now);
+    status.troubleSince = timeIn(*its, "trouble_ms", now);
+    if (const auto trouble = its->find("trouble"); status.troubleSince && trouble != its->end() && trouble->is_string())
+        status.trouble = trouble->get<std::string>();
 }
 
 } // namespace kpwatch

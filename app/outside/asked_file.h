@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How often public sources were asked, beside the record, so that budgets outlive a restart. One thread per file.
+// How often public sources were asked and when they last told something, beside the record, so that both outlive a
+// restart. One thread per file.
 #pragma once
 
+#include "app/story/source_news.h"
 #include "probes/utc_time.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -19,5 +21,9 @@ void keepAsked(const std::filesystem::path& directory, const char* file, const n
 // A moment in it, and read again; nullopt if there is none, or one of the future: the clock was set back.
 nlohmann::json timeJson(const std::optional<UtcTime>& at);
 std::optional<UtcTime> timeIn(const nlohmann::json& object, const char* key, UtcTime now);
+
+// Into what is kept of a source, and back: when it last told something, and since when and why it does not.
+void putStatus(nlohmann::json& kept, const SourceStatus& status);
+void takeStatus(const nlohmann::json& kept, SourceStatus& status, UtcTime now);
 
 } // namespace kpwatch

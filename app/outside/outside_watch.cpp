@@ -317,14 +317,24 @@ struct OutsideWatch::Impl {
         const std::lock_guard lock(mutex); // what is left of the budgets is told before anybody is asked again
         noteBudget(status, source.manners(), utcNow());
         noteBudget(viewsStatus, views.manners(), utcNow());
+        if (document.contains(ripe))
+            takeStatus(document[ripe], status, utcNow());
+        if (document.contains(routeviewsId))
+            takeStatus(document[routeviewsId], viewsStatus, utcNow());
     }
 
     void keepManners() {
+        nlohmann::json ours = source.manners().state(), theirs = views.manners().state();
+        {
+            const std::lock_guard lock(mutex);
+            putStatus(ours, status);
+            putStatus(theirs, viewsStatus);
+        }
         keepAsked(options.directory, askedFile,
-                  nlohmann::json::object({{ripe, source.manners().state()},
+                  nlohmann::json::object({{ripe, ours},
                                           {ripePast, source.pastAsked().state()},
                                           {live, pace.state()},
-                                          {routeviewsId, views.manners().state()}}));
+                                          {routeviewsId, theirs}}));
     }
 
     const Options options;

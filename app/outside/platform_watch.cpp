@@ -129,13 +129,6 @@ struct PlatformWatch::Impl {
     void take(Guested& guest, const std::string& url, const WebAnswer& answer) {
         const UtcTime now = utcNow();
         const PlatformTold told = guest.platform->answered(answer, now);
-        if (told.stored) {
-            SourceNews fresh;
-            fresh.answers.push_back(
-                {now, guest.source, url, answer.status, answer.body, told.keepBody || told.trouble.has_value()});
-            news(std::move(fresh));
-            keep();
-        }
         {
             const std::lock_guard lock(mutex);
             SourceStatus& status = guest.status;
@@ -150,8 +143,14 @@ struct PlatformWatch::Impl {
                 status.trouble.clear();
             }
         }
-        if (told.stored)
-            bell();
+        if (!told.stored)
+            return;
+        SourceNews fresh;
+        fresh.answers.push_back(
+            {now, guest.source, url, answer.status, answer.body, told.keepBody || told.trouble.has_value()});
+        news(std::move(fresh));
+        keep();
+        bell();
     }
 
     void showAsking(UtcTime now) {
@@ -176,14 +175,17 @@ struct PlatformWatch::Impl {
             const std::lock_guard lock(mutex); // what is left of the budget is told before anybody is asked again
             guest.status.askedLastDay = guest.platform->guest().askedWithin(24h, now);
             guest.status.leftAloneUntil = guest.platform->guest().waitsUntil(now);
+            takeStatus(kept[guest.source], guest.status, now);
         }
     }
 
     void keep() {
         nlohmann::json all = readAsked(options.directory, askedFile); // those that are off keep theirs
         for (const Guested& guest : guests)
-            if (guest.platform)
-                all[guest.source] = guest.platform->state();
+            if (guest.platform) {
+                const std::lock_guard lock(mutex);
+                putStatus(all[guest.source] = guest.platform->state(), guest.status);
+            }
         keepAsked(options.directory, askedFile, all);
     }
 

@@ -213,6 +213,8 @@ class OutsideWatchTest : public QObject {
         const OutsideWatch again(asking(ripe, dir.path().toStdString()), heard.taker(), [] {});
         QTest::qWait(500);
         QCOMPARE(ripe.stat.accepted(), 1);
+        QVERIFY(again.statuses().at(0).troubleSince.has_value()); // and why it tells nothing
+        QVERIFY(!again.statuses().at(0).trouble.empty());
     }
 
     void aPastTimeThatHasToWaitSaysUntilWhen() {

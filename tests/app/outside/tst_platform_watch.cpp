@@ -268,6 +268,39 @@ class PlatformWatchTest : public QObject {
         QCOMPARE(platforms.server.accepted(), 4);
     }
 
+    void whenItLastToldAndWhyItDoesNotOutliveARestart() {
+        QTemporaryDir dir;
+        FakePlatforms platforms;
+        PlatformWatch::Options options = asking(platforms, dir.path().toStdString());
+        options.sources.globalping = options.sources.atlas = options.sources.radar = false;
+        Heard heard;
+        SourceStatus before;
+        {
+            const PlatformWatch watch(options, heard.taker(), [] {});
+            QTRY_VERIFY_WITH_TIMEOUT(heard.answers() == 2, 60'000);
+            before = statusOf(watch, iodaSource);
+            QVERIFY(before.lastTold && !before.troubleSince);
+        }
+        platforms.instead = [](const std::string&) {
+            return httpPage("", "429 Too Many Requests", "Retry-After: 600\r\n");
+        };
+        {
+            const PlatformWatch again(options, heard.taker(), [] {});
+            QTRY_VERIFY_WITH_TIMEOUT(statusOf(again, iodaSource).lastTold.has_value(), 20'000);
+            QCOMPARE(isoUtc(*statusOf(again, iodaSource).lastTold), isoUtc(*before.lastTold));
+        }
+        QFile::remove(dir.filePath(QStringLiteral("sources-platforms.json")));
+        {
+            const PlatformWatch refused(options, heard.taker(), [] {});
+            QTRY_VERIFY_WITH_TIMEOUT(statusOf(refused, iodaSource).troubleSince.has_value(), 60'000);
+            before = statusOf(refused, iodaSource);
+        }
+        const PlatformWatch again(options, heard.taker(), [] {});
+        QTRY_VERIFY_WITH_TIMEOUT(statusOf(again, iodaSource).troubleSince.has_value(), 20'000);
+        QCOMPARE(isoUtc(*statusOf(again, iodaSource).troubleSince), isoUtc(*before.troubleSince));
+        QCOMPARE(statusOf(again, iodaSource).trouble, before.trouble);
+    }
+
     void whoIsSwitchedOffKeepsItsBudget() {
         QTemporaryDir dir;
         FakePlatforms platforms;
