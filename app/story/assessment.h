@@ -71,7 +71,7 @@ enum class Fact {
     RoutesApart,        // went before the hosts, or after them if b is 1; lowest share a
     RoutesPresent,      // stayed, in a readings
     RoutesPartly,       // lowest share a
-    RoutesUnknown,      // no readings
+    RoutesUnknown,      // no readings while all were down; `at`: of the last before, if any
     OnlyVia,            // one upstream went, the other (`source`) carried on
     RouteValidity,      // `source`: "175.45.176.0/24 (routeviews)", refused by who heeds ROAs, and who says so
     ForeignOrigin,      // the network AS b announced `source`, which a networks had at most

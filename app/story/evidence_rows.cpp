@@ -144,6 +144,7 @@ class Rows {
             break;
         case Routes::Unknown:
             add(Sign::NotKnown, Fact::RoutesUnknown);
+            m_rows.back().at = m_routes.lastBefore;
             break;
         }
         addBesides();

@@ -242,6 +242,11 @@ RouteFinding routesOf(const Incident& incident, const Routing& routing, const An
     const Search search = searched(routing, {began - lookBack, std::max(core.end, incident.began.by)}, core);
     RouteFinding finding;
     finding.readings = static_cast<int>(search.steps.size());
+    if (search.before)
+        finding.lastBefore = search.before->at;
+    for (const Step& step : search.steps)
+        if (step.at <= core.begin)
+            finding.lastBefore = step.at;
     if (search.steps.empty())
         return finding;
     finding.source = routing.readings.front().source;

@@ -73,6 +73,7 @@ struct RouteFinding {
     bool bothUpstreamsSeen = false;
     std::string onlyVia; // "20485" while the other upstream went and at least 90 % stayed; empty otherwise
     int readings = 0;
+    std::optional<UtcTime> lastBefore{}; // the latest reading until the common core began
 };
 
 // The common core: when all members were down at once; an empty range if never.

@@ -116,7 +116,8 @@ QString evidence(const Evidence& row) {
     case Fact::RoutesPartly:
         return Tr::tr("The routes stayed in part, at least %1 %").arg(percentOf(row.a));
     case Fact::RoutesUnknown:
-        return Tr::tr("No route readings of that time");
+        return row.at ? Tr::tr("No route reading of the silence itself; the last before it was at %1").arg(moment(row))
+                      : Tr::tr("No route readings of that time");
     case Fact::OnlyVia:
         return Tr::tr("Now only by way of %1").arg(upstream(row.source));
     case Fact::RouteValidity:

@@ -194,8 +194,8 @@ QString unclear(WhyUnclear why) {
     return {};
 }
 
-QString routes(Routes routes) {
-    switch (routes) {
+QString routes(const RouteFinding& found) {
+    switch (found.routes) {
     case Routes::WithHosts:
         return Tr::tr("the routes went together with the hosts");
     case Routes::Around:
@@ -209,7 +209,9 @@ QString routes(Routes routes) {
     case Routes::Partly:
         return Tr::tr("the routes stayed in part");
     case Routes::Unknown:
-        return Tr::tr("nothing is known of the routes");
+        return found.lastBefore ? Tr::tr("no reading of the silence itself, the last before it was at %1")
+                                      .arg(stampKst(*found.lastBefore))
+                                : Tr::tr("nothing is known of the routes");
     }
     return {};
 }

@@ -6605,6 +6605,14 @@ How it was made stands beside it, in %2.</source>
         <translation>그 시간의 경로 관측치 없음</translation>
     </message>
     <message>
+        <source>No route reading of the silence itself; the last before it was at %1</source>
+        <translation>응답이 없던 동안의 경로 관측치 없음, 그 전 마지막 관측은 %1</translation>
+    </message>
+    <message>
+        <source>no reading of the silence itself, the last before it was at %1</source>
+        <translation>응답이 없던 동안의 관측치 없음, 그 전 마지막 관측은 %1</translation>
+    </message>
+    <message>
         <source>Now only by way of %1</source>
         <translation>이제 한쪽 경로뿐: %1</translation>
     </message>

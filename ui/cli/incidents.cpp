@@ -79,7 +79,7 @@ void printReview(const words::IncidentTold& told) {
                   seen.why == WhyUnclear::None ? QString() : QStringLiteral(" (%1)").arg(words::unclear(seen.why))));
     if (const QString fits = words::fits(seen.pattern); !fits.isEmpty())
         line(fits);
-    line(QStringLiteral("Of the routes: %1. Scope: %2.").arg(words::routes(seen.routes.routes), words::scope(seen)));
+    line(QStringLiteral("Of the routes: %1. Scope: %2.").arg(words::routes(seen.routes), words::scope(seen)));
     line(words::basis(seen));
     line(words::thresholds(seen.pattern, seen.thresholds));
     std::cout

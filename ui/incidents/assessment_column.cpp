@@ -116,7 +116,7 @@ void AssessmentColumn::setAssessment(const words::IncidentTold& told) {
     m_finding->setText(findingOf(seen));
     m_fits->setText(words::fits(seen.pattern));
     m_fits->setVisible(!m_fits->text().isEmpty());
-    m_routes->setText(tr("Of the routes: %1. Scope: %2.").arg(words::routes(seen.routes.routes), words::scope(seen)));
+    m_routes->setText(tr("Of the routes: %1. Scope: %2.").arg(words::routes(seen.routes), words::scope(seen)));
     m_basis->setText(words::basis(seen));
     m_thresholds->setText(words::thresholds(seen.pattern, seen.thresholds));
     m_credit->setText(words::attributions(words::sourcesOf(seen)));

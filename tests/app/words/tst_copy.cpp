@@ -173,6 +173,27 @@ const char* const neverUsed[] = {"offline",
 class TestCopy : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    // The lanes show those readings: nobody must read that there were none.
+    void theLastReadingOfTheRoutesIsNamed() {
+        Routing routing = routesGone();
+        routing.readings.pop_back();
+        routing.readings.back().at = minute(95);
+        const auto said = [](const Told& made) {
+            for (const Evidence& row : made.assessment.evidence)
+                if (row.fact == Fact::RoutesUnknown)
+                    return words::evidence(row);
+            return QString();
+        };
+        const Told made("kcna-http 100-; naenara-http 101-", 104, routing);
+        QCOMPARE(said(made), text("No route reading of the silence itself; the last before it was at Thu 5 Mar, "
+                                  "10:35 KST"));
+        QCOMPARE(words::routes(made.assessment.routes),
+                 text("no reading of the silence itself, the last before it was at Thu 5 Mar, 10:35 KST"));
+        const Told without("kcna-http 100-; naenara-http 101-", 104);
+        QCOMPARE(said(without), text("No route readings of that time"));
+        QCOMPARE(words::routes(without.assessment.routes), text("nothing is known of the routes"));
+    }
+
     void otherPlacesAreDatedAsEverythingElse() {
         Told made("kcna-http 100-; naenara-http 101-", 200);
         made.assessment.opinion.rounds = {PlaceRound{minute(105), 12, 12, 10, 5}};
