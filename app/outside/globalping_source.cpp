@@ -21,10 +21,12 @@ constexpr auto sitesFollowWithin = 1min; // where a name server or a router was 
 constexpr auto baselineEvery = 12h;
 constexpr std::size_t baselinePages = 4, baselineOthers = 2; // of a kind
 constexpr std::size_t testsARound = 2;
-constexpr int testsOfAnIncident = 72; // as its places count them: what a baseline leaves of the budget
-constexpr auto freshFor = 30min;      // a down time that is older was there before we looked
-constexpr auto lateFor = 10min;       // then a round is left out
-constexpr auto measuresFor = 60s;     // its tests end after 30 s at the latest
+// What a baseline, and a round by hand while nobody is silent, leave of the budget: an incident's 72 tests, and the 12
+// by which a round begun just below may pass it.
+constexpr int keptForIncidents = 84;
+constexpr auto freshFor = 30min;  // a down time that is older was there before we looked
+constexpr auto lateFor = 10min;   // then a round is left out
+constexpr auto measuresFor = 60s; // its tests end after 30 s at the latest
 constexpr auto unwelcomeFor = 24h;
 constexpr auto firstLook = 500ms, longestLook = 2000ms; // "wait 500 ms after each answer" (its documentation)
 constexpr int mostFailures = 5;
@@ -114,11 +116,17 @@ std::optional<UtcTime> GlobalpingSource::nextRoundFrom(UtcTime welcome) const {
 
 UtcTime GlobalpingSource::nextBaselineAt(UtcTime now) const {
     const bool over = m_baselineLeft.empty() && m_baselineAt && *m_baselineAt <= now;
-    Manners spare = m_guest.manners();
-    spare.mostAnHour -= testsOfAnIncident;
-    spare.mostADay -= testsOfAnIncident;
-    return m_guest.welcomeAt(over ? *m_baselineAt + baselineEvery : now, spare);
+    return spareAt(over ? *m_baselineAt + baselineEvery : now);
 }
+
+UtcTime GlobalpingSource::spareAt(UtcTime from) const {
+    Manners spare = m_guest.manners();
+    spare.mostAnHour -= keptForIncidents;
+    spare.mostADay -= keptForIncidents;
+    return m_guest.welcomeAt(from, spare);
+}
+
+UtcTime GlobalpingSource::handAt(UtcTime now) const { return m_down.empty() ? spareAt(now) : m_guest.welcomeAt(now); }
 
 std::vector<GlobalpingTest> GlobalpingSource::standing() const {
     std::vector<GlobalpingTest> tests;
@@ -187,7 +195,7 @@ void GlobalpingSource::beginRound(UtcTime now) {
     if (const auto at = nextRoundAt(); at && *at <= now && !m_down.empty()) {
         ++m_run->begun;
         m_round = Round{Why::Incident, now, {}};
-    } else if (m_byHand) {
+    } else if (m_byHand && handAt(now) <= now) {
         m_round = Round{Why::Hand, now, {}};
     } else if (nextBaselineAt(now) <= now) {
         if (m_baselineLeft.empty()) {
@@ -230,8 +238,10 @@ UtcTime GlobalpingSource::dueAt(UtcTime now) const {
     if (m_underWay)
         return std::max(m_underWay->lookAt, now);
     UtcTime next = nextBaselineAt(now);
-    if (m_round || m_byHand)
+    if (m_round)
         next = now;
+    if (m_byHand)
+        next = std::min(next, handAt(now));
     if (const auto at = nextRoundAt(); at && !m_down.empty())
         next = std::min(next, *at);
     return std::max(next, m_guest.welcomeAt(now));
@@ -382,7 +392,9 @@ AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
     AskingElsewhere shown{.on = true, .trouble = m_trouble};
     const auto waits = m_underWay ? std::nullopt : m_guest.waitsUntil(now);
     const bool wanted = m_round && m_round->why != Why::Baseline && !(waits && *waits - m_round->began >= lateFor);
-    const auto next = wanted || m_byHand ? waits : nextRoundFrom(waits.value_or(now));
+    auto next = wanted || m_byHand ? waits : nextRoundFrom(waits.value_or(now));
+    if (!wanted && m_byHand && handAt(now) > now)
+        next = handAt(now);
     shown.asking = wanted || m_byHand || next;
     shown.round = m_run ? m_run->begun : 0;
     if (wanted && m_underWay) {

@@ -76,6 +76,8 @@ class GlobalpingSource : public Platform {
     std::optional<UtcTime> nextRoundAt() const;                  // of the run
     std::optional<UtcTime> nextRoundFrom(UtcTime welcome) const; // of the run, if it may be asked again from then on
     UtcTime nextBaselineAt(UtcTime now) const;
+    UtcTime spareAt(UtcTime from) const; // from then on, whatever an incident may still take
+    UtcTime handAt(UtcTime now) const;   // when a round by hand may be asked
     std::vector<GlobalpingTest> standing() const;
     std::vector<GlobalpingTest> nextOfBaseline();
     std::vector<GlobalpingTest> aboutTheSilent() const;

@@ -428,6 +428,21 @@ class GlobalpingSourceTest : public QObject {
         QCOMPARE(again.created.size(), std::size_t(8 + 6)); // the rest of it when there is room
     }
 
+    void whoAsksByHandLeavesWhatAnIncidentTakes() {
+        Desk desk;
+        for (int minutes = 1; minutes <= 20; ++minutes) {
+            desk.source->askNow(desk.now);
+            desk.until(zero + std::chrono::minutes(minutes));
+        }
+        const AskingElsewhere shown = desk.source->asking(desk.now);
+        QVERIFY(shown.asking && shown.next && *shown.next > desk.now); // it is said when
+        desk.goesDown("kcna-http");
+        desk.goesDown("ns1");
+        const UtcTime began = desk.now;
+        desk.until(began + 20min);
+        QCOMPARE(desk.createdSince(began), std::size_t(6));
+    }
+
     void anIncidentDoesNotWaitForABaseline() {
         Desk desk;
         while (desk.created.empty())
