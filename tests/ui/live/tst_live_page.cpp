@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
@@ -313,6 +314,11 @@ void LivePageTest::whoIsLeftAloneIsNotAskedByHand() {
     page.setPicture(picture);
     const auto* const ask = page.findChild<QAbstractButton*>(QStringLiteral("ask-elsewhere"));
     QVERIFY(ask->isEnabled());
+    const auto* const said = page.findChild<QLabel*>(QStringLiteral("elsewhere"));
+    QVERIFY(said->text().isEmpty());
+    picture.elsewhere.byHand = AskedByHand{"KCNA", {sample::now(), 12, 12, 0, 0}};
+    page.setPicture(picture);
+    QVERIFY2(said->text().startsWith(QStringLiteral("12 of 12 places reach KCNA, ")), qPrintable(said->text()));
     picture.sources.front().leftAloneUntil = sample::now() + std::chrono::minutes{23};
     page.setPicture(picture);
     QVERIFY(!ask->isEnabled());
