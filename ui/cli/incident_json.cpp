@@ -89,11 +89,18 @@ ordered_json evidenceJson(const std::vector<Evidence>& rows) {
     return evidence;
 }
 
+const char* askedAbout(PlaceQuestion::Kind kind) {
+    return kind == PlaceQuestion::Kind::Http  ? "sites"
+           : kind == PlaceQuestion::Kind::Dns ? "name-servers"
+                                              : "addresses";
+}
+
 // Every round there was, and what counts of blocks and probes came to.
 ordered_json opinionJson(const SecondOpinion& opinion) {
     ordered_json rounds = ordered_json::array(), blocks = ordered_json::array(), probes = ordered_json::array();
     for (const PlaceRound& round : opinion.rounds)
         rounds.push_back({{"at", isoUtc(round.at)},
+                          {"about", askedAbout(round.about)},
                           {"asked", round.asked},
                           {"voting", round.voting},
                           {"silent", round.silent},
