@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/find_words.h"
 
-#include "app/words/down_length.h"
+#include "app/story/down_length.h"
 #include "app/words/korea_time.h"
 #include "app/words/label.h"
 #include "app/words/language.h"
@@ -129,8 +129,7 @@ Stretch stretchOf(const Lane& lane, std::size_t index) {
     made.name = words::label(lane.label);
     made.state = spanState(lane.kind, span);
     made.when = words::stampKst(knownRange(lane, index).begin);
-    made.lasted = span.verdict == Verdict::Down ? words::shownLength(downLength(lane, index))
-                                                : words::duration(span.range.length());
+    made.lasted = spanLength(lane, index);
     made.why = spanReason(span);
     const QStringList all{made.name,
                           words::cleaned(lane.label), // by either name

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/hover_card.h"
 
+#include "app/story/down_length.h"
 #include "app/words/compared.h"
-#include "app/words/down_length.h"
 #include "app/words/label.h"
 #include "app/words/tr.h"
 #include "ui/live/controls.h"
@@ -53,11 +53,11 @@ static QString onsetSentence(const Span& span) {
         .arg(words::clockKstSeconds(*span.onset->after), words::clockKstSeconds(span.onset->by));
 }
 
-// Both clocks of a stretch, and how long it was: `length`, unless an edge cuts it.
-static HoverWords when(TimeRange span, TimeRange known, UtcTime now, const QString& length) {
+// Both clocks of a stretch, and how long it was: `length`, unless an edge cuts it and that does not say so.
+static HoverWords when(TimeRange span, TimeRange known, UtcTime now, const QString& length, bool at_least = false) {
     HoverWords said;
     const bool goingOn = span.end >= now; // not what goes on beyond the end of a view of the past
-    const bool cut = span.begin <= known.begin || (!goingOn && span.end >= known.end);
+    const bool cut = !at_least && (span.begin <= known.begin || (!goingOn && span.end >= known.end));
     said.kst = QStringLiteral("%1 · %2").arg(kstSpan(span, known, goingOn),
                                              cut ? Tr::tr("at least %1").arg(words::duration(span.length())) : length);
     said.utc = goingOn ? Tr::tr("since %1").arg(words::stampUtc(span.begin)) : utcSpan(span.begin, span.end);
@@ -79,9 +79,8 @@ HoverWords hoverWords(const Lane& lane, std::size_t index, TimeRange known, UtcT
         known.begin = its.begin - beyond;
     if (its.end > span.range.end)
         known.end = its.end + beyond;
-    const bool down = span.verdict == Verdict::Down;
-    HoverWords said =
-        when(its, known, now, down ? words::shownLength(downLength(lane, index)) : words::duration(its.length()));
+    const bool at_least = span.verdict == Verdict::Down && downLength(lane, index).atLeast;
+    HoverWords said = when(its, known, now, spanLength(lane, index), at_least);
     said.icon = span.verdict;
     const QString state = spanState(lane.kind, span);
     said.title = QStringLiteral("%1 · %2").arg(words::label(lane.label), state.left(1).toLower() + state.mid(1));

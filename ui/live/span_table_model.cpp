@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/span_table_model.h"
 
+#include "app/story/down_length.h"
 #include "app/words/compared.h"
-#include "app/words/down_length.h"
 #include "app/words/label.h"
 #include "app/words/words.h"
 #include "ui/live/span_words.h"
@@ -20,13 +20,6 @@ QString kst(UtcTime time) {
 
 QString utc(UtcTime time) {
     return QStringLiteral("%1, %2 UTC").arg(words::dayUtc(time), words::clockUtcSeconds(time));
-}
-
-QString lasted(const Lane& lane, std::size_t index) {
-    const Span& span = lane.spans[index];
-    if (span.verdict == Verdict::Down)
-        return words::shownLength(downLength(lane, index));
-    return words::duration(span.range.length());
 }
 
 // A new end of the last stretch of each lane is not another table.
@@ -115,7 +108,7 @@ QString SpanTableModel::text(const Row& row, Column column) const {
     case ToUtc:
         return going_on ? tr("now") : utc(range.end);
     case Lasted:
-        return both != nullptr ? words::duration(range.length()) : lasted(lane, row.span);
+        return both != nullptr ? words::duration(range.length()) : spanLength(lane, row.span);
     case Why:
         return both != nullptr ? QString() : spanReason(lane.spans[row.span]);
     case Columns:

@@ -3,6 +3,7 @@
 
 #include "app/story/presence.h"
 #include "app/story/route_lane.h"
+#include "app/words/down_length.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -71,6 +72,19 @@ QString spanReason(const Span& span) {
     bool number = false;
     const int status = note.toInt(&number);
     return number ? Tr::tr("the server answered %1").arg(status) : note;
+}
+
+QString spanLength(const Lane& lane, std::size_t index) {
+    const Span& span = lane.spans[index];
+    if (span.verdict != Verdict::Down)
+        return words::duration(span.range.length());
+    const DownLength piece = downLength(lane, index);
+    if (!piece.atLeast) // no gap has cut it
+        return words::shownLength(piece);
+    for (const DownLength& whole : downLengths(lane))
+        if (whole.first <= index && index <= whole.last && whole.whole != piece.whole)
+            return Tr::tr("%1 in all").arg(words::shownLength(whole));
+    return words::shownLength(piece);
 }
 
 } // namespace kpwatch

@@ -13,5 +13,7 @@ QString spanState(LaneKind kind, const Span& span);
 // "no answer to the connection", "the server answered 503", "our program was closed"; empty where there is nothing to
 // add to the state.
 QString spanReason(const Span& span);
+// How long it lasted; of a piece of a down time that a gap has cut, all of that: "at least 8 h 20 min in all".
+QString spanLength(const Lane& lane, std::size_t index);
 
 } // namespace kpwatch

@@ -37,14 +37,18 @@ struct Strip {
         const bool shifted = run.verdict == Verdict::Down && style.onsetTint && run.span->onset.has_value();
         return !shifted && !style.rounded && kpwatch::isPlain(rectOf(run), run.verdict);
     }
-    std::vector<DownLength> wholes{}; // in print: down times, also those that a gap has cut in two
+    mutable std::optional<std::vector<DownLength>> wholes{}; // worked out where there is a block to write in
 
     std::size_t indexOf(const PixelRun& run) const { return static_cast<std::size_t>(run.span - shown.spans.data()); }
     DownLength lengthOf(const PixelRun& run) const { return downLength(shown, indexOf(run)); }
     // All of the down time that this piece belongs to, if this is its longest piece; nothing if another one is.
     std::optional<DownLength> wholeOf(const PixelRun& run) const {
         const DownLength piece = lengthOf(run);
-        for (const DownLength& whole : wholes) {
+        if (!piece.atLeast) // no gap has cut it
+            return piece;
+        if (!wholes)
+            wholes = downLengths(shown);
+        for (const DownLength& whole : *wholes) {
             if (piece.first < whole.first || whole.last < piece.last)
                 continue;
             for (std::size_t index = whole.first; index <= whole.last; ++index)
@@ -190,9 +194,7 @@ void paintDown(const Strip& lane, const PixelRun& run) {
 
 void paintLane(QPainter& painter, const QRectF& rect, const Lane& shown, const TimeAxis& axis, const Theme& theme,
                const LaneStyle& style) {
-    Strip lane{painter, rect, shown, axis, theme, style};
-    if (style.rounded && style.durations)
-        lane.wholes = downLengths(shown);
+    const Strip lane{painter, rect, shown, axis, theme, style};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const std::vector<PixelRun> runs = binned(shown.spans, axis, style);

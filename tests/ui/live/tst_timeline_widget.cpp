@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/presence.h"
 #include "tests/ui/live/sample_record.h"
+#include "ui/live/find_words.h"
+#include "ui/live/span_table_model.h"
 #include "ui/live/timeline_card.h"
 
 #include <QApplication>
@@ -9,6 +11,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace kpwatch;
@@ -48,6 +51,7 @@ class TimelineWidgetTest : public QObject {
     void aChangedWordPaintsItsRowAlone();
     void timeThatPassesPaintsTheRightEndAlone();
     void hoverSaysWhatWasThere();
+    void aPieceTellsTheLengthOfTheWhole();
     void escapePutsTheCardAway();
     void nameTellsRangeAndLanes();
     void gutterSaysTheStateInWords();
@@ -368,6 +372,38 @@ void TimelineWidgetTest::hoverSaysWhatWasThere() {
     const HoverWords first = hoverWords(mfa, 0, data.timeline.range, sample::now());
     QVERIFY2(first.kst.contains(QStringLiteral("or earlier")) && first.kst.contains(QStringLiteral("at least")),
              qPrintable(first.kst));
+}
+
+// Card, table and the list that is searched; the gap between them only its own.
+void TimelineWidgetTest::aPieceTellsTheLengthOfTheWhole() {
+    const UtcTime began = sample::ago(10), end = sample::ago(1);
+    const Onset onset{began - minutes{2}, began}, ended{end - minutes{2}, end};
+    const auto span = [](UtcTime from, UtcTime to, Verdict verdict) {
+        return Span{{from, to}, verdict, Reason::None, {}, {}, {}};
+    };
+    Timeline record = sample::timeline({sample::ago(12), sample::now()});
+    Lane& lane = record.lanes.at(3);
+    lane.beyond = {};
+    lane.spans = {span(sample::ago(12), began, Verdict::Up), span(began, sample::ago(5), Verdict::Down),
+                  span(sample::ago(5), sample::ago(3), Verdict::NotMonitored), span(sample::ago(3), end, Verdict::Down),
+                  span(end, sample::now(), Verdict::Up)};
+    for (const std::size_t piece : {1U, 3U}) {
+        lane.spans[piece].onset = onset;
+        lane.spans[piece].ended = ended;
+    }
+    record.lanes = {lane};
+    const QString whole = QStringLiteral("at least 6 h 58 min in all");
+    SpanTableModel table;
+    table.setTimeline(record);
+    const std::vector<Stretch> found = stretches(record);
+    for (const int piece : {1, 3}) {
+        const HoverWords said =
+            hoverWords(record.lanes[0], static_cast<std::size_t>(piece), record.range, sample::now());
+        QVERIFY2(said.kst.endsWith(QStringLiteral("KST · ") + whole), qPrintable(said.kst));
+        QCOMPARE(table.index(piece, SpanTableModel::Lasted).data().toString(), whole);
+    }
+    QCOMPARE(table.index(2, SpanTableModel::Lasted).data().toString(), QStringLiteral("2 h"));
+    QCOMPARE(std::ranges::count(found, whole, &Stretch::lasted), 2);
 }
 
 void TimelineWidgetTest::escapePutsTheCardAway() {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/down_length.h"
+#include "tests/ui/paint/text_recorder.h"
 #include "ui/paint/lanes.h"
 
 #include <QElapsedTimer>
@@ -228,6 +230,23 @@ class TestLanes : public QObject {
         const QImage whole = drawn({start, start + 80min});
         QCOMPARE(whole.pixelColor(2, 11), down);
         QCOMPARE(whole.pixelColor(397, 11), down);
+    }
+
+    // As its chart and its review have it, once, in the longest piece.
+    void whatAGapHasCutTellsTheLengthOfTheWhole() {
+        std::vector<Span> spans = spansOf({{U, 1h}, {D, 6h}, {N, 1h}, {D, 2h}, {U, 1h}});
+        spans[1].onset = spans[3].onset = Onset{start + 58min, start + 1h + 10s};
+        spans[1].ended = spans[3].ended = Onset{start + 10h - 2min, start + 10h};
+        const Lane lane = laneOf(spans);
+        const std::vector<DownLength> lengths = downLengths(lane);
+        QCOMPARE(lengths.size(), std::size_t{1});
+        TextRecorder recorder(QSize(1200, 22));
+        QPainter painter(&recorder);
+        paintLane(painter, QRectF(0, 0, 1200, 22), lane, {{start, start + 11h}, 0, 1200}, Theme::light());
+        painter.end();
+        const QString whole = words::shownLength(lengths.front());
+        QVERIFY2(whole.startsWith(QStringLiteral("at least 7 h 5")), qPrintable(whole));
+        QCOMPARE(recorder.all().trimmed(), whole);
     }
 
     void everyStateLooksDifferentWithoutColour() {
