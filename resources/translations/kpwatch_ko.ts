@@ -1677,6 +1677,10 @@ How it was made stands beside it, in %2.</source>
         <translation>진행 중</translation>
     </message>
     <message>
+        <source>Not over when last seen</source>
+        <translation>마지막 관측 때 진행 중</translation>
+    </message>
+    <message>
         <source>Not over, long-standing</source>
         <translation>진행 중, 장기 무응답</translation>
     </message>

@@ -2,6 +2,7 @@
 #include "ui/incidents/incident_review.h"
 
 #include "app/words/label.h"
+#include "app/words/told_of.h"
 #include "app/words/words.h"
 #include "ui/incidents/assessment_column.h"
 #include "ui/incidents/facts_card.h"
@@ -306,8 +307,10 @@ void IncidentReview::undo(const Judgement& judgement) {
 void IncidentReview::showHead() {
     const Incident& incident = m_answer->log[*m_answer->shown];
     m_title->setText(words::incidentTitle(told()));
+    const bool unseen = words::toldOf(told()).unseenFrom.has_value();
     const QString state = incident.falseAlarm     ? tr("Marked as a false alarm")
                           : incident.over()       ? tr("Over")
+                          : unseen                ? tr("Not over when last seen")
                           : incident.longStanding ? tr("Not over, long-standing")
                                                   : tr("Not over");
     m_about->setText(tr("%1 · seen from one computer · incident %2").arg(state, words::cleaned(incident.id)));

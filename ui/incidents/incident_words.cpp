@@ -19,6 +19,10 @@ static QString lengthSaid(std::chrono::milliseconds length, const Lengths& of) {
     return length < std::chrono::minutes{1} && !of.atLeast ? words::duration(length) : words::lengthOf(length, of);
 }
 
+static QString thenOutOfSight(const words::IncidentTold& told) {
+    return Tr::tr("to %1, then out of sight").arg(words::stampKst(told.incident.seenUntil(told.asOf)));
+}
+
 static IncidentFact moment(const QString& name, UtcTime at) {
     const bool sameDay = words::dayUtc(at) == words::dayKst(at);
     return {name, words::stampKst(at),
@@ -36,15 +40,17 @@ static std::vector<IncidentFact> startOf(const Incident& incident) {
 
 std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
     const Incident& incident = told.incident;
-    const auto length = [&](std::chrono::milliseconds of) { return lengthSaid(of, incident.lengths); };
+    const words::ToldOf of = words::toldOf(told);
+    const auto length = [&](std::chrono::milliseconds its) { return lengthSaid(its, incident.lengths); };
     std::vector<IncidentFact> facts = startOf(incident);
     if (incident.ended)
         facts.push_back(moment(Tr::tr("End, all steady"), incident.ended->by));
     else if (incident.cutAt)
         facts.push_back(moment(Tr::tr("Followed until"), *incident.cutAt));
     else
-        facts.push_back({Tr::tr("End"), Tr::tr("Not over"), Tr::tr("as of %1").arg(words::stampKst(told.asOf))});
-    if (!words::toldOf(told).siteLeftOut)
+        facts.push_back({Tr::tr("End"), Tr::tr("Not over"),
+                         of.unseenFrom ? thenOutOfSight(told) : Tr::tr("as of %1").arg(words::stampKst(told.asOf))});
+    if (!of.siteLeftOut)
         facts.push_back({Tr::tr("No site answered"),
                          incident.lengths.noneAnswered ? length(*incident.lengths.noneAnswered) : Tr::tr("Never seen"),
                          {}});
@@ -58,10 +64,7 @@ std::vector<IncidentFact> ongoingFacts(const NowFacts& now) {
     const Incident& incident = now.told.incident;
     std::vector<IncidentFact> facts = startOf(incident);
     const QString length = lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident));
-    facts.push_back({Tr::tr("Lasted so far"), length,
-                     now.outOfSight
-                         ? Tr::tr("to %1, then out of sight").arg(words::stampKst(incident.seenUntil(now.told.asOf)))
-                         : QString()});
+    facts.push_back({Tr::tr("Lasted so far"), length, now.outOfSight ? thenOutOfSight(now.told) : QString()});
     const QString first = firstToStop(incident, now.told.watchlist);
     if (incident.members.size() > 1)
         facts.push_back({Tr::tr("First to stop"), first.isEmpty() ? Tr::tr("Cannot be told") : first,

@@ -387,6 +387,24 @@ class TestOneValue : public QObject {
         QVERIFY2(now.contains(u"at least four failed checks"_s) && !now.contains(u"changed"_s), qPrintable(now));
     }
 
+    // Nobody knows of the hours since that it is not over.
+    void whatIsOutOfSightIsNotOverWhenItWasLastSeen() {
+        const Seen seen(13000);
+        words::IncidentTold told = seen.told();
+        QVERIFY(!told.incident.over());
+        const auto end = [&told] {
+            const auto facts = reviewFacts(told);
+            return *std::ranges::find(facts, u"End"_s, &IncidentFact::name);
+        };
+        QCOMPARE(end().beneath, u"as of "_s + words::stampKst(seen.answer.asOf));
+        told.asOf = seen.answer.asOf + 3h;
+        const QString until = words::stampKst(seen.incident().seenUntil(told.asOf));
+        QVERIFY(until != words::stampKst(told.asOf));
+        QCOMPARE(end().beneath, u"to "_s + until + u", then out of sight"_s);
+        const auto pane = ongoingFacts({told, true});
+        QVERIFY(std::ranges::find(pane, end().beneath, &IncidentFact::beneath) != pane.end());
+    }
+
     void aShortLengthWhoseEndNobodySawIsAtLeast() {
         const Seen seen(siegeEnd);
         Incident brief = seen.incident();
