@@ -5941,6 +5941,11 @@ How it was made stands beside it, in %2.</source>
         <translation>그 밖에 %1번 더</translation>
     </message>
     <message>
+        <source>%1 for %2</source>
+        <comment>a state, for how long in all</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>no stretch without answer</source>
         <translation>응답 없던 구간 없음</translation>
     </message>

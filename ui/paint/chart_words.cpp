@@ -21,6 +21,21 @@ namespace {
 using std::chrono::milliseconds;
 using words::Tr;
 
+// For how long nobody could say whether it answered, by why: drawn as states of their own.
+QStringList untold(const Lane& lane) {
+    QStringList parts;
+    for (const Verdict verdict : {Verdict::BlockedHere, Verdict::Unknown, Verdict::OwnConnectionDown}) {
+        milliseconds length{0};
+        for (const Span& span : lane.spans)
+            if (span.verdict == verdict)
+                length += span.range.length();
+        if (length >= std::chrono::minutes{1})
+            parts.append(Tr::tr("%1 for %2", "a state, for how long in all")
+                             .arg(words::stateLower(verdict), words::duration(length)));
+    }
+    return parts;
+}
+
 QString laneInWords(const Lane& lane) {
     constexpr std::size_t mostTold = 4;
     const std::vector<DownLength> lengths = downLengths(lane);
@@ -32,8 +47,10 @@ QString laneInWords(const Lane& lane) {
     if (lengths.size() > mostTold)
         parts.append(lengths.size() - mostTold == 1 ? Tr::tr("and once more")
                                                     : Tr::tr("and %1 more times").arg(lengths.size() - mostTold));
-    if (lengths.empty())
+    const QStringList gaps = untold(lane);
+    if (lengths.empty() && (gaps.isEmpty() || (lane.shares.coverage > 0 && lane.kind != LaneKind::OwnLine)))
         parts.append(lane.shares.coverage > 0 ? Tr::tr("no stretch without answer") : Tr::tr("nothing recorded"));
+    parts.append(gaps);
     parts.append(Tr::tr("watched %1 of the time").arg(words::percent(lane.shares.monitoredShare)));
     return QStringLiteral("%1: %2.").arg(words::label(lane.label), parts.join(QStringLiteral("; ")));
 }

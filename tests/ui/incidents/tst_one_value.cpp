@@ -31,6 +31,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace kpwatch;
@@ -112,10 +113,16 @@ struct Seen {
         const Lengths ends = words::betweenEnds(incident());
         all.insert({words::lengthOf(its.untilSteady, ends),
                     words::korean::duration(words::roundedFor(its.untilSteady, ends).figure)});
-        for (const Lane& lane : answer.around.lanes)
+        for (const Lane& lane : answer.around.lanes) {
+            std::map<Verdict, std::chrono::milliseconds> in_all; // what could not be told, in alt text
+            for (const Span& span : lane.spans)
+                in_all[span.verdict] += span.range.length();
+            for (const Verdict gap : {Verdict::Unknown, Verdict::BlockedHere, Verdict::OwnConnectionDown})
+                all.insert(words::duration(in_all[gap]));
             for (const DownLength& length : downLengths(lane))
                 all.insert({words::shownLength(length), words::roundedLength(length), words::looseLength(length),
                             words::lengthSoFar(length), words::duration(length.range.length())});
+        }
         std::vector<QString> sorted(all.begin(), all.end());
         std::stable_sort(sorted.begin(), sorted.end(),
                          [](const QString& left, const QString& right) { return left.size() > right.size(); });

@@ -273,6 +273,18 @@ class TestChart : public QObject {
             altText(timeline, facts()).contains(QStringLiteral("KCNA: nothing recorded; watched 0.0 % of the time.")));
     }
 
+    void whatCouldNotBeToldIsInTheAltText() {
+        Timeline timeline = night();
+        timeline.lanes[0] = site("KCNA", {{Verdict::Up, 11h}, {Verdict::Unknown, 8h + 52min}, {Verdict::Up, 8min}});
+        timeline.lanes[1] = site("Naenara", {{Verdict::BlockedHere, 19h}, {Verdict::NotMonitored, 1h}});
+        timeline.lanes[1].shares = {std::nullopt, 0.95, 0};
+        const QString text = altText(timeline, facts());
+        QVERIFY2(text.contains(QStringLiteral("KCNA: no stretch without answer; can't tell for 8 h 52 min; watched")),
+                 qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Naenara: blocked on this network for 19 h; watched")), qPrintable(text));
+        QVERIFY2(!text.contains(QStringLiteral("nothing recorded")), qPrintable(text));
+    }
+
     void theStandfirstSaysFromWhereHowOftenAndWhen() {
         QCOMPARE(suggestedStandfirst(night(), facts()),
                  QStringLiteral("Four North Korean websites, checked from one computer in Europe every two minutes, "
