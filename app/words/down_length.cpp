@@ -18,10 +18,9 @@ using std::chrono::minutes;
 milliseconds toStep(milliseconds length, milliseconds step) { return (length + step / 2) / step * step; }
 
 QString atLeast(const QString& length) { return Tr::tr("at least %1").arg(length); }
-// Of what may have been longer, "under a minute" would not be true.
+// Of what may have been longer, "under 1 min" alone would not be true.
 QString atLeast(milliseconds length) {
-    const auto seconds = std::max<std::int64_t>(1, length / std::chrono::seconds{1});
-    return atLeast(length < minutes{1} ? Tr::tr("%1 s").arg(seconds) : duration(length));
+    return length < minutes{1} ? Tr::tr("under 1 min, as far as seen") : atLeast(duration(length));
 }
 QString about(const QString& length) { return Tr::tr("about %1").arg(length); }
 

@@ -94,10 +94,8 @@ QString length(std::chrono::milliseconds whole, const Lengths& of) {
     case RoundedLength::Kind::About:
         return QStringLiteral("약 ") + duration(rounded.figure);
     case RoundedLength::Kind::AtLeast:
-        return QStringLiteral("최소 ") +
-               (rounded.figure < std::chrono::minutes{1}
-                    ? QStringLiteral("%1초").arg(std::max<std::int64_t>(1, rounded.figure / std::chrono::seconds{1}))
-                    : duration(rounded.figure));
+        return (rounded.figure < std::chrono::minutes{1} ? QStringLiteral("관측된 것만 ") : QStringLiteral("최소 ")) +
+               duration(rounded.figure);
     }
     return {};
 }
@@ -112,9 +110,10 @@ QString subjectLength(const IncidentTold& told, const ToldOf& of) {
     return seen.several && !seen.atLeast ? QStringLiteral("최장 %1").arg(whole) : whole;
 }
 
-// "30분간", but "1시간 동안": 간 does not follow itself.
+// "30분간", but "1시간 동안": 간 does not follow itself, nor "미만".
 QString lasting(const QString& length) {
-    return length + (length.endsWith(QStringLiteral("시간")) ? QStringLiteral(" 동안") : QStringLiteral("간"));
+    const bool apart = length.endsWith(QStringLiteral("시간")) || length.endsWith(QStringLiteral("미만"));
+    return length + (apart ? QStringLiteral(" 동안") : QStringLiteral("간"));
 }
 
 // Who, and how long, since when, or when last seen.

@@ -4763,6 +4763,10 @@ How it was made stands beside it, in %2.</source>
         <translation>최소 %1</translation>
     </message>
     <message>
+        <source>under 1 min, as far as seen</source>
+        <translation>관측된 것만 1분 미만</translation>
+    </message>
+    <message>
         <source>about %1</source>
         <translation>약 %1</translation>
     </message>

@@ -109,11 +109,11 @@ class TestDownLength : public QObject {
         length.uncertainty = 90s;
         QCOMPARE(words::roundedLength(length), QStringLiteral("about 1 min"));
         length.atLeast = true;
-        QCOMPARE(words::roundedLength(length), QStringLiteral("at least 30 s"));
-        QCOMPARE(words::shownLength(length), QStringLiteral("at least 30 s"));
-        QCOMPARE(words::looseLength(length), QStringLiteral("at least 30 s"));
-        length.nominal = 75s; // most of it may have been answers
-        QCOMPARE(words::looseLength(length), QStringLiteral("at least 30 s"));
+        QCOMPARE(words::roundedLength(length), QStringLiteral("under 1 min, as far as seen")); // no seconds in copy
+        QCOMPARE(words::shownLength(length), QStringLiteral("under 1 min, as far as seen"));
+        QCOMPARE(words::looseLength(length), QStringLiteral("under 1 min, as far as seen"));
+        length.nominal = 2min; // only a part of it is certain
+        QCOMPARE(words::looseLength(length), QStringLiteral("under 1 min, as far as seen"));
         length.nominal = 30s;
         length.atLeast = false;
         length.open = true;
