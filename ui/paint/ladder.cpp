@@ -145,9 +145,10 @@ QString laterBy(UtcTime first, UtcTime by) {
     const auto later = std::chrono::floor<std::chrono::seconds>(by) - std::chrono::floor<std::chrono::seconds>(first);
     if (later < 1s)
         return {};
-    if (later >= 2h)
-        return QLatin1Char('+') + words::duration(later);
-    return later < 2min ? words::Tr::tr("+%1 s").arg(later / 1s) : words::Tr::tr("+%1 min").arg(later / 1min);
+    if (later < 2min)
+        return words::Tr::tr("+%1 s").arg(later / 1s);
+    const auto minutes = std::chrono::round<std::chrono::minutes>(later);
+    return minutes < 2h ? words::Tr::tr("+%1 min").arg(minutes / 1min) : QLatin1Char('+') + words::duration(minutes);
 }
 
 Ladder ladderOf(const Incident& incident, const Watchlist& watchlist, LadderKind kind) {

@@ -51,6 +51,8 @@ class TestLadder : public QObject {
         QTest::newRow("the same second") << 100 << 999 << QString();
         QTest::newRow("33.9 and 35.1") << 33'900 << 35'100 << QStringLiteral("+2 s");
         QTest::newRow("a quarter of an hour by the clocks") << 900 << 900'100 << QStringLiteral("+15 min");
+        QTest::newRow("a second less is as long") << 0 << 899'000 << QStringLiteral("+15 min");
+        QTest::newRow("nearly two hours") << 0 << 7'199'000 << QStringLiteral("+2 h");
         QTest::newRow("earlier") << 2'000 << 500 << QString();
     }
     void offsetsAreThoseOfTheClocks() {
