@@ -7294,6 +7294,10 @@ How it was made stands beside it, in %2.</source>
         <translation>순위 없음</translation>
     </message>
     <message>
+        <source>%1: %2, at %3 %4 (%5 UTC).</source>
+        <translation>%1: %2, %3 %4 (%5 UTC).</translation>
+    </message>
+    <message>
         <source>%1: %2, between %3 and %4 %5 (%6 and %7 UTC).</source>
         <translation>%1: %2, %3~%4 %5 사이 (%6~%7 UTC).</translation>
     </message>

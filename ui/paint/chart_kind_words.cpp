@@ -58,18 +58,22 @@ QString orderStandfirst(const ChartFacts& facts, std::int64_t interval_s) {
     return when.arg(placeOf(facts), everyInterval(interval_s), dateSpan(facts.order->shown));
 }
 
+static QString rungInWords(const Rung& rung) {
+    const QString number = rung.rank > 0 ? QString::number(rung.rank) : Tr::tr("no place");
+    const QString by = words::clockKst(rung.range.by), utc = words::clockUtc(rung.range.by);
+    const QString zone = words::zoneName(rung.range.by);
+    if (!rung.range.after)
+        return Tr::tr("%1: %2, by %3 %4 (%5 UTC), its start was not observed.").arg(number, rung.label, by, zone, utc);
+    const QString after = words::clockKst(*rung.range.after);
+    return after == by ? Tr::tr("%1: %2, at %3 %4 (%5 UTC).").arg(number, rung.label, by, zone, utc)
+                       : Tr::tr("%1: %2, between %3 and %4 %5 (%6 and %7 UTC).")
+                             .arg(number, rung.label, after, by, zone, words::clockUtc(*rung.range.after), utc);
+}
+
 QString orderInWords(const Ladder& ladder) {
     QStringList rungs;
-    for (const Rung& rung : ladder.rungs) {
-        const QString number = rung.rank > 0 ? QString::number(rung.rank) : Tr::tr("no place");
-        const QString by = words::clockKst(rung.range.by), utc = words::clockUtc(rung.range.by);
-        rungs.append(rung.range.after
-                         ? Tr::tr("%1: %2, between %3 and %4 %5 (%6 and %7 UTC).")
-                               .arg(number, rung.label, words::clockKst(*rung.range.after), by,
-                                    words::zoneName(rung.range.by), words::clockUtc(*rung.range.after), utc)
-                         : Tr::tr("%1: %2, by %3 %4 (%5 UTC), its start was not observed.")
-                               .arg(number, rung.label, by, words::zoneName(rung.range.by), utc));
-    }
+    for (const Rung& rung : ladder.rungs)
+        rungs.append(rungInWords(rung));
     return rungs.join(QLatin1Char(' '));
 }
 

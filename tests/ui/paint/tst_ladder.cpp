@@ -5,6 +5,7 @@
 #include "tests/support/lane_script.h"
 #include "tests/ui/paint/text_recorder.h"
 #include "ui/paint/chart.h"
+#include "ui/paint/chart_words.h"
 
 #include <QImage>
 #include <QtTest>
@@ -100,6 +101,16 @@ class TestLadder : public QObject {
         const QStringList texts = writtenOn(ladderFrom(threeSteps));
         QVERIFY2(texts.contains(u"10:40:10"_s), qPrintable(texts.join(u'|')));
         QVERIFY2(texts.contains(u"10:50:10  +10 min"_s), qPrintable(texts.join(u'|')));
+    }
+
+    void withinOneMinuteIsAtThatMinute() {
+        Ladder ladder = ladderFrom("kcna-http 100-190");
+        const UtcTime at = parseIsoUtc("2026-03-05T18:16:00Z").value();
+        ladder.rungs[0].range = {at + std::chrono::seconds(10), at + std::chrono::seconds(40)};
+        const QString said = orderInWords(ladder);
+        QVERIFY2(said.contains(u", at 03:16 KST (18:16 UTC)."_s), qPrintable(said));
+        ladder.rungs[0].range.by += std::chrono::minutes(1);
+        QVERIFY(orderInWords(ladder).contains(u", between 03:16 and 03:17 KST (18:16 and 18:17 UTC)."_s));
     }
 
     void recoveryHoldsThoseThatCameBack() {
