@@ -129,7 +129,8 @@ void keepLatest(std::vector<Incident>& incidents, int most) {
         incidents.erase(incidents.begin(), incidents.end() - most);
 }
 
-void printLog(const std::vector<words::IncidentTold>& shown, bool json) {
+// `any`: something is recorded, whether it is shown or not.
+void printLog(const std::vector<words::IncidentTold>& shown, bool any, bool json) {
     ordered_json list = ordered_json::array();
     for (const words::IncidentTold& told : shown) {
         if (json)
@@ -140,13 +141,14 @@ void printLog(const std::vector<words::IncidentTold>& shown, bool json) {
     if (json)
         std::cout << documentText({{"incidents", list}});
     else if (shown.empty())
-        std::cout << "No incidents recorded.\n";
+        std::cout << (any ? "None of the recorded incidents matches.\n" : "No incidents recorded.\n");
 }
 
 } // namespace
 
 int runIncidents(const CommonOptions& common, const IncidentsOptions& options) {
     OpenedIncidents log = openIncidents(common);
+    const bool any = !log.incidents.empty();
     const IncidentFilter filter = filterFrom(options, log);
     const QString wanted = QString::fromStdString(options.text);
     std::erase_if(log.incidents, [&](const Incident& incident) {
@@ -163,7 +165,7 @@ int runIncidents(const CommonOptions& common, const IncidentsOptions& options) {
     const auto skipped = options.last > 0 && shown.size() > static_cast<std::size_t>(options.last)
                              ? shown.size() - static_cast<std::size_t>(options.last)
                              : 0;
-    printLog({shown.begin() + static_cast<std::ptrdiff_t>(skipped), shown.end()}, common.json);
+    printLog({shown.begin() + static_cast<std::ptrdiff_t>(skipped), shown.end()}, any, common.json);
     return 0;
 }
 

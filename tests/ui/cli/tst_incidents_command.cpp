@@ -350,6 +350,8 @@ class TestIncidentsCommand : public QObject {
                                    u"2026-03-05T00:10:00Z"_s, u"--json"_s});
         QVERIFY2(answer.code == 0, qPrintable(answer.err));
         QCOMPARE(answer.json()[u"incidents"_s].toArray().size(), 0);
+        const Answer none = ask({u"incidents"_s, u"--scope"_s, u"one-server"_s});
+        QCOMPARE(none.out.trimmed(), u"None of the recorded incidents matches."_s);
     }
 
     void textNamesWhatItIs() {
