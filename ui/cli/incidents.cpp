@@ -103,11 +103,13 @@ void printReview(const words::IncidentTold& told) {
 IncidentFilter filterFrom(const IncidentsOptions& options, const OpenedIncidents& log) {
     IncidentFilter filter;
     if (!options.from.empty() || !options.to.empty()) {
-        const UtcTime first = log.opened.reader.firstRowAt().value_or(log.asOf);
+        const UtcTime first = log.opened.reader.firstRowAt().value_or(log.asOf), now = utcNow();
+        if (options.from.empty() && parseTimeArgument(options.to, "--to", now) <= first)
+            throw InputError("--to " + options.to + " lies before the record, which begins at " + isoUtc(first));
         const RangeOptions given{options.from.empty() ? isoUtc(first) : options.from,
                                  options.to.empty() ? std::string("now") : options.to,
                                  {}};
-        filter.when = rangeOf(given, utcNow());
+        filter.when = rangeOf(given, now);
     }
     if (!options.longer.empty())
         filter.atLeast = parseLength(options.longer, "--longer");

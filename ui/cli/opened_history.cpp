@@ -27,6 +27,9 @@ OpenedHistory openHistory(const CommonOptions& common) {
 
 TimeRange rangeOf(const RangeOptions& options, UtcTime now) {
     const TimeRange range{parseTimeArgument(options.from, "--from", now), parseTimeArgument(options.to, "--to", now)};
+    if (range.begin >= range.end && options.from == RangeOptions().from)
+        throw InputError("--to " + options.to + " is not after " + options.from +
+                         ", where a range begins that has no --from: give one, too");
     if (range.begin >= range.end)
         throw InputError("--from " + options.from + " is not before --to " + options.to + ": swap them");
     return range;

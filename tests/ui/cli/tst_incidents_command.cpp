@@ -354,6 +354,16 @@ class TestIncidentsCommand : public QObject {
         QCOMPARE(none.out.trimmed(), u"None of the recorded incidents matches."_s);
     }
 
+    void anEndAloneIsNotComparedWithABeginThatNobodyGave() {
+        const QString early = u"2020-01-01T00:00:00Z"_s;
+        const Answer log = ask({u"incidents"_s, u"--to"_s, early});
+        QCOMPARE(log.code, 2);
+        QVERIFY2(log.err.contains(u"lies before the record"_s) && !log.err.contains(u"--from"_s), qPrintable(log.err));
+        const Answer lanes = ask({u"timeline"_s, u"--to"_s, early});
+        QCOMPARE(lanes.code, 2);
+        QVERIFY2(lanes.err.contains(u"give one, too"_s) && !lanes.err.contains(u"swap"_s), qPrintable(lanes.err));
+    }
+
     void textNamesWhatItIs() {
         const Answer answer = ask({u"incidents"_s});
         QVERIFY2(answer.code == 0 && answer.out.contains(u"None of the four sites answered"_s), qPrintable(answer.out));
