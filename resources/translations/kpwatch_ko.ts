@@ -7074,6 +7074,10 @@ How it was made stands beside it, in %2.</source>
         <translation>모두 안정될 때까지</translation>
     </message>
     <message>
+        <source>until all steady: %1</source>
+        <translation>모두 안정될 때까지: %1</translation>
+    </message>
+    <message>
         <source>so far</source>
         <translation>지금까지</translation>
     </message>

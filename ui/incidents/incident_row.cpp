@@ -74,7 +74,7 @@ void IncidentRow::setIncident(const Incident& incident, const Watchlist& watchli
     m_id = incident.id;
     m_words = rowWords(incident, watchlist);
     setAccessibleName(m_words.spoken());
-    setPlainTip(*this, m_words.titles.front());
+    setPlainTip(*this, QStringLiteral("%1, %2").arg(m_words.titles.front(), m_words.which()));
     update();
 }
 

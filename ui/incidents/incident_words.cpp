@@ -115,7 +115,9 @@ IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) 
             siteMarks(incident, watchlist)};
 }
 
-QString IncidentRowWords::spoken() const { return QStringLiteral("%1, %2: %3, %4").arg(day, clock, names, length); }
+QString IncidentRowWords::which() const { return Tr::tr("until all steady: %1").arg(length); }
+
+QString IncidentRowWords::spoken() const { return QStringLiteral("%1, %2: %3, %4").arg(day, clock, names, which()); }
 
 QString searchedText(const Incident& incident, const Watchlist& watchlist) {
     QStringList parts{words::stampKst(incident.began.by), inKorea(incident.began.by).date().toString(Qt::ISODate),

@@ -35,6 +35,7 @@ struct IncidentRowWords {
     QString names;      // the same, three of them by name
     QString length;     // "about 8 h 40 min", "1 h 10 min, not over", "at least 4 d, long-standing"
     std::vector<std::optional<Verdict>> marks;
+    QString which() const; // the length with which of the three it is: "until all steady: about 8 h 40 min"
     QString spoken() const;
 };
 IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist);

@@ -370,6 +370,20 @@ class TestIncidentsPage : public QObject {
         QVERIFY(said.spoken().contains(said.clock));
     }
 
+    // Three lengths are called "how long".
+    void rowsSayWhichLengthTheirsIs() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentListModel model(m_story.watchlist());
+        model.setLog(answerOf(archive).log);
+        const IncidentRowWords said = rowWords(model.incident(0), m_story.watchlist());
+        const QString which = u"until all steady: "_s + said.length;
+        QVERIFY2(said.spoken().endsWith(which), qPrintable(said.spoken()));
+        QCOMPARE(model.data(model.index(0), Qt::ToolTipRole).toString(), which);
+        IncidentRow row;
+        row.setIncident(model.incident(0), m_story.watchlist());
+        QVERIFY2(row.accessibleDescription().endsWith(which), qPrintable(row.accessibleDescription()));
+    }
+
     // One with fewer facts than the one before stands as if it were the first.
     void factsLeaveNoRoomForThoseBefore() {
         const auto facts = [](int count) {
