@@ -71,6 +71,12 @@ QString toTheSecond(const std::string& time) {
     return isInstant(time) ? QStringLiteral("%1 (%2)").arg(inKoreaTime(time), words::cleaned(time)) : inKoreaTime(time);
 }
 
+// The day of its source is one of UTC: where the latest moment is known, that of Korea can be said.
+QString listedAt(const ReportedOutage& outage) {
+    return !isInstant(outage.from) && outage.fromLatest ? Tr::tr("by %1").arg(inKoreaTime(*outage.fromLatest))
+                                                        : inKoreaTime(outage.from);
+}
+
 QString whenReported(const ReportedOutage& outage) {
     const QString from =
         outage.fromLatest
@@ -93,7 +99,7 @@ QStringList reportedLines() {
         QStringList sources;
         for (const Citation& citation : outage.reported)
             sources << words::cleaned(citation.by, 60);
-        lines << line({inKoreaTime(outage.from), words::cleaned(outage.title), sources.join(QStringLiteral("; ")),
+        lines << line({listedAt(outage), words::cleaned(outage.title), sources.join(QStringLiteral("; ")),
                        words::cleaned(outage.length), words::cleaned(outage.precision)});
     }
     return lines;

@@ -30,6 +30,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <ctime>
 #include <fstream>
 
@@ -485,6 +486,15 @@ class TestIncidentsPage : public QObject {
                 for (const std::string& part : {citation.by, citation.says, citation.url})
                     QVERIFY2(said.contains(QString::fromStdString(part)), part.c_str());
         }
+    }
+
+    // Like all others, also the one whose day is told by UTC: it was the next one in Korea.
+    void whatOthersReportedIsDatedInKorea() {
+        const QStringList lines = reportedLines();
+        const auto six = std::ranges::find_if(
+            lines, [](const QString& each) { return each.contains(u"About six hours not reachable, in order"_s); });
+        QVERIFY(six != lines.end());
+        QVERIFY2(six->startsWith(u"by Wed 26 Jan 2022, 06:00 KST · "_s), qPrintable(*six));
     }
 
     void spellsSayWhenTheyEnded() {
