@@ -7074,6 +7074,14 @@ How it was made stands beside it, in %2.</source>
         <translation>모두 안정될 때까지</translation>
     </message>
     <message>
+        <source>left out</source>
+        <translation>뺌</translation>
+    </message>
+    <message>
+        <source>%1, left out by hand</source>
+        <translation>%1(사용자가 판단해 뺌)</translation>
+    </message>
+    <message>
         <source>until all steady: %1</source>
         <translation>모두 안정될 때까지: %1</translation>
     </message>

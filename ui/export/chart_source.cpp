@@ -57,15 +57,17 @@ bool ChartSource::hasRoutes() const {
                                [](const Lane& lane) { return lane.kind == LaneKind::Routes && hasReadings(lane); });
 }
 
+bool isLeftOut(const Lane& lane, const Incident& incident, const Watchlist& watchlist) {
+    return lane.kind == LaneKind::Site && std::ranges::any_of(incident.excluded, [&](TargetId id) {
+               const Target* const target = watchlist.find(id);
+               return target != nullptr && isPageOfSite(watchlist, *target) &&
+                      std::ranges::find(lane.targets, target->name) != lane.targets.end();
+           });
+}
+
 int leaveOut(Timeline& timeline, const Incident& incident, const Watchlist& watchlist) {
-    const auto isLeftOut = [&](const Lane& lane) {
-        return lane.kind == LaneKind::Site && std::ranges::any_of(incident.excluded, [&](TargetId id) {
-                   const Target* const target = watchlist.find(id);
-                   return target != nullptr && isPageOfSite(watchlist, *target) &&
-                          std::ranges::find(lane.targets, target->name) != lane.targets.end();
-               });
-    };
-    return static_cast<int>(std::erase_if(timeline.lanes, isLeftOut));
+    return static_cast<int>(
+        std::erase_if(timeline.lanes, [&](const Lane& lane) { return isLeftOut(lane, incident, watchlist); }));
 }
 
 void ChartSource::tellOf(const Incident& its, const Watchlist& watchlist) {

@@ -15,6 +15,8 @@ struct ResponseSource {
     Lane lane; // of it, or of the site it speaks for
 };
 
+// Whether it is of a site that a person left out of the incident.
+bool isLeftOut(const Lane& lane, const Incident& incident, const Watchlist& watchlist);
 // Takes the lanes of the sites that a person left out of an incident out of a timeline; returns how many it took.
 int leaveOut(Timeline& timeline, const Incident& incident, const Watchlist& watchlist);
 

@@ -26,12 +26,14 @@ IncidentLanes::IncidentLanes(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("The whole incident"));
 }
 
-void IncidentLanes::setTimeline(const Timeline& timeline, const std::vector<std::string>& routeSources) {
+void IncidentLanes::setTimeline(const Timeline& timeline, const std::vector<std::string>& routeSources,
+                                const std::set<std::string>& leftOut) {
     m_timeline = timeline;
+    m_leftOut = leftOut;
     ChartFacts facts;
     facts.routeSources = routeSources;
     m_credit = routeCredit(facts);
-    setAccessibleDescription(lanesInWords(timeline));
+    setAccessibleDescription(lanesInWords(timeline, leftOut));
     setFixedHeight(sizeHint().height());
     update();
 }
@@ -41,6 +43,16 @@ QSize IncidentLanes::sizeHint() const {
 }
 
 QSize IncidentLanes::minimumSizeHint() const { return {420, sizeHint().height()}; }
+
+// After its name where there is room: whose word a lane of routes is, as in the charts, or that it does not count.
+static void paintBesideName(QPainter& painter, const QRectF& row, const Lane& lane, const QString& text) {
+    const qreal used = QFontMetricsF(kpwatch::font(13, 500)).horizontalAdvance(words::label(lane.label)) + 6;
+    const QFont small = kpwatch::font(11, 400);
+    painter.setFont(small);
+    painter.setPen(themeInForce().text3);
+    painter.drawText(row.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     elided(text, small, std::max<qreal>(0, nameWidth() - 12 - used)));
+}
 
 void IncidentLanes::paintEvent(QPaintEvent* /*event*/) {
     const Theme& theme = themeInForce();
@@ -58,7 +70,9 @@ void IncidentLanes::paintEvent(QPaintEvent* /*event*/) {
         style.ownLine = lane.kind == LaneKind::OwnLine;
         style.goneSince = lane.kind == LaneKind::Routes;
         if (style.goneSince)
-            paintCredit(painter, row, lane);
+            paintBesideName(painter, row, lane, m_credit);
+        if (m_leftOut.contains(lane.id))
+            paintBesideName(painter, row, lane, Tr::tr("left out"));
         style.rounded = style.soFar = true; // no other lengths than beside it
         style.labelPx = 11 * textScale();
         style.devicePixelRatio = devicePixelRatioF();
@@ -68,29 +82,20 @@ void IncidentLanes::paintEvent(QPaintEvent* /*event*/) {
     }
 }
 
-// Whose word a lane of routes is, after its name where there is room, as in the charts.
-void IncidentLanes::paintCredit(QPainter& painter, const QRectF& row, const Lane& lane) const {
-    const qreal used = QFontMetricsF(kpwatch::font(13, 500)).horizontalAdvance(words::cleaned(lane.label)) + 6;
-    const QFont small = kpwatch::font(11, 400);
-    painter.setFont(small);
-    painter.setPen(themeInForce().text3);
-    painter.drawText(row.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     elided(m_credit, small, std::max<qreal>(0, nameWidth() - 12 - used)));
-}
-
-QString lanesInWords(const Timeline& timeline) {
+QString lanesInWords(const Timeline& timeline, const std::set<std::string>& leftOut) {
     QStringList said;
     for (const Lane& lane : timeline.lanes) {
         if (lane.kind == LaneKind::Routes) {
             said << routeInWords(lane);
             continue;
         }
+        const QString label = words::label(lane.label);
+        const QString name = leftOut.contains(lane.id) ? Tr::tr("%1, left out by hand").arg(label) : label;
         QStringList downs;
         for (const DownLength& down : downLengths(lane))
             downs << words::lengthSoFar(down);
-        said << (downs.isEmpty() ? Tr::tr("%1: never down.").arg(words::label(lane.label))
-                                 : Tr::tr("%1: not answering for %2.")
-                                       .arg(words::label(lane.label), downs.join(QStringLiteral(", "))));
+        said << (downs.isEmpty() ? Tr::tr("%1: never down.").arg(name)
+                                 : Tr::tr("%1: not answering for %2.").arg(name, downs.join(QStringLiteral(", "))));
     }
     return said.join(QLatin1Char(' '));
 }

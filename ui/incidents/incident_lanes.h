@@ -7,14 +7,17 @@
 
 #include <QWidget>
 
+#include <set>
+
 namespace kpwatch {
 
 class IncidentLanes : public QWidget {
     Q_OBJECT
   public:
     explicit IncidentLanes(QWidget* parent = nullptr);
-    // `routeSources`: who told of the lanes of routes, to be credited.
-    void setTimeline(const Timeline& timeline, const std::vector<std::string>& routeSources = {});
+    // `routeSources`: who told of the lanes of routes, to be credited. `leftOut`: ids of lanes left out by hand.
+    void setTimeline(const Timeline& timeline, const std::vector<std::string>& routeSources = {},
+                     const std::set<std::string>& leftOut = {});
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -22,13 +25,12 @@ class IncidentLanes : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    void paintCredit(QPainter& painter, const QRectF& row, const Lane& lane) const;
-
     Timeline m_timeline;
+    std::set<std::string> m_leftOut;
     QString m_credit;
 };
 
 // The same in words: "KCNA: not answering for 2 h 13 min. …"
-QString lanesInWords(const Timeline& timeline);
+QString lanesInWords(const Timeline& timeline, const std::set<std::string>& leftOut = {});
 
 } // namespace kpwatch

@@ -4,6 +4,7 @@
 #include "app/words/label.h"
 #include "app/words/told_of.h"
 #include "app/words/words.h"
+#include "ui/export/chart_source.h"
 #include "ui/incidents/assessment_column.h"
 #include "ui/incidents/facts_card.h"
 #include "ui/incidents/incident_lanes.h"
@@ -20,6 +21,8 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSignalBlocker>
+
+#include <set>
 
 namespace kpwatch {
 
@@ -257,7 +260,11 @@ void IncidentReview::setAnswer(const IncidentsAnswer& answer) {
     Timeline around = answer.around;
     if (!around.lanes.empty())
         addRoutes(around, answer.routes);
-    m_lanes->setTimeline(around, answer.routes.sources);
+    std::set<std::string> leftOut;
+    for (const Lane& lane : around.lanes)
+        if (isLeftOut(lane, answer.log[*answer.shown], told().watchlist))
+            leftOut.insert(lane.id);
+    m_lanes->setTimeline(around, answer.routes.sources, leftOut);
     showLatency();
     m_assessment->setAssessment(told());
     m_said->setIncident(answer.log[*answer.shown], answer.said, told().watchlist);

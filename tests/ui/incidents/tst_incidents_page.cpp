@@ -577,6 +577,23 @@ class TestIncidentsPage : public QObject {
         QVERIFY(answer.latencyOf.has_value() && !answer.latency.empty());
     }
 
+    // Its bar stays beside those that count.
+    void whoIsLeftOutByHandIsMarkedInTheLanes() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsAnswer answer = answerOf(archive);
+        Incident& incident = answer.log[0];
+        const Target& kcna = *m_story.watchlist().findByName("kcna-http");
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.setAnswer(answer);
+        page.openIncident(incident.id);
+        const auto* const lanes = page.findChild<IncidentLanes*>();
+        QVERIFY(!lanes->accessibleDescription().contains(u"left out"_s));
+        incident.excluded = {kcna.id};
+        std::erase_if(incident.members, [&](const Member& member) { return member.target == kcna.id; });
+        page.setAnswer(answer);
+        QCOMPARE(lanes->accessibleDescription().count(u", left out by hand: not answering"_s), 1);
+    }
+
     // The facts above say "at least": so do the bars, of the same length.
     void whatGoesOnIsAsLongInTheBarsAsAboveThem() {
         const UtcTime begin = after(seconds(0)), now = begin + std::chrono::minutes(60);
@@ -602,6 +619,10 @@ class TestIncidentsPage : public QObject {
         const QString above = words::lengthOf(its.untilSteady, its);
         QCOMPARE(above, u"at least 8 min"_s);
         QVERIFY2(written.all().contains(above), qPrintable(written.all()));
+        QVERIFY(!written.all().contains(u"left out"_s));
+        lanes.setTimeline(timeline, {}, {"kcna"});
+        lanes.render(&written);
+        QVERIFY2(written.all().contains(u"left out"_s), qPrintable(written.all()));
         QVERIFY2(lanes.accessibleDescription().contains(above), qPrintable(lanes.accessibleDescription()));
     }
 
