@@ -94,8 +94,12 @@ QString lanesInWords(const Timeline& timeline, const std::set<std::string>& left
         QStringList downs;
         for (const DownLength& down : downLengths(lane))
             downs << words::lengthSoFar(down);
-        said << (downs.isEmpty() ? Tr::tr("%1: never down.").arg(name)
-                                 : Tr::tr("%1: not answering for %2.").arg(name, downs.join(QStringLiteral(", "))));
+        const QStringList gaps = untold(lane);
+        if (!downs.isEmpty() || gaps.isEmpty() || lane.kind != LaneKind::OwnLine)
+            said << (downs.isEmpty() ? Tr::tr("%1: never down.").arg(name)
+                                     : Tr::tr("%1: not answering for %2.").arg(name, downs.join(QStringLiteral(", "))));
+        if (!gaps.isEmpty())
+            said << QStringLiteral("%1: %2.").arg(name, gaps.join(QStringLiteral(", ")));
     }
     return said.join(QLatin1Char(' '));
 }

@@ -16,12 +16,10 @@
 #include <ranges>
 
 namespace kpwatch {
-namespace {
 
 using std::chrono::milliseconds;
 using words::Tr;
 
-// For how long nobody could say whether it answered, by why: drawn as states of their own.
 QStringList untold(const Lane& lane) {
     QStringList parts;
     for (const Verdict verdict : {Verdict::BlockedHere, Verdict::Unknown, Verdict::OwnConnectionDown}) {
@@ -35,6 +33,8 @@ QStringList untold(const Lane& lane) {
     }
     return parts;
 }
+
+namespace {
 
 QString laneInWords(const Lane& lane) {
     constexpr std::size_t mostTold = 4;

@@ -29,6 +29,8 @@ QString dateSpan(TimeRange range);              // "Thu 5 – Fri 6 March 2026"
 QString everyInterval(std::int64_t interval_s); // "every two minutes"
 QString placeOf(const ChartFacts& facts);       // "one computer"
 
+// For how long nobody could say whether it answered, by why, as far as that is a minute or more: "can't tell for 9 h".
+QStringList untold(const Lane& lane);
 // "about 8 h 10 min in all"; "always seen to answer", "nothing seen".
 QString totalWithoutAnswer(const Lane& lane);
 

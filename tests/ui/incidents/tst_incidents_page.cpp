@@ -33,6 +33,7 @@
 #include <algorithm>
 #include <ctime>
 #include <fstream>
+#include <tuple>
 
 using namespace kpwatch;
 using namespace kpwatch::test;
@@ -575,6 +576,26 @@ class TestIncidentsPage : public QObject {
         QVERIFY2(said.contains(u"not answering for about "_s) && said.contains(u"Our own line: never down."_s),
                  qPrintable(said));
         QVERIFY(answer.latencyOf.has_value() && !answer.latency.empty());
+    }
+
+    void whatCouldNotBeToldIsSaidOfTheLanes() {
+        const TimeRange range{after(seconds(0)), after(seconds(0)) + std::chrono::hours(9)};
+        Timeline timeline;
+        timeline.range = range;
+        timeline.now = range.end;
+        for (const auto& [label, kind, verdict] :
+             {std::tuple("Mail servers", LaneKind::Group, Verdict::Unknown),
+              std::tuple("Our own line", LaneKind::OwnLine, Verdict::OwnConnectionDown)}) {
+            Lane lane;
+            lane.id = lane.label = label;
+            lane.kind = kind;
+            lane.spans = {{range, verdict, Reason::None, {}, {}, {}}};
+            timeline.lanes.push_back(lane);
+        }
+        const QString said = lanesInWords(timeline);
+        QVERIFY2(said.contains(u"Mail servers: can't tell for 9 h."_s), qPrintable(said));
+        QVERIFY2(said.contains(u"Our own line: our own line was down for 9 h."_s), qPrintable(said));
+        QVERIFY2(!said.contains(u"Our own line: never down."_s), qPrintable(said));
     }
 
     // Its bar stays beside those that count.
