@@ -123,13 +123,13 @@ bool isWorthFinding(const Span& span) {
     return true;
 }
 
-Stretch stretchOf(const Lane& lane, std::size_t index) {
+Stretch stretchOf(const Lane& lane, std::size_t index, const std::vector<DownLength>& wholes) {
     const Span& span = lane.spans[index];
     Stretch made{lane.id, span.range, span.verdict};
     made.name = words::label(lane.label);
     made.state = spanState(lane.kind, span);
     made.when = words::stampKst(knownRange(lane, index).begin);
-    made.lasted = spanLength(lane, index);
+    made.lasted = spanLength(lane, index, wholes);
     made.why = spanReason(span);
     const QStringList all{made.name,
                           words::cleaned(lane.label), // by either name
@@ -180,10 +180,12 @@ TimeRange dayInKorea(const QDate& day) {
 
 std::vector<Stretch> stretches(const Timeline& record) {
     std::vector<Stretch> found;
-    for (const Lane& lane : record.lanes)
+    for (const Lane& lane : record.lanes) {
+        const std::vector<DownLength> wholes = downLengths(lane);
         for (std::size_t index = 0; index < lane.spans.size(); ++index)
             if (isWorthFinding(lane.spans[index]))
-                found.push_back(stretchOf(lane, index));
+                found.push_back(stretchOf(lane, index, wholes));
+    }
     std::ranges::stable_sort(found, std::ranges::greater{}, [](const Stretch& each) { return each.range.begin; });
     return found;
 }

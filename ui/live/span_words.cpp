@@ -74,17 +74,20 @@ QString spanReason(const Span& span) {
     return number ? Tr::tr("the server answered %1").arg(status) : note;
 }
 
-QString spanLength(const Lane& lane, std::size_t index) {
+QString spanLength(const Lane& lane, std::size_t index, const std::vector<DownLength>& wholes) {
     const Span& span = lane.spans[index];
     if (span.verdict != Verdict::Down)
         return words::duration(span.range.length());
     const DownLength piece = downLength(lane, index);
-    if (!piece.atLeast) // no gap has cut it
-        return words::shownLength(piece);
-    for (const DownLength& whole : downLengths(lane))
+    for (const DownLength& whole : wholes)
         if (whole.first <= index && index <= whole.last && whole.whole != piece.whole)
             return Tr::tr("%1 in all").arg(words::shownLength(whole));
     return words::shownLength(piece);
+}
+
+QString spanLength(const Lane& lane, std::size_t index) {
+    const bool cut = lane.spans[index].verdict == Verdict::Down && downLength(lane, index).atLeast; // by a gap
+    return spanLength(lane, index, cut ? downLengths(lane) : std::vector<DownLength>());
 }
 
 } // namespace kpwatch

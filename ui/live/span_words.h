@@ -2,9 +2,12 @@
 // Why a span is what it is, in words: the short technical note of the record is for files. Pure; any thread.
 #pragma once
 
+#include "app/story/down_length.h"
 #include "app/story/timeline.h"
 
 #include <QString>
+
+#include <vector>
 
 namespace kpwatch {
 
@@ -14,6 +17,8 @@ QString spanState(LaneKind kind, const Span& span);
 // add to the state.
 QString spanReason(const Span& span);
 // How long it lasted; of a piece of a down time that a gap has cut, all of that: "at least 8 h 20 min in all".
+// `wholes`: downLengths(lane), for who asks of many.
 QString spanLength(const Lane& lane, std::size_t index);
+QString spanLength(const Lane& lane, std::size_t index, const std::vector<DownLength>& wholes);
 
 } // namespace kpwatch
