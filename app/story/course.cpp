@@ -118,7 +118,8 @@ void Course::neutral(const Check& check, Reason reason) {
     m_silence = reason;
     const Standing& now = m_track.current();
     if (now.verdict == Verdict::Unknown && now.reason != Reason::NeverAnswered && m_runLength == 0)
-        m_track.setFrom(check.range.begin, plain(Verdict::Unknown, reason));
+        m_track.setFrom(std::max(check.range.begin, m_track.currentSince()), // what was seen before it stays
+                        plain(Verdict::Unknown, reason));
 }
 
 void Course::noteFailure(UtcTime start) {
