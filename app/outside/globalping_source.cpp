@@ -412,7 +412,8 @@ AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
     const auto latest = std::find_if(all.rbegin(), all.rend(), [](const PlaceRound& each) { return each.voting > 0; });
     if (latest != all.rend())
         shown.latest = *latest;
-    shown.byHand = askedByHand(now);
+    if (m_down.empty() || (m_handAsked && m_handAsked->at >= since)) // what is older is not about who is silent
+        shown.byHand = askedByHand(now);
     return shown;
 }
 
