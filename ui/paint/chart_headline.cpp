@@ -43,13 +43,15 @@ DownLength combined(TimeRange range, const std::vector<Silence>& silences) {
         const bool covers = length.whole.begin <= range.begin && range.end <= length.whole.end;
         if (!covers)
             continue;
+        for (std::size_t i = 1; i < length.sure.size(); ++i) // a hole of its own, perhaps at an end of it
+            result.atLeast =
+                result.atLeast || (length.sure[i - 1].end < range.end && range.begin < length.sure[i].begin);
         result.sure = common(result.sure, length.sure);
         const bool decidesBegin = length.whole.begin == range.begin;
         const bool decidesEnd = length.whole.end == range.end;
         result.atLeast = result.atLeast || ((decidesBegin || decidesEnd) && length.atLeast);
         result.open = result.open || (decidesEnd && length.open);
     }
-    result.atLeast = result.atLeast || result.sure.size() > 1; // a hole lies in it
     for (const TimeRange& piece : result.sure)
         result.certain += piece.length();
     return result;
