@@ -43,7 +43,8 @@ QString seenFrom(const IncidentTold& told, bool asking_elsewhere) {
 
 AlertMessage alertMessage(const IncidentTold& told, bool own_line_works, bool asking_elsewhere) {
     QStringList more{whatHappened(told)};
-    if (told.incident.cutAt || toldOf(told).unseenFrom)
+    const bool cut = told.incident.cutAt && told.incident.lastSeen() <= *told.incident.cutAt;
+    if (cut || toldOf(told).unseenFrom)
         more << Tr::tr("What came after was not seen.");
     else if (own_line_works)
         more << Tr::tr("Our own line works.");

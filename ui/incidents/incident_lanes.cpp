@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/incident_lanes.h"
 
+#include "app/story/state_track.h"
 #include "app/words/down_length.h"
 #include "app/words/label.h"
 #include "app/words/tr.h"
@@ -13,6 +14,8 @@
 
 #include <QPainter>
 #include <QtMath>
+
+#include <algorithm>
 
 namespace kpwatch {
 
@@ -95,7 +98,9 @@ QString lanesInWords(const Timeline& timeline, const std::set<std::string>& left
         for (const DownLength& down : downLengths(lane))
             downs << words::lengthSoFar(down);
         const QStringList gaps = untold(lane);
-        if (!downs.isEmpty() || gaps.isEmpty() || lane.kind != LaneKind::OwnLine)
+        const bool heard =
+            std::ranges::any_of(lane.spans, [](const Span& span) { return saysSomething(span.verdict); });
+        if (!downs.isEmpty() || gaps.isEmpty() || (heard && lane.kind != LaneKind::OwnLine))
             said << (downs.isEmpty() ? Tr::tr("%1: never down.").arg(name)
                                      : Tr::tr("%1: not answering for %2.").arg(name, downs.join(QStringLiteral(", "))));
         if (!gaps.isEmpty())

@@ -46,7 +46,7 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
     if (incident.ended)
         facts.push_back(moment(Tr::tr("End, all steady"), incident.ended->by));
     else if (incident.cutAt)
-        facts.push_back(moment(Tr::tr("Followed until"), *incident.cutAt));
+        facts.push_back(moment(Tr::tr("Followed until"), incident.end(told.asOf)));
     else
         facts.push_back({Tr::tr("End"), Tr::tr("Not over"),
                          of.unseenFrom ? thenOutOfSight(told) : Tr::tr("as of %1").arg(words::stampKst(told.asOf))});
