@@ -24,9 +24,10 @@ constexpr std::size_t testsARound = 2;
 // What a baseline, and a round by hand while nobody is silent, leave of the budget: an incident's 72 tests, and the 12
 // by which a round begun just below may pass it.
 constexpr int keptForIncidents = 84;
-constexpr auto freshFor = 30min;  // a down time that is older was there before we looked
-constexpr auto lateFor = 10min;   // then a round is left out
-constexpr auto measuresFor = 60s; // its tests end after 30 s at the latest
+constexpr auto freshFor = 30min;    // a down time that is older was there before we looked
+constexpr auto lateFor = 10min;     // then a round is left out
+constexpr auto measuresFor = 60s;   // its tests end after 30 s at the latest
+constexpr auto clocksDiffer = 1min; // theirs, by which a test was begun, and ours
 constexpr auto unwelcomeFor = 24h;
 constexpr auto firstLook = 500ms, longestLook = 2000ms; // "wait 500 ms after each answer" (its documentation)
 constexpr int mostFailures = 5;
@@ -424,11 +425,11 @@ std::optional<AskedByHand> GlobalpingSource::askedByHand(UtcTime now) const {
     const auto target =
         std::find_if(m_watchlist.targets.begin(), m_watchlist.targets.end(),
                      [this](const Target& each) { return placeQuestion(each) == m_handAsked->question; });
-    const std::vector<PlaceRound> rounds =
-        placeRounds(m_readings, std::span(&m_handAsked->question, 1), {m_handAsked->at, m_handAsked->at + lateFor});
+    const std::vector<PlaceRound> rounds = placeRounds(m_readings, std::span(&m_handAsked->question, 1),
+                                                       {m_handAsked->at - clocksDiffer, m_handAsked->at + lateFor});
     if (target == m_watchlist.targets.end() || rounds.empty())
         return std::nullopt;
-    return AskedByHand{target->label, rounds.front()};
+    return AskedByHand{target->label, rounds.back()};
 }
 
 } // namespace kpwatch

@@ -162,7 +162,11 @@ std::vector<PlaceRound> placeRounds(std::span<const PlaceReading> readings, std:
         const bool again = std::ranges::any_of(members, [&](const PlaceReading* member) {
             return member->question == reading.question && member->at != reading.at;
         });
-        if (!members.empty() && (again || reading.at - members.front()->at >= roundFor))
+        const bool sitesFollow =
+            reading.question.kind == Kind::Http && std::ranges::none_of(members, [](const PlaceReading* member) {
+                return member->question.kind == Kind::Http;
+            }); // in a round they go first
+        if (!members.empty() && (again || sitesFollow || reading.at - members.front()->at >= roundFor))
             close();
         members.push_back(&reading);
     }

@@ -34,7 +34,8 @@ Told<std::string> readGlobalpingBegun(std::string_view body);
 // Only what failed at the target counts against it, and what failed at the resolver if the resolver was theirs, which
 // is the case where the question named one. Everything else is no vote.
 Told<PlaceMeasurement> readGlobalping(std::string_view body);
-// When the places of a measurement spoke. One that we were not there to fetch says when it was begun.
+// When the places of a measurement spoke: when it was begun, if it says so. What stopped afterwards they do not tell
+// of.
 UtcTime globalpingSpokenAt(std::string_view body, UtcTime fetched);
 // What an error says, and its type: "rate_limit_exceeded: This measurement exceeds ..."; empty if it says nothing.
 std::string globalpingError(std::string_view body);

@@ -368,6 +368,11 @@ class SecondOpinionTest : public QObject {
         QVERIFY(around.opinion().rounds.back().about == PlaceQuestion::Kind::Http);
         QVERIFY(copy(words::CopyLanguage::English)
                     .brief.contains(QStringLiteral("They could not be reached from 12 of 12 other places")));
+        around.round(130, all(Does::TimesOut), "ns1").round(130.5, all(Does::Answers));
+        around.round(130.7, all(Does::TimesOut), "ns1"); // asked again together with the page
+        const PlaceRound last = around.opinion().rounds.back();
+        QCOMPARE(last.voting, 12);
+        QCOMPARE(last.silent, 0); // the page was reached, whatever the name server did
     }
 
     // Places that reached them again are neither silent still, nor "not yet asked", nor missing.

@@ -3,6 +3,7 @@
 // never made of an error, of a place's own trouble or of a bin that is filled late.
 #include "app/simulation/platform_answers.h"
 #include "probes/outside/block_counts.h"
+#include "probes/outside/globalping.h"
 
 #include <QTest>
 
@@ -97,6 +98,13 @@ class PlatformsTest : public QObject {
             document["measurementOptions"]["resolver"] = "175.45.176.8";
         };
         QCOMPARE(oneOf(page, PlaceDoes::TimesOut, theirs).said, PlaceSaid::Silent);
+    }
+
+    void placesSpokeWhenTheyWereAsked() {
+        const std::string body = R"({"createdAt":")" + isoUtc(night) + "\"}";
+        QVERIFY(globalpingSpokenAt(body, night + 12s) == night);     // what stopped meanwhile they do not tell of
+        QVERIFY(globalpingSpokenAt(body, night - 3s) == night - 3s); // their clock is ahead
+        QVERIFY(globalpingSpokenAt("{}", night) == night);
     }
 
     void pingsByIcmpAreNobodysVote() {
