@@ -101,7 +101,7 @@ class PlatformsTest : public QObject {
     }
 
     void placesSpokeWhenTheyWereAsked() {
-        const std::string body = R"({"createdAt":")" + isoUtc(night) + "\"}";
+        const std::string body = json{{"createdAt", isoUtc(night)}}.dump();
         QVERIFY(globalpingSpokenAt(body, night + 12s) == night);     // what stopped meanwhile they do not tell of
         QVERIFY(globalpingSpokenAt(body, night - 3s) == night - 3s); // their clock is ahead
         QVERIFY(globalpingSpokenAt("{}", night) == night);
