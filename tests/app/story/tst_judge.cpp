@@ -422,7 +422,7 @@ class TestJudge : public QObject {
         const std::vector<Observation> controls = steadyControls(list(), 0, 900);
         rows.insert(rows.end(), controls.begin(), controls.end());
         const std::string late = shown(replayRows(list(), {}, inOrder(rows), events, true).spans, list(), "ns1");
-        QVERIFY2(late.ends_with("unknown/line-untested@490, unknown/stale@740"), late.c_str());
+        QVERIFY2(late.ends_with("unknown/line-untested@500, unknown/stale@740"), late.c_str());
     }
 
     // The latest check has failed, and whether that counts was not known yet when the program was closed.
