@@ -236,7 +236,7 @@ const std::vector<Beside> outages{
      {{"kcna-http", "unknown/stale@0, up@6, down@1206, unknown/intercepted@1496, unknown/line-untested@1692, "
                     "down@1806, up@3006"},
       {"ns1", "unknown/stale@0, up@8, down@1208, unknown/line-untested@1562, unknown/not-answered-for@1568, "
-              "unknown/line-untested@1688, down@1808, up@3008"}},
+              "unknown/line-untested@1692, down@1808, up@3008"}},
      4200},
     {"through a VPN for some minutes",
      [](RingedStory& it) {
