@@ -50,6 +50,15 @@ struct Around {
     SecondOpinion opinion(const std::map<TargetId, std::string>& addresses = {}) const {
         return secondOpinion(incident(), story.watchlist, outsideReadings(answers), story.asOf, addresses);
     }
+    Assessment assessment() const {
+        Case given{story.watchlist, story.spans, story.settings, {}, story.asOf};
+        given.opinion = opinion();
+        return assessed(incident(), given);
+    }
+    words::Copy copy(words::CopyLanguage language) const {
+        return words::copyOf({incident(), assessment(), story.watchlist, story.asOf},
+                             {{}, {}, words::CopyStyle::Wire, language});
+    }
 };
 
 std::vector<Does> all(Does does, int places = 12) { return std::vector<Does>(static_cast<std::size_t>(places), does); }
@@ -335,15 +344,8 @@ class SecondOpinionTest : public QObject {
         Around around;
         around.story = testing::Told("ns1 100-190; sites 100-190", 300);
         around.round(-300, all(Does::Answers), "ns1").round(105, all(Does::TimesOut), "ns1");
-        const auto seen = [&] {
-            Case given{around.story.watchlist, around.story.spans, around.story.settings, {}, around.story.asOf};
-            given.opinion = around.opinion();
-            return assessed(around.incident(), given);
-        };
-        const auto copy = [&](words::CopyLanguage language) {
-            return words::copyOf({around.incident(), seen(), around.story.watchlist, around.story.asOf},
-                                 {{}, {}, words::CopyStyle::Wire, language});
-        };
+        const auto seen = [&] { return around.assessment(); };
+        const auto copy = [&](words::CopyLanguage language) { return around.copy(language); };
         const std::vector<Evidence> rows = seen().evidence;
         const auto row =
             std::ranges::find_if(rows, [](const Evidence& each) { return each.fact == Fact::PlacesSilent; });
@@ -379,15 +381,8 @@ class SecondOpinionTest : public QObject {
     void whatIsSaidAsOfNowGoesByTheLatestRound() {
         Around around;
         around.story = testing::Told("sites 100-", 300);
-        const auto seen = [&] {
-            Case given{around.story.watchlist, around.story.spans, around.story.settings, {}, around.story.asOf};
-            given.opinion = around.opinion();
-            return assessed(around.incident(), given);
-        };
-        const auto copy = [&](words::CopyLanguage language) {
-            return words::copyOf({around.incident(), seen(), around.story.watchlist, around.story.asOf},
-                                 {{}, {}, words::CopyStyle::Wire, language});
-        };
+        const auto seen = [&] { return around.assessment(); };
+        const auto copy = [&](words::CopyLanguage language) { return around.copy(language); };
         QVERIFY(words::scope(seen()).contains(QStringLiteral("others not yet asked")));
         QVERIFY(words::basis(seen()).contains(QStringLiteral("no outside voice.")));
         around.round(-300, all(Does::Answers)).round(112, all(Does::TimesOut));
