@@ -251,7 +251,7 @@ class TestInertText : public QObject {
         HoverCard card(&window);
         for (const Lane& lane : timeline.lanes)
             for (std::size_t i = 0; i < lane.spans.size(); ++i) {
-                card.showAt(QRect(100, 100, 1, 20), hoverWords(lane, i, range, sample::now()));
+                card.showAt(QRect(100, 100, 1, 20), hoverWords(lane, i, range, sample::now()), window.width());
                 VERIFY_INERT(Said(card));
             }
     }

@@ -122,7 +122,7 @@ HoverCard::HoverCard(QWidget* parent)
     hide();
 }
 
-void HoverCard::showAt(const QRect& anchor, const HoverWords& said) {
+void HoverCard::showAt(const QRect& anchor, const HoverWords& said, int right) {
     m_icon->setVisible(said.icon.has_value());
     m_icon->setVerdict(said.icon.value_or(Verdict::Unknown));
     m_title->setText(said.title);
@@ -138,8 +138,9 @@ void HoverCard::showAt(const QRect& anchor, const HoverWords& said) {
     layout()->activate();
     resize(std::min(wide + 52, parentWidget()->width() - 16), sizeHint().height());
     QPoint place(anchor.center().x() + 14, anchor.bottom() + 4);
-    if (place.x() + width() > parentWidget()->width() - 8)
-        place.setX(anchor.center().x() - 14 - width());
+    const int left = anchor.center().x() - 14 - width();
+    if (place.x() + width() > std::min(right, parentWidget()->width()) - 8)
+        place.setX(left < 8 ? std::min(place.x(), parentWidget()->width() - 8 - width()) : left);
     if (place.y() + height() > parentWidget()->height() - 8)
         place.setY(anchor.top() - 4 - height());
     move(std::max(8, place.x()), std::max(8, place.y()));

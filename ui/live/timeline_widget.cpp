@@ -240,7 +240,7 @@ void TimelineWidget::showCard(const TimelineRow& row, UtcTime at, qreal x) {
         said.hint = tr("Double-click or Enter: the incident");
     setAccessibleDescription(said.spoken());
     const QPoint top = mapTo(window(), QPoint(static_cast<int>(x), static_cast<int>(topOf(m_layout, row, scroll()))));
-    m_card->showAt(QRect(top, QSize(1, static_cast<int>(row.height))), said);
+    m_card->showAt(QRect(top, QSize(1, static_cast<int>(row.height))), said, mapTo(window(), rect().topRight()).x());
 }
 
 HoverWords TimelineWidget::wordsOf(const TimelineRow& row, std::size_t stretch) const {

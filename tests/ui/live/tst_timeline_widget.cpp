@@ -603,5 +603,23 @@ void TimelineWidgetTest::aFirstLookIsSeenAndNotTold() {
     QVERIFY(timeline().view().cursor() != before);
 }
 
+void TimelineWidgetTest::theCardLeavesWhatStandsBesideReadable() {
+    QWidget window;
+    window.resize(1400, 600);
+    HoverCard card(&window);
+    const HoverWords said{{},
+                          QStringLiteral("Foreign Ministry: not answering"),
+                          QStringLiteral("Fri 27 Nov, 23:05 to 23:53 KST"),
+                          QStringLiteral("14:05 to 14:53 UTC"),
+                          {},
+                          {}};
+    card.showAt(QRect(900, 100, 1, 30), said, 1000);
+    QVERIFY2(card.geometry().right() < 900, "flipped, since it would stand over what is right of the timeline");
+    card.showAt(QRect(100, 100, 1, 30), said, 150);
+    QVERIFY2(card.geometry().left() > 100, "no room on the left: over what is beside, but whole");
+    card.showAt(QRect(900, 100, 1, 30), said, 1400);
+    QVERIFY(card.geometry().left() > 900 && card.geometry().right() < 1400);
+}
+
 QTEST_MAIN(TimelineWidgetTest)
 #include "tst_timeline_widget.moc"
