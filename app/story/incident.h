@@ -40,7 +40,8 @@ struct Lengths {
 
 // A time in which no watched site answered, begun by members of this incident and by nobody else.
 struct NoneAnswered {
-    Onset since;                         // onset of the last of them
+    Onset since;                         // onset of the last of them, the first time
+    Onset latest;                        // the same of the latest time
     std::chrono::milliseconds length{0}; // of all such times in it
     bool atLast = false;                 // it was so when the silent ones were last seen
     bool operator==(const NoneAnswered&) const = default;
@@ -53,7 +54,7 @@ struct Incident {
     Onset began{};                    // (earliest after, earliest by]
     std::optional<Onset> ended;       // (latest after, latest by]; empty while a member is down, or if it was cut
     std::optional<UtcTime> cutAt;     // our line changed meanwhile: what came after is told apart from it
-    std::optional<NoneAnswered> none; // of an ongoing one the latest such time, else the first
+    std::optional<NoneAnswered> none; // in which no watched site answered
     bool longStanding = false;        // one site alone for over longstanding_h
     Lengths lengths;
     std::vector<Before> before;          // every pair that is certain, in the order of members

@@ -166,9 +166,8 @@ std::optional<NoneAnswered> noneAnswered(const Incident& incident, const SiteSil
         const std::optional<Onset> since = lastToStop(incident, silence, range.begin);
         if (!since)
             continue;
-        none = none.value_or(NoneAnswered{*since});
-        if (!incident.over())
-            none->since = *since;
+        none = none.value_or(NoneAnswered{*since, *since});
+        none->latest = *since;
         none->length += unionLength(common(told, {range}));
         none->atLast = range.end >= whole.end;
     }

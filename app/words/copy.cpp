@@ -2,6 +2,7 @@
 #include "app/words/copy.h"
 
 #include "app/story/site_page.h"
+#include "app/words/copy_sentences.h"
 #include "app/words/count.h"
 #include "app/words/expert_table.h"
 #include "app/words/korean_copy.h"
@@ -161,14 +162,10 @@ QString cut(const IncidentTold& told, CopyStyle style) {
 
 // "All answered again ...": the time is that of whom the sentences are about; who else came back later is told apart.
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
-    const Recovery its = recoveryOf(of).value_or(Recovery{*told.incident.ended});
-    const bool alone = of.subject.size() == 1;
+    const auto [its, alone, pages] = answeredAgain(told, of);
     const QString when = changeAt(its.ended, told.asOf, style),
                   lastAt = changeAt(*told.incident.ended, told.asOf, style);
     const bool last = when == lastAt; // as it is printed
-    const auto pages = static_cast<std::int64_t>(std::ranges::count_if(of.subject, [&](const Member* member) {
-        return std::ranges::count(told.assessment.errorPageAfter, member->target) > 0; // not what people came for
-    }));
     const QString page = pages == 0   ? QString()
                          : alone      ? Tr::tr(", with an error page")
                          : pages == 1 ? Tr::tr(", one with an error page")
@@ -186,34 +183,42 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {
-    const Incident& incident = told.incident;
     const ToldOf of = toldOf(told);
-    if (of.unseenFrom)
+    switch (endingOf(told, of)) {
+    case Ending::GoesOn:
+        return returned(told, of, style);
+    case Ending::OutOfSight:
         return joined({returned(told, of, style),
                        Tr::tr("What came after %1 was not seen.").arg(momentAt(*of.unseenFrom, told.asOf, style))});
-    if (of.now)
-        return returned(told, of, style);
-    if (incident.cutAt)
+    case Ending::Cut:
         return cut(told, style);
-    if (!incident.ended)
-        return {};
-    return recovered(told, of, style);
+    case Ending::Recovered:
+        return recovered(told, of, style);
+    }
+    return {};
+}
+
+QString sentenceOf(LengthsTold::Of of) {
+    switch (of) {
+    case LengthsTold::Of::SeenSilent:
+        return Tr::tr("At least one was seen not to answer for %1.");
+    case LengthsTold::Of::SeenSilentFromFirst:
+        return Tr::tr("From the first failure on, at least one was seen not to answer for %1.");
+    case LengthsTold::Of::Whole:
+        return Tr::tr("From the first failure to the last recovery it was %1.");
+    case LengthsTold::Of::SoFar:
+        return Tr::tr("So far that is %1.");
+    case LengthsTold::Of::SoFarFromFirst:
+        return Tr::tr("From the first failure on it has been %1.");
+    }
+    return {};
 }
 
 QString lengths(const IncidentTold& told) {
-    const Lengths& its = told.incident.lengths;
-    const ToldOf of = toldOf(told);
-    const QString none = its.noneAnswered && !of.siteLeftOut && !(of.now && of.none) && of.who.sitesWatched > 1
-                             ? Tr::tr("No site answered for %1.").arg(lengthOf(*its.noneAnswered, its))
-                             : QString();
-    if (of.unseenFrom || told.incident.cutAt)
-        return joined({none, Tr::tr("At least one was seen not to answer for %1.").arg(lengthOf(its.atLeastOne, its))});
-    const QString whole = lengthOf(its.untilSteady, betweenEnds(told.incident));
-    if (!of.now)
-        return joined({none, Tr::tr("From the first failure to the last recovery it was %1.").arg(whole)});
-    if (incidentClause(told).since == told.incident.began)
-        return joined({none, Tr::tr("So far that is %1.").arg(whole)});
-    return joined({none, Tr::tr("From the first failure on it has been %1.").arg(whole)});
+    const LengthsTold its = lengthsTold(told);
+    const QString none =
+        its.none ? Tr::tr("No site answered for %1.").arg(lengthOf(*its.none, told.incident.lengths)) : QString();
+    return joined({none, sentenceOf(its.of).arg(lengthOf(its.length, its.roundedBy))});
 }
 
 // How long the subject was silent, as far as that was seen: of several times their sum.

@@ -33,13 +33,14 @@ QString some(int count, int of, const QString& things) {
     return Tr::tr("%1 of %2 %3").arg(countCapital(count), countWord(of), things);
 }
 
-// Since all of them were silent; what goes on is as old as the silence that has not ended.
+// Since all of them were silent. "Has not answered since" is as old as the silence that goes on; what is told in the
+// past began when they first stopped, as its length does.
 Onset sinceAll(const ToldOf& of, const Incident& incident) {
     if (of.none)
-        return incident.none->since;
+        return of.now ? incident.none->latest : incident.none->since;
     std::optional<Onset> since;
     for (const Member* const member : of.subject) {
-        const Onset& began = member->over() ? member->began() : member->downTimes.back().began;
+        const Onset& began = of.now ? member->downTimes.back().began : member->began();
         if (since && !of.together) { // then from the first of them on
             *since = began.by < since->by ? began : *since;
             continue;

@@ -2,6 +2,7 @@
 #include "app/words/korean_copy.h"
 
 #include "app/story/site_page.h"
+#include "app/words/copy_sentences.h"
 #include "app/words/down_length.h"
 #include "app/words/expert_table.h"
 #include "app/words/korea_time.h"
@@ -191,15 +192,10 @@ QString cut(const IncidentTold& told, CopyStyle style) {
 }
 
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
-    const Recovery its = recoveryOf(of).value_or(Recovery{*told.incident.ended});
-    const bool alone = of.subject.size() == 1;
+    const auto [its, alone, pages] = answeredAgain(told, of);
     const QString when = whenChanged(its.ended, told.asOf, style),
                   lastAt = whenChanged(*told.incident.ended, told.asOf, style);
     const bool last = when == lastAt; // as it is printed
-    const auto pages = std::count_if(of.subject.begin(), of.subject.end(), [&](const Member* member) {
-        const auto& after = told.assessment.errorPageAfter;
-        return std::find(after.begin(), after.end(), member->target) != after.end();
-    });
     const QString all = alone ? QString() : QStringLiteral("모두 ");
     const QString again = QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, when);
     const QString page = pages == 0 ? QString()
@@ -214,36 +210,44 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {
-    const Incident& incident = told.incident;
     const ToldOf of = toldOf(told);
-    if (of.unseenFrom)
+    switch (endingOf(told, of)) {
+    case Ending::GoesOn:
+        return returned(told, of, style);
+    case Ending::OutOfSight:
         return joined({returned(told, of, style),
                        QStringLiteral("%1 이후는 관측되지 않았다.").arg(atMoment(*of.unseenFrom, told.asOf, style))});
-    if (of.now)
-        return returned(told, of, style);
-    if (incident.cutAt)
+    case Ending::Cut:
         return cut(told, style);
-    if (!incident.ended)
-        return {};
-    return recovered(told, of, style);
+    case Ending::Recovered:
+        return recovered(told, of, style);
+    }
+    return {};
+}
+
+QString sentenceOf(LengthsTold::Of of) {
+    switch (of) {
+    case LengthsTold::Of::SeenSilent:
+        return QStringLiteral("적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.");
+    case LengthsTold::Of::SeenSilentFromFirst:
+        return QStringLiteral("첫 실패부터 적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.");
+    case LengthsTold::Of::Whole:
+        return QStringLiteral("첫 실패에서 마지막 응답 재개까지 %1이 걸렸다.");
+    case LengthsTold::Of::SoFar:
+        return QStringLiteral("지금까지 %1 동안이다.");
+    case LengthsTold::Of::SoFarFromFirst:
+        return QStringLiteral("첫 실패부터 지금까지 %1이다.");
+    }
+    return {};
 }
 
 QString lengths(const IncidentTold& told) {
-    const Lengths& its = told.incident.lengths;
-    const ToldOf of = toldOf(told);
+    const LengthsTold its = lengthsTold(told);
     const QString none =
-        its.noneAnswered && !of.siteLeftOut && !(of.now && of.none) && of.who.sitesWatched > 1
-            ? QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1이다.").arg(length(*its.noneAnswered, its))
+        its.none
+            ? QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1이다.").arg(length(*its.none, told.incident.lengths))
             : QString();
-    if (of.unseenFrom || told.incident.cutAt)
-        return joined({none, QStringLiteral("적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.")
-                                 .arg(length(its.atLeastOne, its))});
-    const QString whole = length(its.untilSteady, betweenEnds(told.incident));
-    if (!of.now)
-        return joined({none, QStringLiteral("첫 실패에서 마지막 응답 재개까지 %1이 걸렸다.").arg(whole)});
-    if (incidentClause(told).since == told.incident.began)
-        return joined({none, QStringLiteral("지금까지 %1 동안이다.").arg(whole)});
-    return joined({none, QStringLiteral("첫 실패부터 지금까지 %1이다.").arg(whole)});
+    return joined({none, sentenceOf(its.of).arg(length(its.length, its.roundedBy))});
 }
 
 QString routes(const IncidentTold& told) {

@@ -7458,6 +7458,10 @@ How it was made stands beside it, in %2.</source>
         <translation>적어도 한 곳이 응답하지 않은 것으로 관측된 시간: %1.</translation>
     </message>
     <message>
+        <source>From the first failure on, at least one was seen not to answer for %1.</source>
+        <translation>첫 실패부터 적어도 한 곳이 응답하지 않은 것으로 관측된 시간: %1.</translation>
+    </message>
+    <message>
         <source>From the first failure on it has been %1.</source>
         <translation>첫 실패부터 지금까지 %1.</translation>
     </message>

@@ -86,6 +86,10 @@ const Row rows[] = {
      "(0310 GMT). What came after 12:20 p.m. "
      "on "
      "Thursday (0320 GMT) was not seen."},
+    {"back for a while, then out of sight", "kcna-http 100-108 120-123? z123-300", 300,
+     "North Korea's KCNA site did not answer when last seen, 11:03 a.m. KST (0203 GMT)",
+     "North Korea's KCNA site did not answer checks by the Courier from Berlin, beginning between 10:38 and 10:41 a.m. "
+     "on Thursday (0138–0141 GMT). What came after 11:03 a.m. on Thursday (0203 GMT) was not seen."},
     {"one after another, never all together",
      "naenara-http 100-400; kcna-http 120-150; airkoryo-http 200-230; mfa-http 300-330", 500,
      "All 4 N. Korean sites at one time or another did not answer for up to about 5 h",
@@ -254,8 +258,7 @@ class TestCopy : public QObject {
     void whatIsAtLeastIsAsLongInTheBlocks_data() {
         QTest::addColumn<std::string>("lanes");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("a start nobody saw")
-            << std::string("kcna-http z70-100 100~32-190") << text("at least 57 min");
+        QTest::newRow("a start nobody saw") << std::string("kcna-http z70-100 100~32-190") << text("at least 57 min");
         QTest::newRow("a hole") << std::string("kcna-http 100-120+150-190 z120-150") << text("at least 57 min");
         QTest::newRow("going on") << std::string("kcna-http 100-") << text("at least 3 h 19 min");
     }
@@ -270,6 +273,34 @@ class TestCopy : public QObject {
         QCOMPARE(words::lengthOf(its.atLeastOne, its), expected);
         const words::Copy copy = seen.copy();
         QVERIFY2((copy.alert + copy.full).contains(expected), qPrintable(copy.alert + copy.full));
+    }
+
+    // No length is longer than the time since the begin that is told with it.
+    void oneBeginAndOneLength_data() {
+        QTest::addColumn<std::string>("lanes");
+        QTest::addColumn<QString>("begin");
+        QTest::addColumn<QString>("length");
+        QTest::addColumn<QString>("korean");
+        QTest::newRow("one, twice") << std::string("kcna-http 100-108 120-123? z123-300") << text("between 10:38 and")
+                                    << text("not seen. At least one was seen not to answer for at least 8 min.")
+                                    << text("않았다. 적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 최소 8분이다.");
+        QTest::newRow("none, twice") << std::string("sites 100-108 120-123? z123-300") << text("between 10:38 and")
+                                     << text("No site answered for at least 8 min. At least one was seen")
+                                     << text("어느 사이트도 응답하지 않은 시간은 최소 8분이다.");
+        QTest::newRow("another before them")
+            << std::string("ns1 100-123? z123-300; sites 120-123? z123-300") << text("between 10:58 and")
+            << text("From the first failure on, at least one was seen not to answer for at least 22 min.")
+            << text("첫 실패부터 적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 최소 22분이다.");
+    }
+    void oneBeginAndOneLength() {
+        QFETCH(std::string, lanes);
+        QFETCH(QString, begin);
+        QFETCH(QString, length);
+        QFETCH(QString, korean);
+        const Told seen(lanes, 300);
+        QVERIFY2(seen.copy().full.contains(text("beginning ") + begin), qPrintable(seen.copy().full));
+        QVERIFY2(seen.copy().full.contains(length), qPrintable(seen.copy().full));
+        QVERIFY2(seen.koreanCopy().full.contains(korean), qPrintable(seen.koreanCopy().full));
     }
 
     void longLabelDoesNotBreakTheAlert() {

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/copy_sentences.h"
+
+#include <algorithm>
+
+namespace kpwatch::words {
+
+Ending endingOf(const IncidentTold& told, const ToldOf& of) {
+    if (of.unseenFrom)
+        return Ending::OutOfSight;
+    if (of.now)
+        return Ending::GoesOn;
+    return told.incident.cutAt ? Ending::Cut : Ending::Recovered;
+}
+
+AnsweredAgain answeredAgain(const IncidentTold& told, const ToldOf& of) {
+    const auto pages = std::ranges::count_if(of.subject, [&](const Member* member) {
+        return std::ranges::count(told.assessment.errorPageAfter, member->target) > 0;
+    });
+    return {recoveryOf(of).value_or(Recovery{*told.incident.ended}), of.subject.size() == 1, pages};
+}
+
+LengthsTold lengthsTold(const IncidentTold& told) {
+    const Incident& incident = told.incident;
+    const ToldOf of = toldOf(told);
+    const bool fromFirst = incidentClause(told).since == incident.began;
+    LengthsTold lengths{LengthsTold::Of::Whole, incident.lengths.untilSteady, betweenEnds(incident), {}};
+    if (!of.siteLeftOut && !(of.now && of.none) && of.who.sitesWatched > 1)
+        lengths.none = incident.lengths.noneAnswered;
+    if (of.unseenFrom || incident.cutAt) {
+        lengths.of = fromFirst ? LengthsTold::Of::SeenSilent : LengthsTold::Of::SeenSilentFromFirst;
+        lengths.length = incident.lengths.atLeastOne;
+        lengths.roundedBy = incident.lengths;
+    } else if (of.now) {
+        lengths.of = fromFirst ? LengthsTold::Of::SoFar : LengthsTold::Of::SoFarFromFirst;
+    }
+    return lengths;
+}
+
+} // namespace kpwatch::words

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which sentences copy has about the end and the length of an incident: decided once for all languages, each of which
+// brings its words. Pure; any thread.
+#pragma once
+
+#include "app/words/told_of.h"
+
+namespace kpwatch::words {
+
+enum class Ending {
+    GoesOn,     // seen until now: only who has come back meanwhile
+    OutOfSight, // was going on when last seen
+    Cut,        // our line changed, or who was silent was taken off the list
+    Recovered
+};
+Ending endingOf(const IncidentTold& told, const ToldOf& of);
+
+// Of what has ended: how those answered again whom the sentences are about.
+struct AnsweredAgain {
+    Recovery recovery;
+    bool alone = false;          // only one of them
+    std::int64_t errorPages = 0; // so many of them with an error page, which is not what people came for
+};
+AnsweredAgain answeredAgain(const IncidentTold& told, const ToldOf& of);
+
+// The lengths that a full copy has, with what they are rounded by. What began before the time that the opening names
+// is told from the first failure on, so that no length is longer than the time it is read to be of.
+struct LengthsTold {
+    enum class Of {
+        SeenSilent,          // at least one was seen not to answer
+        SeenSilentFromFirst, // the same, from the first failure on
+        Whole,               // from the first failure to the last recovery
+        SoFar,               // since the time of the opening
+        SoFarFromFirst       // since the first failure
+    } of = Of::Whole;
+    std::chrono::milliseconds length{0};
+    Lengths roundedBy;
+    std::optional<std::chrono::milliseconds> none; // no site answered, rounded by the incident's own; empty: not said
+};
+LengthsTold lengthsTold(const IncidentTold& told);
+
+} // namespace kpwatch::words
