@@ -24,4 +24,8 @@ UtcTime instantOf(const QDateTime& time) {
     return UtcTime{std::chrono::milliseconds{read(mended, time) == asked ? mended : at}};
 }
 
+UtcTime floorMinute(UtcTime time) { return std::chrono::floor<std::chrono::minutes>(time); }
+
+UtcTime ceilMinute(UtcTime time) { return std::chrono::ceil<std::chrono::minutes>(time); }
+
 } // namespace kpwatch

@@ -14,5 +14,8 @@ const QTimeZone& koreaZone();
 QDateTime inKorea(UtcTime time);
 QDateTime inUtc(UtcTime time);
 UtcTime instantOf(const QDateTime& time);
+// Where no seconds are told: what happened between two moments happened between these minutes, too.
+UtcTime floorMinute(UtcTime time);
+UtcTime ceilMinute(UtcTime time);
 
 } // namespace kpwatch

@@ -96,9 +96,6 @@ QString gmt(UtcTime from, UtcTime to, CopyStyle style) {
     return QStringLiteral("(%1%2%3%4)").arg(name, day, clocks, utc);
 }
 
-UtcTime floorMinute(UtcTime time) { return std::chrono::floor<minutes>(time); }
-UtcTime ceilMinute(UtcTime time) { return std::chrono::ceil<minutes>(time); }
-
 QString moment(UtcTime time, UtcTime asOf, CopyStyle style, const QString& about = {}) {
     const UtcTime minute = floorMinute(time);
     const QDateTime korea = inKorea(minute);

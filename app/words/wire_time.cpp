@@ -66,9 +66,6 @@ QString gmt(UtcTime from, UtcTime to, CopyStyle style) {
     return QStringLiteral("(%1 %2 %3)").arg(clocks, gmtName(style), gmtWeekday(to));
 }
 
-UtcTime floorMinute(UtcTime time) { return std::chrono::floor<minutes>(time); }
-UtcTime ceilMinute(UtcTime time) { return std::chrono::ceil<minutes>(time); }
-
 QString range(UtcTime from, UtcTime to, UtcTime asOf, CopyStyle style) {
     const QDateTime begin = inKorea(from), end = inKorea(to);
     if (!sameDay(begin, end))

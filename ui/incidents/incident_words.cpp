@@ -32,7 +32,7 @@ static IncidentFact moment(const QString& name, UtcTime at) {
 static std::vector<IncidentFact> startOf(const Incident& incident) {
     if (!words::beganUnseen(incident.began))
         return {moment(Tr::tr("Start"), incident.began.by)};
-    std::vector<IncidentFact> facts{moment(Tr::tr("Start, at the latest"), incident.began.by)};
+    std::vector<IncidentFact> facts{moment(Tr::tr("Start, at the latest"), ceilMinute(incident.began.by))};
     if (incident.began.after)
         facts.insert(facts.begin(), moment(Tr::tr("Last answer before"), *incident.began.after));
     return facts;

@@ -30,12 +30,26 @@ QString totalWithoutAnswer(const Lane& lane) {
     return Tr::tr("%1 in all").arg(words::roundedLength(all));
 }
 
+namespace {
+
+// The whole minutes that hold when it happened, as copy has them; within one, that one.
+Onset minutesOf(const Onset& range) {
+    Onset minutes{range.after, ceilMinute(range.by)};
+    if (range.after)
+        minutes.after = floorMinute(*range.after);
+    if (minutes.after && minutes.by - *minutes.after <= std::chrono::minutes{1})
+        minutes.by = *minutes.after;
+    return minutes;
+}
+
+} // namespace
+
 QString rungMinutes(const Rung& rung) {
-    const QString by = words::clockKst(rung.range.by);
-    if (!rung.range.after)
+    const Onset its = minutesOf(rung.range);
+    const QString by = words::clockKst(its.by);
+    if (!its.after)
         return Tr::tr("by %1").arg(by);
-    const QString after = words::clockKst(*rung.range.after);
-    return after == by ? by : QStringLiteral("%1–%2").arg(after, by);
+    return its.after == its.by ? by : QStringLiteral("%1–%2").arg(words::clockKst(*its.after), by);
 }
 
 QString orderHeadline(const Ladder& ladder) {
@@ -60,14 +74,15 @@ QString orderStandfirst(const ChartFacts& facts, std::int64_t interval_s) {
 
 static QString rungInWords(const Rung& rung) {
     const QString number = rung.rank > 0 ? QString::number(rung.rank) : Tr::tr("no place");
-    const QString by = words::clockKst(rung.range.by), utc = words::clockUtc(rung.range.by);
-    const QString zone = words::zoneName(rung.range.by);
-    if (!rung.range.after)
+    const Onset its = minutesOf(rung.range);
+    const QString by = words::clockKst(its.by), utc = words::clockUtc(its.by);
+    const QString zone = words::zoneName(its.by);
+    if (!its.after)
         return Tr::tr("%1: %2, by %3 %4 (%5 UTC), its start was not observed.").arg(number, rung.label, by, zone, utc);
-    const QString after = words::clockKst(*rung.range.after);
-    return after == by ? Tr::tr("%1: %2, at %3 %4 (%5 UTC).").arg(number, rung.label, by, zone, utc)
-                       : Tr::tr("%1: %2, between %3 and %4 %5 (%6 and %7 UTC).")
-                             .arg(number, rung.label, after, by, zone, words::clockUtc(*rung.range.after), utc);
+    return its.after == its.by
+               ? Tr::tr("%1: %2, at %3 %4 (%5 UTC).").arg(number, rung.label, by, zone, utc)
+               : Tr::tr("%1: %2, between %3 and %4 %5 (%6 and %7 UTC).")
+                     .arg(number, rung.label, words::clockKst(*its.after), by, zone, words::clockUtc(*its.after), utc);
 }
 
 QString orderInWords(const Ladder& ladder) {

@@ -110,7 +110,11 @@ class TestLadder : public QObject {
         const QString said = orderInWords(ladder);
         QVERIFY2(said.contains(u", at 03:16 KST (18:16 UTC)."_s), qPrintable(said));
         ladder.rungs[0].range.by += std::chrono::minutes(1);
-        QVERIFY(orderInWords(ladder).contains(u", between 03:16 and 03:17 KST (18:16 and 18:17 UTC)."_s));
+        QVERIFY(orderInWords(ladder).contains(u", between 03:16 and 03:18 KST (18:16 and 18:18 UTC)."_s));
+        QCOMPARE(rungMinutes(ladder.rungs[0]), u"03:16–03:18"_s); // it was before 03:18, and perhaps not before 03:17
+        ladder.rungs[0].range.after.reset();
+        QVERIFY(orderInWords(ladder).contains(u", by 03:18 KST (18:18 UTC), its start was not observed."_s));
+        QCOMPARE(rungMinutes(ladder.rungs[0]), u"by 03:18"_s);
     }
 
     void recoveryHoldsThoseThatCameBack() {
