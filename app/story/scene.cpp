@@ -79,7 +79,8 @@ std::string Scene::addressOf(const Target& target) const {
 TimeRange Scene::start() const {
     const UtcTime after = incident.began.after.value_or(incident.began.by);
     const UtcTime end = incident.began.by + std::chrono::seconds(given.thresholds.coverageAfter_s);
-    return {after - std::chrono::seconds(given.thresholds.coverageBefore_s), std::min(end, given.now)};
+    // What comes after the end of a short one is no part of it: it is the same whenever somebody asks.
+    return {after - std::chrono::seconds(given.thresholds.coverageBefore_s), std::min(end, incident.end(given.now))};
 }
 
 bool Scene::inTwoLayers(const std::vector<const Target*>& targets) const {

@@ -448,6 +448,24 @@ class TestIncidentStories : public QObject {
         QVERIFY(!asleep.contains(Fact::WithinSeconds));
     }
 
+    // What is over is told alike whenever somebody asks, also within the minutes that its start is looked at.
+    void whatIsOverIsTheSameWheneverItIsAsked() {
+        const Watchlist list = plainWatchlist();
+        TargetSpans spans = lanesOf(list, "all 100-103 o104-120");
+        spans[ownLineId] = {{{minute(0), minute(104)}, Verdict::Up, Reason::None, {}, {}, {}},
+                            {{minute(104), minute(120)}, Verdict::OwnConnectionDown, Reason::None, {}, {}, {}}};
+        const std::vector<Incident> incidents = incidentsOf({list, spans, {}, minute(300)}, {});
+        QCOMPARE(incidents.size(), std::size_t(1));
+        const auto askedAt = [&](double at) { return assessed(incidents[0], {list, spans, {}, {}, minute(at)}); };
+        const Assessment late = askedAt(300);
+        QVERIFY(std::ranges::find(late.evidence, Fact::LineWorked, &Evidence::fact) != late.evidence.end());
+        for (const double at : {103.1, 104.5, 110.0}) {
+            QCOMPARE(askedAt(at).coverage, late.coverage);
+            QVERIFY(askedAt(at).evidence == late.evidence);
+            QCOMPARE(askedAt(at).pattern, late.pattern);
+        }
+    }
+
     // It was out of sight while the others were silent, and answered once most of them were back.
     void whoIsSeenAgainAtTheEndDidNotGoOnAnswering_data() {
         QTest::addColumn<std::string>("lanes");
