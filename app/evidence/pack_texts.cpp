@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace kpwatch {
 
 using Json = nlohmann::ordered_json;
@@ -32,9 +34,27 @@ std::string label(const Watchlist& watchlist, const std::string& slug) {
     return target == nullptr ? slug : cleanedText(target->label) + " (" + slug + ")";
 }
 
+// Times of one form stand in the order of their letters.
+std::string lastSeen(const Json& target) {
+    const Json& latest = target["down_times"].back();
+    const std::string seen = textOr(latest["seen"].back()["to"], "");
+    return std::min(seen, textOr(latest["cut_at"], seen.c_str()));
+}
+
+// Of what was not seen to end nobody knows whether it had by the time the pack was made.
+std::string endWords(const Json& facts) {
+    if (!facts["ended"].is_null())
+        return rangeWords(facts["ended"]);
+    const bool cut = !facts["cut_at"].is_null();
+    std::string last = textOr(facts["cut_at"], "");
+    for (const Json& target : facts["targets"])
+        if (cut || target["ended"].is_null())
+            last = std::max(last, lastSeen(target));
+    return cut ? "not seen; followed until " + last : "not over when last seen, " + last;
+}
+
 std::string incidentWords(const Json& facts, const Watchlist& watchlist) {
-    std::string text = "  Began    " + rangeWords(facts["began"]) + "\n  Ended    ";
-    text += facts["ended"].is_null() ? "not by " + textOr(facts["as_of"], "") : rangeWords(facts["ended"]);
+    std::string text = "  Began    " + rangeWords(facts["began"]) + "\n  Ended    " + endWords(facts);
     text += "\n  Scope    " + textOr(facts["scope"], "") + "\n  Pattern  " + textOr(facts["pattern"], "") +
             "\n\n  Who did not answer, and when the last answer and the first sure failure were:\n\n";
     for (const Json& target : facts["targets"])
