@@ -9452,5 +9452,9 @@ How it was made stands beside it, in %2.</source>
         <source>All had answered for a time in between.</source>
         <translation>그 사이 모두 응답한 때가 있었습니다.</translation>
     </message>
+    <message>
+        <source>End, at the latest</source>
+        <translation>끝(늦어도)</translation>
+    </message>
 </context>
 </TS>

@@ -25,7 +25,7 @@ namespace {
 
 void printLine(const words::IncidentTold& told) {
     const Incident& incident = told.incident;
-    std::cout << incident.id << "  " << words::stampKst(incident.began.by).toStdString() << "  "
+    std::cout << incident.id << "  " << startSaid(incident).toStdString() << "  "
               << words::incidentTitle(told).toStdString() << (incident.over() ? "; until all steady " : "; so far ")
               << words::lengthOf(incident.lengths.untilSteady, words::betweenEnds(incident)).toStdString()
               << (incident.falseAlarm ? ", marked as a false alarm" : "")

@@ -43,7 +43,9 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
     const words::ToldOf of = words::toldOf(told);
     const auto length = [&](std::chrono::milliseconds its) { return lengthSaid(its, incident.lengths); };
     std::vector<IncidentFact> facts = startOf(incident);
-    if (incident.ended)
+    if (incident.ended && words::beganUnseen(*incident.ended))
+        facts.push_back(moment(Tr::tr("End, at the latest"), ceilMinute(incident.ended->by)));
+    else if (incident.ended)
         facts.push_back(moment(Tr::tr("End, all steady"), incident.ended->by));
     else if (incident.cutAt)
         facts.push_back(moment(Tr::tr("Followed until"), incident.end(told.asOf)));
@@ -101,14 +103,28 @@ static QStringList titlesOf(const Incident& incident, const Watchlist& watchlist
     return {others == 0 ? all : Tr::tr("%1 and %2 more").arg(all).arg(others)};
 }
 
+// The minute of it; where it was not seen, the first by which it had surely begun.
+static UtcTime shownStart(const Incident& incident) {
+    return words::beganUnseen(incident.began) ? ceilMinute(incident.began.by) : incident.began.by;
+}
+
+static QString startClock(const Incident& incident) {
+    const UtcTime began = shownStart(incident);
+    const QString clock = QStringLiteral("%1 %2").arg(words::clockKst(began), words::zoneName(began));
+    return words::beganUnseen(incident.began) ? Tr::tr("by %1").arg(clock) : clock;
+}
+
+QString startSaid(const Incident& incident) {
+    return QStringLiteral("%1, %2").arg(words::weekdayDayKst(shownStart(incident)), startClock(incident));
+}
+
 IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) {
     const QString length = lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident));
     const QString said = incident.over()         ? length
                          : incident.longStanding ? Tr::tr("%1, long-standing").arg(length)
                                                  : Tr::tr("%1, not over").arg(length);
-    const UtcTime began = incident.began.by;
-    return {words::weekdayDayKst(began),
-            QStringLiteral("%1 %2").arg(words::clockKst(began), words::zoneName(began)),
+    return {words::weekdayDayKst(shownStart(incident)),
+            startClock(incident),
             titlesOf(incident, watchlist),
             words::silentOnes(incident, watchlist),
             incident.falseAlarm ? Tr::tr("%1, false alarm").arg(said) : said,

@@ -27,10 +27,13 @@ std::vector<IncidentFact> ongoingFacts(const NowFacts& now);
 // Of each site in watchlist order: down, or nothing that can be said of it here (a dash).
 std::vector<std::optional<Verdict>> siteMarks(const Incident& incident, const Watchlist& watchlist);
 
+// "Thu 12 Mar, 16:46 KST"; of a start that was not seen "Thu 12 Mar, by 16:47 KST".
+QString startSaid(const Incident& incident);
+
 // One line of a list.
 struct IncidentRowWords {
     QString day;        // "Thu 12 Mar"
-    QString clock;      // "16:46 KST"
+    QString clock;      // "16:46 KST", "by 16:47 KST"
     QStringList titles; // who was silent, from the longest wording to the shortest
     QString names;      // the same, three of them by name
     QString length;     // "about 8 h 40 min", "1 h 10 min, not over", "at least 4 d, long-standing"

@@ -6,6 +6,7 @@
 #include "app/words/korea_time.h"
 #include "app/words/label.h"
 #include "app/words/words.h"
+#include "ui/incidents/incident_words.h"
 #include "ui/live/controls.h"
 #include "ui/live/day_edit.h"
 
@@ -184,7 +185,7 @@ void JudgeDialog::fillOthers(const About& about) {
     others.resize(std::min(others.size(), mostOthers));
     for (const Incident* const incident : others) {
         const QString name =
-            words::stampKst(incident->began.by) + QStringLiteral(" · ") + words::silentOnes(*incident, about.watchlist);
+            startSaid(*incident) + QStringLiteral(" · ") + words::silentOnes(*incident, about.watchlist);
         const bool possible = !isAcrossLines(about, *incident);
         m_choice->addItem(possible ? name : tr("%1 · not possible, our own line changed between").arg(name),
                           QString::fromStdString(incident->id));

@@ -427,6 +427,27 @@ class TestOneValue : public QObject {
         QCOMPARE(lengthIn(false), u"under 1 min"_s);
     }
 
+    // Where no seconds are told, a bound is rounded away from what it bounds; and a list hedges as the review does.
+    void whatIsAtTheLatestIsNoEarlier() {
+        const Seen seen(siegeEnd);
+        Incident unseen = seen.incident();
+        const UtcTime minute = std::chrono::floor<std::chrono::minutes>(unseen.began.by);
+        unseen.began = {{}, minute + 50s};
+        unseen.ended = Onset{minute + 50s, minute + 8h + 50s};
+        const words::IncidentTold told{unseen, seen.answer.assessment, seen.story.watchlist(), seen.answer.asOf, false};
+        const auto facts = reviewFacts(told);
+        const auto value = [&](const QString& name) {
+            const auto found = std::ranges::find(facts, name, &IncidentFact::name);
+            return found == facts.end() ? QString() : found->value;
+        };
+        QCOMPARE(value(u"Start, at the latest"_s), words::stampKst(minute + 1min));
+        QCOMPARE(value(u"End, at the latest"_s), words::stampKst(minute + 8h + 1min));
+        const QString by = u"by "_s + words::clockKst(minute + 1min);
+        QVERIFY(rowWords(unseen, seen.story.watchlist()).clock.startsWith(by));
+        QVERIFY2(startSaid(unseen).contains(u", "_s + by), qPrintable(startSaid(unseen)));
+        QCOMPARE(startSaid(seen.incident()), words::stampKst(seen.incident().began.by));
+    }
+
     void aPictureOfWhatHasSomebodyLeftOutIsStillTrue() {
         const Seen seen(siegeEnd);
         const Watchlist& list = seen.story.watchlist();
