@@ -9456,5 +9456,17 @@ How it was made stands beside it, in %2.</source>
         <source>End, at the latest</source>
         <translation>끝(늦어도)</translation>
     </message>
+    <message>
+        <source>over</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>end not seen</source>
+        <translation>끝은 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>%1: no answer, beginning %2, %3; %4.</source>
+        <translation>%1: 응답 없음, 시작 %2, %3; %4.</translation>
+    </message>
 </context>
 </TS>

@@ -42,6 +42,8 @@ QVariant IncidentListModel::data(const QModelIndex& index, int role) const {
     }
     if (role == WordsRole)
         return QVariant::fromValue(rowWords(incident, watchlist));
+    if (role == Qt::AccessibleTextRole)
+        return rowWords(incident, watchlist).sentence();
     if (role == Qt::ToolTipRole)
         return rowWords(incident, watchlist).which();
     return role == Qt::DisplayRole ? QVariant(rowWords(incident, watchlist).spoken()) : QVariant();

@@ -73,7 +73,7 @@ IncidentRow::IncidentRow(QWidget* parent) : Pressable(parent) {
 void IncidentRow::setIncident(const Incident& incident, const Watchlist& watchlist) {
     m_id = incident.id;
     m_words = rowWords(incident, watchlist);
-    setAccessibleName(m_words.spoken());
+    setAccessibleName(m_words.sentence());
     setPlainTip(*this, QStringLiteral("%1, %2").arg(m_words.titles.front(), m_words.which()));
     update();
 }

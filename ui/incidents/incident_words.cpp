@@ -6,6 +6,7 @@
 #include "app/words/label.h"
 #include "app/words/told_of.h"
 #include "app/words/tr.h"
+#include "app/words/typed_day.h"
 #include "app/words/wire_time.h"
 #include "app/words/words.h"
 
@@ -118,6 +119,12 @@ QString startSaid(const Incident& incident) {
     return QStringLiteral("%1, %2").arg(words::weekdayDayKst(shownStart(incident)), startClock(incident));
 }
 
+static QString endSaid(const Incident& incident) {
+    if (incident.ended)
+        return Tr::tr("over");
+    return incident.cutAt ? Tr::tr("end not seen") : QString();
+}
+
 IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) {
     const QString length = lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident));
     const QString said = incident.over()         ? length
@@ -128,16 +135,28 @@ IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) 
             titlesOf(incident, watchlist),
             words::silentOnes(incident, watchlist),
             incident.falseAlarm ? Tr::tr("%1, false alarm").arg(said) : said,
-            siteMarks(incident, watchlist)};
+            siteMarks(incident, watchlist),
+            endSaid(incident)};
 }
 
 QString IncidentRowWords::which() const { return Tr::tr("until all steady: %1").arg(length); }
 
+QString IncidentRowWords::sentence() const {
+    const QString who = titles.size() == 1 ? titles.front() : names; // all of the sites, or some by name
+    const QString lasted = end.isEmpty() ? which() : QStringLiteral("%1, %2").arg(which(), end);
+    return Tr::tr("%1: no answer, beginning %2, %3; %4.").arg(who, day, clock, lasted);
+}
+
 QString IncidentRowWords::spoken() const { return QStringLiteral("%1, %2: %3, %4").arg(day, clock, names, which()); }
 
+static QString isoDay(const QDate& day) { return day.toString(Qt::ISODate); }
+
 QString searchedText(const Incident& incident, const Watchlist& watchlist) {
-    QStringList parts{words::stampKst(incident.began.by), inKorea(incident.began.by).date().toString(Qt::ISODate),
-                      words::cleaned(incident.id)};
+    QStringList parts{startSaid(incident), words::dayUtc(incident.firstFailure()), words::cleaned(incident.id)};
+    for (const QDateTime& began : {inKorea(shownStart(incident)), inUtc(incident.firstFailure())}) {
+        const QString day = isoDay(began.date());
+        parts << day << QString(day).remove(QLatin1Char('-')); // as in an id
+    }
     for (const Member& member : incident.members) {
         const Target* const target = watchlist.find(member.target);
         if (target == nullptr)
@@ -148,6 +167,11 @@ QString searchedText(const Incident& incident, const Watchlist& watchlist) {
                 parts << words::label(site.label) << words::cleaned(site.label) << words::cleaned(site.host);
     }
     return parts.join(QLatin1Char(' '));
+}
+
+QString searchedFor(const QString& typed) {
+    const QDate day = words::typedDay(typed);
+    return day.isValid() ? isoDay(day) : typed.trimmed();
 }
 
 static bool isDownAt(const DownTime& down, UtcTime at) {

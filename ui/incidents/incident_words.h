@@ -38,13 +38,17 @@ struct IncidentRowWords {
     QString names;      // the same, three of them by name
     QString length;     // "about 8 h 40 min", "1 h 10 min, not over", "at least 4 d, long-standing"
     std::vector<std::optional<Verdict>> marks;
+    QString end;           // "over", "end not seen"; empty while it goes on, which `length` says
     QString which() const; // the length with which of the three it is: "until all steady: about 8 h 40 min"
     QString spoken() const;
+    QString sentence() const; // for who hears it: who, since when, how long, over or not
 };
 IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist);
 
-// All that somebody may search an incident by: its day, everybody who was silent, its id.
+// All that somebody may search an incident by: its day in Korea and in UTC, everybody who was silent, its id.
 QString searchedText(const Incident& incident, const Watchlist& watchlist);
+// What is looked for in it, of what was typed: a day however it was written, else the same.
+QString searchedFor(const QString& typed);
 
 // The latest one in which one of these targets was down at that time; nullptr if there is none.
 const Incident* incidentAt(const std::vector<Incident>& log, const std::vector<TargetId>& targets, UtcTime at);

@@ -8,6 +8,7 @@
 #include "ui/incidents/incident_pane.h"
 #include "ui/incidents/incident_review.h"
 #include "ui/incidents/incident_row.h"
+#include "ui/incidents/incident_words.h"
 #include "ui/incidents/log_filter.h"
 #include "ui/incidents/other_lists.h"
 #include "ui/live/controls.h"
@@ -155,13 +156,17 @@ void IncidentsPage::connectLog() {
         Q_EMIT reordered();
     });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filtered->setFilterFixedString(text);
+        m_filtered->setFilterFixedString(searchedFor(text));
         follow();
     });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { // to what was found
+    const auto toFound = [this] {
         m_list->setCurrentIndex(m_filtered->index(0, 0));
         m_list->setFocus(Qt::OtherFocusReason);
-    });
+    };
+    connect(m_search, &QLineEdit::returnPressed, this, toFound);
+    auto* const down = new QShortcut(Qt::Key_Down, m_search);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, this, toFound);
     const auto open = [this](const QModelIndex& index) {
         openIncident(m_model->idAt(m_filtered->mapToSource(index).row()));
     };

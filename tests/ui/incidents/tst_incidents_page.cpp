@@ -3,6 +3,7 @@
 #include "app/desk/reported.h"
 #include "app/history/set_aside.h"
 #include "app/words/copy.h"
+#include "app/words/korea_time.h"
 #include "app/words/words.h"
 #include "resources/resources.h"
 #include "tests/support/recorded_story.h"
@@ -421,6 +422,75 @@ class TestIncidentsPage : public QObject {
         const std::string host = m_story.watchlist().sites.back().host; // nowhere in the list
         panel.findChild<QLineEdit*>(u"incident-search"_s)->setText(QString::fromStdString(host));
         QCOMPARE(list->model()->rowCount(), 1);
+    }
+
+    // The list has Korea's days, an id that of UTC; either is typed, in more than one way.
+    void aDayIsFoundByEitherClock_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("found");
+        for (const char* const typed : {"Fri 6 Mar", "6 Mar", "2026-03-06", "6 Mar 2026", "6 March 2026", "20260306",
+                                        " 2026-03-06 ", "00:30", "5 Mar", "2026-03-05", "5 March 2026", "20260305"})
+            QTest::newRow(typed) << QString::fromUtf8(typed) << true;
+        for (const char* const typed : {"7 Mar", "2026-03-07", "7 March 2026", "20260307", "4 Mar 2026"})
+            QTest::newRow(typed) << QString::fromUtf8(typed) << false;
+    }
+    void aDayIsFoundByEitherClock() {
+        QFETCH(QString, typed);
+        QFETCH(bool, found);
+        Archive archive(m_history, m_story.watchlist());
+        Incident incident = answerOf(archive).log[0];
+        const UtcTime began = parseIsoUtc("2026-03-05T15:30:20Z").value(); // 6 March in Korea
+        incident.id = incidentId(began);
+        incident.began = {began - std::chrono::minutes(2), began + std::chrono::seconds(10)};
+        for (Member& member : incident.members)
+            for (DownTime& time : member.downTimes)
+                for (TimeRange& piece : time.seen)
+                    piece.begin = began;
+        const QString text = searchedText(incident, m_story.watchlist());
+        QVERIFY2(text.contains(searchedFor(typed), Qt::CaseInsensitive) == found, qPrintable(text));
+    }
+
+    void downLeadsFromTheSearchToWhatWasFound() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        const IncidentsAnswer answer = answerOf(archive);
+        page.setAnswer(answer);
+        auto* search = page.findChild<QLineEdit*>(u"incident-search"_s);
+        auto* list = page.findChild<QListView*>(u"incident-log"_s);
+        search->setFocus();
+        const QDate day = inKorea(answer.log[0].began.by).date();
+        QTest::keyClicks(search, QLocale::c().toString(day, u"d MMMM yyyy"_s)); // which no row is written with
+        QCOMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(search, Qt::Key_Down);
+        QVERIFY(list->hasFocus());
+        QCOMPARE(list->currentIndex().row(), 0);
+    }
+
+    // What a screen reader says of a row.
+    void aRowIsReadAsASentence() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentListModel model(m_story.watchlist());
+        std::vector<Incident> log{answerOf(archive).log[0]};
+        const auto read = [&] {
+            model.setLog(log);
+            return model.data(model.index(0), Qt::AccessibleTextRole).toString();
+        };
+        const QString began = words::stampKst(log[0].began.by);
+        const QString over = read();
+        QVERIFY2(over.startsWith(u"All four sites"_s) && over.contains(u": no answer, beginning "_s + began + u"; "_s),
+                 qPrintable(over));
+        QVERIFY2(over.contains(u"; until all steady: "_s) && over.endsWith(u", over."_s), qPrintable(over));
+        IncidentRow row;
+        row.setIncident(log[0], m_story.watchlist());
+        QCOMPARE(row.accessibleName(), over);
+        log[0].cutAt = log[0].ended->by;
+        log[0].ended.reset();
+        QVERIFY2(read().endsWith(u", end not seen."_s), qPrintable(read()));
+        log[0].cutAt.reset();
+        QVERIFY2(read().endsWith(u", not over."_s), qPrintable(read()));
     }
 
     void whoWasSilentIsNamedAsFarAsThereIsRoom() {
