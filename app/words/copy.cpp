@@ -15,8 +15,6 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace kpwatch::words {
 
 namespace {
