@@ -30,17 +30,12 @@ QString numberWord(std::int64_t number) {
     }
 }
 
-QString countWord(int count) {
-    constexpr int lastInWords = 4;
-    return count <= lastInWords ? numberWord(count) : QString::number(count);
-}
-
-QString countCapital(int count) { return capital(countWord(count)); }
+QString countCapital(int count) { return capital(numberWord(count)); }
 
 QString noneOfSites(int count) {
-    return count == 2 ? Tr::tr("Neither of the two sites") : Tr::tr("None of the %1 sites").arg(countWord(count));
+    return count == 2 ? Tr::tr("Neither of the two sites") : Tr::tr("None of the %1 sites").arg(numberWord(count));
 }
-QString sitesOf(int count) { return count == 1 ? Tr::tr("one site") : Tr::tr("%1 sites").arg(countWord(count)); }
+QString sitesOf(int count) { return count == 1 ? Tr::tr("one site") : Tr::tr("%1 sites").arg(numberWord(count)); }
 
 QString capital(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
 

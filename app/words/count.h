@@ -9,8 +9,7 @@
 namespace kpwatch::words {
 
 QString numberWord(std::int64_t number); // "one" to "nine", else "10"
-QString countWord(int count);            // of sites: "one" to "four", else "5"
-QString countCapital(int count);         // "One" to "Four", else "5"
+QString countCapital(int count);         // "One" to "Nine", else "10"
 QString sitesOf(int count);              // "one site", "four sites"
 QString noneOfSites(int count);          // "Neither of the two sites", "None of the four sites"
 QString capital(const QString& text);    // its first letter made one

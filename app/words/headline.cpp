@@ -114,7 +114,7 @@ QString noTelling(const Counted& sites) {
                                : Tr::tr("We can't tell whether the site answers");
     return (sites.addresses ? Tr::tr("We can't tell whether the %1 addresses answer")
                             : Tr::tr("We can't tell whether the %1 sites answer"))
-        .arg(countWord(sites.total));
+        .arg(numberWord(sites.total));
 }
 
 // No site says anything: our first checks are under way, or something stands between.
@@ -160,8 +160,8 @@ Subject worst(const Counted& sites) {
         return {Verdict::BlockedHere,
                 Tr::tr("Blocked on this network: %1")
                     .arg(count == sites.total
-                             ? Tr::tr("all %1").arg(countWord(count))
-                             : Tr::tr("%1 of %2", "counts alone").arg(countWord(count), countWord(sites.total))),
+                             ? Tr::tr("all %1").arg(numberWord(count))
+                             : Tr::tr("%1 of %2", "counts alone").arg(numberWord(count), numberWord(sites.total))),
                 &sites.blocked};
     if (const int count = sizeOf(sites.behindProxy); count > 0)
         return {Verdict::Unknown, notReachable(sites), &sites.behindProxy};

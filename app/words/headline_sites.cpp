@@ -69,7 +69,7 @@ QString noneAnswers(const Counted& sites) {
         return sites.total == 1   ? Tr::tr("The one site that has answered on this network does not answer")
                : sites.total == 2 ? Tr::tr("Neither of the two sites that have answered on this network answers")
                                   : Tr::tr("None of the %1 sites that have answered on this network answers")
-                                        .arg(countWord(sites.total));
+                                        .arg(numberWord(sites.total));
     if (sites.total == 1)
         return sites.addresses ? Tr::tr("The one address we watch does not answer")
                                : Tr::tr("The one site we watch does not answer");
@@ -77,15 +77,15 @@ QString noneAnswers(const Counted& sites) {
         return sites.addresses ? Tr::tr("Neither of the two addresses answers")
                                : Tr::tr("Neither of the two sites answers");
     return (sites.addresses ? Tr::tr("None of the %1 addresses answers") : Tr::tr("None of the %1 sites answers"))
-        .arg(countWord(sites.total));
+        .arg(numberWord(sites.total));
 }
 
 QString someOf(int some, const Counted& sites) {
     const QString all = countsThisNetwork(sites) && sites.total > 1
-                            ? Tr::tr("%1 sites that have answered on this network").arg(countWord(sites.total))
+                            ? Tr::tr("%1 sites that have answered on this network").arg(numberWord(sites.total))
                         : !sites.addresses ? sitesOf(sites.total)
                         : sites.total == 1 ? Tr::tr("one address")
-                                           : Tr::tr("%1 addresses").arg(countWord(sites.total));
+                                           : Tr::tr("%1 addresses").arg(numberWord(sites.total));
     return Tr::tr("%1 of %2").arg(countCapital(some), all);
 }
 
@@ -94,7 +94,7 @@ QString notReachable(const Counted& sites) {
     if (count == sites.total && count > 2)
         return (sites.addresses ? Tr::tr("None of the %1 addresses is reachable")
                                 : Tr::tr("None of the %1 sites is reachable"))
-            .arg(countWord(count));
+            .arg(numberWord(count));
     return (count == 1 ? Tr::tr("%1 is not reachable") : Tr::tr("%1 are not reachable")).arg(someOf(count, sites));
 }
 
@@ -103,27 +103,27 @@ QString allAnswer(const Counted& sites) {
         return sites.total == 1 ? Tr::tr("The one site that has answered on this network answers")
                : sites.total == 2
                    ? Tr::tr("Both sites that have answered on this network answer")
-                   : Tr::tr("All %1 sites that have answered on this network answer").arg(countWord(sites.total));
+                   : Tr::tr("All %1 sites that have answered on this network answer").arg(numberWord(sites.total));
     if (sites.total == 2 && sites.longStanding == nullptr)
         return sites.addresses ? Tr::tr("Both addresses answer") : Tr::tr("Both sites answer");
     if (sites.addresses)
         return sites.total == 1 ? Tr::tr("The one address we watch answers")
-                                : Tr::tr("All %1 addresses answer").arg(countWord(sites.total));
+                                : Tr::tr("All %1 addresses answer").arg(numberWord(sites.total));
     if (sites.longStanding != nullptr)
         return sites.total == 1 ? Tr::tr("The other site answers")
-                                : Tr::tr("The other %1 sites answer").arg(countWord(sites.total));
+                                : Tr::tr("The other %1 sites answer").arg(numberWord(sites.total));
     return sites.total == 1 ? Tr::tr("The one site we watch answers")
-                            : Tr::tr("All %1 sites answer").arg(countWord(sites.total));
+                            : Tr::tr("All %1 sites answer").arg(numberWord(sites.total));
 }
 
 QString answeringOnes(int count) {
-    return count == 1 ? Tr::tr("one answers") : Tr::tr("%1 answer").arg(countWord(count));
+    return count == 1 ? Tr::tr("one answers") : Tr::tr("%1 answer").arg(numberWord(count));
 }
 QString errorPages(int count) {
-    return count == 1 ? Tr::tr("one shows an error page") : Tr::tr("%1 show an error page").arg(countWord(count));
+    return count == 1 ? Tr::tr("one shows an error page") : Tr::tr("%1 show an error page").arg(numberWord(count));
 }
 QString slowOnes(int count) {
-    return count == 1 ? Tr::tr("one is slow or patchy") : Tr::tr("%1 are slow or patchy").arg(countWord(count));
+    return count == 1 ? Tr::tr("one is slow or patchy") : Tr::tr("%1 are slow or patchy").arg(numberWord(count));
 }
 QString allErrorPages(int count) {
     return count == 1 ? Tr::tr("it shows an error page") : Tr::tr("all show an error page");
@@ -131,19 +131,19 @@ QString allErrorPages(int count) {
 QString allSlow(int count) { return count == 1 ? Tr::tr("it is slow or patchy") : Tr::tr("all are slow or patchy"); }
 QString pendingOnes(int count) {
     return count == 1 ? Tr::tr("one is being checked again")
-                      : Tr::tr("%1 are being checked again").arg(countWord(count));
+                      : Tr::tr("%1 are being checked again").arg(numberWord(count));
 }
 QString blockedOnes(int count) {
     return count == 1 ? Tr::tr("one is blocked on this network")
-                      : Tr::tr("%1 are blocked on this network").arg(countWord(count));
+                      : Tr::tr("%1 are blocked on this network").arg(numberWord(count));
 }
-QString unknownOnes(int count) { return Tr::tr("for %1 we can't tell").arg(countWord(count)); }
+QString unknownOnes(int count) { return Tr::tr("for %1 we can't tell").arg(numberWord(count)); }
 QString unreachableOnes(int count) {
     return count == 1 ? Tr::tr("one is not reachable through the proxy")
-                      : Tr::tr("%1 are not reachable through the proxy").arg(countWord(count));
+                      : Tr::tr("%1 are not reachable through the proxy").arg(numberWord(count));
 }
 QString unwatchedOnes(int count) {
-    return count == 1 ? Tr::tr("one is not watched") : Tr::tr("%1 are not watched").arg(countWord(count));
+    return count == 1 ? Tr::tr("one is not watched") : Tr::tr("%1 are not watched").arg(numberWord(count));
 }
 
 std::optional<UtcTime> trueSince(const std::vector<const SiteStatus*>& sites) {

@@ -29,8 +29,8 @@ QString manyVerb(const ToldOf& of) {
 
 QString some(int count, int of, const QString& things) {
     if (count == of)
-        return of == 2 ? Tr::tr("Both %1").arg(things) : Tr::tr("All %1 %2").arg(countWord(of), things);
-    return Tr::tr("%1 of %2 %3").arg(countCapital(count), countWord(of), things);
+        return of == 2 ? Tr::tr("Both %1").arg(things) : Tr::tr("All %1 %2").arg(numberWord(of), things);
+    return Tr::tr("%1 of %2 %3").arg(countCapital(count), numberWord(of), things);
 }
 
 // Since all of them were silent. "Has not answered since" is as old as the silence that goes on; what is told in the

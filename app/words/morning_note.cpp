@@ -140,7 +140,7 @@ QString allAnswered(std::size_t count) {
         return plain("the one site answered");
     if (count == 2)
         return plain("both sites answered");
-    return plain("all %1 sites answered").arg(countWord(static_cast<int>(count)));
+    return plain("all %1 sites answered").arg(numberWord(static_cast<int>(count)));
 }
 
 void addNamed(QStringList& said, const std::vector<const MorningSite*>& sites, const QString& verb,
@@ -168,7 +168,7 @@ QString whoAnswered(const MorningNote& note) {
     if (!all.fine.empty())
         said << (all.fine.size() == 1
                      ? plain("the other one answered")
-                     : plain("the other %1 answered").arg(countWord(static_cast<int>(all.fine.size()))));
+                     : plain("the other %1 answered").arg(numberWord(static_cast<int>(all.fine.size()))));
     return said.join(plain("; "));
 }
 

@@ -34,7 +34,7 @@ QString stampKst(UtcTime time);      // "Thu 12 Mar, 16:46 KST"
 QString stampUtc(UtcTime time);      // "07:46 UTC"
 QString zoneName(UtcTime time);      // "KST"; "Pyongyang time (UTC+8:30)" from 15 Aug 2015 to 4 May 2018
 
-// The headline: worst first, counts in words to four. `second` is the line below: since when and how long.
+// The headline: worst first, counts in words to nine. `second` is the line below: since when and how long.
 struct Headline {
     QString sentence, second;
     Verdict icon = Verdict::Unknown;

@@ -100,7 +100,7 @@ static QStringList titlesOf(const Incident& incident, const Watchlist& watchlist
         const Target* const target = watchlist.find(member.target);
         return target == nullptr || target->site.empty();
     });
-    const QString all = Tr::tr("All %1 sites").arg(words::countWord(static_cast<int>(marks.size())));
+    const QString all = Tr::tr("All %1 sites").arg(words::numberWord(static_cast<int>(marks.size())));
     return {others == 0 ? all : Tr::tr("%1 and %2 more").arg(all).arg(others)};
 }
 

@@ -124,7 +124,7 @@ QString withBlocked(const QString& sentence, const std::vector<const Lane*>& lan
         return sentence;
     const int total = static_cast<int>(lanes.size());
     const QString who = blocked == total ? words::sitesOf(total)
-                                         : Tr::tr("%1 of %2").arg(words::countWord(blocked), words::sitesOf(total));
+                                         : Tr::tr("%1 of %2").arg(words::numberWord(blocked), words::sitesOf(total));
     return sentence.isEmpty() ? Tr::tr("Blocked on this network: %1").arg(who)
                               : Tr::tr("%1; blocked on this network: %2").arg(sentence, who);
 }
@@ -140,13 +140,13 @@ QString noSilence(const std::vector<const Lane*>& lanes) {
     if (blocked == total)
         return {};
     // "Was seen": what happened in gaps is not known. And no "none ... answering", for who reads in a hurry.
-    QString sentence =
-        Tr::tr("No outage of %1 was seen")
-            .arg(total == 1 ? words::label(lanes.front()->label) : Tr::tr("the %1 sites").arg(words::countWord(total)));
+    QString sentence = Tr::tr("No outage of %1 was seen")
+                           .arg(total == 1 ? words::label(lanes.front()->label)
+                                           : Tr::tr("the %1 sites").arg(words::numberWord(total)));
     const int errors = countOf(lanes, Verdict::ErrorPage);
     if (errors == 0)
         return sentence;
-    return Tr::tr("%1; %2 showed an error page").arg(sentence, words::countWord(errors));
+    return Tr::tr("%1; %2 showed an error page").arg(sentence, words::numberWord(errors));
 }
 
 // Before anybody is asked for the first time, their lane holds nothing but what is known of our own side.

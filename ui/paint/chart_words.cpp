@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace kpwatch {
 
@@ -180,8 +179,8 @@ QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts) {
 static QString marks(const std::vector<TimeRange>& marked) {
     constexpr std::size_t mostTold = 3;
     QStringList begins;
-    for (const TimeRange& each : marked | std::views::take(mostTold))
-        begins.append(momentWithYear(each.begin));
+    for (std::size_t i = 0; i < std::min(mostTold, marked.size()); ++i)
+        begins.append(momentWithYear(marked[i].begin));
     const QString told = begins.join(QStringLiteral(", "));
     return marked.size() > mostTold ? Tr::tr("%1 and %2 more times").arg(told).arg(marked.size() - mostTold) : told;
 }

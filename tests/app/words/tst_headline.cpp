@@ -159,7 +159,7 @@ class TestHeadline : public QObject {
         row("none", {D, D, D, D}, "None of the four sites answers", D);
         row("both of two", {D, D}, "Neither of the two sites answers", D);
         row("the only one", {D}, "The one site we watch does not answer", D);
-        row("more than four in figures", {D, D, D, D, D}, "None of the 5 sites answers", D);
+        row("one to nine in words", {D, D, D, D, D}, "None of the five sites answers", D);
         row("down beats error page", {E, D, G, U}, "One of four sites does not answer", D);
         row("error page", {E, U, U, U}, "All four sites answer; one shows an error page", E);
         row("error page and slow", {E, G, U, U},
