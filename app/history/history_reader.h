@@ -68,8 +68,8 @@ class HistoryReader {
     // Spans of every target of the watchlist and of ownLineId over the range, as stored; an open span reaches at most
     // 90 s past lastRowAt(), after that the lane is not-monitored (closed).
     TargetSpans spans(const Watchlist& watchlist, TimeRange range) const;
-    // The same, and of every lane also what lies beyond the range as far as the down times reach that it cuts, at most
-    // `reachBeyond`: of what is shown in part the length is known.
+    // The same, and of every lane also what lies beyond the range as far as the down times reach that it cuts, of other
+    // lanes' at most `reachBeyond`: of what is shown in part the length is known.
     TargetSpans wholeSpans(const Watchlist& watchlist, TimeRange range) const;
 
     // The same in at most `parts` pieces a lane: the worst that was in each. For a first look at many years; how long

@@ -99,9 +99,34 @@ TargetSpans SpanReader::spans(const Watchlist& watchlist, TimeRange range) {
 }
 
 TargetSpans SpanReader::wholeSpans(const Watchlist& watchlist, TimeRange range) {
-    TargetSpans lanes = spans(watchlist, range);
-    const TimeRange whole = reachOf(lanes, range);
-    return whole == range ? lanes : spans(watchlist, whole);
+    TargetSpans shown = spans(watchlist, range);
+    const TimeRange reach = reachOf(shown, range);
+    if (reach == range)
+        return shown;
+    return lanes(watchlist, [&](std::int64_t series, TargetId, UtcTime horizon) {
+        std::vector<Span> lane = spansOf(series, reach, horizon);
+        const TimeRange whole = withDownTimes(lane, series, reach, horizon);
+        return whole == reach ? std::move(lane) : spansOf(series, whole, horizon);
+    });
+}
+
+TimeRange SpanReader::withDownTimes(const std::vector<Span>& lane, std::int64_t series, TimeRange range,
+                                    UtcTime horizon) {
+    const std::string ends = " AND " + verdictIn(endsDownTime);
+    if (beginsDown(lane)) {
+        SQLite::Statement before(m_database, "SELECT begin_ms FROM span WHERE series = ? AND begin_ms < ?" + ends +
+                                                 " ORDER BY begin_ms DESC LIMIT 1");
+        if (bound(before, series, msOf(range.begin)).executeStep())
+            range.begin = utcOf(before.getColumn(0).getInt64());
+    }
+    if (endsDown(lane)) {
+        SQLite::Statement after(m_database, "SELECT begin_ms FROM span WHERE series = ? AND begin_ms >= ?" + ends +
+                                                " ORDER BY begin_ms LIMIT 1");
+        range.end = bound(after, series, msOf(range.end)).executeStep()
+                        ? utcOf(after.getColumn(0).getInt64()) + std::chrono::milliseconds{1}
+                        : std::max(range.end, horizon);
+    }
+    return range;
 }
 
 TargetSpans SpanReader::inShort(const Watchlist& watchlist, TimeRange range, int parts) {

@@ -37,6 +37,8 @@ class SpanReader {
     TargetSpans eachLane(const Watchlist& watchlist,
                          const std::function<void(std::int64_t series, const Lane& add)>& read);
 
+    // With the whole of the down times that this range cuts of a lane, and with what stood beside them.
+    TimeRange withDownTimes(const std::vector<Span>& lane, std::int64_t series, TimeRange range, UtcTime horizon);
     std::vector<Span> withGaps(std::vector<Span> spans, std::int64_t series, TimeRange range);
 
     SQLite::Database& m_database;

@@ -109,6 +109,19 @@ std::optional<StateTrack::Said> StateTrack::lastSaid() const {
     return m_saidBefore;
 }
 
+bool endsDownTime(Verdict verdict) { return saysSomething(verdict) && verdict != Verdict::Down; }
+
+bool beginsDown(std::span<const Span> spans) {
+    const auto said = std::ranges::find_if(spans, saysSomething, &Span::verdict);
+    return said != spans.end() && said->verdict == Verdict::Down;
+}
+
+bool endsDown(std::span<const Span> spans) {
+    const auto said =
+        std::find_if(spans.rbegin(), spans.rend(), [](const Span& span) { return saysSomething(span.verdict); });
+    return said != spans.rend() && said->verdict == Verdict::Down;
+}
+
 bool saysSomething(Verdict verdict) {
     switch (verdict) {
     case Verdict::Up:

@@ -6,6 +6,7 @@
 #include "app/story/span.h"
 
 #include <deque>
+#include <span>
 
 namespace kpwatch {
 
@@ -62,6 +63,12 @@ class StateTrack {
 
 // Whether a state says something about them.
 bool saysSomething(Verdict verdict);
+// The same, and other than that they do not answer: what a down time never holds.
+bool endsDownTime(Verdict verdict);
+// Whether what these say first, or last, is that nobody answers: a down time that may have begun before them, or goes
+// on.
+bool beginsDown(std::span<const Span> spans);
+bool endsDown(std::span<const Span> spans);
 
 // Whether a state of ours hides what is said of them: own-connection-down, unknown (intercepted, way-there).
 bool hides(const Standing& veil);

@@ -4,6 +4,7 @@
 #include "app/story/state_track.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kpwatch {
 
@@ -72,14 +73,41 @@ Shares sharesOf(const std::vector<Span>& spans, TimeRange range) {
     return shares;
 }
 
+namespace {
+
+// With the whole of the down times that these cut of a lane, up to now, and with what stood beside them.
+TimeRange withDownTimes(const std::vector<Span>& lane, TimeRange range, UtcTime now) {
+    const auto ends = [](const Span& span) { return endsDownTime(span.verdict); };
+    const auto begin = std::ranges::upper_bound(lane, range.begin, {}, [](const Span& span) { return span.range.end; });
+    const auto end =
+        std::ranges::lower_bound(begin, lane.end(), range.end, {}, [](const Span& span) { return span.range.begin; });
+    TimeRange whole = range;
+    if (beginsDown({begin, end})) {
+        const auto before = std::find_if(std::make_reverse_iterator(begin), lane.rend(), ends);
+        const Span& first = before == lane.rend() ? lane.front() : *before;
+        whole.begin = std::min(whole.begin, first.range.begin);
+    }
+    if (endsDown({begin, end})) {
+        const auto after = std::find_if(end, lane.end(), ends);
+        const Span& last = after == lane.end() ? lane.back() : *after;
+        whole.end = std::max(whole.end, std::min(last.range.end, now));
+    }
+    return whole;
+}
+
+} // namespace
+
 Beyond beyond(const std::vector<Span>& spans, TimeRange range, UtcTime now) {
     if (spans.empty())
         return {};
     const auto within = [&](UtcTime from, UtcTime to) {
         return from < to ? spansWithin(spans, {from, to}) : std::vector<Span>{};
     };
-    return {within(std::max(spans.front().range.begin, range.begin - reachBeyond), range.begin),
-            within(range.end, std::min({spans.back().range.end, range.end + reachBeyond, now}))};
+    const TimeRange reach = withDownTimes(spans,
+                                          {std::max(spans.front().range.begin, range.begin - reachBeyond),
+                                           std::min({spans.back().range.end, range.end + reachBeyond, now})},
+                                          now);
+    return {within(reach.begin, range.begin), within(range.end, reach.end)};
 }
 
 void show(Lane& lane, const std::vector<Span>& spans, TimeRange range, UtcTime now) {
@@ -93,10 +121,14 @@ namespace {
 // What is drawn, and how far around it lanes are put together.
 struct Reach {
     TimeRange range, whole;
+    UtcTime now;
+
+    // Of who was down at an edge of that, further.
+    TimeRange of(const std::vector<Span>& lane) const { return withDownTimes(lane, whole, now); }
 };
 
 Reach reachOf(const TargetSpans& spans, TimeRange range, UtcTime now) {
-    Reach reach{range, range};
+    Reach reach{range, range, now};
     for (const auto& [id, lane] : spans)
         if (!lane.empty()) {
             reach.whole.begin = std::min(reach.whole.begin, lane.front().range.begin);
@@ -107,10 +139,27 @@ Reach reachOf(const TargetSpans& spans, TimeRange range, UtcTime now) {
     return reach;
 }
 
+std::vector<std::vector<Span>> allWithin(const std::vector<const std::vector<Span>*>& lanes, TimeRange range) {
+    std::vector<std::vector<Span>> all;
+    for (const std::vector<Span>* const lane : lanes)
+        all.push_back(spansWithin(*lane, range));
+    return all;
+}
+
+void showTogether(Lane& lane, const std::vector<const std::vector<Span>*>& members, const Reach& reach) {
+    TimeRange whole = reach.whole;
+    for (const std::vector<Span>* const member : members) {
+        const TimeRange its = reach.of(*member);
+        whole = {std::min(whole.begin, its.begin), std::max(whole.end, its.end)};
+    }
+    const auto all = allWithin(members, whole);
+    show(lane, all.empty() ? std::vector<Span>{} : groupSpans(all), reach.range, whole.end);
+}
+
 Lane siteLane(const Site& site, const Watchlist& watchlist, const TargetSpans& spans, const Reach& reach) {
     Lane lane{site.id, LaneKind::Site, site.label, site.shortLabel, site.host, {}, {}, {}};
     const std::vector<Span>* http = nullptr;
-    std::vector<std::vector<Span>> others;
+    std::vector<const std::vector<Span>*> others;
     for (const Target& target : watchlist.targets) {
         if (!isEnabledIn(target, site.id, {}))
             continue;
@@ -121,24 +170,26 @@ Lane siteLane(const Site& site, const Watchlist& watchlist, const TargetSpans& s
         if (target.layer == Layer::Http && http == nullptr)
             http = &own;
         else
-            others.push_back(spansWithin(own, reach.whole));
+            others.push_back(&own);
     }
-    if (http == nullptr) // a site watched without its pages is what its other targets are together
-        show(lane, others.empty() ? std::vector<Span>{} : groupSpans(others), reach.range, reach.whole.end);
-    else
-        show(lane, siteSpans(spansWithin(*http, reach.whole), others), reach.range, reach.whole.end);
+    if (http == nullptr) { // a site watched without its pages is what its other targets are together
+        showTogether(lane, others, reach);
+        return lane;
+    }
+    const TimeRange whole = reach.of(*http);
+    show(lane, siteSpans(spansWithin(*http, whole), allWithin(others, whole)), reach.range, whole.end);
     return lane;
 }
 
 Lane groupLane(const std::string& id, const Watchlist& watchlist, const TargetSpans& spans, const Reach& reach) {
     Lane lane{id, LaneKind::Group, groupLabel(id), groupLabel(id), {}, {}, {}, {}};
-    std::vector<std::vector<Span>> members;
+    std::vector<const std::vector<Span>*> members;
     for (const Target& target : watchlist.targets)
         if (isEnabledIn(target, {}, id)) {
             lane.targets.push_back(target.name);
-            members.push_back(spansWithin(spansOf(spans, target.id), reach.whole));
+            members.push_back(&spansOf(spans, target.id));
         }
-    show(lane, groupSpans(members), reach.range, reach.whole.end);
+    showTogether(lane, members, reach);
     return lane;
 }
 

@@ -16,7 +16,7 @@ struct Shares {
 };
 
 // Of the times that a range cuts, the parts on both sides of it, so that how long something lasted is the same in every
-// view. No further than `reachBeyond`.
+// view. No further than `reachBeyond`, but for a down time, which is there with what stood beside it.
 struct Beyond {
     std::vector<Span> before,
         after; // gap-free from where they begin to the range, and from the range to where they end

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/verdict_sql.h"
+#include "app/story/down_length.h"
 #include "app/story/presence.h"
 #include "tests/app/history/builders.h"
 
@@ -57,6 +58,31 @@ class HistorySpansTest : public QObject {
         const Spans spans = history.read().downSpans(history.watchlist).at(webId);
         QCOMPARE(spans.size(), std::size_t{3});
         QCOMPARE(spans.back().reason, Reason::Paused);
+    }
+
+    // Of who else was watched no more is read than a little around the range.
+    void aDownTimeIsReadWholeHoweverLongItIs() {
+        const TempHistory history;
+        const UtcTime back = noon + 40 * 24h, end = back + 1h;
+        Spans web{span(noon, noon + 1h, Verdict::Up), downSpan(noon + 1h, noon + 2h),
+                  span(noon + 2h, noon + 3h, Verdict::NotMonitored, Reason::Paused), downSpan(noon + 3h, back),
+                  span(back, end, Verdict::Up)};
+        web[3].onset = web[1].onset;
+        web[1].ended = web[3].ended = Onset{back - 2min, back + 1s};
+        const auto writer = history.write();
+        writer->append(presence(end));
+        writer->append(spansOnly(webId, noon, web));
+        writer->append(
+            spansOnly(dnsId, noon, {span(noon, noon + 1h, Verdict::Up), span(noon + 1h, end, Verdict::Degraded)}));
+        const TimeRange middle{noon + 20 * 24h, noon + 21 * 24h};
+        const TargetSpans read = history.read().wholeSpans(history.watchlist, middle);
+        web.back().range.end = back + 1ms; // enough to know what stood beside it
+        QVERIFY(read.at(webId) == web);
+        QCOMPARE(read.at(dnsId).size(), std::size_t{1});
+        const Timeline timeline = timelineOf(history.watchlist, read, middle, end);
+        const std::vector<DownLength> lengths = downLengths(timeline.lanes.at(0));
+        QCOMPARE(lengths.size(), std::size_t{1});
+        QVERIFY(lengths[0].atLeast && lengths[0].whole == (TimeRange{noon + 1h, back}));
     }
 
     void whatCouldNotBeSavedIsNoVerdict() {

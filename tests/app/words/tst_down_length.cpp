@@ -219,6 +219,24 @@ class TestDownLength : public QObject {
         QVERIFY(downLengths(between).empty());
     }
 
+    // A hole in its first or last days makes it "at least" also where only its middle is shown.
+    void aDownTimeOfWeeksIsKnownWhole() {
+        for (const bool early : {true, false}) {
+            LaneOf whole;
+            whole.add(Verdict::Up, 1h).add(Verdict::Down, early ? 2h : 40 * 24h).add(Verdict::NotMonitored, 30min);
+            whole.add(Verdict::Down, early ? 40 * 24h : 2h).add(Verdict::Up, 1h);
+            whole.spans[3].onset = whole.spans[1].onset;
+            whole.spans[1].ended = whole.spans[3].ended;
+            const DownLength expected = downLengths(whole.spans).at(0);
+            Lane lane;
+            show(lane, whole.spans, {start + 20 * 24h, start + 21 * 24h}, whole.at);
+            const std::vector<DownLength> lengths = downLengths(lane);
+            QCOMPARE(lengths.size(), std::size_t{1});
+            QVERIFY(lengths[0].atLeast && lengths[0].whole == expected.whole);
+            QVERIFY(lengths[0].certain == expected.certain);
+        }
+    }
+
     void aSpanThatIsCutIsKnownWhole() {
         LaneOf whole;
         whole.add(Verdict::Up, 1h).add(Verdict::Down, 5h).add(Verdict::Up, 1h);
