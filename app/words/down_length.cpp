@@ -18,9 +18,9 @@ using std::chrono::minutes;
 milliseconds toStep(milliseconds length, milliseconds step) { return (length + step / 2) / step * step; }
 
 QString atLeast(const QString& length) { return Tr::tr("at least %1").arg(length); }
-// Of what may have been longer, "under 1 min" alone would not be true.
+// Of what may have been longer "under 1 min" would not be true, and copy has no figure for less.
 QString atLeast(milliseconds length) {
-    return length < minutes{1} ? Tr::tr("under 1 min, as far as seen") : atLeast(duration(length));
+    return atLeast(length < minutes{1} ? Tr::tr("some seconds") : duration(length));
 }
 QString about(const QString& length) { return Tr::tr("about %1").arg(length); }
 

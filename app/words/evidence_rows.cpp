@@ -7,6 +7,7 @@
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kpwatch::words {
@@ -17,6 +18,10 @@ QString whole(double number) { return numberWord(std::llround(number)); }
 QString figure(double number) { return QString::number(std::llround(number)); }
 QString percentOf(double share) { return QString::number(std::llround(share * 100)); }
 QString seconds(double number) { return duration(std::chrono::milliseconds(std::llround(number * 1000))); }
+// Whole minutes, up: within so long is then true.
+QString atMost(double seconds) {
+    return duration(std::chrono::minutes(std::max(1LL, std::llround(std::ceil(seconds / 60)))));
+}
 
 QString side(const std::string& via) { return via == "russia" ? Tr::tr("Russia") : Tr::tr("China"); }
 QString upstream(const std::string& number) {
@@ -51,8 +56,7 @@ QString counter(const std::string& source) {
 QString evidence(const Evidence& row) {
     switch (row.fact) {
     case Fact::WithinSeconds:
-        return row.a < 60 ? Tr::tr("All that stopped did so within one minute")
-                          : Tr::tr("All that stopped did so within %1").arg(seconds(row.a));
+        return Tr::tr("All that stopped did so within %1").arg(atMost(row.a));
     case Fact::NotWithinSeconds:
         return Tr::tr("The first and the last stopped at least %1 apart").arg(seconds(row.a));
     case Fact::NothingAnswered:

@@ -95,8 +95,8 @@ QString length(std::chrono::milliseconds whole, const Lengths& of) {
     case RoundedLength::Kind::About:
         return QStringLiteral("약 ") + duration(rounded.figure);
     case RoundedLength::Kind::AtLeast:
-        return (rounded.figure < std::chrono::minutes{1} ? QStringLiteral("관측된 것만 ") : QStringLiteral("최소 ")) +
-               duration(rounded.figure);
+        return QStringLiteral("최소 ") +
+               (rounded.figure < std::chrono::minutes{1} ? QStringLiteral("몇 초") : duration(rounded.figure));
     }
     return {};
 }

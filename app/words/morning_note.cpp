@@ -107,7 +107,7 @@ QString lengthOf(milliseconds length, Known known = Known::Exactly) {
     case Known::About:
         return plain("about ") + text;
     case Known::AtLeast:
-        return plain("at least ") + text;
+        return plain("at least ") + (length < minute ? plain("some seconds") : text);
     }
     return text;
 }
@@ -212,7 +212,8 @@ QString koreanHour(UtcTime time) {
 
 QString koreanLength(milliseconds length, Known known) {
     const QString before = known == Known::AtLeast ? plain("최소 ") : known == Known::About ? plain("약 ") : QString();
-    return before + korean::duration(length);
+    const bool brief = known == Known::AtLeast && length < std::chrono::minutes(1);
+    return before + (brief ? plain("몇 초") : korean::duration(length));
 }
 
 QString koreanNumber(std::size_t count) {

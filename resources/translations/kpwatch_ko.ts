@@ -4763,8 +4763,8 @@ How it was made stands beside it, in %2.</source>
         <translation>최소 %1</translation>
     </message>
     <message>
-        <source>under 1 min, as far as seen</source>
-        <translation>관측된 것만 1분 미만</translation>
+        <source>some seconds</source>
+        <translation>몇 초</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -9010,10 +9010,6 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>has not answered</source>
         <translation>응답 없음</translation>
-    </message>
-    <message>
-        <source>All that stopped did so within one minute</source>
-        <translation>응답이 끊긴 곳은 모두 1분 안에 끊김</translation>
     </message>
     <message>
         <source>has answered</source>

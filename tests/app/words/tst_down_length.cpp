@@ -109,11 +109,11 @@ class TestDownLength : public QObject {
         length.uncertainty = 90s;
         QCOMPARE(words::roundedLength(length), QStringLiteral("about 1 min"));
         length.atLeast = true;
-        QCOMPARE(words::roundedLength(length), QStringLiteral("under 1 min, as far as seen")); // no seconds in copy
-        QCOMPARE(words::shownLength(length), QStringLiteral("under 1 min, as far as seen"));
-        QCOMPARE(words::looseLength(length), QStringLiteral("under 1 min, as far as seen"));
+        QCOMPARE(words::roundedLength(length), QStringLiteral("at least some seconds")); // no seconds in copy
+        QCOMPARE(words::shownLength(length), QStringLiteral("at least some seconds"));
+        QCOMPARE(words::looseLength(length), QStringLiteral("at least some seconds"));
         length.nominal = 2min; // only a part of it is certain
-        QCOMPARE(words::looseLength(length), QStringLiteral("under 1 min, as far as seen"));
+        QCOMPARE(words::looseLength(length), QStringLiteral("at least some seconds"));
         length.nominal = 30s;
         length.atLeast = false;
         length.open = true;

@@ -107,8 +107,8 @@ const char* const neverUsed[] = {"마비", "먹통", "다운",    "셧다운", "
 class TestKoreanCopy : public QObject {
     Q_OBJECT
   private Q_SLOTS:
-    // Neither language has seconds, and what may have been longer is not simply under a minute.
-    void whatWasSeenForLessThanAMinuteIsToldWithoutSeconds() {
+    // Neither language counts seconds, and what may have been longer is not under a minute.
+    void whatWasSeenForLessThanAMinuteIsToldWithoutAFigure() {
         Told story("sites 100-190", 300);
         Incident& incident = story.incidents.at(0);
         QVERIFY(incident.none.has_value());
@@ -116,9 +116,9 @@ class TestKoreanCopy : public QObject {
         incident.lengths.noneAnswered = 38s;
         incident.lengths.atLeast = true;
         const QString alert = story.koreanCopy().alert;
-        QVERIFY2(alert.contains(text("관측된 것만 1분 미만 동안 응답 없었음")), qPrintable(alert));
+        QVERIFY2(alert.contains(text("최소 몇 초간 응답 없었음")), qPrintable(alert));
         const QString full = story.copy().full;
-        QVERIFY2(full.contains(text("No site answered for under 1 min, as far as seen.")), qPrintable(full));
+        QVERIFY2(full.contains(text("No site answered for at least some seconds.")), qPrintable(full));
     }
 
     void alertAndBriefReadAsExpected_data() {

@@ -98,6 +98,13 @@ class TestMorningNote : public QObject {
             << ko + text("14시간 10분을 관측했다. KCNA는 최소 14시간 10분 동안 응답하지 않았다(아직 응답 없음). 나머지 "
                          "세 "
                          "곳은 응답했다.");
+        QTest::newRow("silent for less than a minute that was seen")
+            << timeline(away, {lane("KCNA", LaneKind::Site, "KCNA",
+                                    {{9h + 50min, Verdict::NotMonitored}, {40s, Verdict::Down}, {15h, Verdict::Up}})})
+            << true
+            << to + text("we watched 14 h 10 min; KCNA did not answer for at least some seconds; the other three "
+                         "answered.")
+            << ko + text("14시간 10분을 관측했다. KCNA는 최소 몇 초 동안 응답하지 않았다. 나머지 세 곳은 응답했다.");
         QTest::newRow("an error page, and one that nothing is known of")
             << timeline(allDay, {lane("KCNA", LaneKind::Site, "KCNA", {{2h, Verdict::ErrorPage}, {22h, Verdict::Up}}),
                                  lane("Air Koryo", LaneKind::Site, "Air Koryo", {{24h, Verdict::Unknown}})})

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/incident.h"
 #include "app/words/korea_time.h"
 #include "app/words/words.h"
 
@@ -78,6 +79,15 @@ class TestWords : public QObject {
         for (const Stage stage : {Stage::Resolve, Stage::Connect, Stage::Tls, Stage::Exchange})
             texts.insert(words::lastResult(stage, Failure::Timeout));
         QCOMPARE(texts.size(), std::size_t{4});
+    }
+
+    void withinIsNeverLessThanItWas() {
+        const auto within = [](double seconds) {
+            return words::evidence({Sign::Supports, Fact::WithinSeconds, seconds, 0, {}, {}});
+        };
+        QCOMPARE(within(0), QStringLiteral("All that stopped did so within 1 min"));
+        QCOMPARE(within(60), QStringLiteral("All that stopped did so within 1 min"));
+        QCOMPARE(within(61), QStringLiteral("All that stopped did so within 2 min"));
     }
 
     void lengthsAreInTheUnitsPeopleSay_data() {

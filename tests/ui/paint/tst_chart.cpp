@@ -216,7 +216,7 @@ class TestChart : public QObject {
         Lane as_brief = brief;
         as_brief.id = as_brief.label = as_brief.shortLabel = "B";
         QTest::newRow("both, into a gap")
-            << lanes({brief, as_brief}) << "Neither of the two sites answered for under 1 min, as far as seen";
+            << lanes({brief, as_brief}) << "Neither of the two sites answered for at least some seconds";
         const std::vector<Part> failing{{Verdict::Up, 5h}, {Verdict::ErrorPage, 3h}, {Verdict::Up, 12h}};
         QTest::newRow("error page") << lanes({site("A", quiet), site("B", failing), site("C", quiet)})
                                     << "No outage of the three sites was seen; one showed an error page";
