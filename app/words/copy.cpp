@@ -5,11 +5,11 @@
 #include "app/words/copy_sentences.h"
 #include "app/words/count.h"
 #include "app/words/expert_table.h"
+#include "app/words/finding.h"
 #include "app/words/korean_copy.h"
 #include "app/words/label.h"
 #include "app/words/language.h"
 #include "app/words/sources.h"
-#include "app/words/told_of.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -219,18 +219,6 @@ QString lengths(const IncidentTold& told) {
     return joined({none, sentenceOf(its.of).arg(lengthOf(its.length, its.roundedBy))});
 }
 
-// How long the subject was silent, as far as that was seen: of several times their sum.
-QString subjectLength(const IncidentTold& told, const ToldOf& of) {
-    Lengths its = told.incident.lengths;
-    if (of.none)
-        return lengthOf(told.incident.none->length, its);
-    const SeenSilent seen = seenSilent(of, told.asOf);
-    its.atLeast = seen.atLeast;
-    const QString length = lengthOf(seen.length, its);
-    const QString most = seen.several && !seen.atLeast ? Tr::tr("up to %1").arg(length) : length;
-    return seen.inAll ? Tr::tr("%1 in all").arg(most) : most;
-}
-
 QString mark(const IncidentTold& told) {
     return (told.simulated ? Tr::tr("SIMULATED: ") : QString()) +
            (told.incident.falseAlarm ? Tr::tr("MARKED AS A FALSE ALARM: ") : QString());
@@ -241,7 +229,7 @@ QString howLong(const IncidentTold& told, const Clause& clause, const ToldOf& of
     if (of.unseenFrom)
         return Tr::tr("when last seen, %1").arg(clockAt(*of.unseenFrom, told.asOf, style));
     if (!of.now)
-        return Tr::tr("for %1").arg(subjectLength(told, of));
+        return Tr::tr("for %1").arg(subjectLength(told, of, LengthStyle::Rounded));
     return clockSince(clause.since, told.asOf, style);
 }
 

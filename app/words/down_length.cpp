@@ -39,8 +39,14 @@ milliseconds looseStep(milliseconds length) {
     return length < hours{48} ? hours{1} : hours{24};
 }
 
+// Of what is "at least", so that it stays true.
+milliseconds cutLoosely(milliseconds length) {
+    const milliseconds step = looseStep(length);
+    return length < minutes{1} ? length : length / step * step;
+}
+
 // "eight hours", "eight and a half hours", "40 minutes", "three days", of a whole number of those.
-QString looseFigure(milliseconds length) {
+QString inWords(milliseconds length) {
     if (length < hours{2})
         return counted(std::max<std::int64_t>(1, length / minutes{1}), Tr::tr("one minute"), Tr::tr("%1 minutes"));
     if (length < hours{48} && length % hours{1} != milliseconds{0})
@@ -86,15 +92,16 @@ QString lengthSoFar(const DownLength& length) { return length.open ? atLeast(len
 milliseconds looseValue(const DownLength& length) {
     if (!length.atLeast)
         return toStep(length.nominal, looseStep(length.nominal));
-    const milliseconds step = looseStep(length.certain);
-    return length.certain < minutes{1} ? length.certain : length.certain / step * step; // cut, so that it stays true
+    return cutLoosely(length.certain);
 }
+
+QString looseFigure(milliseconds at_least) { return inWords(cutLoosely(at_least)); }
 
 QString looseLength(const DownLength& length) {
     const milliseconds its = looseValue(length);
     if (!length.atLeast)
-        return about(looseFigure(its));
-    return its < minutes{1} ? atLeast(its) : atLeast(looseFigure(its));
+        return about(inWords(its));
+    return its < minutes{1} ? atLeast(its) : atLeast(inWords(its));
 }
 
 } // namespace kpwatch::words

@@ -23,5 +23,6 @@ RoundedLength rounded(const DownLength& length);
 // In running text, to the hour or half hour where it is long: "about eight hours", "at least 40 minutes".
 QString looseLength(const DownLength& length);
 std::chrono::milliseconds looseValue(const DownLength& length); // what looseLength says, as a value
+QString looseFigure(std::chrono::milliseconds at_least);        // "eight hours", of what lasted for at least so long
 
 } // namespace kpwatch::words

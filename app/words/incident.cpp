@@ -289,6 +289,10 @@ QString lengthOf(std::chrono::milliseconds length, const Lengths& of) {
     return roundedLength(asDownLength(length, of));
 }
 
+QString looseLengthOf(std::chrono::milliseconds length, const Lengths& of) {
+    return looseLength(asDownLength(length, of));
+}
+
 Lengths betweenEnds(const Incident& incident) {
     Lengths ends = incident.lengths;
     ends.atLeast = incident.boundsUnseen();

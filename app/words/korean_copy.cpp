@@ -107,8 +107,11 @@ QString subjectLength(const IncidentTold& told, const ToldOf& of) {
         return length(told.incident.none->length, its);
     const SeenSilent seen = seenSilent(of, told.asOf);
     its.atLeast = seen.atLeast;
-    const QString whole = (seen.inAll ? QStringLiteral("모두 ") : QString()) + length(seen.length, its);
-    return seen.several && !seen.atLeast ? QStringLiteral("최장 %1").arg(whole) : whole;
+    const QString shortest = length(seen.shortest, its), longest = length(seen.longest, its);
+    const QString all = seen.inAll ? QStringLiteral("모두 ") : QString();
+    if (seen.atLeast)
+        return all + shortest + (seen.differMuch() ? QStringLiteral("~") + duration(seen.longest) : QString());
+    return (shortest != longest ? QStringLiteral("최장 ") : QString()) + all + longest;
 }
 
 // "30분간", but "1시간 동안": 간 does not follow itself, nor "미만".

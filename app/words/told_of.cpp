@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
+#include <utility>
 
 namespace kpwatch::words {
 
@@ -145,23 +147,37 @@ ToldOf toldOf(const IncidentTold& told) {
     return of;
 }
 
+// The down times that are told of, in which somebody is silent now alone that one.
+static std::span<const DownTime> toldTimes(const Member& member, const ToldOf& of) {
+    const std::span<const DownTime> all(member.downTimes);
+    return of.now ? all.last(1) : all;
+}
+
+static bool mayHaveBeenLonger(const DownTime& time, const ToldOf& of) {
+    return of.now ? !time.began.after || time.startUnseen || time.seen.size() > 1 : time.isAtLeast();
+}
+
 SeenSilent seenSilent(const ToldOf& of, UtcTime as_of) {
-    const bool at_least = std::ranges::any_of(
-        of.subject, [](const Member* member) { return std::ranges::any_of(member->downTimes, &DownTime::isAtLeast); });
-    std::vector<SeenSilent> each;
+    SeenSilent seen;
+    seen.atLeast = std::ranges::any_of(of.subject, [&](const Member* member) {
+        return std::ranges::any_of(toldTimes(*member, of),
+                                   [&](const DownTime& time) { return mayHaveBeenLonger(time, of); });
+    });
+    std::vector<std::pair<std::chrono::milliseconds, bool>> each; // whether it is put together from several times
     for (const Member* const member : of.subject) {
-        SeenSilent its{{}, of.subject.size() > 1, member->downTimes.size() > 1, at_least};
-        for (const DownTime& time : member->downTimes)
-            for (const TimeRange& piece : at_least ? time.certain() : time.seen)
-                its.length += std::max(std::chrono::milliseconds{0}, std::min(piece.end, as_of) - piece.begin);
-        each.push_back(its);
+        std::chrono::milliseconds length{0};
+        for (const DownTime& time : toldTimes(*member, of))
+            for (const TimeRange& piece : seen.atLeast ? time.certain() : time.seen)
+                length += std::max(std::chrono::milliseconds{0}, std::min(piece.end, as_of) - piece.begin);
+        each.emplace_back(length, toldTimes(*member, of).size() > 1);
     }
     if (each.empty())
-        return {};
-    const auto [shortest, longest] = std::ranges::minmax_element(each, {}, &SeenSilent::length);
-    SeenSilent told = at_least ? *shortest : *longest;
-    told.inAll = at_least ? std::ranges::any_of(each, &SeenSilent::inAll) : told.inAll;
-    return told;
+        return seen;
+    const auto [shortest, longest] = std::ranges::minmax_element(each);
+    seen.shortest = shortest->first;
+    seen.longest = of.now ? shortest->first : longest->first;
+    seen.inAll = seen.atLeast ? std::ranges::any_of(each, [](const auto& one) { return one.second; }) : longest->second;
+    return seen;
 }
 
 std::optional<Recovery> recoveryOf(const ToldOf& of) {

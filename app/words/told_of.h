@@ -5,6 +5,8 @@
 
 #include "app/words/incident.h"
 
+#include <algorithm>
+
 namespace kpwatch::words {
 
 struct ToldOf {
@@ -22,13 +24,15 @@ struct ToldOf {
 
 ToldOf toldOf(const IncidentTold& told);
 
-// For how long the subject was seen to be silent: of several the one that was so longest, and where any may have been
-// so for longer the one that was so shortest, for then at least so long holds for all.
+// For how long those of the subject were seen to be silent. Of what goes on: all of them, in their present silence.
 struct SeenSilent {
-    std::chrono::milliseconds length{0};
-    bool several = false; // several members
-    bool inAll = false;   // put together from several times
-    bool atLeast = false; // with holes, or a begin or end was not seen
+    std::chrono::milliseconds shortest{0}, longest{0}; // of each
+    bool inAll = false;                                // put together from several times
+    bool atLeast = false;                              // with holes, or a begin or end was not seen
+    // At least so long is true of all only of the shortest; then the longest is told beside it if it is much longer.
+    bool differMuch() const {
+        return longest >= std::max<std::chrono::milliseconds>(2 * shortest, std::chrono::minutes{1});
+    }
 };
 SeenSilent seenSilent(const ToldOf& of, UtcTime as_of);
 

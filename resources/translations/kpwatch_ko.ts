@@ -5905,6 +5905,15 @@ How it was made stands beside it, in %2.</source>
         <translation>응답 없음</translation>
     </message>
     <message>
+        <source>at one time or another did not answer for</source>
+        <translation>저마다 다른 때 응답 없었음</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>at least so long, of another so long</comment>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
         <source>have not answered for</source>
         <translation>응답 없음</translation>
     </message>

@@ -89,15 +89,15 @@ ChartKind kindOf(const ChartOptions& options) {
 struct Subject {
     const OpenedHistory& opened;
     TimeRange range;
-    const Incident* incident = nullptr;
+    const words::IncidentTold* told = nullptr; // of an incident
 };
 
 ComposedChart composed(const Subject& subject, const ChartOptions& options) {
-    const auto& [opened, range, incident] = subject;
+    const auto& [opened, range, told] = subject;
     const UtcTime now = utcNow();
     const ChartKind kind = kindOf(options);
     const WatchedThen then = watchedThen(opened.reader, opened.watchlist);
-    const Watchlist watchlist = incident == nullptr ? then.over(range, now) : then.of(*incident);
+    const Watchlist watchlist = told == nullptr ? then.over(range, now) : told->watchlist;
     const TargetSpans spans = spansThen(opened.reader, then, range);
     ChartSource source;
     source.timeline = timelineOf(watchlist, spans, range, now);
@@ -107,8 +107,8 @@ ComposedChart composed(const Subject& subject, const ChartOptions& options) {
     source.routeSources = routes.sources;
     source.rules = settingsOver(opened.reader, range);
     source.otherComputers = static_cast<int>(opened.reader.colleagues(range).size());
-    if (incident != nullptr)
-        source.tellOf(*incident, watchlist);
+    if (told != nullptr)
+        source.tellOf(*told);
     else
         source.falseAlarms = falseAlarms(opened.reader, {opened.watchlist, opened.settings, now}, range);
     if (kind == ChartKind::ResponseTimes)
@@ -168,7 +168,9 @@ std::optional<ComposedChart> composedChart(const CommonOptions& common, const Ch
     const Incident* const incident = findIncident(log.incidents, options.incident);
     if (incident == nullptr)
         return std::nullopt;
-    return composed({log.opened, rangeAround(*incident, log.asOf), incident}, options);
+    const Assessment seen = assessmentOf(log.opened.reader, log.question(), *incident);
+    const words::IncidentTold told{*incident, seen, log.then.of(*incident), log.toldAt};
+    return composed({log.opened, rangeAround(*incident, log.asOf), &told}, options);
 }
 
 void saveComposed(const CommonOptions& common, const ComposedChart& chart, const std::filesystem::path& output) {

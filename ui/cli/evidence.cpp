@@ -19,15 +19,15 @@ namespace kpwatch {
 namespace {
 
 // Up to the last row of what is over and of the day after, so that a chart drawn later is the same.
-ChartSource sourceAround(const OpenedIncidents& log, const Incident& incident) {
+ChartSource sourceAround(const OpenedIncidents& log, const words::IncidentTold& told) {
+    const Incident& incident = told.incident;
     const TimeRange range = rangeAround(incident, log.asOf);
     const OpenedHistory& opened = log.opened;
     const UtcTime now = incident.over() ? std::min(range.end, log.asOf) : log.asOf;
     ChartSource source;
-    const Watchlist& watchlist = log.then.of(incident);
-    source.timeline = timelineOf(watchlist, spansThen(opened.reader, log.then, range), range, now);
+    source.timeline = timelineOf(told.watchlist, spansThen(opened.reader, log.then, range), range, now);
     source.timeline.simulated = opened.reader.simulated();
-    source.tellOf(incident, watchlist);
+    source.tellOf(told);
     const LanesOfRoutes routes = routesOver(opened.reader, range, now);
     addRoutes(source.timeline, routes);
     source.routeSources = routes.sources;
@@ -60,6 +60,8 @@ std::optional<PackMade> savedPack(const CommonOptions& common, const EvidenceOpt
     if (incident == nullptr)
         throw InputError("no incident is called " + words::cleaned(options.incident, 40).toStdString() +
                          ": 'kpwatch incidents' lists them");
+    const Assessment seen = assessmentOf(log.opened.reader, log.question(), *incident);
+    const words::IncidentTold told{*incident, seen, log.then.of(*incident), log.asOf, log.opened.reader.simulated()};
     PackOrder order{.history = common.history,
                     .incident = incident->id,
                     .output = options.output,
@@ -69,12 +71,10 @@ std::optional<PackMade> savedPack(const CommonOptions& common, const EvidenceOpt
     if (!options.label.empty())
         order.label = options.label;
     if (options.chart)
-        order.attachments = {{"chart.png", packChart(sourceAround(log, *incident), log.opened.settings)}};
+        order.attachments = {{"chart.png", packChart(sourceAround(log, told), log.opened.settings)}};
     std::optional<PackMade> made = packIncident(order, work);
     if (!made)
         return made;
-    const Assessment seen = assessmentOf(log.opened.reader, log.question(), *incident);
-    const words::IncidentTold told{*incident, seen, log.then.of(*incident), log.asOf, log.opened.reader.simulated()};
     noteExport(common.history, {.at = utcNow(),
                                 .file = std::filesystem::absolute(made->file).lexically_normal().string(),
                                 .kind = "pack",

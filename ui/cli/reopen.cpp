@@ -17,7 +17,7 @@ static ChartFacts saidNow(const OpenedHistory& opened, const WatchedThen& then, 
     if (chart.incident.empty())
         source.falseAlarms = falseAlarms(opened.reader, {opened.watchlist, opened.settings, utcNow()}, chart.range);
     else if (incident != nullptr)
-        source.tellOf(*incident, then.of(*incident));
+        source.tellByHand(*incident, then.of(*incident));
     ChartFacts facts;
     source.fill(facts, chart.kind);
     return facts;

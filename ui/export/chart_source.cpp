@@ -70,9 +70,14 @@ int leaveOut(Timeline& timeline, const Incident& incident, const Watchlist& watc
         std::erase_if(timeline.lanes, [&](const Lane& lane) { return isLeftOut(lane, incident, watchlist); }));
 }
 
-void ChartSource::tellOf(const Incident& its, const Watchlist& watchlist) {
-    incident = its.id;
-    order = ladderOf(its, watchlist, LadderKind::Failure);
+void ChartSource::tellOf(const words::IncidentTold& told) {
+    incident = told.incident.id;
+    finding = words::findingOf(told);
+    order = ladderOf(told.incident, told.watchlist, LadderKind::Failure);
+    tellByHand(told.incident, told.watchlist);
+}
+
+void ChartSource::tellByHand(const Incident& its, const Watchlist& watchlist) {
     falseAlarm = its.falseAlarm;
     window = its.window;
     for (const TargetId id : its.excluded)
@@ -91,6 +96,7 @@ Timeline ChartSource::drawn(ChartKind kind) const {
 }
 
 void ChartSource::fill(ChartFacts& facts, ChartKind kind) const {
+    facts.finding = kind == ChartKind::Lanes ? finding : std::nullopt;
     facts.order = kind == ChartKind::Order ? order : std::nullopt;
     facts.response = kind == ChartKind::ResponseTimes && response ? std::optional(response->times) : std::nullopt;
     facts.falseAlarm = falseAlarm;
@@ -160,7 +166,7 @@ ChartSource chartSource(const IncidentsAnswer& answer, const Watchlist& today) {
     const Incident* const incident = answer.shown ? &answer.log[*answer.shown] : nullptr;
     const Watchlist& watchlist = incident == nullptr ? today : answer.watchlistOf(*incident, today);
     if (incident != nullptr)
-        source.tellOf(*incident, watchlist);
+        source.tellOf({*incident, answer.assessment, watchlist, answer.toldAt});
     addResponse(source, watchlist, {answer.latencyOf, answer.latency, answer.query.columns, answer.around.lanes});
     return source;
 }

@@ -22,7 +22,8 @@ int leaveOut(Timeline& timeline, const Incident& incident, const Watchlist& watc
 
 struct ChartSource {
     Timeline timeline;
-    std::string incident; // id; empty: a range
+    std::string incident;                  // id; empty: a range
+    std::optional<words::Finding> finding; // of the incident
     std::optional<Ladder> order;
     std::optional<ResponseSource> response;
     int otherComputers = 0;
@@ -37,7 +38,8 @@ struct ChartSource {
 
     bool hasRoutes() const; // that somebody told of
     // What an incident has besides its lanes; the sites left out of it by hand are no longer among these.
-    void tellOf(const Incident& its, const Watchlist& watchlist);
+    void tellOf(const words::IncidentTold& told);
+    void tellByHand(const Incident& its, const Watchlist& watchlist); // of it, what a person said
 
     bool has(ChartKind kind) const;
     // What is drawn of it: of response times the one lane alone.

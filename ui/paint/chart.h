@@ -5,6 +5,7 @@
 
 #include "app/settings.h"
 #include "app/story/timeline.h"
+#include "app/words/finding.h"
 #include "ui/paint/chart_preset.h"
 #include "ui/paint/ladder.h"
 #include "ui/theme.h"
@@ -47,6 +48,7 @@ struct ChartFacts {     // what the words on a chart are made of
     int otherComputers = 0;                  // that watched too and are not drawn
     std::optional<Ladder> order{};           // instead of lanes: what stopped answering first
     std::optional<ResponseTimes> response{}; // instead of lanes: over the timeline's range, its lanes below
+    std::optional<words::Finding> finding{}; // of an incident, for the headline; empty: made of the lanes
 };
 
 // Suggested from the facts: "None of the four sites answered for about eight hours". Never a cause.

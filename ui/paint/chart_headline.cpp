@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The headline of the published chart: how many of the sites were silent together, and for how long.
+// The headline of the published chart: of an incident what is told of it, of a range how many of the sites were silent
+// together, and for how long.
 #include "app/story/ranges.h"
 #include "app/story/state_track.h"
 #include "app/words/count.h"
 #include "app/words/down_length.h"
 #include "app/words/label.h"
 #include "app/words/tr.h"
-#include "app/words/words.h"
 #include "ui/paint/chart_words.h"
 
 #include <algorithm>
@@ -101,16 +101,6 @@ QString subject(const Together& together, int total) {
     return Tr::tr("%1 of %2").arg(words::countCapital(together.sites), words::sitesOf(total));
 }
 
-// "…answered", "…did not answer", "…has answered": by who is meant and whether it is over.
-QString predicate(const Together& together, int total) {
-    const bool none = together.sites == total && total > 1;
-    if (none)
-        return together.longest.open ? Tr::tr("has answered for") : Tr::tr("answered for");
-    if (!together.longest.open)
-        return Tr::tr("did not answer for");
-    return together.sites == 1 ? Tr::tr("has not answered for") : Tr::tr("have not answered for");
-}
-
 int countOf(const std::vector<const Lane*>& lanes, Verdict verdict) {
     return static_cast<int>(std::ranges::count_if(lanes, [&](const Lane* lane) {
         return std::ranges::find(lane->spans, verdict, &Span::verdict) != lane->spans.end();
@@ -179,6 +169,8 @@ QString headlineOf(const Timeline& timeline, const ChartFacts& facts) {
     if (facts.order)
         return orderHeadline(*facts.order);
     const std::vector<const Lane*> lanes = siteLanes(timeline);
+    if (facts.finding)
+        return withBlocked(words::sentence(*facts.finding), lanes);
     const Together together = silentTogether(timeline);
     const auto of = std::ranges::count_if(lanes, [&](const Lane* lane) {
         return together.sites == 0 || wasAsked(*lane, together.longest.range, timeline.range.begin);
@@ -187,14 +179,11 @@ QString headlineOf(const Timeline& timeline, const ChartFacts& facts) {
     if (together.sites == 0)
         return facts.response && facts.response->highest > 0 ? responseHeadline(*facts.response)
                                                              : withBlocked(noSilence(lanes), lanes);
+    const DownLength& longest = together.longest;
     QString sentence =
-        Tr::tr("%1 %2 %3", "who, did not answer for, how long")
-            .arg(subject(together, total), predicate(together, total), words::looseLength(together.longest));
-    if (together.longest.open)
-        sentence = Tr::tr("%1, as of\u00A0%2\u00A0%3")
-                       .arg(sentence, words::clockKst(together.longest.range.end),
-                            words::zoneName(together.longest.range.end));
-    else if (together.times > 1)
+        words::sentence({subject(together, total), together.sites == total && total > 1, together.sites > 1, true,
+                         words::looseLength(longest), longest.open ? std::optional(longest.range.end) : std::nullopt});
+    if (!longest.open && together.times > 1)
         sentence = Tr::tr("%1, the longest of %2 times").arg(sentence, words::numberWord(together.times));
     return withBlocked(sentence, lanes);
 }

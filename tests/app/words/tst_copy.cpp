@@ -35,12 +35,12 @@ const Row rows[] = {
      "11:11 "
      "a.m. on Thursday (0208–0211 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 GMT)."},
     {"three sites", "kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190", 300,
-     "Three of four North Korean sites did not answer for up to about 1 h 30 min",
+     "Three of four North Korean sites did not answer for about 1 h 30 min",
      "Three of four North Korean sites did not answer checks by the Courier from Berlin, beginning between 10:38 and "
      "10:41 a.m. on Thursday (0138–0141 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 "
      "GMT)."},
     {"all name servers", "servers 100-190", 300,
-     "All four North Korean name servers did not answer for up to about 1 h 30 min",
+     "All four North Korean name servers did not answer for about 1 h 30 min",
      "All four North Korean name servers did not answer checks by the Courier from Berlin, beginning between 10:38 and "
      "10:41 a.m. on Thursday (0138–0141 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 "
      "GMT)."},
@@ -147,9 +147,11 @@ const HardRow hardRows[] = {
     {"a night nobody watched in its middle", "kcna-http 100-120+150-190 z120-150", 300, 0, 300,
      "North Korea's KCNA site did not answer for at least 57 min"},
     {"a hole in the longer one of two", "kcna-http 100-120+150-190 z120-150; naenara-http 100-130", 300, 0, 300,
-     "Two of four North Korean sites did not answer for at least 27 min"},
+     "Two of four North Korean sites did not answer for at least 27 min to 57 min"},
     {"a hole in the shorter one of two", "kcna-http 100-190; naenara-http 100-120+150-160 z120-150", 300, 0, 300,
-     "Two of four North Korean sites did not answer for at least 27 min"},
+     "Two of four North Korean sites did not answer for at least 27 min to 1 h 27 min"},
+    {"two about as long, one with a hole", "kcna-http 100-190; naenara-http 100-120+150-190 z120-150", 300, 0, 300,
+     "Two of four North Korean sites did not answer for at least 57 min"},
     {"told three days after the last row", "sites 100-; servers 100-", 300, 0, 300 + 3 * 1440,
      "None of 4 N. Korean sites answered when last seen, 2:00 p.m. Thu KST (0500 GMT)"},
     {"told three weeks after the last row", "kcna-http 100-", 300, 0, 300 + 21 * 1440,
@@ -332,7 +334,7 @@ class TestCopy : public QObject {
         row("none, since yesterday", "sites 100-", 2000,
             "None of 4 N. Korean sites has answered since 10:40 a.m. Thu KST (0140 GMT)");
         row("three, over", "kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190", 300,
-            "3 of 4 N. Korean sites did not answer for up to about 1 h");
+            "3 of 4 N. Korean sites did not answer for about 1 h");
         row("name servers", "servers 100-", 300, "All 4 N. Korean name servers have not answered since 10:40 a.m. KST");
         row("when last seen", "sites 100-300? z300-2000", 3000, "None of 4 N. Korean sites answered when last seen, ");
     }

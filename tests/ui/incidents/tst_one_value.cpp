@@ -56,7 +56,7 @@ struct Seen {
         const HistoryReader reader(directory);
         const IncidentQuestion question{story.watchlist(), settings, judged.lastRowAt};
         answer.log = incidentLog(reader, question);
-        answer.asOf = judged.lastRowAt;
+        answer.asOf = answer.toldAt = judged.lastRowAt;
         answer.assessment = assessmentOf(reader, question, answer.log.at(0));
         const TimeRange range{incident().firstFailure() - 30min,
                               std::min(incident().end(answer.asOf) + 30min, answer.asOf)};
@@ -285,6 +285,26 @@ class TestOneValue : public QObject {
         }
     }
 
+    // Whoever else was silent in the time that its chart shows.
+    void aChartOfAnIncidentSaysWhatItsCopySays_data() { ends(); }
+    void aChartOfAnIncidentSaysWhatItsCopySays() {
+        QFETCH(int, end);
+        Seen seen(end);
+        seen.answer.shown = 0;
+        for (Lane& lane : seen.answer.around.lanes)
+            lane.spans = {{seen.answer.around.range, Verdict::Down, Reason::None, {}, {}, {}}};
+        const ChartSource source = chartSource(seen.answer, seen.story.watchlist());
+        ChartFacts facts;
+        source.fill(facts, ChartKind::Lanes);
+        const QString headline = suggestedHeadline(source.drawn(ChartKind::Lanes), facts);
+        QCOMPARE(headline, words::sentence(words::findingOf(seen.told())));
+        QVERIFY2(headline.startsWith(seen.incident().over() ? u"None of the four sites answered for "_s
+                                                            : u"None of the four sites has answered for "_s),
+                 qPrintable(headline));
+        source.fill(facts, ChartKind::Order);
+        QVERIFY(suggestedHeadline(source.drawn(ChartKind::Order), facts) != headline);
+    }
+
     // What a person said of it is said wherever it is told, and who was left out is counted nowhere.
     void whatWasSaidByHandIsSaidEverywhere() {
         Seen seen(siegeEnd);
@@ -294,6 +314,8 @@ class TestOneValue : public QObject {
         incident.excluded = {left_out.id};
         std::erase_if(incident.members, [&](const Member& member) { return member.target == left_out.id; });
         seen.answer.shown = 0;
+        seen.answer.assessment = assessmentOf(HistoryReader(seen.directory),
+                                              {seen.story.watchlist(), seen.settings, seen.answer.asOf}, incident);
         const ChartSource source = chartSource(seen.answer, seen.story.watchlist());
         ComposedChart chart{source.drawn(ChartKind::Lanes), {}, {}, source.incident, {}, {}};
         chart.facts.settings = seen.settings;
@@ -464,7 +486,7 @@ class TestOneValue : public QObject {
         const TimeRange range = seen.answer.around.range;
         ChartSource source;
         source.timeline = timelineOf(list, reader.wholeSpans(list, range), range, seen.answer.asOf);
-        source.tellOf(log.at(0), list);
+        source.tellOf({log.at(0), seen.answer.assessment, list, seen.answer.asOf});
         QCOMPARE(source.leftOutSites, 1);
         ComposedChart chart{source.drawn(ChartKind::Lanes), {}, {}, source.incident, {}, {}};
         source.fill(chart.facts, ChartKind::Lanes);

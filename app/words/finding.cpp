@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/finding.h"
+
+#include "app/words/tr.h"
+#include "app/words/words.h"
+
+namespace kpwatch::words {
+namespace {
+
+// "…answered", "…did not answer", "…has answered": by who is meant and whether it is over.
+QString predicate(const Finding& finding) {
+    if (finding.none)
+        return finding.asOf ? Tr::tr("has answered for") : Tr::tr("answered for");
+    if (finding.asOf)
+        return finding.many ? Tr::tr("have not answered for") : Tr::tr("has not answered for");
+    return finding.together ? Tr::tr("did not answer for") : Tr::tr("at one time or another did not answer for");
+}
+
+QString lengthIn(LengthStyle style, std::chrono::milliseconds length, const Lengths& of) {
+    return style == LengthStyle::Rounded ? lengthOf(length, of) : looseLengthOf(length, of);
+}
+
+} // namespace
+
+QString sentence(const Finding& finding) {
+    const QString text =
+        Tr::tr("%1 %2 %3", "who, did not answer for, how long").arg(finding.who, predicate(finding), finding.howLong);
+    return finding.asOf
+               ? Tr::tr("%1, as of\u00A0%2\u00A0%3").arg(text, clockKst(*finding.asOf), zoneName(*finding.asOf))
+               : text;
+}
+
+Finding findingOf(const IncidentTold& told) {
+    const ToldOf of = toldOf(told);
+    const Clause clause = incidentClause(told);
+    Finding finding{clause.subject, clause.none, of.subject.size() > 1, of.together, {}, {}};
+    finding.howLong = subjectLength(told, of, LengthStyle::Loose);
+    if (of.now)
+        finding.asOf = told.asOf;
+    return finding;
+}
+
+QString subjectLength(const IncidentTold& told, const ToldOf& of, LengthStyle style) {
+    Lengths its = told.incident.lengths;
+    if (of.none && !of.now)
+        return lengthIn(style, told.incident.none->length, its);
+    const SeenSilent seen = seenSilent(of, told.asOf);
+    its.atLeast = seen.atLeast;
+    const QString shortest = lengthIn(style, seen.shortest, its), longest = lengthIn(style, seen.longest, its);
+    QString length = longest;
+    if (seen.atLeast)
+        length = seen.differMuch() ? Tr::tr("%1 to %2", "at least so long, of another so long")
+                                         .arg(shortest, style == LengthStyle::Rounded ? duration(seen.longest)
+                                                                                      : looseFigure(seen.longest))
+                                   : shortest;
+    else if (shortest != longest)
+        length = Tr::tr("up to %1").arg(longest);
+    return seen.inAll ? Tr::tr("%1 in all").arg(length) : length;
+}
+
+} // namespace kpwatch::words
