@@ -4,6 +4,7 @@
 #include "app/errors.h"
 #include "app/settings_file.h"
 #include "app/story/route_lane.h"
+#include "app/story/unwatched.h"
 
 #include <algorithm>
 #include <functional>
@@ -89,7 +90,7 @@ void addFirstFailed(Assessment& seen, const Incident& incident, const Watchlist&
 constexpr std::int64_t trialId = std::numeric_limits<std::int64_t>::max();
 
 // Of the time that routes are compared over; the days before only if there is anything to compare.
-Routing routingOf(const Surroundings& around, const Incident& incident, UtcTime now) {
+Routing routingOf(const Surroundings& around, const TargetSpans& spans, const Incident& incident, UtcTime now) {
     Routing routing;
     if (!around.readings)
         return routing;
@@ -105,6 +106,9 @@ Routing routingOf(const Surroundings& around, const Incident& incident, UtcTime 
         std::vector<RouteReading> earlier = around.readings(before);
         std::erase_if(earlier, isBeside);
         routing.median = usualShare(earlier, before);
+        // Whatever was told afterwards has readings of its own; a pack does not say who was asked.
+        if (const auto own = spans.find(ownLineId); own != spans.end())
+            routing.unheard = unheard(own->second, routing.readings, {});
     }
     if (around.sightings)
         routing.sightings = around.sightings(compared);
@@ -120,7 +124,7 @@ Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& qu
     given.addresses = addressesOf(around, watchlist, incident.began.by);
     if (incident.members.size() > 1) // of one alone neither pattern nor evidence turns on it
         given.trouble = troubleBefore(incident, watchlist, around.checks);
-    given.routing = routingOf(around, incident, question.now);
+    given.routing = routingOf(around, spans, incident, question.now);
     if (around.outside)
         given.opinion =
             secondOpinion(incident, watchlist,

@@ -69,7 +69,7 @@ enum class Fact {
     RoutesWithHosts,    // crossed 50 % within 3 min of the hosts, lowest share a
     RoutesAround,       // may have gone with the hosts, of whose begin too little was seen; lowest share a
     RoutesApart,        // went before the hosts, or after them if b is 1; lowest share a
-    RoutesPresent,      // stayed, in a readings
+    RoutesPresent,      // stayed, in a readings; for b seconds nobody listened
     RoutesPartly,       // lowest share a
     RoutesUnknown,      // no readings while all were down; `at`: of the last before, if any
     OnlyVia,            // one upstream went, the other (`source`) carried on

@@ -136,7 +136,7 @@ class Rows {
             break;
         case Routes::StillPresent:
             add(signFor({Pattern::SingleServer, Pattern::NameServersOnly, Pattern::Gradual}), Fact::RoutesPresent,
-                m_routes.readings, 0, source);
+                m_routes.readings, std::chrono::duration<double>(m_routes.unheard).count(), source);
             break;
         case Routes::Partly:
             add(signFor({Pattern::RoutingPolicy, Pattern::OneUpstream, Pattern::Unstable}), Fact::RoutesPartly,

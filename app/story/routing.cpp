@@ -20,11 +20,16 @@ constexpr double crossing = 0.5, gone = 0.1, kept = 0.9;
 
 // What was seen from one reading to the next.
 struct Step {
-    UtcTime at;
+    UtcTime at, until;                     // until somebody listened without a break
     double share = 0;                      // mean over prefixes, of who has a route there at all
     double theirs = 0, least = 0;          // mean and least over prefixes, of who has one that ends at them
     std::map<std::string, double> through; // by upstream
 };
+
+UtcTime heardUntil(UtcTime at, const std::vector<TimeRange>& unheard) {
+    const auto next = std::find_if(unheard.begin(), unheard.end(), [at](TimeRange silent) { return at < silent.end; });
+    return next == unheard.end() ? UtcTime::max() : std::max(at, next->begin);
+}
 
 std::vector<Step> stepsOf(const Routing& routing) {
     std::map<std::string, const RouteReading*> latest;
@@ -33,7 +38,7 @@ std::vector<Step> stepsOf(const Routing& routing) {
         if (reading.peersFull <= 0)
             continue;
         latest[reading.prefix] = &reading;
-        Step step{reading.at, 0, 0, 1, {}};
+        Step step{reading.at, heardUntil(reading.at, routing.unheard), 0, 0, 1, {}};
         for (const auto& [prefix, its] : latest) {
             const double full = its->peersFull;
             // Who was led to somebody else still has a route: nothing was withdrawn.
@@ -63,13 +68,15 @@ struct Search {
 
 // Nothing is told while nothing changes. The reading before the core stands throughout it if the source was there: it
 // spoke again in time, of routes that are there still. Until then a stream that is cut would look like a calm one.
+// Where nobody listened, a route may have gone and come back unheard.
 bool stoodThroughout(TimeRange core, const std::vector<Step>& steps) {
     const auto next =
         std::find_if(steps.begin(), steps.end(), [core](const Step& step) { return step.at > core.begin; });
     if (next == steps.begin() || next == steps.end() || core.begin == core.end)
         return false;
     const Step& last = *std::prev(next);
-    return last.least >= crossing && next->least >= crossing && next->at <= last.at + readingSpeaks;
+    return last.least >= crossing && next->least >= crossing && next->at <= last.at + readingSpeaks &&
+           core.end <= last.until;
 }
 
 Search searched(const Routing& routing, TimeRange range, TimeRange core) {
@@ -87,7 +94,7 @@ Search searched(const Routing& routing, TimeRange range, TimeRange core) {
         step.share = median > 0 ? step.share / median : 0;
         step.theirs = median > 0 ? step.theirs / median : 0;
         if (step.at <= core.begin)
-            search.goneInCore = step.share < crossing;
+            search.goneInCore = step.share < crossing && core.begin <= step.until;
         else if (core.contains(step.at))
             search.goneInCore = search.goneInCore || step.share < crossing;
         if (step.at < range.begin)
@@ -117,6 +124,7 @@ int fullLosses(const Search& search, UtcTime end) {
     std::vector<UtcTime> losses;
     bool counted = false, recovered = true;
     std::optional<UtcTime> since;
+    UtcTime heard = UtcTime::max(); // it was seen to be gone until then at most
     const auto count = [&](UtcTime until) {
         if (since && !counted && recovered && until - *since >= goneFor) {
             losses.push_back(*since);
@@ -125,17 +133,17 @@ int fullLosses(const Search& search, UtcTime end) {
         }
     };
     for (const Step& step : search.steps) {
+        count(std::min(step.at, heard));
         if (step.share < gone) {
-            since = since.value_or(step.at);
-            count(step.at);
+            since = step.at <= heard ? since.value_or(step.at) : step.at;
+            heard = step.until;
             continue;
         }
-        count(step.at);
         since.reset();
         counted = false;
         recovered = recovered || step.share >= crossing;
     }
-    count(end);
+    count(std::min(end, heard));
     int most = 0;
     for (std::size_t first = 0; first < losses.size(); ++first)
         most = std::max(
@@ -252,6 +260,9 @@ RouteFinding routesOf(const Incident& incident, const Routing& routing, const An
     finding.source = routing.readings.front().source;
     finding.gone = crossingOf(search, incident.began);
     finding.goneInCore = search.goneInCore;
+    for (const TimeRange silent : routing.unheard)
+        finding.unheard +=
+            std::max(std::min(silent.end, core.end) - std::max(silent.begin, core.begin), std::chrono::milliseconds{0});
     finding.routes = relation(incident, search, finding.gone, answered);
     for (const Step& step : search.steps)
         finding.lowest = std::min(finding.lowest.value_or(step.theirs), step.theirs);

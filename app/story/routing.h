@@ -48,7 +48,8 @@ struct Routing {
     std::vector<RouteReading> readings; // of routesToldBy, in order of time
     std::vector<RouteReading> besides;  // of other sources, in order of time
     std::vector<RouteSighting> sightings;
-    std::optional<double> median; // share seen over the 7 days before; empty: the first reading stands for it
+    std::optional<double> median;     // share seen over the 7 days before; empty: the first reading stands for it
+    std::vector<TimeRange> unheard{}; // when nobody listened, in order and apart: no reading speaks within it
 };
 
 enum class Routes {
@@ -56,7 +57,7 @@ enum class Routes {
     Around, // they may have gone with the hosts, of whose begin too little was seen to say so
     HostsFirst,
     RoutesFirst,
-    StillPresent, // on all prefixes at least half, throughout the common core
+    StillPresent, // on all prefixes at least half, throughout the common core as far as anybody listened
     Partly,
     Unknown
 };
@@ -73,7 +74,8 @@ struct RouteFinding {
     bool bothUpstreamsSeen = false;
     std::string onlyVia; // "20485" while the other upstream went and at least 90 % stayed; empty otherwise
     int readings = 0;
-    std::optional<UtcTime> lastBefore{}; // the latest reading until the common core began
+    std::optional<UtcTime> lastBefore{};  // the latest reading until the common core began
+    std::chrono::milliseconds unheard{0}; // of the common core: nobody listened
 };
 
 // The common core: when all members were down at once; an empty range if never.

@@ -115,6 +115,8 @@ QString evidence(const Evidence& row) {
         return row.b > 0 ? Tr::tr("The routes went after the hosts, down to %1 %").arg(percentOf(row.a))
                          : Tr::tr("The routes went before the hosts, down to %1 %").arg(percentOf(row.a));
     case Fact::RoutesPresent:
+        if (row.b > 0)
+            return Tr::tr("The routes stayed as far as anybody listened; for %1 nobody did").arg(seconds(row.b));
         return row.a > 1 ? Tr::tr("The routes stayed, in %1 readings").arg(figure(row.a))
                          : Tr::tr("The routes stayed, in one reading");
     case Fact::RoutesPartly:

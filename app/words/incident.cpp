@@ -206,7 +206,8 @@ QString routes(const RouteFinding& found) {
     case Routes::RoutesFirst:
         return Tr::tr("the routes went first, then the hosts");
     case Routes::StillPresent:
-        return Tr::tr("the routes stayed");
+        return found.unheard > std::chrono::milliseconds(0) ? Tr::tr("the routes stayed as far as anybody listened")
+                                                            : Tr::tr("the routes stayed");
     case Routes::Partly:
         return Tr::tr("the routes stayed in part");
     case Routes::Unknown:

@@ -6615,6 +6615,10 @@ How it was made stands beside it, in %2.</source>
         <translation>경로가 호스트보다 먼저 사라짐, 최저 %1%</translation>
     </message>
     <message>
+        <source>The routes stayed as far as anybody listened; for %1 nobody did</source>
+        <translation>관측한 동안은 경로 유지됨, %1 동안은 관측 없음</translation>
+    </message>
+    <message>
         <source>The routes stayed, in %1 readings</source>
         <translation>경로 유지됨, 관측치 %1개</translation>
     </message>
@@ -6753,6 +6757,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>the routes went first, then the hosts</source>
         <translation>경로가 먼저, 호스트가 나중</translation>
+    </message>
+    <message>
+        <source>the routes stayed as far as anybody listened</source>
+        <translation>관측한 동안은 경로 유지됨</translation>
     </message>
     <message>
         <source>the routes stayed</source>

@@ -7,6 +7,7 @@
 // on;
 // - road %: and that much of the road's own controls;
 // - usual N: as bad in the same hour of N of the 7 days before;
+// - unheard MIN MIN: when nobody listened to route collectors;
 // - routes MIN:% ...: what route collectors saw of all four prefixes; MIN:A/B by way of China / Russia;
 // - route N MIN:% ...: of 175.45.N.0/24 alone;
 // - roa: evidence that routes were made invalid;
@@ -138,6 +139,9 @@ struct Teller {
             words >> name;
             for (std::string word; words >> word;)
                 addReading(told.routing, name, word);
+        } else if (kind == "unheard") {
+            words >> since >> number;
+            told.routing.unheard.push_back({minute(since), minute(number)});
         } else if (kind == "roa") {
             told.routing.sightings.push_back(
                 {minute(0), "routeviews", RouteSighting::What::Invalid, "175.45.176.0/22", 131279, 1});
@@ -359,6 +363,13 @@ const Row stories[] = {
      "routes 60:75 87:75 97:75 107.5:75", "all-sites abrupt still-present 1"},
     {"the same while it goes on, and the source is not heard again yet", "all 100-",
      "until 106; routes 60:75 87:75 97:75", "all-sites abrupt unknown 1"},
+    {"the same, while nobody listened for some minutes of it", "all 100-107",
+     "routes 60:75 87:75 97:75 107.5:75; unheard 103 107.5", "all-sites abrupt unknown 1"},
+    {"the same, and nobody listened only once it was over", "all 100-105",
+     "routes 60:75 87:75 97:75 107.5:75; unheard 106 107.5", "all-sites abrupt still-present 1"},
+    {"everything while asleep, routes gone before, which nobody followed",
+     "sites z85-100 100~16-190; servers 110-190; routers 120-190", "routes 60:100 89:100 91:0; unheard 95 125",
+     "all-sites unclear(start-not-observed) around 3"},
     {"the same, and the source is heard again", "all 100-", "until 109; routes 60:75 87:75 97:75 107:75",
      "all-sites abrupt still-present 1"},
     {"the same, and the source was cut", "all 100-107", "routes 60:75 87:75 97:75 120:75",
@@ -464,6 +475,36 @@ class TestIncidentStories : public QObject {
             QVERIFY(askedAt(at).evidence == late.evidence);
             QCOMPARE(askedAt(at).pattern, late.pattern);
         }
+    }
+
+    void nothingIsClaimedOfRoutesWhileNobodyListened() {
+        const Watchlist list = plainWatchlist();
+        const TargetSpans spans = lanesOf(list, "all 100-190");
+        const std::vector<Incident> incidents = incidentsOf({list, spans, {}, minute(400)}, {});
+        const Settings settings;
+        Case given{list, spans, settings, {}, minute(400)};
+        const auto toldWith = [&](const std::string& words, std::vector<TimeRange> unheard) {
+            given.routing = {};
+            std::istringstream readings(words);
+            for (std::string word; readings >> word;)
+                for (const char* const prefix : prefixes)
+                    addReading(given.routing, prefix, word);
+            given.routing.unheard = std::move(unheard);
+            return assessed(incidents.at(0), given);
+        };
+        const auto rowOf = [](const Assessment& seen, Fact fact) {
+            const auto row = std::ranges::find(seen.evidence, fact, &Evidence::fact);
+            return row == seen.evidence.end() ? Evidence{} : *row;
+        };
+        const std::vector<TimeRange> hole{{minute(80), minute(90)}, {minute(120), minute(140)}};
+        const Assessment stayed = toldWith("60:100 110:100 150:99", hole);
+        QVERIFY(stayed.routes.routes == Routes::StillPresent);
+        QCOMPARE(rowOf(stayed, Fact::RoutesPresent).b, 20.0 * 60);
+        QCOMPARE(rowOf(toldWith("60:100 110:100 150:99", {}), Fact::RoutesPresent).b, 0.0);
+        // Gone for a minute is no full loss, however long nobody looked after it.
+        const std::string goneOnce = "60:100 99:0 110:100 150:100";
+        QCOMPARE(toldWith(goneOnce, {}).routes.fullLosses, 1);
+        QCOMPARE(toldWith(goneOnce, {{minute(100), minute(110)}}).routes.fullLosses, 0);
     }
 
     // It was out of sight while the others were silent, and answered once most of them were back.
