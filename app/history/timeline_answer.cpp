@@ -9,6 +9,7 @@ namespace kpwatch {
 namespace {
 
 constexpr std::chrono::hours newest{1}; // an older check says nothing of now
+constexpr std::chrono::hours lastDay{24};
 
 // What lies ahead is neither read nor shown as anything.
 TimeRange untilNow(TimeRange range, UtcTime now) { return {std::min(range.begin, now), std::min(range.end, now)}; }
@@ -103,6 +104,9 @@ class Reading {
         addRoutes(answer.timeline, routes);
         answer.routeSources = std::move(routes.sources);
         std::move(routes.blocks.begin(), routes.blocks.end(), std::back_inserter(answer.targetLanes));
+        if (m_range.end < m_query.now)
+            answer.routesNow =
+                m_memory.routesNow.over(*m_reader, {m_query.now - lastDay, m_query.now}, m_query.now).sides;
     }
 
     void addNewQuestions(ArchiveAnswer& answer) const {

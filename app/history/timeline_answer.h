@@ -13,7 +13,7 @@ inline constexpr std::chrono::days manyYears{2 * 365};
 
 // What was read of the file already.
 struct ArchiveMemory {
-    RouteMemory routes;
+    RouteMemory routes, routesNow;
     SpanMemory spans, overview;
 };
 

@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
 
 namespace kpwatch {
 
@@ -93,15 +94,24 @@ words::Headline headlineFor(const Picture& picture, const Settings& settings, co
     return {Tr::tr("Ready to watch"), Tr::tr("Nothing has been sent yet."), Verdict::NotMonitored};
 }
 
-// What was read of routes speaks for a quarter of an hour: all of them are asked for every ten minutes.
+// Whatever time is shown. What was read of routes speaks for a quarter of an hour: all of them are asked for every ten
+// minutes.
+static std::vector<Lane> routeLanesNow(const std::optional<ArchiveAnswer>& answer, UtcTime now) {
+    std::vector<Lane> lanes;
+    if (answer)
+        std::ranges::copy_if(answer->routesNow.empty() ? answer->timeline.lanes : answer->routesNow,
+                             std::back_inserter(lanes), [now](const Lane& lane) {
+                                 return lane.kind == LaneKind::Routes && !lane.spans.empty() &&
+                                        now - lane.spans.back().range.end < readingSpeaks;
+                             });
+    return lanes;
+}
+
 static std::vector<SiteFacts::Route> routesNow(const std::optional<ArchiveAnswer>& answer, UtcTime now) {
     std::vector<SiteFacts::Route> routes;
-    if (answer)
-        for (const Lane& lane : answer->timeline.lanes)
-            if (lane.kind == LaneKind::Routes && !lane.spans.empty() &&
-                now - lane.spans.back().range.end < std::chrono::minutes{15})
-                routes.push_back({words::label(lane.label), lane.spans.back().verdict,
-                                  spanState(LaneKind::Routes, lane.spans.back())});
+    for (const Lane& lane : routeLanesNow(answer, now))
+        routes.push_back(
+            {words::label(lane.label), lane.spans.back().verdict, spanState(LaneKind::Routes, lane.spans.back())});
     return routes;
 }
 
@@ -129,18 +139,13 @@ static QString routeNow(const Lane& lane) {
 
 words::Headline withRoutes(words::Headline headline, const Picture& picture, const std::optional<ArchiveAnswer>& answer,
                            UtcTime now) {
-    if (picture.watching != Watching::Observing || !answer)
+    if (picture.watching != Watching::Observing)
         return headline;
-    bool any = false, all_gone = true;
-    for (const Lane& lane : answer->timeline.lanes) {
-        if (lane.kind != LaneKind::Routes || lane.spans.empty() ||
-            now - lane.spans.back().range.end >= std::chrono::minutes{15})
-            continue;
-        any = true;
-        all_gone = all_gone && lane.spans.back().verdict == Verdict::Down;
+    const std::vector<Lane> lanes = routeLanesNow(answer, now);
+    for (const Lane& lane : lanes)
         headline.second += QLatin1Char(' ') + routeNow(lane);
-    }
-    if (any && all_gone)
+    const auto is_gone = [](const Lane& lane) { return lane.spans.back().verdict == Verdict::Down; };
+    if (!lanes.empty() && std::ranges::all_of(lanes, is_gone))
         headline.sentence = Tr::tr("Observing only: no route to their network is seen");
     return headline;
 }

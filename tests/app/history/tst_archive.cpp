@@ -91,6 +91,23 @@ class ArchiveTest : public QObject {
         QVERIFY(answerTo(archive, queryUntil(noon + 15min)).newQuestions.empty());
     }
 
+    void routesOfNowComeWithAnyDay() {
+        TempHistory history;
+        Batch batch = rowsOnly({answered(webId, noon)});
+        for (UtcTime at = noon - 2h; at <= noon; at += 10min)
+            batch.news.readings.push_back({at, "ripe-ris", "175.45.176.0/24", 320, 320, {{"20485", 320}}});
+        history.write(noon)->append(batch);
+        Archive archive(history.directory, history.watchlist);
+        ArchiveQuery query = queryUntil(noon + 5min);
+        QVERIFY(answerTo(archive, query).routesNow.empty()); // the time line has them
+        query.range = {noon - 96h, noon - 72h};
+        const ArchiveAnswer answer = answerTo(archive, query);
+        QVERIFY(laneNamed(answer.timeline.lanes, "routes-russia") == nullptr);
+        const Lane* const now = laneNamed(answer.routesNow, "routes-russia");
+        QVERIFY(now != nullptr);
+        QCOMPARE(now->spans.back().range.end, noon + 5min);
+    }
+
     void whoIsNoLongerWatchedKeepsAPast() {
         const auto listWith = [](const char* enabled) {
             return parseWatchlist(

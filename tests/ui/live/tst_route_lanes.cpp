@@ -92,6 +92,21 @@ class RouteLanesTest : public QObject {
         QVERIFY2(!headline.contains(u"partly"_s), qPrintable(headline));
     }
 
+    void headlineIsOfNowWhateverDayIsShown() {
+        const TimelineData today = shownData();
+        ArchiveAnswer answer;
+        answer.timeline = today.timeline;
+        Picture picture;
+        picture.watching = Watching::Observing;
+        const QString said = withRoutes({}, picture, answer, sample::now()).second;
+        QVERIFY2(said.contains(u"Routes via China: gone since"_s), qPrintable(said));
+        answer.timeline = sample::timeline({known().begin - 72h, known().end - 72h});
+        std::ranges::copy_if(today.timeline.lanes, std::back_inserter(answer.routesNow),
+                             [](const Lane& lane) { return lane.kind == LaneKind::Routes; });
+        QCOMPARE(withRoutes({}, picture, answer, sample::now()).second, said);
+        QCOMPARE(withRoutes({}, picture, answer, sample::now() + 1h).second, QString()); // none has come since
+    }
+
     void chartsDrawThemWhereAskedFor() {
         ChartFacts facts;
         facts.carriers = true;
