@@ -100,7 +100,9 @@ QString lengthOf(milliseconds length, Known known = Known::Exactly) {
     const auto minutes = std::chrono::floor<std::chrono::minutes>(length).count();
     QString text = plain("under 1 min");
     if (length >= minute)
-        text = minutes < 60 ? plain("%1 min").arg(minutes) : plain("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+        text = minutes < 60        ? plain("%1 min").arg(minutes)
+               : minutes % 60 == 0 ? plain("%1 h").arg(minutes / 60)
+                                   : plain("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
     switch (known) {
     case Known::Exactly:
         return text;

@@ -82,12 +82,12 @@ class TestMorningNote : public QObject {
             << to + text("we watched 14 h 10 min; all four sites answered. Routes visible throughout (RIPE NCC RIS).")
             << ko + text("14시간 10분을 관측했다. 사이트 네 곳 모두 응답했다. 경로는 내내 보였다(RIPE NCC RIS).");
         QTest::newRow("nobody told of routes")
-            << timeline(allDay) << true << to + text("we watched 24 h 0 min; all four sites answered.")
+            << timeline(allDay) << true << to + text("we watched 24 h; all four sites answered.")
             << ko + text("24시간을 관측했다. 사이트 네 곳 모두 응답했다.");
         QTest::newRow("one was silent")
             << timeline(allDay, {lane("Naenara", LaneKind::Site, "Naenara",
                                       {{5h, Verdict::Up}, {48min, Verdict::Down}, {19h, Verdict::Up}})})
-            << true << to + text("we watched 24 h 0 min; Naenara did not answer for 48 min; the other three answered.")
+            << true << to + text("we watched 24 h; Naenara did not answer for 48 min; the other three answered.")
             << ko + text("24시간을 관측했다. Naenara는 48분 동안 응답하지 않았다. 나머지 세 곳은 응답했다.");
         QTest::newRow("still silent, begun out of sight")
             << timeline(away, {lane("KCNA", LaneKind::Site, "KCNA",
@@ -109,7 +109,7 @@ class TestMorningNote : public QObject {
             << timeline(allDay, {lane("KCNA", LaneKind::Site, "KCNA", {{2h, Verdict::ErrorPage}, {22h, Verdict::Up}}),
                                  lane("Air Koryo", LaneKind::Site, "Air Koryo", {{24h, Verdict::Unknown}})})
             << true
-            << to + text("we watched 24 h 0 min; KCNA showed an error page for 2 h 0 min; of Air Koryo nothing can be "
+            << to + text("we watched 24 h; KCNA showed an error page for 2 h; of Air Koryo nothing can be "
                          "said; the other two answered.")
             << ko +
                    text(
@@ -117,14 +117,14 @@ class TestMorningNote : public QObject {
                        "곳은 응답했다.");
         QTest::newRow("our own line")
             << timeline({{2h, Verdict::OwnConnectionDown}, {22h, Verdict::Up}}) << true
-            << to + text("we watched 24 h 0 min; all four sites answered. Our own line was down for 2 h 0 min.")
+            << to + text("we watched 24 h; all four sites answered. Our own line was down for 2 h.")
             << ko + text("24시간을 관측했다. 사이트 네 곳 모두 응답했다. 자체 회선 장애가 2시간 동안 있었다.");
         QTest::newRow("routes gone for a while")
             << timeline(allDay,
                         {routes("routes-china", {{1h, Verdict::Up}, {12min, Verdict::Down}, {23h, Verdict::Up}}),
                          routes("routes-russia", allDay)})
             << true
-            << to + text("we watched 24 h 0 min; all four sites answered. Routes gone for at least 12 min (RIPE NCC "
+            << to + text("we watched 24 h; all four sites answered. Routes gone for at least 12 min (RIPE NCC "
                          "RIS).")
             << ko +
                    text("24시간을 관측했다. 사이트 네 곳 모두 응답했다. 경로는 최소 12분 동안 사라졌다(RIPE NCC RIS).");
