@@ -17,8 +17,10 @@ constexpr auto peersEvery = 8h;    // it looks at its peers at 00, 08 and 16 UTC
 constexpr auto heardFor = 30min;
 constexpr auto settleEvery = 1s;
 constexpr double doubtful = 0.5;
-constexpr auto lookedFor = 1h; // a collector that was found blind is not looked into again
-constexpr int lone = 3;        // so few peers of a collector say nothing about it
+constexpr auto lookedFor = 1h;    // a collector that was found blind is not looked into again
+constexpr int lone = 3;           // so few peers of a collector say nothing about it
+constexpr double muteAlone = 0.1; // so many networks may fall silent without being looked into
+constexpr auto briefly = 2min;    // a stream that is back so soon goes on: a state is not newer either
 // What the past may ask of its own, and how far it may use up the budget of all: the present takes some two hundred
 // questions a day, and more while the line breaks.
 constexpr Manners forThePast{20, 250}, besideThePresent{30, 250};
@@ -181,18 +183,28 @@ RipeNews RipeSource::take(const BgpState& state, UtcTime now) {
     const BgpState before = std::exchange(m_state, state);
     for (const RouteSeen& route : state.routes)
         m_blind.erase(route.peer);
+    hearOf(state);
     rebuild();
     const std::set<std::string> silent = silentCollectors(state);
-    const bool looked = m_lookedAt <= now && now < m_lookedAt + lookedFor &&
-                        std::includes(m_silent.begin(), m_silent.end(), silent.begin(), silent.end());
-    if (looksGone() || (!silent.empty() && !looked)) {
+    const bool lately = m_lookedAt <= now && now < m_lookedAt + lookedFor;
+    const bool looked = lately && std::includes(m_silent.begin(), m_silent.end(), silent.begin(), silent.end());
+    const auto unexplained = static_cast<double>(muteNetworks(state)) - (lately ? static_cast<double>(m_mute) : 0);
+    if (looksGone() || (!silent.empty() && !looked) ||
+        unexplained > muteAlone * static_cast<double>(m_full.networks().size())) {
         m_doubted = state;
         m_state = before;
         rebuild();
         return {};
     }
+    m_mute = std::min(m_mute, muteNetworks(state));
     believe(state);
     return tell();
+}
+
+void RipeSource::hearOf(const BgpState& state) {
+    for (const RouteSeen& route : state.routes)
+        if (const auto left = m_left.find(route.peer); left != m_left.end() && left->second < state.at)
+            m_left.erase(left);
 }
 
 RipeNews RipeSource::takeReference(const BgpState& state, UtcTime now) {
@@ -204,7 +216,9 @@ RipeNews RipeSource::takeReference(const BgpState& state, UtcTime now) {
         return trouble(
             {NoData::Why::Error, clauses::filled(clauses::seesTooFew, std::to_string(seeing), std::to_string(all))});
     m_blind = std::move(blind);
+    hearOf(state);
     m_silent = silentCollectors(*m_doubted);
+    m_mute = muteNetworks(*m_doubted);
     m_lookedAt = now;
     believe(*m_doubted);
     return tell();
@@ -214,6 +228,7 @@ void RipeSource::believe(const BgpState& state) {
     m_state = state;
     rebuild();
     m_missing = m_streamSince && *m_streamSince > m_state.at;
+    m_brokenSince = m_streamSince ? std::nullopt : m_stateAt;
 }
 
 RipeNews RipeSource::takeUpdates(const BgpUpdates& updates) {
@@ -230,6 +245,8 @@ void RipeSource::rebuild() {
     for (const RouteChange& change : m_lately)
         if (change.at > m_state.at)
             m_table.apply(change);
+    for (const auto& [peer, at] : m_left) // a state has no routes of it, which were not withdrawn
+        m_table.apply(PeerState{at, peer, false});
 }
 
 // Of whose full-feed peers not one sees any route, while others do.
@@ -244,6 +261,19 @@ std::set<std::string> RipeSource::silentCollectors(const BgpState& state) const 
         if (its >= lone)
             silent.insert(collector);
     return silent;
+}
+
+// Full-feed networks of which no peer sees any route, of those that are not known to see nothing at all.
+std::size_t RipeSource::muteNetworks(const BgpState& state) const {
+    std::set<RoutePeer> seeing;
+    for (const RouteSeen& route : state.routes)
+        seeing.insert(route.peer);
+    std::map<std::uint32_t, bool> speaks;
+    for (const auto& [peer, network] : m_full.peers)
+        if (!m_blind.contains(peer) && !m_left.contains(peer))
+            speaks[network] = speaks[network] || seeing.contains(peer);
+    return static_cast<std::size_t>(
+        std::count_if(speaks.begin(), speaks.end(), [](const auto& network) { return !network.second; }));
 }
 
 bool RipeSource::looksGone() const {
@@ -277,21 +307,32 @@ RipeNews RipeSource::tell() {
 void RipeSource::streamBegan(UtcTime now) {
     m_streamSince = now;
     m_resync = true;
+    if (m_brokenSince && now - *m_brokenSince <= briefly)
+        m_brokenSince.reset();
 }
 
-void RipeSource::streamEnded(UtcTime /*now*/) { m_streamSince.reset(); }
+void RipeSource::streamEnded(UtcTime now) {
+    if (m_streamSince)
+        m_brokenSince = m_brokenSince.value_or(now);
+    m_streamSince.reset();
+}
 
 RipeNews RipeSource::heard(const RisMessage& message, UtcTime now) {
     if (const auto* none = std::get_if<NoData>(&message))
         return trouble(*none);
     if (const auto* state = std::get_if<PeerState>(&message)) {
         m_table.apply(*state);
+        if (state->connected)
+            m_left.erase(state->peer);
+        else
+            m_left[state->peer] = std::min(state->at, now);
         m_changed = true;
     }
     if (const auto* changes = std::get_if<std::vector<RouteChange>>(&message))
         for (RouteChange change : *changes) {
             change.at = std::min(change.at, now); // whose clock is ahead tells no future
             m_table.apply(change);
+            m_left.erase(change.route.peer);
             m_lately.push_back(std::move(change));
             m_changed = true;
         }
@@ -300,7 +341,8 @@ RipeNews RipeSource::heard(const RisMessage& message, UtcTime now) {
 }
 
 RipeNews RipeSource::settled(UtcTime now) {
-    if (!m_changed || m_told.empty() || (m_settledAt + settleEvery > now && m_settledAt <= now))
+    // What changes of a table that missed something is no state of now: it waits for the state that was asked for.
+    if (!m_changed || m_told.empty() || isBroken() || (m_settledAt + settleEvery > now && m_settledAt <= now))
         return {};
     m_settledAt = now;
     m_changed = false;

@@ -50,10 +50,13 @@ class RipeSource {
     RipeNews takeNetwork(std::string_view body, UtcTime now);
     RipeNews takePresent(const RipeQuestion& question, std::string_view body, UtcTime now);
     void believe(const BgpState& state);
-    void rebuild();  // the table, from the latest state and what was heard since
-    RipeNews tell(); // all blocks as they are now
+    void hearOf(const BgpState& state); // who has routes in it is there
+    void rebuild();                     // the table, from the latest state and what was heard since
+    RipeNews tell();                    // all blocks as they are now
     bool looksGone() const;
+    bool isBroken() const { return m_streamSince && m_brokenSince; }
     std::set<std::string> silentCollectors(const BgpState& state) const;
+    std::size_t muteNetworks(const BgpState& state) const;
     std::optional<RipeQuestion::What> wanted(UtcTime now) const;
     RipeQuestion questionOf(RipeQuestion::What what, UtcTime now) const;
     UtcTime asOf() const;
@@ -68,12 +71,15 @@ class RipeSource {
     BgpState m_state;                            // the latest one believed
     std::optional<BgpState> m_doubted;           // one that waits for the reference
     std::set<RoutePeer> m_blind;                 // who had not even the reference, when it was asked for last
+    std::map<RoutePeer, UtcTime> m_left;         // who went away, and was not heard of since
     std::set<std::string> m_silent;              // collectors that were looked into then
+    std::size_t m_mute = 0;                      // networks without any route then
     UtcTime m_lookedAt{};
     std::optional<UtcTime> m_streamSince;
-    bool m_resync = true;              // the stream began: what it missed has to be asked for
-    bool m_missing = false;            // between the state and the begin of the stream
-    std::vector<RouteChange> m_lately; // heard in the last half hour, in order of time
+    std::optional<UtcTime> m_brokenSince; // the stream ended, and no state is known since
+    bool m_resync = true;                 // the stream began: what it missed has to be asked for
+    bool m_missing = false;               // between the state and the begin of the stream
+    std::vector<RouteChange> m_lately;    // heard in the last half hour, in order of time
     std::map<std::string, RouteReading> m_told;
     UtcTime m_toldAt{};
     bool m_changed = false;

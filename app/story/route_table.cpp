@@ -81,11 +81,8 @@ void RouteTable::apply(const RouteChange& change) {
 }
 
 void RouteTable::apply(const PeerState& state) {
-    m_routes.erase(state.peer); // it tells its whole table again once it is back
-    if (state.connected)
-        m_away.erase(state.peer);
-    else
-        m_away.insert(state.peer);
+    m_routes.erase(state.peer);
+    m_away.insert(state.peer); // also once it is back: to tell its whole table again takes minutes
 }
 
 void RouteTable::leaveOut(const std::set<RoutePeer>& peers) { m_away.insert(peers.begin(), peers.end()); }

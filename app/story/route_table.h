@@ -36,7 +36,8 @@ class RouteTable {
     void know(const FullFeed& feed);     // who counts from now on
     void replace(const BgpState& state); // everything that is known, after a (re)connect
     void apply(const RouteChange& change);
-    void apply(const PeerState& state);              // a peer that is away neither sees nor fails to see
+    // A peer that is away neither sees nor fails to see; nor does one that is back, until it is heard of.
+    void apply(const PeerState& state);
     void leaveOut(const std::set<RoutePeer>& peers); // as if they were away, until they are heard of
 
     // One a block, as of `at`: a network sees a block if one of its full-feed peers has a path to it, or to what covers

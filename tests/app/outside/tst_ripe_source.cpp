@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <functional>
+
 using namespace kpwatch;
 using namespace kpwatch::simulation;
 using namespace std::chrono_literals;
@@ -313,6 +315,76 @@ class RipeSourceTest : public QObject {
         for (const auto& [what, times] : desk.asked)
             all += times;
         QVERIFY2(all <= 60, qPrintable(QString::number(all)));
+    }
+
+    void peersThatWentAwayHaveWithdrawnNothing() {
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 2min);
+        for (int i = 0; i < 100; ++i) {
+            desk.keep(desk.source.heard(PeerState{desk.now, fullPeer(i), false}, desk.now));
+            std::erase_if(desk.routes, [&](const RouteSeen& route) { return route.peer == fullPeer(i); });
+        }
+        desk.until(zero + 4min);
+        QCOMPARE(desk.told.back().peersFull, networks - 100);
+        desk.until(zero + 25min); // and the states after it have none of theirs
+        QCOMPARE(desk.told.back().peersFull, networks - 100);
+        QCOMPARE(desk.told.back().peersSeeing, networks - 100);
+        desk.routes = usualRoutes(networks);
+        desk.until(zero + 35min);
+        QCOMPARE(desk.told.back().peersFull, networks); // they are back
+    }
+
+    // One here and one there, at collectors that see the routes by others.
+    void manyThatFallSilentAtOnceAreLookedInto() {
+        Desk desk;
+        desk.until(zero + 5min);
+        const auto isHere = [](const RouteSeen& route) {
+            for (int i = 0; i < 230; ++i)
+                if (route.peer == fullPeer(i))
+                    return true;
+            return false;
+        };
+        std::erase_if(desk.routes, std::not_fn(isHere));
+        desk.reference = 230;
+        desk.until(zero + 41min);
+        QCOMPARE(desk.asked[What::Reference], 1);
+        QCOMPARE(desk.told.back().peersFull, 230);
+        QCOMPARE(desk.told.back().peersSeeing, 230);
+
+        Desk lost; // those who have the reference have lost the routes
+        lost.until(zero + 5min);
+        std::erase_if(lost.routes, std::not_fn(isHere));
+        lost.until(zero + 41min);
+        QCOMPARE(lost.asked[What::Reference], 1);
+        QCOMPARE(lost.told.back().peersFull, networks);
+        QCOMPARE(lost.told.back().peersSeeing, 230);
+    }
+
+    // Of what it missed nobody has told yet: few changes of a table of before would make it one of now.
+    void streamThatIsBackTellsNothingBeforeTheStateDoes() {
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 2min);
+        desk.source.streamEnded(desk.now);
+        desk.now += 20min;
+        desk.source.streamBegan(desk.now);
+        const std::size_t before = desk.told.size();
+        desk.hear({desk.now, {fullPeer(0), "175.45.176.0/24", {}}});
+        desk.keep(desk.source.settled(desk.now + 2s));
+        QCOMPARE(desk.told.size(), before);
+        desk.until(desk.now + 5s); // the state is answered
+        QVERIFY(desk.told.size() > before);
+        desk.hear({desk.now, {fullPeer(1), "175.45.176.0/24", {}}});
+        const std::size_t then = desk.told.size();
+        desk.until(desk.now + 3s);
+        QVERIFY(desk.told.size() > then);
+        desk.source.streamEnded(desk.now); // begun again each hour
+        desk.source.streamBegan(desk.now + 5s);
+        desk.hear({desk.now + 5s, {fullPeer(2), "175.45.176.0/24", {}}});
+        const std::size_t last = desk.told.size();
+        desk.keep(desk.source.settled(desk.now + 7s));
+        QVERIFY(desk.told.size() > last);
     }
 
     void collectorOfWhichNobodySeesAnythingIsLookedInto() {

@@ -135,6 +135,11 @@ class RoutesTest : public QObject {
         table.apply(PeerState{zero, fullPeer(1), false});
         QCOMPARE(table.readings(zero, "x").front().peersFull, 3);
         QCOMPARE(table.readings(zero, "x").front().peersSeeing, 3);
+        table.apply(PeerState{zero, fullPeer(1), true}); // back, and about to tell its table
+        QCOMPARE(table.readings(zero, "x").front().peersFull, 3);
+        table.apply(RouteChange{zero, usualRoutes(4).at(4)});
+        QCOMPARE(usualRoutes(4).at(4).peer, fullPeer(1));
+        QCOMPARE(table.readings(zero, "x").front().peersFull, 4);
     }
 
     void withdrawalByAllIsGoneFromItsFirstReadingOn() {
