@@ -186,9 +186,12 @@ SecondOpinion secondOpinion(const Incident& incident, const Watchlist& watchlist
                 asked.insert(found->second);
         }
     const TimeRange during{incident.firstFailure(), std::max(incident.end(now), incident.firstFailure() + 1ms)};
-    return {placeRounds(readings.places, questions, during), findingsOf(readings.blocks, during),
-            findingsOf(readings.probes, asked, during), incident.over(),
-            incident.over() ? incident.firstFailure() : silentSince(incident)};
+    return {placeRounds(readings.places, questions, during),
+            findingsOf(readings.blocks, during),
+            findingsOf(readings.probes, asked, during),
+            incident.over(),
+            incident.over() ? incident.firstFailure() : silentSince(incident),
+            std::ranges::count(questions, Kind::Http, &PlaceQuestion::kind) > 0};
 }
 
 bool SecondOpinion::asked() const { return !rounds.empty() && rounds.back().at >= since; }
@@ -207,13 +210,18 @@ const PlaceRound* SecondOpinion::telling() const {
     return best;
 }
 
+const PlaceRound* SecondOpinion::counting() const {
+    const PlaceRound* const round = telling();
+    return round != nullptr && ofSites && round->about != Kind::Http ? nullptr : round;
+}
+
 bool SecondOpinion::heard() const {
-    return telling() != nullptr || !probes.empty() ||
+    return counting() != nullptr || !probes.empty() ||
            std::any_of(blocks.begin(), blocks.end(), [](const BlockFinding& each) { return each.usual > 0; });
 }
 
 int SecondOpinion::voices() const {
-    const PlaceRound* const round = telling();
+    const PlaceRound* const round = counting();
     const int voices = round != nullptr && round->agrees() ? round->silent : 0;
     const auto holds = [this, round](const auto& finding) {
         return finding.changed() && finding.at >= since &&

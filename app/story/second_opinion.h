@@ -96,6 +96,7 @@ struct SecondOpinion {
     std::vector<ProbeFinding> probes;
     bool over = false; // the incident; until then the latest round counts for what is said as of now
     UtcTime since{};   // when the silence of now began, or the incident, once it is over: what is older is not about it
+    bool ofSites = false; // sites were silent: who was asked about others alone has no voice
 
     bool asked() const; // any round about that silence
     // Of the rounds about it in which anybody votes the latest, or, once it is over, the broadest agreement; nullptr
@@ -105,6 +106,7 @@ struct SecondOpinion {
     // many that answer has trouble of its own. Of who else counts or probes nothing holds from before that silence, nor
     // against a later round in which places reach them.
     int voices() const;
+    const PlaceRound* counting() const; // telling(), but nullptr if it asked no site of sites
     bool heard() const; // somebody who could tell said something, also who is no voice for he sees them as usual
     bool operator==(const SecondOpinion&) const = default;
 };

@@ -377,6 +377,20 @@ class SecondOpinionTest : public QObject {
         QCOMPARE(last.silent, 0); // the page was reached, whatever the name server did
     }
 
+    void aRoundAboutARouterIsNoVoiceAboutSites() {
+        Around around;
+        around.story = testing::Told("router-178 100-190; sites 100-190", 300);
+        around.round(-300, all(Does::Answers), "router-178").round(105, all(Does::TimesOut), "router-178");
+        QVERIFY(around.opinion().rounds.at(0).agrees());
+        QCOMPARE(around.opinion().voices(), 0);
+        QVERIFY2(words::basis(around.assessment()).contains(QStringLiteral("no outside voice.")),
+                 qPrintable(words::basis(around.assessment())));
+        around.round(-290, all(Does::Answers)).round(112, all(Does::TimesOut));
+        QCOMPARE(around.opinion().voices(), 12);
+        around.story = testing::Told("router-178 100-190", 300); // of a router alone it is one
+        QCOMPARE(around.opinion().voices(), 12);
+    }
+
     // Places that reached them again are neither silent still, nor "not yet asked", nor missing.
     void whatIsSaidAsOfNowGoesByTheLatestRound() {
         Around around;
