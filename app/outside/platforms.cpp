@@ -5,6 +5,7 @@
 #include "app/story/second_opinion.h"
 #include "probes/outside/atlas.h"
 #include "probes/outside/block_counts.h"
+#include "probes/outside/clauses.h"
 
 #include <algorithm>
 
@@ -89,12 +90,19 @@ std::unique_ptr<Platform> atlasPlatform(const std::vector<std::int64_t>& measure
 }
 
 std::unique_ptr<Platform> radarPlatform() {
-    PlatformLook routes{.every = 30min, .standsFor = standsFor};
-    routes.path = [](UtcTime /*now*/, std::optional<UtcTime> /*since*/) {
-        return "/client/v4/radar/bgp/routes/pfx2as?origin=" + std::to_string(theirNetwork) + "&format=json";
-    };
-    routes.read = [](std::string_view body, UtcTime /*now*/) { // a snapshot is whole, whatever its clock says
-        return saidBy(readRadarRoutes(body, theirNetwork), UtcTime::max());
+    const auto routesOf = [](std::uint32_t network) {
+        PlatformLook look{.every = 30min, .standsFor = standsFor};
+        look.path = [network](UtcTime /*now*/, std::optional<UtcTime> /*since*/) {
+            return "/client/v4/radar/bgp/routes/pfx2as?" + radarOrigin(network) + "format=json";
+        };
+        look.read = [network](std::string_view body, UtcTime /*now*/) -> Said {
+            const Told<BlockSeries> told = readRadarRoutes(body, network);
+            const auto* const series = std::get_if<BlockSeries>(&told);
+            if (network == radarReference && series != nullptr && series->counts.front().blocks == 0)
+                return NoData{NoData::Why::Error, std::string(clauses::sawTooLittle)};
+            return saidBy(told, UtcTime::max()); // a snapshot is whole, whatever its clock says
+        };
+        return look;
     };
     PlatformLook outages{.every = 6h, .standsFor = std::chrono::minutes(24h)};
     outages.path = [](UtcTime /*now*/, std::optional<UtcTime> /*since*/) {
@@ -109,8 +117,9 @@ std::unique_ptr<Platform> radarPlatform() {
             said += isoUtc(outage.from) + (outage.to ? isoUtc(*outage.to) : std::string()) + " ";
         return said;
     };
-    return std::make_unique<PolledPlatform>(mannersTowards(radarSource),
-                                            std::vector<PlatformLook>{std::move(routes), std::move(outages)});
+    return std::make_unique<PolledPlatform>(
+        mannersTowards(radarSource),
+        std::vector<PlatformLook>{routesOf(radarReference), routesOf(theirNetwork), std::move(outages)});
 }
 
 } // namespace kpwatch

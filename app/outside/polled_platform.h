@@ -51,7 +51,7 @@ class PolledPlatform : public Platform {
 std::unique_ptr<Platform> iodaPlatform();
 // The latest results of each of these measurements, every 15 minutes.
 std::unique_ptr<Platform> atlasPlatform(const std::vector<std::int64_t>& measurements);
-// Who sees their blocks, every 30 minutes, and what was written of outages, every 6 hours.
+// Who sees their blocks, and those of the reference, every 30 minutes, and what was written of outages, every 6 hours.
 std::unique_ptr<Platform> radarPlatform();
 
 } // namespace kpwatch

@@ -143,25 +143,32 @@ PlaceQuestion questionIn(std::string_view request) {
 }
 
 std::string iodaBody(std::string_view datasource, UtcTime from, std::chrono::seconds step,
-                     const std::vector<std::optional<double>>& values) {
-    json numbers = json::array();
-    for (const auto& value : values)
-        numbers.push_back(value ? json(*value) : json(nullptr));
+                     const std::vector<std::optional<double>>& values,
+                     const std::vector<std::optional<double>>& reference) {
     const auto begin = std::chrono::duration_cast<std::chrono::seconds>(from.time_since_epoch());
-    const json series{{"entityType", "asn"},
-                      {"entityCode", "131279"},
-                      {"entityName", "AS131279 (STAR-KP)"},
-                      {"datasource", datasource},
-                      {"subtype", ""},
-                      {"from", begin.count()},
-                      {"until", (begin + step * static_cast<int>(values.size())).count()},
-                      {"step", step.count()},
-                      {"nativeStep", step.count()},
-                      {"values", numbers}};
+    const auto seriesOf = [&](const std::string& network, const std::vector<std::optional<double>>& counts) {
+        json numbers = json::array();
+        for (const auto& count : counts)
+            numbers.push_back(count ? json(*count) : json(nullptr));
+        return json::array({json{{"entityType", "asn"},
+                                 {"entityCode", network},
+                                 {"entityName", "AS" + network},
+                                 {"datasource", datasource},
+                                 {"subtype", ""},
+                                 {"from", begin.count()},
+                                 {"until", (begin + step * static_cast<int>(counts.size())).count()},
+                                 {"step", step.count()},
+                                 {"nativeStep", step.count()},
+                                 {"values", numbers}}});
+    };
+    json entities = json::array();
+    entities.push_back(seriesOf("131279", values));
+    if (!reference.empty())
+        entities.push_back(seriesOf("1103", reference));
     return json{{"type", "signals"},
                 {"error", nullptr},
                 {"perf", nullptr},
-                {"data", json::array({json::array({series})})},
+                {"data", std::move(entities)},
                 {"copyright", "This data is Copyright (c) 2021-2025 Georgia Tech Research Corporation."}}
         .dump();
 }
@@ -189,12 +196,13 @@ std::string atlasPingBody(std::int64_t measurement, const std::string& address, 
     return rows.dump();
 }
 
-std::string radarRoutesBody(UtcTime at, int peers, const std::vector<int>& seeing) {
+std::string radarRoutesBody(UtcTime at, int peers, const std::vector<int>& seeing, std::uint32_t origin) {
+    const std::string space = origin == 131279 ? "175.45." : "193.0.";
     json rows = json::array();
     for (std::size_t i = 0; i < seeing.size(); ++i)
-        rows.push_back({{"origin", 131279},
+        rows.push_back({{"origin", origin},
                         {"peer_count", seeing[i]},
-                        {"prefix", "175.45." + std::to_string(176 + i) + ".0/24"},
+                        {"prefix", space + std::to_string(176 + i) + ".0/24"},
                         {"rpki_validation", "Unknown"}});
     return json{
         {"success", true},

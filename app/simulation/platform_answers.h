@@ -19,11 +19,12 @@ std::string globalpingBody(const std::string& id, const PlaceQuestion& question,
 // The question in a request, as POST /v1/measurements brings it.
 PlaceQuestion questionIn(std::string_view request);
 
-// Values from a moment on; nullopt: a bin without a number.
+// Values from a moment on; nullopt: a bin without a number. With those of the reference, if there are any.
 std::string iodaBody(std::string_view datasource, UtcTime from, std::chrono::seconds step,
-                     const std::vector<std::optional<double>>& values);
+                     const std::vector<std::optional<double>>& values,
+                     const std::vector<std::optional<double>>& reference = {});
 std::string atlasPingBody(std::int64_t measurement, const std::string& address, UtcTime at,
                           const std::vector<PlaceSaid>& probes, const std::string& name = {}); // by which it was asked
-std::string radarRoutesBody(UtcTime at, int peers, const std::vector<int>& seeing);
+std::string radarRoutesBody(UtcTime at, int peers, const std::vector<int>& seeing, std::uint32_t origin = 131279);
 
 } // namespace kpwatch::simulation

@@ -28,22 +28,26 @@ void addPlaces(OutsideReadings& all, const SourceAnswer& answer) {
 }
 
 void addSignal(std::map<BlockKey, double>& blocks, const SourceAnswer& answer) {
-    for (const char* const what : {"bgp", "ping-slash24"}) {
-        const Told<BlockSeries> told = readIodaSignal(answer.body, theirEntity, what);
-        const auto* const series = std::get_if<BlockSeries>(&told);
-        if (series == nullptr)
-            continue;
-        for (const BlockCount& count : series->counts)
-            if (isSettled(*series, count, answer.at))
-                blocks[{std::string(iodaSource) + "/" + what, count.at}] = count.blocks;
-    }
+    const std::string reference = "asn/" + std::to_string(iodaReference);
+    for (const std::string& what : {std::string("bgp"), std::string("ping-slash24")})
+        for (const auto& [entity, source] : {std::pair<std::string, std::string>(theirEntity, what),
+                                             std::pair<std::string, std::string>(reference, what + referenceOf)}) {
+            const Told<BlockSeries> told = readIodaSignal(answer.body, entity, what);
+            const auto* const series = std::get_if<BlockSeries>(&told);
+            if (series == nullptr)
+                continue;
+            for (const BlockCount& count : series->counts)
+                if (isSettled(*series, count, answer.at))
+                    blocks[{std::string(iodaSource) + "/" + source, count.at}] = count.blocks;
+        }
 }
 
 void addRadar(std::map<BlockKey, double>& blocks, const SourceAnswer& answer) {
-    const Told<BlockSeries> told = readRadarRoutes(answer.body, theirNetwork);
+    const bool reference = answer.question.find(radarOrigin(radarReference)) != std::string::npos;
+    const Told<BlockSeries> told = readRadarRoutes(answer.body, reference ? radarReference : theirNetwork);
     if (const auto* const series = std::get_if<BlockSeries>(&told))
         for (const BlockCount& count : series->counts)
-            blocks[{radarSource, count.at}] = count.blocks;
+            blocks[{std::string(radarSource) + (reference ? referenceOf : ""), count.at}] = count.blocks;
 }
 
 // ".../measurements/1234/latest/"

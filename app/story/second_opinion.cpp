@@ -76,12 +76,29 @@ double medianOver(const std::vector<BlockReading>& readings, TimeRange range) {
     return 0;
 }
 
+// What a source counted while it had trouble of its own, which may last for longer than one answer tells of.
+void leaveOutTrouble(std::vector<BlockReading>& readings, const std::vector<BlockReading>& reference) {
+    constexpr auto holds = 6h; // of one that says the same only some answers are kept
+    if (reference.empty())
+        return;
+    const double most = std::ranges::max_element(reference, {}, &BlockReading::blocks)->blocks;
+    std::erase_if(readings, [&](const BlockReading& reading) {
+        const auto next = std::ranges::upper_bound(reference, reading.at, {}, &BlockReading::at);
+        return next == reference.begin() || std::prev(next)->at < reading.at - holds ||
+               std::prev(next)->blocks * 2 < most;
+    });
+}
+
 std::vector<BlockFinding> findingsOf(const std::vector<BlockReading>& readings, TimeRange during) {
     std::map<std::string, std::vector<BlockReading>> bySource;
     for (const BlockReading& reading : readings)
         bySource[reading.source].push_back(reading);
     std::vector<BlockFinding> findings;
-    for (const auto& [source, its] : bySource) {
+    for (auto& [source, its] : bySource) {
+        if (source.ends_with(referenceOf))
+            continue;
+        if (const auto reference = bySource.find(source + referenceOf); reference != bySource.end())
+            leaveOutTrouble(its, reference->second);
         const BlockReading* lowest = nullptr;
         for (const BlockReading& reading : its)
             if (during.begin <= reading.at && reading.at < during.end &&

@@ -26,10 +26,13 @@ struct PlaceReading { // what one place said in one measurement
     PlaceSaid said = PlaceSaid::NoVote;
 };
 
+// Of a network that is always there, counted by the same source: "ioda/bgp/reference".
+inline constexpr const char* referenceOf = "/reference";
+
 // Blocks that somebody counts, over time.
 struct BlockReading {
     UtcTime at;
-    std::string source; // "ioda/bgp", "ioda/ping-slash24", "cloudflare-radar"
+    std::string source; // "ioda/bgp", "ioda/ping-slash24", "cloudflare-radar", and their references
     double blocks = 0;
 };
 
@@ -72,7 +75,8 @@ struct PlaceRound {
     bool operator==(const PlaceRound&) const = default;
 };
 
-// What a source counted around an incident, beside its own 7 days before.
+// What a source counted around an incident, beside its own 7 days before. Left out is what it counted while it saw less
+// than half of what it sees at most of its reference, or had none for hours; a source without any speaks for itself.
 struct BlockFinding {
     std::string source;
     double usual = 0, lowest = 0;

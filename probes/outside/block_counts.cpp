@@ -119,6 +119,8 @@ Told<BlockSeries> readIodaSignal(std::string_view body, std::string_view entity,
     return std::move(*read);
 }
 
+std::string radarOrigin(std::uint32_t network) { return "origin=" + std::to_string(network) + "&"; }
+
 Told<BlockSeries> readRadarRoutes(std::string_view body, std::uint32_t origin) {
     const Told<Json> told = radarResult(body);
     if (const auto* const none = std::get_if<NoData>(&told))

@@ -34,6 +34,10 @@ inline constexpr std::uint32_t iodaReference = 1103;
 // its most are left out, and all of them if that is next to nothing.
 Told<BlockSeries> readIodaSignal(std::string_view body, std::string_view entity, std::string_view datasource);
 
+// The same for Cloudflare Radar, in a question of its own: RIPE NCC's network.
+inline constexpr std::uint32_t radarReference = 3333;
+std::string radarOrigin(std::uint32_t network); // as it stands in a question: "origin=3333&"
+
 // Cloudflare Radar's bgp/routes/pfx2as and bgp/routes/realtime (https://developers.cloudflare.com/api): blocks that at
 // least half of its peers see. One count.
 Told<BlockSeries> readRadarRoutes(std::string_view body, std::uint32_t origin);

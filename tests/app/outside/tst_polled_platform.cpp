@@ -63,7 +63,7 @@ class PolledPlatformTest : public QObject {
         QTest::addColumn<int>("expected");
         QTest::newRow("ioda") << 0 << 288;       // two signals every 10 minutes
         QTest::newRow("ripe atlas") << 1 << 768; // eight measurements every 15 minutes
-        QTest::newRow("radar") << 2 << 52;       // every 30 minutes, and four times what was written
+        QTest::newRow("radar") << 2 << 100;      // two networks every 30 minutes, and four times what was written
     }
     void aDayStaysWithinTheBudget() {
         QFETCH(int, which);
@@ -74,7 +74,8 @@ class PolledPlatformTest : public QObject {
                 return iodaAnswer(question, desk.now);
             if (which == 1)
                 return {200, "[]", {}, {}};
-            return {200, radarRoutesBody(desk.now, 82, {76, 76, 76, 76}), {}, {}};
+            const bool reference = question.path.find("origin=3333&") != std::string::npos;
+            return {200, radarRoutesBody(desk.now, 82, {76, 76, 76, 76}, reference ? 3333 : 131279), {}, {}};
         };
         desk.until(zero + 24h);
         qInfo() << desk.asked.size() << "questions in a day," << desk.kept << "answers kept whole";
@@ -83,6 +84,17 @@ class PolledPlatformTest : public QObject {
         QVERIFY(static_cast<int>(desk.asked.size()) <= desk.platform->guest().manners().mostADay);
         for (std::size_t i = 1; i < desk.asked.size(); ++i)
             QVERIFY(desk.asked[i].first > desk.asked[i - 1].first); // one after another
+    }
+
+    void radarThatSeesNothingOfTheReferenceIsInTrouble() {
+        Desk desk{radarPlatform()};
+        desk.answer = [&](const PlatformQuestion& question) -> WebAnswer {
+            const bool reference = question.path.find("origin=3333&") != std::string::npos;
+            return {200, radarRoutesBody(desk.now, 82, {}, reference ? 3333 : 131279), {}, {}};
+        };
+        desk.until(zero + 1s);
+        QCOMPARE(desk.asked.size(), std::size_t(1)); // it is asked about first
+        QCOMPARE(desk.troubles, 1);
     }
 
     void whoRefusesIsLeftAloneLongerAndLonger() {

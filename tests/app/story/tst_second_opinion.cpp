@@ -5,6 +5,7 @@
 #include "app/words/alert_message.h"
 #include "app/words/sources.h"
 #include "app/words/words.h"
+#include "probes/outside/block_counts.h"
 #include "tests/app/words/told.h"
 
 #include <QTest>
@@ -37,9 +38,19 @@ struct Around {
         return *this;
     }
     Around& signal(const char* what, double from, std::chrono::seconds step,
-                   const std::vector<std::optional<double>>& values, double answered) {
+                   const std::vector<std::optional<double>>& values, double answered,
+                   const std::vector<std::optional<double>>& reference = {}) {
         answers.push_back({minute(answered), iodaSource, "https://api.ioda/v2/signals/raw/asn/131279", 200,
-                           iodaBody(what, minute(from), step, values), true});
+                           iodaBody(what, minute(from), step, values, reference), true});
+        return *this;
+    }
+    // Blocks that Cloudflare Radar sees, of theirs and of the reference.
+    Around& radar(double at, std::size_t theirs, std::size_t reference) {
+        for (const auto& [network, blocks] : {std::pair(3333U, reference), std::pair(131279U, theirs)})
+            answers.push_back(
+                {minute(at), radarSource,
+                 "https://api.cloudflare.com/client/v4/radar/bgp/routes/pfx2as?" + radarOrigin(network) + "format=json",
+                 200, radarRoutesBody(minute(at), 82, std::vector<int>(blocks, 80), network), true});
         return *this;
     }
     Around& probes(double at, const std::string& address, const std::string& name, PlaceSaid said, std::size_t count) {
@@ -250,6 +261,39 @@ class SecondOpinionTest : public QObject {
         around.signal("bgp", 100, 300s, steady(0, 6), 160);
         around.signal("bgp", 100, 300s, steady(4, 6), 170);
         QCOMPARE(around.opinion().blocks.at(0).lowest, 4.0);
+    }
+
+    // Trouble that lasts longer than one answer tells of: in each of them the reference is as it was all the time.
+    void troubleOfTheSourceIsNeitherTheirsNorCalm() {
+        const auto around = [](double theirs, double reference) {
+            Around made;
+            made.signal("ping-slash24", 100 - 7.0 * 24 * 60, 600s, steady(3, 7 * 144 - 48), 99,
+                        steady(4000, 7 * 144 - 48)); // until eight hours before
+            for (int at = -380; at < 200; at += 180)
+                made.signal("ping-slash24", at, 600s, steady(theirs, 18), at + 180, steady(reference, 18));
+            return made.opinion();
+        };
+        QVERIFY(around(0, 1500).blocks.empty());
+        QVERIFY(around(3, 1500).blocks.empty());
+        QCOMPARE(around(0, 1500).voices(), 0);
+        QCOMPARE(around(0, 4000).voices(), 1);
+        QCOMPARE(around(0, 4000).blocks.size(), std::size_t(1)); // of the reference itself nothing is said
+        QVERIFY(!around(3, 4000).blocks.at(0).changed());
+    }
+
+    void radarSpeaksBesideItsReferenceAlone() {
+        const auto around = [](std::size_t theirs, std::size_t reference) {
+            Around made;
+            for (int at = -600; at < 100; at += 150)
+                made.radar(at, 4, 6);
+            return made.radar(120, theirs, reference).opinion();
+        };
+        QVERIFY(around(0, 0).blocks.empty());
+        QVERIFY(around(0, 2).blocks.empty());
+        const SecondOpinion fell = around(0, 6);
+        QCOMPARE(fell.blocks.size(), std::size_t(1));
+        QVERIFY(fell.blocks.at(0) == (BlockFinding{radarSource, 4, 0, minute(120)}));
+        QVERIFY(around(4, 6).blocks.size() == 1 && !around(4, 6).blocks.at(0).changed());
     }
 
     void bgpOfIodaIsOfTheRoutingVoice() {
