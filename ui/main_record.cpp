@@ -38,6 +38,8 @@ static Timeline everythingIn(const ArchiveAnswer& answer) {
 void MainWindow::ask() {
     m_askLater.stop();
     m_archive.ask(m_page->query());
+    if (m_picture.told != m_incidentsTold)
+        askForIncidents(); // what others saw of one is told with the lanes
     askAboutTarget();
 }
 
@@ -102,6 +104,7 @@ void MainWindow::openBlock(const std::string& lane, UtcTime at) {
 void MainWindow::askForIncidents() {
     m_incidentsAge = 0;
     m_incidentsOf = m_picture.recorded;
+    m_incidentsTold = m_picture.told;
     m_archive.askForIncidents(m_incidents != nullptr ? m_incidents->query(utcNow()) : IncidentsQuery{.now = utcNow()});
 }
 

@@ -200,9 +200,10 @@ class MainWindow : public QMainWindow {
     IncidentsPage* m_incidents = nullptr; // made when first shown
     EventsPanel* m_events = nullptr;      // once opened
     QStackedWidget* m_tabs = nullptr;
-    int m_incidentsAge = 0;          // seconds since they were asked for
-    std::uint64_t m_incidentsOf = 0; // results recorded by then
-    std::vector<TargetId> m_down;    // as they were asked for
+    int m_incidentsAge = 0;            // seconds since they were asked for
+    std::uint64_t m_incidentsOf = 0;   // results recorded by then
+    std::uint64_t m_incidentsTold = 0; // and news of public sources
+    std::vector<TargetId> m_down;      // as they were asked for
     QAction* m_start = nullptr;
     QAction* m_way = nullptr;
     QAction* m_pause = nullptr;

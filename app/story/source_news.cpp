@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/source_news.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace kpwatch {
@@ -19,6 +20,12 @@ void append(std::vector<Value>& values, std::vector<Value>& more) {
 }
 
 } // namespace
+
+bool SourceNews::saysAnything() const {
+    return !readings.empty() || !sightings.empty() || !stretches.empty() || !past.empty() ||
+           std::any_of(answers.begin(), answers.end(),
+                       [](const SourceAnswer& answer) { return answer.newReadings && answer.source != ownResolver; });
+}
 
 void SourceNews::add(SourceNews news) {
     append(readings, news.readings);

@@ -50,6 +50,7 @@ struct SourceNews {
     bool empty() const {
         return readings.empty() && answers.empty() && sightings.empty() && stretches.empty() && past.empty();
     }
+    bool saysAnything() const; // others did, and more than that they were asked and answered as before
     void add(SourceNews news);
     void keepLatest(std::size_t most_answers, std::size_t most_readings);
 };

@@ -213,6 +213,7 @@ void Recorder::publish(const Judge& judge, bool news) {
         m_picture.notices = std::move(notices);
         m_picture.live = std::move(live);
         m_picture.recorded = m_recorded;
+        m_picture.told = m_told;
         m_picture.storageTrouble = m_trouble;
         m_picture.recordNote = note;
     }

@@ -114,7 +114,7 @@ class Recorder {
     std::vector<Observation> m_unjudged;
     std::vector<Event> m_unjudgedEvents;
     Batch m_pending; // not yet on disk
-    std::uint64_t m_recorded = 0;
+    std::uint64_t m_recorded = 0, m_told = 0;
     std::optional<std::string> m_trouble;
     std::unique_ptr<Upkeep> m_upkeep;
     bool m_damaged = false;              // the file that is in use

@@ -49,6 +49,7 @@ bool Recorder::store(const Judge& judge) {
         boundMemory();
         return false;
     }
+    m_told += m_pending.news.saysAnything() ? 1 : 0;
     m_pending = {};
     m_savedUntil = utcNow();
     {

@@ -44,11 +44,14 @@ class WatchingSourcesTest : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(stored(), std::size_t(4), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(monitor.picture().sources.at(0).lastTold.has_value(), 20'000);
         QTest::qWait(500);
+        const std::uint64_t told = monitor.picture().told;
+        QVERIFY(told > 0);
         int bells = 0;
         connect(&monitor, &Monitor::bell, this, [&bells] { ++bells; });
         ripe.gone = true;
         QTRY_VERIFY_WITH_TIMEOUT(stored() > 4, 20'000);
         QTRY_VERIFY(bells > 0); // who looks at it sees when they spoke last
+        QTRY_VERIFY(monitor.picture().told > told);
         QTRY_COMPARE_WITH_TIMEOUT(HistoryReader(directory()).readings(now()).back().peersSeeing, 0, 20'000);
         monitor.stop();
         monitor.disconnect(this);

@@ -3,8 +3,10 @@
 #include "app/history/consent.h"
 #include "app/history/history.h"
 #include "app/words/agreement.h"
+#include "tests/support/fake_ripe.h"
 #include "tests/ui/live/sample_record.h"
 #include "ui/export/export_dialog.h"
+#include "ui/incidents/incident_pane.h"
 #include "ui/live/banner.h"
 #include "ui/live/controls.h"
 #include "ui/live/find_dialog.h"
@@ -51,6 +53,7 @@ class MainWindowTest : public QObject {
     void whoLooksOnReadsTheStateInTheTitle();
     void whatFileDialogsRememberIsForgottenWithTheRest();
     void theWayAgreedToIsTakenWithTheWindow();
+    void whatOthersSayIsToldOfIncidentsWithTheLanes();
     void anotherWayIsAskedForAndTakenFromTheMenu();
     void technicalDetailIsOneSwitchInTwoPlaces();
     void textOfWhatIsSeenIsCopied();
@@ -318,6 +321,25 @@ void MainWindowTest::theWayAgreedToIsTakenWithTheWindow() {
     QVERIFY(!find(window, QStringLiteral("Check now"))->isEnabled());
     QVERIFY(find(window, QStringLiteral("Way out…"))->isEnabled());
     QCOMPARE(monitor.picture().recorded, 0U);
+}
+
+void MainWindowTest::whatOthersSayIsToldOfIncidentsWithTheLanes() {
+    test::FakeRipe ripe;
+    const Watchlist watchlist = quietList();
+    const QString history = m_folder.filePath(QStringLiteral("told"));
+    writeSources(history.toStdString(), ripe.sources());
+    Monitor monitor({history.toStdString(), false}, watchlist, m_settings);
+    Archive archive(history.toStdString(), watchlist);
+    MainWindow window(monitor, archive, watchlist, m_settings, {.agreed = ObserveOnly{}});
+    window.show();
+    const auto* const pane = window.findChild<IncidentPane*>();
+    QVERIFY(pane != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(ripe.streams > 0 && monitor.picture().told > 0, 20'000);
+    QTest::qWait(2000); // what it began with is told
+    QVERIFY(pane->answer());
+    const UtcTime before = pane->answer()->toldAt;
+    ripe.gone = true;
+    QTRY_VERIFY_WITH_TIMEOUT(pane->answer()->toldAt > before, 8'000); // without it, once a minute
 }
 
 void MainWindowTest::anotherWayIsAskedForAndTakenFromTheMenu() {
