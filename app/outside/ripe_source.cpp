@@ -309,6 +309,12 @@ void RipeSource::streamBegan(UtcTime now) {
     m_resync = true;
     if (m_brokenSince && now - *m_brokenSince <= briefly)
         m_brokenSince.reset();
+    if (isBroken()) { // what it missed nobody has told yet: of whom nothing was heard since, nothing is known
+        std::set<RoutePeer> all;
+        for (const auto& [peer, network] : m_full.peers)
+            all.insert(peer);
+        m_table.leaveOut(all);
+    }
 }
 
 void RipeSource::streamEnded(UtcTime now) {
@@ -340,9 +346,13 @@ RipeNews RipeSource::heard(const RisMessage& message, UtcTime now) {
     return {};
 }
 
+// What few peers say of a table that missed something is no state of now: it waits for the one that was asked for.
+bool RipeSource::isHeardByMost() const {
+    return !isBroken() || m_table.readings({}, {}).front().peersFull * 2 > static_cast<int>(m_full.networks().size());
+}
+
 RipeNews RipeSource::settled(UtcTime now) {
-    // What changes of a table that missed something is no state of now: it waits for the state that was asked for.
-    if (!m_changed || m_told.empty() || isBroken() || (m_settledAt + settleEvery > now && m_settledAt <= now))
+    if (!m_changed || m_told.empty() || !isHeardByMost() || (m_settledAt + settleEvery > now && m_settledAt <= now))
         return {};
     m_settledAt = now;
     m_changed = false;

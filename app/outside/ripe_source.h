@@ -54,6 +54,7 @@ class RipeSource {
     void rebuild();                     // the table, from the latest state and what was heard since
     RipeNews tell();                    // all blocks as they are now
     bool looksGone() const;
+    bool isHeardByMost() const;
     bool isBroken() const { return m_streamSince && m_brokenSince; }
     std::set<std::string> silentCollectors(const BgpState& state) const;
     std::size_t muteNetworks(const BgpState& state) const;

@@ -387,6 +387,21 @@ class RipeSourceTest : public QObject {
         QVERIFY(desk.told.size() > last);
     }
 
+    void withdrawalByMostIsToldWhateverWasMissed() {
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 2min);
+        desk.source.streamEnded(desk.now);
+        desk.now += 20min;
+        desk.source.streamBegan(desk.now); // and the state does not come
+        for (int i = 0; i < 200; ++i)
+            for (const char* block : {"175.45.176.0/24", "175.45.177.0/24", "175.45.178.0/24", "175.45.179.0/24"})
+                desk.hear({desk.now, {fullPeer(i), block, {}}});
+        desk.keep(desk.source.settled(desk.now + 2s));
+        QCOMPARE(desk.told.back().peersFull, 200);
+        QCOMPARE(desk.told.back().peersSeeing, 0);
+    }
+
     void collectorOfWhichNobodySeesAnythingIsLookedInto() {
         Desk desk;
         const FullFeed feed = withCollector();
