@@ -66,7 +66,7 @@ struct FakePlatforms {
         if (request.find("/api/v2/measurements/9/") != std::string::npos)
             return httpPage(atlasPingBody(9, "175.45.176.71", now, {PlaceSaid::Answered, PlaceSaid::Answered}));
         if (request.find("/pfx2as?origin=3333&") != std::string::npos)
-            return httpPage(radarRoutesBody(now, 82, {80, 80}, 3333));
+            return httpPage(radarRoutesBody(now, 82, {80, 80}, 3333U));
         if (request.find("/pfx2as") != std::string::npos)
             return httpPage(radarRoutesBody(now, 82, {76, 76, 76, 76}));
         return httpPage(R"({"success":true,"result":{"annotations":[]}})");

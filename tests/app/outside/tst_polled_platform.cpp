@@ -75,7 +75,7 @@ class PolledPlatformTest : public QObject {
             if (which == 1)
                 return {200, "[]", {}, {}};
             const bool reference = question.path.find("origin=3333&") != std::string::npos;
-            return {200, radarRoutesBody(desk.now, 82, {76, 76, 76, 76}, reference ? 3333 : 131279), {}, {}};
+            return {200, radarRoutesBody(desk.now, 82, {76, 76, 76, 76}, reference ? 3333U : 131279U), {}, {}};
         };
         desk.until(zero + 24h);
         qInfo() << desk.asked.size() << "questions in a day," << desk.kept << "answers kept whole";
@@ -90,7 +90,7 @@ class PolledPlatformTest : public QObject {
         Desk desk{radarPlatform()};
         desk.answer = [&](const PlatformQuestion& question) -> WebAnswer {
             const bool reference = question.path.find("origin=3333&") != std::string::npos;
-            return {200, radarRoutesBody(desk.now, 82, {}, reference ? 3333 : 131279), {}, {}};
+            return {200, radarRoutesBody(desk.now, 82, {}, reference ? 3333U : 131279U), {}, {}};
         };
         desk.until(zero + 1s);
         QCOMPARE(desk.asked.size(), std::size_t(1)); // it is asked about first
