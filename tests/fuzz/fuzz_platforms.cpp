@@ -26,15 +26,20 @@ void readPlaces(std::string_view body) {
 }
 
 void readCounts(std::string_view body) {
-    for (const char* const what : {"bgp", "ping-slash24"}) {
-        const auto told = readIodaSignal(body, "asn/131279", what);
-        if (const auto* const series = std::get_if<BlockSeries>(&told)) {
-            require(!series->counts.empty() && series->step.count() > 0);
-            for (const BlockCount& count : series->counts)
-                require(count.blocks >= 0);
+    for (const char* const what : {"bgp", "ping-slash24"})
+        for (const char* const network : {"asn/131279", "asn/1103"}) {
+            const auto told = readIodaSignal(body, network, what);
+            if (const auto* const series = std::get_if<BlockSeries>(&told)) {
+                require(!series->counts.empty() && series->step.count() > 0);
+                for (const BlockCount& count : series->counts)
+                    require(count.blocks >= 0);
+            }
         }
+    for (const std::uint32_t network : {131279U, radarReference}) {
+        const auto told = readRadarRoutes(body, network);
+        if (const auto* const series = std::get_if<BlockSeries>(&told))
+            require(series->counts.size() == 1);
     }
-    readRadarRoutes(body, 131279);
     readRadarOutages(body);
 }
 
