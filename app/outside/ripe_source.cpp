@@ -194,6 +194,8 @@ RipeNews RipeSource::take(const BgpState& state, UtcTime now) {
         m_doubted = state;
         m_state = before;
         rebuild();
+        if (isBroken())
+            forget();
         return {};
     }
     m_mute = std::min(m_mute, muteNetworks(state));
@@ -309,17 +311,29 @@ void RipeSource::streamBegan(UtcTime now) {
     m_resync = true;
     if (m_brokenSince && now - *m_brokenSince <= briefly)
         m_brokenSince.reset();
-    if (isBroken()) { // what it missed nobody has told yet: of whom nothing was heard since, nothing is known
-        std::set<RoutePeer> all;
-        for (const auto& [peer, network] : m_full.peers)
-            all.insert(peer);
-        m_table.leaveOut(all);
+    if (isBroken())
+        forget();
+}
+
+// What was missed nobody has told yet: of whom nothing is heard from now on, nothing is known.
+void RipeSource::forget() {
+    std::set<RoutePeer> all;
+    for (const auto& [peer, network] : m_full.peers)
+        all.insert(peer);
+    m_table.leaveOut(all);
+}
+
+void RipeSource::notice(UtcTime now) {
+    if (m_streamSince && m_noticedAt && now - *m_noticedAt > briefly) { // the computer slept
+        m_brokenSince = m_brokenSince.value_or(*m_noticedAt);
+        forget();
     }
+    m_noticedAt = now;
 }
 
 void RipeSource::streamEnded(UtcTime now) {
     if (m_streamSince)
-        m_brokenSince = m_brokenSince.value_or(now);
+        m_brokenSince = m_brokenSince.value_or(std::min(now, m_noticedAt.value_or(now)));
     m_streamSince.reset();
 }
 
@@ -352,6 +366,7 @@ bool RipeSource::isHeardByMost() const {
 }
 
 RipeNews RipeSource::settled(UtcTime now) {
+    notice(now);
     if (!m_changed || m_told.empty() || !isHeardByMost() || (m_settledAt + settleEvery > now && m_settledAt <= now))
         return {};
     m_settledAt = now;

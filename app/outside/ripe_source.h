@@ -35,7 +35,8 @@ class RipeSource {
     void streamBegan(UtcTime now);
     void streamEnded(UtcTime now);
     RipeNews heard(const RisMessage& message, UtcTime now); // trouble only; changes are told by settled()
-    // What the changes of the last moment came to, once a second: a withdrawal comes in hundreds of messages.
+    // What the changes of the last moment came to, once a second: a withdrawal comes in hundreds of messages. To be
+    // called as often while there are none: who does not has slept.
     RipeNews settled(UtcTime now);
     bool unsettled() const { return m_changed; } // there is something to settle
 
@@ -54,6 +55,8 @@ class RipeSource {
     void rebuild();                     // the table, from the latest state and what was heard since
     RipeNews tell();                    // all blocks as they are now
     bool looksGone() const;
+    void notice(UtcTime now); // that we are there
+    void forget();
     bool isHeardByMost() const;
     bool isBroken() const { return m_streamSince && m_brokenSince; }
     std::set<std::string> silentCollectors(const BgpState& state) const;
@@ -77,6 +80,7 @@ class RipeSource {
     std::size_t m_mute = 0;                      // networks without any route then
     UtcTime m_lookedAt{};
     std::optional<UtcTime> m_streamSince;
+    std::optional<UtcTime> m_noticedAt;   // that we were there, last
     std::optional<UtcTime> m_brokenSince; // the stream ended, and no state is known since
     bool m_resync = true;                 // the stream began: what it missed has to be asked for
     bool m_missing = false;               // between the state and the begin of the stream

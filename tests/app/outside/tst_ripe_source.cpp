@@ -387,6 +387,27 @@ class RipeSourceTest : public QObject {
         QVERIFY(desk.told.size() > last);
     }
 
+    void whatASleepMissedIsNotTold_data() {
+        QTest::addColumn<bool>("endsFirst");
+        QTest::newRow("the stream ends before anything else is noticed") << true;
+        QTest::newRow("the stream seems to go on") << false;
+    }
+    void whatASleepMissedIsNotTold() {
+        QFETCH(bool, endsFirst);
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 2min);
+        desk.now += 5h;
+        if (!endsFirst)
+            desk.keep(desk.source.settled(desk.now));
+        desk.source.streamEnded(desk.now);
+        desk.source.streamBegan(desk.now + 1s);
+        const std::size_t before = desk.told.size();
+        desk.hear({desk.now + 1s, {fullPeer(0), "175.45.176.0/24", {}}});
+        desk.keep(desk.source.settled(desk.now + 3s));
+        QCOMPARE(desk.told.size(), before);
+    }
+
     void withdrawalByMostIsToldWhateverWasMissed() {
         Desk desk;
         desk.source.streamBegan(zero);
