@@ -326,6 +326,7 @@ void RipeSource::forget() {
 void RipeSource::notice(UtcTime now) {
     if (m_streamSince && m_noticedAt && now - *m_noticedAt > briefly) { // the computer slept
         m_brokenSince = m_brokenSince.value_or(*m_noticedAt);
+        m_resync = true;
         forget();
     }
     m_noticedAt = now;

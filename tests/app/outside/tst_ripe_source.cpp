@@ -398,8 +398,11 @@ class RipeSourceTest : public QObject {
         desk.source.streamBegan(zero);
         desk.until(zero + 2min);
         desk.now += 5h;
-        if (!endsFirst)
+        if (!endsFirst) {
             desk.keep(desk.source.settled(desk.now));
+            const auto question = RipeSource(desk.source).due(desk.now);
+            QVERIFY(question && question->what == What::State); // at once
+        }
         desk.source.streamEnded(desk.now);
         desk.source.streamBegan(desk.now + 1s);
         const std::size_t before = desk.told.size();
