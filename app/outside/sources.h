@@ -13,20 +13,21 @@
 namespace kpwatch {
 
 struct Sources {
-    bool ripe = false;                              // RIPEstat and RIS Live
-    std::string ripestat = "https://stat.ripe.net"; // base addresses: others for mirrors and tests
-    std::string risLive = "https://ris-live.ripe.net";
+    bool ripe = false;       // RIPEstat and RIS Live
     bool globalping = false; // places elsewhere ask the same addresses
-    std::string globalpingAt = "https://api.globalping.io";
-    bool ioda = false; // how many blocks are announced, and how many answer pings
-    std::string iodaAt = "https://api.ioda.inetintel.cc.gatech.edu";
-    bool atlas = false; // public measurements of RIPE Atlas, by their numbers
-    std::string atlasAt = "https://atlas.ripe.net";
-    std::vector<std::int64_t> atlasMeasurements; // at most mostAtlasMeasurements
-    bool radar = false;                          // Cloudflare Radar; wants a token
-    std::string radarAt = "https://api.cloudflare.com";
+    bool ioda = false;       // how many blocks are announced, and how many answer pings
+    bool atlas = false;      // public measurements of RIPE Atlas, by their numbers
+    bool radar = false;      // Cloudflare Radar; wants a token
     bool routeviews = false; // other collectors, as a cross-check
+    // Base addresses: others for mirrors and tests.
+    std::string ripestat = "https://stat.ripe.net";
+    std::string risLive = "https://ris-live.ripe.net";
+    std::string globalpingAt = "https://api.globalping.io";
+    std::string iodaAt = "https://api.ioda.inetintel.cc.gatech.edu";
+    std::string atlasAt = "https://atlas.ripe.net";
+    std::string radarAt = "https://api.cloudflare.com";
     std::string routeviewsAt = "https://api.routeviews.org";
+    std::vector<std::int64_t> atlasMeasurements; // at most mostAtlasMeasurements
     bool operator==(const Sources&) const = default;
 };
 
@@ -35,8 +36,8 @@ using Tokens = std::map<std::string, std::string>;
 
 inline constexpr std::size_t mostAtlasMeasurements = 8;
 
-// The switch of a source by its name on the command line ("ripe", "globalping", "ioda", "atlas", "radar"); nullptr if
-// there is none of that name.
+// The switch of a source by its name on the command line ("ripe", "globalping", "ioda", "atlas", "radar",
+// "routeviews"); nullptr if there is none of that name.
 bool* switchOf(Sources& sources, std::string_view name);
 inline constexpr const char* sourceNames[] = {"ripe", "globalping", "ioda", "atlas", "radar", "routeviews"};
 
