@@ -256,7 +256,7 @@ std::vector<TimeRange> falseAlarms(const HistoryReader& reader, const IncidentQu
 
 std::optional<std::string> refusalOf(const HistoryReader& reader, const IncidentQuestion& question,
                                      const Judgement& judgement) {
-    if (const auto fault = faultOf(judgement))
+    if (auto fault = faultOf(judgement))
         return fault;
     const std::vector<Judgement> said = reader.judgements();
     if (judgement.hand == Hand::Undo) {

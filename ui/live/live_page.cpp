@@ -27,17 +27,17 @@
 
 namespace kpwatch {
 
-LivePage::LivePage(const Watchlist& watchlist, const Settings& settings, LivePageOptions options, UtcTime now,
+LivePage::LivePage(const Watchlist& watchlist, const Settings& settings, const LivePageOptions& options, UtcTime now,
                    QWidget* parent)
     : QWidget(parent), m_watchlist(watchlist), m_settings(settings), m_options(options), m_now(now),
       m_scroll(new QScrollArea(this)), m_left(new QWidget(m_scroll)) {
     tellRoles();
-    makeLeft(options, now);
+    makeLeft(now);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidgetResizable(true);
     m_scroll->setWidget(m_left);
-    makePane(options);
+    makePane();
     connect(&m_card->timeline(), &TimelineWidget::viewChanged, this, [this] { laneSelected(); });
     connect(&m_card->timeline(), &TimelineWidget::laneOpened, this, &LivePage::laneOpened);
     connect(&m_card->timeline(), &TimelineWidget::blockOpened, this, &LivePage::blockOpened);
@@ -45,7 +45,7 @@ LivePage::LivePage(const Watchlist& watchlist, const Settings& settings, LivePag
     refresh();
 }
 
-void LivePage::makeLeft(LivePageOptions options, UtcTime now) {
+void LivePage::makeLeft(UtcTime now) {
     auto* column = new QVBoxLayout(m_left);
     column->setContentsMargins(24, 14, 24, 8);
     column->setSpacing(0);
@@ -60,8 +60,8 @@ void LivePage::makeLeft(LivePageOptions options, UtcTime now) {
     column->addLayout(m_tileGrid);
     column->addSpacing(16);
     makeTiles();
-    m_card = new TimelineCard(now, options.simulated, m_left);
-    if (options.imports)
+    m_card = new TimelineCard(now, m_options.simulated, m_left);
+    if (m_options.imports)
         m_card->offerImport();
     connect(m_card, &TimelineCard::importWanted, this, &LivePage::importWanted);
     column->addWidget(m_card, 1);
@@ -82,26 +82,26 @@ void LivePage::makeTiles() {
     }
 }
 
-void LivePage::makePane(LivePageOptions options) {
+void LivePage::makePane() {
     m_pane = new PaneFrame(this);
     m_paneStack = new QStackedWidget(m_pane);
-    m_firstRun = new FirstRunPane(m_watchlist, options.agreed, m_paneStack);
+    m_firstRun = new FirstRunPane(m_watchlist, m_options.agreed, m_paneStack);
     m_site = new SitePane(m_watchlist, m_paneStack);
-    m_incidents = new IncidentPane(m_watchlist, options.simulated, m_paneStack);
+    m_incidents = new IncidentPane(m_watchlist, m_options.simulated, m_paneStack);
     m_watch = new WatchPane(*m_incidents, *m_site, m_paneStack);
     m_paneStack->addWidget(m_firstRun);
     m_paneStack->addWidget(m_watch);
     m_paneStack->setBackgroundRole(QPalette::Base);
     m_paneStack->setAutoFillBackground(true);
     m_pane->setWidget(m_paneStack);
-    m_paneOpen = !options.viewer; // before the first check the gate must be seen, however narrow the window
+    m_paneOpen = !m_options.viewer; // before the first check the gate must be seen, however narrow the window
     connect(m_paneStack, &QStackedWidget::currentChanged, this, &LivePage::placePane);
     connect(m_firstRun, &FirstRunPane::startWanted, this, &LivePage::startWanted);
     connect(m_firstRun, &FirstRunPane::listWanted, this, &LivePage::listWanted);
     connect(m_firstRun, &FirstRunPane::placeSaid, this, &LivePage::placeSaid);
-    if (options.list)
+    if (m_options.list)
         m_firstRun->offerList();
-    if (options.asksPlace)
+    if (m_options.asksPlace)
         m_firstRun->askForPlace();
     connect(&m_watch->away(), &AwayCard::pastWanted, this, &LivePage::pastWanted);
     connect(&m_watch->away(), &AwayCard::seenWanted, this, [this](TimeRange range) { m_card->showSpan({}, range); });

@@ -37,7 +37,7 @@ struct LivePageOptions {
 class LivePage : public QWidget {
     Q_OBJECT
   public:
-    LivePage(const Watchlist& watchlist, const Settings& settings, LivePageOptions options, UtcTime now,
+    LivePage(const Watchlist& watchlist, const Settings& settings, const LivePageOptions& options, UtcTime now,
              QWidget* parent = nullptr);
 
     void setPicture(const Picture& picture);
@@ -81,8 +81,8 @@ class LivePage : public QWidget {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
-    void makeLeft(LivePageOptions options, UtcTime now);
-    void makePane(LivePageOptions options);
+    void makeLeft(UtcTime now);
+    void makePane();
     void makeTiles();
     void arrangeTiles();
     void placePane();

@@ -76,7 +76,7 @@ const Lane& SpanTableModel::laneOf(const Row& row) const {
 }
 
 QString SpanTableModel::laneName(const Row& row) const {
-    const QString lane = words::label(laneOf(row).label);
+    QString lane = words::label(laneOf(row).label);
     if (!row.desk)
         return lane;
     const QString desk = words::cleaned(m_desks[*row.desk].desk.label, 40);

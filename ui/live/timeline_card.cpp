@@ -49,27 +49,30 @@ class SegmentRow : public QWidget {
 
 TimelineCard::TimelineCard(UtcTime now, bool simulated, QWidget* parent)
     : QWidget(parent), m_span(new TextLabel(12, 400, Ink::Text2, this)) {
-    QWidget* const above = header(simulated); // made in the order that Tab and screen readers go through
-    m_timeline = new TimelineWidget(now, this);
-    m_overview = new OverviewStrip(this);
-    m_emptyCard = new EmptyCard(m_timeline);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2, 2, 2, 6); // as wide as the edge may become
     column->setSpacing(0);
-    column->addWidget(above);
+    column->addWidget(header(simulated)); // made in the order that Tab and screen readers go through
     column->addSpacing(8);
-    column->addWidget(m_timeline, 1);
-    column->addSpacing(6);
-    column->addWidget(m_overview);
+    addPlot(*column, now);
+    followView();
+}
+
+void TimelineCard::addPlot(QBoxLayout& column, UtcTime now) {
+    m_timeline = new TimelineWidget(now, this);
+    m_overview = new OverviewStrip(this);
+    m_emptyCard = new EmptyCard(m_timeline);
+    m_emptyCard->hide();
+    column.addWidget(m_timeline, 1);
+    column.addSpacing(6);
+    column.addWidget(m_overview);
     connect(m_timeline, &TimelineWidget::viewChanged, this, [this] { followView(); });
     connect(m_overview, &OverviewStrip::brushed, this, [this](TimeRange range) {
         ViewState view = m_timeline->view();
         view.show(range);
         m_timeline->setView(view);
     });
-    m_emptyCard->hide();
     connect(m_emptyCard, &EmptyCard::importWanted, this, &TimelineCard::importWanted);
-    followView();
 }
 
 QWidget* TimelineCard::header(bool simulated) {

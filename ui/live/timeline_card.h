@@ -46,6 +46,7 @@ class TimelineCard : public QWidget {
 
   private:
     QWidget* header(bool simulated);
+    void addPlot(QBoxLayout& column, UtcTime now);
     Button* headerButton(const QString& text, const QString& name, QWidget& bar);
     void followView();
     void placeEmptyCard();
