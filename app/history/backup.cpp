@@ -228,16 +228,6 @@ std::vector<std::filesystem::path> backupsOf(const std::filesystem::path& direct
     return all;
 }
 
-bool backUpDaily(const std::filesystem::path& directory, UtcTime now, const std::stop_token& stop) {
-    const auto due = dueBackup(directory, now);
-    if (!due)
-        return false;
-    makePrivateDirectory(due->parent_path());
-    backUp(directory, *due, stop);
-    dropOld(due->parent_path());
-    return true;
-}
-
 bool requestBackup(const std::filesystem::path& directory, UtcTime now) {
     const auto due = dueBackup(directory, now);
     if (!due)

@@ -25,12 +25,10 @@ void backUp(const std::filesystem::path& history, const std::filesystem::path& f
 // DIR/backups/history-<UTC>.db, the newest first, and those made before a migration.
 std::vector<std::filesystem::path> backupsOf(const std::filesystem::path& directory);
 
-// Adds one to DIR/backups if the newest is older than a day, and keeps the newest seven. Does nothing while the disk
-// has less than twice the record's size and 200 MiB free. Returns whether one was made. Throws StorageError.
-bool backUpDaily(const std::filesystem::path& directory, UtcTime now, const std::stop_token& stop = {});
-
-// The same in three steps, for a record that is being written: whoever has time asks for a copy, its writer makes it
-// (History::tend), and then it is checked and gets its name. Returns whether one was due, and whether one was there.
+// The daily one, in three steps: whoever has time asks for it, its writer makes it (History::tend), and then it is
+// checked, gets its name in DIR/backups, and the newest seven are kept. Returns whether one was due, which it is if the
+// newest is older than a day and the disk has twice the record's size and 200 MiB free; and whether one was there.
+// Throw StorageError.
 bool requestBackup(const std::filesystem::path& directory, UtcTime now);
 std::optional<std::filesystem::path> requestedBackup(const std::filesystem::path& directory);
 void handOver(const std::filesystem::path& requested); // by its writer, once it is complete; throws StorageError

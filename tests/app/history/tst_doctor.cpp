@@ -388,7 +388,9 @@ class DoctorTest : public QObject {
         const TempHistory history;
         std::filesystem::create_directories(history.directory);
         put(history.file(), m_bytes);
-        QVERIFY(backUpDaily(history.directory, midnight + 18 * 24h));
+        std::filesystem::create_directory(history.directory / "backups");
+        backUp(history.directory,
+               history.directory / "backups" / ("history-" + compactUtc(midnight + 18 * 24h) + ".db"));
         std::mt19937 chance(6);
         put(history.file(), damaged(m_bytes, {"half", 0}, chance));
         const Repair repair = repaired(history.directory, midnight + 18 * 24h);

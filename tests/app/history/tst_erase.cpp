@@ -20,7 +20,8 @@ class EraseTest : public QObject {
     // A record with everything that gathers beside one.
     static void fill(const TempHistory& history) {
         history.write(noon)->append(rowsOnly({answered(webId, noon)}));
-        backUpDaily(history.directory, noon);
+        std::filesystem::create_directory(history.directory / "backups");
+        backUp(history.directory, history.directory / "backups" / "history-20260305T120000Z.db");
         makeRoom(history.directory, noon);
         history.write(noon)->append(rowsOnly({answered(webId, noon)}));
         keepRaw(history.directory, 2);
