@@ -3,11 +3,10 @@
 
 #include "app/errors.h"
 #include "app/json_reader.h"
-#include "app/private_directory.h"
+#include "app/whole_file.h"
 #include "probes/wire/untrusted_text.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -86,9 +85,7 @@ DatedEvent eventFrom(const Cells& cells, const std::string& origin, int line) {
     return event;
 }
 
-QString fileIn(const std::filesystem::path& directory) {
-    return QString::fromStdString((directory / "events.csv").string());
-}
+std::filesystem::path fileIn(const std::filesystem::path& directory) { return directory / "events.csv"; }
 
 } // namespace
 
@@ -118,7 +115,7 @@ std::vector<DatedEvent> knownEvents() {
 }
 
 std::vector<DatedEvent> keptEvents(const std::filesystem::path& directory) {
-    const std::filesystem::path file = directory / "events.csv";
+    const std::filesystem::path file = fileIn(directory);
     if (!std::filesystem::exists(file))
         return {};
     return parseEvents(readInputFile(file), file.string());
@@ -127,14 +124,12 @@ std::vector<DatedEvent> keptEvents(const std::filesystem::path& directory) {
 void keepEvents(const std::filesystem::path& directory, const std::filesystem::path& csv) {
     const std::string text = readInputFile(csv);
     (void)parseEvents(text, csv.string());
-    (void)makeDirectoryForOneself(directory); // if it fails, so does what is written into it
-    QSaveFile file(fileIn(directory));
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.commit())
-        throw StorageError(fileIn(directory).toStdString() + " cannot be written (" + file.errorString().toStdString() +
-                           "): make its folder writable for yourself.");
+    writeBesideRecord(fileIn(directory), text);
 }
 
-void dropEvents(const std::filesystem::path& directory) { QFile::remove(fileIn(directory)); }
+void dropEvents(const std::filesystem::path& directory) {
+    std::error_code failed;
+    std::filesystem::remove(fileIn(directory), failed);
+}
 
 } // namespace kpwatch

@@ -2,9 +2,9 @@
 #include "app/desk/own_file.h"
 
 #include "app/errors.h"
+#include "app/whole_file.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 #include <unistd.h>
 
@@ -54,11 +54,7 @@ void OwnFile::write(const nlohmann::ordered_json& list) const {
     QFile old(nameOf(m_file));
     if (old.exists() && !old.open(QIODevice::ReadWrite))
         throw trouble(m_file, old.errorString());
-    QSaveFile file(nameOf(m_file));
-    const std::string text = nlohmann::ordered_json{{m_key, list}}.dump(1) + "\n";
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.commit())
-        throw trouble(m_file, file.errorString());
+    writeBesideRecord(m_file, nlohmann::ordered_json{{m_key, list}}.dump(1) + "\n");
     if (old.isOpen())
         overwrite(old);
 }

@@ -2,11 +2,10 @@
 #include "app/history/keeping.h"
 
 #include "app/history/backup.h"
-#include "app/history/database.h"
+#include "app/whole_file.h"
 
 #include <nlohmann/json.hpp>
 
-#include <cerrno>
 #include <fstream>
 
 namespace kpwatch {
@@ -34,20 +33,8 @@ void keepRaw(const std::filesystem::path& directory, std::optional<int> months) 
     if (months && (*months < 1 || *months > rawMonthsMost))
         throw InputError("single checks can be kept for 1 to " + std::to_string(rawMonthsMost) +
                          " months, or for ever");
-    const std::filesystem::path file = fileIn(directory);
-    std::filesystem::path part = file;
-    part += ".part";
-    makePrivateFile(part);
-    std::ofstream out(part, std::ios::trunc);
-    out << nlohmann::json{{key, months ? nlohmann::json(*months) : nlohmann::json(nullptr)}}.dump() << '\n';
-    if (!out.flush())
-        throw fileError(part, ENOSPC);
-    out.close();
-    syncToDisk(part);
-    std::error_code failed;
-    std::filesystem::rename(part, file, failed);
-    if (failed)
-        throw fileError(file, failed.value());
+    const nlohmann::json kept{{key, months ? nlohmann::json(*months) : nlohmann::json(nullptr)}};
+    writeBesideRecord(fileIn(directory), kept.dump() + '\n');
     syncToDisk(directory);
 }
 

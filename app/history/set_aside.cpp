@@ -9,6 +9,7 @@
 #include "app/history/row_codec.h"
 #include "app/history/salvage.h"
 #include "app/history/writer_lock.h"
+#include "app/whole_file.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
@@ -139,19 +140,11 @@ void makeFresh(const fs::path& file, const CarriedOver& carried, UtcTime now) {
     });
 }
 
-// Whole or not at all, whatever happens.
 void writeList(const fs::path& directory, const std::vector<fs::path>& kept) {
-    const fs::path list = listOf(directory), part = with(list, ".part");
-    makePrivateFile(part);
-    {
-        std::ofstream out(part, std::ios::trunc);
-        for (const fs::path& each : kept)
-            out << each.filename().string() << '\n';
-        if (!out.flush())
-            throw StorageError(part.string() + " cannot be written: free some space on its disk.", SQLITE_FULL);
-    }
-    syncToDisk(part);
-    fs::rename(part, list);
+    std::string names;
+    for (const fs::path& each : kept)
+        names += each.filename().string() + '\n';
+    writeBesideRecord(listOf(directory), names);
     syncToDisk(directory);
 }
 

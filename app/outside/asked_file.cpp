@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/asked_file.h"
 
+#include "app/errors.h"
+#include "app/whole_file.h"
+
 #include <nlohmann/json.hpp>
 
 #include <fstream>
@@ -20,13 +23,10 @@ json readAsked(const std::filesystem::path& directory, const char* file) {
 void keepAsked(const std::filesystem::path& directory, const char* file, const json& asked) {
     if (directory.empty())
         return;
-    const std::filesystem::path part = directory / (std::string(file) + ".part");
-    std::ofstream out(part, std::ios::trunc);
-    out << asked.dump(-1, ' ', false, json::error_handler_t::replace) << '\n';
-    out.close();
-    std::error_code failed;
-    if (out)
-        std::filesystem::rename(part, directory / file, failed);
+    try {
+        writeBesideRecord(directory / file, asked.dump(-1, ' ', false, json::error_handler_t::replace) + '\n');
+    } catch (const StorageError&) { // then it is counted anew after a restart: no reason to stop watching
+    }
 }
 
 json timeJson(const std::optional<UtcTime>& at) { return at ? json(at->time_since_epoch().count()) : json(nullptr); }

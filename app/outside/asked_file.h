@@ -15,7 +15,7 @@ namespace kpwatch {
 
 // An object; empty if there is none that can be read.
 nlohmann::json readAsked(const std::filesystem::path& directory, const char* file);
-// Whole or not at all. A budget that could not be kept is counted anew after a restart: no reason to stop watching.
+// Whole or not at all; what could not be kept is counted anew after a restart.
 void keepAsked(const std::filesystem::path& directory, const char* file, const nlohmann::json& asked);
 
 // A moment in it, and read again; nullopt if there is none, or one of the future: the clock was set back.

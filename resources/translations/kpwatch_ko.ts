@@ -9130,10 +9130,6 @@ How it was made stands beside it, in %2.</source>
         <translation>%1: 쓰지 못했습니다. 공간을 비우세요.</translation>
     </message>
     <message>
-        <source>%1 cannot be written: make its folder writable for yourself.</source>
-        <translation>%1: 쓸 수 없습니다. 그 폴더에 쓰기 권한을 주세요.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written. Choose another place.</source>
         <translation>%1: 쓸 수 없습니다. 다른 위치를 고르세요.</translation>
     </message>

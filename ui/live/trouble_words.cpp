@@ -68,8 +68,6 @@ constexpr Said otherwise[] = {
     {"%1 cannot be used (%2): make it readable and writable for yourself, or move it away.",
      QT_TRANSLATE_NOOP("words", "%1 cannot be used: make it readable and writable for yourself, or move it away.")},
     {"%1 could not be written (%2): make room.", QT_TRANSLATE_NOOP("words", "%1 could not be written: make room.")},
-    {"%1 cannot be written (%2): make its folder writable for yourself.",
-     QT_TRANSLATE_NOOP("words", "%1 cannot be written: make its folder writable for yourself.")},
     {"%1 cannot be written (%2): choose another place",
      QT_TRANSLATE_NOOP("words", "%1 cannot be written. Choose another place.")},
     {"%1 cannot be written (%2): is there room on that disk?",

@@ -244,6 +244,8 @@ class OutsideWatchTest : public QObject {
         const OutsideWatch watch(asking(ripe, dir.path().toStdString()), heard.taker(), [] {});
         QTRY_COMPARE_WITH_TIMEOUT(heard.answers(), std::size_t(1), 20'000);
         const QString file = QStringLiteral("/sources-asked.json");
+        const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+        QVERIFY(!(QFile::permissions(dir.path() + file) & others));
         QVERIFY(QFile::copy(dir.path() + file, left.path() + file));
         const OutsideWatch again(asking(ripe, left.path().toStdString()), heard.taker(), [] {});
         QTest::qWait(500);
