@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/globalping_source.h"
 
-#include "probes/outside/clauses.h"
-
 #include <algorithm>
+#include <utility>
 
 namespace kpwatch {
 
@@ -26,11 +25,8 @@ constexpr std::size_t testsARound = 2;
 constexpr int keptForIncidents = 84;
 constexpr auto freshFor = 30min;    // a down time that is older was there before we looked
 constexpr auto lateFor = 10min;     // then a round is left out
-constexpr auto measuresFor = 60s;   // its tests end after 30 s at the latest
 constexpr auto clocksDiffer = 1min; // theirs, by which a test was begun, and ours
 constexpr auto unwelcomeFor = 24h;
-constexpr auto firstLook = 500ms, longestLook = 2000ms; // "wait 500 ms after each answer" (its documentation)
-constexpr int mostFailures = 5;
 
 std::string resolverOf(const HttpOptions& page) {
     return page.resolve.servers.empty() || page.resolve.port != 53 ? std::string() : page.resolve.servers.front();
@@ -143,12 +139,40 @@ std::vector<GlobalpingTest> GlobalpingSource::standing() const {
 }
 
 // One at a time: an incident need not wait for the rest.
-std::vector<GlobalpingTest> GlobalpingSource::nextOfBaseline() {
-    for (const GlobalpingTest& test : standing())
+std::vector<GlobalpingTest> GlobalpingSource::nextOfBaseline(UtcTime now) {
+    const std::vector<GlobalpingTest> all = standing();
+    if (m_baselineLeft.empty()) {
+        m_baselineAt = now;
+        for (const GlobalpingTest& test : all)
+            m_baselineLeft.insert(test.question.asked);
+    }
+    for (const GlobalpingTest& test : all)
         if (m_baselineLeft.erase(test.question.asked) > 0)
             return {test};
     m_baselineLeft.clear(); // of another watchlist
     return {};
+}
+
+std::vector<GlobalpingTest> GlobalpingSource::nextOfRun() {
+    std::vector<GlobalpingTest> tests = aboutTheSilent();
+    ++m_run->begun;
+    m_run->askedSites = m_run->askedSites || isSiteAmong(tests);
+    m_byHand = false; // it is what was wished for
+    return tests;
+}
+
+std::vector<GlobalpingTest> GlobalpingSource::askedForByHand() {
+    m_byHand = false;
+    std::vector<GlobalpingTest> tests = aboutTheSilent();
+    if (!tests.empty())
+        return tests;
+    tests = standing(); // nobody is silent: a page and a name server
+    std::stable_sort(tests.begin(), tests.end(), [](const GlobalpingTest& one, const GlobalpingTest& other) {
+        return (one.question.kind == Kind::Dns) < (other.question.kind == Kind::Dns);
+    });
+    if (tests.size() > testsARound)
+        tests = {tests.front(), tests.back()};
+    return tests;
 }
 
 // Sites first, and of these whom places are known to reach: the others' silence would be nobody's vote.
@@ -188,56 +212,38 @@ std::vector<PlaceQuestion> GlobalpingSource::silentQuestions() const {
     return questions;
 }
 
-void GlobalpingSource::beginRound(UtcTime now) {
-    if (m_round)
-        return;
+// An incident goes before a wish, and both before the question who reaches whom.
+std::optional<GlobalpingSource::Why> GlobalpingSource::dueRound(UtcTime now) {
     while (nextRoundAt() && now - *nextRoundAt() >= lateFor)
         ++m_run->begun; // nobody is silent any more, or the computer slept
-    if (const auto at = nextRoundAt(); at && *at <= now && !m_down.empty()) {
-        ++m_run->begun;
-        m_round = Round{Why::Incident, now, {}};
-    } else if (m_byHand && handAt(now) <= now) {
-        m_round = Round{Why::Hand, now, {}};
-    } else if (nextBaselineAt(now) <= now) {
-        if (m_baselineLeft.empty()) {
-            m_baselineAt = now;
-            for (const GlobalpingTest& test : standing())
-                m_baselineLeft.insert(test.question.asked);
-        }
-        m_round = Round{Why::Baseline, now, {}};
-    }
-    if (!m_round)
+    if (const auto at = nextRoundAt(); at && *at <= now && !m_down.empty())
+        return Why::Incident;
+    if (m_byHand && handAt(now) <= now)
+        return Why::Hand;
+    return nextBaselineAt(now) <= now ? std::optional(Why::Baseline) : std::nullopt;
+}
+
+void GlobalpingSource::beginRound(UtcTime now) {
+    const std::optional<Why> why = dueRound(now);
+    if (!why)
         return;
-    std::vector<GlobalpingTest> tests = m_round->why == Why::Baseline ? nextOfBaseline() : aboutTheSilent();
-    if (tests.empty() && m_round->why == Why::Hand) { // nobody is silent: a page and a name server
-        tests = standing();
-        std::stable_sort(tests.begin(), tests.end(), [](const GlobalpingTest& one, const GlobalpingTest& other) {
-            return (one.question.kind == Kind::Dns) < (other.question.kind == Kind::Dns);
-        });
-        if (tests.size() > testsARound)
-            tests = {tests.front(), tests.back()};
-    }
-    if (m_round->why != Why::Baseline)
-        m_byHand = false; // a round of an incident is what was wished for
-    if (m_round->why == Why::Incident && isSiteAmong(tests))
-        m_run->askedSites = true;
+    std::vector<GlobalpingTest> tests = *why == Why::Incident ? nextOfRun()
+                                        : *why == Why::Hand   ? askedForByHand()
+                                                              : nextOfBaseline(now);
     std::erase_if(m_unwelcome, [now](const auto& each) { return now - each.second >= unwelcomeFor; });
-    for (GlobalpingTest& test : tests)
-        if (!m_unwelcome.contains(keyOf(test)))
-            m_round->left.push_back(std::move(test));
-    if (m_round->left.empty()) {
-        m_round.reset();
+    std::erase_if(tests, [this](const GlobalpingTest& test) { return m_unwelcome.contains(keyOf(test)); });
+    if (tests.empty())
         return;
-    }
-    if (m_round->why == Why::Hand)
-        m_handAsked = HandAsked{now, m_round->left.front().question};
+    if (*why == Why::Hand)
+        m_handAsked = HandAsked{now, tests.front().question};
+    m_round = Round{*why, now, {tests.begin(), tests.end()}};
 }
 
 UtcTime GlobalpingSource::dueAt(UtcTime now) const {
     if (m_asking)
         return now + 10min; // an answer brings us back
     if (m_underWay)
-        return std::max(m_underWay->lookAt, now);
+        return std::max(m_underWay->lookAt(), now);
     UtcTime next = nextBaselineAt(now);
     if (m_round)
         next = now;
@@ -252,18 +258,17 @@ std::optional<PlatformQuestion> GlobalpingSource::due(UtcTime now) {
     if (m_asking)
         return std::nullopt;
     if (m_underWay) {
-        if (m_underWay->lookAt > now)
+        if (m_underWay->lookAt() > now)
             return std::nullopt;
         m_asking = true;
-        const bool over = now - m_underWay->askedAt >= measuresFor; // then it is read as it is
-        return PlatformQuestion{"/v1/measurements/" + m_underWay->id, std::nullopt,
-                                over ? std::string() : m_underWay->etag};
+        return m_underWay->question(now);
     }
     if (m_round && m_round->why != Why::Baseline && now - m_round->began >= lateFor)
         m_round.reset(); // it was kept waiting for too long to be a round
     if (m_guest.welcomeAt(now) > now)
         return std::nullopt;
-    beginRound(now);
+    if (!m_round)
+        beginRound(now);
     if (!m_round)
         return std::nullopt;
     GlobalpingTest test = std::move(m_round->left.front());
@@ -272,121 +277,85 @@ std::optional<PlatformQuestion> GlobalpingSource::due(UtcTime now) {
     for (int i = 0; i < places; ++i)
         m_guest.asked(now);
     m_asking = true;
-    m_underWay = UnderWay{std::move(test), {}, again, now, now};
-    return PlatformQuestion{
-        "/v1/measurements", globalpingRequest(m_underWay->test, {countries, again ? m_same : std::string()}), {}};
+    m_underWay.emplace(std::move(test), GlobalpingPlaces{countries, again ? m_same : std::string()}, now);
+    return m_underWay->question(now);
 }
 
 PlatformTold GlobalpingSource::answered(const WebAnswer& answer, UtcTime now) {
     if (!m_asking || !m_underWay)
         return {.stored = false};
     m_asking = false;
-    PlatformTold told = m_underWay->id.empty() ? begun(answer, now) : looked(answer, now);
-    if (!m_underWay && m_round && m_round->left.empty())
-        m_round.reset();
+    const bool was_begun = m_underWay->isBegun();
+    PlatformTold told = m_underWay->answered(answer, now);
     m_trouble = told.trouble ? told.trouble->said : std::string();
+    if (m_underWay->isOver()) {
+        const GlobalpingMeasurement over = *std::exchange(m_underWay, std::nullopt);
+        conclude(over, answer, now);
+    } else if (!was_begun) {
+        m_guest.answered(now, true, std::nullopt);
+    }
     return told;
 }
 
-PlatformTold GlobalpingSource::begun(const WebAnswer& answer, UtcTime now) {
-    if ((answer.status != 202 && answer.status != 200) || !answer.trouble.empty())
-        return refused(answer, now);
-    const Told<std::string> told = readGlobalpingBegun(answer.body);
-    if (const auto* const none = std::get_if<NoData>(&told)) {
-        m_underWay.reset();
-        m_guest.answered(now, false, std::nullopt);
-        return {.trouble = *none};
-    }
-    m_guest.answered(now, true, std::nullopt);
-    m_underWay->id = std::get<std::string>(told);
-    m_underWay->askedAt = now;
-    m_underWay->lookAt = now + firstLook;
-    m_underWay->places = places;
-    return {.stored = false}; // the measurement itself is
-}
-
-PlatformTold GlobalpingSource::refused(const WebAnswer& answer, UtcTime now) {
-    UnderWay was = std::move(*m_underWay);
-    m_underWay.reset();
-    std::string said = globalpingError(answer.body);
-    PlatformTold told{.keepBody = true,
-                      .trouble = NoData{NoData::Why::Error, said.empty() ? whyNot(answer) : std::move(said)}};
-    const bool by_places = answer.status == 400 || answer.status == 404 || answer.status == 422;
-    if (by_places && was.again) { // the places of before are no longer there: others are chosen
+void GlobalpingSource::conclude(const GlobalpingMeasurement& over, const WebAnswer& answer, UtcTime now) {
+    using State = GlobalpingMeasurement::State;
+    switch (over.state()) {
+    case State::Requested:
+    case State::Begun:
+    case State::NoPlaces:
+        break;
+    case State::Measured:
+        take(over, now);
+        break;
+    case State::PlacesGone: // others are chosen
         m_same.clear();
-        askAgain(std::move(was.test));
-        return told;
-    }
-    if (answer.status == 400) { // an address on somebody's list of bad ones
-        m_unwelcome[keyOf(was.test)] = now;
-        return told;
-    }
-    if (answer.status == 422)
-        return told;
-    if (answer.status != 0)
+        askAgain(over.test());
+        break;
+    case State::Unwelcome:
+        m_unwelcome[keyOf(over.test())] = now;
+        break;
+    case State::Refused:
+        if (answer.status != 0)
+            m_guest.answered(now, false, answer.retryAfter);
+        else
+            m_guest.unreached(now);
+        askAgain(over.test());
+        break;
+    case State::Lost:
         m_guest.answered(now, false, answer.retryAfter);
-    else
-        m_guest.unreached(now);
-    askAgain(std::move(was.test));
-    return told;
+        break;
+    }
+    if (m_round && m_round->left.empty())
+        m_round.reset();
 }
 
-void GlobalpingSource::askAgain(GlobalpingTest test) {
+void GlobalpingSource::askAgain(const GlobalpingTest& test) {
     if (m_round && m_round->why == Why::Baseline)
         m_baselineLeft.insert(test.question.asked);
     else if (m_round)
-        m_round->left.push_front(std::move(test));
+        m_round->left.push_front(test);
 }
 
-PlatformTold GlobalpingSource::looked(const WebAnswer& answer, UtcTime now) {
-    UnderWay& its = *m_underWay;
-    its.lookAt = now + std::min<UtcTime::duration>(firstLook * (1 << std::min(its.looks++, 4)), longestLook);
-    if (answer.retryAfter)
-        its.lookAt = std::max(its.lookAt, now + *answer.retryAfter);
-    constexpr int notModified = 304;
-    const bool over = now - its.askedAt >= measuresFor;
-    if (answer.status == notModified && !its.etag.empty() && answer.trouble.empty() && !over)
-        return {.stored = false};
-    if (answer.status == 200 && answer.trouble.empty()) {
-        const Told<PlaceMeasurement> told = readGlobalping(answer.body);
-        if (const auto* const measured = std::get_if<PlaceMeasurement>(&told)) {
-            its.etag = answer.etag;
-            its.places = static_cast<int>(measured->places.size());
-            its.heard = its.places - measured->waiting;
-            if (measured->finished || over)
-                return taken(*measured, globalpingSpokenAt(answer.body, now), now);
-            return {.stored = false};
-        }
-    }
-    if (++its.failures < mostFailures && !over)
-        return {.stored = false};
-    m_underWay.reset();
-    m_guest.answered(now, false, answer.retryAfter);
-    return {.trouble = NoData{NoData::Why::Error, clauses::filled(clauses::measurementLost, whyNot(answer))}};
-}
-
-PlatformTold GlobalpingSource::taken(const PlaceMeasurement& measured, UtcTime spoken, UtcTime now) {
+void GlobalpingSource::take(const GlobalpingMeasurement& over, UtcTime now) {
     if (m_round) {
-        m_round->places += m_underWay->places;
-        m_round->heard += m_underWay->places - measured.waiting;
+        m_round->places += over.places();
+        m_round->heard += over.heard();
     }
     int usable = 0;
-    for (const PlaceAnswer& place : measured.places) {
+    for (const PlaceAnswer& place : over.measured().places) {
         usable += place.said != PlaceSaid::NoVote ? 1 : 0;
-        m_readings.push_back({spoken, measured.question, place.place, place.said});
+        m_readings.push_back({over.spokenAt(), over.measured().question, place.place, place.said});
     }
     std::stable_sort(m_readings.begin(), m_readings.end(),
                      [](const PlaceReading& one, const PlaceReading& other) { return one.at < other.at; });
     std::erase_if(m_readings, [now](const PlaceReading& each) { return each.at < now - placeProvenFor - oneIncident; });
     // Half of them gone: the next baseline chooses others. An outage of theirs leaves all of them usable.
     if (2 * usable >= places) {
-        m_same = measured.id;
+        m_same = over.measured().id;
         m_sameAt = now;
     } else if (m_round && m_round->why == Why::Baseline) {
         m_same.clear();
     }
-    m_underWay.reset();
-    return {.keepBody = true};
 }
 
 AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
@@ -399,9 +368,8 @@ AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
     shown.asking = wanted || m_byHand || next;
     shown.round = m_run ? m_run->begun : 0;
     if (wanted && m_underWay) {
-        const int asked = m_underWay->places > 0 ? m_underWay->places : places;
-        shown.places = m_round->places + asked + static_cast<int>(m_round->left.size()) * places;
-        shown.heard = m_round->heard + m_underWay->heard;
+        shown.places = m_round->places + m_underWay->places() + static_cast<int>(m_round->left.size()) * places;
+        shown.heard = m_round->heard + m_underWay->heard();
     }
     shown.next = next;
     const std::vector<PlaceQuestion> silent = silentQuestions();

@@ -3,10 +3,9 @@
 // known who reaches whom, and in three rounds once somebody stops answering here. Pure: asks nobody; one thread.
 #pragma once
 
-#include "app/outside/platform.h"
+#include "app/outside/globalping_measurement.h"
 #include "app/story/second_opinion.h"
 #include "app/watchlist.h"
-#include "probes/outside/globalping.h"
 
 #include <deque>
 #include <map>
@@ -55,15 +54,6 @@ class GlobalpingSource : public Platform {
         UtcTime at;
         PlaceQuestion question;
     };
-    struct UnderWay { // a measurement that was begun
-        GlobalpingTest test;
-        std::string id; // empty: its request has not been answered yet
-        bool again = false;
-        UtcTime askedAt, lookAt;
-        int looks = 0, failures = 0;
-        int places = 0, heard = 0;
-        std::string etag{}; // of the latest look
-    };
     struct Run { // of an incident
         UtcTime began;
         int begun = 0; // rounds
@@ -72,6 +62,7 @@ class GlobalpingSource : public Platform {
 
     void restoreUnderWay(const nlohmann::json& kept, UtcTime now);
     void beginRound(UtcTime now);
+    std::optional<Why> dueRound(UtcTime now);
     UtcTime roundAt(int round) const;
     std::optional<UtcTime> nextRoundAt() const;                  // of the run
     std::optional<UtcTime> nextRoundFrom(UtcTime welcome) const; // of the run, if it may be asked again from then on
@@ -79,13 +70,13 @@ class GlobalpingSource : public Platform {
     UtcTime spareAt(UtcTime from) const; // from then on, whatever an incident may still take
     UtcTime handAt(UtcTime now) const;   // when a round by hand may be asked
     std::vector<GlobalpingTest> standing() const;
-    std::vector<GlobalpingTest> nextOfBaseline();
+    std::vector<GlobalpingTest> nextOfBaseline(UtcTime now);
+    std::vector<GlobalpingTest> nextOfRun();
+    std::vector<GlobalpingTest> askedForByHand();
     std::vector<GlobalpingTest> aboutTheSilent() const;
-    PlatformTold begun(const WebAnswer& answer, UtcTime now);
-    PlatformTold refused(const WebAnswer& answer, UtcTime now);
-    void askAgain(GlobalpingTest test);
-    PlatformTold looked(const WebAnswer& answer, UtcTime now);
-    PlatformTold taken(const PlaceMeasurement& measured, UtcTime spoken, UtcTime now);
+    void conclude(const GlobalpingMeasurement& over, const WebAnswer& answer, UtcTime now);
+    void askAgain(const GlobalpingTest& test);
+    void take(const GlobalpingMeasurement& over, UtcTime now);
     std::vector<PlaceQuestion> silentQuestions() const;
     std::optional<AskedByHand> askedByHand(UtcTime now) const;
 
@@ -100,7 +91,7 @@ class GlobalpingSource : public Platform {
     std::optional<UtcTime> m_baselineAt;  // the latest began
     std::set<std::string> m_baselineLeft; // what of it is still to be asked, as in PlaceQuestion::asked
     std::optional<Round> m_round;
-    std::optional<UnderWay> m_underWay;
+    std::optional<GlobalpingMeasurement> m_underWay;
     bool m_asking = false; // a request of ours is out
     std::string m_same;    // a measurement by the standing set
     UtcTime m_sameAt{};

@@ -14,14 +14,14 @@ using nlohmann::json;
 
 json GlobalpingSource::state() const {
     std::set<std::string> left = m_baselineLeft;
-    if (m_round && m_round->why == Why::Baseline && m_underWay && m_underWay->id.empty())
-        left.insert(m_underWay->test.question.asked); // nobody knows yet that it was taken
+    if (m_round && m_round->why == Why::Baseline && m_underWay && !m_underWay->isBegun())
+        left.insert(m_underWay->test().question.asked); // nobody knows yet that it was taken
     json state{{"manners", m_guest.state()},    {"same", m_same},
                {"same_ms", timeJson(m_sameAt)}, {"baseline_ms", timeJson(m_baselineAt)},
                {"baseline_left", left},         {"ran_ms", timeJson(m_ranAt)},
                {"trouble", m_trouble}};
-    if (m_underWay && !m_underWay->id.empty())
-        state["under_way"] = {{"id", m_underWay->id}, {"asked_ms", timeJson(m_underWay->askedAt)}};
+    if (m_underWay && m_underWay->isBegun())
+        state["under_way"] = {{"id", m_underWay->id()}, {"asked_ms", timeJson(m_underWay->askedAt())}};
     if (m_run)
         state["run"] = {{"began_ms", timeJson(m_run->began)}, {"begun", m_run->begun}, {"sites", m_run->askedSites}};
     return state;
@@ -60,8 +60,7 @@ void GlobalpingSource::restoreUnderWay(const json& kept, UtcTime now) {
     const auto at = timeIn(kept, "asked_ms", now);
     if (!std::holds_alternative<std::string>(id) || !at || now - *at >= setKept)
         return;
-    m_underWay = UnderWay{{}, std::get<std::string>(id), false, *at, m_guest.welcomeAt(now)};
-    m_underWay->places = places;
+    m_underWay.emplace(std::get<std::string>(id), places, *at, m_guest.welcomeAt(now));
 }
 
 } // namespace kpwatch
