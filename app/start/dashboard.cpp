@@ -29,6 +29,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <utility>
 
 namespace kpwatch {
 
@@ -73,6 +74,77 @@ bool isUpgraded(const std::filesystem::path& directory) {
     return !stopped;
 }
 
+// What is left to do once the window and the monitor have let go of the record.
+struct Afterwards {
+    bool erased = false;
+    std::optional<QStringList> again; // this program, called so
+
+    Afterwards() = default;
+    Afterwards(const Afterwards&) = delete;
+    Afterwards& operator=(const Afterwards&) = delete;
+    ~Afterwards() {
+        if (erased)
+            forgetRemembered(); // the window wrote it when it went
+        if (again)
+            QProcess::startDetached(QApplication::applicationFilePath(), *again);
+    }
+};
+
+void recordElsewhere(Monitor& monitor, Afterwards& afterwards, const std::string& directory, QWidget* parent) {
+    const auto copying = monitor.beginMove(directory);
+    const auto after = qScopeGuard([&monitor] { monitor.endMove(); });
+    std::optional<Elsewhere> there;
+    WorkDialog dialog(
+        WorkDialog::moving(directory), [&](const auto& stop, const auto& progress) { there = copying(stop, progress); },
+        parent);
+    dialog.exec();
+    if (!dialog.trouble().empty())
+        throw StorageError(dialog.trouble());
+    if (!there)
+        return;
+    monitor.goOnIn(std::move(*there));
+    rememberPlace(directory);
+    afterwards.again = argumentsFor(directory);
+    QApplication::quit();
+}
+
+bool copied(const std::filesystem::path& record, const std::filesystem::path& file, const std::stop_token& stop) {
+    try {
+        backUp(record, file, stop);
+        return true;
+    } catch (const StorageError&) {
+        if (stop.stop_requested())
+            return false;
+        throw;
+    }
+}
+
+std::optional<std::uint64_t> exportedAll(const std::filesystem::path& record, const std::filesystem::path& file,
+                                         const PackWork& work) {
+    if (isErasedWith(record, file))
+        throw InputError(file.string() + " would be erased with the record: choose another folder");
+    return exportObservations({.history = record}, {.range = {.from = "1970-01-01T00:00:00Z"}, .output = file}, work);
+}
+
+Erased erased(Monitor& monitor, Afterwards& afterwards, const std::filesystem::path& record) {
+    monitor.stop();
+    Erased all{erasable(record), false};
+    eraseEverything(record);
+    all.secrets = forgetSecrets();
+    afterwards.erased = true;
+    return all;
+}
+
+RecordDialogOptions choicesOf(Monitor& monitor, Afterwards& afterwards, const std::filesystem::path& record) {
+    return {.directory = record,
+            .copy = [record](const std::filesystem::path& file,
+                             const std::stop_token& stop) { return copied(record, file, stop); },
+            .exportAll = [record](const std::filesystem::path& file,
+                                  const PackWork& work) { return exportedAll(record, file, work); },
+            .erase = [&monitor, &afterwards, record] { return erased(monitor, afterwards, record); },
+            .end = [] { QApplication::quit(); }};
+}
+
 } // namespace
 
 HandingOn handingOn(const CommonOptions& common) {
@@ -109,17 +181,13 @@ HandingOn handingOn(const CommonOptions& common) {
             }};
 }
 
-int runDashboard(const CommonOptions& common, const std::string& document) {
-    if (document.ends_with(".json")) { // a watchlist, as with --watchlist
-        CommonOptions with = common;
-        with.watchlist = document;
-        return runDashboard(with, {});
-    }
-    if (document.ends_with(".db")) { // a copy of a record
-        CommonOptions with = common;
-        with.history = document;
-        return runDashboard(with, {});
-    }
+int runDashboard(const CommonOptions& given, const std::string& opened) {
+    CommonOptions common = given;
+    std::string document = opened;
+    if (document.ends_with(".json")) // a watchlist, as with --watchlist
+        common.watchlist = std::exchange(document, {});
+    else if (document.ends_with(".db")) // a copy of a record
+        common.history = std::exchange(document, {});
     const bool copy = std::filesystem::is_regular_file(common.history); // of a record: to be looked at
     if (!copy && !isUpgraded(common.history))
         return 0;
@@ -129,82 +197,28 @@ int runDashboard(const CommonOptions& common, const std::string& document) {
     const ChosenFiles files = chosenFiles(common.history, common.settings, common.watchlist);
     const Chosen chosen = readChosen(files);
     const std::optional<Consent> latest = latestConsent(common.history);
-    std::optional<QStringList> again; // to start with, once this one has let go of the record
-    const auto startAgain = qScopeGuard([&again] {
-        if (again)
-            QProcess::startDetached(QApplication::applicationFilePath(), *again);
-    });
+    Afterwards afterwards;
     Monitor monitor({.directory = common.history, .simulated = false}, chosen.watchlist, chosen.settings);
-    const auto recordElsewhere = [&](const std::string& directory, QWidget* parent) {
-        const auto copying = monitor.beginMove(directory);
-        const auto after = qScopeGuard([&monitor] { monitor.endMove(); });
-        std::optional<Elsewhere> there;
-        WorkDialog dialog(
-            WorkDialog::moving(directory),
-            [&](const auto& stop, const auto& progress) { there = copying(stop, progress); }, parent);
-        dialog.exec();
-        if (!dialog.trouble().empty())
-            throw StorageError(dialog.trouble());
-        if (!there)
-            return;
-        monitor.goOnIn(std::move(*there));
-        rememberPlace(directory);
-        again = argumentsFor(directory);
-        QApplication::quit();
-    };
-    bool erased = false; // the window writes what it remembers when it goes
-    const auto forget = qScopeGuard([&erased] {
-        if (erased)
-            forgetRemembered();
-    });
-    const auto erase = [&] {
-        monitor.stop();
-        Erased all{erasable(common.history), false};
-        eraseEverything(common.history);
-        all.secrets = forgetSecrets();
-        erased = true;
-        return all;
-    };
-    const auto saveCopy = [&](const std::filesystem::path& file, const std::stop_token& stop) {
-        try {
-            backUp(common.history, file, stop);
-            return true;
-        } catch (const StorageError&) {
-            if (stop.stop_requested())
-                return false;
-            throw;
-        }
-    };
-    const auto exportAll = [&](const std::filesystem::path& file, const PackWork& work) {
-        if (isErasedWith(common.history, file))
-            throw InputError(file.string() + " would be erased with the record: choose another folder");
-        return exportObservations({.history = common.history},
-                                  {.range = {.from = "1970-01-01T00:00:00Z"}, .output = file}, work);
-    };
     std::function<void(QWidget*)> showRecord; // of a copy there is nothing to choose
     if (!copy)
         showRecord = [&](QWidget* parent) {
-            RecordDialog({.directory = common.history,
-                          .copy = saveCopy,
-                          .exportAll = exportAll,
-                          .erase = erase,
-                          .end = [] { QApplication::quit(); }},
-                         parent)
-                .exec();
+            RecordDialog(choicesOf(monitor, afterwards, common.history), parent).exec();
         };
-    RenewedWindow window(monitor, common.history, files, chosen,
-                         {.simulated = holdsSimulation(common.history),
-                          .handing = handingOn(common),
-                          .agreed = latest && !copy ? std::optional(latest->way) : std::nullopt,
-                          .viewer = isBeingWritten(common.history),
-                          .writtenElsewhere = [&] { return isBeingWritten(common.history); },
-                          .recordedElsewhere = [&] { return isRecordedElsewhere(common.history); },
-                          .recordElsewhere = recordElsewhere,
-                          .showRecord = showRecord,
-                          .beside = common.history,
-                          .notes = Notes(common.history),
-                          .reopened = reopened,
-                          .remembers = true});
+    RenewedWindow window(
+        monitor, common.history, files, chosen,
+        {.simulated = holdsSimulation(common.history),
+         .handing = handingOn(common),
+         .agreed = latest && !copy ? std::optional(latest->way) : std::nullopt,
+         .viewer = isBeingWritten(common.history),
+         .writtenElsewhere = [&] { return isBeingWritten(common.history); },
+         .recordedElsewhere = [&] { return isRecordedElsewhere(common.history); },
+         .recordElsewhere = [&](const std::string& directory,
+                                QWidget* parent) { recordElsewhere(monitor, afterwards, directory, parent); },
+         .showRecord = showRecord,
+         .beside = common.history,
+         .notes = Notes(common.history),
+         .reopened = reopened,
+         .remembers = true});
     if (pack)
         QTimer::singleShot(0, &window, [&] { window.window().openDocument(QString::fromStdString(document)); });
     quitOnSignals(*qApp);
