@@ -2,6 +2,7 @@
 #include "app/history/span_digest.h"
 
 #include "app/history/last_row.h"
+#include "app/story/severity.h"
 
 #include <algorithm>
 #include <map>
@@ -66,12 +67,10 @@ class Part {
         if (m_any == 0)
             return std::nullopt;
         constexpr std::array gaps{Verdict::OwnConnectionDown, Verdict::NotMonitored};
-        constexpr std::array bad{Verdict::Down, Verdict::BlockedHere, Verdict::ErrorPage, Verdict::Degraded,
-                                 Verdict::Unknown};
         const std::optional<Verdict> gap = first(gaps);
         if (own_line && gap)
             return gap;
-        if (const auto worst = first(bad))
+        if (const auto worst = first(badStates))
             return worst;
         return gap && (2 * m_gaps >= m_bins || (m_any & bit(Verdict::Up)) == 0) ? gap : Verdict::Up;
     }

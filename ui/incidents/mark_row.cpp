@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/mark_row.h"
 
+#include "app/story/severity.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
 #include "ui/paint/icons.h"
@@ -10,13 +11,8 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 
 namespace kpwatch {
-
-static constexpr std::array worstFirst{Verdict::Down,         Verdict::BlockedHere, Verdict::ErrorPage,
-                                       Verdict::Degraded,     Verdict::Unknown,     Verdict::OwnConnectionDown,
-                                       Verdict::NotMonitored, Verdict::Up};
 
 QString countsInWords(const std::vector<SiteStatus>& sites) {
     QStringList parts;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint/lanes.h"
 
+#include "app/story/severity.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -36,8 +38,7 @@ Verdict winner(const Column& column, bool ownLine) {
         for (const Verdict gap : {Verdict::OwnConnectionDown, Verdict::NotMonitored})
             if (column.has(gap))
                 return gap;
-    for (const Verdict bad :
-         {Verdict::Down, Verdict::BlockedHere, Verdict::ErrorPage, Verdict::Degraded, Verdict::Unknown})
+    for (const Verdict bad : badStates)
         if (column.has(bad))
             return bad;
     const milliseconds own = column.of(Verdict::OwnConnectionDown), away = column.of(Verdict::NotMonitored);
@@ -46,25 +47,14 @@ Verdict winner(const Column& column, bool ownLine) {
     return Verdict::Up; // nothing else is left, so there was an answer
 }
 
+constexpr int loudest = 4;
+
 // How loudly a state insists on its smallest width; 0 does not.
-int severity(Verdict verdict, bool ownLine) {
-    switch (verdict) {
-    case Verdict::Down:
-        return 4;
-    case Verdict::BlockedHere:
-        return 3;
-    case Verdict::ErrorPage:
-        return 2;
-    case Verdict::Degraded:
-        return 1;
-    case Verdict::OwnConnectionDown:
-        return ownLine ? 4 : 0;
-    case Verdict::Unknown:
-    case Verdict::Up:
-    case Verdict::NotMonitored:
-        return 0;
-    }
-    return 0;
+int loudness(Verdict verdict, bool ownLine) {
+    if (ownLine && verdict == Verdict::OwnConnectionDown)
+        return loudest;
+    const auto quieter = std::ranges::find(worstFirst, verdict) - worstFirst.begin();
+    return std::max(0, loudest - static_cast<int>(quieter));
 }
 
 using SpanPlace = std::vector<Span>::const_iterator;
@@ -121,15 +111,15 @@ std::vector<PixelRun> widened(const std::vector<PixelRun>& runs, int columns, in
     std::vector<const PixelRun*> owner(static_cast<std::size_t>(columns), nullptr);
     for (const PixelRun& run : runs)
         std::fill(owner.begin() + run.from, owner.begin() + run.to, &run);
-    for (int level = 1; level <= 4; ++level) {
+    for (int level = 1; level <= loudest; ++level) {
         for (const PixelRun& run : runs) {
-            if (severity(run.verdict, ownLine) != level || run.to - run.from >= smallest)
+            if (loudness(run.verdict, ownLine) != level || run.to - run.from >= smallest)
                 continue;
             const int from =
                 std::clamp(run.from - (smallest - (run.to - run.from)) / 2, 0, std::max(0, columns - smallest));
             for (int at = from; at < std::min(columns, from + smallest); ++at) {
                 const PixelRun*& present = owner[static_cast<std::size_t>(at)];
-                if (present == nullptr || severity(present->verdict, ownLine) < level)
+                if (present == nullptr || loudness(present->verdict, ownLine) < level)
                     present = &run;
             }
         }
