@@ -9,8 +9,8 @@
 
 namespace kpwatch {
 
-// Needs a QApplication. `opened` is a chart or a pack of ours that is opened with it, a watchlist, a copy of a record, or
-// empty. Returns the exit code; throws InputError, StorageError.
+// Needs a QApplication. `opened` is a chart or a pack of ours that is opened with it, a watchlist, a copy of a record,
+// or empty. Returns the exit code; throws InputError, StorageError.
 int runDashboard(const CommonOptions& given, const std::string& opened);
 
 // What the window hands on to the commands: packs, the list of what went out, and the same file once more.
