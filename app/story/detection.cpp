@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long an outage must last to be found for certain. Rules, section 4, "Guaranteed detection".
+// How long an outage must last to be found for certain.
 #include "app/story/judge.h"
 
 #include <algorithm>

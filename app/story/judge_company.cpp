@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When a run of failures is an outage: how many are needed, given what is lost just now and who else is silent.
-// Rules, section 4, "Loss" and "Down".
 #include "app/story/judge_state.h"
 
 #include <algorithm>

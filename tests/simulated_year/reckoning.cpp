@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t examplesKept = 12;
 constexpr double secondsPerYear = 365.25 * 86400;
-constexpr std::chrono::hours lossRemembered{2}; // of one's own checks: rules, section 4, "Loss"
+constexpr std::chrono::hours lossRemembered{2}; // of one's own checks
 
 double inSeconds(std::chrono::milliseconds length) { return static_cast<double>(length.count()) / 1000; }
 
@@ -77,7 +77,7 @@ class Reckoner {
     }
 
   private:
-    // What is guaranteed is guaranteed without loss (rules, section 4).
+    // What is guaranteed is guaranteed without loss.
     void count(const Target& target, TimeRange outage, bool found, bool after_loss) {
         const bool certain =
             !after_loss && outage.length() >= guaranteedDetection(target.interval, target.timeout, m_settings);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One incident as JSON, every number of it from the value that all views read. Rules, section 10. Pure.
+// One incident as JSON, every number of it from the value that all views read. Pure.
 #pragma once
 
 #include "app/words/incident.h"

@@ -21,7 +21,7 @@ using namespace kpwatch::testing;
 
 namespace {
 
-// Product, section 1. In what others said they are not used either.
+// They say more than anybody saw. In what others said they are not used either.
 const char* const neverUsed[] = {"offline", "blackout", "collapse", "attack", "cut off", "shut down", "restored"};
 
 std::string carried(const char* file) {

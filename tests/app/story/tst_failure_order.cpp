@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Order is claimed only where onset ranges do not overlap. Rules, section 6, "Order".
+// Order is claimed only where onset ranges do not overlap.
 #include "app/story/failure_order.h"
 #include "app/story/grouping.h"
 #include "tests/support/lane_script.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which down times make one incident. Rules, section 6, "Opened".
+// Which down times make one incident.
 #include "app/story/grouping.h"
 #include "tests/support/lane_script.h"
 

@@ -15,7 +15,6 @@
 // - address LANE A: where it was found;
 // - outside N: that many other voices changed;
 // - until MIN: how long it was watched, if not for a day.
-// Rules, section 6.
 #include "app/story/assessment.h"
 #include "app/story/failure_order.h"
 #include "app/story/spells.h"

@@ -2,7 +2,7 @@
 // Onsets at random moments, under loss, through the judge: no pair is told the wrong way round, the truth lies in the
 // range that is told, and what stopped together is not put in order. KPWATCH_ONSETS=6000 plays more of them. At 5 % one
 // of 6,006 lies outside then, and with it 1 pair of 27,529 is wrong: four lost checks in a row had made it down half an
-// hour before it stopped, as a run of 1e-5 may (rules, section 4). Two ends lie outside, as p^m <= 0.001 has it.
+// hour before it stopped, as a run of 1e-5 may. Two ends lie outside, as p^m <= 0.001 has it.
 #include "app/story/grouping.h"
 #include "app/story/replay.h"
 #include "tests/support/story.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What went before a failure, read from checks. Rules, section 6, "gradual".
+// What went before a failure, read from checks.
 #include "app/story/assessment.h"
 #include "app/story/replay.h"
 #include "app/story/trouble.h"

@@ -97,7 +97,7 @@ const Row rows[] = {
      "않고 있다."},
 };
 
-// Product, section 1; 외교부 is the South's ministry. English ones must not slip in either.
+// They say more than anybody saw; 외교부 is the South's ministry. English ones must not slip in either.
 const char* const neverUsed[] = {"마비", "먹통", "다운",    "셧다운", "공격",     "불통",          "외교부",
                                  "끊긴", "차단", "offline", "attack", "blackout", "did not answer"};
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `incidents` and `incident ID` as a script meets them: the JSON of rules, section 10, and exit codes.
+// `incidents` and `incident ID` as a script meets them: their JSON and exit codes.
 #include "tests/support/recorded_story.h"
 #include "tests/ui/cli/answer.h"
 
