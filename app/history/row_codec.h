@@ -25,7 +25,7 @@ std::optional<Event> eventFrom(UtcTime at, const std::string& kind, const std::s
 
 // All that makes a version of a target: what is asked, how often, and how it is labelled.
 std::string targetText(const Target& target, std::optional<Ring> ring);
-// What of such a text is the question itself: another kind, host, port or name is another (rules, section 1, "Target").
+// What of such a text is the question itself: another kind, host, port or name is another.
 std::string questionOf(const std::string& targetText);
 
 // The numbers of stages and failures in this file, whatever their order in the program. Throws SQLite::Exception.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an incident looks like, how that is known and what speaks against it. A pattern is the shape of the hosts and
-// never a cause; what does not decide is called unclear, with the reason. Rules, section 6. Pure; any thread.
+// never a cause; what does not decide is called unclear, with the reason. Pure; any thread.
 #pragma once
 
 #include "app/story/grouping.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A ring of controls: what each answered lately, which of them may vote and are in service, and whether those nearest
-// to a failed check answered before and after it. Rules, section 1 "Control" and section 4 "Proof". One thread.
+// to a failed check answered before and after it. One thread.
 // Everything it says of a moment follows from the readings up to then, however many have come since.
 #pragma once
 

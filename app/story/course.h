@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The course of one target: its run of failures, its down state, its answers; written into its track as verdicts are
-// reached and taken back. Knows nothing of other targets: whoever compares them calls confirm(). Rules, section 4.
+// reached and taken back. Knows nothing of other targets: whoever compares them calls confirm().
 // Pure; one thread.
 #pragma once
 

@@ -2,8 +2,7 @@
 // Slow or patchy: they answer, but worse than usual or with more loss than the road to them explains. A fold of judged
 // checks and of the readings of transit controls. Loss is pooled over the checks to one /24 by one transport, and
 // counts only beyond that of the transit controls of the target's side: while none of them may vote nobody knows what
-// the road loses, and loss says nothing. Re-checks stay out: they are made because something was lost. Rules, section
-// 4, "degraded". One thread.
+// the road loses, and loss says nothing. Re-checks stay out: they are made because something was lost. One thread.
 #pragma once
 
 #include "app/settings.h"

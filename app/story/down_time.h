@@ -10,8 +10,7 @@
 
 namespace kpwatch {
 
-// It was back when somebody looked again, and for how long nobody knows. A row proves presence for 90 s: rules, section
-// 4.
+// It was back when somebody looked again, and for how long nobody knows. A row proves presence for 90 s.
 inline bool isEndUnseen(UtcTime last_seen, const Onset& ended) {
     return ended.by - last_seen > std::chrono::seconds(90);
 }

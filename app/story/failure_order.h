@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who stopped first, as far as it is certain: pairs from onset ranges that do not overlap, and ranks for drawing.
-// Rules, section 6, "Order". Pure; any thread.
+// Who stopped first, as far as it is certain: pairs from onset ranges that do not overlap, and ranks for drawing. Pure;
+// any thread.
 #pragma once
 
 #include "app/story/incident.h"

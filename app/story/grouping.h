@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which down times are one incident. Rules, section 6, "Opened": a target that goes down opens one, or joins an open
-// one in which something happened within merge_window_s, or reopens the one it has itself come back in within
-// merge_own_gap_s. Never across vantage epochs. Pure; any thread.
+// Which down times are one incident. A target that goes down opens one, or joins an open one in which something
+// happened within merge_window_s, or reopens the one it has itself come back in within merge_own_gap_s. Never across
+// vantage epochs. Pure; any thread.
 //
 // Only what had happened by an onset decides about it, so that looking on gives what looking back gives: an outage of
 // weeks that ends while a storm rages does not become part of it.

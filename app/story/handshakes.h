@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a target's handshakes take: lately, and usually at this hour. Only those that needed one try, of answers,
 // without re-checks: a repeated SYN measures the wait before it, not the road (tcpi_total_retrans, tcp(7)). A fold of
-// one target's answers in one epoch; remembers a week and an hour. Rules, section 4, "degraded". One thread.
+// one target's answers in one epoch; remembers a week and an hour. One thread.
 #pragma once
 
 #include "app/settings.h"

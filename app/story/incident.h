@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A time in which hosts did not answer, told as one story: who, from when to when, in what order. Values, derived from
-// spans and events and never stored: folded anew they come out the same. Rules, section 6. Any thread.
+// spans and events and never stored: folded anew they come out the same. Any thread.
 #pragma once
 
 #include "app/story/down_time.h"

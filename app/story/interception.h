@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does somebody between us answer for everybody? Told, per transport, by the negative controls, which nobody can
 // answer, by a block page in the place of any other control, and by a control that answers otherwise than expected
-// although it answered as expected within the last day. Rules, section 3.7. One thread.
+// although it answered as expected within the last day. One thread.
 #pragma once
 
 #include "app/story/judge.h"

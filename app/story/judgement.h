@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person said about an incident: a dated record with a reason, kept beside the observations and never instead of
-// them. Nothing said is removed; what no longer holds is undone by saying so. Rules, sections 4 and 6. Values; any
-// thread.
+// them. Nothing said is removed; what no longer holds is undone by saying so. Values; any thread.
 #pragma once
 
 #include "probes/utc_time.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much is being lost just now, from checks whose fate is decided: answers, and counted failures that a later
-// answer disproved. Failures inside a down time are neither. Rules, section 4, "Loss". Remembers two hours, and when a
-// check started to the second. Pure; one thread.
+// How much is being lost just now, from checks whose fate is decided: answers, and counted failures that a later answer
+// disproved. Failures inside a down time are neither. Remembers two hours, and when a check started to the second.
+// Pure; one thread.
 #pragma once
 
 #include "app/story/lost_share.h"

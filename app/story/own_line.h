@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our own line, judged from the ring of line controls: up, own-connection-down, or unknown while none of them speaks.
-// Rules, section 4, "own-connection-down". One thread.
+// One thread.
 #pragma once
 
 #include "app/story/control_ring.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which shape the hosts of an incident show: the table of rules, section 6, the first row that holds. Included by
-// story/*.cpp only. Pure; any thread.
+// Which shape the hosts of an incident show: the first row of the table that holds. Included by story/*.cpp only. Pure;
+// any thread.
 #pragma once
 
 #include "app/story/scene.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether a control may vote: it has shown that it answers, so that its silence says something. A fold of its readings;
-// one thread. Rules, section 1, "Control".
+// one thread.
 #pragma once
 
 #include "probes/utc_time.h"

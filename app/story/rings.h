@@ -4,7 +4,7 @@
 // - mail: line controls on port 25, for mail alone and nothing else.
 // - long-haul: the road to that part of the world.
 // - transit: the networks in front of them, one ring per side, for the targets that lie beyond.
-// Negative controls are interception.h's. Rules, sections 1 and 4. One thread.
+// Negative controls are interception.h's. One thread.
 #pragma once
 
 #include "app/settings.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Routing readings drawn as lanes, "via China" and "via Russia": how many networks see a route that way, against what
-// is usual. A lane of routes says nothing about hosts, and opens no incident. Rules, section 7. Pure; any thread.
+// is usual. A lane of routes says nothing about hosts, and opens no incident. Pure; any thread.
 #pragma once
 
 #include "app/story/route_table.h"

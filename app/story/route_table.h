@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who sees a route to the watched blocks at this moment: the tables of full-feed peers, kept up to date change by
-// change, and counted by network. Rules, section 7. Pure; one thread.
+// change, and counted by network. Pure; one thread.
 #pragma once
 
 #include "app/story/routing.h"

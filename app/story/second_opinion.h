@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What others saw of an incident: places all over the world that asked the same addresses, and those who count North
-// Korea's blocks. Who votes, and how many voices that is (rules, section 6 "Basis"). Folded from the answers as they
-// were received. Pure; any thread.
+// Korea's blocks. Who votes, and how many voices that is. Folded from the answers as they were received. Pure; any
+// thread.
 #pragma once
 
 #include "app/story/incident.h"
@@ -58,7 +58,7 @@ PlaceQuestion placeQuestion(const Target& target);
 
 inline constexpr std::chrono::hours placeProvenFor{36};         // after an answer to the same question
 inline constexpr std::chrono::minutes roundFor{4};              // measurements that belong together, each question once
-inline constexpr int placesForWords = 6, countriesForWords = 4; // product: "could not be reached from n of m places"
+inline constexpr int placesForWords = 6, countriesForWords = 4; // for "could not be reached from n of m places"
 
 // The places asked at about the same time.
 struct PlaceRound {

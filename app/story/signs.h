@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signs in one answer that it is not the server's own: faster than the road allows, kept by somebody for later, or
-// passed on. A fold of one target's answers
-// in one vantage epoch; one thread. Rules, section 3.7.
+// passed on. A fold of one target's answers in one vantage epoch; one thread.
 #pragma once
 
 #include "app/story/span.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which target is the state of a site: its first HTTP target (rules, section 1). Whatever else belongs to the site is a
-// part of it. Pure; any thread.
+// Which target is the state of a site: its first HTTP target. Whatever else belongs to the site is a part of it. Pure;
+// any thread.
 #pragma once
 
 #include "app/watchlist.h"

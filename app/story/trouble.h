@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What went before a failure: checks that were lost or came back slowly in the 20 minutes before a target stopped
-// answering, beyond what the road there lost meanwhile. Rules, section 6, "gradual". Pure; any thread.
+// answering, beyond what the road there lost meanwhile. Pure; any thread.
 #pragma once
 
 #include "app/story/incident.h"
