@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/net/web_client.h"
 
+#include "probes/net/curl_free.h"
 #include "probes/net/curl_handle.h"
 #include "probes/outside/clauses.h"
 
@@ -20,13 +21,6 @@ using std::chrono::steady_clock;
 // A stream whose network went away says nothing any more: the kernel finds out within some two minutes (tcp(7)).
 constexpr long keepAliveAfter_s = 60, keepAliveEvery_s = 20;
 constexpr std::size_t mostToReport = 4096; // of the page that stands in for a stream
-
-struct FreeEasy {
-    void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
-};
-struct FreeList {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
 
 class Transfer {
   public:
