@@ -16,8 +16,6 @@ using loose::Json;
 constexpr std::size_t mostResults = 20'000;
 constexpr std::int64_t clockDoubted_s = 3600; // lts: since when a probe last knew the time
 
-NoData malformed() { return {NoData::Why::Malformed, std::string(clauses::malformed)}; }
-
 bool has(const Json& object, const char* key) { return !loose::at(object, key).is_null(); }
 
 // Packets that left and were not answered; one that could not leave is the probe's own trouble.
@@ -69,7 +67,7 @@ Told<AtlasResults> readAtlas(std::string_view body, std::int64_t measurement) {
         return NoData{NoData::Why::Error, said.empty() ? std::string(clauses::failed) : said};
     }
     if (document.is_discarded() || !document.is_array() || document.size() > mostResults)
-        return malformed();
+        return loose::malformed();
     AtlasResults read{measurement, {}};
     for (const Json& row : document) {
         const auto probe = loose::integer(loose::at(row, "prb_id"));

@@ -20,8 +20,6 @@ constexpr std::int64_t longestStep = 86'400;
 constexpr double mostBlocks = 1 << 24; // there are no more /24s
 constexpr std::size_t mostOutages = 500;
 
-NoData malformed() { return {NoData::Why::Malformed, std::string(clauses::malformed)}; }
-
 bool isAskedFor(const Json& series, std::string_view entity, std::string_view datasource) {
     return loose::text(loose::at(series, "entityType")) + "/" + loose::text(loose::at(series, "entityCode")) ==
                entity &&
@@ -74,7 +72,7 @@ void leaveOutTrouble(std::vector<BlockCount>& counts, const std::vector<BlockCou
 Told<Json> radarResult(std::string_view body) {
     Json document = loose::parsed(body);
     if (document.is_discarded() || !document.is_object())
-        return malformed();
+        return loose::malformed();
     if (const Json& success = loose::at(document, "success"); !success.is_boolean() || !success.get<bool>()) {
         const Json& errors = loose::at(document, "errors");
         const bool said = errors.is_array() && !errors.empty();
@@ -83,7 +81,7 @@ Told<Json> radarResult(std::string_view body) {
     }
     Json result = loose::at(document, "result");
     if (!result.is_object())
-        return malformed();
+        return loose::malformed();
     return result;
 }
 
@@ -97,18 +95,18 @@ bool isSettled(const BlockSeries& series, const BlockCount& count, UtcTime answe
 Told<BlockSeries> readIodaSignal(std::string_view body, std::string_view entity, std::string_view datasource) {
     const Json document = loose::parsed(body);
     if (document.is_discarded() || !document.is_object())
-        return malformed();
+        return loose::malformed();
     if (const std::string error = cleanedText(loose::text(loose::at(document, "error")), 160); !error.empty())
         return NoData{NoData::Why::Error, error};
     const Json& data = loose::at(document, "data");
     if (!data.is_array())
-        return malformed();
+        return loose::malformed();
     const Json* const series = seriesOf(data, entity, datasource);
     if (series == nullptr)
         return NoData{NoData::Why::Empty, std::string(clauses::nothing)};
     std::optional<BlockSeries> read = binsOf(*series);
     if (!read)
-        return malformed();
+        return loose::malformed();
     if (read->counts.empty())
         return NoData{NoData::Why::Empty, std::string(clauses::nothing)};
     const Json* const reference = seriesOf(data, "asn/" + std::to_string(iodaReference), datasource);
@@ -131,7 +129,7 @@ Told<BlockSeries> readRadarRoutes(std::string_view body, std::uint32_t origin) {
     const auto at = loose::time(loose::at(meta, "data_time"));
     const auto peers = loose::integer(loose::at(meta, "total_peers"));
     if (!at || !peers || *peers <= 0 || !rows.is_array())
-        return malformed();
+        return loose::malformed();
     std::set<std::string> seen;
     for (const Json& row : rows) {
         const auto seeing = loose::integer(loose::at(row, "peer_count"));
@@ -149,7 +147,7 @@ Told<std::vector<RadarOutage>> readRadarOutages(std::string_view body) {
         return *none;
     const Json& rows = loose::at(std::get<Json>(told), "annotations");
     if (!rows.is_array())
-        return malformed();
+        return loose::malformed();
     std::vector<RadarOutage> outages;
     for (const Json& row : rows) {
         const auto from = loose::time(loose::at(row, "startDate"));

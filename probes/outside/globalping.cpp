@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/outside/globalping.h"
 
-#include "probes/outside/clauses.h"
 #include "probes/outside/loose_json.h"
 #include "probes/wire/untrusted_text.h"
 
@@ -19,8 +18,6 @@ constexpr std::size_t mostPlaces = 500;   // of a measurement (its specification
 constexpr std::size_t longestId = 64;     // they are 16 characters today
 constexpr std::size_t looked = 2048;      // of rawOutput
 constexpr std::size_t longestDetail = 80; // shown
-
-NoData malformed() { return {NoData::Why::Malformed, std::string(clauses::malformed)}; }
 
 // Letters and digits alone: it becomes part of an address.
 std::string idOf(const Json& value) {
@@ -154,7 +151,7 @@ Told<std::string> readGlobalpingBegun(std::string_view body) {
     const Json document = loose::parsed(body);
     std::string id = idOf(loose::at(document, "id"));
     if (id.empty())
-        return malformed();
+        return loose::malformed();
     return id;
 }
 
@@ -164,7 +161,7 @@ Told<PlaceMeasurement> readGlobalping(std::string_view body) {
     PlaceMeasurement read{idOf(loose::at(document, "id")), false, questionOf(document), {}, 0};
     const std::string status = loose::text(loose::at(document, "status"));
     if (read.id.empty() || status.empty() || !results.is_array() || results.size() > mostPlaces)
-        return malformed();
+        return loose::malformed();
     read.finished = status != "in-progress";
     const bool theirs = !loose::text(loose::at(loose::at(document, "measurementOptions"), "resolver")).empty();
     for (const Json& row : results) {

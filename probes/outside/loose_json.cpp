@@ -2,6 +2,7 @@
 #include "probes/outside/loose_json.h"
 
 #include "probes/net/address_rules.h"
+#include "probes/outside/clauses.h"
 #include "probes/wire/json_depth.h"
 
 #include <charconv>
@@ -136,5 +137,7 @@ std::string prefix(const Json& value) {
         return {};
     return address->text() + "/" + std::to_string(*length);
 }
+
+NoData malformed() { return {NoData::Why::Malformed, std::string(clauses::malformed)}; }
 
 } // namespace kpwatch::loose

@@ -27,4 +27,6 @@ time(const Json& value);        // "2026-11-20T03:12:10", with or without zone (
 AsPath path(const Json& value); // a list whose elements may be sets, or "1 2 {3,4}"
 std::string prefix(const Json& value); // IPv4, shortest form; empty if it is none
 
+NoData malformed(); // what is told of an answer that is not of the documented shape
+
 } // namespace kpwatch::loose

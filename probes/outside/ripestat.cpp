@@ -13,13 +13,11 @@ namespace {
 
 using loose::Json;
 
-NoData malformed() { return {NoData::Why::Malformed, std::string(clauses::malformed)}; }
-
 // The envelope that all calls share. Its own status says more than that of HTTP.
 std::variant<Json, NoData> dataOf(std::string_view body) {
     Json document = loose::parsed(body);
     if (document.is_discarded() || !document.is_object())
-        return malformed();
+        return loose::malformed();
     const std::string status = loose::text(loose::at(document, "status"));
     std::string said;
     if (const Json& messages = loose::at(document, "messages"); messages.is_array())
@@ -32,7 +30,7 @@ std::variant<Json, NoData> dataOf(std::string_view body) {
         return NoData{NoData::Why::Error, said.empty() ? std::string(clauses::failed) : said};
     const auto data = document.find("data");
     if (data == document.end() || !data->is_object())
-        return malformed();
+        return loose::malformed();
     return std::move(*data);
 }
 
@@ -94,12 +92,12 @@ Told<BgpUpdates> updatesOf(std::string_view body, const char* key, bool withStat
     const std::optional<UtcTime> to = loose::time(loose::at(data, "query_endtime"));
     std::optional<std::vector<RouteChange>> changes = changesOf(loose::at(data, key));
     if (!from || !to || *to < *from || !changes)
-        return malformed();
+        return loose::malformed();
     BgpUpdates updates{*from, *to, std::nullopt, std::move(*changes)};
     if (withState) {
         updates.initial = routesOf(loose::at(data, "initial_state"));
         if (!updates.initial)
-            return malformed();
+            return loose::malformed();
     }
     if (updates.changes.empty() && (!updates.initial || updates.initial->empty()))
         return NoData{NoData::Why::Empty, std::string(clauses::nothing)};
@@ -116,7 +114,7 @@ Told<BgpState> readBgpState(std::string_view body) {
     const std::optional<UtcTime> at = loose::time(loose::at(data, "query_time"));
     std::optional<std::vector<RouteSeen>> routes = routesOf(loose::at(data, "bgp_state"));
     if (!at || !routes)
-        return malformed();
+        return loose::malformed();
     return BgpState{*at, std::move(*routes)};
 }
 
@@ -136,7 +134,7 @@ Told<NetworkInfo> readNetworkInfo(std::string_view body) {
         return *none;
     const Json& networks = loose::at(std::get<Json>(answer), "asns");
     if (!networks.is_array())
-        return malformed();
+        return loose::malformed();
     NetworkInfo info;
     for (const Json& each : networks)
         if (const auto network = loose::asNumber(each))
@@ -152,7 +150,7 @@ Told<FullFeed> readRisPeers(std::string_view body) {
     const std::optional<UtcTime> at = loose::time(loose::at(data, "query_time"));
     const Json& collectors = loose::at(data, "peers");
     if (!at || !collectors.is_object())
-        return malformed();
+        return loose::malformed();
     struct Row {
         RoutePeer peer;
         std::uint32_t network;
@@ -178,7 +176,7 @@ Told<FullFeed> readRisPeers(std::string_view body) {
         if (row.prefixes * 4 >= most * 3)
             feed.peers.emplace(std::move(row.peer), row.network);
     if (feed.peers.empty())
-        return malformed();
+        return loose::malformed();
     return feed;
 }
 
@@ -188,7 +186,7 @@ Told<RouteHistory> readRoutingHistory(std::string_view body, std::uint32_t origi
         return *none;
     const Json& origins = loose::at(std::get<Json>(answer), "by_origin");
     if (!origins.is_array())
-        return malformed();
+        return loose::malformed();
     RouteHistory history;
     for (const Json& its : origins) {
         if (loose::asNumber(loose::at(its, "origin")) != origin)
