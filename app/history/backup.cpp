@@ -69,8 +69,6 @@ void dropOld(const std::filesystem::path& folder) {
         std::filesystem::remove(kept[i], failed);
 }
 
-std::filesystem::path with(std::filesystem::path file, const char* suffix) { return file += suffix; }
-
 std::optional<std::filesystem::path> firstNamed(const std::filesystem::path& folder, const std::string& beginning,
                                                 const char* ending) {
     std::error_code failed;
@@ -89,11 +87,11 @@ std::optional<std::filesystem::path> askedFor(const std::filesystem::path& folde
         return std::nullopt;
     std::filesystem::path base = *wanted;
     base.replace_extension();
-    if (isHeld(with(base, copyIsWaitedFor)))
+    if (isHeld(suffixed(base, copyIsWaitedFor)))
         return wanted;
     std::error_code failed;
     for (const char* ending : {requested, unchecked, copyIsWaitedFor})
-        std::filesystem::remove(with(base, ending), failed);
+        std::filesystem::remove(suffixed(base, ending), failed);
     return std::nullopt;
 }
 
@@ -234,7 +232,7 @@ bool requestBackup(const std::filesystem::path& directory, UtcTime now) {
         return false;
     makePrivateDirectory(due->parent_path());
     if (!firstNamed(due->parent_path(), daily, requested))
-        makePrivateFile(with(*due, requested));
+        makePrivateFile(suffixed(*due, requested));
     return true;
 }
 

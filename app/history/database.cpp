@@ -37,6 +37,8 @@ std::filesystem::path historyFile(const std::filesystem::path& directory) {
     return std::filesystem::is_regular_file(directory, failed) ? directory : directory / "history.db";
 }
 
+std::filesystem::path suffixed(std::filesystem::path file, const char* suffix) { return file += suffix; }
+
 StorageError storageError(const std::filesystem::path& file, const SQLite::Exception& error) {
     const int number = error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode();
     const auto sentence = [&](const std::string& what, const std::string& way_out) {

@@ -17,6 +17,8 @@ inline constexpr int historyApplicationId = 0x4B505748; // "KPWH", see schema/00
 
 // DIR/history.db; a file is itself, so that a backup is opened where it lies.
 std::filesystem::path historyFile(const std::filesystem::path& directory);
+// What lies beside a file: history.db and "-wal".
+std::filesystem::path suffixed(std::filesystem::path file, const char* suffix);
 
 // One sentence: the file, what is wrong, the code, the way out.
 StorageError storageError(const std::filesystem::path& file, const SQLite::Exception& error);

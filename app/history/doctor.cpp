@@ -20,7 +20,6 @@ namespace fs = std::filesystem;
 
 constexpr std::array<const char*, 3> belonging{"", "-wal", "-shm"};
 
-fs::path with(fs::path file, const char* suffix) { return file += suffix; }
 fs::path unfinished(const fs::path& directory) { return directory / "history.salvaging.db"; }
 fs::path finished(const fs::path& directory) { return directory / "history.salvaged.db"; }
 
@@ -41,8 +40,8 @@ fs::path keptOriginal(const fs::path& file, UtcTime now) {
     std::uintmax_t bytes = 0;
     std::error_code failed;
     for (const char* suffix : belonging)
-        if (fs::exists(with(file, suffix), failed))
-            bytes += fs::file_size(with(file, suffix), failed);
+        if (fs::exists(suffixed(file, suffix), failed))
+            bytes += fs::file_size(suffixed(file, suffix), failed);
     if (fs::space(file.parent_path(), failed).available < 2 * bytes && !failed)
         throw StorageError(file.string() + " cannot be repaired here, that takes " + std::to_string(2 * bytes >> 20U) +
                            " MiB: free that much on its disk.");
@@ -50,7 +49,7 @@ fs::path keptOriginal(const fs::path& file, UtcTime now) {
     for (int number = 2; fs::exists(kept, failed); ++number)
         kept = file.parent_path() / ("history.corrupt-" + compactUtc(now) + "-" + std::to_string(number) + ".db");
     for (const char* suffix : belonging) {
-        const fs::path from = with(file, suffix), to = with(kept, suffix);
+        const fs::path from = suffixed(file, suffix), to = suffixed(kept, suffix);
         if (!fs::exists(from, failed))
             continue;
         fs::copy_file(from, to); // refuses to overwrite
@@ -97,7 +96,7 @@ std::optional<std::string> placeWarning(const fs::path& directory) {
 
 std::optional<std::string> logWarning(const fs::path& directory) {
     constexpr std::uintmax_t tolerated = 64U << 20U;
-    const fs::path log = with(historyFile(directory), "-wal");
+    const fs::path log = suffixed(historyFile(directory), "-wal");
     std::error_code failed;
     const std::uintmax_t bytes = fs::file_size(log, failed);
     if (failed || bytes <= tolerated)
@@ -113,8 +112,8 @@ Diagnosis glanced(const fs::path& directory) {
         throw StorageError(file.string() + " does not exist: name a directory with a record by --history.");
     Diagnosis found;
     for (const char* suffix : belonging)
-        if (fs::exists(with(file, suffix), failed))
-            found.size.bytes += fs::file_size(with(file, suffix), failed);
+        if (fs::exists(suffixed(file, suffix), failed))
+            found.size.bytes += fs::file_size(suffixed(file, suffix), failed);
     found.placeWarning = placeWarning(file.parent_path());
     try {
         SQLite::Database database = openForReading(file);
@@ -141,7 +140,7 @@ Repair repaired(const fs::path& directory, UtcTime now) {
         Repair repair;
         repair.original = keptOriginal(file, now);
         for (const char* suffix : {"", "-journal", "-wal", "-shm"})
-            fs::remove(with(unfinished(directory), suffix)); // of an attempt that was cut short
+            fs::remove(suffixed(unfinished(directory), suffix)); // of an attempt that was cut short
         const Salvaged back = salvage({.damaged = file, .backups = backupsOf(directory)}, unfinished(directory), now);
         syncToDisk(unfinished(directory));
         fs::rename(unfinished(directory), finished(directory));
@@ -167,7 +166,7 @@ void finishRepair(const fs::path& directory) {
         return;
     const fs::path file = directory / "history.db";
     for (const char* suffix : {"-wal", "-shm"})
-        fs::remove(with(file, suffix), failed);
+        fs::remove(suffixed(file, suffix), failed);
     fs::rename(finished(directory), file, failed);
     if (failed)
         throw fileError(file, failed.value());

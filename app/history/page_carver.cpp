@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/page_carver.h"
 
+#include "app/history/database.h"
+
 #include <algorithm>
 
 namespace kpwatch {
@@ -82,12 +84,10 @@ std::string readAt(std::ifstream& file, std::int64_t offset, std::size_t length)
     return bytes;
 }
 
-std::filesystem::path beside(std::filesystem::path file, const char* suffix) { return file += suffix; }
-
 } // namespace
 
 PageCarver::PageCarver(const std::filesystem::path& file)
-    : m_file(file, std::ios::binary), m_log(beside(file, "-wal"), std::ios::binary) {
+    : m_file(file, std::ios::binary), m_log(suffixed(file, "-wal"), std::ios::binary) {
     readHeader();
     std::error_code failed;
     const auto bytes = std::filesystem::file_size(file, failed);

@@ -31,7 +31,6 @@ constexpr std::array<const char*, 3> belonging{"-wal", "-shm", ""};
 
 constexpr std::uintmax_t spared = 200U << 20U; // watching needs some of it
 
-fs::path with(fs::path file, const char* suffix) { return file += suffix; }
 fs::path listOf(const fs::path& directory) { return directory / "history.repairing"; }
 fs::path salvagedBeside(const fs::path& directory) { return directory / "history.beside.db"; }
 
@@ -159,7 +158,7 @@ fs::path freeName(const fs::path& directory, UtcTime now) {
 void removeDatabase(const fs::path& database) {
     std::error_code failed;
     for (const char* suffix : {"", "-wal", "-shm", "-journal"})
-        fs::remove(with(database, suffix), failed);
+        fs::remove(suffixed(database, suffix), failed);
 }
 
 // Two who salvage write files of the same names: the list that both work off is locked.
@@ -216,10 +215,10 @@ void finishSettingAside(const fs::path& directory) try {
         return;
     const fs::path file = directory / "history.db";
     for (const char* suffix : belonging)
-        if (fs::exists(with(file, suffix)) && !fs::exists(with(waiting.back(), suffix)))
-            fs::rename(with(file, suffix), with(waiting.back(), suffix));
+        if (fs::exists(suffixed(file, suffix)) && !fs::exists(suffixed(waiting.back(), suffix)))
+            fs::rename(suffixed(file, suffix), suffixed(waiting.back(), suffix));
     for (const char* suffix : {"-wal", "-shm"}) // of a reader that looked in between
-        fs::remove(with(file, suffix));
+        fs::remove(suffixed(file, suffix));
     syncToDisk(directory);
 } catch (const fs::filesystem_error& error) {
     throw fileError(directory, error.code().value());

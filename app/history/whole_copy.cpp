@@ -22,8 +22,6 @@ constexpr int restartsBorne = 3; // a commit of somebody else makes the pieces b
 constexpr std::chrono::milliseconds lookAgain{50};
 constexpr std::chrono::minutes patience{2}; // without any progress
 
-fs::path with(fs::path file, const char* suffix) { return file += suffix; }
-
 void refuseOthers(SQLite::Database& database, const fs::path& source) {
     if (database.execAndGet("PRAGMA application_id").getInt() != historyApplicationId)
         throw StorageError(source.string() + " is no history of KPWatch: name another directory with --history.");
@@ -67,19 +65,20 @@ class Request {
         : m_named(directory / "backups" /
                   ("asked-" + std::to_string(::getpid()) + '-' + compactUtc(utcNow()) + ".db")) {
         makePrivateDirectory(m_named.parent_path());
-        m_waiting.emplace(with(m_named, copyIsWaitedFor)); // first: who finds the other without it takes it for left
+        // First: who finds the other without it takes it for left.
+        m_waiting.emplace(suffixed(m_named, copyIsWaitedFor));
         makePrivateFile(wanted());
     }
     ~Request() {
         std::error_code failed;
         for (const char* suffix : {".wanted", ".unchecked", ".wanted-journal", copyIsWaitedFor})
-            fs::remove(with(m_named, suffix), failed);
+            fs::remove(suffixed(m_named, suffix), failed);
     }
     Request(const Request&) = delete;
     Request& operator=(const Request&) = delete;
 
-    fs::path wanted() const { return with(m_named, ".wanted"); }
-    fs::path made() const { return with(m_named, ".unchecked"); }
+    fs::path wanted() const { return suffixed(m_named, ".wanted"); }
+    fs::path made() const { return suffixed(m_named, ".unchecked"); }
 
   private:
     const fs::path m_named;
