@@ -82,7 +82,7 @@ std::optional<std::filesystem::path> firstNamed(const std::filesystem::path& fol
 
 // One that somebody asked for and still waits for; what is left of others goes.
 std::optional<std::filesystem::path> askedFor(const std::filesystem::path& folder) {
-    const auto wanted = firstNamed(folder, asked, requested);
+    auto wanted = firstNamed(folder, asked, requested);
     if (!wanted)
         return std::nullopt;
     std::filesystem::path base = *wanted;
