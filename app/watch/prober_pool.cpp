@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <random>
+#include <utility>
 
 namespace kpwatch {
 
 namespace {
 
-// Blocked threads are cheap (1000 cost 36 MB); this many cover 1000 targets at 20 s with 5 s time-outs.
+// Blocked threads are cheap (1000 cost 36 MB, once they have asked 60 MB); this many cover 1000 targets at 20 s with 5
+// s time-outs.
 constexpr std::size_t mostWorkers = 256;
 constexpr std::chrono::seconds sleepsWithin{30};
 // Nothing is judged after waking until the controls have answered twice, 30 s apart; a second for a slow start.
@@ -27,7 +29,8 @@ ProberPool::ProberPool(Plan plan, Channel<Observation>& observed)
     : m_watchlist(std::move(plan.watchlist)), m_settings(plan.settings), m_proxy(proxyOf(plan.way)),
       m_circuits(std::to_string(std::random_device{}())), m_begun(std::chrono::steady_clock::now()),
       m_observed(observed),
-      m_schedule(m_watchlist, m_settings, {.seed = std::random_device{}(), .now = m_begun, .way = plan.way}) {
+      m_schedule(m_watchlist, m_settings, {.seed = std::random_device{}(), .now = m_begun, .way = plan.way}),
+      m_surplusKept(plan.surplusKept), m_busiestSince(m_begun) {
     if (!m_proxy)
         for (const auto& [host, addresses] : plan.known)
             m_book.remember(host, {addresses, std::nullopt});
@@ -40,9 +43,13 @@ ProberPool::ProberPool(Plan plan, Channel<Observation>& observed)
 
 ProberPool::~ProberPool() {
     m_pacer = {}; // requests its stop and joins: nobody is hired after this
-    for (std::jthread& worker : m_workers)
-        worker.request_stop();
-    m_workers.clear();
+    std::vector<std::jthread> workers;
+    {
+        const std::lock_guard lock(m_mutex);
+        workers.swap(m_workers); // nor does anybody leave
+        for (std::jthread& worker : workers)
+            worker.request_stop();
+    }
 }
 
 void ProberPool::setPaused(bool paused) {
@@ -115,6 +122,11 @@ int ProberPool::checksLastMinute() const {
 void ProberPool::pace(const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
     while (!stop.stop_requested()) {
+        if (std::vector<std::jthread> left = std::exchange(m_left, {}); !left.empty()) {
+            lock.unlock();
+            left.clear(); // joins
+            lock.lock();
+        }
         const SteadyTime now = std::chrono::steady_clock::now();
         const bool held = m_paused || now < m_heldUntil;
         if (m_controlsAgainAt && *m_controlsAgainAt <= now) {
@@ -141,20 +153,41 @@ void ProberPool::hire() {
         m_workers.emplace_back([this](const std::stop_token& stop) { work(stop); });
 }
 
+void ProberPool::noteBusy() {
+    const SteadyTime now = std::chrono::steady_clock::now();
+    if (now - m_busiestSince >= m_surplusKept) {
+        m_busiestBefore = std::exchange(m_busiest, 0);
+        m_busiestSince = now;
+    }
+    m_busiest = std::max(m_busiest, m_workers.size() - m_idle);
+}
+
+bool ProberPool::isSurplus() const {
+    return m_waiting.empty() && m_workers.size() > std::max(m_busiest, m_busiestBefore);
+}
+
+void ProberPool::leave() {
+    const auto self = std::ranges::find(m_workers, std::this_thread::get_id(), &std::jthread::get_id);
+    m_left.push_back(std::move(*self));
+    m_workers.erase(self);
+}
+
 void ProberPool::work(const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
-    while (true) {
+    while (!isSurplus()) {
         ++m_idle;
         const bool found = m_workArrived.wait(lock, stop, [this] { return !m_waiting.empty(); });
         --m_idle;
         if (!found || stop.stop_requested())
             return;
+        noteBusy();
         const Work work = m_waiting.front();
         m_waiting.pop_front();
         lock.unlock();
         run(work, stop);
         lock.lock();
     }
+    leave();
 }
 
 void ProberPool::run(const Work& work, const std::stop_token& stop) {

@@ -28,6 +28,8 @@ class ProberPool {
         std::map<std::string, std::vector<Address>> known; // seeds the address book
         std::vector<Schedule::Earlier> earlier{};          // what a run before this one has just sent, in order
         bool paused = false;
+        // A worker leaves that was not needed in this time and the like one before.
+        std::chrono::milliseconds surplusKept = std::chrono::minutes{1};
     };
     // Begins to ask at once, unless paused. Observations go to `observed`, which must outlive the pool.
     ProberPool(Plan plan, Channel<Observation>& observed);
@@ -60,7 +62,10 @@ class ProberPool {
 
     void pace(const std::stop_token& stop);
     void work(const std::stop_token& stop);
-    void hire(); // one more thread, if all are busy; m_mutex held
+    void hire();            // one more thread, if all are busy; m_mutex held
+    void noteBusy();        // one of them begins; m_mutex held
+    bool isSurplus() const; // fewer would have done lately; m_mutex held
+    void leave();           // the worker that calls it, for good; m_mutex held
     void run(const Work& work, const std::stop_token& stop);
     void look(const Work& work, const std::stop_token& stop);
     Observation check(const Work& work, const std::stop_token& stop);
@@ -87,11 +92,14 @@ class ProberPool {
     std::deque<Work> m_waiting;
     std::condition_variable_any m_workArrived, m_scheduleChanged;
     std::size_t m_idle = 0;
+    const std::chrono::milliseconds m_surplusKept;
+    SteadyTime m_busiestSince;
+    std::size_t m_busiest = 0, m_busiestBefore = 0; // at once, since then and in the like time before
     bool m_paused = false, m_changed = false;
     SteadyTime m_heldUntil{}, m_wokeAt{};
     std::optional<SteadyTime> m_controlsAgainAt;
-    std::vector<std::jthread> m_workers;
-    std::jthread m_pacer; // last: it begins when everything above is there
+    std::vector<std::jthread> m_workers, m_left; // who left is joined by the pacer
+    std::jthread m_pacer;                        // last: it begins when everything above is there
 };
 
 } // namespace kpwatch
