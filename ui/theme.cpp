@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QResource>
 #include <QStringList>
 
 #include <algorithm>
@@ -168,8 +169,8 @@ void installFonts() {
              {"KPWatchSans-Regular", "KPWatchSans-Medium", "KPWatchSans-SemiBold", "KPWatchSans-Bold",
               "KPWatchChart-Regular", "KPWatchChart-Medium", "KPWatchChart-SemiBold", "KPWatchChart-Bold",
               "KPWatchSansKR-Regular", "KPWatchSansKR-Bold"}) {
-            const QString path = QStringLiteral(":/fonts/%1.otf").arg(QLatin1String(file));
-            if (QFontDatabase::addApplicationFont(path) < 0)
+            const QResource within(QStringLiteral(":/fonts/%1.otf").arg(QLatin1String(file)));
+            if (QFontDatabase::addApplicationFontFromData(within.uncompressedData()) < 0) // in place: a file is copied
                 return false;
         }
         return true;

@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 #include <QPushButton>
 #include <QRawFont>
+#include <QResource>
 #include <QtTest>
 
 #include <cmath>
@@ -42,6 +43,18 @@ class TestTheme : public QObject {
 
   private Q_SLOTS:
     void initTestCase() { installFonts(); }
+
+    // 800 kB that need not be copied.
+    void fontsAreReadWhereTheyLie() {
+        const QDir fonts(QStringLiteral(":/fonts"));
+        const QStringList files = fonts.entryList();
+        QVERIFY(!files.isEmpty());
+        for (const QString& file : files) {
+            const QResource within(fonts.filePath(file));
+            QCOMPARE(within.compressionAlgorithm(), QResource::NoCompression);
+            QVERIFY(within.uncompressedData().constData() == reinterpret_cast<const char*>(within.data()));
+        }
+    }
 
     // The table of the design, token by token.
     void tokensAreThoseOfTheDesign() {
