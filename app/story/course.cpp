@@ -162,7 +162,7 @@ void Course::failed(const Check& check) {
         if (!m_recovering.empty())
             m_failuresWhileRecovering.push_back(at);
         while (!m_recovering.empty() && m_downFailures - m_recovering.front().failuresBefore >= failuresAgainstRecovery)
-            m_recovering.pop_front();
+            m_recovering.erase(m_recovering.begin());
         speak(at);
         return;
     }

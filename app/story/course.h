@@ -9,7 +9,7 @@
 #include "app/story/state_track.h"
 #include "probes/observation.h"
 
-#include <deque>
+#include <vector>
 
 namespace kpwatch {
 
@@ -126,7 +126,7 @@ class Course {
     UtcTime m_downFrom{};
     int m_onsetRank = 1;                            // m of the onset
     int m_downFailures = 0;                         // counted in this down state
-    std::deque<Answer> m_recovering;                // answers that may turn out to be its end
+    std::vector<Answer> m_recovering;               // answers that may turn out to be its end
     std::vector<UtcTime> m_failuresWhileRecovering; // starts, since the first of them
 };
 

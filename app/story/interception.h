@@ -8,6 +8,7 @@
 #include "app/story/state_track.h"
 
 #include <array>
+#include <deque>
 
 namespace kpwatch {
 

@@ -17,6 +17,7 @@
 #include "app/story/road_loss.h"
 #include "app/story/signs.h"
 
+#include <deque>
 #include <set>
 
 namespace kpwatch {
@@ -34,7 +35,7 @@ struct LatestChecks {
     Stage stage = Stage::Prepare;
     Failure failure = Failure::None;
     std::optional<Micros> latency;
-    std::deque<bool> lastTen; // answered, without re-checks
+    std::vector<bool> lastTen; // answered, without re-checks
 };
 
 struct Watched {

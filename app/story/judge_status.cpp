@@ -23,7 +23,7 @@ void LatestChecks::note(const Observation& row, bool believed) {
         return;
     lastTen.push_back(answered);
     if (lastTen.size() > tenChecks)
-        lastTen.pop_front();
+        lastTen.erase(lastTen.begin());
 }
 
 void LatestChecks::disbelieve(UtcTime from, std::optional<UtcTime> good_before) {

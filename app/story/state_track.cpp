@@ -95,11 +95,11 @@ std::optional<Onset> StateTrack::endedBefore(UtcTime time) const {
 void StateTrack::markChanged(UtcTime from) { m_changedFrom = m_changedFrom ? std::min(*m_changedFrom, from) : from; }
 
 void StateTrack::forgetBefore(UtcTime time) {
-    while (m_segments.size() > 1 && m_segments[1].begin <= time) {
-        if (saysSomething(m_segments.front().what.verdict))
-            m_saidBefore = {m_segments.front().what.verdict, m_segments[1].begin};
-        m_segments.pop_front();
-    }
+    std::size_t past = 0;
+    for (; past + 1 < m_segments.size() && m_segments[past + 1].begin <= time; ++past)
+        if (saysSomething(m_segments[past].what.verdict))
+            m_saidBefore = {m_segments[past].what.verdict, m_segments[past + 1].begin};
+    m_segments.erase(m_segments.begin(), m_segments.begin() + static_cast<std::ptrdiff_t>(past));
 }
 
 std::optional<StateTrack::Said> StateTrack::lastSaid() const {

@@ -5,8 +5,8 @@
 
 #include "app/story/span.h"
 
-#include <deque>
 #include <span>
+#include <vector>
 
 namespace kpwatch {
 
@@ -29,7 +29,7 @@ class StateTrack {
     const Standing& current() const { return m_segments.back().what; } // not empty
     UtcTime currentSince() const { return m_segments.back().begin; }   // not empty
     const Standing* at(UtcTime time) const;                            // nullptr before what is remembered
-    const std::deque<Segment>& segments() const { return m_segments; }
+    const std::vector<Segment>& segments() const { return m_segments; }
 
     // Everything from `time` on is `what`.
     void setFrom(UtcTime time, Standing what);
@@ -56,7 +56,7 @@ class StateTrack {
     void forgetBefore(UtcTime time); // keeps the state at `time`
 
   private:
-    std::deque<Segment> m_segments; // in order of begin, neighbours differ
+    std::vector<Segment> m_segments; // in order of begin, neighbours differ
     std::optional<UtcTime> m_changedFrom;
     std::optional<Said> m_saidBefore; // of what is forgotten
 };

@@ -329,7 +329,7 @@ void Schedule::planRechecks(Item& failed, SteadyTime began) {
 
 void Schedule::planSeries(Item& item, SteadyTime began, std::size_t allowed) {
     while (!item.series.empty() && item.series.front() + std::chrono::hours{1} <= began)
-        item.series.pop_front();
+        item.series.erase(item.series.begin());
     if (item.series.size() >= allowed)
         return;
     item.series.push_back(began);

@@ -76,7 +76,7 @@ class Schedule {
         int lookUpTurn = 1;                   // how many names take turns at its name servers
         std::optional<SteadyTime> resolveDue; // HTTP targets with a name
         std::vector<SteadyTime> rechecks;     // planned, in order
-        std::deque<SteadyTime> series;        // begins of re-check series of the last hour
+        std::vector<SteadyTime> series;       // begins of re-check series of the last hour
         std::optional<SteadyTime> downSince;
         SteadyTime lastBegan, lastEnded;
         std::optional<SteadyTime> silentSince; // begin of the run of failures
