@@ -97,9 +97,16 @@ void MainWindow::keepAwake(bool wanted) {
     takePicture();
 }
 
-// Paused, the clock shows minutes, and only ages grow: each second painted would wake the computer three times.
-static std::chrono::milliseconds paceOfClock(Watching watching) {
-    return watching == Watching::Paused ? std::chrono::seconds{2} : std::chrono::seconds{1};
+// Paused, the clock shows minutes, and only ages grow: each time they are painted, and the lanes up to then are read,
+// wakes the computer nine times. Soon after every full ten seconds, so that the minute turns in time.
+void MainWindow::paceClock() {
+    using namespace std::chrono_literals;
+    const bool paused = m_picture.watching == Watching::Paused;
+    const std::chrono::milliseconds pace = paused ? 10s - utcNow().time_since_epoch() % 10s + 100ms : 1000ms;
+    if (m_clock.intervalAsDuration() == pace)
+        return;
+    m_clock.setTimerType(paused ? Qt::PreciseTimer : Qt::CoarseTimer);
+    m_clock.setInterval(pace);
 }
 
 void MainWindow::takePicture() {
@@ -114,8 +121,7 @@ void MainWindow::takePicture() {
     m_check->setEnabled(running);
     m_askElsewhere->setEnabled(mayAskElsewhere(m_picture, utcNow()));
     m_page->setPicture(m_picture);
-    if (const auto pace = paceOfClock(m_picture.watching); m_clock.intervalAsDuration() != pace)
-        m_clock.setInterval(pace);
+    paceClock();
     if (m_target)
         m_target->setPicture(m_page->picture(), m_options.viewer);
     if (!m_options.viewer)

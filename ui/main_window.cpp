@@ -151,12 +151,13 @@ void MainWindow::tick() {
     if (m_target && m_target->isVisible())
         m_target->setNow(utcNow());
     const bool grew = m_options.viewer || m_picture.recorded != m_incidentsOf;
-    ++m_incidentsAge;
+    m_incidentsAge += m_clock.interval() / 1000;
     if ((m_incidentsAge >= refreshIncidents && grew) || m_incidentsAge >= retellIncidents)
         askForIncidents();
     lookWhoWrites();
     if (m_options.viewer)
         m_askSoon.start(); // nobody rings for what another program wrote
+    paceClock();
 }
 
 // Another program may end, and another begin. Meanwhile nothing is sent until the person says so: their way may be

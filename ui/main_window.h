@@ -146,6 +146,7 @@ class MainWindow : public QMainWindow {
     void lookWhoWrites(); // another program may begin or end
     bool isSeen() const;
     void keepClock(); // runs only while there is somebody to see it
+    void paceClock(); // until it ticks next
     void refreshBanner();
     void openEvents();
     void openExport();

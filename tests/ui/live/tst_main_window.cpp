@@ -63,6 +63,7 @@ class MainWindowTest : public QObject {
     void everyTextGrowsAndComesBack();
     void clockRestsWhileNobodySees();
     void clockGoesSlowlyWhilePaused();
+    void clockTicksSeldomWhilePaused();
     void exportedPictureCarriesItsWords();
     void everyShapeIsSavedAtItsSize();
     void altTextByHandIsKept();
@@ -531,6 +532,33 @@ void MainWindowTest::clockGoesSlowlyWhilePaused() {
     QVERIFY2(!clock().contains(QStringLiteral(":20")), qPrintable(clock()));
     QVERIFY2(clock().contains(QStringLiteral("16:46\n")) && clock().contains(QStringLiteral("07:46 UTC")),
              qPrintable(clock()));
+}
+
+void MainWindowTest::clockTicksSeldomWhilePaused() {
+    using namespace std::chrono_literals;
+    const std::filesystem::path history = m_folder.filePath(QStringLiteral("paused")).toStdString();
+    const Watchlist here =
+        parseWatchlist(R"({"version":1,"allow_private":true,"targets":[{"id":"here","group":"routers",)"
+                       R"("probe":{"kind":"tcp","host":"127.0.0.1","port":9},"interval_s":60}]})",
+                       "test", m_settings);
+    Monitor monitor({history, false}, here, m_settings);
+    Archive archive(history, here);
+    MainWindow window(monitor, archive, here, m_settings, {});
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QTimer* clock = nullptr;
+    for (const QTimer* timer : window.findChildren<QTimer*>(QString(), Qt::FindDirectChildrenOnly))
+        if (timer->isActive() && !timer->isSingleShot())
+            clock = timer;
+    QVERIFY(clock != nullptr);
+    monitor.start();
+    QTRY_COMPARE(clock->interval(), 1000);
+    monitor.pause();
+    QTRY_VERIFY(clock->interval() > 3000);
+    const UtcTime next = utcNow() + clock->remainingTimeAsDuration();
+    QVERIFY(next.time_since_epoch() % 10s < 1s);
+    monitor.resume();
+    QTRY_COMPARE(clock->interval(), 1000);
 }
 
 void MainWindowTest::exportedPictureCarriesItsWords() {
