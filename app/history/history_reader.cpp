@@ -34,6 +34,8 @@ SQLite::Database opened(const std::filesystem::path& file) {
         if (version < schemaVersion())
             throw StorageError(file.string() + " is of an older KPWatch (schema " + std::to_string(version) +
                                "): start watching once with this version, which brings it up to date.");
+        // KiB. Each commit of the writer empties it, and the kernel has the file.
+        database.exec("PRAGMA cache_size = -512");
     });
     return database;
 }

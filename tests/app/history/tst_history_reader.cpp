@@ -8,6 +8,7 @@
 #include <atomic>
 #include <fstream>
 #include <random>
+#include <sqlite3.h>
 #include <sstream>
 #include <thread>
 
@@ -70,6 +71,26 @@ class HistoryReaderTest : public QObject {
                                            {noon + 5s, webId}, {noon + 5s, dnsId},     {noon + 5s, tcpId},
                                            {noon + 7s, dnsId}};
         QVERIFY(order(history, {noon, noon + 1h}) == expected);
+    }
+
+    void aReaderHoldsLittleOfTheFile() {
+        const TempHistory history;
+        std::mt19937 chance(7);
+        for (auto [writer, second] = std::pair(history.write(), 0s); second < 200'000s; second += 1000s) {
+            std::vector<Observation> rows;
+            for (auto at = noon + second; at < noon + second + 1000s; at += 1s)
+                rows.push_back(answered(webId, at, Micros(chance() % 900'000)));
+            writer->append(rowsOnly(std::move(rows)));
+        }
+        constexpr std::uintmax_t much = 1024 * 1024;
+        QVERIFY(std::filesystem::file_size(history.file()) > much);
+        const HistoryReader reader = history.read();
+        const sqlite3_int64 before = sqlite3_memory_used();
+        int read = 0;
+        reader.rows(history.watchlist, {noon, noon + 300'000s}, [&](const Observation*, const Event*) { ++read; });
+        QCOMPARE(read, 200'000);
+        QVERIFY2(sqlite3_memory_used() - before < 768 * 1024,
+                 qPrintable(QString::number(sqlite3_memory_used() - before)));
     }
 
     void theRangeIsOfStarts() {
