@@ -18,6 +18,11 @@ constexpr std::chrono::seconds sleepsWithin{30};
 // Nothing is judged after waking until the controls have answered twice, 30 s apart; a second for a slow start.
 constexpr std::chrono::seconds secondRoundAfterWaking{31};
 
+bool speaksTls(const Target& target) {
+    const auto* const http = std::get_if<HttpOptions>(&target.probe);
+    return http != nullptr && http->url.starts_with("https:");
+}
+
 std::optional<Proxy> proxyOf(const WayOut& way) {
     const auto* proxy = std::get_if<Proxy>(&way);
     return proxy ? std::optional(*proxy) : std::nullopt;
@@ -37,6 +42,9 @@ ProberPool::ProberPool(Plan plan, Channel<Observation>& observed)
     learnFromBook();
     for (const Schedule::Earlier& earlier : plan.earlier)
         m_schedule.count(earlier);
+    if (std::ranges::any_of(m_watchlist.targets, speaksTls) ||
+        std::ranges::any_of(m_watchlist.controls, speaksTls, &Control::target))
+        m_tls.x509Store(); // not in the time of a check
     m_paused = plan.paused;
     m_pacer = std::jthread([this](const std::stop_token& stop) { pace(stop); });
 }

@@ -55,6 +55,7 @@ void TryCheck::stop() {
 TryCheck::Seen TryCheck::seen(const TryPlan& plan, const std::stop_token& stop) {
     static const TlsStore trust;
     static const Fingerprints known = shippedFingerprints();
+    trust.x509Store(); // not in the time of the check
     const auto* const proxy = std::get_if<Proxy>(&plan.way);
     const auto begun = std::chrono::steady_clock::now();
     Attempt attempt{.deadline = begun + plan.target.timeout,

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <mutex>
 #include <openssl/err.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
@@ -20,21 +21,24 @@ bool load(X509_STORE* store, const char* file) { return file != nullptr && X509_
 } // namespace
 
 struct TlsStore::Impl {
+    std::once_flag read;
     std::unique_ptr<X509_STORE, FreeStore> store{X509_STORE_new()};
 };
 
-TlsStore::TlsStore() : m_impl(std::make_unique<Impl>()) {
-    X509_STORE* const store = m_impl->store.get();
-    // The person's own choice first, as OpenSSL itself would (SSL_CERT_FILE).
-    const char* const chosen = std::getenv(X509_get_default_cert_file_env());
-    if (!load(store, chosen) && !load(store, "/etc/ssl/certs/ca-certificates.crt") &&
-        !load(store, "/etc/pki/tls/certs/ca-bundle.crt"))
-        X509_STORE_set_default_paths(store);
-    ERR_clear_error(); // the errors of what was not there must not be read as those of a later connection
-}
-
+TlsStore::TlsStore() : m_impl(std::make_unique<Impl>()) {}
 TlsStore::~TlsStore() = default;
 
-void* TlsStore::x509Store() const { return m_impl->store.get(); }
+void* TlsStore::x509Store() const {
+    X509_STORE* const store = m_impl->store.get();
+    std::call_once(m_impl->read, [store] {
+        // The person's own choice first, as OpenSSL itself would (SSL_CERT_FILE).
+        const char* const chosen = std::getenv(X509_get_default_cert_file_env());
+        if (!load(store, chosen) && !load(store, "/etc/ssl/certs/ca-certificates.crt") &&
+            !load(store, "/etc/pki/tls/certs/ca-bundle.crt"))
+            X509_STORE_set_default_paths(store);
+        ERR_clear_error(); // the errors of what was not there must not be read as those of a later connection
+    });
+    return store;
+}
 
 } // namespace kpwatch

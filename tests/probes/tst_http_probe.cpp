@@ -334,6 +334,7 @@ void TestHttpProbe::trustedCertificateIsAsked() {
     QVERIFY(bundle.write(QByteArray::fromStdString(server.certificatePem())) > 0 && bundle.flush());
     qputenv("SSL_CERT_FILE", bundle.fileName().toLocal8Bit());
     const TlsStore store;
+    store.x509Store();
     qunsetenv("SSL_CERT_FILE");
     const std::string url = "https://" + askedFor.toStdString() + ":" + std::to_string(server.port()) + "/";
     QCOMPARE(ask(HttpOptions{url, {}}, {.addresses = {loopback()}}, store).outcome(), outcome);

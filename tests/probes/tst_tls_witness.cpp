@@ -6,6 +6,8 @@
 #include "tests/probes/asking.h"
 #include "tests/probes/scripted_server.h"
 
+#include <openssl/x509_vfy.h>
+
 using namespace kpwatch;
 using namespace kpwatch::asking;
 
@@ -21,6 +23,7 @@ std::unique_ptr<TlsStore> storeOf(const TlsIdentity& authority) {
         return nullptr;
     qputenv("SSL_CERT_FILE", bundle.fileName().toLocal8Bit());
     auto store = std::make_unique<TlsStore>();
+    store->x509Store();
     qunsetenv("SSL_CERT_FILE");
     return store;
 }
@@ -50,6 +53,7 @@ class TestTlsWitness : public QObject {
 
   private Q_SLOTS:
     void initTestCase();
+    void bundleIsReadWhenItIsFirstWanted();
     void goodCertificateIsDescribed();
     void everyFaultIsNamed_data();
     void everyFaultIsNamed();
@@ -65,6 +69,18 @@ void TestTlsWitness::initTestCase() {
     m_middle = certified({.host = "Test Intermediate", .authority = true}, &m_root);
     m_store = storeOf(m_root);
     QVERIFY(m_store);
+}
+
+// Who asks nobody over TLS does not pay for it.
+void TestTlsWitness::bundleIsReadWhenItIsFirstWanted() {
+    QTemporaryFile bundle;
+    QVERIFY(bundle.open());
+    qputenv("SSL_CERT_FILE", bundle.fileName().toLocal8Bit());
+    const TlsStore store;
+    QVERIFY(bundle.write(QByteArray::fromStdString(m_root.certificatePem)) > 0 && bundle.flush());
+    const auto* const read = static_cast<const X509_STORE*>(store.x509Store());
+    qunsetenv("SSL_CERT_FILE");
+    QCOMPARE(sk_X509_OBJECT_num(X509_STORE_get0_objects(read)), 1);
 }
 
 void TestTlsWitness::goodCertificateIsDescribed() {
