@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the routes to the watched blocks did in the eyes of public route collectors, as far as anybody told us: a value
-// that may be empty, which means "unknown" and never "withdrawn". Rules, sections 6 "Routes" and 7. Pure; any thread.
+// that may be empty, which means "unknown" and never "withdrawn". Pure; any thread.
 #pragma once
 
 #include "app/story/incident.h"

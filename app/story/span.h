@@ -34,7 +34,7 @@ enum class Reason {
     SuspectedBlock, // unknown: reset in a way that looks like a block on the way, not confirmed
     OtherRoute,     // unknown: the check and the controls left this computer by different ways
     LineUntested, // unknown: after waking or a change of network, until the controls have answered as often as it takes
-    OwnFirewall,  // unknown: a firewall of this computer keeps the checks in, or may do so
+    OwnFirewall,  // unknown: a firewall on our side, or our provider's, keeps the checks in, or may do so
     NotCarried    // unknown: not asked, for the proxy that is the way out does not carry it
 };
 std::string_view name(Reason reason); // kebab-case; "" for None
