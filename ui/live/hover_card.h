@@ -32,8 +32,8 @@ class HoverCard : public QFrame {
     Q_OBJECT
   public:
     explicit HoverCard(QWidget* parent);
-    // Below `anchor`, flipped at the parent's edges and, where there is room, at `right`, so that what stands beside the
-    // timeline stays readable. Both in the parent's coordinates.
+    // Below `anchor`, flipped at the parent's edges and, where there is room, at `right`, so that what stands beside
+    // the timeline stays readable. Both in the parent's coordinates.
     void showAt(const QRect& anchor, const HoverWords& said, int right);
 
   protected:
