@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include <filesystem>
 #include <iterator>
 
@@ -21,12 +23,14 @@ class ProberPoolTest : public QObject {
     }
 
     static Watchlist asking(const TcpServer& server) {
-        std::string json;
+        nlohmann::json list{{"version", 1}, {"allow_private", true}, {"targets", nlohmann::json::array()}};
         for (int i = 0; i < targets; ++i)
-            json += (i == 0 ? "" : ",") + (R"({"id":"t)" + std::to_string(i)) +
-                    R"(","group":"routers","probe":{"kind":"tcp","host":"127.0.0.1","port":)" +
-                    std::to_string(server.port()) + R"(},"interval_s":1,"timeout_s":2})";
-        return parseWatchlist(R"({"version":1,"allow_private":true,"targets":[)" + json + "]}", "test", Settings{});
+            list["targets"].push_back({{"id", "t" + std::to_string(i)},
+                                       {"group", "routers"},
+                                       {"probe", {{"kind", "tcp"}, {"host", "127.0.0.1"}, {"port", server.port()}}},
+                                       {"interval_s", 1},
+                                       {"timeout_s", 2}});
+        return parseWatchlist(list.dump(), "test", Settings{});
     }
 
   private Q_SLOTS:

@@ -16,7 +16,7 @@ const UtcTime morning = *parseIsoUtc("2026-03-09T23:40:00Z");
 const TimeRange day{morning - 24h, morning};
 
 struct Piece {
-    std::chrono::minutes length;
+    std::chrono::seconds length;
     Verdict verdict;
 };
 Lane lane(const char* id, LaneKind kind, const char* label, const std::vector<Piece>& pieces) {

@@ -66,6 +66,7 @@ class TimelineWidgetTest : public QObject {
     void overviewShowsTheWorstOfAllSites();
     void brushMovesTheView();
     void aFirstLookIsSeenAndNotTold();
+    void theCardLeavesWhatStandsBesideReadable();
 
   private:
     TimelineWidget& timeline() { return m_card->timeline(); }
