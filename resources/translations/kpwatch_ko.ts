@@ -3032,6 +3032,22 @@ How it was made stands beside it, in %2.</source>
         <source>Everything is erased</source>
         <translation>모두 지웠습니다</translation>
     </message>
+    <message>
+        <source>erase everything</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>Nothing is erased yet: a file is being written. Wait for it, or stop it.</source>
+        <translation>아직 아무것도 지우지 않았습니다. 파일을 쓰는 중이니 기다리거나 멈추십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is erased: type “%1” first.</source>
+        <translation>아무것도 지우지 않았습니다. 먼저 “%1”을(를) 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is erased yet. Press “%1”, or clear what you typed there to save the rest.</source>
+        <translation>아직 아무것도 지우지 않았습니다. “%1” 단추를 누르십시오. 나머지만 저장하려면 입력한 말을 지우십시오.</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::ResponseChart</name>

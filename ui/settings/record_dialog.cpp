@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QGroupBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
@@ -110,7 +111,7 @@ RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
     m_progress->setAccessibleName(tr("How far the file is"));
     connect(&m_work, &Background::moved, this, [this] { m_progress->setValue(m_work.permille()); });
     connect(&m_work, &Background::ended, this, &RecordDialog::tellWritten);
-    m_typed->setPlaceholderText(tr("Type “%1” to be able to").arg(QLatin1String("erase everything")));
+    m_typed->setPlaceholderText(tr("Type “%1” to be able to").arg(tr("erase everything")));
     m_typed->setAccessibleName(m_typed->placeholderText());
     connect(m_typed, &QLineEdit::textChanged, this, &RecordDialog::refreshStates);
     erase->addWidget(m_typed);
@@ -133,12 +134,39 @@ void RecordDialog::refreshStates() {
     m_progress->setRange(0, m_writes == m_copy ? 0 : 1000); // of a copy nobody knows how far it is
     m_progress->setValue(m_work.permille());
     m_progress->setVisible(writing);
-    m_erase->setEnabled(!writing && m_typed->text().trimmed() == QLatin1String("erase everything"));
+    m_erase->setEnabled(!writing && mayErase());
+}
+
+// A keyboard may have no Hangul: the English words do in every language.
+bool RecordDialog::mayErase() const {
+    const QString typed = m_typed->text().simplified();
+    return typed == tr("erase everything") || typed == QLatin1String("erase everything");
+}
+
+// A line edit hands Return on, and the dialog would take it for Save and close with nothing erased.
+void RecordDialog::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_typed->hasFocus())
+        eraseIfTyped();
+    else
+        FormDialog::keyPressEvent(event);
+}
+
+void RecordDialog::eraseIfTyped() {
+    if (m_work.isRunning())
+        say(tr("Nothing is erased yet: a file is being written. Wait for it, or stop it."));
+    else if (mayErase())
+        eraseAll();
+    else
+        say(tr("Nothing is erased: type “%1” first.").arg(tr("erase everything")));
 }
 
 void RecordDialog::accept() {
     if (m_work.isRunning())
         return;
+    if (!m_typed->text().isEmpty()) // who wanted to erase must not believe that it is done
+        return say(tr("Nothing is erased yet. Press “%1”, or clear what you typed there to save the rest.")
+                       .arg(m_erase->text()));
     try {
         const std::optional<int> chosen = m_forEver->isChecked() ? std::nullopt : std::optional(m_months->value());
         if (chosen != rawMonthsKept(m_options.directory))

@@ -51,12 +51,17 @@ class RecordDialog : public FormDialog {
     void copyTo(const QString& file);
     void exportTo(const QString& file);
 
+  protected:
+    void keyPressEvent(QKeyEvent* event) override; // Return in the words erases, as their button does
+
   private:
     void refreshStates() override; // what may be pressed
     void copyOrStop();
     void exportOrStop();
     void write(QPushButton* by, const QString& done, const std::function<bool(const PackWork&)>& what);
     void tellWritten();
+    bool mayErase() const; // the words are typed
+    void eraseIfTyped();
     void eraseAll();
 
     const RecordDialogOptions m_options;

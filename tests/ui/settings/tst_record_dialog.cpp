@@ -3,6 +3,7 @@
 #include "tests/app/history/builders.h"
 #include "ui/settings/record_dialog.h"
 #include "ui/theme.h"
+#include "ui/translation.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -24,6 +25,13 @@ using namespace kpwatch::testing;
 
 class RecordDialogTest : public QObject {
     Q_OBJECT
+
+    static QLineEdit* wordsIn(const RecordDialog& dialog) {
+        for (QLineEdit* each : dialog.findChildren<QLineEdit*>())
+            if (!each->placeholderText().isEmpty())
+                return each;
+        return nullptr; // the spin box has one of its own
+    }
 
   private Q_SLOTS:
     void nothingIsCutByLargeText() {
@@ -79,10 +87,7 @@ class RecordDialogTest : public QObject {
             if (each->text() == QStringLiteral("Erase everything"))
                 button = each;
         QVERIFY(button != nullptr && !button->isEnabled());
-        auto* typed = dialog.findChildren<QLineEdit*>().back();
-        for (QLineEdit* each : dialog.findChildren<QLineEdit*>())
-            if (!each->placeholderText().isEmpty())
-                typed = each;
+        auto* const typed = wordsIn(dialog);
         typed->setText(QStringLiteral("erase everythin"));
         QVERIFY(!button->isEnabled());
         typed->setText(QStringLiteral("erase everything"));
@@ -104,6 +109,57 @@ class RecordDialogTest : public QObject {
         QCOMPARE(ended, 1);
         for (const char* const part : {"1 file", "letter.txt", "No keychain answered", "ends now"})
             QVERIFY2(told.contains(QLatin1String(part)), qPrintable(told));
+    }
+
+    void returnErasesOrSaysThatItDidNot_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("English") << QStringLiteral("en") << QStringLiteral("erase everything");
+        QTest::newRow("Korean") << QStringLiteral("ko") << QStringLiteral("모두 지우기");
+        QTest::newRow("English words, Korean window") << QStringLiteral("ko") << QStringLiteral("erase everything");
+    }
+    void returnErasesOrSaysThatItDidNot() {
+        QFETCH(const QString, language);
+        QFETCH(const QString, words);
+        QVERIFY(speak(language));
+        const auto back = qScopeGuard([] { speak(QStringLiteral("en")); });
+        const TempHistory history;
+        history.write();
+        int erased = 0;
+        RecordDialog dialog({.directory = history.directory,
+                             .copy = {},
+                             .exportAll = {},
+                             .erase = [&]() -> Erased {
+                                 ++erased;
+                                 throw WriterBusyError("somebody records");
+                             },
+                             .end = {}});
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto* const typed = wordsIn(dialog);
+        const QString wanted = language == QLatin1String("ko") ? QStringLiteral("모두 지우기") : words;
+        QVERIFY(typed->placeholderText().contains(wanted));
+        const auto* const said = dialog.findChild<QLabel*>(QStringLiteral("said"));
+        typed->setFocus();
+        QVERIFY(typed->hasFocus());
+        for (const QString& wrong : {QString(), words.chopped(1)}) {
+            typed->setText(wrong);
+            QTest::keyClick(typed, Qt::Key_Return);
+            QVERIFY(dialog.isVisible());
+            QCOMPARE(erased, 0);
+            QVERIFY2(said->isVisible() && said->text().contains(wanted), qPrintable(said->text()));
+        }
+        typed->setText(words);
+        QTest::keyClick(typed, Qt::Key_Return);
+        QVERIFY(dialog.isVisible()); // and what hinders it is said
+        QCOMPARE(erased, 1);
+        QVERIFY2(said->text().contains(QStringLiteral("somebody records")), qPrintable(said->text()));
+        dialog.accept(); // nor does Save close over words that erased nothing
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(erased, 1);
+        typed->clear();
+        dialog.accept();
+        QVERIFY(!dialog.isVisible());
     }
 
     void exportingShowsHowFarItIsAndCanBeStopped() {
