@@ -122,13 +122,26 @@ std::string compactUtc(UtcTime time) {
     return text + "Z";
 }
 
+std::string mebibytes(std::uintmax_t bytes) {
+    constexpr std::uintmax_t each = 1U << 20U;
+    return std::to_string((bytes + each - 1) / each) + " MiB";
+}
+
+std::optional<std::uintmax_t> lackingRoom(const std::filesystem::space_info& space, std::uintmax_t needed) {
+    constexpr std::uintmax_t unknown = static_cast<std::uintmax_t>(-1); // where space() failed
+    if (space.capacity == 0 || space.capacity == unknown || space.available >= needed)
+        return std::nullopt;
+    return needed - space.available;
+}
+
 void requireRoom(const std::filesystem::path& file, const std::filesystem::path& place, std::uintmax_t times) {
     std::error_code failed;
-    const std::uintmax_t needed = times * std::filesystem::file_size(file, failed);
-    const std::filesystem::space_info space = std::filesystem::space(place, failed);
-    if (!failed && space.available < needed)
-        throw StorageError(file.string() + " is to be copied, which takes " + std::to_string((needed >> 20U) + 1) +
-                           " MiB on the disk of " + place.string() + ": free that much.");
+    const std::uintmax_t bytes = std::filesystem::file_size(file, failed);
+    if (failed)
+        return;
+    if (const auto lacking = lackingRoom(std::filesystem::space(place, failed), times * bytes))
+        throw StorageError(file.string() + " is to be copied, which takes " + mebibytes(times * bytes) +
+                           " on the disk of " + place.string() + ": free " + mebibytes(*lacking) + " more.");
 }
 
 std::vector<std::string> faultsOfRecord(const std::filesystem::path& file, const std::stop_token& stop) {

@@ -41,8 +41,13 @@ std::vector<std::string> faultsOf(const std::filesystem::path& file, const std::
 std::vector<std::string> faultsOfRecord(const std::filesystem::path& file, const std::stop_token& stop = {});
 
 std::string compactUtc(UtcTime time); // "20260305T170205Z": sorts by time, and is safe in a file name anywhere
-// Throws StorageError, with how much it takes, unless the disk of `place` has `times` the size of the file free.
+// Throws StorageError, with how much it takes and how much more has to be freed, unless the disk of `place` has `times`
+// the size of the file free.
 void requireRoom(const std::filesystem::path& file, const std::filesystem::path& place, std::uintmax_t times);
+// How many bytes more have to be freed there; nullopt: none, or nobody knows (/proc has no size), and writing will
+// tell.
+std::optional<std::uintmax_t> lackingRoom(const std::filesystem::space_info& space, std::uintmax_t needed);
+std::string mebibytes(std::uintmax_t bytes);        // "57 MiB", rounded up
 void syncToDisk(const std::filesystem::path& path); // a file, or the names in a directory; throws StorageError
 
 } // namespace kpwatch

@@ -73,12 +73,14 @@ StorageError storageError(const std::filesystem::path& file, const SQLite::Excep
 }
 
 StorageError fileError(const std::filesystem::path& file, int error) {
-    const bool full = error == ENOSPC || error == EDQUOT;
-    return StorageError(
-        file.string() + " cannot be made or written, \"" + std::strerror(error) + "\" (code " + std::to_string(error) +
-            "): " + (full ? "free some space on that disk" : "make its directory writable for yourself") +
-            ", or choose another one with --history.",
-        full ? SQLITE_FULL : 0);
+    const bool full = error == ENOSPC || error == EDQUOT, forbidden = error == EACCES || error == EPERM;
+    return StorageError(file.string() + " cannot be made or written, \"" + std::strerror(error) + "\" (code " +
+                            std::to_string(error) + "): " +
+                            (full ? "free some space on that disk, or choose another one with --history."
+                             : forbidden
+                                 ? "make its directory writable for yourself, or choose another one with --history."
+                                 : "check that its directory exists and can be written, or choose another one."),
+                        full ? SQLITE_FULL : 0);
 }
 
 void makePrivateDirectory(const std::filesystem::path& directory) {

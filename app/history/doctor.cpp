@@ -42,9 +42,9 @@ fs::path keptOriginal(const fs::path& file, UtcTime now) {
     for (const char* suffix : belonging)
         if (fs::exists(suffixed(file, suffix), failed))
             bytes += fs::file_size(suffixed(file, suffix), failed);
-    if (fs::space(file.parent_path(), failed).available < 2 * bytes && !failed)
-        throw StorageError(file.string() + " cannot be repaired here, that takes " + std::to_string(2 * bytes >> 20U) +
-                           " MiB: free that much on its disk.");
+    if (const auto lacking = lackingRoom(fs::space(file.parent_path(), failed), 2 * bytes))
+        throw StorageError(file.string() + " cannot be repaired here, that takes " + mebibytes(2 * bytes) + ": free " +
+                           mebibytes(*lacking) + " more on its disk.");
     fs::path kept = file.parent_path() / ("history.corrupt-" + compactUtc(now) + ".db");
     for (int number = 2; fs::exists(kept, failed); ++number)
         kept = file.parent_path() / ("history.corrupt-" + compactUtc(now) + "-" + std::to_string(number) + ".db");

@@ -254,9 +254,9 @@ Repair salvageBeside(const fs::path& directory, UtcTime now, const std::stop_tok
     std::error_code failed;
     for (const fs::path& kept : awaitingRepair(directory))
         bytes += fs::file_size(kept, failed);
-    if (const auto space = fs::space(directory, failed); !failed && space.available < bytes + spared)
-        throw StorageError(directory.string() + " has no room for what can be salvaged: free " +
-                           std::to_string((bytes + spared) >> 20U) + " MiB on its disk.");
+    if (const auto lacking = lackingRoom(fs::space(directory, failed), bytes + spared))
+        throw StorageError(directory.string() + " has no room for what can be salvaged: free " + mebibytes(*lacking) +
+                           " more on its disk.");
     bool first = true;
     for (const fs::path& kept : awaitingRepair(directory)) {
         const fs::path fresh = first ? part : further;

@@ -138,9 +138,31 @@ class BackupTest : public QObject {
         std::filesystem::resize_file(history.file(), 1ULL << 42U); // a hole: it takes no room itself
         const std::filesystem::path copy = history.directory / "copy.db";
         const std::string sentence = sentenceOf<StorageError>([&] { backUp(history.directory, copy); });
-        QVERIFY2(sentence.find("free that much") != std::string::npos, sentence.c_str());
+        QVERIFY2(sentence.find(": free ") != std::string::npos, sentence.c_str());
         QVERIFY(!std::filesystem::exists(copy) && !std::filesystem::exists(copy.string() + ".part"));
         QVERIFY(!sentenceOf<StorageError>([&] { requireRoom(history.file(), history.directory, 2); }).empty());
+    }
+
+    void whatIsFreeAlreadyIsNotAskedFor() {
+        constexpr std::uintmax_t each = 1U << 20U;
+        QCOMPARE(lackingRoom({.capacity = 400 * each, .free = 60 * each, .available = 57 * each}, 333 * each),
+                 std::optional(276 * each));
+        QCOMPARE(lackingRoom({.capacity = 400 * each, .free = 60 * each, .available = 57 * each}, 57 * each),
+                 std::optional<std::uintmax_t>());
+        QCOMPARE(mebibytes(276 * each), std::string("276 MiB"));
+        QCOMPARE(mebibytes(276 * each + 1), std::string("277 MiB"));
+        std::error_code failed;
+        const auto nowhere = std::filesystem::space("/no/such/place", failed);
+        QCOMPARE(lackingRoom(nowhere, each), std::optional<std::uintmax_t>());
+    }
+
+    void whereNothingCanBeWrittenNoRoomIsAskedFor() {
+        const TempHistory history;
+        history.write();
+        const std::string sentence = sentenceOf<StorageError>([&] { backUp(history.directory, "/proc/x.db"); });
+        QVERIFY2(sentence.starts_with("/proc/x.db.part cannot be made or written") &&
+                     sentence.find("free ") == std::string::npos,
+                 sentence.c_str());
     }
 
     void aCopyPutInPlaceIsGoneOnWith() {
