@@ -42,7 +42,9 @@ constexpr std::array shippedLabels{
     QT_TRANSLATE_NOOP("words", "Routers"), QT_TRANSLATE_NOOP("words", "Road there"),
     QT_TRANSLATE_NOOP("words", "Our own line"), QT_TRANSLATE_NOOP("words", "Our line"),
     QT_TRANSLATE_NOOP("words", "Routes via China"), QT_TRANSLATE_NOOP("words", "Routes via Russia"),
-    QT_TRANSLATE_NOOP("words", "Routes another way")};
+    QT_TRANSLATE_NOOP("words", "Routes another way"),
+    // Whoever exports without giving himself a name (ui/cli/export.cpp, app/evidence/pack.h).
+    QT_TRANSLATE_NOOP("words", "another computer")};
 
 } // namespace
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is watched, by its name in the language of the window: the labels that the shipped watchlist gives, and those of
-// lanes that the program makes itself. A label of the person's own is theirs in every language. Any thread.
+// lanes and desks that the program names itself. A label of the person's own is theirs in every language. Any thread.
 #pragma once
 
 #include <QString>

@@ -1392,6 +1392,10 @@ How it was made stands beside it, in %2.</source>
         <source>no usable port after the colon</source>
         <translation>쌍점 뒤에 쓸 수 있는 포트가 없습니다</translation>
     </message>
+    <message>
+        <source>its description is longer than %1 bytes</source>
+        <translation>설명이 %1바이트보다 깁니다</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::FindDialog</name>
@@ -3038,15 +3042,15 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Nothing is erased yet: a file is being written. Wait for it, or stop it.</source>
-        <translation>아직 아무것도 지우지 않았습니다. 파일을 쓰는 중이니 기다리거나 멈추십시오.</translation>
+        <translation>아직 아무것도 지우지 않았습니다. 파일을 쓰는 중이니 기다리거나 멈추세요.</translation>
     </message>
     <message>
         <source>Nothing is erased: type “%1” first.</source>
-        <translation>아무것도 지우지 않았습니다. 먼저 “%1”을(를) 입력하십시오.</translation>
+        <translation>아무것도 지우지 않았습니다. 먼저 “%1”을(를) 입력하세요.</translation>
     </message>
     <message>
         <source>Nothing is erased yet. Press “%1”, or clear what you typed there to save the rest.</source>
-        <translation>아직 아무것도 지우지 않았습니다. “%1” 단추를 누르십시오. 나머지만 저장하려면 입력한 말을 지우십시오.</translation>
+        <translation>아직 아무것도 지우지 않았습니다. “%1” 단추를 누르세요. 나머지만 저장하려면 입력한 말을 지우세요.</translation>
     </message>
 </context>
 <context>
@@ -9122,10 +9126,6 @@ How it was made stands beside it, in %2.</source>
         <translation>%1: 만들거나 쓸 수 없습니다. 그 폴더에 쓰기 권한을 주세요.</translation>
     </message>
     <message>
-        <source>There is no room for a copy of the record: free %2 MiB on the disk of %3.</source>
-        <translation>기록을 복사할 공간이 없습니다. 이 위치의 디스크에서 %2 MiB를 비우세요: %3</translation>
-    </message>
-    <message>
         <source>Another program already records into %2: end it first.</source>
         <translation>다른 프로그램이 이미 여기에 기록하고 있습니다: %2. 먼저 그 프로그램을 끝내세요.</translation>
     </message>
@@ -9492,6 +9492,262 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>%1: no answer, beginning %2, %3; %4.</source>
         <translation>%1: 응답 없음, 시작 %2, %3; %4.</translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation>다른 컴퓨터</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made or written. Check that its folder exists and can be written, or choose another one.</source>
+        <translation>%1: 만들거나 쓸 수 없습니다. 폴더가 있고 쓸 수 있는지 확인하거나 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of the record, which takes %2: free %4 more on the disk of %3.</source>
+        <translation>기록의 사본을 둘 공간이 없습니다(필요한 공간: %2). 다음 디스크에서 더 비울 공간: %4. 위치: %3.</translation>
+    </message>
+    <message>
+        <source>Stopped: the record was not copied.</source>
+        <translation>멈췄습니다. 기록을 복사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped: the record was not brought up to date.</source>
+        <translation>멈췄습니다. 기록을 새 형식으로 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The backup %1 did not become whole and was removed. The record may be damaged.</source>
+        <translation>백업이 온전하지 않아 지웠습니다: %1. 기록이 손상되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no room to repair the record, which takes %1: free %2 more on its disk.</source>
+        <translation>기록을 복구할 공간이 없습니다(필요한 공간: %1). 그 디스크에서 더 비울 공간: %2.</translation>
+    </message>
+    <message>
+        <source>Single checks can be kept for 1 to %1 months, or for ever.</source>
+        <translation>개별 점검 보관 기간은 1~%1개월 또는 영구입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not the folder of a record: delete the file itself.</source>
+        <translation>%1: 기록의 폴더가 아니라 파일입니다. 그 파일을 직접 지우세요.</translation>
+    </message>
+    <message>
+        <source>The program that records into %1 did not make the copy: see what its window says, or end it and try again.</source>
+        <translation>%1: 여기에 기록하는 프로그램이 사본을 만들지 않았습니다. 그 창의 안내를 보거나, 그 프로그램을 끝내고 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>It only keeps the record open. End it first, and do this then.</source>
+        <translation>그 프로그램은 기록을 열어 두고만 있습니다. 먼저 끝낸 다음에 하세요.</translation>
+    </message>
+    <message>
+        <source>Its version of KPWatch does not know this change. Use the same version for both programs.</source>
+        <translation>그 프로그램의 KPWatch 버전은 이 변경을 모릅니다. 두 프로그램을 같은 버전으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Its version of KPWatch does not know this judgement. Use the same version for both programs.</source>
+        <translation>그 프로그램의 KPWatch 버전은 이 판단을 모릅니다. 두 프로그램을 같은 버전으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Another window of KPWatch watches. Change this there, or end it first.</source>
+        <translation>KPWatch의 다른 창이 관측하고 있습니다. 그 창에서 바꾸거나 먼저 끝내세요.</translation>
+    </message>
+    <message>
+        <source>This change is longer than 1 MiB.</source>
+        <translation>이 변경은 1 MiB보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>The other program refused it.</source>
+        <translation>다른 프로그램이 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>The list of events is missing in this program. Install it again.</source>
+        <translation>이 프로그램에 같은 때 있었던 일의 목록이 없습니다. 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>The list of reported outages is missing in this program. Install it again.</source>
+        <translation>이 프로그램에 다른 보도·자료의 목록이 없습니다. 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Its incident %1 is not told any more.</source>
+        <translation>이 사건은 이제 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>These observations are simulated, and would begin a record that is to hold real ones.</source>
+        <translation>시뮬레이션한 관측으로 실제 관측의 기록을 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no place for temporary files: make room on the disk of their folder, or make that writable for yourself.</source>
+        <translation>임시 파일을 둘 곳이 없습니다. 임시 폴더가 있는 디스크의 공간을 비우거나 그 폴더에 쓰기 권한을 주세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no way out. Write the address and port of a SOCKS proxy, such as socks5h://127.0.0.1:9050.</source>
+        <translation>“%1”: 쓸 수 없는 경로입니다. socks5h://127.0.0.1:9050처럼 SOCKS 프록시의 주소와 포트를 적으세요.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1: 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or no pack of KPWatch, and nothing was taken in. Ask for it again.</source>
+        <translation>%1: 손상되었거나 KPWatch의 묶음이 아니어서 아무것도 가져오지 않았습니다. 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken in. Ask for it again.</source>
+        <translation>%1: 가져올 수 없습니다. 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1: 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read.</source>
+        <translation>%1번째 줄을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Some of its lines cannot be read.</source>
+        <translation>읽을 수 없는 줄이 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 did not become the same as its original: check the disk.</source>
+        <translation>%1: 원본과 같지 않습니다. 디스크를 점검하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not yet repaired: the next start goes on with it.</source>
+        <translation>%1: 아직 복구하지 못했습니다. 다음에 시작할 때 이어서 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no room for what can be salvaged: free %2 more on its disk.</source>
+        <translation>%1: 되살릴 것을 둘 공간이 없습니다. 그 디스크에서 더 비울 공간: %2.</translation>
+    </message>
+    <message>
+        <source>Another program already repairs the record in %1: let it finish, or end it first.</source>
+        <translation>다른 프로그램이 이미 이 기록을 복구하고 있습니다: %1. 끝날 때까지 기다리거나 먼저 그 프로그램을 끝내세요.</translation>
+    </message>
+    <message>
+        <source>The program that records into %1 does not step aside: %2</source>
+        <translation>%1: 여기에 기록하는 프로그램이 기록을 내주지 않습니다. %2</translation>
+    </message>
+    <message>
+        <source>%1 has been made a thousand times: choose another name</source>
+        <translation>%1: 이미 천 번 만들었습니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 would be erased with the record: choose another folder</source>
+        <translation>%1: 기록과 함께 지워질 곳입니다. 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>(process %1)</source>
+        <translation>(프로세스 %1)</translation>
+    </message>
+    <message>
+        <source>another program is writing it</source>
+        <translation>다른 프로그램이 쓰고 있습니다</translation>
+    </message>
+    <message>
+        <source>it holds no %1</source>
+        <translation>다음이 들어 있지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>디스크에 남은 공간이 없음</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>디스크 할당량 초과</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>읽기 전용 파일 시스템</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>권한 없음</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>허용되지 않은 작업</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>그런 파일이나 폴더가 없음</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>입출력 오류</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>폴더가 아님</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>폴더임</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>열린 파일이 너무 많음</translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation>시스템에 열린 파일이 너무 많음</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>파일이 너무 큼</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>파일 이름이 너무 김</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>파일이 이미 있음</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>장치나 자원이 사용 중</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>그런 장치가 없음</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>그런 장치나 주소가 없음</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>더는 유효하지 않은 파일 핸들</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>연결 시간 초과</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>파일 시스템과 연결이 끊김</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>심볼릭 링크가 너무 많이 이어짐</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>실행 중인 파일</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>잘못된 인수</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>메모리 부족</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>알려진 이유 없음</translation>
     </message>
 </context>
 </TS>

@@ -79,7 +79,7 @@ QString SpanTableModel::laneName(const Row& row) const {
     QString lane = words::label(laneOf(row).label);
     if (!row.desk)
         return lane;
-    const QString desk = words::cleaned(m_desks[*row.desk].desk.label, 40);
+    const QString desk = words::label(m_desks[*row.desk].desk.label, 40);
     return row.compares ? tr("%1, compared with %2").arg(lane, desk) : tr("%1, seen by %2").arg(lane, desk);
 }
 

@@ -242,7 +242,7 @@ static void nameApart(TimelineRow& target, const Lane& lane) {
 }
 
 static void addDesk(std::vector<TimelineRow>& rows, const DeskTimeline& desk, const ViewState& view) {
-    const QString name = words::cleaned(desk.desk.label, 40);
+    const QString name = words::label(desk.desk.label, 40);
     TimelineRow heading;
     heading.kind = RowKind::Heading;
     heading.name = Tr::tr("SEEN BY %1").arg(name.toUpper());

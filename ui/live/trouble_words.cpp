@@ -17,9 +17,13 @@ using words::Tr;
 namespace {
 
 constexpr int longestSentence = 1000; // with its paths
+constexpr int places = 4;             // in a sentence, at most
+
+constexpr const char* theRecord = QT_TRANSLATE_NOOP("words", "The record");
 
 // What the program says of its files, without the ways out of a command line; and how a window says it, where that is
-// otherwise. %1 to %4 stand for what is filled in; what the window's sentence has no place for stands below it.
+// otherwise. %1 to %4 stand for what is filled in; what the window's sentence has no place for stands below it. %0
+// stands for what a window leaves out. "The record" is any file of one.
 struct Said {
     const char* program;
     const char* window;
@@ -55,8 +59,13 @@ constexpr Said otherwise[] = {
      QT_TRANSLATE_NOOP("words", "%1 cannot be made or written: free some space on that disk.")},
     {"%1 cannot be made or written, \"%2\": make its directory writable for yourself.",
      QT_TRANSLATE_NOOP("words", "%1 cannot be made or written: make its folder writable for yourself.")},
-    {"%1 is to be copied, which takes %2 MiB on the disk of %3: free that much.",
-     QT_TRANSLATE_NOOP("words", "There is no room for a copy of the record: free %2 MiB on the disk of %3.")},
+    {"%1 cannot be made or written, \"%2\": check that its directory exists and can be written, or choose another one.",
+     QT_TRANSLATE_NOOP(
+         "words",
+         "%1 cannot be made or written. Check that its folder exists and can be written, or choose another one.")},
+    {"%1 is to be copied, which takes %2 on the disk of %3: free %4 more.",
+     QT_TRANSLATE_NOOP("words",
+                       "There is no room for a copy of the record, which takes %2: free %4 more on the disk of %3.")},
     {"Another program%1 already records into %2: end it first.",
      QT_TRANSLATE_NOOP("words", "Another program already records into %2: end it first.")},
     {"The program that records into %1 does not take edits (%2): make them there, or end it first.",
@@ -112,7 +121,7 @@ constexpr Said otherwise[] = {
      QT_TRANSLATE_NOOP("words", "%1 is damaged, and nothing was taken in. Ask for it again.")},
     {"%1 is damaged or no .zip: nothing was taken from it",
      QT_TRANSLATE_NOOP("words", "%1 is damaged, and nothing was taken in. Ask for it again.")},
-    {"%1 holds '%2', which %3: nothing was taken from it",
+    {"%1 holds '%2', which %0: nothing was taken from it",
      QT_TRANSLATE_NOOP("words", "%1 holds “%2”, which has no place in a pack. Nothing was taken in.")},
     {"these observations are our own: this record has them already, or 'kpwatch doctor' and a backup bring them back",
      QT_TRANSLATE_NOOP("words", "These observations are your own. Your record has them already.")},
@@ -130,6 +139,58 @@ constexpr Said otherwise[] = {
      QT_TRANSLATE_NOOP("words", "A note is at most %1 bytes long. Keep the rest elsewhere.")},
     {"a link begins with https:// or http:// and has no spaces",
      QT_TRANSLATE_NOOP("words", "A link begins with https:// or http:// and has no spaces.")},
+    {"The record was not copied: it was stopped.", QT_TRANSLATE_NOOP("words", "Stopped: the record was not copied.")},
+    {"The record was not brought up to date: stopped.",
+     QT_TRANSLATE_NOOP("words", "Stopped: the record was not brought up to date.")},
+    {"%1 did not become whole (%2): run 'kpwatch doctor'.",
+     QT_TRANSLATE_NOOP("words", "The backup %1 did not become whole and was removed. The record may be damaged.")},
+    {"The record cannot be repaired here, that takes %1: free %2 more on its disk.",
+     QT_TRANSLATE_NOOP("words", "There is no room to repair the record, which takes %1: free %2 more on its disk.")},
+    {"single checks can be kept for 1 to %1 months, or for ever",
+     QT_TRANSLATE_NOOP("words", "Single checks can be kept for 1 to %1 months, or for ever.")},
+    {"%1 is a file: name the folder of a record; a copy of one is erased by deleting it",
+     QT_TRANSLATE_NOOP("words", "%1 is a file, not the folder of a record: delete the file itself.")},
+    {"The program that records into %1 did not make the copy that it was asked for: see what its window says, or end "
+     "it and try again.",
+     QT_TRANSLATE_NOOP(
+         "words",
+         "The program that records into %1 did not make the copy: see what its window says, or end it and try again.")},
+    {"it only keeps the record open: end it first, and do this then",
+     QT_TRANSLATE_NOOP("words", "It only keeps the record open. End it first, and do this then.")},
+    {"this version of KPWatch knows no such edit: use the same version for both programs",
+     QT_TRANSLATE_NOOP("words",
+                       "Its version of KPWatch does not know this change. Use the same version for both programs.")},
+    {"what was sent is no judgement that this version of KPWatch knows",
+     QT_TRANSLATE_NOOP("words",
+                       "Its version of KPWatch does not know this judgement. Use the same version for both programs.")},
+    {"another window of KPWatch watches: change this there, or end it first",
+     QT_TRANSLATE_NOOP("words", "Another window of KPWatch watches. Change this there, or end it first.")},
+    {"the edit is longer than 1 MiB", QT_TRANSLATE_NOOP("words", "This change is longer than 1 MiB.")},
+    {"it was refused", QT_TRANSLATE_NOOP("words", "The other program refused it.")},
+    {"the list of events is missing in this program: build it again",
+     QT_TRANSLATE_NOOP("words", "The list of events is missing in this program. Install it again.")},
+    {"the list of reported outages is missing in this program: build it again",
+     QT_TRANSLATE_NOOP("words", "The list of reported outages is missing in this program. Install it again.")},
+    {"its incident %1 is not told any more", QT_TRANSLATE_NOOP("words", "Its incident %1 is not told any more.")},
+    {"these observations are simulated, and would begin a record that is to hold real ones: look at them with 'kpwatch "
+     "replay'",
+     QT_TRANSLATE_NOOP("words",
+                       "These observations are simulated, and would begin a record that is to hold real ones.")},
+    {"%1: a place for temporary files is needed (TMPDIR)",
+     QT_TRANSLATE_NOOP("words", "There is no place for temporary files: make room on the disk of their folder, or make "
+                                "that writable for yourself.")},
+    {"the way out \"%1\" %0: write direct, observe, or socks5h://127.0.0.1:9050 with your proxy's address and port",
+     QT_TRANSLATE_NOOP(
+         "words",
+         "“%1” is no way out. Write the address and port of a SOCKS proxy, such as socks5h://127.0.0.1:9050.")},
+    {"%1 is empty: nothing was taken from it", QT_TRANSLATE_NOOP("words", "%1 is empty.")},
+    {"%1 %0: nothing was taken from it",
+     QT_TRANSLATE_NOOP("words", "%1 is damaged or no pack of KPWatch, and nothing was taken in. Ask for it again.")},
+    {"%1 %0: ask for it again, nothing was imported",
+     QT_TRANSLATE_NOOP("words", "%1 cannot be taken in. Ask for it again.")},
+    {"%1 could not be written (%2): %0", QT_TRANSLATE_NOOP("words", "%1 could not be written.")},
+    {"line %1: %0", QT_TRANSLATE_NOOP("words", "Line %1 cannot be read.")},
+    {"broken rows", QT_TRANSLATE_NOOP("words", "Some of its lines cannot be read.")},
     {"stopped: nothing was taken in", QT_TRANSLATE_NOOP("words", "Stopped: nothing was taken in.")},
 };
 constexpr const char* likewise[] = {
@@ -181,6 +242,42 @@ constexpr const char* likewise[] = {
     QT_TRANSLATE_NOOP("words", "%1 cannot be opened: is it still there?"),
     QT_TRANSLATE_NOOP("words", "%1 cannot be made again: its entry does not say what it was made of"),
     QT_TRANSLATE_NOOP("words", "%1 cannot be made again: its incident is not told any more"),
+    QT_TRANSLATE_NOOP("words", "%1 did not become the same as its original: check the disk."),
+    QT_TRANSLATE_NOOP("words", "%1 is not yet repaired: the next start goes on with it."),
+    QT_TRANSLATE_NOOP("words", "%1 has no room for what can be salvaged: free %2 more on its disk."),
+    QT_TRANSLATE_NOOP("words", "Another program already repairs the record in %1: let it finish, or end it first."),
+    QT_TRANSLATE_NOOP("words", "The program that records into %1 does not step aside: %2"),
+    QT_TRANSLATE_NOOP("words", "%1 has been made a thousand times: choose another name"),
+    QT_TRANSLATE_NOOP("words", "%1 would be erased with the record: choose another folder"),
+    QT_TRANSLATE_NOOP("words", "(process %1)"),
+    QT_TRANSLATE_NOOP("words", "another program is writing it"),
+    QT_TRANSLATE_NOOP("words", "it holds no %1"),
+    QT_TRANSLATE_NOOP("words", "no reason given"),
+    // What the system says (strerror).
+    QT_TRANSLATE_NOOP("words", "No space left on device"),
+    QT_TRANSLATE_NOOP("words", "Disk quota exceeded"),
+    QT_TRANSLATE_NOOP("words", "Read-only file system"),
+    QT_TRANSLATE_NOOP("words", "Permission denied"),
+    QT_TRANSLATE_NOOP("words", "Operation not permitted"),
+    QT_TRANSLATE_NOOP("words", "No such file or directory"),
+    QT_TRANSLATE_NOOP("words", "Input/output error"),
+    QT_TRANSLATE_NOOP("words", "Not a directory"),
+    QT_TRANSLATE_NOOP("words", "Is a directory"),
+    QT_TRANSLATE_NOOP("words", "Too many open files"),
+    QT_TRANSLATE_NOOP("words", "Too many open files in system"),
+    QT_TRANSLATE_NOOP("words", "File too large"),
+    QT_TRANSLATE_NOOP("words", "File name too long"),
+    QT_TRANSLATE_NOOP("words", "File exists"),
+    QT_TRANSLATE_NOOP("words", "Device or resource busy"),
+    QT_TRANSLATE_NOOP("words", "No such device"),
+    QT_TRANSLATE_NOOP("words", "No such device or address"),
+    QT_TRANSLATE_NOOP("words", "Stale file handle"),
+    QT_TRANSLATE_NOOP("words", "Connection timed out"),
+    QT_TRANSLATE_NOOP("words", "Transport endpoint is not connected"),
+    QT_TRANSLATE_NOOP("words", "Too many levels of symbolic links"),
+    QT_TRANSLATE_NOOP("words", "Text file busy"),
+    QT_TRANSLATE_NOOP("words", "Invalid argument"),
+    QT_TRANSLATE_NOOP("words", "Cannot allocate memory"),
 };
 
 struct Known {
@@ -190,8 +287,12 @@ struct Known {
 
 Known knownAs(const char* program, const char* window) {
     QString pattern = QRegularExpression::escape(QLatin1String(program));
-    for (int i = 1; i <= 4; ++i)
-        pattern.replace(QStringLiteral("\\%%1").arg(i), QStringLiteral("(.*?)"));
+    for (int i = 1; i <= places; ++i)
+        pattern.replace(QStringLiteral("\\%%1").arg(i), QStringLiteral("(?<v%1>.*?)").arg(i));
+    pattern.replace(QLatin1String("\\%0"), QLatin1String(".*?"));
+    const QString record = QRegularExpression::escape(QLatin1String(theRecord));
+    if (pattern.startsWith(record))
+        pattern.replace(0, record.size(), QStringLiteral("(?:%1|(?<file>.+?))").arg(record));
     return {QRegularExpression(QRegularExpression::anchoredPattern(pattern)), window};
 }
 
@@ -204,6 +305,26 @@ std::vector<Known> allKnown() {
     return all;
 }
 
+QString withoutTerminal(QString said) {
+    static const QRegularExpression file(QStringLiteral(R"(^/.*?/history(?:\.db(?:-wal)?)?(?= ))"));
+    static const QRegularExpression code(QStringLiteral(R"( \((?:SQLite )?code \d+\))"));
+    static const QRegularExpression option(
+        QStringLiteral(R"((,? or|;| and) choose another (?:directory|one) with --history)"));
+    static const QRegularExpression optionAlone(QStringLiteral(R"( (?:with|by) --history\b)"));
+    said.replace(file, QString(QLatin1String(theRecord))); // its Korean is that of the whole sentence
+    said.remove(code);
+    said.remove(option);
+    said.remove(optionAlone);
+    return said;
+}
+
+std::optional<QString> inWindow(const QString& sentence);
+
+// What fills a sentence may be one itself, or what the system says.
+QString valueInWindow(const QString& value) {
+    return value == QLatin1String(theRecord) ? Tr::tr(theRecord) : inWindow(withoutTerminal(value)).value_or(value);
+}
+
 // As the window says it; nullopt: it is not known here.
 std::optional<QString> inWindow(const QString& sentence) {
     static const std::vector<Known> known = allKnown();
@@ -213,40 +334,36 @@ std::optional<QString> inWindow(const QString& sentence) {
         if (!match.hasMatch())
             continue;
         QString said = Tr::tr(each.window);
-        QString below;
-        for (int i = 1; i <= match.lastCapturedIndex(); ++i) {
-            const QString place = QStringLiteral("%%1").arg(i), value = match.captured(i).trimmed();
+        QStringList below;
+        for (int i = 1; i <= places; ++i) {
+            const QString place = QStringLiteral("%%1").arg(i);
+            const QString value = match.captured(QStringLiteral("v%1").arg(i)).trimmed();
             if (said.contains(place))
-                said.replace(place, value);
-            else if (value.contains(letter))
-                below += QLatin1Char('\n') + value;
+                said.replace(place, valueInWindow(value));
+            else if (value != QLatin1String(theRecord))
+                below << valueInWindow(value);
         }
-        return said + below;
+        below << match.captured(QStringLiteral("file"));
+        for (const QString& line : below)
+            if (line.contains(letter))
+                said += QLatin1Char('\n') + line;
+        return said;
     }
-    return std::nullopt;
+    const QString said = words::cleaned(sentence.toStdString(), longestTrouble);
+    const QString fault = faultWords(said.toStdString());
+    return fault != said ? std::optional(fault) : std::nullopt;
 }
 
 } // namespace
 
 QString troubleWords(const std::string& sentence) {
-    static const QRegularExpression file(QStringLiteral(R"(^/.*?/history(?:\.db(?:-wal)?)?(?= ))"));
-    static const QRegularExpression code(QStringLiteral(R"( \((?:SQLite )?code \d+\))"));
-    static const QRegularExpression option(
-        QStringLiteral(R"((,? or|;| and) choose another (?:directory|one) with --history)"));
-    static const QRegularExpression optionAlone(QStringLiteral(R"( (?:with|by) --history\b)"));
-    QString said = words::cleaned(sentence, longestSentence);
-    said.replace(file, QString(QLatin1String("The record"))); // its Korean is that of the whole sentence
-    said.remove(code);
-    said.remove(option);
-    said.remove(optionAlone);
+    const QString said = withoutTerminal(words::cleaned(sentence, longestSentence));
     if (const std::optional<QString> known = inWindow(said))
         return *known;
-    said = words::cleaned(said.toStdString(), longestTrouble);
-    if (const QString fault = faultWords(said.toStdString()); fault != said)
-        return fault;
     static const char* const unknown = QT_TRANSLATE_NOOP("words", "It did not work. The program says of it:");
-    const QString before = Tr::tr(unknown);
-    return before == QLatin1String(unknown) ? said : before + QLatin1Char('\n') + said; // English needs no introduction
+    const QString before = Tr::tr(unknown), itself = words::cleaned(said.toStdString(), longestTrouble);
+    return before == QLatin1String(unknown) ? itself
+                                            : before + QLatin1Char('\n') + itself; // English needs no introduction
 }
 
 } // namespace kpwatch

@@ -120,6 +120,7 @@ constexpr const char* halves[] = {
     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "give the path of an observation file"),
     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "is larger than %1 MiB"),
     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "this is not such a file"),
+    QT_TRANSLATE_NOOP("kpwatch::FaultWords", "its description is longer than %1 bytes"),
     QT_TRANSLATE_NOOP("kpwatch::FaultWords", "this is no chart of ours"),
     QT_TRANSLATE_NOOP("kpwatch::FaultWords",
                       "carries nothing that says what it shows: it is no PNG that KPWatch saved, or somebody saved it "

@@ -45,7 +45,7 @@ QString roomWords(const std::filesystem::path& directory) {
             text += QLatin1Char(' ') +
                     RecordDialog::tr("The latest backup is of %1.").arg(words::stampKst(*found.latestBackup));
         if (found.placeWarning)
-            text += QLatin1Char(' ') + words::cleaned(*found.placeWarning, 300);
+            text += QLatin1Char(' ') + troubleWords(*found.placeWarning);
         return text;
     } catch (const StorageError& error) {
         return troubleWords(error.what());

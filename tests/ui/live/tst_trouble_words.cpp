@@ -9,6 +9,7 @@
 #include "app/evidence/opened_bag.h"
 #include "app/history/backup.h"
 #include "app/history/colleague.h"
+#include "app/history/database.h"
 #include "app/history/elsewhere.h"
 #include "app/history/judgement_store.h"
 #include "app/watch/edit_door.h"
@@ -22,13 +23,112 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <sqlite3.h>
+
+#include <QDirIterator>
 #include <QRegularExpression>
 #include <QTest>
 
+#include <cerrno>
 #include <fstream>
 
 using namespace kpwatch;
 using namespace kpwatch::testing;
+
+namespace {
+
+// The sentences that a C++ file throws, keeps as a trouble or refuses with, as they would read: what is filled in is a
+// path or a figure, and of a choice every side is one.
+class ThrownSentences {
+  public:
+    explicit ThrownSentences(QString code) : m_code(std::move(code)) {
+        static const QRegularExpression comment(QStringLiteral("(^|\\s)//.*"), QRegularExpression::MultilineOption);
+        m_code.replace(comment, QStringLiteral("\\1"));
+    }
+
+    QStringList all() const {
+        static const QRegularExpression begin(
+            QStringLiteral("\\b(?:(?:InputError|StorageError|WriterBusyError|refusal)\\(|"
+                           "m_(?:trouble|recordNote|logNote) = )"));
+        static const QRegularExpression word(QStringLiteral("[a-z]{3}"));
+        QStringList found;
+        for (auto each = begin.globalMatch(m_code); each.hasNext();) {
+            const qsizetype from = each.next().capturedEnd();
+            for (const QString& sentence : readings(m_code.mid(from, end(m_code, from, QStringLiteral(",;)")) - from)))
+                if (sentence.contains(word))
+                    found << sentence;
+        }
+        return found;
+    }
+
+  private:
+    // Of the literal that begins there.
+    static qsizetype literalEnd(const QString& code, qsizetype from) {
+        qsizetype at = from + 1;
+        while (at < code.size() && code[at] != code[from])
+            at += code[at] == u'\\' ? 2 : 1;
+        return at + 1;
+    }
+
+    // Of what lies outside of all brackets and literals.
+    static qsizetype end(const QString& code, qsizetype from, const QString& ends) {
+        int depth = 0;
+        for (qsizetype at = from; at < code.size(); ++at) {
+            const QChar letter = code[at];
+            if (letter == u'"' || letter == u'\'')
+                at = literalEnd(code, at) - 1;
+            else if (depth == 0 && ends.contains(letter))
+                return at;
+            else if (QStringLiteral("([{").contains(letter))
+                ++depth;
+            else if (QStringLiteral(")]}").contains(letter))
+                --depth;
+        }
+        return code.size();
+    }
+
+    static QStringList readings(const QString& raw) {
+        const QString code = raw.trimmed();
+        if (code.startsWith(u'(') && end(code, 1, QStringLiteral(")")) == code.size() - 1)
+            return readings(code.sliced(1).chopped(1));
+        if (const qsizetype choice = end(code, 0, QStringLiteral("?")); choice < code.size()) {
+            qsizetype other = end(code, choice + 1, QStringLiteral(":"));
+            while (code.sliced(other).startsWith(QLatin1String("::")))
+                other = end(code, other + 2, QStringLiteral(":"));
+            return readings(code.mid(choice + 1, other - choice - 1)) + readings(code.mid(other + 1));
+        }
+        if (const qsizetype plus = end(code, 0, QStringLiteral("+")); plus < code.size()) {
+            QStringList both;
+            for (const QString& left : readings(code.left(plus)))
+                for (const QString& right : readings(code.mid(plus + 1)))
+                    both << left + right;
+            return both;
+        }
+        if (code.startsWith(QLatin1String("std::string(")))
+            return readings(code.sliced(11));
+        return {code.startsWith(u'"') || code.startsWith(u'\'') ? literals(code) : filledIn(code)};
+    }
+
+    static QString literals(const QString& code) {
+        QString text;
+        for (qsizetype at = 0; at < code.size(); ++at)
+            if (code[at] == u'"' || code[at] == u'\'') {
+                const qsizetype after = literalEnd(code, at);
+                text += code.mid(at + 1, after - at - 2);
+                at = after - 1;
+            }
+        static const QRegularExpression escaped(QStringLiteral("\\\\(.)"));
+        return text.replace(escaped, QStringLiteral("\\1"));
+    }
+
+    static QString filledIn(const QString& code) {
+        return code.startsWith(QLatin1String("std::to_string(")) ? QStringLiteral("7") : QStringLiteral("/x/y");
+    }
+
+    QString m_code;
+};
+
+} // namespace
 
 class TroubleWordsTest : public QObject {
     Q_OBJECT
@@ -116,6 +216,90 @@ class TroubleWordsTest : public QObject {
         korean.remove(m_name).remove(QRegularExpression(QStringLiteral("\\([^)]*\\)"))); // what the system said of it
         static const QRegularExpression words(QStringLiteral("\\b(is|the|of|or|cannot|choose|another|file)\\b"));
         QVERIFY2(!korean.remove(QStringLiteral("a file")).contains(words), qPrintable(korean));
+    }
+
+    // A sentence that somebody adds has to be added to the window's too.
+    void everySentenceInTheSourcesIsKnown() {
+        QVERIFY(speak(QStringLiteral("ko")));
+        const QString root = QStringLiteral(KPWATCH_TEST_DATA "/../");
+        QStringList files;
+        for (const char* const folder :
+             {"app/history", "app/desk", "app/watch", "app/evidence", "ui/export", "ui/evidence"})
+            for (QDirIterator each(root + QLatin1String(folder), {QStringLiteral("*.cpp")}, QDir::Files);
+                 each.hasNext();)
+                files << each.next();
+        for (const char* const file : {"app/start/dashboard.cpp", "app/way_out.cpp", "app/whole_file.cpp",
+                                       "ui/cli/import.cpp", "ui/cli/export.cpp"})
+            files << root + QLatin1String(file);
+        static const QRegularExpression hangul(QStringLiteral("[가-힣]"));
+        // Names of things, and what is to be typed.
+        static const QRegularExpression mayStand(
+            QStringLiteral("KPWatch|JPEG|PNG|MiB|SOCKS|socks5h|jsonl|csv|https?|date,title,source|"
+                           "history\\.db|Something happened|Reuters"));
+        static const QRegularExpression english(QStringLiteral("[A-Za-z]{3,}"));
+        QStringList unknown;
+        qsizetype sentences = 0;
+        for (const QString& path : files) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QString& sentence : ThrownSentences(QString::fromUtf8(file.readAll())).all()) {
+                ++sentences;
+                QString said = troubleWords(sentence.toStdString());
+                if (!said.contains(hangul) || said.remove(mayStand).contains(english))
+                    unknown << path.section(u'/', -2) + QStringLiteral(": ") + sentence;
+            }
+        }
+        QVERIFY(sentences > 90);
+        QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(u'\n')));
+    }
+
+    void whatSqliteRefusesIsSaidOfAnyCopy() {
+        QVERIFY(speak(QStringLiteral("ko")));
+        static const QRegularExpression english(QStringLiteral("[A-Za-z]{3,}"));
+        for (const int code : {SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_NOTADB, SQLITE_BUSY})
+            for (const char* const file : {"/x/history.db", "/my copies/kpwatch-20260305.db"}) {
+                QString said = troubleWords(storageError(file, SQLite::Exception("", code)).what());
+                QCOMPARE(said.remove(QStringLiteral("\n/my copies/kpwatch-20260305.db")).count(u'\n'), 0);
+                QVERIFY2(!said.contains(english), qPrintable(said));
+            }
+    }
+
+    void whatTheSystemSaysIsTranslated() {
+        QVERIFY(speak(QStringLiteral("ko")));
+        static const QRegularExpression english(QStringLiteral("[A-Za-z]{3,}"));
+        for (const int error :
+             {ENOSPC, EDQUOT,       EROFS,  EACCES, EPERM,  ENOENT, EIO,    ENOTDIR,   EISDIR,   EMFILE, ENFILE,
+              EFBIG,  ENAMETOOLONG, EEXIST, EBUSY,  ENODEV, ENXIO,  ESTALE, ETIMEDOUT, ENOTCONN, ELOOP})
+            for (const char* const file : {"/x/history.db", "/x/y"}) {
+                const QString said = troubleWords(fileError(file, error).what());
+                QVERIFY2(!said.contains(english), qPrintable(said));
+            }
+    }
+
+    void whatFillsASentenceIsTranslatedToo_data() {
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("no room") << QStringLiteral("The record was damaged, is kept, and could not be repaired yet: "
+                                                   "/x/y has no room for what can be salvaged: free 30 MiB more on "
+                                                   "its disk.");
+        QTest::newRow("not written") << QStringLiteral("The record was damaged, is kept, and could not be repaired "
+                                                       "yet: /x/y cannot be made or written, \"Read-only file "
+                                                       "system\" (code 30): check that its directory exists and can "
+                                                       "be written, or choose another one.");
+        QTest::newRow("a line") << QStringLiteral("/x/y is damaged (line 51: is not a JSON object): ask for it again, "
+                                                  "nothing was imported");
+        QTest::newRow("the record") << QStringLiteral("/x/history.db is to be copied, which takes 333 MiB on the disk "
+                                                      "of /x: free 276 MiB more.");
+        QTest::newRow("who") << QStringLiteral("Another program (process 12) already records into /x: end it first, or "
+                                               "choose another directory with --history.");
+    }
+    void whatFillsASentenceIsTranslatedToo() {
+        QFETCH(const QString, sentence);
+        QVERIFY(speak(QStringLiteral("ko")));
+        const QString said = troubleWords(sentence.toStdString());
+        static const QRegularExpression english(QStringLiteral("(?!MiB)\\b[A-Za-z]{3,}"));
+        QVERIFY2(!said.contains(english), qPrintable(said));
+        static const QRegularExpression figure(QStringLiteral("30 MiB|51|276 MiB|12|/x/y"));
+        QVERIFY2(said.contains(figure), qPrintable(said));
     }
 
     void whatTheSystemSaidStandsBelow() {
