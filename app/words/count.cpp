@@ -3,6 +3,8 @@
 
 #include "app/words/tr.h"
 
+#include <QLocale>
+
 namespace kpwatch::words {
 
 QString numberWord(std::int64_t number) {
@@ -38,5 +40,12 @@ QString noneOfSites(int count) {
 QString sitesOf(int count) { return count == 1 ? Tr::tr("one site") : Tr::tr("%1 sites").arg(numberWord(count)); }
 
 QString capital(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
+
+QString dataSize(std::uint64_t bytes) {
+    std::uint64_t ofItsUnit = bytes;
+    while (ofItsUnit >= 1024)
+        ofItsUnit /= 1024;
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), ofItsUnit < 10 ? 1 : 0);
+}
 
 } // namespace kpwatch::words

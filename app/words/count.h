@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small numbers as words. Any thread.
+// Numbers as words. Any thread.
 #pragma once
 
 #include <QString>
@@ -13,5 +13,6 @@ QString countCapital(int count);         // "One" to "Nine", else "10"
 QString sitesOf(int count);              // "one site", "four sites"
 QString noneOfSites(int count);          // "Neither of the two sites", "None of the four sites"
 QString capital(const QString& text);    // its first letter made one
+QString dataSize(std::uint64_t bytes);   // "267 KiB", "1.3 MiB": as exact as anybody wants it
 
 } // namespace kpwatch::words

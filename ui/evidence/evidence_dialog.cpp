@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence/evidence_dialog.h"
 
+#include "app/words/count.h"
 #include "app/words/words.h"
 #include "ui/evidence/remark_words.h"
 #include "ui/export/save_file.h"
@@ -14,7 +15,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 
 #include <algorithm>
@@ -134,7 +134,7 @@ void EvidenceDialog::tell() {
     } else {
         QString said = tr("Saved: %1 (%2, %n observation(s)).", nullptr, static_cast<int>(m_made->observations))
                            .arg(QDir::toNativeSeparators(words::cleaned(m_made->file.string(), 400)),
-                                QLocale().formattedDataSize(static_cast<qint64>(m_made->bytes)));
+                                words::dataSize(m_made->bytes));
         for (const PackRemark& remark : m_made->remarks)
             said += QLatin1Char('\n') + remarkWords(remark);
         m_outcome->setText(said);

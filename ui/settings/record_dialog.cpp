@@ -3,6 +3,7 @@
 
 #include "app/history/backup.h"
 #include "app/history/doctor.h"
+#include "app/words/count.h"
 #include "app/words/words.h"
 #include "ui/export/save_file.h"
 #include "ui/live/controls.h"
@@ -15,7 +16,6 @@
 #include <QGroupBox>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -23,8 +23,6 @@
 
 namespace kpwatch {
 namespace {
-
-QString sizeText(std::uintmax_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes)); }
 
 TextLabel* named(const QString& text, const char* name) {
     auto* label = paragraph(text, Ink::Text);
@@ -35,9 +33,9 @@ TextLabel* named(const QString& text, const char* name) {
 QString roomWords(const std::filesystem::path& directory) {
     try {
         const Diagnosis found = glanced(directory);
-        QString text =
-            RecordDialog::tr("The record takes %1, its backups %2. It lies in %3.")
-                .arg(sizeText(found.size.bytes), sizeText(found.size.backups), words::cleaned(directory.string(), 300));
+        QString text = RecordDialog::tr("The record takes %1, its backups %2. It lies in %3.")
+                           .arg(words::dataSize(found.size.bytes), words::dataSize(found.size.backups),
+                                words::cleaned(directory.string(), 300));
         if (found.size.rawFrom)
             text += QLatin1Char(' ') +
                     RecordDialog::tr("Single checks are kept from %1 on.").arg(words::stampKst(*found.size.rawFrom));
@@ -58,7 +56,7 @@ QString erasedWords(const Erased& erased) {
     QStringList said{RecordDialog::tr("The record, its backups and what you wrote beside it are erased (%n files, %1), "
                                       "and so is what this window remembered.",
                                       nullptr, static_cast<int>(erased.what.files.size()))
-                         .arg(sizeText(erased.what.bytes))};
+                         .arg(words::dataSize(erased.what.bytes))};
     if (!erased.what.left.empty()) {
         QStringList left;
         for (const std::filesystem::path& file : erased.what.left)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/count.h"
 #include "app/words/incident.h"
 #include "app/words/korea_time.h"
 #include "app/words/words.h"
@@ -27,6 +28,15 @@ class TestWords : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void sizesAreNoMoreExactThanAnybodyWants() {
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(words::dataSize(512), QStringLiteral("512 bytes"));
+        QCOMPARE(words::dataSize(5000), QStringLiteral("4.9 KiB"));
+        QCOMPARE(words::dataSize(273'746), QStringLiteral("267 KiB"));
+        QCOMPARE(words::dataSize(1'400'000), QStringLiteral("1.3 MiB"));
+        QCOMPARE(words::dataSize(57ULL << 30U), QStringLiteral("57 GiB"));
+    }
+
     void statesAreNamedAsTheVocabularySays_data() {
         QTest::addColumn<Verdict>("verdict");
         QTest::addColumn<QString>("expected");

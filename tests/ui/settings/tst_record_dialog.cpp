@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSpinBox>
 #include <QTest>
@@ -56,6 +57,7 @@ class RecordDialogTest : public QObject {
         const QString room = dialog.findChild<QLabel*>(QStringLiteral("room"))->text();
         QVERIFY2(room.contains(QStringLiteral("The record takes")) && room.contains(QStringLiteral("5 Mar")),
                  qPrintable(room));
+        QVERIFY2(!room.contains(QRegularExpression(QStringLiteral("\\d[.,]\\d\\d"))), qPrintable(room));
         auto* months = dialog.findChild<QSpinBox*>();
         auto* forEver = dialog.findChild<QCheckBox*>();
         QCOMPARE(months->value(), 13);
