@@ -76,6 +76,7 @@ struct PackVerdict {
     // All faults are of what follows from its rows by the rules of this program: another, which packed it, may have
     // judged otherwise. Its hashes and seals agree.
     bool judgedOtherwise = false;
+    bool ours = false; // of the record that it was asked for: that takes none of its own in
     bool intact() const { return faults.empty(); }
 };
 

@@ -2867,10 +2867,6 @@ How it was made stands beside it, in %2.</source>
         <translation>멈추기</translation>
     </message>
     <message>
-        <source>Taking it in, as lanes beside your own…</source>
-        <translation>내 기록 옆 줄로 가져오는 중…</translation>
-    </message>
-    <message>
         <source>Take it in, as lanes beside your own?</source>
         <translation>내 기록 옆 줄로 가져올까요?</translation>
     </message>
@@ -2907,6 +2903,18 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>This program cannot confirm it, though its hashes and seals agree: %1 Nothing was taken in.</source>
         <translation>해시와 봉인은 맞지만 이 프로그램으로는 확인할 수 없습니다: %1 아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Taking it in, as lanes beside your own… What is seen meanwhile is saved after it.</source>
+        <translation>내 기록 옆 줄로 가져오는 중… 그동안 관측한 것은 그 뒤에 저장합니다.</translation>
+    </message>
+    <message>
+        <source>It is your own: your record has it already.</source>
+        <translation>내가 관측한 것입니다. 이미 기록에 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // The Korean words, one by one: they keep what a sentence is filled with, its line breaks and its keys; particles never
 // hang on a figure; words that the program does not use are not in them; and every letter can be drawn on a computer
 // that has no fonts of its own.
+#include "app/words/label.h"
 #include "app/words/morning_note.h"
 #include "app/words/typed_day.h"
 #include "app/words/words.h"
@@ -188,6 +189,10 @@ class TestKoreanWords : public QObject {
                                       .routes = {}};
         const QString said = words::sentenceOf(note, words::CopyLanguage::Korean);
         QVERIFY2(said.contains(QStringLiteral("외무성은 판단할 수 없다")), qPrintable(said));
+    }
+
+    void aDeskThatGaveItselfNoNameIsNamedInKorean() {
+        QCOMPARE(words::label("another computer", 40), QStringLiteral("다른 컴퓨터"));
     }
 
     void aDayIsReadAsKoreanWritesIt() {

@@ -7,7 +7,8 @@
 
 namespace kpwatch {
 
-// Whether it could be taken in; of an observation file nothing is known of an incident. Throws InputError.
+// Whether it could be taken in, or is our own; of an observation file nothing is known of an incident. Throws
+// InputError, StorageError.
 PackVerdict checkedImport(const CommonOptions& common, const std::filesystem::path& file, const PackWork& work);
 
 // Takes it in, beside our own record: all or nothing, also once `stop` is asked for. How many checks are new. Throws as

@@ -46,11 +46,7 @@ PackRows rowsFrom(const std::filesystem::path& path, const CommonOptions& common
     return rows;
 }
 
-} // namespace
-
-PackVerdict checkedImport(const CommonOptions& common, const std::filesystem::path& path, const PackWork& work) {
-    if (looksLikePack(path))
-        return checkedPack(path, work);
+PackVerdict checkedFile(const CommonOptions& common, const std::filesystem::path& path) {
     const ObservationFile file = rowsFrom(path, common).file;
     refuseDamaged(path, file, utcNow());
     PackVerdict verdict;
@@ -62,7 +58,14 @@ PackVerdict checkedImport(const CommonOptions& common, const std::filesystem::pa
     return verdict;
 }
 
-namespace {
+// Of a record that cannot be read nobody knows; who takes in is told why.
+bool isOurs(const CommonOptions& common, const std::string& vantage) {
+    try {
+        return HistoryReader::exists(common.history) && HistoryReader(common.history).vantageName() == vantage;
+    } catch (const StorageError&) {
+        return false;
+    }
+}
 
 // Who only wants to look at what a colleague saw need not watch first: nothing is sent for that.
 void makeRecordIfNone(const CommonOptions& common, bool simulated, UtcTime now) {
@@ -98,6 +101,12 @@ Imported imported(const CommonOptions& common, const std::filesystem::path& path
 }
 
 } // namespace
+
+PackVerdict checkedImport(const CommonOptions& common, const std::filesystem::path& path, const PackWork& work) {
+    PackVerdict verdict = looksLikePack(path) ? checkedPack(path, work) : checkedFile(common, path);
+    verdict.ours = isOurs(common, verdict.vantage);
+    return verdict;
+}
 
 std::uint64_t takenImport(const CommonOptions& common, const std::filesystem::path& path, const std::stop_token& stop) {
     return imported(common, path, stop).taken.observations;

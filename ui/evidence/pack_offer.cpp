@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence/pack_offer.h"
 
+#include "app/words/label.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
 #include "ui/live/trouble_words.h"
@@ -56,7 +57,7 @@ void PackOffer::tell() {
     if (m_closing && (m_stage == Stage::Checking || !m_work.trouble().empty()))
         return QDialog::reject();
     const bool good = m_work.trouble().empty() && (m_verdict && m_verdict->intact());
-    m_stage = m_stage == Stage::Checking && good ? Stage::Asking : Stage::Over;
+    m_stage = m_stage == Stage::Checking && good && !isOurs() ? Stage::Asking : Stage::Over;
     follow();
 }
 
@@ -66,7 +67,8 @@ QString PackOffer::verdictWords() const {
                     ? tr("This program cannot confirm it, though its hashes and seals agree: %1 Nothing was taken in.")
                     : tr("It is not what was packed: %1 Nothing was taken in."))
             .arg(words::cleaned(m_verdict->faults.front(), 400));
-    const QString who = words::cleaned(m_verdict->label.empty() ? m_verdict->vantage : m_verdict->label, 60);
+    const QString who = isOurs() ? tr("this computer")
+                                 : words::label(m_verdict->label.empty() ? m_verdict->vantage : m_verdict->label, 60);
     if (m_verdict->incident.empty())
         return tr("It holds %n observation(s) of %1, without hashes or seals that could show that nothing was changed.",
                   nullptr, static_cast<int>(m_verdict->observations))
@@ -76,6 +78,8 @@ QString PackOffer::verdictWords() const {
               nullptr, static_cast<int>(m_verdict->observations))
         .arg(who, words::cleaned(m_verdict->incident, 40));
 }
+
+bool PackOffer::isOurs() const { return m_verdict && m_verdict->intact() && m_verdict->ours; }
 
 QString PackOffer::overtakenWords() const {
     if (m_verdict->overtaken == 0)
@@ -102,9 +106,11 @@ void PackOffer::follow() {
     else if (m_stage == Stage::Checking)
         said = tr("Reading %1, and making again what follows from it…").arg(file);
     else if (m_stage == Stage::Taking)
-        said = tr("Taking it in, as lanes beside your own…");
+        said = tr("Taking it in, as lanes beside your own… What is seen meanwhile is saved after it.");
     else if (m_stage == Stage::Asking)
         said = verdictWords() + overtakenWords() + QLatin1Char(' ') + tr("Take it in, as lanes beside your own?");
+    else if (isOurs())
+        said = verdictWords() + QLatin1Char(' ') + tr("It is your own: your record has it already.");
     else if (m_verdict->intact())
         said = m_new == 0 ? tr("Nothing in it was new: it stands beside your own lanes already.")
                           : tr("Taken in, %n new check(s): its lanes stand beside yours, with a strip that says where "

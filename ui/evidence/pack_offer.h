@@ -36,6 +36,7 @@ class PackOffer : public QDialog {
     void follow();
     QString verdictWords() const;
     QString overtakenWords() const; // with a space before; empty if there are none
+    bool isOurs() const;            // there is nothing in it to take
 
     Asked m_asked;
     Stage m_stage = Stage::Checking;

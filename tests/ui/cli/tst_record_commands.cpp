@@ -3,6 +3,7 @@
 #include "app/history/history.h"
 #include "tests/support/recorded_story.h"
 #include "tests/ui/cli/answer.h"
+#include "ui/cli/checked_import.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -176,6 +177,13 @@ class TestRecordCommands : public QObject {
         QCOMPARE(all.json()[u"overtaken"_s].toInt(), 0);
         QCOMPARE(less.json()[u"overtaken"_s].toInt(), 1);
         QCOMPARE(less.json()[u"observations"_s].toInt(), all.json()[u"observations"_s].toInt() - 1);
+    }
+
+    void ourOwnIsKnownBeforeItIsTakenIn() {
+        const std::filesystem::path file = m_file.toStdString();
+        QVERIFY(kpwatch::checkedImport({.history = m_theirs.toStdString()}, file, {}).ours);
+        QVERIFY(!kpwatch::checkedImport({.history = m_ours.toStdString()}, file, {}).ours);
+        QVERIFY(!kpwatch::checkedImport({.history = m_home.filePath(u"no record"_s).toStdString()}, file, {}).ours);
     }
 
     void ourOwnIsRefused() {

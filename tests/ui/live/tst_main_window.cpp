@@ -700,7 +700,9 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
         ours.chart.dark = true;
         return ours;
     };
-    handing.check = [](const std::string&, const PackWork&) {
+    handing.check = [](const std::string& file, const PackWork&) {
+        if (file == "/desk/own.jsonl")
+            return PackVerdict{.label = "another computer", .observations = 369, .ours = true};
         return PackVerdict{.incident = "20260305-171700",
                            .vantage = "3421c740",
                            .label = "Berlin desk",
@@ -760,6 +762,11 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     drop("/desk/berlin.zip");
     QTRY_COMPARE(taken.load(), 2);
     QTRY_VERIFY2(outcome.contains(QStringLiteral("Nothing in it was new")), qPrintable(outcome));
+    drop("/desk/own.jsonl"); // said at once, and not offered
+    QTRY_VERIFY2(outcome.contains(QStringLiteral("369 observations of this computer")) &&
+                     outcome.contains(QStringLiteral("It is your own")),
+                 qPrintable(outcome));
+    QCOMPARE(taken.load(), 2);
     drop("/desk/march.db");
     QTRY_COMPARE(opened, QStringLiteral("/desk/march.db"));
     drop("/desk/other.png");
