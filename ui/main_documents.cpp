@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QScopeGuard>
 
 namespace kpwatch {
 
@@ -58,6 +59,8 @@ void MainWindow::openDocument(const QString& file) {
         return;
     }
     if (QFileInfo(file).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) != 0) {
+        m_offering = true;
+        const auto after = qScopeGuard([this] { m_offering = false; });
         PackOffer({.file = path,
                    .check = [this, path](const PackWork& work) { return m_options.handing.check(path, work); },
                    .take = [this, path](const std::stop_token& stop) { return m_options.handing.take(path, stop); }},

@@ -174,14 +174,15 @@ void MainWindow::nameWindow() {
 
 void MainWindow::refreshBanner() {
     const std::optional<ArchiveAnswer>& answer = m_page->answer();
-    if (!m_picture.storageTrouble)
+    m_takingIn = m_picture.storageTrouble == recordLent && (m_takingIn || m_offering);
+    if (!m_picture.storageTrouble || m_takingIn)
         m_unsavedSince.reset();
     else if (!m_unsavedSince)
         m_unsavedSince = utcNow();
     m_banner->setWords(
         bannerWords({m_picture, m_startTrouble, answer ? answer->trouble : std::nullopt, m_options.viewer, untold(),
                      m_unsavedSince, m_placeMayBeAnother ? words::cleaned(m_place->words) : QString(),
-                     answer && answer->inRepair && m_picture.watching == Watching::Running}));
+                     answer && answer->inRepair && m_picture.watching == Watching::Running, m_takingIn}));
 }
 
 } // namespace kpwatch

@@ -184,6 +184,8 @@ class MainWindow : public QMainWindow {
     Tokens m_tokens;                  // of public sources; given by the person or kept by the keychain
     std::optional<std::string> m_startTrouble;
     std::optional<UtcTime> m_unsavedSince;
+    bool m_offering = false; // what a colleague saw
+    bool m_takingIn = false; // it, and the record is not back yet
     ChartStyle m_chartStyle;
     RangeChoice m_range = RangeChoice::Day; // that the window began with
     LogOrder m_order = LogOrder::Newest;    // of the incidents

@@ -24,6 +24,10 @@ namespace kpwatch {
 
 struct Change; // app/chosen.h
 
+// A storageTrouble while the record is lent, for a few seconds: nothing is wrong.
+inline constexpr const char* recordLent =
+    "Another program adds to the record at your request; what is seen meanwhile is saved after it.";
+
 // Observing: the record is open and nothing is sent to those who are watched; public sources only where switched on.
 enum class Watching { NotStarted, Running, Paused, Observing, Stopped };
 

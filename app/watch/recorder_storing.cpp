@@ -75,7 +75,7 @@ void Recorder::giveWay() {
         m_upkeep.reset(); // else it goes on: what is being salvaged is no part of the record yet
     m_aside.emplace(m_options.directory);
     m_history.reset(); // complete on disk
-    m_trouble = "Another program adds to the record at your request; what is seen meanwhile is saved after it.";
+    m_trouble = recordLent;
     m_storing.waitUntil(std::chrono::steady_clock::now() + asideAtLeast);
 }
 

@@ -74,9 +74,10 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
                             words::cleaned(*sentence, longestTrouble)});
     };
     trouble(Tr::tr("Watching could not be started."), facts.startTrouble);
-    trouble(facts.unsavedSince ? Tr::tr("Results since %1 are not being saved.").arg(momentOf(*facts.unsavedSince))
-                               : Tr::tr("Results are not being saved."),
-            facts.picture.storageTrouble);
+    if (!facts.takingIn)
+        trouble(facts.unsavedSince ? Tr::tr("Results since %1 are not being saved.").arg(momentOf(*facts.unsavedSince))
+                                   : Tr::tr("Results are not being saved."),
+                facts.picture.storageTrouble);
     if (!facts.repairing)
         trouble(Tr::tr("The record cannot be read."), facts.recordTrouble);
     else if (facts.recordTrouble && !facts.picture.recordNote)

@@ -28,6 +28,7 @@ struct BannerFacts {
     std::optional<UtcTime> unsavedSince{};                  // since when nothing is saved, as far as the window saw
     QString placeBefore{};  // where the person watched from, in their words, before our own line became another
     bool repairing = false; // who watches here repairs the record: that it cannot be read passes by itself
+    bool takingIn = false;  // the window itself has the record lent to it, and says so where it takes something in
 };
 
 // Our own disk, our own line, what else stands on our own side, and who is watching. Empty: nothing to say.

@@ -96,6 +96,14 @@ class BannerWordsTest : public QObject {
         QVERIFY(bannerWords(facts)[0].sentence.contains(QStringLiteral("9.5 checks a minute of 175.45.176.0/24")));
     }
 
+    void theWindowsOwnTakingInIsNoTrouble() {
+        BannerFacts facts;
+        facts.picture.storageTrouble = recordLent;
+        QCOMPARE(strong(facts), QStringList{QStringLiteral("Results are not being saved.")});
+        facts.takingIn = true;
+        QVERIFY(bannerWords(facts).empty());
+    }
+
     void troubleOfTheDiskIsToldWithoutFileAndCode() {
         BannerFacts facts;
         facts.unsavedSince = now;

@@ -13,6 +13,7 @@
 #include "app/history/elsewhere.h"
 #include "app/history/judgement_store.h"
 #include "app/watch/edit_door.h"
+#include "app/watch/monitor.h"
 #include "app/whole_file.h"
 #include "tests/app/history/builders.h"
 #include "ui/export/chart_file.h"
@@ -324,6 +325,7 @@ class TroubleWordsTest : public QObject {
         QTest::newRow("nothing there") << QStringLiteral(
             "Nothing could be recovered from the record: it is damaged as a whole, or was none. It is kept as "
             "/x/history.corrupt-1.db, and watching goes on in a new record.");
+        QTest::newRow("lent") << QString::fromLatin1(recordLent);
         QTest::newRow("log") << QString::fromStdString("/x/history.db-wal has grown to 70 MiB: another program keeps "
                                                        "the record open; close it there. Nothing is lost, it only "
                                                        "takes room.");
