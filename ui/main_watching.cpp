@@ -24,7 +24,7 @@
 namespace kpwatch {
 
 void MainWindow::startWatching(const WayOut& way) {
-    if (m_options.viewer)
+    if (m_options.viewer || m_options.copy)
         return;
     m_startTrouble.reset();
     try {
@@ -63,13 +63,20 @@ static std::string placeFor(const QString& folder) {
 }
 
 void MainWindow::choosePlace() {
-    if (!m_options.recordElsewhere)
-        return;
-    if (!askPlainly(this, tr("Another place for the record"),
-                    tr("KPWatch goes on in the folder that you choose, with a copy of the record so far and with what "
-                       "could not be saved. The old record stays where it is. If there is a record of KPWatch in that "
-                       "folder, it goes on with that one."),
-                    tr("Choose a folder…")))
+    recordIn(tr("Another place for the record"),
+             tr("KPWatch goes on in the folder that you choose, with a copy of the record so far and with what "
+                "could not be saved. The old record stays where it is. If there is a record of KPWatch in that "
+                "folder, it goes on with that one."));
+}
+
+void MainWindow::goOnWithCopy() {
+    recordIn(tr("Go on with this copy"),
+             tr("The copy is put whole into the folder that you choose, and KPWatch goes on there. The file that is "
+                "shown stays as it is."));
+}
+
+void MainWindow::recordIn(const QString& title, const QString& question) {
+    if (!m_options.recordElsewhere || !askPlainly(this, title, question, tr("Choose a folder…")))
         return;
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the record"), QDir::homePath());
     if (folder.isEmpty())
@@ -113,7 +120,7 @@ void MainWindow::takePicture() {
     const std::optional<std::string> note = std::exchange(m_picture, m_monitor.picture()).recordNote;
     const bool running = m_picture.watching == Watching::Running, paused = m_picture.watching == Watching::Paused;
     const bool observing = m_picture.watching == Watching::Observing;
-    m_start->setEnabled(!running && !paused && !observing && !m_options.viewer);
+    m_start->setEnabled(!running && !paused && !observing && !m_options.viewer && !m_options.copy);
     m_way->setEnabled((running || paused || observing) && !m_options.viewer && !m_options.simulated);
     nameWindow();
     m_pause->setEnabled(running || paused);
@@ -154,6 +161,8 @@ void MainWindow::nameWindow() {
         name += tr(" – observing only");
     else if (proxied)
         name += tr(" – through a proxy");
+    else if (m_options.copy)
+        name = tr("%1, a copy of a record – %2").arg(words::cleaned(m_options.copy->name.toStdString()), name);
     const bool looks_on = m_options.viewer && m_page != nullptr && m_page->answer();
     if (m_picture.watching == Watching::Running || looks_on) {
         const ArchiveAnswer* const answer = m_page != nullptr && m_page->answer() ? &*m_page->answer() : nullptr;
@@ -182,7 +191,8 @@ void MainWindow::refreshBanner() {
     m_banner->setWords(
         bannerWords({m_picture, m_startTrouble, answer ? answer->trouble : std::nullopt, m_options.viewer, untold(),
                      m_unsavedSince, m_placeMayBeAnother ? words::cleaned(m_place->words) : QString(),
-                     answer && answer->inRepair && m_picture.watching == Watching::Running, m_takingIn}));
+                     answer && answer->inRepair && m_picture.watching == Watching::Running, m_takingIn, m_options.copy,
+                     m_options.newer}));
 }
 
 } // namespace kpwatch

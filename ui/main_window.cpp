@@ -55,7 +55,8 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
                                .viewer = options.viewer,
                                .list = options.choosing.change != nullptr,
                                .imports = options.handing.opens(),
-                               .asksPlace = options.beside && !m_place && !options.agreed};
+                               .asksPlace = options.beside && !m_place && !options.agreed,
+                               .copy = options.copy};
     m_page = new LivePage(watchlist, settings, page, utcNow(), centre);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -88,6 +89,7 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(m_banner, &Banner::testAgainWanted, this, [this] { m_monitor.checkNow(); });
     connect(m_banner, &Banner::wayWanted, this, &MainWindow::changeWay);
     connect(m_banner, &Banner::placeWanted, this, &MainWindow::choosePlace);
+    connect(m_banner, &Banner::goOnWanted, this, &MainWindow::goOnWithCopy);
     connect(m_banner, &Banner::tellingWanted, this, &MainWindow::openTelling);
     connect(m_banner, &Banner::sayPlaceWanted, this, &MainWindow::askForPlace);
     connect(&m_monitor, &Monitor::tookOver, this, [this](const QString& trouble) {
@@ -118,6 +120,8 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     m_range = kept.range;
     m_order = kept.order;
     m_page->card().begin(m_range);
+    if (options.copy && options.copy->until) // now there is nothing in it
+        m_page->card().showRange({*options.copy->until - std::chrono::hours{24}, *options.copy->until});
     m_askSoon.start();
     if (options.before && options.before->incidents) {
         showTab(Tab::Incidents);

@@ -11,6 +11,7 @@
 #include "ui/evidence/handing_on.h"
 #include "ui/export/export_dialog.h"
 #include "ui/export/reopened.h"
+#include "ui/live/shown_copy.h"
 #include "ui/live/top_bar.h"
 #include "ui/remembered.h"
 #include "ui/settings/choosing.h"
@@ -62,6 +63,8 @@ struct MainWindowOptions {
     std::optional<Notes> notes{};                    // the person's own, about incidents; none: they are not kept
     std::optional<Reopened> reopened{}; // the picture that was opened: its view, and whether it still holds
     bool remembers = false;             // its place, theme and chart choices from one start to the next
+    std::optional<ShownCopy> copy{};    // the record is one: nothing is started from here
+    std::optional<std::string> newer{}; // one sentence: a newer program wrote the record
     Choosing choosing{};                // of settings and watchlist
     std::optional<HandedOver> before{}; // from a window before this one
     bool goesOn = false;                // in its place: who watches goes on, and who does not does not begin
@@ -124,6 +127,8 @@ class MainWindow : public QMainWindow {
     void keep() const; // what it remembers
     void changeWay();
     void choosePlace();
+    void goOnWithCopy();
+    void recordIn(const QString& title, const QString& question); // a folder that the person chooses
     void makeSettingsActions(QMenu& menu);
     void openSettings();
     void openWatchlist();

@@ -2,6 +2,9 @@
 #include "app/history/elsewhere.h"
 
 #include "app/history/database.h"
+#include "app/history/history_reader.h"
+#include "app/history/upgrade.h"
+#include "app/settings_file.h"
 
 #include <sqlite3.h>
 
@@ -28,7 +31,9 @@ bool copied(const fs::path& from, const fs::path& to, const std::stop_token& sto
         backUp(from, historyFile(to), stop, progress);
         return true;
     } catch (const StorageError& error) {
-        if ((error.sqliteCode & 0xff) == SQLITE_FULL) // somebody else took the room
+        const bool is_full = (error.sqliteCode & 0xff) == SQLITE_FULL; // somebody else took the room
+        const bool is_copy = fs::is_regular_file(from, failed);        // nobody goes on with one that cannot be read
+        if (is_full || (is_copy && !stop.stop_requested()))
             throw;
         return false; // that `to` cannot be written is told by who opens it
     }
@@ -53,7 +58,39 @@ std::vector<fs::path> copyLists(const fs::path& from, const fs::path& to) {
     return made;
 }
 
+// What was chosen for it, where it is not as shipped: it lies in the copy alone.
+std::vector<fs::path> writeLists(const fs::path& to, const Chosen& held) {
+    const ChosenFiles files = chosenFiles(to, {}, {});
+    Change change;
+    std::vector<fs::path> made;
+    if (!(held.settings == Settings{})) {
+        change.settings = settingsJson(held.settings);
+        made.push_back(files.settings);
+    }
+    if (held.watchlist.json != defaultWatchlist(held.settings).json) {
+        change.watchlist = held.watchlist.json;
+        made.push_back(files.watchlist);
+    }
+    keep(files, change);
+    return made;
+}
+
 } // namespace
+
+Chosen chosenIn(const fs::path& record, const Chosen& otherwise) {
+    try {
+        const HistoryReader reader(record);
+        const std::string settings = reader.latestSettingsJson(), list = reader.latestWatchlistJson();
+        Chosen held = otherwise;
+        if (!settings.empty())
+            held.settings = storedSettings(settings);
+        if (!list.empty())
+            held.watchlist = parseWatchlist(list, "watchlist stored in the history", held.settings);
+        return held;
+    } catch (const std::runtime_error&) { // of an earlier version, or unreadable: that is told by who shows it
+        return otherwise;
+    }
+}
 
 std::optional<Elsewhere> openElsewhere(const fs::path& from, const HistoryOptions& to, const Watchlist& watchlist,
                                        const Settings& settings, UtcTime now, const std::stop_token& stop,
@@ -63,6 +100,9 @@ std::optional<Elsewhere> openElsewhere(const fs::path& from, const HistoryOption
         throw InputError(to.directory.string() + " is where the record is already: choose another folder");
     const bool fresh = !fs::exists(to.directory, failed);
     makePrivateDirectory(to.directory);
+    const bool is_copy = fs::is_regular_file(from, failed);
+    if (is_copy && fs::exists(historyFile(to.directory), failed))
+        throw InputError(to.directory.string() + " holds a record already: choose another folder");
     if (fs::exists(historyFile(to.directory), failed))
         return Elsewhere{std::make_unique<History>(to, watchlist, settings, now)};
     std::vector<fs::path> made;
@@ -78,7 +118,14 @@ std::optional<Elsewhere> openElsewhere(const fs::path& from, const HistoryOption
             made.push_back(historyFile(to.directory));
         if (!stop.stop_requested()) {
             std::ranges::copy(copyLists(from, to.directory), std::back_inserter(made));
-            Elsewhere there{std::make_unique<History>(to, watchlist, settings, now), !all};
+            Chosen lists{settings, watchlist};
+            if (is_copy) {
+                upgrade(to.directory, stop, {}); // its lists can be read afterwards
+                std::ranges::copy(backupsOf(to.directory), std::back_inserter(made));
+                lists = chosenIn(to.directory, lists);
+                std::ranges::copy(writeLists(to.directory, lists), std::back_inserter(made));
+            }
+            Elsewhere there{std::make_unique<History>(to, lists.watchlist, lists.settings, now), !all};
             if (!stop.stop_requested())
                 return there;
         }

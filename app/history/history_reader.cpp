@@ -20,7 +20,7 @@
 namespace kpwatch {
 namespace {
 
-SQLite::Database opened(const std::filesystem::path& file) {
+SQLite::Database opened(const std::filesystem::path& file, bool is_copy) {
     std::error_code unknown; // what cannot be looked at cannot be opened either, and that is said then
     if (!std::filesystem::exists(file, unknown) && !unknown)
         throw StorageError(file.string() + " does not exist: start watching first, or name another directory with "
@@ -33,7 +33,8 @@ SQLite::Database opened(const std::filesystem::path& file) {
         const int version = userVersion(database); // a later one is read as far as it goes: tables are only added to
         if (version < schemaVersion())
             throw StorageError(file.string() + " is of an older KPWatch (schema " + std::to_string(version) +
-                               "): start watching once with this version, which brings it up to date.");
+                               (is_copy ? "): go on with it in a folder of its own, which is brought up to date."
+                                        : "): start watching once with this version, which brings it up to date."));
         // KiB. Each commit of the writer empties it, and the kernel has the file.
         database.exec("PRAGMA cache_size = -512");
     });
@@ -52,8 +53,8 @@ FileIdentity identityOf(const std::filesystem::path& file) {
 
 struct HistoryReader::Impl {
     explicit Impl(const std::filesystem::path& directory)
-        : file(historyFile(directory)), identity(identityOf(file)), still(liesStill(file)), database(opened(file)),
-          rows(asFarAsKnown([&] { return RowReader(database); })),
+        : file(historyFile(directory)), identity(identityOf(file)), still(liesStill(file)),
+          database(opened(file, file == directory)), rows(asFarAsKnown([&] { return RowReader(database); })),
           responses(asFarAsKnown([&] { return LatencyReader(database); })), verdicts(database) {}
 
     template <typename Make>

@@ -5,6 +5,7 @@
 #include "app/desk/notes.h"
 #include "app/history/backup.h"
 #include "app/history/consent.h"
+#include "app/history/elsewhere.h"
 #include "app/history/erase.h"
 #include "app/history/history_reader.h"
 #include "app/history/upgrade.h"
@@ -35,12 +36,32 @@ namespace kpwatch {
 
 namespace {
 
-// As this program was called, but with the record there.
-QStringList argumentsFor(const std::string& directory) {
+// As this program was called, but with the record there, and without the copy that was opened.
+QStringList argumentsFor(const std::string& directory, const std::string& opened) {
     QStringList arguments = QApplication::arguments().sliced(1);
+    if (opened.ends_with(".db"))
+        arguments.removeOne(QString::fromStdString(opened));
     if (const auto given = arguments.indexOf(QStringLiteral("--history")); given >= 0)
         arguments.remove(given, 2);
     return arguments + QStringList{QStringLiteral("--history"), QString::fromStdString(directory)};
+}
+
+// Said in the window from the start. What cannot be read at all it tells by itself.
+std::optional<std::string> writtenByNewer(const std::filesystem::path& record) {
+    try {
+        return HistoryReader::exists(record) ? HistoryReader(record).newer() : std::nullopt;
+    } catch (const StorageError&) {
+        return std::nullopt;
+    }
+}
+
+ShownCopy shownCopy(const std::filesystem::path& file) {
+    ShownCopy copy{QString::fromStdString(file.filename().string()), {}};
+    try {
+        copy.until = HistoryReader(file).lastRowAt();
+    } catch (const StorageError&) { // the window says why
+    }
+    return copy;
 }
 
 // What a demo recorded is a simulation whoever looks into it. Of a record that cannot be read the window tells itself.
@@ -90,7 +111,13 @@ struct Afterwards {
     }
 };
 
-void recordElsewhere(Monitor& monitor, Afterwards& afterwards, const std::string& directory, QWidget* parent) {
+struct Place {
+    std::string directory;
+    std::string opened; // what the program was given to open
+};
+
+void recordElsewhere(Monitor& monitor, Afterwards& afterwards, const Place& place, QWidget* parent) {
+    const std::string& directory = place.directory;
     const auto copying = monitor.beginMove(directory);
     const auto after = qScopeGuard([&monitor] { monitor.endMove(); });
     std::optional<Elsewhere> there;
@@ -104,7 +131,7 @@ void recordElsewhere(Monitor& monitor, Afterwards& afterwards, const std::string
         return;
     monitor.goOnIn(std::move(*there));
     rememberPlace(directory);
-    afterwards.again = argumentsFor(directory);
+    afterwards.again = argumentsFor(directory, place.opened);
     QApplication::quit();
 }
 
@@ -168,16 +195,9 @@ HandingOn handingOn(const CommonOptions& common) {
         .take = [common](const std::string& file,
                          const std::stop_token& stop) { return takenImport(common, file, stop); },
         .record =
-            [common](const std::string& file) {
-                const ChosenFiles by = chosenFiles(common.history, common.settings, common.watchlist);
-                QStringList arguments{QStringLiteral("--history"), QString::fromStdString(file)};
-                const auto give = [&arguments](const QString& option, const std::filesystem::path& path) {
-                    if (std::filesystem::exists(path))
-                        arguments << option << QString::fromStdString(path.string());
-                };
-                give(QStringLiteral("--watchlist"), by.watchlist);
-                give(QStringLiteral("--settings"), by.settings);
-                QProcess::startDetached(QApplication::applicationFilePath(), arguments);
+            [](const std::string& file) {
+                QProcess::startDetached(QApplication::applicationFilePath(),
+                                        {QStringLiteral("--history"), QString::fromStdString(file)});
             }};
 }
 
@@ -195,7 +215,7 @@ int runDashboard(const CommonOptions& given, const std::string& opened) {
     const std::optional<Reopened> reopened =
         document.empty() || pack ? std::nullopt : std::optional(reopen(common, document));
     const ChosenFiles files = chosenFiles(common.history, common.settings, common.watchlist);
-    const Chosen chosen = readChosen(files);
+    const Chosen chosen = copy ? chosenIn(common.history, readChosen(files)) : readChosen(files);
     const std::optional<Consent> latest = latestConsent(common.history);
     Afterwards afterwards;
     Monitor monitor({.directory = common.history, .simulated = false}, chosen.watchlist, chosen.settings);
@@ -204,21 +224,24 @@ int runDashboard(const CommonOptions& given, const std::string& opened) {
         showRecord = [&](QWidget* parent) {
             RecordDialog(choicesOf(monitor, afterwards, common.history), parent).exec();
         };
-    RenewedWindow window(
-        monitor, common.history, files, chosen,
-        {.simulated = holdsSimulation(common.history),
-         .handing = handingOn(common),
-         .agreed = latest && !copy ? std::optional(latest->way) : std::nullopt,
-         .viewer = isBeingWritten(common.history),
-         .writtenElsewhere = [&] { return isBeingWritten(common.history); },
-         .recordedElsewhere = [&] { return isRecordedElsewhere(common.history); },
-         .recordElsewhere = [&](const std::string& directory,
-                                QWidget* parent) { recordElsewhere(monitor, afterwards, directory, parent); },
-         .showRecord = showRecord,
-         .beside = common.history,
-         .notes = Notes(common.history),
-         .reopened = reopened,
-         .remembers = true});
+    RenewedWindow window(monitor, common.history, files, chosen,
+                         {.simulated = holdsSimulation(common.history),
+                          .handing = handingOn(common),
+                          .agreed = latest && !copy ? std::optional(latest->way) : std::nullopt,
+                          .viewer = isBeingWritten(common.history),
+                          .writtenElsewhere = [&] { return isBeingWritten(common.history); },
+                          .recordedElsewhere = [&] { return isRecordedElsewhere(common.history); },
+                          .recordElsewhere =
+                              [&](const std::string& directory, QWidget* parent) {
+                                  recordElsewhere(monitor, afterwards, {directory, opened}, parent);
+                              },
+                          .showRecord = showRecord,
+                          .beside = common.history,
+                          .notes = Notes(common.history),
+                          .reopened = reopened,
+                          .remembers = true,
+                          .copy = copy ? std::optional(shownCopy(common.history)) : std::nullopt,
+                          .newer = writtenByNewer(common.history)});
     if (pack)
         QTimer::singleShot(0, &window, [&] { window.window().openDocument(QString::fromStdString(document)); });
     quitOnSignals(*qApp);

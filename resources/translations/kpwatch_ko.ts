@@ -100,6 +100,10 @@
 <context>
     <name>kpwatch::Banner</name>
     <message>
+        <source>Go on with it…</source>
+        <translation>이어 쓰기…</translation>
+    </message>
+    <message>
         <source>Test again</source>
         <translation>다시 시험</translation>
     </message>
@@ -2106,6 +2110,18 @@ How it was made stands beside it, in %2.</source>
 </context>
 <context>
     <name>kpwatch::MainWindow</name>
+    <message>
+        <source>%1, a copy of a record – %2</source>
+        <translation>%1, 기록 사본 – %2</translation>
+    </message>
+    <message>
+        <source>The copy is put whole into the folder that you choose, and KPWatch goes on there. The file that is shown stays as it is.</source>
+        <translation>고른 폴더에 사본을 통째로 넣고 KPWatch가 거기서 이어 갑니다. 지금 보는 파일은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Go on with this copy</source>
+        <translation>이 사본으로 이어 쓰기</translation>
+    </message>
     <message>
         <source>KPWatch – SIMULATED</source>
         <translation>KPWatch – 모의</translation>
@@ -4266,6 +4282,38 @@ How it was made stands beside it, in %2.</source>
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>%1 holds a record already: choose another folder</source>
+        <translation>%1: 이미 기록이 있는 폴더입니다. 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is of an older KPWatch and cannot be shown. Go on with it: it is brought up to date in its new place.</source>
+        <translation>%1: 더 오래된 KPWatch의 기록이라 보여 줄 수 없습니다. 이어 쓰면 새 위치에서 지금 버전에 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer KPWatch: it is read as far as it can be, and nothing is written. Use that version to go on.</source>
+        <translation>%1: 더 새로운 KPWatch가 쓴 기록입니다. 읽을 수 있는 만큼만 읽고 아무것도 쓰지 않습니다. 이어 쓰려면 그 버전을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>It reaches until %1.</source>
+        <translation>마지막 기록: %1.</translation>
+    </message>
+    <message>
+        <source>A copy of a record</source>
+        <translation>기록 사본</translation>
+    </message>
+    <message>
+        <source>%1 is only looked at; nothing is watched from here.</source>
+        <translation>%1: 보기만 하며, 여기서는 아무것도 관측하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 reaches until %2. It is only looked at; nothing is watched from here.</source>
+        <translation>%1: 마지막 기록 %2. 보기만 하며, 여기서는 아무것도 관측하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This window shows a copy of a record.</source>
+        <translation>이 창은 기록 사본을 보여 줍니다.</translation>
+    </message>
     <message>
         <source>Hops are the computers in between, from ours on: number, address, time there and back.</source>
         <translation>홉은 이 컴퓨터부터 차례로 거치는 중간 컴퓨터입니다: 번호, 주소, 왕복 시간.</translation>

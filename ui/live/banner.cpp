@@ -42,6 +42,8 @@ Banner::Banner(QWidget* parent)
             Q_EMIT tellingWanted();
         else if (action == BannerAction::SayPlace)
             Q_EMIT sayPlaceWanted();
+        else if (action == BannerAction::GoOn)
+            Q_EMIT goOnWanted();
     });
     connect(m_next, &QAbstractButton::clicked, this, [this] { show((m_shown + 1) % m_words.size()); });
     hide();
@@ -61,6 +63,8 @@ static QString actionWord(BannerAction action) {
         return Banner::tr("Telling…");
     case BannerAction::SayPlace:
         return Banner::tr("Say where…");
+    case BannerAction::GoOn:
+        return Banner::tr("Go on with it…");
     }
     return {};
 }

@@ -22,6 +22,7 @@ class Banner : public QWidget {
     void placeWanted();    // another one for the record
     void sayPlaceWanted(); // where the person watches from
     void tellingWanted();
+    void goOnWanted(); // with the copy that is shown
 
   protected:
     void paintEvent(QPaintEvent* event) override;

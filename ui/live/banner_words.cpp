@@ -66,8 +66,19 @@ static void addWay(std::vector<BannerWords>& said, const Picture& picture) {
         {Verdict::Unknown, Tr::tr("Watching %1.").arg(words::wayOut(*picture.way)), rest, BannerAction::ChangeWay});
 }
 
+static BannerWords copyShown(const ShownCopy& copy) {
+    const QString name = words::cleaned(copy.name.toStdString());
+    return {Verdict::NotMonitored, Tr::tr("This window shows a copy of a record."),
+            copy.until ? Tr::tr("%1 reaches until %2. It is only looked at; nothing is watched from here.")
+                             .arg(name, words::stampKst(*copy.until))
+                       : Tr::tr("%1 is only looked at; nothing is watched from here.").arg(name),
+            BannerAction::GoOn};
+}
+
 std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
     std::vector<BannerWords> said;
+    if (facts.copy)
+        said.push_back(copyShown(*facts.copy));
     const auto trouble = [&](const QString& strong, const std::optional<std::string>& sentence) {
         if (sentence)
             said.push_back({Verdict::Down, strong, troubleWords(*sentence), BannerAction::ChoosePlace,
@@ -84,6 +95,9 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
         said.push_back({Verdict::NotMonitored, Tr::tr("About the record."),
                         Tr::tr("It is damaged and being repaired; what it holds comes back by itself."),
                         BannerAction::None, words::cleaned(*facts.recordTrouble, longestTrouble)});
+    if (facts.newer)
+        said.push_back({Verdict::Unknown, Tr::tr("About the record."), troubleWords(*facts.newer), BannerAction::None,
+                        words::cleaned(*facts.newer, longestTrouble)});
     if (facts.picture.recordNote)
         said.push_back({Verdict::NotMonitored, Tr::tr("About the record."), troubleWords(*facts.picture.recordNote),
                         BannerAction::None});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/watch/monitor.h"
+#include "ui/live/shown_copy.h"
 
 #include <QString>
 
@@ -10,7 +11,7 @@
 
 namespace kpwatch {
 
-enum class BannerAction { None, TestAgain, ChangeWay, ChoosePlace, OpenTelling, SayPlace };
+enum class BannerAction { None, TestAgain, ChangeWay, ChoosePlace, OpenTelling, SayPlace, GoOn };
 
 struct BannerWords {
     Verdict icon = Verdict::Unknown;
@@ -29,6 +30,8 @@ struct BannerFacts {
     QString placeBefore{};  // where the person watched from, in their words, before our own line became another
     bool repairing = false; // who watches here repairs the record: that it cannot be read passes by itself
     bool takingIn = false;  // the window itself has the record lent to it, and says so where it takes something in
+    std::optional<ShownCopy> copy{};    // what is shown is one
+    std::optional<std::string> newer{}; // one sentence: a newer program wrote the record
 };
 
 // Our own disk, our own line, what else stands on our own side, and who is watching. Empty: nothing to say.

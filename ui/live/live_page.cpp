@@ -94,7 +94,8 @@ void LivePage::makePane() {
     m_paneStack->setBackgroundRole(QPalette::Base);
     m_paneStack->setAutoFillBackground(true);
     m_pane->setWidget(m_paneStack);
-    m_paneOpen = !m_options.viewer; // before the first check the gate must be seen, however narrow the window
+    m_paneOpen =
+        !m_options.viewer && !m_options.copy; // before the first check the gate must be seen, however narrow the window
     connect(m_paneStack, &QStackedWidget::currentChanged, this, &LivePage::placePane);
     connect(m_firstRun, &FirstRunPane::startWanted, this, &LivePage::startWanted);
     connect(m_firstRun, &FirstRunPane::listWanted, this, &LivePage::listWanted);
@@ -287,7 +288,8 @@ words::Headline LivePage::headline(const QString& place) const {
                       .read = m_answer.has_value(),
                       .place = place,
                       .inRepair = m_answer && m_answer->inRepair,
-                      .again = m_answer && reachesBack(m_answer->firstRowAt, m_now)};
+                      .again = m_answer && reachesBack(m_answer->firstRowAt, m_now),
+                      .copy = m_options.copy};
     return withRoutes(headlineFor(m_picture, m_settings, known), m_picture, m_answer, m_now);
 }
 
@@ -316,7 +318,8 @@ void LivePage::refresh() {
     for (const auto& [site, tile] : m_tiles)
         tile->setFacts(said.ofSite(*site));
     const bool watches = m_picture.watching != Watching::NotStarted || m_options.viewer;
-    m_paneStack->setCurrentWidget(watches ? static_cast<QWidget*>(m_watch) : m_firstRun);
+    const bool gate = !watches && !m_options.copy;
+    m_paneStack->setCurrentWidget(gate ? m_firstRun : static_cast<QWidget*>(m_watch));
     const std::optional<SiteFacts> shown = said.ofTarget(m_site->target());
     m_site->setFacts(shown);
     m_watch->nameSite(shown ? words::label(shown->site.label, 24) : tr("Site"));
@@ -325,7 +328,7 @@ void LivePage::refresh() {
     m_card->timeline().setStatus(m_options.viewer || !watches ? std::nullopt : std::optional(m_picture.live),
                                  said.waitingLanes());
     m_card->timeline().setSwitchedOff(said.lanesOff());
-    m_card->setEmpty(!recorded && !watches && (!m_answer || (m_answer->desks.empty() && !m_answer->inRepair)));
+    m_card->setEmpty(!recorded && gate && (!m_answer || (m_answer->desks.empty() && !m_answer->inRepair)));
 }
 
 // An old outage is offered while there is nothing of our own to look at, and to those alone who can ask for it.

@@ -6,6 +6,7 @@
 #include "app/history/archive.h"
 #include "app/watch/monitor.h"
 #include "ui/live/page_facts.h"
+#include "ui/live/shown_copy.h"
 #include "ui/live/timeline_card.h"
 
 #include <QWidget>
@@ -27,11 +28,12 @@ class WatchPane;
 
 struct LivePageOptions {
     bool simulated = false;
-    std::optional<WayOut> agreed{}; // the way out that was agreed to on an earlier day
-    bool viewer = false;            // another program watches: states come from the record alone
-    bool list = false;              // before the first check, what is checked may be changed
-    bool imports = false;           // an empty time line offers to take a colleague's checks in
-    bool asksPlace = false;         // before the first check: where the person watches from
+    std::optional<WayOut> agreed{};  // the way out that was agreed to on an earlier day
+    bool viewer = false;             // another program watches: states come from the record alone
+    bool list = false;               // before the first check, what is checked may be changed
+    bool imports = false;            // an empty time line offers to take a colleague's checks in
+    bool asksPlace = false;          // before the first check: where the person watches from
+    std::optional<ShownCopy> copy{}; // what is shown is one: nobody watches, and nobody can begin to
 };
 
 class LivePage : public QWidget {

@@ -89,6 +89,10 @@ words::Headline headlineFor(const Picture& picture, const Settings& settings, co
             picture.live, settings,
             {picture.way && std::holds_alternative<Proxy>(*picture.way), known.place, known.inRepair, known.again},
             picture.elsewhere);
+    if (known.copy)
+        return {Tr::tr("A copy of a record"),
+                known.copy->until ? Tr::tr("It reaches until %1.").arg(words::stampKst(*known.copy->until)) : QString(),
+                Verdict::NotMonitored};
     if (known.recorded)
         return {words::state(Verdict::NotMonitored), Tr::tr("Nothing is sent until you start."), Verdict::NotMonitored};
     return {Tr::tr("Ready to watch"), Tr::tr("Nothing has been sent yet."), Verdict::NotMonitored};

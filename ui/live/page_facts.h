@@ -5,6 +5,7 @@
 
 #include "app/history/archive.h"
 #include "app/watch/monitor.h"
+#include "ui/live/shown_copy.h"
 #include "ui/live/tile_words.h"
 #include "ui/live/timeline_rows.h"
 
@@ -16,12 +17,13 @@ LiveStatus statusAtEnd(const Timeline& timeline);
 std::vector<TargetStatus> targetsAtEnd(const Watchlist& watchlist, const ArchiveAnswer& answer);
 // "Ready to watch" before anything was sent, else the words of the status.
 struct Known {
-    bool recorded = false; // anything at all
-    bool viewer = false;   // another program watches
-    bool read = true;      // the record, at least once
-    QString place{};       // where the person watches from, where only they read it
-    bool inRepair = false; // the earlier record is being brought back
-    bool again = false;    // the record reachesBack()
+    bool recorded = false;           // anything at all
+    bool viewer = false;             // another program watches
+    bool read = true;                // the record, at least once
+    QString place{};                 // where the person watches from, where only they read it
+    bool inRepair = false;           // the earlier record is being brought back
+    bool again = false;              // the record reachesBack()
+    std::optional<ShownCopy> copy{}; // it is one
 };
 words::Headline headlineFor(const Picture& picture, const Settings& settings, const Known& known);
 // Whoever only observes is told what public sources see of the routes at this moment.

@@ -46,6 +46,13 @@ constexpr Said otherwise[] = {
      QT_TRANSLATE_NOOP("words",
                        "The record is of an older KPWatch: start watching once with this version, which brings "
                        "it up to date.")},
+    {"%1 was written by a newer KPWatch (schema %2, this one reads %3): it is read as far as it can be, and nothing is "
+     "written; use that version to go on.",
+     QT_TRANSLATE_NOOP("words", "%1 was written by a newer KPWatch: it is read as far as it can be, and nothing is "
+                                "written. Use that version to go on.")},
+    {"%1 is of an older KPWatch (schema %2): go on with it in a folder of its own, which is brought up to date.",
+     QT_TRANSLATE_NOOP("words", "%1 is of an older KPWatch and cannot be shown. Go on with it: it is brought up to "
+                                "date in its new place.")},
     {"The record could not be copied whole (%1): run 'kpwatch doctor'.",
      QT_TRANSLATE_NOOP("words", "The record is damaged and could not be copied whole. Watching repairs it: start it, "
                                 "then try again.")},
@@ -228,6 +235,7 @@ constexpr const char* likewise[] = {
     QT_TRANSLATE_NOOP("words", "Another program adds to the record at your request; what is seen meanwhile is saved "
                                "after it."),
     QT_TRANSLATE_NOOP("words", "%1 is where the record is already: choose another folder"),
+    QT_TRANSLATE_NOOP("words", "%1 holds a record already: choose another folder"),
     QT_TRANSLATE_NOOP("words", "%1 is a copy of a record, which is only looked at: to go on with it, put it as "
                                "history.db into a folder of its own and open that."),
     QT_TRANSLATE_NOOP("words", "%1 is a file, where the folder of the record should be: move it away."),

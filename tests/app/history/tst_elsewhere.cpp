@@ -2,6 +2,7 @@
 // Recording that goes on in another folder: what goes along, and what is left there when it does not come to it.
 #include "app/history/elsewhere.h"
 #include "tests/app/history/builders.h"
+#include "tests/app/history/old_schema.h"
 
 #include <QTest>
 
@@ -91,6 +92,70 @@ class ElsewhereTest : public QObject {
         const std::optional<Elsewhere> next = move.begin();
         QVERIFY(next && next->blank);
         QCOMPARE(move.rowsThere(), std::size_t(0));
+    }
+
+    void aCopyIsPutThereWholeAndStaysAsItIs() {
+        const Move move;
+        const fs::path copy = move.history.directory.parent_path() / "kpwatch-20260305.db";
+        backUp(move.history.directory, copy);
+        const std::string before = contentOf(copy);
+        {
+            const std::optional<Elsewhere> next =
+                openElsewhere(copy, {move.there, false}, move.history.watchlist, move.history.settings, noon + 1h);
+            QVERIFY(next && !next->blank);
+            next->history->append(rowsOnly({answered(webId, noon + 1h)}));
+        }
+        QCOMPARE(move.rowsThere(), std::size_t(3));
+        QVERIFY(contentOf(copy) == before);
+        const std::string refused = sentenceOf<InputError>([&] {
+            openElsewhere(copy, {move.there, false}, move.history.watchlist, move.history.settings, noon + 2h);
+        });
+        QVERIFY2(refused.find("holds a record already") != std::string::npos, refused.c_str());
+        QCOMPARE(move.rowsThere(), std::size_t(3));
+    }
+
+    void aCopyOfAnEarlierVersionIsBroughtUpToDateInItsPlace() {
+        const Move move;
+        const fs::path copy = move.history.directory.parent_path() / "kpwatch-20250305.db";
+        backUp(move.history.directory, copy);
+        backToSchema(copy, 7);
+        const std::string before = contentOf(copy);
+        const std::optional<Elsewhere> next =
+            openElsewhere(copy, {move.there, false}, move.history.watchlist, move.history.settings, noon + 1h);
+        QVERIFY(next && !next->blank);
+        QCOMPARE(move.rowsThere(), std::size_t(2));
+        QVERIFY(contentOf(copy) == before);
+    }
+
+    void theListsOfACopyComeOutOfIt() {
+        const Move move;
+        const fs::path copy = move.history.directory.parent_path() / "kpwatch-20260306.db";
+        const std::string list =
+            R"({"version":1,"allow_private":true,"targets":[{"id":"own","probe":{"kind":"tcp","host":"127.0.0.1","port":9}}]})";
+        Settings settings;
+        settings.confirm_failures = 4;
+        const Watchlist own = parseWatchlist(list, "test", settings);
+        History({move.history.directory, false}, own, settings, noon + 1h).append({});
+        backUp(move.history.directory, copy);
+        const Chosen held = chosenIn(copy, {move.history.settings, move.history.watchlist});
+        QCOMPARE(held.watchlist.targets.size(), std::size_t(1));
+        QCOMPARE(held.settings.confirm_failures, 4);
+        QVERIFY(openElsewhere(copy, {move.there, false}, move.history.watchlist, move.history.settings, noon + 2h));
+        const Chosen there = readChosen(chosenFiles(move.there, {}, {}));
+        QCOMPARE(there.watchlist.targets.front().name, std::string("own"));
+        QCOMPARE(there.settings.confirm_failures, 4);
+    }
+
+    void aDamagedCopyIsNotGoneOnWith() {
+        const Move move;
+        const fs::path copy = move.history.directory.parent_path() / "kpwatch-20260307.db";
+        backUp(move.history.directory, copy);
+        fs::resize_file(copy, 4096 + 100);
+        const std::string refused = sentenceOf<StorageError>([&] {
+            openElsewhere(copy, {move.there, false}, move.history.watchlist, move.history.settings, noon + 1h);
+        });
+        QVERIFY(!refused.empty());
+        QVERIFY(!fs::exists(move.there / "history.db"));
     }
 
     void itsOwnFolderIsRefused() {

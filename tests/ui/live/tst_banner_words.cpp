@@ -63,6 +63,35 @@ class BannerWordsTest : public QObject {
         QCOMPARE(bannerWords(facts).size(), std::size_t{1});
     }
 
+    void aCopyIsToldFirstAndGoneOnWith() {
+        BannerFacts facts;
+        facts.recordTrouble = "cannot read";
+        facts.copy = ShownCopy{QStringLiteral("kpwatch-20260101.db"), now};
+        const BannerWords said = bannerWords(facts).front();
+        QCOMPARE(said.strong, QStringLiteral("This window shows a copy of a record."));
+        QVERIFY2(said.sentence.startsWith(QStringLiteral("kpwatch-20260101.db reaches until ")),
+                 qPrintable(said.sentence));
+        Banner banner;
+        banner.setWords({said});
+        QSignalSpy wanted(&banner, &Banner::goOnWanted);
+        QCOMPARE(banner.findChildren<Button*>().first()->text(), QStringLiteral("Go on with it…"));
+        QTest::mouseClick(banner.findChildren<Button*>().first(), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void aRecordOfANewerProgramIsToldSo() {
+        const std::string rest = " was written by a newer KPWatch (schema 12, this one reads 9): it is read as far as "
+                                 "it can be, and nothing is written; use that version to go on.";
+        BannerFacts facts;
+        facts.newer = "/home/ann/history/history.db" + rest;
+        QCOMPARE(bannerWords(facts)[0].sentence,
+                 QStringLiteral("The record was written by a newer KPWatch: it is read as far as it can be, and "
+                                "nothing is written. Use that version to go on."));
+        facts.newer = "/home/ann/copy.db" + rest;
+        QVERIFY(bannerWords(facts)[0].sentence.startsWith(
+            QStringLiteral("/home/ann/copy.db was written by a newer KPWatch: it is read")));
+    }
+
     void observingIsSaidAndCanBeChanged() {
         BannerFacts facts;
         facts.picture.watching = Watching::Observing;

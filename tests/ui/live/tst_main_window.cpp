@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/errors.h"
+#include "app/history/backup.h"
 #include "app/history/consent.h"
 #include "app/history/history.h"
 #include "app/words/agreement.h"
@@ -48,6 +49,7 @@ class MainWindowTest : public QObject {
     void nothingIsSentAndNothingWrittenBeforeTheStart();
     void unwritableHistoryIsSaidInTheBanner();
     void anotherPlaceForTheRecordIsChosen();
+    void aCopyIsCalledOneAndGoneOnWith();
     void nextPartIsOneThatIsSeen();
     void everyActionIsInTheMenu();
     void whoLooksOnReadsTheStateInTheTitle();
@@ -163,6 +165,51 @@ void MainWindowTest::anotherPlaceForTheRecordIsChosen() {
     QCOMPARE(said.last(), QStringLiteral("Not there"));
     answer(m_folder.path()); // where other files are it gets a folder of its own
     QCOMPARE(asked.back(), m_folder.filePath(QStringLiteral("kpwatch")).toStdString());
+}
+
+// The window of a copy offers no start; its banner's button asks for a folder.
+void MainWindowTest::aCopyIsCalledOneAndGoneOnWith() {
+    const std::filesystem::path record = m_folder.filePath(QStringLiteral("copied")).toStdString();
+    const std::filesystem::path copy = m_folder.filePath(QStringLiteral("kpwatch-20260101.db")).toStdString();
+    const UtcTime seen = utcNow() - std::chrono::days{40};
+    Batch batch;
+    batch.events = {{seen, Started{}}};
+    History({.directory = record}, m_watchlist, m_settings, seen).append(batch);
+    backUp(record, copy);
+    Monitor monitor({copy, false}, m_watchlist, m_settings);
+    Archive archive(copy, m_watchlist);
+    std::vector<std::string> asked;
+    MainWindow window(monitor, archive, m_watchlist, m_settings,
+                      {.recordElsewhere = [&](const std::string& place, QWidget*) { asked.push_back(place); },
+                       .copy = ShownCopy{QStringLiteral("kpwatch-20260101.db"), seen},
+                       .newer = "/x/history.db was written by a newer one."});
+    window.show();
+    QTRY_VERIFY(window.page().answer() && window.page().answer()->firstRowAt);
+    QCOMPARE(window.windowTitle(), QStringLiteral("kpwatch-20260101.db, a copy of a record – KPWatch"));
+    QVERIFY(!window.findChild<FirstRunPane*>()->isVisible());
+    QVERIFY(!find(window, QStringLiteral("Start watching"))->isEnabled());
+    QVERIFY(window.findChild<HeadlineBar*>()->accessibleName().startsWith(QStringLiteral("A copy of a record")));
+    QCOMPARE(window.page().query().range.end, seen); // not a day in which there is nothing of it
+    const QString folder = m_folder.filePath(QStringLiteral("restored"));
+    QVERIFY(QDir().mkpath(folder));
+    QTimer clicker;
+    connect(&clicker, &QTimer::timeout, &window, [&] {
+        auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        if (auto* const chooser = qobject_cast<QFileDialog*>(dialog)) {
+            chooser->setDirectory(folder);
+            chooser->findChild<QLineEdit*>()->setText(folder);
+            QMetaObject::invokeMethod(chooser, "accept");
+        } else if (dialog != nullptr) {
+            dialog->accept();
+        }
+    });
+    clicker.start(50);
+    auto* const banner = window.findChild<Banner*>();
+    QVERIFY(banner->accessibleName().startsWith(QStringLiteral("This window shows a copy of a record.")));
+    for (auto* button : banner->findChildren<Button*>())
+        if (button->text() == QStringLiteral("Go on with it…"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked, std::vector{folder.toStdString()});
 }
 
 void MainWindowTest::nextPartIsOneThatIsSeen() {
