@@ -14,8 +14,10 @@ namespace kpwatch {
 void Recorder::reopen(const Judge& judge) {
     if (!m_aside) // else the other only added to the record
         m_upkeep.reset();
-    if (m_history)
-        m_history->putBack(); // while what was removed is still open
+    if (m_history && m_history->putBack()) // while what was removed is still open
+        m_recordNote = "The record was moved or removed while it was being written, and has been put back into " +
+                       m_options.directory.string() +
+                       ". Its backups and all else that lay beside it are where it went.";
     m_history.reset();
     openAgain(judge);
     if (!m_upkeep)

@@ -9805,5 +9805,9 @@ How it was made stands beside it, in %2.</source>
         <source>no reason given</source>
         <translation>알려진 이유 없음</translation>
     </message>
+    <message>
+        <source>The record was moved or removed while it was being written, and has been put back into %1. Its backups and all else that lay beside it are where it went.</source>
+        <translation>쓰는 동안 기록이 옮겨지거나 지워져 다시 갖다 놓았습니다. 지금 위치: %1. 백업과 옆에 있던 나머지는 옮겨 간 곳에 있습니다.</translation>
+    </message>
 </context>
 </TS>

@@ -210,6 +210,8 @@ constexpr const char* likewise[] = {
                       "could not be read. The damaged file is kept as %4."),
     QT_TRANSLATE_NOOP("words", "Nothing could be recovered from the record: it is damaged as a whole, or was none. It "
                                "is kept as %1, and watching goes on in a new record."),
+    QT_TRANSLATE_NOOP("words", "The record was moved or removed while it was being written, and has been put back into "
+                               "%1. Its backups and all else that lay beside it are where it went."),
     QT_TRANSLATE_NOOP("words", "%1 is on %2, where two programs may not see each other's locks: choose a directory on "
                                "a disk of this computer."),
     QT_TRANSLATE_NOOP("words", "The record cannot grow, the disk is full: free some space on that disk."),

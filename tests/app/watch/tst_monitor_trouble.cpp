@@ -191,6 +191,19 @@ class TestMonitorTrouble : public QObject {
         QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
     }
 
+    // What was said of the folder before is not so any more.
+    void aMovedFolderIsToldWithWhereTheRestIs() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 3, 20'000);
+        breakRecord(true);
+        m_world->monitor->checkRecord();
+        QTRY_VERIFY_WITH_TIMEOUT(repairedNote(), 60'000);
+        std::filesystem::rename(m_world->history(), m_world->beside("moved"));
+        QTRY_VERIFY_WITH_TIMEOUT(noteSays("has been put back into"), 30'000);
+        QVERIFY(noteSays(m_world->history().c_str()) && noteSays("backups") && !noteSays("history.corrupt-"));
+        QVERIFY(HistoryReader::exists(m_world->history()));
+    }
+
     void whatTheDiskRefusesIsSavedAfterTheRepair() {
         m_world->monitor->start();
         QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
