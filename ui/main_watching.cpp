@@ -2,6 +2,7 @@
 // The window and who watches: start, pause, way out, and what of all that is said in title, banner and menu.
 #include "ui/main_window.h"
 
+#include "app/errors.h"
 #include "app/story/part_of_record.h"
 #include "app/words/words.h"
 #include "ui/live/banner.h"
@@ -16,6 +17,7 @@
 #include "ui/tell/tray_icon.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 
@@ -27,11 +29,40 @@ void MainWindow::startWatching(const WayOut& way) {
     if (m_options.viewer || m_options.copy)
         return;
     m_startTrouble.reset();
+    m_tryAgain.stop();
     try {
         readTokens();
         readChannelsAgain();
+        begin(way);
+    } catch (const std::runtime_error& error) { // said in the banner, nothing is sent
+        m_startTrouble = error.what();
+    }
+    takePicture();
+}
+
+// What the disk refuses now it may take soon, and nobody has to sit beside it until then.
+void MainWindow::begin(const WayOut& way) {
+    try {
         m_monitor.start(way);
-    } catch (const std::runtime_error& error) { // the history cannot be written: said in the banner, nothing is sent
+        m_startTrouble.reset();
+    } catch (const StorageError& error) {
+        m_startTrouble = error.what();
+        m_refused = way;
+        m_tryAgain.start();
+    }
+}
+
+void MainWindow::tryAgain() {
+    const Watching watching = m_monitor.picture().watching;
+    if (m_options.viewer || (watching != Watching::NotStarted && watching != Watching::Stopped))
+        return;
+    if (QApplication::activeModalWidget() != nullptr) { // which may be about just that
+        m_tryAgain.start();
+        return;
+    }
+    try {
+        begin(m_refused);
+    } catch (const std::runtime_error& error) {
         m_startTrouble = error.what();
     }
     takePicture();

@@ -23,8 +23,9 @@ namespace kpwatch {
 
 namespace {
 
-constexpr int refreshIncidents = 15; // seconds; one that goes on grows slowly
-constexpr int retellIncidents = 60;  // where nothing is recorded any more, it is soon out of sight
+constexpr int refreshIncidents = 15;    // seconds; one that goes on grows slowly
+constexpr int startAgainAfter = 15'000; // ms, where the disk refused
+constexpr int retellIncidents = 60;     // where nothing is recorded any more, it is soon out of sight
 
 } // namespace
 
@@ -108,6 +109,9 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(&m_monitor, &Monitor::bell, this, &MainWindow::takePicture, Qt::QueuedConnection);
     connect(&m_archive, &Archive::bell, this, &MainWindow::takeAnswer, Qt::QueuedConnection);
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::tick);
+    connect(&m_tryAgain, &QTimer::timeout, this, &MainWindow::tryAgain);
+    m_tryAgain.setInterval(startAgainAfter);
+    m_tryAgain.setSingleShot(true);
     connect(&m_askSoon, &QTimer::timeout, this, &MainWindow::ask);
     connect(&m_askLater, &QTimer::timeout, this, &MainWindow::ask);
     m_clock.setInterval(1000);

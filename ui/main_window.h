@@ -122,6 +122,8 @@ class MainWindow : public QMainWindow {
     void setTextSize(int percent);
     QAction& action(QMenu& menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
     void startWatching(const WayOut& way);
+    void begin(const WayOut& way);
+    void tryAgain(); // to start, after the disk refused
     void startAgain();
     Remembered kept() const;
     void keep() const; // what it remembers
@@ -188,6 +190,8 @@ class MainWindow : public QMainWindow {
     bool m_placeMayBeAnother = false; // since our own line is another
     Tokens m_tokens;                  // of public sources; given by the person or kept by the keychain
     std::optional<std::string> m_startTrouble;
+    WayOut m_refused; // by which the disk let nobody start
+    QTimer m_tryAgain{this};
     std::optional<UtcTime> m_unsavedSince;
     bool m_offering = false; // what a colleague saw
     bool m_takingIn = false; // it, and the record is not back yet

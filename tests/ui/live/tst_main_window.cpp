@@ -48,6 +48,7 @@ class MainWindowTest : public QObject {
   private Q_SLOTS:
     void nothingIsSentAndNothingWrittenBeforeTheStart();
     void unwritableHistoryIsSaidInTheBanner();
+    void whatTheDiskRefusedAtTheStartBeginsByItself();
     void anotherPlaceForTheRecordIsChosen();
     void aCopyIsCalledOneAndGoneOnWith();
     void nextPartIsOneThatIsSeen();
@@ -369,6 +370,23 @@ void MainWindowTest::theWayAgreedToIsTakenWithTheWindow() {
     QVERIFY(!find(window, QStringLiteral("Check now"))->isEnabled());
     QVERIFY(find(window, QStringLiteral("Way out…"))->isEnabled());
     QCOMPARE(monitor.picture().recorded, 0U);
+}
+
+void MainWindowTest::whatTheDiskRefusedAtTheStartBeginsByItself() {
+    const Watchlist watchlist = quietList();
+    const QString history = m_folder.filePath(QStringLiteral("refused"));
+    QFile file(history);
+    QVERIFY(file.open(QIODevice::WriteOnly)); // where the folder should be
+    Monitor monitor({history.toStdString(), false}, watchlist, m_settings);
+    Archive archive(history.toStdString(), watchlist);
+    MainWindow window(monitor, archive, watchlist, m_settings, {.agreed = ObserveOnly{}});
+    window.show();
+    const auto* banner = window.findChild<Banner*>();
+    const QString refused = QStringLiteral("Watching could not be started.");
+    QTRY_VERIFY(banner->accessibleName().startsWith(refused));
+    QVERIFY(file.remove());
+    QTRY_COMPARE_WITH_TIMEOUT(monitor.picture().watching, Watching::Observing, 60'000);
+    QTRY_VERIFY(!banner->accessibleName().startsWith(refused));
 }
 
 void MainWindowTest::whatOthersSayIsToldOfIncidentsWithTheLanes() {
