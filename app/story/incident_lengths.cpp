@@ -110,12 +110,25 @@ static Ranges downOf(const Incident& incident, Silent how, UtcTime until) {
     return down;
 }
 
-// From the first to the last of what was certainly silent, whatever was in between.
-static std::chrono::milliseconds certainlyFromFirstToLast(const Ranges& down) {
-    const auto first = std::ranges::min_element(down, {}, &TimeRange::begin);
-    const auto last = std::ranges::max_element(down, {}, &TimeRange::end);
-    constexpr std::chrono::milliseconds nothing{0};
-    return first == down.end() ? nothing : std::max(nothing, last->end - first->begin);
+// Within down times, between what was certainly silent of them: nobody knows whether it was then.
+static Ranges holesIn(const Incident& incident) {
+    Ranges holes;
+    for (const Member& member : incident.members)
+        for (const DownTime& time : member.downTimes) {
+            const Ranges pieces = time.certain();
+            for (std::size_t i = 1; i < pieces.size(); ++i)
+                holes.push_back({pieces[i - 1].end, pieces[i].begin});
+        }
+    return joined(std::move(holes));
+}
+
+// From the first to the last of what was certainly silent, whatever is known of the time between.
+static std::chrono::milliseconds certainlyFromFirstToLast(const Incident& incident, UtcTime until) {
+    const Ranges down = joined(downOf(incident, Silent::Certainly, until));
+    if (down.empty())
+        return std::chrono::milliseconds{0};
+    const Ranges holes = common(holesIn(incident), {{down.front().begin, down.back().end}});
+    return down.back().end - down.front().begin - (unionLength(holes) - unionLength(common(holes, down)));
 }
 
 static Silent howSilent(const Incident& incident) {
@@ -129,9 +142,7 @@ Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime 
     const TimeRange whole = wholeOf(incident, now);
     const Silent how = howSilent(incident);
     Lengths lengths;
-    lengths.untilSteady = incident.boundsUnseen()
-                              ? certainlyFromFirstToLast(downOf(incident, Silent::Certainly, whole.end))
-                              : whole.length();
+    lengths.untilSteady = incident.boundsUnseen() ? certainlyFromFirstToLast(incident, whole.end) : whole.length();
     lengths.atLeastOne = unionLength(downOf(incident, how, whole.end));
     if (!silence.within(whole, incident.excluded).empty()) // seen, however long it certainly was
         lengths.noneAnswered = unionLength(silence.within(whole, incident.excluded, how));

@@ -247,6 +247,17 @@ class TestGrouping : public QObject {
         QVERIFY(!found[0].lengths.atLeast);
     }
 
+    // Its bar says the same of it.
+    void aHoleNobodyKnowsOfMakesNoOutageLonger() {
+        const auto cut = incidentsIn("kcna-http 100-120+180- z120-180")[0].lengths;
+        QCOMPARE(cut.untilSteady, cut.atLeastOne);
+        QVERIFY(cut.untilSteady < std::chrono::minutes(24 * 60 - 100 - 60));
+        const auto seen = incidentsIn("kcna-http 100-120+180- z120-180; mfa-http 100-")[0].lengths;
+        QVERIFY(seen.untilSteady > std::chrono::minutes(24 * 60 - 100 - 2)); // by the other one
+        const auto back = incidentsIn("kcna-http 100-120 180-")[0].lengths;
+        QVERIFY(back.untilSteady > std::chrono::minutes(24 * 60 - 100 - 2) && back.atLeastOne < back.untilSteady);
+    }
+
     void noneAnsweredIsNotSaidWhileOneIsBlockedHere() {
         const auto found =
             incidentsIn("kcna-http b0-90 u90-200; naenara-http 100-190; airkoryo-http 100-190; mfa-http 100-190");
