@@ -9809,5 +9809,17 @@ How it was made stands beside it, in %2.</source>
         <source>The record was moved or removed while it was being written, and has been put back into %1. Its backups and all else that lay beside it are where it went.</source>
         <translation>쓰는 동안 기록이 옮겨지거나 지워져 다시 갖다 놓았습니다. 지금 위치: %1. 백업과 옆에 있던 나머지는 옮겨 간 곳에 있습니다.</translation>
     </message>
+    <message>
+        <source>answers</source>
+        <translation>회</translation>
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation>배</translation>
+    </message>
+    <message>
+        <source>tries</source>
+        <translation>회</translation>
+    </message>
 </context>
 </TS>

@@ -72,6 +72,7 @@ class SettingsDialogTest : public QObject {
         for (const SettingWords& each : settingWords()) {
             of_window.emplace_back(each.key);
             QVERIFY(!each.label.isEmpty());
+            QVERIFY(each.unit.isEmpty() == (each.key == "degraded_slow_share")); // a share has none
         }
         std::sort(of_file.begin(), of_file.end());
         std::sort(of_window.begin(), of_window.end());
