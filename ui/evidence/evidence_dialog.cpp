@@ -52,6 +52,9 @@ EvidenceDialog::EvidenceDialog(About about, const HandingOn& handing, QWidget* p
     m_label->setPlaceholderText(tr("another computer"));
     m_progress->setRange(0, 1000);
     m_progress->setAccessibleName(tr("How far the packing is"));
+    QSizePolicy place = m_progress->sizePolicy();
+    place.setRetainSizeWhenHidden(true); // Stop stays where it was clicked
+    m_progress->setSizePolicy(place);
     m_progress->hide();
 
     auto* fields = new QFormLayout;

@@ -34,6 +34,7 @@ WatchPane::WatchPane(IncidentPane& incidents, SitePane& site, QWidget* parent)
     column->addWidget(&site);
     m_cards = new QVBoxLayout;
     m_cards->setContentsMargins(20, 6, 20, 12);
+    m_cards->setSpacing(10);
     for (QWidget* const card : {static_cast<QWidget*>(m_away), static_cast<QWidget*>(m_morning)}) {
         m_cards->addWidget(card);
         card->installEventFilter(this);

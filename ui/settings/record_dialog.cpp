@@ -78,6 +78,9 @@ RecordDialog::RecordDialog(RecordDialogOptions options, QWidget* parent)
     above().addWidget(named(roomWords(m_options.directory), "room"));
     connect(m_copy, &QPushButton::clicked, this, &RecordDialog::copyOrStop);
     above().addWidget(m_copy);
+    QSizePolicy place = m_progress->sizePolicy();
+    place.setRetainSizeWhenHidden(true); // Stop stays where it was clicked
+    m_progress->setSizePolicy(place);
     above().addWidget(m_progress);
 
     auto* keeping = new QGroupBox(tr("Single checks"));

@@ -9,8 +9,10 @@
 #include "ui/live/headline_bar.h"
 #include "ui/live/live_page.h"
 #include "ui/live/morning_card.h"
+#include "ui/live/site_pane.h"
 #include "ui/live/site_tile.h"
 #include "ui/live/top_bar.h"
+#include "ui/live/watch_pane.h"
 
 #include <QApplication>
 #include <QDir>
@@ -38,6 +40,7 @@ class LivePageTest : public QObject {
     void choosingATileSelectsItsLane();
     void narrowWindowKeepsThePaneAway();
     void whatComesByItselfMovesNothing();
+    void cardsOfThePaneDoNotTouch();
     void partsAreVisitedInReadingOrder();
     void simulationIsNamedOnTheCard();
     void whoIsLeftAloneIsNotAskedByHand();
@@ -272,6 +275,20 @@ void LivePageTest::whatComesByItselfMovesNothing() {
     QTRY_COMPARE(placesIn(page.incidents(), page), list);
     QVERIFY(page.findChild<AwayCard*>()->isVisible());
     QTRY_COMPARE(placesIn(page.morning(), page), note);
+}
+
+void LivePageTest::cardsOfThePaneDoNotTouch() {
+    QWidget window;
+    auto* const incidents = new IncidentPane(m_watchlist, false, &window);
+    auto* const site = new SitePane(m_watchlist, &window);
+    WatchPane pane(*incidents, *site);
+    pane.resize(LivePage::paneWidth, 900);
+    pane.show();
+    pane.away().show();
+    pane.morning().show();
+    QTRY_VERIFY(pane.morning().y() > pane.away().y());
+    const int gap = pane.morning().y() - pane.away().geometry().bottom() - 1;
+    QVERIFY2(gap >= 8, qPrintable(QString::number(gap)));
 }
 
 void LivePageTest::partsAreVisitedInReadingOrder() {

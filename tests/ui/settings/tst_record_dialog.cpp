@@ -181,10 +181,20 @@ class RecordDialogTest : public QObject {
         auto* const bar = dialog.findChild<QProgressBar*>();
         const auto* const said = dialog.findChild<QLabel*>(QStringLiteral("said"));
         QVERIFY(!bar->isVisible());
+        const auto places = [&dialog] {
+            QList<QPoint> all;
+            for (const QPushButton* const button : dialog.findChildren<QPushButton*>())
+                all << button->mapTo(&dialog, QPoint());
+            return all;
+        };
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const QList<QPoint> before = places();
         dialog.exportTo(QStringLiteral("endless.jsonl"));
         QTRY_COMPARE(bar->value(), 500);
         QVERIFY(bar->isVisible());
-        dialog.accept(); // the dialog waits for it
+        QTest::qWait(50);
+        QCOMPARE(places(), before); // "Stop" is under the pointer that began it
+        dialog.accept();            // the dialog waits for it
         QVERIFY(dialog.isVisible());
         dialog.reject(); // stops it, and only then closes
         QTRY_VERIFY(!bar->isVisible());
