@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/entry_dialog.h"
 
+#include "app/words/label.h"
 #include "app/words/rings.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
@@ -48,6 +49,19 @@ std::string lastOf(std::string key) {
         key.erase(list);
     key.erase(0, key.rfind('.') == std::string::npos ? 0 : key.rfind('.') + 1);
     return key == "server" ? "host" : key == "resolve" ? "servers" : key;
+}
+
+// What no reader refuses; empty where that is what stands there mostly.
+std::string soundValue(const std::string& key) {
+    if (key == "url")
+        return "http://175.45.176.15/";
+    if (key == "host" || key == "servers")
+        return "175.45.176.15";
+    if (key == "label")
+        return "x";
+    if (key == "status")
+        return "200";
+    return key == "name" ? "kp" : std::string();
 }
 
 } // namespace
@@ -162,7 +176,7 @@ void EntryDialog::makePlaces(QFormLayout& form) {
         return;
     }
     for (const Site& site : m_options.draft.sites())
-        m_place->addItem(tr("Site: %1").arg(words::cleaned(site.label)), QStringLiteral("site:") + text(site.id));
+        m_place->addItem(tr("Site: %1").arg(words::label(site.label)), QStringLiteral("site:") + text(site.id));
     m_place->addItem(tr("A site of its own"), QStringLiteral("new"));
     m_place->addItem(tr("Name servers"), QStringLiteral("group:name-servers"));
     m_place->addItem(tr("Mail"), QStringLiteral("group:mail"));
@@ -210,8 +224,10 @@ void EntryDialog::fill() {
     choose(m_via, text(entry.via.empty() ? "unknown" : entry.via));
 }
 
-DraftEntry EntryDialog::typed() const {
-    const auto of = [this](const char* key) {
+DraftEntry EntryDialog::typed(const Mended& mended) const {
+    const auto of = [&](const char* key) {
+        if (mended.contains(key))
+            return soundValue(key);
         const auto found = m_fields.find(key);
         return found == m_fields.end() ? std::string() : trimmed(found->second.edit);
     };
@@ -248,15 +264,15 @@ DraftEntry EntryDialog::typed() const {
     return entry;
 }
 
-WatchlistDraft EntryDialog::draft() const {
+WatchlistDraft EntryDialog::draft(const Mended& mended) const {
     WatchlistDraft draft = m_options.draft;
-    DraftEntry entry = typed();
+    DraftEntry entry = typed(mended);
     if (entry.id.empty())
         entry.id = draft.freeId(entry.label.empty() ? entry.host : entry.label);
     if (!m_control && entry.site.empty() && entry.group.empty()) {
         const QString host = QUrl(words::cleaned(entry.url, longestUrl)).host();
         entry.site = draft.addSite(entry.label.empty() ? entry.id : entry.label, host.toStdString());
-        if (m_fields.at("id").edit->text().trimmed().isEmpty())
+        if (mended.contains("id") || m_fields.at("id").edit->text().trimmed().isEmpty())
             entry.id = draft.freeId(entry.id + "-" + entry.kind);
     }
     (void)draft.put(entry, m_options.place);
@@ -288,23 +304,30 @@ std::optional<DraftFault> EntryDialog::follow() {
     m_type->setVisible(kind == "dns");
     if (auto* const form = qobject_cast<QFormLayout*>(m_type->parentWidget()->layout()))
         form->labelForField(m_type)->setVisible(kind == "dns");
-    const WatchlistDraft list = draft();
+    WatchlistDraft list = draft();
     const DraftPart part = m_control ? DraftPart::Controls : DraftPart::Targets;
     m_at = m_options.place.value_or(DraftPlace{part, list.count(part) - 1});
-    std::optional<DraftFault> fault = faultOf(list, m_options.settings);
-    const std::string named = fault ? fieldOf(*fault, list) : std::string();
-    bool beside = false;
+    const std::optional<DraftFault> first = faultOf(list, m_options.settings);
+    std::optional<DraftFault> fault = first;
+    std::map<std::string, DraftFault> beside;
+    for (Mended mended; fault; fault = faultOf(list, m_options.settings)) { // the reader tells one at a time
+        const std::string named = fieldOf(*fault, list);
+        const auto field = m_fields.find(named);
+        if (field == m_fields.end() || field->second.edit->isHidden() || !mended.insert(named).second)
+            break;
+        beside.emplace(named, *fault);
+        list = draft(mended);
+    }
     for (const auto& [key, field] : m_fields) {
-        const bool meant = fault && key == named && !field.edit->isHidden();
-        beside = beside || meant;
-        const bool said = meant && (m_explains || field.typedIn);
-        field.fault->setText(said ? faultInForm(*fault, field.edit->accessibleName()) : QString());
+        const auto its = beside.find(key);
+        const bool said = its != beside.end() && (m_explains || field.typedIn);
+        field.fault->setText(said ? faultInForm(its->second, field.edit->accessibleName()) : QString());
         field.fault->setVisible(said);
     }
-    const bool said = fault && !beside && (m_explains || m_typedIn);
+    const bool said = fault && (m_explains || m_typedIn);
     m_fault->setText(!said ? QString() : isOf(*fault, m_at) ? faultInForm(*fault, {}) : faultInList(*fault, list));
     m_fault->setVisible(said);
-    return fault;
+    return first;
 }
 
 void EntryDialog::accept() {

@@ -8,6 +8,7 @@
 #include <QDialog>
 
 #include <map>
+#include <set>
 
 class QFormLayout;
 class QLineEdit;
@@ -30,7 +31,7 @@ class EntryDialog : public QDialog {
     explicit EntryDialog(EntryDialogOptions options, QWidget* parent = nullptr);
 
     // The whole list with what was typed.
-    WatchlistDraft draft() const;
+    WatchlistDraft draft() const { return draft({}); }
     DraftPlace place() const { return m_at; }
     void accept() override; // says what is wrong instead, as long as something is
 
@@ -45,7 +46,10 @@ class EntryDialog : public QDialog {
     void makeKinds(QFormLayout& form);
     void makePlaces(QFormLayout& form);
     void fill();
-    DraftEntry typed() const;
+    // Where something sound stands instead of what was typed: so that the reader tells what else is wrong.
+    using Mended = std::set<std::string>;
+    DraftEntry typed(const Mended& mended) const;
+    WatchlistDraft draft(const Mended& mended) const;
     std::optional<DraftFault> follow();
     std::string fieldOf(const DraftFault& fault, const WatchlistDraft& list) const; // its key in m_fields; empty: none
     void showField(const char* key, bool shown);

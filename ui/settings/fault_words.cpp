@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/fault_words.h"
 
+#include "app/words/label.h"
 #include "app/words/words.h"
 
 #include <QCoreApplication>
@@ -233,7 +234,7 @@ QString faultInList(const DraftFault& fault, const WatchlistDraft& list) {
         for (std::size_t i = 0; i < list.count(part); ++i)
             if (isOf(fault, {part, i})) {
                 const DraftEntry entry = list.entry({part, i});
-                return faultInForm(fault, words::cleaned(entry.label.empty() ? entry.id : entry.label));
+                return faultInForm(fault, words::label(entry.label.empty() ? entry.id : entry.label));
             }
     return faultWords(fault.sentence);
 }

@@ -3,6 +3,7 @@
 
 #include "app/demand.h"
 #include "app/errors.h"
+#include "app/words/label.h"
 #include "app/words/left_out.h"
 #include "app/words/words.h"
 #include "ui/export/save_file.h"
@@ -212,7 +213,7 @@ void WatchlistDialog::switchEntry() {
     change(on ? tr("switch on") : tr("switch off"), next, *place);
 }
 
-static QString nameOf(const DraftEntry& entry) { return words::cleaned(entry.label.empty() ? entry.id : entry.label); }
+static QString nameOf(const DraftEntry& entry) { return words::label(entry.label.empty() ? entry.id : entry.label); }
 
 void WatchlistDialog::removeEntry() {
     const std::optional<DraftPlace> place = m_tree->chosen();
@@ -318,7 +319,7 @@ void WatchlistDialog::tryEntry() {
     const bool nobody = control && list.controls[place->index].ring == Ring::Negative;
     m_try.ask({target, m_options.settings, *m_options.way, list.allowPrivate, nobody});
     say(tr("Asking %1 once. This takes %2 s at most, and is not recorded.")
-            .arg(words::cleaned(target.label))
+            .arg(words::label(target.label))
             .arg(std::chrono::ceil<std::chrono::seconds>(target.timeout).count()));
     follow();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/watchlist_tree.h"
 
+#include "app/words/label.h"
 #include "app/words/rings.h"
 #include "app/words/words.h"
 #include "ui/live/controls.h"
@@ -120,7 +121,7 @@ void WatchlistTree::setDraft(const WatchlistDraft& draft, const Settings& settin
                 group->setFlags(Qt::ItemIsEnabled);
                 group->setFirstColumnSpanned(true);
             }
-            const QString label = words::cleaned(entry.label.empty() ? entry.id : entry.label);
+            const QString label = words::label(entry.label.empty() ? entry.id : entry.label);
             auto* item = new QTreeWidgetItem(
                 group, {label, askedOf(entry), everyOf(draft, {part, i}, settings), stateOf(entry)});
             item->setData(0, partRole, static_cast<int>(part));

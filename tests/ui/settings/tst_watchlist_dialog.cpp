@@ -206,6 +206,35 @@ class WatchlistDialogTest : public QObject {
         QVERIFY(!form.isVisible());
     }
 
+    void whatWeNamedHasItsNameInTheLanguageOfTheWindow() {
+        QVERIFY(speak(QStringLiteral("ko")));
+        const auto english = qScopeGuard([] { speak(QStringLiteral("en")); });
+        WatchlistTree tree;
+        tree.setDraft(WatchlistDraft(defaultWatchlist({}).json), {});
+        QStringList names;
+        for (int i = 0; i < tree.topLevelItem(0)->childCount(); ++i)
+            names << tree.topLevelItem(0)->child(i)->text(0);
+        QVERIFY2(names.contains(QStringLiteral("조선중앙통신")), qPrintable(names.join(u' ')));
+    }
+
+    void allThatIsWrongIsSaidAtOnce() {
+        EntryDialog form({WatchlistDraft(list()), std::nullopt, false, {}});
+        form.show();
+        type(form, "label", QStringLiteral("Test site"));
+        type(form, "url", QStringLiteral("ftp://x"));
+        type(form, "interval_s", QStringLiteral("abc"));
+        type(form, "timeout_s", QStringLiteral("1000"));
+        QTest::keyClick(&form, Qt::Key_Return);
+        for (const char* const wrong : {"fault-url", "fault-interval_s", "fault-timeout_s"})
+            QVERIFY2(part<TextLabel>(form, wrong).isVisible(), wrong);
+        QVERIFY(part<TextLabel>(form, "fault-interval_s").text().contains(QStringLiteral("not a whole number")));
+        QVERIFY(!part<TextLabel>(form, "fault-label").isVisible());
+        QVERIFY(form.focusWidget() == &part<QLineEdit>(form, "url"));
+        type(form, "interval_s", QStringLiteral("60"));
+        QVERIFY(!part<TextLabel>(form, "fault-interval_s").isVisible());
+        QVERIFY(part<TextLabel>(form, "fault-url").isVisible());
+    }
+
     void anEntryThatCannotStayIsNamed() {
         WatchlistDialogOptions two = options();
         two.json =
