@@ -9821,5 +9821,9 @@ How it was made stands beside it, in %2.</source>
         <source>tries</source>
         <translation>회</translation>
     </message>
+    <message>
+        <source>Only %1 of this time is known of %2</source>
+        <translation>%2: 이 기간의 %1만 파악됨</translation>
+    </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "app/words/down_length.h"
 #include "app/words/label.h"
 #include "app/words/tr.h"
+#include "app/words/words.h"
 #include "ui/paint/chart_words.h"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ namespace {
 
 using std::chrono::milliseconds;
 using words::Tr;
+
+constexpr double enoughKnown = 0.5; // of a range, for its headline to speak of all of it
 
 // Times during which a number of sites were silent together.
 struct Together {
@@ -123,16 +126,20 @@ QString noSilence(const std::vector<const Lane*>& lanes) {
     const int total = static_cast<int>(lanes.size());
     if (total == 0)
         return Tr::tr("No site was watched in this time");
-    const bool judged = std::ranges::any_of(lanes, [](const Lane* lane) { return lane->shares.coverage > 0; });
+    double known = 0; // share of the time, of whom most is known
+    for (const Lane* const lane : lanes)
+        known = std::max(known, lane->shares.coverage);
     const int blocked = countOf(lanes, Verdict::BlockedHere);
-    if (!judged)
+    if (known <= 0)
         return blocked > 0 ? QString() : Tr::tr("No record of %1 in this time").arg(words::sitesOf(total));
     if (blocked == total)
         return {};
     // "Was seen": what happened in gaps is not known. And no "none ... answering", for who reads in a hurry.
-    QString sentence = Tr::tr("No outage of %1 was seen")
-                           .arg(total == 1 ? words::label(lanes.front()->label)
-                                           : Tr::tr("the %1 sites").arg(words::numberWord(total)));
+    const QString sites =
+        total == 1 ? words::label(lanes.front()->label) : Tr::tr("the %1 sites").arg(words::numberWord(total));
+    QString sentence = known < enoughKnown
+                           ? Tr::tr("Only %1 of this time is known of %2").arg(words::percent(known), sites)
+                           : Tr::tr("No outage of %1 was seen").arg(sites);
     const int errors = countOf(lanes, Verdict::ErrorPage);
     if (errors == 0)
         return sentence;

@@ -253,6 +253,11 @@ class TestChart : public QObject {
             << "Three of four sites did not answer for about three hours";
         QTest::newRow("quiet, and one who came later")
             << lanes({site("A", quiet), site("B", quiet), never_on_list}) << "No outage of the two sites was seen";
+        Timeline hardly = lanes({site("A", quiet), site("B", quiet)});
+        for (Lane& lane : hardly.lanes)
+            lane.shares = {1.0, 0.005, 0.005};
+        QTest::newRow("hardly watched")
+            << hardly << QStringLiteral("Only %1 of this time is known of the two sites").arg(words::percent(0.005));
         QTest::newRow("nothing") << lanes({site("KCNA", quiet), site("Naenara", quiet)})
                                  << "No outage of the two sites was seen";
     }
