@@ -61,8 +61,10 @@ TimelineCard::TimelineCard(UtcTime now, bool simulated, QWidget* parent)
 void TimelineCard::addPlot(QBoxLayout& column, UtcTime now) {
     m_timeline = new TimelineWidget(now, this);
     m_overview = new OverviewStrip(this);
-    m_emptyCard = new EmptyCard(m_timeline);
+    m_emptyCard = new EmptyCard(this);
     m_emptyCard->hide();
+    m_emptyRoom = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    column.addItem(m_emptyRoom);
     column.addWidget(m_timeline, 1);
     column.addSpacing(6);
     column.addWidget(m_overview);
@@ -226,11 +228,21 @@ void TimelineCard::setEmpty(bool empty) {
 
 void TimelineCard::offerImport() { m_emptyCard->offerImport(); }
 
+// Never over the names of the lanes.
 void TimelineCard::placeEmptyCard() {
+    constexpr int beneath = 8;
     m_emptyCard->adjustSize();
-    const int middle = static_cast<int>(m_timeline->axis().left + m_timeline->axis().right) / 2;
-    const int left = std::min(middle - m_emptyCard->width() / 2, m_timeline->width() - m_emptyCard->width());
-    m_emptyCard->move(std::max(0, left), (m_timeline->height() - m_emptyCard->height()) / 2);
+    const TimeAxis plot = m_timeline->axis();
+    const bool fits = m_emptyCard->width() <= plot.right - plot.left;
+    const int room = fits || m_emptyCard->isHidden() ? 0 : m_emptyCard->height() + beneath;
+    if (m_emptyRoom->sizeHint().height() != room) {
+        m_emptyRoom->changeSize(0, room, QSizePolicy::Minimum, QSizePolicy::Fixed);
+        layout()->invalidate();
+        layout()->activate();
+    }
+    const int middle = fits ? m_timeline->x() + static_cast<int>(plot.left + plot.right) / 2 : width() / 2;
+    const int top = fits ? (m_timeline->height() - m_emptyCard->height()) / 2 : -room;
+    m_emptyCard->move(std::max(0, middle - m_emptyCard->width() / 2), m_timeline->y() + top);
 }
 
 void TimelineCard::resizeEvent(QResizeEvent*) {

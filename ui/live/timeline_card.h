@@ -11,6 +11,7 @@
 #include <vector>
 
 class QBoxLayout;
+class QSpacerItem;
 
 namespace kpwatch {
 
@@ -33,7 +34,7 @@ class TimelineCard : public QWidget {
     void toNow();
     // A stretch with some time around it, its lane selected and the cursor at its begin; without a lane just that span.
     void showSpan(const std::string& lane, TimeRange span);
-    // "No history yet" over the plot, until there is one.
+    // "No history yet" until there is one: over the plot, or above it where that is too narrow.
     void setEmpty(bool empty);
     void offerImport(); // there
 
@@ -60,6 +61,7 @@ class TimelineCard : public QWidget {
     SimulatedBadge* m_badge = nullptr; // only of what is simulated
     QBoxLayout* m_header = nullptr;
     EmptyCard* m_emptyCard = nullptr;
+    QSpacerItem* m_emptyRoom = nullptr; // for it, above the plot
     Button* m_back = nullptr;
     std::array<Button*, rangeChoices.size()> m_ranges{};
     QWidget* m_segments = nullptr; // which they lie in

@@ -379,6 +379,10 @@ class TestLegibility : public QObject {
         const EmptyCard& empty = *page.findChild<EmptyCard*>();
         QVERIFY(empty.isVisible());
         QVERIFY(empty.parentWidget()->rect().contains(empty.geometry()));
+        const TimelineWidget& lanes = page.card().timeline();
+        const QRect names(0, 0, static_cast<int>(lanes.axis().left), lanes.height());
+        const QRect card(lanes.mapFromGlobal(empty.mapToGlobal(QPoint())), empty.size());
+        QVERIFY2(!names.intersects(card), "the names of the lanes are covered");
     }
 
     void onceWatchingTheHeadlineIsSeen() {
