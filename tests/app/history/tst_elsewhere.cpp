@@ -39,6 +39,9 @@ struct Move {
     }
 };
 
+constexpr const char* ownList = R"({"version":1,"allow_private":true,"targets":[{"id":"own","group":"routers",)"
+                                R"("probe":{"kind":"tcp","host":"127.0.0.1","port":9}}]})";
+
 std::string contentOf(const fs::path& file) {
     std::ifstream in(file);
     return {std::istreambuf_iterator<char>(in), {}};
@@ -130,11 +133,9 @@ class ElsewhereTest : public QObject {
     void theListsOfACopyComeOutOfIt() {
         const Move move;
         const fs::path copy = move.history.directory.parent_path() / "kpwatch-20260306.db";
-        const std::string list =
-            R"({"version":1,"allow_private":true,"targets":[{"id":"own","probe":{"kind":"tcp","host":"127.0.0.1","port":9}}]})";
         Settings settings;
         settings.confirm_failures = 4;
-        const Watchlist own = parseWatchlist(list, "test", settings);
+        const Watchlist own = parseWatchlist(ownList, "test", settings);
         History({move.history.directory, false}, own, settings, noon + 1h).append({});
         backUp(move.history.directory, copy);
         const Chosen held = chosenIn(copy, {move.history.settings, move.history.watchlist});

@@ -175,6 +175,12 @@ void MainWindowTest::aCopyIsCalledOneAndGoneOnWith() {
     const UtcTime seen = utcNow() - std::chrono::days{40};
     Batch batch;
     batch.events = {{seen, Started{}}};
+    Observation answer;
+    answer.target = m_watchlist.targets.front().id;
+    answer.startedAt = seen;
+    answer.reached = Stage::Done;
+    answer.failure = Failure::None;
+    batch.observations = {answer};
     History({.directory = record}, m_watchlist, m_settings, seen).append(batch);
     backUp(record, copy);
     Monitor monitor({copy, false}, m_watchlist, m_settings);

@@ -319,6 +319,9 @@ class TroubleWordsTest : public QObject {
         QTest::newRow("set aside") << QStringLiteral(
             "The record was damaged and is kept as /x/history.corrupt-1.db. What is seen now is saved in a new file; "
             "what can be salvaged is being brought back.");
+        QTest::newRow("put back") << QStringLiteral(
+            "The record was moved or removed while it was being written, and has been put back into /x. Its backups "
+            "and all else that lay beside it are where it went.");
         QTest::newRow("repaired") << QStringLiteral(
             "The record was damaged and has been repaired: 12 checks are there again, 3 of 40 pages could not be read. "
             "The damaged file is kept as /x/history.corrupt-1.db.");
