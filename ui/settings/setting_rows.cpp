@@ -111,18 +111,20 @@ void SettingRows::add(QGridLayout& grid, const SettingWords& words, const Settin
 
 void SettingRows::follow(const Row& row) { row.reset->setEnabled(row.edit->text().trimmed() != row.usual); }
 
-std::string SettingRows::members() const {
+std::string SettingRows::members(const std::set<std::string>& usual) const {
     std::string text;
     for (const Row& row : m_rows)
-        text += (text.empty() ? "\"" : ",\"") + row.key + "\":" + valueFrom(row.key, row.edit->text());
+        text += (text.empty() ? "\"" : ",\"") + row.key +
+                "\":" + valueFrom(row.key, usual.contains(row.key) ? row.usual : row.edit->text());
     return text;
 }
 
-bool SettingRows::showFault(const std::string& key, const QString& sentence) {
+bool SettingRows::showFaults(const SettingFaults& faults) {
     bool found = false;
     for (const Row& row : m_rows) {
-        const bool meant = !key.empty() && (key == row.key || key.starts_with(row.key + "["));
-        row.fault->setText(meant ? sentence : QString());
+        const auto its = faults.find(row.key);
+        const bool meant = its != faults.end();
+        row.fault->setText(meant ? its->second : QString());
         row.fault->setVisible(meant);
         found = found || meant;
     }

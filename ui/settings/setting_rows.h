@@ -8,6 +8,9 @@
 
 #include <QWidget>
 
+#include <map>
+#include <set>
+
 class QGridLayout;
 class QLineEdit;
 class QPushButton;
@@ -16,15 +19,17 @@ namespace kpwatch {
 
 class TextLabel;
 
+using SettingFaults = std::map<std::string, QString>; // sentences by key of the file
+
 class SettingRows : public QWidget {
     Q_OBJECT
   public:
     SettingRows(SettingGroup group, const Settings& settings, QWidget* parent = nullptr);
 
-    // What was typed, as members of a settings file: "key": value, without braces; empty: nothing.
-    std::string members() const;
-    // Shows a fault beneath its field; "" takes all away. False if this group has no such key.
-    bool showFault(const std::string& key, const QString& sentence);
+    // What was typed, as members of a settings file: "key": value, without braces; of the keys in `usual` the default.
+    std::string members(const std::set<std::string>& usual) const;
+    // Shows each beneath its field and takes all others away. False if this group has none of these keys.
+    bool showFaults(const SettingFaults& faults);
 
   Q_SIGNALS:
     void edited();

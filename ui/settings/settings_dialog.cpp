@@ -224,27 +224,38 @@ void SettingsDialog::makeLinks() {
     }
 }
 
-// All of it is read as a file would be.
+// All of it is read as a file would be. The reader tells one fault at a time: the default stands there for the next.
 void SettingsDialog::follow() {
-    std::string members;
-    for (const SettingRows* const rows : m_rows)
-        members += (members.empty() ? "" : ",") + rows->members();
-    std::string key;
-    QString sentence;
-    try {
-        m_typed = parseSettings("{" + members + "}", "settings");
-    } catch (const InputError& error) {
-        const DraftFault fault = faultIn(error.what(), "settings");
-        key = fault.key.empty() ? fault.sentence.substr(0, fault.sentence.find(' ')) : fault.key;
-        sentence = faultWords(fault.sentence);
+    SettingFaults faults;
+    QString first;
+    for (std::set<std::string> usual;;) {
+        std::string members;
+        for (const SettingRows* const rows : m_rows)
+            members += (members.empty() ? "" : ",") + rows->members(usual);
+        try {
+            const Settings typed = parseSettings("{" + members + "}", "settings");
+            if (first.isEmpty())
+                m_typed = typed;
+            break;
+        } catch (const InputError& error) {
+            const DraftFault fault = faultIn(error.what(), "settings");
+            const std::string key = fault.key.empty() ? fault.sentence.substr(0, fault.sentence.find(' ')) : fault.key;
+            const std::string row = key.substr(0, key.find('['));
+            const QString sentence = faultWords(fault.sentence);
+            if (first.isEmpty())
+                first = sentence;
+            faults.emplace(row, sentence);
+            if (!usual.insert(row).second)
+                break;
+        }
     }
-    showFault(key, sentence);
-    m_apply->setEnabled(sentence.isEmpty());
+    showFaults(faults, first);
+    m_apply->setEnabled(first.isEmpty());
 }
 
-void SettingsDialog::showFault(const std::string& key, const QString& sentence) {
+void SettingsDialog::showFaults(const std::map<std::string, QString>& faults, const QString& sentence) {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const bool here = m_rows[i]->showFault(key, sentence);
+        const bool here = m_rows[i]->showFaults(faults);
         m_groups->item(static_cast<int>(i))
             ->setForeground(here ? inkColour(Ink::Down, themeInForce()) : inkColour(Ink::Text, themeInForce()));
     }

@@ -11,6 +11,8 @@
 #include <QDialog>
 
 #include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 class QLineEdit;
@@ -64,7 +66,7 @@ class SettingsDialog : public QDialog {
     void makeLinks();
     void chooseLogo();
     void follow();
-    void showFault(const std::string& key, const QString& sentence);
+    void showFaults(const std::map<std::string, QString>& faults, const QString& sentence);
     QLineEdit* line(QVBoxLayout& into, const QString& name, const QString& text, const QString& about);
 
     const SettingsDialogOptions m_options;

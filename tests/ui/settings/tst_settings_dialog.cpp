@@ -169,6 +169,25 @@ class SettingsDialogTest : public QObject {
         QVERIFY(fault.isHidden());
     }
 
+    void allThatIsWrongIsSaidAtOnce() {
+        Applied applied;
+        SettingsDialog dialog(options(applied));
+        const QStringList wrong{QStringLiteral("interval_http_s"), QStringLiteral("recheck_s"),
+                                QStringLiteral("longstanding_h")};
+        for (const QString& key : wrong)
+            part<QLineEdit>(dialog, key).setText(QStringLiteral("abc"));
+        for (const QString& key : wrong)
+            QVERIFY2(!part<TextLabel>(dialog, QStringLiteral("fault-") + key).isHidden(), qPrintable(key));
+        QVERIFY(part<TextLabel>(dialog, QStringLiteral("fault-interval_dns_s")).isHidden());
+        part<QLineEdit>(dialog, wrong[0]).setText(QStringLiteral("240"));
+        QVERIFY(part<TextLabel>(dialog, QStringLiteral("fault-") + wrong[0]).isHidden());
+        auto& apply = part<QPushButton>(dialog, QStringLiteral("apply"));
+        QVERIFY(!apply.isEnabled());
+        for (const QString& key : wrong)
+            part<QPushButton>(dialog, QStringLiteral("reset-") + key).click();
+        QVERIFY(apply.isEnabled());
+    }
+
     void looksAndWordsOfOnesOwnAreTaken() {
         Applied applied;
         SettingsDialog dialog(options(applied));
