@@ -27,21 +27,32 @@ Degraded::Degraded(std::size_t targets, const Settings& settings)
 void Degraded::keep(const Check& check, UtcTime decided) {
     Series& series = m_series[check.target];
     series.transport = check.transport;
-    // Twice the window, for what is taken back.
-    for (auto& [block, tried] : series.tried)
-        while (!tried.empty() && tried.front().range.end < check.range.end - 2 * m_window)
-            tried.pop_front();
-    std::erase_if(series.tried, [](const auto& of_block) { return of_block.second.empty(); });
+    const UtcTime oldest = check.range.end - 2 * m_window; // twice, for what is taken back
+    for (auto& [block, asked] : series.asked) {
+        auto& [at_once, others] = asked;
+        while (!at_once.empty() && at_once.front() < oldest)
+            at_once.pop_front();
+        others.erase(others.begin(),
+                     std::ranges::find_if(others, [&](const Tried& tried) { return tried.range.end >= oldest; }));
+    }
+    std::erase_if(series.asked, [](const auto& of_block) {
+        return of_block.second.answeredAtOnce.empty() && of_block.second.others.empty();
+    });
     const Packets& packets = check.packets;
-    if (!packets.recheck)
-        series.tried[packets.block].push_back({check.range, packets.lost(), packets.tries, decided});
+    if (packets.recheck)
+        return;
+    auto& [at_once, others] = series.asked[packets.block];
+    if (packets.tries == 1 && packets.lost() == 0 && decided == check.range.end)
+        at_once.push_back(decided);
+    else
+        others.push_back({check.range, packets.lost(), packets.tries, decided});
 }
 
 void Degraded::failed(const Check& check) { keep(check, undecided); }
 
 void Degraded::disproved(std::size_t target, const std::vector<UtcTime>& starts, UtcTime by) {
-    for (auto& [block, all] : m_series[target].tried)
-        for (Tried& tried : all)
+    for (auto& [block, asked] : m_series[target].asked)
+        for (Tried& tried : asked.others)
             if (tried.decided == undecided &&
                 std::find(starts.begin(), starts.end(), tried.range.begin) != starts.end())
                 tried.decided = by;
@@ -76,13 +87,16 @@ std::optional<Micros> Degraded::usual(std::size_t target) const {
 }
 
 LostShare Degraded::pooled(const Check& check) const {
+    const UtcTime from = check.range.end - m_window;
     LostShare pool;
     for (const Series& series : m_series) {
-        const auto same = series.tried.find(check.packets.block);
-        if (series.transport != check.transport || same == series.tried.end())
+        const auto same = series.asked.find(check.packets.block);
+        if (series.transport != check.transport || same == series.asked.end())
             continue;
-        const auto& all = same->second;
-        for (auto tried = all.rbegin(); tried != all.rend() && tried->range.end > check.range.end - m_window; ++tried)
+        const auto& [at_once, others] = same->second;
+        const auto before = std::find_if(at_once.rbegin(), at_once.rend(), [&](UtcTime end) { return end <= from; });
+        pool.add(0, static_cast<int>(before - at_once.rbegin()));
+        for (auto tried = others.rbegin(); tried != others.rend() && tried->range.end > from; ++tried)
             if (tried->decided != undecided)
                 pool.add(tried->lost, tried->tries);
     }
@@ -144,7 +158,7 @@ void Degraded::exchangeSeries(const std::string& epoch) {
 void Degraded::enterEpoch(UtcTime at, const std::string& epoch) {
     exchangeSeries(epoch);
     for (Series& series : m_series) {
-        series.tried.clear(); // of a while ago
+        series.asked.clear(); // of a while ago
         series.answered.reset();
         series.patchy.reset();
     }
@@ -158,12 +172,15 @@ void Degraded::takeBack(UtcTime from, const std::string& epoch) {
     const auto take_back = [from](std::vector<Series>& all) {
         for (Series& series : all) {
             series.handshakes.takeBack(from);
-            for (auto& [block, tried] : series.tried) {
-                while (!tried.empty() && tried.back().range.end >= from)
-                    tried.pop_back();
-                for (Tried& one : tried)
-                    if (one.decided >= from)
-                        one.decided = undecided;
+            for (auto& [block, asked] : series.asked) {
+                auto& [at_once, others] = asked;
+                while (!at_once.empty() && at_once.back() >= from)
+                    at_once.pop_back();
+                while (!others.empty() && others.back().range.end >= from)
+                    others.pop_back();
+                for (Tried& tried : others)
+                    if (tried.decided >= from)
+                        tried.decided = undecided;
             }
         }
     };

@@ -15,6 +15,7 @@
 #include <deque>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace kpwatch {
 
@@ -54,11 +55,16 @@ class Degraded {
         UtcTime decided; // end of the answer that made it count; `undecided`: none has yet
     };
     static constexpr UtcTime undecided = UtcTime::max();
+    // By end. Most answers come at the first try, and all that is to be known of those is when.
+    struct Asked {
+        std::deque<UtcTime> answeredAtOnce;
+        std::vector<Tried> others;
+    };
     struct Series {
         Transport transport = Transport::Tcp;
         Handshakes handshakes;
-        std::map<std::optional<Address>, std::deque<Tried>> tried; // by the block that was asked, by end
-        std::optional<UtcTime> answered;                           // end of the latest answer
+        std::map<std::optional<Address>, Asked> asked; // by the block
+        std::optional<UtcTime> answered;               // end of the latest answer
         std::optional<Patchy> patchy;
     };
     struct Reading {

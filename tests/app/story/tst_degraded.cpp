@@ -99,6 +99,16 @@ class DegradedTest : public QObject {
         QCOMPARE(technicalNote(*watch.patchy[3]), std::string("32 of 64 tries lost"));
     }
 
+    void whatIsAnsweredAtOnceIsAmongTheTries() {
+        Watch watch;
+        for (int round = 0; round < 20; ++round)
+            watch.round(1 + round % 2);
+        QVERIFY(watch.patchy[3]);
+        QCOMPARE(watch.patchy[3]->lost,
+                 16); // 4 targets, 8 checks each in 15 minutes, every other one at the second try
+        QCOMPARE(watch.patchy[3]->tries, 48);
+    }
+
     void itEndsWhenTheWindowNoLongerSaysSo() {
         Watch watch;
         for (int round = 0; round < 8; ++round)
