@@ -212,7 +212,7 @@ void Judge::State::settle(UtcTime now, UtcTime known) {
 
 void Judge::State::judgeWaiting(UtcTime known) {
     for (; !waiting.empty(); waiting.pop_front()) {
-        const Waiting& next = waiting.front();
+        const ToJudge& next = waiting.front();
         keepFor(next);
         if (next.epoch)
             enterEpoch(next.check.range.begin, *next.epoch);
@@ -220,7 +220,7 @@ void Judge::State::judgeWaiting(UtcTime known) {
             return;
         else if (const auto absent = presence.absentAfter(next.check.range.begin))
             watched[next.check.target].course.hush(*absent);
-        noteJudged(next);
+        kept.back().judged.add(next);
     }
 }
 

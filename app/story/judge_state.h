@@ -8,6 +8,7 @@
 #include "app/story/degraded.h"
 #include "app/story/interception.h"
 #include "app/story/judge.h"
+#include "app/story/judged_checks.h"
 #include "app/story/known_places.h"
 #include "app/story/loss.h"
 #include "app/story/our_firewall.h"
@@ -67,17 +68,6 @@ struct Judge::State {
         std::size_t position; // among the controls or the watched
         std::chrono::seconds interval;
     };
-    struct EpochBegin {
-        bool changed = false; // another than before, not the first told
-        bool throughProxy = false;
-        std::string from{}, to{}; // ids; empty before the first
-        bool operator==(const EpochBegin&) const = default;
-    };
-    struct Waiting {
-        Check check;
-        std::optional<EpochBegin> epoch{}; // instead of a check
-        bool operator==(const Waiting&) const = default;
-    };
 
     Check checkOf(std::size_t position, const Observation& row);
     bool intercepted(const Check& check) const;
@@ -96,8 +86,7 @@ struct Judge::State {
     Veils veilsOf(const Watched& target) const;
 
     // judge_again.cpp: what has been judged is judged again when it turns out that somebody else had answered.
-    void keepFor(const Waiting& next);
-    void noteJudged(Waiting judged);
+    void keepFor(const ToJudge& next);
     void judgeAgain(UtcTime from);
 
     // judge_company.cpp: what one target's run means beside those of the others.
@@ -126,7 +115,7 @@ struct Judge::State {
         Transport transport;
     };
     std::vector<Asked> controls; // as in the watchlist
-    std::deque<Waiting> waiting;
+    std::deque<ToJudge> waiting;
     bool hasHeartbeats = true;
     std::optional<std::string> epoch;
     std::optional<UtcTime> epochSince, watchingSince;
@@ -140,7 +129,7 @@ struct Judge::State {
     UtcTime settled = UtcTime::min(); // what was told of the time before stays
     struct Kept {
         UtcTime before;         // what ended before then had been judged
-        std::size_t judged;     // of `judgedSince`, that many
+        JudgedChecks judged;    // from then until the next
         UtcTime rewritesBackTo; // by what was judged after
         std::vector<Course> courses;
         Loss loss;
@@ -150,16 +139,6 @@ struct Judge::State {
         ByEpoch<std::vector<Course::Memory>> coursesLeft;
     };
     std::deque<Kept> kept; // by time
-    // There are as many as checks in 25 minutes. What one is apart from its times is mostly what the one before it of
-    // its target was, and is kept once for both.
-    struct Judged {
-        TimeRange range;
-        std::optional<Micros> handshake;
-        std::shared_ptr<const Waiting> rest;
-        Waiting whole() const;
-    };
-    std::deque<Judged> judgedSince;                                   // the first of `kept`
-    std::map<std::size_t, std::shared_ptr<const Waiting>> latestRest; // by target
     struct Stood {
         std::optional<UtcTime> seen; // what the rows at hand say
         UtcTime begin;
