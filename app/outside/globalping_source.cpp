@@ -66,8 +66,8 @@ std::optional<GlobalpingTest> globalpingTest(const Target& target, const Address
     return test.question.kind == Kind::Tcp ? std::optional(test) : std::nullopt;
 }
 
-GlobalpingSource::GlobalpingSource(const Watchlist& watchlist, AddressOf address, std::vector<PlaceReading> recent)
-    : m_watchlist(watchlist), m_address(std::move(address)), m_guest(mannersTowards(globalpingSource)),
+GlobalpingSource::GlobalpingSource(Watchlist watchlist, AddressOf address, std::vector<PlaceReading> recent)
+    : m_watchlist(std::move(watchlist)), m_address(std::move(address)), m_guest(mannersTowards(globalpingSource)),
       m_readings(std::move(recent)) {}
 
 void GlobalpingSource::setDown(TargetId target, std::optional<UtcTime> since, UtcTime now) {

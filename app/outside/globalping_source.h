@@ -23,7 +23,7 @@ std::optional<GlobalpingTest> globalpingTest(const Target& target, const Address
 class GlobalpingSource : public Platform {
   public:
     // `recent`: what places said in the last 36 hours. `address` is asked when a round begins.
-    GlobalpingSource(const Watchlist& watchlist, AddressOf address, std::vector<PlaceReading> recent = {});
+    GlobalpingSource(Watchlist watchlist, AddressOf address, std::vector<PlaceReading> recent = {});
 
     // A target went down, or is no longer; the first of an incident begins its rounds (other than a site, after a
     // minute, so that sites that follow are asked about), and a site begins them again if none was asked about.

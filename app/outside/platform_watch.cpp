@@ -9,6 +9,7 @@
 
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace kpwatch {
 
@@ -37,7 +38,8 @@ struct PlatformWatch::Impl {
     Impl(Options its_options, std::function<void(SourceNews)> on_news, std::function<void()> on_bell)
         : options(std::move(its_options)), news(std::move(on_news)), bell(std::move(on_bell)) {
         if (options.sources.globalping) {
-            auto source = std::make_unique<GlobalpingSource>(options.watchlist, options.address, options.recent);
+            auto source = std::make_unique<GlobalpingSource>(std::exchange(options.watchlist, {}), options.address,
+                                                             std::exchange(options.recent, {}));
             globalping = source.get();
             add(globalpingSource, options.sources.globalpingAt, std::move(source));
             shown.on = true;
@@ -189,7 +191,7 @@ struct PlatformWatch::Impl {
         keepAsked(options.directory, askedFile, all);
     }
 
-    const Options options;
+    Options options; // without the watchlist and what places said: the source holds them
     const std::function<void(SourceNews)> news;
     const std::function<void()> bell;
 

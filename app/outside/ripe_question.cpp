@@ -45,4 +45,8 @@ std::set<RoutePeer> blindTo(const FullFeed& feed, const BgpState& reference) {
     return blind;
 }
 
+SourceNews withoutTrouble(RipeNews told) {
+    return {std::move(told.readings), {}, std::move(told.sightings), std::move(told.stretches), std::move(told.past)};
+}
+
 } // namespace kpwatch

@@ -7,6 +7,8 @@
 
 namespace kpwatch {
 
+inline constexpr const char* ripeRis = "ripe-ris"; // as its readings are marked
+
 struct RipeQuestion {
     enum class What {
         Peers,         // ris-peers: whose tables are full
@@ -43,5 +45,6 @@ struct RipeNews {
     std::vector<RouteStretch> stretches{};
     std::vector<PastTold> past{};
 };
+SourceNews withoutTrouble(RipeNews told);
 
 } // namespace kpwatch
