@@ -23,8 +23,6 @@ std::optional<std::uint16_t> portOf(std::string_view digits) {
     return failure == std::errc() && rest == end && port != 0 ? std::optional(port) : std::nullopt;
 }
 
-std::string hostText(const Address& address) { return address.v6 ? "[" + address.text() + "]" : address.text(); }
-
 } // namespace
 
 std::string name(const WayOut& way) {
@@ -33,7 +31,7 @@ std::string name(const WayOut& way) {
     if (std::holds_alternative<ObserveOnly>(way))
         return "observe";
     const Proxy& proxy = std::get<Proxy>(way);
-    return std::string(scheme) + hostText(proxy.address) + ":" + std::to_string(proxy.port);
+    return std::string(scheme) + proxy.address.hostText() + ":" + std::to_string(proxy.port);
 }
 
 WayOut parseWayOut(std::string_view text) {

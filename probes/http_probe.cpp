@@ -110,10 +110,9 @@ class Asking {
             seen.failure = couldNotBeFoundOut;
         seen.tries += 1 + dialled.retransmits;
         if (dialled.failure == Failure::None) {
-            const std::string bare = address.text();
-            const std::string place = (address.v6 ? "[" + bare + "]" : bare) + ":" + std::to_string(m_port);
+            const std::string place = address.hostText() + ":" + std::to_string(m_port);
             const HttpRequest request{.url = (m_https ? "https://" : "http://") + place + "/",
-                                      .host = bare,
+                                      .host = address.text(),
                                       .address = address,
                                       .port = m_port,
                                       .deadline = deadline,

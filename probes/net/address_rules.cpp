@@ -96,6 +96,8 @@ std::string Address::text() const {
     return buffer.data();
 }
 
+std::string Address::hostText() const { return v6 ? "[" + text() + "]" : text(); }
+
 Address Address::block() const {
     Address first = *this;
     std::fill(first.bytes.begin() + (v6 ? 6 : 3), first.bytes.end(), std::uint8_t(0));

@@ -19,8 +19,9 @@ struct Address {
     // Literal forms only ("175.45.176.71", "2001:db8::1", "[::1]"); no names, no octal or decimal shorthand.
     static std::optional<Address> parse(std::string_view text);
     std::string text() const;
-    Address block() const;       // the first address of its /24; for IPv6 of its /48
-    std::string block24() const; // "175.45.176.0/24"; for IPv6 the /48
+    std::string hostText() const; // as in a URL (RFC 3986): "175.45.176.71", "[2001:db8::1]"
+    Address block() const;        // the first address of its /24; for IPv6 of its /48
+    std::string block24() const;  // "175.45.176.0/24"; for IPv6 the /48
     bool isLoopback() const;
     // Public unicast: not loopback, private, link-local, multicast, documentation, benchmarking, mapped, NAT64 or
     // reserved (IANA special-purpose registries, RFC 6890).

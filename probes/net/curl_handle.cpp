@@ -19,8 +19,6 @@ using std::chrono::steady_clock;
 
 constexpr curl_off_t announcedLimit = 64 * 1024 * 1024; // a page that announces more is not waited for
 
-std::string literal(const Address& address) { return address.v6 ? "[" + address.text() + "]" : address.text(); }
-
 // What a proxy that answered says of the other end (RFC 1928, 6), as libcurl numbers it.
 Failure failureFromProxy(long reply) {
     switch (reply) {
@@ -41,7 +39,7 @@ class Exchange {
     Exchange(const HttpRequest& request, const Socket& connection, const TlsStore& tls)
         : m_request(request), m_connection(connection), m_witness(tls, request.host), m_easy(curl_easy_init()),
           m_multi(curl_multi_init()) {
-        const std::string place = literal(request.address) + ":" + std::to_string(request.port);
+        const std::string place = request.address.hostText() + ":" + std::to_string(request.port);
         // Whatever the URL says, "connect" to the one address we are connected to: nothing is left to resolve.
         m_connectTo.reset(curl_slist_append(nullptr, ("::" + place).c_str()));
         m_proxyUrl = request.proxy != nullptr ? "socks5h://" + place : ""; // and none of the environment's

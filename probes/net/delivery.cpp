@@ -34,8 +34,7 @@ List listOf(const std::vector<std::string>& entries) {
 }
 
 std::string urlOf(const Proxy& proxy) {
-    const std::string host = proxy.address.v6 ? "[" + proxy.address.text() + "]" : proxy.address.text();
-    return "socks5h://" + host + ":" + std::to_string(proxy.port);
+    return "socks5h://" + proxy.address.hostText() + ":" + std::to_string(proxy.port);
 }
 
 std::size_t countOnly(char* /*data*/, std::size_t size, std::size_t count, void* taken) {

@@ -166,11 +166,8 @@ WebAnswer Transfer::answer(CURLcode code) {
 
 struct WebClient::Impl {
     Impl(std::string agent, const Way& way) : userAgent(std::move(agent)), multi(curl_multi_init()) {
-        if (way.proxy) {
-            const std::string host =
-                way.proxy->address.v6 ? "[" + way.proxy->address.text() + "]" : way.proxy->address.text();
-            proxyUrl = "socks5h://" + host + ":" + std::to_string(way.proxy->port);
-        }
+        if (way.proxy)
+            proxyUrl = "socks5h://" + way.proxy->address.hostText() + ":" + std::to_string(way.proxy->port);
     }
     ~Impl() {
         for (const Transfer& transfer : transfers)

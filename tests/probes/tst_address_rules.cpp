@@ -15,6 +15,7 @@ class TestAddressRules : public QObject {
     void publicHostsMayBeDialled();
     void exceptionsOpenOnlyWhatTheyName();
     void nothingBehindAZeroByteIsBelieved();
+    void anAddressOfV6StandsInBracketsBeforeAPort();
     void textIsReadBack_data();
     void textIsReadBack();
 };
@@ -142,6 +143,11 @@ void TestAddressRules::nothingBehindAZeroByteIsBelieved() {
     QVERIFY(!Address::parse("175.45.176.71\0.example.org"sv));
     QVERIFY(!Address::parse("2001:db8::1\0"sv));
     QVERIFY(!Address::parse("[2001:db8::1\0]"sv));
+}
+
+void TestAddressRules::anAddressOfV6StandsInBracketsBeforeAPort() {
+    QCOMPARE(at("175.45.176.71").hostText(), std::string("175.45.176.71"));
+    QCOMPARE(at("2001:db8::1").hostText(), std::string("[2001:db8::1]"));
 }
 
 void TestAddressRules::textIsReadBack_data() {
