@@ -4,6 +4,7 @@
 #include "app/story/site_page.h"
 #include "app/words/copy.h"
 #include "app/words/sources.h"
+#include "ui/cli/json.h"
 
 namespace kpwatch {
 
@@ -11,13 +12,10 @@ using nlohmann::ordered_json;
 
 namespace {
 
-ordered_json timeJson(const std::optional<UtcTime>& time) {
-    return time ? ordered_json(isoUtc(*time)) : ordered_json(nullptr);
-}
 ordered_json onsetJson(const std::optional<Onset>& onset) {
     if (!onset)
         return nullptr;
-    return {{"after", timeJson(onset->after)}, {"by", isoUtc(onset->by)}};
+    return {{"after", isoJson(onset->after)}, {"by", isoUtc(onset->by)}};
 }
 ordered_json secondsJson(std::chrono::milliseconds length) { return static_cast<double>(length.count()) / 1000.0; }
 
@@ -34,8 +32,8 @@ ordered_json byHandJson(const std::vector<Judgement>& said) {
                         {"at", isoUtc(each.at)},
                         {"hand", name(each.hand)},
                         {"other", each.other.empty() ? ordered_json(nullptr) : ordered_json(each.other)},
-                        {"from", timeJson(each.from)},
-                        {"to", timeJson(each.to)},
+                        {"from", isoJson(each.from)},
+                        {"to", isoJson(each.to)},
                         {"reason", each.reason}});
     return list;
 }
@@ -141,7 +139,7 @@ ordered_json incidentJson(const words::IncidentTold& told) {
               {"voices", seen.basis.voices}}},
             {"began", onsetJson(incident.began)},
             {"ended", onsetJson(incident.ended)},
-            {"cut_at", timeJson(incident.cutAt)},
+            {"cut_at", isoJson(incident.cutAt)},
             {"long_standing", incident.longStanding},
             {"false_alarm", incident.falseAlarm},
             {"left_out", namesOf(incident.excluded, told.watchlist)},

@@ -7,10 +7,6 @@ using nlohmann::ordered_json;
 
 namespace {
 
-ordered_json timeJson(const std::optional<UtcTime>& time) {
-    return time ? ordered_json(isoUtc(*time)) : ordered_json(nullptr);
-}
-
 ordered_json textJson(std::string_view text) {
     return text.empty() ? ordered_json(nullptr) : ordered_json(std::string(text));
 }
@@ -27,9 +23,9 @@ ordered_json targetJson(const TargetStatus& status, const Target& target) {
             {"site", textJson(target.site)},
             {"group", textJson(target.group)},
             {"state", name(status.state)},
-            {"since", timeJson(status.since)},
-            {"last_check", timeJson(status.lastCheck)},
-            {"last_good", timeJson(status.lastGood)},
+            {"since", isoJson(status.since)},
+            {"last_check", isoJson(status.lastCheck)},
+            {"last_good", isoJson(status.lastGood)},
             {"stage", status.lastCheck ? ordered_json(name(status.stage)) : ordered_json(nullptr)},
             {"failure", status.lastCheck ? ordered_json(name(status.failure)) : ordered_json(nullptr)},
             {"latency_ms", latency},
@@ -38,6 +34,10 @@ ordered_json targetJson(const TargetStatus& status, const Target& target) {
 }
 
 } // namespace
+
+ordered_json isoJson(const std::optional<UtcTime>& time) {
+    return time ? ordered_json(isoUtc(*time)) : ordered_json(nullptr);
+}
 
 std::string documentText(const ordered_json& document) {
     return document.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
@@ -51,7 +51,7 @@ ordered_json statusJson(const LiveStatus& live, const Watchlist& watchlist, cons
     ordered_json sites = ordered_json::array();
     for (const SiteStatus& site : live.sites)
         sites.push_back(
-            {{"id", site.id}, {"label", site.label}, {"state", name(site.state)}, {"since", timeJson(site.since)}});
+            {{"id", site.id}, {"label", site.label}, {"state", name(site.state)}, {"since", isoJson(site.since)}});
     return {{"generated_at", isoUtc(generated_at)},
             {"as_of", isoUtc(live.asOf)},
             {"headline", headline},
@@ -60,7 +60,7 @@ ordered_json statusJson(const LiveStatus& live, const Watchlist& watchlist, cons
              {{"state", name(live.ownLine.state)},
               {"controls_up", live.ownLine.controlsUp},
               {"controls", live.ownLine.controls},
-              {"since", timeJson(live.ownLine.since)}}},
+              {"since", isoJson(live.ownLine.since)}}},
             {"rate_per_min", rate_per_min},
             {"targets", targets},
             {"sites", sites}};

@@ -6,10 +6,15 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+
 namespace kpwatch {
 
 // As every command prints it. Texts of files and of the network, and paths, need not be UTF-8; a document must be.
 std::string documentText(const nlohmann::ordered_json& document);
+
+// "2026-03-05T17:02:05.120Z".
+nlohmann::ordered_json isoJson(const std::optional<UtcTime>& time);
 
 // One lane: its spans within the range, and its shares.
 nlohmann::ordered_json laneJson(const std::string& id, const std::vector<Span>& spans, TimeRange range);
