@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <ranges>
 
 namespace kpwatch {
 
@@ -81,8 +80,8 @@ class Gathering {
 EverWatched everWatched(const Watchlist& today, const std::vector<WatchlistVersion>& versions,
                         const Settings& settings) {
     Gathering gathering(today, settings);
-    for (const WatchlistVersion& version : std::views::reverse(versions)) // as it was called last
-        gathering.takeFormer(version.list);
+    for (auto version = versions.rbegin(); version != versions.rend(); ++version) // as it was called last
+        gathering.takeFormer(version->list);
     return std::move(gathering).taken();
 }
 

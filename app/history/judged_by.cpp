@@ -5,7 +5,6 @@
 #include "app/settings_file.h"
 
 #include <algorithm>
-#include <ranges>
 #include <set>
 
 namespace kpwatch {
@@ -89,13 +88,13 @@ Renewed renewedIn(std::span<const WatchlistVersion> versions) {
     const auto since = [&](const std::string& name, const auto& part) -> std::optional<UtcTime> {
         const std::string now = part(storedText(last, name));
         std::optional<UtcTime> begun;
-        for (const WatchlistVersion& version : std::views::reverse(versions)) {
-            const std::string then = storedText(version.list, name);
+        for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
+            const std::string then = storedText(version->list, name);
             if (then.empty())
                 continue; // not in it: it left no trace
             if (part(then) != now)
                 return begun;
-            begun = version.since;
+            begun = version->since;
         }
         return std::nullopt;
     };
