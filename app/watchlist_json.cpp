@@ -4,6 +4,7 @@
 #include "app/sentinels.h"
 #include "app/watchlist.h"
 #include "app/watchlist_probe.h"
+#include "probes/value_named.h"
 
 #include <algorithm>
 #include <array>
@@ -179,9 +180,8 @@ class Parser {
             static constexpr std::array rings{Ring::Line, Ring::LongHaul, Ring::TransitChina, Ring::TransitRussia,
                                               Ring::Negative};
             const std::string text = reader.at("ring").text();
-            const auto* const found =
-                std::find_if(rings.begin(), rings.end(), [&](Ring ring) { return name(ring) == text; });
-            if (found == rings.end())
+            const auto found = valueNamed(rings, text);
+            if (!found)
                 reader.at("ring").fail("\"" + text + "\" is not a ring",
                                        "use line, long-haul, transit-china, transit-russia or negative");
             control.ring = *found;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/failure.h"
 
-#include <algorithm>
+#include "probes/value_named.h"
 
 namespace kpwatch {
 
@@ -26,13 +26,6 @@ constexpr std::array allFailures{Failure::None,
                                  Failure::LocalNetworkDown,
                                  Failure::Cancelled,
                                  Failure::Unknown};
-
-template <typename Value, std::size_t Count>
-std::optional<Value> valueNamed(const std::array<Value, Count>& values, std::string_view text) {
-    const auto* const found =
-        std::find_if(values.begin(), values.end(), [text](Value value) { return name(value) == text; });
-    return found == values.end() ? std::nullopt : std::optional(*found);
-}
 
 } // namespace
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/target.h"
 
-#include <algorithm>
+#include "probes/value_named.h"
+
 #include <array>
 #include <charconv>
 
@@ -11,13 +12,6 @@ namespace {
 
 constexpr std::array allLayers{Layer::Http, Layer::Dns, Layer::Tcp, Layer::Mail, Layer::Route};
 constexpr std::array allVias{Via::China, Via::Russia, Via::Both, Via::Unknown};
-
-template <typename Value, std::size_t Count>
-std::optional<Value> valueNamed(const std::array<Value, Count>& values, std::string_view text) {
-    const auto* const found =
-        std::find_if(values.begin(), values.end(), [text](Value value) { return name(value) == text; });
-    return found == values.end() ? std::nullopt : std::optional(*found);
-}
 
 bool isHttps(std::string_view url) { return url.starts_with("https://"); }
 

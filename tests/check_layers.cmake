@@ -9,7 +9,7 @@ if(NOT IS_DIRECTORY "${ROOT}")
 endif()
 
 # --- Who may include which files of ours. The first row whose pattern matches the including file holds. -------------
-set(values "probes/((target|observation|failure|utc_time|way|fingerprints)|wire/(untrusted_text|sha256|json_depth)|outside/[a-z_]+)\\.h")
+set(values "probes/((target|observation|failure|utc_time|value_named|way|fingerprints)|wire/(untrusted_text|sha256|json_depth)|outside/[a-z_]+)\\.h")
 set(ground "app/[a-z_]+\\.h") # what lies in app itself
 set(ground_values "app/(errors|settings|settings_file|watchlist|watchlist_draft|chosen|way_out|demand)\\.h")
 set(story "app/story/[a-z_]+\\.h")

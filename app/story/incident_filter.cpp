@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/incident_filter.h"
 
-#include <algorithm>
+#include "probes/value_named.h"
+
 #include <array>
 
 namespace kpwatch {
@@ -13,13 +14,6 @@ constexpr std::array scopes{Scope::OneServer,   Scope::Several,     Scope::AllSi
 constexpr std::array patterns{Pattern::SingleServer,  Pattern::NameServersOnly, Pattern::OneUpstream,
                               Pattern::Unstable,      Pattern::Gradual,         Pattern::Abrupt,
                               Pattern::RoutingPolicy, Pattern::Unclear};
-
-template <typename Value>
-std::optional<Value> named(std::span<const Value> values, std::string_view wanted) {
-    const auto found =
-        std::find_if(values.begin(), values.end(), [wanted](Value value) { return name(value) == wanted; });
-    return found == values.end() ? std::nullopt : std::optional(*found);
-}
 
 } // namespace
 
@@ -36,7 +30,7 @@ bool IncidentFilter::passes(const Assessment& assessment) const {
 
 std::span<const Scope> allScopes() { return scopes; }
 std::span<const Pattern> allPatterns() { return patterns; }
-std::optional<Scope> scopeNamed(std::string_view wanted) { return named(allScopes(), wanted); }
-std::optional<Pattern> patternNamed(std::string_view wanted) { return named(allPatterns(), wanted); }
+std::optional<Scope> scopeNamed(std::string_view wanted) { return valueNamed(scopes, wanted); }
+std::optional<Pattern> patternNamed(std::string_view wanted) { return valueNamed(patterns, wanted); }
 
 } // namespace kpwatch

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/span.h"
 
+#include "probes/value_named.h"
+
 #include <array>
 
 namespace kpwatch {
@@ -15,14 +17,6 @@ constexpr std::array allReasons{
     Reason::NoControl,   Reason::Intercepted,  Reason::WayThere,       Reason::NeverAnswered, Reason::NotAnsweredFor,
     Reason::Stale,       Reason::ThroughProxy, Reason::SuspectedBlock, Reason::OtherRoute,    Reason::LineUntested,
     Reason::OwnFirewall, Reason::NotCarried};
-
-template <typename Value, std::size_t Count>
-std::optional<Value> valueNamed(const std::array<Value, Count>& values, std::string_view text) {
-    for (const Value value : values)
-        if (name(value) == text)
-            return value;
-    return std::nullopt;
-}
 
 } // namespace
 
