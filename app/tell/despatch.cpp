@@ -3,9 +3,8 @@
 
 #include "app/errors.h"
 #include "app/json_reader.h"
+#include "app/tell/minute_here.h"
 #include "app/whole_file.h"
-
-#include <QTime>
 
 namespace kpwatch {
 
@@ -14,11 +13,6 @@ namespace {
 constexpr const char* sentFile = "telling-sent.json";
 constexpr std::chrono::seconds soonest{1};
 constexpr std::chrono::hours latest{12}; // a timer of Qt counts milliseconds in an int
-
-int minuteHere() {
-    const QTime here = QTime::currentTime();
-    return here.hour() * 60 + here.minute();
-}
 
 // What cannot be read counts as never sent: then it is told once more.
 nlohmann::json sentBefore(const std::filesystem::path& directory) {

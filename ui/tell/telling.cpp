@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tell/telling.h"
 
+#include "app/tell/minute_here.h"
 #include "app/tell/sent_alerts.h"
 #include "app/words/words.h"
-
-#include <QTime>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ using Urgency = DesktopMessage::Urgency;
 
 constexpr std::chrono::seconds soonest{5}; // that the record is asked again
 constexpr int longest = 400;
-
-int minuteHere() {
-    const QTime here = QTime::currentTime();
-    return here.hour() * 60 + here.minute();
-}
 
 QString keyOf(const std::string& incident) { return words::cleaned(incident); }
 
