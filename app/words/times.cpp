@@ -17,6 +17,7 @@ QString clockKst(UtcTime time) { return printed(inKorea(time), QStringLiteral("H
 QString clockUtc(UtcTime time) { return printed(inUtc(time), QStringLiteral("HH:mm")); }
 QString clockKstSeconds(UtcTime time) { return printed(inKorea(time), QStringLiteral("HH:mm:ss")); }
 QString clockUtcSeconds(UtcTime time) { return printed(inUtc(time), QStringLiteral("HH:mm:ss")); }
+QString clockWithZone(UtcTime time) { return QStringLiteral("%1 %2").arg(clockKst(time), zoneName(time)); }
 QString dayKst(UtcTime time) { return printedDate(inKorea(time), DateForm::Day); }
 QString dayUtc(UtcTime time) { return printedDate(inUtc(time), DateForm::Day); }
 
@@ -26,9 +27,7 @@ QString weekdayDayKst(UtcTime time) {
     return printedDate(day, thisYear ? DateForm::Weekday : DateForm::WeekdayYear);
 }
 
-QString stampKst(UtcTime time) {
-    return QStringLiteral("%1, %2 %3").arg(weekdayDayKst(time), clockKst(time), zoneName(time));
-}
+QString stampKst(UtcTime time) { return QStringLiteral("%1, %2").arg(weekdayDayKst(time), clockWithZone(time)); }
 
 QString stampUtc(UtcTime time) { return QStringLiteral("%1 UTC").arg(clockUtc(time)); }
 

@@ -27,7 +27,8 @@ QString clockKst(UtcTime time);        // "16:46"
 QString clockUtc(UtcTime time);        // "07:46"
 QString clockKstSeconds(UtcTime time); // "16:46:20"
 QString clockUtcSeconds(UtcTime time);
-QString dayKst(UtcTime time); // "12 Mar"
+QString clockWithZone(UtcTime time); // "16:46 KST"
+QString dayKst(UtcTime time);        // "12 Mar"
 QString dayUtc(UtcTime time);
 QString weekdayDayKst(UtcTime time); // "Thu 12 Mar", with the year if it is not the current one
 QString stampKst(UtcTime time);      // "Thu 12 Mar, 16:46 KST"

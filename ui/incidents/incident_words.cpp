@@ -111,7 +111,7 @@ static UtcTime shownStart(const Incident& incident) {
 
 static QString startClock(const Incident& incident) {
     const UtcTime began = shownStart(incident);
-    const QString clock = QStringLiteral("%1 %2").arg(words::clockKst(began), words::zoneName(began));
+    const QString clock = words::clockWithZone(began);
     return words::beganUnseen(incident.began) ? Tr::tr("by %1").arg(clock) : clock;
 }
 

@@ -28,10 +28,6 @@ struct IconOf {
     Verdict operator()(const StrayControl& /*what*/) const { return Verdict::Degraded; }
 };
 
-static QString momentOf(UtcTime time) {
-    return QStringLiteral("%1 %2").arg(words::clockKst(time), words::zoneName(time));
-}
-
 static BannerWords ownLineDown(const OwnLineStatus& line, const std::optional<WayOut>& way) {
     if (way && std::holds_alternative<Proxy>(*way))
         return {Verdict::OwnConnectionDown, Tr::tr("Our own line is down."),
@@ -86,8 +82,9 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
     };
     trouble(Tr::tr("Watching could not be started."), facts.startTrouble);
     if (!facts.takingIn)
-        trouble(facts.unsavedSince ? Tr::tr("Results since %1 are not being saved.").arg(momentOf(*facts.unsavedSince))
-                                   : Tr::tr("Results are not being saved."),
+        trouble(facts.unsavedSince
+                    ? Tr::tr("Results since %1 are not being saved.").arg(words::clockWithZone(*facts.unsavedSince))
+                    : Tr::tr("Results are not being saved."),
                 facts.picture.storageTrouble);
     if (!facts.repairing)
         trouble(Tr::tr("The record cannot be read."), facts.recordTrouble);

@@ -62,7 +62,7 @@ static QString lastKnown(const TargetStatus& http, std::optional<UtcTime> blind_
         return {};
     const UtcTime at = std::min(*http.lastKnownAt, blind_since.value_or(*http.lastKnownAt));
     const bool today = words::dayKst(at) == words::dayKst(now) && now - at < std::chrono::hours{24};
-    const QString when = today ? words::clockKst(at) + QLatin1Char(' ') + words::zoneName(at) : words::stampKst(at);
+    const QString when = today ? words::clockWithZone(at) : words::stampKst(at);
     return Tr::tr("Last known: %1, %2").arg(words::stateLower(*http.lastKnown), when);
 }
 
@@ -125,7 +125,7 @@ static QString detailSentence(const SiteFacts& facts) {
 // Time of day if it was on the same day in Korea, else the whole stamp.
 static QString nearStamp(UtcTime time, UtcTime now) {
     if (words::dayKst(time) == words::dayKst(now) && sinceThen(time, now) < std::chrono::hours{24})
-        return QStringLiteral("%1 %2").arg(words::clockKst(time), words::zoneName(time));
+        return words::clockWithZone(time);
     return words::stampKst(time);
 }
 

@@ -15,13 +15,9 @@ namespace {
 // Always with the year: what is published is read in other years too, and must not change with the day it is made.
 QString dayWithYear(UtcTime time) { return words::printedDate(inKorea(time), words::DateForm::WeekdayYear); }
 
-QString clockWithZone(UtcTime time) {
-    return QStringLiteral("%1 %2").arg(words::clockKst(time), words::zoneName(time));
-}
-
 } // namespace
 
-QString momentWithYear(UtcTime time) { return Tr::tr("%1 on %2").arg(clockWithZone(time), dayWithYear(time)); }
+QString momentWithYear(UtcTime time) { return Tr::tr("%1 on %2").arg(words::clockWithZone(time), dayWithYear(time)); }
 
 QString clockRange(TimeRange range, bool open) {
     const bool sameDay = inKorea(range.begin).date() == inKorea(range.end).date();

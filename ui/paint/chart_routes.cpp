@@ -103,8 +103,7 @@ bool isOfAnEarlierDay(UtcTime at, const Lane& lane) {
 }
 
 QString momentIn(UtcTime at, const Lane& lane) {
-    return isOfAnEarlierDay(at, lane) ? words::stampKst(at)
-                                      : words::clockKst(at) + QLatin1Char(' ') + words::zoneName(at);
+    return isOfAnEarlierDay(at, lane) ? words::stampKst(at) : words::clockWithZone(at);
 }
 
 QString goneAt(UtcTime at, const Lane& lane) { return Tr::tr("gone at %1").arg(momentIn(at, lane)); }

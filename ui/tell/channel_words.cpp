@@ -141,23 +141,19 @@ QString receiptClause(const Receipt& receipt) {
     return {};
 }
 
-static QString momentOf(UtcTime time) {
-    return QStringLiteral("%1 %2").arg(words::clockKst(time), words::zoneName(time));
-}
-
 QString channelState(const ChannelStatus& status) {
     QStringList said;
     if (status.troubleSince)
-        said
-            << Tr::tr("Not delivered since %1: %2.").arg(momentOf(*status.troubleSince), receiptClause(status.trouble));
+        said << Tr::tr("Not delivered since %1: %2.")
+                    .arg(words::clockWithZone(*status.troubleSince), receiptClause(status.trouble));
     if (status.nextTry)
-        said << Tr::tr("It is tried again at %1.").arg(momentOf(*status.nextTry));
+        said << Tr::tr("It is tried again at %1.").arg(words::clockWithZone(*status.nextTry));
     if (status.givenUp > 0)
         said << Tr::tr("Messages given up: %1.").arg(status.givenUp);
     if (said.isEmpty() && status.waiting > 0)
         said << Tr::tr("On its way…");
     if (said.isEmpty() && status.delivered)
-        said << Tr::tr("Delivered at %1.").arg(momentOf(*status.delivered));
+        said << Tr::tr("Delivered at %1.").arg(words::clockWithZone(*status.delivered));
     return said.join(QLatin1Char(' '));
 }
 

@@ -165,6 +165,7 @@ class TestWords : public QObject {
         const UtcTime time = at("2022-01-26T00:16:00Z");
         QCOMPARE(words::stampKst(time), QStringLiteral("Wed 26 Jan 2022, 09:16 KST"));
         QCOMPARE(words::stampUtc(time), QStringLiteral("00:16 UTC"));
+        QCOMPARE(words::clockWithZone(time), QStringLiteral("09:16 KST"));
         const UtcTime present = utcNow();
         QVERIFY(!words::weekdayDayKst(present).contains(inKorea(present).toString(QStringLiteral("yyyy"))));
     }
