@@ -38,7 +38,7 @@ Chosen readChosen(const ChosenFiles& files) {
 Chosen changed(const Chosen& before, const Change& change) {
     Chosen after;
     after.settings = change.settings ? parseSettings(*change.settings, "settings") : before.settings;
-    const std::string& list = change.watchlist ? *change.watchlist : before.watchlist.json;
+    const std::string& list = change.watchlist ? *change.watchlist : before.watchlist.json();
     after.watchlist = parseWatchlist(list, "watchlist", after.settings); // its defaults come from the settings
     return after;
 }

@@ -55,6 +55,11 @@ bool Watchlist::isControl(TargetId id) const {
                        [id](const Control& control) { return control.target.id == id; });
 }
 
+const std::string& Watchlist::json() const {
+    static const std::string none;
+    return m_json ? *m_json : none;
+}
+
 Watchlist loadWatchlist(const std::filesystem::path& file, const Settings& settings) {
     return parseWatchlist(readInputFile(file), file.string(), settings);
 }

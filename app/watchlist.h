@@ -6,7 +6,9 @@
 #include "probes/target.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kpwatch {
@@ -29,11 +31,17 @@ struct Watchlist {
     std::vector<Site> sites;
     std::vector<Target> targets;   // id = position; disabled ones are kept, with enabled == false
     std::vector<Control> controls; // ids go on after the targets
-    std::string json;              // the document it was read from, as stored with the history
 
     const Target* find(TargetId id) const; // a target or a control's target; nullptr if unknown
     const Target* findByName(std::string_view slug) const;
     bool isControl(TargetId id) const;
+
+    // The document it was read from, as stored with the history; empty if there is none.
+    const std::string& json() const;
+    void setJson(std::string document) { m_json = std::make_shared<const std::string>(std::move(document)); }
+
+  private:
+    std::shared_ptr<const std::string> m_json; // of all its copies: they are many, and it is long
 };
 
 // Throws InputError naming the origin, the key ("targets[3].probe.url"), the reason and the way out.

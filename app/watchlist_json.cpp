@@ -254,7 +254,7 @@ Watchlist parseWatchlist(std::string_view json, const std::string& origin, const
     const nlohmann::json document = parsedJson(json, origin);
     const JsonReader root(document, {}, origin);
     Watchlist list = Parser(root, settings).read();
-    list.json = document.dump();
+    list.setJson(document.dump());
     return list;
 }
 

@@ -101,7 +101,7 @@ void MainWindow::openWatchlist() { editWatchlist({}); }
 
 void MainWindow::editWatchlist(const std::filesystem::path& imported) {
     WatchlistDialogOptions options;
-    options.json = m_watchlist.json;
+    options.json = m_watchlist.json();
     options.settings = m_settings;
     options.way = m_picture.way ? m_picture.way : m_options.agreed;
     options.earlier = m_options.choosing.earlier;

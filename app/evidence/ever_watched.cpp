@@ -31,10 +31,10 @@ json entryOfSentinel(const Target& sentinel) {
 class Gathering {
   public:
     Gathering(const Watchlist& today, const Settings& settings)
-        : m_settings(settings), m_ever{today, {}}, m_document(json::parse(today.json)) {}
+        : m_settings(settings), m_ever{today, {}}, m_document(json::parse(today.json())) {}
 
     void takeFormer(const Watchlist& list) {
-        const json document = json::parse(list.json);
+        const json document = json::parse(list.json());
         if (list.allowPrivate)
             m_document["allow_private"] = true;
         for (const Target& target : list.targets) {

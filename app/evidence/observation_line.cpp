@@ -134,7 +134,7 @@ std::string answerLine(const SourceAnswer& row, std::size_t longest) {
 
 std::string headerLine(const Watchlist& watchlist, const std::string& vantage_id, const std::string& vantage_label,
                        bool simulated) {
-    const Json list = Json::parse(watchlist.json);
+    const Json list = Json::parse(watchlist.json());
     Json header;
     header["kpwatch"] = 1;
     header["vantage"]["id"] = vantage_id;

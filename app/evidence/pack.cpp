@@ -104,7 +104,7 @@ class Packing {
                              " days, too long for a pack: 'kpwatch export --from --to' writes a part of its checks");
         m_inputs.rows = {dayOf(began) - before, std::min(dayOf(end) + 2 * around, last + 1ms)};
         chooseRules(began);
-        m_words = PrivateWords::ofThisComputer(m_rules.watchlist.json + m_today.watchlist.json + m_order.label);
+        m_words = PrivateWords::ofThisComputer(m_rules.watchlist.json() + m_today.watchlist.json() + m_order.label);
         m_words.add(std::filesystem::absolute(m_order.history).lexically_normal().string());
         for (const std::string& address : ownAddresses(m_order.history))
             m_words.add(address);
@@ -257,7 +257,7 @@ class Packing {
         add(pack::inputs, inputsText(m_inputs));
         add(pack::incidentTable, incidentTable(m_facts));
         add(pack::readme, packReadme(m_inputs, m_facts, m_rules.watchlist));
-        add(pack::watchlist, asciiJson(m_rules.watchlist.json) + '\n');
+        add(pack::watchlist, asciiJson(m_rules.watchlist.json()) + '\n');
         add(pack::settings, settingsJson(m_rules.settings) + '\n');
         if (!m_rules.judgedBy.empty())
             add(pack::judgedBy, judgedByText(m_rules.judgedBy));

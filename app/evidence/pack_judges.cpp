@@ -14,7 +14,7 @@ PackJudges::PackJudges(const PackRules& rules) {
         const bool its_own = !by.watchlist.empty();
         // What is asked how often follows from the numbers too.
         const Watchlist list =
-            parseWatchlist(its_own ? by.watchlist : rules.watchlist.json, "watchlist of the pack", by.settings);
+            parseWatchlist(its_own ? by.watchlist : rules.watchlist.json(), "watchlist of the pack", by.settings);
         m_eras.push_back({by.from, until, Judge(list, by.settings)});
         if (its_own) {
             m_lists.push_back({by.since, list});

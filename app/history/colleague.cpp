@@ -75,7 +75,7 @@ class Taking {
                                "INSERT INTO foreign_list SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM "
                                "(SELECT * FROM foreign_list WHERE vantage = ?1 ORDER BY rowid DESC LIMIT 1) WHERE json "
                                "= ?4 AND heartbeats >= ?3)");
-        run(list, vantage, msOf(m_now), std::int64_t{m_rows.hasHeartbeats ? 1 : 0}, m_rows.watchlist.json);
+        run(list, vantage, msOf(m_now), std::int64_t{m_rows.hasHeartbeats ? 1 : 0}, m_rows.watchlist.json());
         return vantage;
     }
 

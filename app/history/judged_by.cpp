@@ -19,7 +19,7 @@ std::string listAt(const HistoryReader& reader, UtcTime at) {
             standing = &version;
     if (standing == nullptr && !versions.empty())
         standing = &*std::ranges::min_element(versions, {}, &WatchlistVersion::since);
-    return standing == nullptr ? std::string() : standing->list.json;
+    return standing == nullptr ? std::string() : standing->list.json();
 }
 
 // Since when controls are gone or asked something else. What these said before is left out from then on, and the past

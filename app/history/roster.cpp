@@ -59,7 +59,7 @@ SeriesOf enrolled(SQLite::Database& database, const Watchlist& watchlist, const 
         series[target.id] = enrolment.add(target, std::nullopt, now);
     for (const Control& control : watchlist.controls)
         series[control.target.id] = enrolment.add(control.target, control.ring, now);
-    addIfNew(database, "watchlist_version", watchlist.json, now);
+    addIfNew(database, "watchlist_version", watchlist.json(), now);
     addIfNew(database, "settings_version", settingsJson(settings), now);
     return series;
 }

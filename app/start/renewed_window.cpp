@@ -92,7 +92,7 @@ std::vector<DatedList> RenewedWindow::earlier() const {
     std::vector<DatedList> lists;
     const HistoryReader reader(m_record);
     for (const WatchlistVersion& each : reader.watchlistVersions())
-        lists.push_back({each.since, each.list.json});
+        lists.push_back({each.since, each.list.json()});
     return lists;
 }
 

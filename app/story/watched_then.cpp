@@ -65,7 +65,7 @@ std::optional<std::size_t> versionNaming(TargetId target, const std::vector<Watc
 } // namespace
 
 WatchedThen::WatchedThen(Watchlist today, std::vector<WatchlistVersion> versions) : m_ever(std::move(today)) {
-    if (std::ranges::all_of(versions, [&](const WatchlistVersion& each) { return each.list.json == m_ever.json; }))
+    if (std::ranges::all_of(versions, [&](const WatchlistVersion& each) { return each.list.json() == m_ever.json(); }))
         return;
     m_versions = std::move(versions);
     std::ranges::stable_sort(m_versions, {}, &WatchlistVersion::since); // of records put together they may be mixed

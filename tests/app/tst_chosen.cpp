@@ -38,7 +38,7 @@ class ChosenTest : public QObject {
     void withoutFilesAllIsAsShipped() {
         const Chosen chosen = readChosen(files());
         QVERIFY(chosen.settings == Settings{});
-        QCOMPARE(chosen.watchlist.json, defaultWatchlist({}).json);
+        QCOMPARE(chosen.watchlist.json(), defaultWatchlist({}).json());
         QVERIFY(!std::filesystem::exists(record())); // and nothing was written
     }
 

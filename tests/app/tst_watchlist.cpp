@@ -63,8 +63,8 @@ class TestWatchlist : public QObject {
 
     void documentCanBeReadAgain() {
         const Watchlist list = parsed(right);
-        const Watchlist again = parseWatchlist(list.json, "again", {});
-        QCOMPARE(again.json, list.json);
+        const Watchlist again = parseWatchlist(list.json(), "again", {});
+        QCOMPARE(again.json(), list.json());
         QCOMPARE(again.targets.size(), list.targets.size());
     }
 

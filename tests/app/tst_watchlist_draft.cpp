@@ -47,12 +47,12 @@ class WatchlistDraftTest : public QObject {
     }
 
     void theShippedListGoesThroughTheFormUnharmed() {
-        const std::string shipped = defaultWatchlist({}).json;
+        const std::string shipped = defaultWatchlist({}).json();
         WatchlistDraft draft(shipped);
         for (const DraftPart part : {DraftPart::Targets, DraftPart::Controls})
             for (std::size_t i = 0; i < draft.count(part); ++i)
                 (void)draft.put(draft.entry({part, i}), DraftPlace{part, i});
-        QCOMPARE(parseWatchlist(draft.json(), "draft", {}).json, shipped);
+        QCOMPARE(parseWatchlist(draft.json(), "draft", {}).json(), shipped);
     }
 
     void entriesArePutInOrderWithinTheirPart() {

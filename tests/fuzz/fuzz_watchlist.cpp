@@ -49,7 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try {
         const Watchlist list = parseWatchlist(json, "list.json", {});
         check(list);
-        const Watchlist again = parseWatchlist(list.json, "list.json", {});
+        const Watchlist again = parseWatchlist(list.json(), "list.json", {});
         require(again.targets.size() == list.targets.size() && again.controls.size() == list.controls.size());
     } catch (const InputError& error) {
         require(std::string_view(error.what()).starts_with("list.json"));

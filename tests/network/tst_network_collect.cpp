@@ -77,7 +77,7 @@ class TestNetworkCollect : public QObject {
         write(u"resolv.conf"_s, "nameserver 9.9.9.9\n");
         const QByteArray mount = "mount --bind " + path(u"resolv.conf"_s).toLocal8Bit() + " /etc/resolv.conf";
         QCOMPARE(std::system(mount.constData()), 0); // NOLINT(concurrency-mt-unsafe,cert-env33-c)
-        write(u"watchlist.json"_s, QByteArray::fromStdString(chainWatchlist(timeout).json));
+        write(u"watchlist.json"_s, QByteArray::fromStdString(chainWatchlist(timeout).json()));
         write(u"settings.json"_s, settings);
         m_collector.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_collector.start(u"nsenter"_s,

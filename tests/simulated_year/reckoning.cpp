@@ -110,7 +110,7 @@ class Reckoner {
 };
 
 Watchlist withoutTransitControls(const Settings& settings) {
-    nlohmann::json document = nlohmann::json::parse(defaultWatchlist(settings).json);
+    nlohmann::json document = nlohmann::json::parse(defaultWatchlist(settings).json());
     nlohmann::json kept = nlohmann::json::array();
     for (const auto& control : document.at("controls"))
         if (!control.at("ring").get<std::string>().starts_with("transit"))

@@ -102,9 +102,9 @@ class TestObservationFile : public QObject {
         QFETCH(int, kind);
         Watchlist list = storyWatchlist(1);
         const Sample sample = samples().at(static_cast<std::size_t>(kind));
-        list.json =
-            R"({"version":1,"targets":[{"id":"it","group":"g","probe":)" + sample.probe + R"(,"enabled":false}]})";
-        list.targets = parseWatchlist(list.json, "sample", {}).targets;
+        list.setJson(R"({"version":1,"targets":[{"id":"it","group":"g","probe":)" + sample.probe +
+                     R"(,"enabled":false}]})");
+        list.targets = parseWatchlist(list.json(), "sample", {}).targets;
         const std::string line = observationLine(full(TargetId{0}, sample.detail), list);
         const ObservationFile file = read(headerLine(list, "desk", "", false) + "\n" + line + "\n");
         QVERIFY2(file.report.named.empty(), line.c_str());

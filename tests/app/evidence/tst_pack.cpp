@@ -95,7 +95,7 @@ std::string differing(const fs::path& bag) {
 
 // The list of the stories with a line of it changed.
 Watchlist listWith(const std::function<void(nlohmann::json& list)>& change) {
-    nlohmann::json list = nlohmann::json::parse(storyWatchlist().json);
+    nlohmann::json list = nlohmann::json::parse(storyWatchlist().json());
     change(list);
     return parseWatchlist(list.dump(), "changed", {});
 }

@@ -35,7 +35,7 @@ inline Watchlist smallWatchlist() {
                     target(dnsId, "ns1-dns", DnsOptions{"127.0.0.1", 53, "kp", "SOA"}, Layer::Dns),
                     target(tcpId, "kcna-tcp", TcpOptions{"127.0.0.1", 80}, Layer::Tcp)};
     list.controls = {{target(controlId, "line-a", TcpOptions{"127.0.0.1", 443}, Layer::Tcp), Ring::Line}};
-    list.json = R"({"version":1,"sites":[],"targets":[]})";
+    list.setJson(R"({"version":1,"sites":[],"targets":[]})");
     return list;
 }
 

@@ -321,7 +321,7 @@ class FoldedJudgeTest : public QObject {
         QFETCH(std::chrono::seconds, away);
         TempHistory history;
         const UtcTime end = begin + 24h;
-        history.watchlist.json = listOf("http://175.45.176.71/", lineControl);
+        history.watchlist.setJson(listOf("http://175.45.176.71/", lineControl));
         const Story told = storyOf({begin, end, TimeRange{end - 3h, end - 2h}, std::nullopt});
         Judge straight = uninterrupted(history, told);
         store(history, told, straight);
@@ -333,7 +333,7 @@ class FoldedJudgeTest : public QObject {
         }
         if (others) { // nobody proves any more what failed then
             history.watchlist.controls.clear();
-            history.watchlist.json = listOf("https://175.45.176.72/", "");
+            history.watchlist.setJson(listOf("https://175.45.176.72/", ""));
         } else {
             history.settings.confirm_failures = history.settings.confirm_failures_alone = 100;
         }

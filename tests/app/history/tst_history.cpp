@@ -311,13 +311,13 @@ class HistoryTest : public QObject {
         QCOMPARE(count(history, "SELECT count(*) FROM watchlist_version"), 1);
         QCOMPARE(count(history, "SELECT count(*) FROM settings_version"), 1);
         history.watchlist.targets[0].probe = HttpOptions{"http://127.0.0.1/other", {}};
-        history.watchlist.json = R"({"version":1})";
+        history.watchlist.setJson(R"({"version":1})");
         history.settings.longstanding_h = 100;
         history.write(noon + 2h);
         QCOMPARE(count(history, "SELECT count(*) FROM target_version"), 5);
         QCOMPARE(count(history, "SELECT count(*) FROM run"), 3);
         const HistoryReader reader = history.read();
-        QCOMPARE(reader.latestWatchlistJson(), history.watchlist.json);
+        QCOMPARE(reader.latestWatchlistJson(), history.watchlist.json());
         QCOMPARE(reader.latestSettingsJson(), settingsJson(history.settings));
         QCOMPARE(count(history, "SELECT count(*) FROM settings_version"), 2);
     }
@@ -325,7 +325,7 @@ class HistoryTest : public QObject {
     void aClockThatWasSetBackComparesWithWhatWasInForceThen() {
         TempHistory history, other;
         other.watchlist.targets[0].probe = HttpOptions{"http://127.0.0.1/other", {}};
-        other.watchlist.json = R"({"version":1})";
+        other.watchlist.setJson(R"({"version":1})");
         const auto opens = [&](const TempHistory& lists, UtcTime at) {
             History({history.directory, false}, lists.watchlist, lists.settings, at);
             return count(history, "SELECT count(*) FROM target_version");

@@ -138,7 +138,7 @@ class TestIncidentReader : public QObject {
         for (const char* site : {"kcna-http", "naenara-http", "airkoryo-http"})
             story.sees(site, 7200, 10800, Outcome::timeout());
         const Recorded recorded(std::move(story), 12000);
-        auto smaller = nlohmann::json::parse(recorded.story.watchlist().json);
+        auto smaller = nlohmann::json::parse(recorded.story.watchlist().json());
         smaller["targets"].erase(0); // KCNA, which was silent,
         smaller["targets"].erase(2); // and the Foreign Ministry, which was not
         const Watchlist today = parseWatchlist(smaller.dump(), "later", settings);

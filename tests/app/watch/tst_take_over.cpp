@@ -110,7 +110,7 @@ class TakeOverTest : public QObject {
         const auto& versions = reader.watchlistVersions();
         QCOMPARE(versions.size(), std::size_t{2});
         QVERIFY(versions[0].since < asked && versions[1].since >= asked);
-        QCOMPARE(versions[1].list.json, watchlist(false, true).json);
+        QCOMPARE(versions[1].list.json(), watchlist(false, true).json());
         QCOMPARE(m_monitor->picture().recorded,
                  rowsOf("router").size() + rowsOf("added").size() + rowsOf("control").size() + rowsOf("silent").size());
     }
@@ -137,7 +137,7 @@ class TakeOverTest : public QObject {
         m_monitor->takeOver(watchlist(false, true), Settings{});
         QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, 5'000);
         QCOMPARE(m_monitor->picture().watching, Watching::NotStarted);
-        QCOMPARE(m_monitor->watchlist().json, watchlist(false, true).json);
+        QCOMPARE(m_monitor->watchlist().json(), watchlist(false, true).json());
         QVERIFY(!HistoryReader::exists(history()));
         QCOMPARE(m_router->accepted() + m_added->accepted() + m_control->accepted(), 0);
     }

@@ -19,7 +19,7 @@ Watchlist numbered(Watchlist list, const char* version) {
         target.id = TargetId{next++};
     for (Control& control : list.controls)
         control.target.id = TargetId{next++};
-    list.json = version;
+    list.setJson(version);
     return list;
 }
 
@@ -36,14 +36,14 @@ Watchlist ministryOff() {
     Watchlist list = whole();
     for (Target& target : list.targets)
         target.enabled = target.name != "mfa-http";
-    list.json = "the ministry switched off";
+    list.setJson("the ministry switched off");
     return list;
 }
 
 Watchlist renamed() {
     Watchlist list = whole();
     list.sites[3].label = "MFA";
-    list.json = "renamed";
+    list.setJson("renamed");
     return list;
 }
 
@@ -122,7 +122,7 @@ class TestToldThen : public QObject {
         for (Target& target : elsewhere.targets)
             if (target.name == "mfa-http")
                 target.probe = HttpOptions{"https://moved.example.kp/", {}};
-        elsewhere.json = "the ministry elsewhere";
+        elsewhere.setJson("the ministry elsewhere");
         const Told2 seen(whole(), elsewhere, "mfa-http 900-960? z960-1010");
         QCOMPARE(seen.incidents.size(), std::size_t(1));
         QVERIFY(!seen.incidents[0].ended);
@@ -163,7 +163,7 @@ class TestToldThen : public QObject {
     void lanesStandInTheOrderOfThen() {
         Watchlist turned = whole();
         std::ranges::reverse(turned.sites);
-        turned.json = "turned";
+        turned.setJson("turned");
         const WatchedThen then(turned, {{minute(0), whole()}, {minute(1000), turned}});
         QCOMPARE(then.over({minute(100), minute(200)}, minute(2000)).sites.front().id, whole().sites.front().id);
         QCOMPARE(then.over({minute(1100), minute(1200)}, minute(2000)).sites.front().id, turned.sites.front().id);

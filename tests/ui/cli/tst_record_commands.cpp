@@ -221,7 +221,7 @@ class TestRecordCommands : public QObject {
         const QStringList all{u"export"_s, u"--from"_s, u"2026-01-01T00:00:00Z"_s, u"-o"_s, file, u"--json"_s};
         const int before = ask(former, all).json()[u"observations"_s].toInt();
         QVERIFY(before > 1000);
-        auto smaller = nlohmann::json::parse(story.watchlist().json);
+        auto smaller = nlohmann::json::parse(story.watchlist().json());
         smaller["targets"].erase(0);
         smaller["controls"].erase(1);
         smaller["sites"].erase(0);

@@ -716,7 +716,7 @@ void MainWindowTest::theSameChartReachesToNowByOneKey() {
     const std::filesystem::path history = m_folder.filePath(QStringLiteral("charted")).toStdString();
     {
         Watchlist list = m_watchlist;
-        list.json = R"({"version":1,"sites":[],"targets":[]})";
+        list.setJson(R"({"version":1,"sites":[],"targets":[]})");
         History written({history}, list, m_settings, utcNow() - 10h);
         Batch batch;
         Observation row;

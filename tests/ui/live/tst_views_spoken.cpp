@@ -184,7 +184,7 @@ class TestViewsSpoken : public QObject {
         QCOMPARE(looks.wrong.join(u'\n'), QString());
         QVERIFY(looks.roles[QAccessible::ComboBox] >= 5);
         WatchlistDialog editor(
-            {.json = m_watchlist.json.empty() ? shippedList() : m_watchlist.json, .settings = m_settings});
+            {.json = m_watchlist.json().empty() ? shippedList() : m_watchlist.json(), .settings = m_settings});
         const Spoken list = heardIn(editor);
         QCOMPARE(list.wrong.join(u'\n'), QString());
         QVERIFY(list.roles[QAccessible::Tree] + list.roles[QAccessible::Table] >= 1);

@@ -489,7 +489,7 @@ class WatchlistDialogTest : public QObject {
 
     void namesAndStatesAreWholeAndRowsKeepTheirHeight() {
         WatchlistDialogOptions shipped = options();
-        shipped.json = defaultWatchlist({}).json;
+        shipped.json = defaultWatchlist({}).json();
         WatchlistDialog dialog(shipped);
         dialog.resize(900, 640);
         dialog.show();
