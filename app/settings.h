@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every number of the rules, in one struct, passed by value. Defaults and meanings: rules of the manual, printed
-// beside every assessment. Read from a JSON file with these very keys; all optional.
+// Every number of the rules, in one struct, passed by value; what the rules do with them stands in the manual
+// (resources/manual/method.md). Read from a JSON file with these very keys; all optional.
 #pragma once
 
 #include <filesystem>
