@@ -24,7 +24,7 @@ namespace kpwatch::words {
 namespace {
 
 QString sinceWhen(UtcTime since, UtcTime asOf) {
-    const bool today = inKorea(since).date() == inKorea(asOf).date();
+    const bool today = sameDay(inKorea(since), inKorea(asOf));
     const QString when = today ? Tr::tr("%1 %2").arg(clockKst(since), zoneName(since)) : stampKst(since);
     return Tr::tr("Since %1 (%2), %3").arg(when, stampUtc(since), duration(asOf - since));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/korea_time.h"
 
+#include <QLocale>
+
 namespace kpwatch {
 
 const QTimeZone& koreaZone() {
@@ -27,5 +29,9 @@ UtcTime instantOf(const QDateTime& time) {
 UtcTime floorMinute(UtcTime time) { return std::chrono::floor<std::chrono::minutes>(time); }
 
 UtcTime ceilMinute(UtcTime time) { return std::chrono::ceil<std::chrono::minutes>(time); }
+
+bool sameDay(const QDateTime& one, const QDateTime& other) { return one.date() == other.date(); }
+
+QString printed(const QDateTime& time, const QString& format) { return QLocale::c().toString(time, format); }
 
 } // namespace kpwatch

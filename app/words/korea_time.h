@@ -17,5 +17,8 @@ UtcTime instantOf(const QDateTime& time);
 // Where no seconds are told: what happened between two moments happened between these minutes, too.
 UtcTime floorMinute(UtcTime time);
 UtcTime ceilMinute(UtcTime time);
+bool sameDay(const QDateTime& one, const QDateTime& other);
+// By a format of Qt, in English whatever language is spoken.
+QString printed(const QDateTime& time, const QString& format);
 
 } // namespace kpwatch

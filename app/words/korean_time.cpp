@@ -64,8 +64,6 @@ QString zone(UtcTime time, CopyStyle style) {
     return style == CopyStyle::Clock24 ? QStringLiteral(" KST") : QString();
 }
 
-bool sameDay(const QDateTime& one, const QDateTime& other) { return one.date() == other.date(); }
-
 // "10시 38~41분", "10시 58분~11시 2분".
 QString span(const QDateTime& from, const QDateTime& to, const QString& first, const QString& last) {
     if (first == last)

@@ -6,12 +6,6 @@
 #include "app/words/words.h"
 
 namespace kpwatch::words {
-namespace {
-
-// Figures alone: the same in every language.
-QString printed(const QDateTime& time, const QString& format) { return QLocale::c().toString(time, format); }
-
-} // namespace
 
 QString clockKst(UtcTime time) { return printed(inKorea(time), QStringLiteral("HH:mm")); }
 QString clockUtc(UtcTime time) { return printed(inUtc(time), QStringLiteral("HH:mm")); }

@@ -5,8 +5,6 @@
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
-#include <QLocale>
-
 namespace kpwatch::words {
 
 namespace {
@@ -14,8 +12,6 @@ namespace {
 using std::chrono::minutes;
 
 constexpr int daysOfAWeek = 6; // as long as a weekday alone names one day
-
-QString printed(const QDateTime& time, const QString& format) { return QLocale::c().toString(time, format); }
 
 // "2:16 a.m." or "02:16".
 QString clock(const QDateTime& time, CopyStyle style, bool with_half = true) {
@@ -48,8 +44,6 @@ QString zone(UtcTime time, CopyStyle style) {
     const QString name = zoneName(time);
     return style == CopyStyle::Clock24 || name != QLatin1String("KST") ? QLatin1Char(' ') + name : QString();
 }
-
-bool sameDay(const QDateTime& one, const QDateTime& other) { return one.date() == other.date(); }
 
 QString gmtWeekday(UtcTime time) { return Tr::tr("on %1").arg(printed(inUtc(time), QStringLiteral("dddd"))); }
 

@@ -25,9 +25,9 @@ static QString thenOutOfSight(const words::IncidentTold& told) {
 }
 
 static IncidentFact moment(const QString& name, UtcTime at) {
-    const bool sameDay = words::dayUtc(at) == words::dayKst(at);
     return {name, words::stampKst(at),
-            sameDay ? words::stampUtc(at) : QStringLiteral("%1, %2").arg(words::dayUtc(at), words::stampUtc(at))};
+            sameDay(inUtc(at), inKorea(at)) ? words::stampUtc(at)
+                                            : QStringLiteral("%1, %2").arg(words::dayUtc(at), words::stampUtc(at))};
 }
 
 static std::vector<IncidentFact> startOf(const Incident& incident) {

@@ -20,11 +20,11 @@ QString dayWithYear(UtcTime time) { return words::printedDate(inKorea(time), wor
 QString momentWithYear(UtcTime time) { return Tr::tr("%1 on %2").arg(words::clockWithZone(time), dayWithYear(time)); }
 
 QString clockRange(TimeRange range, bool open) {
-    const bool sameDay = inKorea(range.begin).date() == inKorea(range.end).date();
     const QString end = momentWithYear(range.end);
-    const QString begin = sameDay ? words::clockKst(range.begin) : momentWithYear(range.begin);
+    const QString begin =
+        sameDay(inKorea(range.begin), inKorea(range.end)) ? words::clockKst(range.begin) : momentWithYear(range.begin);
     const QString utc =
-        inUtc(range.begin).date() == inUtc(range.end).date()
+        sameDay(inUtc(range.begin), inUtc(range.end))
             ? Tr::tr("%1, %2 to %3 UTC")
                   .arg(words::dayUtc(range.begin), words::clockUtc(range.begin), words::clockUtc(range.end))
             : Tr::tr("%1, %2 to %3, %4 UTC")
