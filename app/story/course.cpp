@@ -47,7 +47,11 @@ std::string technicalNote(const Target& target, const Observation& row) {
     return std::string(name(row.failure));
 }
 
-Course::Course(const Target& target, const Settings& settings) : m_interval(target.interval), m_settings(settings) {
+Course::Course(const Target& target, const Settings& settings)
+    : m_interval(target.interval),
+      m_usuallySpeaksFor(std::min<std::chrono::seconds>(settings.stale_intervals * target.interval,
+                                                        std::chrono::seconds(settings.stale_cap_s))),
+      m_recoverSpan(settings.recover_span_s), m_recoverSuccesses(settings.recover_successes) {
     m_track.setFrom(UtcTime{}, Standing{});
     m_track.settleChanges();
 }
@@ -78,11 +82,9 @@ void Course::speak(UtcTime at) {
 }
 
 std::chrono::milliseconds Course::speaksFor() const {
-    const auto usual = std::min<std::chrono::seconds>(m_settings.stale_intervals * m_interval,
-                                                      std::chrono::seconds(m_settings.stale_cap_s));
     // Never less than until the next check, with its jitter and the wait for its turn: mail, asked every quarter of an
     // hour, would be unknown for most of the time.
-    return std::max<std::chrono::milliseconds>(usual, m_interval + m_interval / 4);
+    return std::max<std::chrono::milliseconds>(m_usuallySpeaksFor, m_interval + m_interval / 4);
 }
 
 void Course::speakUntil(UtcTime at) {
@@ -255,8 +257,8 @@ std::vector<UtcTime> Course::answeredWhileDown(const Answer& answer, bool after_
     m_recovering.push_back(answer);
     const Answer first = m_recovering.front();
     std::erase_if(m_failuresWhileRecovering, [&](UtcTime failure) { return failure < first.range.begin; });
-    const bool recovered = static_cast<int>(m_recovering.size()) >= m_settings.recover_successes &&
-                           answer.range.begin - first.range.begin >= std::chrono::seconds(m_settings.recover_span_s);
+    const bool recovered = static_cast<int>(m_recovering.size()) >= m_recoverSuccesses &&
+                           answer.range.begin - first.range.begin >= m_recoverSpan;
     if (!recovered)
         return {};
     end(first);

@@ -102,8 +102,9 @@ class Course {
     void stayDown(UtcTime at);
     void speak(UtcTime at);
 
-    std::chrono::seconds m_interval;
-    Settings m_settings;
+    // Of the settings what it goes by, for of each course there are six copies.
+    std::chrono::seconds m_interval, m_usuallySpeaksFor, m_recoverSpan;
+    int m_recoverSuccesses;
     StateTrack m_track;
 
     std::vector<TimeRange> m_run; // undecided counted failures, as far as they are needed

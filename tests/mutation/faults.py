@@ -45,7 +45,7 @@ FAULTS = [
     ("app/story/course.cpp", "const bool twice = «answer.error && m_previous && m_previous->error»;", "answer.error", JUDGE),
     ("app/story/course.cpp", "«m_downFailures - m_recovering.front().failuresBefore >= failuresAgainstRecovery»)", "false", JUDGE),
     ("app/story/course.cpp", "if (m_runLength == 0 || «afterHole(at)») {", "false", JUDGE),
-    ("app/story/course.cpp", "return «std::max<std::chrono::milliseconds>(usual, m_interval + m_interval / 4)»;", "std::chrono::milliseconds(usual)", JUDGE),
+    ("app/story/course.cpp", "return «std::max<std::chrono::milliseconds>(m_usuallySpeaksFor, m_interval + m_interval / 4)»;", "std::chrono::milliseconds(m_usuallySpeaksFor)", JUDGE),
     # judge: proof by controls
     ("app/story/control_ring.cpp", "if («!reading.answered()»)\n            return nullptr;", "false", JUDGE + " tst_control_ring"),
     ("app/story/control_ring.cpp", "const bool answered_after = after != nullptr && «after->answered()» &&", "true", JUDGE + " tst_control_ring"),
