@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const UtcTime begin = noon;
+constexpr auto longerThanTheMemory = 24h * 9; // of a week and some hours
 
 // The web target is silent from `down` on if given.
 Story story(std::chrono::hours length, std::optional<UtcTime> down) {
@@ -110,8 +111,8 @@ class FoldedJudgeTest : public QObject {
         QTest::newRow("a quiet day") << 24 << -1 << Verdict::Up;
         QTest::newRow("down for an hour") << 24 << 23 * 60 << Verdict::Down;
         QTest::newRow("first failure just now") << 24 << 24 * 60 - 2 << Verdict::Up;
-        QTest::newRow("down for longer than the memory") << 24 * 12 << 24 * 60 << Verdict::Down;
-        QTest::newRow("up for longer than the memory") << 24 * 12 << -1 << Verdict::Up;
+        QTest::newRow("down for longer than the memory") << 9 * 24 << 24 * 60 << Verdict::Down;
+        QTest::newRow("up for longer than the memory") << 9 * 24 << -1 << Verdict::Up;
     }
     void foldingEqualsWatchingWithoutInterruption() {
         QFETCH(int, hours);
@@ -238,9 +239,9 @@ class FoldedJudgeTest : public QObject {
         QFETCH(int, lastsFor);
         QFETCH(bool, byPage);
         QFETCH(bool, intercepted);
-        const UtcTime end = begin + 24h * 12;
+        const UtcTime end = begin + longerThanTheMemory;
         TempHistory history;
-        Story told = story(24h * 12, std::nullopt);
+        Story told = story(longerThanTheMemory, std::nullopt);
         addTeller(history, told, byPage, end - std::chrono::minutes(lastsFor));
         Judge straight = uninterrupted(history, told);
         QCOMPARE(straight.status(webId).reason, intercepted ? Reason::Intercepted : Reason::None);
@@ -277,7 +278,7 @@ class FoldedJudgeTest : public QObject {
 
     void aStateThatBeganBeforeTheMemoryEndsWhenItEnds() {
         const TempHistory history;
-        const Story told = story(24h * 12, std::nullopt);
+        const Story told = story(longerThanTheMemory, std::nullopt);
         Judge straight = uninterrupted(history, told);
         store(history, told, straight);
         Judge folded = foldedJudge(history.read(), history.watchlist, history.settings, told.end).judge;
@@ -293,7 +294,7 @@ class FoldedJudgeTest : public QObject {
 
     void whatLacksMemoryIsNotTold() {
         const TempHistory history;
-        const Story told = story(24h * 12, std::nullopt);
+        const Story told = story(longerThanTheMemory, std::nullopt);
         Judge straight = uninterrupted(history, told);
         store(history, told, straight);
         const Fold fold = foldedJudge(history.read(), history.watchlist, history.settings, told.end);
