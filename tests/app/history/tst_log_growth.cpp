@@ -73,6 +73,9 @@ class LogGrowthTest : public QObject {
         int second = 10;
         {
             const ForeignReader reader(history);
+            SQLite::Database(history.file().string(), SQLite::OPEN_READWRITE)
+                .exec("INSERT INTO detail(body) VALUES (hex(zeroblob(30000000)))"); // nearly all that is tolerated
+            QVERIFY(!logWarning(history.directory));
             for (; !logWarning(history.directory) && second < 400'000; second += 2000) {
                 Batch batch; // far above the default rate
                 for (int row = 0; row < 2000; ++row)
