@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <sstream>
 
 namespace kpwatch::test {
 
@@ -14,7 +15,9 @@ namespace fs = std::filesystem;
 
 std::string bytesOf(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::ostringstream bytes; // a letter at a time takes long where nothing is optimised
+    bytes << file.rdbuf();
+    return std::move(bytes).str();
 }
 void put(const fs::path& path, const std::string& bytes) {
     fs::create_directories(path.parent_path());
