@@ -67,8 +67,8 @@ std::vector<fs::path> writeLists(const fs::path& to, const Chosen& held) {
         change.settings = settingsJson(held.settings);
         made.push_back(files.settings);
     }
-    if (held.watchlist.json != defaultWatchlist(held.settings).json) {
-        change.watchlist = held.watchlist.json;
+    if (held.watchlist.json() != defaultWatchlist(held.settings).json()) {
+        change.watchlist = held.watchlist.json();
         made.push_back(files.watchlist);
     }
     keep(files, change);
