@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 #include <utility>
 
@@ -56,6 +57,7 @@ struct Monitor::Impl {
     std::unique_ptr<EditDoor> door; // for windows that look on
     PublicSources sources;
     SourceNews heardWhileObserving; // and not yet on disk
+    std::atomic<std::uint64_t> toldWhileObserving = 0;
 
     // The record is kept open, so that nobody else takes it for idle, and nobody is asked anything.
     void observe(std::unique_ptr<History> history, UtcTime now) {
@@ -206,6 +208,7 @@ void Monitor::Impl::hear(SourceNews news) {
         Batch batch;
         batch.news = heardWhileObserving;
         observing->append(batch);
+        toldWhileObserving += heardWhileObserving.saysAnything() ? 1 : 0;
         heardWhileObserving = {};
     } catch (const StorageError&) {
         heardWhileObserving.keepLatest(64, 10'000); // tried again with the next
@@ -368,6 +371,7 @@ bool Monitor::askPast(TimeRange range) { return m_impl->sources.askPast(range); 
 Picture Monitor::picture() const {
     Picture picture = m_impl->run ? m_impl->run->picture() : m_impl->stopped;
     picture.recorded += m_impl->recordedBefore;
+    picture.told += m_impl->toldWhileObserving;
     if (m_impl->coming) { // its ids are of the lists that go
         picture.live = nothingYet(m_impl->coming->watchlist, m_impl->coming->settings).live;
         picture.knownHosts.clear();

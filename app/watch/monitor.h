@@ -37,7 +37,7 @@ struct Picture {
     Watching watching = Watching::NotStarted;
     std::optional<UtcTime> pausedAt;
     std::uint64_t recorded = 0;                // observations stored since the monitor was made
-    std::uint64_t told = 0;                    // times that news of public sources were stored since it was started
+    std::uint64_t told = 0;                    // times that news of public sources were stored
     KnownHosts knownHosts;                     // the address book: where the watched names live
     int checksLastMinute = 0;                  // of targets, re-checks and look-ups included; controls are not
     std::optional<std::string> storageTrouble; // one sentence, while results are not being saved

@@ -334,7 +334,7 @@ class TestCopy : public QObject {
         row("none, since yesterday", "sites 100-", 2000,
             "None of 4 N. Korean sites has answered since 10:40 a.m. Thu KST (0140 GMT)");
         row("three, over", "kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190", 300,
-            "3 of 4 N. Korean sites did not answer for about 1 h");
+            "Three of four North Korean sites did not answer for about 1 h");
         row("name servers", "servers 100-", 300, "All 4 N. Korean name servers have not answered since 10:40 a.m. KST");
         row("when last seen", "sites 100-300? z300-2000", 3000, "None of 4 N. Korean sites answered when last seen, ");
     }

@@ -164,7 +164,7 @@ class TestKoreanCopy : public QObject {
 
     void whatSeveralWereSilentAtLeastHoldsForEach() {
         QCOMPARE(Told("kcna-http 100-120+150-190 z120-150; naenara-http 100-130", 300).koreanCopy().alert,
-                 text("북한 사이트 4곳 중 2곳 최소 27분간 응답 없었음"));
+                 text("북한 사이트 4곳 중 2곳 최소 27분~57분간 응답 없었음"));
     }
 
     void lengthsAreRoundedLikeTheEnglishOnes() {
