@@ -34,8 +34,9 @@ class DesktopMessages : public QObject {
     // What a program before this one left on the screen: numbers() of then, of the same server(). It is changed in
     // place by what insists, and by nothing else. Call it before anything is shown.
     void takeOver(const std::map<QString, uint>& numbers, const QString& server);
-    std::map<QString, uint> numbers() const;       // by key; of those that are on the screen, or may be
-    QString server() const { return m_server; }    // who gives them; empty while nobody has answered
+    std::map<QString, uint> numbers() const; // by key; of those that are on the screen, or may be
+    // Who gives them; until somebody has answered, the one before.
+    QString server() const { return m_ready ? m_server : m_serverBefore; }
     bool available() const { return m_available; } // until somebody has answered: whether there is a bus
 
   Q_SIGNALS:

@@ -124,6 +124,25 @@ class TestTelling : public QObject {
         QTRY_COMPARE(m_server->everShown().size(), 5);
     }
 
+    void whoEndsBeforeTheServerAnsweredKeepsItsPlace() {
+        const testing::Told lasting("kcna-http 100-; naenara-http 100-", 106), graver("sites 100-", 1601),
+            over("sites 100-1610", 1700);
+        const QTemporaryDir dir;
+        const std::filesystem::path told = dir.filePath(u"told.json"_s).toStdString();
+        const auto restarted = [&] {
+            return std::make_unique<Telling>(lasting.watchlist, m_settings, false, told, m_bus->address());
+        };
+        auto telling = restarted();
+        telling->setIncidents(answerOf(lasting));
+        QTRY_VERIFY(readToldHere(told).numbers.size() == 1);
+        telling = restarted();
+        telling->setIncidents(answerOf(graver));
+        telling = restarted();
+        telling->setIncidents(answerOf(over));
+        QTRY_VERIFY(m_server->bodies().first().startsWith(u"All answered again"_s));
+        QCOMPARE(m_server->titles().size(), 1);
+    }
+
     // Its numbers are another's: what was left on the screen is gone, or somebody else's message has its number.
     void anotherServerIsNotTakenForTheOneBefore() {
         const testing::Told lasting("kcna-http 100-; naenara-http 100-", 106), graver("sites 100-", 120);
