@@ -210,7 +210,7 @@ class WatchlistDialogTest : public QObject {
         QVERIFY(speak(QStringLiteral("ko")));
         const auto english = qScopeGuard([] { speak(QStringLiteral("en")); });
         WatchlistTree tree;
-        tree.setDraft(WatchlistDraft(defaultWatchlist({}).json), {});
+        tree.setDraft(WatchlistDraft(defaultWatchlist({}).json()), {});
         QStringList names;
         for (int i = 0; i < tree.topLevelItem(0)->childCount(); ++i)
             names << tree.topLevelItem(0)->child(i)->text(0);
