@@ -328,6 +328,21 @@ QString withoutTerminal(QString said) {
     return said;
 }
 
+// At once: a file may be called "50%2.png".
+QString filledWith(const QString& sentence, const QStringList& values) {
+    QString said;
+    for (qsizetype at = 0; at < sentence.size(); ++at) {
+        const int place = sentence[at] == QLatin1Char('%') ? sentence.mid(at + 1, 1).toInt() : 0;
+        if (place < 1 || place > values.size()) {
+            said += sentence[at];
+        } else {
+            said += values[place - 1];
+            ++at;
+        }
+    }
+    return said;
+}
+
 std::optional<QString> inWindow(const QString& sentence);
 
 // What fills a sentence may be one itself, or what the system says.
@@ -343,16 +358,15 @@ std::optional<QString> inWindow(const QString& sentence) {
         const QRegularExpressionMatch match = each.program.match(sentence);
         if (!match.hasMatch())
             continue;
-        QString said = Tr::tr(each.window);
-        QStringList below;
+        const QString window = Tr::tr(each.window);
+        QStringList values, below;
         for (int i = 1; i <= places; ++i) {
-            const QString place = QStringLiteral("%%1").arg(i);
             const QString value = match.captured(QStringLiteral("v%1").arg(i)).trimmed();
-            if (said.contains(place))
-                said.replace(place, valueInWindow(value));
-            else if (value != QLatin1String(theRecord))
-                below << valueInWindow(value);
+            values << valueInWindow(value);
+            if (!window.contains(QStringLiteral("%%1").arg(i)) && value != QLatin1String(theRecord))
+                below << values.back();
         }
+        QString said = filledWith(window, values);
         below << match.captured(QStringLiteral("file"));
         for (const QString& line : below)
             if (line.contains(letter))

@@ -303,6 +303,11 @@ class TroubleWordsTest : public QObject {
         QVERIFY2(said.contains(figure), qPrintable(said));
     }
 
+    void aFileIsCalledAsItIs() {
+        QCOMPARE(troubleWords("/x/50%2.png cannot be written (No space left on device): choose another place"),
+                 QStringLiteral("/x/50%2.png cannot be written. Choose another place.\nNo space left on device"));
+    }
+
     void whatTheSystemSaidStandsBelow() {
         QCOMPARE(troubleWords("/x/a.png cannot be written (No space left on device): choose another place"),
                  QStringLiteral("/x/a.png cannot be written. Choose another place.\nNo space left on device"));
