@@ -9822,8 +9822,12 @@ How it was made stands beside it, in %2.</source>
         <translation>회</translation>
     </message>
     <message>
-        <source>Only %1 of this time is known of %2</source>
-        <translation>%2: 이 기간의 %1만 파악됨</translation>
+        <source>The record of %1 covers hardly any of this time</source>
+        <translation>%1: 이 기간은 거의 파악되지 않음</translation>
+    </message>
+    <message>
+        <source>The record of %1 covers only %2 of this time</source>
+        <translation>%1: 이 기간의 %2만 파악됨</translation>
     </message>
 </context>
 </TS>

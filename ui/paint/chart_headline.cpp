@@ -21,6 +21,7 @@ using std::chrono::milliseconds;
 using words::Tr;
 
 constexpr double enoughKnown = 0.5; // of a range, for its headline to speak of all of it
+constexpr double printable = 0.001; // less would be "0.0 %"
 
 // Times during which a number of sites were silent together.
 struct Together {
@@ -137,8 +138,9 @@ QString noSilence(const std::vector<const Lane*>& lanes) {
     // "Was seen": what happened in gaps is not known. And no "none ... answering", for who reads in a hurry.
     const QString sites =
         total == 1 ? words::label(lanes.front()->label) : Tr::tr("the %1 sites").arg(words::numberWord(total));
-    QString sentence = known < enoughKnown
-                           ? Tr::tr("Only %1 of this time is known of %2").arg(words::percent(known), sites)
+    QString sentence = known < printable ? Tr::tr("The record of %1 covers hardly any of this time").arg(sites)
+                       : known < enoughKnown
+                           ? Tr::tr("The record of %1 covers only %2 of this time").arg(sites, words::percent(known))
                            : Tr::tr("No outage of %1 was seen").arg(sites);
     const int errors = countOf(lanes, Verdict::ErrorPage);
     if (errors == 0)

@@ -257,7 +257,12 @@ class TestChart : public QObject {
         for (Lane& lane : hardly.lanes)
             lane.shares = {1.0, 0.005, 0.005};
         QTest::newRow("hardly watched")
-            << hardly << QStringLiteral("Only %1 of this time is known of the two sites").arg(words::percent(0.005));
+            << hardly
+            << QStringLiteral("The record of the two sites covers only %1 of this time").arg(words::percent(0.005));
+        for (Lane& lane : hardly.lanes)
+            lane.shares = {1.0, 0.0005, 0.0005};
+        QTest::newRow("watched for minutes of weeks")
+            << hardly << "The record of the two sites covers hardly any of this time";
         QTest::newRow("nothing") << lanes({site("KCNA", quiet), site("Naenara", quiet)})
                                  << "No outage of the two sites was seen";
     }
