@@ -323,6 +323,7 @@ std::optional<DraftFault> EntryDialog::follow() {
         const bool said = its != beside.end() && (m_explains || field.typedIn);
         field.fault->setText(said ? faultInForm(its->second, field.edit->accessibleName()) : QString());
         field.fault->setVisible(said);
+        field.edit->setAccessibleDescription(said ? field.fault->text() : field.edit->placeholderText());
     }
     const bool said = fault && (m_explains || m_typedIn);
     m_fault->setText(!said ? QString() : isOf(*fault, m_at) ? faultInForm(*fault, {}) : faultInList(*fault, list));

@@ -63,8 +63,12 @@ SettingRows::SettingRows(SettingGroup group, const Settings& settings, QWidget* 
 
 void SettingRows::add(QGridLayout& grid, const SettingWords& words, const Settings& settings) {
     const std::string key(words.key);
-    Row row{key, new QLineEdit(settingText(settings, key), this), new SideButton(tr("Reset"), this),
-            new TextLabel(12, 400, Ink::Down, this), settingText({}, key)};
+    Row row{key,
+            new QLineEdit(settingText(settings, key), this),
+            new SideButton(tr("Reset"), this),
+            new TextLabel(12, 400, Ink::Down, this),
+            settingText({}, key),
+            {}};
     const QString name = words::cleaned(key, longestText);
     row.edit->setObjectName(name);
     row.edit->setMaxLength(longestText);
@@ -83,7 +87,8 @@ void SettingRows::add(QGridLayout& grid, const SettingWords& words, const Settin
     for (const SettingBounds& bounds : settingBounds())
         if (bounds.key == key) {
             setPlainTip(*row.edit, tr("%1. In the file: %2").arg(boundsText(bounds), name));
-            row.edit->setAccessibleDescription(tr("%1, default %2").arg(boundsText(bounds), row.usual));
+            row.about = tr("%1, default %2").arg(boundsText(bounds), row.usual);
+            row.edit->setAccessibleDescription(row.about);
         }
     row.reset->setObjectName(QStringLiteral("reset-") + name);
     row.reset->setAccessibleName(tr("Reset: %1").arg(words.label));
@@ -126,6 +131,7 @@ bool SettingRows::showFaults(const SettingFaults& faults) {
         const bool meant = its != faults.end();
         row.fault->setText(meant ? its->second : QString());
         row.fault->setVisible(meant);
+        row.edit->setAccessibleDescription(meant ? QStringLiteral("%1 %2").arg(its->second, row.about) : row.about);
         found = found || meant;
     }
     return found;

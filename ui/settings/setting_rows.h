@@ -41,6 +41,7 @@ class SettingRows : public QWidget {
         QPushButton* reset;
         TextLabel* fault;
         QString usual;
+        QString about; // its bounds and its default, for who hears them
     };
     void add(QGridLayout& grid, const SettingWords& words, const Settings& settings);
     void follow(const Row& row);

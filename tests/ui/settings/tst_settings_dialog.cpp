@@ -176,11 +176,16 @@ class SettingsDialogTest : public QObject {
                                 QStringLiteral("longstanding_h")};
         for (const QString& key : wrong)
             part<QLineEdit>(dialog, key).setText(QStringLiteral("abc"));
-        for (const QString& key : wrong)
-            QVERIFY2(!part<TextLabel>(dialog, QStringLiteral("fault-") + key).isHidden(), qPrintable(key));
+        for (const QString& key : wrong) {
+            const auto& fault = part<TextLabel>(dialog, QStringLiteral("fault-") + key);
+            QVERIFY2(!fault.isHidden(), qPrintable(key));
+            const QString heard = part<QLineEdit>(dialog, key).accessibleDescription();
+            QVERIFY2(heard.startsWith(fault.text()), qPrintable(heard));
+        }
         QVERIFY(part<TextLabel>(dialog, QStringLiteral("fault-interval_dns_s")).isHidden());
         part<QLineEdit>(dialog, wrong[0]).setText(QStringLiteral("240"));
         QVERIFY(part<TextLabel>(dialog, QStringLiteral("fault-") + wrong[0]).isHidden());
+        QVERIFY(!part<QLineEdit>(dialog, wrong[0]).accessibleDescription().isEmpty()); // its bounds again
         auto& apply = part<QPushButton>(dialog, QStringLiteral("apply"));
         QVERIFY(!apply.isEnabled());
         for (const QString& key : wrong)

@@ -225,13 +225,18 @@ class WatchlistDialogTest : public QObject {
         type(form, "interval_s", QStringLiteral("abc"));
         type(form, "timeout_s", QStringLiteral("1000"));
         QTest::keyClick(&form, Qt::Key_Return);
-        for (const char* const wrong : {"fault-url", "fault-interval_s", "fault-timeout_s"})
-            QVERIFY2(part<TextLabel>(form, wrong).isVisible(), wrong);
+        for (const char* const wrong : {"url", "interval_s", "timeout_s"}) {
+            const auto& fault = part<TextLabel>(form, std::string("fault-").append(wrong).c_str());
+            QVERIFY2(fault.isVisible(), wrong);
+            QCOMPARE(part<QLineEdit>(form, wrong).accessibleDescription(), fault.text());
+        }
         QVERIFY(part<TextLabel>(form, "fault-interval_s").text().contains(QStringLiteral("not a whole number")));
         QVERIFY(!part<TextLabel>(form, "fault-label").isVisible());
         QVERIFY(form.focusWidget() == &part<QLineEdit>(form, "url"));
         type(form, "interval_s", QStringLiteral("60"));
         QVERIFY(!part<TextLabel>(form, "fault-interval_s").isVisible());
+        QCOMPARE(part<QLineEdit>(form, "interval_s").accessibleDescription(),
+                 QStringLiteral("Empty: as the settings say"));
         QVERIFY(part<TextLabel>(form, "fault-url").isVisible());
     }
 
