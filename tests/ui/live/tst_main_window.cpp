@@ -625,7 +625,7 @@ void MainWindowTest::clockTicksSeldomWhilePaused() {
     monitor.start();
     QTRY_COMPARE(clock->interval(), 1000);
     monitor.pause();
-    QTRY_VERIFY(clock->interval() > 3000);
+    QTRY_VERIFY_WITH_TIMEOUT(clock->interval() > 3000, 20'000); // the first may end within three seconds
     const UtcTime next = utcNow() + clock->remainingTimeAsDuration();
     QVERIFY(next.time_since_epoch() % 10s < 1s);
     monitor.resume();
