@@ -17,7 +17,7 @@ void Recorder::reopen(const Judge& judge) {
     if (m_history && m_history->putBack()) // while what was removed is still open
         m_recordNote = "The record was moved or removed while it was being written, and has been put back into " +
                        m_options.directory.string() +
-                       ". Its backups and all else that lay beside it are where it went.";
+                       ". If its folder went, its backups and all else that lay in it went along.";
     m_history.reset();
     openAgain(judge);
     if (!m_upkeep)

@@ -9806,8 +9806,8 @@ How it was made stands beside it, in %2.</source>
         <translation>알려진 이유 없음</translation>
     </message>
     <message>
-        <source>The record was moved or removed while it was being written, and has been put back into %1. Its backups and all else that lay beside it are where it went.</source>
-        <translation>쓰는 동안 기록이 옮겨지거나 지워져 다시 갖다 놓았습니다. 지금 위치: %1. 백업과 옆에 있던 나머지는 옮겨 간 곳에 있습니다.</translation>
+        <source>The record was moved or removed while it was being written, and has been put back into %1. If its folder went, its backups and all else that lay in it went along.</source>
+        <translation>쓰는 동안 기록이 옮겨지거나 지워져 다시 갖다 놓았습니다. 지금 위치: %1. 폴더째 옮겨지거나 지워졌다면 백업과 그 안의 나머지도 함께 옮겨지거나 지워졌습니다.</translation>
     </message>
     <message>
         <source>answers</source>

@@ -211,7 +211,7 @@ constexpr const char* likewise[] = {
     QT_TRANSLATE_NOOP("words", "Nothing could be recovered from the record: it is damaged as a whole, or was none. It "
                                "is kept as %1, and watching goes on in a new record."),
     QT_TRANSLATE_NOOP("words", "The record was moved or removed while it was being written, and has been put back into "
-                               "%1. Its backups and all else that lay beside it are where it went."),
+                               "%1. If its folder went, its backups and all else that lay in it went along."),
     QT_TRANSLATE_NOOP("words", "%1 is on %2, where two programs may not see each other's locks: choose a directory on "
                                "a disk of this computer."),
     QT_TRANSLATE_NOOP("words", "The record cannot grow, the disk is full: free some space on that disk."),

@@ -325,8 +325,8 @@ class TroubleWordsTest : public QObject {
             "The record was damaged and is kept as /x/history.corrupt-1.db. What is seen now is saved in a new file; "
             "what can be salvaged is being brought back.");
         QTest::newRow("put back") << QStringLiteral(
-            "The record was moved or removed while it was being written, and has been put back into /x. Its backups "
-            "and all else that lay beside it are where it went.");
+            "The record was moved or removed while it was being written, and has been put back into /x. If its "
+            "folder went, its backups and all else that lay in it went along.");
         QTest::newRow("repaired") << QStringLiteral(
             "The record was damaged and has been repaired: 12 checks are there again, 3 of 40 pages could not be read. "
             "The damaged file is kept as /x/history.corrupt-1.db.");
