@@ -5669,6 +5669,10 @@ How it was made stands beside it, in %2.</source>
         <translation>관측을 시작하지 못했습니다.</translation>
     </message>
     <message>
+        <source>Watching could not be started. KPWatch keeps trying.</source>
+        <translation>관측을 시작하지 못했습니다. 계속 다시 시도합니다.</translation>
+    </message>
+    <message>
         <source>Results are not being saved.</source>
         <translation>결과가 저장되지 않고 있습니다.</translation>
     </message>

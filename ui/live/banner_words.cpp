@@ -80,7 +80,9 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
             said.push_back({Verdict::Down, strong, troubleWords(*sentence), BannerAction::ChoosePlace,
                             words::cleaned(*sentence, longestTrouble)});
     };
-    trouble(Tr::tr("Watching could not be started."), facts.startTrouble);
+    trouble(facts.triesAgain ? Tr::tr("Watching could not be started. KPWatch keeps trying.")
+                             : Tr::tr("Watching could not be started."),
+            facts.startTrouble);
     if (!facts.takingIn)
         trouble(facts.unsavedSince
                     ? Tr::tr("Results since %1 are not being saved.").arg(words::clockWithZone(*facts.unsavedSince))

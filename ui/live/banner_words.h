@@ -32,6 +32,7 @@ struct BannerFacts {
     bool takingIn = false;  // the window itself has the record lent to it, and says so where it takes something in
     std::optional<ShownCopy> copy{};    // what is shown is one
     std::optional<std::string> newer{}; // one sentence: a newer program wrote the record
+    bool triesAgain = false;            // to start, by itself, whatever hinders it
 };
 
 // Our own disk, our own line, what else stands on our own side, and who is watching. Empty: nothing to say.
