@@ -58,16 +58,16 @@ std::vector<fs::path> copyLists(const fs::path& from, const fs::path& to) {
     return made;
 }
 
-// What was chosen for it, where it is not as shipped: it lies in the copy alone.
+// What was chosen for it, where it is not as shipped: it lies in the copy alone. What somebody chose there stays.
 std::vector<fs::path> writeLists(const fs::path& to, const Chosen& held) {
     const ChosenFiles files = chosenFiles(to, {}, {});
     Change change;
     std::vector<fs::path> made;
-    if (!(held.settings == Settings{})) {
+    if (!(held.settings == Settings{}) && !fs::exists(files.settings)) {
         change.settings = settingsJson(held.settings);
         made.push_back(files.settings);
     }
-    if (held.watchlist.json() != defaultWatchlist(held.settings).json()) {
+    if (held.watchlist.json() != defaultWatchlist(held.settings).json() && !fs::exists(files.watchlist)) {
         change.watchlist = held.watchlist.json();
         made.push_back(files.watchlist);
     }
@@ -120,8 +120,10 @@ std::optional<Elsewhere> openElsewhere(const fs::path& from, const HistoryOption
             std::ranges::copy(copyLists(from, to.directory), std::back_inserter(made));
             Chosen lists{settings, watchlist};
             if (is_copy) {
+                const std::vector<fs::path> before = backupsOf(to.directory);
                 upgrade(to.directory, stop, {}); // its lists can be read afterwards
-                std::ranges::copy(backupsOf(to.directory), std::back_inserter(made));
+                std::ranges::copy_if(backupsOf(to.directory), std::back_inserter(made),
+                                     [&](const fs::path& file) { return std::ranges::count(before, file) == 0; });
                 lists = chosenIn(to.directory, lists);
                 std::ranges::copy(writeLists(to.directory, lists), std::back_inserter(made));
             }

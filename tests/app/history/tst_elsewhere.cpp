@@ -159,6 +159,25 @@ class ElsewhereTest : public QObject {
         QVERIFY(!fs::exists(move.there / "history.db"));
     }
 
+    // Somebody goes on with a backup where its record was lost, and it comes to nothing.
+    void whatLiesThereAlreadyStays() {
+        const Move move;
+        const fs::path copy = move.there / "backups" / "history-20260305T030000Z.db";
+        const fs::path older = move.there / "backups" / "history-20260304T030000Z.db";
+        fs::create_directories(copy.parent_path());
+        backUp(move.history.directory, copy);
+        backUp(move.history.directory, older);
+        for (const char* name : {"settings.json", "watchlist.json"})
+            std::ofstream(move.there / name) << name;
+        const std::string refused = sentenceOf<StorageError>([&] { // no simulation is added to real measurements
+            openElsewhere(copy, {move.there, true}, move.history.watchlist, move.history.settings, noon + 1h);
+        });
+        QVERIFY(!refused.empty());
+        QVERIFY(fs::exists(copy) && fs::exists(older) && !fs::exists(move.there / "history.db"));
+        for (const char* name : {"settings.json", "watchlist.json"})
+            QCOMPARE(contentOf(move.there / name), std::string(name));
+    }
+
     void itsOwnFolderIsRefused() {
         const Move move;
         fs::create_symlink(move.history.directory, move.there);
