@@ -237,6 +237,8 @@ RipeNews RipeSource::takeUpdates(const BgpUpdates& updates) {
     m_lately.insert(m_lately.end(), updates.changes.begin(), updates.changes.end());
     std::stable_sort(m_lately.begin(), m_lately.end(),
                      [](const RouteChange& one, const RouteChange& other) { return one.at < other.at; });
+    if (isBroken()) // asked before the break: the state that comes after it is told with them
+        return {};
     rebuild();
     return tell();
 }

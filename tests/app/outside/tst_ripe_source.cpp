@@ -411,6 +411,28 @@ class RipeSourceTest : public QObject {
         QCOMPARE(desk.told.size(), before);
     }
 
+    void whatWasAskedBeforeASleepIsNotToldAsOfNow() {
+        Desk desk;
+        desk.source.streamBegan(zero + 30s); // later than the state is of
+        std::optional<RipeQuestion> question;
+        for (; desk.now < zero + 20s && !(question && question->what == What::Updates); desk.now += 1s) {
+            desk.keep(desk.source.settled(desk.now));
+            question = desk.source.due(desk.now);
+            if (question && question->what != What::Updates)
+                desk.keep(desk.source.answered(*question, desk.answerTo(*question), desk.now));
+        }
+        QVERIFY(question && question->what == What::Updates);
+        desk.now += 10min;
+        desk.keep(desk.source.settled(desk.now));
+        const std::size_t before = desk.told.size();
+        desk.hear({desk.now, {fullPeer(0), "175.45.176.0/24", {}}});
+        desk.missed.push_back({zero + 1s, {fullPeer(1), "175.45.176.0/24", {}}});
+        desk.keep(desk.source.answered(*question, desk.answerTo(*question), desk.now));
+        QCOMPARE(desk.told.size(), before);
+        desk.until(desk.now + 5s); // the state is answered
+        QVERIFY(desk.told.size() > before);
+    }
+
     void withdrawalByMostIsToldWhateverWasMissed() {
         Desk desk;
         desk.source.streamBegan(zero);
