@@ -218,13 +218,17 @@ std::vector<ColleagueLanes> SpanReader::colleagues(TimeRange range) {
         lanes.desk = {query.getColumn(1).getString(), query.getColumn(2).getString()};
         lanes.watchlist = parseWatchlist(query.getColumn(3).getString(), lanes.desk.label, Settings{});
         const SeriesOf known = knownSeries(m_database, lanes.watchlist, query.getColumn(0).getInt64());
-        const auto read = [&](TimeRange wanted) {
-            for (const auto& [target, series] : known)
-                lanes.spans[target] = asToldByOthers(spansOf(series, wanted, wanted.end));
+        const auto read = [&](std::int64_t series, TimeRange wanted) {
+            return asToldByOthers(spansOf(series, wanted, wanted.end));
         };
-        read(range);
-        if (const TimeRange whole = reachOf(lanes.spans, range); whole != range)
-            read(whole);
+        for (const auto& [target, series] : known)
+            lanes.spans[target] = read(series, range);
+        if (const TimeRange reach = reachOf(lanes.spans, range); reach != range)
+            for (const auto& [target, series] : known) {
+                std::vector<Span>& lane = lanes.spans[target] = read(series, reach);
+                if (const TimeRange whole = withDownTimes(lane, series, reach, reach.end); whole != reach)
+                    lane = read(series, whole);
+            }
         desks.push_back(std::move(lanes));
     }
     return desks;

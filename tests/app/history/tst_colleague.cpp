@@ -121,6 +121,25 @@ class ColleagueTest : public QObject {
                     .empty()); // nothing of theirs lies there
     }
 
+    void theirDownTimesAreReadWholeHoweverLongTheyAre() {
+        const auto history = ours();
+        takeIn(history->directory, theirs(), history->settings, later);
+        {
+            SQLite::Database database(history->file().string(), SQLite::OPEN_READWRITE);
+            const std::string middle = std::to_string((begin + 90min).time_since_epoch().count());
+            const std::string days = std::to_string(std::chrono::milliseconds(40 * 24h).count());
+            const std::string ofTheirs = " WHERE series IN (SELECT id FROM series WHERE vantage <> 1) AND ";
+            database.exec("UPDATE span SET end_ms = end_ms + " + days + ", ended_after_ms = ended_after_ms + " + days +
+                          ", ended_by_ms = ended_by_ms + " + days + ofTheirs + "end_ms > " + middle);
+            database.exec("UPDATE span SET begin_ms = begin_ms + " + days + ofTheirs + "begin_ms > " + middle);
+        }
+        const TimeRange within{begin + 20 * 24h, begin + 21 * 24h};
+        const std::vector<Span> web = laneOf(history->read().colleagues(within)[0], "kcna-http");
+        QVERIFY(std::ranges::find(web, Verdict::Down, &Span::verdict) != web.end());
+        QCOMPARE(web.front().verdict, Verdict::Up); // what stood beside it
+        QCOMPARE(web.back().verdict, Verdict::Up);
+    }
+
     void againAddsNothing() {
         const auto history = ours();
         takeIn(history->directory, theirs(), history->settings, later);
