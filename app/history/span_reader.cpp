@@ -103,10 +103,20 @@ TargetSpans SpanReader::wholeSpans(const Watchlist& watchlist, TimeRange range) 
     const TimeRange reach = reachOf(shown, range);
     if (reach == range)
         return shown;
-    return lanes(watchlist, [&](std::int64_t series, TargetId, UtcTime horizon) {
+    TimeRange furthest = reach;
+    TargetSpans wholes = lanes(watchlist, [&](std::int64_t series, TargetId, UtcTime horizon) {
         std::vector<Span> lane = spansOf(series, reach, horizon);
         const TimeRange whole = withDownTimes(lane, series, reach, horizon);
+        furthest = {std::min(furthest.begin, whole.begin), std::max(furthest.end, whole.end)};
         return whole == reach ? std::move(lane) : spansOf(series, whole, horizon);
+    });
+    if (furthest == reach)
+        return wholes;
+    // A group is down without those of it that never answered: as long as it may be, that has to be known of them.
+    return lanes(watchlist, [&](std::int64_t series, TargetId id, UtcTime horizon) {
+        std::vector<Span>& lane = wholes[id];
+        return std::ranges::count(lane, Reason::NeverAnswered, &Span::reason) > 0 ? spansOf(series, furthest, horizon)
+                                                                                  : std::move(lane);
     });
 }
 

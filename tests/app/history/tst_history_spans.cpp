@@ -8,6 +8,8 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <algorithm>
+
 using namespace kpwatch;
 using namespace kpwatch::testing;
 using namespace std::chrono_literals;
@@ -83,6 +85,30 @@ class HistorySpansTest : public QObject {
         const std::vector<DownLength> lengths = downLengths(timeline.lanes.at(0));
         QCOMPARE(lengths.size(), std::size_t{1});
         QVERIFY(lengths[0].atLeast && lengths[0].whole == (TimeRange{noon + 1h, back}));
+    }
+
+    void soIsThatOfAGroupInWhichOneNeverAnswered() {
+        TempHistory history;
+        for (Target& target : history.watchlist.targets) {
+            target.site.clear();
+            target.group = "routers";
+            target.enabled = target.id != dnsId;
+        }
+        const UtcTime back = noon + 40 * 24h, end = back + 1h;
+        const auto writer = history.write();
+        writer->append(presence(end));
+        writer->append(
+            spansOnly(webId, noon,
+                      {span(noon, noon + 1h, Verdict::Up), downSpan(noon + 1h, back), span(back, end, Verdict::Up)}));
+        writer->append(spansOnly(tcpId, noon, {span(noon, end, Verdict::Unknown, Reason::NeverAnswered)}));
+        const TimeRange middle{noon + 20 * 24h, noon + 21 * 24h};
+        const TargetSpans read = history.read().wholeSpans(history.watchlist, middle);
+        const Timeline timeline = timelineOf(history.watchlist, read, middle, end);
+        const auto group = std::ranges::find(timeline.lanes, LaneKind::Group, &Lane::kind);
+        QVERIFY(group != timeline.lanes.end());
+        const std::vector<DownLength> lengths = downLengths(*group);
+        QCOMPARE(lengths.size(), std::size_t{1});
+        QVERIFY(!lengths[0].atLeast && lengths[0].whole == (TimeRange{noon + 1h, back}));
     }
 
     void whatCouldNotBeSavedIsNoVerdict() {
