@@ -172,6 +172,13 @@ RecordDialogOptions choicesOf(Monitor& monitor, Afterwards& afterwards, const st
             .end = [] { QApplication::quit(); }};
 }
 
+// What was given, and else what the copy of a record holds.
+Chosen chosenFor(const std::filesystem::path& copy, const ChosenFiles& files) {
+    const Chosen given = readChosen(files), held = chosenIn(copy, given);
+    return {files.settingsGiven ? given.settings : held.settings,
+            files.watchlistGiven ? given.watchlist : held.watchlist};
+}
+
 } // namespace
 
 HandingOn handingOn(const CommonOptions& common) {
@@ -215,7 +222,7 @@ int runDashboard(const CommonOptions& given, const std::string& opened) {
     const std::optional<Reopened> reopened =
         document.empty() || pack ? std::nullopt : std::optional(reopen(common, document));
     const ChosenFiles files = chosenFiles(common.history, common.settings, common.watchlist);
-    const Chosen chosen = copy ? chosenIn(common.history, readChosen(files)) : readChosen(files);
+    const Chosen chosen = copy ? chosenFor(common.history, files) : readChosen(files);
     const std::optional<Consent> latest = latestConsent(common.history);
     Afterwards afterwards;
     Monitor monitor({.directory = common.history, .simulated = false}, chosen.watchlist, chosen.settings);

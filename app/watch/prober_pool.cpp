@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <random>
+#include <system_error>
 #include <utility>
 
 namespace kpwatch {
@@ -157,8 +158,13 @@ void ProberPool::pace(const std::stop_token& stop) {
 }
 
 void ProberPool::hire() {
-    if (m_idle < m_waiting.size() && m_workers.size() < mostWorkers)
+    if (m_idle >= m_waiting.size() || m_workers.size() >= mostWorkers)
+        return;
+    try {
         m_workers.emplace_back([this](const std::stop_token& stop) { work(stop); });
+    } catch (const std::system_error&) {
+        // The system gives no thread now: those there are do the work, and the next check asks again.
+    }
 }
 
 void ProberPool::noteBusy() {
