@@ -146,8 +146,8 @@ void TestAddressRules::nothingBehindAZeroByteIsBelieved() {
 }
 
 void TestAddressRules::anAddressOfV6StandsInBracketsBeforeAPort() {
-    QCOMPARE(at("175.45.176.71").hostText(), std::string("175.45.176.71"));
-    QCOMPARE(at("2001:db8::1").hostText(), std::string("[2001:db8::1]"));
+    QCOMPARE(Address::parse("175.45.176.71")->hostText(), std::string("175.45.176.71"));
+    QCOMPARE(Address::parse("2001:db8::1")->hostText(), std::string("[2001:db8::1]"));
 }
 
 void TestAddressRules::textIsReadBack_data() {
