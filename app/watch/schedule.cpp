@@ -291,6 +291,8 @@ void Schedule::finished(const Observation& seen, SteadyTime began, SteadyTime no
         asked->failures = 0;
         asked->silentSince.reset();
         ++asked->good;
+        if (asked->downSince && asked->good < m_settings.recover_successes) // the end takes another, so long after it
+            asked->due = std::min(asked->due, jittered(began, milliseconds{1100} * m_settings.recover_span_s, 0.09));
         if (takesTurns(*asked))
             asked->due = SteadyTime::max();
         else if (asked->good < goodToVote && asked->ring == Ring::Line)

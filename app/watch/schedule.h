@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked next, and when: intervals with jitter, re-checks after a first failure, controls around every failure,
-// slower pace for what stays down, all within the caps of Politeness. Knows no clock and no socket, so that tests drive
-// it by hand. One thread at a time. What concerns controls is in schedule_controls.cpp.
+// slower pace for what stays down and a sooner check for what comes back, all within the caps of Politeness. Knows no
+// clock and no socket, so that tests drive it by hand. One thread at a time. What concerns controls is in
+// schedule_controls.cpp.
 #pragma once
 
 #include "app/watch/politeness.h"

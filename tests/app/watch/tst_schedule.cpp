@@ -148,6 +148,26 @@ class TestSchedule : public QObject {
         QVERIFY(back.back().at - back[back.size() - 2].at <= 135s);
     }
 
+    // An end takes two answers, 100 s apart: it waits for no quarter of an hour.
+    void whatComesBackIsSoonAskedAgain() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 900), control("c", "8.8.4.4")));
+        bool silent = true;
+        drive.outcome = [&silent](const std::string& name, SteadyTime) {
+            return name == "a" && silent ? Failure::Timeout : Failure::None;
+        };
+        drive.run(1min);
+        drive.schedule.setDownSince(drive.watchlist.findByName("a")->id, drive.now);
+        drive.run(30min);
+        silent = false;
+        const std::size_t before = drive.to("a").size();
+        drive.run(50min);
+        const auto asked = drive.to("a");
+        QVERIFY(asked.size() >= before + 3);
+        QVERIFY(asked[before + 1].at - asked[before].at >= 100s);
+        QVERIFY(asked[before + 1].at - asked[before].at <= 123s);
+        QVERIFY(asked[before + 2].at - asked[before + 1].at >= 800s); // only once
+    }
+
     void theCapsAreNeverExceededInAnyMinute() {
         std::string targets;
         for (int i = 0; i < 30; ++i)
