@@ -62,16 +62,20 @@ AlertNews newsOf(const words::IncidentTold& told, bool own_line_works, bool aski
     news.aliases = incident.aliases;
     news.firstFailure = incident.firstFailure();
     news.routesGone = words::leftTheTables(told.assessment);
-    news.gravity = words::incidentClause(told).none || news.routesGone ? Gravity::CannotWait
-                   : isOneSite(told)                                   ? Gravity::OneSite
-                                                                       : Gravity::Several;
+    const words::ToldOf of = words::toldOf(told);
+    const bool sitesBack = !of.yetSilent.empty();
+    const bool none = words::incidentClause(told).none && !sitesBack;
+    news.gravity = none || news.routesGone ? Gravity::CannotWait
+                   : isOneSite(told)       ? Gravity::OneSite
+                                           : Gravity::Several;
     news.over = incident.over();
     news.toldApart = incident.longStanding;
     news.takenBack = incident.falseAlarm;
-    const words::ToldOf of = words::toldOf(told);
     news.unseen = of.unseenFrom.has_value();
     news.back = static_cast<int>(std::ranges::count_if(incident.members, &Member::over));
-    news.partlyUnseen = !news.over && of.members.size() + static_cast<std::size_t>(news.back) < incident.members.size();
+    news.partlyUnseen =
+        !news.over &&
+        (sitesBack ? of.yetSilent : of.members).size() + static_cast<std::size_t>(news.back) < incident.members.size();
     const words::AlertMessage message = words::alertMessage(told, own_line_works, asking_elsewhere);
     news.sentence = message.sentence.toStdString();
     news.more = message.more.toStdString();

@@ -26,7 +26,10 @@ QString whatHappened(const IncidentTold& told) {
     if (told.incident.ended)
         return (told.incident.members.size() == 1 ? Tr::tr("It answered again %1.") : Tr::tr("All answered again %1."))
             .arg(changedWhen(*told.incident.ended, told.asOf));
-    return Tr::tr("Stopped %1.").arg(changedWhen(incidentClause(told).since, told.asOf));
+    const QString stopped = Tr::tr("Stopped %1.").arg(changedWhen(incidentClause(told).since, told.asOf));
+    const auto back = toldOf(told).yetSilent.empty() ? std::nullopt : recoveryOf(toldOf(told));
+    return back ? Tr::tr("%1 Back %2.", "when it stopped; when").arg(stopped, changedWhen(back->ended, told.asOf))
+                : stopped;
 }
 
 QString seenFrom(const IncidentTold& told, bool asking_elsewhere) {

@@ -9,6 +9,7 @@
 #include "app/words/korean_copy.h"
 #include "app/words/label.h"
 #include "app/words/language.h"
+#include "app/words/others.h"
 #include "app/words/sources.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
@@ -18,6 +19,8 @@
 namespace kpwatch::words {
 
 namespace {
+
+constexpr qsizetype namedAtMost = 3;
 
 QString joined(QStringList parts) {
     parts.removeAll(QString());
@@ -158,11 +161,24 @@ QString cut(const IncidentTold& told, CopyStyle style) {
                   : gone;
 }
 
+// "Not yet: one name server (ns1)."
+QString notYet(const IncidentTold& told, const ToldOf& of) {
+    if (of.yetSilent.empty())
+        return {};
+    QStringList names;
+    for (const Member* const member : of.yetSilent)
+        if (const Target* const target = told.watchlist.find(member->target))
+            names << cleaned(target->label, 60);
+    const QString who = others(othersAmong(of.yetSilent, told.watchlist));
+    return names.size() > namedAtMost ? Tr::tr("Not yet: %1.").arg(who)
+                                      : Tr::tr("Not yet: %1 (%2).").arg(who, names.join(QStringLiteral(", ")));
+}
+
 // "All answered again ...": the time is that of whom the sentences are about; who else came back later is told apart.
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const auto [its, alone, pages] = answeredAgain(told, of);
     const QString when = changeAt(its.ended, told.asOf, style),
-                  lastAt = changeAt(*told.incident.ended, told.asOf, style);
+                  lastAt = told.incident.ended ? changeAt(*told.incident.ended, told.asOf, style) : when;
     const bool last = when == lastAt; // as it is printed
     const QString page = pages == 0   ? QString()
                          : alone      ? Tr::tr(", with an error page")
@@ -177,7 +193,7 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
                                                : Tr::tr("Some had answered at times in between.");
     const QString others =
         last ? QString() : Tr::tr("The last of what else had stopped answered again %1.").arg(lastAt);
-    return joined({again, between, others});
+    return joined({again, between, others, notYet(told, of)});
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {
@@ -285,11 +301,40 @@ QStringList waysToSay(const IncidentTold& told, const ToldOf& of, CopyStyle styl
     return ways;
 }
 
+// Of sites that are back while others are not: "All 4 N. Korean sites answered again by 12:10 p.m. KST; 2 mail servers
+// not yet".
+QStringList waysToSayBack(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
+    const auto count = static_cast<int>(of.who.sites.size());
+    const QString when = clockAt(*of.backBy, told.asOf, style), whenHere = when.section(QStringLiteral(" ("), 0, 0);
+    const Others yet = othersAmong(of.yetSilent, told.watchlist);
+    QString who, briefly, least;
+    if (count == 1) {
+        const QString site = siteLabel(told.watchlist, of.who.sites.front());
+        who = Tr::tr("North Korea's %1 site").arg(site);
+        briefly = Tr::tr("North Korea's %1").arg(site);
+        least = Tr::tr("A North Korean site");
+    } else if (count == of.who.sitesWatched) {
+        who =
+            count == 2 ? Tr::tr("Both North Korean sites") : Tr::tr("All %1 North Korean sites").arg(numberWord(count));
+        least = briefly = Tr::tr("All %1 N. Korean sites").arg(count);
+    } else {
+        who = Tr::tr("The %1 North Korean sites that had stopped").arg(numberWord(count));
+        least = briefly = Tr::tr("%1 N. Korean sites").arg(count);
+    }
+    const auto back = [](const QString& subject, const QString& time, const QString& not_yet) {
+        return Tr::tr("%1 answered again by %2; %3 not yet").arg(subject, time, not_yet);
+    };
+    return {back(who, when, others(yet)), back(who, whenHere, others(yet)), back(briefly, whenHere, shortOthers(yet)),
+            back(briefly, whenHere, Tr::tr("others")),
+            Tr::tr("%1 answered again; %2 not yet").arg(least, Tr::tr("others"))};
+}
+
 QString alert(const IncidentTold& told, CopyStyle style) {
+    const ToldOf of = toldOf(told);
     const QString marks = (told.simulated ? Tr::tr("SIMULATED: ") : QString()) +
                           (told.incident.falseAlarm ? Tr::tr("FALSE ALARM: ") : QString());
     QString text;
-    for (const QString& way : waysToSay(told, toldOf(told), style)) {
+    for (const QString& way : of.yetSilent.empty() ? waysToSay(told, of, style) : waysToSayBack(told, of, style)) {
         text = marks + way;
         if (text.size() <= alertLength)
             break;

@@ -17,7 +17,8 @@ AnsweredAgain answeredAgain(const IncidentTold& told, const ToldOf& of) {
     const auto pages = std::ranges::count_if(of.subject, [&](const Member* member) {
         return std::ranges::count(told.assessment.errorPageAfter, member->target) > 0;
     });
-    return {recoveryOf(of).value_or(Recovery{*told.incident.ended}), of.subject.size() == 1, pages};
+    const auto recovery = recoveryOf(of);
+    return {recovery ? *recovery : Recovery{*told.incident.ended}, of.subject.size() == 1, pages};
 }
 
 LengthsTold lengthsTold(const IncidentTold& told) {
@@ -27,7 +28,7 @@ LengthsTold lengthsTold(const IncidentTold& told) {
     LengthsTold lengths{LengthsTold::Of::Whole, incident.lengths.untilSteady, betweenEnds(incident), {}};
     if (!of.siteLeftOut && !(of.now && of.none) && of.who.sitesWatched > 1)
         lengths.none = incident.lengths.noneAnswered;
-    if (of.unseenFrom || incident.cutAt) {
+    if (of.unseenFrom || incident.cutAt || !of.yetSilent.empty()) {
         lengths.of = fromFirst ? LengthsTold::Of::SeenSilent : LengthsTold::Of::SeenSilentFromFirst;
         lengths.length = incident.lengths.atLeastOne;
         lengths.roundedBy = incident.lengths;

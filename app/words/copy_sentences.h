@@ -11,7 +11,7 @@ enum class Ending {
     GoesOn,     // seen until now: only who has come back meanwhile
     OutOfSight, // was going on when last seen
     Cut,        // our line changed, or who was silent was taken off the list
-    Recovered
+    Recovered   // those of whom it is told
 };
 Ending endingOf(const IncidentTold& told, const ToldOf& of);
 

@@ -5,6 +5,7 @@
 #include "app/words/count.h"
 #include "app/words/down_length.h"
 #include "app/words/label.h"
+#include "app/words/others.h"
 #include "app/words/sources.h"
 #include "app/words/told_of.h"
 #include "app/words/tr.h"
@@ -75,6 +76,17 @@ Clause clauseOf(const IncidentTold& told, const ToldOf& of) {
     return {Tr::tr("%1 addresses").arg(countCapital(static_cast<int>(of.members.size()))), manyVerb(of)};
 }
 
+// "All four sites answer again, but not yet two mail servers."
+QString sitesBackTitle(const IncidentTold& told, const ToldOf& of) {
+    const QString yet = others(othersAmong(of.yetSilent, told.watchlist));
+    const int count = static_cast<int>(of.who.sites.size());
+    if (count == 1)
+        return Tr::tr("%1 answers again, but not yet %2").arg(siteLabel(told.watchlist, of.who.sites.front()), yet);
+    const QString who = count == of.who.sitesWatched ? some(count, count, Tr::tr("sites"))
+                                                     : Tr::tr("The %1 sites that had stopped").arg(numberWord(count));
+    return Tr::tr("%1 answer again, but not yet %2").arg(who, yet);
+}
+
 } // namespace
 
 Clause incidentClause(const IncidentTold& told) {
@@ -94,7 +106,10 @@ QString siteLabel(const Watchlist& watchlist, const std::string& site) {
 QString incidentTitle(const IncidentTold& told) {
     const Clause clause = incidentClause(told);
     const QString title = clause.subject + QLatin1Char(' ') + clause.predicate;
-    return toldOf(told).unseenFrom ? Tr::tr("%1 when last seen").arg(title) : title;
+    const ToldOf of = toldOf(told);
+    if (!of.yetSilent.empty())
+        return sitesBackTitle(told, of);
+    return of.unseenFrom ? Tr::tr("%1 when last seen").arg(title) : title;
 }
 
 QString silentOnes(const Incident& incident, const Watchlist& watchlist, int by_name) {

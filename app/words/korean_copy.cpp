@@ -7,6 +7,7 @@
 #include "app/words/expert_table.h"
 #include "app/words/korea_time.h"
 #include "app/words/korean_time.h"
+#include "app/words/others.h"
 #include "app/words/particles.h"
 #include "app/words/sources.h"
 #include "app/words/told_of.h"
@@ -20,6 +21,7 @@ namespace kpwatch::words::korean {
 namespace {
 
 constexpr int labelLength = 60;
+constexpr qsizetype namedAtMost = 3;
 
 // As the Korean press writes them; 외무성 is North Korea's, 외교부 would be the South's.
 struct KoreanName {
@@ -120,9 +122,30 @@ QString lasting(const QString& length) {
     return length + (apart ? QStringLiteral(" 동안") : QStringLiteral("간"));
 }
 
+// "네임서버 1대·메일 서버 2대".
+QString othersOf(const std::vector<const Member*>& members, const Watchlist& watchlist) {
+    const Others counted = othersAmong(members, watchlist);
+    QStringList said;
+    const auto add = [&](int count, const QString& kind) {
+        if (count > 0)
+            said << kind.arg(count);
+    };
+    add(counted.nameServers, QStringLiteral("네임서버 %1대"));
+    add(counted.mailServers, QStringLiteral("메일 서버 %1대"));
+    add(counted.routers, QStringLiteral("라우터 %1대"));
+    add(counted.addresses, QStringLiteral("주소 %1개"));
+    return said.isEmpty() ? QStringLiteral("다른 주소") : said.join(QStringLiteral("·"));
+}
+
 // Who, and how long, since when, or when last seen.
 QString notice(const QString& subject, const IncidentTold& told, CopyStyle style) {
     const ToldOf of = toldOf(told);
+    const auto sites = static_cast<int>(of.who.sites.size());
+    if (!of.yetSilent.empty())
+        return QStringLiteral("%1 %2까지 다시 응답, %3 아직 응답 없음")
+            .arg(sites > 1 && sites < of.who.sitesWatched ? QStringLiteral("응답 없던 북한 사이트 %1곳").arg(sites)
+                                                          : subject,
+                 clockOf(*of.backBy, told.asOf, style), othersOf(of.yetSilent, told.watchlist));
     if (of.unseenFrom)
         return QStringLiteral("%1 %2 마지막 관측 때 응답 없음").arg(subject, clockOf(*of.unseenFrom, told.asOf, style));
     if (!of.now)
@@ -194,10 +217,23 @@ QString cut(const IncidentTold& told, CopyStyle style) {
                   : gone;
 }
 
+QString notYet(const IncidentTold& told, const ToldOf& of) {
+    QStringList names;
+    for (const Member* const member : of.yetSilent)
+        if (const Target* const target = told.watchlist.find(member->target))
+            names << cleaned(target->label, labelLength);
+    if (names.isEmpty())
+        return {};
+    const QString who = othersOf(of.yetSilent, told.watchlist);
+    return names.size() > namedAtMost
+               ? QStringLiteral("아직 응답하지 않는 것: %1.").arg(who)
+               : QStringLiteral("아직 응답하지 않는 것: %1(%2).").arg(who, names.join(QStringLiteral(", ")));
+}
+
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const auto [its, alone, pages] = answeredAgain(told, of);
     const QString when = whenChanged(its.ended, told.asOf, style),
-                  lastAt = whenChanged(*told.incident.ended, told.asOf, style);
+                  lastAt = told.incident.ended ? whenChanged(*told.incident.ended, told.asOf, style) : when;
     const bool last = when == lastAt; // as it is printed
     const QString all = alone ? QString() : QStringLiteral("모두 ");
     const QString again = QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, when);
@@ -209,7 +245,7 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
                                              : QString();
     const QString others =
         last ? QString() : QStringLiteral("함께 응답하지 않던 나머지가 다시 응답한 것은 %1다.").arg(lastAt);
-    return joined({again, page, between, others});
+    return joined({again, page, between, others, notYet(told, of)});
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {

@@ -37,6 +37,11 @@ ToldOf ofWhole(const IncidentTold& told) {
     return of;
 }
 
+bool isSite(const IncidentTold& told, const Member& member) {
+    const Target* const target = told.watchlist.find(member.target);
+    return target != nullptr && isPageOfSite(told.watchlist, *target);
+}
+
 void addSilent(ToldOf& of, const IncidentTold& told, const Member& member) {
     of.members.push_back(&member);
     const Target* const target = told.watchlist.find(member.target);
@@ -49,10 +54,9 @@ void addSilent(ToldOf& of, const IncidentTold& told, const Member& member) {
 }
 
 void addBack(ToldOf& of, const IncidentTold& told, const Member& member) {
-    const Target* const target = told.watchlist.find(member.target);
-    if (target == nullptr || !isPageOfSite(told.watchlist, *target))
+    if (!isSite(told, member))
         return;
-    of.sitesBack.push_back(target->site);
+    of.sitesBack.push_back(told.watchlist.find(member.target)->site);
     of.backBy = std::max(of.backBy.value_or(UtcTime::min()), member.ended()->by);
 }
 
@@ -63,6 +67,24 @@ void countOff(ToldOf& of, const IncidentTold& told, const Member& member) {
         --of.who.sitesWatched;
     else if (target != nullptr && target->layer == Layer::Dns)
         --of.who.nameServersWatched;
+}
+
+bool areSitesBack(const ToldOf& of, const IncidentTold& told) {
+    return of.now && !of.sitesBack.empty() && std::ranges::none_of(told.incident.members, [&](const Member& member) {
+               return !member.over() && isSite(told, member);
+           });
+}
+
+void tellOfSitesBack(ToldOf& of, const IncidentTold& told) {
+    of.yetSilent = std::exchange(of.members, {});
+    for (const Member& member : told.incident.members)
+        if (member.ended() && isSite(told, member))
+            of.members.push_back(&member);
+    of.who.sites = std::exchange(of.sitesBack, {});
+    of.who.nameServers = 0;
+    of.who.others.clear();
+    of.none = told.incident.none.has_value();
+    of.now = false;
 }
 
 // Those that were seen to be silent a moment ago; if none was, those that were when they were last seen.
@@ -85,6 +107,8 @@ ToldOf ofSilentOnes(const IncidentTold& told) {
     of.now = anySeen;
     if (!anySeen)
         of.unseenFrom = told.incident.seenUntil(told.asOf);
+    if (areSitesBack(of, told))
+        tellOfSitesBack(of, told);
     countLeftOut(of, told);
     return of;
 }
@@ -92,7 +116,7 @@ ToldOf ofSilentOnes(const IncidentTold& told) {
 bool isNamed(const ToldOf& of, const IncidentTold& told, const Member& member) {
     const Target* const target = told.watchlist.find(member.target);
     if (!of.who.sites.empty())
-        return target != nullptr && isPageOfSite(told.watchlist, *target);
+        return isSite(told, member);
     return of.who.nameServers <= 1 || (target != nullptr && target->layer == Layer::Dns);
 }
 

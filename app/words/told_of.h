@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of whom an incident is told: of all that it touched once it is over, and while it goes on of those alone that do not
-// answer now. Neither who has come back nor who is out of sight must be said to be silent. Any thread.
+// answer now. Neither who has come back nor who is out of sight must be said to be silent. Sites that have all come
+// back stay what it is about, whatever else is silent yet. Any thread.
 #pragma once
 
 #include "app/words/incident.h"
@@ -13,13 +14,14 @@ struct ToldOf {
     Touched who;
     std::vector<const Member*> members; // of them
     std::vector<const Member*> subject; // of these, those whom the sentence names: sites before name servers before all
-    std::vector<std::string> sitesBack; // ids of sites that came back while others are silent
-    std::optional<UtcTime> backBy;      // by when the last of those had answered
-    bool none = false;                  // no watched site answered; now, or when last seen, or at some time of it
-    bool siteLeftOut = false;           // by hand: nobody must read that all sites were silent
-    bool together = true;               // all of the subject were silent at one moment
-    bool now = false;                   // it goes on and is seen: said in the present
-    std::optional<UtcTime> unseenFrom;  // it goes on, as far as anybody knows, and nobody is seen from here on
+    std::vector<const Member*> yetSilent; // others than sites, once all sites that had stopped are back: told as over
+    std::vector<std::string> sitesBack;   // ids of sites that came back while others are silent
+    std::optional<UtcTime> backBy;        // by when the last of those had answered
+    bool none = false;                    // no watched site answered; now, or when last seen, or at some time of it
+    bool siteLeftOut = false;             // by hand: nobody must read that all sites were silent
+    bool together = true;                 // all of the subject were silent at one moment
+    bool now = false;                     // it goes on and is seen: said in the present
+    std::optional<UtcTime> unseenFrom;    // it goes on, as far as anybody knows, and nobody is seen from here on
 };
 
 ToldOf toldOf(const IncidentTold& told);

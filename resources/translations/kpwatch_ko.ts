@@ -9833,5 +9833,94 @@ How it was made stands beside it, in %2.</source>
         <source>The record of %1 covers only %2 of this time</source>
         <translation>%1: 이 기간의 %2만 파악됨</translation>
     </message>
+    <message>
+        <source>%1 Back %2.</source>
+        <comment>when it stopped; when</comment>
+        <translation>%1 응답 재개: %2.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1.</source>
+        <translation>아직 응답 없음: %1.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1 (%2).</source>
+        <translation>아직 응답 없음: %1(%2).</translation>
+    </message>
+    <message>
+        <source>Both North Korean sites</source>
+        <translation>북한 사이트 2곳 모두</translation>
+    </message>
+    <message>
+        <source>All %1 North Korean sites</source>
+        <translation>북한 사이트 %1곳 모두</translation>
+    </message>
+    <message>
+        <source>All %1 N. Korean sites</source>
+        <translation>북한 사이트 %1곳 모두</translation>
+    </message>
+    <message>
+        <source>The %1 North Korean sites that had stopped</source>
+        <translation>응답 없던 북한 사이트 %1곳</translation>
+    </message>
+    <message>
+        <source>%1 N. Korean sites</source>
+        <translation>북한 사이트 %1곳</translation>
+    </message>
+    <message>
+        <source>%1 answered again by %2; %3 not yet</source>
+        <translation>%1 %2까지 다시 응답, %3 아직 응답 없음</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>다른 곳</translation>
+    </message>
+    <message>
+        <source>%1 answered again; %2 not yet</source>
+        <translation>%1 다시 응답, %2 아직 응답 없음</translation>
+    </message>
+    <message>
+        <source>%1 answers again, but not yet %2</source>
+        <translation>%1 다시 응답, %2 아직 응답 없음</translation>
+    </message>
+    <message>
+        <source>The %1 sites that had stopped</source>
+        <translation>응답 없던 사이트 %1곳</translation>
+    </message>
+    <message>
+        <source>%1 answer again, but not yet %2</source>
+        <translation>%1 다시 응답, %2 아직 응답 없음</translation>
+    </message>
+    <message>
+        <source>%1 name server</source>
+        <translation>네임서버 %1대</translation>
+    </message>
+    <message>
+        <source>%1 name servers</source>
+        <translation>네임서버 %1대</translation>
+    </message>
+    <message>
+        <source>%1 mail server</source>
+        <translation>메일 서버 %1대</translation>
+    </message>
+    <message>
+        <source>%1 mail servers</source>
+        <translation>메일 서버 %1대</translation>
+    </message>
+    <message>
+        <source>%1 router</source>
+        <translation>라우터 %1대</translation>
+    </message>
+    <message>
+        <source>%1 routers</source>
+        <translation>라우터 %1대</translation>
+    </message>
+    <message>
+        <source>%1 address</source>
+        <translation>주소 %1개</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>다른 %1곳</translation>
+    </message>
 </context>
 </TS>

@@ -192,6 +192,7 @@ class TestAlertRules : public QObject {
         row("two sites", "kcna-http 100-; mfa-http 100-", false, Gravity::Several);
         row("a site and a name server", "kcna-http 100-; ns1 100-", false, Gravity::Several);
         row("no site answers", "sites 100-", false, Gravity::CannotWait);
+        row("all sites answer again, a name server does not", "sites 100-190; ns1 100-", false, Gravity::Several);
         row("the routes are gone as well", "all 100-", true, Gravity::CannotWait);
     }
     void incidentsAreAsGraveAsTheirWords() {

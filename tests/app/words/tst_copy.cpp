@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a newsroom can send: expected sentences, in both styles, and the words that are never used.
+#include "app/words/alert_message.h"
 #include "app/words/down_length.h"
 #include "app/words/precursors.h"
 #include "app/words/words.h"
@@ -52,11 +53,15 @@ const Row rows[] = {
      "(0200 GMT). Naenara and Foreign Ministry, which had stopped too, answered again by 12:00 p.m. on Thursday (0300 "
      "GMT)."},
     {"all sites are back, a name server is not", "sites 100-190; ns1 100-; ns2 100-190", 300,
-     "The North Korean name server ns1 has not answered since 10:40 a.m. KST",
-     "The North Korean name server ns1 has not answered checks by the Courier from Berlin since about 10:40 a.m. on "
-     "Thursday (0140 GMT). KCNA, "
-     "Naenara, Air Koryo and Foreign Ministry, which had stopped too, answered again by 12:10 p.m. on Thursday (0310 "
-     "GMT)."},
+     "All 4 N. Korean sites answered again by 12:10 p.m. KST; 1 name server not yet",
+     "None of the four North Korean sites answered checks by the Courier from Berlin, beginning between 10:38 and "
+     "10:41 a.m. on Thursday (0138–0141 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 "
+     "GMT). Not yet: one name server (ns1)."},
+    {"the one site that had stopped is back, routers are not", "kcna-http 100-190; routers 100-", 300,
+     "North Korea's KCNA site answered again by 12:10 p.m. KST; two routers not yet",
+     "North Korea's KCNA site did not answer checks by the Courier from Berlin, beginning between 10:38 and 10:41 a.m. "
+     "on Thursday (0138–0141 GMT). It answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 GMT). Not "
+     "yet: two routers (router-178, router-177)."},
     {"began while nobody looked, two blocked here",
      "kcna-http b0-100 u100-300; naenara-http b0-100 u100-300; airkoryo-http 200~170-; mfa-http 200~170-", 300,
      "2 of 4 N. Korean sites have not answered since at least 12:21 p.m. KST",
@@ -389,6 +394,22 @@ class TestCopy : public QObject {
                      !together.copy().brief.contains(text("The last of what else")),
                  qPrintable(together.copy().brief));
         QVERIFY2(!together.koreanCopy().brief.contains(text("나머지가")), qPrintable(together.koreanCopy().brief));
+    }
+
+    // Whatever else is silent yet, it is the sites that a reader was told of.
+    void sitesThatAreBackStayTheSubject() {
+        const auto title = [](const char* lanes) { return words::incidentTitle(Told(lanes, 300).told()); };
+        QCOMPARE(title("sites 100-190; ns1 100-; routers 100-"),
+                 text("All four sites answer again, but not yet one name server and two routers"));
+        QCOMPARE(title("kcna-http 100-190; ns1 100-"), text("KCNA answers again, but not yet one name server"));
+        QCOMPARE(title("kcna-http 100-190; mfa-http 100-180; ns1 100-"),
+                 text("The two sites that had stopped answer again, but not yet one name server"));
+        const Told seen("sites 100-190; servers 100-; routers 100-", 300);
+        QCOMPARE(seen.copy().alert, text("All 4 N. Korean sites answered again by 12:10 p.m. KST; 6 others not yet"));
+        QVERIFY2(seen.copy().full.contains(text("At least one was seen not to answer for at least 3 h 19 min.")),
+                 qPrintable(seen.copy().full));
+        const QString more = words::alertMessage(seen.told(), true, false).more;
+        QVERIFY2(more.contains(text("Back between 12:08 and 12:11 p.m.")), qPrintable(more));
     }
 
     void verbFollowsTheEvidence() {
