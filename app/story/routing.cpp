@@ -16,7 +16,7 @@ constexpr auto together = 3min;
 constexpr auto narrow = 5min; // a begin that is known less well is no moment to compare with
 constexpr auto goneFor = 3min;
 constexpr auto lossesWithin = 6h;
-constexpr double crossing = 0.5, gone = 0.1, kept = 0.9;
+constexpr double crossing = 0.5, gone = 0.1, present = 0.8, kept = 0.9;
 
 // What was seen from one reading to the next.
 struct Step {
@@ -152,6 +152,14 @@ int fullLosses(const Search& search, UtcTime end) {
     return most;
 }
 
+// The first reading of those that show them to the end, after one that did not.
+std::optional<UtcTime> backAt(const Search& search) {
+    const auto last = std::find_if(search.steps.rbegin(), search.steps.rend(),
+                                   [](const Step& step) { return step.theirs < present; });
+    return last == search.steps.rend() || last == search.steps.rbegin() ? std::nullopt
+                                                                        : std::optional(std::prev(last)->at);
+}
+
 // One upstream went while nearly everybody kept a route.
 std::string onlyVia(const Search& search) {
     if (!search.before && search.steps.size() < 2)
@@ -269,6 +277,8 @@ RouteFinding routesOf(const Incident& incident, const Routing& routing, const An
     // Coming and going is looked for to the end, not only to the first return.
     const Search whole = searched(routing, {began - lookBack, incident.end(now)}, core);
     finding.fullLosses = fullLosses(whole, incident.end(now));
+    if (finding.fullLosses > 0)
+        finding.back = backAt(whole);
     finding.onlyVia = onlyVia(search);
     const auto seen = [&](std::string_view upstream) {
         return std::any_of(search.steps.begin(), search.steps.end(), [upstream](const Step& step) {

@@ -76,6 +76,7 @@ struct RouteFinding {
     int readings = 0;
     std::optional<UtcTime> lastBefore{};  // the latest reading until the common core began
     std::chrono::milliseconds unheard{0}; // of the common core: nobody listened
+    std::optional<UtcTime> back{};        // of full losses: when they were there again, as they are at the end of it
 };
 
 // The common core: when all members were down at once; an empty range if never.

@@ -124,11 +124,26 @@ QString blockedHere(const IncidentTold& told) {
                                  .arg(names.join(QStringLiteral(", ")));
 }
 
-QString routesSentence(const IncidentTold& told) {
+QString routesSentence(const IncidentTold& told, CopyStyle style) {
     if (!leftTheTables(told.assessment))
         return {};
-    return Tr::tr("The routes to them, by way of China and of Russia, disappeared from global routing tables; they "
-                  "appeared to be disconnected from the global internet.");
+    const auto back = told.assessment.routes.back;
+    return joined(
+        {Tr::tr("The routes to them, by way of China and of Russia, disappeared from global routing tables; they "
+                "appeared to be disconnected from the global internet."),
+         back ? Tr::tr("The routes were back by %1.").arg(momentAt(*back, told.asOf, style)) : QString()});
+}
+
+// "Four name servers and two routers have not answered either."
+QString besides(const IncidentTold& told) {
+    const ToldOf of = toldOf(told);
+    const Others counted = othersAmong(besidesSubject(of), told.watchlist);
+    if (counted.all() == 0)
+        return {};
+    const QString who = capital(others(counted));
+    return !of.now              ? Tr::tr("%1 did not answer either.").arg(who)
+           : counted.all() == 1 ? Tr::tr("%1 has not answered either.").arg(who)
+                                : Tr::tr("%1 have not answered either.").arg(who);
 }
 
 // "KCNA and Naenara, which had stopped too, answered again by 11:41 a.m. on Thursday (0241 GMT)."
@@ -373,11 +388,12 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     Copy copy;
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from) + QLatin1Char('.');
-    copy.brief = joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told),
-                         elsewhere(told, from.style), ending(told, from.style)});
+    copy.brief =
+        joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told), elsewhere(told, from.style),
+                ending(told, from.style), besides(told), routesSentence(told, from.style)});
     copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
-                        routesSentence(told), otherPlaces(told, from.style), basis(told.assessment), leftOut(told),
-                        Tr::tr("As of %1.").arg(datedMoment(told.asOf, from.style)),
+                        routesSentence(told, from.style), otherPlaces(told, from.style), basis(told.assessment),
+                        leftOut(told), Tr::tr("As of %1.").arg(datedMoment(told.asOf, from.style)),
                         Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
                         credit(told.assessment)});
     copy.expert =

@@ -289,12 +289,24 @@ QString lengths(const IncidentTold& told) {
     return joined({none, sentenceOf(its.of).arg(length(its.length, its.roundedBy))});
 }
 
-QString routes(const IncidentTold& told) {
+QString routes(const IncidentTold& told, CopyStyle style) {
     if (!leftTheTables(told.assessment))
         return {};
-    return QStringLiteral(
-        "중국 쪽과 러시아 쪽을 거치는 경로가 모두 세계 라우팅 표에서 사라졌으며, 세계 인터넷과 연결되어 "
-        "있지 않은 것으로 보였다.");
+    const auto back = told.assessment.routes.back;
+    return joined(
+        {QStringLiteral(
+             "중국 쪽과 러시아 쪽을 거치는 경로가 모두 세계 라우팅 표에서 사라졌으며, 세계 인터넷과 연결되어 "
+             "있지 않은 것으로 보였다."),
+         back ? QStringLiteral("경로는 %1까지 다시 나타났다.").arg(atMoment(*back, told.asOf, style)) : QString()});
+}
+
+QString besides(const IncidentTold& told) {
+    const ToldOf of = toldOf(told);
+    const auto members = besidesSubject(of);
+    if (othersAmong(members, told.watchlist).all() == 0)
+        return {};
+    return (of.now ? QStringLiteral("%1도 응답하지 않고 있다.") : QStringLiteral("%1도 응답하지 않았다."))
+        .arg(othersOf(members, told.watchlist));
 }
 
 // Broad agreement is said of them, anything else of the places that were asked.
@@ -430,9 +442,9 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from);
     copy.brief = joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told),
-                         broadly(told, from.style), ending(told, from.style)});
+                         broadly(told, from.style), ending(told, from.style), besides(told), routes(told, from.style)});
     copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
-                        routes(told), elsewhere(told, from.style), basis(told.assessment), leftOut(told),
+                        routes(told, from.style), elsewhere(told, from.style), basis(told.assessment), leftOut(told),
                         QStringLiteral("%1년 %2 현재.")
                             .arg(inKorea(told.asOf).date().year())
                             .arg(atMoment(told.asOf, told.asOf, from.style)),

@@ -171,6 +171,14 @@ ToldOf toldOf(const IncidentTold& told) {
     return of;
 }
 
+std::vector<const Member*> besidesSubject(const ToldOf& of) {
+    std::vector<const Member*> others;
+    for (const Member* const member : of.members)
+        if (std::ranges::find(of.subject, member) == of.subject.end())
+            others.push_back(member);
+    return others;
+}
+
 // The down times that are told of, in which somebody is silent now alone that one.
 static std::span<const DownTime> toldTimes(const Member& member, const ToldOf& of) {
     const std::span<const DownTime> all(member.downTimes);

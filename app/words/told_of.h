@@ -25,6 +25,7 @@ struct ToldOf {
 };
 
 ToldOf toldOf(const IncidentTold& told);
+std::vector<const Member*> besidesSubject(const ToldOf& of); // its members whom the sentence does not name
 
 // For how long those of the subject were seen to be silent. Of what goes on: all of them, in their present silence.
 struct SeenSilent {

@@ -9922,5 +9922,21 @@ How it was made stands beside it, in %2.</source>
         <source>%1 others</source>
         <translation>다른 %1곳</translation>
     </message>
+    <message>
+        <source>The routes were back by %1.</source>
+        <translation>%1까지 경로 다시 나타남.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer either.</source>
+        <translation>%1도 응답 없었음.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered either.</source>
+        <translation>%1도 응답 없음.</translation>
+    </message>
+    <message>
+        <source>%1 have not answered either.</source>
+        <translation>%1도 응답 없음.</translation>
+    </message>
 </context>
 </TS>

@@ -77,12 +77,14 @@ const Row rows[] = {
      "None of 4 N. Korean sites answered when last seen, 12:20 p.m. KST (0320 GMT)",
      "None of the four North Korean sites answered checks by the Courier from Berlin, beginning between 10:38 and "
      "10:41 "
-     "a.m. on Thursday (0138–0141 GMT). What came after 12:20 p.m. on Thursday (0320 GMT) was not seen."},
+     "a.m. on Thursday (0138–0141 GMT). What came after 12:20 p.m. on Thursday (0320 GMT) was not seen. Four name "
+     "servers did not answer either."},
     {"going on when watching was paused a minute ago", "sites 100-200? z200-201; servers 100-200? z200-201", 201,
      "None of 4 N. Korean sites answered when last seen, 12:20 p.m. KST (0320 GMT)",
      "None of the four North Korean sites answered checks by the Courier from Berlin, beginning between 10:38 and "
      "10:41 "
-     "a.m. on Thursday (0138–0141 GMT). What came after 12:20 p.m. on Thursday (0320 GMT) was not seen."},
+     "a.m. on Thursday (0138–0141 GMT). What came after 12:20 p.m. on Thursday (0320 GMT) was not seen. Four name "
+     "servers did not answer either."},
     {"one is back, the other out of sight", "kcna-http 100-190 o200-300; mfa-http 100-200? o200-300", 300,
      "North Korea's Foreign Ministry did not answer when last seen, 12:20 p.m. KST",
      "North Korea's Foreign Ministry site did not answer checks by the Courier from Berlin, beginning between 10:38 "
@@ -422,6 +424,33 @@ class TestCopy : public QObject {
         // One of the sites answers: then not, whatever the routes.
         const QString partly = Told("servers 100-", 300, routesGone()).copy().full;
         QVERIFY2(!partly.contains(text("disconnected")), qPrintable(partly));
+    }
+
+    // What a reader of the brief alone must not miss.
+    void briefTellsOfTheRoutesAndOfWhoElseIsSilent() {
+        const QString brief = Told("all 100-", 300, routesGone()).copy().brief;
+        QVERIFY2(brief.contains(text("Four name servers and two routers have not answered either. The routes to them")),
+                 qPrintable(brief));
+        QVERIFY2(brief.endsWith(text("disconnected from the global internet.")), qPrintable(brief));
+        QVERIFY(!Told("all 100-", 300).copy().brief.contains(text("routes")));
+        QVERIFY(!Told("kcna-http 100-", 300).copy().brief.contains(text("either")));
+        const QString one = Told("kcna-http 100-; ns1 100-", 300).copy().brief;
+        QVERIFY2(one.endsWith(text("One name server has not answered either.")), qPrintable(one));
+    }
+
+    void routesThatAreBackAreSaidToBe() {
+        Routing routing = routesGone();
+        RouteReading back = routing.readings.front();
+        back.at = minute(180);
+        routing.readings.push_back(back);
+        const Told seen("all 100-190", 300, routing);
+        const QString expected = text("The routes were back by 12:00 p.m. on Thursday (0300 GMT).");
+        for (const QString& copy : {seen.copy().brief, seen.copy().full})
+            QVERIFY2(copy.contains(expected), qPrintable(copy));
+        for (const QString& copy : {seen.koreanCopy().brief, seen.koreanCopy().full})
+            QVERIFY2(copy.contains(text("경로는 3월 5일(목) 낮 12시(그리니치 표준시 3시)까지 다시 나타났다.")),
+                     qPrintable(copy));
+        QVERIFY(!Told("all 100-", 300, routesGone()).copy().full.contains(text("were back")));
     }
 
     void fullSaysOnWhatItRestsAndWhatItCannotTell() {
