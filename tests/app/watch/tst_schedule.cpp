@@ -117,6 +117,21 @@ class TestSchedule : public QObject {
         QVERIFY(drive.to("far", Job::Kind::Recheck).empty());
     }
 
+    void theNeighbourIsWhoWasAskedLongestAgo() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120) + "," + tcp("often", "175.45.178.129", 120) + "," +
+                                      tcp("seldom", "175.45.178.56", 900),
+                                  control("c", "8.8.4.4")));
+        bool silent = false;
+        drive.outcome = [&silent](const std::string& name, SteadyTime) {
+            return name == "a" && silent ? Failure::Timeout : Failure::None;
+        };
+        drive.run(5min);
+        silent = true;
+        drive.run(4min);
+        QVERIFY(!drive.to("seldom", Job::Kind::Recheck).empty());
+        QVERIFY(drive.to("often", Job::Kind::Recheck).empty());
+    }
+
     void aLineControlIsAskedAtOnceAfterEveryFailedCheck() {
         Drive drive(
             watchlistWith(tcp("a", "175.45.178.161", 120), control("c", "8.8.4.4") + "," + control("d", "9.9.9.9")));
