@@ -160,8 +160,10 @@ Scope scopeOf(const Scene& scene, const RouteFinding& routes) {
     const bool routes_went = routes.routes == Routes::WithHosts || routes.routes == Routes::HostsFirst ||
                              routes.routes == Routes::RoutesFirst ||
                              (routes.routes == Routes::Around && routes.goneInCore);
+    const auto asked =
+        std::ranges::count_if(scene.watched, [&](const Target* target) { return !scene.isUnasked(*target); });
     const bool everybody = scene.answering.empty() && scene.down.size() >= 2 &&
-                           count(scene.down) >= scene.given.thresholds.abruptShare * count(scene.watched);
+                           count(scene.down) >= scene.given.thresholds.abruptShare * static_cast<double>(asked);
     if (everybody && (routes_went || scene.given.opinion.voices() > 0))
         return Scope::WholeNetwork;
     if (oneSideOf(scene).side != Via::Unknown && (!routes.onlyVia.empty() || routes_went))

@@ -169,6 +169,20 @@ bool Scene::isUnseen(const Member& member, const Target& target) const {
     return member.downTimes.front().firstFailure() - *began.after > longest + target.interval / 4 + 60s;
 }
 
+// Its last answer speaks no longer, and may have been given before anything failed.
+bool Scene::isUnasked(const Target& target) const {
+    if (isDown(target) || target.interval <= std::chrono::seconds(given.thresholds.coverageInterval_s))
+        return false;
+    const std::chrono::milliseconds speaks = std::min<std::chrono::milliseconds>(
+        given.settings.stale_intervals * target.interval, std::chrono::seconds(given.settings.stale_cap_s));
+    const UtcTime failed = incident.firstFailure(), end = incident.end(given.now);
+    UtcTime answered = UtcTime::min();
+    for (const Span& span : spansWithin(lane(target.id), {failed - speaks, end}))
+        if (answers(span.verdict))
+            answered = std::max(answered, span.range.end);
+    return answered < end && answered <= failed + speaks;
+}
+
 bool Scene::anybodyAnswered(UtcTime from) const {
     const UtcTime end = std::max(incident.end(given.now), from);
     return std::any_of(watched.begin(), watched.end(), [&](const Target* target) {

@@ -28,8 +28,9 @@ struct Scene {
     std::string addressOf(const Target& target) const; // its host's name if nothing better is known
     TimeRange start() const;                           // around which coverage is counted
     bool inTwoLayers(const std::vector<const Target*>& targets) const;
-    bool anybodyAnswered(UtcTime from) const; // of T, from then on until the incident's end
-    int cycles() const;                       // down and up again of at least half of T, within the 6 h that hold most
+    bool isUnasked(const Target& target) const; // asked too seldom to say anything since the first failure
+    bool anybodyAnswered(UtcTime from) const;   // of T, from then on until the incident's end
+    int cycles() const; // down and up again of at least half of T, within the 6 h that hold most
 
   private:
     const std::vector<Span>& lane(TargetId id) const;

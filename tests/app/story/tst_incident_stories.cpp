@@ -447,6 +447,35 @@ class TestIncidentStories : public QObject {
     }
     void documentedCasesAreToldAsTheyWere() { compare(plainWatchlist()); }
 
+    // Mail is asked every quarter of an hour. Who was not asked since the first failure stands against nothing; whoever
+    // answered since does.
+    void whoWasNotAskedSinceIsNotCounted() {
+        Watchlist list = plainWatchlist();
+        for (int i = 0; i < 3; ++i) {
+            Target target = list.targets.back();
+            target.id = TargetId{1000 + i};
+            target.name = "mail-" + std::to_string(i);
+            target.group = "mail";
+            target.layer = Layer::Mail;
+            target.probe = SmtpOptions{"175.45.178." + std::to_string(56 + i), 25};
+            target.interval = 15min;
+            list.targets.push_back(target);
+        }
+        const Settings settings;
+        const auto scopeAt = [&](const char* mail, double at) {
+            const TargetSpans spans = lanesOf(list, std::string("china 100-; routers 100-; ") + mail, at);
+            Case given{list, spans, settings, {}, minute(at)};
+            for (const char* const word : {"60:100", "99:100", "101:0"})
+                for (const char* const prefix : prefixes)
+                    addReading(given.routing, prefix, word);
+            return assessed(incidentsOf({list, spans, {}, minute(at)}, {}).at(0), given).scope;
+        };
+        const char* const before = "mail-0 u102-; mail-1 u104-; mail-2 u105.9-";
+        QCOMPARE(scopeAt(before, 108), Scope::WholeNetwork);
+        QCOMPARE(scopeAt("mail-0 u107-; mail-1 u107.2-; mail-2 u107.5-", 108), Scope::AllSites);
+        QCOMPARE(scopeAt("mail-0 u102-; mail-1 u104-", 105), Scope::AllSites); // one still speaks
+    }
+
     void aStartThatNobodySawSpeaksForNoShape() {
         const auto saysOfTheOrder = [list = plainWatchlist()](const char* lanes) {
             const TargetSpans spans = lanesOf(list, lanes);
