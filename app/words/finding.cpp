@@ -20,6 +20,21 @@ QString lengthIn(LengthStyle style, std::chrono::milliseconds length, const Leng
     return style == LengthStyle::Rounded ? lengthOf(length, of) : looseLengthOf(length, of);
 }
 
+// "at least 27 to 57 min": a unit of both is said once.
+QString fromTo(QString from, const QString& to) {
+    const QString unit = to.section(QLatin1Char(' '), 1);
+    if (!unit.isEmpty() && !unit.contains(QLatin1Char(' ')) && from.endsWith(QLatin1Char(' ') + unit))
+        from.chop(unit.size() + 1);
+    return Tr::tr("%1 to %2", "at least so long, of another so long").arg(from, to);
+}
+
+// Said apart where there is room, since "25 minutes to six hours" may be read as of one.
+QString ofShortestAndLongest(LengthStyle style, const QString& shortest, std::chrono::milliseconds longest) {
+    return style == LengthStyle::Rounded
+               ? fromTo(shortest, duration(longest))
+               : Tr::tr("%1, one of them for at least %2").arg(shortest, looseFigure(longest));
+}
+
 } // namespace
 
 QString sentence(const Finding& finding) {
@@ -49,10 +64,7 @@ QString subjectLength(const IncidentTold& told, const ToldOf& of, LengthStyle st
     const QString shortest = lengthIn(style, seen.shortest, its), longest = lengthIn(style, seen.longest, its);
     QString length = longest;
     if (seen.atLeast)
-        length = seen.differMuch() ? Tr::tr("%1 to %2", "at least so long, of another so long")
-                                         .arg(shortest, style == LengthStyle::Rounded ? duration(seen.longest)
-                                                                                      : looseFigure(seen.longest))
-                                   : shortest;
+        length = seen.differMuch() ? ofShortestAndLongest(style, shortest, seen.longest) : shortest;
     else if (shortest != longest)
         length = Tr::tr("up to %1").arg(longest);
     return seen.inAll ? Tr::tr("%1 in all").arg(length) : length;

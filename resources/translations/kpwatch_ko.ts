@@ -9938,5 +9938,9 @@ How it was made stands beside it, in %2.</source>
         <source>%1 have not answered either.</source>
         <translation>%1도 응답 없음.</translation>
     </message>
+    <message>
+        <source>%1, one of them for at least %2</source>
+        <translation>%1, 이 가운데 한 곳은 최소 %2</translation>
+    </message>
 </context>
 </TS>

@@ -154,7 +154,7 @@ const HardRow hardRows[] = {
     {"a night nobody watched in its middle", "kcna-http 100-120+150-190 z120-150", 300, 0, 300,
      "North Korea's KCNA site did not answer for at least 57 min"},
     {"a hole in the longer one of two", "kcna-http 100-120+150-190 z120-150; naenara-http 100-130", 300, 0, 300,
-     "Two of four North Korean sites did not answer for at least 27 min to 57 min"},
+     "Two of four North Korean sites did not answer for at least 27 to 57 min"},
     {"a hole in the shorter one of two", "kcna-http 100-190; naenara-http 100-120+150-160 z120-150", 300, 0, 300,
      "Two of four North Korean sites did not answer for at least 27 min to 1 h 27 min"},
     {"two about as long, one with a hole", "kcna-http 100-190; naenara-http 100-120+150-190 z120-150", 300, 0, 300,

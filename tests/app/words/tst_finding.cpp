@@ -31,7 +31,7 @@ class TestFinding : public QObject {
             "kcna-http 100-190; naenara-http 100-120+150-300 z120-150; airkoryo-http 195-300", 400, 0,
             "Three of four sites at one time or another did not answer for at least 85 minutes");
         row("a hole in the shorter one", "kcna-http 100-500; naenara-http 100-120+150-160 z120-150", 600, 0,
-            "Two of four sites did not answer for at least 25 minutes to six and a half hours");
+            "Two of four sites did not answer for at least 25 minutes, one of them for at least six and a half hours");
         row("each for another time", "kcna-http 100-400; naenara-http 100-160", 600, 0,
             "Two of four sites did not answer for up to about five hours");
         row("it goes on", "sites 100-", 300, 0,
