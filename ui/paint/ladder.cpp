@@ -88,16 +88,39 @@ class LadderPainter {
         const qreal middle = row.center().y(), after = rung.range.after ? m_axis.xAt(*rung.range.after) : m_axis.left;
         const qreal by = m_axis.xAt(rung.range.by);
         const QColor up = m_theme.graphic(Verdict::Up), down = m_theme.graphic(Verdict::Down);
-        fill(m_axis.left, after, middle, failure ? m_sizes.line : m_sizes.bar, failure ? up : down);
+        if (failure)
+            fill(m_axis.left, after, middle, m_sizes.line, up);
+        else
+            paintSilence(rung, after, middle);
+        paintBand(after, by, middle);
+        const qreal until = rung.until ? std::min(m_axis.xAt(*rung.until), m_axis.right) : m_axis.right;
+        fill(by, until, middle, failure ? m_sizes.bar : m_sizes.line, failure ? down : up);
+        paintDisc(rung, QPointF(by, middle));
+        paintTime(rung, after, by + m_sizes.disc * 0.75, until, row);
+    }
+
+    // In which it happened.
+    void paintBand(qreal after, qreal by, qreal middle) {
+        const QColor down = m_theme.graphic(Verdict::Down);
         fill(after, by, middle, m_sizes.bar, m_theme.downTint);
         if (m_theme.contrast) // which has no tints
             for (const qreal side : {-1.0, 1.0})
                 fill(after, by, middle + side * (m_sizes.bar - 1) / 2, 1, down);
         fill(after, after + 1, middle, m_sizes.bar, down);
-        const qreal until = rung.until ? std::min(m_axis.xAt(*rung.until), m_axis.right) : m_axis.right;
-        fill(by, until, middle, failure ? m_sizes.bar : m_sizes.line, failure ? down : up);
-        paintDisc(rung, QPointF(by, middle));
-        paintTime(rung, by + m_sizes.disc * 0.75, until, row);
+    }
+
+    // What came before a recovery: it answered until it fell silent.
+    void paintSilence(const Rung& rung, qreal until, qreal middle) {
+        qreal from = m_axis.left;
+        if (rung.silentFrom) {
+            const auto& [after, by] = *rung.silentFrom;
+            const qreal last = after ? std::max(m_axis.xAt(*after), m_axis.left) : m_axis.left;
+            from = std::clamp(m_axis.xAt(by), last, std::max(last, until));
+            fill(m_axis.left, std::min(last, until), middle, m_sizes.line, m_theme.graphic(Verdict::Up));
+            if (last < from)
+                paintBand(last, from, middle);
+        }
+        fill(from, until, middle, m_sizes.bar, m_theme.graphic(Verdict::Down));
     }
 
     void paintDisc(const Rung& rung, QPointF centre) {
@@ -114,15 +137,17 @@ class LadderPainter {
             Qt::AlignCenter, rung.rank > 0 ? QString::number(rung.rank) : QStringLiteral("–"));
     }
 
-    // On the bar of a failure, or behind it where that is too short.
-    void paintTime(const Rung& rung, qreal left, qreal barEnd, const QRectF& row) {
+    // On the bar of a failure, behind it where that is too short, or before its band where there is no room.
+    void paintTime(const Rung& rung, qreal after, qreal left, qreal barEnd, const QRectF& row) {
         QString text = words::clockKstSeconds(rung.range.by);
         if (const QString later = laterBy(m_ladder.rungs.front().range.by, rung.range.by); !later.isEmpty())
             text += QStringLiteral("  ") + later;
         const QFont face = font(12, 600);
         const qreal width = QFontMetricsF(face).horizontalAdvance(text) + 8;
         const bool failure = m_ladder.kind == LadderKind::Failure, onBar = failure && left + width <= barEnd;
-        const qreal from = failure && !onBar ? std::max(left, barEnd + 4) : left;
+        const qreal wanted = failure && !onBar ? std::max(left, barEnd + 4) : left;
+        const qreal before = after - 4 - width, last = std::max(m_axis.left, m_axis.right - width);
+        const qreal from = wanted <= last ? wanted : failure && before >= m_axis.left ? before : last;
         const QRectF place(from, row.center().y() - 8 * m_sizes.scale, width, 16 * m_sizes.scale);
         if (!onBar)
             m_painter.fillRect(place, m_theme.surface);
@@ -160,6 +185,7 @@ Ladder ladderOf(const Incident& incident, const Watchlist& watchlist, LadderKind
             ladder.rungs.back().until = member.downTimes.front().lastSeen();
         } else if (member.ended()) {
             ladder.rungs.push_back(rungOf(watchlist, member.target, *member.ended(), member.recoveryRank));
+            ladder.rungs.back().silentFrom = member.downTimes.back().began;
         }
     }
     std::stable_sort(ladder.rungs.begin(), ladder.rungs.end(), [](const Rung& left, const Rung& right) {

@@ -159,6 +159,45 @@ class TestLadder : public QObject {
         QVERIFY(writtenOn(ladderFrom("kcna-http 100-100.5")).join(u' ').contains(u"10:40:10"_s));
     }
 
+    // Who stopped later than others had come back was not silent all the time before.
+    void aRecoveryIsRedFromItsOwnBeginOn() {
+        const Ladder ladder = ladderFrom(
+            "naenara-http 100-400; kcna-http 120-150; airkoryo-http 200-230; mfa-http 300-330", LadderKind::Recovery);
+        QImage image(900, static_cast<int>(ladderHeight(ladder)), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintLadder(painter, QRectF(image.rect()), ladder, Theme::light());
+        painter.end();
+        const TimeAxis axis{ladder.shown, 190 * textScale(), 900};
+        const qreal rowHeight = (ladderHeight(ladder) - ladderHeight(Ladder{})) / 4;
+        for (std::size_t i = 0; i < ladder.rungs.size(); ++i) {
+            const Rung& rung = ladder.rungs[i];
+            QVERIFY(rung.silentFrom && rung.silentFrom->after);
+            const int y = static_cast<int>(ladderHeight(Ladder{}) + rowHeight * (static_cast<qreal>(i) + 0.5)) + 6;
+            for (int x = static_cast<int>(axis.left); x < static_cast<int>(axis.xAt(*rung.silentFrom->after)) - 1; ++x)
+                QVERIFY2(image.pixelColor(x, y) != Theme::light().graphic(Verdict::Down),
+                         qPrintable(QString::fromStdString(rung.target)));
+            const int silent = static_cast<int>((axis.xAt(rung.silentFrom->by) + axis.xAt(*rung.range.after)) / 2);
+            QCOMPARE(image.pixelColor(silent, y), Theme::light().graphic(Verdict::Down));
+        }
+    }
+
+    void noTimeIsCutOffAtTheRight() {
+        Ladder ladder = ladderFrom("kcna-http 100-100.5");
+        ladder.shown.begin = ladder.rungs[0].range.by - std::chrono::minutes(30);
+        for (int seconds = 0; seconds < 1500; seconds += 20) {
+            ladder.rungs[0].until = ladder.rungs[0].range.by + std::chrono::seconds(seconds);
+            ladder.shown.end = *ladder.rungs[0].until + std::chrono::seconds(5);
+            TextRecorder recorder(QSize(900, static_cast<int>(ladderHeight(ladder))));
+            QPainter painter(&recorder);
+            paintLadder(painter, QRectF(0, 0, 900, ladderHeight(ladder)), ladder, Theme::light());
+            painter.end();
+            for (const WrittenText& each : recorder.texts())
+                if (each.text.contains(u"10:40:10"_s))
+                    QVERIFY2(each.box.right() <= 900, qPrintable(QString::number(each.box.right())));
+        }
+    }
+
     void nothingIsDrawnOfNothing() { QVERIFY(writtenOn(Ladder{}).join(QString()).isEmpty()); }
 
     void wordsSayTheSame() {
