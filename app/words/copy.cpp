@@ -202,13 +202,17 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const QString again = alone  ? Tr::tr("It answered again %1%2.").arg(when, page)
                           : last ? Tr::tr("All answered again %1%2.").arg(when, page)
                                  : Tr::tr("They answered again %1%2.").arg(when, page);
+    const QString first =
+        of.together && its.firstLongBefore()
+            ? Tr::tr("The first of them answered again %1.").arg(changeAt(its.first, told.asOf, style))
+            : QString();
     const QString between = !its.inBetween     ? QString()
                             : alone            ? Tr::tr("It had answered at times in between.")
                             : its.allInBetween ? Tr::tr("All had answered for a time in between.")
                                                : Tr::tr("Some had answered at times in between.");
     const QString others =
         last ? QString() : Tr::tr("The last of what else had stopped answered again %1.").arg(lastAt);
-    return joined({again, between, others, notYet(told, of)});
+    return joined({first, again, between, others, notYet(told, of)});
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {

@@ -18,7 +18,8 @@ AnsweredAgain answeredAgain(const IncidentTold& told, const ToldOf& of) {
         return std::ranges::count(told.assessment.errorPageAfter, member->target) > 0;
     });
     const auto recovery = recoveryOf(of);
-    return {recovery ? *recovery : Recovery{*told.incident.ended}, of.subject.size() == 1, pages};
+    return {recovery ? *recovery : Recovery{.ended = *told.incident.ended, .first = *told.incident.ended},
+            of.subject.size() == 1, pages};
 }
 
 LengthsTold lengthsTold(const IncidentTold& told) {

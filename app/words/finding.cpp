@@ -57,8 +57,10 @@ Finding findingOf(const IncidentTold& told) {
 
 QString subjectLength(const IncidentTold& told, const ToldOf& of, LengthStyle style) {
     Lengths its = told.incident.lengths;
-    if (of.none && !of.now)
-        return lengthIn(style, told.incident.none->length, its);
+    if (of.none && !of.now) {
+        const QString none = lengthIn(style, told.incident.none->length, its);
+        return cameAndWent(*told.incident.none) ? Tr::tr("%1 in all").arg(none) : none;
+    }
     const SeenSilent seen = seenSilent(of, told.asOf);
     its.atLeast = seen.atLeast;
     const QString shortest = lengthIn(style, seen.shortest, its), longest = lengthIn(style, seen.longest, its);

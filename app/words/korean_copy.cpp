@@ -105,15 +105,16 @@ QString length(std::chrono::milliseconds whole, const Lengths& of) {
 
 QString subjectLength(const IncidentTold& told, const ToldOf& of) {
     Lengths its = told.incident.lengths;
+    const QString together = QStringLiteral("합쳐서 ");
     if (of.none)
-        return length(told.incident.none->length, its);
+        return (cameAndWent(*told.incident.none) ? together : QString()) + length(told.incident.none->length, its);
     const SeenSilent seen = seenSilent(of, told.asOf);
     its.atLeast = seen.atLeast;
     const QString shortest = length(seen.shortest, its), longest = length(seen.longest, its);
-    const QString all = seen.inAll ? QStringLiteral("모두 ") : QString();
+    const QString all = seen.inAll ? together : QString();
     if (seen.atLeast)
         return all + shortest + (seen.differMuch() ? QStringLiteral("~") + duration(seen.longest) : QString());
-    return (shortest != longest ? QStringLiteral("최장 ") : QString()) + all + longest;
+    return all + (shortest != longest ? QStringLiteral("최장 ") : QString()) + longest;
 }
 
 // "30분간", but "1시간 동안": 간 does not follow itself, nor "미만".
@@ -137,6 +138,9 @@ QString othersOf(const std::vector<const Member*>& members, const Watchlist& wat
     return said.isEmpty() ? QStringLiteral("다른 주소") : said.join(QStringLiteral("·"));
 }
 
+// Said of those that were never all silent at one moment.
+QString eachApart(const ToldOf& of) { return of.together ? QString() : QStringLiteral("저마다 다른 때에 "); }
+
 // Who, and how long, since when, or when last seen.
 QString notice(const QString& subject, const IncidentTold& told, CopyStyle style) {
     const ToldOf of = toldOf(told);
@@ -149,7 +153,7 @@ QString notice(const QString& subject, const IncidentTold& told, CopyStyle style
     if (of.unseenFrom)
         return QStringLiteral("%1 %2 마지막 관측 때 응답 없음").arg(subject, clockOf(*of.unseenFrom, told.asOf, style));
     if (!of.now)
-        return QStringLiteral("%1 %2 응답 없었음").arg(subject, lasting(subjectLength(told, of)));
+        return QStringLiteral("%1 %2%3 응답 없었음").arg(subject, eachApart(of), lasting(subjectLength(told, of)));
     const Onset since = incidentClause(told).since;
     return QStringLiteral("%1 %2부터 응답 없음").arg(subject, sinceClock(since, told.asOf, style));
 }
@@ -171,8 +175,8 @@ QString opening(const IncidentTold& told, const CopyFrom& from) {
     const QString who = QStringLiteral("%1 %2").arg(asker(from), subjectOf(told).sentence);
     if (toldOf(told).now)
         return QStringLiteral("%1 %2 응답하지 않고 있다.").arg(who, sinceWhen(since, told.asOf, from.style));
-    const QString apart = toldOf(told).together ? QString() : QStringLiteral("저마다 다른 때에 ");
-    return QStringLiteral("%1 %2부터 %3응답하지 않았다.").arg(who, whenChanged(since, told.asOf, from.style), apart);
+    return QStringLiteral("%1 %2부터 %3응답하지 않았다.")
+        .arg(who, whenChanged(since, told.asOf, from.style), eachApart(toldOf(told)));
 }
 
 QString lastAnswer(const IncidentTold& told, CopyStyle style) {
@@ -240,12 +244,16 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const QString page = pages == 0 ? QString()
                          : alone    ? QStringLiteral("오류 화면으로 응답했다.")
                                  : QStringLiteral("이 가운데 %1곳은 오류 화면으로 응답했다.").arg(pages);
-    const QString between = its.allInBetween ? QStringLiteral("그 사이 모두 응답한 때가 있었다.")
-                            : its.inBetween  ? QStringLiteral("그 사이 응답한 때도 있었다.")
-                                             : QString();
+    const QString first =
+        of.together && its.firstLongBefore()
+            ? QStringLiteral("이 가운데 처음으로 다시 응답한 것은 %1다.").arg(whenChanged(its.first, told.asOf, style))
+            : QString();
+    const QString between = its.allInBetween && !alone ? QStringLiteral("그 사이 모두 응답한 때가 있었다.")
+                            : its.inBetween            ? QStringLiteral("그 사이 응답한 때도 있었다.")
+                                                       : QString();
     const QString others =
         last ? QString() : QStringLiteral("함께 응답하지 않던 나머지가 다시 응답한 것은 %1다.").arg(lastAt);
-    return joined({again, page, between, others, notYet(told, of)});
+    return joined({first, again, page, between, others, notYet(told, of)});
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {

@@ -219,7 +219,9 @@ std::optional<Recovery> recoveryOf(const ToldOf& of) {
             return std::nullopt;
         const Onset& its = *member->ended();
         if (!recovery)
-            recovery = Recovery{its};
+            recovery = Recovery{.ended = its, .first = its};
+        if (its.by < recovery->first.by)
+            recovery->first = its;
         recovery->ended = {std::max(recovery->ended.after, its.after), std::max(recovery->ended.by, its.by)};
         recovery->inBetween = recovery->inBetween || member->downTimes.size() > 1;
     }

@@ -26,6 +26,8 @@ struct ToldOf {
 
 ToldOf toldOf(const IncidentTold& told);
 std::vector<const Member*> besidesSubject(const ToldOf& of); // its members whom the sentence does not name
+// Between its times some site answered.
+inline bool cameAndWent(const NoneAnswered& none) { return none.since != none.latest; }
 
 // For how long those of the subject were seen to be silent. Of what goes on: all of them, in their present silence.
 struct SeenSilent {
@@ -44,6 +46,9 @@ struct Recovery {
     Onset ended;
     bool inBetween = false;
     bool allInBetween = false; // at one moment
+    Onset first{};             // when the first of them answered again
+    // So long before the last that nobody may read that all were silent until then.
+    bool firstLongBefore() const { return !inBetween && ended.by - first.by > std::chrono::minutes{10}; }
 };
 std::optional<Recovery> recoveryOf(const ToldOf& of);
 

@@ -7380,7 +7380,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation>모두 %1</translation>
+        <translation>합쳐서 %1</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -8482,6 +8482,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>They answered again %1%2.</source>
         <translation>응답 재개: %1%2.</translation>
+    </message>
+    <message>
+        <source>The first of them answered again %1.</source>
+        <translation>이 가운데 첫 응답 재개: %1.</translation>
     </message>
     <message>
         <source>It had answered at times in between.</source>

@@ -34,7 +34,16 @@ const Row rows[] = {
      "None of the four North Korean sites answered for about 30 min",
      "None of the four North Korean sites answered checks by the Courier from Berlin, beginning between 11:08 and "
      "11:11 "
-     "a.m. on Thursday (0208–0211 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 GMT)."},
+     "a.m. on Thursday (0208–0211 GMT). The first of them answered again between 11:38 and 11:41 a.m. on Thursday "
+     "(0238–0241 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 GMT)."},
+    {"the first back long before the last",
+     "kcna-http 100-900; naenara-http 100-160; airkoryo-http 100-160; mfa-http 100-160", 1000,
+     "None of the four North Korean sites answered for about 1 h",
+     "None of the four North Korean sites answered checks by the Courier from Berlin, beginning between 10:38 and "
+     "10:41 "
+     "a.m. on Thursday (0138–0141 GMT). The first of them answered again between 11:38 and 11:41 a.m. on Thursday "
+     "(0238–0241 GMT). All answered again between 11:58 p.m. on Thursday and 12:01 a.m. on Friday (1458–1501 GMT on "
+     "Thursday)."},
     {"three sites", "kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190", 300,
      "Three of four North Korean sites did not answer for about 1 h 30 min",
      "Three of four North Korean sites did not answer checks by the Courier from Berlin, beginning between 10:38 and "
@@ -151,6 +160,8 @@ const HardRow hardRows[] = {
      "None of the four North Korean sites answered for about 1 h 40 min"},
     {"two times of twenty minutes", "kcna-http 100-120 200-220", 400, 0, 400,
      "North Korea's KCNA site did not answer for about 40 min in all"},
+    {"four times of ten minutes of none", "sites 100-110 150-160 200-210 250-260", 400, 0, 400,
+     "None of the four North Korean sites answered for about 40 min in all"},
     {"a night nobody watched in its middle", "kcna-http 100-120+150-190 z120-150", 300, 0, 300,
      "North Korea's KCNA site did not answer for at least 57 min"},
     {"a hole in the longer one of two", "kcna-http 100-120+150-190 z120-150; naenara-http 100-130", 300, 0, 300,

@@ -37,8 +37,8 @@ const Row rows[] = {
      "kcna-http 100-190; naenara-http 110-180; airkoryo-http 120-170; mfa-http 130-160", 300, CopyStyle::Wire,
      "북한 사이트 4곳 모두 약 30분간 응답 없었음",
      "한빛일보가 서울에서 한 접속 점검에 북한 사이트 4곳이 모두 3월 5일(목) 오전 11시 8~11분 사이(그리니치 표준시 2시 "
-     "8~11분)부터 응답하지 않았다. 모두 다시 응답한 것은 3월 5일(목) 낮 12시 8~11분 사이(그리니치 표준시 3시 "
-     "8~11분)다."},
+     "8~11분)부터 응답하지 않았다. 이 가운데 처음으로 다시 응답한 것은 3월 5일(목) 오전 11시 38~41분 사이(그리니치 "
+     "표준시 2시 38~41분)다. 모두 다시 응답한 것은 3월 5일(목) 낮 12시 8~11분 사이(그리니치 표준시 3시 8~11분)다."},
     {"all sites, going on", "sites 100-", 300, CopyStyle::Wire,
      "북한 사이트 4곳 모두 오전 10시 40분(한국시간)부터 응답 없음",
      "한빛일보가 서울에서 한 접속 점검에 북한 사이트 4곳이 모두 3월 5일(목) 오전 10시 40분께(그리니치 표준시 1시 "
@@ -166,6 +166,22 @@ class TestKoreanCopy : public QObject {
              {Particle::Topic, Particle::Subject, Particle::Object, Particle::With, Particle::Towards})
             with << words::with(word, particle);
         QCOMPARE(with.join(u' '), all);
+    }
+
+    // The alert claims no more than the sentences do.
+    void whoWereNeverSilentTogetherAreNotSaidToHaveBeen() {
+        QCOMPARE(Told("naenara-http 100-400; kcna-http 120-150; airkoryo-http 200-230; mfa-http 300-330", 500)
+                     .koreanCopy()
+                     .alert,
+                 text("북한 사이트 4곳 모두 저마다 다른 때에 최장 약 5시간 동안 응답 없었음"));
+    }
+
+    void severalTimesAreAddedUp() {
+        const words::Copy one = Told("kcna-http 100-110 150-160", 300).koreanCopy();
+        QCOMPARE(one.alert, text("북한 조선중앙통신 사이트 합쳐서 약 20분간 응답 없었음"));
+        QVERIFY2(one.brief.endsWith(text("그 사이 응답한 때도 있었다.")), qPrintable(one.brief));
+        QCOMPARE(Told("sites 100-110 150-160 200-210 250-260", 400).koreanCopy().alert,
+                 text("북한 사이트 4곳 모두 합쳐서 약 40분간 응답 없었음"));
     }
 
     void whatSeveralWereSilentAtLeastHoldsForEach() {
