@@ -16,6 +16,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace kpwatch::words {
 
 namespace {
@@ -34,6 +36,12 @@ QString asker(const CopyFrom& from) {
     return from.place.isEmpty()      ? who
            : from.newsroom.isEmpty() ? Tr::tr("checks from one computer in %1").arg(from.place)
                                      : Tr::tr("%1 from %2").arg(who, from.place);
+}
+
+TextTimes timesOf(const IncidentTold& told) {
+    const Onset since = incidentClause(told).since;
+    const UtcTime began = since.after.value_or(since.by);
+    return {told.asOf, std::min(began, toldOf(told).backBy.value_or(began))};
 }
 
 // "North Korean" said once: labels of sites are names already.
@@ -55,7 +63,7 @@ QString elsewhere(const IncidentTold& told, CopyStyle style) {
     const PlaceRound* const round = told.assessment.opinion.telling();
     if (round == nullptr || !round->isBroad())
         return {};
-    const QString at = momentAt(round->at, told.asOf, style);
+    const QString at = momentAt(round->at, timesOf(told), style);
     if (round->about != PlaceQuestion::Kind::Http)
         return Tr::tr("From %1 of %2 other places asked through Globalping %3 could not be reached either at %4.")
             .arg(round->silent)
@@ -76,16 +84,16 @@ QString otherPlaces(const IncidentTold& told, CopyStyle style) {
         return (round->agrees() ? Tr::tr("Of %1 other places asked at %2, %3 could not reach %4 either.")
                                 : Tr::tr("Of %1 other places asked at %2, %3 reached %4."))
             .arg(round->voting)
-            .arg(momentAt(round->at, told.asOf, style))
+            .arg(momentAt(round->at, timesOf(told), style))
             .arg(round->agrees() ? round->silent : round->voting - round->silent)
             .arg(askedBesides(round->about));
     return round->agrees() ? Tr::tr("Of %1 other places asked at %2, %3 could not reach them either.")
                                  .arg(round->voting)
-                                 .arg(momentAt(round->at, told.asOf, style))
+                                 .arg(momentAt(round->at, timesOf(told), style))
                                  .arg(round->silent)
                            : Tr::tr("Of %1 other places asked at %2, %3 reached them.")
                                  .arg(round->voting)
-                                 .arg(momentAt(round->at, told.asOf, style))
+                                 .arg(momentAt(round->at, timesOf(told), style))
                                  .arg(round->voting - round->silent);
 }
 
@@ -103,15 +111,15 @@ QString opening(const IncidentTold& told, const CopyFrom& from) {
     const Clause clause = incidentClause(told);
     const ToldOf of = toldOf(told);
     const QString what = QStringLiteral("%1 %2 %3").arg(subjectOf(told), verbOf(clause, of), asker(from));
-    return of.now ? Tr::tr("%1 %2").arg(what, changedSince(clause.since, told.asOf, from.style))
-                  : Tr::tr("%1, beginning %2").arg(what, changeAt(clause.since, told.asOf, from.style));
+    return of.now ? Tr::tr("%1 %2").arg(what, changedSince(clause.since, timesOf(told), from.style))
+                  : Tr::tr("%1, beginning %2").arg(what, changeAt(clause.since, timesOf(told), from.style));
 }
 
 // Of what goes on and began while nobody looked: from when on it can have begun.
 QString lastAnswer(const IncidentTold& told, CopyStyle style) {
     const Onset since = incidentClause(told).since;
     return toldOf(told).now && since.after && beganUnseen(since)
-               ? Tr::tr("The last answer was seen at %1.").arg(momentAt(*since.after, told.asOf, style))
+               ? Tr::tr("The last answer was seen at %1.").arg(momentAt(*since.after, timesOf(told), style))
                : QString();
 }
 
@@ -155,12 +163,13 @@ QString returned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
         return {};
     const QString last = names.takeLast();
     const QString all = names.isEmpty() ? last : Tr::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
-    return Tr::tr("%1, which had stopped too, answered again by %2.").arg(all, momentAt(*of.backBy, told.asOf, style));
+    return Tr::tr("%1, which had stopped too, answered again by %2.")
+        .arg(all, momentAt(*of.backBy, timesOf(told), style));
 }
 
 // Our own line changed, or who was silent was taken off the watchlist; then others may have answered again.
 QString cut(const IncidentTold& told, CopyStyle style) {
-    const QString when = momentAt(*told.incident.cutAt, told.asOf, style);
+    const QString when = momentAt(*told.incident.cutAt, timesOf(told), style);
     if (told.assessment.lineChanged)
         return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.").arg(when);
     QStringList left;
@@ -172,7 +181,7 @@ QString cut(const IncidentTold& told, CopyStyle style) {
                                           : Tr::tr("%1 of them were no longer watched from %2.")
                                                 .arg(countCapital(static_cast<int>(left.size())), when);
     const auto others = told.incident.lastRecovery();
-    return others ? joined({gone, Tr::tr("The others answered again %1.").arg(changeAt(*others, told.asOf, style))})
+    return others ? joined({gone, Tr::tr("The others answered again %1.").arg(changeAt(*others, timesOf(told), style))})
                   : gone;
 }
 
@@ -192,8 +201,8 @@ QString notYet(const IncidentTold& told, const ToldOf& of) {
 // "All answered again ...": the time is that of whom the sentences are about; who else came back later is told apart.
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const auto [its, alone, pages] = answeredAgain(told, of);
-    const QString when = changeAt(its.ended, told.asOf, style),
-                  lastAt = told.incident.ended ? changeAt(*told.incident.ended, told.asOf, style) : when;
+    const QString when = changeAt(its.ended, timesOf(told), style),
+                  lastAt = told.incident.ended ? changeAt(*told.incident.ended, timesOf(told), style) : when;
     const bool last = when == lastAt; // as it is printed
     const QString page = pages == 0   ? QString()
                          : alone      ? Tr::tr(", with an error page")
@@ -204,7 +213,7 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
                                  : Tr::tr("They answered again %1%2.").arg(when, page);
     const QString first =
         of.together && its.firstLongBefore()
-            ? Tr::tr("The first of them answered again %1.").arg(changeAt(its.first, told.asOf, style))
+            ? Tr::tr("The first of them answered again %1.").arg(changeAt(its.first, timesOf(told), style))
             : QString();
     const QString between = !its.inBetween     ? QString()
                             : alone            ? Tr::tr("It had answered at times in between.")
@@ -222,7 +231,7 @@ QString ending(const IncidentTold& told, CopyStyle style) {
         return returned(told, of, style);
     case Ending::OutOfSight:
         return joined({returned(told, of, style),
-                       Tr::tr("What came after %1 was not seen.").arg(momentAt(*of.unseenFrom, told.asOf, style))});
+                       Tr::tr("What came after %1 was not seen.").arg(momentAt(*of.unseenFrom, timesOf(told), style))});
     case Ending::Cut:
         return cut(told, style);
     case Ending::Recovered:

@@ -29,11 +29,12 @@ QString gmtClock(UtcTime time, CopyStyle style) {
 }
 QString gmtName(CopyStyle style) { return style == CopyStyle::Wire ? QStringLiteral("GMT") : QStringLiteral("UTC"); }
 
-QString onDay(const QDateTime& day, UtcTime asOf) {
-    const QDateTime today = inKorea(asOf);
+QString onDay(const QDateTime& day, const TextTimes& times) {
+    const QDateTime today = inKorea(times.asOf);
     const qint64 ago = day.date().daysTo(today.date());
+    const bool dated = ago > daysOfAWeek || inKorea(times.earliest).date().daysTo(today.date()) > daysOfAWeek;
     QString format = QStringLiteral("dddd");
-    if (ago > daysOfAWeek || ago < 0)
+    if (dated || ago < 0)
         format = day.date().year() == today.date().year() ? QStringLiteral("dddd, d MMMM")
                                                           : QStringLiteral("dddd, d MMMM yyyy");
     return Tr::tr("on %1").arg(printed(day, format));
@@ -60,25 +61,25 @@ QString gmt(UtcTime from, UtcTime to, CopyStyle style) {
     return QStringLiteral("(%1 %2 %3)").arg(clocks, gmtName(style), gmtWeekday(to));
 }
 
-QString range(UtcTime from, UtcTime to, UtcTime asOf, CopyStyle style) {
+QString range(UtcTime from, UtcTime to, const TextTimes& times, CopyStyle style) {
     const QDateTime begin = inKorea(from), end = inKorea(to);
     if (!sameDay(begin, end))
         return Tr::tr("between %1 %2 and %3%4 %5 %6")
-            .arg(clock(begin, style), onDay(begin, asOf), clock(end, style), zone(to, style), onDay(end, asOf),
+            .arg(clock(begin, style), onDay(begin, times), clock(end, style), zone(to, style), onDay(end, times),
                  gmt(from, to, style));
     const bool same_half = (begin.time().hour() < 12) == (end.time().hour() < 12);
     return Tr::tr("between %1 and %2%3 %4 %5")
-        .arg(clock(begin, style, !same_half), clock(end, style), zone(to, style), onDay(end, asOf),
+        .arg(clock(begin, style, !same_half), clock(end, style), zone(to, style), onDay(end, times),
              gmt(from, to, style));
 }
 
 } // namespace
 
-QString momentAt(UtcTime time, UtcTime asOf, CopyStyle style) {
+QString momentAt(UtcTime time, const TextTimes& times, CopyStyle style) {
     const UtcTime minute = floorMinute(time);
     const QDateTime korea = inKorea(minute);
     return QStringLiteral("%1%2 %3 %4")
-        .arg(clock(korea, style), zone(time, style), onDay(korea, asOf), gmt(minute, minute, style));
+        .arg(clock(korea, style), zone(time, style), onDay(korea, times), gmt(minute, minute, style));
 }
 
 QString datedMoment(UtcTime time, CopyStyle style) {
@@ -116,19 +117,19 @@ QString clockSince(const Onset& onset, UtcTime asOf, CopyStyle style) {
                               : Tr::tr("since %1").arg(clockAt(onset.by, asOf, style));
 }
 
-QString changeAt(const Onset& onset, UtcTime asOf, CopyStyle style) {
+QString changeAt(const Onset& onset, const TextTimes& times, CopyStyle style) {
     if (!onset.after)
-        return Tr::tr("at the latest at %1").arg(momentAt(ceilMinute(onset.by), asOf, style));
+        return Tr::tr("at the latest at %1").arg(momentAt(ceilMinute(onset.by), times, style));
     const UtcTime from = floorMinute(*onset.after), to = ceilMinute(onset.by);
     if (to - from <= minutes{1})
-        return Tr::tr("at about %1").arg(momentAt(from, asOf, style));
-    return range(from, to, asOf, style);
+        return Tr::tr("at about %1").arg(momentAt(from, times, style));
+    return range(from, to, times, style);
 }
 
-QString changedSince(const Onset& onset, UtcTime asOf, CopyStyle style) {
+QString changedSince(const Onset& onset, const TextTimes& times, CopyStyle style) {
     if (beganUnseen(onset))
-        return Tr::tr("since at least %1").arg(momentAt(ceilMinute(onset.by), asOf, style));
-    return Tr::tr("since about %1").arg(momentAt(onset.by, asOf, style));
+        return Tr::tr("since at least %1").arg(momentAt(ceilMinute(onset.by), times, style));
+    return Tr::tr("since about %1").arg(momentAt(onset.by, times, style));
 }
 
 } // namespace kpwatch::words

@@ -256,6 +256,15 @@ class TestCopy : public QObject {
         QCOMPARE(seen.copy().alert, text(expected.alert));
     }
 
+    // A weekday alone after a date is read as the next one of that name.
+    void besideADateAllDaysAreDated() {
+        const QString brief = Told("mfa-http 100-4380", 10200).copy().brief;
+        QVERIFY2(brief.contains(text("10:41 a.m. on Thursday, 5 March (0138–0141 GMT)")), qPrintable(brief));
+        QVERIFY2(brief.contains(text("10:01 a.m. on Sunday, 8 March (0058–0101 GMT)")), qPrintable(brief));
+        const QString lately = Told("mfa-http 100-4380", 8000).copy().brief;
+        QVERIFY2(lately.contains(text("10:01 a.m. on Sunday (0058–0101 GMT)")), qPrintable(lately));
+    }
+
     void twentyFourHoursAreASetting() {
         const words::Copy copy = Told("mfa-http 900-1000", 1100).copy(words::CopyStyle::Clock24);
         QCOMPARE(copy.brief,
