@@ -198,6 +198,14 @@ QString notYet(const IncidentTold& told, const ToldOf& of) {
                                       : Tr::tr("Not yet: %1 (%2).").arg(who, names.join(QStringLiteral(", ")));
 }
 
+QString inBetween(const ToldOf& of) {
+    const InBetween its = answeredInBetween(of);
+    return !its.some                ? QString()
+           : of.subject.size() == 1 ? Tr::tr("It had answered at times in between.")
+           : its.all                ? Tr::tr("All had answered for a time in between.")
+                                    : Tr::tr("Some had answered at times in between.");
+}
+
 // "All answered again ...": the time is that of whom the sentences are about; who else came back later is told apart.
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const auto [its, alone, pages] = answeredAgain(told, of);
@@ -215,13 +223,9 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
         of.together && its.firstLongBefore()
             ? Tr::tr("The first of them answered again %1.").arg(changeAt(its.first, timesOf(told), style))
             : QString();
-    const QString between = !its.inBetween     ? QString()
-                            : alone            ? Tr::tr("It had answered at times in between.")
-                            : its.allInBetween ? Tr::tr("All had answered for a time in between.")
-                                               : Tr::tr("Some had answered at times in between.");
     const QString others =
         last ? QString() : Tr::tr("The last of what else had stopped answered again %1.").arg(lastAt);
-    return joined({first, again, between, others, notYet(told, of)});
+    return joined({first, again, inBetween(of), others, notYet(told, of)});
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {
@@ -230,7 +234,7 @@ QString ending(const IncidentTold& told, CopyStyle style) {
     case Ending::GoesOn:
         return returned(told, of, style);
     case Ending::OutOfSight:
-        return joined({returned(told, of, style),
+        return joined({returned(told, of, style), inBetween(of),
                        Tr::tr("What came after %1 was not seen.").arg(momentAt(*of.unseenFrom, timesOf(told), style))});
     case Ending::Cut:
         return cut(told, style);

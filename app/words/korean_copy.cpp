@@ -234,6 +234,13 @@ QString notYet(const IncidentTold& told, const ToldOf& of) {
                : QStringLiteral("아직 응답하지 않는 것: %1(%2).").arg(who, names.join(QStringLiteral(", ")));
 }
 
+QString inBetween(const ToldOf& of) {
+    const InBetween its = answeredInBetween(of);
+    return !its.some                          ? QString()
+           : its.all && of.subject.size() > 1 ? QStringLiteral("그 사이 모두 응답한 때가 있었다.")
+                                              : QStringLiteral("그 사이 응답한 때도 있었다.");
+}
+
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const auto [its, alone, pages] = answeredAgain(told, of);
     const QString when = whenChanged(its.ended, told.asOf, style),
@@ -248,12 +255,9 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
         of.together && its.firstLongBefore()
             ? QStringLiteral("이 가운데 처음으로 다시 응답한 것은 %1다.").arg(whenChanged(its.first, told.asOf, style))
             : QString();
-    const QString between = its.allInBetween && !alone ? QStringLiteral("그 사이 모두 응답한 때가 있었다.")
-                            : its.inBetween            ? QStringLiteral("그 사이 응답한 때도 있었다.")
-                                                       : QString();
     const QString others =
         last ? QString() : QStringLiteral("함께 응답하지 않던 나머지가 다시 응답한 것은 %1다.").arg(lastAt);
-    return joined({first, again, page, between, others, notYet(told, of)});
+    return joined({first, again, page, inBetween(of), others, notYet(told, of)});
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {
@@ -262,7 +266,7 @@ QString ending(const IncidentTold& told, CopyStyle style) {
     case Ending::GoesOn:
         return returned(told, of, style);
     case Ending::OutOfSight:
-        return joined({returned(told, of, style),
+        return joined({returned(told, of, style), inBetween(of),
                        QStringLiteral("%1 이후는 관측되지 않았다.").arg(atMoment(*of.unseenFrom, told.asOf, style))});
     case Ending::Cut:
         return cut(told, style);

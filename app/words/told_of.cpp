@@ -212,6 +212,11 @@ SeenSilent seenSilent(const ToldOf& of, UtcTime as_of) {
     return seen;
 }
 
+InBetween answeredInBetween(const ToldOf& of) {
+    const bool some = std::ranges::any_of(of.subject, [](const Member* each) { return each->downTimes.size() > 1; });
+    return {some, some && allAnsweredInBetween(of.subject)};
+}
+
 std::optional<Recovery> recoveryOf(const ToldOf& of) {
     std::optional<Recovery> recovery;
     for (const Member* const member : of.subject) {
@@ -223,10 +228,9 @@ std::optional<Recovery> recoveryOf(const ToldOf& of) {
         if (its.by < recovery->first.by)
             recovery->first = its;
         recovery->ended = {std::max(recovery->ended.after, its.after), std::max(recovery->ended.by, its.by)};
-        recovery->inBetween = recovery->inBetween || member->downTimes.size() > 1;
     }
     if (recovery)
-        recovery->allInBetween = recovery->inBetween && allAnsweredInBetween(of.subject);
+        recovery->inBetween = answeredInBetween(of);
     return recovery;
 }
 

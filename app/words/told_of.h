@@ -41,14 +41,19 @@ struct SeenSilent {
 };
 SeenSilent seenSilent(const ToldOf& of, UtcTime as_of);
 
-// When the last of the subject answered again, and whether some or all of it had answered in between; of what is over.
+// Whether some or all of the subject had answered between its first begin and its last silence.
+struct InBetween {
+    bool some = false, all = false; // all at one moment
+};
+InBetween answeredInBetween(const ToldOf& of);
+
+// When the last of the subject answered again; of what is over.
 struct Recovery {
     Onset ended;
-    bool inBetween = false;
-    bool allInBetween = false; // at one moment
-    Onset first{};             // when the first of them answered again
+    InBetween inBetween{};
+    Onset first{}; // when the first of them answered again
     // So long before the last that nobody may read that all were silent until then.
-    bool firstLongBefore() const { return !inBetween && ended.by - first.by > std::chrono::minutes{10}; }
+    bool firstLongBefore() const { return !inBetween.some && ended.by - first.by > std::chrono::minutes{10}; }
 };
 std::optional<Recovery> recoveryOf(const ToldOf& of);
 

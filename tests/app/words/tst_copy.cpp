@@ -105,7 +105,8 @@ const Row rows[] = {
     {"back for a while, then out of sight", "kcna-http 100-108 120-123? z123-300", 300,
      "North Korea's KCNA site did not answer when last seen, 11:03 a.m. KST (0203 GMT)",
      "North Korea's KCNA site did not answer checks by the Courier from Berlin, beginning between 10:38 and 10:41 a.m. "
-     "on Thursday (0138–0141 GMT). What came after 11:03 a.m. on Thursday (0203 GMT) was not seen."},
+     "on Thursday (0138–0141 GMT). It had answered at times in between. What came after 11:03 a.m. on Thursday (0203 "
+     "GMT) was not seen."},
     {"one after another, never all together",
      "naenara-http 100-400; kcna-http 120-150; airkoryo-http 200-230; mfa-http 300-330", 500,
      "All 4 N. Korean sites at one time or another did not answer for up to about 5 h",
