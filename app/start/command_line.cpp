@@ -141,7 +141,7 @@ void CommandLine::Impl::addIncidents() {
     CLI::App* command = app.add_subcommand("incidents", "The log: what stopped answering, when, for how long");
     command->add_option("--from", incidents.from, "Only those going on after this time");
     command->add_option("--to", incidents.to, "Only those going on before this time");
-    command->add_option("--text", incidents.text, "Only with this in their title, name or who was silent");
+    command->add_option("--text", incidents.text, "Only with this in their name or who was silent, or of this day");
     command->add_option("--scope", incidents.scope, "Only of this scope")->check(isOneOf(allScopes()));
     command->add_option("--pattern", incidents.pattern, "Only of this pattern")->check(isOneOf(allPatterns()));
     command->add_option("--longer", incidents.longer, "Only those of at least this length, such as 30m");

@@ -120,10 +120,11 @@ IncidentFilter filterFrom(const IncidentsOptions& options, const OpenedIncidents
     return filter;
 }
 
-// By what stands in a list of names: its id, or one who was silent.
+// By what stands in a list: its id, its day, or one who was silent.
 bool namesHold(const Incident& incident, const Watchlist& watchlist, const QString& wanted) {
     return QString::fromStdString(incident.id).contains(wanted) ||
-           words::everyName(incident, watchlist).contains(wanted, Qt::CaseInsensitive);
+           words::everyName(incident, watchlist).contains(wanted, Qt::CaseInsensitive) ||
+           searchedText(incident, watchlist).contains(searchedFor(wanted), Qt::CaseInsensitive);
 }
 
 void keepLatest(std::vector<Incident>& incidents, int most) {

@@ -171,7 +171,14 @@ QString searchedText(const Incident& incident, const Watchlist& watchlist) {
 
 QString searchedFor(const QString& typed) {
     const QDate day = words::typedDay(typed);
-    return day.isValid() ? isoDay(day) : typed.trimmed();
+    if (day.isValid())
+        return isoDay(day);
+    const auto its = words::typedDayOfYear(typed);
+    if (!its)
+        return typed.trimmed();
+    constexpr int leapYear = 2000;
+    const QString iso = isoDay(QDate(its->year.value_or(leapYear), its->month, its->day));
+    return its->year ? iso : iso.mid(4); // "-11-26", whatever year stands before it
 }
 
 static bool isDownAt(const DownTime& down, UtcTime at) {

@@ -327,6 +327,16 @@ class TestIncidentsCommand : public QObject {
             QCOMPARE(answer.json()[u"incidents"_s].toArray().size(), incidents);
     }
 
+    void aDayIsATextToo() {
+        const QDate day = QDate::fromString(onlyIncident()[u"id"_s].toString().left(8), u"yyyyMMdd"_s);
+        const auto found = [&](const QDate& its) {
+            const QString typed = QLocale::c().toString(its, u"d MMMM"_s);
+            return ask({u"incidents"_s, u"--json"_s, u"--text"_s, typed}).json()[u"incidents"_s].toArray().size();
+        };
+        QCOMPARE(found(day), 1);
+        QCOMPARE(found(day.addDays(40)), 0);
+    }
+
     void whatOthersReportedIsAListOfItsOwn() {
         const Answer reported = ask({u"incidents"_s, u"--reported"_s, u"--json"_s});
         QVERIFY2(reported.code == 0, qPrintable(reported.err));

@@ -429,9 +429,11 @@ class TestIncidentsPage : public QObject {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<bool>("found");
         for (const char* const typed : {"Fri 6 Mar", "6 Mar", "2026-03-06", "6 Mar 2026", "6 March 2026", "20260306",
-                                        " 2026-03-06 ", "00:30", "5 Mar", "2026-03-05", "5 March 2026", "20260305"})
+                                        " 2026-03-06 ", "00:30", "5 Mar", "Mar 6", "March 6", "6 March",
+                                        "March 6, 2026", "6 mar", "2026-03-05", "5 March 2026", "20260305"})
             QTest::newRow(typed) << QString::fromUtf8(typed) << true;
-        for (const char* const typed : {"7 Mar", "2026-03-07", "7 March 2026", "20260307", "4 Mar 2026"})
+        for (const char* const typed :
+             {"7 Mar", "2026-03-07", "7 March 2026", "20260307", "4 Mar 2026", "March 7", "March 6, 2025"})
             QTest::newRow(typed) << QString::fromUtf8(typed) << false;
     }
     void aDayIsFoundByEitherClock() {
@@ -448,6 +450,20 @@ class TestIncidentsPage : public QObject {
                     piece.begin = began;
         const QString text = searchedText(incident, m_story.watchlist());
         QVERIFY2(text.contains(searchedFor(typed), Qt::CaseInsensitive) == found, qPrintable(text));
+    }
+
+    void aDayIsNotTheEndOfAnother() {
+        Archive archive(m_history, m_story.watchlist());
+        Incident incident = answerOf(archive).log[0];
+        const UtcTime began = parseIsoUtc("2026-03-16T05:30:20Z").value();
+        incident.began = {began - std::chrono::minutes(2), began + std::chrono::seconds(10)};
+        for (Member& member : incident.members)
+            for (DownTime& time : member.downTimes)
+                for (TimeRange& piece : time.seen)
+                    piece.begin = began;
+        const QString text = searchedText(incident, m_story.watchlist());
+        QVERIFY(text.contains(searchedFor(u"16 Mar"_s)));
+        QVERIFY2(!text.contains(searchedFor(u"6 Mar"_s)), qPrintable(text));
     }
 
     void downLeadsFromTheSearchToWhatWasFound() {
