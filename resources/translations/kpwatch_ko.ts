@@ -7179,6 +7179,10 @@ How it was made stands beside it, in %2.</source>
         <translation>%1(사용자가 판단해 뺌)</translation>
     </message>
     <message>
+        <source>steady after %1</source>
+        <translation>안정까지 %1</translation>
+    </message>
+    <message>
         <source>until all steady: %1</source>
         <translation>모두 안정될 때까지: %1</translation>
     </message>

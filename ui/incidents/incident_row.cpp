@@ -43,7 +43,7 @@ void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWo
                      words.clock);
     // The length stands beside the marks: the line above belongs to who was silent.
     const QRectF beneath(room.left() + day, line.bottom() + 4, room.width() - day, markSize());
-    const qreal left = beneath.width() - advance(words.length) - side;
+    const qreal left = beneath.width() - advance(words.shown) - side;
     const qreal marks =
         left >= 4 * markSize()
             ? paintMarks(painter, QRectF(beneath.topLeft(), QSizeF(left, beneath.height())), words.marks, theme)
@@ -51,7 +51,7 @@ void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWo
     painter.setFont(small);
     painter.setPen(theme.text2);
     painter.drawText(beneath.adjusted(marks, -4, 0, 4), Qt::AlignRight | Qt::AlignVCenter,
-                     elided(words.length, small, beneath.width() - marks));
+                     elided(words.shown, small, beneath.width() - marks));
     painter.setFont(strong);
     painter.setPen(theme.text);
     painter.drawText(line.adjusted(day, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,

@@ -125,17 +125,28 @@ static QString endSaid(const Incident& incident) {
     return incident.cutAt ? Tr::tr("end not seen") : QString();
 }
 
+// That no site answered, or that at least one did not, was as long as people read it.
+static bool areOneLength(const Incident& incident) {
+    const Lengths& its = incident.lengths;
+    const QString steady = lengthSaid(its.untilSteady, words::betweenEnds(incident));
+    return lengthSaid(its.noneAnswered.value_or(its.atLeastOne), its) == steady &&
+           lengthSaid(its.atLeastOne, its) == steady;
+}
+
 IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) {
     const QString length = lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident));
     const QString said = incident.over()         ? length
                          : incident.longStanding ? Tr::tr("%1, long-standing").arg(length)
                                                  : Tr::tr("%1, not over").arg(length);
+    const QString marked = incident.falseAlarm ? Tr::tr("%1, false alarm").arg(said) : said;
+    const bool named = incident.over() && !areOneLength(incident);
     return {words::weekdayDayKst(shownStart(incident)),
             startClock(incident),
             titlesOf(incident, watchlist),
             words::silentOnes(incident, watchlist),
-            incident.falseAlarm ? Tr::tr("%1, false alarm").arg(said) : said,
+            marked,
             siteMarks(incident, watchlist),
+            named ? Tr::tr("steady after %1").arg(marked) : marked,
             endSaid(incident)};
 }
 

@@ -38,6 +38,7 @@ struct IncidentRowWords {
     QString names;      // the same, three of them by name
     QString length;     // "about 8 h 40 min", "1 h 10 min, not over", "at least 4 d, long-standing"
     std::vector<std::optional<Verdict>> marks;
+    QString shown;         // `length`, named where another of the three reads differently
     QString end;           // "over", "end not seen"; empty while it goes on, which `length` says
     QString which() const; // the length with which of the three it is: "until all steady: about 8 h 40 min"
     QString spoken() const;

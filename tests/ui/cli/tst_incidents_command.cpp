@@ -4,6 +4,7 @@
 #include "tests/ui/cli/answer.h"
 
 #include <QJsonArray>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
 

@@ -387,6 +387,20 @@ class TestIncidentsPage : public QObject {
         QVERIFY2(row.accessibleDescription().endsWith(which), qPrintable(row.accessibleDescription()));
     }
 
+    // A figure beside which the others read differently says which it is.
+    void aRowNamesALengthThatIsNotTheOnlyOne() {
+        Archive archive(m_history, m_story.watchlist());
+        Incident incident = answerOf(archive).log[0];
+        QVERIFY(incident.ended && !incident.lengths.atLeast);
+        incident.lengths.noneAnswered.reset();
+        incident.lengths.atLeastOne = incident.lengths.untilSteady;
+        const IncidentRowWords one = rowWords(incident, m_story.watchlist());
+        QCOMPARE(one.shown, one.length);
+        incident.lengths.atLeastOne -= std::chrono::hours(1);
+        const IncidentRowWords another = rowWords(incident, m_story.watchlist());
+        QCOMPARE(another.shown, u"steady after "_s + another.length);
+    }
+
     // One with fewer facts than the one before stands as if it were the first.
     void factsLeaveNoRoomForThoseBefore() {
         const auto facts = [](int count) {
