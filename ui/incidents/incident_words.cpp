@@ -2,6 +2,7 @@
 #include "ui/incidents/incident_words.h"
 
 #include "app/words/count.h"
+#include "app/words/finding.h"
 #include "app/words/korea_time.h"
 #include "app/words/label.h"
 #include "app/words/told_of.h"
@@ -63,11 +64,30 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
     return facts;
 }
 
+// The present silence, as headline and tiles have it.
+static IncidentFact presentSilence(const words::IncidentTold& told, const words::ToldOf& of) {
+    UtcTime since = told.incident.firstFailure();
+    for (const Member* const member : of.subject)
+        since = std::max(since, member->downTimes.back().firstFailure());
+    const bool whole = !words::seenSilent(of, told.asOf).atLeast;
+    return {Tr::tr("Lasted so far"),
+            whole ? words::duration(told.asOf - since) : words::subjectLength(told, of, words::LengthStyle::Rounded),
+            since > told.incident.firstFailure() ? Tr::tr("since %1").arg(words::stampKst(since)) : QString()};
+}
+
+static IncidentFact lastedSoFar(const NowFacts& now) {
+    const words::ToldOf of = words::toldOf(now.told);
+    if (of.now && !now.outOfSight)
+        return presentSilence(now.told, of);
+    const Incident& incident = now.told.incident;
+    return {Tr::tr("Lasted so far"), lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident)),
+            now.outOfSight ? thenOutOfSight(now.told) : QString()};
+}
+
 std::vector<IncidentFact> ongoingFacts(const NowFacts& now) {
     const Incident& incident = now.told.incident;
     std::vector<IncidentFact> facts = startOf(incident);
-    const QString length = lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident));
-    facts.push_back({Tr::tr("Lasted so far"), length, now.outOfSight ? thenOutOfSight(now.told) : QString()});
+    facts.push_back(lastedSoFar(now));
     const QString first = firstToStop(incident, now.told.watchlist);
     if (incident.members.size() > 1)
         facts.push_back({Tr::tr("First to stop"), first.isEmpty() ? Tr::tr("Cannot be told") : first,

@@ -21,7 +21,7 @@ struct NowFacts {
     const words::IncidentTold& told;
     bool outOfSight = false; // our own line is down: nobody knows what goes on
 };
-// For the pane: started, lasted so far, first to stop.
+// For the pane: started, how long the silence that goes on has lasted (since when, if later than that), first to stop.
 std::vector<IncidentFact> ongoingFacts(const NowFacts& now);
 
 // Of each site in watchlist order: down, or nothing that can be said of it here (a dash).

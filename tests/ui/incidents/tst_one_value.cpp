@@ -13,6 +13,7 @@
 #include "app/words/korea_time.h"
 #include "app/words/korean_time.h"
 #include "app/words/words.h"
+#include "tests/app/words/told.h"
 #include "tests/support/recorded_story.h"
 #include "tests/ui/paint/text_recorder.h"
 #include "ui/cli/incident_json.h"
@@ -432,6 +433,21 @@ class TestOneValue : public QObject {
         QCOMPARE(end().beneath, u"to "_s + until + u", then out of sight"_s);
         const auto pane = ongoingFacts({told, true});
         QVERIFY(std::ranges::find(pane, end().beneath, &IncidentFact::beneath) != pane.end());
+    }
+
+    // Headline and pane stand beside each other.
+    void theSilenceThatGoesOnIsOneFigure() {
+        const auto lasted = [](const kpwatch::testing::Told& story) {
+            const auto facts = ongoingFacts({story.told()});
+            return *std::ranges::find(facts, u"Lasted so far"_s, &IncidentFact::name);
+        };
+        const IncidentFact brief = lasted({"kcna-http 100-", 100.5});
+        QCOMPARE(brief.value, u"under 1 min"_s);
+        QVERIFY(brief.beneath.isEmpty());
+        QCOMPARE(lasted({"kcna-http 100-", 300}).value, u"3 h 20 min"_s);
+        const IncidentFact again = lasted({"kcna-http 100-105 120-", 120.5});
+        QCOMPARE(again.value, u"under 1 min"_s);
+        QCOMPARE(again.beneath, u"since "_s + words::stampKst(test::minute(120)));
     }
 
     void aShortLengthWhoseEndNobodySawIsAtLeast() {
