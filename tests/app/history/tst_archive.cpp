@@ -277,6 +277,8 @@ class ArchiveTest : public QObject {
         QCOMPARE(answer.shown.has_value(), shown);
         QCOMPARE(static_cast<int>(answer.current.size()), current);
         QCOMPARE(answer.goingOn() != nullptr, goesOn);
+        if (goesOn) // a row proves that somebody watched for a while longer, and not what was to be seen
+            QCOMPARE(answer.log[0].lastSeen(), history.read().lastRowAt().value());
         QCOMPARE(answer.latencyOf, shown ? std::optional(webId) : std::nullopt);
         QCOMPARE(answer.latency.empty(), !shown);
         QCOMPARE(laneNamed(answer.around.lanes, "kcna") != nullptr, shown);
