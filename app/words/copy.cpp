@@ -310,7 +310,8 @@ QString withoutCount(const ToldOf& of) {
     return who + QLatin1Char(' ') + what;
 }
 
-// Shorter and shorter: first the words, then Greenwich goes, then how many, then the time. Never the country.
+// Shorter and shorter: first the words, then Greenwich goes, then the time, which says less than how many. Never the
+// country.
 QStringList waysToSay(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const Clause clause = incidentClause(told);
     const QString when = howLong(told, clause, of, style), whenHere = when.section(QStringLiteral(" ("), 0, 0);
@@ -327,9 +328,10 @@ QStringList waysToSay(const IncidentTold& told, const ToldOf& of, CopyStyle styl
     for (const QString& who : names)
         ways << said(who, verb, when);
     ways << said(names.back(), verb, whenHere);
+    if (!count.isEmpty())
+        ways << count + QLatin1Char(' ') + clause.predicate;
     const QString plain = withoutCount(of);
-    ways << plain + QLatin1Char(' ') + when << plain + QLatin1Char(' ') + whenHere;
-    ways << (count.isEmpty() ? plain : count + QLatin1Char(' ') + clause.predicate);
+    ways << plain + QLatin1Char(' ') + when << plain + QLatin1Char(' ') + whenHere << plain;
     return ways;
 }
 

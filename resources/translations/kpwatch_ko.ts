@@ -4291,10 +4291,6 @@ How it was made stands beside it, in %2.</source>
         <translation>%1: 더 오래된 KPWatch의 기록이라 보여 줄 수 없습니다. 이어 쓰면 새 위치에서 지금 버전에 맞춥니다.</translation>
     </message>
     <message>
-        <source>%1 was written by a newer KPWatch: it is read as far as it can be, and nothing is written. Use that version to go on.</source>
-        <translation>%1: 더 새로운 KPWatch가 쓴 기록입니다. 읽을 수 있는 만큼만 읽고 아무것도 쓰지 않습니다. 이어 쓰려면 그 버전을 쓰세요.</translation>
-    </message>
-    <message>
         <source>It reaches until %1.</source>
         <translation>마지막 기록: %1.</translation>
     </message>

@@ -46,10 +46,6 @@ constexpr Said otherwise[] = {
      QT_TRANSLATE_NOOP("words",
                        "The record is of an older KPWatch: start watching once with this version, which brings "
                        "it up to date.")},
-    {"%1 was written by a newer KPWatch (schema %2, this one reads %3): it is read as far as it can be, and nothing is "
-     "written; use that version to go on.",
-     QT_TRANSLATE_NOOP("words", "%1 was written by a newer KPWatch: it is read as far as it can be, and nothing is "
-                                "written. Use that version to go on.")},
     {"%1 is of an older KPWatch (schema %2): go on with it in a folder of its own, which is brought up to date.",
      QT_TRANSLATE_NOOP("words", "%1 is of an older KPWatch and cannot be shown. Go on with it: it is brought up to "
                                 "date in its new place.")},

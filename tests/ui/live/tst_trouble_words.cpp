@@ -261,7 +261,7 @@ class TroubleWordsTest : public QObject {
             for (const char* const file : {"/x/history.db", "/my copies/kpwatch-20260305.db"}) {
                 QString said = troubleWords(storageError(file, SQLite::Exception("", code)).what());
                 QCOMPARE(said.remove(QStringLiteral("\n/my copies/kpwatch-20260305.db")).count(u'\n'), 0);
-                QVERIFY2(!said.contains(english), qPrintable(said));
+                QVERIFY2(!said.remove(QStringLiteral("KPWatch")).contains(english), qPrintable(said));
             }
     }
 

@@ -93,6 +93,12 @@ class TestTelling : public QObject {
         QCOMPARE(opened.first().first().toString(), u"20260305-014000"_s);
     }
 
+    // The server has said the number of the one message.
+    static bool isNumbered(const std::filesystem::path& told) {
+        const ToldHere kept = readToldHere(told);
+        return kept.numbers.size() == 1 && kept.numbers.begin()->second != 0;
+    }
+
     void restartDoesNotTellItAgain() {
         const testing::Told lasting("kcna-http 100-; naenara-http 100-", 106),
             later("kcna-http 100-; naenara-http 100-", 1600), graver("sites 100-", 1601), over("sites 100-1610", 1700);
@@ -104,7 +110,7 @@ class TestTelling : public QObject {
         auto telling = restarted();
         telling->setIncidents(answerOf(lasting));
         QTRY_COMPARE(m_server->titles().size(), 1);
-        QTRY_VERIFY(readToldHere(told).numbers.size() == 1);
+        QTRY_VERIFY(isNumbered(told));
         telling = restarted();
         telling->setIncidents(answerOf(later));
         telling->tryOne(); // comes after
@@ -134,7 +140,7 @@ class TestTelling : public QObject {
         };
         auto telling = restarted();
         telling->setIncidents(answerOf(lasting));
-        QTRY_VERIFY(readToldHere(told).numbers.size() == 1);
+        QTRY_VERIFY(isNumbered(told));
         telling = restarted();
         telling->setIncidents(answerOf(graver));
         telling = restarted();
@@ -151,7 +157,7 @@ class TestTelling : public QObject {
         auto telling = std::make_unique<Telling>(lasting.watchlist, m_settings, false, told, m_bus->address());
         telling->setIncidents(answerOf(lasting));
         QTRY_COMPARE(m_server->titles().size(), 1);
-        QTRY_VERIFY(readToldHere(told).numbers.size() == 1);
+        QTRY_VERIFY(isNumbered(told));
         telling.reset();
         m_server.reset();
         m_server = std::make_unique<test::NotificationServer>(m_bus->address());
