@@ -109,7 +109,7 @@ struct History::Impl {
                              .execAndGet("SELECT coalesce((SELECT ended_ms IS NULL FROM run ORDER BY id DESC LIMIT "
                                          "1), 0)")
                              .getInt() != 0;
-            ::stat(file.c_str(), &written);
+            written = whichFile(file.parent_path());
             runId = begunRun(database, now);
             transaction.commit();
             seals.emplace(database);
@@ -180,8 +180,8 @@ struct History::Impl {
 
     // Commits to a file without a name succeed, and are for nobody.
     bool isGone() const {
-        struct stat named {};
-        return ::stat(file.c_str(), &named) != 0 || named.st_ino != written.st_ino || named.st_dev != written.st_dev;
+        const std::optional<FileIdentity> named = whichFile(file.parent_path());
+        return !named || named != written;
     }
 
     bool putBack() {
@@ -277,7 +277,7 @@ struct History::Impl {
     SeriesOf series;
     std::int64_t runId = 0;
     bool goesOn = false, uncleanEnd = false, left = false;
-    struct stat written {}; // the file that is open
+    std::optional<FileIdentity> written; // the file that is open
     std::optional<SpanStore> spans;
     std::optional<SealStore> seals;
     std::map<std::int64_t, SealStore> others; // chains of other vantages, to whose rows nothing is added meanwhile
@@ -287,6 +287,13 @@ struct History::Impl {
     std::optional<SteppedCopy> copy;
     std::optional<ObservationStore> rows; // last: it uses the seals
 };
+
+std::optional<FileIdentity> whichFile(const std::filesystem::path& directory) {
+    struct stat named {};
+    if (::stat(historyFile(directory).c_str(), &named) != 0)
+        return std::nullopt;
+    return FileIdentity{named.st_dev, named.st_ino};
+}
 
 History::History(const HistoryOptions& options, const Watchlist& watchlist, const Settings& settings, UtcTime now) {
     makePrivateDirectory(options.directory);

@@ -41,6 +41,15 @@ struct HistoryOptions {
     std::optional<UtcTime> savedUntil{};
 };
 
+// One file, whatever its name is or was.
+struct FileIdentity {
+    std::uint64_t device = 0, number = 0;
+    bool operator==(const FileIdentity&) const = default;
+};
+
+// That of the record in the directory, or of the copy of one; nullopt if there is none, or nobody can tell.
+std::optional<FileIdentity> whichFile(const std::filesystem::path& directory);
+
 // Whether some program records into it at this moment. Does not wait; false if there is nothing there yet.
 bool isBeingWritten(const std::filesystem::path& directory);
 

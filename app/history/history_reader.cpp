@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/history_reader.h"
 
+#include "app/history/history.h"
 #include "app/history/judgement_store.h"
 #include "app/history/last_row.h"
 #include "app/history/latency_reader.h"
@@ -14,7 +15,6 @@
 
 #include <algorithm>
 #include <map>
-#include <sys/stat.h>
 #include <type_traits>
 
 namespace kpwatch {
@@ -43,17 +43,11 @@ SQLite::Database opened(const std::filesystem::path& file, bool is_copy) {
 
 using Questions = std::vector<std::pair<UtcTime, std::string>>; // each another than the one before
 
-using FileIdentity = std::pair<dev_t, ino_t>;
-FileIdentity identityOf(const std::filesystem::path& file) {
-    struct stat status {};
-    return ::stat(file.c_str(), &status) == 0 ? FileIdentity(status.st_dev, status.st_ino) : FileIdentity();
-}
-
 } // namespace
 
 struct HistoryReader::Impl {
     explicit Impl(const std::filesystem::path& directory)
-        : file(historyFile(directory)), identity(identityOf(file)), still(liesStill(file)),
+        : file(historyFile(directory)), identity(whichFile(file)), still(liesStill(file)),
           database(opened(file, file == directory)), rows(asFarAsKnown([&] { return RowReader(database); })),
           responses(asFarAsKnown([&] { return LatencyReader(database); })), verdicts(database) {}
 
@@ -124,7 +118,7 @@ struct HistoryReader::Impl {
     }
 
     std::filesystem::path file;
-    FileIdentity identity; // before it is opened, as the next
+    std::optional<FileIdentity> identity; // before it is opened, as the next
     bool still = false;
     SQLite::Database database;
     RowReader rows;
@@ -154,7 +148,7 @@ std::optional<std::string> HistoryReader::newer() const {
 }
 
 bool HistoryReader::isCurrent() const {
-    return identityOf(m_impl->file) == m_impl->identity && liesStill(m_impl->file) == m_impl->still;
+    return whichFile(m_impl->file) == m_impl->identity && liesStill(m_impl->file) == m_impl->still;
 }
 
 std::string HistoryReader::latestWatchlistJson() const { return m_impl->latestJson("watchlist_version"); }

@@ -30,7 +30,8 @@ Recorder::Recorder(std::unique_ptr<History> history, HistoryOptions options, Wat
     : m_history(std::move(history)), m_options(std::move(options)), m_watchlist(std::move(watchlist)),
       m_settings(std::move(settings)), m_observed(observed), m_bells(std::move(bells)),
       m_wakefulness(std::move(read_clocks), m_bells.woke), m_vigil(m_wakefulness), m_signs(m_watchlist),
-      m_startedAt(utcNow()), m_lastHeartbeat(std::chrono::steady_clock::now()), m_lastCheckpoint(m_lastHeartbeat) {
+      m_startedAt(utcNow()), m_written(whichFile(m_options.directory)),
+      m_lastHeartbeat(std::chrono::steady_clock::now()), m_lastCheckpoint(m_lastHeartbeat) {
     m_picture.watching = Watching::Running;
     m_picture.live = liveStatus(Judge(m_watchlist, m_settings), m_watchlist); // until the record has been read
     m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });

@@ -104,6 +104,7 @@ class Recorder {
     std::optional<UtcTime> m_namesDoubted;
     const UtcTime m_startedAt;
     UtcTime m_savedUntil = m_startedAt;
+    std::optional<FileIdentity> m_written; // the file in which all of that is
     SteadyTime m_lastHeartbeat, m_lastCheckpoint, m_nextTending;
     UtcTime m_createdAt{}; // the record: no clock that shows less is believed
     // The record has more than the judge was told: the clock went ahead over what another had written before it was set

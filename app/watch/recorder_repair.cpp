@@ -14,10 +14,12 @@ namespace kpwatch {
 void Recorder::reopen(const Judge& judge) {
     if (!m_aside) // else the other only added to the record
         m_upkeep.reset();
-    if (m_history && m_history->putBack()) // while what was removed is still open
+    if (m_history && m_history->putBack()) { // while what was removed is still open
+        m_written = whichFile(m_options.directory);
         m_recordNote = "The record was moved or removed while it was being written, and has been put back into " +
                        m_options.directory.string() +
                        ". If its folder went, its backups and all else that lay in it went along.";
+    }
     m_history.reset();
     openAgain(judge);
     if (!m_upkeep)
@@ -26,11 +28,14 @@ void Recorder::reopen(const Judge& judge) {
         m_suspected = true;
 }
 
-// Nobody closed the program: its lanes go on, however long the file was out of reach.
+// Nobody closed the program: its lanes go on, however long the file was out of reach. An earlier one that was put in
+// its place may reach as far, and knows nothing of what was judged since.
 void Recorder::openAgain(const Judge& judge) {
     HistoryOptions options = m_options;
-    options.savedUntil = m_savedUntil;
+    if (whichFile(m_options.directory) == m_written)
+        options.savedUntil = m_savedUntil;
     m_history = std::make_unique<History>(options, m_watchlist, m_settings, utcNow());
+    m_written = whichFile(m_options.directory);
     if (!m_history->goesOn())
         tellWhereLanesStand(judge);
 }
@@ -80,6 +85,7 @@ void Recorder::beginAfresh(const Judge& judge) {
         m_history.reset();
         makeRoom(m_options.directory, utcNow());
         m_history = std::make_unique<History>(m_options, m_watchlist, m_settings, utcNow());
+        m_written = whichFile(m_options.directory);
         lookAfter(false);
         tellWhereLanesStand(judge);
         m_storing.atOnce();
@@ -139,6 +145,7 @@ void Recorder::joinRepaired(const Repair& repair, const Judge& judge) {
     m_history.reset(); // complete on disk
     try {
         joinSalvaged(m_options.directory);
+        m_written = whichFile(m_options.directory); // which holds all that was said
         openAgain(judge);
         m_readAgain = m_readAgain || m_knowsPart;
         m_joining.succeeded();

@@ -241,6 +241,31 @@ class TestMonitorTrouble : public QObject {
         m_world->monitor->stop();
     }
 
+    void anEarlierFilePutInItsPlaceIsToldWhereLanesStand() {
+        m_world = std::make_unique<testing::SmallMonitor>(2);
+        m_world->router.setBehaviour(TcpBehaviour::SilentBacklog);
+        m_world->monitor->start();
+        const TargetId router = m_world->monitor->watchlist().targets.front().id;
+        const auto state = [&] {
+            if (!HistoryReader::exists(m_world->history()))
+                return Verdict::NotMonitored;
+            const auto lanes =
+                HistoryReader(m_world->history()).spans(m_world->monitor->watchlist(), {utcNow() - 1h, utcNow()});
+            return lanes.contains(router) && !lanes.at(router).empty() ? lanes.at(router).back().verdict
+                                                                       : Verdict::NotMonitored;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
+        QVERIFY(state() != Verdict::Up);
+        std::filesystem::rename(m_world->history(), m_world->beside("away"));
+        m_world->router.setBehaviour(TcpBehaviour::Accept);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), Verdict::Up, 30'000);
+        // By time alone it holds all that was saved: a row proves presence for 90 s.
+        std::filesystem::rename(m_world->history(), m_world->beside("between"));
+        std::filesystem::rename(m_world->beside("away"), m_world->history());
+        QTRY_COMPARE_WITH_TIMEOUT(state(), Verdict::Up, 30'000); // it did not change: nothing else would say so
+        m_world->monitor->stop();
+    }
+
     void whoAddsToTheRecordIsLetInAndNothingIsLost() {
         m_world->monitor->start();
         QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
