@@ -78,7 +78,7 @@ class HistoryReader {
 
     // Of every target all its down spans, before them the first in which anybody answered for it, after one that has no
     // end what was said next, and after all the latest, if it is another: what incidents are folded from. The last is
-    // closed as above.
+    // closed as above. What is lost of the checks within a down span is left out of it.
     TargetSpans downSpans(const Watchlist& watchlist) const;
     // Of every target all its spans of one verdict, the last closed as above.
     TargetSpans spansThatAre(const Watchlist& watchlist, Verdict verdict) const;

@@ -6,6 +6,7 @@
 #include "app/history/span_digest.h"
 #include "app/history/verdict_sql.h"
 #include "app/story/presence.h"
+#include "app/story/ranges.h"
 
 #include <algorithm>
 
@@ -68,6 +69,21 @@ std::vector<Span> without(std::vector<Span> spans, TimeRange gap, std::string_vi
     }
     missingUntil(gap.end);
     return left;
+}
+
+// A down time whose checks are lost at an end of it stays as it was told: only what lies within is a hole in it.
+std::vector<StoredSpan> around(const std::vector<TimeRange>& holes, const StoredSpan& stored) {
+    std::vector<StoredSpan> pieces{stored};
+    for (const TimeRange& hole : holes) {
+        const TimeRange its = pieces.back().span.range;
+        if (hole.begin <= its.begin || (!stored.open && hole.end >= its.end))
+            continue;
+        pieces.back().span.range.end = hole.begin;
+        pieces.back().open = false;
+        pieces.push_back(stored);
+        pieces.back().span.range.begin = hole.end;
+    }
+    return pieces;
 }
 
 // As far as the down times reach that the range cuts, and what stood beside them.
@@ -165,6 +181,10 @@ TargetSpans SpanReader::down(const Watchlist& watchlist) {
                               "series = ?1 AND begin_ms < ?2) AND NOT " +
                               saying);
     return eachLane(watchlist, [&](std::int64_t series, const Lane& add) {
+        std::vector<TimeRange> lost;
+        for (const Gap& each : gapsOf(series, {UtcTime{}, UtcTime::max()}))
+            lost.push_back(each.range);
+        const std::vector<TimeRange> holes = joined(std::move(lost));
         std::int64_t after_ms = 0;
         const auto take = [&](const StoredSpan& stored) {
             after_ms = msOf(stored.span.range.begin);
@@ -177,7 +197,8 @@ TargetSpans SpanReader::down(const Watchlist& watchlist) {
                 if (const StoredSpan unseen = spanFrom(gap); msOf(unseen.span.range.begin) > after_ms)
                     take(unseen);
             gap.reset();
-            take(stored);
+            for (const StoredSpan& piece : around(holes, stored))
+                take(piece);
             if (stored.span.ended)
                 return;
             if (bound(next, series, after_ms).executeStep())
@@ -267,17 +288,23 @@ std::vector<Span> SpanReader::spansOf(std::int64_t series, TimeRange range, UtcT
 
 // Those without a series say that something is missing, and not from when to when; but what could not be saved in time
 // is missing of all that we ask.
-std::vector<Span> SpanReader::withGaps(std::vector<Span> spans, std::int64_t series, TimeRange range) {
+std::vector<SpanReader::Gap> SpanReader::gapsOf(std::int64_t series, TimeRange range) {
     if (!m_gaps)
         m_gaps.emplace(m_database, "SELECT max(from_ms, ?2), min(to_ms, ?3), series IS NULL FROM gap WHERE (series = "
                                    "?1 OR (series IS NULL AND reason = ?4 AND EXISTS (SELECT 1 FROM series AS s WHERE "
                                    "s.id = ?1 AND s.vantage = ?5))) AND from_ms < ?3 AND to_ms > ?2 ORDER BY from_ms");
     bound(*m_gaps, series, msOf(range.begin), msOf(range.end), std::string(notStoredReason), ownVantage);
-    while (m_gaps->executeStep()) {
-        const TimeRange gap{utcOf(m_gaps->getColumn(0).getInt64()), utcOf(m_gaps->getColumn(1).getInt64())};
-        spans = without(std::move(spans), gap, m_gaps->getColumn(2).getInt() != 0 ? notSaved : recordDamaged);
-    }
+    std::vector<Gap> gaps;
+    while (m_gaps->executeStep())
+        gaps.push_back({{utcOf(m_gaps->getColumn(0).getInt64()), utcOf(m_gaps->getColumn(1).getInt64())},
+                        m_gaps->getColumn(2).getInt() != 0});
     m_gaps->reset();
+    return gaps;
+}
+
+std::vector<Span> SpanReader::withGaps(std::vector<Span> spans, std::int64_t series, TimeRange range) {
+    for (const Gap& gap : gapsOf(series, range))
+        spans = without(std::move(spans), gap.range, gap.notSaved ? notSaved : recordDamaged);
     return spans;
 }
 

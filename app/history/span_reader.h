@@ -40,6 +40,11 @@ class SpanReader {
     // With the whole of the down times that this range cuts of a lane, and with what stood beside them.
     TimeRange withDownTimes(const std::vector<Span>& lane, std::int64_t series, TimeRange range, UtcTime horizon);
     std::vector<Span> withGaps(std::vector<Span> spans, std::int64_t series, TimeRange range);
+    struct Gap {
+        TimeRange range;
+        bool notSaved = false; // else lost by damage
+    };
+    std::vector<Gap> gapsOf(std::int64_t series, TimeRange range); // cut to it, by their begin
 
     SQLite::Database& m_database;
     std::optional<SQLite::Statement> m_spans, m_gaps; // made when they are first asked for

@@ -2,9 +2,12 @@
 // Incidents read from a history are those folded from the rows at hand.
 #include "app/history/history.h"
 #include "app/history/incident_reader.h"
+#include "app/story/down_length.h"
 #include "app/story/incident_filter.h"
 #include "tests/support/lane_script.h"
 #include "tests/support/recorded_story.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -97,6 +100,29 @@ class TestIncidentReader : public QObject {
         QVERIFY(!read[0].over());
         QCOMPARE(read[0].end(recorded.judged.lastRowAt), recorded.judged.lastRowAt);
         QCOMPARE(read[0].lengths.atLeastOne, read[0].lengths.untilSteady);
+    }
+
+    // As the lane has it.
+    void whatTheRecordLostMakesNoOutageLonger() {
+        Story story(storyWatchlist(), 1);
+        story.sees("kcna-http", 7200, 100000, Outcome::timeout());
+        const Recorded recorded(std::move(story), 20000);
+        const UtcTime last = recorded.judged.lastRowAt;
+        const Lengths whole = incidentLog(recorded.reader(), recorded.question()).at(0).lengths;
+        SQLite::Database database((recorded.directory / "history.db").string(), SQLite::OPEN_READWRITE);
+        SQLite::Statement lose(database, "INSERT INTO gap SELECT 0, ?, ?, id, 9, 'damaged' FROM series");
+        lose.bind(1, std::int64_t{(last - 60min).time_since_epoch().count()});
+        lose.bind(2, std::int64_t{(last - 30min).time_since_epoch().count()});
+        lose.exec();
+        const auto read = incidentLog(recorded.reader(), recorded.question());
+        QCOMPARE(read.size(), std::size_t(1));
+        QCOMPARE(read[0].lengths.untilSteady, whole.untilSteady - 30min);
+        QCOMPARE(read[0].lengths.atLeastOne, read[0].lengths.untilSteady);
+        const Watchlist watchlist = recorded.story.watchlist();
+        const auto lanes = recorded.reader().spans(watchlist, {last - 6h, last});
+        const auto lengths = downLengths(lanes.at(read[0].members.front().target));
+        QCOMPARE(lengths.size(), std::size_t(1));
+        QCOMPARE(lengths[0].certain, read[0].lengths.untilSteady);
     }
 
     void sieveLetsThroughWhatIsWanted() {
