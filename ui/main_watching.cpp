@@ -219,11 +219,12 @@ void MainWindow::refreshBanner() {
         m_unsavedSince.reset();
     else if (!m_unsavedSince)
         m_unsavedSince = utcNow();
+    const bool hindered = m_startTrouble && m_startTrouble == m_options.hindered; // and so there is no record to read
     m_banner->setWords(
-        bannerWords({m_picture, m_startTrouble, answer ? answer->trouble : std::nullopt, m_options.viewer, untold(),
-                     m_unsavedSince, m_placeMayBeAnother ? words::cleaned(m_place->words) : QString(),
+        bannerWords({m_picture, m_startTrouble, answer && !hindered ? answer->trouble : std::nullopt, m_options.viewer,
+                     untold(), m_unsavedSince, m_placeMayBeAnother ? words::cleaned(m_place->words) : QString(),
                      answer && answer->inRepair && m_picture.watching == Watching::Running, m_takingIn, m_options.copy,
-                     m_options.newer, m_tryAgain.isActive()}));
+                     m_options.newer, m_tryAgain.isActive() || hindered}));
 }
 
 } // namespace kpwatch

@@ -126,6 +126,8 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     m_page->card().begin(m_range);
     if (options.copy && options.copy->until) // now there is nothing in it
         m_page->card().showRange({*options.copy->until - std::chrono::hours{24}, *options.copy->until});
+    if (m_monitor.picture().watching == Watching::NotStarted)
+        m_startTrouble = options.hindered;
     m_askSoon.start();
     if (options.before && options.before->incidents) {
         showTab(Tab::Incidents);

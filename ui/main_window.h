@@ -65,6 +65,8 @@ struct MainWindowOptions {
     bool remembers = false;             // its place, theme and chart choices from one start to the next
     std::optional<ShownCopy> copy{};    // the record is one: nothing is started from here
     std::optional<std::string> newer{}; // one sentence: a newer program wrote the record
+    // One sentence: it cannot be watched yet. Whoever shows the window looks again by itself.
+    std::optional<std::string> hindered{};
     Choosing choosing{};                // of settings and watchlist
     std::optional<HandedOver> before{}; // from a window before this one
     bool goesOn = false;                // in its place: who watches goes on, and who does not does not begin

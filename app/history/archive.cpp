@@ -65,14 +65,21 @@ struct Archive::Impl {
             }
             return read(reader ? &*reader : nullptr);
         } catch (const StorageError& error) {
-            isDamaged = tellsDamage(error);
+            isDamaged = tellsDamage(error) && !isCopy(); // which nobody repairs
             if (isDamaged)
                 Q_EMIT archive.damaged();
             reader.reset(); // opened anew for the next query: the trouble may be over by then
+            if (tellsDamage(error) && isCopy())
+                return without(read, StorageError(directory.string() + " is damaged or no record of KPWatch: make or "
+                                                                       "ask for another copy."));
             return without(read, error);
         } catch (const InputError& error) { // settings that were stored by another version, or torn
             return without(read, error);
         }
+    }
+    bool isCopy() const {
+        std::error_code unknown;
+        return std::filesystem::is_regular_file(directory, unknown);
     }
     template <typename Read>
     static auto without(const Read& read, const std::runtime_error& trouble) {

@@ -18,6 +18,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Any other file is only in the way of the folder of a record.
+bool isCopy(const fs::path& from) {
+    std::error_code failed;
+    return fs::is_regular_file(from, failed) && !misplacedFile(from);
+}
+
 // It is to grow there as well.
 constexpr std::uintmax_t timesItsSize = 2;
 
@@ -32,8 +38,7 @@ bool copied(const fs::path& from, const fs::path& to, const std::stop_token& sto
         return true;
     } catch (const StorageError& error) {
         const bool is_full = (error.sqliteCode & 0xff) == SQLITE_FULL; // somebody else took the room
-        const bool is_copy = fs::is_regular_file(from, failed);        // nobody goes on with one that cannot be read
-        if (is_full || (is_copy && !stop.stop_requested()))
+        if (is_full || (isCopy(from) && !stop.stop_requested()))       // nobody goes on with one that cannot be read
             throw;
         return false; // that `to` cannot be written is told by who opens it
     }
@@ -100,13 +105,17 @@ std::optional<Elsewhere> openElsewhere(const fs::path& from, const HistoryOption
         throw InputError(to.directory.string() + " is where the record is already: choose another folder");
     const bool fresh = !fs::exists(to.directory, failed);
     makePrivateDirectory(to.directory);
-    const bool is_copy = fs::is_regular_file(from, failed);
+    const bool is_copy = isCopy(from);
     if (is_copy && fs::exists(historyFile(to.directory), failed))
         throw InputError(to.directory.string() + " holds a record already: choose another folder");
     if (fs::exists(historyFile(to.directory), failed))
         return Elsewhere{std::make_unique<History>(to, watchlist, settings, now)};
     std::vector<fs::path> made;
+    const std::vector<fs::path> before = backupsOf(to.directory);
     const auto undo = [&] {
+        for (const fs::path& file : backupsOf(to.directory)) // an upgrade makes one first, whatever becomes of it
+            if (std::ranges::count(before, file) == 0)
+                made.push_back(file);
         for (const fs::path& file : made)
             fs::remove(file, failed);
         if (fresh)
@@ -120,10 +129,7 @@ std::optional<Elsewhere> openElsewhere(const fs::path& from, const HistoryOption
             std::ranges::copy(copyLists(from, to.directory), std::back_inserter(made));
             Chosen lists{settings, watchlist};
             if (is_copy) {
-                const std::vector<fs::path> before = backupsOf(to.directory);
                 upgrade(to.directory, stop, {}); // its lists can be read afterwards
-                std::ranges::copy_if(backupsOf(to.directory), std::back_inserter(made),
-                                     [&](const fs::path& file) { return std::ranges::count(before, file) == 0; });
                 lists = chosenIn(to.directory, lists);
                 std::ranges::copy(writeLists(to.directory, lists), std::back_inserter(made));
             }

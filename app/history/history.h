@@ -50,6 +50,9 @@ struct FileIdentity {
 // That of the record in the directory, or of the copy of one; nullopt if there is none, or nobody can tell.
 std::optional<FileIdentity> whichFile(const std::filesystem::path& directory);
 
+// One sentence: a file that is no copy of a record either lies where the folder of one should be.
+std::optional<std::string> misplacedFile(const std::filesystem::path& directory);
+
 // Whether some program records into it at this moment. Does not wait; false if there is nothing there yet.
 bool isBeingWritten(const std::filesystem::path& directory);
 

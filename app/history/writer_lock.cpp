@@ -31,7 +31,7 @@ std::string processNamedIn(int descriptor) {
 }
 
 // By the first bytes of a database (SQLite, "Database File Format", 1.3).
-bool isRecord(const std::filesystem::path& file) {
+bool isDatabase(const std::filesystem::path& file) {
     std::array<char, 16> begin{};
     std::ifstream(file, std::ios::binary).read(begin.data(), begin.size());
     return std::string_view(begin.data(), begin.size()) == std::string_view("SQLite format 3\0", begin.size());
@@ -44,15 +44,21 @@ WriterBusyError busy(const std::string& holder, const std::filesystem::path& dir
 
 } // namespace
 
+std::optional<std::string> misplacedFile(const std::filesystem::path& directory) {
+    std::error_code unknown;
+    if (!std::filesystem::is_regular_file(directory, unknown) || isDatabase(directory))
+        return std::nullopt;
+    return directory.string() + " is a file, where the folder of the record should be: move it away.";
+}
+
 WriterLock::WriterLock(const std::filesystem::path& directory) {
     const std::filesystem::path file = directory / "writer.lock";
+    if (const std::optional<std::string> misplaced = misplacedFile(directory))
+        throw StorageError(*misplaced);
     std::error_code unknown;
     if (std::filesystem::is_regular_file(directory, unknown))
-        throw StorageError(directory.string() +
-                           (isRecord(directory)
-                                ? " is a copy of a record, which is only looked at: to go on with it, put "
-                                  "it as history.db into a folder of its own and open that."
-                                : " is a file, where the folder of the record should be: move it away."));
+        throw StorageError(directory.string() + " is a copy of a record, which is only looked at: to go on with it, "
+                                                "put it as history.db into a folder of its own and open that.");
     do {
         take(file, directory);
     } while (!isStillThere(file));

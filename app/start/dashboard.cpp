@@ -56,7 +56,7 @@ std::optional<std::string> writtenByNewer(const std::filesystem::path& record) {
 }
 
 ShownCopy shownCopy(const std::filesystem::path& file) {
-    ShownCopy copy{QString::fromStdString(file.filename().string()), {}};
+    ShownCopy copy{QString::fromStdString(file.filename().string()), {}, needsUpgrade(file)};
     try {
         copy.until = HistoryReader(file).lastRowAt();
     } catch (const StorageError&) { // the window says why
@@ -94,6 +94,9 @@ bool isUpgraded(const std::filesystem::path& directory) {
     dialog.exec();
     return !stopped;
 }
+
+// For the folder, where a file lies in its place. Then all is read anew: what it holds was known to nobody.
+constexpr std::chrono::seconds lookAgainAfter{5};
 
 // What is left to do once the window and the monitor have let go of the record.
 struct Afterwards {
@@ -215,7 +218,8 @@ int runDashboard(const CommonOptions& given, const std::string& opened) {
         common.watchlist = std::exchange(document, {});
     else if (document.ends_with(".db")) // a copy of a record
         common.history = std::exchange(document, {});
-    const bool copy = std::filesystem::is_regular_file(common.history); // of a record: to be looked at
+    const std::optional<std::string> misplaced = opened.ends_with(".db") ? std::nullopt : misplacedFile(common.history);
+    const bool copy = std::filesystem::is_regular_file(common.history) && !misplaced; // of a record: to be looked at
     if (!copy && !isUpgraded(common.history))
         return 0;
     const bool pack = !document.empty() && looksLikePack(document);
@@ -248,7 +252,19 @@ int runDashboard(const CommonOptions& given, const std::string& opened) {
                           .reopened = reopened,
                           .remembers = true,
                           .copy = copy ? std::optional(shownCopy(common.history)) : std::nullopt,
-                          .newer = writtenByNewer(common.history)});
+                          .newer = writtenByNewer(common.history),
+                          .hindered = misplaced});
+    QTimer look;
+    if (misplaced)
+        look.start(lookAgainAfter);
+    QObject::connect(&look, &QTimer::timeout, [&] {
+        std::error_code unknown;
+        if (!std::filesystem::is_directory(common.history, unknown) ||
+            monitor.picture().watching != Watching::NotStarted || QApplication::activeModalWidget() != nullptr)
+            return;
+        afterwards.again = QApplication::arguments().sliced(1);
+        QApplication::quit();
+    });
     if (pack)
         QTimer::singleShot(0, &window, [&] { window.window().openDocument(QString::fromStdString(document)); });
     quitOnSignals(*qApp);

@@ -9358,6 +9358,10 @@ How it was made stands beside it, in %2.</source>
         <translation>%1: 보기만 하는 기록 사본입니다. 이어 쓰려면 따로 둔 폴더에 history.db라는 이름으로 넣고 그 폴더를 여세요.</translation>
     </message>
     <message>
+        <source>%1 is damaged or no record of KPWatch: make or ask for another copy.</source>
+        <translation>%1: 손상되었거나 KPWatch 기록이 아닙니다. 사본을 새로 만들거나 다시 요청하세요.</translation>
+    </message>
+    <message>
         <source>%1 is a file, where the folder of the record should be: move it away.</source>
         <translation>%1: 기록 폴더가 있을 자리에 파일이 있습니다. 다른 곳으로 옮기세요.</translation>
     </message>

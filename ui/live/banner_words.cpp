@@ -62,24 +62,28 @@ static void addWay(std::vector<BannerWords>& said, const Picture& picture) {
         {Verdict::Unknown, Tr::tr("Watching %1.").arg(words::wayOut(*picture.way)), rest, BannerAction::ChangeWay});
 }
 
-static BannerWords copyShown(const ShownCopy& copy) {
+// One that cannot be read is nothing to go on with, unless it is only older.
+static BannerWords copyShown(const ShownCopy& copy, bool readable) {
     const QString name = words::cleaned(copy.name.toStdString());
     return {Verdict::NotMonitored, Tr::tr("This window shows a copy of a record."),
             copy.until ? Tr::tr("%1 reaches until %2. It is only looked at; nothing is watched from here.")
                              .arg(name, words::stampKst(*copy.until))
                        : Tr::tr("%1 is only looked at; nothing is watched from here.").arg(name),
-            BannerAction::GoOn};
+            readable || copy.older ? BannerAction::GoOn : BannerAction::None};
 }
 
 std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
     std::vector<BannerWords> said;
-    if (facts.copy)
-        said.push_back(copyShown(*facts.copy));
+    const BannerAction way_out = !facts.copy         ? BannerAction::ChoosePlace
+                                 : facts.copy->older ? BannerAction::GoOn
+                                                     : BannerAction::None;
     const auto trouble = [&](const QString& strong, const std::optional<std::string>& sentence) {
         if (sentence)
-            said.push_back({Verdict::Down, strong, troubleWords(*sentence), BannerAction::ChoosePlace,
-                            words::cleaned(*sentence, longestTrouble)});
+            said.push_back(
+                {Verdict::Down, strong, troubleWords(*sentence), way_out, words::cleaned(*sentence, longestTrouble)});
     };
+    if (facts.copy && !facts.recordTrouble)
+        said.push_back(copyShown(*facts.copy, true));
     trouble(facts.triesAgain ? Tr::tr("Watching could not be started. KPWatch keeps trying.")
                              : Tr::tr("Watching could not be started."),
             facts.startTrouble);
@@ -94,6 +98,8 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
         said.push_back({Verdict::NotMonitored, Tr::tr("About the record."),
                         Tr::tr("It is damaged and being repaired; what it holds comes back by itself."),
                         BannerAction::None, words::cleaned(*facts.recordTrouble, longestTrouble)});
+    if (facts.copy && facts.recordTrouble)
+        said.push_back(copyShown(*facts.copy, false));
     if (facts.newer)
         said.push_back({Verdict::Unknown, Tr::tr("About the record."), troubleWords(*facts.newer), BannerAction::None,
                         words::cleaned(*facts.newer, longestTrouble)});

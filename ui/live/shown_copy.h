@@ -13,6 +13,7 @@ namespace kpwatch {
 struct ShownCopy {
     QString name;                   // of the file
     std::optional<UtcTime> until{}; // it reaches; none: it holds nothing, or cannot be read
+    bool older = false;             // it is brought up to date where it is gone on with, and not shown before
     bool operator==(const ShownCopy&) const = default;
 };
 

@@ -236,6 +236,7 @@ constexpr const char* likewise[] = {
     QT_TRANSLATE_NOOP("words", "%1 holds a record already: choose another folder"),
     QT_TRANSLATE_NOOP("words", "%1 is a copy of a record, which is only looked at: to go on with it, put it as "
                                "history.db into a folder of its own and open that."),
+    QT_TRANSLATE_NOOP("words", "%1 is damaged or no record of KPWatch: make or ask for another copy."),
     QT_TRANSLATE_NOOP("words", "%1 is a file, where the folder of the record should be: move it away."),
     QT_TRANSLATE_NOOP("words", "%1 is a copy of a record: judge in the record itself."),
     QT_TRANSLATE_NOOP("words", "%1 is a copy of a record: import into the record itself."),

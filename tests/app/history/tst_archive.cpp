@@ -331,6 +331,21 @@ class ArchiveTest : public QObject {
         QCOMPARE(damaged.load(), 2);
     }
 
+    void aDamagedCopyIsNotSaidToBeRepaired() {
+        const TempHistory history;
+        std::filesystem::create_directories(history.directory);
+        const std::filesystem::path copy = history.directory / "mine.db";
+        std::ofstream(copy) << std::string(8192, 'x');
+        Archive archive(copy, history.watchlist);
+        std::atomic<int> damaged = 0;
+        connect(
+            &archive, &Archive::damaged, &archive, [&] { ++damaged; }, Qt::DirectConnection);
+        const IncidentsAnswer incidents = incidentsFor(archive, {"", noon});
+        QVERIFY(incidents.trouble && !incidents.inRepair);
+        QVERIFY2(incidents.trouble->find("ask for another copy") != std::string::npos, incidents.trouble->c_str());
+        QCOMPARE(damaged.load(), 0);
+    }
+
     void questionsOfOneKindLeaveTheOtherAlone() {
         const TempHistory history;
         history.write()->append(rowsOnly({answered(webId, noon)}));

@@ -108,6 +108,10 @@ class BackupTest : public QObject {
         });
         QVERIFY2(of_other.find("is a file, where the folder of the record should be") != std::string::npos,
                  of_other.c_str());
+        QCOMPARE(misplacedFile(other), std::optional(of_other));
+        QVERIFY(!misplacedFile(file));
+        QVERIFY(!misplacedFile(history.directory));
+        QVERIFY(!misplacedFile(history.directory / "none"));
     }
 
     void aCopyOverwritesNothing() {

@@ -89,6 +89,16 @@ class ElsewhereTest : public QObject {
         QCOMPARE(contentOf(move.there / "notes.jsonl"), std::string("notes.jsonl"));
     }
 
+    void whereAFileIsInItsPlaceItBeginsBlank() {
+        const Move move;
+        const fs::path letter = move.history.directory.parent_path() / "letter";
+        std::ofstream(letter) << std::string(8192, 'x');
+        const std::optional<Elsewhere> next =
+            openElsewhere(letter, {move.there, false}, move.history.watchlist, move.history.settings, noon + 1h);
+        QVERIFY(next && next->blank);
+        QVERIFY(fs::exists(letter));
+    }
+
     void whereThereIsNoneItBeginsBlank() {
         const Move move;
         fs::remove(move.history.file());
@@ -130,6 +140,20 @@ class ElsewhereTest : public QObject {
         QVERIFY(next && !next->blank);
         QCOMPARE(move.rowsThere(), std::size_t(2));
         QVERIFY(contentOf(copy) == before);
+    }
+
+    void anEarlierCopyThatIsRefusedLeavesNothing() {
+        const Move move;
+        const fs::path copy = move.history.directory.parent_path() / "kpwatch-20250306.db";
+        backUp(move.history.directory, copy);
+        backToSchema(copy, 8);
+        SQLite::Database(copy.string(), SQLite::OPEN_READWRITE).exec("CREATE TABLE overtaken (in_the_way)");
+        const std::string refused = sentenceOf<StorageError>([&] {
+            openElsewhere(copy, {move.there, false}, move.history.watchlist, move.history.settings, noon + 1h);
+        });
+        QVERIFY(!refused.empty());
+        QVERIFY(!fs::exists(move.there / "history.db"));
+        QVERIFY(backupsOf(move.there).empty());
     }
 
     void theListsOfACopyComeOutOfIt() {

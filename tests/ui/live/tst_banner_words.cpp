@@ -65,7 +65,7 @@ class BannerWordsTest : public QObject {
 
     void aCopyIsToldFirstAndGoneOnWith() {
         BannerFacts facts;
-        facts.recordTrouble = "cannot read";
+        facts.newer = "/x/history.db was written by a newer one.";
         facts.copy = ShownCopy{QStringLiteral("kpwatch-20260101.db"), now};
         const BannerWords said = bannerWords(facts).front();
         QCOMPARE(said.strong, QStringLiteral("This window shows a copy of a record."));
@@ -77,6 +77,21 @@ class BannerWordsTest : public QObject {
         QCOMPARE(banner.findChildren<Button*>().first()->text(), QStringLiteral("Go on with it…"));
         QTest::mouseClick(banner.findChildren<Button*>().first(), Qt::LeftButton);
         QCOMPARE(wanted.count(), 1);
+    }
+
+    void aCopyThatCannotBeReadIsToldSoFirst() {
+        BannerFacts facts;
+        facts.recordTrouble = "/x/mine.db is damaged or no record of KPWatch: make or ask for another copy.";
+        facts.copy = ShownCopy{QStringLiteral("mine.db"), {}};
+        const QStringList both{QStringLiteral("The record cannot be read."),
+                               QStringLiteral("This window shows a copy of a record.")};
+        QCOMPARE(strong(facts), both);
+        for (const BannerWords& words : bannerWords(facts))
+            QCOMPARE(words.action, BannerAction::None); // neither another place nor going on would help
+        facts.copy->older = true;
+        QCOMPARE(strong(facts), both);
+        for (const BannerWords& words : bannerWords(facts))
+            QCOMPARE(words.action, BannerAction::GoOn);
     }
 
     void aRecordOfANewerProgramIsToldSo() {

@@ -51,6 +51,7 @@ class MainWindowTest : public QObject {
     void whatTheDiskRefusedAtTheStartBeginsByItself();
     void anotherPlaceForTheRecordIsChosen();
     void aCopyIsCalledOneAndGoneOnWith();
+    void aFileInThePlaceOfTheRecordIsToldFromTheStart();
     void nextPartIsOneThatIsSeen();
     void everyActionIsInTheMenu();
     void whoLooksOnReadsTheStateInTheTitle();
@@ -217,6 +218,22 @@ void MainWindowTest::aCopyIsCalledOneAndGoneOnWith() {
         if (button->text() == QStringLiteral("Go on with it…"))
             QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(asked, std::vector{folder.toStdString()});
+}
+
+void MainWindowTest::aFileInThePlaceOfTheRecordIsToldFromTheStart() {
+    const std::filesystem::path place = m_folder.filePath(QStringLiteral("a letter")).toStdString();
+    QFile letter(QString::fromStdString(place.string()));
+    QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write("dear") == 4);
+    letter.close();
+    Monitor monitor({place, false}, m_watchlist, m_settings);
+    Archive archive(place, m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings, {.hindered = misplacedFile(place)});
+    window.show();
+    auto* const banner = window.findChild<Banner*>();
+    QTRY_VERIFY(window.page().answer() && window.page().answer()->trouble);
+    QTRY_VERIFY(
+        banner->accessibleName().startsWith(QStringLiteral("Watching could not be started. KPWatch keeps trying. ")));
+    QVERIFY2(banner->accessibleName().contains(QStringLiteral("move it away")), qPrintable(banner->accessibleName()));
 }
 
 void MainWindowTest::nextPartIsOneThatIsSeen() {
