@@ -226,8 +226,11 @@ void backUp(const std::filesystem::path& history, const std::filesystem::path& f
     } catch (const std::filesystem::filesystem_error& error) {
         std::filesystem::remove(copy, failed);
         throw fileError(file, error.code().value());
-    } catch (const StorageError&) {
+    } catch (const StorageError& error) {
         std::filesystem::remove(copy, failed);
+        const std::string said = error.what();
+        if (said.starts_with(copy.string())) // by the name that was asked for
+            throw StorageError(file.string() + said.substr(copy.string().size()), error.sqliteCode);
         throw;
     }
 }

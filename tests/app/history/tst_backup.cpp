@@ -164,7 +164,7 @@ class BackupTest : public QObject {
         const TempHistory history;
         history.write();
         const std::string sentence = sentenceOf<StorageError>([&] { backUp(history.directory, "/proc/x.db"); });
-        QVERIFY2(sentence.starts_with("/proc/x.db.part cannot be made or written") &&
+        QVERIFY2(sentence.starts_with("/proc/x.db cannot be made or written") &&
                      sentence.find("free ") == std::string::npos,
                  sentence.c_str());
     }
