@@ -246,6 +246,7 @@ void RecordDialog::reject() {
 }
 
 void RecordDialog::eraseAll() {
+    say({}); // that nothing is erased
     try {
         const Erased erased = m_options.erase();
         tellPlainly(this, tr("Everything is erased"), erasedWords(erased));

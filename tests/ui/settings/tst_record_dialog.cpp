@@ -104,6 +104,7 @@ class RecordDialogTest : public QObject {
             for (const QLabel* const label : last->findChildren<QLabel*>())
                 told += label->text();
             QCOMPARE(ended, 0);
+            QVERIFY2(said->text().isEmpty(), qPrintable(said->text())); // of the attempt before
             last->accept();
         });
         button->click();
