@@ -42,6 +42,8 @@ QString sitesOf(int count) { return count == 1 ? Tr::tr("one site") : Tr::tr("%1
 QString capital(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
 
 QString dataSize(std::uint64_t bytes) {
+    if (bytes < 1024) // QLocale has this one in the language of the computer
+        return Tr::tr("%1 bytes").arg(bytes);
     std::uint64_t ofItsUnit = bytes;
     while (ofItsUnit >= 1024)
         ofItsUnit /= 1024;

@@ -41,6 +41,7 @@ constexpr std::array shippedLabels{
     QT_TRANSLATE_NOOP("words", "Name servers"), QT_TRANSLATE_NOOP("words", "Mail servers"),
     QT_TRANSLATE_NOOP("words", "Routers"), QT_TRANSLATE_NOOP("words", "Road there"),
     QT_TRANSLATE_NOOP("words", "Our own line"), QT_TRANSLATE_NOOP("words", "Our line"),
+    QT_TRANSLATE_NOOP("words", "Their own line"), // of another desk (app/history/desk_timeline.cpp)
     QT_TRANSLATE_NOOP("words", "Routes via China"), QT_TRANSLATE_NOOP("words", "Routes via Russia"),
     QT_TRANSLATE_NOOP("words", "Routes another way"),
     // Whoever exports without giving himself a name (ui/cli/export.cpp, app/evidence/pack.h).

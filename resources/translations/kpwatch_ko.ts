@@ -2890,6 +2890,10 @@ How it was made stands beside it, in %2.</source>
         <source>Checks of somebody else</source>
         <translation>다른 사람의 관측 자료</translation>
     </message>
+    <message>
+        <source>Checks of your own</source>
+        <translation>내 관측 자료</translation>
+    </message>
     <message numerus="yes">
         <source>It holds %n observation(s) of %1, without hashes or seals that could show that nothing was changed.</source>
         <translation>
@@ -4282,6 +4286,14 @@ How it was made stands beside it, in %2.</source>
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>Their own line</source>
+        <translation>그쪽 자체 회선</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1바이트</translation>
+    </message>
     <message>
         <source>%1 holds a record already: choose another folder</source>
         <translation>%1: 이미 기록이 있는 폴더입니다. 다른 폴더를 고르세요.</translation>
@@ -8597,7 +8609,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>ms</source>
-        <translation>ms</translation>
+        <translation>밀리초</translation>
     </message>
     <message>
         <source>a minute</source>

@@ -2,6 +2,7 @@
 // The Korean words, one by one: they keep what a sentence is filled with, its line breaks and its keys; particles never
 // hang on a figure; words that the program does not use are not in them; and every letter can be drawn on a computer
 // that has no fonts of its own.
+#include "app/words/count.h"
 #include "app/words/label.h"
 #include "app/words/morning_note.h"
 #include "app/words/typed_day.h"
@@ -193,6 +194,14 @@ class TestKoreanWords : public QObject {
 
     void aDeskThatGaveItselfNoNameIsNamedInKorean() {
         QCOMPARE(words::label("another computer", 40), QStringLiteral("다른 컴퓨터"));
+        QCOMPARE(words::label("Their own line", 40), QStringLiteral("그쪽 자체 회선"));
+    }
+
+    void unitsAreKoreanWhateverTheComputerSpeaks() {
+        QCOMPARE(words::dataSize(0), QStringLiteral("0바이트"));
+        for (const Message& message : readMessages())
+            if (message.source == QStringLiteral("ms"))
+                QCOMPARE(message.korean, QStringLiteral("밀리초"));
     }
 
     void aDayIsReadAsKoreanWritesIt() {

@@ -12,11 +12,9 @@
 namespace kpwatch {
 
 PackOffer::PackOffer(Asked asked, QWidget* parent)
-    : QDialog(parent), m_asked(std::move(asked)), m_progress(new QProgressBar), m_said(new TextLabel(13)),
-      m_take(new Button(tr("Take it in"), ButtonKind::Primary)), m_close(new Button(tr("Close"), ButtonKind::Plain)) {
-    setWindowTitle(tr("Checks of somebody else"));
-    auto* title = new TextLabel(18, 600);
-    title->setText(windowTitle());
+    : QDialog(parent), m_asked(std::move(asked)), m_title(new TextLabel(18, 600)), m_progress(new QProgressBar),
+      m_said(new TextLabel(13)), m_take(new Button(tr("Take it in"), ButtonKind::Primary)),
+      m_close(new Button(tr("Close"), ButtonKind::Plain)) {
     m_said->setWordWrap(true);
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_progress->setRange(0, 1000);
@@ -28,7 +26,7 @@ PackOffer::PackOffer(Asked asked, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    column->addWidget(title);
+    column->addWidget(m_title);
     column->addWidget(m_said);
     column->addWidget(m_progress);
     column->addStretch(1);
@@ -93,6 +91,8 @@ void PackOffer::follow() {
     const bool working = m_stage == Stage::Checking || m_stage == Stage::Taking;
     // While it works, its thread writes the verdict and the trouble.
     const bool good = working || (m_work.trouble().empty() && (!m_verdict || m_verdict->intact()));
+    setWindowTitle(!working && isOurs() ? tr("Checks of your own") : tr("Checks of somebody else"));
+    m_title->setText(windowTitle());
     m_progress->setVisible(working);
     m_progress->setRange(0, m_stage == Stage::Taking ? 0 : 1000); // of that nobody knows how far it is
     m_take->setEnabled(m_stage == Stage::Asking);

@@ -43,6 +43,7 @@ class PackOffer : public QDialog {
     bool m_closing = false;
     std::optional<PackVerdict> m_verdict; // written by the thread, read after it ended; as is
     std::uint64_t m_new = 0;
+    TextLabel* m_title;
     QProgressBar* m_progress;
     TextLabel* m_said;
     Button *m_take, *m_close;

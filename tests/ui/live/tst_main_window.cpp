@@ -854,6 +854,8 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     QTRY_VERIFY2(outcome.contains(QStringLiteral("369 observations of this computer")) &&
                      outcome.contains(QStringLiteral("It is your own")),
                  qPrintable(outcome));
+    QVERIFY2(outcome.contains(QStringLiteral("Checks of your own")), qPrintable(outcome));
+    QCOMPARE(said.last(), QStringLiteral("Checks of your own"));
     QCOMPARE(taken.load(), 2);
     drop("/desk/march.db");
     QTRY_COMPARE(opened, QStringLiteral("/desk/march.db"));
