@@ -26,7 +26,7 @@
 namespace kpwatch {
 
 void MainWindow::startWatching(const WayOut& way) {
-    if (m_options.viewer || m_options.copy)
+    if (m_options.viewer || m_options.copy || m_options.newer)
         return;
     m_startTrouble.reset();
     m_tryAgain.stop();
@@ -151,7 +151,7 @@ void MainWindow::takePicture() {
     const std::optional<std::string> note = std::exchange(m_picture, m_monitor.picture()).recordNote;
     const bool running = m_picture.watching == Watching::Running, paused = m_picture.watching == Watching::Paused;
     const bool observing = m_picture.watching == Watching::Observing;
-    m_start->setEnabled(!running && !paused && !observing && !m_options.viewer && !m_options.copy);
+    m_start->setEnabled(!running && !paused && !observing && !m_options.viewer && !m_options.copy && !m_options.newer);
     m_way->setEnabled((running || paused || observing) && !m_options.viewer && !m_options.simulated);
     nameWindow();
     m_pause->setEnabled(running || paused);

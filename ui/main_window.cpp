@@ -57,7 +57,8 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
                                .list = options.choosing.change != nullptr,
                                .imports = options.handing.opens(),
                                .asksPlace = options.beside && !m_place && !options.agreed,
-                               .copy = options.copy};
+                               .copy = options.copy,
+                               .newer = options.newer.has_value()};
     m_page = new LivePage(watchlist, settings, page, utcNow(), centre);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);

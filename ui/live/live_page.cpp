@@ -289,7 +289,8 @@ words::Headline LivePage::headline(const QString& place) const {
                       .place = place,
                       .inRepair = m_answer && m_answer->inRepair,
                       .again = m_answer && reachesBack(m_answer->firstRowAt, m_now),
-                      .copy = m_options.copy};
+                      .copy = m_options.copy,
+                      .newer = m_options.newer};
     return withRoutes(headlineFor(m_picture, m_settings, known), m_picture, m_answer, m_now);
 }
 
@@ -318,7 +319,7 @@ void LivePage::refresh() {
     for (const auto& [site, tile] : m_tiles)
         tile->setFacts(said.ofSite(*site));
     const bool watches = m_picture.watching != Watching::NotStarted || m_options.viewer;
-    const bool gate = !watches && !m_options.copy;
+    const bool gate = !watches && !m_options.copy && !m_options.newer;
     m_paneStack->setCurrentWidget(gate ? m_firstRun : static_cast<QWidget*>(m_watch));
     const std::optional<SiteFacts> shown = said.ofTarget(m_site->target());
     m_site->setFacts(shown);

@@ -34,6 +34,7 @@ struct LivePageOptions {
     bool imports = false;            // an empty time line offers to take a colleague's checks in
     bool asksPlace = false;          // before the first check: where the person watches from
     std::optional<ShownCopy> copy{}; // what is shown is one: nobody watches, and nobody can begin to
+    bool newer = false;              // a newer program wrote the record: nor can anybody here
 };
 
 class LivePage : public QWidget {

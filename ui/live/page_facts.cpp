@@ -94,7 +94,8 @@ words::Headline headlineFor(const Picture& picture, const Settings& settings, co
                 known.copy->until ? Tr::tr("It reaches until %1.").arg(words::stampKst(*known.copy->until)) : QString(),
                 Verdict::NotMonitored};
     if (known.recorded)
-        return {words::state(Verdict::NotMonitored), Tr::tr("Nothing is sent until you start."), Verdict::NotMonitored};
+        return {words::state(Verdict::NotMonitored),
+                known.newer ? QString() : Tr::tr("Nothing is sent until you start."), Verdict::NotMonitored};
     return {Tr::tr("Ready to watch"), Tr::tr("Nothing has been sent yet."), Verdict::NotMonitored};
 }
 

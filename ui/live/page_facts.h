@@ -24,6 +24,7 @@ struct Known {
     bool inRepair = false;           // the earlier record is being brought back
     bool again = false;              // the record reachesBack()
     std::optional<ShownCopy> copy{}; // it is one
+    bool newer = false;              // a newer program wrote it: nobody can start from here
 };
 words::Headline headlineFor(const Picture& picture, const Settings& settings, const Known& known);
 // Whoever only observes is told what public sources see of the routes at this moment.

@@ -52,6 +52,7 @@ class MainWindowTest : public QObject {
     void anotherPlaceForTheRecordIsChosen();
     void aCopyIsCalledOneAndGoneOnWith();
     void aFileInThePlaceOfTheRecordIsToldFromTheStart();
+    void aRecordOfANewerProgramOffersNoStart();
     void nextPartIsOneThatIsSeen();
     void everyActionIsInTheMenu();
     void whoLooksOnReadsTheStateInTheTitle();
@@ -234,6 +235,30 @@ void MainWindowTest::aFileInThePlaceOfTheRecordIsToldFromTheStart() {
     QTRY_VERIFY(
         banner->accessibleName().startsWith(QStringLiteral("Watching could not be started. KPWatch keeps trying. ")));
     QVERIFY2(banner->accessibleName().contains(QStringLiteral("move it away")), qPrintable(banner->accessibleName()));
+}
+
+void MainWindowTest::aRecordOfANewerProgramOffersNoStart() {
+    const std::filesystem::path record = m_folder.filePath(QStringLiteral("newer")).toStdString();
+    const UtcTime seen = utcNow() - std::chrono::hours{1};
+    Batch batch;
+    Observation answer;
+    answer.target = m_watchlist.targets.front().id;
+    answer.startedAt = seen;
+    answer.reached = Stage::Done;
+    answer.failure = Failure::None;
+    batch.observations = {answer};
+    History({.directory = record}, m_watchlist, m_settings, seen).append(batch);
+    Monitor monitor({record, false}, m_watchlist, m_settings);
+    Archive archive(record, m_watchlist);
+    MainWindow window(monitor, archive, m_watchlist, m_settings,
+                      {.agreed = Direct{}, .newer = "/x/history.db was written by a newer one."});
+    window.show();
+    QTRY_VERIFY(window.page().answer() && window.page().answer()->firstRowAt);
+    QVERIFY(!window.findChild<FirstRunPane*>()->isVisible());
+    const QString headline = window.findChild<HeadlineBar*>()->accessibleName();
+    QVERIFY2(!headline.contains(QStringLiteral("until you start")), qPrintable(headline));
+    QVERIFY(!find(window, QStringLiteral("Start watching"))->isEnabled());
+    QCOMPARE(monitor.picture().watching, Watching::NotStarted);
 }
 
 void MainWindowTest::nextPartIsOneThatIsSeen() {
