@@ -18,9 +18,8 @@ std::vector<TimeRange> unheardOver(const HistoryReader& reader, const std::vecto
                                    TimeRange range) {
     const TargetSpans spans = reader.spans({}, range);
     const auto own = spans.find(ownLineId);
-    return own == spans.end()
-               ? std::vector<TimeRange>()
-               : unheard(own->second, readings, reader.pastTold({range.begin, range.end + pastReadBefore}));
+    return unheard(own == spans.end() ? std::vector<Span>() : own->second, readings,
+                   reader.pastTold({range.begin, range.end + pastReadBefore}));
 }
 
 static LanesOfRoutes lanesFrom(const HistoryReader& reader, const std::vector<RouteReading>& readings, TimeRange range,

@@ -21,6 +21,7 @@ constexpr auto lookedFor = 1h;    // a collector that was found blind is not loo
 constexpr int lone = 3;           // so few peers of a collector say nothing about it
 constexpr double muteAlone = 0.1; // so many networks may fall silent without being looked into
 constexpr auto briefly = 2min;    // a stream that is back so soon goes on: a state is not newer either
+constexpr auto askedAfter = 1min; // without the stream a state is asked for, before nothing is known any more
 // What the past may ask of its own, and how far it may use up the budget of all: the present takes some two hundred
 // questions a day, and more while the line breaks.
 constexpr Manners forThePast{20, 250}, besideThePresent{30, 250};
@@ -302,9 +303,22 @@ RipeNews RipeSource::tell() {
         m_told[reading.prefix] = reading;
         news.readings.push_back(std::move(reading));
     }
-    if (!news.readings.empty())
+    if (!news.readings.empty()) {
         m_toldAt = news.readings.front().at;
+        m_unheardSince.reset();
+    }
     m_strangers.note(m_table.strange(), at, news.sightings);
+    return news;
+}
+
+// What was told last holds no longer: nobody is counted.
+RipeNews RipeSource::tellNothingHeard(UtcTime since) {
+    RipeNews news;
+    m_toldAt = std::max(since, m_toldAt + 1ms);
+    for (auto& [prefix, told] : m_told) {
+        told = RouteReading{m_toldAt, std::string(routesToldBy), prefix, 0, 0, {}};
+        news.readings.push_back(told);
+    }
     return news;
 }
 
@@ -313,6 +327,8 @@ void RipeSource::streamBegan(UtcTime now) {
     m_resync = true;
     if (m_brokenSince && now - *m_brokenSince <= briefly)
         m_brokenSince.reset();
+    if (m_unheardSince && now - *m_unheardSince <= briefly)
+        m_unheardSince.reset();
     if (isBroken())
         forget();
 }
@@ -335,8 +351,11 @@ void RipeSource::notice(UtcTime now) {
 }
 
 void RipeSource::streamEnded(UtcTime now) {
-    if (m_streamSince)
-        m_brokenSince = m_brokenSince.value_or(std::min(now, m_noticedAt.value_or(now)));
+    if (m_streamSince) {
+        const UtcTime there = std::min(now, m_noticedAt.value_or(now));
+        m_brokenSince = m_brokenSince.value_or(there);
+        m_unheardSince = m_unheardSince.value_or(there);
+    }
     m_streamSince.reset();
 }
 
@@ -370,6 +389,10 @@ bool RipeSource::isHeardByMost() const {
 
 RipeNews RipeSource::settled(UtcTime now) {
     notice(now);
+    if (m_unheardSince && now - *m_unheardSince > askedAfter)
+        m_resync = true;
+    if (m_unheardSince && now - *m_unheardSince > briefly)
+        return tellNothingHeard(*std::exchange(m_unheardSince, std::nullopt));
     if (!m_changed || m_told.empty() || !isHeardByMost() || (m_settledAt + settleEvery > now && m_settledAt <= now))
         return {};
     m_settledAt = now;

@@ -36,7 +36,8 @@ class RipeSource {
     void streamEnded(UtcTime now);
     RipeNews heard(const RisMessage& message, UtcTime now); // trouble only; changes are told by settled()
     // What the changes of the last moment came to, once a second: a withdrawal comes in hundreds of messages. To be
-    // called as often while there are none: who does not has slept.
+    // called as often while there are none: who does not has slept. Two minutes after the stream ended, if no state
+    // came in its place, a reading of each block in which nobody is counted, as of its end.
     RipeNews settled(UtcTime now);
     bool unsettled() const { return m_changed; } // there is something to settle
 
@@ -54,6 +55,7 @@ class RipeSource {
     void hearOf(const BgpState& state); // who has routes in it is there
     void rebuild();                     // the table, from the latest state and what was heard since
     RipeNews tell();                    // all blocks as they are now
+    RipeNews tellNothingHeard(UtcTime since);
     bool looksGone() const;
     void notice(UtcTime now); // that we are there
     void forget();
@@ -80,11 +82,12 @@ class RipeSource {
     std::size_t m_mute = 0;                      // networks without any route then
     UtcTime m_lookedAt{};
     std::optional<UtcTime> m_streamSince;
-    std::optional<UtcTime> m_noticedAt;   // that we were there, last
-    std::optional<UtcTime> m_brokenSince; // the stream ended, and no state is known since
-    bool m_resync = true;                 // the stream began: what it missed has to be asked for
-    bool m_missing = false;               // between the state and the begin of the stream
-    std::vector<RouteChange> m_lately;    // heard in the last half hour, in order of time
+    std::optional<UtcTime> m_noticedAt;    // that we were there, last
+    std::optional<UtcTime> m_brokenSince;  // the stream ended, and no state is known since
+    std::optional<UtcTime> m_unheardSince; // the stream ended, and nothing was told since
+    bool m_resync = true;                  // the stream began: what it missed has to be asked for
+    bool m_missing = false;                // between the state and the begin of the stream
+    std::vector<RouteChange> m_lately;     // heard in the last half hour, in order of time
     std::map<std::string, RouteReading> m_told;
     UtcTime m_toldAt{};
     bool m_changed = false;

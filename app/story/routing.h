@@ -19,7 +19,7 @@ struct RouteReading {
     UtcTime at;
     std::string source; // "ripe-ris", "routeviews"
     std::string prefix; // "175.45.176.0/24"
-    int peersFull = 0;  // full-feed networks asked
+    int peersFull = 0;  // full-feed networks asked; 0: from then on nothing was heard
     int peersSeeing = 0;
     std::map<std::string, int> byUpstream; // networks by the AS number left of 131279
     int peersElsewhere = 0;                // networks whose only way there ends at another origin

@@ -4,6 +4,7 @@
 #include "app/story/past_readings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kpwatch {
 
@@ -35,7 +36,7 @@ std::vector<TimeRange> unchecked(const std::vector<Span>& own_line, TimeRange ra
 std::vector<UtcTime> timesOf(const std::vector<RouteReading>& readings) {
     std::vector<UtcTime> heard;
     for (const RouteReading& reading : readings)
-        if (reading.source == routesToldBy && (heard.empty() || heard.back() < reading.at))
+        if (reading.source == routesToldBy && reading.peersFull > 0 && (heard.empty() || heard.back() < reading.at))
             heard.push_back(reading.at);
     return heard;
 }
@@ -47,6 +48,30 @@ bool toldAfterwards(UtcTime at, const std::vector<UtcTime>& heard, const std::ve
         return each.told && from <= at && at < each.range.end &&
                std::binary_search(heard.begin(), heard.end(), at - (at - from) % pastReadEvery);
     });
+}
+
+// Where the source says itself that it hears nothing.
+std::vector<TimeRange> cutOff(const std::vector<RouteReading>& readings, const std::vector<UtcTime>& heard) {
+    std::vector<TimeRange> silent;
+    for (const RouteReading& reading : readings) {
+        if (reading.source != routesToldBy || reading.peersFull > 0 ||
+            (!silent.empty() && reading.at < silent.back().end))
+            continue;
+        const auto next = std::upper_bound(heard.begin(), heard.end(), reading.at);
+        silent.push_back({reading.at, next == heard.end() ? UtcTime::max() : *next});
+    }
+    return silent;
+}
+
+std::vector<TimeRange> inOrderAndApart(std::vector<TimeRange> ranges) {
+    std::ranges::sort(ranges, {}, &TimeRange::begin);
+    std::vector<TimeRange> apart;
+    for (const TimeRange range : ranges)
+        if (!apart.empty() && range.begin <= apart.back().end)
+            apart.back().end = std::max(apart.back().end, range.end);
+        else
+            apart.push_back(range);
+    return apart;
 }
 
 } // namespace
@@ -86,17 +111,17 @@ std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::v
 
 std::vector<TimeRange> unheard(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
                                const std::vector<PastTold>& past) {
-    if (own_line.empty())
-        return {};
     const std::vector<UtcTime> heard = timesOf(readings);
-    std::vector<TimeRange> silent;
+    std::vector<TimeRange> silent = cutOff(readings, heard);
+    if (own_line.empty())
+        return silent;
     for (const TimeRange gap : unchecked(own_line, {})) {
         if (gap.length() <= endEdge || toldAfterwards(gap.begin, heard, past))
             continue;
         const auto next = std::lower_bound(heard.begin(), heard.end(), gap.begin + beginEdge);
         silent.push_back({gap.begin, next == heard.end() ? gap.end : std::min(*next, gap.end)});
     }
-    return silent;
+    return inOrderAndApart(std::move(silent));
 }
 
 } // namespace kpwatch

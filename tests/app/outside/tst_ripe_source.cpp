@@ -50,12 +50,13 @@ struct Desk {
     std::vector<RouteChange> missed;                       // what bgp-updates tells
     int reference = networks;                              // networks that see the reference
     std::string networkInfo;                               // what network-info says of any address
-    std::vector<RouteReading> told;
+    std::vector<RouteReading> told, nothingHeard;          // the latter count nobody
     std::vector<std::string> troubles;
     std::map<What, int> asked;
 
     void keep(RipeNews news) {
-        told.insert(told.end(), news.readings.begin(), news.readings.end());
+        for (const RouteReading& reading : news.readings)
+            (reading.peersFull > 0 ? told : nothingHeard).push_back(reading);
         if (news.trouble)
             troubles.push_back(news.trouble->said);
     }
@@ -385,6 +386,44 @@ class RipeSourceTest : public QObject {
         const std::size_t last = desk.told.size();
         desk.keep(desk.source.settled(desk.now + 7s));
         QVERIFY(desk.told.size() > last);
+    }
+
+    void streamThatIsCutIsNoLongerToldAsNow_data() {
+        QTest::addColumn<bool>("stateComes");
+        QTest::newRow("a state comes in its place") << true;
+        QTest::newRow("nobody is reached") << false;
+    }
+    void streamThatIsCutIsNoLongerToldAsNow() {
+        QFETCH(bool, stateComes);
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 2min);
+        const UtcTime cut = desk.now;
+        desk.source.streamEnded(cut);
+        const auto goOn = [&](UtcTime end) {
+            for (; desk.now < end; desk.now += 1s) {
+                if (stateComes)
+                    desk.askAll();
+                else if (const auto question = desk.source.due(desk.now))
+                    desk.keep(desk.source.refused(*question, {"did not answer", {}, false}, desk.now));
+                desk.keep(desk.source.settled(desk.now));
+            }
+        };
+        const std::size_t before = desk.told.size();
+        goOn(cut + 110s);
+        QCOMPARE(desk.nothingHeard.size(), std::size_t(0)); // it may soon be back
+        goOn(cut + 14min);
+        QCOMPARE(desk.nothingHeard.size(), std::size_t(stateComes ? 0 : 4)); // of each block, once
+        QCOMPARE(desk.told.size() > before, stateComes);
+        if (stateComes)
+            return;
+        for (const RouteReading& reading : desk.nothingHeard)
+            QVERIFY(reading.at >= cut - 1s && reading.at <= cut + 1s);
+        desk.source.streamBegan(desk.now);
+        stateComes = true;
+        goOn(desk.now + 15min); // as soon as they may be asked again
+        QVERIFY(desk.told.size() > before);
+        QVERIFY(desk.told.back().at > desk.nothingHeard.back().at);
     }
 
     void whatASleepMissedIsNotTold_data() {

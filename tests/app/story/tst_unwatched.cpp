@@ -129,6 +129,25 @@ class UnwatchedTest : public QObject {
         QVERIFY(unheard(line, heard(50min, 50min), {}) == std::vector<TimeRange>{range(60min, 24h)});
     }
 
+    void whatTheSourceItselfDidNotHearIsUnheard() {
+        const std::vector<Span> line{span(0min, 60min, Verdict::Up),
+                                     span(60min, 80min, Verdict::NotMonitored, Reason::Closed),
+                                     span(80min, 24h, Verdict::Up)};
+        std::vector<RouteReading> readings = heard(0min, 10min);
+        const auto add = [&](std::chrono::minutes at, int networks) {
+            readings.push_back({zero + at, "ripe-ris", "175.45.176.0/24", networks, networks, {}});
+        };
+        add(12min, 0);
+        add(30min, 320);
+        add(50min, 0);
+        add(55min, 0);
+        add(90min, 320);
+        add(95min, 0);
+        const TimeRange on{zero + 95min, UtcTime::max()};
+        QVERIFY(unheard({}, readings, {}) == (std::vector<TimeRange>{range(12min, 30min), range(50min, 90min), on}));
+        QVERIFY(unheard(line, readings, {}) == (std::vector<TimeRange>{range(12min, 30min), range(50min, 90min), on}));
+    }
+
     // The state that is asked for after it is dated before it.
     void aMomentIsHeardOfAfterwards() {
         const std::vector<Span> line{span(0min, 60min, Verdict::Up),
