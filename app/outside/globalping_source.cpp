@@ -75,16 +75,28 @@ void GlobalpingSource::setDown(TargetId target, std::optional<UtcTime> since, Ut
         m_down.erase(target);
         return;
     }
+    const bool nobody_was = m_down.empty();
     m_down[target] = *since;
     const bool fresh = now - *since < freshFor;
-    const bool another = !m_ranAt || *m_ranAt > now || now - *m_ranAt > oneIncident;
+    const bool another =
+        !m_ranAt || *m_ranAt > now || now - *m_ranAt > oneIncident || (nobody_was && beginsAnew(target, *since, now));
     const Target* const its = m_watchlist.find(target);
     const bool siteUnasked = its != nullptr && placeQuestion(*its).kind == Kind::Http && m_run && m_run->begun > 0 &&
                              !m_run->askedSites; // what was asked says nothing of sites
     if (fresh && (another || siteUnasked)) {
-        m_run = Run{now, 0};
+        m_run = Run{now};
         m_ranAt = now;
     }
+    if (m_run)
+        m_run->targets.insert(target);
+}
+
+// After all were back: another one does, and the same ones do once their rounds are over, if that leaves the next
+// incident its own. Who was down when the run began is told again after a restart.
+bool GlobalpingSource::beginsAnew(TargetId target, UtcTime since, UtcTime now) const {
+    if (since <= *m_ranAt)
+        return false;
+    return !m_run || !m_run->targets.contains(target) || (!nextRoundFrom(now) && spareAt(now, 2) <= now);
 }
 
 void GlobalpingSource::askNow(UtcTime /*now*/) { m_byHand = true; }
@@ -116,10 +128,10 @@ UtcTime GlobalpingSource::nextBaselineAt(UtcTime now) const {
     return spareAt(over ? *m_baselineAt + baselineEvery : now);
 }
 
-UtcTime GlobalpingSource::spareAt(UtcTime from) const {
+UtcTime GlobalpingSource::spareAt(UtcTime from, int incidents_a_day) const {
     Manners spare = m_guest.manners();
     spare.mostAnHour -= keptForIncidents;
-    spare.mostADay -= keptForIncidents;
+    spare.mostADay -= incidents_a_day * keptForIncidents;
     return m_guest.welcomeAt(from, spare);
 }
 

@@ -26,7 +26,8 @@ class GlobalpingSource : public Platform {
     GlobalpingSource(Watchlist watchlist, AddressOf address, std::vector<PlaceReading> recent = {});
 
     // A target went down, or is no longer; the first of an incident begins its rounds (other than a site, after a
-    // minute, so that sites that follow are asked about), and a site begins them again if none was asked about.
+    // minute, so that sites that follow are asked about), also of one that comes again after its rounds, and a site
+    // begins them again if none was asked about.
     void setDown(TargetId target, std::optional<UtcTime> since, UtcTime now);
     void askNow(UtcTime now); // by hand: one round more, as soon as the manners allow
 
@@ -58,8 +59,10 @@ class GlobalpingSource : public Platform {
         UtcTime began;
         int begun = 0; // rounds
         bool askedSites = false;
+        std::set<TargetId> targets{}; // that were down in it, since the program began
     };
 
+    bool beginsAnew(TargetId target, UtcTime since, UtcTime now) const;
     void restoreUnderWay(const nlohmann::json& kept, UtcTime now);
     void beginRound(UtcTime now);
     std::optional<Why> dueRound(UtcTime now);
@@ -67,8 +70,9 @@ class GlobalpingSource : public Platform {
     std::optional<UtcTime> nextRoundAt() const;                  // of the run
     std::optional<UtcTime> nextRoundFrom(UtcTime welcome) const; // of the run, if it may be asked again from then on
     UtcTime nextBaselineAt(UtcTime now) const;
-    UtcTime spareAt(UtcTime from) const; // from then on, whatever an incident may still take
-    UtcTime handAt(UtcTime now) const;   // when a round by hand may be asked
+    // From then on, whatever an incident, or so many in a day, may still take.
+    UtcTime spareAt(UtcTime from, int incidents_a_day = 1) const;
+    UtcTime handAt(UtcTime now) const; // when a round by hand may be asked
     std::vector<GlobalpingTest> standing() const;
     std::vector<GlobalpingTest> nextOfBaseline(UtcTime now);
     std::vector<GlobalpingTest> nextOfRun();

@@ -254,6 +254,68 @@ class GlobalpingSourceTest : public QObject {
         QVERIFY(desk.created.size() > before);
     }
 
+    void aSecondIncidentHasRoundsOfItsOwn_data() {
+        QTest::addColumn<int>("minutes"); // after the first
+        QTest::newRow("among the rounds of the first") << 7;
+        QTest::newRow("after them") << 40;
+    }
+    void aSecondIncidentHasRoundsOfItsOwn() {
+        QFETCH(int, minutes);
+        Desk desk;
+        desk.until(zero + 2h);
+        const UtcTime began = desk.now;
+        desk.goesDown("kcna-http");
+        desk.until(began + 2min);
+        desk.source->setDown(desk.target("kcna-http"), std::nullopt, desk.now);
+        desk.until(began + std::chrono::minutes(minutes));
+        const UtcTime second = desk.now;
+        desk.goesDown("mfa-http");
+        desk.until(second + 1min);
+        QCOMPARE(desk.createdSince(second), std::size_t(1)); // at once
+        desk.until(second + 1h);
+        QCOMPARE(desk.createdSince(second), std::size_t(3));
+    }
+
+    void whoComesAgainHasRoundsAgainOnceTheirsAreOver() {
+        Desk desk;
+        desk.until(zero + 2h);
+        const UtcTime began = desk.now;
+        desk.goesDown("kcna-http");
+        desk.until(began + 10min);
+        desk.source->setDown(desk.target("kcna-http"), std::nullopt, desk.now);
+        desk.until(began + 12min);
+        desk.goesDown("kcna-http");
+        desk.until(began + 30min);
+        QCOMPARE(desk.createdSince(began), std::size_t(3)); // they went on
+        desk.source->setDown(desk.target("kcna-http"), std::nullopt, desk.now);
+        desk.until(began + 40min);
+        desk.goesDown("kcna-http");
+        desk.until(began + 70min);
+        QCOMPARE(desk.createdSince(began), std::size_t(6));
+        Desk again; // the same, told again
+        again.now = desk.now;
+        again.source->restore(json::parse(desk.source->state().dump()), again.now);
+        again.source->setDown(again.target("kcna-http"), began + 36min, again.now);
+        again.until(began + 80min);
+        QCOMPARE(again.created.size(), std::size_t(0));
+    }
+
+    void whoComesAndGoesLeavesTheNextIncidentItsRounds() {
+        Desk desk;
+        desk.until(zero + 2h);
+        for (int times = 0; times < 20; ++times) {
+            desk.goesDown("kcna-http");
+            desk.until(desk.now + 16min);
+            desk.source->setDown(desk.target("kcna-http"), std::nullopt, desk.now);
+            desk.until(desk.now + 5min);
+        }
+        const UtcTime second = desk.now;
+        desk.goesDown("mfa-http");
+        desk.goesDown("ns1");
+        desk.until(second + 20min);
+        QCOMPARE(desk.createdSince(second), std::size_t(6));
+    }
+
     void whoIsBackIsAskedAboutNoMore() {
         Desk desk;
         desk.until(zero + 2h);
