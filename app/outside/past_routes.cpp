@@ -161,8 +161,9 @@ RipeNews PastRoutes::goOn(PastSeen seen, UtcTime now) {
 
 void PastRoutes::finish(RipeNews& news, UtcTime now) {
     const Job& job = m_jobs.front();
+    const TimeRange asked{job.wanted.begin, job.end}; // of the rest nothing was there yet
     news.past.push_back(
-        {now, std::string(routesToldBy), job.wanted, job.byPerson, job.told, job.told ? std::string() : job.said});
+        {now, std::string(routesToldBy), asked, job.byPerson, job.told, job.told ? std::string() : job.said});
     m_jobs.pop_front();
 }
 

@@ -41,13 +41,17 @@ std::vector<UtcTime> timesOf(const std::vector<RouteReading>& readings) {
     return heard;
 }
 
-// In detail: of what is known by the day only there are no readings.
-bool toldAfterwards(UtcTime at, const std::vector<UtcTime>& heard, const std::vector<PastTold>& past) {
-    return std::any_of(past.begin(), past.end(), [&](const PastTold& each) {
+// Until when what lies from then on was told afterwards, in detail: of what is known by the day only there are no
+// readings.
+UtcTime toldAfterwards(UtcTime at, const std::vector<UtcTime>& heard, const std::vector<PastTold>& past) {
+    UtcTime until = at;
+    for (const PastTold& each : past) {
         const UtcTime from = each.range.begin - pastReadBefore;
-        return each.told && from <= at && at < each.range.end &&
-               std::binary_search(heard.begin(), heard.end(), at - (at - from) % pastReadEvery);
-    });
+        if (each.told && from <= at && at < each.range.end &&
+            std::binary_search(heard.begin(), heard.end(), at - (at - from) % pastReadEvery))
+            until = std::max(until, each.range.end);
+    }
+    return until;
 }
 
 // Where the source says itself that it hears nothing.
@@ -116,10 +120,11 @@ std::vector<TimeRange> unheard(const std::vector<Span>& own_line, const std::vec
     if (own_line.empty())
         return silent;
     for (const TimeRange gap : unchecked(own_line, {})) {
-        if (gap.length() <= endEdge || toldAfterwards(gap.begin, heard, past))
+        const UtcTime from = toldAfterwards(gap.begin, heard, past);
+        if (gap.length() <= endEdge || from >= gap.end)
             continue;
-        const auto next = std::lower_bound(heard.begin(), heard.end(), gap.begin + beginEdge);
-        silent.push_back({gap.begin, next == heard.end() ? gap.end : std::min(*next, gap.end)});
+        const auto next = std::lower_bound(heard.begin(), heard.end(), from == gap.begin ? from + beginEdge : from);
+        silent.push_back({from, next == heard.end() ? gap.end : std::min(*next, gap.end)});
     }
     return inOrderAndApart(std::move(silent));
 }

@@ -19,10 +19,10 @@ std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::v
                                  TimeRange range);
 
 // When nobody of us listened, so that what was told before it speaks for it no longer: from the begin of each time
-// without checks, which may go on, to the first reading in it. None where a source told of that time afterwards
-// (`past`), nor for a time so short that the state asked for after it is dated before it, and tells of all changes
-// since. Also from a reading in which nobody is counted, which may be the last, to the next in which somebody is.
-// `own_line` and `readings` as above; of who never checked only the latter is known.
+// without checks, which may go on, to the first reading in it. None as far as a source told of that time
+// afterwards (`past`), nor for a time so short that the state asked for after it is dated before it, and tells of all
+// changes since. Also from a reading in which nobody is counted, which may be the last, to the next in which somebody
+// is. `own_line` and `readings` as above; of who never checked only the latter is known.
 std::vector<TimeRange> unheard(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
                                const std::vector<PastTold>& past);
 

@@ -181,6 +181,15 @@ class PastRoutesTest : public QObject {
         QCOMPARE(known.told.past.size(), std::size_t(1));
     }
 
+    void whatIsNotThereYetIsNotToldOf() {
+        PastRoutes past;
+        past.want({now - 2h, now}, false, now);
+        Known known;
+        known.askAll(past);
+        QVERIFY(known.told.past.front().told);
+        QVERIFY(known.told.past.front().range == (TimeRange{now - 2h, now - 5min}));
+    }
+
     void threeRefusalsGiveATimeUp() {
         PastRoutes past;
         past.want(night, false, now);

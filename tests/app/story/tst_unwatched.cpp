@@ -170,6 +170,18 @@ class UnwatchedTest : public QObject {
         QCOMPARE(unheard(line, readings, past(35min, true)).size(),
                  std::size_t{1}); // by the day alone: others' readings
     }
+
+    // It is asked at the end of a gap, when the last minutes of it are not there yet.
+    void whatWasNotThereYetWhenItWasAskedForIsUnheard() {
+        const std::vector<Span> line{span(0min, 60min, Verdict::Up),
+                                     span(60min, 180min, Verdict::NotMonitored, Reason::Closed),
+                                     span(180min, 24h, Verdict::Up)};
+        const std::vector<PastTold> past{{zero + 181min, "ripe-ris", range(60min, 175min), false, true, {}}};
+        std::vector<RouteReading> readings = heard(0min, 170min);
+        QVERIFY(unheard(line, readings, past) == std::vector<TimeRange>{range(175min, 180min)});
+        readings.push_back({zero + 178min, "ripe-ris", "175.45.176.0/24", 320, 320, {}});
+        QVERIFY(unheard(line, readings, past) == std::vector<TimeRange>{range(175min, 178min)});
+    }
 };
 
 QTEST_APPLESS_MAIN(UnwatchedTest)
