@@ -69,8 +69,13 @@ RoundedLength rounded(const DownLength& length) {
     constexpr std::array steps{minutes{1}, minutes{2}, minutes{5}, minutes{10}, minutes{15}, minutes{30}, minutes{60}};
     if (length.uncertainty <= steps.front())
         return {Kind::Exact, toStep(length.nominal, steps.front())};
-    const auto* const step = std::ranges::find_if(steps, [&](minutes each) { return each >= length.uncertainty; });
-    const milliseconds figure = toStep(length.nominal, step == steps.end() ? steps.back() : *step);
+    const auto* step = std::ranges::find_if(steps, [&](minutes each) { return each >= length.uncertainty; });
+    if (step == steps.end())
+        --step;
+    const auto longest = std::chrono::ceil<minutes>(length.certain + length.uncertainty);
+    while (step != steps.begin() && toStep(length.nominal, *step) > longest)
+        --step;
+    const milliseconds figure = toStep(length.nominal, *step);
     return {Kind::About, figure > milliseconds{0} ? figure : std::max<milliseconds>(length.nominal, minutes{1})};
 }
 

@@ -103,6 +103,16 @@ class TestDownLength : public QObject {
         QCOMPARE(downTimesOf({}, lane.spans, {}).at(0).isAtLeast(), unseen);
     }
 
+    void whatIsAboutIsNoLongerThanItCanHaveBeen() {
+        DownLength length;
+        length.certain = 2min;
+        length.nominal = 7min + 35s;
+        length.uncertainty = 5min + 39s; // 7 min 39 s at the most
+        QCOMPARE(words::roundedLength(length), QStringLiteral("about 8 min"));
+        length.nominal = 6min;
+        QCOMPARE(words::roundedLength(length), QStringLiteral("about 5 min"));
+    }
+
     void lessThanAMinuteIsSaidTruly() {
         DownLength length;
         length.nominal = length.certain = 30s;
