@@ -24,6 +24,8 @@ struct PlatformTold {
     bool stored = true;            // the answer goes into the record at all
     bool keepBody = false;         // it brought something new: as received
     std::optional<NoData> trouble; // nothing could be read
+    // What was wrong with the latest answer to another question of ours, whatever this one says.
+    std::optional<NoData> standing{};
 };
 
 class Platform {

@@ -136,14 +136,15 @@ struct PlatformWatch::Impl {
             SourceStatus& status = guest.status;
             status.askedLastDay = guest.platform->guest().askedWithin(24h, now);
             status.leftAloneUntil = guest.platform->guest().waitsUntil(now);
-            if (told.trouble && told.trouble->why != NoData::Why::Empty) {
-                status.troubleSince = status.troubleSince.value_or(now);
-                status.trouble = told.trouble->said;
-            } else {
+            const bool well = !told.trouble || told.trouble->why == NoData::Why::Empty;
+            const std::optional<NoData>& trouble = well ? told.standing : told.trouble;
+            if (well)
                 status.lastTold = now;
+            if (trouble)
+                status.troubleSince = status.troubleSince.value_or(now);
+            else
                 status.troubleSince.reset();
-                status.trouble.clear();
-            }
+            status.trouble = trouble ? trouble->said : std::string();
         }
         if (!told.stored)
             return;

@@ -65,16 +65,24 @@ PlatformTold PolledPlatform::answered(const WebAnswer& answer, UtcTime now) {
     }
     const auto told = look.read(answer.body, now);
     if (const auto* const none = std::get_if<NoData>(&told)) {
-        m_guest.answered(now, none->why == NoData::Why::Empty, std::nullopt);
-        return {.trouble = *none};
+        const bool empty = none->why == NoData::Why::Empty;
+        m_guest.answered(now, empty, std::nullopt);
+        known.trouble = empty ? std::nullopt : std::optional(*none);
+        return {.trouble = *none, .standing = standing()};
     }
+    known.trouble.reset();
     m_guest.answered(now, true, std::nullopt);
     const std::string& said = std::get<std::string>(told);
     if (said == known.said && known.keptAt && *known.keptAt <= now && now - *known.keptAt < look.standsFor)
-        return {};
+        return {.standing = standing()};
     known.said = said;
     known.keptAt = now;
-    return {.keepBody = true};
+    return {.keepBody = true, .standing = standing()};
+}
+
+std::optional<NoData> PolledPlatform::standing() const {
+    const auto wrong = std::ranges::find_if(m_known, [](const Known& each) { return each.trouble.has_value(); });
+    return wrong == m_known.end() ? std::nullopt : wrong->trouble;
 }
 
 json PolledPlatform::state() const {

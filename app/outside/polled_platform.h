@@ -40,7 +40,9 @@ class PolledPlatform : public Platform {
     struct Known {
         std::optional<UtcTime> askedAt, keptAt;
         std::string said;
+        std::optional<NoData> trouble{}; // the latest answer is there, and cannot be used
     };
+    std::optional<NoData> standing() const;
     Guest m_guest;
     std::vector<PlatformLook> m_looks;
     std::vector<Known> m_known; // of each look

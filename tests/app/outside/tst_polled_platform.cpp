@@ -25,6 +25,7 @@ struct Desk {
     std::vector<std::pair<UtcTime, std::string>> asked;
     std::vector<SourceAnswer> received; // as kept
     int kept = 0, troubles = 0;
+    std::optional<NoData> standing; // after the latest answer
 
     void until(UtcTime end) {
         for (; now < end; now += 1s) {
@@ -36,6 +37,7 @@ struct Desk {
                     received.push_back({now, iodaSource, question->path, brought.status, brought.body, true});
                 kept += told.keepBody ? 1 : 0;
                 troubles += told.trouble ? 1 : 0;
+                standing = told.standing;
             }
             if (const UtcTime next = platform->dueAt(now); next > now + 1s)
                 now = std::min(end, next) - 1s;
@@ -95,6 +97,29 @@ class PolledPlatformTest : public QObject {
         desk.until(zero + 1s);
         QCOMPARE(desk.asked.size(), std::size_t(1)); // it is asked about first
         QCOMPARE(desk.troubles, 1);
+    }
+
+    void troubleOfOneQuestionStandsUntilItIsAnsweredWell() {
+        Desk desk{radarPlatform()};
+        desk.answer = [&](const PlatformQuestion& question) -> WebAnswer {
+            if (question.path.find("outages") != std::string::npos)
+                return {200, R"({"success":true,"result":{"annotations":[]}})", {}, {}};
+            const bool ours = question.path.find("origin=3333&") != std::string::npos;
+            return {200,
+                    radarRoutesBody(desk.now, 82, ours ? std::vector<int>() : std::vector<int>{76, 76, 76, 76},
+                                    ours ? 3333U : 131279U),
+                    {},
+                    {}};
+        };
+        desk.until(zero + 10min);
+        QCOMPARE(desk.asked.size(), std::size_t(3)); // each question once
+        QVERIFY(desk.standing.has_value());
+        desk.answer = [&](const PlatformQuestion& question) -> WebAnswer {
+            const bool ours = question.path.find("origin=3333&") != std::string::npos;
+            return {200, radarRoutesBody(desk.now, 82, {76, 76, 76, 76}, ours ? 3333U : 131279U), {}, {}};
+        };
+        desk.until(zero + 45min);
+        QVERIFY(!desk.standing.has_value());
     }
 
     void whoRefusesIsLeftAloneLongerAndLonger() {
