@@ -145,14 +145,26 @@ QString allAnswered(std::size_t count) {
     return plain("all %1 sites answered").arg(numberWord(static_cast<int>(count)));
 }
 
+// Of those that are not named, who still does not answer.
+std::size_t stillSilent(const std::vector<const MorningSite*>& sites) {
+    return static_cast<std::size_t>(
+        std::count_if(sites.begin() + mostNamed, sites.end(), [](const MorningSite* site) { return site->downNow; }));
+}
+
 void addNamed(QStringList& said, const std::vector<const MorningSite*>& sites, const QString& verb,
               milliseconds MorningSite::*length) {
     for (std::size_t i = 0; i < sites.size() && i < mostNamed; ++i)
         said << plain("%1 %2 for %3")
                         .arg(labelOf(*sites[i]), verb, lengthOf(sites[i]->*length, howWell(*sites[i], length))) +
                     (sites[i]->downNow ? plain(" and still does not") : QString());
-    if (sites.size() > mostNamed)
-        said << plain("%1 more %2 at times").arg(sites.size() - mostNamed).arg(verb);
+    if (sites.size() <= mostNamed)
+        return;
+    const std::size_t more = sites.size() - mostNamed, still = stillSilent(sites);
+    QString others = plain("%1 more %2 at times").arg(more).arg(verb);
+    if (still > 0)
+        others += (still == more ? plain(" and still %1 not") : plain(", and %1 of them still %2 not").arg(still))
+                      .arg(still == 1 ? plain("does") : plain("do"));
+    said << others;
 }
 
 QString whoAnswered(const MorningNote& note) {
@@ -240,8 +252,14 @@ void addKorean(QStringList& said, const std::vector<const MorningSite*>& sites, 
         said << with(koreanLabelOf(*sites[i]), Particle::Topic) + QLatin1Char(' ') +
                     plain("%1 동안 ").arg(koreanLength(sites[i]->*length, howWell(*sites[i], length))) + did +
                     (sites[i]->downNow ? plain("(아직 응답 없음)") : QString());
-    if (sites.size() > mostNamed)
-        said << plain("그 밖의 %1도 때때로 ").arg(koreanOfSites(sites.size() - mostNamed)) + did;
+    if (sites.size() <= mostNamed)
+        return;
+    const std::size_t more = sites.size() - mostNamed, still = stillSilent(sites);
+    QString others = plain("그 밖의 %1도 때때로 ").arg(koreanOfSites(more)) + did;
+    if (still > 0)
+        others +=
+            still == more ? plain("(아직 응답 없음)") : plain("(그중 %1은 아직 응답 없음)").arg(koreanOfSites(still));
+    said << others;
 }
 
 QString koreanAnswers(const MorningNote& note) {

@@ -163,6 +163,29 @@ class TestMorningNote : public QObject {
                  qPrintable(said));
     }
 
+    void whoIsNotNamedAndStillSilentIsSaid() {
+        const auto silent = [](const char* name, std::chrono::hours from) {
+            return lane(name, LaneKind::Site, name, {{from, Verdict::Up}, {24h - from, Verdict::Down}});
+        };
+        const auto note =
+            words::morningNote(timeline(allDay, {silent("KCNA", 1h), silent("Naenara", 2h), silent("Air Koryo", 3h),
+                                                 silent("Foreign Ministry", 4h)}),
+                               {}, morning);
+        const QString english = words::sentenceOf(*note, words::CopyLanguage::English),
+                      korean = words::sentenceOf(*note, words::CopyLanguage::Korean);
+        QVERIFY2(english.contains(text("1 more did not answer at times and still does not.")), qPrintable(english));
+        QVERIFY2(korean.contains(text("때때로 응답하지 않았다(아직 응답 없음)")), qPrintable(korean));
+        Lane back =
+            lane("fifth", LaneKind::Site, "fifth", {{4h, Verdict::Up}, {10min, Verdict::Down}, {20h, Verdict::Up}});
+        const auto both =
+            words::morningNote(timeline(allDay, {silent("KCNA", 1h), silent("Naenara", 2h), silent("Air Koryo", 3h),
+                                                 silent("Foreign Ministry", 4h), back}),
+                               {}, morning);
+        const QString said = words::sentenceOf(*both, words::CopyLanguage::English);
+        QVERIFY2(said.contains(text("2 more did not answer at times, and 1 of them still does not.")),
+                 qPrintable(said));
+    }
+
     // As the list of incidents and the charts round it.
     void aLengthIsRoundedAsItsEndsAreKnown() {
         Lane silent =
