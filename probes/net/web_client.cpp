@@ -141,6 +141,9 @@ std::string Transfer::inWords(CURLcode code) const {
     case CURLE_RECV_ERROR:
     case CURLE_GOT_NOTHING:
         return std::string(clauses::broken);
+    case CURLE_UNSUPPORTED_PROTOCOL: // what came is not HTTP
+    case CURLE_WEIRD_SERVER_REPLY:
+        return std::string(clauses::malformed);
     default:
         return clauses::filled(clauses::notAsked, curl_easy_strerror(code));
     }

@@ -149,7 +149,7 @@ class PlatformWatchTest : public QObject {
         row("null", httpPage("null"), "documented");
         row("maintenance", httpPage("", "503 Service Unavailable", "Retry-After: 600\r\n"), "HTTP 503");
         row("cut", "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n{\"error\":", "broke");
-        row("no HTTP", "SSH-2.0-OpenSSH_9.2\r\n", "");
+        row("no HTTP", "SSH-2.0-OpenSSH_9.2\r\n", "documented");
         row("moved", httpPage("", "302 Found", "Location: http://127.0.0.1:1/\r\n"), "HTTP 302");
         row("deep", httpPage(std::string(100'000, '[')), "documented");
     }
