@@ -13,9 +13,11 @@
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <iostream>
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kpwatch {
@@ -37,6 +39,17 @@ int sourcesOrFetch(const CommonOptions& common, const SourcesOptions& options) {
 void addRange(CLI::App& command, RangeOptions& range) {
     command.add_option("--from", range.from, "Begin: ISO 8601 with zone, or relative to now")->capture_default_str();
     command.add_option("--to", range.to, "End")->capture_default_str();
+}
+
+// The library's "Could not convert: --months = soon", in our words; empty: it says something else. All our options of
+// which that can be said take numbers.
+std::string notANumber(std::string_view said) {
+    constexpr std::string_view before = "Could not convert: ", between = " = ";
+    const std::size_t at = said.find(between);
+    if (!said.starts_with(before) || at == std::string_view::npos)
+        return {};
+    return std::string(said.substr(before.size(), at - before.size())) + ": takes numbers only, and was given " +
+           std::string(said.substr(at + between.size())) + "; write digits";
 }
 
 template <typename Value>
@@ -324,6 +337,13 @@ CommandLine::~CommandLine() = default;
 std::optional<int> CommandLine::parse(int argc, char** argv) {
     try {
         m_impl->app.parse(argc, argv);
+    } catch (const CLI::ConversionError& error) {
+        const std::string said = notANumber(error.what());
+        if (said.empty())
+            m_impl->app.exit(error);
+        else
+            std::cerr << said << '\n';
+        return exitUsage;
     } catch (const CLI::ParseError& error) {
         return m_impl->app.exit(error) == 0 ? 0 : exitUsage;
     }
