@@ -31,9 +31,10 @@ sightingLine(const RouteSighting& row); // another origin, a more specific: {"si
 // the body where there was none kept, or the line would be longer than `longest` bytes. ASCII.
 inline constexpr std::size_t longestAnswerLine = 1U << 20U; // of an observation file
 std::string answerLine(const SourceAnswer& row, std::size_t longest = longestAnswerLine);
-// First line: version, vantage, targets and controls in the watchlist's format, simulated.
+// First line: version, vantage, targets and controls in the watchlist's format, simulated, and to whom what public
+// sources told in it is to be credited.
 std::string headerLine(const Watchlist& watchlist, const std::string& vantage_id, const std::string& vantage_label,
-                       bool simulated);
+                       bool simulated, const std::string& credit = {});
 
 // RFC 4180, one line a row: control characters and what is no UTF-8 become U+FFFD; text cells that could start a
 // formula get a leading apostrophe.

@@ -133,7 +133,7 @@ std::string answerLine(const SourceAnswer& row, std::size_t longest) {
 }
 
 std::string headerLine(const Watchlist& watchlist, const std::string& vantage_id, const std::string& vantage_label,
-                       bool simulated) {
+                       bool simulated, const std::string& credit) {
     const Json list = Json::parse(watchlist.json());
     Json header;
     header["kpwatch"] = 1;
@@ -143,6 +143,7 @@ std::string headerLine(const Watchlist& watchlist, const std::string& vantage_id
         if (list.contains(key))
             header[key] = list[key];
     header["simulated"] = simulated;
+    addText(header, "credit", credit);
     return lineOf(header);
 }
 

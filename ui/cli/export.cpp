@@ -3,6 +3,7 @@
 #include "app/evidence/observation_file.h"
 #include "app/history/overtaken_rows.h"
 #include "app/history/route_reader.h"
+#include "app/words/sources.h"
 #include "ui/cli/json.h"
 #include "ui/cli/observation_export.h"
 #include "ui/cli/opened_history.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <set>
 
 namespace kpwatch {
 
@@ -41,6 +43,17 @@ class Share {
     std::uint64_t m_rows = 0;
 };
 
+// Of all that public sources told in that time.
+std::string creditOver(const HistoryReader& reader, TimeRange range) {
+    std::set<std::string> sources;
+    for (const RouteReading& reading : reader.readings(range))
+        sources.insert(reading.source);
+    for (const RouteSighting& sighting : reader.sightings(range))
+        sources.insert(sighting.source);
+    eachAnswer(reader, range, [&](const SourceAnswer& answer) { sources.insert(answer.source); });
+    return words::attributions({sources.begin(), sources.end()}).toStdString();
+}
+
 std::uint64_t written(const CommonOptions& common, const ExportOptions& options, const PackWork& work) {
     const OpenedHistory opened = openHistory(common);
     const EverWatched ever = everWatched(opened.watchlist, opened.reader.watchlistVersions(), opened.settings);
@@ -64,7 +77,8 @@ std::uint64_t written(const CommonOptions& common, const ExportOptions& options,
         file.putChar('\n');
     };
     write(csv ? observationCsvHeader()
-              : headerLine(ever.list, opened.reader.vantageName(), "another computer", opened.reader.simulated()));
+              : headerLine(ever.list, opened.reader.vantageName(), "another computer", opened.reader.simulated(),
+                           creditOver(opened.reader, range)));
     std::uint64_t rows = 0;
     Share share(work, opened.reader.firstRowAt(), std::min(range.end, utcNow()));
     if (!csv) {

@@ -44,6 +44,23 @@ class TestRecordCommands : public QObject {
         QVERIFY2(answer.code == 0, qPrintable(answer.err));
     }
 
+    void whoseReadingsAreInAFileIsCreditedInIt() {
+        QVERIFY(!exported().split('\n').front().contains("\"credit\"")); // nobody told anything
+        const QString told = m_home.filePath(u"told"_s), out = m_home.filePath(u"told.jsonl"_s);
+        const kpwatch::UtcTime at = kpwatch::utcNow() - std::chrono::minutes{5};
+        kpwatch::Batch batch;
+        batch.news.readings.push_back({at, "ripe-ris", "175.45.176.0/24", 320, 318, {{"134544", 318}}});
+        batch.news.answers.push_back({at, "ioda", "https://ioda.example/", 200, "{}", true});
+        kpwatch::History({.directory = told.toStdString(), .simulated = false}, storyWatchlist(), {}, at).append(batch);
+        const Answer answer = ask(told, {u"export"_s, u"--from"_s, u"-1h"_s, u"-o"_s, out});
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString credit = QJsonDocument::fromJson(file.readLine()).object()[u"credit"_s].toString();
+        QVERIFY2(credit.contains(u"RIPE NCC RIS"_s) && credit.contains(u"Georgia Tech"_s), qPrintable(credit));
+        QVERIFY(!credit.contains(u"Globalping"_s));
+    }
+
     void aColleaguesFileLiesBesideOurs() {
         const Answer first = ask(m_ours, {u"import"_s, m_file, u"--json"_s});
         QVERIFY2(first.code == 0, qPrintable(first.err));
