@@ -27,20 +27,25 @@ std::string secondsOf(UtcTime at) { return std::to_string(duration_cast<seconds>
 using Said = std::variant<std::string, NoData>;
 
 // What it began with, and when it changed: where all bins say the same, an answer ten minutes later does too. Bins that
-// may still be filled are not counted, and say nothing here either.
+// may still be filled are not counted, and say nothing here either. While fewer are counted than at its begin, or none,
+// each bin is news: an incident may begin in one that is later than the fall.
 Said saidBy(const Told<BlockSeries>& told, UtcTime now) {
     if (const auto* const none = std::get_if<NoData>(&told))
         return *none;
     const auto& series = std::get<BlockSeries>(told);
     std::string said;
     std::optional<double> before;
+    UtcTime latest{};
     for (const BlockCount& count : series.counts) {
         if (!isSettled(series, count, now))
             break;
         if (count.blocks != before)
             said += std::to_string(count.blocks) + (before ? "@" + secondsOf(count.at) : std::string()) + " ";
         before = count.blocks;
+        latest = count.at;
     }
+    if (before && (*before == 0 || *before < series.counts.front().blocks))
+        said += secondsOf(latest);
     return said;
 }
 
