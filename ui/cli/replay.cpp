@@ -56,9 +56,8 @@ int runReplay(const CommonOptions& common, const ReplayOptions& options) {
         nlohmann::ordered_json document = timelineJson(file.watchlist, replayed.spans, range, {});
         document["rows"] = reportJson(report);
         const auto own = replayed.spans.find(ownLineId);
-        const std::vector<TimeRange> silent = own == replayed.spans.end()
-                                                  ? std::vector<TimeRange>()
-                                                  : unheard(own->second, file.sources.readings, file.sources.past);
+        const std::vector<TimeRange> silent = unheard(own == replayed.spans.end() ? std::vector<Span>() : own->second,
+                                                      file.sources.readings, file.sources.past);
         for (const RouteLane& lane : routeLanes(file.sources.readings, range, range.end, silent))
             if (lane.block.empty())
                 document["routes"].push_back(laneJson(lanesOf({lane}, range).sides.front().id, lane.spans, range));
