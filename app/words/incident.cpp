@@ -238,10 +238,12 @@ QString basis(const Assessment& seen) {
     const auto counted = [](int count, const QString& one, const QString& many) {
         return count == 1 ? one : many.arg(count);
     };
+    // Where there is but one, and the routes are gone, it is who sees those.
+    const QString one = seen.routes.gone ? Tr::tr("one outside source (%1)").arg(sourceName(seen.routes.source))
+                                         : Tr::tr("one outside source");
     const QString voices = basis.voices == 0 && seen.opinion.heard() ? Tr::tr("no outside voice that agrees")
-                           : basis.voices == 0
-                               ? Tr::tr("no outside voice")
-                               : counted(basis.voices, Tr::tr("one outside voice"), Tr::tr("%1 outside voices"));
+                           : basis.voices == 0                       ? Tr::tr("no outside voice")
+                                               : counted(basis.voices, one, Tr::tr("%1 outside voices"));
     return Tr::tr("Based on %1 in %2, %3, %4.")
         .arg(counted(basis.addresses, Tr::tr("one address"), Tr::tr("%1 addresses")),
              counted(basis.blocks, Tr::tr("one block"), Tr::tr("%1 blocks")),

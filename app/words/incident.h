@@ -45,7 +45,7 @@ QString scope(const Assessment& seen);       // with what others said of it, whe
 QString pattern(Pattern pattern);            // "everything within the same minutes"
 QString unclear(WhyUnclear why);             // why no order is clear; empty for None
 QString routes(const RouteFinding& found);   // "the routes went together with the hosts"
-QString basis(const Assessment& seen);       // "Based on 16 addresses in 3 blocks, one computer, one outside voice."
+QString basis(const Assessment& seen);       // "Based on 16 addresses in 3 blocks, one computer, no outside voice."
 QString evidence(const Evidence& row);       // without a full stop
 QString evidenceSource(const Evidence& row); // "checks by this computer", "ripe-ris"
 QString cannotTell();

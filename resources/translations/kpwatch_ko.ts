@@ -4287,6 +4287,14 @@ How it was made stands beside it, in %2.</source>
 <context>
     <name>words</name>
     <message>
+        <source>one outside source</source>
+        <translation>외부 자료 1건</translation>
+    </message>
+    <message>
+        <source>one outside source (%1)</source>
+        <translation>외부 자료 1건(%1)</translation>
+    </message>
+    <message>
         <source>Their own line</source>
         <translation>그쪽 자체 회선</translation>
     </message>
@@ -8124,10 +8132,6 @@ How it was made stands beside it, in %2.</source>
         <source>answered</source>
         <comment>none of them</comment>
         <translation>응답 없었음</translation>
-    </message>
-    <message>
-        <source>one outside voice</source>
-        <translation>외부 자료 1건</translation>
     </message>
     <message>
         <source>%1 outside voices</source>

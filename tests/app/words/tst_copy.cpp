@@ -441,7 +441,7 @@ class TestCopy : public QObject {
         const QString with_routes = Told("all 100-", 300, routesGone()).copy().full;
         QVERIFY2(with_routes.contains(text("disappeared from global routing tables")), qPrintable(with_routes));
         QVERIFY(with_routes.contains(text("appeared to be disconnected from the global internet")));
-        QVERIFY(with_routes.contains(text("one outside voice")));
+        QVERIFY2(with_routes.contains(text("one outside source (RIPE NCC RIS)")), qPrintable(with_routes));
         // One of the sites answers: then not, whatever the routes.
         const QString partly = Told("servers 100-", 300, routesGone()).copy().full;
         QVERIFY2(!partly.contains(text("disconnected")), qPrintable(partly));
