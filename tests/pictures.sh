@@ -632,7 +632,7 @@ scene_choosing() { # before the first check, and all that can be chosen
     xdotool key Escape
     settle 1
     pop choosing-targets "Targets|대상과" ctrl+shift+t
-    pop choosing-telling "Telling|알림" ctrl+shift+n
+    pop choosing-telling "Notifications|알림" ctrl+shift+n
     menu Up Up Up Up Up Return # "The record…"
     pop_open choosing-record "The record|기록"
     menu Up Up Up Up Up Up Return # "Public sources…"

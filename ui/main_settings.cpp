@@ -30,8 +30,8 @@ std::vector<SettingsLink> MainWindow::settingsLinks() {
         links.push_back({tr("Record"), tr("The record…"),
                          tr("How big it is, for how long single checks are kept, and erasing it."),
                          [this] { m_options.showRecord(this); }});
-    links.push_back({tr("Telling"), tr("Telling…"), tr("Who is told by which channel, and in which quiet hours."),
-                     [this] { openTelling(); }});
+    links.push_back({tr("Notifications"), tr("Notifications and quiet hours…"),
+                     tr("Who is told by which channel, and in which quiet hours."), [this] { openTelling(); }});
     if (m_options.beside) {
         links.push_back({tr("Public sources"), tr("Public sources…"),
                          tr("Who else is asked what they see of North Korea's network. All are off at first."),

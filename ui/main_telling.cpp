@@ -26,7 +26,7 @@ void MainWindow::makeTellActions(QMenu& menu) {
                            "window's title tells what goes on."));
     });
     m_tellHere->setCheckable(true);
-    action(*telling, tr("Telling…"), tr("Ctrl+Shift+N"), [this] { openTelling(); });
+    action(*telling, tr("Notifications and quiet hours…"), tr("Ctrl+Shift+N"), [this] { openTelling(); });
     action(*telling, tr("Show one to try"), {}, [this] { m_telling->tryOne(); });
     makeTrayActions(*telling);
 }
@@ -77,7 +77,7 @@ void MainWindow::readChannelsAgain() {
             secrets.merge(keptSecrets(channels));
         m_despatch->setChannels(channels, secrets);
     } catch (const InputError& error) {
-        tellPlainly(this, tr("Telling"), troubleWords(error.what()));
+        tellPlainly(this, tr("Notifications"), troubleWords(error.what()));
     }
 }
 
@@ -105,7 +105,7 @@ void MainWindow::openTelling() {
         options.statuses = [this] { return m_despatch->statuses(); };
         TellingDialog(std::move(options), this).exec();
     } catch (const InputError& error) {
-        tellPlainly(this, tr("Telling"), troubleWords(error.what()));
+        tellPlainly(this, tr("Notifications"), troubleWords(error.what()));
     }
     refreshBanner();
 }

@@ -124,8 +124,8 @@
         <translation>다른 곳 고르기…</translation>
     </message>
     <message>
-        <source>Telling…</source>
-        <translation>알림 설정…</translation>
+        <source>Notifications…</source>
+        <translation>알림…</translation>
     </message>
     <message>
         <source>Say where…</source>
@@ -2571,16 +2571,12 @@ How it was made stands beside it, in %2.</source>
         <translation>KPWatch 정보</translation>
     </message>
     <message>
-        <source>Telling…</source>
-        <translation>알림 설정…</translation>
+        <source>Notifications and quiet hours…</source>
+        <translation>알림과 방해 금지 시간…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+N</source>
         <translation>Ctrl+Shift+N</translation>
-    </message>
-    <message>
-        <source>Telling</source>
-        <translation>알림 설정</translation>
     </message>
     <message>
         <source>Icon in the panel</source>
@@ -3475,8 +3471,8 @@ How it was made stands beside it, in %2.</source>
 <context>
     <name>kpwatch::TellingDialog</name>
     <message>
-        <source>Telling</source>
-        <translation>알림 설정</translation>
+        <source>Notifications and quiet hours</source>
+        <translation>알림과 방해 금지 시간</translation>
     </message>
     <message>
         <source>Another program watches: it is that one which tells the channels, and it takes up what is chosen here when it starts next.</source>

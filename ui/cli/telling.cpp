@@ -19,7 +19,7 @@ void takeSecret(const std::string& name) {
     if (!keepSecret(*secretNamed(name), secret))
         throw InputError("--secret " + name +
                          ": no keychain was found on this desktop, and nothing was kept; 'kpwatch collect' asks for it "
-                         "on a terminal, the window under \"Telling\"");
+                         "on a terminal, the window under \"Notifications and quiet hours…\"");
 }
 
 } // namespace
@@ -38,7 +38,8 @@ int runTelling(const CommonOptions& common, const TellingOptions& options) {
     for (const ChannelKind kind : channelKinds)
         std::cout << nameOf(kind) << (choiceOf(channels, kind).on ? ": on. " : ": off. ")
                   << whatLeaves(kind).toStdString() << '\n';
-    std::cout << "Switch them on in the window (\"Telling…\"), or in telling.json beside the record. In force when "
+    std::cout << "Switch them on in the window (\"Notifications and quiet hours…\"), or in telling.json beside the "
+                 "record. In force when "
                  "watching starts next.\n";
     return 0;
 }

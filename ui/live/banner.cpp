@@ -60,7 +60,7 @@ static QString actionWord(BannerAction action) {
     case BannerAction::ChoosePlace:
         return Banner::tr("Choose another place…");
     case BannerAction::OpenTelling:
-        return Banner::tr("Telling…");
+        return Banner::tr("Notifications…");
     case BannerAction::SayPlace:
         return Banner::tr("Say where…");
     case BannerAction::GoOn:

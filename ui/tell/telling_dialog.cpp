@@ -47,7 +47,7 @@ int usualPort(MailSafety safety) {
 } // namespace
 
 TellingDialog::TellingDialog(TellingDialogOptions options, QWidget* parent)
-    : FormDialog(tr("Telling"), {660, 720}, parent), m_options(std::move(options)) {
+    : FormDialog(tr("Notifications and quiet hours"), {660, 720}, parent), m_options(std::move(options)) {
     addDesktop(list());
     addQuiet(list());
     if (m_options.channels) {
