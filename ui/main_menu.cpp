@@ -33,11 +33,10 @@ void MainWindow::makeWatchActions(QMenu& menu) {
     m_keepAwake->setCheckable(true);
     menu.addSeparator();
     action(menu, tr("Export…"), tr("Ctrl+E"), [this] { openExport(); });
+    if (m_options.handing.opens())
+        action(menu, tr("Open or import…"), tr("Ctrl+O"), [this] { askWhichDocument(); });
     QMenu& publish = *menu.addMenu(tr("Publish"));
     action(publish, tr("Same chart, to now…"), tr("Ctrl+Shift+E"), [this] { repeatExport(); });
-    if (m_options.handing.opens())
-        action(publish, tr("Open a chart, a colleague's checks or a watchlist…"), tr("Ctrl+O"),
-               [this] { askWhichDocument(); });
     if (m_options.handing.offered()) {
         action(publish, tr("Evidence pack…"), tr("Ctrl+Shift+P"), [this] { openEvidence(); });
         action(publish, tr("What went out…"), tr("Ctrl+Shift+W"), [this] { openWentOut(); });

@@ -2695,8 +2695,8 @@ How it was made stands beside it, in %2.</source>
         <translation>언어(&amp;G)</translation>
     </message>
     <message>
-        <source>Open a chart, a colleague&apos;s checks or a watchlist…</source>
-        <translation>차트, 동료의 점검, 관측 목록 열기…</translation>
+        <source>Open or import…</source>
+        <translation>열기·가져오기…</translation>
     </message>
     <message>
         <source>Charts, packs, observation files, watchlists and copies of a record (*.png *.zip *.jsonl *.json *.db)</source>

@@ -829,7 +829,9 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     QString opened;
     handing.record = [&](const std::string& file) { opened = QString::fromStdString(file); };
     MainWindow window(monitor, archive, m_watchlist, m_settings, {.handing = handing});
-    QVERIFY(find(window, QStringLiteral("Open a chart, a colleague's checks or a watchlist…")));
+    const QAction* const opens = find(window, QStringLiteral("Open or import…"));
+    QVERIFY(opens != nullptr);
+    QCOMPARE(opens->shortcut(), QKeySequence(QStringLiteral("Ctrl+O")));
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QStringList said;
