@@ -628,12 +628,12 @@
         <translation>묶는 작업의 진행 정도</translation>
     </message>
     <message>
-        <source>This desk is called in it</source>
+        <source>Name of this desk in the pack</source>
         <translation>묶음에 적을 이곳 이름</translation>
     </message>
     <message>
-        <source>Handed on by</source>
-        <translation>전달한 사람</translation>
+        <source>Newsroom that hands it on</source>
+        <translation>전달하는 언론사</translation>
     </message>
     <message>
         <source>Every check and event that the rules need, the rules and numbers in force, the seals of its days, and a page that explains them: who doubts the incident can make it again and compare every byte.</source>

@@ -58,8 +58,8 @@ EvidenceDialog::EvidenceDialog(About about, const HandingOn& handing, QWidget* p
     m_progress->hide();
 
     auto* fields = new QFormLayout;
-    fields->addRow(tr("This desk is called in it"), m_label);
-    fields->addRow(tr("Handed on by"), m_organization);
+    fields->addRow(tr("Name of this desk in the pack"), m_label);
+    fields->addRow(tr("Newsroom that hands it on"), m_organization);
     fields->addRow(QString(), m_chart);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
