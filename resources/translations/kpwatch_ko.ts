@@ -1673,8 +1673,8 @@ How it was made stands beside it, in %2.</source>
         <translation>응답 시간을 보일 대상</translation>
     </message>
     <message>
-        <source>%1 · seen from one computer · incident %2</source>
-        <translation>%1 · 컴퓨터 한 대로 관측 · 사건 %2</translation>
+        <source>%1 · seen from one computer · incident %2 (UTC)</source>
+        <translation>%1 · 컴퓨터 한 대로 관측 · 사건 %2(UTC)</translation>
     </message>
     <message>
         <source>Over</source>

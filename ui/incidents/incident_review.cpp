@@ -320,7 +320,7 @@ void IncidentReview::showHead() {
                           : unseen                ? tr("Not over when last seen")
                           : incident.longStanding ? tr("Not over, long-standing")
                                                   : tr("Not over");
-    m_about->setText(tr("%1 · seen from one computer · incident %2").arg(state, words::cleaned(incident.id)));
+    m_about->setText(tr("%1 · seen from one computer · incident %2 (UTC)").arg(state, words::cleaned(incident.id)));
     m_brief->setText(words::copyOf(told(), copyFrom()).brief);
     m_facts->setFacts(reviewFacts(told()));
 }

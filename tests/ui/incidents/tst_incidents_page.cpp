@@ -236,9 +236,9 @@ class TestIncidentsPage : public QObject {
         const QString all = textsOf(panel);
         const words::IncidentTold told{answer.log[0], answer.assessment, m_story.watchlist(), answer.asOf, true};
         const words::Copy copy = words::copyOf(told, {u"the Courier"_s, u"Berlin"_s, words::CopyStyle::Wire});
-        for (const QString& said :
-             {words::incidentTitle(told), copy.brief, words::basis(answer.assessment), words::cannotTell(),
-              words::thresholds(answer.assessment.pattern, {}), QString::fromStdString(answer.log[0].id)})
+        for (const QString& said : {words::incidentTitle(told), copy.brief, words::basis(answer.assessment),
+                                    words::cannotTell(), words::thresholds(answer.assessment.pattern, {}),
+                                    u"incident %1 (UTC)"_s.arg(QString::fromStdString(answer.log[0].id))})
             QVERIFY2(all.contains(said), qPrintable(said));
         for (const Evidence& row : answer.assessment.evidence)
             QVERIFY2(all.contains(words::evidence(row)), qPrintable(words::evidence(row)));
