@@ -7,7 +7,7 @@
 #include "ui/live/morning_card.h"
 #include "ui/manual/about_dialog.h"
 
-#include <QDate>
+#include <QDateTime>
 
 #include <algorithm>
 #include <iterator>
@@ -35,7 +35,7 @@ void MainWindow::showMorning() {
 
 // A record of less than a day has nothing to say of the day before.
 void MainWindow::tellMorning(const ArchiveAnswer& answer) {
-    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    const QString today = dayOfMorning(QDateTime::currentDateTime()).toString(Qt::ISODate);
     if (!m_page->incidents().answer())
         return; // the list above would push it away
     const bool first = m_options.remembers && m_morningTold != today && isSeen() && answer.firstRowAt &&

@@ -41,4 +41,9 @@ void MorningCard::setNote(const std::optional<words::MorningNote>& note) {
         m_text->setText(words::sentenceOf(*note));
 }
 
+QDate dayOfMorning(const QDateTime& local) {
+    constexpr int beginsAt = 5;
+    return local.time().hour() < beginsAt ? local.date().addDays(-1) : local.date();
+}
+
 } // namespace kpwatch

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The last 24 hours, shown once on the first look of a day until it is put away; may be copied. GUI thread.
+// The last 24 hours, shown once on the first look of a morning until it is put away; may be copied. GUI thread.
 #pragma once
 
 #include "app/words/morning_note.h"
 #include "ui/live/card.h"
+
+#include <QDateTime>
 
 namespace kpwatch {
 
@@ -22,5 +24,8 @@ class MorningCard : public Card {
     TextLabel* m_text;
     Button *m_copy, *m_hide;
 };
+
+// The day whose morning it is at this local time: it begins at 05:00, so that a look in the night is none of the day.
+QDate dayOfMorning(const QDateTime& local);
 
 } // namespace kpwatch

@@ -41,6 +41,7 @@ class LivePageTest : public QObject {
     void narrowWindowKeepsThePaneAway();
     void whatComesByItselfMovesNothing();
     void cardsOfThePaneDoNotTouch();
+    void aLookInTheNightIsNoneOfTheMorning();
     void partsAreVisitedInReadingOrder();
     void simulationIsNamedOnTheCard();
     void whoIsLeftAloneIsNotAskedByHand();
@@ -289,6 +290,14 @@ void LivePageTest::cardsOfThePaneDoNotTouch() {
     QTRY_VERIFY(pane.morning().y() > pane.away().y());
     const int gap = pane.morning().y() - pane.away().geometry().bottom() - 1;
     QVERIFY2(gap >= 8, qPrintable(QString::number(gap)));
+}
+
+void LivePageTest::aLookInTheNightIsNoneOfTheMorning() {
+    const QDate day(2026, 3, 5);
+    QCOMPARE(dayOfMorning(QDateTime(day, QTime(2, 33))), day.addDays(-1));
+    QCOMPARE(dayOfMorning(QDateTime(day, QTime(4, 59, 59))), day.addDays(-1));
+    QCOMPARE(dayOfMorning(QDateTime(day, QTime(5, 0))), day);
+    QCOMPARE(dayOfMorning(QDateTime(day, QTime(23, 59))), day);
 }
 
 void LivePageTest::partsAreVisitedInReadingOrder() {
