@@ -1562,8 +1562,8 @@ How it was made stands beside it, in %2.</source>
         <translation>사건 검토</translation>
     </message>
     <message>
-        <source>Copy summary</source>
-        <translation>요약 복사</translation>
+        <source>Copy brief</source>
+        <translation>단신 복사</translation>
     </message>
     <message>
         <source>ONGOING INCIDENT</source>
@@ -1641,8 +1641,8 @@ How it was made stands beside it, in %2.</source>
         <translation>전문 복사</translation>
     </message>
     <message>
-        <source>Copy table</source>
-        <translation>표 복사</translation>
+        <source>Copy table for an expert</source>
+        <translation>전문가용 표 복사</translation>
     </message>
     <message>
         <source>What stopped answering first</source>

@@ -84,12 +84,12 @@ QWidget* IncidentPane::makeOngoing() {
     m_order->setVerticalSpacing(6);
     m_order->setColumnStretch(2, 1);
     auto* review = new Button(tr("Review incident"), ButtonKind::Plain, part);
-    auto* copy = new Button(tr("Copy summary"), ButtonKind::Plain, part);
+    auto* copy = new Button(tr("Copy brief"), ButtonKind::Plain, part);
     connect(review, &Button::clicked, this, [this] {
         if (const CurrentIncident* const now = m_answer ? m_answer->goingOn() : nullptr)
             Q_EMIT reviewWanted(m_answer->log[now->index].id);
     });
-    connect(copy, &Button::clicked, this, &IncidentPane::copySummary);
+    connect(copy, &Button::clicked, this, &IncidentPane::copyBrief);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(review, 1);
@@ -247,14 +247,14 @@ void IncidentPane::showEarlier() {
     m_earlier->setVisible(shown > 0);
 }
 
-void IncidentPane::copySummary() const {
+void IncidentPane::copyBrief() const {
     const CurrentIncident* const now = m_answer ? m_answer->goingOn() : nullptr;
     if (now == nullptr)
         return;
     const Incident& incident = m_answer->log[now->index];
     const words::IncidentTold told{incident, now->assessment, m_answer->watchlistOf(incident, m_watchlist),
                                    m_answer->toldAt, m_simulated};
-    QGuiApplication::clipboard()->setText(words::copyOf(told, {.language = words::copyLanguage()}).full);
+    QGuiApplication::clipboard()->setText(words::copyOf(told, {.language = words::copyLanguage()}).brief);
 }
 
 } // namespace kpwatch

@@ -35,7 +35,7 @@ class IncidentPane : public QWidget {
     void refresh();
     void showOngoing(const CurrentIncident& now);
     void showEarlier();
-    void copySummary() const;
+    void copyBrief() const;
 
     const Watchlist& m_watchlist;
     bool m_simulated;

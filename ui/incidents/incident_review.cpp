@@ -111,10 +111,11 @@ QWidget* IncidentReview::makeHead() {
 QHBoxLayout* IncidentReview::makeCopies(QWidget* head) {
     auto* copies = new QHBoxLayout;
     copies->setSpacing(8);
-    const std::pair<QString, QString words::Copy::*> lengths[] = {{tr("Copy alert"), &words::Copy::alert},
-                                                                  {tr("Copy brief"), &words::Copy::brief},
-                                                                  {tr("Copy full"), &words::Copy::full},
-                                                                  {tr("Copy table"), &words::Copy::expert}};
+    const std::pair<QString, QString words::Copy::*> lengths[] = {
+        {tr("Copy alert"), &words::Copy::alert},
+        {tr("Copy brief"), &words::Copy::brief},
+        {tr("Copy full"), &words::Copy::full},
+        {tr("Copy table for an expert"), &words::Copy::expert}};
     for (const auto& [text, part] : lengths) {
         auto* button = new Button(text, ButtonKind::Plain, head);
         copies->addWidget(button);

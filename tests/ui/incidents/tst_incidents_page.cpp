@@ -659,6 +659,9 @@ class TestIncidentsPage : public QObject {
         const QString all = textsOf(pane);
         for (const QString& said : {words::incidentTitle(told), words::basis(answer.assessment)})
             QVERIFY2(all.contains(said), qPrintable(said + u" in "_s + all));
+        buttonNamed(pane, u"Copy brief"_s)->click();
+        const words::IncidentTold now{answer.log[0], answer.assessment, m_story.watchlist(), answer.toldAt, false};
+        QCOMPARE(QGuiApplication::clipboard()->text(), words::copyOf(now, {}).brief);
         LiveStatus blind;
         blind.ownLine.state = Verdict::OwnConnectionDown;
         pane.setLive(blind);
