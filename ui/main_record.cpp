@@ -77,6 +77,8 @@ IncidentsPage& MainWindow::incidentsPage() {
     });
     connect(m_incidents, &IncidentsPage::queryWanted, this, &MainWindow::askForIncidents);
     connect(m_incidents, &IncidentsPage::said, this, &MainWindow::say);
+    m_incidents->offerPacks(m_options.handing.offered());
+    connect(m_incidents, &IncidentsPage::packWanted, this, &MainWindow::openEvidence);
     connect(m_incidents, &IncidentsPage::seenWanted, this, [this](TimeRange range) {
         showTab(Tab::Live);
         m_page->card().showRange(range);

@@ -1750,6 +1750,10 @@ How it was made stands beside it, in %2.</source>
         <source>Tinted: between a failed check and the first good one. A shared number means that bands overlap, one with the next: no order of all who have it can be told.</source>
         <translation>옅은 띠: 실패한 점검과 첫 정상 점검 사이. 번호가 같으면 띠가 서로 이어 겹쳐 그 모두의 순서는 알 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Evidence pack…</source>
+        <translation>증거 묶음…</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::IncidentsPage</name>

@@ -108,7 +108,7 @@ QWidget* IncidentReview::makeHead() {
     return head;
 }
 
-QHBoxLayout* IncidentReview::makeCopies(QWidget* head) {
+QVBoxLayout* IncidentReview::makeCopies(QWidget* head) {
     auto* copies = new QHBoxLayout;
     copies->setSpacing(8);
     const std::pair<QString, QString words::Copy::*> lengths[] = {
@@ -135,10 +135,21 @@ QHBoxLayout* IncidentReview::makeCopies(QWidget* head) {
     });
     m_copyIn->setMinimumContentsLength(20);
     copies->addWidget(m_copyIn);
+    copies->addStretch(1);
+    m_pack = new Button(tr("Evidence pack…"), ButtonKind::Plain, head);
+    m_pack->hide();
+    connect(m_pack, &Button::clicked, this, &IncidentReview::packWanted);
     m_copied = new TextLabel(12, 400, Ink::Text2, head);
     m_copied->setObjectName(QStringLiteral("copied"));
-    copies->addWidget(m_copied, 1);
-    return copies;
+    auto* beneath = new QHBoxLayout;
+    beneath->setSpacing(8);
+    beneath->addWidget(m_pack);
+    beneath->addWidget(m_copied, 1);
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(6);
+    lines->addLayout(copies);
+    lines->addLayout(beneath);
+    return lines;
 }
 
 // A card with its title, what stands beside that, and room beneath.
@@ -289,6 +300,8 @@ void IncidentReview::cycleRegion(int direction) {
     if (m_left->isAncestorOf(next))
         m_scroll->ensureWidgetVisible(next);
 }
+
+void IncidentReview::offerPacks(bool offered) { m_pack->setVisible(offered); }
 
 void IncidentReview::setNotes(const Notes* notes) { m_said->setNotes(notes); }
 

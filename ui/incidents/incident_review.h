@@ -10,7 +10,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -38,6 +37,7 @@ class IncidentReview : public QWidget {
     std::optional<TargetId> latencyOf() const { return m_latencyOf; } // chosen by the person; empty: no wish
     void setNeighbours(bool previous, bool next);                     // whether there are any to step to
     void setNotes(const Notes* notes);                                // the person's own; nullptr: none are kept here
+    void offerPacks(bool offered);                                    // of evidence; at first none are
     Button& back() { return *m_back; }
     void toTop();
     // To the next or previous of head, order, response times, hand on it, assessment.
@@ -49,13 +49,14 @@ class IncidentReview : public QWidget {
     void latencyWanted();
     void seenWanted(TimeRange range); // in the timeline
     void said(const Judgement& judgement);
+    void packWanted(); // of the incident that is shown
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
 
   private:
     QWidget* makeHead();
-    QHBoxLayout* makeCopies(QWidget* head);
+    QVBoxLayout* makeCopies(QWidget* head);
     QWidget* makeLadder();
     QWidget* makeLanes();
     QWidget* makeLatency();
@@ -84,6 +85,7 @@ class IncidentReview : public QWidget {
     Button* m_back = nullptr;
     Button* m_previous = nullptr;
     Button* m_next = nullptr;
+    Button* m_pack = nullptr;
     StateIcon* m_icon = nullptr;
     TextLabel* m_title = nullptr;
     TextLabel* m_about = nullptr;

@@ -82,6 +82,7 @@ IncidentsPage::IncidentsPage(const Watchlist& watchlist, bool simulated, QWidget
     connect(m_review, &IncidentReview::latencyWanted, this, &IncidentsPage::queryWanted);
     connect(m_review, &IncidentReview::seenWanted, this, &IncidentsPage::seenWanted);
     connect(m_review, &IncidentReview::said, this, &IncidentsPage::said);
+    connect(m_review, &IncidentReview::packWanted, this, &IncidentsPage::packWanted);
     setFocusProxy(m_list);
     m_reads.start();
     follow();
@@ -214,6 +215,8 @@ void IncidentsPage::reorder() {
     m_filtered->setOrder(m_filter->order());
     follow();
 }
+
+void IncidentsPage::offerPacks(bool offered) { m_review->offerPacks(offered); }
 
 void IncidentsPage::setNotes(const Notes* notes) { m_review->setNotes(notes); }
 

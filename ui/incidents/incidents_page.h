@@ -35,6 +35,7 @@ class IncidentsPage : public QWidget {
     LogOrder order() const;
     void setOrder(LogOrder order);
     void setNotes(const Notes* notes); // the person's own; nullptr: none are kept here
+    void offerPacks(bool offered);     // of evidence, in the review; at first none are
     void openIncident(const std::string& id);
     void showLog();                                        // back to the list
     void beginSearch();                                    // in the list
@@ -47,7 +48,8 @@ class IncidentsPage : public QWidget {
     void queryWanted();
     void seenWanted(TimeRange range); // in the timeline
     void said(const Judgement& judgement);
-    void reordered(); // by the person
+    void packWanted(); // of the incident that is open
+    void reordered();  // by the person
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;

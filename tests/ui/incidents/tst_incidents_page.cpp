@@ -254,6 +254,23 @@ class TestIncidentsPage : public QObject {
                 .full);
     }
 
+    void reviewOffersAPackWhereOneCanBeMade() {
+        Archive archive(m_history, m_story.watchlist());
+        const IncidentsAnswer answer = answerOf(archive);
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.show();
+        page.setAnswer(answer);
+        page.openIncident(answer.log[0].id);
+        Button* const pack = buttonNamed(page, u"Evidence pack…"_s);
+        QVERIFY(pack != nullptr && !pack->isVisible());
+        page.offerPacks(true);
+        QVERIFY(pack->isVisible());
+        const QSignalSpy wanted(&page, &IncidentsPage::packWanted);
+        pack->setFocus();
+        QTest::keyClick(pack, Qt::Key_Space);
+        QCOMPARE(wanted.size(), 1);
+    }
+
     void aSecondLookLeavesTheEvidenceStanding() {
         Archive archive(m_history, m_story.watchlist());
         IncidentsPage page(m_story.watchlist(), false, nullptr);
