@@ -7351,7 +7351,7 @@ How it was made stands beside it, in %2.</source>
         <translation>%1, 관측 %2%</translation>
     </message>
     <message>
-        <source>the same as ours</source>
+        <source>as ours</source>
         <translation>우리와 같음</translation>
     </message>
     <message>
@@ -7359,7 +7359,7 @@ How it was made stands beside it, in %2.</source>
         <translation>%1, %2 기록과 비교</translation>
     </message>
     <message>
-        <source>never both seen</source>
+        <source>never seen by both</source>
         <translation>함께 관측한 적 없음</translation>
     </message>
     <message>
@@ -9965,6 +9965,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>%1, one of them for at least %2</source>
         <translation>%1, 이 가운데 한 곳은 최소 %2</translation>
+    </message>
+    <message>
+        <source>blocked there</source>
+        <translation>그쪽에서 차단됨</translation>
     </message>
 </context>
 </TS>

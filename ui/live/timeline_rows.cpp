@@ -215,8 +215,12 @@ static TimelineRow rowOfDesk(const Lane& lane, RowKind kind, const QString& desk
     row.fullName = Tr::tr("%1, seen by %2").arg(row.name, desk);
     row.state = stateAtEnd(lane);
     const int covered = static_cast<int>(lane.shares.coverage * 100); // as ours
-    row.value = lane.shares.upShare ? Tr::tr("%1, %2 % seen").arg(words::percent(*lane.shares.upShare)).arg(covered)
-                                    : Tr::tr("nothing seen");
+    if (lane.shares.upShare)
+        row.value = Tr::tr("%1, %2 % seen").arg(words::percent(*lane.shares.upShare)).arg(covered);
+    else if (std::ranges::find(lane.spans, Verdict::BlockedHere, &Span::verdict) != lane.spans.end())
+        row.value = Tr::tr("blocked there");
+    else
+        row.value = Tr::tr("nothing seen");
     return row;
 }
 
@@ -226,10 +230,10 @@ static TimelineRow rowOfAgreement(const Lane& lane, const std::vector<AgreementS
     row.lane = &lane;
     row.agreement = &spans;
     row.others = true;
-    row.name = row.shortName = Tr::tr("the same as ours");
+    row.name = row.shortName = Tr::tr("as ours");
     row.fullName = Tr::tr("%1, compared with %2").arg(words::label(lane.label), desk);
     const std::optional<double> share = agreedShare(spans);
-    row.value = share ? words::percent(*share) : Tr::tr("never both seen");
+    row.value = share ? words::percent(*share) : Tr::tr("never seen by both");
     row.loud = share && *share < 1;
     row.state = row.loud ? Verdict::Degraded : Verdict::Up;
     return row;

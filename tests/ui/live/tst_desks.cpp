@@ -132,7 +132,7 @@ class DesksTest : public QObject {
         const auto heading = names.indexOf(u"SEEN BY THE DESK IN SEOUL <B>"_s);
         QVERIFY2(heading > names.indexOf(u"Routers"_s), qPrintable(names.join(u'|')));
         QVERIFY(names.indexOf(u"OUR OWN LINE"_s) > heading);
-        QCOMPARE(names.mid(heading + 1, 3), QStringList({u"KCNA"_s, u"the same as ours"_s, u"Naenara"_s}));
+        QCOMPARE(names.mid(heading + 1, 3), QStringList({u"KCNA"_s, u"as ours"_s, u"Naenara"_s}));
         QVERIFY(names.indexOf(u"Their own line"_s) > heading);
         QVERIFY(!row(*card, RowKind::Agreement, "feedface/own-line")); // their line is not ours
     }
@@ -145,9 +145,21 @@ class DesksTest : public QObject {
         QVERIFY(kcna);
         QCOMPARE(kcna->value, u"%1, 79 % seen"_s.arg(words::percent(18.0 / 19)));
         QCOMPARE(row(*card, RowKind::Lane, "feedface/naenara")->value, u"nothing seen"_s);
-        QCOMPARE(row(*card, RowKind::Agreement, "feedface/naenara")->value, u"never both seen"_s);
+        QCOMPARE(row(*card, RowKind::Agreement, "feedface/naenara")->value, u"never seen by both"_s);
         QVERIFY(row(*card, RowKind::Agreement, "feedface/kcna")->loud);
         QCOMPARE(row(*card, RowKind::Lane, "kcna")->value, u"Not answering"_s); // ours still tells the present
+    }
+
+    // A state that the lane shows is not denied beside it.
+    void whoWasBlockedThereIsSaidToHaveBeen() {
+        DeskTimeline desk = seoul();
+        const auto naenara = std::ranges::find(desk.lanes, "feedface/naenara", &Lane::id);
+        QVERIFY(naenara != desk.lanes.end());
+        naenara->spans = sample::spans({{Verdict::BlockedHere, sample::ago(20)}}, known());
+        TimelineCard card(sample::now(), false);
+        card.resize(1100, 760);
+        card.timeline().setTimeline(sample::timeline(known()), sample::targetLanes(known()), {desk});
+        QCOMPARE(row(card, RowKind::Lane, "feedface/naenara")->value, u"blocked there"_s);
     }
 
     void theStripIsDrawnWhereTheyDiffer() {
