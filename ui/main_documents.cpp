@@ -61,11 +61,13 @@ void MainWindow::openDocument(const QString& file) {
     if (QFileInfo(file).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) != 0) {
         m_offering = true;
         const auto after = qScopeGuard([this] { m_offering = false; });
-        PackOffer({.file = path,
-                   .check = [this, path](const PackWork& work) { return m_options.handing.check(path, work); },
-                   .take = [this, path](const std::stop_token& stop) { return m_options.handing.take(path, stop); }},
-                  this)
-            .exec();
+        PackOffer offer(
+            {.file = path,
+             .check = [this, path](const PackWork& work) { return m_options.handing.check(path, work); },
+             .take = [this, path](const std::stop_token& stop) { return m_options.handing.take(path, stop); }},
+            this);
+        offer.exec();
+        m_deskWanted = offer.tookInFrom();
         m_askSoon.start();
         return;
     }

@@ -23,6 +23,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace kpwatch {
 
@@ -149,6 +150,8 @@ void MainWindow::takeAnswer() {
         m_target->setAnswer(*about);
     if (const auto answer = m_archive.take()) {
         m_page->setAnswer(*answer);
+        if (!m_deskWanted.empty())
+            m_page->card().timeline().scrollToDesk(std::exchange(m_deskWanted, {}));
         if (m_target)
             m_target->setPicture(m_page->picture(), m_options.viewer);
         if (m_options.viewer) {

@@ -55,6 +55,7 @@ void PackOffer::tell() {
     if (m_closing && (m_stage == Stage::Checking || !m_work.trouble().empty()))
         return QDialog::reject();
     const bool good = m_work.trouble().empty() && (m_verdict && m_verdict->intact());
+    m_tookIn = m_stage == Stage::Taking && good;
     m_stage = m_stage == Stage::Checking && good && !isOurs() ? Stage::Asking : Stage::Over;
     follow();
 }
@@ -123,6 +124,8 @@ void PackOffer::follow() {
     if (m_stage == Stage::Asking)
         m_take->setFocus();
 }
+
+std::string PackOffer::tookInFrom() const { return m_tookIn ? m_verdict->vantage : std::string(); }
 
 void PackOffer::reject() {
     if (!m_work.isRunning())

@@ -27,7 +27,8 @@ class PackOffer : public QDialog {
     };
     explicit PackOffer(Asked asked, QWidget* parent = nullptr);
 
-    void reject() override; // stops what is being done, then closes
+    void reject() override;         // stops what is being done, then closes
+    std::string tookInFrom() const; // id of the desk whose lanes stand beside ours now; empty: nobody's
 
   private:
     enum class Stage { Checking, Asking, Taking, Over };
@@ -41,6 +42,7 @@ class PackOffer : public QDialog {
     Asked m_asked;
     Stage m_stage = Stage::Checking;
     bool m_closing = false;
+    bool m_tookIn = false;
     std::optional<PackVerdict> m_verdict; // written by the thread, read after it ended; as is
     std::uint64_t m_new = 0;
     TextLabel* m_title;

@@ -7,6 +7,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <iterator>
 
 namespace kpwatch {
 
@@ -252,6 +253,14 @@ void TimelineWidget::scrollToSelected() {
         m_scroll->setValue(top);
     else if (bottom > m_scroll->value() + static_cast<int>(m_layout.viewHeight))
         m_scroll->setValue(bottom - static_cast<int>(m_layout.viewHeight));
+}
+
+void TimelineWidget::scrollToDesk(const std::string& id) {
+    const auto first = std::ranges::find_if(m_layout.rows, [&id](const TimelineRow& row) {
+        return row.others && row.lane != nullptr && row.lane->id.starts_with(id + '/');
+    });
+    if (first != m_layout.rows.end() && first != m_layout.rows.begin())
+        m_scroll->setValue(static_cast<int>(std::prev(first)->top)); // its heading
 }
 
 void TimelineWidget::focusInEvent(QFocusEvent* event) {

@@ -43,9 +43,10 @@ class TimelineWidget : public QWidget {
     // To the change before (-1) or after (1) the cursor: of the selected lane, or of any if none is. Where it lies
     // further away than is known, asks for the whole record and goes there once it has come.
     void goToChange(int direction);
-    bool toggleSelectedLane(); // its targets; false if it has none
-    void showCursor();         // with its card, once what is in view has been read
-    bool dismissCard();        // false if none was there
+    bool toggleSelectedLane();                // its targets; false if it has none
+    void showCursor();                        // with its card, once what is in view has been read
+    bool dismissCard();                       // false if none was there
+    void scrollToDesk(const std::string& id); // to what that colleague saw, where it is among the rows
 
     QSize sizeHint() const override { return minimumSizeHint(); } // the page gives it all that is left
     QSize minimumSizeHint() const override;                       // the axis, our own line, and a few lanes to scroll

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QImage>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -153,13 +154,27 @@ class DesksTest : public QObject {
     // A state that the lane shows is not denied beside it.
     void whoWasBlockedThereIsSaidToHaveBeen() {
         DeskTimeline desk = seoul();
-        const auto naenara = std::ranges::find(desk.lanes, "feedface/naenara", &Lane::id);
+        const auto naenara = std::ranges::find(desk.lanes, std::string("feedface/naenara"), &Lane::id);
         QVERIFY(naenara != desk.lanes.end());
         naenara->spans = sample::spans({{Verdict::BlockedHere, sample::ago(20)}}, known());
         TimelineCard card(sample::now(), false);
         card.resize(1100, 760);
         card.timeline().setTimeline(sample::timeline(known()), sample::targetLanes(known()), {desk});
         QCOMPARE(row(card, RowKind::Lane, "feedface/naenara")->value, u"blocked there"_s);
+    }
+
+    void theTimelineIsScrolledToADesk() {
+        const auto card = shown();
+        QVERIFY(card);
+        card->resize(1100, 420);
+        const auto* const scroll = card->timeline().findChild<QScrollBar*>();
+        QTRY_VERIFY(scroll->maximum() > 0);
+        card->timeline().scrollToDesk("another");
+        QCOMPARE(scroll->value(), 0);
+        card->timeline().scrollToDesk("feedface");
+        const TimelineRow* const first = row(*card, RowKind::Lane, "feedface/kcna");
+        QVERIFY(scroll->value() > 0);
+        QVERIFY(first->top >= scroll->value() && first->top + first->height <= scroll->value() + scroll->pageStep());
     }
 
     void theStripIsDrawnWhereTheyDiffer() {
