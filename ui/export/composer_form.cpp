@@ -63,8 +63,9 @@ ComposerForm::ComposerForm(const ChartSource& source, const ChartStyle& style, Q
     makeFormats();
     makeField(m_headline, tr("Headline"), 2);
     makeField(m_standfirst, tr("Standfirst"), 3);
+    makeShown(source);
     makeField(m_alt, tr("Alt text"), 4);
-    makeLooks(source);
+    makeLooks();
     makeSource();
     auto* always = new TextLabel(12, 400, Ink::Text3, this);
     always->setWordWrap(true);
@@ -232,7 +233,7 @@ QString ComposerForm::standfirst() const { return m_standfirst.said(); }
 QString ComposerForm::alt() const { return m_alt.said(); }
 void ComposerForm::focusHeadline() const { m_headline.edit->setFocus(); }
 
-void ComposerForm::makeLooks(const ChartSource& source) {
+void ComposerForm::makeLooks() {
     caption(tr("Theme of the chart"));
     auto* themes = new QHBoxLayout;
     auto* group = new QButtonGroup(this);
@@ -248,6 +249,17 @@ void ComposerForm::makeLooks(const ChartSource& source) {
         themes->addWidget(button);
     }
     m_column->addLayout(themes);
+    caption(tr("Preview as seen"));
+    m_eyes = new Selector(this);
+    m_eyes->setObjectName(QStringLiteral("eye"));
+    m_eyes->setAccessibleName(tr("Preview as seen"));
+    for (const Eye each : eyes)
+        m_eyes->addItem(wordOf(each), static_cast<int>(each));
+    connect(m_eyes, &QComboBox::currentIndexChanged, this, &ComposerForm::changed);
+    m_column->addWidget(m_eyes);
+}
+
+void ComposerForm::makeShown(const ChartSource& source) {
     caption(tr("Show"));
     const auto add = [&](const QString& text, bool ChartStyle::*member) {
         QAbstractButton* const button = makeSwitch(text, member);
@@ -260,14 +272,6 @@ void ComposerForm::makeLooks(const ChartSource& source) {
     if (source.hasRoutes())
         add(tr("Routes there, as others see them"), &ChartStyle::routes);
     add(tr("Total time without answer"), &ChartStyle::totals);
-    caption(tr("Preview as seen"));
-    m_eyes = new Selector(this);
-    m_eyes->setObjectName(QStringLiteral("eye"));
-    m_eyes->setAccessibleName(tr("Preview as seen"));
-    for (const Eye each : eyes)
-        m_eyes->addItem(wordOf(each), static_cast<int>(each));
-    connect(m_eyes, &QComboBox::currentIndexChanged, this, &ComposerForm::changed);
-    m_column->addWidget(m_eyes);
 }
 
 Eye ComposerForm::eye() const { return static_cast<Eye>(m_eyes->currentData().toInt()); }

@@ -48,7 +48,8 @@ class ComposerForm : public QWidget {
     void makeKinds(const ChartSource& source);
     void makeSizes();
     void makeFormats();
-    void makeLooks(const ChartSource& source);
+    void makeShown(const ChartSource& source);
+    void makeLooks();
     void makeSource();
     void makeField(Field& field, const QString& name, int lines);
     QLineEdit* makeLine(const QString& name, const QString& hint, QString ChartStyle::*member);

@@ -110,6 +110,14 @@ class TestComposer : public QObject {
         }
     }
 
+    void whatIsShownIsChosenWithoutScrolling() {
+        Composer composer;
+        QVERIFY(QTest::qWaitForWindowExposed(&composer.dialog));
+        QCOMPARE(composer.dialog.size(), QSize(1240, 800));
+        for (const Switch* const each : composer.dialog.findChildren<Switch*>())
+            QVERIFY2(each->visibleRegion().boundingRect() == each->rect(), qPrintable(each->text()));
+    }
+
     void whoScrollsPastAChoiceDoesNotChangeIt() {
         Composer composer;
         QComboBox& kinds = composer.choice("kind");
