@@ -9970,5 +9970,9 @@ How it was made stands beside it, in %2.</source>
         <source>blocked there</source>
         <translation>그쪽에서 차단됨</translation>
     </message>
+    <message>
+        <source>%1 blocked here</source>
+        <translation>여기서 %1곳 차단됨</translation>
+    </message>
 </context>
 </TS>

@@ -40,6 +40,19 @@ static std::vector<IncidentFact> startOf(const Incident& incident) {
     return facts;
 }
 
+static IncidentFact noSiteAnswered(const words::IncidentTold& told) {
+    const QString name = Tr::tr("No site answered");
+    const Lengths& lengths = told.incident.lengths;
+    if (lengths.noneAnswered)
+        return {name, lengthSaid(*lengths.noneAnswered, lengths), {}};
+    const Touched& who = told.assessment.touched;
+    const int blocked = static_cast<int>(who.sitesBlocked.size());
+    // All the others were silent at some time, and of these nobody here could know.
+    if (blocked > 0 && static_cast<int>(who.sites.size()) + blocked >= who.sitesWatched)
+        return {name, Tr::tr("Cannot be told"), Tr::tr("%1 blocked here").arg(words::numberWord(blocked))};
+    return {name, Tr::tr("Never seen"), {}};
+}
+
 std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
     const Incident& incident = told.incident;
     const words::ToldOf of = words::toldOf(told);
@@ -55,9 +68,7 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
         facts.push_back({Tr::tr("End"), Tr::tr("Not over"),
                          of.unseenFrom ? thenOutOfSight(told) : Tr::tr("as of %1").arg(words::stampKst(told.asOf))});
     if (!of.siteLeftOut)
-        facts.push_back({Tr::tr("No site answered"),
-                         incident.lengths.noneAnswered ? length(*incident.lengths.noneAnswered) : Tr::tr("Never seen"),
-                         {}});
+        facts.push_back(noSiteAnswered(told));
     facts.push_back({Tr::tr("At least one did not"), length(incident.lengths.atLeastOne), {}});
     facts.push_back({Tr::tr("Until all steady"), lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident)),
                      incident.over() ? QString() : Tr::tr("so far")});

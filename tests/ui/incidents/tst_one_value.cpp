@@ -450,6 +450,25 @@ class TestOneValue : public QObject {
         QCOMPARE(again.beneath, u"since "_s + words::stampKst(test::minute(120)));
     }
 
+    // That a state was never seen is no finding where it could not be.
+    void whatBlockedSitesDidCannotBeTold() {
+        const Seen seen(siegeEnd);
+        Incident incident = seen.incident();
+        incident.lengths.noneAnswered.reset();
+        Assessment assessment = seen.answer.assessment;
+        assessment.touched.sites = {"airkoryo"};
+        assessment.touched.sitesBlocked = {"kcna", "naenara", "mfa"};
+        const words::IncidentTold told{incident, assessment, seen.story.watchlist(), seen.answer.asOf, false};
+        const auto said = [&](int watched) {
+            assessment.touched.sitesWatched = watched;
+            const auto facts = reviewFacts(told);
+            const auto fact = std::ranges::find(facts, u"No site answered"_s, &IncidentFact::name);
+            return fact->value + u'|' + fact->beneath;
+        };
+        QCOMPARE(said(4), u"Cannot be told|three blocked here"_s);
+        QCOMPARE(said(5), u"Never seen|"_s); // one answered throughout
+    }
+
     void aShortLengthWhoseEndNobodySawIsAtLeast() {
         const Seen seen(siegeEnd);
         Incident brief = seen.incident();
