@@ -7463,8 +7463,8 @@ How it was made stands beside it, in %2.</source>
         <translation>직접 지정, %1 × %2</translation>
     </message>
     <message>
-        <source>%1; blocked on this network: %2</source>
-        <translation>%1, 이 회선에서 차단됨: %2</translation>
+        <source>%1; blocked on the network it was checked from: %2</source>
+        <translation>%1, 점검한 곳의 회선에서 차단됨: %2</translation>
     </message>
     <message>
         <source>How long a connection to %1 took, checked from %2 %3, %4</source>
@@ -9973,6 +9973,18 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>%1 blocked here</source>
         <translation>여기서 %1곳 차단됨</translation>
+    </message>
+    <message>
+        <source>Blocked on the network it was checked from: %1</source>
+        <translation>점검한 곳의 회선에서 차단됨: %1</translation>
+    </message>
+    <message>
+        <source>Blocked on the network it was checked from</source>
+        <translation>점검한 곳의 회선에서 차단됨</translation>
+    </message>
+    <message>
+        <source>blocked on the network it was checked from</source>
+        <translation>점검한 곳의 회선에서 차단됨</translation>
     </message>
 </context>
 </TS>

@@ -111,7 +111,8 @@ int countOf(const std::vector<const Lane*>& lanes, Verdict verdict) {
     }));
 }
 
-// Of a site that was blocked here nothing is known of whether it answered: that belongs into the same sentence.
+// Of a site that was blocked here nothing is known of whether it answered: that belongs into the same sentence. Who
+// reads a chart does not know whose network "this network" would be.
 QString withBlocked(const QString& sentence, const std::vector<const Lane*>& lanes) {
     const int blocked = countOf(lanes, Verdict::BlockedHere);
     if (blocked == 0)
@@ -119,8 +120,8 @@ QString withBlocked(const QString& sentence, const std::vector<const Lane*>& lan
     const int total = static_cast<int>(lanes.size());
     const QString who = blocked == total ? words::sitesOf(total)
                                          : Tr::tr("%1 of %2").arg(words::numberWord(blocked), words::sitesOf(total));
-    return sentence.isEmpty() ? Tr::tr("Blocked on this network: %1").arg(who)
-                              : Tr::tr("%1; blocked on this network: %2").arg(sentence, who);
+    return sentence.isEmpty() ? Tr::tr("Blocked on the network it was checked from: %1").arg(who)
+                              : Tr::tr("%1; blocked on the network it was checked from: %2").arg(sentence, who);
 }
 
 QString noSilence(const std::vector<const Lane*>& lanes) {

@@ -28,7 +28,9 @@ QStringList untold(const Lane& lane) {
                 length += span.range.length();
         if (length >= std::chrono::minutes{1})
             parts.append(Tr::tr("%1 for %2", "a state, for how long in all")
-                             .arg(words::stateLower(verdict), words::duration(length)));
+                             .arg(verdict == Verdict::BlockedHere ? Tr::tr("blocked on the network it was checked from")
+                                                                  : words::stateLower(verdict),
+                                  words::duration(length)));
     }
     return parts;
 }
@@ -135,6 +137,8 @@ std::vector<Verdict> occurringStates(const Timeline& timeline, const ChartFacts&
 QString legendWord(Verdict verdict) {
     if (verdict == Verdict::NotMonitored)
         return Tr::tr("Not watching", "in the legend of a chart");
+    if (verdict == Verdict::BlockedHere)
+        return Tr::tr("Blocked on the network it was checked from");
     return verdict == Verdict::Down ? Tr::tr("No answer") : words::state(verdict);
 }
 

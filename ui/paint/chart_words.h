@@ -19,7 +19,7 @@ QString goneAt(UtcTime at, const Lane& lane); // of routes
 std::vector<const Lane*> drawnLanes(const Timeline& timeline, const ChartFacts& facts);
 // The states that occur in what is drawn, in the legend's order; gaps included.
 std::vector<Verdict> occurringStates(const Timeline& timeline, const ChartFacts& facts = {});
-QString legendWord(Verdict verdict); // as words::state, but "No answer", which the source line defines
+QString legendWord(Verdict verdict); // as words::state, but of those who read it elsewhere: "No answer"
 // What the same mark means of hosts and of routes, as far as each is drawn: "No answer; route gone".
 QString legendWord(Verdict verdict, const Timeline& timeline, const ChartFacts& facts);
 

@@ -291,7 +291,9 @@ class TestChart : public QObject {
         const QString text = altText(timeline, facts());
         QVERIFY2(text.contains(QStringLiteral("KCNA: no stretch without answer; can't tell for 8 h 52 min; watched")),
                  qPrintable(text));
-        QVERIFY2(text.contains(QStringLiteral("Naenara: blocked on this network for 19 h; watched")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Naenara: blocked on the network it was checked from for 19 h; watched")),
+                 qPrintable(text));
+        QCOMPARE(legendWord(Verdict::BlockedHere), QStringLiteral("Blocked on the network it was checked from"));
         QVERIFY2(!text.contains(QStringLiteral("nothing recorded")), qPrintable(text));
     }
 
