@@ -5837,8 +5837,8 @@ How it was made stands beside it, in %2.</source>
         <translation>%1 %2 사용자가 멈춤</translation>
     </message>
     <message>
-        <source>Somebody between answered</source>
-        <translation>중간에서 누군가 응답</translation>
+        <source>Try another network or way out</source>
+        <translation>다른 회선이나 접속 방식으로 시도</translation>
     </message>
     <message>
         <source>%1 of %2 tries lost</source>

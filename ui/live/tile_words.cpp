@@ -93,7 +93,7 @@ static QString detailSentence(const SiteFacts& facts) {
         facts.status.state == Verdict::Unknown && !between.isEmpty())
         return between;
     if (facts.status.state == Verdict::BlockedHere)
-        return Tr::tr("Somebody between answered");
+        return Tr::tr("Try another network or way out");
     if (facts.status.state == Verdict::Degraded && http.patchy)
         return http.patchy->lost > 0 ? Tr::tr("%1 of %2 tries lost").arg(http.patchy->lost).arg(http.patchy->tries)
                                      : words::patchy(*http.patchy);
