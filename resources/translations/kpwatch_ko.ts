@@ -2721,6 +2721,10 @@ How it was made stands beside it, in %2.</source>
         <source>Back</source>
         <translation>뒤로</translation>
     </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>이 쪽에서 찾기</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::MorningCard</name>

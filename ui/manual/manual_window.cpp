@@ -8,8 +8,10 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QShortcut>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -31,6 +33,20 @@ class Pages : public QTextBrowser {
   private:
     Settings m_settings;
 };
+
+// To the next place on this page, from the top again after the last; a word that is being typed is looked for where it
+// began.
+void findOnPage(QTextBrowser& pages, const QString& text, bool typed) {
+    QTextCursor from = pages.textCursor();
+    if (typed) {
+        from.setPosition(from.selectionStart());
+        pages.setTextCursor(from);
+    }
+    if (text.isEmpty() || pages.find(text))
+        return;
+    pages.moveCursor(QTextCursor::Start);
+    pages.find(text);
+}
 
 } // namespace
 
@@ -68,6 +84,7 @@ ManualWindow::ManualWindow(const Settings& settings, QWidget* parent) : QDialog(
     bar->setContentsMargins(12, 10, 12, 10);
     bar->addWidget(back);
     bar->addStretch();
+    bar->addWidget(makeSearch(*pages));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -75,6 +92,20 @@ ManualWindow::ManualWindow(const Settings& settings, QWidget* parent) : QDialog(
     layout->addWidget(pages);
     resizeWithText(*this, {860, 720}); // its pictures are 720 wide
     pages->setFocus();
+}
+
+QLineEdit* ManualWindow::makeSearch(QTextBrowser& pages) {
+    auto* search = new QLineEdit(this);
+    search->setPlaceholderText(tr("Find on this page"));
+    search->setAccessibleName(search->placeholderText());
+    search->setClearButtonEnabled(true);
+    connect(search, &QLineEdit::textEdited, &pages, [&pages](const QString& text) { findOnPage(pages, text, true); });
+    connect(search, &QLineEdit::returnPressed, &pages, [&pages, search] { findOnPage(pages, search->text(), false); });
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, search, [search] {
+        search->setFocus(Qt::ShortcutFocusReason);
+        search->selectAll();
+    });
+    return search;
 }
 
 } // namespace kpwatch

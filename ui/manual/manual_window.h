@@ -7,6 +7,9 @@
 
 #include <QDialog>
 
+class QLineEdit;
+class QTextBrowser;
+
 namespace kpwatch {
 
 // A page with the settings in force written into it. A number that a setting gives is followed by that setting's name
@@ -17,6 +20,9 @@ class ManualWindow : public QDialog {
     Q_OBJECT
   public:
     explicit ManualWindow(const Settings& settings, QWidget* parent = nullptr);
+
+  private:
+    QLineEdit* makeSearch(QTextBrowser& pages);
 };
 
 } // namespace kpwatch

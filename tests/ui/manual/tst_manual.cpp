@@ -6,6 +6,7 @@
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBrowser>
@@ -129,6 +130,27 @@ class TestManual : public QObject {
             QTRY_VERIFY(pages->verticalScrollBar()->maximum() > 0); // it is laid out
             QVERIFY2(pages->horizontalScrollBar()->maximum() == 0, qPrintable(name));
         }
+    }
+
+    void aWordIsFoundOnThePage() {
+        ManualWindow window({});
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto* const pages = window.findChild<QTextBrowser*>();
+        pages->setSource(QUrl(u"qrc:/manual/method.html"_s));
+        QTest::keyClick(pages, Qt::Key_F, Qt::ControlModifier);
+        auto* const search = window.findChild<QLineEdit*>();
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(search, u"answer"_s);
+        const QTextCursor first = pages->textCursor();
+        QCOMPARE(first.selectedText().toLower(), u"answer"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(pages->textCursor().selectionStart() > first.selectionStart());
+        pages->moveCursor(QTextCursor::End);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(pages->textCursor().selectionStart(), first.selectionStart()); // from the top again
+        QVERIFY(window.isVisible());
     }
 
     void followsALinkAndComesBack() {
