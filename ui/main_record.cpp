@@ -246,7 +246,7 @@ void MainWindow::openEvidence() {
     EvidenceDialog({incident.id, title, m_chartStyle.newsroom}, m_options.handing, this).exec();
 }
 
-void MainWindow::openWentOut() { ExportsDialog(m_options.handing, this).exec(); }
+void MainWindow::openWentOut() { ExportsDialog(m_options.handing, m_watchlist, this).exec(); }
 
 void MainWindow::openTable() {
     if (m_table == nullptr)

@@ -857,10 +857,6 @@ How it was made stands beside it, in %2.</source>
         <source>Stop</source>
         <translation>멈추기</translation>
     </message>
-    <message>
-        <source>%1 (less than a minute apart)</source>
-        <translation>%1 (1분 미만 차이)</translation>
-    </message>
 </context>
 <context>
     <name>kpwatch::FaultWords</name>
@@ -9989,6 +9985,66 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>blocked on the network it was checked from</source>
         <translation>점검한 곳의 회선에서 차단됨</translation>
+    </message>
+    <message>
+        <source>%1 (less than a minute apart)</source>
+        <translation>%1 (1분 미만 차이)</translation>
+    </message>
+    <message>
+        <source>%1: %2, now %3</source>
+        <translation>%1: %2, 지금은 %3</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, %2부터</translation>
+    </message>
+    <message>
+        <source>not over</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>관측되지 않음</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>was not there</source>
+        <translation>없었음</translation>
+    </message>
+    <message>
+        <source>a false alarm</source>
+        <translation>오경보</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Order of the failure</source>
+        <translation>장애의 순서</translation>
+    </message>
+    <message>
+        <source>Middle response time</source>
+        <translation>응답 시간 중앙값</translation>
+    </message>
+    <message>
+        <source>Highest response time</source>
+        <translation>최대 응답 시간</translation>
+    </message>
+    <message>
+        <source>Left out by hand</source>
+        <translation>사용자가 판단해 뺀 것</translation>
+    </message>
+    <message>
+        <source>Window set by hand</source>
+        <translation>사용자가 정한 시간대</translation>
+    </message>
+    <message>
+        <source>Marked by hand</source>
+        <translation>사용자의 표시</translation>
     </message>
 </context>
 </TS>

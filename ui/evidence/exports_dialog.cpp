@@ -2,6 +2,7 @@
 #include "ui/evidence/exports_dialog.h"
 
 #include "app/words/words.h"
+#include "ui/evidence/number_words.h"
 #include "ui/live/controls.h"
 #include "ui/live/trouble_words.h"
 
@@ -9,13 +10,13 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
-#include <QRegularExpression>
 #include <QShortcut>
 #include <QTableWidget>
 
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 namespace kpwatch {
 
@@ -37,36 +38,11 @@ QString stateWord(const WentOut& each) {
 
 QString shown(const std::string& text, int length = 300) { return words::cleaned(text, length); }
 
-// Lengths are kept in seconds, and told as everywhere in words. "At least" under a minute keeps them there, too.
-QString inWords(const std::string& number) {
-    static const QRegularExpression length(QStringLiteral("\\b(at least )?(\\d{1,10}) s\\b"));
-    const QString kept = shown(number);
-    QString told;
-    qsizetype reached = 0;
-    for (auto each = length.globalMatch(kept); each.hasNext();) {
-        const QRegularExpressionMatch match = each.next();
-        const std::chrono::seconds seconds(match.captured(2).toLongLong());
-        const bool least = !match.captured(1).isEmpty();
-        told += kept.mid(reached, match.capturedStart() - reached);
-        told += least && seconds < std::chrono::minutes{1} ? match.captured()
-                                                           : match.captured(1) + words::duration(seconds);
-        reached = match.capturedEnd();
-    }
-    return told + kept.mid(reached);
-}
-
-QString changeInWords(const std::string& change) {
-    const QString told = inWords(change), now = told.section(QStringLiteral(", now "), 1);
-    const bool alike =
-        !now.isEmpty() && told.section(QStringLiteral(", now "), 0, 0).endsWith(QStringLiteral(": ") + now);
-    return alike ? ExportsDialog::tr("%1 (less than a minute apart)").arg(told) : told;
-}
-
 } // namespace
 
-ExportsDialog::ExportsDialog(const HandingOn& handing, QWidget* parent)
-    : QDialog(parent), m_handing(handing), m_table(new QTableWidget(0, columns)), m_detail(new TextLabel(13)),
-      m_outcome(new TextLabel(13, 600)), m_progress(new QProgressBar),
+ExportsDialog::ExportsDialog(const HandingOn& handing, Watchlist watchlist, QWidget* parent)
+    : QDialog(parent), m_handing(handing), m_watchlist(std::move(watchlist)), m_table(new QTableWidget(0, columns)),
+      m_detail(new TextLabel(13)), m_outcome(new TextLabel(13, 600)), m_progress(new QProgressBar),
       m_again(new Button(tr("Make it again (F5)"), ButtonKind::Primary)),
       m_close(new Button(tr("Close"), ButtonKind::Plain)) {
     setWindowTitle(tr("What went out"));
@@ -202,11 +178,11 @@ void ExportsDialog::follow() {
         text = QDir::toNativeSeparators(shown(chosen->entry.file));
         QStringList numbers;
         for (const ExportNumber& each : chosen->entry.numbers)
-            numbers += shown(each.name) + QStringLiteral(": ") + inWords(each.value);
+            numbers += numberInWords(each, m_watchlist);
         if (!numbers.isEmpty() && chosen->changed.empty())
             text += QLatin1Char('\n') + numbers.join(QStringLiteral(" · "));
         for (const std::string& changed : chosen->changed)
-            text += QLatin1Char('\n') + changeInWords(changed);
+            text += QLatin1Char('\n') + changeInWords(changed, m_watchlist);
         if (!chosen->unknown.empty())
             text += QLatin1Char('\n') + shown(chosen->unknown);
     }

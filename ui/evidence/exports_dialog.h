@@ -3,6 +3,7 @@
 // one key. GUI thread.
 #pragma once
 
+#include "app/watchlist.h"
 #include "ui/evidence/background.h"
 #include "ui/evidence/handing_on.h"
 
@@ -19,7 +20,7 @@ class TextLabel;
 class ExportsDialog : public QDialog {
     Q_OBJECT
   public:
-    explicit ExportsDialog(const HandingOn& handing, QWidget* parent = nullptr);
+    explicit ExportsDialog(const HandingOn& handing, Watchlist watchlist = {}, QWidget* parent = nullptr);
 
     void makeAgain();       // the selected one
     void reject() override; // stops what is being made, else closes
@@ -34,6 +35,7 @@ class ExportsDialog : public QDialog {
     const WentOut* selected() const;
 
     const HandingOn& m_handing;
+    Watchlist m_watchlist; // whose labels are said instead of ids
     QTableWidget* m_table;
     TextLabel *m_detail, *m_outcome;
     QProgressBar* m_progress;

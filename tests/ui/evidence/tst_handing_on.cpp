@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The two windows about what leaves: packing with progress and an end, and the list of what went out.
 #include "app/errors.h"
+#include "app/words/incident.h"
+#include "app/words/words.h"
 #include "ui/evidence/evidence_dialog.h"
 #include "ui/evidence/exports_dialog.h"
+#include "ui/evidence/number_words.h"
 #include "ui/live/controls.h"
 
 #include <QApplication>
@@ -18,6 +21,7 @@
 #include <atomic>
 
 using namespace kpwatch;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -167,6 +171,33 @@ class TestHandingOn : public QObject {
         QTest::keyClick(table, Qt::Key_Down);
         QVERIFY(!everythingSaid(dialog).contains(QLatin1String("now about")));
         QVERIFY(everythingSaid(dialog).contains(QLatin1String("kcna: 8 h 12 min"))); // what it said, and still is so
+    }
+
+    void numbersAreSaidByLabelAndKoreasClock() {
+        Watchlist watchlist;
+        watchlist.sites = {{"airkoryo", "Air Koryo", "Air Koryo", "airkoryo.com.kp"}};
+        Target http;
+        http.name = "airkoryo-http";
+        http.label = "Air Koryo, front page";
+        watchlist.targets = {http};
+        const QString began = words::stampKst(*parseIsoUtc("2025-06-06T17:43:07.214Z"));
+        const std::pair<ExportNumber, QString> numbers[] = {
+            {{"airkoryo 1", "about 1500 s from 2025-06-06T17:43:07.214Z"},
+             u"Air Koryo 1: about 25 min, from "_s + began},
+            {{"routes-china 2", "60 s from 2025-06-06T17:43:07.214Z"}, u"Routes via China 2: 1 min, from "_s + began},
+            {{"airkoryo-http", "not observed to 2025-06-06T17:43:07.214Z"}, u"Air Koryo, front page: by "_s + began},
+            {{"airkoryo-http", "1, by 2025-06-06T17:43:07.214Z"}, u"Air Koryo, front page: 1, by "_s + began},
+            {{"began", "2025-06-06T17:43:07.214Z to 2025-06-06T17:43:07.214Z"},
+             u"Start: between "_s + began + u" and "_s + began},
+            {{"ended", "not over"}, u"End: not over"_s},
+            {{"scope", std::string(name(Scope::AllSites))}, u"Scope: "_s + words::scope(Scope::AllSites)},
+            {{"mystery", "12 parsecs"}, u"mystery: 12 parsecs"_s}};
+        for (const auto& [number, expected] : numbers)
+            QCOMPARE(numberInWords(number, watchlist), expected);
+        QCOMPARE(changeInWords("airkoryo 1: 1500 s from 2025-06-06T17:43:07.214Z, now not there", watchlist),
+                 u"Air Koryo 1: 25 min, from "_s + began + u", now not there"_s);
+        QCOMPARE(changeInWords("airkoryo 2: was not there, now at least 40 s", watchlist),
+                 u"Air Koryo 2: was not there, now at least 40 s"_s);
     }
 
     void oneKeyMakesItAgain() {
