@@ -6,6 +6,7 @@
 #include "ui/cli/exported.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_incidents.h"
+#include "ui/evidence/number_words.h"
 #include "ui/translation.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ void print(const WentOut& each) {
               << "  " << words::cleaned(each.entry.headline, 120).toStdString() << "\n    "
               << words::cleaned(each.entry.file, 300).toStdString() << '\n';
     for (const std::string& changed : each.changed)
-        std::cout << "    changed: " << words::cleaned(changed, 200).toStdString() << '\n';
+        std::cout << "    changed: " << changeInWords(changed, {}).toStdString() << '\n';
     if (!each.unknown.empty())
         std::cout << "    " << words::cleaned(each.unknown, 200).toStdString() << '\n';
 }
