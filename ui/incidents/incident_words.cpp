@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/incident_words.h"
 
+#include "app/story/site_page.h"
 #include "app/words/count.h"
 #include "app/words/finding.h"
 #include "app/words/korea_time.h"
@@ -121,12 +122,25 @@ std::vector<std::optional<Verdict>> siteMarks(const Incident& incident, const Wa
     return marks;
 }
 
+// Who is named: as in the title of the review the sites, and others only where no site was silent.
+static int mostNamed(const Incident& incident, const Watchlist& watchlist) {
+    constexpr std::ptrdiff_t most = 3;
+    const auto sites = std::ranges::count_if(incident.members, [&](const Member& member) {
+        const Target* const target = watchlist.find(member.target);
+        return target != nullptr && isPageOfSite(watchlist, *target);
+    });
+    return static_cast<int>(sites == 0 ? most : std::min(sites, most));
+}
+
 // For panes of any width: all sites by their number, others by fewer and fewer names.
 static QStringList titlesOf(const Incident& incident, const Watchlist& watchlist) {
     const auto marks = siteMarks(incident, watchlist);
-    if (marks.size() < 2 || !std::ranges::all_of(marks, [](const auto& mark) { return mark.has_value(); }))
-        return {words::silentOnes(incident, watchlist), words::silentOnes(incident, watchlist, 2),
-                words::silentOnes(incident, watchlist, 1)};
+    if (marks.size() < 2 || !std::ranges::all_of(marks, [](const auto& mark) { return mark.has_value(); })) {
+        QStringList titles;
+        for (int named = mostNamed(incident, watchlist); named > 0; --named)
+            titles << words::silentOnes(incident, watchlist, named);
+        return titles;
+    }
     const auto others = std::ranges::count_if(incident.members, [&](const Member& member) {
         const Target* const target = watchlist.find(member.target);
         return target == nullptr || target->site.empty();
@@ -174,7 +188,7 @@ IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) 
     return {words::weekdayDayKst(shownStart(incident)),
             startClock(incident),
             titlesOf(incident, watchlist),
-            words::silentOnes(incident, watchlist),
+            words::silentOnes(incident, watchlist, mostNamed(incident, watchlist)),
             marked,
             siteMarks(incident, watchlist),
             named ? Tr::tr("steady after %1").arg(marked) : marked,

@@ -35,7 +35,7 @@ struct IncidentRowWords {
     QString day;        // "Thu 12 Mar"
     QString clock;      // "16:46 KST", "by 16:47 KST"
     QStringList titles; // who was silent, from the longest wording to the shortest
-    QString names;      // the same, three of them by name
+    QString names;      // the same, of the sites three by name, or of others where there is none
     QString length;     // "about 8 h 40 min", "1 h 10 min, not over", "at least 4 d, long-standing"
     std::vector<std::optional<Verdict>> marks;
     QString shown;         // `length`, named where another of the three reads differently

@@ -541,6 +541,26 @@ class TestIncidentsPage : public QObject {
         QVERIFY2(read().endsWith(u", not over."_s), qPrintable(read()));
     }
 
+    // "KCNA does not answer" in the review is "KCNA and 4 others" in the list, whoever else was silent.
+    void aSiteIsNamedBeforeWhatElseWasSilent() {
+        Archive archive(m_history, m_story.watchlist());
+        Incident incident = answerOf(archive).log[0];
+        const Watchlist list = m_story.watchlist();
+        const std::string site = list.sites.front().id;
+        Member member = incident.members.front();
+        incident.members.clear();
+        for (const Target& target : list.targets)
+            if (target.site.empty() || (target.site == site && target.layer == Layer::Http)) {
+                member.target = target.id;
+                incident.members.push_back(member);
+            }
+        QVERIFY(incident.members.size() > 1);
+        const IncidentRowWords said = rowWords(incident, list);
+        QCOMPARE(said.titles.size(), 1);
+        QVERIFY2(said.titles.front().startsWith(words::siteLabel(list, site) + u" and "_s), qPrintable(said.titles[0]));
+        QVERIFY2(said.sentence().startsWith(said.titles.front()), qPrintable(said.sentence()));
+    }
+
     void whoWasSilentIsNamedAsFarAsThereIsRoom() {
         const QFont face = font(13, 500);
         const QStringList wordings{u"Rodong Sinmun, KCNA, Naenara and 2 others"_s, u"Rodong Sinmun and 4 others"_s};
