@@ -10046,5 +10046,9 @@ How it was made stands beside it, in %2.</source>
         <source>Marked by hand</source>
         <translation>사용자의 표시</translation>
     </message>
+    <message>
+        <source>Blocked here</source>
+        <translation>차단됨</translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "app/words/korea_time.h"
 #include "app/words/language.h"
+#include "app/words/words.h"
 #include "ui/live/controls.h"
 #include "ui/paint/agreement_strip.h"
 #include "ui/paint/icons.h"
@@ -173,19 +174,22 @@ static void paintGutter(QPainter& painter, const QRectF& rect, const TimelineRow
     QFont valueFont = font(target ? 11 : 12, row.loud ? 600 : 400);
     const QColor valueColour = row.loud ? inkColour(inkOf(row.state), theme) : theme.text3;
     const qreal right = gutterWidth() - 12, textLeft = left + iconSize + 7;
-    // The state is never cut: it is written smaller, and a name that leaves it too little room gives way to its short
-    // form.
+    // The state is never cut: it is written smaller, and shorter where it can be, and a name that leaves it too little
+    // room gives way to its short form.
     const QFont nameFont = font(target ? 12 : 13, target ? 400 : 500);
     const auto nameWidth = [&](const QString& name) { return QFontMetricsF(nameFont).horizontalAdvance(name); };
     const qreal room = right - textLeft - 6;
-    const auto valueLength = [&] { return QFontMetricsF(valueFont).horizontalAdvance(row.value) + 1; };
+    QString value = row.value;
+    const auto valueLength = [&] { return QFontMetricsF(valueFont).horizontalAdvance(value) + 1; };
     const qreal leastName = std::min(nameWidth(row.name), nameWidth(row.shortName));
     while (valueFont.pixelSize() > smallestText * textScale() && valueLength() > room - leastName)
         valueFont.setPixelSize(valueFont.pixelSize() - 1);
+    if (value == words::state(Verdict::BlockedHere) && valueLength() > room - leastName)
+        value = Tr::tr("Blocked here");
     const qreal wanted = valueLength();
     const qreal valueWidth = std::min(wanted, room - std::min(leastName, 48 * textScale()));
-    paintText(painter, QRectF(right - valueWidth, rect.top(), valueWidth, rect.height()), valueFont, valueColour,
-              row.value, Qt::AlignRight);
+    paintText(painter, QRectF(right - valueWidth, rect.top(), valueWidth, rect.height()), valueFont, valueColour, value,
+              Qt::AlignRight);
     const QRectF nameRect(textLeft, rect.top(), right - valueWidth - 6 - textLeft, rect.height());
     const bool fits = QFontMetricsF(nameFont).horizontalAdvance(row.name) <= nameRect.width();
     paintText(painter, nameRect, nameFont, target ? theme.text2 : theme.text, fits ? row.name : row.shortName);

@@ -10,6 +10,7 @@
 #include "ui/live/own_line_button.h"
 #include "ui/live/site_pane.h"
 #include "ui/live/site_tile.h"
+#include "ui/live/timeline_widget.h"
 #include "ui/live/top_bar.h"
 #include "ui/paint/text_block.h"
 #include "ui/translation.h"
@@ -23,6 +24,7 @@
 #include <QTextLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <set>
@@ -185,6 +187,21 @@ class TestLegibility : public QObject {
             QVERIFY2(all.contains(words::state(state == Verdict::OwnConnectionDown ? Verdict::Unknown : state)),
                      qPrintable(all));
         }
+    }
+
+    void aNameIsNotCutForItsState() {
+        setTextScale(1);
+        Timeline timeline = sample::timeline({sample::ago(24), sample::now()});
+        const auto ministry = std::ranges::find(timeline.lanes, std::string("mfa"), &Lane::id); // without a short name
+        QVERIFY(ministry != timeline.lanes.end());
+        ministry->spans.back().verdict = Verdict::BlockedHere;
+        TimelineWidget widget(sample::now());
+        widget.resize(1100, 500);
+        widget.setTimeline(timeline, {}, {});
+        TextRecorder recorder(widget.size());
+        widget.render(&recorder);
+        for (const QString& whole : {QStringLiteral("Foreign Ministry\n"), QStringLiteral("Blocked here\n")})
+            QVERIFY2(recorder.all().contains(whole), qPrintable(recorder.all()));
     }
 
     // Everything a tile may have to say, in the smallest window: its title alone is cut, which others wrote.
