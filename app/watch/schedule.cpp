@@ -318,9 +318,15 @@ void Schedule::finished(const Observation& seen, SteadyTime began, SteadyTime no
 void Schedule::planRechecks(Item& failed, SteadyTime began) {
     if (failed.failures == 1) {
         planSeries(failed, began, seriesPerHour - 1);
+        const auto hasSeriesLeft = [began](const Item& other) {
+            return std::ranges::count_if(other.series, [began](SteadyTime each) {
+                       return each + std::chrono::hours{1} > began;
+                   }) < static_cast<std::ptrdiff_t>(seriesPerHour - 1);
+        };
         const auto mayTell = [&](const Item& other) {
-            return !other.ring && other.address && failed.address && *other.address != *failed.address &&
-                   other.address->block() == failed.address->block() && other.rechecks.empty() && other.failures == 0;
+            return !other.ring && !isTrace(*other.target) && other.address && failed.address &&
+                   *other.address != *failed.address && other.address->block() == failed.address->block() &&
+                   other.rechecks.empty() && other.failures == 0 && hasSeriesLeft(other);
         };
         Item* neighbour = nullptr; // asked longest ago: of mail the usual pace would tell a quarter of an hour later
         for (Item& other : m_items)

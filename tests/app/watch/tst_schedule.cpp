@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <utility>
+
 using namespace kpwatch;
 using namespace kpwatch::testing;
 
@@ -130,6 +132,40 @@ class TestSchedule : public QObject {
         drive.run(4min);
         QVERIFY(!drive.to("seldom", Job::Kind::Recheck).empty());
         QVERIFY(drive.to("often", Job::Kind::Recheck).empty());
+    }
+
+    // It tells nothing of who answers, and while it is under way nobody else at its address is asked.
+    void aTraceIsNoNeighbour() {
+        const std::string trace = R"({"id":"t","group":"routes","probe":{"kind":"trace","host":"175.45.178.56"},)"
+                                  R"("interval_s":1800,"timeout_s":5})";
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 120) + "," + tcp("b", "175.45.178.129", 120) + "," + trace,
+                                  control("c", "8.8.4.4")));
+        bool silent = false;
+        drive.outcome = [&silent](const std::string& name, SteadyTime) {
+            return name == "a" && silent ? Failure::Timeout : Failure::None;
+        };
+        drive.run(5min);
+        silent = true;
+        drive.run(4min);
+        QVERIFY(!drive.to("b", Job::Kind::Recheck).empty());
+        QVERIFY(drive.to("t", Job::Kind::Recheck).empty());
+    }
+
+    void aNeighbourWithoutSeriesLeftGivesWayToTheNext() {
+        Drive drive(watchlistWith(tcp("a", "175.45.178.161", 60) + "," + tcp("often", "175.45.178.129", 120) + "," +
+                                      tcp("seldom", "175.45.178.56", 1800),
+                                  control("c", "8.8.4.4")));
+        bool fail = false;
+        drive.outcome = [&fail](const std::string& name, SteadyTime) {
+            return name == "a" && std::exchange(fail, false) ? Failure::Timeout : Failure::None;
+        };
+        drive.run(5min);
+        for (int time = 0; time < 3; ++time) {
+            QVERIFY(drive.to("often", Job::Kind::Recheck).empty());
+            fail = true;
+            drive.run(10min);
+        }
+        QVERIFY(!drive.to("often", Job::Kind::Recheck).empty());
     }
 
     void aLineControlIsAskedAtOnceAfterEveryFailedCheck() {
