@@ -12,9 +12,9 @@ namespace kpwatch::words {
 namespace {
 
 // Moments as the copy has them, in the language of the window.
-QString changedWhen(const Onset& onset, UtcTime asOf) {
-    return copyLanguage() == CopyLanguage::Korean ? korean::whenChanged(onset, asOf, CopyStyle::Wire)
-                                                  : changeAt(onset, asOf, CopyStyle::Wire);
+QString changedWhen(const Onset& onset, const TextTimes& times) {
+    return copyLanguage() == CopyLanguage::Korean ? korean::whenChanged(onset, times.asOf, CopyStyle::Wire)
+                                                  : changeAt(onset, times, CopyStyle::Wire);
 }
 
 QString clockHere(UtcTime time, UtcTime asOf) {
@@ -26,9 +26,11 @@ QString whatHappened(const IncidentTold& told) {
     if (told.incident.ended)
         return (told.incident.members.size() == 1 ? Tr::tr("It answered again %1.") : Tr::tr("All answered again %1."))
             .arg(changedWhen(*told.incident.ended, told.asOf));
-    const QString stopped = Tr::tr("Stopped %1.").arg(changedWhen(incidentClause(told).since, told.asOf));
+    const Onset since = incidentClause(told).since;
+    const TextTimes times(told.asOf, since.after.value_or(since.by));
+    const QString stopped = Tr::tr("Stopped %1.").arg(changedWhen(since, times));
     const auto back = toldOf(told).yetSilent.empty() ? std::nullopt : recoveryOf(toldOf(told));
-    return back ? Tr::tr("%1 Back %2.", "when it stopped; when").arg(stopped, changedWhen(back->ended, told.asOf))
+    return back ? Tr::tr("%1 Back %2.", "when it stopped; when").arg(stopped, changedWhen(back->ended, times))
                 : stopped;
 }
 

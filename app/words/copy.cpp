@@ -139,7 +139,7 @@ QString routesSentence(const IncidentTold& told, CopyStyle style) {
     return joined(
         {Tr::tr("The routes to them, by way of China and of Russia, disappeared from global routing tables; they "
                 "appeared to be disconnected from the global internet."),
-         back ? Tr::tr("The routes were back by %1.").arg(momentAt(*back, told.asOf, style)) : QString()});
+         back ? Tr::tr("The routes were back by %1.").arg(momentAt(*back, timesOf(told), style)) : QString()});
 }
 
 // "Four name servers and two routers have not answered either."

@@ -264,6 +264,17 @@ class TestCopy : public QObject {
         QVERIFY2(brief.contains(text("10:01 a.m. on Sunday, 8 March (0058–0101 GMT)")), qPrintable(brief));
         const QString lately = Told("mfa-http 100-4380", 8000).copy().brief;
         QVERIFY2(lately.contains(text("10:01 a.m. on Sunday (0058–0101 GMT)")), qPrintable(lately));
+        Routing routing = routesGone();
+        RouteReading back = routing.readings.front();
+        back.at = minute(4370);
+        routing.readings.push_back(back);
+        const QString routes = Told("all 100-4380", 10200, routing).copy().brief;
+        QVERIFY2(routes.contains(text("The routes were back by 9:50 a.m. on Sunday, 8 March (0050 GMT).")),
+                 qPrintable(routes));
+        const Told sites_back("sites 100-4380; ns1 100-", 10200);
+        const QString more = words::alertMessage(sites_back.told(), true, false).more;
+        QVERIFY2(more.contains(text("Back between 9:58 and 10:01 a.m. on Sunday, 8 March (0058–0101 GMT).")),
+                 qPrintable(more));
     }
 
     void twentyFourHoursAreASetting() {
