@@ -92,11 +92,12 @@ void GlobalpingSource::setDown(TargetId target, std::optional<UtcTime> since, Ut
 }
 
 // After all were back: another one does, and the same ones do once their rounds are over, if that leaves the next
-// incident its own. Who was down when the run began is told again after a restart.
+// incident its own. Who is down is told again after a restart, whenever it was that he stopped.
 bool GlobalpingSource::beginsAnew(TargetId target, UtcTime since, UtcTime now) const {
     if (since <= *m_ranAt)
         return false;
-    return !m_run || !m_run->targets.contains(target) || (!nextRoundFrom(now) && spareAt(now, 2) <= now);
+    const bool mayBeOfIt = m_run && (m_run->restored || m_run->targets.contains(target));
+    return !mayBeOfIt || (!nextRoundFrom(now) && spareAt(now, 2) <= now);
 }
 
 void GlobalpingSource::askNow(UtcTime /*now*/) { m_byHand = true; }

@@ -59,6 +59,7 @@ class GlobalpingSource : public Platform {
         UtcTime began;
         int begun = 0; // rounds
         bool askedSites = false;
+        bool restored = false;        // nobody knows who was down in it before
         std::set<TargetId> targets{}; // that were down in it, since the program began
     };
 

@@ -49,7 +49,7 @@ void GlobalpingSource::restore(const json& state, UtcTime now) {
         return;
     if (const auto began = timeIn(run, "began_ms", now); began && now - *began < oneIncident)
         m_run = Run{*began, static_cast<int>(std::clamp<std::int64_t>(run["begun"].get<std::int64_t>(), 0, 3)),
-                    run.value("sites", json()) != json(false)};
+                    run.value("sites", json()) != json(false), true};
 }
 
 // What was asked before the program ended is kept by the platform: it is fetched and not asked again.

@@ -459,6 +459,23 @@ class GlobalpingSourceTest : public QObject {
         QCOMPARE(again.created.size(), std::size_t(2)); // the second and the third; no baseline anew
     }
 
+    void whoJoinedAnIncidentBeginsNoRoundsAnewAfterARestart() {
+        Desk desk;
+        desk.until(zero + 2h);
+        const UtcTime began = desk.now;
+        desk.goesDown("mfa-http");
+        desk.until(began + 8min);
+        desk.goesDown("kcna-http");
+        desk.until(began + 9min);
+        Desk again;
+        again.now = desk.now;
+        again.source->restore(json::parse(desk.source->state().dump()), again.now);
+        again.source->setDown(again.target("kcna-http"), began + 4min, again.now);
+        again.source->setDown(again.target("mfa-http"), began - 4min, again.now);
+        again.until(began + 1h);
+        QCOMPARE(again.created.size(), std::size_t(2)); // the third round, about both
+    }
+
     void aBaselineGoesOnAfterARestart() {
         Desk desk;
         while (desk.created.size() < 3)
