@@ -2,6 +2,7 @@
 #include "app/story/unwatched.h"
 
 #include "app/story/past_readings.h"
+#include "app/story/ranges.h"
 
 #include <algorithm>
 #include <utility>
@@ -67,17 +68,6 @@ std::vector<TimeRange> cutOff(const std::vector<RouteReading>& readings, const s
     return silent;
 }
 
-std::vector<TimeRange> inOrderAndApart(std::vector<TimeRange> ranges) {
-    std::ranges::sort(ranges, {}, &TimeRange::begin);
-    std::vector<TimeRange> apart;
-    for (const TimeRange range : ranges)
-        if (!apart.empty() && range.begin <= apart.back().end)
-            apart.back().end = std::max(apart.back().end, range.end);
-        else
-            apart.push_back(range);
-    return apart;
-}
-
 } // namespace
 
 std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
@@ -126,7 +116,7 @@ std::vector<TimeRange> unheard(const std::vector<Span>& own_line, const std::vec
         const auto next = std::lower_bound(heard.begin(), heard.end(), from == gap.begin ? from + beginEdge : from);
         silent.push_back({from, next == heard.end() ? gap.end : std::min(*next, gap.end)});
     }
-    return inOrderAndApart(std::move(silent));
+    return joined(std::move(silent));
 }
 
 } // namespace kpwatch
