@@ -9991,6 +9991,10 @@ How it was made stands beside it, in %2.</source>
         <translation>%1 (1분 미만 차이)</translation>
     </message>
     <message>
+        <source>%1 (less than an hour apart)</source>
+        <translation>%1 (1시간 미만 차이)</translation>
+    </message>
+    <message>
         <source>%1: %2, now %3</source>
         <translation>%1: %2, 지금은 %3</translation>
     </message>

@@ -79,6 +79,13 @@ QString valueInWords(const std::string& name, const std::string& raw) {
     return value;
 }
 
+// As words::duration() has it of two days and more.
+bool isLengthInHours(const std::string& raw) {
+    static const QRegularExpression length(QStringLiteral("^(?:about |at least |)(\\d{1,10}) s\\b"));
+    const auto found = length.match(shown(raw));
+    return found.hasMatch() && std::chrono::seconds(found.captured(1).toLongLong()) >= std::chrono::hours{48};
+}
+
 std::optional<QString> fixedName(const std::string& name) {
     if (name == "began")
         return Tr::tr("Start");
@@ -150,10 +157,14 @@ QString changeInWords(const std::string& change, const Watchlist& watchlist) {
     if (colon == std::string::npos || then == std::string::npos || then < colon + 2)
         return shown(change);
     const std::string name = change.substr(0, colon);
-    const QString was = valueInWords(name, change.substr(colon + 2, then - colon - 2));
+    const std::string before = change.substr(colon + 2, then - colon - 2);
+    const QString was = valueInWords(name, before);
     const QString now = valueInWords(name, change.substr(then + 6));
     const QString told = Tr::tr("%1: %2, now %3").arg(nameInWords(name, watchlist), was, now);
-    return was == now ? Tr::tr("%1 (less than a minute apart)").arg(told) : told;
+    if (was != now)
+        return told;
+    return isLengthInHours(before) ? Tr::tr("%1 (less than an hour apart)").arg(told)
+                                   : Tr::tr("%1 (less than a minute apart)").arg(told);
 }
 
 } // namespace kpwatch

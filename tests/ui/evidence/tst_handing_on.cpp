@@ -154,7 +154,7 @@ class TestHandingOn : public QObject {
         HandingOn handing;
         handing.list = [](const PackWork&) {
             return std::vector<WentOut>{entry(2, {"kcna: 29520 s, now about 29460 s", "mfa: 29520 s, now 29530 s",
-                                                  "vok: at least 40 s, now 60 s"}),
+                                                  "vok: at least 40 s, now 60 s", "rodong: 200000 s, now 200900 s"}),
                                         entry(1, {})};
         };
         ExportsDialog dialog(handing);
@@ -166,7 +166,7 @@ class TestHandingOn : public QObject {
         QCOMPARE(table->item(1, 3)->text(), QStringLiteral("Still so"));
         for (const char* const change :
              {"kcna: 8 h 12 min, now about 8 h 11 min", "mfa: 8 h 12 min, now 8 h 12 min (less than a minute apart)",
-              "vok: at least 40 s, now 1 min"})
+              "vok: at least 40 s, now 1 min", "rodong: 2 d 7 h, now 2 d 7 h (less than an hour apart)"})
             QVERIFY2(everythingSaid(dialog).contains(QLatin1String(change)), qPrintable(everythingSaid(dialog)));
         QTest::keyClick(table, Qt::Key_Down);
         QVERIFY(!everythingSaid(dialog).contains(QLatin1String("now about")));
