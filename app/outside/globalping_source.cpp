@@ -75,11 +75,11 @@ void GlobalpingSource::setDown(TargetId target, std::optional<UtcTime> since, Ut
         m_down.erase(target);
         return;
     }
-    const bool nobody_was = m_down.empty();
+    const bool over = std::ranges::none_of(m_down, [this](const auto& each) { return mayBeOfRun(each.first); });
     m_down[target] = *since;
     const bool fresh = now - *since < freshFor;
     const bool another =
-        !m_ranAt || *m_ranAt > now || now - *m_ranAt > oneIncident || (nobody_was && beginsAnew(target, *since, now));
+        !m_ranAt || *m_ranAt > now || now - *m_ranAt > oneIncident || (over && beginsAnew(target, *since, now));
     const Target* const its = m_watchlist.find(target);
     const bool siteUnasked = its != nullptr && placeQuestion(*its).kind == Kind::Http && m_run && m_run->begun > 0 &&
                              !m_run->askedSites; // what was asked says nothing of sites
@@ -91,13 +91,17 @@ void GlobalpingSource::setDown(TargetId target, std::optional<UtcTime> since, Ut
         m_run->targets.insert(target);
 }
 
-// After all were back: another one does, and the same ones do once their rounds are over, if that leaves the next
-// incident its own. Who is down is told again after a restart, whenever it was that he stopped.
+// Nobody knows it of a run from before a restart.
+bool GlobalpingSource::mayBeOfRun(TargetId target) const {
+    return !m_run || m_run->restored || m_run->targets.contains(target);
+}
+
+// After all of the incident were back: another one does, and the same ones do once their rounds are over, if that
+// leaves the next incident its own. Who is down is told again after a restart, whenever it was that he stopped.
 bool GlobalpingSource::beginsAnew(TargetId target, UtcTime since, UtcTime now) const {
     if (since <= *m_ranAt)
         return false;
-    const bool mayBeOfIt = m_run && (m_run->restored || m_run->targets.contains(target));
-    return !mayBeOfIt || (!nextRoundFrom(now) && spareAt(now, 2) <= now);
+    return !m_run || !mayBeOfRun(target) || (!nextRoundFrom(now) && spareAt(now, 2) <= now);
 }
 
 void GlobalpingSource::askNow(UtcTime /*now*/) { m_byHand = true; }

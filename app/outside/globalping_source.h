@@ -63,6 +63,7 @@ class GlobalpingSource : public Platform {
         std::set<TargetId> targets{}; // that were down in it, since the program began
     };
 
+    bool mayBeOfRun(TargetId target) const;
     bool beginsAnew(TargetId target, UtcTime since, UtcTime now) const;
     void restoreUnderWay(const nlohmann::json& kept, UtcTime now);
     void beginRound(UtcTime now);

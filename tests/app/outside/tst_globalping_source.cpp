@@ -300,6 +300,22 @@ class GlobalpingSourceTest : public QObject {
         QCOMPARE(again.created.size(), std::size_t(0));
     }
 
+    void whoIsSilentForDaysHidesNoSecondIncident() {
+        Desk desk;
+        desk.source->setDown(desk.target("ns1"), zero - 48h, zero);
+        desk.until(zero + 2h);
+        const UtcTime began = desk.now;
+        desk.goesDown("kcna-http");
+        desk.until(began + 30min);
+        QCOMPARE(desk.createdSince(began), std::size_t(6)); // about both
+        desk.source->setDown(desk.target("kcna-http"), std::nullopt, desk.now);
+        desk.until(began + 40min);
+        const UtcTime second = desk.now;
+        desk.goesDown("mfa-http");
+        desk.until(second + 1h);
+        QCOMPARE(desk.createdSince(second), std::size_t(6));
+    }
+
     void whoComesAndGoesLeavesTheNextIncidentItsRounds() {
         Desk desk;
         desk.until(zero + 2h);
