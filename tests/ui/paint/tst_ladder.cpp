@@ -6,6 +6,7 @@
 #include "tests/ui/paint/text_recorder.h"
 #include "ui/paint/chart.h"
 #include "ui/paint/chart_words.h"
+#include "ui/paint/time_axis.h"
 
 #include <QImage>
 #include <QtTest>
