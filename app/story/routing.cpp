@@ -186,15 +186,6 @@ bool overlap(const Onset& one, const Onset& other) {
 
 bool isNarrow(const Onset& onset) { return onset.after && onset.by - *onset.after <= narrow; }
 
-// Who is asked too seldom for the routes to be compared with, as mail is, does not widen the begin of all others.
-Onset hostsBegan(const Incident& incident) {
-    std::optional<UtcTime> after;
-    for (const Member& member : incident.members)
-        if (isNarrow(member.began()))
-            after = std::min(after.value_or(UtcTime::max()), *member.began().after);
-    return after && *after <= incident.began.by ? Onset{after, incident.began.by} : incident.began;
-}
-
 Routes relation(const Incident& incident, const Search& search, const std::optional<Onset>& went,
                 const AnsweredAfter& answered) {
     if (search.steps.empty())
@@ -204,11 +195,8 @@ Routes relation(const Incident& incident, const Search& search, const std::optio
         wide.by += together;
         if (wide.after)
             *wide.after -= together;
-        const Onset hosts = hostsBegan(incident);
-        if (isNarrow(hosts) && overlap(wide, hosts))
-            return Routes::WithHosts;
         if (overlap(wide, incident.began))
-            return Routes::Around;
+            return isNarrow(incident.began) ? Routes::WithHosts : Routes::Around;
         if (went->after && *went->after > incident.began.by)
             return Routes::HostsFirst;
         if ((incident.began.after && went->by < *incident.began.after) || answered(went->by + together))
