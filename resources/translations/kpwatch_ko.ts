@@ -7463,7 +7463,7 @@ How it was made stands beside it, in %2.</source>
         <translation>직접 지정, %1 × %2</translation>
     </message>
     <message>
-        <source>%1; blocked on the network it was checked from: %2</source>
+        <source>%1; blocked on the network of the checks: %2</source>
         <translation>%1, 점검한 곳의 회선에서 차단됨: %2</translation>
     </message>
     <message>
@@ -9975,7 +9975,7 @@ How it was made stands beside it, in %2.</source>
         <translation>여기서 %1곳 차단됨</translation>
     </message>
     <message>
-        <source>Blocked on the network it was checked from: %1</source>
+        <source>Blocked on the network of the checks: %1</source>
         <translation>점검한 곳의 회선에서 차단됨: %1</translation>
     </message>
     <message>

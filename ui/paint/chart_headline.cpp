@@ -120,8 +120,8 @@ QString withBlocked(const QString& sentence, const std::vector<const Lane*>& lan
     const int total = static_cast<int>(lanes.size());
     const QString who = blocked == total ? words::sitesOf(total)
                                          : Tr::tr("%1 of %2").arg(words::numberWord(blocked), words::sitesOf(total));
-    return sentence.isEmpty() ? Tr::tr("Blocked on the network it was checked from: %1").arg(who)
-                              : Tr::tr("%1; blocked on the network it was checked from: %2").arg(sentence, who);
+    return sentence.isEmpty() ? Tr::tr("Blocked on the network of the checks: %1").arg(who)
+                              : Tr::tr("%1; blocked on the network of the checks: %2").arg(sentence, who);
 }
 
 QString noSilence(const std::vector<const Lane*>& lanes) {

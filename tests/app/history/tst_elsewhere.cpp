@@ -165,7 +165,7 @@ class ElsewhereTest : public QObject {
         History({move.history.directory, false}, own, settings, noon + 1h).append({});
         backUp(move.history.directory, copy);
         const Chosen held = chosenIn(copy, {move.history.settings, move.history.watchlist});
-        QCOMPARE(held.watchlist.targets.size(), std::size_t(1));
+        QCOMPARE(held.watchlist.targets.size(), own.targets.size());
         QCOMPARE(held.settings.confirm_failures, 4);
         QVERIFY(openElsewhere(copy, {move.there, false}, move.history.watchlist, move.history.settings, noon + 2h));
         const Chosen there = readChosen(chosenFiles(move.there, {}, {}));

@@ -324,12 +324,12 @@ class TestHardCharts : public QObject {
         QTest::addColumn<QString>("expected");
         QTest::newRow("two, the others answer") << 2 << 0
                                                 << u"No outage of the four sites was seen; blocked on the "
-                                                   "network it was checked from: two of four sites"_s;
+                                                   "network of the checks: two of four sites"_s;
         QTest::newRow("two, the others silent")
             << 2 << 2
             << u"Two of four sites did not answer for about eight hours; blocked on "
-               "the network it was checked from: two of four sites"_s;
-        QTest::newRow("all") << 4 << 0 << u"Blocked on the network it was checked from: four sites"_s;
+               "the network of the checks: two of four sites"_s;
+        QTest::newRow("all") << 4 << 0 << u"Blocked on the network of the checks: four sites"_s;
     }
     void theHeadlineTellsWhatWasBlockedHere() {
         QFETCH(int, blocked);
