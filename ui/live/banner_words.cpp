@@ -83,7 +83,7 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
                 {Verdict::Down, strong, troubleWords(*sentence), way_out, words::cleaned(*sentence, longestTrouble)});
     };
     if (facts.copy && !facts.recordTrouble)
-        said.push_back(copyShown(*facts.copy, true));
+        said.push_back(copyShown(*facts.copy, !facts.newer));
     trouble(facts.triesAgain ? Tr::tr("Watching could not be started. KPWatch keeps trying.")
                              : Tr::tr("Watching could not be started."),
             facts.startTrouble);

@@ -94,8 +94,8 @@ void LivePage::makePane() {
     m_paneStack->setBackgroundRole(QPalette::Base);
     m_paneStack->setAutoFillBackground(true);
     m_pane->setWidget(m_paneStack);
-    m_paneOpen =
-        !m_options.viewer && !m_options.copy; // before the first check the gate must be seen, however narrow the window
+    // Before the first check the gate must be seen, however narrow the window, where there is one.
+    m_paneOpen = !m_options.viewer && !m_options.copy && !m_options.newer;
     connect(m_paneStack, &QStackedWidget::currentChanged, this, &LivePage::placePane);
     connect(m_firstRun, &FirstRunPane::startWanted, this, &LivePage::startWanted);
     connect(m_firstRun, &FirstRunPane::listWanted, this, &LivePage::listWanted);

@@ -107,6 +107,9 @@ class BannerWordsTest : public QObject {
         QVERIFY2(ofCopy.startsWith(QStringLiteral("The record was written by a newer KPWatch: it is read")) &&
                      ofCopy.endsWith(QStringLiteral("\n/home/ann/copy.db")),
                  qPrintable(ofCopy));
+        facts.copy = ShownCopy{QStringLiteral("copy.db"), {}};
+        for (const BannerWords& each : bannerWords(facts))
+            QVERIFY2(each.action != BannerAction::GoOn, "it would be refused");
     }
 
     void observingIsSaidAndCanBeChanged() {
