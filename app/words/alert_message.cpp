@@ -23,9 +23,12 @@ QString clockHere(UtcTime time, UtcTime asOf) {
 }
 
 QString whatHappened(const IncidentTold& told) {
-    if (told.incident.ended)
-        return (told.incident.members.size() == 1 ? Tr::tr("It answered again %1.") : Tr::tr("All answered again %1."))
-            .arg(changedWhen(*told.incident.ended, told.asOf));
+    if (told.incident.ended) { // of whom the title speaks, as copy has it
+        const ToldOf of = toldOf(told);
+        const auto back = recoveryOf(of);
+        return (of.subject.size() == 1 ? Tr::tr("It answered again %1.") : Tr::tr("All answered again %1."))
+            .arg(changedWhen(back ? back->ended : *told.incident.ended, told.asOf));
+    }
     const Onset since = incidentClause(told).since;
     const TextTimes times(told.asOf, since.after.value_or(since.by));
     const QString stopped = Tr::tr("Stopped %1.").arg(changedWhen(since, times));

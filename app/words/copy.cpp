@@ -178,7 +178,7 @@ QString cut(const IncidentTold& told, CopyStyle style) {
             left << (isPageOfSite(told.watchlist, *target) ? siteLabel(told.watchlist, target->site)
                                                            : cleaned(target->label, 60));
     const QString gone = left.size() == 1 ? Tr::tr("%1 was no longer watched from %2.").arg(left.front(), when)
-                                          : Tr::tr("%1 of them were no longer watched from %2.")
+                                          : Tr::tr("%1 of those that had stopped were no longer watched from %2.")
                                                 .arg(countCapital(static_cast<int>(left.size())), when);
     const auto others = told.incident.lastRecovery();
     return others ? joined({gone, Tr::tr("The others answered again %1.").arg(changeAt(*others, timesOf(told), style))})

@@ -213,7 +213,8 @@ QString cut(const IncidentTold& told, CopyStyle style) {
     for (const Member& member : told.incident.members)
         if (const Target* const target = told.watchlist.find(member.target); !member.ended() && target != nullptr)
             left << nameOf(told.watchlist, *target);
-    const QString who = left.size() == 1 ? left.front() : QStringLiteral("이 가운데 %1곳").arg(left.size());
+    const QString who =
+        left.size() == 1 ? left.front() : QStringLiteral("응답하지 않던 곳 가운데 %1곳").arg(left.size());
     const QString gone = QStringLiteral("%1 %2 이후 관측 대상에서 빠졌다.").arg(with(who, Particle::Topic), when);
     const auto others = told.incident.lastRecovery();
     return others ? joined({gone, QStringLiteral("나머지가 모두 다시 응답한 것은 %1다.")

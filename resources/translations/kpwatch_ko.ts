@@ -8468,7 +8468,7 @@ How it was made stands beside it, in %2.</source>
         <translation>%1: %2부터 관측 대상에서 빠짐.</translation>
     </message>
     <message>
-        <source>%1 of them were no longer watched from %2.</source>
+        <source>%1 of those that had stopped were no longer watched from %2.</source>
         <translation>이 가운데 %1곳은 %2부터 관측 대상에서 빠짐.</translation>
     </message>
     <message>

@@ -102,6 +102,9 @@ class TestBulletin : public QObject {
                       "one computer."));
         const AlertNews over = newsOf(Told("sites 100-190", 300).told(), true);
         QVERIFY(QString::fromStdString(over.more).startsWith(text("All answered again between 12:08 and 12:11 p.m.")));
+        // Of whom the title speaks, however much later the last of the others came back.
+        const AlertNews sites = newsOf(Told("sites 100-190; servers 100-250", 300).told(), true);
+        QVERIFY(QString::fromStdString(sites.more).startsWith(text("All answered again between 12:08 and 12:11 p.m.")));
         const AlertNews unseen = newsOf(Told("sites 100-200? o200-300", 300).told());
         QVERIFY(QString::fromStdString(unseen.more).contains(text("What came after was not seen.")));
         QVERIFY(!QString::fromStdString(unseen.more).contains(text("Our own line works.")));
