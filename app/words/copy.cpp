@@ -185,8 +185,8 @@ QString cut(const IncidentTold& told, CopyStyle style) {
                   : gone;
 }
 
-// "Not yet: one name server (ns1)."
-QString notYet(const IncidentTold& told, const ToldOf& of) {
+// "Not yet: one name server (ns1)."; of what is out of sight, when it was last seen.
+QString notYet(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     if (of.yetSilent.empty())
         return {};
     QStringList names;
@@ -194,8 +194,11 @@ QString notYet(const IncidentTold& told, const ToldOf& of) {
         if (const Target* const target = told.watchlist.find(member->target))
             names << cleaned(target->label, 60);
     const QString who = others(othersAmong(of.yetSilent, told.watchlist));
-    return names.size() > namedAtMost ? Tr::tr("Not yet: %1.").arg(who)
-                                      : Tr::tr("Not yet: %1 (%2).").arg(who, names.join(QStringLiteral(", ")));
+    const QString all =
+        names.size() > namedAtMost ? who : QStringLiteral("%1 (%2)").arg(who, names.join(QStringLiteral(", ")));
+    return of.yetUnseenFrom
+               ? Tr::tr("Not when last seen at %1: %2.").arg(momentAt(*of.yetUnseenFrom, timesOf(told), style), all)
+               : Tr::tr("Not yet: %1.").arg(all);
 }
 
 QString inBetween(const ToldOf& of) {
@@ -225,7 +228,7 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
             : QString();
     const QString others =
         last ? QString() : Tr::tr("The last of what else had stopped answered again %1.").arg(lastAt);
-    return joined({first, again, inBetween(of), others, notYet(told, of)});
+    return joined({first, again, inBetween(of), others, notYet(told, of, style)});
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {
@@ -355,12 +358,15 @@ QStringList waysToSayBack(const IncidentTold& told, const ToldOf& of, CopyStyle 
         who = Tr::tr("The %1 North Korean sites that had stopped").arg(numberWord(count));
         least = briefly = Tr::tr("%1 N. Korean sites").arg(count);
     }
-    const auto back = [](const QString& subject, const QString& time, const QString& not_yet) {
-        return Tr::tr("%1 answered again by %2; %3 not yet").arg(subject, time, not_yet);
+    const auto back = [&](const QString& subject, const QString& time, const QString& not_yet) {
+        return (of.yetUnseenFrom ? Tr::tr("%1 answered again by %2; %3 not when last seen")
+                                 : Tr::tr("%1 answered again by %2; %3 not yet"))
+            .arg(subject, time, not_yet);
     };
+    const QString last =
+        of.yetUnseenFrom ? Tr::tr("%1 answered again; %2 not when last seen") : Tr::tr("%1 answered again; %2 not yet");
     return {back(who, when, others(yet)), back(who, whenHere, others(yet)), back(briefly, whenHere, shortOthers(yet)),
-            back(briefly, whenHere, Tr::tr("others")),
-            Tr::tr("%1 answered again; %2 not yet").arg(least, Tr::tr("others"))};
+            back(briefly, whenHere, Tr::tr("others")), last.arg(least, Tr::tr("others"))};
 }
 
 QString alert(const IncidentTold& told, CopyStyle style) {

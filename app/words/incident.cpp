@@ -80,10 +80,13 @@ Clause clauseOf(const IncidentTold& told, const ToldOf& of) {
 QString sitesBackTitle(const IncidentTold& told, const ToldOf& of) {
     const QString yet = others(othersAmong(of.yetSilent, told.watchlist));
     const int count = static_cast<int>(of.who.sites.size());
+    const QString who = count == 1                     ? siteLabel(told.watchlist, of.who.sites.front())
+                        : count == of.who.sitesWatched ? some(count, count, Tr::tr("sites"))
+                                                       : Tr::tr("The %1 sites that had stopped").arg(numberWord(count));
+    if (of.yetUnseenFrom)
+        return Tr::tr("%1 answered again, %2 not when last seen").arg(who, yet);
     if (count == 1)
-        return Tr::tr("%1 answers again, but not yet %2").arg(siteLabel(told.watchlist, of.who.sites.front()), yet);
-    const QString who = count == of.who.sitesWatched ? some(count, count, Tr::tr("sites"))
-                                                     : Tr::tr("The %1 sites that had stopped").arg(numberWord(count));
+        return Tr::tr("%1 answers again, but not yet %2").arg(who, yet);
     return Tr::tr("%1 answer again, but not yet %2").arg(who, yet);
 }
 

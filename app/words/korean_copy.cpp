@@ -146,7 +146,8 @@ QString notice(const QString& subject, const IncidentTold& told, CopyStyle style
     const ToldOf of = toldOf(told);
     const auto sites = static_cast<int>(of.who.sites.size());
     if (!of.yetSilent.empty())
-        return QStringLiteral("%1 %2까지 다시 응답, %3 아직 응답 없음")
+        return (of.yetUnseenFrom ? QStringLiteral("%1 %2까지 다시 응답, %3 마지막 관측 때 응답 없음")
+                                 : QStringLiteral("%1 %2까지 다시 응답, %3 아직 응답 없음"))
             .arg(sites > 1 && sites < of.who.sitesWatched ? QStringLiteral("응답 없던 북한 사이트 %1곳").arg(sites)
                                                           : subject,
                  clockOf(*of.backBy, told.asOf, style), othersOf(of.yetSilent, told.watchlist));
@@ -222,7 +223,7 @@ QString cut(const IncidentTold& told, CopyStyle style) {
                   : gone;
 }
 
-QString notYet(const IncidentTold& told, const ToldOf& of) {
+QString notYet(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     QStringList names;
     for (const Member* const member : of.yetSilent)
         if (const Target* const target = told.watchlist.find(member->target))
@@ -230,9 +231,11 @@ QString notYet(const IncidentTold& told, const ToldOf& of) {
     if (names.isEmpty())
         return {};
     const QString who = othersOf(of.yetSilent, told.watchlist);
-    return names.size() > namedAtMost
-               ? QStringLiteral("아직 응답하지 않는 것: %1.").arg(who)
-               : QStringLiteral("아직 응답하지 않는 것: %1(%2).").arg(who, names.join(QStringLiteral(", ")));
+    const QString all =
+        names.size() > namedAtMost ? who : QStringLiteral("%1(%2)").arg(who, names.join(QStringLiteral(", ")));
+    return of.yetUnseenFrom ? QStringLiteral("%1 마지막 관측 때 응답하지 않던 것: %2.")
+                                  .arg(atMoment(*of.yetUnseenFrom, told.asOf, style), all)
+                            : QStringLiteral("아직 응답하지 않는 것: %1.").arg(all);
 }
 
 QString inBetween(const ToldOf& of) {
@@ -258,7 +261,7 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
             : QString();
     const QString others =
         last ? QString() : QStringLiteral("함께 응답하지 않던 나머지가 다시 응답한 것은 %1다.").arg(lastAt);
-    return joined({first, again, page, inBetween(of), others, notYet(told, of)});
+    return joined({first, again, page, inBetween(of), others, notYet(told, of, style)});
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {

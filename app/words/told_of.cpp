@@ -70,9 +70,9 @@ void countOff(ToldOf& of, const IncidentTold& told, const Member& member) {
 }
 
 bool areSitesBack(const ToldOf& of, const IncidentTold& told) {
-    return of.now && !of.sitesBack.empty() && std::ranges::none_of(told.incident.members, [&](const Member& member) {
-               return !member.over() && isSite(told, member);
-           });
+    return !of.sitesBack.empty() && std::ranges::none_of(told.incident.members, [&](const Member& member) {
+        return !member.over() && isSite(told, member);
+    });
 }
 
 void tellOfSitesBack(ToldOf& of, const IncidentTold& told) {
@@ -85,6 +85,7 @@ void tellOfSitesBack(ToldOf& of, const IncidentTold& told) {
     of.who.others.clear();
     of.none = told.incident.none.has_value();
     of.now = false;
+    of.yetUnseenFrom = std::exchange(of.unseenFrom, {});
 }
 
 // Those that were seen to be silent a moment ago; if none was, those that were when they were last seen.

@@ -15,6 +15,7 @@ struct ToldOf {
     std::vector<const Member*> members; // of them
     std::vector<const Member*> subject; // of these, those whom the sentence names: sites before name servers before all
     std::vector<const Member*> yetSilent; // others than sites, once all sites that had stopped are back: told as over
+    std::optional<UtcTime> yetUnseenFrom; // those were silent when last seen, which was then
     std::vector<std::string> sitesBack;   // ids of sites that came back while others are silent
     std::optional<UtcTime> backBy;        // by when the last of those had answered
     bool none = false;                    // no watched site answered; now, or when last seen, or at some time of it

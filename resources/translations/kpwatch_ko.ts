@@ -9867,10 +9867,6 @@ How it was made stands beside it, in %2.</source>
         <translation>아직 응답 없음: %1.</translation>
     </message>
     <message>
-        <source>Not yet: %1 (%2).</source>
-        <translation>아직 응답 없음: %1(%2).</translation>
-    </message>
-    <message>
         <source>Both North Korean sites</source>
         <translation>북한 사이트 2곳 모두</translation>
     </message>
@@ -10053,6 +10049,22 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Blocked here</source>
         <translation>차단됨</translation>
+    </message>
+    <message>
+        <source>Not when last seen at %1: %2.</source>
+        <translation>%1 마지막 관측 때 응답 없음: %2.</translation>
+    </message>
+    <message>
+        <source>%1 answered again by %2; %3 not when last seen</source>
+        <translation>%1 %2까지 다시 응답, %3 마지막 관측 때 응답 없음</translation>
+    </message>
+    <message>
+        <source>%1 answered again; %2 not when last seen</source>
+        <translation>%1 다시 응답, %2 마지막 관측 때 응답 없음</translation>
+    </message>
+    <message>
+        <source>%1 answered again, %2 not when last seen</source>
+        <translation>%1 다시 응답, %2 마지막 관측 때 응답 없음</translation>
     </message>
 </context>
 </TS>

@@ -438,6 +438,18 @@ class TestCopy : public QObject {
         QCOMPARE(title("kcna-http 100-190; ns1 100-"), text("KCNA answers again, but not yet one name server"));
         QCOMPARE(title("kcna-http 100-190; mfa-http 100-180; ns1 100-"),
                  text("The two sites that had stopped answer again, but not yet one name server"));
+        // Also once nobody looks on.
+        QCOMPARE(title("sites 100-190; ns1 100-200? o200-300"),
+                 text("All four sites answered again, one name server not when last seen"));
+        const Told unseen("sites 100-190; ns1 100-200? o200-300", 300);
+        QCOMPARE(unseen.copy().alert,
+                 text("All 4 N. Korean sites answered again by 12:10 p.m. KST; others not when last seen"));
+        QVERIFY2(unseen.copy().brief.contains(text("Not when last seen at 12:20 p.m.")) &&
+                     unseen.copy().brief.contains(text("one name server")) &&
+                     !unseen.copy().brief.contains(text("Not yet")),
+                 qPrintable(unseen.copy().brief));
+        QVERIFY2(unseen.koreanCopy().alert.contains(text("다시 응답, 네임서버 1대 마지막 관측 때 응답 없음")),
+                 qPrintable(unseen.koreanCopy().alert));
         const Told seen("sites 100-190; servers 100-; routers 100-", 300);
         QCOMPARE(seen.copy().alert, text("All 4 N. Korean sites answered again by 12:10 p.m. KST; 6 others not yet"));
         QVERIFY2(seen.copy().full.contains(text("At least one was seen not to answer for at least 3 h 19 min.")),
