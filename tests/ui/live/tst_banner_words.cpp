@@ -65,7 +65,7 @@ class BannerWordsTest : public QObject {
 
     void aCopyIsToldFirstAndGoneOnWith() {
         BannerFacts facts;
-        facts.newer = "/x/history.db was written by a newer one.";
+        facts.picture.recordNote = "The record is being repaired.";
         facts.copy = ShownCopy{QStringLiteral("kpwatch-20260101.db"), now};
         const BannerWords said = bannerWords(facts).front();
         QCOMPARE(said.strong, QStringLiteral("This window shows a copy of a record."));

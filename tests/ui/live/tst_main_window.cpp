@@ -190,8 +190,7 @@ void MainWindowTest::aCopyIsCalledOneAndGoneOnWith() {
     std::vector<std::string> asked;
     MainWindow window(monitor, archive, m_watchlist, m_settings,
                       {.recordElsewhere = [&](const std::string& place, QWidget*) { asked.push_back(place); },
-                       .copy = ShownCopy{QStringLiteral("kpwatch-20260101.db"), seen},
-                       .newer = "/x/history.db was written by a newer one."});
+                       .copy = ShownCopy{QStringLiteral("kpwatch-20260101.db"), seen}});
     window.show();
     QTRY_VERIFY(window.page().answer() && window.page().answer()->firstRowAt);
     QCOMPARE(window.windowTitle(), QStringLiteral("kpwatch-20260101.db, a copy of a record – KPWatch"));
