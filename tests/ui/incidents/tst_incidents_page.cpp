@@ -468,6 +468,13 @@ class TestIncidentsPage : public QObject {
              {"7 Mar", "2026-03-07", "7 March 2026", "20260307", "4 Mar 2026", "March 7", "March 6, 2025"})
             QTest::newRow(typed) << QString::fromUtf8(typed) << false;
     }
+    static void setBegan(Incident& incident, UtcTime began) {
+        incident.began = {began - std::chrono::minutes(2), began + std::chrono::seconds(10)};
+        for (Member& member : incident.members)
+            for (DownTime& time : member.downTimes)
+                for (TimeRange& piece : time.seen)
+                    piece.begin = began;
+    }
     void aDayIsFoundByEitherClock() {
         QFETCH(QString, typed);
         QFETCH(bool, found);
@@ -475,11 +482,7 @@ class TestIncidentsPage : public QObject {
         Incident incident = answerOf(archive).log[0];
         const UtcTime began = parseIsoUtc("2026-03-05T15:30:20Z").value(); // 6 March in Korea
         incident.id = incidentId(began);
-        incident.began = {began - std::chrono::minutes(2), began + std::chrono::seconds(10)};
-        for (Member& member : incident.members)
-            for (DownTime& time : member.downTimes)
-                for (TimeRange& piece : time.seen)
-                    piece.begin = began;
+        setBegan(incident, began);
         const QString text = searchedText(incident, m_story.watchlist());
         QVERIFY2(text.contains(searchedFor(typed), Qt::CaseInsensitive) == found, qPrintable(text));
     }
@@ -488,11 +491,7 @@ class TestIncidentsPage : public QObject {
         Archive archive(m_history, m_story.watchlist());
         Incident incident = answerOf(archive).log[0];
         const UtcTime began = parseIsoUtc("2026-03-16T05:30:20Z").value();
-        incident.began = {began - std::chrono::minutes(2), began + std::chrono::seconds(10)};
-        for (Member& member : incident.members)
-            for (DownTime& time : member.downTimes)
-                for (TimeRange& piece : time.seen)
-                    piece.begin = began;
+        setBegan(incident, began);
         const QString text = searchedText(incident, m_story.watchlist());
         QVERIFY(text.contains(searchedFor(u"16 Mar"_s)));
         QVERIFY2(!text.contains(searchedFor(u"6 Mar"_s)), qPrintable(text));

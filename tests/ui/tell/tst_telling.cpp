@@ -93,6 +93,11 @@ class TestTelling : public QObject {
         QCOMPARE(opened.first().first().toString(), u"20260305-014000"_s);
     }
 
+    // As a program does that keeps there what it has told.
+    std::unique_ptr<Telling> restarted(const testing::Told& story, const std::filesystem::path& told) const {
+        return std::make_unique<Telling>(story.watchlist, m_settings, false, told, m_bus->address());
+    }
+
     // The server has said the number of the one message.
     static bool isNumbered(const std::filesystem::path& told) {
         const ToldHere kept = readToldHere(told);
@@ -104,27 +109,24 @@ class TestTelling : public QObject {
             later("kcna-http 100-; naenara-http 100-", 1600), graver("sites 100-", 1601), over("sites 100-1610", 1700);
         const QTemporaryDir dir;
         const std::filesystem::path told = dir.filePath(u"told.json"_s).toStdString();
-        const auto restarted = [&] {
-            return std::make_unique<Telling>(lasting.watchlist, m_settings, false, told, m_bus->address());
-        };
-        auto telling = restarted();
+        auto telling = restarted(lasting, told);
         telling->setIncidents(answerOf(lasting));
         QTRY_COMPARE(m_server->titles().size(), 1);
         QTRY_VERIFY(isNumbered(told));
-        telling = restarted();
+        telling = restarted(lasting, told);
         telling->setIncidents(answerOf(later));
         telling->tryOne(); // comes after
         QTRY_COMPARE(m_server->titles().size(), 2);
         QCOMPARE(m_server->everShown().size(), 2);
-        telling = restarted();
+        telling = restarted(lasting, told);
         telling->setIncidents(answerOf(graver));
         QTRY_VERIFY(m_server->titles().first().startsWith(u"None of 4"_s)); // in its place, and heard
         QCOMPARE(m_server->titles().size(), 2);
-        telling = restarted();
+        telling = restarted(lasting, told);
         telling->setIncidents(answerOf(over));
         QTRY_VERIFY(m_server->bodies().first().startsWith(u"All answered again"_s));
         QCOMPARE(m_server->titles().size(), 2);
-        telling = restarted();
+        telling = restarted(lasting, told);
         telling->setIncidents(answerOf(over));
         telling->tryOne();
         QTRY_COMPARE(m_server->everShown().size(), 5);
@@ -135,15 +137,12 @@ class TestTelling : public QObject {
             over("sites 100-1610", 1700);
         const QTemporaryDir dir;
         const std::filesystem::path told = dir.filePath(u"told.json"_s).toStdString();
-        const auto restarted = [&] {
-            return std::make_unique<Telling>(lasting.watchlist, m_settings, false, told, m_bus->address());
-        };
-        auto telling = restarted();
+        auto telling = restarted(lasting, told);
         telling->setIncidents(answerOf(lasting));
         QTRY_VERIFY(isNumbered(told));
-        telling = restarted();
+        telling = restarted(lasting, told);
         telling->setIncidents(answerOf(graver));
-        telling = restarted();
+        telling = restarted(lasting, told);
         telling->setIncidents(answerOf(over));
         QTRY_VERIFY(m_server->bodies().first().startsWith(u"All answered again"_s));
         QCOMPARE(m_server->titles().size(), 1);
