@@ -78,6 +78,7 @@ class MainWindowTest : public QObject {
     void aFileDroppedOnTheWindowIsOpened();
 
   private:
+    void recordAnAnswer(const std::filesystem::path& record, UtcTime seen) const;
     static QAction* find(MainWindow& window, const QString& text);
     Watchlist m_watchlist = sample::watchlist();
     Settings m_settings;
@@ -171,19 +172,23 @@ void MainWindowTest::anotherPlaceForTheRecordIsChosen() {
 }
 
 // The window of a copy offers no start; its banner's button asks for a folder.
-void MainWindowTest::aCopyIsCalledOneAndGoneOnWith() {
-    const std::filesystem::path record = m_folder.filePath(QStringLiteral("copied")).toStdString();
-    const std::filesystem::path copy = m_folder.filePath(QStringLiteral("kpwatch-20260101.db")).toStdString();
-    const UtcTime seen = utcNow() - std::chrono::days{40};
-    Batch batch;
-    batch.events = {{seen, Started{}}};
+void MainWindowTest::recordAnAnswer(const std::filesystem::path& record, UtcTime seen) const {
     Observation answer;
     answer.target = m_watchlist.targets.front().id;
     answer.startedAt = seen;
     answer.reached = Stage::Done;
     answer.failure = Failure::None;
+    Batch batch;
+    batch.events = {{seen, Started{}}};
     batch.observations = {answer};
     History({.directory = record}, m_watchlist, m_settings, seen).append(batch);
+}
+
+void MainWindowTest::aCopyIsCalledOneAndGoneOnWith() {
+    const std::filesystem::path record = m_folder.filePath(QStringLiteral("copied")).toStdString();
+    const std::filesystem::path copy = m_folder.filePath(QStringLiteral("kpwatch-20260101.db")).toStdString();
+    const UtcTime seen = utcNow() - std::chrono::days{40};
+    recordAnAnswer(record, seen);
     backUp(record, copy);
     Monitor monitor({copy, false}, m_watchlist, m_settings);
     Archive archive(copy, m_watchlist);
@@ -239,14 +244,7 @@ void MainWindowTest::aFileInThePlaceOfTheRecordIsToldFromTheStart() {
 void MainWindowTest::aRecordOfANewerProgramOffersNoStart() {
     const std::filesystem::path record = m_folder.filePath(QStringLiteral("newer")).toStdString();
     const UtcTime seen = utcNow() - std::chrono::hours{1};
-    Batch batch;
-    Observation answer;
-    answer.target = m_watchlist.targets.front().id;
-    answer.startedAt = seen;
-    answer.reached = Stage::Done;
-    answer.failure = Failure::None;
-    batch.observations = {answer};
-    History({.directory = record}, m_watchlist, m_settings, seen).append(batch);
+    recordAnAnswer(record, seen);
     Monitor monitor({record, false}, m_watchlist, m_settings);
     Archive archive(record, m_watchlist);
     MainWindow window(monitor, archive, m_watchlist, m_settings,
