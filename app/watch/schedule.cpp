@@ -315,18 +315,20 @@ void Schedule::finished(const Observation& seen, SteadyTime began, SteadyTime no
 }
 
 // At most three series per target and hour, the last of them kept for a second failure in a row.
+// What is older is forgotten.
+static std::size_t countLastHour(std::vector<SteadyTime>& series, SteadyTime now) {
+    std::erase_if(series, [now](SteadyTime each) { return each + std::chrono::hours{1} <= now; });
+    return series.size();
+}
+
 void Schedule::planRechecks(Item& failed, SteadyTime began) {
     if (failed.failures == 1) {
         planSeries(failed, began, seriesPerHour - 1);
-        const auto hasSeriesLeft = [began](const Item& other) {
-            return std::ranges::count_if(other.series, [began](SteadyTime each) {
-                       return each + std::chrono::hours{1} > began;
-                   }) < static_cast<std::ptrdiff_t>(seriesPerHour - 1);
-        };
-        const auto mayTell = [&](const Item& other) {
+        const auto mayTell = [&](Item& other) {
             return !other.ring && !isTrace(*other.target) && other.address && failed.address &&
                    *other.address != *failed.address && other.address->block() == failed.address->block() &&
-                   other.rechecks.empty() && other.failures == 0 && hasSeriesLeft(other);
+                   other.rechecks.empty() && other.failures == 0 &&
+                   countLastHour(other.series, began) < seriesPerHour - 1;
         };
         Item* neighbour = nullptr; // asked longest ago: of mail the usual pace would tell a quarter of an hour later
         for (Item& other : m_items)
@@ -340,9 +342,7 @@ void Schedule::planRechecks(Item& failed, SteadyTime began) {
 }
 
 void Schedule::planSeries(Item& item, SteadyTime began, std::size_t allowed) {
-    while (!item.series.empty() && item.series.front() + std::chrono::hours{1} <= began)
-        item.series.erase(item.series.begin());
-    if (item.series.size() >= allowed)
+    if (countLastHour(item.series, began) >= allowed)
         return;
     item.series.push_back(began);
     item.rechecks.clear();
