@@ -41,7 +41,8 @@ QString asker(const CopyFrom& from) {
 TextTimes timesOf(const IncidentTold& told) {
     const Onset since = incidentClause(told).since;
     const UtcTime began = since.after.value_or(since.by);
-    return {told.asOf, std::min(began, toldOf(told).backBy.value_or(began))};
+    const ToldOf of = toldOf(told);
+    return {told.asOf, std::min({began, of.backBy.value_or(began), othersBackBy(of).value_or(began)})};
 }
 
 // "North Korean" said once: labels of sites are names already.
@@ -155,6 +156,10 @@ QString besides(const IncidentTold& told) {
 }
 
 // "KCNA and Naenara, which had stopped too, answered again by 11:41 a.m. on Thursday (0241 GMT)."
+QString backToo(const QString& who, UtcTime by, const IncidentTold& told, CopyStyle style) {
+    return Tr::tr("%1, which had stopped too, answered again by %2.").arg(who, momentAt(by, timesOf(told), style));
+}
+
 QString returned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     QStringList names;
     for (const std::string& site : of.sitesBack)
@@ -163,8 +168,12 @@ QString returned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
         return {};
     const QString last = names.takeLast();
     const QString all = names.isEmpty() ? last : Tr::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
-    return Tr::tr("%1, which had stopped too, answered again by %2.")
-        .arg(all, momentAt(*of.backBy, timesOf(told), style));
+    return backToo(all, *of.backBy, told, style);
+}
+
+QString othersReturned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
+    const auto by = othersBackBy(of);
+    return by ? backToo(capital(others(othersAmong(of.othersBack, told.watchlist))), *by, told, style) : QString();
 }
 
 // Our own line changed, or who was silent was taken off the watchlist; then others may have answered again.
@@ -228,7 +237,7 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
             : QString();
     const QString others =
         last ? QString() : Tr::tr("The last of what else had stopped answered again %1.").arg(lastAt);
-    return joined({first, again, inBetween(of), others, notYet(told, of, style)});
+    return joined({first, again, inBetween(of), others, othersReturned(told, of, style), notYet(told, of, style)});
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {

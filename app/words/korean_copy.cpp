@@ -196,14 +196,21 @@ QString blockedHere(const IncidentTold& told) {
                                  .arg(names.join(QStringLiteral(", ")));
 }
 
+QString backToo(const QString& who, UtcTime by, const IncidentTold& told, CopyStyle style) {
+    return QStringLiteral("함께 응답하지 않던 %1 %2까지 다시 응답했다.")
+        .arg(with(who, Particle::Topic), atMoment(by, told.asOf, style));
+}
+
 QString returned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     QStringList names;
     for (const std::string& site : of.sitesBack)
         names << siteName(told.watchlist, site);
-    return names.isEmpty() ? QString()
-                           : QStringLiteral("함께 응답하지 않던 %1 %2까지 다시 응답했다.")
-                                 .arg(with(names.join(QStringLiteral("·")), Particle::Topic),
-                                      atMoment(*of.backBy, told.asOf, style));
+    return names.isEmpty() ? QString() : backToo(names.join(QStringLiteral("·")), *of.backBy, told, style);
+}
+
+QString othersReturned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
+    const auto by = othersBackBy(of);
+    return by ? backToo(othersOf(of.othersBack, told.watchlist), *by, told, style) : QString();
 }
 
 QString cut(const IncidentTold& told, CopyStyle style) {
@@ -261,7 +268,8 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
             : QString();
     const QString others =
         last ? QString() : QStringLiteral("함께 응답하지 않던 나머지가 다시 응답한 것은 %1다.").arg(lastAt);
-    return joined({first, again, page, inBetween(of), others, notYet(told, of, style)});
+    return joined(
+        {first, again, page, inBetween(of), others, othersReturned(told, of, style), notYet(told, of, style)});
 }
 
 QString ending(const IncidentTold& told, CopyStyle style) {

@@ -2,6 +2,7 @@
 #include "app/words/told_of.h"
 
 #include "app/story/site_page.h"
+#include "app/words/others.h"
 
 #include <algorithm>
 #include <set>
@@ -80,6 +81,8 @@ void tellOfSitesBack(ToldOf& of, const IncidentTold& told) {
     for (const Member& member : told.incident.members)
         if (member.ended() && isSite(told, member))
             of.members.push_back(&member);
+        else if (member.ended() && othersAmong({&member}, told.watchlist).all() > 0)
+            of.othersBack.push_back(&member);
     of.who.sites = std::exchange(of.sitesBack, {});
     of.who.nameServers = 0;
     of.who.others.clear();
@@ -170,6 +173,13 @@ ToldOf toldOf(const IncidentTold& told) {
             of.subject.push_back(member);
     of.together = of.now || of.none || mostAtOnce(of.subject) >= of.subject.size();
     return of;
+}
+
+std::optional<UtcTime> othersBackBy(const ToldOf& of) {
+    std::optional<UtcTime> by;
+    for (const Member* const member : of.othersBack)
+        by = std::max(by.value_or(UtcTime::min()), member->ended()->by);
+    return by;
 }
 
 std::vector<const Member*> besidesSubject(const ToldOf& of) {

@@ -14,18 +14,20 @@ struct ToldOf {
     Touched who;
     std::vector<const Member*> members; // of them
     std::vector<const Member*> subject; // of these, those whom the sentence names: sites before name servers before all
-    std::vector<const Member*> yetSilent; // others than sites, once all sites that had stopped are back: told as over
-    std::optional<UtcTime> yetUnseenFrom; // those were silent when last seen, which was then
-    std::vector<std::string> sitesBack;   // ids of sites that came back while others are silent
-    std::optional<UtcTime> backBy;        // by when the last of those had answered
-    bool none = false;                    // no watched site answered; now, or when last seen, or at some time of it
-    bool siteLeftOut = false;             // by hand: nobody must read that all sites were silent
-    bool together = true;                 // all of the subject were silent at one moment
-    bool now = false;                     // it goes on and is seen: said in the present
-    std::optional<UtcTime> unseenFrom;    // it goes on, as far as anybody knows, and nobody is seen from here on
+    std::vector<const Member*> yetSilent;  // others than sites, once all sites that had stopped are back: told as over
+    std::optional<UtcTime> yetUnseenFrom;  // those were silent when last seen, which was then
+    std::vector<const Member*> othersBack; // beside the sites then: others that had stopped and answer again
+    std::vector<std::string> sitesBack;    // ids of sites that came back while others are silent
+    std::optional<UtcTime> backBy;         // by when the last of those had answered
+    bool none = false;                     // no watched site answered; now, or when last seen, or at some time of it
+    bool siteLeftOut = false;              // by hand: nobody must read that all sites were silent
+    bool together = true;                  // all of the subject were silent at one moment
+    bool now = false;                      // it goes on and is seen: said in the present
+    std::optional<UtcTime> unseenFrom;     // it goes on, as far as anybody knows, and nobody is seen from here on
 };
 
 ToldOf toldOf(const IncidentTold& told);
+std::optional<UtcTime> othersBackBy(const ToldOf& of);       // by when the last of `othersBack` had answered
 std::vector<const Member*> besidesSubject(const ToldOf& of); // its members whom the sentence does not name
 // Between its times some site answered.
 inline bool cameAndWent(const NoneAnswered& none) { return none.since != none.latest; }

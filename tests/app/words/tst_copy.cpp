@@ -65,7 +65,14 @@ const Row rows[] = {
      "All 4 N. Korean sites answered again by 12:10 p.m. KST; 1 name server not yet",
      "None of the four North Korean sites answered checks by the Courier from Berlin, beginning between 10:38 and "
      "10:41 a.m. on Thursday (0138–0141 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 "
-     "GMT). Not yet: one name server (ns1)."},
+     "GMT). One name server, which had stopped too, answered again by 12:10 p.m. on Thursday (0310 GMT). Not yet: one "
+     "name server (ns1)."},
+    {"all sites and their name servers are back, routers are not", "sites 100-190; servers 100-170; routers 100-", 300,
+     "All 4 N. Korean sites answered again by 12:10 p.m. KST; 2 routers not yet",
+     "None of the four North Korean sites answered checks by the Courier from Berlin, beginning between 10:38 and "
+     "10:41 a.m. on Thursday (0138–0141 GMT). All answered again between 12:08 and 12:11 p.m. on Thursday (0308–0311 "
+     "GMT). Four name servers, which had stopped too, answered again by 11:50 a.m. on Thursday (0250 GMT). Not yet: "
+     "two routers (router-178, router-177)."},
     {"the one site that had stopped is back, routers are not", "kcna-http 100-190; routers 100-", 300,
      "North Korea's KCNA site answered again by 12:10 p.m. KST; two routers not yet",
      "North Korea's KCNA site did not answer checks by the Courier from Berlin, beginning between 10:38 and 10:41 a.m. "
