@@ -275,8 +275,10 @@ QString sentenceOf(LengthsTold::Of of) {
 QString lengths(const IncidentTold& told) {
     const LengthsTold its = lengthsTold(told);
     const QString none =
-        its.none ? Tr::tr("No site answered for %1.").arg(lengthOf(*its.none, told.incident.lengths)) : QString();
-    return joined({none, sentenceOf(its.of).arg(lengthOf(its.length, its.roundedBy))});
+        its.none
+            ? Tr::tr("No site answered for %1.").arg(inAll(lengthOf(*its.none, told.incident.lengths), its.noneInAll))
+            : QString();
+    return joined({none, sentenceOf(its.of).arg(inAll(lengthOf(its.length, its.roundedBy), its.inAll))});
 }
 
 QString mark(const IncidentTold& told) {

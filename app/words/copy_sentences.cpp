@@ -27,12 +27,15 @@ LengthsTold lengthsTold(const IncidentTold& told) {
     const ToldOf of = toldOf(told);
     const bool fromFirst = incidentClause(told).since == incident.began;
     LengthsTold lengths{LengthsTold::Of::Whole, incident.lengths.untilSteady, betweenEnds(incident), {}};
+    const InAll inAll = inAllOf(incident);
+    lengths.noneInAll = inAll.noneAnswered;
     if (!of.siteLeftOut && !(of.now && of.none) && of.who.sitesWatched > 1)
         lengths.none = incident.lengths.noneAnswered;
     if (of.unseenFrom || incident.cutAt || !of.yetSilent.empty()) {
         lengths.of = fromFirst ? LengthsTold::Of::SeenSilent : LengthsTold::Of::SeenSilentFromFirst;
         lengths.length = incident.lengths.atLeastOne;
         lengths.roundedBy = incident.lengths;
+        lengths.inAll = inAll.atLeastOne;
     } else if (of.now) {
         lengths.of = fromFirst ? LengthsTold::Of::SoFar : LengthsTold::Of::SoFarFromFirst;
     }

@@ -36,6 +36,8 @@ struct LengthsTold {
     std::chrono::milliseconds length{0};
     Lengths roundedBy;
     std::optional<std::chrono::milliseconds> none; // no site answered, rounded by the incident's own; empty: not said
+    bool inAll = false;                            // put together from several times
+    bool noneInAll = false;                        // the same of `none`
 };
 LengthsTold lengthsTold(const IncidentTold& told);
 

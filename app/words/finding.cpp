@@ -55,12 +55,12 @@ Finding findingOf(const IncidentTold& told) {
     return finding;
 }
 
+QString inAll(const QString& length, bool several) { return several ? Tr::tr("%1 in all").arg(length) : length; }
+
 QString subjectLength(const IncidentTold& told, const ToldOf& of, LengthStyle style) {
     Lengths its = told.incident.lengths;
-    if (of.none && !of.now) {
-        const QString none = lengthIn(style, told.incident.none->length, its);
-        return cameAndWent(*told.incident.none) ? Tr::tr("%1 in all").arg(none) : none;
-    }
+    if (of.none && !of.now)
+        return inAll(lengthIn(style, told.incident.none->length, its), cameAndWent(*told.incident.none));
     const SeenSilent seen = seenSilent(of, told.asOf);
     its.atLeast = seen.atLeast;
     const QString shortest = lengthIn(style, seen.shortest, its), longest = lengthIn(style, seen.longest, its);
@@ -69,7 +69,7 @@ QString subjectLength(const IncidentTold& told, const ToldOf& of, LengthStyle st
         length = seen.differMuch() ? ofShortestAndLongest(style, shortest, seen.longest) : shortest;
     else if (shortest != longest)
         length = Tr::tr("up to %1").arg(longest);
-    return seen.inAll ? Tr::tr("%1 in all").arg(length) : length;
+    return inAll(length, seen.inAll);
 }
 
 } // namespace kpwatch::words

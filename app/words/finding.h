@@ -19,7 +19,8 @@ QString sentence(const Finding& finding);    // "KCNA did not answer for about t
 Finding findingOf(const IncidentTold& told); // what its copy says, in running text
 
 // How long the subject was silent, as far as that was seen: of several times their sum; of what goes on, so far.
-enum class LengthStyle { Rounded, Loose }; // as roundedLength(), looseLength()
+enum class LengthStyle { Rounded, Loose };          // as roundedLength(), looseLength()
+QString inAll(const QString& length, bool several); // of several times "20 min in all", else as it is
 QString subjectLength(const IncidentTold& told, const ToldOf& of, LengthStyle style);
 
 } // namespace kpwatch::words

@@ -103,18 +103,19 @@ QString length(std::chrono::milliseconds whole, const Lengths& of) {
     return {};
 }
 
+QString inAll(const QString& length, bool several) { return several ? QStringLiteral("합쳐서 ") + length : length; }
+
 QString subjectLength(const IncidentTold& told, const ToldOf& of) {
     Lengths its = told.incident.lengths;
-    const QString together = QStringLiteral("합쳐서 ");
     if (of.none)
-        return (cameAndWent(*told.incident.none) ? together : QString()) + length(told.incident.none->length, its);
+        return inAll(length(told.incident.none->length, its), cameAndWent(*told.incident.none));
     const SeenSilent seen = seenSilent(of, told.asOf);
     its.atLeast = seen.atLeast;
     const QString shortest = length(seen.shortest, its), longest = length(seen.longest, its);
-    const QString all = seen.inAll ? together : QString();
     if (seen.atLeast)
-        return all + shortest + (seen.differMuch() ? QStringLiteral("~") + duration(seen.longest) : QString());
-    return all + (shortest != longest ? QStringLiteral("최장 ") : QString()) + longest;
+        return inAll(shortest + (seen.differMuch() ? QStringLiteral("~") + duration(seen.longest) : QString()),
+                     seen.inAll);
+    return inAll((shortest != longest ? QStringLiteral("최장 ") : QString()) + longest, seen.inAll);
 }
 
 // "30분간", but "1시간 동안": 간 does not follow itself, nor "미만".
@@ -306,11 +307,10 @@ QString sentenceOf(LengthsTold::Of of) {
 
 QString lengths(const IncidentTold& told) {
     const LengthsTold its = lengthsTold(told);
-    const QString none =
-        its.none
-            ? QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1이다.").arg(length(*its.none, told.incident.lengths))
-            : QString();
-    return joined({none, sentenceOf(its.of).arg(length(its.length, its.roundedBy))});
+    const QString none = its.none ? QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1이다.")
+                                        .arg(inAll(length(*its.none, told.incident.lengths), its.noneInAll))
+                                  : QString();
+    return joined({none, sentenceOf(its.of).arg(inAll(length(its.length, its.roundedBy), its.inAll))});
 }
 
 QString routes(const IncidentTold& told, CopyStyle style) {

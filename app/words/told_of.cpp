@@ -190,6 +190,13 @@ std::vector<const Member*> besidesSubject(const ToldOf& of) {
     return others;
 }
 
+InAll inAllOf(const Incident& incident) {
+    std::vector<const Member*> members;
+    for (const Member& member : incident.members)
+        members.push_back(&member);
+    return {incident.none && cameAndWent(*incident.none), allAnsweredInBetween(members)};
+}
+
 // The down times that are told of, in which somebody is silent now alone that one.
 static std::span<const DownTime> toldTimes(const Member& member, const ToldOf& of) {
     const std::span<const DownTime> all(member.downTimes);

@@ -31,6 +31,12 @@ std::optional<UtcTime> othersBackBy(const ToldOf& of);       // by when the last
 std::vector<const Member*> besidesSubject(const ToldOf& of); // its members whom the sentence does not name
 // Between its times some site answered.
 inline bool cameAndWent(const NoneAnswered& none) { return none.since != none.latest; }
+// What is told of an incident is put together from several times.
+struct InAll {
+    bool noneAnswered = false; // some site answered between them
+    bool atLeastOne = false;   // all members did
+};
+InAll inAllOf(const Incident& incident);
 
 // For how long those of the subject were seen to be silent. Of what goes on: all of them, in their present silence.
 struct SeenSilent {

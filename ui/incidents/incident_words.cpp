@@ -45,7 +45,9 @@ static IncidentFact noSiteAnswered(const words::IncidentTold& told) {
     const QString name = Tr::tr("No site answered");
     const Lengths& lengths = told.incident.lengths;
     if (lengths.noneAnswered)
-        return {name, lengthSaid(*lengths.noneAnswered, lengths), {}};
+        return {name,
+                words::inAll(lengthSaid(*lengths.noneAnswered, lengths), words::inAllOf(told.incident).noneAnswered),
+                {}};
     const Touched& who = told.assessment.touched;
     const int blocked = static_cast<int>(who.sitesBlocked.size());
     // All the others were silent at some time, and of these nobody here could know.
@@ -57,7 +59,6 @@ static IncidentFact noSiteAnswered(const words::IncidentTold& told) {
 std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
     const Incident& incident = told.incident;
     const words::ToldOf of = words::toldOf(told);
-    const auto length = [&](std::chrono::milliseconds its) { return lengthSaid(its, incident.lengths); };
     std::vector<IncidentFact> facts = startOf(incident);
     if (incident.ended && words::beganUnseen(*incident.ended))
         facts.push_back(moment(Tr::tr("End, at the latest"), ceilMinute(incident.ended->by)));
@@ -70,7 +71,10 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
                          of.unseenFrom ? thenOutOfSight(told) : Tr::tr("as of %1").arg(words::stampKst(told.asOf))});
     if (!of.siteLeftOut)
         facts.push_back(noSiteAnswered(told));
-    facts.push_back({Tr::tr("At least one did not"), length(incident.lengths.atLeastOne), {}});
+    facts.push_back(
+        {Tr::tr("At least one did not"),
+         words::inAll(lengthSaid(incident.lengths.atLeastOne, incident.lengths), words::inAllOf(incident).atLeastOne),
+         {}});
     facts.push_back({Tr::tr("Until all steady"), lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident)),
                      incident.over() ? QString() : Tr::tr("so far")});
     return facts;

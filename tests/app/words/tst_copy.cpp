@@ -329,12 +329,13 @@ class TestCopy : public QObject {
         QTest::addColumn<QString>("begin");
         QTest::addColumn<QString>("length");
         QTest::addColumn<QString>("korean");
-        QTest::newRow("one, twice") << std::string("kcna-http 100-108 120-123? z123-300") << text("between 10:38 and")
-                                    << text("not seen. At least one was seen not to answer for at least 8 min.")
-                                    << text("않았다. 적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 최소 8분이다.");
+        QTest::newRow("one, twice")
+            << std::string("kcna-http 100-108 120-123? z123-300") << text("between 10:38 and")
+            << text("not seen. At least one was seen not to answer for at least 8 min in all.")
+            << text("않았다. 적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 합쳐서 최소 8분이다.");
         QTest::newRow("none, twice") << std::string("sites 100-108 120-123? z123-300") << text("between 10:38 and")
-                                     << text("No site answered for at least 8 min. At least one was seen")
-                                     << text("어느 사이트도 응답하지 않은 시간은 최소 8분이다.");
+                                     << text("No site answered for at least 8 min in all. At least one was seen")
+                                     << text("어느 사이트도 응답하지 않은 시간은 합쳐서 최소 8분이다.");
         QTest::newRow("another before them")
             << std::string("ns1 100-123? z123-300; sites 120-123? z123-300") << text("between 10:58 and")
             << text("From the first failure on, at least one was seen not to answer for at least 22 min.")

@@ -435,6 +435,24 @@ class TestOneValue : public QObject {
         QVERIFY(std::ranges::find(pane, end().beneath, &IncidentFact::beneath) != pane.end());
     }
 
+    // As its copy has it.
+    void lengthsOfSeveralTimesAreOnesInAll() {
+        const auto value = [](const kpwatch::testing::Told& story, const QString& name) {
+            const auto facts = reviewFacts(story.told());
+            return std::ranges::find(facts, name, &IncidentFact::name)->value;
+        };
+        const kpwatch::testing::Told several("sites 100-110 150-160 200-210 250-260", 400);
+        QCOMPARE(value(several, u"No site answered"_s), u"about 40 min in all"_s);
+        QCOMPARE(value(several, u"At least one did not"_s), u"about 40 min in all"_s);
+        QVERIFY2(several.copy().full.contains(u"No site answered for about 40 min in all."_s),
+                 qPrintable(several.copy().full));
+        QVERIFY2(several.koreanCopy().full.contains(u"시간은 합쳐서 약 40분이다."_s),
+                 qPrintable(several.koreanCopy().full));
+        const kpwatch::testing::Told between("sites 100-110 150-160; ns1 100-160", 300);
+        QCOMPARE(value(between, u"No site answered"_s), u"about 20 min in all"_s);
+        QCOMPARE(value(between, u"At least one did not"_s), u"about 1 h"_s);
+    }
+
     // Headline and pane stand beside each other.
     void theSilenceThatGoesOnIsOneFigure() {
         const auto lasted = [](const kpwatch::testing::Told& story) {
