@@ -45,9 +45,9 @@ milliseconds cutLoosely(milliseconds length) {
     return length < minutes{1} ? length : length / step * step;
 }
 
-// "eight hours", "eight and a half hours", "40 minutes", "three days", of a whole number of those.
+// "eight hours", "eight and a half hours", "40 minutes", "one hour", "three days", of a whole number of those.
 QString inWords(milliseconds length) {
-    if (length < hours{2})
+    if (length < hours{2} && length != hours{1}) // that is an hour wherever it is told
         return counted(std::max<std::int64_t>(1, length / minutes{1}), Tr::tr("one minute"), Tr::tr("%1 minutes"));
     if (length < hours{48} && length % hours{1} != milliseconds{0})
         return Tr::tr("%1 and a half hours").arg(numberWord(length / hours{1}));

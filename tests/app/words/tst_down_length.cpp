@@ -275,6 +275,8 @@ class TestDownLength : public QObject {
         QTest::addColumn<QString>("expected");
         QTest::newRow("minutes") << 7 << "about seven minutes";
         QTest::newRow("to five") << 43 << "about 45 minutes";
+        QTest::newRow("an hour") << 61 << "about one hour";
+        QTest::newRow("to an hour") << 58 << "about one hour";
         QTest::newRow("below two hours") << 112 << "about 110 minutes";
         QTest::newRow("hours") << 170 << "about three hours";
         QTest::newRow("and a half") << 514 << "about eight and a half hours";
