@@ -7019,10 +7019,6 @@ How it was made stands beside it, in %2.</source>
         <translation>+%1초</translation>
     </message>
     <message>
-        <source>+%1 min</source>
-        <translation>+%1분</translation>
-    </message>
-    <message>
         <source>%1: %2, %3 to %4 Korea time.</source>
         <translation>%1: %2, 한국시간 %3~%4.</translation>
     </message>

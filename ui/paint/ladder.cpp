@@ -172,8 +172,7 @@ QString laterBy(UtcTime first, UtcTime by) {
         return {};
     if (later < 2min)
         return words::Tr::tr("+%1 s").arg(later / 1s);
-    const auto minutes = std::chrono::round<std::chrono::minutes>(later);
-    return minutes < 2h ? words::Tr::tr("+%1 min").arg(minutes / 1min) : QLatin1Char('+') + words::duration(minutes);
+    return QLatin1Char('+') + words::duration(std::chrono::round<std::chrono::minutes>(later));
 }
 
 Ladder ladderOf(const Incident& incident, const Watchlist& watchlist, LadderKind kind) {

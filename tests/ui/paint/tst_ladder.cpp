@@ -54,6 +54,7 @@ class TestLadder : public QObject {
         QTest::newRow("33.9 and 35.1") << 33'900 << 35'100 << QStringLiteral("+2 s");
         QTest::newRow("a quarter of an hour by the clocks") << 900 << 900'100 << QStringLiteral("+15 min");
         QTest::newRow("a second less is as long") << 0 << 899'000 << QStringLiteral("+15 min");
+        QTest::newRow("an hour and more") << 0 << 6'000'000 << QStringLiteral("+1 h 40 min");
         QTest::newRow("nearly two hours") << 0 << 7'199'000 << QStringLiteral("+2 h");
         QTest::newRow("earlier") << 2'000 << 500 << QString();
     }
