@@ -256,18 +256,21 @@ QString ending(const IncidentTold& told, CopyStyle style) {
     return {};
 }
 
-QString sentenceOf(LengthsTold::Of of) {
+// `only`: who stopped, where that is one.
+QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& length) {
     switch (of) {
     case LengthsTold::Of::SeenSilent:
-        return Tr::tr("At least one was seen not to answer for %1.");
+        return Tr::tr("At least one was seen not to answer for %1.").arg(length);
     case LengthsTold::Of::SeenSilentFromFirst:
-        return Tr::tr("From the first failure on, at least one was seen not to answer for %1.");
+        return Tr::tr("From the first failure on, at least one was seen not to answer for %1.").arg(length);
+    case LengthsTold::Of::OneSeenSilent:
+        return Tr::tr("%1 was seen not to answer for %2.").arg(only, length);
     case LengthsTold::Of::Whole:
-        return Tr::tr("From the first failure to the last recovery it was %1.");
+        return Tr::tr("From the first failure to the last recovery it was %1.").arg(length);
     case LengthsTold::Of::SoFar:
-        return Tr::tr("So far that is %1.");
+        return Tr::tr("So far that is %1.").arg(length);
     case LengthsTold::Of::SoFarFromFirst:
-        return Tr::tr("From the first failure on it has been %1.");
+        return Tr::tr("From the first failure on it has been %1.").arg(length);
     }
     return {};
 }
@@ -278,7 +281,8 @@ QString lengths(const IncidentTold& told) {
         its.none
             ? Tr::tr("No site answered for %1.").arg(inAll(lengthOf(*its.none, told.incident.lengths), its.noneInAll))
             : QString();
-    return joined({none, sentenceOf(its.of).arg(inAll(lengthOf(its.length, its.roundedBy), its.inAll))});
+    const QString length = inAll(lengthOf(its.length, its.roundedBy), its.inAll);
+    return joined({none, sentenceOf(its.of, incidentClause(told).subject, length)});
 }
 
 QString mark(const IncidentTold& told) {

@@ -29,6 +29,7 @@ struct LengthsTold {
     enum class Of {
         SeenSilent,          // at least one was seen not to answer
         SeenSilentFromFirst, // the same, from the first failure on
+        OneSeenSilent,       // who stopped was one, which was
         Whole,               // from the first failure to the last recovery
         SoFar,               // since the time of the opening
         SoFarFromFirst       // since the first failure

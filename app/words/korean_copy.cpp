@@ -289,18 +289,20 @@ QString ending(const IncidentTold& told, CopyStyle style) {
     return {};
 }
 
-QString sentenceOf(LengthsTold::Of of) {
+QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& length) {
     switch (of) {
     case LengthsTold::Of::SeenSilent:
-        return QStringLiteral("적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.");
+        return QStringLiteral("적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.").arg(length);
     case LengthsTold::Of::SeenSilentFromFirst:
-        return QStringLiteral("첫 실패부터 적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.");
+        return QStringLiteral("첫 실패부터 적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.").arg(length);
+    case LengthsTold::Of::OneSeenSilent:
+        return QStringLiteral("%1 응답하지 않은 것으로 관측된 시간은 %2이다.").arg(only, length);
     case LengthsTold::Of::Whole:
-        return QStringLiteral("첫 실패에서 마지막 응답 재개까지 %1이 걸렸다.");
+        return QStringLiteral("첫 실패에서 마지막 응답 재개까지 %1이 걸렸다.").arg(length);
     case LengthsTold::Of::SoFar:
-        return QStringLiteral("지금까지 %1 동안이다.");
+        return QStringLiteral("지금까지 %1 동안이다.").arg(length);
     case LengthsTold::Of::SoFarFromFirst:
-        return QStringLiteral("첫 실패부터 지금까지 %1이다.");
+        return QStringLiteral("첫 실패부터 지금까지 %1이다.").arg(length);
     }
     return {};
 }
@@ -310,7 +312,8 @@ QString lengths(const IncidentTold& told) {
     const QString none = its.none ? QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1이다.")
                                         .arg(inAll(length(*its.none, told.incident.lengths), its.noneInAll))
                                   : QString();
-    return joined({none, sentenceOf(its.of).arg(inAll(length(its.length, its.roundedBy), its.inAll))});
+    return joined(
+        {none, sentenceOf(its.of, subjectOf(told).sentence, inAll(length(its.length, its.roundedBy), its.inAll))});
 }
 
 QString routes(const IncidentTold& told, CopyStyle style) {

@@ -190,6 +190,17 @@ std::vector<const Member*> besidesSubject(const ToldOf& of) {
     return others;
 }
 
+bool isOfOne(const IncidentTold& told) {
+    const auto siteOf = [&](const Member& member) {
+        const Target* const target = told.watchlist.find(member.target);
+        return target == nullptr ? std::string() : target->site;
+    };
+    const auto& members = told.incident.members;
+    const std::string site = siteOf(members.front());
+    return members.size() == 1 ||
+           (!site.empty() && std::ranges::all_of(members, [&](const Member& each) { return siteOf(each) == site; }));
+}
+
 InAll inAllOf(const Incident& incident) {
     std::vector<const Member*> members;
     for (const Member& member : incident.members)

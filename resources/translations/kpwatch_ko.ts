@@ -10062,5 +10062,13 @@ How it was made stands beside it, in %2.</source>
         <source>%1 answered again, %2 not when last seen</source>
         <translation>%1 다시 응답, %2 마지막 관측 때 응답 없음</translation>
     </message>
+    <message>
+        <source>Did not answer</source>
+        <translation>무응답</translation>
+    </message>
+    <message>
+        <source>%1 was seen not to answer for %2.</source>
+        <translation>%1: 응답하지 않은 것으로 관측된 시간 %2.</translation>
+    </message>
 </context>
 </TS>

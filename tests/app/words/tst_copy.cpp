@@ -331,8 +331,8 @@ class TestCopy : public QObject {
         QTest::addColumn<QString>("korean");
         QTest::newRow("one, twice")
             << std::string("kcna-http 100-108 120-123? z123-300") << text("between 10:38 and")
-            << text("not seen. At least one was seen not to answer for at least 8 min in all.")
-            << text("않았다. 적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 합쳐서 최소 8분이다.");
+            << text("not seen. KCNA was seen not to answer for at least 8 min in all.")
+            << text("않았다. 북한 조선중앙통신 사이트가 응답하지 않은 것으로 관측된 시간은 합쳐서 최소 8분이다.");
         QTest::newRow("none, twice") << std::string("sites 100-108 120-123? z123-300") << text("between 10:38 and")
                                      << text("No site answered for at least 8 min in all. At least one was seen")
                                      << text("어느 사이트도 응답하지 않은 시간은 합쳐서 최소 8분이다.");

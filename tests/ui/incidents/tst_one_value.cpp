@@ -451,6 +451,8 @@ class TestOneValue : public QObject {
         const kpwatch::testing::Told between("sites 100-110 150-160; ns1 100-160", 300);
         QCOMPARE(value(between, u"No site answered"_s), u"about 20 min in all"_s);
         QCOMPARE(value(between, u"At least one did not"_s), u"about 1 h"_s);
+        const kpwatch::testing::Told one("kcna-http 100-110 150-160", 300);
+        QCOMPARE(value(one, u"Did not answer"_s), u"about 20 min in all"_s); // of one it is not "at least one"
     }
 
     // Headline and pane stand beside each other.
