@@ -431,11 +431,12 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     copy.brief =
         joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told), elsewhere(told, from.style),
                 ending(told, from.style), besides(told), routesSentence(told, from.style)});
-    copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
-                        routesSentence(told, from.style), otherPlaces(told, from.style), basis(told.assessment),
-                        leftOut(told), Tr::tr("As of %1.").arg(datedMoment(told.asOf, from.style)),
-                        Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
-                        credit(told.assessment)});
+    copy.full =
+        joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
+                besides(told), routesSentence(told, from.style), otherPlaces(told, from.style), basis(told.assessment),
+                leftOut(told), Tr::tr("As of %1.").arg(datedMoment(told.asOf, from.style)),
+                Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
+                credit(told.assessment)});
     copy.expert =
         mark(told) + expertTable(told, {Tr::tr("Incident %1, UTC; as of %2"),
                                         QStringLiteral("target\taddress\tport\tfailure\tvantage network\tlast good\t"

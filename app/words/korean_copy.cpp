@@ -471,7 +471,8 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     copy.brief = joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told),
                          broadly(told, from.style), ending(told, from.style), besides(told), routes(told, from.style)});
     copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
-                        routes(told, from.style), elsewhere(told, from.style), basis(told.assessment), leftOut(told),
+                        besides(told), routes(told, from.style), elsewhere(told, from.style), basis(told.assessment),
+                        leftOut(told),
                         QStringLiteral("%1년 %2 현재.")
                             .arg(inKorea(told.asOf).date().year())
                             .arg(atMoment(told.asOf, told.asOf, from.style)),

@@ -477,12 +477,17 @@ class TestCopy : public QObject {
         QVERIFY2(!partly.contains(text("disconnected")), qPrintable(partly));
     }
 
-    // What a reader of the brief alone must not miss.
-    void briefTellsOfTheRoutesAndOfWhoElseIsSilent() {
+    // What a reader of either alone must not miss.
+    void briefAndFullTellOfTheRoutesAndOfWhoElseIsSilent() {
         const QString brief = Told("all 100-", 300, routesGone()).copy().brief;
         QVERIFY2(brief.contains(text("Four name servers and two routers have not answered either. The routes to them")),
                  qPrintable(brief));
         QVERIFY2(brief.endsWith(text("disconnected from the global internet.")), qPrintable(brief));
+        const QString full = Told("all 100-", 300, routesGone()).copy().full;
+        QVERIFY2(full.contains(text("Four name servers and two routers have not answered either. The routes to them")),
+                 qPrintable(full));
+        const QString korean = Told("all 100-", 300, routesGone()).koreanCopy().full;
+        QVERIFY2(korean.contains(text("네임서버 4대·라우터 2대도 응답하지 않고 있다.")), qPrintable(korean));
         QVERIFY(!Told("all 100-", 300).copy().brief.contains(text("routes")));
         QVERIFY(!Told("kcna-http 100-", 300).copy().brief.contains(text("either")));
         const QString one = Told("kcna-http 100-; ns1 100-", 300).copy().brief;
