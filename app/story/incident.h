@@ -34,6 +34,7 @@ struct Lengths {
     std::chrono::milliseconds atLeastOne{0};               // somebody did not
     std::chrono::milliseconds untilSteady{0};              // from the first failure to the last recovery, or now
     std::chrono::milliseconds uncertainty{0};              // of the last one: how far its ends are known
+    std::chrono::milliseconds longer{0};                   // of that: so much longer than drawn each may have been
     bool atLeast = false; // holds a stretch nobody could judge, or its begin or end was not observed, or it goes on
     bool operator==(const Lengths&) const = default;
 };

@@ -138,6 +138,16 @@ static Silent howSilent(const Incident& incident) {
     return atLeast || !incident.began.after ? Silent::Certainly : Silent::AsDrawn;
 }
 
+// Who begins a length may have been silent since its last answer, before the first failed check: at least as long
+// before it as whoever is known best.
+static std::chrono::milliseconds unseenBegin(const Incident& incident) {
+    auto least = std::chrono::milliseconds::max();
+    for (const Member& member : incident.members)
+        for (const DownTime& time : member.downTimes)
+            least = std::min(least, time.firstFailure() - time.began.after.value_or(time.firstFailure()));
+    return std::max(least, std::chrono::milliseconds{0});
+}
+
 Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime now) {
     const TimeRange whole = wholeOf(incident, now);
     const Silent how = howSilent(incident);
@@ -149,6 +159,7 @@ Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime 
     lengths.atLeast = how == Silent::Certainly;
     lengths.uncertainty =
         widthOf(incident.began) + (incident.ended ? widthOf(*incident.ended) : std::chrono::milliseconds{0});
+    lengths.longer = unseenBegin(incident);
     return lengths;
 }
 

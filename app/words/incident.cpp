@@ -301,7 +301,7 @@ static DownLength asDownLength(std::chrono::milliseconds length, const Lengths& 
     DownLength rounded;
     rounded.nominal = length;
     rounded.uncertainty = of.uncertainty;
-    rounded.certain = of.atLeast ? length : std::max(std::chrono::milliseconds{0}, length - of.uncertainty);
+    rounded.certain = of.atLeast ? length : length + of.longer - of.uncertainty;
     rounded.atLeast = of.atLeast;
     return rounded;
 }

@@ -323,6 +323,18 @@ class TestCopy : public QObject {
         QVERIFY2((copy.alert + copy.full).contains(expected), qPrintable(copy.alert + copy.full));
     }
 
+    // Who is asked seldom is known to a quarter of an hour, wherever its length stands.
+    void whatIsRoundedIsAsLongInTheBlocks() {
+        const Told seen("kcna-http 100~14-964~14", 1100);
+        const std::vector<DownLength> lengths = downLengths(seen.spans.at(seen.watchlist.findByName("kcna-http")->id));
+        QCOMPARE(lengths.size(), std::size_t(1));
+        QCOMPARE(words::roundedLength(lengths.front()), text("about 14 h 30 min"));
+        const Incident& incident = seen.incidents.at(0);
+        QCOMPARE(words::lengthOf(incident.lengths.untilSteady, words::betweenEnds(incident)),
+                 text("about 14 h 30 min"));
+        QVERIFY2(seen.copy().alert.endsWith(text("for about 14 h 30 min")), qPrintable(seen.copy().alert));
+    }
+
     // No length is longer than the time since the begin that is told with it.
     void oneBeginAndOneLength_data() {
         QTest::addColumn<std::string>("lanes");
