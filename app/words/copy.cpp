@@ -2,7 +2,9 @@
 #include "app/words/copy.h"
 
 #include "app/story/site_page.h"
+#include "app/words/alert_copy.h"
 #include "app/words/copy_sentences.h"
+#include "app/words/copy_subject.h"
 #include "app/words/count.h"
 #include "app/words/expert_table.h"
 #include "app/words/finding.h"
@@ -13,8 +15,6 @@
 #include "app/words/sources.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -43,20 +43,6 @@ TextTimes timesOf(const IncidentTold& told) {
     const UtcTime began = since.after.value_or(since.by);
     const ToldOf of = toldOf(told);
     return {told.asOf, std::min({began, of.backBy.value_or(began), othersBackBy(of).value_or(began)})};
-}
-
-// "North Korean" said once: labels of sites are names already.
-QString subjectOf(const IncidentTold& told) {
-    QString subject = incidentClause(told).subject;
-    const ToldOf of = toldOf(told);
-    if (of.who.sites.size() == 1 && !of.none)
-        return Tr::tr("North Korea's %1 site").arg(subject);
-    if (of.who.sites.empty() && of.members.size() == 1)
-        return of.who.nameServers == 1 ? Tr::tr("The North Korean name server %1").arg(subject)
-                                       : Tr::tr("The North Korean address %1").arg(subject);
-    subject.replace(QRegularExpression(QStringLiteral("\\b(sites|name servers|addresses)$")),
-                    QStringLiteral("North Korean \\1"));
-    return subject;
 }
 
 // Said of them, and no longer of us alone, once enough places in enough countries agree.
@@ -98,20 +84,10 @@ QString otherPlaces(const IncidentTold& told, CopyStyle style) {
                                  .arg(round->voting - round->silent);
 }
 
-// What goes on is told since when it does, and that takes another tense than a title.
-QString verbOf(const Clause& clause, const ToldOf& of) {
-    if (!of.now)
-        return clause.predicate;
-    if (of.none)
-        return Tr::tr("has answered", "none of them");
-    const bool one = of.who.sites.empty() ? of.who.nameServers < 2 && of.members.size() == 1 : of.who.sites.size() == 1;
-    return one ? Tr::tr("has not answered") : Tr::tr("have not answered");
-}
-
 QString opening(const IncidentTold& told, const CopyFrom& from) {
     const Clause clause = incidentClause(told);
     const ToldOf of = toldOf(told);
-    const QString what = QStringLiteral("%1 %2 %3").arg(subjectOf(told), verbOf(clause, of), asker(from));
+    const QString what = QStringLiteral("%1 %2 %3").arg(copySubject(told), copyVerb(clause, of), asker(from));
     return of.now ? Tr::tr("%1 %2").arg(what, changedSince(clause.since, timesOf(told), from.style))
                   : Tr::tr("%1, beginning %2").arg(what, changeAt(clause.since, timesOf(told), from.style));
 }
@@ -290,113 +266,6 @@ QString mark(const IncidentTold& told) {
            (told.incident.falseAlarm ? Tr::tr("MARKED AS A FALSE ALARM: ") : QString());
 }
 
-// How long, since when, or when it was last seen.
-QString howLong(const IncidentTold& told, const Clause& clause, const ToldOf& of, CopyStyle style) {
-    if (of.unseenFrom)
-        return Tr::tr("when last seen, %1").arg(clockAt(*of.unseenFrom, told.asOf, style));
-    if (!of.now)
-        return Tr::tr("for %1").arg(subjectLength(told, of, LengthStyle::Rounded));
-    return clockSince(clause.since, told.asOf, style);
-}
-
-// "None of 4 N. Korean sites", "3 of 4 N. Korean name servers"; empty if there is nothing to count.
-QString shortCount(const ToldOf& of) {
-    const int sites = static_cast<int>(of.who.sites.size());
-    const auto some = [](int count, int all, const QString& things) {
-        return count == all ? Tr::tr("All %1 %2").arg(QString::number(count), things)
-                            : Tr::tr("%1 of %2 %3").arg(QString::number(count), QString::number(all), things);
-    };
-    if (of.none)
-        return of.who.sitesWatched == 2 ? Tr::tr("Neither of 2 N. Korean sites")
-                                        : Tr::tr("None of %1 N. Korean sites").arg(of.who.sitesWatched);
-    if (sites > 1)
-        return some(sites, of.who.sitesWatched, Tr::tr("N. Korean sites"));
-    if (sites == 0 && of.who.nameServers > 1)
-        return some(of.who.nameServers, of.who.nameServersWatched, Tr::tr("N. Korean name servers"));
-    return sites == 0 && of.members.size() > 1 ? Tr::tr("%1 N. Korean addresses").arg(of.members.size()) : QString();
-}
-
-// Who without saying how many, for what is long otherwise.
-QString withoutCount(const ToldOf& of) {
-    const bool many = of.subject.size() > 1 || of.none;
-    const QString who = of.who.sites.empty()
-                            ? (many ? Tr::tr("North Korean addresses") : Tr::tr("A North Korean address"))
-                            : (many ? Tr::tr("North Korean sites") : Tr::tr("A North Korean site"));
-    const QString what = !of.now ? Tr::tr("did not answer")
-                         : many  ? Tr::tr("have not answered")
-                                 : Tr::tr("has not answered");
-    return who + QLatin1Char(' ') + what;
-}
-
-// Shorter and shorter: first the words, then Greenwich goes, then the time, which says less than how many. Never the
-// country.
-QStringList waysToSay(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
-    const Clause clause = incidentClause(told);
-    const QString when = howLong(told, clause, of, style), whenHere = when.section(QStringLiteral(" ("), 0, 0);
-    const QString verb = verbOf(clause, of);
-    const auto said = [](const QString& subject, const QString& predicate, const QString& time) {
-        return QStringLiteral("%1 %2 %3").arg(subject, predicate, time);
-    };
-    QStringList names{subjectOf(told)}, ways;
-    if (of.subject.size() == 1 && !of.none && !of.who.sites.empty())
-        names << Tr::tr("North Korea's %1").arg(clause.subject);
-    const QString count = shortCount(of);
-    if (!count.isEmpty())
-        names << count;
-    for (const QString& who : names)
-        ways << said(who, verb, when);
-    ways << said(names.back(), verb, whenHere);
-    if (!count.isEmpty())
-        ways << count + QLatin1Char(' ') + clause.predicate;
-    const QString plain = withoutCount(of);
-    ways << plain + QLatin1Char(' ') + when << plain + QLatin1Char(' ') + whenHere << plain;
-    return ways;
-}
-
-// Of sites that are back while others are not: "All 4 N. Korean sites answered again by 12:10 p.m. KST; 2 mail servers
-// not yet".
-QStringList waysToSayBack(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
-    const auto count = static_cast<int>(of.who.sites.size());
-    const QString when = clockAt(*of.backBy, told.asOf, style), whenHere = when.section(QStringLiteral(" ("), 0, 0);
-    const Others yet = othersAmong(of.yetSilent, told.watchlist);
-    QString who, briefly, least;
-    if (count == 1) {
-        const QString site = siteLabel(told.watchlist, of.who.sites.front());
-        who = Tr::tr("North Korea's %1 site").arg(site);
-        briefly = Tr::tr("North Korea's %1").arg(site);
-        least = Tr::tr("A North Korean site");
-    } else if (count == of.who.sitesWatched) {
-        who =
-            count == 2 ? Tr::tr("Both North Korean sites") : Tr::tr("All %1 North Korean sites").arg(numberWord(count));
-        least = briefly = Tr::tr("All %1 N. Korean sites").arg(count);
-    } else {
-        who = Tr::tr("The %1 North Korean sites that had stopped").arg(numberWord(count));
-        least = briefly = Tr::tr("%1 N. Korean sites").arg(count);
-    }
-    const auto back = [&](const QString& subject, const QString& time, const QString& not_yet) {
-        return (of.yetUnseenFrom ? Tr::tr("%1 answered again by %2; %3 not when last seen")
-                                 : Tr::tr("%1 answered again by %2; %3 not yet"))
-            .arg(subject, time, not_yet);
-    };
-    const QString last =
-        of.yetUnseenFrom ? Tr::tr("%1 answered again; %2 not when last seen") : Tr::tr("%1 answered again; %2 not yet");
-    return {back(who, when, others(yet)), back(who, whenHere, others(yet)), back(briefly, whenHere, shortOthers(yet)),
-            back(briefly, whenHere, Tr::tr("others")), last.arg(least, Tr::tr("others"))};
-}
-
-QString alert(const IncidentTold& told, CopyStyle style) {
-    const ToldOf of = toldOf(told);
-    const QString marks = (told.simulated ? Tr::tr("SIMULATED: ") : QString()) +
-                          (told.incident.falseAlarm ? Tr::tr("FALSE ALARM: ") : QString());
-    QString text;
-    for (const QString& way : of.yetSilent.empty() ? waysToSay(told, of, style) : waysToSayBack(told, of, style)) {
-        text = marks + way;
-        if (text.size() <= alertLength)
-            break;
-    }
-    return text;
-}
-
 QString credit(const Assessment& seen) {
     const QString credit = attributions(sourcesOf(seen));
     return credit.isEmpty() ? credit : credit + QLatin1Char('.');
@@ -426,7 +295,7 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
         return korean::copyOf(told, from);
     const InLanguage english(QStringLiteral("en"));
     Copy copy;
-    copy.alert = alert(told, from.style);
+    copy.alert = alertCopy(told, from.style);
     const QString first = mark(told) + opening(told, from) + QLatin1Char('.');
     copy.brief =
         joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told), elsewhere(told, from.style),
