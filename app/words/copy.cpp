@@ -24,11 +24,6 @@ namespace {
 
 constexpr qsizetype namedAtMost = 3;
 
-QString joined(QStringList parts) {
-    parts.removeAll(QString());
-    return parts.join(QLatin1Char(' '));
-}
-
 // Who asked, and from where.
 QString asker(const CopyFrom& from) {
     const QString who =
@@ -113,7 +108,7 @@ QString routesSentence(const IncidentTold& told, CopyStyle style) {
     if (!leftTheTables(told.assessment))
         return {};
     const auto back = told.assessment.routes.back;
-    return joined(
+    return sentences(
         {Tr::tr("The routes to them, by way of China and of Russia, disappeared from global routing tables; they "
                 "appeared to be disconnected from the global internet."),
          back ? Tr::tr("The routes were back by %1.").arg(momentAt(*back, timesOf(told), style)) : QString()});
@@ -153,7 +148,7 @@ QString othersReturned(const IncidentTold& told, const ToldOf& of, CopyStyle sty
 }
 
 // Our own line changed, or who was silent was taken off the watchlist; then others may have answered again.
-QString cut(const IncidentTold& told, CopyStyle style) {
+QString cut(const IncidentTold& told, const ToldOf& /*of*/, CopyStyle style) {
     const QString when = momentAt(*told.incident.cutAt, timesOf(told), style);
     if (told.assessment.lineChanged)
         return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.").arg(when);
@@ -166,8 +161,9 @@ QString cut(const IncidentTold& told, CopyStyle style) {
                                           : Tr::tr("%1 of those that had stopped were no longer watched from %2.")
                                                 .arg(countCapital(static_cast<int>(left.size())), when);
     const auto others = told.incident.lastRecovery();
-    return others ? joined({gone, Tr::tr("The others answered again %1.").arg(changeAt(*others, timesOf(told), style))})
-                  : gone;
+    return others
+               ? sentences({gone, Tr::tr("The others answered again %1.").arg(changeAt(*others, timesOf(told), style))})
+               : gone;
 }
 
 // "Not yet: one name server (ns1)."; of what is out of sight, when it was last seen.
@@ -213,24 +209,15 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
             : QString();
     const QString others =
         last ? QString() : Tr::tr("The last of what else had stopped answered again %1.").arg(lastAt);
-    return joined({first, again, inBetween(of), others, othersReturned(told, of, style), notYet(told, of, style)});
+    return sentences({first, again, inBetween(of), others, othersReturned(told, of, style), notYet(told, of, style)});
 }
 
-QString ending(const IncidentTold& told, CopyStyle style) {
-    const ToldOf of = toldOf(told);
-    switch (endingOf(told, of)) {
-    case Ending::GoesOn:
-        return returned(told, of, style);
-    case Ending::OutOfSight:
-        return joined({returned(told, of, style), inBetween(of),
-                       Tr::tr("What came after %1 was not seen.").arg(momentAt(*of.unseenFrom, timesOf(told), style))});
-    case Ending::Cut:
-        return cut(told, style);
-    case Ending::Recovered:
-        return recovered(told, of, style);
-    }
-    return {};
+QString outOfSight(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
+    return sentences({returned(told, of, style), inBetween(of),
+                      Tr::tr("What came after %1 was not seen.").arg(momentAt(*of.unseenFrom, timesOf(told), style))});
 }
+
+constexpr EndingWords ends{&returned, &outOfSight, &cut, &recovered};
 
 // `only`: who stopped, where that is one.
 QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& length) {
@@ -258,7 +245,7 @@ QString lengths(const IncidentTold& told) {
             ? Tr::tr("No site answered for %1.").arg(inAll(lengthOf(*its.none, told.incident.lengths), its.noneInAll))
             : QString();
     const QString length = inAll(lengthOf(its.length, its.roundedBy), its.inAll);
-    return joined({none, sentenceOf(its.of, incidentClause(told).subject, length)});
+    return sentences({none, sentenceOf(its.of, incidentClause(told).subject, length)});
 }
 
 QString mark(const IncidentTold& told) {
@@ -298,14 +285,14 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     copy.alert = alertCopy(told, from.style);
     const QString first = mark(told) + opening(told, from) + QLatin1Char('.');
     copy.brief =
-        joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told), elsewhere(told, from.style),
-                ending(told, from.style), besides(told), routesSentence(told, from.style)});
+        sentences({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told), elsewhere(told, from.style),
+                   ending(ends, told, from.style), besides(told), routesSentence(told, from.style)});
     copy.full =
-        joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
-                besides(told), routesSentence(told, from.style), otherPlaces(told, from.style), basis(told.assessment),
-                leftOut(told), Tr::tr("As of %1.").arg(datedMoment(told.asOf, from.style)),
-                Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
-                credit(told.assessment)});
+        sentences({first, lastAnswer(told, from.style), blockedHere(told), ending(ends, told, from.style),
+                   lengths(told), besides(told), routesSentence(told, from.style), otherPlaces(told, from.style),
+                   basis(told.assessment), leftOut(told), Tr::tr("As of %1.").arg(datedMoment(told.asOf, from.style)),
+                   Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
+                   credit(told.assessment)});
     copy.expert =
         mark(told) + expertTable(told, {Tr::tr("Incident %1, UTC; as of %2"),
                                         QStringLiteral("target\taddress\tport\tfailure\tvantage network\tlast good\t"

@@ -5,12 +5,18 @@
 
 namespace kpwatch::words {
 
-Ending endingOf(const IncidentTold& told, const ToldOf& of) {
-    if (of.unseenFrom)
-        return Ending::OutOfSight;
-    if (of.now)
-        return Ending::GoesOn;
-    return told.incident.cutAt ? Ending::Cut : Ending::Recovered;
+QString sentences(QStringList each) {
+    each.removeAll(QString());
+    return each.join(QLatin1Char(' '));
+}
+
+QString ending(const EndingWords& words, const IncidentTold& told, CopyStyle style) {
+    const ToldOf of = toldOf(told);
+    const auto its = of.unseenFrom         ? words.outOfSight
+                     : of.now              ? words.returned
+                     : told.incident.cutAt ? words.cut
+                                           : words.recovered;
+    return its(told, of, style);
 }
 
 AnsweredAgain answeredAgain(const IncidentTold& told, const ToldOf& of) {

@@ -4,16 +4,21 @@
 #pragma once
 
 #include "app/words/told_of.h"
+#include "app/words/wire_time.h"
 
 namespace kpwatch::words {
 
-enum class Ending {
-    GoesOn,     // seen until now: only who has come back meanwhile
-    OutOfSight, // was going on when last seen
-    Cut,        // our line changed, or who was silent was taken off the list
-    Recovered   // those of whom it is told
+QString sentences(QStringList each); // one after another; the empty left out
+
+// What a language has to say of an end; each may be an empty text.
+struct EndingWords {
+    using Sentences = QString (*)(const IncidentTold& told, const ToldOf& of, CopyStyle style);
+    Sentences returned;   // it goes on: only who has come back meanwhile
+    Sentences outOfSight; // it was going on when last seen
+    Sentences cut;        // our line changed, or who was silent was taken off the list
+    Sentences recovered;  // those of whom it is told
 };
-Ending endingOf(const IncidentTold& told, const ToldOf& of);
+QString ending(const EndingWords& words, const IncidentTold& told, CopyStyle style);
 
 // Of what has ended: how those answered again whom the sentences are about.
 struct AnsweredAgain {

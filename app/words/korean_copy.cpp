@@ -31,11 +31,6 @@ constexpr std::array knownNames{KoreanName{"kcna", "조선중앙통신"}, Korean
                                 KoreanName{"airkoryo", "고려항공"}, KoreanName{"mfa", "외무성"},
                                 KoreanName{"rodong", "노동신문"},   KoreanName{"vok", "조선의 소리"}};
 
-QString joined(QStringList parts) {
-    parts.removeAll(QString());
-    return parts.join(QLatin1Char(' '));
-}
-
 QString nameOf(const Watchlist& watchlist, const Target& target) {
     return isPageOfSite(watchlist, target) ? siteName(watchlist, target.site) : cleaned(target.label, labelLength);
 }
@@ -214,7 +209,7 @@ QString othersReturned(const IncidentTold& told, const ToldOf& of, CopyStyle sty
     return by ? backToo(othersOf(of.othersBack, told.watchlist), *by, told, style) : QString();
 }
 
-QString cut(const IncidentTold& told, CopyStyle style) {
+QString cut(const IncidentTold& told, const ToldOf& /*of*/, CopyStyle style) {
     const QString when = atMoment(*told.incident.cutAt, told.asOf, style);
     if (told.assessment.lineChanged)
         return QStringLiteral("%1에 우리 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.").arg(when);
@@ -226,8 +221,8 @@ QString cut(const IncidentTold& told, CopyStyle style) {
         left.size() == 1 ? left.front() : QStringLiteral("응답하지 않던 곳 가운데 %1곳").arg(left.size());
     const QString gone = QStringLiteral("%1 %2 이후 관측 대상에서 빠졌다.").arg(with(who, Particle::Topic), when);
     const auto others = told.incident.lastRecovery();
-    return others ? joined({gone, QStringLiteral("나머지가 모두 다시 응답한 것은 %1다.")
-                                      .arg(whenChanged(*others, told.asOf, style))})
+    return others ? sentences({gone, QStringLiteral("나머지가 모두 다시 응답한 것은 %1다.")
+                                         .arg(whenChanged(*others, told.asOf, style))})
                   : gone;
 }
 
@@ -269,25 +264,16 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
             : QString();
     const QString others =
         last ? QString() : QStringLiteral("함께 응답하지 않던 나머지가 다시 응답한 것은 %1다.").arg(lastAt);
-    return joined(
+    return sentences(
         {first, again, page, inBetween(of), others, othersReturned(told, of, style), notYet(told, of, style)});
 }
 
-QString ending(const IncidentTold& told, CopyStyle style) {
-    const ToldOf of = toldOf(told);
-    switch (endingOf(told, of)) {
-    case Ending::GoesOn:
-        return returned(told, of, style);
-    case Ending::OutOfSight:
-        return joined({returned(told, of, style), inBetween(of),
-                       QStringLiteral("%1 이후는 관측되지 않았다.").arg(atMoment(*of.unseenFrom, told.asOf, style))});
-    case Ending::Cut:
-        return cut(told, style);
-    case Ending::Recovered:
-        return recovered(told, of, style);
-    }
-    return {};
+QString outOfSight(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
+    return sentences({returned(told, of, style), inBetween(of),
+                      QStringLiteral("%1 이후는 관측되지 않았다.").arg(atMoment(*of.unseenFrom, told.asOf, style))});
 }
+
+constexpr EndingWords ends{&returned, &outOfSight, &cut, &recovered};
 
 QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& length) {
     switch (of) {
@@ -312,7 +298,7 @@ QString lengths(const IncidentTold& told) {
     const QString none = its.none ? QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1이다.")
                                         .arg(inAll(length(*its.none, told.incident.lengths), its.noneInAll))
                                   : QString();
-    return joined(
+    return sentences(
         {none, sentenceOf(its.of, subjectOf(told).sentence, inAll(length(its.length, its.roundedBy), its.inAll))});
 }
 
@@ -320,7 +306,7 @@ QString routes(const IncidentTold& told, CopyStyle style) {
     if (!leftTheTables(told.assessment))
         return {};
     const auto back = told.assessment.routes.back;
-    return joined(
+    return sentences(
         {QStringLiteral(
              "중국 쪽과 러시아 쪽을 거치는 경로가 모두 세계 라우팅 표에서 사라졌으며, 세계 인터넷과 연결되어 "
              "있지 않은 것으로 보였다."),
@@ -468,15 +454,16 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     Copy copy;
     copy.alert = alert(told, from.style);
     const QString first = mark(told) + opening(told, from);
-    copy.brief = joined({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told),
-                         broadly(told, from.style), ending(told, from.style), besides(told), routes(told, from.style)});
-    copy.full = joined({first, lastAnswer(told, from.style), blockedHere(told), ending(told, from.style), lengths(told),
-                        besides(told), routes(told, from.style), elsewhere(told, from.style), basis(told.assessment),
-                        leftOut(told),
-                        QStringLiteral("%1년 %2 현재.")
-                            .arg(inKorea(told.asOf).date().year())
-                            .arg(atMoment(told.asOf, told.asOf, from.style)),
-                        cannotTell(), credit(told.assessment)});
+    copy.brief =
+        sentences({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told), broadly(told, from.style),
+                   ending(ends, told, from.style), besides(told), routes(told, from.style)});
+    copy.full = sentences({first, lastAnswer(told, from.style), blockedHere(told), ending(ends, told, from.style),
+                           lengths(told), besides(told), routes(told, from.style), elsewhere(told, from.style),
+                           basis(told.assessment), leftOut(told),
+                           QStringLiteral("%1년 %2 현재.")
+                               .arg(inKorea(told.asOf).date().year())
+                               .arg(atMoment(told.asOf, told.asOf, from.style)),
+                           cannotTell(), credit(told.assessment)});
     copy.expert =
         mark(told) +
         expertTable(told, {QStringLiteral("사건 %1, UTC, %2 현재"),
