@@ -186,6 +186,19 @@ bool overlap(const Onset& one, const Onset& other) {
 
 bool isNarrow(const Onset& onset) { return onset.after && onset.by - *onset.after <= narrow; }
 
+// Of those that have a place in the order: a mail server that is asked seldom has none, and where it need not have
+// stopped before them it does not blur when they did.
+Onset rankedBegan(const Incident& incident) {
+    std::optional<Onset> began;
+    for (const Member& member : incident.members) {
+        if (member.rank == 0)
+            continue;
+        const Onset& its = member.began(); // without an `after` it is known of none
+        began = began ? Onset{std::min(began->after, its.after), std::min(began->by, its.by)} : its;
+    }
+    return began && began->by == incident.began.by ? *began : incident.began;
+}
+
 Routes relation(const Incident& incident, const Search& search, const std::optional<Onset>& went,
                 const AnsweredAfter& answered) {
     if (search.steps.empty())
@@ -195,8 +208,10 @@ Routes relation(const Incident& incident, const Search& search, const std::optio
         wide.by += together;
         if (wide.after)
             *wide.after -= together;
+        if (const Onset hosts = rankedBegan(incident); isNarrow(hosts) && overlap(wide, hosts))
+            return Routes::WithHosts;
         if (overlap(wide, incident.began))
-            return isNarrow(incident.began) ? Routes::WithHosts : Routes::Around;
+            return Routes::Around;
         if (went->after && *went->after > incident.began.by)
             return Routes::HostsFirst;
         if ((incident.began.after && went->by < *incident.began.after) || answered(went->by + together))
