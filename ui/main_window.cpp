@@ -186,6 +186,7 @@ void MainWindow::lookWhoWrites() {
     if (!viewer) // that another records is none any more
         m_startTrouble.reset();
     m_page->setViewer(viewer);
+    m_askSoon.start(); // of who was killed the lanes end at the latest row
     takePicture();
 }
 

@@ -101,10 +101,10 @@ struct History::Impl {
             series = enrolled(database, watchlist, settings, now);
             if (now >= createdAt())
                 markOvertaken(database, now);
+            goesOn = options.savedUntil && presentUntil(database) >= options.savedUntil;
             const std::optional<UtcTime> watched = watchedUntil(database);
-            goesOn = options.savedUntil && watched && *watched >= *options.savedUntil;
             if (!goesOn && watched && *watched < now)
-                spans->closeAfter(*watched);
+                spans->closeAllAfter(*watched);
             uncleanEnd = database
                              .execAndGet("SELECT coalesce((SELECT ended_ms IS NULL FROM run ORDER BY id DESC LIMIT "
                                          "1), 0)")

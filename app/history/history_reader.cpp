@@ -49,7 +49,7 @@ struct HistoryReader::Impl {
     explicit Impl(const std::filesystem::path& directory)
         : file(historyFile(directory)), identity(whichFile(file)), still(liesStill(file)),
           database(opened(file, file == directory)), rows(asFarAsKnown([&] { return RowReader(database); })),
-          responses(asFarAsKnown([&] { return LatencyReader(database); })), verdicts(database) {}
+          responses(asFarAsKnown([&] { return LatencyReader(database); })), verdicts(database, directory) {}
 
     template <typename Make>
     std::invoke_result_t<Make> asFarAsKnown(const Make& make) {

@@ -65,8 +65,8 @@ class HistoryReader {
     std::optional<UtcTime> lastRowAt() const; // latest end of an observation or event: what proves presence
     std::optional<UtcTime> lastRowBefore(UtcTime moment) const; // the same of those that began before it
 
-    // Spans of every target of the watchlist and of ownLineId over the range, as stored; an open span reaches at most
-    // 90 s past lastRowAt(), after that the lane is not-monitored (closed).
+    // Spans of every target of the watchlist and of ownLineId over the range, as stored; an open span reaches to
+    // lastRowAt(), while somebody records into it 90 s further, after that the lane is not-monitored (closed).
     TargetSpans spans(const Watchlist& watchlist, TimeRange range) const;
     // The same, and of every lane also what lies beyond the range as far as the down times reach that it cuts, of other
     // lanes' at most `reachBeyond`: of what is shown in part the length is known.
@@ -77,10 +77,10 @@ class HistoryReader {
     TargetSpans spansInShort(const Watchlist& watchlist, TimeRange range, int parts) const;
 
     // Of every target all its down spans, before them the first in which anybody answered for it, after one that has no
-    // end what was said next, and after all the latest, if it is another: what incidents are folded from. The last is
-    // closed as above. What is lost of the checks within a down span is left out of it.
+    // end what was said next, and after all the latest, if it is another: what incidents are folded from. The last ends
+    // at lastRowAt(), as nobody saw more. What is lost of the checks within a down span is left out of it.
     TargetSpans downSpans(const Watchlist& watchlist) const;
-    // Of every target all its spans of one verdict, the last closed as above.
+    // Of every target all its spans of one verdict, the last until lastRowAt().
     TargetSpans spansThatAre(const Watchlist& watchlist, Verdict verdict) const;
     // All vantage epochs there were, in order.
     std::vector<Event> epochs() const;

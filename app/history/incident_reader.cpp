@@ -2,7 +2,6 @@
 #include "app/history/incident_reader.h"
 
 #include "app/errors.h"
-#include "app/history/last_row.h"
 #include "app/settings_file.h"
 #include "app/story/route_lane.h"
 #include "app/story/unwatched.h"
@@ -134,20 +133,9 @@ Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& qu
     return assessed(incident, given);
 }
 
-// What goes on was seen until the last row: it is drawn past that for as long as a row proves presence, which is no
-// sight of anything, and the next run takes it back.
-static void endAtTheLastRow(TargetSpans& spans, const HistoryReader& reader) {
-    const std::optional<UtcTime> last = reader.lastRowAt();
-    for (auto& [id, lane] : spans)
-        for (Span& span : lane)
-            if (last && span.range.end == *last + presenceOfRow)
-                span.range.end = std::max(span.range.begin, *last);
-}
-
 std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question) {
     const WatchedThen then = watchedThen(reader, question.watchlist);
     TargetSpans spans = reader.downSpans(then.ever());
-    endAtTheLastRow(spans, reader);
     then.silence(spans);
     const std::vector<Event> epochs = reader.epochs();
     std::vector<Judgement> said = reader.judgements();

@@ -147,14 +147,13 @@ class Join {
 
     void closeOthers(SpanStore& spans, const std::map<std::int64_t, SpanChange>& lanes, UtcTime horizon) {
         std::vector<std::int64_t> open;
-        SQLite::Statement query(m_database, "SELECT series FROM main.span WHERE end_ms IS NULL AND begin_ms <= ?");
-        bound(query, msOf(horizon));
+        SQLite::Statement query(m_database, "SELECT series FROM main.span WHERE end_ms IS NULL");
         while (query.executeStep())
             if (!lanes.contains(query.getColumn(0).getInt64()))
                 open.push_back(query.getColumn(0).getInt64());
         query.reset();
         for (const std::int64_t series : open)
-            spans.apply(series, SpanChange{TargetId{}, horizon, {closedFrom(horizon)}});
+            spans.closeAfter(horizon, series);
     }
 
     // Tables of which every row stands for itself.

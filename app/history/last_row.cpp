@@ -3,6 +3,7 @@
 
 #include "app/history/overtaken.h"
 #include "app/history/roster.h"
+#include "app/story/presence.h"
 
 namespace kpwatch {
 namespace {
@@ -17,6 +18,18 @@ std::optional<UtcTime> onlyTime(SQLite::Database& database, const std::string& s
 // One look per series at the first or last key; without the nested query all rows would be read.
 std::string perSeries(const std::string& edge_of_series) {
     return "(SELECT (" + edge_of_series + ") AS ms FROM series WHERE vantage = " + std::to_string(ownVantage) + ")";
+}
+
+// Nothing that was recorded came after the stop.
+std::optional<UtcTime> stoppedAt(SQLite::Database& database, UtcTime latest) {
+    constexpr std::chrono::milliseconds rounded{1}; // the end of a check is, upwards
+    SQLite::Statement last(database, "SELECT at_ms, kind FROM event WHERE " +
+                                         notOvertaken("0", "event.at_ms", "event.seq") +
+                                         " ORDER BY at_ms DESC, seq DESC LIMIT 1");
+    if (!last.executeStep() || last.getColumn(1).getString() != "stopped")
+        return std::nullopt;
+    const UtcTime stopped = utcOf(last.getColumn(0).getInt64());
+    return stopped + rounded >= latest ? std::optional(stopped) : std::nullopt;
 }
 
 } // namespace
@@ -53,16 +66,12 @@ std::optional<UtcTime> latestRow(SQLite::Database& database, UtcTime began_befor
 
 std::optional<UtcTime> watchedUntil(SQLite::Database& database) {
     const std::optional<UtcTime> latest = latestRow(database);
-    if (!latest)
-        return std::nullopt;
-    constexpr std::chrono::milliseconds rounded{1}; // the end of a check is, upwards
-    SQLite::Statement last(database, "SELECT at_ms, kind FROM event WHERE " +
-                                         notOvertaken("0", "event.at_ms", "event.seq") +
-                                         " ORDER BY at_ms DESC, seq DESC LIMIT 1");
-    if (last.executeStep() && last.getColumn(1).getString() == "stopped")
-        if (const UtcTime stopped = utcOf(last.getColumn(0).getInt64()); stopped + rounded >= *latest)
-            return stopped;
-    return *latest + presenceOfRow;
+    return latest ? stoppedAt(database, *latest).value_or(*latest) : latest;
+}
+
+std::optional<UtcTime> presentUntil(SQLite::Database& database) {
+    const std::optional<UtcTime> latest = latestRow(database);
+    return latest ? stoppedAt(database, *latest).value_or(*latest + Presence::provenFor) : latest;
 }
 
 } // namespace kpwatch

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/span_reader.h"
 
+#include "app/history/history.h"
 #include "app/history/last_row.h"
 #include "app/history/roster.h"
 #include "app/history/span_digest.h"
@@ -9,6 +10,7 @@
 #include "app/story/ranges.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kpwatch {
 namespace {
@@ -107,7 +109,13 @@ TimeRange reachOf(const TargetSpans& lanes, TimeRange range) {
 
 } // namespace
 
-SpanReader::SpanReader(SQLite::Database& database) : m_database(database) {}
+SpanReader::SpanReader(SQLite::Database& database, std::filesystem::path directory)
+    : m_database(database), m_directory(std::move(directory)) {}
+
+// How far an open span reaches. Who was killed was last seen at the latest row; of who lives the next is to come.
+std::optional<UtcTime> SpanReader::openUntil() const {
+    return isBeingWritten(m_directory) ? presentUntil(m_database) : watchedUntil(m_database);
+}
 
 TargetSpans SpanReader::spans(const Watchlist& watchlist, TimeRange range) {
     return lanes(watchlist,
@@ -313,7 +321,7 @@ TargetSpans
 SpanReader::lanes(const Watchlist& watchlist,
                   const std::function<std::vector<Span>(std::int64_t series, TargetId id, UtcTime horizon)>& read) {
     const SeriesOf series = knownSeries(m_database, watchlist);
-    const std::optional<UtcTime> horizon = watchedUntil(m_database);
+    const std::optional<UtcTime> horizon = openUntil();
     TargetSpans spans;
     const auto add = [&](TargetId id) {
         const auto found = series.find(id);
@@ -328,15 +336,15 @@ SpanReader::lanes(const Watchlist& watchlist,
 TargetSpans SpanReader::eachLane(const Watchlist& watchlist,
                                  const std::function<void(std::int64_t series, const Lane& add)>& read) {
     const SeriesOf series = knownSeries(m_database, watchlist);
-    const std::optional<UtcTime> horizon = watchedUntil(m_database);
+    const std::optional<UtcTime> last = watchedUntil(m_database);
     TargetSpans spans;
     for (const Target& target : watchlist.targets) {
         const auto known = series.find(target.id);
-        if (known == series.end() || !horizon)
+        if (known == series.end() || !last)
             continue;
         read(known->second, [&](StoredSpan stored) {
             if (stored.open)
-                stored.span.range.end = std::max(stored.span.range.begin, *horizon);
+                stored.span.range.end = std::max(stored.span.range.begin, *last);
             spans[target.id].push_back(std::move(stored.span));
         });
     }

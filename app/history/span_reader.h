@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads verdicts as they are stored, lane by lane, and says how far the last of each reaches: whoever reads cannot know
-// whether the writer is still there. Private to history/; may throw SQLite::Exception.
+// Reads verdicts as they are stored, lane by lane, and says how far the last of each reaches. Private to history/; may
+// throw SQLite::Exception.
 #pragma once
 
 #include "app/history/colleague.h"
 #include "app/history/row_codec.h"
 #include "app/story/timeline.h"
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -18,7 +19,8 @@ inline constexpr std::string_view notStoredReason = "could not be saved in time"
 
 class SpanReader {
   public:
-    explicit SpanReader(SQLite::Database& database);
+    // Of the record in the directory, or of the copy of that name, which nobody writes.
+    SpanReader(SQLite::Database& database, std::filesystem::path directory);
 
     // As the functions of HistoryReader that have these names.
     TargetSpans spans(const Watchlist& watchlist, TimeRange range);
@@ -29,10 +31,11 @@ class SpanReader {
     std::vector<ColleagueLanes> colleagues(TimeRange range);
 
   private:
+    std::optional<UtcTime> openUntil() const;
     std::vector<Span> spansOf(std::int64_t series, TimeRange range, UtcTime horizon);
     TargetSpans lanes(const Watchlist& watchlist,
                       const std::function<std::vector<Span>(std::int64_t series, TargetId id, UtcTime horizon)>& read);
-    // Of every target that has a series what `read` adds to its lane, open spans as far as the record reaches.
+    // Of every target that has a series what `read` adds to its lane, open spans up to the latest row.
     using Lane = std::function<void(StoredSpan)>;
     TargetSpans eachLane(const Watchlist& watchlist,
                          const std::function<void(std::int64_t series, const Lane& add)>& read);
@@ -47,6 +50,7 @@ class SpanReader {
     std::vector<Gap> gapsOf(std::int64_t series, TimeRange range); // cut to it, by their begin
 
     SQLite::Database& m_database;
+    const std::filesystem::path m_directory;
     std::optional<SQLite::Statement> m_spans, m_gaps; // made when they are first asked for
 };
 

@@ -2,6 +2,7 @@
 #include "app/history/span_store.h"
 
 #include "app/history/verdict_sql.h"
+#include "app/story/presence.h"
 #include "app/story/replay.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ SpanStore::SpanStore(SQLite::Database& database)
                            "WHERE series = ?1 AND begin_ms < ?2), ?2) ORDER BY begin_ms"),
       m_erase(database, "DELETE FROM span WHERE series = ? AND begin_ms = ?"),
       m_write(database, "INSERT OR REPLACE INTO span VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      m_openSeries(database, "SELECT series FROM span WHERE end_ms IS NULL AND begin_ms <= ?"),
+      m_openSeries(database, "SELECT series FROM span WHERE end_ms IS NULL"),
       m_said(database, std::string("SELECT ") + spanColumns + " FROM span WHERE series = ? AND begin_ms < ? AND " +
                            verdictIn(saysSomething) + " ORDER BY begin_ms DESC LIMIT 1") {}
 
@@ -71,18 +72,25 @@ void SpanStore::apply(std::int64_t series, const SpanChange& change) {
         endDownBefore(change.from, series, *change.ended);
 }
 
-void SpanStore::closeAfter(UtcTime horizon) {
-    std::vector<std::int64_t> series;
-    bound(m_openSeries, msOf(horizon));
+void SpanStore::closeAfter(UtcTime horizon, std::int64_t series) {
+    const std::vector<StoredSpan> last = storedFrom(series, UtcTime::max());
+    // A lane that already says why nobody watches keeps its reason.
+    if (last.empty() || !last.back().open || last.back().span.verdict == Verdict::NotMonitored)
+        return;
+    const UtcTime began = last.back().span.range.begin;
+    if (began > horizon + Presence::provenFor) // by a clock that was set back since, and may be set right
+        return;
+    const UtcTime from = std::max(horizon, began);
+    apply(series, SpanChange{TargetId{}, from, {closedFrom(from)}});
+}
+
+void SpanStore::closeAllAfter(UtcTime horizon) {
+    std::vector<std::int64_t> open;
     while (m_openSeries.executeStep())
-        series.push_back(m_openSeries.getColumn(0).getInt64());
+        open.push_back(m_openSeries.getColumn(0).getInt64());
     m_openSeries.reset();
-    for (const std::int64_t each : series) {
-        const std::vector<StoredSpan> open = storedFrom(each, horizon);
-        // A lane that already says why nobody watches keeps its reason.
-        if (open.empty() || open.back().span.verdict != Verdict::NotMonitored)
-            apply(each, SpanChange{TargetId{}, horizon, {closedFrom(horizon)}});
-    }
+    for (const std::int64_t series : open)
+        closeAfter(horizon, series);
 }
 
 // The last span that began before `from`, and all after it.

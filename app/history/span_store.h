@@ -22,9 +22,10 @@ class SpanStore {
     explicit SpanStore(SQLite::Database& database);
 
     void apply(std::int64_t series, const SpanChange& change);
-    // Ends every open span that began by `horizon` there, and goes on as not-monitored (closed): for a program that
-    // finds the spans of one that was killed.
-    void closeAfter(UtcTime horizon);
+    // Ends the open span of a series at `horizon`, or where it begins if that is later, and goes on as not-monitored
+    // (closed): for a program that finds the spans of one that was killed.
+    void closeAfter(UtcTime horizon, std::int64_t series);
+    void closeAllAfter(UtcTime horizon);
     // To be called when a transaction was rolled back.
     void forget() { m_tails.clear(); }
 

@@ -92,7 +92,7 @@ FAULTS = [
     ("app/history/span_store.cpp", "if («old.open || old.span.range.end > change.from») {", "old.open", HISTORY),
     ("app/history/span_store.cpp", "if («old.span.range.begin >= change.from»)", "false", HISTORY),
     ("app/history/span_store.cpp", "«after.back().span.range.end == span.range.begin») {", "true", HISTORY),
-    ("app/history/span_store.cpp", "if («open.empty() || open.back().span.verdict != Verdict::NotMonitored»)", "true", HISTORY + " tst_restart"),
+    ("app/history/span_store.cpp", "!last.back().open || «last.back().span.verdict == Verdict::NotMonitored»)", "false", HISTORY + " tst_restart"),
     ("app/history/rollup_store.cpp", "if («row.getColumn(5).getInt() != 0»)", "false", HISTORY),
     ("app/history/rollup_store.cpp", "if («row.getColumn(6).getInt() != 1» || (!isDns && !reached_us))", "false", HISTORY),
     ("app/history/rollup_store.cpp", "«open[level].series != series || open[level].bucket != bucket») {", "open[level].bucket != bucket", HISTORY),

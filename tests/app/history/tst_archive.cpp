@@ -135,7 +135,9 @@ class ArchiveTest : public QObject {
         const ArchiveAnswer past = answerTo(archive, query);
         const Lane* const its = laneNamed(past.targetLanes, "kcna-http");
         QVERIFY(its != nullptr && laneNamed(past.timeline.lanes, "kcna") != nullptr);
-        const std::vector expected{span(noon, noon + 10min, Verdict::Up),
+        const UtcTime last = batch.observations.back().endedAt();
+        const std::vector expected{span(noon, last, Verdict::Up),
+                                   span(last, noon + 10min, Verdict::NotMonitored, Reason::Closed),
                                    span(noon + 10min, noon + 20min, Verdict::NotMonitored, Reason::NotStarted)};
         QVERIFY(its->spans == expected);
         query.range = {noon + 12min, noon + 20min}; // nor was he then

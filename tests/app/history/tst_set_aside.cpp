@@ -145,7 +145,7 @@ class SetAsideTest : public QObject {
                  qPrintable(QString::number(after.size())));
         QCOMPARE(after.back().startedAt, noon + 9min);
         QCOMPARE(after.back().peer, std::string("127.0.0.1"));
-        const TargetSpans spans = history.read().spans(history.watchlist, {begun, noon + 10min});
+        const TargetSpans spans = history.read().spans(history.watchlist, {begun, noon + 9min});
         QCOMPARE(spans.at(webId).size(), std::size_t{1}); // up all the while
         QCOMPARE(spans.at(webId).front().range.begin, begun);
         QCOMPARE(spans.at(tcpId).back().verdict, Verdict::Down);

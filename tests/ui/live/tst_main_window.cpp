@@ -318,6 +318,7 @@ void MainWindowTest::whoLooksOnReadsTheStateInTheTitle() {
     History({.directory = directory}, m_watchlist, m_settings, since).append(batch);
 
     bool written = true, recorded = false;
+    std::optional<WritersPlace> other(std::in_place, directory);
     Monitor monitor({directory, false}, m_watchlist, m_settings);
     Archive archive(directory, m_watchlist);
     MainWindow window(monitor, archive, m_watchlist, m_settings,
@@ -328,6 +329,7 @@ void MainWindowTest::whoLooksOnReadsTheStateInTheTitle() {
     QTRY_COMPARE_WITH_TIMEOUT(window.windowTitle(), QStringLiteral("One of four sites does not answer – KPWatch"),
                               10'000);
     written = false; // the other program has ended
+    other.reset();
     QTRY_COMPARE_WITH_TIMEOUT(window.windowTitle(), QStringLiteral("KPWatch"), 10'000);
     QStringList tiles;
     for (const SiteTile* tile : window.findChildren<SiteTile*>())
@@ -337,6 +339,7 @@ void MainWindowTest::whoLooksOnReadsTheStateInTheTitle() {
              qPrintable(tiles.join(QLatin1Char('\n'))));
     QVERIFY2(tiles.filter(QStringLiteral("Not started")).isEmpty(), qPrintable(tiles.join(QLatin1Char('\n'))));
     written = true; // another works on the record, and records nothing
+    other.emplace(directory);
     QTest::qWait(2500);
     QCOMPARE(window.windowTitle(), QStringLiteral("KPWatch"));
     recorded = true; // and one has begun to
