@@ -107,8 +107,8 @@ class Recorder {
     std::optional<FileIdentity> m_written; // the file in which all of that is
     SteadyTime m_lastHeartbeat, m_lastCheckpoint, m_nextTending;
     UtcTime m_createdAt{}; // the record: no clock that shows less is believed
-    // The record has more than the judge was told: the clock went ahead over what another had written before it was set
-    // back, or what was being repaired has been joined.
+    // The record has more or less than the judge was told: the clock went ahead over what another had written before it
+    // was set back, what was being repaired has been joined, or another file took its place.
     bool m_readAgain = false;
     bool m_knowsPart = false;      // of the record, for the rest is being repaired
     std::vector<TimeRange> m_gaps; // in which the computer slept or stood still, lately

@@ -28,16 +28,24 @@ void Recorder::reopen(const Judge& judge) {
         m_suspected = true;
 }
 
-// Nobody closed the program: its lanes go on, however long the file was out of reach. An earlier one that was put in
-// its place may reach as far, and knows nothing of what was judged since.
+// Nobody closed the program: its lanes go on, however long the file was out of reach. Another file that is found in its
+// place lacks rows that the judge knows: what cannot be read there is not said there. Only a new one, which knows
+// nothing yet, is told where the lanes stand.
 void Recorder::openAgain(const Judge& judge) {
+    const std::optional<FileIdentity> found = whichFile(m_options.directory);
     HistoryOptions options = m_options;
-    if (whichFile(m_options.directory) == m_written)
+    if (found == m_written)
         options.savedUntil = m_savedUntil;
     m_history = std::make_unique<History>(options, m_watchlist, m_settings, utcNow());
     m_written = whichFile(m_options.directory);
-    if (!m_history->goesOn())
+    if (m_history->goesOn())
+        return;
+    if (!found) {
         tellWhereLanesStand(judge);
+        return;
+    }
+    m_pending.spans.clear(); // said anew once all that is in memory has been stored beside the rest
+    m_readAgain = true;
 }
 
 void Recorder::lookAfter(bool whole) {

@@ -222,7 +222,7 @@ class TestMonitorTrouble : public QObject {
         QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
     }
 
-    void aFilePutInItsPlaceIsToldWhereLanesStand() {
+    void aFilePutInItsPlaceHasItsLanesToo() {
         m_world->monitor->start();
         const TargetId router = m_world->monitor->watchlist().targets.front().id;
         const auto state = [&] {
@@ -241,7 +241,7 @@ class TestMonitorTrouble : public QObject {
         m_world->monitor->stop();
     }
 
-    void anEarlierFilePutInItsPlaceIsToldWhereLanesStand() {
+    void anEarlierFilePutInItsPlaceSaysWhatItsOwnRowsSay() {
         m_world = std::make_unique<testing::SmallMonitor>(2);
         m_world->router.setBehaviour(TcpBehaviour::SilentBacklog);
         m_world->monitor->start();
@@ -264,6 +264,18 @@ class TestMonitorTrouble : public QObject {
         std::filesystem::rename(m_world->beside("away"), m_world->history());
         QTRY_COMPARE_WITH_TIMEOUT(state(), Verdict::Up, 30'000); // it did not change: nothing else would say so
         m_world->monitor->stop();
+        const TimeRange all{utcNow() - 1h, utcNow()};
+        const HistoryReader reader(m_world->history());
+        std::vector<UtcTime> answers; // those before lie in the other file
+        reader.rows(m_world->monitor->watchlist(), all, [&](const Observation* row, const Event*) {
+            if (row != nullptr && row->target == router && row->failure == Failure::None)
+                answers.push_back(row->startedAt);
+        });
+        QVERIFY(!answers.empty());
+        const std::vector<Span> lane = reader.spans(m_world->monitor->watchlist(), all).at(router);
+        const auto up = std::ranges::find(lane, Verdict::Up, &Span::verdict);
+        QVERIFY(up != lane.end());
+        QVERIFY(up->range.begin >= answers.front());
     }
 
     void whoAddsToTheRecordIsLetInAndNothingIsLost() {
