@@ -118,6 +118,7 @@ struct History::Impl {
             digest.emplace(database);
             rows.emplace(database, runId, *seals);
             database.setBusyTimeout(writeBusyMs);
+            lock.keepFile();
         });
     }
 

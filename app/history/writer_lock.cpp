@@ -51,40 +51,47 @@ std::optional<std::string> misplacedFile(const std::filesystem::path& directory)
     return directory.string() + " is a file, where the folder of the record should be: move it away.";
 }
 
-WriterLock::WriterLock(const std::filesystem::path& directory) {
-    const std::filesystem::path file = directory / "writer.lock";
+WriterLock::WriterLock(const std::filesystem::path& directory) : m_file(directory / "writer.lock") {
     if (const std::optional<std::string> misplaced = misplacedFile(directory))
         throw StorageError(*misplaced);
     std::error_code unknown;
     if (std::filesystem::is_regular_file(directory, unknown))
         throw StorageError(directory.string() + " is a copy of a record, which is only looked at: to go on with it, "
                                                 "put it as history.db into a folder of its own and open that.");
-    do {
-        take(file, directory);
-    } while (!isStillThere(file));
+    for (take(directory); !isStillThere(); take(directory))
+        ::close(m_descriptor);
     const std::string pid = std::to_string(::getpid()) + "\n";
     if (::ftruncate(m_descriptor, 0) != 0 || ::pwrite(m_descriptor, pid.data(), pid.size(), 0) < 0) {
         const int failed = errno;
-        ::close(m_descriptor);
-        throw fileError(file, failed);
+        release();
+        throw fileError(m_file, failed);
     }
 }
 
-// Somebody may have erased it between our opening and locking it: then the lock holds nobody up.
-bool WriterLock::isStillThere(const std::filesystem::path& file) {
-    struct stat held {
-    }, named{};
-    if (::fstat(m_descriptor, &held) == 0 && ::stat(file.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
-        held.st_dev == named.st_dev)
-        return true;
+WriterLock::~WriterLock() { release(); }
+
+// Removed while it is still held: who waits for it sees that it is another's by then.
+void WriterLock::release() const {
+    if (m_passing && isStillThere())
+        ::unlink(m_file.c_str());
     ::close(m_descriptor);
-    return false;
 }
 
-void WriterLock::take(const std::filesystem::path& file, const std::filesystem::path& directory) {
-    m_descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+// Somebody may have erased it between our opening and locking it: then the lock holds nobody up.
+bool WriterLock::isStillThere() const {
+    struct stat held {
+    }, named{};
+    return ::fstat(m_descriptor, &held) == 0 && ::stat(m_file.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
+           held.st_dev == named.st_dev;
+}
+
+void WriterLock::take(const std::filesystem::path& directory) {
+    m_descriptor = ::open(m_file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    m_passing = m_descriptor >= 0;
+    if (!m_passing)
+        m_descriptor = ::open(m_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (m_descriptor < 0)
-        throw fileError(file, errno);
+        throw fileError(m_file, errno);
     // Who looks whether somebody holds it holds it himself, for as long as that takes.
     for (int look = 0; look < looks && ::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK; ++look)
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
@@ -93,7 +100,7 @@ void WriterLock::take(const std::filesystem::path& file, const std::filesystem::
         const std::string holder = processNamedIn(m_descriptor);
         ::close(m_descriptor);
         if (refused != EWOULDBLOCK)
-            throw fileError(file, refused);
+            throw fileError(m_file, refused);
         throw busy(holder, directory);
     }
 }
@@ -116,8 +123,5 @@ WritersPlace::~WritersPlace() {
     if (m_descriptor >= 0)
         ::close(m_descriptor);
 }
-
-// The file stays; it goes only when everything is erased.
-WriterLock::~WriterLock() { ::close(m_descriptor); }
 
 } // namespace kpwatch

@@ -154,6 +154,7 @@ class ElsewhereTest : public QObject {
         QVERIFY(!refused.empty());
         QVERIFY(!fs::exists(move.there / "history.db"));
         QVERIFY(backupsOf(move.there).empty());
+        QVERIFY(!fs::exists(move.there / "writer.lock"));
     }
 
     void theListsOfACopyComeOutOfIt() {
@@ -200,6 +201,7 @@ class ElsewhereTest : public QObject {
         });
         QVERIFY(!refused.empty());
         QVERIFY(fs::exists(copy) && fs::exists(older) && !fs::exists(move.there / "history.db"));
+        QVERIFY(!fs::exists(move.there / "writer.lock"));
         for (const char* name : {"settings.json", "watchlist.json"})
             QCOMPARE(contentOf(move.there / name), std::string(name));
     }
@@ -224,6 +226,7 @@ class ElsewhereTest : public QObject {
         const Move move; // of real measurements, to which no simulation is added
         QVERIFY(!sentenceOf<StorageError>([&] { move.begin({}, true); }).empty());
         QVERIFY(!fs::exists(move.there / "notes.jsonl") && !fs::exists(move.there / "history.db"));
+        QVERIFY(!fs::exists(move.there / "writer.lock"));
         QCOMPARE(move.history.observations().size(), std::size_t(2));
         QVERIFY(move.begin().has_value()); // nothing is in the way of the next try
         QCOMPARE(move.rowsThere(), std::size_t(2));
