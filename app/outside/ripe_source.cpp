@@ -12,16 +12,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto stateEvery = 10min; // RIPEstat's own data are some minutes old
-constexpr auto peersEvery = 8h;    // it looks at its peers at 00, 08 and 16 UTC
+constexpr auto peersEvery = 8h; // it looks at its peers at 00, 08 and 16 UTC
 constexpr auto heardFor = 30min;
 constexpr auto settleEvery = 1s;
 constexpr double doubtful = 0.5;
 constexpr auto lookedFor = 1h;    // a collector that was found blind is not looked into again
 constexpr int lone = 3;           // so few peers of a collector say nothing about it
 constexpr double muteAlone = 0.1; // so many networks may fall silent without being looked into
-constexpr auto briefly = 2min;    // a stream that is back so soon goes on: a state is not newer either
-constexpr auto askedAfter = 1min; // without the stream a state is asked for, before nothing is known any more
 // What the past may ask of its own, and how far it may use up the budget of all: the present takes some two hundred
 // questions a day, and more while the line breaks.
 constexpr Manners forThePast{20, 250}, besideThePresent{30, 250};
@@ -41,9 +38,9 @@ std::optional<RipeQuestion::What> RipeSource::wanted(UtcTime now) const {
         return What::Peers;
     if (m_doubted)
         return What::Reference;
-    if (m_missing)
+    if (m_hearing.wantsUpdates())
         return What::Updates;
-    if (m_resync || !m_stateAt || *m_stateAt + stateEvery <= now || *m_stateAt > now)
+    if (m_hearing.wantsState(now))
         return What::State;
     if (const auto due = m_controls.dueAt(); due && *due <= now)
         return What::Network;
@@ -52,8 +49,8 @@ std::optional<RipeQuestion::What> RipeSource::wanted(UtcTime now) const {
 
 UtcTime RipeSource::dueAt(UtcTime now) const {
     if (m_asking)
-        return now + stateEvery; // an answer brings us back
-    UtcTime next = wanted(now) ? now : std::min(*m_stateAt + stateEvery, *m_peersAt + peersEvery);
+        return now + Hearing::stateEvery; // an answer brings us back
+    UtcTime next = wanted(now) ? now : std::min(m_hearing.nextStateAt(), *m_peersAt + peersEvery);
     next = std::min(next, m_controls.dueAt().value_or(next));
     if (m_past.isDue())
         next = std::min(next, pastWelcomeAt(now));
@@ -99,7 +96,7 @@ RipeQuestion RipeSource::questionOf(RipeQuestion::What what, UtcTime now) const 
         return m_controls.question();
     case RipeQuestion::What::Updates:
         return {what, ripePath("bgp-updates", theirs + "&starttime=" + ripeTime(m_state.at) +
-                                                  "&endtime=" + ripeTime(m_streamSince.value_or(now) + 1s))};
+                                                  "&endtime=" + ripeTime(m_hearing.streamSince().value_or(now) + 1s))};
     case RipeQuestion::What::PastPeers:
     case RipeQuestion::What::PastRoutes:
     case RipeQuestion::What::PastReference:
@@ -132,6 +129,8 @@ RipeNews RipeSource::takePresent(const RipeQuestion& question, std::string_view 
             m_peersAt = now;
             m_full = feed;
             m_table.know(feed);
+            if (m_hearing.missesTooMuch(now))
+                forget();
             return RipeNews{};
         });
     if (question.what == RipeQuestion::What::State)
@@ -143,13 +142,13 @@ RipeNews RipeSource::takePresent(const RipeQuestion& question, std::string_view 
     }
     if (question.what == RipeQuestion::What::Network)
         return takeNetwork(body, now);
-    m_missing = false; // nothing missed is an answer too
+    m_hearing.updatesAnswered(); // nothing missed is an answer too
     const Told<BgpUpdates> told = readBgpUpdates(body);
     if (const auto* none = std::get_if<NoData>(&told); none != nullptr && none->why == NoData::Why::Empty) {
         m_guest.answered(now, true, std::nullopt);
         return {};
     }
-    return read(told, [&](const BgpUpdates& updates) { return takeUpdates(updates); });
+    return read(told, [&](const BgpUpdates& updates) { return takeUpdates(updates, now); });
 }
 
 RipeNews RipeSource::takeNetwork(std::string_view body, UtcTime now) {
@@ -179,9 +178,9 @@ RipeNews RipeSource::refused(const RipeQuestion& question, const Refusal& refusa
 }
 
 RipeNews RipeSource::take(const BgpState& state, UtcTime now) {
-    m_stateAt = now;
-    m_resync = false;
+    m_hearing.stateAnswered(now);
     const BgpState before = std::exchange(m_state, state);
+    const RouteTable table = m_table;
     for (const RouteSeen& route : state.routes)
         m_blind.erase(route.peer);
     hearOf(state);
@@ -194,9 +193,7 @@ RipeNews RipeSource::take(const BgpState& state, UtcTime now) {
         unexplained > muteAlone * static_cast<double>(m_full.networks().size())) {
         m_doubted = state;
         m_state = before;
-        rebuild();
-        if (isBroken())
-            forget();
+        m_table = table;
         return {};
     }
     m_mute = std::min(m_mute, muteNetworks(state));
@@ -230,15 +227,14 @@ RipeNews RipeSource::takeReference(const BgpState& state, UtcTime now) {
 void RipeSource::believe(const BgpState& state) {
     m_state = state;
     rebuild();
-    m_missing = m_streamSince && *m_streamSince > m_state.at;
-    m_brokenSince = m_streamSince ? std::nullopt : m_stateAt;
+    m_hearing.stateBelieved(m_state.at);
 }
 
-RipeNews RipeSource::takeUpdates(const BgpUpdates& updates) {
+RipeNews RipeSource::takeUpdates(const BgpUpdates& updates, UtcTime now) {
     m_lately.insert(m_lately.end(), updates.changes.begin(), updates.changes.end());
     std::stable_sort(m_lately.begin(), m_lately.end(),
                      [](const RouteChange& one, const RouteChange& other) { return one.at < other.at; });
-    if (isBroken()) // asked before the break: the state that comes after it is told with them
+    if (m_hearing.missesTooMuch(now)) // asked before the break: the state that comes after it is told with them
         return {};
     rebuild();
     return tell();
@@ -303,60 +299,39 @@ RipeNews RipeSource::tell() {
         m_told[reading.prefix] = reading;
         news.readings.push_back(std::move(reading));
     }
-    if (!news.readings.empty()) {
+    if (!news.readings.empty())
         m_toldAt = news.readings.front().at;
-        m_unheardSince.reset();
-    }
     m_strangers.note(m_table.strange(), at, news.sightings);
     return news;
 }
 
-// What was told last holds no longer: nobody is counted.
+// What was told last holds no longer, also what another run of the program told: nobody is counted.
 RipeNews RipeSource::tellNothingHeard(UtcTime since) {
     RipeNews news;
     m_toldAt = std::max(since, m_toldAt + 1ms);
-    for (auto& [prefix, told] : m_told) {
-        told = RouteReading{m_toldAt, std::string(routesToldBy), prefix, 0, 0, {}};
-        news.readings.push_back(told);
+    for (const std::string& block : m_watched.blocks) {
+        news.readings.push_back({m_toldAt, std::string(routesToldBy), block, 0, 0, {}});
+        m_told[block] = news.readings.back();
     }
     return news;
 }
 
 void RipeSource::streamBegan(UtcTime now) {
-    m_streamSince = now;
-    m_resync = true;
-    if (m_brokenSince && now - *m_brokenSince <= briefly)
-        m_brokenSince.reset();
-    if (m_unheardSince && now - *m_unheardSince <= briefly)
-        m_unheardSince.reset();
-    if (isBroken())
+    m_hearing.streamBegan(now);
+    if (m_hearing.missesTooMuch(now))
         forget();
 }
 
-// What was missed nobody has told yet: of whom nothing is heard from now on, nothing is known.
+void RipeSource::streamEnded(UtcTime now) { m_hearing.streamEnded(now); }
+
+// What was missed nobody has told yet: of whom nothing was heard since, nothing is known.
 void RipeSource::forget() {
-    std::set<RoutePeer> all;
+    std::set<RoutePeer> unheard;
     for (const auto& [peer, network] : m_full.peers)
-        all.insert(peer);
-    m_table.leaveOut(all);
-}
-
-void RipeSource::notice(UtcTime now) {
-    if (m_streamSince && m_noticedAt && now - *m_noticedAt > briefly) { // the computer slept
-        m_brokenSince = m_brokenSince.value_or(*m_noticedAt);
-        m_resync = true;
-        forget();
-    }
-    m_noticedAt = now;
-}
-
-void RipeSource::streamEnded(UtcTime now) {
-    if (m_streamSince) {
-        const UtcTime there = std::min(now, m_noticedAt.value_or(now));
-        m_brokenSince = m_brokenSince.value_or(there);
-        m_unheardSince = m_unheardSince.value_or(there);
-    }
-    m_streamSince.reset();
+        if (!m_hearing.heardSince().contains(peer))
+            unheard.insert(peer);
+    m_table.leaveOut(unheard);
+    m_changed = true;
 }
 
 RipeNews RipeSource::heard(const RisMessage& message, UtcTime now) {
@@ -364,6 +339,7 @@ RipeNews RipeSource::heard(const RisMessage& message, UtcTime now) {
         return trouble(*none);
     if (const auto* state = std::get_if<PeerState>(&message)) {
         m_table.apply(*state);
+        m_hearing.wentAway(state->peer); // also once it is back, as for the table
         if (state->connected)
             m_left.erase(state->peer);
         else
@@ -374,6 +350,7 @@ RipeNews RipeSource::heard(const RisMessage& message, UtcTime now) {
         for (RouteChange change : *changes) {
             change.at = std::min(change.at, now); // whose clock is ahead tells no future
             m_table.apply(change);
+            m_hearing.heard(change.route.peer);
             m_left.erase(change.route.peer);
             m_lately.push_back(std::move(change));
             m_changed = true;
@@ -384,16 +361,17 @@ RipeNews RipeSource::heard(const RisMessage& message, UtcTime now) {
 
 // What few peers say of a table that missed something is no state of now: it waits for the one that was asked for.
 bool RipeSource::isHeardByMost() const {
-    return !isBroken() || m_table.readings({}, {}).front().peersFull * 2 > static_cast<int>(m_full.networks().size());
+    return m_table.readings({}, {}).front().peersFull * 2 > static_cast<int>(m_full.networks().size());
 }
 
 RipeNews RipeSource::settled(UtcTime now) {
-    notice(now);
-    if (m_unheardSince && now - *m_unheardSince > askedAfter)
-        m_resync = true;
-    if (m_unheardSince && now - *m_unheardSince > briefly)
-        return tellNothingHeard(*std::exchange(m_unheardSince, std::nullopt));
-    if (!m_changed || m_told.empty() || !isHeardByMost() || (m_settledAt + settleEvery > now && m_settledAt <= now))
+    if (m_hearing.noticed(now))
+        forget();
+    if (m_changed && m_hearing.catchesUp(now) && isHeardByMost())
+        m_hearing.heardByMost();
+    if (const std::optional<UtcTime> since = m_hearing.fallsSilent(now))
+        return tellNothingHeard(*since);
+    if (!m_changed || !m_hearing.mayBeTold(now) || (m_settledAt + settleEvery > now && m_settledAt <= now))
         return {};
     m_settledAt = now;
     m_changed = false;

@@ -6,6 +6,7 @@
 
 #include "app/outside/control_networks.h"
 #include "app/outside/guest.h"
+#include "app/outside/hearing.h"
 #include "app/outside/past_routes.h"
 #include "app/story/sightings.h"
 
@@ -36,8 +37,8 @@ class RipeSource {
     void streamEnded(UtcTime now);
     RipeNews heard(const RisMessage& message, UtcTime now); // trouble only; changes are told by settled()
     // What the changes of the last moment came to, once a second: a withdrawal comes in hundreds of messages. To be
-    // called as often while there are none: who does not has slept. Two minutes after the stream ended, if no state
-    // came in its place, a reading of each block in which nobody is counted, as of its end.
+    // called as often while there are none: who does not has slept. Where what was told holds no longer, also what
+    // was told before a restart, a reading of each block in which nobody is counted, as of then.
     RipeNews settled(UtcTime now);
     bool unsettled() const { return m_changed; } // there is something to settle
 
@@ -48,7 +49,7 @@ class RipeSource {
   private:
     RipeNews take(const BgpState& state, UtcTime now);
     RipeNews takeReference(const BgpState& state, UtcTime now);
-    RipeNews takeUpdates(const BgpUpdates& updates);
+    RipeNews takeUpdates(const BgpUpdates& updates, UtcTime now);
     RipeNews takeNetwork(std::string_view body, UtcTime now);
     RipeNews takePresent(const RipeQuestion& question, std::string_view body, UtcTime now);
     void believe(const BgpState& state);
@@ -57,10 +58,8 @@ class RipeSource {
     RipeNews tell();                    // all blocks as they are now
     RipeNews tellNothingHeard(UtcTime since);
     bool looksGone() const;
-    void notice(UtcTime now); // that we are there
     void forget();
     bool isHeardByMost() const;
-    bool isBroken() const { return m_streamSince && m_brokenSince; }
     std::set<std::string> silentCollectors(const BgpState& state) const;
     std::size_t muteNetworks(const BgpState& state) const;
     std::optional<RipeQuestion::What> wanted(UtcTime now) const;
@@ -73,21 +72,16 @@ class RipeSource {
     FullFeed m_full;
     Guest m_guest{mannersTowards(routesToldBy)};
     Guest m_pastAsked{mannersTowards(routesToldBy)};
-    std::optional<UtcTime> m_peersAt, m_stateAt; // last answered
-    BgpState m_state;                            // the latest one believed
-    std::optional<BgpState> m_doubted;           // one that waits for the reference
-    std::set<RoutePeer> m_blind;                 // who had not even the reference, when it was asked for last
-    std::map<RoutePeer, UtcTime> m_left;         // who went away, and was not heard of since
-    std::set<std::string> m_silent;              // collectors that were looked into then
-    std::size_t m_mute = 0;                      // networks without any route then
+    std::optional<UtcTime> m_peersAt;    // last answered
+    BgpState m_state;                    // the latest one believed
+    std::optional<BgpState> m_doubted;   // one that waits for the reference
+    std::set<RoutePeer> m_blind;         // who had not even the reference, when it was asked for last
+    std::map<RoutePeer, UtcTime> m_left; // who went away, and was not heard of since
+    std::set<std::string> m_silent;      // collectors that were looked into then
+    std::size_t m_mute = 0;              // networks without any route then
     UtcTime m_lookedAt{};
-    std::optional<UtcTime> m_streamSince;
-    std::optional<UtcTime> m_noticedAt;    // that we were there, last
-    std::optional<UtcTime> m_brokenSince;  // the stream ended, and no state is known since
-    std::optional<UtcTime> m_unheardSince; // the stream ended, and nothing was told since
-    bool m_resync = true;                  // the stream began: what it missed has to be asked for
-    bool m_missing = false;                // between the state and the begin of the stream
-    std::vector<RouteChange> m_lately;     // heard in the last half hour, in order of time
+    Hearing m_hearing;
+    std::vector<RouteChange> m_lately; // heard in the last half hour, in order of time
     std::map<std::string, RouteReading> m_told;
     UtcTime m_toldAt{};
     bool m_changed = false;

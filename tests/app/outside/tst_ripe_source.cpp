@@ -95,6 +95,18 @@ struct Desk {
             keep(source.settled(now));
         }
     }
+    void unreachedUntil(UtcTime end) { // RIPEstat does not answer
+        for (; now < end; now += 1s) {
+            if (const auto question = source.due(now))
+                keep(source.refused(*question, {"did not answer", {}, false}, now));
+            keep(source.settled(now));
+        }
+    }
+    void withdrawnBy(int first, int end) {
+        for (int i = first; i < end; ++i)
+            for (const char* block : {"175.45.176.0/24", "175.45.177.0/24", "175.45.178.0/24", "175.45.179.0/24"})
+                hear({now, {fullPeer(i), block, {}}});
+    }
     void hear(const RouteChange& change) { keep(source.heard(readRisLine(risLine(change)), now)); }
     double seen() const { return static_cast<double>(told.back().peersSeeing) / told.back().peersFull; }
 };
@@ -400,15 +412,7 @@ class RipeSourceTest : public QObject {
         desk.until(zero + 2min);
         const UtcTime cut = desk.now;
         desk.source.streamEnded(cut);
-        const auto goOn = [&](UtcTime end) {
-            for (; desk.now < end; desk.now += 1s) {
-                if (stateComes)
-                    desk.askAll();
-                else if (const auto question = desk.source.due(desk.now))
-                    desk.keep(desk.source.refused(*question, {"did not answer", {}, false}, desk.now));
-                desk.keep(desk.source.settled(desk.now));
-            }
-        };
+        const auto goOn = [&](UtcTime end) { stateComes ? desk.until(end) : desk.unreachedUntil(end); };
         const std::size_t before = desk.told.size();
         goOn(cut + 110s);
         QCOMPARE(desk.nothingHeard.size(), std::size_t(0)); // it may soon be back
@@ -424,6 +428,97 @@ class RipeSourceTest : public QObject {
         goOn(desk.now + 15min); // as soon as they may be asked again
         QVERIFY(desk.told.size() > before);
         QVERIFY(desk.told.back().at > desk.nothingHeard.back().at);
+    }
+
+    void whatTheLastRunToldHoldsNoLongerThanTwoMinutes_data() {
+        QTest::addColumn<bool>("streams");
+        QTest::newRow("nobody is reached") << false;
+        QTest::newRow("the stream alone") << true;
+    }
+    void whatTheLastRunToldHoldsNoLongerThanTwoMinutes() {
+        QFETCH(bool, streams);
+        Desk desk; // just begun
+        if (streams) {
+            const auto question = desk.source.due(zero);
+            QVERIFY(question && question->what == What::Peers);
+            desk.keep(desk.source.answered(*question, desk.answerTo(*question), zero));
+            desk.source.streamBegan(zero);
+        }
+        desk.unreachedUntil(zero + 2min);
+        QCOMPARE(desk.nothingHeard.size(), std::size_t(0));
+        desk.unreachedUntil(zero + 1h);
+        QCOMPARE(desk.nothingHeard.size(), std::size_t(4)); // of each block, once
+        for (const RouteReading& reading : desk.nothingHeard)
+            QCOMPARE(reading.at, zero);
+        for (int i = 0; streams && i < networks; ++i) // of one block: of the others nobody has told anything
+            desk.hear({desk.now, {fullPeer(i), "175.45.176.0/24", viaChina(i)}});
+        desk.unreachedUntil(desk.now + 3s);
+        QVERIFY(desk.told.empty());
+        desk.until(desk.now + 15min); // as soon as they may be asked again
+        QCOMPARE(desk.told.back().peersSeeing, networks);
+        QVERIFY(desk.told.front().at > zero);
+    }
+
+    void stateHoldsUntilTheNextIsDue() {
+        Desk desk;
+        desk.until(zero + 1min);
+        desk.unreachedUntil(zero + 12min);
+        QCOMPARE(desk.nothingHeard.size(), std::size_t(0));
+        desk.unreachedUntil(zero + 30min);
+        QCOMPARE(desk.nothingHeard.size(), std::size_t(4));
+        QCOMPARE(desk.nothingHeard.back().at, zero + 10min);
+    }
+
+    void streamThatIsSoonBackTellsOnIfTheStateComes_data() {
+        QTest::addColumn<bool>("stateComes");
+        QTest::newRow("the state comes") << true;
+        QTest::newRow("nobody tells what it missed") << false;
+    }
+    void streamThatIsSoonBackTellsOnIfTheStateComes() {
+        QFETCH(bool, stateComes);
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 2min);
+        const UtcTime cut = desk.now;
+        desk.source.streamEnded(cut);
+        const auto goOn = [&](UtcTime end) { stateComes ? desk.until(end) : desk.unreachedUntil(end); };
+        goOn(cut + 30s);
+        desk.source.streamBegan(desk.now);
+        goOn(cut + 40s);
+        std::size_t before = desk.told.size();
+        desk.withdrawnBy(0, 1);
+        goOn(cut + 50s);
+        QVERIFY(desk.told.size() > before); // as if nothing had been
+        before = desk.told.size();
+        goOn(cut + 5min);
+        QCOMPARE(desk.nothingHeard.size(), std::size_t(stateComes ? 0 : 4));
+        QCOMPARE(desk.told.size(), before);
+        desk.withdrawnBy(1, 2);
+        goOn(desk.now + 3s);
+        QCOMPARE(desk.told.size() > before, stateComes);
+        desk.withdrawnBy(2, 200); // with the two of before
+        goOn(desk.now + 3s);
+        QCOMPARE(desk.told.back().peersFull, stateComes ? networks : 200);
+        QCOMPARE(desk.told.back().peersSeeing, stateComes ? networks - 200 : 0);
+    }
+
+    void whatMostTellAfterACutGoesOnWithoutAState() {
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 2min);
+        desk.source.streamEnded(desk.now);
+        desk.unreachedUntil(desk.now + 30s);
+        desk.source.streamBegan(desk.now);
+        desk.withdrawnBy(0, 200);
+        desk.unreachedUntil(desk.now + 5min);
+        QCOMPARE(desk.nothingHeard.size(), std::size_t(0));
+        QCOMPARE(desk.told.back().peersFull, 200); // of the others nobody knows what they did in the cut
+        QCOMPARE(desk.told.back().peersSeeing, 0);
+        const UtcTime end = desk.now;
+        desk.source.streamEnded(end);
+        desk.unreachedUntil(end + 3min);
+        QCOMPARE(desk.nothingHeard.size(), std::size_t(4));
+        QVERIFY(desk.nothingHeard.back().at >= end - 1s);
     }
 
     void whatASleepMissedIsNotTold_data() {
@@ -480,9 +575,7 @@ class RipeSourceTest : public QObject {
         desk.now += 20min;
         desk.keep(desk.source.settled(desk.now)); // we were there
         desk.source.streamBegan(desk.now);        // and the state does not come
-        for (int i = 0; i < 200; ++i)
-            for (const char* block : {"175.45.176.0/24", "175.45.177.0/24", "175.45.178.0/24", "175.45.179.0/24"})
-                desk.hear({desk.now, {fullPeer(i), block, {}}});
+        desk.withdrawnBy(0, 200);
         desk.keep(desk.source.settled(desk.now + 2s));
         QCOMPARE(desk.told.back().peersFull, 200);
         QCOMPARE(desk.told.back().peersSeeing, 0);
