@@ -84,8 +84,8 @@ void leaveOutTrouble(std::vector<BlockReading>& readings, const std::vector<Bloc
     const double most = std::ranges::max_element(reference, {}, &BlockReading::blocks)->blocks;
     std::erase_if(readings, [&](const BlockReading& reading) {
         const auto next = std::ranges::upper_bound(reference, reading.at, {}, &BlockReading::at);
-        return next == reference.begin() || std::prev(next)->at < reading.at - holds ||
-               std::prev(next)->blocks * 2 < most;
+        const auto beside = next == reference.begin() ? next : std::prev(next); // the first tells of before it, too
+        return std::chrono::abs(beside->at - reading.at) > holds || beside->blocks * 2 < most;
     });
 }
 

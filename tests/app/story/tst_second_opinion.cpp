@@ -45,12 +45,16 @@ struct Around {
         return *this;
     }
     // Blocks that Cloudflare Radar sees, of theirs and of the reference.
-    Around& radar(double at, std::size_t theirs, std::size_t reference) {
-        for (const auto& [network, blocks] : {std::pair(3333U, reference), std::pair(131279U, theirs)})
+    Around& radar(double at, std::size_t theirs, std::optional<std::size_t> reference) {
+        const auto add = [&](std::uint32_t network, std::size_t blocks) {
             answers.push_back(
                 {minute(at), radarSource,
                  "https://api.cloudflare.com/client/v4/radar/bgp/routes/pfx2as?" + radarOrigin(network) + "format=json",
                  200, radarRoutesBody(minute(at), 82, std::vector<int>(blocks, 80), network), true});
+        };
+        if (reference)
+            add(3333, *reference);
+        add(131279, theirs);
         return *this;
     }
     Around& probes(double at, const std::string& address, const std::string& name, PlaceSaid said, std::size_t count) {
@@ -294,6 +298,14 @@ class SecondOpinionTest : public QObject {
         QCOMPARE(fell.blocks.size(), std::size_t(1));
         QVERIFY(fell.blocks.at(0) == (BlockFinding{radarSource, 4, 0, minute(120)}));
         QVERIFY(around(4, 6).blocks.size() == 1 && !around(4, 6).blocks.at(0).changed());
+    }
+
+    void firstReferenceJudgesWhatCameBeforeItToo() {
+        Around made;
+        made.radar(-600, 2, std::nullopt); // too long before
+        made.radar(0, 4, std::nullopt);
+        made.radar(120, 0, 6);
+        QVERIFY(made.opinion().blocks == (std::vector<BlockFinding>{{radarSource, 4, 0, minute(120)}}));
     }
 
     void bgpOfIodaIsOfTheRoutingVoice() {
