@@ -15,16 +15,11 @@ using Kind = PlaceQuestion::Kind;
 // these sites are blocked.
 const std::vector<std::string> countries{"JP", "SG", "HK", "IN", "RU", "DE", "GB", "NL", "US", "BR", "ZA", "AU"};
 
-constexpr UtcTime::duration rounds[] = {0min, 5min, 15min};
-constexpr auto sitesFollowWithin = 1min; // where a name server or a router was confirmed down first
 constexpr auto baselineEvery = 12h;
 constexpr std::size_t baselinePages = 4, baselineOthers = 2; // of a kind
-constexpr std::size_t testsARound = 2;
-// What a baseline, and a round by hand while nobody is silent, leave of the budget: an incident's 72 tests, and the 12
-// by which a round begun just below may pass it.
-constexpr int keptForIncidents = 84;
-constexpr auto freshFor = 30min;    // a down time that is older was there before we looked
-constexpr auto lateFor = 10min;     // then a round is left out
+constexpr auto freshFor = 30min;                             // a down time that is older was there before we looked
+constexpr auto lateFor = IncidentRounds::lateFor;
+constexpr auto oneIncident = IncidentRounds::oneIncident;
 constexpr auto clocksDiffer = 1min; // theirs, by which a test was begun, and ours
 constexpr auto unwelcomeFor = 24h;
 
@@ -75,72 +70,56 @@ void GlobalpingSource::setDown(TargetId target, std::optional<UtcTime> since, Ut
         m_down.erase(target);
         return;
     }
-    const bool over = std::ranges::none_of(m_down, [this](const auto& each) { return mayBeOfRun(each.first); });
+    const bool alone = std::ranges::none_of(m_down, [this](const auto& each) { return isOfIncident(each.first); });
     m_down[target] = *since;
-    const bool fresh = now - *since < freshFor;
-    const bool another =
-        !m_ranAt || *m_ranAt > now || now - *m_ranAt > oneIncident || (over && beginsAnew(target, *since, now));
     const Target* const its = m_watchlist.find(target);
-    const bool siteUnasked = its != nullptr && placeQuestion(*its).kind == Kind::Http && m_run && m_run->begun > 0 &&
-                             !m_run->askedSites; // what was asked says nothing of sites
-    if (fresh && (another || siteUnasked)) {
-        m_run = Run{now};
-        m_ranAt = now;
-    }
-    if (m_run)
-        m_run->targets.insert(target);
+    if (its == nullptr || now - *since >= freshFor)
+        return;
+    beginRounds(*its, *since, alone, now);
+    m_rounds->join(its->name, placeQuestion(*its).kind == Kind::Http, now);
 }
 
-// Nobody knows it of a run from before a restart.
-bool GlobalpingSource::mayBeOfRun(TargetId target) const {
-    return !m_run || m_run->restored || m_run->targets.contains(target);
+bool GlobalpingSource::isOfIncident(TargetId target) const {
+    const Target* const its = m_watchlist.find(target);
+    return its != nullptr && m_rounds && m_rounds->isOfIt(its->name);
 }
 
-// After all of the incident were back: another one does, and the same ones do once their rounds are over, if that
-// leaves the next incident its own. Who is down is told again after a restart, whenever it was that he stopped.
-bool GlobalpingSource::beginsAnew(TargetId target, UtcTime since, UtcTime now) const {
-    if (since <= *m_ranAt)
-        return false;
-    return !m_run || !mayBeOfRun(target) || (!nextRoundFrom(now) && spareAt(now, 2) <= now);
+// `alone`: nobody of the incident was down. Who is down is told again after a restart, whenever he stopped.
+void GlobalpingSource::beginRounds(const Target& target, UtcTime since, bool alone, UtcTime now) {
+    const bool again = alone && m_rounds && !m_rounds->knows(target.name, since);
+    if (!m_rounds || m_rounds->isPast(now) || (again && !m_rounds->isOfIt(target.name)))
+        m_rounds.emplace(now);
+    else if ((placeQuestion(target).kind == Kind::Http && m_rounds->missedSites()) ||
+             (again && roomAt(now, testsOfIncident, {0, testsOfIncident}) <= now))
+        m_rounds->beginAnew(now);
+    else if (again)
+        m_rounds->goOn(now);
 }
 
 void GlobalpingSource::askNow(UtcTime /*now*/) { m_byHand = true; }
 
 std::optional<UtcTime> GlobalpingSource::nextRoundAt() const {
-    if (!m_run || m_run->begun >= static_cast<int>(std::size(rounds)))
-        return std::nullopt;
-    return roundAt(m_run->begun);
+    return m_rounds && !m_down.empty() ? m_rounds->next() : std::nullopt;
 }
 
-UtcTime GlobalpingSource::roundAt(int round) const {
-    const std::vector<PlaceQuestion> silent = silentQuestions();
-    const bool waits = round == 0 && std::none_of(silent.begin(), silent.end(),
-                                                  [](const PlaceQuestion& each) { return each.kind == Kind::Http; });
-    return m_run->began + rounds[round] + (waits ? sitesFollowWithin : 0min);
-}
-
-// The first of the run that is not too late by then.
 std::optional<UtcTime> GlobalpingSource::nextRoundFrom(UtcTime welcome) const {
-    if (m_run && !m_down.empty())
-        for (int round = m_run->begun; round < static_cast<int>(std::size(rounds)); ++round)
-            if (const UtcTime at = roundAt(round); welcome - at < lateFor)
-                return std::max(at, welcome);
-    return std::nullopt;
+    return m_rounds && !m_down.empty() ? m_rounds->nextFrom(welcome) : std::nullopt;
 }
 
 UtcTime GlobalpingSource::nextBaselineAt(UtcTime now) const {
     const bool over = m_baselineLeft.empty() && m_baselineAt && *m_baselineAt <= now;
-    return spareAt(over ? *m_baselineAt + baselineEvery : now);
+    return roomAt(over ? *m_baselineAt + baselineEvery : now, places, {testsOfIncident, testsOfIncident});
 }
 
-UtcTime GlobalpingSource::spareAt(UtcTime from, int incidents_a_day) const {
-    Manners spare = m_guest.manners();
-    spare.mostAnHour -= keptForIncidents;
-    spare.mostADay -= incidents_a_day * keptForIncidents;
-    return m_guest.welcomeAt(from, spare);
+UtcTime GlobalpingSource::roomAt(UtcTime from, int tests, const Manners& reserve) const {
+    const Manners& all = m_guest.manners();
+    return m_guest.welcomeAt(
+        from, {all.mostAnHour - reserve.mostAnHour - tests + 1, all.mostADay - reserve.mostADay - tests + 1});
 }
 
-UtcTime GlobalpingSource::handAt(UtcTime now) const { return m_down.empty() ? spareAt(now) : m_guest.welcomeAt(now); }
+UtcTime GlobalpingSource::handAt(UtcTime now) const {
+    return roomAt(now, testsOfRound, {testsOfIncident, testsOfIncident});
+}
 
 std::vector<GlobalpingTest> GlobalpingSource::standing() const {
     std::vector<GlobalpingTest> tests;
@@ -170,10 +149,9 @@ std::vector<GlobalpingTest> GlobalpingSource::nextOfBaseline(UtcTime now) {
     return {};
 }
 
-std::vector<GlobalpingTest> GlobalpingSource::nextOfRun() {
+std::vector<GlobalpingTest> GlobalpingSource::nextOfIncident() {
     std::vector<GlobalpingTest> tests = aboutTheSilent();
-    ++m_run->begun;
-    m_run->askedSites = m_run->askedSites || isSiteAmong(tests);
+    m_rounds->begin(isSiteAmong(tests));
     m_byHand = false; // it is what was wished for
     return tests;
 }
@@ -187,7 +165,7 @@ std::vector<GlobalpingTest> GlobalpingSource::askedForByHand() {
     std::stable_sort(tests.begin(), tests.end(), [](const GlobalpingTest& one, const GlobalpingTest& other) {
         return (one.question.kind == Kind::Dns) < (other.question.kind == Kind::Dns);
     });
-    if (tests.size() > testsARound)
+    if (tests.size() > questionsARound)
         tests = {tests.front(), tests.back()};
     return tests;
 }
@@ -214,10 +192,10 @@ std::vector<GlobalpingTest> GlobalpingSource::aboutTheSilent() const {
     // A page and a name server, if both are silent: two ways of being silent are more than one twice.
     const auto server = std::find_if(tests.begin(), tests.end(),
                                      [](const GlobalpingTest& test) { return test.question.kind == Kind::Dns; });
-    if (server != tests.end() && server - tests.begin() >= static_cast<std::ptrdiff_t>(testsARound))
+    if (server != tests.end() && server - tests.begin() >= static_cast<std::ptrdiff_t>(questionsARound))
         std::iter_swap(tests.begin() + 1, server);
-    if (tests.size() > testsARound)
-        tests.resize(testsARound);
+    if (tests.size() > questionsARound)
+        tests.resize(questionsARound);
     return tests;
 }
 
@@ -231,9 +209,9 @@ std::vector<PlaceQuestion> GlobalpingSource::silentQuestions() const {
 
 // An incident goes before a wish, and both before the question who reaches whom.
 std::optional<GlobalpingSource::Why> GlobalpingSource::dueRound(UtcTime now) {
-    while (nextRoundAt() && now - *nextRoundAt() >= lateFor)
-        ++m_run->begun; // nobody is silent any more, or the computer slept
-    if (const auto at = nextRoundAt(); at && *at <= now && !m_down.empty())
+    if (m_rounds)
+        m_rounds->leaveOutLate(now); // nobody is silent any more, or the computer slept
+    if (const auto at = nextRoundAt(); at && *at <= now)
         return Why::Incident;
     if (m_byHand && handAt(now) <= now)
         return Why::Hand;
@@ -244,7 +222,7 @@ void GlobalpingSource::beginRound(UtcTime now) {
     const std::optional<Why> why = dueRound(now);
     if (!why)
         return;
-    std::vector<GlobalpingTest> tests = *why == Why::Incident ? nextOfRun()
+    std::vector<GlobalpingTest> tests = *why == Why::Incident ? nextOfIncident()
                                         : *why == Why::Hand   ? askedForByHand()
                                                               : nextOfBaseline(now);
     std::erase_if(m_unwelcome, [now](const auto& each) { return now - each.second >= unwelcomeFor; });
@@ -266,7 +244,7 @@ UtcTime GlobalpingSource::dueAt(UtcTime now) const {
         next = now;
     if (m_byHand)
         next = std::min(next, handAt(now));
-    if (const auto at = nextRoundAt(); at && !m_down.empty())
+    if (const auto at = nextRoundAt())
         next = std::min(next, *at);
     return std::max(next, m_guest.welcomeAt(now));
 }
@@ -380,10 +358,13 @@ AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
     const auto waits = m_underWay ? std::nullopt : m_guest.waitsUntil(now);
     const bool wanted = m_round && m_round->why != Why::Baseline && !(waits && *waits - m_round->began >= lateFor);
     auto next = wanted || m_byHand ? waits : nextRoundFrom(waits.value_or(now));
-    if (!wanted && m_byHand && handAt(now) > now)
-        next = handAt(now);
+    const UtcTime by_hand = handAt(now);
+    if (!wanted && m_byHand && by_hand > now)
+        next = by_hand;
+    if (by_hand > now && !m_guest.waitsUntil(now))
+        shown.keptUntil = by_hand;
     shown.asking = wanted || m_byHand || next;
-    shown.round = m_run ? m_run->begun : 0;
+    shown.round = m_rounds ? m_rounds->begun() : 0;
     if (wanted && m_underWay) {
         shown.places = m_round->places + m_underWay->places() + static_cast<int>(m_round->left.size()) * places;
         shown.heard = m_round->heard + m_underWay->heard();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/outside/globalping_measurement.h"
+#include "app/outside/incident_rounds.h"
 #include "app/story/second_opinion.h"
 #include "app/watchlist.h"
 
@@ -26,8 +27,8 @@ class GlobalpingSource : public Platform {
     GlobalpingSource(Watchlist watchlist, AddressOf address, std::vector<PlaceReading> recent = {});
 
     // A target went down, or is no longer; the first of an incident begins its rounds (other than a site, after a
-    // minute, so that sites that follow are asked about), also of one that comes again after its rounds, and a site
-    // begins them again if none was asked about.
+    // minute, so that sites that follow are asked about). They begin anew when all were back and one stops again, as
+    // far as that leaves the next incident its own, and with a site if none was asked about.
     void setDown(TargetId target, std::optional<UtcTime> since, UtcTime now);
     void askNow(UtcTime now); // by hand: one round more, as soon as the manners allow
 
@@ -42,7 +43,10 @@ class GlobalpingSource : public Platform {
 
   private:
     static constexpr int places = 12;
-    static constexpr std::chrono::hours oneIncident{2};  // merge_window_s of the rules
+    static constexpr std::size_t questionsARound = 2;
+    static constexpr int testsOfRound = static_cast<int>(questionsARound) * places;
+    // As many are kept of what it may be asked in an hour and in a day: baselines and rounds by hand leave them.
+    static constexpr int testsOfIncident = IncidentRounds::most * testsOfRound;
     static constexpr std::chrono::hours setKept{6 * 24}; // its measurements are kept for 7 days
     enum class Why { Baseline, Incident, Hand };
     struct Round {
@@ -55,29 +59,21 @@ class GlobalpingSource : public Platform {
         UtcTime at;
         PlaceQuestion question;
     };
-    struct Run { // of an incident
-        UtcTime began;
-        int begun = 0; // rounds
-        bool askedSites = false;
-        bool restored = false;        // nobody knows who was down in it before
-        std::set<TargetId> targets{}; // that were down in it, since the program began
-    };
 
-    bool mayBeOfRun(TargetId target) const;
-    bool beginsAnew(TargetId target, UtcTime since, UtcTime now) const;
+    bool isOfIncident(TargetId target) const;
+    // Or goes on with those there are; there are some afterwards.
+    void beginRounds(const Target& target, UtcTime since, bool alone, UtcTime now);
     void restoreUnderWay(const nlohmann::json& kept, UtcTime now);
     void beginRound(UtcTime now);
     std::optional<Why> dueRound(UtcTime now);
-    UtcTime roundAt(int round) const;
-    std::optional<UtcTime> nextRoundAt() const;                  // of the run
-    std::optional<UtcTime> nextRoundFrom(UtcTime welcome) const; // of the run, if it may be asked again from then on
+    std::optional<UtcTime> nextRoundAt() const;                  // of the incident
+    std::optional<UtcTime> nextRoundFrom(UtcTime welcome) const; // of it, if it may be asked again from then on
     UtcTime nextBaselineAt(UtcTime now) const;
-    // From then on, whatever an incident, or so many in a day, may still take.
-    UtcTime spareAt(UtcTime from, int incidents_a_day = 1) const;
-    UtcTime handAt(UtcTime now) const; // when a round by hand may be asked
+    UtcTime roomAt(UtcTime from, int tests, const Manners& reserve) const; // for these beside what is kept
+    UtcTime handAt(UtcTime now) const;                                     // when a round by hand may be asked
     std::vector<GlobalpingTest> standing() const;
     std::vector<GlobalpingTest> nextOfBaseline(UtcTime now);
-    std::vector<GlobalpingTest> nextOfRun();
+    std::vector<GlobalpingTest> nextOfIncident();
     std::vector<GlobalpingTest> askedForByHand();
     std::vector<GlobalpingTest> aboutTheSilent() const;
     void conclude(const GlobalpingMeasurement& over, const WebAnswer& answer, UtcTime now);
@@ -90,8 +86,7 @@ class GlobalpingSource : public Platform {
     const AddressOf m_address;
     Guest m_guest; // counts tests: one is one place
     std::map<TargetId, UtcTime> m_down;
-    std::optional<Run> m_run;
-    std::optional<UtcTime> m_ranAt; // the latest run began
+    std::optional<IncidentRounds> m_rounds; // of the latest incident
     bool m_byHand = false;
     std::optional<HandAsked> m_handAsked; // the latest
     std::optional<UtcTime> m_baselineAt;  // the latest began

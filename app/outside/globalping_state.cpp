@@ -18,12 +18,11 @@ json GlobalpingSource::state() const {
         left.insert(m_underWay->test().question.asked); // nobody knows yet that it was taken
     json state{{"manners", m_guest.state()},    {"same", m_same},
                {"same_ms", timeJson(m_sameAt)}, {"baseline_ms", timeJson(m_baselineAt)},
-               {"baseline_left", left},         {"ran_ms", timeJson(m_ranAt)},
-               {"trouble", m_trouble}};
+               {"baseline_left", left},         {"trouble", m_trouble}};
     if (m_underWay && m_underWay->isBegun())
         state["under_way"] = {{"id", m_underWay->id()}, {"asked_ms", timeJson(m_underWay->askedAt())}};
-    if (m_run)
-        state["run"] = {{"began_ms", timeJson(m_run->began)}, {"begun", m_run->begun}, {"sites", m_run->askedSites}};
+    if (m_rounds)
+        state["run"] = m_rounds->state();
     return state;
 }
 
@@ -36,7 +35,6 @@ void GlobalpingSource::restore(const json& state, UtcTime now) {
         for (const json& asked : *left)
             if (asked.is_string())
                 m_baselineLeft.insert(asked.get<std::string>());
-    m_ranAt = timeIn(state, "ran_ms", now);
     if (const auto trouble = state.find("trouble"); trouble != state.end() && trouble->is_string())
         m_trouble = trouble->get<std::string>();
     if (const auto at = timeIn(state, "same_ms", now); at && state.contains("same") && state["same"].is_string()) {
@@ -44,12 +42,7 @@ void GlobalpingSource::restore(const json& state, UtcTime now) {
         m_sameAt = *at;
     }
     restoreUnderWay(state.value("under_way", json()), now);
-    const json run = state.value("run", json());
-    if (!run.is_object() || !run.contains("begun") || !run["begun"].is_number_integer())
-        return;
-    if (const auto began = timeIn(run, "began_ms", now); began && now - *began < oneIncident)
-        m_run = Run{*began, static_cast<int>(std::clamp<std::int64_t>(run["begun"].get<std::int64_t>(), 0, 3)),
-                    run.value("sites", json()) != json(false), true};
+    m_rounds = IncidentRounds::restored(state.value("run", json()), now);
 }
 
 // What was asked before the program ended is kept by the platform: it is fetched and not asked again.

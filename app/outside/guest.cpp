@@ -32,8 +32,8 @@ Manners mannersTowards(std::string_view source) {
     // About one question a second as a guest (its introduction); ours are two seconds apart.
     if (source == routeviewsId)
         return {60, 300};
-    // 250 tests an hour without a token, 500 with one. Ours: a baseline is 96 of them, an incident 72 (which are
-    // kept for it), and a round by hand 24.
+    // 250 tests an hour without a token, 500 with one. Ours: a baseline is 96 of them, an incident 72 (which both
+    // others leave to it), and a round by hand 24.
     if (source == globalpingSource)
         return {200, 700};
     // No limit is published: "every 5-10 min, one request at a time" is what its users are asked for.

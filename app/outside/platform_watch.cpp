@@ -108,6 +108,8 @@ struct PlatformWatch::Impl {
             globalping->setDown(target, since, now);
         if (wished)
             globalping->askNow(now);
+        if (!told.empty())
+            keep(); // who is of the incident is known to whoever comes after us
     }
 
     void ask(Guested& guest, UtcTime now) {

@@ -138,7 +138,8 @@ struct AskingElsewhere {
     std::optional<UtcTime> next;      // of the next round
     std::optional<PlaceRound> latest; // about those that are silent now
     std::optional<AskedByHand> byHand;
-    std::string trouble; // one clause; empty: none
+    std::optional<UtcTime> keptUntil; // what is left of its budget is an outage's, and nothing is asked by hand
+    std::string trouble;              // one clause; empty: none
     bool operator==(const AskingElsewhere&) const = default;
 };
 

@@ -335,6 +335,10 @@
         <source>Globalping is left alone until %1 KST: it said so, does not answer, or has been asked as often as it may be</source>
         <translation>Globalping에는 %1 KST까지 묻지 않습니다. 그쪽이 그렇게 말했거나, 응답하지 않거나, 물을 수 있는 만큼 물었기 때문입니다</translation>
     </message>
+    <message>
+        <source>How often Globalping may still be asked is kept for an outage; you can ask again from %1 KST</source>
+        <translation>Globalping에 물을 수 있는 남은 횟수는 응답이 끊길 때를 위해 남겨 둡니다. %1 KST부터 다시 물을 수 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::EmptyCard</name>

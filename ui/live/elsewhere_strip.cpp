@@ -31,11 +31,28 @@ std::optional<UtcTime> leftAloneUntil(const Picture& picture, UtcTime now) {
     return std::nullopt;
 }
 
+std::optional<UtcTime> keptUntil(const Picture& picture, UtcTime now) {
+    const std::optional<UtcTime> until = picture.elsewhere.keptUntil;
+    return until && *until > now ? until : std::nullopt;
+}
+
+QString askTip(const Picture& picture, UtcTime now) {
+    if (const auto until = leftAloneUntil(picture, now))
+        return ElsewhereStrip::tr("Globalping is left alone until %1 KST: it said so, does not answer, or has been "
+                                  "asked as often as it may be")
+            .arg(words::clockKst(*until));
+    if (const auto until = keptUntil(picture, now))
+        return ElsewhereStrip::tr("How often Globalping may still be asked is kept for an outage; you can ask again "
+                                  "from %1 KST")
+            .arg(words::clockKst(*until));
+    return ElsewhereStrip::tr("Have up to 12 places in the world ask the same addresses now");
+}
+
 } // namespace
 
 bool mayAskElsewhere(const Picture& picture, UtcTime now) {
     const AskingElsewhere& asking = picture.elsewhere;
-    return asking.on && (!asking.asking || asking.next) && !leftAloneUntil(picture, now);
+    return asking.on && (!asking.asking || asking.next) && !leftAloneUntil(picture, now) && !keptUntil(picture, now);
 }
 
 ElsewhereStrip::ElsewhereStrip(QWidget* parent)
@@ -74,12 +91,7 @@ void ElsewhereStrip::setPicture(const Picture& picture, UtcTime now) {
     setPlainTip(*m_sources, words::attributions(asked));
     m_ask->setVisible(picture.elsewhere.on);
     m_ask->setEnabled(mayAskElsewhere(picture, now));
-    const std::optional<UtcTime> leftAlone = leftAloneUntil(picture, now);
-    setPlainTip(*m_ask, leftAlone
-                            ? tr("Globalping is left alone until %1 KST: it said so, does not answer, or has been "
-                                 "asked as often as it may be")
-                                  .arg(words::clockKst(*leftAlone))
-                            : tr("Have up to 12 places in the world ask the same addresses now"));
+    setPlainTip(*m_ask, askTip(picture, now));
     setVisible(!states.isEmpty());
 }
 

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <set>
 
 using namespace kpwatch;
@@ -276,28 +277,54 @@ class GlobalpingSourceTest : public QObject {
         QCOMPARE(desk.createdSince(second), std::size_t(3));
     }
 
-    void whoComesAgainHasRoundsAgainOnceTheirsAreOver() {
+    void whoStopsAgainHasRoundsAnew_data() {
+        QTest::addColumn<int>("minutes"); // after the first time
+        QTest::newRow("among the rounds of the first") << 12;
+        QTest::newRow("late for the last of them") << 20;
+        QTest::newRow("after them") << 40;
+    }
+    void whoStopsAgainHasRoundsAnew() {
+        QFETCH(int, minutes);
         Desk desk;
         desk.until(zero + 2h);
         const UtcTime began = desk.now;
         desk.goesDown("kcna-http");
-        desk.until(began + 10min);
+        desk.until(began + 2min);
         desk.source->setDown(desk.target("kcna-http"), std::nullopt, desk.now);
-        desk.until(began + 12min);
+        desk.until(began + std::chrono::minutes(minutes));
+        const UtcTime again = desk.now;
         desk.goesDown("kcna-http");
-        desk.until(began + 30min);
-        QCOMPARE(desk.createdSince(began), std::size_t(3)); // they went on
+        desk.until(again + 30min);
+        QCOMPARE(desk.createdSince(began), std::size_t(1 + 3));
+        constexpr std::array times{0min, 5min, 15min};
+        for (std::size_t i = 0; i < times.size(); ++i) {
+            const auto asked = desk.created[desk.created.size() - times.size() + i].first - again;
+            QCOMPARE(std::chrono::floor<std::chrono::minutes>(asked).count(), times[i].count());
+        }
+        Desk restarted; // the same, told again
+        restarted.now = desk.now;
+        restarted.source->restore(json::parse(desk.source->state().dump()), restarted.now);
+        restarted.source->setDown(restarted.target("kcna-http"), again - 4min, restarted.now);
+        restarted.until(again + 1h);
+        QCOMPARE(restarted.created.size(), std::size_t(0));
+    }
+
+    // So much was asked that the next incident would have too little: what is still to come is asked at its time.
+    void whoStopsAgainOnAFullDayHasTheRestOfTheirRounds() {
+        json asked = json::array();
+        for (int i = 0; i < 560; ++i)
+            asked.push_back((zero - 10h).time_since_epoch().count());
+        Desk desk;
+        desk.source->restore({{"manners", {{"asked_ms", asked}}}, {"baseline_ms", zero.time_since_epoch().count()}},
+                             zero);
+        desk.goesDown("kcna-http");
+        desk.until(zero + 2min);
         desk.source->setDown(desk.target("kcna-http"), std::nullopt, desk.now);
-        desk.until(began + 40min);
+        desk.until(zero + 12min);
         desk.goesDown("kcna-http");
-        desk.until(began + 70min);
-        QCOMPARE(desk.createdSince(began), std::size_t(6));
-        Desk again; // the same, told again
-        again.now = desk.now;
-        again.source->restore(json::parse(desk.source->state().dump()), again.now);
-        again.source->setDown(again.target("kcna-http"), began + 36min, again.now);
-        again.until(began + 80min);
-        QCOMPARE(again.created.size(), std::size_t(0));
+        desk.until(zero + 1h);
+        QCOMPARE(desk.created.size(), std::size_t(2));
+        QVERIFY(desk.created.back().first - zero >= 15min);
     }
 
     void whoIsSilentForDaysHidesNoSecondIncident() {
@@ -475,21 +502,30 @@ class GlobalpingSourceTest : public QObject {
         QCOMPARE(again.created.size(), std::size_t(2)); // the second and the third; no baseline anew
     }
 
+    void whoJoinedAnIncidentBeginsNoRoundsAnewAfterARestart_data() {
+        QTest::addColumn<int>("minutes"); // at which he joined it
+        QTest::addColumn<int>("rounds");  // that are left then
+        QTest::newRow("among its rounds") << 8 << 1;
+        QTest::newRow("after them") << 18 << 0;
+    }
     void whoJoinedAnIncidentBeginsNoRoundsAnewAfterARestart() {
+        QFETCH(int, minutes);
+        QFETCH(int, rounds);
+        const std::chrono::minutes joined(minutes);
         Desk desk;
         desk.until(zero + 2h);
         const UtcTime began = desk.now;
         desk.goesDown("mfa-http");
-        desk.until(began + 8min);
+        desk.until(began + joined);
         desk.goesDown("kcna-http");
-        desk.until(began + 9min);
+        desk.until(began + joined + 1min);
         Desk again;
         again.now = desk.now;
         again.source->restore(json::parse(desk.source->state().dump()), again.now);
-        again.source->setDown(again.target("kcna-http"), began + 4min, again.now);
+        again.source->setDown(again.target("kcna-http"), began + joined - 4min, again.now);
         again.source->setDown(again.target("mfa-http"), began - 4min, again.now);
         again.until(began + 1h);
-        QCOMPARE(again.created.size(), std::size_t(2)); // the third round, about both
+        QCOMPARE(again.created.size(), static_cast<std::size_t>(2 * rounds)); // about both
     }
 
     void aBaselineGoesOnAfterARestart() {
@@ -523,14 +559,24 @@ class GlobalpingSourceTest : public QObject {
         QCOMPARE(again.created.size(), std::size_t(8 + 6)); // the rest of it when there is room
     }
 
+    void whoAsksByHandLeavesWhatAnIncidentTakes_data() {
+        QTest::addColumn<bool>("silent");
+        QTest::newRow("while nobody is silent") << false;
+        QTest::newRow("while somebody is, for days") << true;
+    }
     void whoAsksByHandLeavesWhatAnIncidentTakes() {
+        QFETCH(bool, silent);
         Desk desk;
+        if (silent)
+            desk.source->setDown(desk.target("ns1"), zero - 48h, zero);
         for (int minutes = 1; minutes <= 20; ++minutes) {
             desk.source->askNow(desk.now);
             desk.until(zero + std::chrono::minutes(minutes));
         }
         const AskingElsewhere shown = desk.source->asking(desk.now);
         QVERIFY(shown.asking && shown.next && *shown.next > desk.now); // it is said when
+        QVERIFY(shown.keptUntil == shown.next);
+        QVERIFY(!desk.source->asking(*shown.keptUntil).keptUntil);
         desk.goesDown("kcna-http");
         desk.goesDown("ns1");
         const UtcTime began = desk.now;

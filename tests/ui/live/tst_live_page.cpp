@@ -350,6 +350,17 @@ void LivePageTest::whoIsLeftAloneIsNotAskedByHand() {
     QVERIFY(!ask->isEnabled());
     QVERIFY2(ask->accessibleDescription().contains(words::clockKst(sample::now() + std::chrono::minutes{23})),
              qPrintable(ask->accessibleDescription()));
+    picture.sources.front().leftAloneUntil.reset();
+    picture.elsewhere.keptUntil = sample::now() + std::chrono::minutes{37};
+    page.setPicture(picture);
+    QVERIFY(!ask->isEnabled());
+    const QString kept = ask->accessibleDescription();
+    QVERIFY2(kept.contains(QStringLiteral("kept for an outage")) &&
+                 kept.contains(words::clockKst(sample::now() + std::chrono::minutes{37})),
+             qPrintable(kept));
+    picture.elsewhere.keptUntil = sample::now();
+    page.setPicture(picture);
+    QVERIFY(ask->isEnabled());
 }
 
 void LivePageTest::viewerReadsStatesFromTheRecord() {
