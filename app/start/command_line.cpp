@@ -41,6 +41,15 @@ void addRange(CLI::App& command, RangeOptions& range) {
     command.add_option("--to", range.to, "End")->capture_default_str();
 }
 
+// Of what was given for several numbers what is none; all of it if each is one, but too long.
+std::string noNumbersAmong(const std::string& given) {
+    std::string wrong;
+    for (const std::string& each : CLI::detail::split(given, ','))
+        if (std::int64_t number = 0; !CLI::detail::lexical_cast(each, number))
+            wrong += (wrong.empty() ? "" : ", ") + each;
+    return wrong.empty() ? given : wrong;
+}
+
 // The library's "Could not convert: --months = soon", in our words; empty: it says something else. All our options of
 // which that can be said take numbers.
 std::string notANumber(std::string_view said) {
@@ -49,7 +58,7 @@ std::string notANumber(std::string_view said) {
     if (!said.starts_with(before) || at == std::string_view::npos)
         return {};
     return std::string(said.substr(before.size(), at - before.size())) + ": takes numbers only, and was given " +
-           std::string(said.substr(at + between.size())) + "; write digits";
+           noNumbersAmong(std::string(said.substr(at + between.size()))) + "; write digits";
 }
 
 template <typename Value>
