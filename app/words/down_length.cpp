@@ -58,10 +58,6 @@ QString inWords(milliseconds length) {
 
 } // namespace
 
-QString shownLength(const DownLength& length) {
-    return length.open && !length.atLeast ? duration(length.nominal) : roundedLength(length);
-}
-
 RoundedLength rounded(const DownLength& length) {
     using Kind = RoundedLength::Kind;
     if (length.atLeast)
@@ -79,8 +75,13 @@ RoundedLength rounded(const DownLength& length) {
     return {Kind::About, figure > milliseconds{0} ? figure : std::max<milliseconds>(length.nominal, minutes{1})};
 }
 
-QString roundedLength(const DownLength& length) {
-    const RoundedLength its = rounded(length);
+RoundedLength shown(const DownLength& length) {
+    if (length.open && !length.atLeast)
+        return {RoundedLength::Kind::Exact, length.nominal};
+    return rounded(length);
+}
+
+static QString told(const RoundedLength& its) {
     switch (its.kind) {
     case RoundedLength::Kind::Exact:
         return duration(its.figure);
@@ -91,6 +92,9 @@ QString roundedLength(const DownLength& length) {
     }
     return {};
 }
+
+QString shownLength(const DownLength& length) { return told(shown(length)); }
+QString roundedLength(const DownLength& length) { return told(rounded(length)); }
 
 QString lengthSoFar(const DownLength& length) { return length.open ? atLeast(length.certain) : roundedLength(length); }
 

@@ -20,6 +20,8 @@ struct RoundedLength {
     std::chrono::milliseconds figure{0};
 };
 RoundedLength rounded(const DownLength& length);
+// What shownLength() says, as a value.
+RoundedLength shown(const DownLength& length);
 // In running text, to the hour or half hour where it is long: "about eight hours", "at least 40 minutes".
 QString looseLength(const DownLength& length);
 std::chrono::milliseconds looseValue(const DownLength& length); // what looseLength says, as a value

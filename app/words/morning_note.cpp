@@ -45,11 +45,12 @@ MorningSite siteOf(const Lane& lane, TimeRange range) {
         all.certain += std::min(length.certain, length.range.length());
         all.uncertainty += length.uncertainty;
         all.atLeast = all.atLeast || length.atLeast;
+        all.open = length.open;
     }
     site.down = all.nominal;
     site.atLeast = all.atLeast;
-    if (all.nominal >= std::chrono::minutes(1)) { // as lists and charts round it
-        const RoundedLength its = rounded(all);
+    if (all.nominal >= std::chrono::minutes(1)) { // as tiles and lanes say it
+        const RoundedLength its = shown(all);
         site.down = its.figure;
         site.about = its.kind == RoundedLength::Kind::About;
     }

@@ -163,6 +163,18 @@ class TestMorningNote : public QObject {
                  qPrintable(said));
     }
 
+    // As its tile says it: to the minute, of what goes on.
+    void whatGoesOnIsNotRoundedUp() {
+        const auto note = words::morningNote(
+            timeline(allDay,
+                     {lane("KCNA", LaneKind::Site, "KCNA", {{24h - 230s, Verdict::Up}, {230s, Verdict::Down}})}),
+            {}, morning);
+        const QString english = words::sentenceOf(*note, words::CopyLanguage::English),
+                      korean = words::sentenceOf(*note, words::CopyLanguage::Korean);
+        QVERIFY2(english.contains(text("KCNA did not answer for 3 min and still does not;")), qPrintable(english));
+        QVERIFY2(korean.contains(text("3분 동안")), qPrintable(korean));
+    }
+
     void whoIsNotNamedAndStillSilentIsSaid() {
         const auto silent = [](const char* name, std::chrono::hours from) {
             return lane(name, LaneKind::Site, name, {{from, Verdict::Up}, {24h - from, Verdict::Down}});
