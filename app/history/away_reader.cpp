@@ -41,7 +41,10 @@ std::optional<WhileAway> whileAwayLately(const HistoryReader& reader, UtcTime no
         return std::nullopt;
     const TimeRange needed{latest->range.begin - usualOver, latest->range.end};
     const std::vector<RouteReading> readings = reader.readings(needed);
-    return whileAway(*latest, readings, unheardOver(reader, readings, needed));
+    const TargetSpans spans = reader.spans({}, {latest->range.begin, now});
+    const auto own = spans.find(ownLineId);
+    return whileAway(*latest, readings, unheardOver(reader, readings, needed),
+                     own == spans.end() ? std::vector<Span>() : own->second);
 }
 
 std::optional<PastTold> askedInVain(const HistoryReader& reader, TimeRange range) {

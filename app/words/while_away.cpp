@@ -117,15 +117,21 @@ QString nameOf(Side side) {
     return {};
 }
 
-bool withinADay(const WhileAway& away) { return away.gap.length() < std::chrono::hours(24); }
+struct RangeWords {
+    QString from, to, zone;
+};
+RangeWords rangeWords(TimeRange range) {
+    const auto at = [in_a_day = range.length() < 24h](UtcTime time) {
+        return in_a_day ? clockKst(time) : dayKst(time) + u' ' + clockKst(time);
+    };
+    return {at(range.begin), at(range.end), zoneName(range.begin)};
+}
 
 } // namespace
 
 QString whileAwayTitle(const WhileAway& away) {
-    const QString from =
-        withinADay(away) ? clockKst(away.gap.begin) : dayKst(away.gap.begin) + u' ' + clockKst(away.gap.begin);
-    const QString to = withinADay(away) ? clockKst(away.gap.end) : dayKst(away.gap.end) + u' ' + clockKst(away.gap.end);
-    return Tr::tr("While not watching (%1–%2 %3)").arg(from, to, zoneName(away.gap.begin));
+    const RangeWords gap = rangeWords(away.gap);
+    return Tr::tr("While not watching (%1–%2 %3)").arg(gap.from, gap.to, gap.zone);
 }
 
 QString whileAwayUtc(const WhileAway& away) {
@@ -136,6 +142,11 @@ QStringList whileAwayLines(const WhileAway& away) {
     QStringList lines;
     for (const RouteLane& side : away.sides)
         lines << Tr::tr("%1: %2").arg(nameOf(side.side), courseOf(side.spans));
+    if (away.covered && !lines.isEmpty()) {
+        const RangeWords covered = rangeWords(*away.covered);
+        lines << Tr::tr("This covers %1–%2 %3; of the minutes after that the source had nothing yet.")
+                     .arg(covered.from, covered.to, covered.zone);
+    }
     if (lines.isEmpty())
         lines << (away.said.empty()
                       ? Tr::tr("Public routing data have nothing of that time.")
