@@ -13,7 +13,7 @@
 
 namespace kpwatch {
 
-static constexpr qreal side = 8, above = 6;
+static constexpr qreal side = 8, above = 6, between = 4;
 
 QString fitting(const QStringList& wordings, const QFont& font, qreal width) {
     const QFontMetricsF metrics(font);
@@ -24,34 +24,47 @@ QString fitting(const QStringList& wordings, const QFont& font, qreal width) {
 
 static qreal lineHeight() { return QFontMetricsF(font(13, 500)).height(); }
 static qreal markSize() { return std::round(12 * textScale()); }
+static qreal advance(const QString& text) { return QFontMetricsF(font(12)).horizontalAdvance(text); }
 
-int incidentRowHeight() { return qRound(2 * above + lineHeight() + 4 + markSize()); }
+// The day of another year has its year.
+static qreal dayWidth(const IncidentRowWords& words) {
+    return std::max({90 * textScale(), advance(words.day) + 10, advance(words.clock) + 10});
+}
+
+// What a length may not take from the marks; of more than these, the worst and how many more there are fit in.
+static qreal keptForMarks(const IncidentRowWords& words) {
+    return static_cast<qreal>(std::min<std::ptrdiff_t>(std::ssize(words.marks), 4)) * markStep(markSize());
+}
+
+int incidentRowHeight() { return qRound(2 * above + lineHeight() + between + markSize()); }
+
+int incidentRowHeight(const IncidentRowWords& words, int width) {
+    const qreal wanted = dayWidth(words) + keptForMarks(words) + side + advance(words.shown);
+    return incidentRowHeight() + (wanted > width - 2 * side ? qRound(between + markSize()) : 0);
+}
 
 void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWords& words, const Theme& theme) {
     const QRectF room = rect.adjusted(side, above, -side, -above);
     const QFont small = font(12), strong = font(13, 500);
-    const auto advance = [metrics = QFontMetricsF(small)](const QString& text) {
-        return metrics.horizontalAdvance(text);
-    };
-    // The day of another year has its year.
-    const qreal day = std::max({90 * textScale(), advance(words.day) + 10, advance(words.clock) + 10});
+    const qreal day = dayWidth(words);
     const QRectF line(room.left(), room.top(), room.width(), lineHeight());
     painter.setFont(small);
     painter.setPen(theme.text3);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words.day);
     painter.drawText(QRectF(line.left(), line.bottom(), day, markSize() + 8), Qt::AlignLeft | Qt::AlignVCenter,
                      words.clock);
-    // The length stands beside the marks: the line above belongs to who was silent.
-    const QRectF beneath(room.left() + day, line.bottom() + 4, room.width() - day, markSize());
-    const qreal left = beneath.width() - advance(words.shown) - side;
-    const qreal marks =
-        left >= 4 * markSize()
-            ? paintMarks(painter, QRectF(beneath.topLeft(), QSizeF(left, beneath.height())), words.marks, theme)
-            : 0;
+    // The length stands beside the marks or under them: the line above belongs to who was silent.
+    const QRectF beneath(room.left() + day, line.bottom() + between, room.width() - day, markSize());
+    const bool under = rect.height() > incidentRowHeight();
+    const qreal left =
+        under ? beneath.width() : std::max(beneath.width() - advance(words.shown) - side, keptForMarks(words));
+    const qreal taken =
+        paintMarks(painter, QRectF(beneath.topLeft(), QSizeF(left, beneath.height())), words.marks, theme);
+    const QRectF length = under ? beneath.translated(0, markSize() + between) : beneath.adjusted(taken, 0, 0, 0);
     painter.setFont(small);
     painter.setPen(theme.text2);
-    painter.drawText(beneath.adjusted(marks, -4, 0, 4), Qt::AlignRight | Qt::AlignVCenter,
-                     elided(words.shown, small, beneath.width() - marks));
+    painter.drawText(length.adjusted(0, -4, 0, 4), Qt::AlignRight | Qt::AlignVCenter,
+                     elided(words.shown, small, length.width()));
     painter.setFont(strong);
     painter.setPen(theme.text);
     painter.drawText(line.adjusted(day, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
@@ -67,7 +80,9 @@ static void paintGround(QPainter& painter, const QRectF& rect, const QColor& col
 IncidentRow::IncidentRow(QWidget* parent) : Pressable(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void IncidentRow::setIncident(const Incident& incident, const Watchlist& watchlist) {
@@ -75,6 +90,7 @@ void IncidentRow::setIncident(const Incident& incident, const Watchlist& watchli
     m_words = rowWords(incident, watchlist);
     setAccessibleName(m_words.sentence());
     setPlainTip(*this, QStringLiteral("%1, %2").arg(m_words.titles.front(), m_words.which()));
+    updateGeometry();
     update();
 }
 

@@ -12,7 +12,9 @@
 namespace kpwatch {
 
 void paintIncidentRow(QPainter& painter, const QRectF& rect, const IncidentRowWords& words, const Theme& theme);
-int incidentRowHeight();
+int incidentRowHeight(); // with the length beside the marks
+// Higher by a line where the marks leave no room for the length, which then goes under them.
+int incidentRowHeight(const IncidentRowWords& words, int width);
 // The first of them that is not wider; else the last, elided. None may be missing.
 QString fitting(const QStringList& wordings, const QFont& font, qreal width);
 
@@ -24,6 +26,7 @@ class IncidentRow : public Pressable<QAbstractButton> {
     const std::string& id() const { return m_id; }
     QSize sizeHint() const override { return {240, incidentRowHeight()}; }
     QSize minimumSizeHint() const override { return {180, incidentRowHeight()}; }
+    int heightForWidth(int width) const override { return incidentRowHeight(m_words, width); }
 
   protected:
     void paintEvent(QPaintEvent* event) override;

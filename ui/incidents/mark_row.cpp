@@ -26,8 +26,10 @@ static std::ptrdiff_t rankOf(const std::optional<Verdict>& mark) {
     return mark ? std::ranges::find(worstFirst, *mark) - worstFirst.begin() : std::ssize(worstFirst);
 }
 
+qreal markStep(qreal size) { return size + 5; }
+
 qreal paintMarks(QPainter& painter, const QRectF& room, std::vector<std::optional<Verdict>> marks, const Theme& theme) {
-    const qreal step = room.height() + 5;
+    const qreal step = markStep(room.height());
     const auto all = std::ssize(marks), fitting = static_cast<std::ptrdiff_t>(room.width() / step);
     const bool cut = all > fitting;
     if (cut) {

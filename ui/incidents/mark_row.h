@@ -15,6 +15,7 @@ namespace kpwatch {
 
 struct Theme;
 
+qreal markStep(qreal size); // from one mark to the next
 // One mark for each site, as high as `room`; nullopt: not applicable. Where there is no room for all, the worst come
 // first, then how many more there are. Returns the width that they take.
 qreal paintMarks(QPainter& painter, const QRectF& room, std::vector<std::optional<Verdict>> marks, const Theme& theme);
