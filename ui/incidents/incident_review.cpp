@@ -11,6 +11,7 @@
 #include "ui/incidents/ladder_view.h"
 #include "ui/incidents/said_card.h"
 #include "ui/live/controls.h"
+#include "ui/live/flow_layout.h"
 #include "ui/live/pane_frame.h"
 #include "ui/live/regions.h"
 #include "ui/live/response_chart.h"
@@ -109,8 +110,7 @@ QWidget* IncidentReview::makeHead() {
 }
 
 QVBoxLayout* IncidentReview::makeCopies(QWidget* head) {
-    auto* copies = new QHBoxLayout;
-    copies->setSpacing(8);
+    auto* buttons = new FlowLayout(8);
     const std::pair<QString, QString words::Copy::*> lengths[] = {
         {tr("Copy alert"), &words::Copy::alert},
         {tr("Copy brief"), &words::Copy::brief},
@@ -118,7 +118,7 @@ QVBoxLayout* IncidentReview::makeCopies(QWidget* head) {
         {tr("Copy table for an expert"), &words::Copy::expert}};
     for (const auto& [text, part] : lengths) {
         auto* button = new Button(text, ButtonKind::Plain, head);
-        copies->addWidget(button);
+        buttons->addWidget(button);
         connect(button, &Button::clicked, this, [this, part = part] { copy(part); });
     }
     m_copyIn = new Selector(head);
@@ -133,22 +133,18 @@ QVBoxLayout* IncidentReview::makeCopies(QWidget* head) {
         if (m_answer)
             showHead();
     });
-    m_copyIn->setMinimumContentsLength(20);
-    copies->addWidget(m_copyIn);
-    copies->addStretch(1);
+    m_copyIn->setMinimumContentsLength(18);
+    buttons->addWidget(m_copyIn);
     m_pack = new Button(tr("Evidence pack…"), ButtonKind::Plain, head);
     m_pack->hide();
     connect(m_pack, &Button::clicked, this, &IncidentReview::packWanted);
+    buttons->addWidget(m_pack);
     m_copied = new TextLabel(12, 400, Ink::Text2, head);
     m_copied->setObjectName(QStringLiteral("copied"));
-    auto* beneath = new QHBoxLayout;
-    beneath->setSpacing(8);
-    beneath->addWidget(m_pack);
-    beneath->addWidget(m_copied, 1);
     auto* lines = new QVBoxLayout;
     lines->setSpacing(6);
-    lines->addLayout(copies);
-    lines->addLayout(beneath);
+    lines->addLayout(buttons);
+    lines->addWidget(m_copied);
     return lines;
 }
 
