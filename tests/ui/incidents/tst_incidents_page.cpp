@@ -27,6 +27,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -66,6 +67,20 @@ Button* buttonNamed(const QWidget& widget, const QString& text) {
         if (button->text() == text)
             return button;
     return nullptr;
+}
+
+// How many pieces in the colour of silence stand beside each other.
+std::ptrdiff_t marksIn(const QImage& picture) {
+    std::ptrdiff_t found = 0;
+    bool inside = false;
+    for (int x = 0; x < picture.width(); ++x) {
+        bool any = false;
+        for (int y = 0; y < picture.height(); ++y)
+            any = any || picture.pixelColor(x, y) == themeInForce().down;
+        found += any && !inside ? 1 : 0;
+        inside = any;
+    }
+    return found;
 }
 
 } // namespace
@@ -271,6 +286,48 @@ class TestIncidentsPage : public QObject {
         QCOMPARE(wanted.size(), 1);
     }
 
+    void theButtonsOfAReviewStandInOneLine() {
+        Archive archive(m_history, m_story.watchlist());
+        const IncidentsAnswer answer = answerOf(archive);
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.resize(1440, 850);
+        page.show();
+        page.offerPacks(true);
+        page.setAnswer(answer);
+        page.openIncident(answer.log[0].id);
+        QCoreApplication::processEvents();
+        const int line = buttonNamed(page, u"Copy alert"_s)->y();
+        for (const QString& name :
+             {u"Copy brief"_s, u"Copy full"_s, u"Copy table for an expert"_s, u"Evidence pack…"_s})
+            QCOMPARE(buttonNamed(page, name)->y(), line);
+        QCOMPARE(page.findChild<QComboBox*>(u"copy-in"_s)->y(), line);
+    }
+
+    // They go on in the next line where there is no room.
+    void noButtonOfAReviewIsCutByLargeText() {
+        setTextScale(2);
+        const auto back = qScopeGuard([] { setTextScale(1); });
+        Archive archive(m_history, m_story.watchlist());
+        const IncidentsAnswer answer = answerOf(archive);
+        IncidentsPage page(m_story.watchlist(), false, nullptr);
+        page.resize(1280, 700);
+        page.show();
+        page.offerPacks(true);
+        page.setAnswer(answer);
+        page.openIncident(answer.log[0].id);
+        QCoreApplication::processEvents();
+        int lowest = 0;
+        for (const QString& name :
+             {u"Copy alert"_s, u"Copy brief"_s, u"Copy full"_s, u"Copy table for an expert"_s, u"Evidence pack…"_s}) {
+            const Button& button = *buttonNamed(page, name);
+            QVERIFY2(button.width() >= button.sizeHint().width(), qPrintable(name));
+            QVERIFY2(button.mapTo(&page, QPoint(button.width(), 0)).x() <= page.width(), qPrintable(name));
+            QVERIFY2(button.y() >= lowest, qPrintable(name)); // in their order
+            lowest = button.y();
+        }
+        QVERIFY(lowest > buttonNamed(page, u"Copy alert"_s)->y());
+    }
+
     void aSecondLookLeavesTheEvidenceStanding() {
         Archive archive(m_history, m_story.watchlist());
         IncidentsPage page(m_story.watchlist(), false, nullptr);
@@ -417,6 +474,44 @@ class TestIncidentsPage : public QObject {
         incident.lengths.atLeastOne -= std::chrono::hours(1);
         const IncidentRowWords another = rowWords(incident, m_story.watchlist());
         QCOMPARE(another.shown, u"steady after "_s + another.length);
+    }
+
+    // In a row as narrow as in the pane the marks of all four sites are there, and the length is whole.
+    void aLongLengthGoesUnderTheMarks() {
+        Archive archive(m_history, m_story.watchlist());
+        Incident incident = answerOf(archive).log[0];
+        QVERIFY(incident.ended);
+        incident.lengths.atLeastOne -= std::chrono::hours(1);
+        IncidentRow row;
+        row.setIncident(incident, m_story.watchlist());
+        const IncidentRowWords said = rowWords(incident, m_story.watchlist());
+        QVERIFY(said.shown.startsWith(u"steady after "_s));
+        QCOMPARE(row.heightForWidth(900), incidentRowHeight());
+        QVERIFY(row.heightForWidth(300) > incidentRowHeight());
+        for (const int width : {300, 900}) {
+            row.resize(width, row.heightForWidth(width));
+            TextRecorder written(row.size());
+            row.render(&written);
+            const auto length = std::ranges::find(written.texts(), said.shown, &WrittenText::text);
+            QVERIFY2(length != written.texts().end(), qPrintable(written.all()));
+            QVERIFY(length->box.left() >= 0 && length->box.right() <= width && length->box.bottom() <= row.height());
+            QCOMPARE(marksIn(row.grab().toImage()), std::ptrdiff_t{4});
+        }
+    }
+
+    void rowsOfThePaneAreAsHighAsTheirLengthsWant() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsAnswer answer = answerOf(archive);
+        answer.log[0].lengths.atLeastOne -= std::chrono::hours(1);
+        IncidentPane pane(m_story.watchlist(), false, nullptr);
+        pane.resize(320, 900);
+        pane.show();
+        pane.setAnswer(answer);
+        QCoreApplication::processEvents();
+        const auto* const row = pane.findChild<IncidentRow*>();
+        QVERIFY(row != nullptr);
+        QCOMPARE(row->height(), row->heightForWidth(row->width()));
+        QVERIFY(row->height() > incidentRowHeight());
     }
 
     // One with fewer facts than the one before stands as if it were the first.
