@@ -580,7 +580,7 @@ scene_export() { # the composer, in each of its shapes
     place=$(xdotool getwindowgeometry --shell "$(xdotool search --onlyvisible --name "Export chart|차트 내보내기" | head -n 1)")
     eval "$(grep -E '^[XY]=' <<<"$place")"
     for shape in social square phone print; do
-        xdotool mousemove $((X + 1060)) $((Y + 163)) click 1 # the list of sizes
+        xdotool mousemove $((X + 1060)) $((Y + 106)) click 1 # the list of sizes
         settle 0.6
         xdotool key --delay 250 Down Return
         settle 2

@@ -6,6 +6,7 @@
 #include "ui/live/switch.h"
 
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -50,7 +51,7 @@ constexpr int custom = -1; // data of the size that is typed
 QString ComposerForm::Field::said() const { return byHand ? edit->toPlainText().simplified() : QString(); }
 
 ComposerForm::ComposerForm(const ChartSource& source, const ChartStyle& style, QWidget* parent)
-    : QWidget(parent), m_style(style), m_column(new QVBoxLayout(this)) {
+    : QWidget(parent), m_style(style), m_column(new QVBoxLayout(this)), m_choices(new QGridLayout) {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_column->setContentsMargins(24, 24, 24, 8);
@@ -58,12 +59,16 @@ ComposerForm::ComposerForm(const ChartSource& source, const ChartStyle& style, Q
     auto* title = new TextLabel(18, 600, Ink::Text, this);
     title->setText(tr("Export chart"));
     m_column->addWidget(title);
+    m_choices->setHorizontalSpacing(10);
+    m_choices->setVerticalSpacing(6);
+    m_choices->setColumnStretch(1, 1);
+    m_column->addLayout(m_choices);
     makeKinds(source);
     makeSizes();
     makeFormats();
+    makeShown(source);
     makeField(m_headline, tr("Headline"), 2);
     makeField(m_standfirst, tr("Standfirst"), 3);
-    makeShown(source);
     makeField(m_alt, tr("Alt text"), 4);
     makeLooks();
     makeSource();
@@ -85,6 +90,16 @@ TextLabel* ComposerForm::caption(const QString& text) {
     return label;
 }
 
+void ComposerForm::addChoice(Selector& choice, const QString& name) {
+    auto* label = new TextLabel(12, 600, Ink::Text2, this);
+    label->setText(name);
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    choice.setAccessibleName(name);
+    const int row = m_choices->rowCount();
+    m_choices->addWidget(label, row, 0);
+    m_choices->addWidget(&choice, row, 1);
+}
+
 void ComposerForm::makeKinds(const ChartSource& source) {
     std::vector<ChartKind> kinds;
     for (const ChartKind each : {ChartKind::Lanes, ChartKind::Order, ChartKind::ResponseTimes})
@@ -92,14 +107,12 @@ void ComposerForm::makeKinds(const ChartSource& source) {
             kinds.push_back(each);
     if (kinds.size() < 2)
         return;
-    caption(tr("Chart"));
     m_kinds = new Selector(this);
     m_kinds->setObjectName(QStringLiteral("kind"));
-    m_kinds->setAccessibleName(tr("Chart"));
     for (const ChartKind each : kinds)
         m_kinds->addItem(wordOf(each), static_cast<int>(each));
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &ComposerForm::changed);
-    m_column->addWidget(m_kinds);
+    addChoice(*m_kinds, tr("Chart"));
 }
 
 ChartKind ComposerForm::kind() const {
@@ -107,10 +120,8 @@ ChartKind ComposerForm::kind() const {
 }
 
 void ComposerForm::makeSizes() {
-    caption(tr("Size"));
     m_sizes = new Selector(this);
     m_sizes->setObjectName(QStringLiteral("size"));
-    m_sizes->setAccessibleName(tr("Size"));
     const bool named = ChartPreset::named(m_style.preset) != nullptr;
     for (const ChartPreset& preset : ChartPreset::all()) {
         m_sizes->addItem(presetLabel(preset));
@@ -144,10 +155,10 @@ void ComposerForm::makeSizes() {
         group->addButton(button);
         scales->addWidget(button);
     }
-    m_column->addWidget(m_sizes);
-    m_column->addWidget(m_custom);
-    m_column->addWidget(m_refused);
-    m_column->addLayout(scales);
+    addChoice(*m_sizes, tr("Size"));
+    m_choices->addWidget(m_custom, m_choices->rowCount(), 1);
+    m_choices->addWidget(m_refused, m_choices->rowCount(), 1);
+    m_choices->addLayout(scales, m_choices->rowCount(), 1);
 }
 
 void ComposerForm::chooseSize() {
@@ -169,10 +180,8 @@ void ComposerForm::chooseSize() {
 }
 
 void ComposerForm::makeFormats() {
-    caption(tr("Format"));
     auto* formats = new Selector(this);
     formats->setObjectName(QStringLiteral("format"));
-    formats->setAccessibleName(tr("Format"));
     struct Choice {
         QString word;
         ChartFormat format;
@@ -196,7 +205,7 @@ void ComposerForm::makeFormats() {
         m_style.outlines = choice.outlines;
         Q_EMIT changed();
     });
-    m_column->addWidget(formats);
+    addChoice(*formats, tr("Format"));
 }
 
 void ComposerForm::makeField(Field& field, const QString& name, int lines) {

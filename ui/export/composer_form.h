@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QAbstractButton;
+class QGridLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QVBoxLayout;
@@ -45,6 +46,7 @@ class ComposerForm : public QWidget {
         QString said() const;
     };
     TextLabel* caption(const QString& text);
+    void addChoice(Selector& choice, const QString& name); // its name beside it
     void makeKinds(const ChartSource& source);
     void makeSizes();
     void makeFormats();
@@ -58,6 +60,7 @@ class ComposerForm : public QWidget {
 
     ChartStyle m_style;
     QVBoxLayout* m_column;
+    QGridLayout* m_choices;
     Selector* m_kinds = nullptr; // only where there is a choice
     Selector* m_sizes = nullptr;
     QLineEdit* m_custom = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/export/save_file.h"
 #include "ui/live/controls.h"
 #include "ui/live/trouble_words.h"
+#include "ui/live/window_size.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -55,6 +56,7 @@ ExportDialog::ExportDialog(ChartSource source, Settings settings, const ChartSty
     left->addLayout(above);
     left->addWidget(m_preview, 1);
     left->addWidget(m_note);
+    left->addLayout(makeCopies());
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -64,7 +66,7 @@ ExportDialog::ExportDialog(ChartSource source, Settings settings, const ChartSty
     connect(m_form, &ComposerForm::logoWanted, this, &ExportDialog::askForLogo);
     connect(m_preview, &ChartPreview::scaled, this, &ExportDialog::describe);
     follow();
-    resize(1240, 800);
+    resizeWithText(*this, {1240, 800});
     m_form->focusHeadline();
 }
 
@@ -82,6 +84,7 @@ QWidget* ExportDialog::makeSide() {
     scroll->setAccessibleName(tr("What may be chosen"));
     m_outcome = new TextLabel(12, 600, Ink::Text, side);
     m_outcome->setWordWrap(true);
+    m_outcome->hide();
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 20);
     column->setSpacing(6);
@@ -89,36 +92,37 @@ QWidget* ExportDialog::makeSide() {
     auto* below = new QVBoxLayout;
     below->setContentsMargins(margin, 0, margin, 0);
     below->addWidget(m_outcome);
-    QLayout* const buttons = makeButtons();
-    below->addLayout(buttons);
+    QLayout* const ends = makeEnds();
+    below->addLayout(ends);
     column->addLayout(below);
     const int form = m_form->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width();
     side->setFixedWidth(
-        std::max({usualWidth, buttons->sizeHint().width() + 2 * margin, form})); // large text wants more
+        std::max({usualWidth, ends->sizeHint().width() + 2 * margin, form})); // large text wants more
     return side;
 }
 
-QLayout* ExportDialog::makeButtons() {
+QLayout* ExportDialog::makeCopies() {
     auto* copy = new Button(tr("Copy image"), ButtonKind::Plain, this);
     auto* copyAlt = new Button(tr("Copy alt text"), ButtonKind::Plain, this);
-    auto* close = new Button(tr("Close"), ButtonKind::Plain, this);
-    auto* saveButton = new Button(tr("Save…"), ButtonKind::Primary, this);
     auto* copies = new QHBoxLayout;
     copies->addWidget(copy);
     copies->addWidget(copyAlt);
     copies->addStretch();
+    connect(copyAlt, &QAbstractButton::clicked, this, &ExportDialog::copyAltText);
+    connect(copy, &QAbstractButton::clicked, this, &ExportDialog::copyImage);
+    return copies;
+}
+
+QLayout* ExportDialog::makeEnds() {
+    auto* close = new Button(tr("Close"), ButtonKind::Plain, this);
+    auto* saveButton = new Button(tr("Save…"), ButtonKind::Primary, this);
     auto* ends = new QHBoxLayout;
     ends->addStretch();
     ends->addWidget(close);
     ends->addWidget(saveButton);
-    auto* both = new QVBoxLayout;
-    both->addLayout(copies);
-    both->addLayout(ends);
-    connect(copyAlt, &QAbstractButton::clicked, this, &ExportDialog::copyAltText);
-    connect(copy, &QAbstractButton::clicked, this, &ExportDialog::copyImage);
     connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(saveButton, &QAbstractButton::clicked, this, &ExportDialog::askWhere);
-    return both;
+    return ends;
 }
 
 const ChartStyle& ExportDialog::chartStyle() const { return m_style; }
@@ -186,6 +190,7 @@ void ExportDialog::explain() {
 void ExportDialog::say(const QString& outcome, bool good) {
     m_outcome->setInk(good ? Ink::Text : Ink::Down);
     m_outcome->setText(outcome);
+    m_outcome->show();
 }
 
 QString ExportDialog::suggestedFileName() const { return chartFileName(m_chart); }

@@ -30,7 +30,8 @@ class ExportDialog : public QDialog {
 
   private:
     QWidget* makeSide();
-    QLayout* makeButtons();
+    QLayout* makeCopies(); // beneath the picture
+    QLayout* makeEnds();
     void follow(); // the form to the preview
     void say(const QString& outcome, bool good = true);
     void describe(); // the file, above the preview

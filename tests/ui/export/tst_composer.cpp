@@ -2,6 +2,7 @@
 // The composer: what was written by hand stays, what was suggested follows; what is chosen is in the file.
 #include "tests/ui/live/sample_record.h"
 #include "ui/export/chart_in_png.h"
+#include "ui/export/chart_preview.h"
 #include "ui/export/export_dialog.h"
 #include "ui/live/controls.h"
 #include "ui/live/switch.h"
@@ -47,7 +48,8 @@ ChartSource source() {
 }
 
 struct Composer {
-    explicit Composer(const ChartStyle& style = {}) : dialog(source(), {}, style) {
+    explicit Composer(const ChartStyle& style = {}, QSize size = {1240, 800}) : dialog(source(), {}, style) {
+        dialog.resize(size); // as on a screen with room for it
         dialog.show();
         fields = dialog.findChildren<QPlainTextEdit*>();
     }
@@ -116,6 +118,28 @@ class TestComposer : public QObject {
         QCOMPARE(composer.dialog.size(), QSize(1240, 800));
         for (const Switch* const each : composer.dialog.findChildren<Switch*>())
             QVERIFY2(each->visibleRegion().boundingRect() == each->rect(), qPrintable(each->text()));
+    }
+
+    // On 1366 × 768, but for the frame: the picture, all that decides what is drawn, and the headline.
+    void whatMattersIsInTheFirstViewOfLargeText() {
+        for (const QString& language : {u"en"_s, u"ko"_s}) {
+            speak(language);
+            setTextScale(2);
+            const auto back = qScopeGuard([] {
+                setTextScale(1);
+                speak(u"en"_s);
+            });
+            Composer composer({}, {1326, 688});
+            QVERIFY(QTest::qWaitForWindowExposed(&composer.dialog));
+            QCOMPARE(composer.dialog.size(), QSize(1326, 688)); // nothing in it wants more
+            QList<const QWidget*> first{composer.dialog.findChild<ChartPreview*>(), &composer.headline(),
+                                        &composer.choice("kind"), &composer.choice("size"), &composer.choice("format")};
+            for (const Switch* const each : composer.dialog.findChildren<Switch*>())
+                first << each;
+            for (const QWidget* const each : first)
+                QVERIFY2(each->visibleRegion().boundingRect() == each->rect(), qPrintable(each->accessibleName()));
+            QVERIFY(composer.dialog.focusWidget() == &composer.headline());
+        }
     }
 
     void whoScrollsPastAChoiceDoesNotChangeIt() {
