@@ -2725,6 +2725,10 @@ How it was made stands beside it, in %2.</source>
         <source>Find on this page</source>
         <translation>이 쪽에서 찾기</translation>
     </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::MorningCard</name>

@@ -3,6 +3,7 @@
 
 #include "app/words/language.h"
 #include "resources/resources.h"
+#include "ui/live/controls.h"
 #include "ui/live/pressable.h"
 #include "ui/live/window_size.h"
 
@@ -35,17 +36,33 @@ class Pages : public QTextBrowser {
 };
 
 // To the next place on this page, from the top again after the last; a word that is being typed is looked for where it
-// began.
-void findOnPage(QTextBrowser& pages, const QString& text, bool typed) {
+// began. False, and the page stays where it is, if it stands nowhere.
+bool findOnPage(QTextBrowser& pages, const QString& text, bool typed) {
     QTextCursor from = pages.textCursor();
     if (typed) {
         from.setPosition(from.selectionStart());
         pages.setTextCursor(from);
     }
     if (text.isEmpty() || pages.find(text))
-        return;
+        return true;
+    const QTextCursor stood = pages.textCursor();
     pages.moveCursor(QTextCursor::Start);
-    pages.find(text);
+    if (pages.find(text))
+        return true;
+    pages.setTextCursor(stood);
+    return false;
+}
+
+// In words, by the line around the field, and for who hears it as what is said of the field.
+void showFound(QLineEdit& search, TextLabel& words, bool found) {
+    const QString said = found ? QString() : ManualWindow::tr("Nothing found");
+    words.setText(said);
+    search.setAccessibleDescription(said);
+    QPalette marked; // as the window's, but for what is set
+    if (!found)
+        for (const QPalette::ColorRole line : {QPalette::Dark, QPalette::Highlight}) // without the focus, and with it
+            marked.setColor(line, inkColour(Ink::Degraded, themeInForce()));
+    search.setPalette(marked);
 }
 
 } // namespace
@@ -84,7 +101,7 @@ ManualWindow::ManualWindow(const Settings& settings, QWidget* parent) : QDialog(
     bar->setContentsMargins(12, 10, 12, 10);
     bar->addWidget(back);
     bar->addStretch();
-    bar->addWidget(makeSearch(*pages));
+    addSearch(*bar, *pages);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -94,18 +111,25 @@ ManualWindow::ManualWindow(const Settings& settings, QWidget* parent) : QDialog(
     pages->setFocus();
 }
 
-QLineEdit* ManualWindow::makeSearch(QTextBrowser& pages) {
+void ManualWindow::addSearch(QBoxLayout& bar, QTextBrowser& pages) {
+    auto* words = new TextLabel(13, 400, Ink::Degraded, this);
+    words->setObjectName(QStringLiteral("found"));
     auto* search = new QLineEdit(this);
     search->setPlaceholderText(tr("Find on this page"));
     search->setAccessibleName(search->placeholderText());
     search->setClearButtonEnabled(true);
-    connect(search, &QLineEdit::textEdited, &pages, [&pages](const QString& text) { findOnPage(pages, text, true); });
-    connect(search, &QLineEdit::returnPressed, &pages, [&pages, search] { findOnPage(pages, search->text(), false); });
+    const auto look = [&pages, search, words](bool typed) {
+        showFound(*search, *words, findOnPage(pages, search->text(), typed));
+    };
+    connect(search, &QLineEdit::textEdited, &pages, [look] { look(true); });
+    connect(search, &QLineEdit::returnPressed, &pages, [look] { look(false); });
+    connect(&pages, &QTextBrowser::sourceChanged, search, [search, words] { showFound(*search, *words, true); });
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, search, [search] {
         search->setFocus(Qt::ShortcutFocusReason);
         search->selectAll();
     });
-    return search;
+    bar.addWidget(words);
+    bar.addWidget(search);
 }
 
 } // namespace kpwatch

@@ -7,7 +7,7 @@
 
 #include <QDialog>
 
-class QLineEdit;
+class QBoxLayout;
 class QTextBrowser;
 
 namespace kpwatch {
@@ -22,7 +22,7 @@ class ManualWindow : public QDialog {
     explicit ManualWindow(const Settings& settings, QWidget* parent = nullptr);
 
   private:
-    QLineEdit* makeSearch(QTextBrowser& pages);
+    void addSearch(QBoxLayout& bar, QTextBrowser& pages);
 };
 
 } // namespace kpwatch

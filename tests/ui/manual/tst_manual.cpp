@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The manual says the numbers in force, names every setting, cites the words of the window, and leads nowhere else.
 #include "resources/resources.h"
+#include "ui/live/controls.h"
 #include "ui/manual/manual_window.h"
 
+#include <QAccessible>
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -151,6 +153,41 @@ class TestManual : public QObject {
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(pages->textCursor().selectionStart(), first.selectionStart()); // from the top again
         QVERIFY(window.isVisible());
+    }
+
+    void whatIsNotFoundIsSaid() {
+        ManualWindow window({});
+        auto* const pages = window.findChild<QTextBrowser*>();
+        auto* const search = window.findChild<QLineEdit*>();
+        const auto* const words = window.findChild<TextLabel*>(u"found"_s);
+        const auto line = [&] { return search->palette().color(QPalette::Dark); };
+        const QColor usual = line();
+        const auto isSaid = [&] {
+            QAccessibleInterface* const heard = QAccessible::queryAccessibleInterface(search);
+            return words->text() == u"Nothing found"_s && heard->text(QAccessible::Description) == words->text() &&
+                   line() != usual;
+        };
+        const auto isUnsaid = [&] {
+            return words->text().isEmpty() && search->accessibleDescription().isEmpty() && line() == usual;
+        };
+        pages->setSource(QUrl(u"qrc:/manual/method.html"_s));
+        QTest::keyClicks(search, u"answer"_s);
+        QVERIFY(isUnsaid());
+        const int stood = pages->textCursor().selectionStart();
+        QVERIFY(stood > 0);
+        QTest::keyClicks(search, u"qqq"_s);
+        QVERIFY(isSaid());
+        QCOMPARE(pages->textCursor().selectionStart(), stood);
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(isSaid());
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(search, Qt::Key_Backspace);
+        QVERIFY(isUnsaid());
+        QCOMPARE(pages->textCursor().selectionStart(), stood);
+        QTest::keyClicks(search, u"qqq"_s);
+        QVERIFY(isSaid());
+        pages->setSource(QUrl(u"qrc:/manual/index.html"_s)); // of another page nothing is known
+        QVERIFY(isUnsaid());
     }
 
     void followsALinkAndComesBack() {
