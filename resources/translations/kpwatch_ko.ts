@@ -7027,10 +7027,6 @@ How it was made stands beside it, in %2.</source>
         <translation>+%1초</translation>
     </message>
     <message>
-        <source>+%1 min</source>
-        <translation>+%1분</translation>
-    </message>
-    <message>
         <source>%1: %2, %3 to %4 Korea time.</source>
         <translation>%1: %2, 한국시간 %3~%4.</translation>
     </message>
@@ -10077,6 +10073,14 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>This covers %1–%2 %3; of the minutes after that the source had nothing yet.</source>
         <translation>%1–%2 %3에 대한 답입니다. 그 뒤 몇 분은 물을 때 아직 자료가 없었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was seen not to answer for %2.</source>
+        <translation>%1: 응답하지 않은 것으로 관측된 시간 %2.</translation>
+    </message>
+    <message>
+        <source>Did not answer</source>
+        <translation>무응답</translation>
     </message>
 </context>
 </TS>
