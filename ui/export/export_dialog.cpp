@@ -96,8 +96,7 @@ QWidget* ExportDialog::makeSide() {
     below->addLayout(ends);
     column->addLayout(below);
     const int form = m_form->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width();
-    side->setFixedWidth(
-        std::max({usualWidth, ends->sizeHint().width() + 2 * margin, form})); // large text wants more
+    side->setFixedWidth(std::max({usualWidth, ends->sizeHint().width() + 2 * margin, form})); // large text wants more
     return side;
 }
 
