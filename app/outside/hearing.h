@@ -31,7 +31,7 @@ class Hearing {
     std::optional<UtcTime> streamSince() const { return m_streamSince; } // or since we woke
     const std::set<RoutePeer>& heardSince() const { return m_heard; }    // then
     bool missesTooMuch(UtcTime now) const; // which no state has told yet: nothing is known of who was not heard since
-    bool mayBeTold(UtcTime now) const { return m_most || !missesTooMuch(now); }
+    bool mayBeTold(UtcTime now) const { return !missesTooMuch(now) || (m_most && !m_silent); }
     // The stream alone may make up for it: where a state was known before. Changes of none say nothing of other blocks.
     bool catchesUp(UtcTime now) const { return m_streamSince && m_missedSince != UtcTime{} && !mayBeTold(now); }
     bool wantsState(UtcTime now) const;

@@ -84,6 +84,19 @@ class HearingTest : public QObject {
         QVERIFY(hearing.wantsState(cut + 3min)); // all the same
     }
 
+    void whatMostToldHoldsNoLongerThanTheirStream() {
+        Hearing hearing = running();
+        hearing.streamEnded(zero + 1min);
+        hearing.streamBegan(zero + 90s);
+        hearing.heardByMost();
+        beThere(hearing, zero + 90s, zero + 10min);
+        QVERIFY(hearing.mayBeTold(zero + 10min));
+        hearing.streamEnded(zero + 10min);
+        QVERIFY(hearing.mayBeTold(zero + 12min));
+        QVERIFY(hearing.fallsSilent(zero + 12min + 1s));
+        QVERIFY(!hearing.mayBeTold(zero + 12min + 1s)); // else what was known before would be told of now
+    }
+
     // Else the one that was doubted is asked for again every second.
     void stateIsAskedForOnceAfterTheStreamEnded() {
         Hearing hearing = running();
