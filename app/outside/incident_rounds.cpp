@@ -67,6 +67,7 @@ void IncidentRounds::beginAnew(UtcTime confirmed) {
     m_confirmed = confirmed;
     m_begun = 0;
     m_askedSites = false;
+    m_hasSite = false;
 }
 
 void IncidentRounds::goOn(UtcTime confirmed) {

@@ -32,7 +32,7 @@ class IncidentRounds {
     // Nothing new: this silence had begun when the incident was confirmed, or was told before, maybe before a restart.
     bool knows(const std::string& target, UtcTime since) const;
 
-    // All were back, and it was confirmed again: three rounds from then on,
+    // It was confirmed anew, of whoever joins it then: three rounds from then on,
     void beginAnew(UtcTime confirmed);
     // or those that are still to come, at their times. What fell into the time when all were back is no round.
     void goOn(UtcTime confirmed);

@@ -36,6 +36,16 @@ class IncidentRoundsTest : public QObject {
         QVERIFY(!rounds.next());
     }
 
+    void sitesMayFollowWhereAnotherStopsAgainFirst() {
+        IncidentRounds rounds = ofASite();
+        rounds.begin(true);
+        rounds.beginAnew(zero + 10min);
+        rounds.join("ns1", false, zero + 10min);
+        QCOMPARE(rounds.next(), std::optional<UtcTime>(zero + 11min));
+        rounds.join("kcna-http", true, zero + 10min + 20s);
+        QCOMPARE(rounds.next(), std::optional<UtcTime>(zero + 10min));
+    }
+
     void whatFellIntoTheTimeWhenAllWereBackIsLeftOut() {
         IncidentRounds rounds = ofASite();
         rounds.begin(true);
