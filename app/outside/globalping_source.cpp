@@ -87,10 +87,11 @@ bool GlobalpingSource::isOfIncident(TargetId target) const {
 // `alone`: nobody of the incident was down. Who is down is told again after a restart, whenever he stopped.
 void GlobalpingSource::beginRounds(const Target& target, UtcTime since, bool alone, UtcTime now) {
     const bool again = alone && m_rounds && !m_rounds->knows(target.name, since);
-    if (!m_rounds || m_rounds->isPast(now) || (again && !m_rounds->isOfIt(target.name)))
+    const auto hasRoom = [&] { return roomAt(now, testsOfIncident, {0, testsOfIncident}) <= now; };
+    if (!m_rounds || m_rounds->isPast(now))
         m_rounds.emplace(now);
     else if ((placeQuestion(target).kind == Kind::Http && m_rounds->missedSites()) ||
-             (again && roomAt(now, testsOfIncident, {0, testsOfIncident}) <= now))
+             (again && (!m_rounds->isOfIt(target.name) || hasRoom())))
         m_rounds->beginAnew(now);
     else if (again)
         m_rounds->goOn(now);

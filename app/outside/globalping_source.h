@@ -27,8 +27,8 @@ class GlobalpingSource : public Platform {
     GlobalpingSource(Watchlist watchlist, AddressOf address, std::vector<PlaceReading> recent = {});
 
     // A target went down, or is no longer; the first of an incident begins its rounds (other than a site, after a
-    // minute, so that sites that follow are asked about). They begin anew when all were back and one stops again, as
-    // far as that leaves the next incident its own, and with a site if none was asked about.
+    // minute, so that sites that follow are asked about). They begin anew when all were back and another stops, or
+    // one of them again as far as that leaves the next incident its own, and with a site if none was asked about.
     void setDown(TargetId target, std::optional<UtcTime> since, UtcTime now);
     void askNow(UtcTime now); // by hand: one round more, as soon as the manners allow
 

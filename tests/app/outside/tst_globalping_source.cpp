@@ -77,6 +77,12 @@ struct Desk {
         return {};
     }
     void goesDown(const char* name) { source->setDown(target(name), now - 4min, now); }
+    void fillTheDay() { // but for one incident and a half
+        json asked = json::array();
+        for (int i = 0; i < 560; ++i)
+            asked.push_back((zero - 10h).time_since_epoch().count());
+        source->restore({{"manners", {{"asked_ms", asked}}}, {"baseline_ms", zero.time_since_epoch().count()}}, zero);
+    }
     std::set<PlaceQuestion::Kind> askedSince(UtcTime from) const {
         std::set<PlaceQuestion::Kind> kinds;
         for (const auto& [at, request] : created)
@@ -311,12 +317,8 @@ class GlobalpingSourceTest : public QObject {
 
     // So much was asked that the next incident would have too little: what is still to come is asked at its time.
     void whoStopsAgainOnAFullDayHasTheRestOfTheirRounds() {
-        json asked = json::array();
-        for (int i = 0; i < 560; ++i)
-            asked.push_back((zero - 10h).time_since_epoch().count());
         Desk desk;
-        desk.source->restore({{"manners", {{"asked_ms", asked}}}, {"baseline_ms", zero.time_since_epoch().count()}},
-                             zero);
+        desk.fillTheDay();
         desk.goesDown("kcna-http");
         desk.until(zero + 2min);
         desk.source->setDown(desk.target("kcna-http"), std::nullopt, desk.now);
@@ -325,6 +327,22 @@ class GlobalpingSourceTest : public QObject {
         desk.until(zero + 1h);
         QCOMPARE(desk.created.size(), std::size_t(2));
         QVERIFY(desk.created.back().first - zero >= 15min);
+    }
+
+    void whoTakeTurnsOnAFullDayHaveRoundsAnewOnceEach() {
+        Desk desk;
+        desk.fillTheDay();
+        for (const auto& [name, began] :
+             {std::pair("kcna-http", 0min), std::pair("mfa-http", 12min), std::pair("kcna-http", 24min)}) {
+            desk.until(zero + began);
+            desk.goesDown(name);
+            desk.until(zero + began + 2min);
+            if (began < 24min)
+                desk.source->setDown(desk.target(name), std::nullopt, desk.now);
+        }
+        desk.until(zero + 1h);
+        QCOMPARE(desk.created.size(), std::size_t(3));
+        QVERIFY(desk.created.back().first - zero >= 27min); // the last of those that began after 12
     }
 
     void whoIsSilentForDaysHidesNoSecondIncident() {
