@@ -38,9 +38,9 @@ LengthsTold lengthsTold(const IncidentTold& told) {
     if (!of.siteLeftOut && !(of.now && of.none) && of.who.sitesWatched > 1)
         lengths.none = incident.lengths.noneAnswered;
     if (of.unseenFrom || incident.cutAt || !of.yetSilent.empty()) {
-        lengths.of = isOfOne(told) ? LengthsTold::Of::OneSeenSilent
-                     : fromFirst   ? LengthsTold::Of::SeenSilent
-                                   : LengthsTold::Of::SeenSilentFromFirst;
+        lengths.of = isOfOne(told, of) ? LengthsTold::Of::OneSeenSilent
+                     : fromFirst       ? LengthsTold::Of::SeenSilent
+                                       : LengthsTold::Of::SeenSilentFromFirst;
         lengths.length = incident.lengths.atLeastOne;
         lengths.roundedBy = incident.lengths;
         lengths.inAll = inAll.atLeastOne;

@@ -190,7 +190,9 @@ std::vector<const Member*> besidesSubject(const ToldOf& of) {
     return others;
 }
 
-bool isOfOne(const IncidentTold& told) {
+bool isOfOne(const IncidentTold& told, const ToldOf& of) {
+    if (!of.yetSilent.empty())
+        return false;
     const auto siteOf = [&](const Member& member) {
         const Target* const target = told.watchlist.find(member.target);
         return target == nullptr ? std::string() : target->site;

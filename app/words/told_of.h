@@ -31,8 +31,8 @@ std::optional<UtcTime> othersBackBy(const ToldOf& of);       // by when the last
 std::vector<const Member*> besidesSubject(const ToldOf& of); // its members whom the sentence does not name
 // Between its times some site answered.
 inline bool cameAndWent(const NoneAnswered& none) { return none.since != none.latest; }
-// All that stopped is one address, or belongs to one site.
-bool isOfOne(const IncidentTold& told);
+// All that stopped is one address, or belongs to one site, and no site is back before the rest of it.
+bool isOfOne(const IncidentTold& told, const ToldOf& of);
 // What is told of an incident is put together from several times.
 struct InAll {
     bool noneAnswered = false; // some site answered between them

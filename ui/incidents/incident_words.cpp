@@ -72,7 +72,7 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
     if (!of.siteLeftOut)
         facts.push_back(noSiteAnswered(told));
     facts.push_back(
-        {words::isOfOne(told) ? Tr::tr("Did not answer") : Tr::tr("At least one did not"),
+        {words::isOfOne(told, of) ? Tr::tr("Did not answer") : Tr::tr("At least one did not"),
          words::inAll(lengthSaid(incident.lengths.atLeastOne, incident.lengths), words::inAllOf(incident).atLeastOne),
          {}});
     facts.push_back({Tr::tr("Until all steady"), lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident)),

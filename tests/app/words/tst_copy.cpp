@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace kpwatch;
 using namespace kpwatch::test;
 using namespace kpwatch::testing;
@@ -362,6 +364,17 @@ class TestCopy : public QObject {
         QVERIFY2(seen.copy().full.contains(text("beginning ") + begin), qPrintable(seen.copy().full));
         QVERIFY2(seen.copy().full.contains(length), qPrintable(seen.copy().full));
         QVERIFY2(seen.koreanCopy().full.contains(korean), qPrintable(seen.koreanCopy().full));
+    }
+
+    // Of a site that is back nobody says that it was silent for as long as what of it is not.
+    void whatOfASiteIsNotBackIsNotTheSite() {
+        Told seen("kcna-http 100-108; router-177 100-", 300);
+        const auto router = std::ranges::find(seen.watchlist.targets, std::string("router-177"), &Target::name);
+        QVERIFY(router != seen.watchlist.targets.end());
+        router->site = "kcna";
+        const QString full = seen.copy().full;
+        QVERIFY2(full.contains(text("t least one was seen not to answer for")), qPrintable(full));
+        QVERIFY2(!full.contains(text("KCNA was seen")), qPrintable(full));
     }
 
     void longLabelDoesNotBreakTheAlert() {
