@@ -1,23 +1,25 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the fonts the program carries inside itself, from Debian's fonts-inter and fonts-noto-cjk.
+"""Makes the fonts the program carries inside itself, resources/fonts, from Debian 12's fonts-inter and fonts-noto-cjk.
 
 Inter gets its tabular digits frozen in: clocks, times and columns must not jump, and Qt before 6.7 cannot ask a font
 for a feature. Charts that leave keep Inter's own digits and contextual forms, "KPWatch Chart": their SVG is set in plain
 Inter elsewhere, and what draws it there knows no features either (librsvg). The Hangul of Noto Sans CJK KR is cut out,
 because the whole collection is 20 MB a weight. Both are under the SIL Open Font License, which asks that changed versions
 do not carry a reserved name: hence the names.
-The same input gives the same bytes.
+The same input gives the same bytes, with the same fontTools: versions.txt says which they were.
 
-    make_fonts.py --inter DIR --noto DIR --out DIR
+    make_fonts.py [--inter DIR] [--noto DIR] [--out DIR]
 """
 
 import argparse
 import pathlib
 import sys
 
+import fontTools
 from fontTools import subset
 from fontTools.ttLib import TTCollection, TTFont
+from fontTools.ttLib.tables.otBase import USE_HARFBUZZ_REPACKER
 
 FAMILY = "KPWatch Sans"
 CHART_FAMILY = "KPWatch Chart"
@@ -82,6 +84,7 @@ def rename(font, family, style):
 
 
 def reduce(font, characters, features):
+    font.cfg[USE_HARFBUZZ_REPACKER] = False  # which would write other bytes where it is installed
     options = subset.Options()
     options.layout_features = features
     options.hinting = False
@@ -125,13 +128,22 @@ def make_hangul(source, style, target):
     font.save(target)
 
 
+def version(source):
+    return TTFont(source, fontNumber=0, lazy=True)["name"].getDebugName(5).removeprefix("Version ")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--inter", type=pathlib.Path, required=True)
-    parser.add_argument("--noto", type=pathlib.Path, required=True)
-    parser.add_argument("--out", type=pathlib.Path, required=True)
+    debian = pathlib.Path("/usr/share/fonts/opentype")
+    parser.add_argument("--inter", type=pathlib.Path, default=debian / "inter")
+    parser.add_argument("--noto", type=pathlib.Path, default=debian / "noto")
+    parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parent / "fonts")
     folders = parser.parse_args()
     folders.out.mkdir(parents=True, exist_ok=True)
+    # First, so that who compares sees other versions before what came of them.
+    (folders.out / "versions.txt").write_text(f"Inter {version(folders.inter / 'Inter-Regular.otf')}\n"
+                                              f"Noto Sans CJK {version(folders.noto / 'NotoSansCJK-Regular.ttc')}\n"
+                                              f"fontTools {fontTools.version}\n")
     for style in WEIGHTS:
         make_latin(folders.inter / f"Inter-{style}.otf", style, folders.out / f"KPWatchSans-{style}.otf")
         make_chart(folders.inter / f"Inter-{style}.otf", style, folders.out / f"KPWatchChart-{style}.otf")

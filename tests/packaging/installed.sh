@@ -80,7 +80,8 @@ as_person kpwatch chart --from -1h -o /home/person/chart.png
 
 claim "everything is where a desktop looks for it"
 for file in man/man1/kpwatch.1.gz applications/org.kpwatch.kpwatch.desktop metainfo/org.kpwatch.kpwatch.metainfo.xml \
-    icons/hicolor/48x48/apps/org.kpwatch.kpwatch.png bash-completion/completions/kpwatch doc/kpwatch/manual/index.html; do
+    icons/hicolor/48x48/apps/org.kpwatch.kpwatch.png bash-completion/completions/kpwatch doc/kpwatch/manual/index.html \
+    doc/kpwatch/OFL-1.1.txt; do
     inside dpkg -L kpwatch | grep -x "/usr/share/$file"
 done
 
