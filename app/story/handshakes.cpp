@@ -19,6 +19,13 @@ auto thirtySeconds(UtcTime time) {
     return std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch() / thinnedTo;
 }
 
+std::uint32_t lowerHalf(UtcTime time) { return static_cast<std::uint32_t>(time.time_since_epoch().count()); }
+
+// What a damaged record claims may be of any size.
+std::int32_t bounded(Micros length) {
+    return static_cast<std::int32_t>(std::clamp<std::int64_t>(length.count(), -INT32_MAX, INT32_MAX));
+}
+
 // Of an even number the mean of the two in the middle.
 Micros medianOf(std::vector<Micros>& lengths) {
     const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
@@ -37,23 +44,32 @@ Micros lowerQuartileOf(std::vector<Micros>& lengths) {
 } // namespace
 
 void Handshakes::add(UtcTime end, Micros length) {
-    while (!m_kept.empty() && m_kept.front().end < end - reach - leftOut)
+    while (!m_kept.empty() && endOf(m_kept.front()) < end - reach - leftOut)
         m_kept.pop_front();
-    if (m_kept.empty() || thirtySeconds(m_kept.back().end) != thirtySeconds(end))
-        m_kept.push_back({end, length});
+    if (m_kept.empty() || thirtySeconds(m_newest) != thirtySeconds(end)) {
+        m_kept.push_back({lowerHalf(end), bounded(length)});
+        m_newest = end;
+    }
     m_shortest = std::min(m_shortest, length);
 }
 
 void Handshakes::takeBack(UtcTime from) {
-    while (!m_kept.empty() && m_kept.back().end >= from)
+    while (!m_kept.empty() && m_newest >= from) {
         m_kept.pop_back();
+        if (!m_kept.empty())
+            m_newest = endOf(m_kept.back());
+    }
+}
+
+UtcTime Handshakes::endOf(const Handshake& handshake) const {
+    return m_newest + std::chrono::milliseconds(static_cast<std::int32_t>(handshake.end - lowerHalf(m_newest)));
 }
 
 void Handshakes::collect(UtcTime from, UtcTime to, std::vector<Micros>& lengths) const {
     auto each = std::lower_bound(m_kept.begin(), m_kept.end(), from,
-                                 [](const Handshake& handshake, UtcTime time) { return handshake.end < time; });
-    for (; each != m_kept.end() && each->end < to; ++each)
-        lengths.push_back(each->length);
+                                 [this](const Handshake& handshake, UtcTime time) { return endOf(handshake) < time; });
+    for (; each != m_kept.end() && endOf(*each) < to; ++each)
+        lengths.emplace_back(each->length);
 }
 
 std::optional<Micros> Handshakes::median(UtcTime now, const Settings& settings) const {

@@ -7,6 +7,7 @@
 #include "app/settings.h"
 #include "probes/utc_time.h"
 
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <vector>
@@ -31,12 +32,15 @@ class Handshakes {
 
   private:
     struct Handshake {
-        UtcTime end;
-        Micros length;
+        std::uint32_t end;   // ms, the lower half of it: all lie within eight days of the newest
+        std::int32_t length; // us; half an hour at most
     };
+    static_assert(sizeof(Handshake) == 8); // there are two hundred thousand in a week
+    UtcTime endOf(const Handshake& handshake) const;
     void collect(UtcTime from, UtcTime to, std::vector<Micros>& lengths) const; // [from, to)
 
     std::deque<Handshake> m_kept; // by end
+    UtcTime m_newest;             // end of the last of them
     Micros m_shortest = Micros::max();
 };
 

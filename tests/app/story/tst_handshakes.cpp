@@ -88,6 +88,32 @@ class HandshakesTest : public QObject {
         QCOMPARE(median.value_or(ms(0)), ms(expected));
     }
 
+    // What is kept of a time is the lower half of its milliseconds, which begins anew every seven weeks.
+    void afterMonthsItIsAsIfOnlyTheLastWeekHadBeen() {
+        std::mt19937 random(2);
+        std::uniform_int_distribution<int> length(100, 900);
+        Handshakes all;
+        Handshakes lately;
+        const UtcTime end = midnight + 24h * 117, week = end - 24h * 9; // it began on the 113th day
+        for (UtcTime at = midnight; at < end; at += 10min) {
+            const Micros its = ms(length(random));
+            all.add(at, its);
+            if (at < week)
+                continue;
+            lately.add(at, its);
+            if (at >= end - 12h) {
+                QCOMPARE(all.usual(at), lately.usual(at));
+                QVERIFY(all.usual(at).has_value());
+            }
+        }
+        for (Handshakes* const each : {&all, &lately})
+            each->takeBack(end - 24h * 2);
+        QCOMPARE(all.usual(end - 24h * 2), lately.usual(end - 24h * 2));
+        // Nobody asked for longer than that: nothing of before is left.
+        all.add(end + 24h * 80, ms(5));
+        QCOMPARE(all.usual(end + 24h * 80), std::optional<Micros>());
+    }
+
     void slowIsBoth100MsAndHalfAsLongAgain_data() {
         QTest::addColumn<int>("usual");
         QTest::addColumn<int>("median");
