@@ -604,6 +604,10 @@
         <source>Remove</source>
         <translation>지우기</translation>
     </message>
+    <message>
+        <source>Copy this line</source>
+        <translation>이 줄 복사</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::EvidenceDialog</name>
@@ -1442,6 +1446,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Show all of %1</source>
         <translation>%1 전체 보기</translation>
+    </message>
+    <message>
+        <source>Show in the timeline</source>
+        <translation>타임라인에서 보기</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3759,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Timeline, one row for each stretch of each lane</source>
         <translation>타임라인, 줄의 구간마다 한 행</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>선택한 행 복사</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,9 @@
 #include "ui/live/plain_dialog.h"
 #include "ui/live/trouble_words.h"
 
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QStringListModel>
@@ -35,6 +37,8 @@ EventsPanel::EventsPanel(std::filesystem::path directory, QWidget* parent)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setWordWrap(true);
     m_view->setAccessibleName(windowTitle());
+    addToMenu(*m_view, tr("Copy this line"),
+              [this] { QGuiApplication::clipboard()->setText(m_view->currentIndex().data().toString()); });
     m_said->setWordWrap(true);
     auto* import = new Button(tr("Import CSV…"), ButtonKind::Plain, this);
     m_remove = new Button(tr("Remove imported"), ButtonKind::Plain, this);

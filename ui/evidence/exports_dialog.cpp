@@ -80,6 +80,7 @@ ExportsDialog::ExportsDialog(const HandingOn& handing, Watchlist watchlist, QWid
     resize(1000, 600);
     connect(m_close, &QAbstractButton::clicked, this, &ExportsDialog::reject);
     connect(m_again, &QAbstractButton::clicked, this, &ExportsDialog::makeAgain);
+    addToMenu(*m_table, m_again->text(), [this] { makeAgain(); });
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &ExportsDialog::follow);
     connect(new QShortcut(QKeySequence(Qt::Key_F5), this), &QShortcut::activated, this, &ExportsDialog::makeAgain);
     connect(&m_work, &Background::moved, this, [this] { m_progress->setValue(m_work.permille()); });

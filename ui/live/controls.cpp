@@ -5,6 +5,8 @@
 #include "ui/paint/icons.h"
 #include "ui/paint/text_block.h"
 
+#include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -120,6 +122,14 @@ void setPlainTip(QWidget& widget, const QString& text) {
 
 StateIcon::StateIcon(int size, QWidget* parent) : QWidget(parent), m_size(size) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QAction& addToMenu(QAbstractItemView& list, const QString& text, const std::function<void()>& run) {
+    auto* const action = new QAction(text, &list);
+    QObject::connect(action, &QAction::triggered, &list, run);
+    list.addAction(action);
+    list.setContextMenuPolicy(Qt::ActionsContextMenu);
+    return *action;
 }
 
 QSize StateIcon::sizeHint() const { return QSize(1, 1) * qRound(m_size * textScale()); }

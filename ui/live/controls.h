@@ -9,6 +9,11 @@
 #include <QComboBox>
 #include <QLabel>
 
+#include <functional>
+
+class QAbstractItemView;
+class QAction;
+
 namespace kpwatch {
 
 // Light or night, after the application's palette.
@@ -40,6 +45,9 @@ class TextLabel : public QLabel {
 QString plainTip(const QString& text);
 // The tooltip, and the same words for who cannot see it: without a description Qt would read the markup out.
 void setPlainTip(QWidget& widget, const QString& text);
+
+// One more line in the menu of a list, for the row that the press or the keys have chosen.
+QAction& addToMenu(QAbstractItemView& list, const QString& text, const std::function<void()>& run);
 
 // The silhouette of a state. Decorative: the words beside it carry the meaning.
 class StateIcon : public QWidget {

@@ -127,6 +127,10 @@ FindDialog::FindDialog(QWidget* parent)
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setStretchLastSection(true);
     connect(m_view, &QTableView::activated, this, &FindDialog::go);
+    addToMenu(*m_view, tr("Show in the timeline"), [this] {
+        if (m_view->currentIndex().isValid())
+            go(m_view->currentIndex());
+    });
     connect(m_day, &QAbstractButton::clicked, this, &FindDialog::goToDay);
     auto* above = new QHBoxLayout;
     above->addWidget(m_field, 1);

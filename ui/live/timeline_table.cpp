@@ -3,13 +3,13 @@
 
 #include "ui/live/controls.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QScreen>
-#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -38,7 +38,7 @@ TimelineTable::TimelineTable(QWidget* parent)
     m_view->setAlternatingRowColors(true);
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setStretchLastSection(true);
-    connect(new QShortcut(QKeySequence::Copy, m_view), &QShortcut::activated, this, &TimelineTable::copySelected);
+    addToMenu(*m_view, tr("Copy the rows"), [this] { copySelected(); }).setShortcut(QKeySequence::Copy);
     m_simulated->hide();
     auto* above = new QHBoxLayout;
     above->addWidget(m_search, 1);

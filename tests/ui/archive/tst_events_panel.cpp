@@ -9,7 +9,9 @@
 #include "ui/live/controls.h"
 #include "ui/paint/chart.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
@@ -65,6 +67,17 @@ class TestEventsPanel : public QObject {
         EventsPanel later(m_directory); // it is kept
         later.setRange({minute(0), minute(1440)});
         QVERIFY(linesOf(later).contains(u"parade"_s));
+    }
+
+    void aLineIsCopiedByItsMenu() {
+        EventsPanel panel(m_directory);
+        panel.take(m_csv);
+        panel.setRange({minute(0), minute(1440)});
+        auto* const view = panel.findChild<QListView*>();
+        QCOMPARE(view->contextMenuPolicy(), Qt::ActionsContextMenu);
+        view->setCurrentIndex(view->model()->index(0, 0));
+        view->actions().front()->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), linesOf(panel).section(u'\n', 0, 0));
     }
 
     // Minute -540 is its first midnight, in Korea, minute 1440 its last, of UTC.

@@ -8,6 +8,7 @@
 #include "ui/evidence/number_words.h"
 #include "ui/live/controls.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QFile>
 #include <QFileDialog>
@@ -219,7 +220,13 @@ class TestHandingOn : public QObject {
         QCOMPARE(made, std::int64_t{1});
         QVERIFY(everythingSaid(dialog).contains(
             QLatin1String("without its logo, which cannot be read: /home/desk/chart-1-2.png")));
-        QCOMPARE(dialog.findChild<QTableWidget*>()->currentRow(), 1); // the new one does not take its place
+        auto* const table = dialog.findChild<QTableWidget*>();
+        QCOMPARE(table->currentRow(), 1); // the new one does not take its place
+        made = 0;
+        QCOMPARE(table->contextMenuPolicy(), Qt::ActionsContextMenu);
+        table->actions().front()->trigger();
+        QTRY_COMPARE(dialog.list().size(), std::size_t{3});
+        QCOMPARE(made, std::int64_t{1});
     }
 
     void whatIsMadeAgainCanBeStoppedAndSaysSo() {

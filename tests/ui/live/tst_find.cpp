@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -129,6 +130,21 @@ class FindTest : public QObject {
         QCOMPARE(found.first().at(0).value<std::string>(), std::string("mfa"));
         QCOMPARE(found.first().at(1).value<TimeRange>().begin, sample::ago(2, 13));
         QVERIFY(!dialog.isVisible());
+    }
+
+    void theMenuOfARowShowsIt() {
+        FindDialog dialog;
+        dialog.begin(false, sample::now());
+        dialog.setRecord(day());
+        auto* const view = dialog.findChild<QTableView*>();
+        QCOMPARE(view->contextMenuPolicy(), Qt::ActionsContextMenu);
+        QSignalSpy found(&dialog, &FindDialog::found);
+        view->setCurrentIndex(view->model()->index(0, 0));
+        view->actions().front()->trigger();
+        QCOMPARE(found.count(), 1);
+        dialog.findChild<QLineEdit*>()->setText(QStringLiteral("no such word"));
+        view->actions().front()->trigger(); // no row, and nothing to show
+        QCOMPARE(found.count(), 1);
     }
 
     void aQuietDayIsSaidAndCanBeShown() {

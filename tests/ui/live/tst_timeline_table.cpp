@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QCalendarWidget>
 #include <QClipboard>
 #include <QLabel>
@@ -96,6 +97,16 @@ class TimelineTableTest : public QObject {
         QCOMPARE(lines.size(), found + 1);
         QVERIFY(lines.front().startsWith(QStringLiteral("Lane\tState\t")));
         QVERIFY(lines.at(1).contains(QStringLiteral("\tNot answering\t")));
+    }
+
+    void rowsAreCopiedByTheirMenu() {
+        TimelineTable table;
+        table.setTimeline(day());
+        auto* const view = table.findChild<QTableView*>();
+        QCOMPARE(view->contextMenuPolicy(), Qt::ActionsContextMenu);
+        view->selectRow(1);
+        view->actions().front()->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text().count(QLatin1Char('\n')), 1); // the headings, and it
     }
 
     void aDayIsChosenInKoreaTimeAndWhatIsNotInTheRecordIsSaid() {
