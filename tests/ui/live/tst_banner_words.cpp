@@ -112,6 +112,18 @@ class BannerWordsTest : public QObject {
             QVERIFY2(each.action != BannerAction::GoOn, "it would be refused");
     }
 
+    void whereOneWatchesIsAskedAgainOnAnotherNetwork() {
+        BannerFacts facts;
+        facts.placeBefore = QStringLiteral("our office in Seoul");
+        QCOMPARE(strong(facts), QStringList(QStringLiteral("Another place?")));
+        QVERIFY(bannerWords(facts)[0].sentence.contains(facts.placeBefore));
+        Banner banner;
+        banner.setWords(bannerWords(facts));
+        QSignalSpy wanted(&banner, &Banner::sayPlaceWanted);
+        QTest::mouseClick(banner.findChildren<Button*>().first(), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+    }
+
     void observingIsSaidAndCanBeChanged() {
         BannerFacts facts;
         facts.picture.watching = Watching::Observing;

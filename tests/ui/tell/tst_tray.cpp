@@ -6,7 +6,9 @@
 #include "ui/main_window.h"
 #include "ui/tell/tray_icon.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QCloseEvent>
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusContext>
@@ -68,6 +70,20 @@ QString picturesOf(Verdict icon, int down) {
         for (int x = 0; x < image.width(); ++x)
             text += qAlpha(image.pixel(x, y)) > 127 ? u'#' : u'.';
     return text;
+}
+
+void stayInPanel(const MainWindow& window) {
+    for (QAction* const each : window.findChildren<QAction*>())
+        if (each->text().remove(u'&') == u"Closing the window leaves it in the panel"_s)
+            each->setChecked(true);
+}
+
+// As the frame of the window tells it.
+bool closesByHand(MainWindow& window) {
+    QCloseEvent close;
+    QSpontaneKeyEvent::setSpontaneous(&close);
+    QCoreApplication::instance()->notify(&window, &close);
+    return close.isAccepted();
 }
 
 } // namespace
@@ -186,7 +202,8 @@ class TestTray : public QObject {
                  qPrintable(title + description));
     }
 
-    // Where no icon tells the state, the window's title does; and a panel that goes takes no window with it.
+    // Where no icon tells the state, the window's title does; no window stays in a panel that is not there, and a panel
+    // that goes takes none with it.
     void titleTellsWhatNoIconTells() {
         if (!missing.isEmpty())
             QSKIP(qPrintable(missing));
@@ -206,9 +223,12 @@ class TestTray : public QObject {
         MainWindow window(monitor, archive, list, settings, {.agreed = Direct{}});
         window.show();
         QTRY_VERIFY(window.windowTitle().endsWith(u" – KPWatch"_s));
+        stayInPanel(window);
+        QVERIFY(closesByHand(window)); // nowhere to stay
         startPanel();
         QTRY_COMPARE(window.windowTitle(), u"KPWatch"_s);
-        window.hide();
+        QVERIFY(!closesByHand(window));
+        QVERIFY(window.isHidden());
         panel->terminate();
         QTRY_VERIFY(window.windowTitle().endsWith(u" – KPWatch"_s));
         QTRY_VERIFY_WITH_TIMEOUT(window.isVisible(), 10000);
