@@ -15,7 +15,6 @@
 #include "ui/live/regions.h"
 #include "ui/live/trouble_words.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -171,18 +170,16 @@ void IncidentsPage::connectLog() {
     const auto open = [this](const QModelIndex& index) {
         openIncident(m_model->idAt(m_filtered->mapToSource(index).row()));
     };
-    const auto onRow = [this](const QString& text, const std::function<void(const QModelIndex&)>& run) {
-        auto* action = new QAction(text, m_list);
-        connect(action, &QAction::triggered, this, [this, run] {
-            if (m_list->currentIndex().isValid()) // the press has chosen it
-                run(m_list->currentIndex());
+    const auto onRow = [](QListView& list, const QString& text, const std::function<void(const QModelIndex&)>& run) {
+        addToMenu(list, text, [&list, run] {
+            if (list.currentIndex().isValid()) // the press has chosen it
+                run(list.currentIndex());
         });
-        m_list->addAction(action);
     };
-    onRow(IncidentPane::tr("Review this incident"), open);
-    onRow(IncidentPane::tr("Copy this line"),
-          [](const QModelIndex& index) { QGuiApplication::clipboard()->setText(index.data().toString()); });
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto copy = [](const QModelIndex& index) { QGuiApplication::clipboard()->setText(index.data().toString()); };
+    onRow(*m_list, IncidentPane::tr("Review this incident"), open);
+    onRow(*m_list, IncidentPane::tr("Copy this line"), copy);
+    onRow(*m_others, IncidentPane::tr("Copy this line"), copy);
     connect(m_others->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& chosen) { showInFull(chosen.row()); });
     connect(m_list, &QListView::activated, this, open);

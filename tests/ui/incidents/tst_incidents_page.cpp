@@ -719,6 +719,9 @@ class TestIncidentsPage : public QObject {
                 for (const std::string& part : {citation.by, citation.says, citation.url})
                     QVERIFY2(said.contains(QString::fromStdString(part)), part.c_str());
         }
+        QCOMPARE(lines->contextMenuPolicy(), Qt::ActionsContextMenu);
+        lines->actions().front()->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), lines->currentIndex().data().toString());
     }
 
     // Like all others, also the one whose day is told by UTC: it was the next one in Korea.
