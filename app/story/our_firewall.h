@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // That a firewall of this computer forbids the way to the targets. Of a datagram the kernel says so (EPERM, sendto(2));
-// the first packet of a TCP connection it drops without a word, and that looks like silence, or rejects, and that looks
-// like a network without a way there (EHOSTUNREACH). A fold of rows; one thread.
+// the first packet of a TCP connection it drops without a word, and that looks like silence, or rejects as unreachable,
+// and that looks like a network without a way there (EHOSTUNREACH). A fold of rows; one thread.
 #pragma once
 
 #include "app/story/judge.h"

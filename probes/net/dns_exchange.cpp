@@ -46,8 +46,9 @@ class Exchange {
         return true;
     }
     bool endWithError(int error, const Socket& socket) {
-        m_result.refusal = refusalIn(socket);
-        return end(failureOf(error, m_result.refusal));
+        const Complaints complaints = complaintsIn(socket);
+        m_result.refusal = complaints.refusal;
+        return end(failureOf(error, complaints));
     }
     bool endWith(Wait wait) { return end(wait == Wait::Stopped ? Failure::Cancelled : Failure::Timeout); }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/net/socket.h"
 
+#include "probes/wire/icmp_packet.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -53,6 +55,13 @@ std::optional<SocketAddress> endOf(const Socket& socket, int (*ask)(int, sockadd
 bool isOurOwn(const Address& router, const Socket& socket) {
     const auto own = localEnd(socket), far = endOf(socket, getpeername);
     return own && own->address() == router && !(far && far->address() == router);
+}
+
+// The kernel tells itself that it may not, or that the port is closed, only for a rule that rejects (REJECT,
+// iptables-extensions(8)); of a neighbour that does not answer it says "unreachable", as such rules may.
+bool isRejection(const Address& own, int type, int code) {
+    const IcmpError error = icmpError(type, code, own.v6);
+    return error == IcmpError::Prohibited || error == IcmpError::PortClosed;
 }
 
 bool isOfErrorQueue(const cmsghdr& entry) {
@@ -167,8 +176,10 @@ std::optional<QueuedError> nextError(const Socket& socket) {
         queued.code = error->ee_code;
         queued.router = addressAfter(*error);
     }
-    if (queued.router && isOurOwn(*queued.router, socket))
+    if (queued.router && isOurOwn(*queued.router, socket)) {
+        queued.rejectedHere = isRejection(*queued.router, queued.type, queued.code);
         queued.router.reset();
+    }
     return queued;
 }
 
@@ -186,20 +197,23 @@ OwnEnd ownEndTowards(const Address& address) {
     return {Failure::None, own ? own->address() : std::nullopt};
 }
 
-std::optional<Refusal> refusalIn(const Socket& socket) {
-    std::optional<Refusal> refusal;
+Complaints complaintsIn(const Socket& socket) {
+    Complaints all;
     for (int message = 0; message < 16; ++message) {
         const auto queued = nextError(socket);
         if (!queued)
             break;
-        if (queued->router && !refusal)
-            refusal = Refusal{*queued->router, queued->type, queued->code};
+        all.rejectedHere = all.rejectedHere || queued->rejectedHere;
+        if (queued->router && !all.refusal)
+            all.refusal = Refusal{*queued->router, queued->type, queued->code};
     }
-    return refusal;
+    return all;
 }
 
-Failure failureOf(int error, const std::optional<Refusal>& refusal) {
-    const bool afar = refusal.has_value();
+Failure failureOf(int error, const Complaints& complaints) {
+    if (complaints.rejectedHere)
+        return Failure::PermissionDenied;
+    const bool afar = complaints.refusal.has_value();
     switch (error) {
     case ETIMEDOUT:
         return Failure::Timeout;
@@ -254,8 +268,9 @@ Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline,
     if (error == 0)
         result.failure = Failure::None;
     if (error != 0 && error != EINPROGRESS) {
-        result.refusal = refusalIn(result.socket);
-        result.failure = failureOf(error, result.refusal);
+        const Complaints complaints = complaintsIn(result.socket);
+        result.refusal = complaints.refusal;
+        result.failure = failureOf(error, complaints);
     }
     return result;
 }

@@ -76,6 +76,7 @@ OwnEnd ownEndTowards(const Address& address);
 struct QueuedError {
     std::optional<Address> router;    // who sent the ICMP message; nullopt: our own kernel, whatever it says
     int type = 0, code = 0;           // of that message
+    bool rejectedHere = false;        // our own kernel's, that rules of this computer turned the packet away
     std::vector<std::uint8_t> quoted; // the beginning of what we had sent, from the header of its protocol on
 };
 std::optional<QueuedError> nextError(const Socket& socket); // nullopt: none waits
@@ -85,12 +86,16 @@ struct Refusal {
     Address router;
     int type = 0, code = 0;
 };
-// The first of another machine in the socket's error queue, which is emptied; nullopt if none is.
-std::optional<Refusal> refusalIn(const Socket& socket);
+// What the messages of a socket's error queue, which is emptied, tell of its failure.
+struct Complaints {
+    std::optional<Refusal> refusal; // the first of another machine
+    bool rejectedHere = false;      // rules of this computer turned a packet away
+};
+Complaints complaintsIn(const Socket& socket);
 
-// What an error of connect, send or recv means; `refusal` tells a far router's "unreachable" from our own machine's.
-Failure failureOf(int error, const std::optional<Refusal>& refusal);
-inline Failure failureOf(int error, const Socket& socket) { return failureOf(error, refusalIn(socket)); }
+// What an error of connect, send or recv means; the complaints tell a far machine's refusal from our own machine's.
+Failure failureOf(int error, const Complaints& complaints);
+inline Failure failureOf(int error, const Socket& socket) { return failureOf(error, complaintsIn(socket)); }
 
 // A TCP connection, or why there is none.
 struct Dialled {

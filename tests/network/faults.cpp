@@ -282,11 +282,17 @@ std::vector<Fault> ofOurs() {
          }}},
          .checks = {{"*", "connect permission-denied"}, {"ns1", "done none"}, {"ns2", "done none"}},
          .states = {{"*", "unknown own-firewall"}, {"ns1", "up"}, {"ns2", "up"}, {"own-line", "up"}}},
-        {.name = "our firewall refuses", // to a connect() that is still under way the kernel does not say so
+        {.name = "our firewall rejects their web and mail",
+         .steps = {{[](Chain& chain) {
+             filter(chain.us, "output", "ip daddr 175.45.176.0/22 ip protocol tcp reject;");
+         }}},
+         .checks = {{"*", "connect permission-denied"}, {"ns1", "done none"}, {"ns2", "done none"}},
+         .states = {{"*", "unknown own-firewall"}, {"ns1", "up"}, {"ns2", "up"}, {"own-line", "up"}}},
+        {.name = "our firewall rejects everything",
          .steps = {{[](Chain& chain) {
              filter(chain.us, "output", "ip daddr != 192.168.77.2 reject with icmp type admin-prohibited;");
          }}},
-         .checks = all("connect local-network-down|connect timeout", "exchange permission-denied", everyRing),
+         .checks = all("connect permission-denied", "exchange permission-denied", everyRing),
          .states = ownLineDown,
          .road = "permission-denied|no-first-router"},
         {.name = "our provider blocks port 25",
