@@ -14,13 +14,16 @@ constexpr auto inServiceFor = 10min;   // after an answer
 constexpr auto othersSilentFor = 2min; // then every control is in service again
 constexpr auto betweenWakingAnswers = 30s;
 constexpr auto readingsKept = 2h;
-constexpr auto lateEnd = 1s; // a check may end that much after its timeout
+constexpr auto familySpeaksFor = 2min; // each control is asked every minute; less than a run of failures has to span
+constexpr auto lateEnd = 1s;           // a check may end that much after its timeout
 
-bool otherFamilyOrSame(const std::string& one, const std::string& other) {
-    const bool known = !one.empty() && !other.empty();
-    const bool one_is_v6 = one.find(':') != std::string::npos;
-    const bool other_is_v6 = other.find(':') != std::string::npos;
-    return !known || one_is_v6 != other_is_v6 || one == other;
+bool areKnown(const std::string& one, const std::string& other) { return !one.empty() && !other.empty(); }
+bool isV6(const std::string& address) { return address.find(':') != std::string::npos; }
+bool isOtherFamily(const std::string& one, const std::string& other) {
+    return areKnown(one, other) && isV6(one) != isV6(other);
+}
+bool isOtherRoute(const std::string& one, const std::string& other) {
+    return areKnown(one, other) && isV6(one) == isV6(other) && one != other;
 }
 
 } // namespace
@@ -210,6 +213,22 @@ const ControlRing::Kept* ControlRing::readingBefore(TimeRange check, UtcTime now
     return nullptr;
 }
 
+// Of what left by the family of that address nothing was answered lately: IPv4 and IPv6 fail apart, as where one is
+// carried in the other (RFC 6333) or translated (RFC 6877).
+bool ControlRing::familySilent(TimeRange check, const std::string& source) const {
+    const std::size_t epoch = epochAt(check.begin);
+    bool failed = false;
+    for (auto reading = firstEndedFrom(check.begin - familySpeaksFor);
+         reading != m_readings.end() && reading->range.end <= check.end; ++reading) {
+        if (reading->epoch != epoch || isOtherFamily(reading->source, source))
+            continue;
+        if (reading->answered())
+            return false;
+        failed = true;
+    }
+    return failed;
+}
+
 ControlRing::Bracket ControlRing::bracket(TimeRange check, const std::string& source, UtcTime now) const {
     if (!anyQualified(now))
         return {Proof::NoControl, false};
@@ -224,7 +243,10 @@ ControlRing::Bracket ControlRing::bracket(TimeRange check, const std::string& so
     const Kept* const before = readingBefore(check, after->range.begin + m_longestTimeout);
     if (before == nullptr)
         return {Proof::Neutral, false};
-    return {Proof::Counts, !otherFamilyOrSame(source, before->source) || !otherFamilyOrSame(source, after->source)};
+    const bool by_other_family = isOtherFamily(source, before->source) || isOtherFamily(source, after->source);
+    if (by_other_family && familySilent(check, source))
+        return {Proof::Neutral, false};
+    return {Proof::Counts, isOtherRoute(source, before->source) || isOtherRoute(source, after->source)};
 }
 
 std::deque<ControlRing::Kept>::const_iterator ControlRing::firstEndedFrom(UtcTime time) const {

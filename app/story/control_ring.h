@@ -97,6 +97,7 @@ class ControlRing {
     void noteWaking(Control& control, TimeRange reading);
     const Kept* readingAfter(TimeRange check, UtcTime now, bool& wait) const;
     const Kept* readingBefore(TimeRange check, UtcTime now) const;
+    bool familySilent(TimeRange check, const std::string& source) const;
     std::deque<Kept>::const_iterator firstEndedFrom(UtcTime time) const;
 
     std::vector<Control> m_controls;

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <iterator>
 #include <sstream>
 
 using namespace kpwatch;
@@ -108,6 +110,24 @@ class TestControlRing : public QObject {
         };
         QVERIFY(proof("b250+") == Proof::Counts);
         QVERIFY(proof("b250+ a300+") == Proof::Neutral);
+    }
+
+    // The check left by an IPv4 address; b, which answers, is asked over IPv6.
+    void anotherFamilyProvesNothingWhereItsOwnIsSilent() {
+        const std::string v4 = "198.18.0.5";
+        const auto proof = [&](const std::string& of_v4) {
+            auto all = readings("a1+ a2+ a3+ " + of_v4, v4);
+            std::ranges::copy(readings("b1+ b2+ b3+ b890+ b925+", "2001:db8::5"), std::back_inserter(all));
+            std::ranges::stable_sort(all, {}, [](const ControlRing::Reading& each) { return each.range.end; });
+            ControlRing ring(std::vector<ControlRing::Member>(2));
+            for (const ControlRing::Reading& reading : all)
+                ring.take(reading);
+            return ring.bracket(check(900, 920), v4, after(seconds(1000))).proof;
+        };
+        QVERIFY(proof("a850+") == Proof::Counts);
+        QVERIFY(proof("a840-") == Proof::Neutral);
+        QVERIFY(proof("a760-") == Proof::Counts); // which is not lately
+        QVERIFY(proof("") == Proof::Counts);      // nobody is asked over IPv4
     }
 
     void withoutAQualifiedControlThereIsNoProof() {

@@ -361,6 +361,19 @@ const std::vector<Situation> situations{
          it.story.happens(2400, Epoch{"home", {}, {}});
      },
      {{"own-line", "unknown/no-control@0, up@2, own-connection-down@1200, up@2409"}}},
+    {"IPv4 of our line dead, where most controls are asked over IPv6", // which alone is native there
+     [](RingedStory& it) {
+         it.sitesDie(1200, 2400);
+         for (const char* const name : {"line-1", "line-udp-1"})
+             it.story.sees(name, 1200, 2400, Outcome::timeout());
+         it.touches.emplace_back([&it](Observation& row) {
+             const bool v4 = it.isTarget(row) || it.is(row, "line-1") || it.is(row, "line-udp-1");
+             row.source = v4 ? "192.168.1.5" : "2001:db8::5";
+         });
+     },
+     {{"kcna-http", "unknown/stale@0, up@6, unknown/not-answered-for@1326, up@2406"},
+      {"ns1", "unknown/stale@0, up@8, unknown/not-answered-for@1328, up@2408"},
+      {"own-line", "unknown/no-control@0, up@2"}}},
     {"first router dead",
      [](RingedStory& it) { it.everybodySees(1200, 2400, Outcome::timeout()); },
      {{"kcna-http", "unknown/stale@0, up@6, own-connection-down@1166, up@2409"},
