@@ -79,6 +79,17 @@ void setClock(RingedStory& it, int at, int by) {
     });
 }
 
+// All of it happens at another time, from `begin` on.
+void moveTo(RingedStory& it, const char* begin) {
+    const auto by = *parseIsoUtc(begin) - storyBegin();
+    it.edits.emplace_back([by](Story::Rows& rows) {
+        for (Observation& row : rows.observations)
+            row.startedAt += by;
+        for (Event& event : rows.events)
+            event.at += by;
+    });
+}
+
 // KCNA is known by its name, and asked where the name servers say it lives.
 void liesByName(RingedStory& it, int from, int to) {
     Watchlist list = ringedWatchlist();
@@ -578,16 +589,11 @@ const std::vector<Situation> situations{
      {{"kcna-http", "unknown/stale@0, up@6"}, {"own-line", "unknown/no-control@0, up@2"}},
      6000},
     {"night on which the clocks change",
-     [](RingedStory& it) {
-         const auto night = *parseIsoUtc("2026-03-29T00:30:00Z") - storyBegin();
-         it.edits.emplace_back([night](Story::Rows& rows) {
-             for (Observation& row : rows.observations)
-                 row.startedAt += night;
-             for (Event& event : rows.events)
-                 event.at += night;
-         });
-     },
+     [](RingedStory& it) { moveTo(it, "2026-03-29T00:30:00Z"); },
      {{"kcna-http", "unknown/stale@2075400, up@2075406"}}},
+    {"night in which an hour comes twice",
+     [](RingedStory& it) { moveTo(it, "2026-10-25T00:30:00Z"); },
+     {{"kcna-http", "unknown/stale@20219400, up@20219406"}}},
     {"echoes refused",
      [](RingedStory& it) { it.story.sees("router-ping", 1200, 2400, Outcome::timeout()); },
      {{"router-ping", "unknown/stale@0, up@15, unknown/not-answered-for@1335, up@2415"}}},
@@ -598,6 +604,8 @@ const std::vector<Situation> situations{
 class TestOwnSide : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void initTestCase() { qputenv("TZ", "Europe/Berlin"); } // where clocks change: nothing may go by local time
+
     void nobodyIsDown_data() {
         QTest::addColumn<int>("index");
         for (std::size_t i = 0; i < situations.size(); ++i)

@@ -21,6 +21,23 @@ Observation answer(int at, int ms) {
     return row;
 }
 
+// The handshake itself turned down, so long after it began.
+Observation refused(Micros after_it, const std::string& peer = "175.45.176.71") {
+    Observation row{.elapsed = after_it, .peer = peer};
+    row.reached = Stage::Connect;
+    row.failure = Failure::Refused;
+    return row;
+}
+
+// A connection that took 200 ms to make, cut so long after it stood.
+Observation cut(milliseconds after_it) {
+    Observation row = refused(milliseconds(200) + after_it);
+    row.phases.connect = milliseconds(200);
+    row.reached = Stage::Tls;
+    row.failure = Failure::Reset;
+    return row;
+}
+
 // One answer every `every` seconds; whether the last one was foreign.
 bool tell(Signs& signs, int from, int every, int count, int ms) {
     bool foreign = false;
@@ -88,6 +105,36 @@ class TestSigns : public QObject {
         Signs signs;
         tell(signs, 0, spell, enough, 200);
         QVERIFY(tell(signs, enough * spell, spell, 3 * enough, 19));
+    }
+
+    // Until they have answered they may live beside us; one answer shows that they are farther away.
+    void aRefusalBesideUsIsAFirewallOfOurs() {
+        Signs signs;
+        QVERIFY(!signs.refusedTooSoon(refused(Micros(100))));
+        QVERIFY(!signs.foreign(answer(0, 200)));
+        QVERIFY(signs.refusedTooSoon(refused(Micros(1999))) == Reason::OwnFirewall);
+        QVERIFY(!signs.refusedTooSoon(refused(Micros(2000))));
+        QVERIFY(!signs.refusedTooSoon(refused(Micros(100), "10.1.2.3")));
+        Observation twice = refused(Micros(100));
+        twice.tries = 2;
+        QVERIFY(!signs.refusedTooSoon(twice));
+    }
+
+    void aRefusalOverARoadTooShortToMeasureIsTheirs() {
+        Signs signs;
+        tell(signs, 0, spell, enough, 19);
+        QVERIFY(!signs.refusedTooSoon(refused(Micros(100))));
+        QVERIFY(!signs.refusedTooSoon(cut(milliseconds(0))));
+    }
+
+    // By whom is not known, and it may be theirs until much is known of the road.
+    void aConnectionCutSoonerThanTheyCouldIsNotTheirDoing() {
+        Signs signs;
+        QVERIFY(!signs.foreign(answer(0, 200)));
+        QVERIFY(!signs.refusedTooSoon(cut(milliseconds(1))));
+        tell(signs, spell, spell, enough, 200);
+        QVERIFY(signs.refusedTooSoon(cut(milliseconds(99))) == Reason::NotAnsweredFor);
+        QVERIFY(!signs.refusedTooSoon(cut(milliseconds(100))));
     }
 
     void aTimeThatTookTwoTriesIsNoRoundTrip() {
