@@ -256,9 +256,12 @@ Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline,
     if (error == EINPROGRESS) {
         const Wait wait = waitFor(result.socket.fd(), POLLOUT, deadline, stop);
         socklen_t length = sizeof error;
-        if (wait == Wait::Ready)
+        if (wait == Wait::Ready) {
             getsockopt(result.socket.fd(), SOL_SOCKET, SO_ERROR, &error, &length);
-        else if (wait == Wait::Stopped)
+            // A queued ICMP error wakes too, and the kernel may have it before, or without, making it SO_ERROR.
+            if (error == 0 && tcpInfo(result.socket).tcpi_state == TCP_SYN_SENT)
+                error = EHOSTUNREACH;
+        } else if (wait == Wait::Stopped)
             result.failure = Failure::Cancelled;
         else
             result.failure = isKeptIn(result.socket) ? Failure::PermissionDenied : Failure::Timeout;
