@@ -32,13 +32,13 @@ std::vector<ExportNumber> exportNumbers(const Incident& incident, const Assessme
     const Lengths& lengths = incident.lengths;
     std::vector<ExportNumber> numbers{{"began", text(incident.began)},
                                       {"ended", text(incident.ended)},
-                                      {"at least one did not", seconds(lengths.atLeastOne, lengths.atLeast)},
-                                      {"until steady", seconds(lengths.untilSteady, incident.boundsUnseen())},
+                                      {"at least one did not", seconds(lengths.atLeastOne, lengths.one.atLeast)},
+                                      {"until steady", seconds(lengths.untilSteady, lengths.steady.atLeast)},
                                       {"scope", std::string(name(seen.scope))},
                                       {"pattern", std::string(name(seen.pattern))}};
     if (sitesOf(incident.excluded, watchlist).empty()) // else nobody knows it of all of them
         numbers.push_back(
-            {"none answered", lengths.noneAnswered ? seconds(*lengths.noneAnswered, lengths.atLeast) : "never"});
+            {"none answered", lengths.noneAnswered ? seconds(*lengths.noneAnswered, lengths.none.atLeast) : "never"});
     for (const Member& member : incident.members)
         if (const Target* const target = watchlist.find(member.target))
             numbers.push_back({target->name, text(member.began())});

@@ -69,9 +69,9 @@ class Facts {
         json["lengths_s"] = {{"none_answered", told ? seconds(*lengths.noneAnswered) : Json(nullptr)},
                              {"at_least_one", seconds(lengths.atLeastOne)},
                              {"until_steady", seconds(lengths.untilSteady)},
-                             {"uncertainty", seconds(lengths.uncertainty)},
-                             {"at_least", lengths.atLeast},
-                             {"until_steady_at_least", m_incident.boundsUnseen()}};
+                             {"uncertainty", seconds(lengths.steady.uncertainty)},
+                             {"at_least", lengths.one.atLeast},
+                             {"until_steady_at_least", lengths.steady.atLeast}};
     }
 
     Json touched(const Touched& touched) const {

@@ -38,6 +38,22 @@ TimeRange certainOf(TimeRange down, const std::optional<Onset>& began, const std
     return down;
 }
 
+TimeRange possibleOf(TimeRange down, const std::optional<Onset>& began, const std::optional<Onset>& ended) {
+    if (began && began->after)
+        down.begin = std::min(down.begin, *began->after);
+    if (ended)
+        down.end = std::max(down.end, ended->by);
+    return down;
+}
+
+HowKnown& HowKnown::operator+=(const HowKnown& other) {
+    uncertainty = std::max(uncertainty, other.uncertainty);
+    shorter += other.shorter;
+    longer += other.longer;
+    atLeast = atLeast || other.atLeast;
+    return *this;
+}
+
 // What is stored in two pieces that touch was seen throughout.
 static void addPiece(std::vector<TimeRange>& seen, TimeRange piece) {
     if (seen.back().end == piece.begin)

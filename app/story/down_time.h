@@ -15,6 +15,15 @@ inline bool isEndUnseen(UtcTime last_seen, const Onset& ended) {
     return ended.by - last_seen > std::chrono::seconds(90);
 }
 
+// How exactly a length is known, of one time or of several put together.
+struct HowKnown {
+    std::chrono::milliseconds uncertainty{0};        // of the time in it that is known least
+    std::chrono::milliseconds shorter{0}, longer{0}; // so much less, or more, than told all of it may have been
+    bool atLeast = false;                            // what is told is certain; what it was at most is not known
+    bool operator==(const HowKnown&) const = default;
+    HowKnown& operator+=(const HowKnown& other); // of a time that is added to it
+};
+
 struct DownTime {
     TargetId target{};
     Onset began{};                // when it stopped answering
@@ -37,6 +46,8 @@ struct DownTime {
 
 // Of a piece of a down time, as DownTime::certain() has it; ends before it begins if that is nothing.
 TimeRange certainOf(TimeRange down, const std::optional<Onset>& began, const std::optional<Onset>& ended);
+// As far as it can have reached: from the last answer before to the first after.
+TimeRange possibleOf(TimeRange down, const std::optional<Onset>& began, const std::optional<Onset>& ended);
 
 // Moments at which another vantage epoch began than the one before.
 std::vector<UtcTime> epochChanges(std::span<const Event> events);

@@ -33,9 +33,9 @@ struct Lengths {
     std::optional<std::chrono::milliseconds> noneAnswered; // no watched site answered; empty: one always did
     std::chrono::milliseconds atLeastOne{0};               // somebody did not
     std::chrono::milliseconds untilSteady{0};              // from the first failure to the last recovery, or now
-    std::chrono::milliseconds uncertainty{0};              // of the last one: how far its ends are known
-    std::chrono::milliseconds longer{0};                   // of that: so much longer than drawn each may have been
-    bool atLeast = false; // holds a stretch nobody could judge, or its begin or end was not observed, or it goes on
+    // Of each. At least so long is what holds a stretch nobody could judge, or whose begin or end was not observed, or
+    // what goes on; of `steady` only its first begin and last end count.
+    HowKnown none, one, steady;
     bool operator==(const Lengths&) const = default;
 };
 
@@ -44,6 +44,7 @@ struct NoneAnswered {
     Onset since;                         // onset of the last of them, the first time
     Onset latest;                        // the same of the latest time
     std::chrono::milliseconds length{0}; // of all such times in it
+    HowKnown known;                      // that length
     bool atLast = false;                 // it was so when the silent ones were last seen
     bool operator==(const NoneAnswered&) const = default;
 };

@@ -36,14 +36,25 @@ UtcTime lastSaid(const std::vector<Span>& lane) {
     return last == lane.rend() ? UtcTime::min() : last->range.end;
 }
 
+TimeRange silentOf(TimeRange down, const std::optional<Onset>& began, const std::optional<Onset>& ended, Silent how) {
+    switch (how) {
+    case Silent::AsDrawn:
+        return down;
+    case Silent::Certainly:
+        return certainOf(down, began, ended);
+    case Silent::Possibly:
+        return possibleOf(down, began, ended);
+    }
+    return down;
+}
+
 Ranges downWithin(const std::vector<Span>& lane, TimeRange range, Silent how) {
     auto span = std::lower_bound(lane.begin(), lane.end(), range.begin,
                                  [](const Span& each, UtcTime begin) { return each.range.end <= begin; });
     Ranges down;
     for (; span != lane.end() && span->range.begin < range.end; ++span)
         if (span->verdict == Verdict::Down) {
-            const TimeRange its =
-                how == Silent::Certainly ? certainOf(span->range, span->onset, span->ended) : span->range;
+            const TimeRange its = silentOf(span->range, span->onset, span->ended, how);
             const TimeRange part{std::max(its.begin, range.begin), std::min(its.end, range.end)};
             if (part.begin < part.end)
                 down.push_back(part);
@@ -105,9 +116,16 @@ static Ranges downOf(const Incident& incident, Silent how, UtcTime until) {
     Ranges down;
     for (const Member& member : incident.members)
         for (const DownTime& time : member.downTimes)
-            for (const TimeRange& piece : how == Silent::Certainly ? time.certain() : time.seen)
-                down.push_back({piece.begin, std::min({piece.end, until, time.cutAt.value_or(until)})});
-    return down;
+            for (const TimeRange& piece : time.seen) {
+                const TimeRange its = silentOf(piece, time.began, time.ended, how);
+                down.push_back({its.begin, std::min({its.end, until, time.cutAt.value_or(until)})});
+            }
+    return joined(std::move(down));
+}
+
+// The same as far as it can have reached.
+static TimeRange possibleWhole(const Incident& incident, UtcTime now) {
+    return possibleOf(wholeOf(incident, now), incident.began, incident.ended);
 }
 
 // Within down times, between what was certainly silent of them: nobody knows whether it was then.
@@ -124,7 +142,7 @@ static Ranges holesIn(const Incident& incident) {
 
 // From the first to the last of what was certainly silent, whatever is known of the time between.
 static std::chrono::milliseconds certainlyFromFirstToLast(const Incident& incident, UtcTime until) {
-    const Ranges down = joined(downOf(incident, Silent::Certainly, until));
+    const Ranges down = downOf(incident, Silent::Certainly, until);
     if (down.empty())
         return std::chrono::milliseconds{0};
     const Ranges holes = common(holesIn(incident), {{down.front().begin, down.back().end}});
@@ -148,18 +166,64 @@ static std::chrono::milliseconds unseenBegin(const Incident& incident) {
     return std::max(least, std::chrono::milliseconds{0});
 }
 
+namespace {
+
+struct KnownLength {
+    std::chrono::milliseconds length{0};
+    HowKnown known;
+};
+
+// Of `drawn`, given what is certain and what is possible of it and of others; each disjoint and in order.
+KnownLength about(const Ranges& drawn, const Ranges& certain, const Ranges& possible) {
+    KnownLength all{unionLength(drawn), {}};
+    for (const TimeRange& possibly : possible) {
+        const Ranges its = common(drawn, {possibly});
+        if (its.empty())
+            continue;
+        const auto length = unionLength(its);
+        const auto shorter = length - unionLength(common(certain, its)), longer = possibly.length() - length;
+        all.known += {shorter + longer, shorter, longer, false};
+    }
+    return all;
+}
+
+KnownLength atLeast(const Ranges& certain) { return {unionLength(certain), {{}, {}, {}, true}}; }
+
+KnownLength oneSilent(const Incident& incident, UtcTime now) {
+    const UtcTime until = wholeOf(incident, now).end;
+    const Ranges certain = downOf(incident, Silent::Certainly, until);
+    if (howSilent(incident) == Silent::Certainly)
+        return atLeast(certain);
+    return about(downOf(incident, Silent::AsDrawn, until), certain,
+                 downOf(incident, Silent::Possibly, possibleWhole(incident, now).end));
+}
+
+// Of `drawn`, times in which no site answered.
+KnownLength noneSilent(const Incident& incident, const SiteSilence& silence, const Ranges& drawn, UtcTime now) {
+    const Ranges certain = common(silence.within(wholeOf(incident, now), incident.excluded, Silent::Certainly), drawn);
+    if (howSilent(incident) == Silent::Certainly)
+        return atLeast(certain);
+    return about(drawn, certain, silence.within(possibleWhole(incident, now), incident.excluded, Silent::Possibly));
+}
+
+} // namespace
+
 Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime now) {
     const TimeRange whole = wholeOf(incident, now);
-    const Silent how = howSilent(incident);
     Lengths lengths;
     lengths.untilSteady = incident.boundsUnseen() ? certainlyFromFirstToLast(incident, whole.end) : whole.length();
-    lengths.atLeastOne = unionLength(downOf(incident, how, whole.end));
-    if (!silence.within(whole, incident.excluded).empty()) // seen, however long it certainly was
-        lengths.noneAnswered = unionLength(silence.within(whole, incident.excluded, how));
-    lengths.atLeast = how == Silent::Certainly;
-    lengths.uncertainty =
+    const KnownLength one = oneSilent(incident, now);
+    lengths.atLeastOne = one.length;
+    lengths.one = one.known;
+    if (const Ranges drawn = silence.within(whole, incident.excluded); !drawn.empty()) {
+        const KnownLength none = noneSilent(incident, silence, drawn, now); // seen, however long it certainly was
+        lengths.noneAnswered = none.length;
+        lengths.none = none.known;
+    }
+    const auto uncertainty =
         widthOf(incident.began) + (incident.ended ? widthOf(*incident.ended) : std::chrono::milliseconds{0});
-    lengths.longer = unseenBegin(incident);
+    const auto longer = unseenBegin(incident);
+    lengths.steady = {uncertainty, uncertainty - longer, longer, incident.boundsUnseen()};
     return lengths;
 }
 
@@ -182,16 +246,21 @@ static std::optional<Onset> lastToStop(const Incident& incident, const SiteSilen
 std::optional<NoneAnswered> noneAnswered(const Incident& incident, const SiteSilence& silence, UtcTime now) {
     const TimeRange whole = wholeOf(incident, now);
     const Ranges silent = silence.within(whole, incident.excluded);
-    const Ranges told = silence.within(whole, incident.excluded, howSilent(incident));
     std::optional<NoneAnswered> none;
+    Ranges its;
     for (const TimeRange& range : silent) {
         const std::optional<Onset> since = lastToStop(incident, silence, range.begin);
         if (!since)
             continue;
-        none = none.value_or(NoneAnswered{*since, *since});
+        none = none.value_or(NoneAnswered{.since = *since, .latest = *since});
         none->latest = *since;
-        none->length += unionLength(common(told, {range}));
         none->atLast = range.end >= whole.end;
+        its.push_back(range);
+    }
+    if (none) {
+        const KnownLength known = noneSilent(incident, silence, its, now);
+        none->length = known.length;
+        none->known = known.known;
     }
     return none;
 }

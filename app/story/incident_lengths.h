@@ -6,8 +6,9 @@
 
 namespace kpwatch {
 
-// As drawn, from the first failed check to the first answer, or what DownTime::certain() leaves of it.
-enum class Silent { AsDrawn, Certainly };
+// As drawn, from the first failed check to the first answer; what DownTime::certain() leaves of it; or as far as it can
+// have reached.
+enum class Silent { AsDrawn, Certainly, Possibly };
 
 // When no watched site answered: all that had ever answered were down at once. Where no site is watched, all targets.
 class SiteSilence {

@@ -240,10 +240,9 @@ QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& lengt
 
 QString lengths(const IncidentTold& told) {
     const LengthsTold its = lengthsTold(told);
-    const QString none =
-        its.none
-            ? Tr::tr("No site answered for %1.").arg(inAll(lengthOf(*its.none, told.incident.lengths), its.noneInAll))
-            : QString();
+    const QString none = its.none ? Tr::tr("No site answered for %1.")
+                                        .arg(inAll(lengthOf(*its.none, told.incident.lengths.none), its.noneInAll))
+                                  : QString();
     const QString length = inAll(lengthOf(its.length, its.roundedBy), its.inAll);
     return sentences({none, sentenceOf(its.of, incidentClause(told).subject, length)});
 }

@@ -32,7 +32,7 @@ LengthsTold lengthsTold(const IncidentTold& told) {
     const Incident& incident = told.incident;
     const ToldOf of = toldOf(told);
     const bool fromFirst = incidentClause(told).since == incident.began;
-    LengthsTold lengths{LengthsTold::Of::Whole, incident.lengths.untilSteady, betweenEnds(incident), {}};
+    LengthsTold lengths{LengthsTold::Of::Whole, incident.lengths.untilSteady, incident.lengths.steady, {}};
     const InAll inAll = inAllOf(incident);
     lengths.noneInAll = inAll.noneAnswered;
     if (!of.siteLeftOut && !(of.now && of.none) && of.who.sitesWatched > 1)
@@ -42,7 +42,7 @@ LengthsTold lengthsTold(const IncidentTold& told) {
                      : fromFirst       ? LengthsTold::Of::SeenSilent
                                        : LengthsTold::Of::SeenSilentFromFirst;
         lengths.length = incident.lengths.atLeastOne;
-        lengths.roundedBy = incident.lengths;
+        lengths.roundedBy = incident.lengths.one;
         lengths.inAll = inAll.atLeastOne;
     } else if (of.now) {
         lengths.of = fromFirst ? LengthsTold::Of::SoFar : LengthsTold::Of::SoFarFromFirst;

@@ -40,8 +40,8 @@ struct LengthsTold {
         SoFarFromFirst       // since the first failure
     } of = Of::Whole;
     std::chrono::milliseconds length{0};
-    Lengths roundedBy;
-    std::optional<std::chrono::milliseconds> none; // no site answered, rounded by the incident's own; empty: not said
+    HowKnown roundedBy;
+    std::optional<std::chrono::milliseconds> none; // no site answered; empty: not said
     bool inAll = false;                            // put together from several times
     bool noneInAll = false;                        // the same of `none`
 };

@@ -56,24 +56,38 @@ QString inWords(milliseconds length) {
     return counted(length / hours{24}, Tr::tr("one day"), Tr::tr("%1 days"));
 }
 
+// Neither less than is certain nor more than is possible, as far as minutes tell.
+bool isPossible(milliseconds figure, milliseconds length, const HowKnown& known) {
+    return figure >= std::chrono::floor<minutes>(length - known.shorter) &&
+           figure <= std::chrono::ceil<minutes>(length + known.longer);
+}
+
+milliseconds figureOf(const DownLength& length) { return length.atLeast ? length.certain : length.nominal; }
+
 } // namespace
 
-RoundedLength rounded(const DownLength& length) {
+HowKnown howKnown(const DownLength& length) {
+    return {length.uncertainty, length.nominal - length.certain, length.certain + length.uncertainty - length.nominal,
+            length.atLeast};
+}
+
+RoundedLength rounded(milliseconds length, const HowKnown& known) {
     using Kind = RoundedLength::Kind;
-    if (length.atLeast)
-        return {Kind::AtLeast, length.certain};
+    if (known.atLeast)
+        return {Kind::AtLeast, length};
     constexpr std::array steps{minutes{1}, minutes{2}, minutes{5}, minutes{10}, minutes{15}, minutes{30}, minutes{60}};
-    if (length.uncertainty <= steps.front())
-        return {Kind::Exact, toStep(length.nominal, steps.front())};
-    const auto* step = std::ranges::find_if(steps, [&](minutes each) { return each >= length.uncertainty; });
+    if (known.uncertainty <= steps.front())
+        return {Kind::Exact, toStep(length, steps.front())};
+    const auto* step = std::ranges::find_if(steps, [&](minutes each) { return each >= known.uncertainty; });
     if (step == steps.end())
         --step;
-    const auto longest = std::chrono::ceil<minutes>(length.certain + length.uncertainty);
-    while (step != steps.begin() && toStep(length.nominal, *step) > longest)
+    while (step != steps.begin() && !isPossible(toStep(length, *step), length, known))
         --step;
-    const milliseconds figure = toStep(length.nominal, *step);
-    return {Kind::About, figure > milliseconds{0} ? figure : std::max<milliseconds>(length.nominal, minutes{1})};
+    const milliseconds figure = toStep(length, *step);
+    return {Kind::About, figure > milliseconds{0} ? figure : std::max<milliseconds>(length, minutes{1})};
 }
+
+RoundedLength rounded(const DownLength& length) { return rounded(figureOf(length), howKnown(length)); }
 
 RoundedLength shown(const DownLength& length) {
     if (length.open && !length.atLeast)
@@ -95,22 +109,25 @@ static QString told(const RoundedLength& its) {
 
 QString shownLength(const DownLength& length) { return told(shown(length)); }
 QString roundedLength(const DownLength& length) { return told(rounded(length)); }
+QString lengthOf(milliseconds length, const HowKnown& known) { return told(rounded(length, known)); }
 
 QString lengthSoFar(const DownLength& length) { return length.open ? atLeast(length.certain) : roundedLength(length); }
 
-milliseconds looseValue(const DownLength& length) {
-    if (!length.atLeast)
-        return toStep(length.nominal, looseStep(length.nominal));
-    return cutLoosely(length.certain);
+static milliseconds looseFigureOf(milliseconds length, const HowKnown& known) {
+    return known.atLeast ? cutLoosely(length) : toStep(length, looseStep(length));
 }
+
+milliseconds looseValue(const DownLength& length) { return looseFigureOf(figureOf(length), howKnown(length)); }
 
 QString looseFigure(milliseconds at_least) { return inWords(cutLoosely(at_least)); }
 
-QString looseLength(const DownLength& length) {
-    const milliseconds its = looseValue(length);
-    if (!length.atLeast)
+QString looseLengthOf(milliseconds length, const HowKnown& known) {
+    const milliseconds its = looseFigureOf(length, known);
+    if (!known.atLeast)
         return about(inWords(its));
     return its < minutes{1} ? atLeast(its) : atLeast(inWords(its));
 }
+
+QString looseLength(const DownLength& length) { return looseLengthOf(figureOf(length), howKnown(length)); }
 
 } // namespace kpwatch::words

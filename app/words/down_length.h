@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/story/down_length.h"
+#include "app/story/down_time.h"
 
 #include <QString>
 
@@ -20,10 +21,15 @@ struct RoundedLength {
     std::chrono::milliseconds figure{0};
 };
 RoundedLength rounded(const DownLength& length);
+HowKnown howKnown(const DownLength& length);
+// The same of a length that an incident has: "about 8 h 10 min", "at least 2 h".
+QString lengthOf(std::chrono::milliseconds length, const HowKnown& known);
+RoundedLength rounded(std::chrono::milliseconds length, const HowKnown& known);
 // What shownLength() says, as a value.
 RoundedLength shown(const DownLength& length);
 // In running text, to the hour or half hour where it is long: "about eight hours", "at least 40 minutes".
 QString looseLength(const DownLength& length);
+QString looseLengthOf(std::chrono::milliseconds length, const HowKnown& known);
 std::chrono::milliseconds looseValue(const DownLength& length); // what looseLength says, as a value
 QString looseFigure(std::chrono::milliseconds at_least);        // "eight hours", of what lasted for at least so long
 

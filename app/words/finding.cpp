@@ -16,8 +16,8 @@ QString predicate(const Finding& finding) {
     return finding.together ? Tr::tr("did not answer for") : Tr::tr("at one time or another did not answer for");
 }
 
-QString lengthIn(LengthStyle style, std::chrono::milliseconds length, const Lengths& of) {
-    return style == LengthStyle::Rounded ? lengthOf(length, of) : looseLengthOf(length, of);
+QString lengthIn(LengthStyle style, std::chrono::milliseconds length, const HowKnown& known) {
+    return style == LengthStyle::Rounded ? lengthOf(length, known) : looseLengthOf(length, known);
 }
 
 // "at least 27 to 57 min": a unit of both is said once.
@@ -58,12 +58,12 @@ Finding findingOf(const IncidentTold& told) {
 QString inAll(const QString& length, bool several) { return several ? Tr::tr("%1 in all").arg(length) : length; }
 
 QString subjectLength(const IncidentTold& told, const ToldOf& of, LengthStyle style) {
-    Lengths its = told.incident.lengths;
     if (of.none && !of.now)
-        return inAll(lengthIn(style, told.incident.none->length, its), cameAndWent(*told.incident.none));
+        return inAll(lengthIn(style, told.incident.none->length, told.incident.none->known),
+                     cameAndWent(*told.incident.none));
     const SeenSilent seen = seenSilent(of, told.asOf);
-    its.atLeast = seen.atLeast;
-    const QString shortest = lengthIn(style, seen.shortest, its), longest = lengthIn(style, seen.longest, its);
+    const QString shortest = lengthIn(style, seen.shortest, seen.ofShortest),
+                  longest = lengthIn(style, seen.longest, seen.ofLongest);
     QString length = longest;
     if (seen.atLeast)
         length = seen.differMuch() ? ofShortestAndLongest(style, shortest, seen.longest) : shortest;

@@ -3,7 +3,6 @@
 
 #include "app/story/site_page.h"
 #include "app/words/count.h"
-#include "app/words/down_length.h"
 #include "app/words/label.h"
 #include "app/words/others.h"
 #include "app/words/sources.h"
@@ -295,33 +294,6 @@ QString thresholds(Pattern pattern, const PatternThresholds& limits) {
             .arg(percent(limits.coverage));
     }
     return {};
-}
-
-static DownLength asDownLength(std::chrono::milliseconds length, const Lengths& of) {
-    DownLength rounded;
-    rounded.nominal = length;
-    rounded.uncertainty = of.uncertainty;
-    rounded.certain = of.atLeast ? length : length + of.longer - of.uncertainty;
-    rounded.atLeast = of.atLeast;
-    return rounded;
-}
-
-QString lengthOf(std::chrono::milliseconds length, const Lengths& of) {
-    return roundedLength(asDownLength(length, of));
-}
-
-QString looseLengthOf(std::chrono::milliseconds length, const Lengths& of) {
-    return looseLength(asDownLength(length, of));
-}
-
-Lengths betweenEnds(const Incident& incident) {
-    Lengths ends = incident.lengths;
-    ends.atLeast = incident.boundsUnseen();
-    return ends;
-}
-
-RoundedLength roundedFor(std::chrono::milliseconds length, const Lengths& of) {
-    return rounded(asDownLength(length, of));
 }
 
 } // namespace kpwatch::words

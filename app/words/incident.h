@@ -54,12 +54,4 @@ QString reportedElsewhere();
 // The numbers in force behind a pattern, one sentence.
 QString thresholds(Pattern pattern, const PatternThresholds& limits);
 
-// "about 8 h 10 min", "at least 2 h": rounded to what the ranges allow.
-QString lengthOf(std::chrono::milliseconds length, const Lengths& of);
-QString looseLengthOf(std::chrono::milliseconds length, const Lengths& of); // in running text: "about eight hours"
-// How far the length from its first failure to its last recovery is known: a hole in its middle takes nothing from
-// that.
-Lengths betweenEnds(const Incident& incident);
-RoundedLength roundedFor(std::chrono::milliseconds length, const Lengths& of); // the same as a value
-
 } // namespace kpwatch::words

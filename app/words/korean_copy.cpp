@@ -84,8 +84,8 @@ QString mark(const IncidentTold& told) {
            (told.incident.falseAlarm ? QStringLiteral("[오경보로 표시됨] ") : QString());
 }
 
-QString length(std::chrono::milliseconds whole, const Lengths& of) {
-    const RoundedLength rounded = roundedFor(whole, of);
+QString length(std::chrono::milliseconds whole, const HowKnown& known) {
+    const RoundedLength rounded = words::rounded(whole, known);
     switch (rounded.kind) {
     case RoundedLength::Kind::Exact:
         return duration(rounded.figure);
@@ -101,12 +101,10 @@ QString length(std::chrono::milliseconds whole, const Lengths& of) {
 QString inAll(const QString& length, bool several) { return several ? QStringLiteral("합쳐서 ") + length : length; }
 
 QString subjectLength(const IncidentTold& told, const ToldOf& of) {
-    Lengths its = told.incident.lengths;
     if (of.none)
-        return inAll(length(told.incident.none->length, its), cameAndWent(*told.incident.none));
+        return inAll(length(told.incident.none->length, told.incident.none->known), cameAndWent(*told.incident.none));
     const SeenSilent seen = seenSilent(of, told.asOf);
-    its.atLeast = seen.atLeast;
-    const QString shortest = length(seen.shortest, its), longest = length(seen.longest, its);
+    const QString shortest = length(seen.shortest, seen.ofShortest), longest = length(seen.longest, seen.ofLongest);
     if (seen.atLeast)
         return inAll(shortest + (seen.differMuch() ? QStringLiteral("~") + duration(seen.longest) : QString()),
                      seen.inAll);
@@ -296,7 +294,7 @@ QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& lengt
 QString lengths(const IncidentTold& told) {
     const LengthsTold its = lengthsTold(told);
     const QString none = its.none ? QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1이다.")
-                                        .arg(inAll(length(*its.none, told.incident.lengths), its.noneInAll))
+                                        .arg(inAll(length(*its.none, told.incident.lengths.none), its.noneInAll))
                                   : QString();
     return sentences(
         {none, sentenceOf(its.of, subjectOf(told).sentence, inAll(length(its.length, its.roundedBy), its.inAll))});

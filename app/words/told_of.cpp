@@ -220,26 +220,52 @@ static bool mayHaveBeenLonger(const DownTime& time, const ToldOf& of) {
     return of.now ? !time.began.after || time.startUnseen || time.seen.size() > 1 : time.isAtLeast();
 }
 
+namespace {
+
+struct SilenceOf {
+    std::chrono::milliseconds length{0};
+    HowKnown known;
+    bool inAll = false; // put together from several times
+};
+
+SilenceOf silenceOf(std::span<const DownTime> times, bool at_least, UtcTime as_of) {
+    const auto lengthOf = [&](TimeRange range) {
+        return std::max(std::chrono::milliseconds{0}, std::min(range.end, as_of) - range.begin);
+    };
+    SilenceOf all;
+    all.inAll = times.size() > 1;
+    all.known.atLeast = at_least;
+    for (const DownTime& time : times)
+        for (const TimeRange& piece : time.seen) {
+            const auto drawn = lengthOf(piece), certain = lengthOf(certainOf(piece, time.began, time.ended)),
+                       longest = lengthOf(possibleOf(piece, time.began, time.ended));
+            all.length += at_least ? certain : drawn;
+            if (!at_least)
+                all.known += {longest - certain, drawn - certain, longest - drawn, false};
+        }
+    return all;
+}
+
+} // namespace
+
 SeenSilent seenSilent(const ToldOf& of, UtcTime as_of) {
     SeenSilent seen;
     seen.atLeast = std::ranges::any_of(of.subject, [&](const Member* member) {
         return std::ranges::any_of(toldTimes(*member, of),
                                    [&](const DownTime& time) { return mayHaveBeenLonger(time, of); });
     });
-    std::vector<std::pair<std::chrono::milliseconds, bool>> each; // whether it is put together from several times
-    for (const Member* const member : of.subject) {
-        std::chrono::milliseconds length{0};
-        for (const DownTime& time : toldTimes(*member, of))
-            for (const TimeRange& piece : seen.atLeast ? time.certain() : time.seen)
-                length += std::max(std::chrono::milliseconds{0}, std::min(piece.end, as_of) - piece.begin);
-        each.emplace_back(length, toldTimes(*member, of).size() > 1);
-    }
+    std::vector<SilenceOf> each;
+    for (const Member* const member : of.subject)
+        each.push_back(silenceOf(toldTimes(*member, of), seen.atLeast, as_of));
     if (each.empty())
         return seen;
-    const auto [shortest, longest] = std::ranges::minmax_element(each);
-    seen.shortest = shortest->first;
-    seen.longest = of.now ? shortest->first : longest->first;
-    seen.inAll = seen.atLeast ? std::ranges::any_of(each, [](const auto& one) { return one.second; }) : longest->second;
+    const auto [shortest, last] = std::ranges::minmax_element(each, {}, &SilenceOf::length);
+    const auto longest = of.now ? shortest : last;
+    seen.shortest = shortest->length;
+    seen.ofShortest = shortest->known;
+    seen.longest = longest->length;
+    seen.ofLongest = longest->known;
+    seen.inAll = seen.atLeast ? std::ranges::any_of(each, &SilenceOf::inAll) : last->inAll;
     return seen;
 }
 

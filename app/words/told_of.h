@@ -43,6 +43,7 @@ InAll inAllOf(const Incident& incident);
 // For how long those of the subject were seen to be silent. Of what goes on: all of them, in their present silence.
 struct SeenSilent {
     std::chrono::milliseconds shortest{0}, longest{0}; // of each
+    HowKnown ofShortest, ofLongest;                    // how exactly that is known
     bool inAll = false;                                // put together from several times
     bool atLeast = false;                              // with holes, or a begin or end was not seen
     // At least so long is true of all only of the shortest; then the longest is told beside it if it is much longer.

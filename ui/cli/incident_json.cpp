@@ -63,8 +63,8 @@ ordered_json lengthsJson(const Incident& incident, const Watchlist& watchlist) {
     return {{"none_answered", told ? secondsJson(*lengths.noneAnswered) : ordered_json(nullptr)},
             {"at_least_one", secondsJson(lengths.atLeastOne)},
             {"until_steady", secondsJson(lengths.untilSteady)},
-            {"at_least", lengths.atLeast},
-            {"until_steady_at_least", incident.boundsUnseen()}};
+            {"at_least", lengths.one.atLeast},
+            {"until_steady_at_least", lengths.steady.atLeast}};
 }
 
 ordered_json targetsJson(const Incident& incident, const Watchlist& watchlist) {

@@ -27,7 +27,7 @@ void printLine(const words::IncidentTold& told) {
     const Incident& incident = told.incident;
     std::cout << incident.id << "  " << startSaid(incident).toStdString() << "  "
               << words::incidentTitle(told).toStdString() << (incident.over() ? "; until all steady " : "; so far ")
-              << words::lengthOf(incident.lengths.untilSteady, words::betweenEnds(incident)).toStdString()
+              << words::lengthOf(incident.lengths.untilSteady, incident.lengths.steady).toStdString()
               << (incident.falseAlarm ? ", marked as a false alarm" : "")
               << (incident.longStanding ? ", long-standing" : "") << "; "
               << words::pattern(told.assessment.pattern).toStdString() << '\n';

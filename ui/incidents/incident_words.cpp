@@ -18,8 +18,9 @@ namespace kpwatch {
 
 using words::Tr;
 
-static QString lengthSaid(std::chrono::milliseconds length, const Lengths& of) {
-    return length < std::chrono::minutes{1} && !of.atLeast ? words::duration(length) : words::lengthOf(length, of);
+static QString lengthSaid(std::chrono::milliseconds length, const HowKnown& known) {
+    return length < std::chrono::minutes{1} && !known.atLeast ? words::duration(length)
+                                                              : words::lengthOf(length, known);
 }
 
 static QString thenOutOfSight(const words::IncidentTold& told) {
@@ -45,9 +46,10 @@ static IncidentFact noSiteAnswered(const words::IncidentTold& told) {
     const QString name = Tr::tr("No site answered");
     const Lengths& lengths = told.incident.lengths;
     if (lengths.noneAnswered)
-        return {name,
-                words::inAll(lengthSaid(*lengths.noneAnswered, lengths), words::inAllOf(told.incident).noneAnswered),
-                {}};
+        return {
+            name,
+            words::inAll(lengthSaid(*lengths.noneAnswered, lengths.none), words::inAllOf(told.incident).noneAnswered),
+            {}};
     const Touched& who = told.assessment.touched;
     const int blocked = static_cast<int>(who.sitesBlocked.size());
     // All the others were silent at some time, and of these nobody here could know.
@@ -71,11 +73,11 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
                          of.unseenFrom ? thenOutOfSight(told) : Tr::tr("as of %1").arg(words::stampKst(told.asOf))});
     if (!of.siteLeftOut)
         facts.push_back(noSiteAnswered(told));
-    facts.push_back(
-        {words::isOfOne(told, of) ? Tr::tr("Did not answer") : Tr::tr("At least one did not"),
-         words::inAll(lengthSaid(incident.lengths.atLeastOne, incident.lengths), words::inAllOf(incident).atLeastOne),
-         {}});
-    facts.push_back({Tr::tr("Until all steady"), lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident)),
+    facts.push_back({words::isOfOne(told, of) ? Tr::tr("Did not answer") : Tr::tr("At least one did not"),
+                     words::inAll(lengthSaid(incident.lengths.atLeastOne, incident.lengths.one),
+                                  words::inAllOf(incident).atLeastOne),
+                     {}});
+    facts.push_back({Tr::tr("Until all steady"), lengthSaid(incident.lengths.untilSteady, incident.lengths.steady),
                      incident.over() ? QString() : Tr::tr("so far")});
     return facts;
 }
@@ -96,7 +98,7 @@ static IncidentFact lastedSoFar(const NowFacts& now) {
     if (of.now && !now.outOfSight)
         return presentSilence(now.told, of);
     const Incident& incident = now.told.incident;
-    return {Tr::tr("Lasted so far"), lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident)),
+    return {Tr::tr("Lasted so far"), lengthSaid(incident.lengths.untilSteady, incident.lengths.steady),
             now.outOfSight ? thenOutOfSight(now.told) : QString()};
 }
 
@@ -177,13 +179,13 @@ static QString endSaid(const Incident& incident) {
 // That no site answered, or that at least one did not, was as long as people read it.
 static bool areOneLength(const Incident& incident) {
     const Lengths& its = incident.lengths;
-    const QString steady = lengthSaid(its.untilSteady, words::betweenEnds(incident));
-    return lengthSaid(its.noneAnswered.value_or(its.atLeastOne), its) == steady &&
-           lengthSaid(its.atLeastOne, its) == steady;
+    const QString steady = lengthSaid(its.untilSteady, incident.lengths.steady);
+    return (!its.noneAnswered || lengthSaid(*its.noneAnswered, its.none) == steady) &&
+           lengthSaid(its.atLeastOne, its.one) == steady;
 }
 
 IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) {
-    const QString length = lengthSaid(incident.lengths.untilSteady, words::betweenEnds(incident));
+    const QString length = lengthSaid(incident.lengths.untilSteady, incident.lengths.steady);
     const QString said = incident.over()         ? length
                          : incident.longStanding ? Tr::tr("%1, long-standing").arg(length)
                                                  : Tr::tr("%1, not over").arg(length);

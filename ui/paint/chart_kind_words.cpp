@@ -17,17 +17,17 @@ namespace kpwatch {
 using words::Tr;
 
 QString totalWithoutAnswer(const Lane& lane) {
-    DownLength all;
     const std::vector<DownLength> lengths = downLengths(lane);
+    const bool at_least = std::ranges::any_of(lengths, &DownLength::atLeast);
+    std::chrono::milliseconds all{0};
+    HowKnown known{.atLeast = at_least};
     for (const DownLength& length : lengths) {
-        all.certain += length.certain;
-        all.nominal += length.nominal;
-        all.uncertainty += length.uncertainty;
-        all.atLeast = all.atLeast || length.atLeast;
+        all += at_least ? length.certain : length.nominal;
+        known += words::howKnown(length);
     }
     if (lengths.empty())
         return lane.shares.coverage > 0 ? Tr::tr("no silence seen") : Tr::tr("nothing seen");
-    return Tr::tr("%1 in all").arg(words::roundedLength(all));
+    return Tr::tr("%1 in all").arg(words::lengthOf(all, known));
 }
 
 namespace {

@@ -87,7 +87,7 @@ class TestIncidentReader : public QObject {
             incidentsOf({recorded.story.watchlist(), recorded.judged.spans, {}, recorded.judged.lastRowAt}, settings);
         const auto read = incidentLog(recorded.reader(), recorded.question());
         QCOMPARE(read.size(), std::size_t(1));
-        QVERIFY(read[0].began.after && read[0].boundsUnseen() && read[0].lengths.atLeast);
+        QVERIFY(read[0].began.after && read[0].boundsUnseen() && read[0].lengths.one.atLeast);
         QCOMPARE(read[0].lengths, folded.at(0).lengths);
     }
 

@@ -124,7 +124,7 @@ class TestGrouping : public QObject {
         QCOMPARE(shown(found, list), std::string("kcna-http@100-150|, ns1@160-170"));
         QVERIFY(!found[0].ended);
         QVERIFY(found[0].over());
-        QVERIFY(found[0].lengths.atLeast);
+        QVERIFY(found[0].lengths.one.atLeast);
         QCOMPARE(found[0].lengths.untilSteady, std::chrono::milliseconds(50min - 10s)); // from when it certainly was
     }
 
@@ -244,7 +244,7 @@ class TestGrouping : public QObject {
         QCOMPARE(minutesIn(found[0].lengths.noneAnswered.value()), 60);
         QCOMPARE(minutesIn(found[0].lengths.atLeastOne), 110);
         QCOMPARE(minutesIn(found[0].lengths.untilSteady), 150);
-        QVERIFY(!found[0].lengths.atLeast);
+        QVERIFY(!found[0].lengths.one.atLeast);
     }
 
     // Its bar says the same of it.

@@ -24,7 +24,7 @@ struct Seen {
             said += (i == 0 ? "" : " / ") + std::string(name(assessments[i].scope)) + " " +
                     std::string(name(assessments[i].pattern)) +
                     (assessments[i].why == WhyUnclear::None ? "" : "(" + std::string(name(assessments[i].why)) + ")") +
-                    (incidents[i].lengths.atLeast ? " at-least" : "") + (incidents[i].cutAt ? " cut" : "");
+                    (incidents[i].lengths.one.atLeast ? " at-least" : "") + (incidents[i].cutAt ? " cut" : "");
         return said.empty() ? "none" : said;
     }
 };

@@ -320,7 +320,7 @@ class TestCopy : public QObject {
         QCOMPARE(lengths.size(), std::size_t(1));
         QCOMPARE(words::lengthSoFar(lengths.front()), expected);
         const Lengths& its = seen.incidents.at(0).lengths;
-        QCOMPARE(words::lengthOf(its.atLeastOne, its), expected);
+        QCOMPARE(words::lengthOf(its.atLeastOne, its.one), expected);
         const words::Copy copy = seen.copy();
         QVERIFY2((copy.alert + copy.full).contains(expected), qPrintable(copy.alert + copy.full));
     }
@@ -332,9 +332,30 @@ class TestCopy : public QObject {
         QCOMPARE(lengths.size(), std::size_t(1));
         QCOMPARE(words::roundedLength(lengths.front()), text("about 14 h 30 min"));
         const Incident& incident = seen.incidents.at(0);
-        QCOMPARE(words::lengthOf(incident.lengths.untilSteady, words::betweenEnds(incident)),
-                 text("about 14 h 30 min"));
+        QCOMPARE(words::lengthOf(incident.lengths.untilSteady, incident.lengths.steady), text("about 14 h 30 min"));
         QVERIFY2(seen.copy().alert.endsWith(text("for about 14 h 30 min")), qPrintable(seen.copy().alert));
+    }
+
+    // Who is asked seldom makes the length of no other less exact.
+    void aLengthIsRoundedByItsOwnRanges_data() {
+        QTest::addColumn<std::string>("lanes");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<QString>("korean");
+        QTest::newRow("once") << std::string("sites 100-200; ns1 100~20-214~20") << text("about 1 h 40 min")
+                              << text("약 1시간 40분");
+        QTest::newRow("three times") << std::string("sites 100-110 150-160 200-210; ns1 100~20-224~20")
+                                     << text("about 30 min in all") << text("합쳐서 약 30분");
+    }
+    void aLengthIsRoundedByItsOwnRanges() {
+        QFETCH(std::string, lanes);
+        QFETCH(QString, expected);
+        QFETCH(QString, korean);
+        const Told seen(lanes, 300);
+        QVERIFY2(seen.copy().alert.endsWith(text("for ") + expected), qPrintable(seen.copy().alert));
+        QVERIFY2(seen.copy().full.contains(text("No site answered for %1.").arg(expected)),
+                 qPrintable(seen.copy().full));
+        for (const QString& each : {seen.koreanCopy().alert, seen.koreanCopy().full})
+            QVERIFY2(each.contains(korean), qPrintable(each));
     }
 
     // No length is longer than the time since the begin that is told with it.

@@ -113,6 +113,14 @@ class TestDownLength : public QObject {
         QCOMPARE(words::roundedLength(length), QStringLiteral("about 5 min"));
     }
 
+    void whatIsAboutIsNoShorterThanItCertainlyWas() {
+        DownLength length;
+        length.certain = 99min;
+        length.nominal = 100min;
+        length.uncertainty = 20min;
+        QCOMPARE(words::roundedLength(length), QStringLiteral("about 1 h 45 min")); // and not 1 h 30 min
+    }
+
     void lessThanAMinuteIsSaidTruly() {
         DownLength length;
         length.nominal = length.certain = 30s;

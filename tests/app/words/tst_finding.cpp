@@ -36,6 +36,8 @@ class TestFinding : public QObject {
             "Two of four sites did not answer for up to about five hours");
         row("none, several times", "sites 100-110 150-160 200-210 250-260", 400, 0,
             "None of the four sites answered for about 40 minutes in all");
+        row("beside one that is asked seldom", "sites 100-200; ns1 100~20-214~20", 300, 0,
+            "None of the four sites answered for about 100 minutes");
         row("it goes on", "sites 100-", 300, 0,
             "None of the four sites has answered for about three and a half hours, as of\u00A014:00\u00A0KST");
         row("all are back, a name server is not", "sites 100-190; ns1 100-", 300, 0,

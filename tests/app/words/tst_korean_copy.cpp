@@ -125,7 +125,7 @@ class TestKoreanCopy : public QObject {
         QVERIFY(incident.none.has_value());
         incident.none->length = 38s;
         incident.lengths.noneAnswered = 38s;
-        incident.lengths.atLeast = true;
+        incident.none->known.atLeast = incident.lengths.none.atLeast = true;
         const QString alert = story.koreanCopy().alert;
         QVERIFY2(alert.contains(text("최소 몇 초간 응답 없었음")), qPrintable(alert));
         const QString full = story.copy().full;
@@ -214,7 +214,7 @@ class TestKoreanCopy : public QObject {
     void startThatNobodySawIsAtLeast() {
         Told seen("kcna-http 100-", 300);
         seen.incidents[0].began.after.reset();
-        seen.incidents[0].lengths.atLeast = true;
+        seen.incidents[0].lengths.one.atLeast = true;
         for (Member& member : seen.incidents[0].members)
             member.downTimes[0].began.after.reset();
         const words::Copy copy = seen.koreanCopy();

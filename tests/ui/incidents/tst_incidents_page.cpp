@@ -466,7 +466,7 @@ class TestIncidentsPage : public QObject {
         Archive archive(m_history, m_story.watchlist());
         Incident incident = answerOf(archive).log[0];
         QVERIFY(incident.ended);
-        incident.lengths.atLeast = incident.boundsUnseen();
+        incident.lengths.one = incident.lengths.steady;
         incident.lengths.noneAnswered.reset();
         incident.lengths.atLeastOne = incident.lengths.untilSteady;
         const IncidentRowWords one = rowWords(incident, m_story.watchlist());
@@ -874,8 +874,8 @@ class TestIncidentsPage : public QObject {
         lanes.render(&written);
         Lengths its;
         its.untilSteady = now - stopped;
-        its.atLeast = true;
-        const QString above = words::lengthOf(its.untilSteady, its);
+        its.steady.atLeast = true;
+        const QString above = words::lengthOf(its.untilSteady, its.steady);
         QCOMPARE(above, u"at least 8 min"_s);
         QVERIFY2(written.all().contains(above), qPrintable(written.all()));
         QVERIFY(!written.all().contains(u"left out"_s));

@@ -108,12 +108,11 @@ struct Seen {
             }
         }
         const Lengths& its = incident().lengths;
-        for (const auto length : {its.noneAnswered.value_or(its.atLeastOne), its.atLeastOne, its.untilSteady})
-            all.insert({words::duration(length), words::lengthOf(length, its),
-                        words::korean::duration(words::roundedFor(length, its).figure)});
-        const Lengths ends = words::betweenEnds(incident());
-        all.insert({words::lengthOf(its.untilSteady, ends),
-                    words::korean::duration(words::roundedFor(its.untilSteady, ends).figure)});
+        for (const auto& [length, known] :
+             {std::pair(its.noneAnswered.value_or(its.atLeastOne), its.noneAnswered ? its.none : its.one),
+              std::pair(its.atLeastOne, its.one), std::pair(its.untilSteady, its.steady)})
+            all.insert({words::duration(length), words::lengthOf(length, known), words::looseLengthOf(length, known),
+                        words::korean::duration(words::rounded(length, known).figure)});
         for (const Lane& lane : answer.around.lanes) {
             std::map<Verdict, std::chrono::milliseconds> in_all; // what could not be told, in alt text
             for (const Span& span : lane.spans)
@@ -494,7 +493,7 @@ class TestOneValue : public QObject {
         Incident brief = seen.incident();
         brief.lengths.atLeastOne = 55s;
         const auto lengthIn = [&](bool at_least) {
-            brief.lengths.atLeast = at_least;
+            brief.lengths.one.atLeast = at_least;
             const words::IncidentTold its{brief, seen.answer.assessment, seen.story.watchlist(), seen.answer.asOf,
                                           false};
             const auto facts = reviewFacts(its);
@@ -575,7 +574,7 @@ class TestOneValue : public QObject {
         QCOMPARE(json["lengths_s"]["none_answered"].get<double>(), seconds(*incident.lengths.noneAnswered));
         QCOMPARE(json["lengths_s"]["at_least_one"].get<double>(), seconds(incident.lengths.atLeastOne));
         QCOMPARE(json["lengths_s"]["until_steady"].get<double>(), seconds(incident.lengths.untilSteady));
-        QCOMPARE(json["lengths_s"]["at_least"].get<bool>(), incident.lengths.atLeast);
+        QCOMPARE(json["lengths_s"]["at_least"].get<bool>(), incident.lengths.one.atLeast);
         QCOMPARE(json["lengths_s"]["until_steady_at_least"].get<bool>(), incident.boundsUnseen());
         QCOMPARE(json["copy"]["brief"].get<std::string>(), words::copyOf(seen.told(), {}).brief.toStdString());
         QCOMPARE(json["copy_ko"]["brief"].get<std::string>(),
