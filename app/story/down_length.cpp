@@ -21,7 +21,7 @@ bool continues(const Span& before, const Span& after) {
 } // namespace
 
 DownLength downLength(std::span<const Span> spans, std::size_t index) {
-    DownLength result{index, index, {}, {}, {}, {}, false, false, {}, {}};
+    DownLength result{index, index, {}, {}, {}, {}, false, false, {}, {}, {}};
     while (result.first > 0 && continues(spans[result.first - 1], spans[result.first]))
         --result.first;
     while (result.last + 1 < spans.size() && continues(spans[result.last], spans[result.last + 1]))
@@ -50,6 +50,7 @@ DownLength downLength(std::span<const Span> spans, std::size_t index) {
     result.open = cutAtEnd && !tail.ended;
     result.atLeast = result.atLeast || afterGap || endUnseen || (cutAtStart && !head.onset);
     result.whole = {begin, end};
+    result.possible = possibleOf(result.whole, head.onset, tail.ended);
     result.nominal = end - begin;
     result.certain = std::max(milliseconds{0}, sure.length());
     if (sure.begin < sure.end)
@@ -73,6 +74,7 @@ void append(DownLength& whole, const DownLength& piece) {
     whole.last = piece.last;
     whole.range.end = piece.range.end;
     whole.whole.end = piece.whole.end;
+    whole.possible.end = piece.possible.end;
     whole.certain += piece.certain;
     whole.sure.insert(whole.sure.end(), piece.sure.begin(), piece.sure.end());
     whole.nominal += piece.nominal;

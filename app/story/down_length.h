@@ -19,6 +19,7 @@ struct DownLength {
     bool open = false;    // not over at the end of the record
     TimeRange whole{};    // what the figures are of: a view's edge cuts `range`, not this
     std::vector<TimeRange> sure{}; // what `certain` adds up, in order; holes between
+    TimeRange possible{};          // as far as it can have reached
     bool goesOn(UtcTime shown_until) const { return open || whole.end > shown_until; }
 };
 

@@ -45,21 +45,28 @@ milliseconds cutLoosely(milliseconds length) {
     return length < minutes{1} ? length : length / step * step;
 }
 
-// "eight hours", "eight and a half hours", "40 minutes", "one hour", "three days", of a whole number of those.
+// "eight hours", "eight and a half hours", "40 minutes", "one hour", "three days", of a whole number of those; "two
+// hours and 15 minutes" where it is no such number.
 QString inWords(milliseconds length) {
     if (length < hours{2} && length != hours{1}) // that is an hour wherever it is told
         return counted(std::max<std::int64_t>(1, length / minutes{1}), Tr::tr("one minute"), Tr::tr("%1 minutes"));
-    if (length < hours{48} && length % hours{1} != milliseconds{0})
+    if (length % hours{1} == minutes{30})
         return Tr::tr("%1 and a half hours").arg(numberWord(length / hours{1}));
-    if (length < hours{48})
-        return counted(length / hours{1}, Tr::tr("one hour"), Tr::tr("%1 hours"));
+    const auto whole_hours = [&] { return counted(length / hours{1}, Tr::tr("one hour"), Tr::tr("%1 hours")); };
+    if (const milliseconds rest = length % hours{1}; rest != milliseconds{0})
+        return Tr::tr("%1 and %2", "hours, and minutes").arg(whole_hours(), inWords(rest));
+    if (length < hours{48} || length % hours{24} != milliseconds{0})
+        return whole_hours();
     return counted(length / hours{24}, Tr::tr("one day"), Tr::tr("%1 days"));
+}
+
+milliseconds longestOf(milliseconds length, const HowKnown& known) {
+    return std::chrono::ceil<minutes>(length + known.longer);
 }
 
 // Neither less than is certain nor more than is possible, as far as minutes tell.
 bool isPossible(milliseconds figure, milliseconds length, const HowKnown& known) {
-    return figure >= std::chrono::floor<minutes>(length - known.shorter) &&
-           figure <= std::chrono::ceil<minutes>(length + known.longer);
+    return figure >= std::chrono::floor<minutes>(length - known.shorter) && figure <= longestOf(length, known);
 }
 
 milliseconds figureOf(const DownLength& length) { return length.atLeast ? length.certain : length.nominal; }
@@ -113,8 +120,15 @@ QString lengthOf(milliseconds length, const HowKnown& known) { return told(round
 
 QString lengthSoFar(const DownLength& length) { return length.open ? atLeast(length.certain) : roundedLength(length); }
 
+// To its coarse step; to a finer one where that would be more than it can have been.
 static milliseconds looseFigureOf(milliseconds length, const HowKnown& known) {
-    return known.atLeast ? cutLoosely(length) : toStep(length, looseStep(length));
+    if (known.atLeast)
+        return cutLoosely(length);
+    constexpr std::array<milliseconds, 5> finer{hours{24}, hours{1}, minutes{30}, minutes{5}, minutes{1}};
+    const auto* step = std::ranges::find(finer, looseStep(length));
+    while (step + 1 != finer.end() && toStep(length, *step) > longestOf(length, known))
+        ++step;
+    return toStep(length, *step);
 }
 
 milliseconds looseValue(const DownLength& length) { return looseFigureOf(figureOf(length), howKnown(length)); }

@@ -27,7 +27,8 @@ QString lengthOf(std::chrono::milliseconds length, const HowKnown& known);
 RoundedLength rounded(std::chrono::milliseconds length, const HowKnown& known);
 // What shownLength() says, as a value.
 RoundedLength shown(const DownLength& length);
-// In running text, to the hour or half hour where it is long: "about eight hours", "at least 40 minutes".
+// In running text, to the hour or half hour where it is long, as far as it can have been so long: "about eight hours",
+// "at least 40 minutes", "about two hours and 15 minutes" of 2 h 18 min at the most.
 QString looseLength(const DownLength& length);
 QString looseLengthOf(std::chrono::milliseconds length, const HowKnown& known);
 std::chrono::milliseconds looseValue(const DownLength& length); // what looseLength says, as a value

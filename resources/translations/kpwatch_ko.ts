@@ -10094,5 +10094,10 @@ How it was made stands beside it, in %2.</source>
         <source>Did not answer</source>
         <translation>무응답</translation>
     </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>hours, and minutes</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 </TS>

@@ -43,6 +43,7 @@ DownLength combined(TimeRange range, const std::vector<Silence>& silences) {
     result.range = result.whole = range;
     result.nominal = range.length();
     result.sure = {range};
+    std::optional<TimeRange> possible; // for all of them
     for (const auto& [lane, length] : silences) {
         const bool covers = length.whole.begin <= range.begin && range.end <= length.whole.end;
         if (!covers)
@@ -51,6 +52,8 @@ DownLength combined(TimeRange range, const std::vector<Silence>& silences) {
             result.atLeast =
                 result.atLeast || (length.sure[i - 1].end < range.end && range.begin < length.sure[i].begin);
         result.sure = common(result.sure, length.sure);
+        possible = {std::max(length.possible.begin, possible.value_or(length.possible).begin),
+                    std::min(length.possible.end, possible.value_or(length.possible).end)};
         const bool decidesBegin = length.whole.begin == range.begin;
         const bool decidesEnd = length.whole.end == range.end;
         result.atLeast = result.atLeast || ((decidesBegin || decidesEnd) && length.atLeast);
@@ -58,6 +61,8 @@ DownLength combined(TimeRange range, const std::vector<Silence>& silences) {
     }
     for (const TimeRange& piece : result.sure)
         result.certain += piece.length();
+    result.possible = possible.value_or(range);
+    result.uncertainty = result.possible.length() - result.certain;
     return result;
 }
 

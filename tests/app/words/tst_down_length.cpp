@@ -286,9 +286,14 @@ class TestDownLength : public QObject {
         QTest::newRow("an hour") << 61 << "about one hour";
         QTest::newRow("to an hour") << 58 << "about one hour";
         QTest::newRow("below two hours") << 112 << "about 110 minutes";
-        QTest::newRow("hours") << 170 << "about three hours";
+        QTest::newRow("hours") << 185 << "about three hours";
+        QTest::newRow("up, as far as it can have been") << 179 << "about three hours";
+        QTest::newRow("no more than it can have been") << 136 << "about two hours and 15 minutes";
+        QTest::newRow("two hours") << 118 << "about two hours";
+        QTest::newRow("nor of many hours") << 60 * 14 + 36 << "about 14 and a half hours";
+        QTest::newRow("nor of days") << 60 * 24 * 3 + 60 * 20 << "about 92 hours";
         QTest::newRow("and a half") << 514 << "about eight and a half hours";
-        QTest::newRow("many hours") << 60 * 11 + 34 << "about 12 hours";
+        QTest::newRow("many hours") << 60 * 11 + 59 << "about 12 hours";
         QTest::newRow("more hours") << 60 * 26 << "about 26 hours";
         QTest::newRow("days") << 60 * 73 << "about three days";
     }

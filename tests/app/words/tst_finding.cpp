@@ -39,7 +39,7 @@ class TestFinding : public QObject {
         row("beside one that is asked seldom", "sites 100-200; ns1 100~20-214~20", 300, 0,
             "None of the four sites answered for about 100 minutes");
         row("it goes on", "sites 100-", 300, 0,
-            "None of the four sites has answered for about three and a half hours, as of\u00A014:00\u00A0KST");
+            "None of the four sites has answered for about three hours and 20 minutes, as of\u00A014:00\u00A0KST");
         row("all are back, a name server is not", "sites 100-190; ns1 100-", 300, 0,
             "None of the four sites answered for at least 85 minutes");
         row("it goes on, with a hole", "kcna-http 100-120+150- z120-150", 300, 0,

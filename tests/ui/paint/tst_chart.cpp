@@ -185,8 +185,9 @@ class TestChart : public QObject {
         into_gap.spans[1].ended.reset();
         QTest::newRow("all four") << night() << "None of the four sites answered for about eight hours";
         QTest::newRow("still so") << ongoing()
-                                  << QStringLiteral("None of the four sites has answered for about 12 hours, as "
-                                                    "of\u00A014:00\u00A0KST");
+                                  << QStringLiteral(
+                                         "None of the four sites has answered for about 11 and a half hours, as "
+                                         "of\u00A014:00\u00A0KST");
         QTest::newRow("one") << lanes({site("KCNA", silent), site("Naenara", quiet)})
                              << "KCNA did not answer for about three hours";
         QTest::newRow("three of four") << lanes({site("A", silent), site("B", silent), site("C", silent),
@@ -203,7 +204,7 @@ class TestChart : public QObject {
         into_gap_and_again.spans[1].ended.reset();
         QTest::newRow("twice, the longer one into a gap")
             << lanes({into_gap_and_again, site("Naenara", quiet)})
-            << "KCNA did not answer for about three hours, the longest of two times";
+            << "KCNA did not answer for about two hours and 50 minutes, the longest of two times";
         QTest::newRow("into a gap") << lanes({into_gap, site("Naenara", quiet)})
                                     << "KCNA did not answer for at least two and a half hours";
         Lane brief = site("A", {{Verdict::Up, 5h},
