@@ -70,6 +70,7 @@ class Facts {
                              {"at_least_one", seconds(lengths.atLeastOne)},
                              {"until_steady", seconds(lengths.untilSteady)},
                              {"uncertainty", seconds(lengths.steady.uncertainty)},
+                             {"none_answered_at_least", lengths.none.atLeast},
                              {"at_least", lengths.one.atLeast},
                              {"until_steady_at_least", lengths.steady.atLeast}};
     }

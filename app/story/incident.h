@@ -34,7 +34,7 @@ struct Lengths {
     std::chrono::milliseconds atLeastOne{0};               // somebody did not
     std::chrono::milliseconds untilSteady{0};              // from the first failure to the last recovery, or now
     // Of each. At least so long is what holds a stretch nobody could judge, or whose begin or end was not observed, or
-    // what goes on; of `steady` only its first begin and last end count.
+    // what goes on; of `none` only the times count in which no site answered, of `steady` its first begin and last end.
     HowKnown none, one, steady;
     bool operator==(const Lengths&) const = default;
 };

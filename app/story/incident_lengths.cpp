@@ -198,10 +198,29 @@ KnownLength oneSilent(const Incident& incident, UtcTime now) {
                  downOf(incident, Silent::Possibly, possibleWhole(incident, now).end));
 }
 
-// Of `drawn`, times in which no site answered.
+// No begin, end or hole of a member that bounds this time in which no site answered went unseen.
+bool isSeenWhole(TimeRange none, const Incident& incident, const SiteSilence& silence, UtcTime until) {
+    if (none.end >= until && !incident.ended)
+        return false;
+    for (const Member& member : incident.members) {
+        if (!silence.counts(member.target))
+            continue;
+        for (const DownTime& time : member.downTimes)
+            for (const TimeRange& piece : time.seen) {
+                const bool begins = piece.begin == none.begin, ends = piece.end == none.end;
+                if ((begins && (piece != time.seen.front() || !time.began.after || time.startUnseen)) ||
+                    (ends && (piece != time.seen.back() || !time.ended || time.endUnseen())))
+                    return false;
+            }
+    }
+    return true;
+}
+
+// Of `drawn`, times in which no site answered: what else goes on makes none of those "at least" that are over.
 KnownLength noneSilent(const Incident& incident, const SiteSilence& silence, const Ranges& drawn, UtcTime now) {
-    const Ranges certain = common(silence.within(wholeOf(incident, now), incident.excluded, Silent::Certainly), drawn);
-    if (howSilent(incident) == Silent::Certainly)
+    const TimeRange whole = wholeOf(incident, now);
+    const Ranges certain = common(silence.within(whole, incident.excluded, Silent::Certainly), drawn);
+    if (!std::ranges::all_of(drawn, [&](TimeRange none) { return isSeenWhole(none, incident, silence, whole.end); }))
         return atLeast(certain);
     return about(drawn, certain, silence.within(possibleWhole(incident, now), incident.excluded, Silent::Possibly));
 }

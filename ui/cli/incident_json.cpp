@@ -63,6 +63,7 @@ ordered_json lengthsJson(const Incident& incident, const Watchlist& watchlist) {
     return {{"none_answered", told ? secondsJson(*lengths.noneAnswered) : ordered_json(nullptr)},
             {"at_least_one", secondsJson(lengths.atLeastOne)},
             {"until_steady", secondsJson(lengths.untilSteady)},
+            {"none_answered_at_least", lengths.none.atLeast},
             {"at_least", lengths.one.atLeast},
             {"until_steady_at_least", lengths.steady.atLeast}};
 }

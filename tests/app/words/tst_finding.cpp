@@ -41,7 +41,11 @@ class TestFinding : public QObject {
         row("it goes on", "sites 100-", 300, 0,
             "None of the four sites has answered for about three hours and 20 minutes, as of\u00A014:00\u00A0KST");
         row("all are back, a name server is not", "sites 100-190; ns1 100-", 300, 0,
-            "None of the four sites answered for at least 85 minutes");
+            "None of the four sites answered for about 90 minutes");
+        row("all are back, a name server is not, with a hole",
+            "kcna-http 100-120+150-190 z120-150; naenara-http 100-190; airkoryo-http 100-190; mfa-http 100-190; ns1 "
+            "100-",
+            300, 0, "None of the four sites answered for at least 55 minutes");
         row("it goes on, with a hole", "kcna-http 100-120+150- z120-150", 300, 0,
             "KCNA has not answered for at least two and a half hours, as of\u00A014:00\u00A0KST");
     }

@@ -575,6 +575,7 @@ class TestOneValue : public QObject {
         QCOMPARE(json["lengths_s"]["at_least_one"].get<double>(), seconds(incident.lengths.atLeastOne));
         QCOMPARE(json["lengths_s"]["until_steady"].get<double>(), seconds(incident.lengths.untilSteady));
         QCOMPARE(json["lengths_s"]["at_least"].get<bool>(), incident.lengths.one.atLeast);
+        QCOMPARE(json["lengths_s"]["none_answered_at_least"].get<bool>(), incident.lengths.none.atLeast);
         QCOMPARE(json["lengths_s"]["until_steady_at_least"].get<bool>(), incident.boundsUnseen());
         QCOMPARE(json["copy"]["brief"].get<std::string>(), words::copyOf(seen.told(), {}).brief.toStdString());
         QCOMPARE(json["copy_ko"]["brief"].get<std::string>(),
