@@ -9,6 +9,7 @@
 #include "app/words/sources.h"
 #include "app/words/words.h"
 #include "ui/cli/incident_json.h"
+#include "ui/cli/incident_line.h"
 #include "ui/cli/json.h"
 #include "ui/cli/opened_incidents.h"
 #include "ui/cli/time_argument.h"
@@ -22,16 +23,6 @@ namespace kpwatch {
 using nlohmann::ordered_json;
 
 namespace {
-
-void printLine(const words::IncidentTold& told) {
-    const Incident& incident = told.incident;
-    std::cout << incident.id << "  " << startSaid(incident).toStdString() << "  "
-              << words::incidentTitle(told).toStdString() << (incident.over() ? "; until all steady " : "; so far ")
-              << words::lengthOf(incident.lengths.untilSteady, incident.lengths.steady).toStdString()
-              << (incident.falseAlarm ? ", marked as a false alarm" : "")
-              << (incident.longStanding ? ", long-standing" : "") << "; "
-              << words::pattern(told.assessment.pattern).toStdString() << '\n';
-}
 
 // Who stopped first stands first.
 void printOrder(const words::IncidentTold& told) {
@@ -139,7 +130,7 @@ void printLog(const std::vector<words::IncidentTold>& shown, bool any, bool json
         if (json)
             list.push_back(incidentJson(told));
         else
-            printLine(told);
+            std::cout << incidentLine(told) << '\n';
     }
     if (json)
         std::cout << documentText({{"incidents", list}});

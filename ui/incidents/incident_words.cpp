@@ -93,7 +93,7 @@ static IncidentFact presentSilence(const words::IncidentTold& told, const words:
             since > told.incident.firstFailure() ? Tr::tr("since %1").arg(words::stampKst(since)) : QString()};
 }
 
-static IncidentFact lastedSoFar(const NowFacts& now) {
+IncidentFact lastedSoFar(const NowFacts& now) {
     const words::ToldOf of = words::toldOf(now.told);
     if (of.now && !now.outOfSight)
         return presentSilence(now.told, of);

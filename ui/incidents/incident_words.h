@@ -23,6 +23,7 @@ struct NowFacts {
 };
 // For the pane: started, how long the silence that goes on has lasted (since when, if later than that), first to stop.
 std::vector<IncidentFact> ongoingFacts(const NowFacts& now);
+IncidentFact lastedSoFar(const NowFacts& now); // of those, how long
 
 // Of each site in watchlist order: down, or nothing that can be said of it here (a dash).
 std::vector<std::optional<Verdict>> siteMarks(const Incident& incident, const Watchlist& watchlist);

@@ -17,6 +17,7 @@
 #include "tests/support/recorded_story.h"
 #include "tests/ui/paint/text_recorder.h"
 #include "ui/cli/incident_json.h"
+#include "ui/cli/incident_line.h"
 #include "ui/cli/reopen.h"
 #include "ui/export/chart_file.h"
 #include "ui/export/chart_source.h"
@@ -464,6 +465,10 @@ class TestOneValue : public QObject {
         QCOMPARE(brief.value, u"under 1 min"_s);
         QVERIFY(brief.beneath.isEmpty());
         QCOMPARE(lasted({"kcna-http 100-", 300}).value, u"3 h 20 min"_s);
+        const kpwatch::testing::Told later("kcna-http 100-160; naenara-http 110-", 300); // and in a list of a terminal
+        QCOMPARE(lasted(later).value, u"3 h 10 min"_s);
+        const std::string line = incidentLine(later.told());
+        QVERIFY2(line.find("Naenara does not answer; so far 3 h 10 min; ") != std::string::npos, line.c_str());
         const IncidentFact again = lasted({"kcna-http 100-105 120-", 120.5});
         QCOMPARE(again.value, u"under 1 min"_s);
         QCOMPARE(again.beneath, u"since "_s + words::stampKst(test::minute(120)));
