@@ -219,32 +219,49 @@ QString outOfSight(const IncidentTold& told, const ToldOf& of, CopyStyle style) 
 
 constexpr EndingWords ends{&returned, &outOfSight, &cut, &recovered};
 
+// The first failure of one that began before what the opening tells.
+QString firstFailure(const IncidentTold& told, CopyStyle style) {
+    const Onset& began = told.incident.began;
+    TextTimes times = timesOf(told);
+    times.earliest = std::min(times.earliest, began.after.value_or(began.by));
+    return changeAt(began, times, style);
+}
+
+QString seenSilentFor(const QString& only, const QString& length) {
+    return Tr::tr("%1 was seen not to answer for %2.").arg(only, length);
+}
+
 // `only`: who stopped, where that is one.
-QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& length) {
+QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& length, const QString& first_failure) {
     switch (of) {
     case LengthsTold::Of::SeenSilent:
         return Tr::tr("At least one was seen not to answer for %1.").arg(length);
     case LengthsTold::Of::SeenSilentFromFirst:
         return Tr::tr("From the first failure on, at least one was seen not to answer for %1.").arg(length);
     case LengthsTold::Of::OneSeenSilent:
-        return Tr::tr("%1 was seen not to answer for %2.").arg(only, length);
+        return seenSilentFor(only, length);
     case LengthsTold::Of::Whole:
         return Tr::tr("From the first failure to the last recovery it was %1.").arg(length);
     case LengthsTold::Of::SoFar:
         return Tr::tr("So far that is %1.").arg(length);
     case LengthsTold::Of::SoFarFromFirst:
-        return Tr::tr("From the first failure on it has been %1.").arg(length);
+        return Tr::tr("From the first failure on, %1, it has been %2.").arg(first_failure, length);
     }
     return {};
 }
 
-QString lengths(const IncidentTold& told) {
+QString lengths(const IncidentTold& told, CopyStyle style) {
     const LengthsTold its = lengthsTold(told);
+    const QString only = incidentClause(told).subject;
     const QString none = its.none ? Tr::tr("No site answered for %1.")
                                         .arg(inAll(lengthOf(*its.none, told.incident.lengths.none), its.noneInAll))
                                   : QString();
     const QString length = inAll(lengthOf(its.length, its.roundedBy), its.inAll);
-    return sentences({none, sentenceOf(its.of, incidentClause(told).subject, length)});
+    const QString own =
+        its.own ? seenSilentFor(only, inAll(lengthOf(*its.own, told.incident.lengths.one), its.ownInAll)) : QString();
+    const QString between = its.of == LengthsTold::Of::SoFarFromFirst ? inBetween(toldOf(told)) : QString();
+    return sentences({none, own, sentenceOf(its.of, only, length, firstFailure(told, style)), between,
+                      its.partUnseen ? Tr::tr("Not all of that time was seen.") : QString()});
 }
 
 QString mark(const IncidentTold& told) {
@@ -286,12 +303,12 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
     copy.brief =
         sentences({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told), elsewhere(told, from.style),
                    ending(ends, told, from.style), besides(told), routesSentence(told, from.style)});
-    copy.full =
-        sentences({first, lastAnswer(told, from.style), blockedHere(told), ending(ends, told, from.style),
-                   lengths(told), besides(told), routesSentence(told, from.style), otherPlaces(told, from.style),
-                   basis(told.assessment), leftOut(told), Tr::tr("As of %1.").arg(datedMoment(told.asOf, from.style)),
-                   Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
-                   credit(told.assessment)});
+    copy.full = sentences({first, lastAnswer(told, from.style), blockedHere(told), ending(ends, told, from.style),
+                           lengths(told, from.style), besides(told), routesSentence(told, from.style),
+                           otherPlaces(told, from.style), basis(told.assessment), leftOut(told),
+                           Tr::tr("As of %1.").arg(datedMoment(told.asOf, from.style)),
+                           Tr::tr("This cannot tell: %1").arg(cannotTell().left(1).toLower() + cannotTell().mid(1)),
+                           credit(told.assessment)});
     copy.expert =
         mark(told) + expertTable(told, {Tr::tr("Incident %1, UTC; as of %2"),
                                         QStringLiteral("target\taddress\tport\tfailure\tvantage network\tlast good\t"

@@ -44,8 +44,16 @@ LengthsTold lengthsTold(const IncidentTold& told) {
         lengths.length = incident.lengths.atLeastOne;
         lengths.roundedBy = incident.lengths.one;
         lengths.inAll = inAll.atLeastOne;
-    } else if (of.now) {
+        return lengths;
+    }
+    if (of.now)
         lengths.of = fromFirst ? LengthsTold::Of::SoFar : LengthsTold::Of::SoFarFromFirst;
+    if (isOfOne(told, of) && incident.lengths.atLeastOne != incident.lengths.untilSteady) {
+        lengths.own = incident.lengths.atLeastOne;
+        lengths.ownInAll = inAll.atLeastOne;
+        lengths.partUnseen = std::ranges::any_of(incident.members, [](const Member& member) {
+            return std::ranges::any_of(member.downTimes, [](const DownTime& time) { return time.seen.size() > 1; });
+        });
     }
     return lengths;
 }

@@ -42,8 +42,12 @@ struct LengthsTold {
     std::chrono::milliseconds length{0};
     HowKnown roundedBy;
     std::optional<std::chrono::milliseconds> none; // no site answered; empty: not said
-    bool inAll = false;                            // put together from several times
-    bool noneInAll = false;                        // the same of `none`
+    // For how long the one that stopped did not answer, where that is not `length`; rounded by `one`.
+    std::optional<std::chrono::milliseconds> own;
+    bool ownInAll = false;   // put together from several times
+    bool partUnseen = false; // of the one that stopped: holes in `length`
+    bool inAll = false;      // put together from several times
+    bool noneInAll = false;  // the same of `none`
 };
 LengthsTold lengthsTold(const IncidentTold& told);
 

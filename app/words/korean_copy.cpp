@@ -273,31 +273,41 @@ QString outOfSight(const IncidentTold& told, const ToldOf& of, CopyStyle style) 
 
 constexpr EndingWords ends{&returned, &outOfSight, &cut, &recovered};
 
-QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& length) {
+QString seenSilentFor(const QString& only, const QString& length) {
+    return QStringLiteral("%1 응답하지 않은 것으로 관측된 시간은 %2이다.").arg(only, length);
+}
+
+QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& length, const QString& first_failure) {
     switch (of) {
     case LengthsTold::Of::SeenSilent:
         return QStringLiteral("적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.").arg(length);
     case LengthsTold::Of::SeenSilentFromFirst:
         return QStringLiteral("첫 실패부터 적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.").arg(length);
     case LengthsTold::Of::OneSeenSilent:
-        return QStringLiteral("%1 응답하지 않은 것으로 관측된 시간은 %2이다.").arg(only, length);
+        return seenSilentFor(only, length);
     case LengthsTold::Of::Whole:
         return QStringLiteral("첫 실패에서 마지막 응답 재개까지 %1이 걸렸다.").arg(length);
     case LengthsTold::Of::SoFar:
         return QStringLiteral("지금까지 %1 동안이다.").arg(length);
     case LengthsTold::Of::SoFarFromFirst:
-        return QStringLiteral("첫 실패부터 지금까지 %1이다.").arg(length);
+        return QStringLiteral("첫 실패는 %1이며, 그때부터 지금까지 %2이다.").arg(first_failure, length);
     }
     return {};
 }
 
-QString lengths(const IncidentTold& told) {
+QString lengths(const IncidentTold& told, CopyStyle style) {
     const LengthsTold its = lengthsTold(told);
+    const QString only = subjectOf(told).sentence;
     const QString none = its.none ? QStringLiteral("어느 사이트도 응답하지 않은 시간은 %1이다.")
                                         .arg(inAll(length(*its.none, told.incident.lengths.none), its.noneInAll))
                                   : QString();
+    const QString own =
+        its.own ? seenSilentFor(only, inAll(length(*its.own, told.incident.lengths.one), its.ownInAll)) : QString();
+    const QString whole = sentenceOf(its.of, only, inAll(length(its.length, its.roundedBy), its.inAll),
+                                     whenChanged(told.incident.began, told.asOf, style));
+    const QString between = its.of == LengthsTold::Of::SoFarFromFirst ? inBetween(toldOf(told)) : QString();
     return sentences(
-        {none, sentenceOf(its.of, subjectOf(told).sentence, inAll(length(its.length, its.roundedBy), its.inAll))});
+        {none, own, whole, between, its.partUnseen ? QStringLiteral("그 시간이 모두 관측된 것은 아니다.") : QString()});
 }
 
 QString routes(const IncidentTold& told, CopyStyle style) {
@@ -456,8 +466,8 @@ Copy copyOf(const IncidentTold& told, const CopyFrom& from) {
         sentences({first, lastAnswer(told, from.style), blockedHere(told), leftOut(told), broadly(told, from.style),
                    ending(ends, told, from.style), besides(told), routes(told, from.style)});
     copy.full = sentences({first, lastAnswer(told, from.style), blockedHere(told), ending(ends, told, from.style),
-                           lengths(told), besides(told), routes(told, from.style), elsewhere(told, from.style),
-                           basis(told.assessment), leftOut(told),
+                           lengths(told, from.style), besides(told), routes(told, from.style),
+                           elsewhere(told, from.style), basis(told.assessment), leftOut(told),
                            QStringLiteral("%1년 %2 현재.")
                                .arg(inKorea(told.asOf).date().year())
                                .arg(atMoment(told.asOf, told.asOf, from.style)),

@@ -7595,10 +7595,6 @@ How it was made stands beside it, in %2.</source>
         <translation>첫 실패부터 적어도 한 곳이 응답하지 않은 것으로 관측된 시간: %1.</translation>
     </message>
     <message>
-        <source>From the first failure on it has been %1.</source>
-        <translation>첫 실패부터 지금까지 %1.</translation>
-    </message>
-    <message>
         <source>when last seen, %1</source>
         <translation>마지막 관측 %1</translation>
     </message>
@@ -10098,6 +10094,14 @@ How it was made stands beside it, in %2.</source>
         <source>%1 and %2</source>
         <comment>hours, and minutes</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>From the first failure on, %1, it has been %2.</source>
+        <translation>첫 실패: %1, 그때부터 지금까지 %2.</translation>
+    </message>
+    <message>
+        <source>Not all of that time was seen.</source>
+        <translation>그 시간이 모두 관측된 것은 아니다.</translation>
     </message>
 </context>
 </TS>

@@ -387,6 +387,39 @@ class TestCopy : public QObject {
         QVERIFY2(seen.koreanCopy().full.contains(korean), qPrintable(seen.koreanCopy().full));
     }
 
+    // As long as its alert says, beside the time from its first failure on.
+    void oneThatStoppedSeveralTimesHasItsOwnLength_data() {
+        QTest::addColumn<std::string>("lanes");
+        QTest::addColumn<QString>("lengths");
+        QTest::addColumn<QString>("korean");
+        QTest::newRow("over")
+            << std::string("kcna-http 100-120 140-160 180-210")
+            << text("KCNA was seen not to answer for about 1 h 10 min in all. From the first failure "
+                    "to the last recovery it was about 1 h 50 min.")
+            << text("시간은 합쳐서 약 1시간 10분이다. 첫 실패에서 마지막 응답 재개까지 약 1시간 50분이 "
+                    "걸렸다.");
+        QTest::newRow("in pieces") << std::string("kcna-http 100-120+150-190 z120-150")
+                                   << text("KCNA was seen not to answer for at least 57 min. From the first failure to "
+                                           "the last recovery it was about 1 h 30 min. Not all of that time was seen.")
+                                   << text("약 1시간 30분이 걸렸다. 그 시간이 모두 관측된 것은 아니다.");
+        QTest::newRow("going on")
+            << std::string("kcna-http 100-108 150-158 200-")
+            << text("KCNA was seen not to answer for at least 1 h 51 min in all. From the first failure on, between "
+                    "10:38 and 10:41 a.m. on Thursday (0138–0141 GMT), it has been at least 3 h 19 min. It had "
+                    "answered at times in between.")
+            << text("시간은 합쳐서 최소 1시간 51분이다. 첫 실패는 3월 5일(목) 오전 10시 38~41분 사이(그리니치 표준시 "
+                    "1시 "
+                    "38~41분)이며, 그때부터 지금까지 최소 3시간 19분이다. 그 사이 응답한 때도 있었다.");
+    }
+    void oneThatStoppedSeveralTimesHasItsOwnLength() {
+        QFETCH(std::string, lanes);
+        QFETCH(QString, lengths);
+        QFETCH(QString, korean);
+        const Told seen(lanes, 300);
+        QVERIFY2(seen.copy().full.contains(lengths), qPrintable(seen.copy().full));
+        QVERIFY2(seen.koreanCopy().full.contains(korean), qPrintable(seen.koreanCopy().full));
+    }
+
     // Of a site that is back nobody says that it was silent for as long as what of it is not.
     void whatOfASiteIsNotBackIsNotTheSite() {
         Told seen("kcna-http 100-108; router-177 100-", 300);
