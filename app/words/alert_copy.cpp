@@ -51,7 +51,7 @@ QString withoutCount(const ToldOf& of) {
 }
 
 // Shorter and shorter: first the words, then Greenwich goes, then the time, which says less than how many. Never the
-// country.
+// country, nor that it is a site: a ministry answers otherwise.
 QStringList waysToSay(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const Clause clause = incidentClause(told);
     const QString when = howLong(told, clause, of, style), whenHere = when.section(QStringLiteral(" ("), 0, 0);
@@ -61,7 +61,7 @@ QStringList waysToSay(const IncidentTold& told, const ToldOf& of, CopyStyle styl
     };
     QStringList names{copySubject(told)}, ways;
     if (of.subject.size() == 1 && !of.none && !of.who.sites.empty())
-        names << Tr::tr("North Korea's %1").arg(clause.subject);
+        names << Tr::tr("N. Korea's %1 site").arg(clause.subject);
     const QString count = shortCount(of);
     if (!count.isEmpty())
         names << count;
@@ -85,7 +85,7 @@ QStringList waysToSayBack(const IncidentTold& told, const ToldOf& of, CopyStyle 
     if (count == 1) {
         const QString site = siteLabel(told.watchlist, of.who.sites.front());
         who = Tr::tr("North Korea's %1 site").arg(site);
-        briefly = Tr::tr("North Korea's %1").arg(site);
+        briefly = Tr::tr("N. Korea's %1 site").arg(site);
         least = Tr::tr("A North Korean site");
     } else if (count == of.who.sitesWatched) {
         who =

@@ -7663,10 +7663,6 @@ How it was made stands beside it, in %2.</source>
         <translation>어느 사이트도 응답하지 않은 시간 %1.</translation>
     </message>
     <message>
-        <source>North Korea&apos;s %1</source>
-        <translation>북한 %1</translation>
-    </message>
-    <message>
         <source>North Korean sites</source>
         <translation>북한 사이트</translation>
     </message>
@@ -10102,6 +10098,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Not all of that time was seen.</source>
         <translation>그 시간이 모두 관측된 것은 아니다.</translation>
+    </message>
+    <message>
+        <source>N. Korea&apos;s %1 site</source>
+        <translation>북한 %1 사이트</translation>
     </message>
 </context>
 </TS>

@@ -104,7 +104,7 @@ const Row rows[] = {
      "a.m. on Thursday (0138–0141 GMT). What came after 12:20 p.m. on Thursday (0320 GMT) was not seen. Four name "
      "servers did not answer either."},
     {"one is back, the other out of sight", "kcna-http 100-190 o200-300; mfa-http 100-200? o200-300", 300,
-     "North Korea's Foreign Ministry did not answer when last seen, 12:20 p.m. KST",
+     "N. Korea's Foreign Ministry site did not answer when last seen, 12:20 p.m. KST",
      "North Korea's Foreign Ministry site did not answer checks by the Courier from Berlin, beginning between 10:38 "
      "and "
      "10:41 a.m. on Thursday (0138–0141 GMT). KCNA, which had stopped too, answered again by 12:10 p.m. on Thursday "
@@ -162,7 +162,7 @@ const HardRow hardRows[] = {
      "kcna-http 100-; naenara-http 100-; airkoryo-http 100-; mfa-http 400-", 460, 1, 460,
      "None of the four North Korean sites has answered since 3:40 p.m. KST (0640 GMT)"},
     {"others stopped a day after it, it", "mfa-http 100-; kcna-http 2000-; naenara-http 2000-; airkoryo-http 2000-",
-     2100, 0, 2100, "North Korea's Foreign Ministry has not answered since 10:40 a.m. Thu KST"},
+     2100, 0, 2100, "N. Korea's Foreign Ministry site has not answered since 10:40 a.m. Thu KST"},
     {"others stopped a day after it, they", "mfa-http 100-; kcna-http 2000-; naenara-http 2000-; airkoryo-http 2000-",
      2100, 1, 2100, "None of the four North Korean sites has answered since 6:20 p.m. KST (0920 GMT)"},
     {"none only at its second time",
@@ -183,11 +183,13 @@ const HardRow hardRows[] = {
     {"told three days after the last row", "sites 100-; servers 100-", 300, 0, 300 + 3 * 1440,
      "None of 4 N. Korean sites answered when last seen, 2:00 p.m. Thu KST (0500 GMT)"},
     {"told three weeks after the last row", "kcna-http 100-", 300, 0, 300 + 21 * 1440,
-     "North Korea's KCNA did not answer when last seen, 2:00 p.m. 5 Mar KST (0500 GMT)"},
+     "N. Korea's KCNA site did not answer when last seen, 2:00 p.m. 5 Mar KST"},
     {"yesterday's, still going on", "sites 100-", 2000, 0, 2000,
      "None of 4 N. Korean sites has answered since 10:40 a.m. Thu KST (0140 GMT)"},
     {"one of the silent is out of sight", "kcna-http 100-130? u130-300; mfa-http 100-", 300, 0, 300,
-     "North Korea's Foreign Ministry has not answered since 10:40 a.m. KST (0140 GMT)"},
+     "N. Korea's Foreign Ministry site has not answered since 10:40 a.m. KST"},
+    {"as long as there is room", "mfa-http 30-", 300, 0, 300,
+     "N. Korea's Foreign Ministry site has not answered since 9:30 a.m. KST (0030 GMT)"},
 };
 
 const char* const neverUsed[] = {"offline",
