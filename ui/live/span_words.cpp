@@ -4,6 +4,7 @@
 #include "app/story/presence.h"
 #include "app/story/route_lane.h"
 #include "app/words/down_length.h"
+#include "app/words/finding.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -81,7 +82,7 @@ QString spanLength(const Lane& lane, std::size_t index, const std::vector<DownLe
     const DownLength piece = downLength(lane, index);
     for (const DownLength& whole : wholes)
         if (whole.first <= index && index <= whole.last && whole.whole != piece.whole)
-            return Tr::tr("%1 in all").arg(words::shownLength(whole));
+            return words::inAll(words::shownLength(whole), true);
     return words::shownLength(piece);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The drawing half of lanes.h; the binning half is lanes.cpp.
 #include "app/words/down_length.h"
+#include "app/words/finding.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 #include "ui/paint/chart_words.h"
@@ -115,23 +116,23 @@ void paintOpenEnds(const Strip& lane, const QRectF& block, const OpenEnds& open)
     }
 }
 
-// In print, from long to short: what is "at least" is true in whole hours, too.
-std::vector<QString> figuresOf(const DownLength& length, const LaneStyle& style) {
+// In print, from long to short: what is "at least" is true in whole hours, too. `in_all`: of several pieces.
+std::vector<QString> figuresOf(const DownLength& length, const LaneStyle& style, bool in_all) {
     if (style.soFar)
-        return {words::lengthSoFar(length)};
+        return {words::inAll(words::lengthSoFar(length), in_all)};
     if (!style.rounded)
-        return {words::shownLength(length)};
-    std::vector<QString> figures{words::roundedLength(length)};
+        return {words::inAll(words::shownLength(length), in_all)};
+    std::vector<QString> figures{words::inAll(words::roundedLength(length), in_all)};
     if (length.atLeast && length.certain >= std::chrono::hours{1}) {
         DownLength whole = length;
         whole.certain = std::chrono::floor<std::chrono::hours>(length.certain);
-        figures.push_back(words::roundedLength(whole));
+        figures.push_back(words::inAll(words::roundedLength(whole), in_all));
     }
     return figures;
 }
 
 // The longest of the wordings that fits; nothing if none does.
-void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length) {
+void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length, bool in_all) {
     const QFont strong = printFont(lane.style.labelPx, 600);
     const QFont plain = printFont(lane.style.labelPx, 400);
     const qreal pad = lane.style.labelPx * 0.45;
@@ -149,7 +150,7 @@ void paintLabel(const Strip& lane, const QRectF& block, const DownLength& length
     if (lane.style.withoutAnswer)
         additions.push_back(Tr::tr("without answer"));
     additions.emplace_back();
-    for (const QString& figure : figuresOf(length, lane.style))
+    for (const QString& figure : figuresOf(length, lane.style, in_all))
         for (const QString& addition : additions) {
             const qreal width = QFontMetricsF(strong).horizontalAdvance(figure);
             const qreal gap = addition.isEmpty() ? 0 : lane.style.labelPx * 0.35;
@@ -187,7 +188,8 @@ void paintDown(const Strip& lane, const PixelRun& run) {
     if (!lane.style.durations || !alone)
         return;
     if (const auto whole = lane.wholeOf(run))
-        paintLabel(lane, solid.adjusted(open.left ? slits : 0, 0, open.right ? -slits : 0, 0), *whole);
+        paintLabel(lane, solid.adjusted(open.left ? slits : 0, 0, open.right ? -slits : 0, 0), *whole,
+                   whole->whole != length.whole);
 }
 
 } // namespace
