@@ -161,9 +161,12 @@ QString cut(const IncidentTold& told, const ToldOf& /*of*/, CopyStyle style) {
                                           : Tr::tr("%1 of those that had stopped were no longer watched from %2.")
                                                 .arg(countCapital(static_cast<int>(left.size())), when);
     const auto others = told.incident.lastRecovery();
-    return others
-               ? sentences({gone, Tr::tr("The others answered again %1.").arg(changeAt(*others, timesOf(told), style))})
-               : gone;
+    if (!others)
+        return gone;
+    const QString again = std::ranges::count_if(told.incident.members, hasAnsweredAgain) == 1
+                              ? Tr::tr("The other one answered again %1.")
+                              : Tr::tr("The others answered again %1.");
+    return sentences({gone, again.arg(changeAt(*others, timesOf(told), style))});
 }
 
 // "Not yet: one name server (ns1)."; of what is out of sight, when it was last seen.

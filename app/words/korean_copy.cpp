@@ -219,9 +219,12 @@ QString cut(const IncidentTold& told, const ToldOf& /*of*/, CopyStyle style) {
         left.size() == 1 ? left.front() : QStringLiteral("응답하지 않던 곳 가운데 %1곳").arg(left.size());
     const QString gone = QStringLiteral("%1 %2 이후 관측 대상에서 빠졌다.").arg(with(who, Particle::Topic), when);
     const auto others = told.incident.lastRecovery();
-    return others ? sentences({gone, QStringLiteral("나머지가 모두 다시 응답한 것은 %1다.")
-                                         .arg(whenChanged(*others, told.asOf, style))})
-                  : gone;
+    if (!others)
+        return gone;
+    const QString again = std::ranges::count_if(told.incident.members, hasAnsweredAgain) == 1
+                              ? QStringLiteral("나머지 하나가 다시 응답한 것은 %1다.")
+                              : QStringLiteral("나머지가 모두 다시 응답한 것은 %1다.");
+    return sentences({gone, again.arg(whenChanged(*others, told.asOf, style))});
 }
 
 QString notYet(const IncidentTold& told, const ToldOf& of, CopyStyle style) {

@@ -29,6 +29,7 @@ struct ToldOf {
 ToldOf toldOf(const IncidentTold& told);
 std::optional<UtcTime> othersBackBy(const ToldOf& of);       // by when the last of `othersBack` had answered
 std::vector<const Member*> besidesSubject(const ToldOf& of); // its members whom the sentence does not name
+inline bool hasAnsweredAgain(const Member& member) { return member.ended().has_value(); }
 // Between its times some site answered.
 inline bool cameAndWent(const NoneAnswered& none) { return none.since != none.latest; }
 // All that stopped is one address, or belongs to one site, and no site is back before the rest of it.

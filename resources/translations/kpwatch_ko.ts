@@ -10103,5 +10103,21 @@ How it was made stands beside it, in %2.</source>
         <source>N. Korea&apos;s %1 site</source>
         <translation>북한 %1 사이트</translation>
     </message>
+    <message>
+        <source>The other one answered again %1.</source>
+        <translation>나머지 하나 응답 재개: %1.</translation>
+    </message>
+    <message>
+        <source>%1, not seen to stop answering</source>
+        <translation>%1, 응답이 끊긴 것이 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>%1, gone for a time</source>
+        <translation>%1, 한때 사라짐</translation>
+    </message>
+    <message>
+        <source>%1, silent for a time</source>
+        <translation>%1, 한때 응답 없음</translation>
+    </message>
 </context>
 </TS>

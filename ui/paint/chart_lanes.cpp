@@ -9,6 +9,9 @@
 
 #include <QFontMetricsF>
 
+#include <algorithm>
+#include <span>
+
 namespace kpwatch {
 
 namespace {
@@ -102,6 +105,21 @@ LaneStyle printedLanes(const Sheet& sheet, qreal labelPx) {
     return style;
 }
 
+// Of the lanes for which there is no room: how many, and how many of them have a story.
+QString restOf(std::span<const Lane* const> left) {
+    const auto silent = std::ranges::count_if(left, wasSilent);
+    const QString more = Tr::tr("and %1 more").arg(left.size());
+    const bool gone =
+        std::ranges::any_of(left, [](const Lane* lane) { return lane->kind == LaneKind::Routes && wasSilent(lane); });
+    if (silent == 0)
+        return left.size() == 1 ? Tr::tr("%1, not seen to stop answering").arg(more)
+                                : Tr::tr("%1, none seen to stop answering").arg(more);
+    if (left.size() == 1)
+        return gone ? Tr::tr("%1, gone for a time").arg(more) : Tr::tr("%1, silent for a time").arg(more);
+    return gone ? Tr::tr("%1, %2 of them silent or gone for a time").arg(more).arg(silent)
+                : Tr::tr("%1, %2 of them silent for a time").arg(more).arg(silent);
+}
+
 void paintLaneRows(const Sheet& sheet, const QRectF& plot) {
     std::vector<const Lane*> lanes = drawnLanes(sheet.timeline, sheet.facts);
     if (static_cast<qreal>(lanes.size()) * sheet.smallestRow() > plot.height()) // those come first that have a story
@@ -109,17 +127,7 @@ void paintLaneRows(const Sheet& sheet, const QRectF& plot) {
     ChartRows rows;
     for (const Lane* lane : lanes)
         rows.rows.push_back(rowOf(sheet, *lane, lane == lanes.front()));
-    rows.rest = [&](std::size_t shown) {
-        const auto left = lanes.begin() + static_cast<std::ptrdiff_t>(shown);
-        const auto silent = std::count_if(left, lanes.end(), wasSilent);
-        const QString more = Tr::tr("and %1 more").arg(lanes.end() - left);
-        if (silent == 0)
-            return Tr::tr("%1, none seen to stop answering").arg(more);
-        const bool gone = std::any_of(
-            left, lanes.end(), [](const Lane* lane) { return lane->kind == LaneKind::Routes && wasSilent(lane); });
-        return gone ? Tr::tr("%1, %2 of them silent or gone for a time").arg(more).arg(silent)
-                    : Tr::tr("%1, %2 of them silent for a time").arg(more).arg(silent);
-    };
+    rows.rest = [&](std::size_t shown) { return restOf(std::span<const Lane* const>(lanes).subspan(shown)); };
     paintRows(sheet, plot, rows);
 }
 

@@ -97,12 +97,21 @@ class TestToldThen : public QObject {
             const QString brief = words::copyOf(seen.told(), {}).brief;
             QVERIFY2(brief.contains(text("Foreign Ministry was no longer watched from 1:40 a.m. on Friday")),
                      qPrintable(brief));
-            QVERIFY2(brief.contains(text("The others answered again between 12:48 and 12:51 a.m. on Friday")),
+            QVERIFY2(brief.contains(text("The other one answered again between 12:48 and 12:51 a.m. on Friday")),
                      qPrintable(brief));
             const QString korean = words::copyOf(seen.told(), {.language = words::CopyLanguage::Korean}).brief;
-            QVERIFY2(korean.contains(text("관측 대상에서 빠졌다. 나머지가 모두 다시 응답한 것은 3월 6일(금)")),
+            QVERIFY2(korean.contains(text("관측 대상에서 빠졌다. 나머지 하나가 다시 응답한 것은 3월 6일(금)")),
                      qPrintable(korean));
         }
+    }
+
+    void theOthersThatAnsweredAgainAreAll() {
+        const Told2 seen(whole(), withoutMinistry(), "mfa-http 900-; kcna-http 905-950; naenara-http 905-950");
+        const QString brief = words::copyOf(seen.told(), {}).brief;
+        QVERIFY2(brief.contains(text("The others answered again between 12:48 and 12:51 a.m. on Friday")),
+                 qPrintable(brief));
+        const QString korean = words::copyOf(seen.told(), {.language = words::CopyLanguage::Korean}).brief;
+        QVERIFY2(korean.contains(text("나머지가 모두 다시 응답한 것은 3월 6일(금)")), qPrintable(korean));
     }
 
     // It is as long as those saw it who stayed on the list.
