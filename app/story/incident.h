@@ -30,7 +30,7 @@ struct Before {
 // Three different things that are all called "how long". As drawn, from the first failed check to the first answer;
 // what was at least so long, as it certainly was: DownTime::certain().
 struct Lengths {
-    std::optional<std::chrono::milliseconds> noneAnswered; // no watched site answered; empty: one always did
+    std::optional<std::chrono::milliseconds> noneAnswered; // no watched site answered; empty: certain of no moment
     std::chrono::milliseconds atLeastOne{0};               // somebody did not
     std::chrono::milliseconds untilSteady{0};              // from the first failure to the last recovery, or now
     // Of each. At least so long is what holds a stretch nobody could judge, or whose begin or end was not observed, or

@@ -198,6 +198,17 @@ KnownLength oneSilent(const Incident& incident, UtcTime now) {
                  downOf(incident, Silent::Possibly, possibleWhole(incident, now).end));
 }
 
+// When no site answered, as drawn, each time of which that is certain at some moment, or is so yet.
+Ranges noneIn(const Incident& incident, const SiteSilence& silence, TimeRange whole) {
+    const Ranges certain = silence.within(whole, incident.excluded, Silent::Certainly);
+    Ranges none = silence.within(whole, incident.excluded);
+    std::erase_if(none, [&](const TimeRange& time) {
+        const bool goesOn = !incident.over() && time.end >= whole.end;
+        return !goesOn && common(certain, {time}).empty();
+    });
+    return none;
+}
+
 // No begin, end or hole of a member that bounds this time in which no site answered went unseen.
 bool isSeenWhole(TimeRange none, const Incident& incident, const SiteSilence& silence, UtcTime until) {
     if (none.end >= until && !incident.ended)
@@ -234,7 +245,7 @@ Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime 
     const KnownLength one = oneSilent(incident, now);
     lengths.atLeastOne = one.length;
     lengths.one = one.known;
-    if (const Ranges drawn = silence.within(whole, incident.excluded); !drawn.empty()) {
+    if (const Ranges drawn = noneIn(incident, silence, whole); !drawn.empty()) {
         const KnownLength none = noneSilent(incident, silence, drawn, now); // seen, however long it certainly was
         lengths.noneAnswered = none.length;
         lengths.none = none.known;
@@ -264,7 +275,7 @@ static std::optional<Onset> lastToStop(const Incident& incident, const SiteSilen
 
 std::optional<NoneAnswered> noneAnswered(const Incident& incident, const SiteSilence& silence, UtcTime now) {
     const TimeRange whole = wholeOf(incident, now);
-    const Ranges silent = silence.within(whole, incident.excluded);
+    const Ranges silent = noneIn(incident, silence, whole);
     std::optional<NoneAnswered> none;
     Ranges its;
     for (const TimeRange& range : silent) {

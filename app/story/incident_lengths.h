@@ -28,6 +28,7 @@ class SiteSilence {
     std::vector<Lane> m_lanes;
 };
 
+// That no site answered is of times only in which it is certain at some moment, or so yet.
 Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime now);
 
 std::optional<NoneAnswered> noneAnswered(const Incident& incident, const SiteSilence& silence, UtcTime now);

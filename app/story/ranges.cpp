@@ -2,6 +2,8 @@
 #include "app/story/ranges.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace kpwatch {
 
@@ -28,6 +30,41 @@ std::vector<TimeRange> joined(std::vector<TimeRange> ranges) {
             all.push_back(range);
     }
     return all;
+}
+
+std::vector<std::vector<std::size_t>> mostAtOnce(const std::vector<std::vector<TimeRange>>& each) {
+    struct Change {
+        UtcTime at;
+        bool begins;
+        std::size_t whose;
+    };
+    std::vector<Change> changes;
+    for (std::size_t whose = 0; whose < each.size(); ++whose)
+        for (const TimeRange& range : each[whose])
+            if (range.begin < range.end) {
+                changes.push_back({range.begin, true, whose});
+                changes.push_back({range.end, false, whose});
+            }
+    std::ranges::sort(changes, {}, [](const Change& change) { // ends before begins of the same moment
+        return std::pair(change.at, change.begins);
+    });
+    std::set<std::size_t> present;
+    std::set<std::vector<std::size_t>> most;
+    std::size_t size = 0;
+    for (const Change& change : changes) {
+        if (!change.begins) {
+            present.erase(change.whose);
+            continue;
+        }
+        present.insert(change.whose);
+        if (present.size() < size)
+            continue;
+        if (present.size() > size)
+            most.clear();
+        size = present.size();
+        most.emplace(present.begin(), present.end());
+    }
+    return {most.begin(), most.end()};
 }
 
 } // namespace kpwatch

@@ -13,5 +13,7 @@ std::vector<TimeRange> common(const std::vector<TimeRange>& one, const std::vect
 // What lies in any, disjoint and in order; what touches is one. Empty ones and such as end before they begin are
 // nothing.
 std::vector<TimeRange> joined(std::vector<TimeRange> ranges);
+// Of several, each with disjoint ranges, the most that have a moment in common: by their indexes, every such set once.
+std::vector<std::vector<std::size_t>> mostAtOnce(const std::vector<std::vector<TimeRange>>& each);
 
 } // namespace kpwatch

@@ -49,7 +49,7 @@ milliseconds cutLoosely(milliseconds length) {
 // hours and 15 minutes" where it is no such number.
 QString inWords(milliseconds length) {
     if (length < hours{2} && length != hours{1}) // that is an hour wherever it is told
-        return counted(std::max<std::int64_t>(1, length / minutes{1}), Tr::tr("one minute"), Tr::tr("%1 minutes"));
+        return counted(length / minutes{1}, Tr::tr("one minute"), Tr::tr("%1 minutes"));
     if (length % hours{1} == minutes{30})
         return Tr::tr("%1 and a half hours").arg(numberWord(length / hours{1}));
     const auto whole_hours = [&] { return counted(length / hours{1}, Tr::tr("one hour"), Tr::tr("%1 hours")); };
@@ -137,6 +137,8 @@ QString looseFigure(milliseconds at_least) { return inWords(cutLoosely(at_least)
 
 QString looseLengthOf(milliseconds length, const HowKnown& known) {
     const milliseconds its = looseFigureOf(length, known);
+    if (!known.atLeast && length < minutes{1})
+        return longestOf(length, known) < minutes{1} ? Tr::tr("under a minute") : atLeast(length);
     if (!known.atLeast)
         return about(inWords(its));
     return its < minutes{1} ? atLeast(its) : atLeast(inWords(its));

@@ -67,7 +67,7 @@ QString subjectLength(const IncidentTold& told, const ToldOf& of, LengthStyle st
     QString length = longest;
     if (seen.atLeast)
         length = seen.differMuch() ? ofShortestAndLongest(style, shortest, seen.longest) : shortest;
-    else if (shortest != longest)
+    else if (shortest != longest && (style == LengthStyle::Rounded || seen.longest >= std::chrono::minutes{1}))
         length = Tr::tr("up to %1").arg(longest);
     return inAll(length, seen.inAll);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/told_of.h"
 
+#include "app/story/ranges.h"
 #include "app/story/site_page.h"
 #include "app/words/others.h"
 
@@ -135,19 +136,17 @@ SilentFrom addedUp(SilentFrom changes) {
     return changes;
 }
 
-// The most of them that were seen to be silent at one moment.
-std::size_t mostAtOnce(const std::vector<const Member*>& members) {
-    SilentFrom changes;
-    for (const Member* const member : members)
-        for (const DownTime& time : member->downTimes)
-            for (const TimeRange& piece : time.seen) {
-                changes.emplace_back(piece.begin, 1);
-                changes.emplace_back(piece.end, -1);
-            }
-    int most = 0;
-    for (const auto& [at, silent] : addedUp(std::move(changes)))
-        most = std::max(most, silent);
-    return static_cast<std::size_t>(most);
+// All of them were certainly silent at one moment; one alone was, however short.
+bool wereSilentTogether(const std::vector<const Member*>& members) {
+    if (members.size() <= 1)
+        return true;
+    std::vector<std::vector<TimeRange>> certain(members.size());
+    for (std::size_t i = 0; i < members.size(); ++i)
+        for (const DownTime& time : members[i]->downTimes)
+            for (const TimeRange& piece : time.certain())
+                certain[i].push_back(piece);
+    const auto most = mostAtOnce(certain);
+    return !most.empty() && most.front().size() == members.size();
 }
 
 // Down times as they were, holes in them included.
@@ -171,7 +170,7 @@ ToldOf toldOf(const IncidentTold& told) {
     for (const Member* const member : of.members)
         if (isNamed(of, told, *member))
             of.subject.push_back(member);
-    of.together = of.now || of.none || mostAtOnce(of.subject) >= of.subject.size();
+    of.together = of.now || of.none || wereSilentTogether(of.subject);
     return of;
 }
 

@@ -21,7 +21,7 @@ struct ToldOf {
     std::optional<UtcTime> backBy;         // by when the last of those had answered
     bool none = false;                     // no watched site answered; now, or when last seen, or at some time of it
     bool siteLeftOut = false;              // by hand: nobody must read that all sites were silent
-    bool together = true;                  // all of the subject were silent at one moment
+    bool together = true;                  // all of the subject were certainly silent at one moment
     bool now = false;                      // it goes on and is seen: said in the present
     std::optional<UtcTime> unseenFrom;     // it goes on, as far as anybody knows, and nobody is seen from here on
 };

@@ -7595,6 +7595,10 @@ How it was made stands beside it, in %2.</source>
         <translation>첫 실패부터 적어도 한 곳이 응답하지 않은 것으로 관측된 시간: %1.</translation>
     </message>
     <message>
+        <source>From the first failure on it has been %1.</source>
+        <translation>첫 실패부터 지금까지 %1.</translation>
+    </message>
+    <message>
         <source>when last seen, %1</source>
         <translation>마지막 관측 %1</translation>
     </message>
@@ -7661,6 +7665,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>No site answered for %1.</source>
         <translation>어느 사이트도 응답하지 않은 시간 %1.</translation>
+    </message>
+    <message>
+        <source>North Korea&apos;s %1</source>
+        <translation>북한 %1</translation>
     </message>
     <message>
         <source>North Korean sites</source>
@@ -10087,37 +10095,8 @@ How it was made stands beside it, in %2.</source>
         <translation>무응답</translation>
     </message>
     <message>
-        <source>%1 and %2</source>
-        <comment>hours, and minutes</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>From the first failure on, %1, it has been %2.</source>
-        <translation>첫 실패: %1, 그때부터 지금까지 %2.</translation>
-    </message>
-    <message>
-        <source>Not all of that time was seen.</source>
-        <translation>그 시간이 모두 관측된 것은 아니다.</translation>
-    </message>
-    <message>
-        <source>N. Korea&apos;s %1 site</source>
-        <translation>북한 %1 사이트</translation>
-    </message>
-    <message>
-        <source>The other one answered again %1.</source>
-        <translation>나머지 하나 응답 재개: %1.</translation>
-    </message>
-    <message>
-        <source>%1, not seen to stop answering</source>
-        <translation>%1, 응답이 끊긴 것이 관측되지 않음</translation>
-    </message>
-    <message>
-        <source>%1, gone for a time</source>
-        <translation>%1, 한때 사라짐</translation>
-    </message>
-    <message>
-        <source>%1, silent for a time</source>
-        <translation>%1, 한때 응답 없음</translation>
+        <source>under a minute</source>
+        <translation>1분 미만</translation>
     </message>
 </context>
 </TS>

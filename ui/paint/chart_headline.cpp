@@ -11,7 +11,6 @@
 #include "ui/paint/chart_words.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace kpwatch {
@@ -25,45 +24,58 @@ constexpr double printable = 0.001; // less would be "0.0 %"
 
 // Times during which a number of sites were silent together.
 struct Together {
-    int sites = 0;                  // most that were silent at once
+    int sites = 0;                  // most that were certainly silent at once
     int times = 0;                  // how often that many were
     DownLength longest;             // of those times, as it is said
     std::vector<std::string> names; // of every site that was silent at all
 };
 
-struct Silence {
-    const Lane* lane = nullptr;
-    DownLength length;
-};
-
-// The longest stretch begins with the last of the sites that fell silent and ends with the first that answered: what is
-// not known of any of them is not known of it.
-DownLength combined(TimeRange range, const std::vector<Silence>& silences) {
+// Begins with the last of the sites that fell silent and ends with the first that answered: what is not known of any of
+// them is not known of it.
+DownLength combined(const std::vector<const DownLength*>& silences) {
     DownLength result;
+    TimeRange range = silences.front()->whole;
+    for (const DownLength* const length : silences)
+        range = {std::max(range.begin, length->whole.begin), std::min(range.end, length->whole.end)};
     result.range = result.whole = range;
     result.nominal = range.length();
     result.sure = {range};
-    std::optional<TimeRange> possible; // for all of them
-    for (const auto& [lane, length] : silences) {
-        const bool covers = length.whole.begin <= range.begin && range.end <= length.whole.end;
-        if (!covers)
-            continue;
-        for (std::size_t i = 1; i < length.sure.size(); ++i) // a hole of its own, perhaps at an end of it
+    result.possible = silences.front()->possible;
+    for (const DownLength* const length : silences) {
+        for (std::size_t i = 1; i < length->sure.size(); ++i) // a hole of its own, perhaps at an end of it
             result.atLeast =
-                result.atLeast || (length.sure[i - 1].end < range.end && range.begin < length.sure[i].begin);
-        result.sure = common(result.sure, length.sure);
-        possible = {std::max(length.possible.begin, possible.value_or(length.possible).begin),
-                    std::min(length.possible.end, possible.value_or(length.possible).end)};
-        const bool decidesBegin = length.whole.begin == range.begin;
-        const bool decidesEnd = length.whole.end == range.end;
-        result.atLeast = result.atLeast || ((decidesBegin || decidesEnd) && length.atLeast);
-        result.open = result.open || (decidesEnd && length.open);
+                result.atLeast || (length->sure[i - 1].end < range.end && range.begin < length->sure[i].begin);
+        result.sure = common(result.sure, length->sure);
+        const bool decidesBegin = length->whole.begin == range.begin;
+        const bool decidesEnd = length->whole.end == range.end;
+        result.atLeast = result.atLeast || ((decidesBegin || decidesEnd) && length->atLeast);
+        result.open = result.open || (decidesEnd && length->open);
+        result.possible = {std::max(result.possible.begin, length->possible.begin),
+                           std::min(result.possible.end, length->possible.end)};
     }
     for (const TimeRange& piece : result.sure)
         result.certain += piece.length();
-    result.possible = possible.value_or(range);
     result.uncertainty = result.possible.length() - result.certain;
     return result;
+}
+
+// When the most sites were certainly silent together; where no two were, each silence by itself.
+std::vector<std::vector<const DownLength*>> timesOfMost(const std::vector<DownLength>& silences) {
+    std::vector<std::vector<TimeRange>> sure;
+    for (const DownLength& silence : silences)
+        sure.push_back(silence.sure);
+    std::vector<std::vector<const DownLength*>> times;
+    for (const std::vector<std::size_t>& which : mostAtOnce(sure)) {
+        if (which.size() < 2)
+            break; // all are of one size
+        times.emplace_back();
+        for (const std::size_t index : which)
+            times.back().push_back(&silences[index]);
+    }
+    if (times.empty())
+        for (const DownLength& silence : silences)
+            times.push_back({&silence});
+    return times;
 }
 
 bool isLonger(const DownLength& one, const DownLength& other) {
@@ -72,32 +84,18 @@ bool isLonger(const DownLength& one, const DownLength& other) {
 
 Together silentTogether(const Timeline& timeline) {
     Together result;
-    std::vector<Silence> silences;
-    std::map<UtcTime, int> steps; // change of the number of silent sites
+    std::vector<DownLength> silences;
     for (const Lane* lane : siteLanes(timeline)) {
         const std::vector<DownLength> lengths = downLengths(*lane);
-        for (const DownLength& length : lengths) {
-            silences.push_back({lane, length});
-            ++steps[length.whole.begin];
-            --steps[length.whole.end];
-        }
+        silences.insert(silences.end(), lengths.begin(), lengths.end());
         if (!lengths.empty())
             result.names.push_back(lane->label);
     }
-    int silent = 0;
-    for (const auto& [at, change] : steps)
-        result.sites = std::max(result.sites, silent += change);
-    UtcTime began;
-    for (const auto& [at, change] : steps) {
-        const int before = silent;
-        silent += change;
-        if (silent == result.sites && before < silent)
-            began = at;
-        if (before == result.sites && silent < before) {
-            const DownLength time = combined({began, at}, silences);
-            if (++result.times == 1 || isLonger(time, result.longest))
-                result.longest = time;
-        }
+    for (const std::vector<const DownLength*>& time : timesOfMost(silences)) {
+        result.sites = static_cast<int>(time.size());
+        const DownLength length = combined(time);
+        if (++result.times == 1 || isLonger(length, result.longest))
+            result.longest = length;
     }
     return result;
 }

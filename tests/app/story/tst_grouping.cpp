@@ -142,6 +142,20 @@ class TestGrouping : public QObject {
         QVERIFY(twice[0].none->since.by == minute(200) + 10s);
     }
 
+    // As drawn the first three are back a minute after the last has stopped; their last failed checks are older.
+    void noneAnsweredIsSaidOnlyWhereItIsCertain() {
+        const auto found =
+            incidentsIn("kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190; mfa-http 189-260");
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY(!found[0].none && !found[0].lengths.noneAnswered);
+        const auto longer =
+            incidentsIn("kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190; mfa-http 185-260");
+        QVERIFY(longer[0].none);
+        QCOMPARE(minutesIn(longer[0].lengths.noneAnswered.value()), 5);
+        // What is so at this moment has been judged so.
+        QVERIFY(incidentsIn("kcna-http 1400-; naenara-http 1400-; airkoryo-http 1400-; mfa-http 1439.9-")[0].none);
+    }
+
     void noneIsAtLastOnlyWhileItIsSo() {
         QVERIFY(incidentsIn("sites 100-")[0].none->atLast);
         const auto partly = incidentsIn("kcna-http 100-; naenara-http 100-200; airkoryo-http 100-; mfa-http 100-");

@@ -134,6 +134,9 @@ class TestDownLength : public QObject {
         QCOMPARE(words::looseLength(length), QStringLiteral("at least some seconds"));
         length.nominal = 30s;
         length.atLeast = false;
+        QCOMPARE(words::looseLength(length), QStringLiteral("at least some seconds")); // it may have been two minutes
+        length.uncertainty = 20s;
+        QCOMPARE(words::looseLength(length), QStringLiteral("under a minute"));
         length.open = true;
         QCOMPARE(words::shownLength(length), QStringLiteral("under 1 min"));
     }

@@ -218,6 +218,24 @@ class TestChart : public QObject {
         as_brief.id = as_brief.label = as_brief.shortLabel = "B";
         QTest::newRow("both, into a gap")
             << lanes({brief, as_brief}) << "Neither of the two sites answered for at least some seconds";
+        // As they are drawn they overlap; but when one had surely stopped, the other was on its way back.
+        const auto between = [](const char* name, TimeRange drawn, Onset onset, Onset ended) {
+            Lane lane = site(name, {{Verdict::Up, drawn.begin - start},
+                                    {Verdict::Down, drawn.length()},
+                                    {Verdict::Up, finish - drawn.end}});
+            lane.spans[1].onset = onset;
+            lane.spans[1].ended = ended;
+            return lane;
+        };
+        const UtcTime back = start + 5h;
+        const Lane first = between("A", {back - 150s, back + 5s}, {back - 210s, back - 145s}, {back - 10s, back + 5s});
+        const Lane second = between("B", {back, back + 160s}, {back - 10s, back + 3s}, {back + 140s, back + 160s});
+        QTest::newRow("one back as the other stops")
+            << lanes({first, second, site("C", quiet), site("D", quiet)})
+            << "One of four sites did not answer for about three minutes, the longest of two times";
+        const Lane third = between("C", {back - 20s, back + 30s}, {back - 25s, back - 18s}, {back + 25s, back + 31s});
+        QTest::newRow("two together for less than a minute")
+            << lanes({second, third, site("D", quiet)}) << "Two of three sites did not answer for under a minute";
         const std::vector<Part> failing{{Verdict::Up, 5h}, {Verdict::ErrorPage, 3h}, {Verdict::Up, 12h}};
         QTest::newRow("error page") << lanes({site("A", quiet), site("B", failing), site("C", quiet)})
                                     << "No outage of the three sites was seen; one showed an error page";
