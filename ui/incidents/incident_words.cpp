@@ -93,11 +93,25 @@ static IncidentFact presentSilence(const words::IncidentTold& told, const words:
             since > told.incident.firstFailure() ? Tr::tr("since %1").arg(words::stampKst(since)) : QString()};
 }
 
+// The silence in which all of them were when they were last seen; what went before it is not told of as theirs.
+static IncidentFact silenceLastSeen(const words::IncidentTold& told, const words::ToldOf& of) {
+    auto shortest = std::chrono::milliseconds::max();
+    for (const Member* const member : of.subject) {
+        std::chrono::milliseconds length{0};
+        for (const TimeRange& piece : member->downTimes.back().certain())
+            length += piece.length();
+        shortest = std::min(shortest, length);
+    }
+    return {Tr::tr("Lasted so far"), lengthSaid(shortest, HowKnown{.atLeast = true}), thenOutOfSight(told)};
+}
+
 IncidentFact lastedSoFar(const NowFacts& now) {
     const words::ToldOf of = words::toldOf(now.told);
     if (of.now && !now.outOfSight)
         return presentSilence(now.told, of);
-    const Incident& incident = now.told.incident;
+    if (of.now || of.unseenFrom)
+        return silenceLastSeen(now.told, of);
+    const Incident& incident = now.told.incident; // its sites are back
     return {Tr::tr("Lasted so far"), lengthSaid(incident.lengths.untilSteady, incident.lengths.steady),
             now.outOfSight ? thenOutOfSight(now.told) : QString()};
 }

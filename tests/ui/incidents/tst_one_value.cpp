@@ -474,6 +474,15 @@ class TestOneValue : public QObject {
         QCOMPARE(again.beneath, u"since "_s + words::stampKst(test::minute(120)));
     }
 
+    // Who had answered in between was not silent since the incident began.
+    void theSilenceThatWasLastSeenIsOfThoseInIt() {
+        const kpwatch::testing::Told story("kcna-http 100-108 120-123? z123-300", 300);
+        const auto facts = ongoingFacts({story.told(), true});
+        const IncidentFact lasted = *std::ranges::find(facts, u"Lasted so far"_s, &IncidentFact::name);
+        QCOMPARE(lasted.value, u"at least 2 min"_s);
+        QCOMPARE(lasted.beneath, u"to %1, then out of sight"_s.arg(words::stampKst(test::minute(123))));
+    }
+
     // That a state was never seen is no finding where it could not be.
     void whatBlockedSitesDidCannotBeTold() {
         const Seen seen(siegeEnd);
